@@ -1,0 +1,1 @@
+"""The program's headless core: imports no Qt."""

@@ -1,0 +1,1 @@
+"""Realised text to PDF; knows no database."""

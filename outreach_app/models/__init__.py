@@ -1,0 +1,1 @@
+"""Entities, one module per noun."""

@@ -1,0 +1,1 @@
+"""Read shapes and how to get them, one module per noun."""

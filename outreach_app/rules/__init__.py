@@ -1,0 +1,1 @@
+"""Pure functions: folding, names, phones, numbers, statuses, validation."""

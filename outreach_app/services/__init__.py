@@ -1,0 +1,1 @@
+"""Drafts and use cases, one module per noun."""

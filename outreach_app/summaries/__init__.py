@@ -1,0 +1,1 @@
+"""Facts to plan to prose, per language; knows no PDF."""
