@@ -1,1 +1,51 @@
 """Entities, one module per noun."""
+
+from outreach_app.models.attendances import Attendance
+from outreach_app.models.base import Base, OwnedRecord, Record
+from outreach_app.models.commitments import Commitment
+from outreach_app.models.devices import Device
+from outreach_app.models.events import JournalEvent
+from outreach_app.models.identities import Identity
+from outreach_app.models.imports import ImportBatch, ImportedRecord
+from outreach_app.models.issues import Issue
+from outreach_app.models.meetings import Meeting
+from outreach_app.models.offices import Office
+from outreach_app.models.partners import Partner
+from outreach_app.models.people import Person
+from outreach_app.models.points import Point
+from outreach_app.models.referrals import Referral
+
+# Parents before children: the order in which records can be written or checked.
+JOURNALED: tuple[type[Record], ...] = (
+    Office,
+    Partner,
+    Person,
+    Identity,
+    Meeting,
+    Attendance,
+    Point,
+    Commitment,
+    Referral,
+    Issue,
+)
+
+__all__ = [
+    "JOURNALED",
+    "Attendance",
+    "Base",
+    "Commitment",
+    "Device",
+    "Identity",
+    "ImportBatch",
+    "ImportedRecord",
+    "Issue",
+    "JournalEvent",
+    "Meeting",
+    "Office",
+    "OwnedRecord",
+    "Partner",
+    "Person",
+    "Point",
+    "Record",
+    "Referral",
+]

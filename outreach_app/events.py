@@ -1,0 +1,126 @@
+"""The journal's lines: canonical form, chain, and the fold of a record's events into its state."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Literal
+
+import msgspec
+
+Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
+Fields = dict[str, Json]
+Operation = Literal["set", "del", "purge"]
+
+GENESIS = bytes(32)
+
+
+class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One change of one record, as one line says it.
+
+    `s` 128-bit random salt as hex, `t` milliseconds since 1970 (never lower than any seen before),
+    `id` the record's uid, `at` UTC ISO 8601, `by` the uid of a role, `base` the version its author
+    saw (`t@device`), `d` only the changed fields, where fields that move together are one value.
+    """
+
+    s: Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{32}\Z")]
+    seq: Annotated[int, msgspec.Meta(ge=1)]
+    t: Annotated[int, msgspec.Meta(ge=0)]
+    ent: str
+    id: str
+    op: Operation
+    at: str
+    by: str
+    base: str | None
+    d: Fields
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An event at its place (t, device, seq); `line` is None for a stub that keeps its hash."""
+
+    t: int
+    device: str
+    seq: int
+    entity: str
+    operation: Operation
+    line: bytes | None
+
+    @property
+    def version(self) -> str:
+        return version_of(self.t, self.device)
+
+
+@dataclass(slots=True)
+class State:
+    """What the events of one record add up to; fields that hold None are not in `fields`."""
+
+    entity: str
+    fields: Fields = field(default_factory=dict)
+    is_deleted: bool = False
+    is_purged: bool = False
+    version: str = ""
+    concurrent: list[str] = field(default_factory=list)
+
+
+@cache
+def _decoder() -> "msgspec.json.Decoder[Event]":
+    return msgspec.json.Decoder(Event)
+
+
+def version_of(t: int, device: str) -> str:
+    """The version a record has after an event: what a draft carries and `base` names."""
+    return f"{t}@{device}"
+
+
+def encode(event: Event) -> bytes:
+    """The canonical line: sorted keys, no white space, UTF-8, no end of line."""
+    return msgspec.json.encode(event, order="sorted")
+
+
+def decode(line: bytes) -> Event:
+    """The event of a line. Raises msgspec.ValidationError or msgspec.DecodeError."""
+    return _decoder().decode(line)
+
+
+def line_hash(line: bytes) -> bytes:
+    return hashlib.sha256(line).digest()
+
+
+def chain(previous: bytes, hashed_line: bytes) -> bytes:
+    """h(n) = SHA-256(h(n-1) ‖ SHA-256(line)); `GENESIS` comes before the first."""
+    return hashlib.sha256(previous + hashed_line).digest()
+
+
+def fold(events: Iterable[Placed]) -> State:
+    """The state of one record: a pure function of the set of its events.
+
+    Sorted by (t, device, seq), applied field by field, so the last writer wins per field. `del` is
+    a flag that a later `set` lifts; `purge` empties all before it. A stub changes the version only.
+    An event whose `base` is not the version before it was written without seeing that one: its
+    version is listed in `concurrent`. Raises ValueError for no events.
+    """
+    ordered = sorted(events, key=lambda event: (event.t, event.device, event.seq))
+    if not ordered:
+        raise ValueError("a record without events has no state")
+    state = State(ordered[0].entity)
+    previous_is_stub = False
+    for placed in ordered:
+        event = decode(placed.line) if placed.line is not None else None
+        if event is not None and not previous_is_stub and event.base != (state.version or None):
+            state.concurrent.append(placed.version)
+        _apply(state, placed.operation, event)
+        state.version = placed.version
+        previous_is_stub = event is None
+    state.fields = {name: value for name, value in state.fields.items() if value is not None}
+    return state
+
+
+def _apply(state: State, operation: Operation, event: Event | None) -> None:
+    if operation == "purge":
+        state.fields, state.is_deleted, state.is_purged = {}, True, True
+        return
+    if event is not None:
+        state.fields.update(event.d)
+    if not state.is_purged:
+        state.is_deleted = operation == "del"

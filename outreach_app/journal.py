@@ -1,0 +1,160 @@
+"""The journal: every change of every write, as an immutable event in the same transaction."""
+
+import secrets
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import event, inspect, select
+from sqlalchemy.orm import Session, UOWTransaction
+
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.database import StoreSession
+from outreach_app.events import (
+    Event,
+    Operation,
+    Placed,
+    State,
+    chain,
+    encode,
+    fold,
+    line_hash,
+    version_of,
+)
+from outreach_app.models import Device, JournalEvent, Record
+from outreach_app.models.base import moment_text, snapshot
+
+
+class _Recording:
+    """What one transaction changes: per record, the fields and the version before."""
+
+    def __init__(self, device: Device, now: datetime) -> None:
+        self.device = device
+        self.now = now
+        self.t = max(int(now.timestamp() * 1000), device.highest_t + 1)
+        self.bases: dict[Record, str | None] = {}
+        self.fields: dict[Record, set[str]] = {}
+
+    @property
+    def version(self) -> str:
+        return version_of(self.t, str(self.device.uid))
+
+
+def current_device(session: Session) -> Device:
+    """This store's own device."""
+    return session.scalars(select(Device).where(Device.is_current)).one()
+
+
+def events_of(session: Session, uid: UUID) -> list[Placed]:
+    """The events of one record, in no particular order."""
+    rows = session.scalars(select(JournalEvent).where(JournalEvent.record == uid))
+    return [placed(row) for row in rows]
+
+
+def placed(row: JournalEvent) -> Placed:
+    """A journal row as the fold takes it."""
+    operation: Operation = row.operation  # type: ignore[assignment]  # only these are written
+    return Placed(row.t, str(row.device), row.seq, row.entity, operation, row.line)
+
+
+def state_of(session: Session, uid: UUID) -> State:
+    """The state that the journal gives a record. Raises ValueError for one it does not know."""
+    return fold(events_of(session, uid))
+
+
+@event.listens_for(StoreSession, "before_flush")
+def _stamp(session: Session, _context: UOWTransaction, _instances: object) -> None:
+    """Give each record about to be written the version that this transaction's event will have."""
+    if any(isinstance(record, Record) for record in session.deleted):
+        raise TypeError("records are deleted softly: set is_deleted")
+    for record in _changed(session):
+        recording = _recording(session)
+        if record not in recording.bases:
+            recording.bases[record] = record.version if inspect(record).has_identity else None
+        record.version = recording.version
+
+
+@event.listens_for(StoreSession, "after_flush")
+def _collect(session: Session, _context: UOWTransaction) -> None:
+    for record in _changed(session):
+        fields = _recording(session).fields.setdefault(record, set())
+        fields.update(_changed_fields(record))
+
+
+@event.listens_for(StoreSession, "before_commit")
+def _append(session: Session) -> None:
+    session.flush()
+    recording: _Recording | None = session.info.get("recording")
+    if recording is None:
+        return
+    actor: Actor = session.info["actor"]
+    for record, names in recording.fields.items():
+        session.add(_next_event(recording, actor, record, frozenset(names)))
+    recording.device.highest_t = recording.t
+    session.flush()
+
+
+def _recording(session: Session) -> _Recording:
+    if "recording" not in session.info:
+        with session.no_autoflush:
+            session.info["recording"] = _Recording(current_device(session), clock.now())
+    recording: _Recording = session.info["recording"]
+    return recording
+
+
+def _changed(session: Session) -> list[Record]:
+    """New records, and those of which a journaled field changed; projections do not count."""
+    return [
+        record
+        for record in (*session.new, *session.dirty)
+        if isinstance(record, Record)
+        and (record in session.new or _has_changed(record, "is_deleted") or _changed_fields(record))
+    ]
+
+
+def _changed_fields(record: Record) -> set[str]:
+    return {
+        field.name
+        for field in record.contract.fields
+        if any(_has_changed(record, name) for name in (field.name, *field.columns))
+    }
+
+
+def _has_changed(record: Record, name: str) -> bool:
+    state = inspect(record)
+    return name in state.attrs and state.attrs[name].history.has_changes()
+
+
+def _next_event(
+    recording: _Recording, actor: Actor, record: Record, names: frozenset[str]
+) -> JournalEvent:
+    device, base = recording.device, recording.bases[record]
+    values = snapshot(record, names)
+    if base is None:
+        values = {name: value for name, value in values.items() if value is not None}
+    event_ = Event(
+        s=secrets.token_hex(16),
+        seq=device.upto + 1,
+        t=recording.t,
+        ent=record.contract.entity,
+        id=str(record.uid),
+        op="del" if record.is_deleted else "set",
+        at=moment_text(recording.now),
+        by=str(actor.value),
+        base=base,
+        d=values,
+    )
+    line = encode(event_)
+    hashed = line_hash(line)
+    device.upto, device.head = event_.seq, chain(device.head, hashed)
+    return JournalEvent(
+        device=device.uid,
+        seq=event_.seq,
+        t=event_.t,
+        entity=event_.ent,
+        record=record.uid,
+        operation=event_.op,
+        line=line,
+        line_hash=hashed,
+        head=device.head,
+    )

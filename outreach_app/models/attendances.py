@@ -1,0 +1,27 @@
+"""Attendances: a partner or a person invited to or present at a meeting."""
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from outreach_app.models.base import Contract, Link, OwnedRecord, Value
+from outreach_app.models.meetings import Meeting
+from outreach_app.models.partners import Partner
+from outreach_app.models.people import Person
+
+
+class Attendance(OwnedRecord):
+    """An entity of its own: an association table would show no history."""
+
+    __tablename__ = "attendances"
+    contract = Contract(
+        "attendance", (Link("meeting"), Link("partner"), Link("person"), Value("is_present"))
+    )
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"), index=True)
+    partner_id: Mapped[int] = mapped_column(ForeignKey("partners.id"), index=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
+    is_present: Mapped[bool]
+
+    meeting: Mapped[Meeting] = relationship(back_populates="attendances")
+    partner: Mapped[Partner] = relationship()
+    person: Mapped[Person | None] = relationship()

@@ -1,0 +1,159 @@
+"""What every table shares: typed columns, uids, versions, and the fields an event may carry."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import ClassVar
+from uuid import UUID
+
+import uuid_utils.compat
+from sqlalchemy import Dialect, ForeignKey, LargeBinary, String, TypeDecorator
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from outreach_app.events import Json
+
+
+class UidType(TypeDecorator[UUID]):
+    """A UUID as 16 bytes: SQLAlchemy's own type is 32 characters on SQLite."""
+
+    impl = LargeBinary(16)
+    cache_ok = True
+
+    def process_bind_param(self, value: UUID | None, dialect: Dialect) -> bytes | None:
+        return None if value is None else value.bytes
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> UUID | None:
+        return None if value is None else UUID(bytes=value)
+
+
+class CodesType(TypeDecorator[tuple[str, ...]]):
+    """A short list of catalogue codes, kept as words with a space between."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
+        return None if value is None else " ".join(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
+        return tuple(value.split()) if value else ()
+
+
+class MomentType(TypeDecorator[datetime]):
+    """A moment in UTC, to the second, as ISO 8601 text that sorts."""
+
+    impl = String(20)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        return None if value is None else moment_text(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else datetime.fromisoformat(value)
+
+
+def moment_text(moment: datetime) -> str:
+    """`2026-11-24T15:40:00Z`."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Base(DeclarativeBase):
+    type_annotation_map: ClassVar = {
+        UUID: UidType,
+        tuple[str, ...]: CodesType,
+        datetime: MomentType,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A field of one column, under the column's name."""
+
+    name: str
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return (self.name,)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Columns that move together: one nested value, so that a merge never mixes two authors."""
+
+    name: str
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A reference to another record, by its uid; the relationship has the field's name."""
+
+    name: str
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return (f"{self.name}_id",)
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """The names an entity has in events: a contract of their own, apart from the columns."""
+
+    entity: str
+    fields: tuple[Value | Group | Link, ...]
+
+
+class Record(Base):
+    """A journaled record. `version` is that of its last event, `t@device`."""
+
+    __abstract__ = True
+    contract: ClassVar[Contract]
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[UUID] = mapped_column(unique=True, default=uuid_utils.compat.uuid7)
+    version: Mapped[str] = mapped_column(String(60))
+    is_deleted: Mapped[bool] = mapped_column(default=False)
+
+
+class OwnedRecord(Record):
+    """A record of one office: headquarters holds those of many."""
+
+    __abstract__ = True
+
+    office_id: Mapped[int] = mapped_column(ForeignKey("offices.id"), index=True)
+
+
+def to_json(value: object) -> Json:
+    """A column's value as an event writes it: dates and times in ISO 8601, uids as text."""
+    match value:
+        case None | bool() | int() | str():
+            return value
+        case datetime():
+            return moment_text(value)
+        case date():
+            return value.isoformat()
+        case time():
+            return value.strftime("%H:%M")
+        case tuple():
+            return [str(item) for item in value] or None
+        case _:
+            raise TypeError(f"an event cannot carry {type(value).__name__}")
+
+
+def snapshot(record: Record, names: frozenset[str] | None = None) -> dict[str, Json]:
+    """The fields of a record as an event writes them: all, or only those named."""
+    return {
+        field.name: _field_json(record, field)
+        for field in record.contract.fields
+        if names is None or field.name in names
+    }
+
+
+def _field_json(record: Record, field: Value | Group | Link) -> Json:
+    if isinstance(field, Link):
+        target: Record | None = getattr(record, field.name)
+        return None if target is None else str(target.uid)
+    if isinstance(field, Value):
+        return to_json(getattr(record, field.name))
+    group = {column: to_json(getattr(record, column)) for column in field.columns}
+    present: dict[str, Json] = {name: value for name, value in group.items() if value is not None}
+    return present or None

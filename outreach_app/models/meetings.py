@@ -1,0 +1,85 @@
+"""Meetings: encounters, planned or held, with the log of the dialogue session."""
+
+from datetime import date, time
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
+
+if TYPE_CHECKING:
+    from outreach_app.models.attendances import Attendance
+    from outreach_app.models.commitments import Commitment
+    from outreach_app.models.points import Point
+    from outreach_app.models.referrals import Referral
+
+
+class Meeting(OwnedRecord):
+    """A meeting. `bodies` and `kinds_present` serve where no list of those present was kept."""
+
+    __tablename__ = "meetings"
+    __table_args__ = (
+        Index("ix_meetings_held_on", "held_on", "id"),
+        Index("ix_meetings_office_held_on", "office_id", "held_on", "id"),
+    )
+    contract = Contract(
+        "meeting",
+        (
+            Value("reference"),
+            Group("number", ("number_year", "number_sequence", "number_station")),
+            Group("status", ("status", "status_reason")),
+            Group("when", ("held_on", "starts_at", "ends_at")),
+            Value("kind"),
+            Value("channel"),
+            Value("place_ar"),
+            Value("place_fr"),
+            Value("subject_ar"),
+            Value("subject_fr"),
+            Group("people", ("headcount", "women")),
+            Value("bodies"),
+            Value("kinds_present"),
+            Group("assessment", ("assessment", "assessment_language", "assessment_translation")),
+            Value("source"),
+            Link("follows"),
+        ),
+    )
+
+    reference: Mapped[str | None] = mapped_column(index=True)
+    number_year: Mapped[int | None]
+    number_sequence: Mapped[int | None]
+    number_station: Mapped[str | None] = mapped_column(String(2))
+    status: Mapped[str] = mapped_column(String(20))
+    status_reason: Mapped[str | None] = mapped_column(Text)
+    held_on: Mapped[date]
+    starts_at: Mapped[time | None]
+    ends_at: Mapped[time | None]
+    kind: Mapped[str] = mapped_column(String(20))
+    channel: Mapped[str] = mapped_column(String(20))
+    place_ar: Mapped[str | None]
+    place_fr: Mapped[str | None]
+    subject_ar: Mapped[str | None]
+    subject_fr: Mapped[str | None]
+    headcount: Mapped[int | None]
+    women: Mapped[int | None]
+    bodies: Mapped[int | None]
+    kinds_present: Mapped[tuple[str, ...]] = mapped_column(default=())
+    assessment: Mapped[str | None] = mapped_column(Text)
+    assessment_language: Mapped[str | None] = mapped_column(String(2))
+    assessment_translation: Mapped[str | None] = mapped_column(Text)
+    source: Mapped[str | None]
+    follows_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"), index=True)
+
+    follows: Mapped["Meeting | None"] = relationship(remote_side="Meeting.id")
+    attendances: Mapped[list["Attendance"]] = relationship(
+        back_populates="meeting", order_by="Attendance.id"
+    )
+    points: Mapped[list["Point"]] = relationship(
+        back_populates="meeting", order_by="Point.position, Point.id"
+    )
+    commitments: Mapped[list["Commitment"]] = relationship(
+        back_populates="meeting", order_by="Commitment.position, Commitment.id"
+    )
+    referrals: Mapped[list["Referral"]] = relationship(
+        back_populates="meeting", order_by="Referral.position, Referral.id"
+    )

@@ -1,0 +1,47 @@
+"""Offices: the unit that owns a store, a precinct or headquarters."""
+
+from sqlalchemy import String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from outreach_app.models.base import Contract, Record, Value
+
+
+class Office(Record):
+    """Names and letterhead in both languages; letterhead lines are kept one to a line."""
+
+    __tablename__ = "offices"
+    contract = Contract(
+        "office",
+        tuple(
+            map(
+                Value,
+                (
+                    "role",
+                    "number",
+                    "name_ar",
+                    "name_fr",
+                    "city_ar",
+                    "city_fr",
+                    "chief_title_ar",
+                    "chief_title_fr",
+                    "letterhead_ar",
+                    "letterhead_fr",
+                    "recipient_ar",
+                    "recipient_fr",
+                ),
+            )
+        ),
+    )
+
+    role: Mapped[str] = mapped_column(String(20))
+    number: Mapped[str | None]
+    name_ar: Mapped[str]
+    name_fr: Mapped[str]
+    city_ar: Mapped[str]
+    city_fr: Mapped[str]
+    chief_title_ar: Mapped[str]
+    chief_title_fr: Mapped[str]
+    letterhead_ar: Mapped[str] = mapped_column(Text)
+    letterhead_fr: Mapped[str] = mapped_column(Text)
+    recipient_ar: Mapped[str | None]
+    recipient_fr: Mapped[str | None]

@@ -1,0 +1,46 @@
+"""People: who speaks for a partner; capacity and mandate, no name."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
+from outreach_app.models.partners import Partner
+
+if TYPE_CHECKING:
+    from outreach_app.models.identities import Identity
+
+
+class Person(OwnedRecord):
+    """The minimal card of law 09-08: capacity, body, language, mandate, and how it was informed."""
+
+    __tablename__ = "people"
+    contract = Contract(
+        "person",
+        (
+            Link("partner"),
+            Value("capacity_ar"),
+            Value("capacity_fr"),
+            Value("language"),
+            Group("mandate", ("mandate_from", "mandate_until")),
+            Group("information", ("informed_on", "informed_how")),
+            Value("inform_by"),
+            Value("is_active"),
+        ),
+    )
+
+    partner_id: Mapped[int] = mapped_column(ForeignKey("partners.id"), index=True)
+    capacity_ar: Mapped[str | None]
+    capacity_fr: Mapped[str | None]
+    language: Mapped[str | None] = mapped_column(String(2))
+    mandate_from: Mapped[date | None]
+    mandate_until: Mapped[date | None]
+    informed_on: Mapped[date | None]
+    informed_how: Mapped[str | None]
+    inform_by: Mapped[date | None]
+    is_active: Mapped[bool] = mapped_column(default=True)
+
+    partner: Mapped[Partner] = relationship()
+    identity: Mapped["Identity | None"] = relationship(back_populates="person")

@@ -1,0 +1,53 @@
+"""Points: things raised in meetings, each with its own reaction."""
+
+from datetime import date
+
+from sqlalchemy import ForeignKey, Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
+from outreach_app.models.meetings import Meeting
+
+
+class Point(OwnedRecord):
+    """A point. `state` is a projection of what follows it: local, computed, never journaled."""
+
+    __tablename__ = "points"
+    __table_args__ = (
+        Index("ix_points_topic", "topic", "meeting_id"),
+        Index("ix_points_unanswered", "meeting_id", sqlite_where=text("state = 'received'")),
+    )
+    contract = Contract(
+        "point",
+        (
+            Link("meeting"),
+            Value("position"),
+            Value("kind"),
+            Value("topic"),
+            Group("words", ("text", "language", "translation")),
+            Value("phrase"),
+            Value("reaction"),
+            Group("reply", ("reply", "reply_language")),
+            Group("given", ("given_on", "given_to", "given_how")),
+            Value("closed_on"),
+        ),
+    )
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"), index=True)
+    position: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(20))
+    topic: Mapped[str] = mapped_column(String(20))
+    text: Mapped[str | None] = mapped_column(Text)
+    language: Mapped[str | None] = mapped_column(String(2))
+    translation: Mapped[str | None] = mapped_column(Text)
+    phrase: Mapped[str | None] = mapped_column(String(20))
+    reaction: Mapped[str | None] = mapped_column(String(20))
+    reply: Mapped[str | None] = mapped_column(Text)
+    reply_language: Mapped[str | None] = mapped_column(String(2))
+    given_on: Mapped[date | None]
+    given_to: Mapped[str | None]
+    given_how: Mapped[str | None]
+    closed_on: Mapped[date | None]
+    state: Mapped[str] = mapped_column(String(12), default="received")
+
+    meeting: Mapped[Meeting] = relationship(back_populates="points")

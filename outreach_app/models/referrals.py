@@ -1,0 +1,41 @@
+"""Referrals: points passed to the authority whose job it is, and its answer."""
+
+from datetime import date
+
+from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
+from outreach_app.models.meetings import Meeting
+from outreach_app.models.points import Point
+
+
+class Referral(OwnedRecord):
+    """A referral to `destination` (`rf.*`) about `topic` (`tp.*`)."""
+
+    __tablename__ = "referrals"
+    contract = Contract(
+        "referral",
+        (
+            Link("meeting"),
+            Link("point"),
+            Value("position"),
+            Value("destination"),
+            Value("topic"),
+            Value("sent_on"),
+            Group("answer", ("answered_on", "answer", "answer_language")),
+        ),
+    )
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"), index=True)
+    point_id: Mapped[int | None] = mapped_column(ForeignKey("points.id"), index=True)
+    position: Mapped[int]
+    destination: Mapped[str] = mapped_column(String(20))
+    topic: Mapped[str] = mapped_column(String(20))
+    sent_on: Mapped[date | None]
+    answered_on: Mapped[date | None]
+    answer: Mapped[str | None] = mapped_column(Text)
+    answer_language: Mapped[str | None] = mapped_column(String(2))
+
+    meeting: Mapped[Meeting] = relationship(back_populates="referrals")
+    point: Mapped[Point | None] = relationship()
