@@ -33,7 +33,7 @@ class Database:
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
-        self._key = key
+        self.key = key
         self.engine = self._make_engine()
 
     def _make_engine(self) -> Engine:
@@ -46,11 +46,7 @@ class Database:
 
     def connect(self) -> sqlcipher3.dbapi2.Connection:
         """A bare connection with the key set. A raw key skips 210 ms of PBKDF2 per connection."""
-        connection = sqlcipher3.dbapi2.connect(
-            self.path, isolation_level=None, check_same_thread=False
-        )
-        connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
-        return connection
+        return _connect(self.path, self.key)
 
     @contextmanager
     def read(self) -> Iterator[StoreSession]:
@@ -68,19 +64,61 @@ class Database:
             yield session
             session.commit()
 
+    @contextmanager
+    def rebuild(self) -> Iterator[Connection]:
+        """A transaction for migrations: foreign keys are off from before BEGIN, checked at the end.
+
+        With them on, a batch migration's DROP TABLE would cascade to the child rows.
+        """
+        with self.engine.connect() as connection:
+            bare: sqlcipher3.dbapi2.Connection = connection.connection.driver_connection
+            bare.execute("PRAGMA foreign_keys = OFF")
+            try:
+                yield connection
+                if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchone():
+                    raise RuntimeError("the migration left a record without its parent")
+                connection.commit()
+            finally:
+                connection.rollback()
+                bare.execute("PRAGMA foreign_keys = ON")
+
     def checkpoint(self) -> None:
         """Move the write-ahead log into the store file and empty it."""
         connection = self.connect()
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.close()
 
+    def copy_to(self, path: Path) -> None:
+        """An online copy of the whole store, encrypted with the same key."""
+        source, target = self.connect(), _connect(path, self.key)
+        source.backup(target)
+        target.close()
+        source.close()
+
     def is_readable(self) -> bool:
-        """Whether the key opens the file and its first pages are sound."""
+        """Whether the key opens the file."""
+        try:
+            with self.engine.connect() as connection:
+                connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+        except DatabaseError:
+            return False
+        return True
+
+    def quick_check(self) -> bool:
+        """Whether every page of the file is sound."""
         try:
             with self.engine.connect() as connection:
                 return connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok"
         except DatabaseError:
             return False
+
+    def integrity(self) -> str:
+        """SQLite's whole integrity check: "ok", or what is wrong."""
+        with self.engine.connect() as connection:
+            lines = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+            pages = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        return "; ".join([*lines, *pages, *map(str, broken)])
 
     def close(self) -> None:
         self.engine.dispose()
@@ -90,6 +128,12 @@ class Database:
 def _refuse_bulk_changes(state: ORMExecuteState) -> None:
     if state.is_update or state.is_delete:
         raise TypeError("bulk changes would escape the journal: change entities instead")
+
+
+def _connect(path: Path, key: bytes) -> sqlcipher3.dbapi2.Connection:
+    connection = sqlcipher3.dbapi2.connect(path, isolation_level=None, check_same_thread=False)
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    return connection
 
 
 def _set_pragmas(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

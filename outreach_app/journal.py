@@ -4,6 +4,7 @@ import secrets
 from datetime import datetime
 from uuid import UUID
 
+import uuid_utils.compat
 from sqlalchemy import event, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
@@ -11,6 +12,7 @@ from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import StoreSession
 from outreach_app.events import (
+    GENESIS,
     Event,
     Operation,
     Placed,
@@ -23,6 +25,8 @@ from outreach_app.events import (
 )
 from outreach_app.models import Device, JournalEvent, Record
 from outreach_app.models.base import moment_text, snapshot
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 class _Recording:
@@ -45,6 +49,28 @@ def current_device(session: Session) -> Device:
     return session.scalars(select(Device).where(Device.is_current)).one()
 
 
+def enrol_device(session: Session) -> Device:
+    """Give this store a new device id; the next letter marks the numbers it will give.
+
+    The first device of an office has no letter, then B, C… Time stamps go on from the old device's.
+    """
+    known = session.scalars(select(Device)).all()
+    for device in known:
+        device.is_current = False
+    device = Device(
+        uid=uuid_utils.compat.uuid7(),
+        letter=_LETTERS[len(known)] if known else "",
+        is_current=True,
+        since=clock.now(),
+        upto=0,
+        head=GENESIS,
+        highest_t=max((device.highest_t for device in known), default=0),
+    )
+    session.add(device)
+    session.flush()
+    return device
+
+
 def events_of(session: Session, uid: UUID) -> list[Placed]:
     """The events of one record, in no particular order."""
     rows = session.scalars(select(JournalEvent).where(JournalEvent.record == uid))
@@ -60,6 +86,12 @@ def placed(row: JournalEvent) -> Placed:
 def state_of(session: Session, uid: UUID) -> State:
     """The state that the journal gives a record. Raises ValueError for one it does not know."""
     return fold(events_of(session, uid))
+
+
+def changes(session: Session) -> list[tuple[Record, str | None]]:
+    """What this transaction changed so far: each record and its version before, None if new."""
+    recording: _Recording | None = session.info.get("recording")
+    return list(recording.bases.items()) if recording else []
 
 
 @event.listens_for(StoreSession, "before_flush")

@@ -64,7 +64,12 @@ def phrases() -> dict[str, Phrase]:
 
 def label(code: str, language: Language) -> str:
     """The words of a code in one language. Raises KeyError for a code of no list."""
-    return catalogue(code.partition(".")[0])[code].label(language)
+    return entry(code).label(language)
+
+
+def entry(code: str) -> Entry:
+    """The entry of a code. Raises KeyError for a code of no list."""
+    return catalogue(code.partition(".")[0])[code]
 
 
 def is_known(code: str, *prefixes: str) -> bool:

@@ -6,7 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 import uuid_utils.compat
-from sqlalchemy import Dialect, ForeignKey, LargeBinary, String, TypeDecorator
+from sqlalchemy import Date, Dialect, ForeignKey, LargeBinary, String, Time, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from outreach_app.events import Json
@@ -157,3 +157,19 @@ def _field_json(record: Record, field: Value | Group | Link) -> Json:
     group = {column: to_json(getattr(record, column)) for column in field.columns}
     present: dict[str, Json] = {name: value for name, value in group.items() if value is not None}
     return present or None
+
+
+def from_json(model: type[Record], column: str, value: Json) -> object:
+    """The value of a column from what an event says: the reverse of `to_json`."""
+    kind = model.__mapper__.columns[column].type
+    match value:
+        case str() if isinstance(kind, MomentType):
+            return datetime.fromisoformat(value)
+        case str() if isinstance(kind, Date):
+            return date.fromisoformat(value)
+        case str() if isinstance(kind, Time):
+            return time.fromisoformat(value)
+        case None | list() if isinstance(kind, CodesType):
+            return tuple(str(item) for item in value or ())
+        case _:
+            return value

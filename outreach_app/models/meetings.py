@@ -41,6 +41,7 @@ class Meeting(OwnedRecord):
             Value("kinds_present"),
             Group("assessment", ("assessment", "assessment_language", "assessment_translation")),
             Value("source"),
+            Value("sensitive_reason"),
             Link("follows"),
         ),
     )
@@ -68,6 +69,7 @@ class Meeting(OwnedRecord):
     assessment_language: Mapped[str | None] = mapped_column(String(2))
     assessment_translation: Mapped[str | None] = mapped_column(Text)
     source: Mapped[str | None]
+    sensitive_reason: Mapped[str | None]
     follows_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"), index=True)
 
     follows: Mapped["Meeting | None"] = relationship(remote_side="Meeting.id")

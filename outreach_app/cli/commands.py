@@ -1,0 +1,53 @@
+"""The commands by their names; the messages are in the language chosen before this is imported."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import typer
+
+from outreach_app.cli import documents, imports, lists, stores
+from outreach_app.cli.options import Answer, Common, carry_out, command
+from outreach_app.cli.output import say
+from outreach_app.i18n import gettext as _
+
+BARE_START_FOLDER = "outreach-demo"
+
+_COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
+    ("demo", documents.demo, _("Do the whole job on invented data: stores, meetings, summaries.")),
+    ("init", stores.init, _("Create an encrypted store for an office.")),
+    ("import-meetings", imports.import_meetings, _("Import meetings from JSON or CSV.")),
+    ("import-partners", imports.import_partners, _("Import partners from CSV.")),
+    ("revert-import", imports.revert_import, _("Undo an import.")),
+    ("list", lists.list_rows, _("List rows.")),
+    ("search", lists.search, _("Search everything, in either script.")),
+    ("summary", documents.summary, _("Write the official summary of a meeting.")),
+    ("check", stores.check, _("Check the store, its journal and its search index.")),
+    ("backup", stores.backup, _("Write a verified backup of the store.")),
+    ("restore", stores.restore, _("Put a backup back into the folder of --store.")),
+)
+
+
+def run() -> None:
+    """Read the arguments and run the command they name."""
+    application = typer.Typer(
+        add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
+    )
+    about = _("Community-outreach register of police precincts, in Arabic and French.")
+    application.callback(invoke_without_command=True, help=about)(_bare_start)
+    for name, function, purpose in _COMMANDS:
+        application.command(name, help=purpose)(command(function))
+    application()
+
+
+def _bare_start(context: typer.Context) -> None:
+    if context.invoked_subcommand is not None:
+        return
+    folder = Path(BARE_START_FOLDER)
+    say(_("The window is not part of this version yet: here is the job on invented data instead."))
+    if folder.exists():
+        say(_("It was done before, in {folder}:").format(folder=folder.absolute()))
+        for path in sorted(folder.rglob("*.pdf")):
+            typer.echo(str(path.absolute()))
+        return
+    common = Common(None, None, as_json=False)
+    carry_out(common, lambda: documents.demo(common, folder))

@@ -1,0 +1,155 @@
+"""Commands that bring files in: import-meetings, import-partners, revert-import."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+from uuid import UUID
+
+import typer
+from sqlalchemy.orm import Session
+
+from outreach_app.actors import Actor
+from outreach_app.cli.options import Answer, Common
+from outreach_app.cli.output import console_progress, say
+from outreach_app.errors import NotFound
+from outreach_app.i18n import gettext as _
+from outreach_app.services import imports
+from outreach_app.startup import OpenOffice
+from outreach_app.transfer.csv_file import write_csv
+from outreach_app.transfer.meetings_file import FORMAT, VERSION, read_meetings
+from outreach_app.transfer.meetings_import import import_meetings as write_meetings
+from outreach_app.transfer.partners_import import import_partners as write_partners
+from outreach_app.transfer.partners_import import read_mapping, read_partners
+from outreach_app.transfer.reports import FailedRow, ImportReport
+
+File = Annotated[Path, typer.Argument(help=_("The file to import."))]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=_("Say what would be done, do nothing."))]
+
+
+def import_meetings(common: Common, file: File, dry_run: DryRun = False) -> Answer:
+    entries = read_meetings(file)
+    progress = console_progress()
+    with common.opened() as office:
+        report = _import(
+            office,
+            lambda session: write_meetings(session, entries, file.name, progress),
+            dry_run=dry_run,
+        )
+        failed = None if dry_run else _write_failed_meetings(office.folder, file, report.failed)
+    return _answer(report, failed)
+
+
+def import_partners(
+    common: Common,
+    file: File,
+    mapping: Annotated[
+        Path | None, typer.Option(help=_("A JSON file: a field for each column heading."))
+    ] = None,
+    dry_run: DryRun = False,
+) -> Answer:
+    entries = read_partners(file, read_mapping(mapping) if mapping else None)
+    progress = console_progress()
+    with common.opened() as office:
+        report = _import(
+            office,
+            lambda session: write_partners(session, entries, file.name, progress),
+            dry_run=dry_run,
+        )
+        failed = None if dry_run else _write_failed_partners(office.folder, file, report.failed)
+    return _answer(report, failed)
+
+
+def revert_import(
+    common: Common, batch: Annotated[str, typer.Argument(help=_("The batch to undo."))]
+) -> Answer:
+    try:
+        uid = UUID(batch)
+    except ValueError as error:
+        raise NotFound(_("There is no import {uid} to undo.").format(uid=batch)) from error
+    with common.opened() as office:
+        office.back_up()
+        with office.database.write(Actor.CHIEF) as session:
+            reverted = imports.revert_import(session, uid)
+    counts = {"removed": reverted.removed, "restored": reverted.restored, "kept": reverted.kept}
+    line = _("Removed: {removed}. Put back as before: {restored}. Kept: {kept}.")
+    return Answer(counts, [line.format(**counts)])
+
+
+def _import(
+    office: OpenOffice, run: Callable[[Session], ImportReport], *, dry_run: bool
+) -> ImportReport:
+    if dry_run:
+        with office.database.read() as session:
+            report = run(session)
+            report.batch = None
+            return report
+    office.back_up()
+    with office.database.write(Actor.CHIEF) as session:
+        return run(session)
+
+
+def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
+    problems = [
+        {"line": row.line, "field": problem.field, "code": problem.code, "message": problem.message}
+        for row in report.failed
+        for problem in row.problems
+    ]
+    for problem in problems:
+        line = _("Line {line}, {field}: {reason}")
+        say(line.format(line=problem["line"], field=problem["field"], reason=problem["message"]))
+    if report.ignored:
+        names = ", ".join(sorted(report.ignored))
+        say(_("Not read, because the format has no such field: {fields}").format(fields=names))
+    counts = {
+        "created": report.created,
+        "updated": report.updated,
+        "skipped": report.skipped,
+        "failed": len(report.failed),
+    }
+    files = {"failed_rows": failed_rows, "batch": report.batch, "uids": report.uids}
+    line = _("New: {created}. Updated: {updated}. Unchanged: {skipped}. Refused: {failed}.")
+    lines = [line.format(**counts)]
+    if failed_rows:
+        lines.append(
+            _("The refused rows, to correct and import again: {file}").format(file=failed_rows)
+        )
+    return Answer(counts | files | {"problems": problems}, lines, not report.failed)
+
+
+def _write_failed_meetings(folder: Path, file: Path, failed: list[FailedRow]) -> Path | None:
+    if not failed:
+        return None
+    if file.suffix.lower() == ".csv":
+        return _write_failed_partners(folder, file, failed)
+    content = {
+        "format": FORMAT,
+        "version": VERSION,
+        "meetings": [row.raw for row in failed],
+        "reasons": [[problem.message for problem in row.problems] for row in failed],
+    }
+    target = _failed_file(folder, file)
+    target.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+    return target
+
+
+def _write_failed_partners(folder: Path, file: Path, failed: list[FailedRow]) -> Path | None:
+    if not failed:
+        return None
+    reasons = _("reasons")
+    rows = [
+        {str(name): str(value) for name, value in row.raw.items()}
+        | {reasons: " ".join(problem.message for problem in row.problems)}
+        for row in failed
+        if isinstance(row.raw, dict)
+    ]
+    target = _failed_file(folder, file)
+    write_csv(target, list(rows[0]), rows)
+    return target
+
+
+def _failed_file(folder: Path, file: Path) -> Path:
+    """Beside the store: the folder of the imported file may be read-only."""
+    target = folder / "refused" / f"{file.stem}.refused{file.suffix}"
+    target.parent.mkdir(exist_ok=True)
+    return target

@@ -1,0 +1,98 @@
+"""Commands that show rows: list, search."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.cli.options import Answer, Common
+from outreach_app.cli.output import plain
+from outreach_app.errors import NotAllowed
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.commitments import CommitmentRow, list_commitments
+from outreach_app.queries.found import search_everything
+from outreach_app.queries.meetings import MeetingRow, list_meetings
+from outreach_app.queries.partners import PartnerRow, list_partners
+from outreach_app.queries.people import PersonRow, list_people
+from outreach_app.queries.points import PointRow, list_points
+from outreach_app.queries.referrals import ReferralRow, list_referrals
+
+Row = PartnerRow | PersonRow | MeetingRow | PointRow | CommitmentRow | ReferralRow
+
+
+class Listed(StrEnum):
+    """The nouns that have a list."""
+
+    PARTNERS = "partners"
+    PEOPLE = "people"
+    MEETINGS = "meetings"
+    POINTS = "points"
+    COMMITMENTS = "commitments"
+    REFERRALS = "referrals"
+
+
+_LISTS: dict[Listed, Callable[[Session], Sequence[Row]]] = {
+    Listed.PARTNERS: list_partners,
+    Listed.PEOPLE: list_people,
+    Listed.MEETINGS: list_meetings,
+    Listed.POINTS: list_points,
+    Listed.COMMITMENTS: lambda session: list_commitments(session, clock.local(clock.now()).date()),
+    Listed.REFERRALS: list_referrals,
+}
+
+
+def list_rows(
+    common: Common,
+    noun: Annotated[Listed, typer.Argument(help=_("What to list."))],
+    where: Annotated[
+        list[str] | None, typer.Option(help=_("Only rows whose field K is V, as K=V."))
+    ] = None,
+    limit: Annotated[int | None, typer.Option(min=0, help=_("At most so many rows."))] = None,
+) -> Answer:
+    with common.opened() as office, office.database.read() as session:
+        rows = [_object(row) for row in _LISTS[noun](session)]
+    for condition in where or []:
+        rows = _matching(rows, condition)
+    shown = rows if limit is None else rows[:limit]
+    lines = ["  ".join(str(value) for value in row.values() if value is not None) for row in shown]
+    return Answer({"rows": shown, "count": len(rows)}, lines)
+
+
+def search(
+    common: Common,
+    query: Annotated[list[str], typer.Argument(help=_("Each argument is one query."))],
+    limit: Annotated[int, typer.Option(min=1, help=_("At most so many rows."))] = 50,
+) -> Answer:
+    results = []
+    lines: list[str] = []
+    with common.opened() as office, office.database.read() as session:
+        for words in query:
+            rows = search_everything(session, words, limit)
+            results.append({"query": words, "rows": rows})
+            lines += [f"{row.kind}  {row.title}  {row.snippet}" for row in rows]
+    return Answer({"results": results}, lines)
+
+
+def _object(row: Row) -> dict[str, object]:
+    shown = plain(asdict(row))
+    return shown if isinstance(shown, dict) else {}
+
+
+def _matching(rows: list[dict[str, object]], condition: str) -> list[dict[str, object]]:
+    name, equals, value = condition.partition("=")
+    if not equals or (rows and name not in rows[0]):
+        fields = ", ".join(rows[0]) if rows else ""
+        message = _("{condition} is no condition. Write field=value; the fields are: {fields}")
+        message = message.format(condition=condition, fields=fields)
+        raise NotAllowed(message, code="unknown_field")
+    return [row for row in rows if _shown(row[name]) == value]
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return ""
+    return str(value).lower() if isinstance(value, bool) else str(value)

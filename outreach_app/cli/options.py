@@ -1,0 +1,141 @@
+"""What every command shares: its common options, its answer, its way to refuse."""
+
+import contextlib
+import inspect
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Annotated, get_type_hints
+
+import typer
+
+from outreach_app import startup
+from outreach_app.cli.output import say, show, show_error
+from outreach_app.errors import Cancelled, NotAllowed, OutreachError, UnreadableFile
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.paths import default_store
+from outreach_app.startup import OpenOffice
+
+VARIABLE = "OUTREACH_PASSPHRASE"
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """The options that stand after every subcommand."""
+
+    store: Path | None
+    passphrase_file: Path | None
+    as_json: bool
+
+    @property
+    def folder(self) -> Path:
+        return (self.store or default_store()).absolute()
+
+    def given_passphrase(self) -> str | None:
+        """The passphrase of the file, else of the variable; None where neither is given."""
+        if self.passphrase_file is None:
+            return os.environ.get(VARIABLE)
+        try:
+            content = self.passphrase_file.read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError) as error:
+            message = _("The file {file} cannot be read: {reason}.")
+            message = message.format(file=self.passphrase_file, reason=error)
+            raise UnreadableFile(message) from error
+        return content.partition("\n")[0].rstrip("\r")
+
+    def passphrase(self, *, confirm: bool = False) -> str:
+        """The passphrase given, else typed at a prompt; never an argument."""
+        given = self.given_passphrase()
+        if given is not None:
+            return given
+        typed: str = typer.prompt(
+            _("Passphrase"), hide_input=True, confirmation_prompt=confirm, err=True
+        )
+        return typed
+
+    @contextlib.contextmanager
+    def opened(self) -> Iterator[OpenOffice]:
+        """The store, open for the block; what the person must know of it is said first."""
+        with startup.opened(self.folder, self.passphrase()) as office:
+            if office.notice:
+                say(office.notice)
+            yield office
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command found or did: the JSON object, the same in lines, and whether all of it."""
+
+    result: Mapping[str, object]
+    lines: list[str]
+    is_complete: bool = True
+
+
+def command(function: Callable[..., Answer]) -> Callable[..., None]:
+    """Give a command the common options; print its answer, or its refusal with exit code 1."""
+    own = list(inspect.signature(function).parameters.values())[1:]
+    shared = list(inspect.signature(_shared).parameters.values())
+
+    def run(**values: object) -> None:
+        options = {name: values.pop(name) for name in _shared.__annotations__ if name in values}
+        common = Common(options["store"], options["passphrase_file"], bool(options["as_json"]))  # type: ignore[arg-type]
+        sys.excepthook = sys.__excepthook__ if options["debug"] else _Unexpected(common.as_json)
+        carry_out(common, lambda: function(common, **values))
+
+    run.__name__, run.__doc__ = function.__name__, function.__doc__
+    run.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
+    hints = get_type_hints(function, include_extras=True)
+    run.__annotations__ = hints | get_type_hints(_shared, include_extras=True)
+    return run
+
+
+def _shared(
+    *,
+    store: Annotated[Path | None, typer.Option(help=_("The folder of the store."))] = None,
+    passphrase_file: Annotated[
+        Path | None, typer.Option(help=_("A file whose first line is the passphrase."))
+    ] = None,
+    ui_lang: Annotated[
+        Language, typer.Option(help=_("The language of the messages."))
+    ] = Language.ARABIC,
+    as_json: Annotated[
+        bool, typer.Option("--json", help=_("One JSON object on standard output."))
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help=_("Show the trace of an error."))] = False,
+) -> None:
+    """The options of every command, as Typer reads them."""
+
+
+def carry_out(common: Common, run: Callable[[], Answer]) -> None:
+    """Print what a command answers, or why it refuses; exit code 1 unless all of it was done."""
+    try:
+        answer = run()
+    except OutreachError as error:
+        show_error(error, as_json=common.as_json)
+        raise typer.Exit(1) from error
+    except (Cancelled, KeyboardInterrupt) as error:
+        message = _("Stopped at your wish. Nothing was changed.")
+        show_error(NotAllowed(message, code="cancelled"), as_json=common.as_json)
+        raise typer.Exit(1) from error
+    show(answer.result, answer.lines, as_json=common.as_json)
+    if not answer.is_complete:
+        raise typer.Exit(1)
+
+
+class _Unexpected:
+    """The hook for what no one foresaw: a sentence and a code, no trace."""
+
+    def __init__(self, as_json: bool) -> None:
+        self._as_json = as_json
+
+    def __call__(
+        self, _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        message = _("Something unexpected happened: {reason}. Run it again with --debug.")
+        reason = f"{type(error).__name__}: {error}"
+        refusal = OutreachError(message.format(reason=reason), code="unexpected")
+        show_error(refusal, as_json=self._as_json)

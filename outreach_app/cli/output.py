@@ -1,0 +1,53 @@
+"""What the command line says: one JSON object or sentences, and errors with their codes."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+import typer
+
+from outreach_app.errors import OutreachError
+from outreach_app.progress import Progress
+
+
+def say(message: str) -> None:
+    """A sentence for the person, on standard error, apart from the results."""
+    typer.echo(message, err=True)
+
+
+def show(result: Mapping[str, object], lines: list[str], *, as_json: bool) -> None:
+    """Print a result: as the one JSON object of standard output, or as lines for people."""
+    if as_json:
+        typer.echo(msgspec.json.encode(plain(result)).decode())
+    else:
+        for line in lines:
+            typer.echo(line)
+
+
+def show_error(error: OutreachError, *, as_json: bool) -> None:
+    """Print a refusal: its sentence on standard error, and with `--json` its code as well."""
+    say(error.message)
+    if as_json:
+        typer.echo(msgspec.json.encode({"error": plain(error.report())}).decode())
+
+
+def plain(value: object) -> object:
+    """A result with only what JSON has: paths absolute, dates in ISO 8601, rows as objects."""
+    return msgspec.to_builtins(value, enc_hook=_path)
+
+
+def _path(value: object) -> str:
+    if isinstance(value, Path):
+        return str(value.absolute())
+    raise TypeError(f"an answer cannot carry {type(value).__name__}")
+
+
+def console_progress() -> Progress:
+    """Progress on one line of standard error, where that is a terminal."""
+    return Progress(_report if sys.stderr.isatty() else None)
+
+
+def _report(done: int, total: int, what: str) -> None:
+    end = "\n" if done >= total else ""
+    typer.echo(f"\r{what} {done}/{total}  {end}", err=True, nl=False)

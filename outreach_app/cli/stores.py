@@ -1,0 +1,117 @@
+"""Commands on a whole store: init, check, backup, restore."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from outreach_app import backup as backups
+from outreach_app import i18n, journal, startup, vault
+from outreach_app.cli.options import Answer, Common
+from outreach_app.errors import UnreadableFile
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.integrity import check_store
+from outreach_app.services.offices import OfficeDraft
+
+
+def init(
+    common: Common,
+    role: Annotated[str, typer.Option(help=_("precinct or headquarters"))],
+    office: Annotated[Path, typer.Option(help=_("A JSON file that describes the office."))],
+) -> Answer:
+    draft = read_office(office, role)
+    passphrase = common.passphrase(confirm=True)
+    vault.check_passphrase(passphrase)
+    recovery_code = startup.create_store(common.folder, passphrase, draft)
+    result = {
+        "store": common.folder,
+        "office": draft.name_ar if i18n.current() is Language.ARABIC else draft.name_fr,
+        "device": _device(common.folder, passphrase),
+        "recovery_code": recovery_code,
+    }
+    created = _("The store was created in {folder}.")
+    code = _("Recovery code, shown only now. Print it and put it away: {code}")
+    return Answer(
+        result,
+        [created.format(folder=common.folder), code.format(code=i18n.isolate(recovery_code))],
+    )
+
+
+def check(common: Common) -> Answer:
+    with common.opened() as office:
+        checks = check_store(office.database)
+    rows = [{"name": row.name, "ok": row.is_sound, "detail": row.detail} for row in checks]
+    lines = [f"{'✓' if row.is_sound else '✗'} {row.name}: {row.detail}" for row in checks]
+    is_sound = all(row.is_sound for row in checks)
+    return Answer({"ok": is_sound, "checks": rows}, lines, is_sound)
+
+
+def backup(
+    common: Common, out: Annotated[Path, typer.Option(help=_("The backup file to write."))]
+) -> Answer:
+    with common.opened() as office:
+        records = backups.back_up(office.database, office.folder, out.absolute())
+    line = _("Backed up and verified: {file}. Records: {records}.")
+    return Answer(
+        {"path": out, "records": records}, [line.format(file=out.absolute(), records=records)]
+    )
+
+
+def restore(
+    common: Common, file: Annotated[Path, typer.Argument(help=_("The backup file."))]
+) -> Answer:
+    secret = common.passphrase()
+    records = startup.restore(file.absolute(), common.folder, secret)
+    result = {
+        "store": common.folder,
+        "device": _device(common.folder, secret),
+        "records": records,
+    }
+    line = _("Restored into {folder}. Records: {records}.")
+    return Answer(result, [line.format(folder=common.folder, records=records)])
+
+
+def read_office(file: Path, role: str) -> OfficeDraft:
+    """The office that a JSON file describes, letterheads as lists of lines.
+
+    Raises UnreadableFile.
+    """
+    try:
+        described = json.loads(file.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        message = _("The file {file} cannot be read: {reason}.")
+        raise UnreadableFile(message.format(file=file, reason=error)) from error
+    if not isinstance(described, dict):
+        raise UnreadableFile(_("The file does not describe an office."))
+    return office_draft(described, role)
+
+
+def office_draft(described: dict[str, object], role: str) -> OfficeDraft:
+    """The draft of an office from the fields of its description; a missing text is ""."""
+
+    def text(name: str) -> str:
+        value = described.get(name)
+        lines = value if isinstance(value, list) else [value or ""]
+        return "\n".join(map(str, lines))
+
+    return OfficeDraft(
+        role=role,
+        number=text("number") or None,
+        name_ar=text("name_ar"),
+        name_fr=text("name_fr"),
+        city_ar=text("city_ar"),
+        city_fr=text("city_fr"),
+        chief_title_ar=text("chief_title_ar"),
+        chief_title_fr=text("chief_title_fr"),
+        letterhead_ar=text("letterhead_ar"),
+        letterhead_fr=text("letterhead_fr"),
+        recipient_ar=text("recipient_ar") or None,
+        recipient_fr=text("recipient_fr") or None,
+    )
+
+
+def _device(folder: Path, secret: str) -> object:
+    with startup.opened(folder, secret) as office, office.database.read() as session:
+        return journal.current_device(session).uid

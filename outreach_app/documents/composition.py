@@ -1,0 +1,244 @@
+"""Turns the blocks of a realised document into elements that stand on pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from outreach_app.documents.elements import Announced, Barred, Room, Row, Rule, Stack
+from outreach_app.documents.flow import Element
+from outreach_app.documents.glyphs import Alignment, Fragment
+from outreach_app.documents.paragraph import Setting, ShapedParagraph
+from outreach_app.documents.styles import (
+    BODY_ROOM,
+    MILLIMETRE,
+    RULE,
+    TEAL,
+    TEXT_WIDTH,
+    Style,
+    Styles,
+    styles,
+)
+from outreach_app.documents.table import RuledTable
+from outreach_app.documents.table_composition import table
+from outreach_app.documents.tagging import Path, Step
+from outreach_app.summaries import blocks
+from outreach_app.summaries.blocks import plain
+
+FACTS_IN_ROW = 4
+FACTS_GAP, FACTS_ROW_GAP = 4 * MILLIMETRE, 0.8 * MILLIMETRE
+LETTERHEAD_LIMIT = 95 * MILLIMETRE
+LETTERHEAD_RULE = 14 * MILLIMETRE
+SHORT_RULE = 20 * MILLIMETRE
+BAR, BAR_INDENT = 2.2, 4 * MILLIMETRE
+SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 66 * MILLIMETRE, 20 * MILLIMETRE
+
+
+def compose(document: blocks.Realised) -> tuple[Element, ...]:
+    """The elements of a document in reading order; a table without rows has none.
+
+    A table keeps to the paragraph that announces it, a signature to the assessment before it.
+    """
+    composer = Composer(Setting(document.language), styles(document.language))
+    made: list[Element] = []
+    for order, block in enumerate(document.blocks):
+        element = composer.element(block, order)
+        if element is not None:
+            made += _joined(made.pop(), element, block) if made else (element,)
+    return tuple(made)
+
+
+def _joined(before: Element, element: Element, block: blocks.Block) -> tuple[Element, ...]:
+    """Both elements, as one where they belong together and one page can hold that."""
+    if isinstance(before, ShapedParagraph) and isinstance(element, RuledTable):
+        announced = Announced(before, element)
+        return (announced,) if announced.minimum <= BODY_ROOM else (before, element)
+    if isinstance(before, Barred) and isinstance(block, blocks.Signature):
+        return (_whole(before, element, above=before.above),)
+    return before, element
+
+
+def _whole(*parts: Element, above: float = 0.0, below: float = 0.0) -> Stack:
+    """A stack in which no page breaks, unless it is higher than a page."""
+    stack = Stack(parts, above, below)
+    return replace(stack, is_whole=stack.height <= BODY_ROOM)
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Builds elements in one language's setting and styles; `order` numbers the blocks."""
+
+    setting: Setting
+    styles: Styles
+
+    def element(self, block: blocks.Block, order: int) -> Element | None:
+        """The element of one block; None for a table without rows."""
+        made: Element | None
+        match block:
+            case blocks.Letterhead():
+                made = self.letterhead(block, order)
+            case blocks.Title():
+                made = self.title(block, order)
+            case blocks.Facts():
+                made = self.facts(block, order)
+            case blocks.Paragraph():
+                made = self.paragraph(block, order)
+            case blocks.Table():
+                made = table(block, self.setting, self.styles, order) if block.rows else None
+            case blocks.Assessment():
+                made = self.assessment(block, order)
+            case blocks.Signature():
+                made = self.signature(block, order)
+        return made
+
+    def paragraph(self, block: blocks.Paragraph, order: int) -> ShapedParagraph:
+        """A sentence or several, justified over the text width."""
+        path = (Step("P", order, order),)
+        return self.setting.paragraph(plain(block.text), self.styles.body, TEXT_WIDTH, path)
+
+    def letterhead(self, block: blocks.Letterhead, order: int) -> Row:
+        """Lines centred on each other at the start edge; place, date and number at the end."""
+        head = self.styles.letterhead
+        named = [(line, head) for line in block.lines]
+        named[-1] = (block.lines[-1], self.styles.letterhead_unit)
+        widest = max(self.setting.natural_width(line, style) for line, style in named)
+        width = min(widest, LETTERHEAD_LIMIT)
+        lines: list[Element] = [
+            self.setting.paragraph(
+                line, replace(style, alignment=Alignment.CENTRE), width, _part(order, number)
+            )
+            for number, (line, style) in enumerate(named)
+        ]
+        left = (width - LETTERHEAD_RULE) / 2
+        gap = MILLIMETRE
+        lines.insert(1, Rule(LETTERHEAD_RULE, 0.5, RULE, left=left, above=gap, below=gap))
+        return self._from_start(
+            [(width, Stack(tuple(lines))), self._reference(block, order, TEXT_WIDTH - width)]
+        )
+
+    def title(self, block: blocks.Title, order: int) -> Stack:
+        """Title, subtitle and a short rule, on the axis of the page."""
+        setting, gap = self.setting, 1.5 * MILLIMETRE
+        heading = (_block(order), Step("H1", 0, 0))
+        left = (TEXT_WIDTH - SHORT_RULE) / 2
+        parts = (
+            setting.paragraph(block.title, self.styles.title, TEXT_WIDTH, heading),
+            setting.paragraph(
+                plain(block.subtitle), self.styles.subtitle, TEXT_WIDTH, _part(order, 1)
+            ),
+            Rule(SHORT_RULE, 1.2, TEAL, left=left, above=gap),
+        )
+        return _whole(*parts, above=3.2 * MILLIMETRE, below=3.6 * MILLIMETRE)
+
+    def facts(self, block: blocks.Facts, order: int) -> Stack:
+        """Labels over values between two rules, in columns spread over the width."""
+        items = list(enumerate(block.items))
+        rows = [items[at : at + FACTS_IN_ROW] for at in range(0, len(items), FACTS_IN_ROW)]
+        columns = [
+            max(self._fact_width(row[place][1]) for row in rows if place < len(row))
+            for place in range(len(rows[0]))
+        ]
+        widths = fitted(columns, TEXT_WIDTH - FACTS_GAP * (len(columns) - 1))
+        space = (TEXT_WIDTH - sum(widths)) / max(len(widths) - 1, 1)
+        parts: list[Element] = [Rule(TEXT_WIDTH, 1.0, TEAL, below=1.8 * MILLIMETRE)]
+        for row in rows:
+            cells = [
+                (width, self._fact(item, width, order, number))
+                for (number, item), width in zip(row, widths, strict=False)
+            ]
+            parts.append(self._from_start(cells, space, above=FACTS_ROW_GAP))
+        parts.append(Rule(TEXT_WIDTH, 0.6, RULE, above=1.8 * MILLIMETRE))
+        return _whole(*parts, below=3 * MILLIMETRE)
+
+    def assessment(self, block: blocks.Assessment, order: int) -> Barred:
+        """The author's opinion beside a bar: heading and label on one line, words under it."""
+        setting, width = self.setting, TEXT_WIDTH - BAR_INDENT
+        notes = [block.label, *([block.words.note] if block.words.note else [])]
+        heading, note = self.styles.assessment_heading, self.styles.note
+        first = (
+            _fragment(plain(block.heading) + "\u00a0 ", heading),
+            _fragment(" · ".join(notes), note),
+        )
+        path = (Step("Sect", order, order), Step("H2", 0, 0))
+        under = (Step("Sect", order, order), Step("P", 1, 1))
+        words = replace(self.styles.body, above=0.0, below=0.0)
+        parts = (
+            setting.paragraph(first, heading, width, path),
+            setting.quoted(block.words.text, block.words.language, words, width, under),
+        )
+        right_to_left = setting.is_right_to_left
+        return Barred(
+            Stack(parts),
+            indent=0.0 if right_to_left else BAR_INDENT,
+            bar=TEXT_WIDTH - BAR / 2 if right_to_left else BAR / 2,
+            thickness=BAR,
+            colour=TEAL,
+            above=3 * MILLIMETRE,
+        )
+
+    def signature(self, block: blocks.Signature, order: int) -> Row:
+        """The title of whoever signs over room for ink, at the end edge."""
+        path = (Step("P", order, order),)
+        line = self.setting.paragraph(block.title, self.styles.signature, SIGNATURE_WIDTH, path)
+        stack = _whole(line, Room(max(SIGNATURE_HEIGHT - line.height, 0.0)))
+        left = 0.0 if self.setting.is_right_to_left else TEXT_WIDTH - SIGNATURE_WIDTH
+        return Row(((left, stack),), above=3 * MILLIMETRE)
+
+    def _reference(self, block: blocks.Letterhead, order: int, width: float) -> tuple[float, Stack]:
+        style = replace(self.styles.letterhead, alignment=Alignment.END)
+        after = len(block.lines)
+        texts = enumerate((block.place_and_date, block.number), start=after)
+        lines = tuple(
+            self.setting.paragraph(plain(text), style, width, _part(order, number))
+            for number, text in texts
+        )
+        return width, Stack(lines)
+
+    def _fact_width(self, item: tuple[str, blocks.Text]) -> float:
+        label, value = item
+        return max(
+            self.setting.natural_width(label, self.styles.label),
+            self.setting.natural_width(plain(value), self.styles.cell),
+        )
+
+    def _fact(self, item: tuple[str, blocks.Text], width: float, order: int, number: int) -> Stack:
+        label, value = item
+        paths = _part(order, 2 * number), _part(order, 2 * number + 1)
+        return Stack(
+            (
+                self.setting.paragraph(label, self.styles.label, width, paths[0]),
+                self.setting.paragraph(plain(value), self.styles.cell, width, paths[1]),
+            )
+        )
+
+    def _from_start(
+        self, cells: Sequence[tuple[float, Stack]], space: float = 0.0, above: float = 0.0
+    ) -> Row:
+        """Cells of these widths one after the other from the start edge."""
+        placed, used = [], 0.0
+        for width, stack in cells:
+            left = TEXT_WIDTH - used - width if self.setting.is_right_to_left else used
+            placed.append((left, stack))
+            used += width + space
+        return Row(tuple(placed), above=above)
+
+
+def fitted(widths: Sequence[float], room: float) -> list[float]:
+    """The widths, the widest ones cut to one same width where all together exceed the room."""
+    share, left = room / len(widths), room
+    for waiting, width in zip(range(len(widths), 0, -1), sorted(widths), strict=True):
+        share = left / waiting
+        if width > share:
+            return [min(each, share) for each in widths]
+        left -= width
+    return list(widths)
+
+
+def _fragment(text: str, style: Style) -> Fragment:
+    return Fragment(text, style.face, style.size, style.colour)
+
+
+def _block(order: int) -> Step:
+    return Step("Div", order, order)
+
+
+def _part(order: int, number: int) -> Path:
+    return _block(order), Step("P", number, number)

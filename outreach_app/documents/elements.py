@@ -1,0 +1,219 @@
+"""The parts that blocks are built of: stacks, rows side by side, rules, bars, room for ink."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from outreach_app.documents.flow import TOLERANCE, Element, gap
+from outreach_app.documents.glyphs import Colour
+from outreach_app.documents.tagging import TaggedCanvas
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A horizontal line, `left` points from the edge of what it stands in."""
+
+    width: float
+    thickness: float
+    colour: Colour
+    left: float = 0.0
+    above: float = 0.0
+    below: float = 0.0
+
+    @property
+    def height(self) -> float:
+        return self.thickness
+
+    @property
+    def minimum(self) -> float:
+        return self.thickness
+
+    def split(self, room: float) -> None:
+        """Refuse."""
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Draw along the middle of its thickness."""
+        start, middle = left + self.left, top - self.thickness / 2
+        canvas.rule((start, middle), (start + self.width, middle), self.thickness, self.colour)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Empty paper, for ink."""
+
+    height: float
+    above: float = 0.0
+    below: float = 0.0
+
+    @property
+    def minimum(self) -> float:
+        return self.height
+
+    def split(self, room: float) -> None:
+        """Refuse."""
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Leave the paper as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Elements one under the other; `is_whole` where no page may break inside it."""
+
+    parts: tuple[Element, ...]
+    above: float = 0.0
+    below: float = 0.0
+    is_whole: bool = False
+
+    @property
+    def height(self) -> float:
+        return sum(space + part.height for part, space in self._spaced())
+
+    @property
+    def minimum(self) -> float:
+        if self.is_whole or not self.parts:
+            return self.height
+        return self.parts[0].minimum
+
+    def split(self, room: float) -> "tuple[Stack, Stack] | None":
+        """Cut between two parts, or inside one that can be cut."""
+        if self.is_whole:
+            return None
+        used = 0.0
+        for number, (part, space) in enumerate(self._spaced()):
+            if used + space + part.height > room + TOLERANCE:
+                return self._cut(number, part.split(room - used - space))
+            used += space + part.height
+        return None
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Draw the parts from top to bottom."""
+        for part, space in self._spaced():
+            top -= space
+            part.draw(canvas, left, top)
+            top -= part.height
+
+    def _spaced(self) -> Iterator[tuple[Element, float]]:
+        before: Element | None = None
+        for part in self.parts:
+            yield part, gap(before, part)
+            before = part
+
+    def _cut(
+        self, number: int, pieces: tuple[Element, Element] | None
+    ) -> "tuple[Stack, Stack] | None":
+        if pieces is None and number == 0:
+            return None
+        head, rest = ((pieces[0],), (pieces[1],)) if pieces else ((), (self.parts[number],))
+        return (
+            replace(self, parts=(*self.parts[:number], *head)),
+            replace(self, parts=(*rest, *self.parts[number + 1 :])),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A paragraph and the table it announces: its last lines stay with the first rows."""
+
+    lead: Element
+    table: Element
+
+    @property
+    def above(self) -> float:
+        return self.lead.above
+
+    @property
+    def below(self) -> float:
+        return self.table.below
+
+    @property
+    def height(self) -> float:
+        return self._before + self.table.height
+
+    @property
+    def minimum(self) -> float:
+        return self._before + self.table.minimum
+
+    def split(self, room: float) -> tuple[Element, Element] | None:
+        """Cut the table; where even its first rows do not fit, cut the paragraph."""
+        if room >= self.minimum:
+            parts = self.table.split(room - self._before)
+            return parts and (Stack((self.lead, parts[0])), parts[1])
+        pieces = self.lead.split(min(room, self.lead.height - 2 * TOLERANCE))
+        return pieces and (pieces[0], replace(self, lead=pieces[1]))
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Draw the paragraph over the table."""
+        self.lead.draw(canvas, left, top)
+        self.table.draw(canvas, left, top - self._before)
+
+    @property
+    def _before(self) -> float:
+        return self.lead.height + gap(self.lead, self.table)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Stacks side by side in reading order, each with its distance from the left edge."""
+
+    cells: tuple[tuple[float, Stack], ...]
+    padding: float = 0.0
+    above: float = 0.0
+    below: float = 0.0
+
+    @property
+    def height(self) -> float:
+        return max(stack.height for _, stack in self.cells) + 2 * self.padding
+
+    @property
+    def minimum(self) -> float:
+        return self.height
+
+    def split(self, room: float) -> "tuple[Row, Row] | None":
+        """Cut every cell: only for a row that is higher than a page."""
+        inner = room - 2 * self.padding
+        firsts, rests = [], []
+        for left, stack in self.cells:
+            whole = stack.height <= inner + TOLERANCE
+            parts = (stack, Stack(())) if whole else stack.split(inner)
+            if parts is None:
+                return None
+            firsts.append((left, parts[0]))
+            rests.append((left, parts[1]))
+        return replace(self, cells=tuple(firsts)), replace(self, cells=tuple(rests))
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Draw the cells in reading order."""
+        for offset, stack in self.cells:
+            stack.draw(canvas, left + offset, top - self.padding)
+
+
+@dataclass(frozen=True, slots=True)
+class Barred:
+    """A stack with a vertical bar beside it, at `bar` points from the left edge."""
+
+    stack: Stack
+    indent: float
+    bar: float
+    thickness: float
+    colour: Colour
+    above: float = 0.0
+    below: float = 0.0
+
+    @property
+    def height(self) -> float:
+        return self.stack.height
+
+    @property
+    def minimum(self) -> float:
+        return self.stack.minimum
+
+    def split(self, room: float) -> "tuple[Barred, Barred] | None":
+        """Cut the stack; the bar goes on beside both parts."""
+        parts = self.stack.split(room)
+        return parts and (replace(self, stack=parts[0]), replace(self, stack=parts[1]))
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Draw the bar along the whole height, then the stack."""
+        middle = left + self.bar
+        canvas.rule((middle, top), (middle, top - self.height), self.thickness, self.colour)
+        self.stack.draw(canvas, left + self.indent, top)

@@ -1,0 +1,66 @@
+"""The font files that documents are set in, read from their packages."""
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+
+import uharfbuzz as hb
+
+
+class Face(Enum):
+    """One font file: the package it is in, its PostScript name, its weight."""
+
+    AMIRI = ("fontpkg_amiri", "Amiri-Regular", 400)
+    AMIRI_BOLD = ("fontpkg_amiri", "Amiri-Bold", 700)
+    PLEX = ("fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic-Regular", 400)
+    PLEX_MEDIUM = ("fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic-Medium", 500)
+    PLEX_SEMIBOLD = ("fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic-SemiBold", 600)
+
+    def __init__(self, package: str, postscript_name: str, weight: int) -> None:
+        self.package = package
+        self.postscript_name = postscript_name
+        self.weight = weight
+
+
+@dataclass(frozen=True, slots=True)
+class FaceFile:
+    """A font file and its measures, in thousandths of the type size; `advances` by glyph id."""
+
+    data: bytes
+    outlines: hb.Face
+    advances: tuple[float, ...]
+    ascent: float
+    descent: float
+    bounds: tuple[int, int, int, int]
+
+    def table(self, tag: str) -> bytes:
+        """One table of the file, by its OpenType tag."""
+        return bytes(self.outlines.reference_table(tag).data)
+
+
+@cache
+def load(face: Face) -> FaceFile:
+    """Read a font file once per process."""
+    data = (files(face.package) / "files" / f"{face.postscript_name}.ttf").read_bytes()
+    outlines = hb.Face(data)
+    font, scale = hb.Font(outlines), 1000 / outlines.upem
+    extents = font.get_font_extents("ltr")
+    glyphs = range(outlines.glyph_count)
+    return FaceFile(
+        data=data,
+        outlines=outlines,
+        advances=tuple(font.get_glyph_h_advance(glyph) * scale for glyph in glyphs),
+        ascent=extents.ascender * scale,
+        descent=extents.descender * scale,
+        bounds=_bounds(bytes(outlines.reference_table("head").data), scale),
+    )
+
+
+def _bounds(head: bytes, scale: float) -> tuple[int, int, int, int]:
+    """xMin, yMin, xMax, yMax of the `head` table. Source: OpenType specification, head."""
+    left, bottom, right, top = (
+        round(int.from_bytes(head[at : at + 2], "big", signed=True) * scale)
+        for at in (36, 38, 40, 42)
+    )
+    return left, bottom, right, top

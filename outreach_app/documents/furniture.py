@@ -1,0 +1,156 @@
+"""What every page carries around its text: the running head and the footer."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from outreach_app.documents.glyphs import Alignment
+from outreach_app.documents.paragraph import Setting
+from outreach_app.documents.styles import (
+    FOOTER_RULE,
+    HEAD_GAP,
+    LATER_TOP,
+    MARGIN,
+    MILLIMETRE,
+    PAGE_HEIGHT,
+    RULE,
+    TEXT_WIDTH,
+    Style,
+    styles,
+)
+from outreach_app.documents.tagging import TaggedCanvas
+from outreach_app.i18n import Language, isolate
+from outreach_app.summaries.blocks import Letterhead, Realised
+
+RULE_THICKNESS = 0.5
+FOOTER_GAP = 1.8 * MILLIMETRE
+# Between the three texts of the footer.
+FOOTER_SPACE = 3 * MILLIMETRE
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One issue of a document: `issued_at` is local and aware, `code` is XXXX-XXXX."""
+
+    number: str
+    version: int
+    issued_at: datetime
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of the footer in one language; the document's own, not the screen's."""
+
+    numbered: str
+    issued: str
+    date: str
+    time: str
+    page: str
+
+
+WORDINGS = {
+    Language.ARABIC: Wording(
+        numbered="{kind} عدد {number}",
+        issued="الصيغة {version} · تاريخ الإصدار: {date} على الساعة {time} · رمز التحقق: {code}",
+        date="%d/%m/%Y",
+        time="%H:%M",
+        page="الصفحة {page} من {pages}",
+    ),
+    Language.FRENCH: Wording(
+        numbered="{kind} n°\u00a0{number}",
+        issued="version\u00a0{version} · édition\u00a0: {date} à {time}"
+        " · code de vérification\u00a0: {code}",
+        date="%d/%m/%Y",
+        time="%H\u00a0h\u00a0%M",
+        page="page {page} sur {pages}",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Draws the running head and the footer of one document's pages."""
+
+    document: Realised
+    issue: Issue
+    title: str
+
+    def draw(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
+        """Draw them on a page; the first one has no running head."""
+        if page > 1:
+            self._draw_head(canvas)
+        self._draw_footer(canvas, page, pages)
+
+    def _draw_head(self, canvas: TaggedCanvas) -> None:
+        style, top = styles(self.document.language).label, PAGE_HEIGHT - LATER_TOP
+        half = TEXT_WIDTH / 2
+        self._draw_line(canvas, unit_of(self.document), style, (0.0, half), top)
+        at_end = replace(style, alignment=Alignment.END)
+        self._draw_line(canvas, self.title, at_end, (half, half), top)
+        _rule(canvas, top - style.leading - HEAD_GAP)
+
+    def _draw_footer(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
+        of_language, level = styles(self.document.language), self.document.level
+        muted, bold = of_language.footer, of_language.footer_level
+        count = self._wording.page.format(page=page, pages=pages)
+        level_width, count_width = self._width(level, bold), self._width(count, muted)
+        room = TEXT_WIDTH - level_width - count_width - 2 * FOOTER_SPACE
+        centred = replace(muted, alignment=Alignment.CENTRE)
+        top = PAGE_HEIGHT - FOOTER_RULE - FOOTER_GAP
+        _rule(canvas, PAGE_HEIGHT - FOOTER_RULE)
+        self._draw_line(canvas, level, bold, (0.0, level_width), top)
+        middle = (level_width + FOOTER_SPACE, room)
+        self._draw_line(canvas, self._issued(room), centred, middle, top)
+        self._draw_line(canvas, count, muted, (TEXT_WIDTH - count_width, count_width), top)
+
+    def _issued(self, room: float) -> str:
+        """Number, version, moment and code; without the kind where that leaves no room."""
+        issue, wording = self.issue, self._wording
+        number = isolate(issue.number)
+        named = wording.numbered.format(kind=self.document.kind, number=number)
+        rest = wording.issued.format(
+            version=issue.version,
+            date=isolate(issue.issued_at.strftime(wording.date)),
+            time=isolate(issue.issued_at.strftime(wording.time)),
+            code=isolate(issue.code),
+        )
+        whole = f"{named} · {rest}"
+        if self._width(whole, styles(self.document.language).footer) <= room:
+            return whole
+        return f"{wording.numbered.format(kind='', number=number).strip()} · {rest}"
+
+    @property
+    def _wording(self) -> Wording:
+        return WORDINGS[self.document.language]
+
+    @property
+    def _setting(self) -> Setting:
+        return Setting(self.document.language)
+
+    def _width(self, text: str, style: Style) -> float:
+        return self._setting.natural_width(text, style)
+
+    def _draw_line(
+        self,
+        canvas: TaggedCanvas,
+        text: str,
+        style: Style,
+        place: tuple[float, float],
+        top: float,
+    ) -> None:
+        """Draw an artifact; `place` is how far it is from the start edge, and its width."""
+        distance, width = place
+        if self._setting.is_right_to_left:
+            distance = TEXT_WIDTH - distance - width
+        line = self._setting.paragraph(text, style, width, ()).as_artifact()
+        line.draw(canvas, MARGIN + distance, top)
+
+
+def unit_of(document: Realised) -> str:
+    """The unit that issues the document: the last line of its letterhead."""
+    heads = (block for block in document.blocks if isinstance(block, Letterhead))
+    return next((head.lines[-1] for head in heads), "")
+
+
+def _rule(canvas: TaggedCanvas, height: float) -> None:
+    canvas.rule((MARGIN, height), (MARGIN + TEXT_WIDTH, height), RULE_THICKNESS, RULE)

@@ -1,0 +1,146 @@
+"""A paragraph whose lines are laid out: it can be cut between lines and drawn."""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from outreach_app.documents.faces import load
+from outreach_app.documents.glyphs import Alignment, Fragment, Line, Word
+from outreach_app.documents.styles import Style
+from outreach_app.documents.tagging import Path, TaggedCanvas
+from outreach_app.documents.text_layout import lay_out, natural_width
+from outreach_app.i18n import Language
+
+# Lines that stay together at the foot and at the head of a page.
+WIDOW = 2
+# « 1er », « 3e »: not inside a reference such as 23-4e.
+ORDINAL = re.compile(r"(?<![\w./-])(\d+)(er|re|e)(?!\w)")
+SUPERSCRIPT_SIZE = 0.66
+SUPERSCRIPT_RISE = 0.3
+# A hair more than a line takes, so that rounding does not break it.
+ROUNDING = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedParagraph:
+    """Lines in one style, part of one element of the structure (`path` None: an artifact)."""
+
+    lines: tuple[Line, ...]
+    style: Style
+    path: Path | None
+
+    @property
+    def above(self) -> float:
+        return self.style.above
+
+    @property
+    def below(self) -> float:
+        return self.style.below
+
+    @property
+    def height(self) -> float:
+        return len(self.lines) * self.style.leading
+
+    @property
+    def minimum(self) -> float:
+        """Two lines, and all of a paragraph that cannot leave two to the next page."""
+        count = len(self.lines)
+        return (WIDOW if count >= 2 * WIDOW else count) * self.style.leading
+
+    def split(self, room: float) -> "tuple[ShapedParagraph, ShapedParagraph] | None":
+        """Cut between lines, two at least on either side."""
+        count = len(self.lines)
+        kept = min(int(room // self.style.leading), count - WIDOW)
+        if kept < WIDOW:
+            return None
+        return (
+            replace(self, lines=self.lines[:kept]),
+            replace(self, lines=self.lines[kept:]),
+        )
+
+    def as_artifact(self) -> "ShapedParagraph":
+        """The same paragraph, outside the structure: a heading that is repeated."""
+        return replace(self, path=None)
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Write the words in reading order; line boxes centre the face's ascent and descent."""
+        if not self.lines:
+            return
+        file, leading = load(self.style.face), self.style.leading
+        baseline = top - (leading + (file.ascent + file.descent) * self.style.size / 1000) / 2
+        operators = ["BT"]
+        for number, line in enumerate(self.lines):
+            for colour, words in groupby(line.words, lambda word: word.style.colour):
+                operators.append(" ".join(f"{part:.3f}" for part in colour) + " rg")
+                operators += [
+                    _written(canvas, word, left, baseline - number * leading) for word in words
+                ]
+        operators.append("ET")
+        canvas.write("\n".join(operators), self.path)
+
+
+def _written(canvas: TaggedCanvas, word: Word, left: float, baseline: float) -> str:
+    """One word; with its font each time, else readers of text put words out of order."""
+    style, font = word.style, canvas.font(word.style.face)
+    return (
+        f"/{font.resource} {style.size:g} Tf"
+        f" 1 0 0 1 {left + word.left:.2f} {baseline + style.rise:.2f} Tm {font.show(word.glyphs)}"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The language a page is set in: it says which side lines start from."""
+
+    language: Language
+
+    @property
+    def is_right_to_left(self) -> bool:
+        return self.language.is_right_to_left
+
+    def paragraph(
+        self, text: str | tuple[Fragment, ...], style: Style, width: float, path: Path
+    ) -> ShapedParagraph:
+        """Lay out a paragraph in the page's own direction."""
+        parts = fragments(text, style, self.language) if isinstance(text, str) else text
+        lines = lay_out(
+            parts, width, right_to_left=self.is_right_to_left, alignment=style.alignment
+        )
+        return ShapedParagraph(lines, style, path)
+
+    def quoted(
+        self, text: str, language: Language, style: Style, width: float, path: Path
+    ) -> ShapedParagraph:
+        """Lay out words in their own language's direction, from the start edge of the page."""
+        alignment = style.alignment if language is self.language else Alignment.END
+        lines = lay_out(
+            fragments(text, style, language),
+            width,
+            right_to_left=language.is_right_to_left,
+            alignment=alignment,
+        )
+        return ShapedParagraph(lines, style, path)
+
+    def natural_width(self, text: str, style: Style) -> float:
+        """The width in points that holds the text on one line."""
+        parts = fragments(text, style, self.language)
+        return natural_width(parts, right_to_left=self.is_right_to_left) + ROUNDING
+
+
+def fragments(text: str, style: Style, language: Language) -> tuple[Fragment, ...]:
+    """The text in its style, French ordinals with their letters raised."""
+    if language is not Language.FRENCH:
+        return (Fragment(text, style.face, style.size, style.colour),)
+    parts = []
+    end = 0
+    for found in ORDINAL.finditer(text):
+        parts.append(Fragment(text[end : found.start(2)], style.face, style.size, style.colour))
+        parts.append(_superscript(found[2], style))
+        end = found.end()
+    parts.append(Fragment(text[end:], style.face, style.size, style.colour))
+    return tuple(parts)
+
+
+def _superscript(text: str, style: Style) -> Fragment:
+    size = round(SUPERSCRIPT_SIZE * style.size, 2)
+    return Fragment(text, style.face, size, style.colour, rise=SUPERSCRIPT_RISE * style.size)

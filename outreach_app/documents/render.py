@@ -1,0 +1,78 @@
+"""Renders a realised document as a PDF: the same input gives the same bytes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from outreach_app.documents import text_layout
+from outreach_app.documents.archival import Metadata
+from outreach_app.documents.composition import compose
+from outreach_app.documents.flow import Page, paginate
+from outreach_app.documents.furniture import Furniture, Issue, unit_of
+from outreach_app.documents.styles import (
+    BODY_BOTTOM,
+    BODY_ROOM,
+    FIRST_TOP,
+    MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+)
+from outreach_app.documents.tagging import TaggedCanvas
+from outreach_app.summaries.blocks import Realised
+
+__all__ = ["Issue", "RenderedDocument", "render", "render_shortest"]
+
+FIRST_ROOM = BODY_BOTTOM - FIRST_TOP
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedDocument:
+    """A finished file and how many pages it has."""
+
+    pdf: bytes
+    pages: int
+
+
+def render(document: Realised, issue: Issue, title: str) -> RenderedDocument:
+    """Render a document; `title` is what the file calls itself. Raises MissingGlyph."""
+    return render_shortest((document,), issue, title)
+
+
+def render_shortest(candidates: Sequence[Realised], issue: Issue, title: str) -> RenderedDocument:
+    """Render the first of the candidates that fits one page, else the last one.
+
+    Candidates go from the fullest to the most cut; the last one flows to further pages, its
+    assessment and signature together. Raises MissingGlyph.
+    """
+    try:
+        for document in candidates:
+            pages = paginate(compose(document), FIRST_ROOM, BODY_ROOM)
+            if len(pages) == 1:
+                break
+        return RenderedDocument(_pdf(document, pages, issue, title), len(pages))
+    finally:
+        # What people said does not stay in memory after the document is done.
+        text_layout.lay_out.cache_clear()
+
+
+def _pdf(document: Realised, pages: Sequence[Page], issue: Issue, title: str) -> bytes:
+    canvas = TaggedCanvas((PAGE_WIDTH, PAGE_HEIGHT), _metadata(document, issue, title))
+    furniture = Furniture(document, issue, title)
+    for number, page in enumerate(pages, start=1):
+        top = PAGE_HEIGHT - (FIRST_TOP if number == 1 else BODY_BOTTOM - BODY_ROOM)
+        for placed in page:
+            placed.element.draw(canvas, MARGIN, top - placed.offset)
+        furniture.draw(canvas, number, len(pages))
+        canvas.end_page()
+    return canvas.finish()
+
+
+def _metadata(document: Realised, issue: Issue, title: str) -> Metadata:
+    language = document.language
+    return Metadata(
+        title=title,
+        author=unit_of(document),
+        language=language.locale.replace("_", "-"),
+        is_right_to_left=language.is_right_to_left,
+        issued_at=issue.issued_at,
+        identity=f"{issue.number} {issue.version} {issue.code} {language}",
+    )

@@ -1,0 +1,119 @@
+"""Measures, colours and type sizes of the documents, in points."""
+
+from dataclasses import dataclass
+
+from outreach_app.documents.faces import Face
+from outreach_app.documents.glyphs import Alignment, Colour
+from outreach_app.i18n import Language
+
+MILLIMETRE = 72 / 25.4
+
+
+def _hexadecimal(colour: str) -> Colour:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return red, green, blue
+
+
+INK = _hexadecimal("1B1B1B")
+MUTED = _hexadecimal("555555")
+RULE = _hexadecimal("8C8C8C")
+HAIRLINE = _hexadecimal("C9C9C9")
+TEAL = _hexadecimal("0F4C52")
+
+PAGE_WIDTH, PAGE_HEIGHT = 210 * MILLIMETRE, 297 * MILLIMETRE
+MARGIN = 22 * MILLIMETRE
+TEXT_WIDTH = 166 * MILLIMETRE
+# Distances from the top edge of the page.
+FIRST_TOP = 13 * MILLIMETRE
+LATER_TOP = 15 * MILLIMETRE
+BODY_BOTTOM = 277 * MILLIMETRE
+FOOTER_RULE = 281 * MILLIMETRE
+# From a line of running head to its rule, and from the rule to the text.
+HEAD_GAP, HEAD_BELOW = 1.5 * MILLIMETRE, 5 * MILLIMETRE
+# The height of text that every page but the first has.
+BODY_ROOM = BODY_BOTTOM - LATER_TOP - 13 - HEAD_GAP - HEAD_BELOW
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a paragraph is set; spaces above and below in points."""
+
+    face: Face
+    size: float
+    leading: float
+    colour: Colour = INK
+    alignment: Alignment = Alignment.START
+    above: float = 0.0
+    below: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The styles of a session summary in one language."""
+
+    letterhead: Style
+    letterhead_unit: Style
+    title: Style
+    subtitle: Style
+    body: Style
+    cell: Style
+    figures: Style
+    label: Style
+    note: Style
+    assessment_heading: Style
+    signature: Style
+    footer: Style
+    footer_level: Style
+
+
+def styles(language: Language) -> Styles:
+    """The styles of one language: Arabic is set about a tenth larger than French."""
+    return _STYLES[language]
+
+
+def _styles(sizes: dict[str, tuple[float, float]]) -> Styles:
+    amiri, bold = Face.AMIRI, Face.AMIRI_BOLD
+    plex, medium, semibold = Face.PLEX, Face.PLEX_MEDIUM, Face.PLEX_SEMIBOLD
+    centre, gap = Alignment.CENTRE, 1.1 * MILLIMETRE
+    cell_size, cell_leading = sizes["cell"]
+    return Styles(
+        letterhead=Style(amiri, *sizes["letterhead"]),
+        letterhead_unit=Style(bold, *sizes["letterhead"]),
+        title=Style(bold, *sizes["title"], TEAL, centre, above=3.2 * MILLIMETRE),
+        subtitle=Style(amiri, *sizes["subtitle"], INK, centre),
+        body=Style(amiri, *sizes["body"], INK, Alignment.JUSTIFIED, above=gap, below=gap),
+        cell=Style(amiri, cell_size, cell_leading),
+        figures=Style(plex, 0.86 * cell_size, cell_leading, INK, centre),
+        label=Style(medium, *sizes["label"], MUTED),
+        note=Style(plex, *sizes["label"], MUTED),
+        assessment_heading=Style(bold, *sizes["body"]),
+        signature=Style(amiri, *sizes["body"], INK, centre),
+        footer=Style(plex, *sizes["footer"], MUTED),
+        footer_level=Style(semibold, *sizes["footer"], INK),
+    )
+
+
+_STYLES = {
+    Language.ARABIC: _styles(
+        {
+            "letterhead": (11, 15),
+            "title": (21, 28),
+            "subtitle": (13, 20),
+            "body": (11.5, 18),
+            "cell": (10.5, 14.5),
+            "label": (8, 13),
+            "footer": (7.5, 11),
+        }
+    ),
+    Language.FRENCH: _styles(
+        {
+            "letterhead": (10, 13),
+            "title": (19, 25),
+            "subtitle": (12.5, 18),
+            "body": (10.5, 14.25),
+            "cell": (9.75, 12.25),
+            "label": (7.5, 11),
+            "footer": (6.9, 11),
+        }
+    ),
+}

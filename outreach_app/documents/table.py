@@ -1,0 +1,74 @@
+"""A table that breaks between its rows and repeats its headings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from outreach_app.documents.elements import Row, Rule
+from outreach_app.documents.flow import TOLERANCE, Element
+from outreach_app.documents.styles import HAIRLINE, INK, RULE, TEAL
+from outreach_app.documents.tagging import TaggedCanvas
+
+# Rows that stay with the headings at the foot of a page.
+LEADING_ROWS = 2
+TOP_RULE, HEADING_RULE, ROW_RULE, BOTTOM_RULE = 1.0, 0.6, 0.35, 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class RuledTable:
+    """Rows under headings; a row is cut only if it is higher than `page_room`, a whole page.
+
+    `repeated` is the headings as they are drawn from the second page on, as an artifact.
+    """
+
+    headings: Row
+    repeated: Row
+    rows: tuple[Row, ...]
+    width: float
+    page_room: float
+    above: float = 0.0
+    below: float = 0.0
+
+    @property
+    def height(self) -> float:
+        return sum(part.height for part in self._parts(self.rows))
+
+    @property
+    def minimum(self) -> float:
+        return sum(part.height for part in self._parts(self.rows[:LEADING_ROWS]))
+
+    def split(self, room: float) -> "tuple[RuledTable, RuledTable] | None":
+        """Cut between rows, or inside the first one where no page can hold it."""
+        used = sum(part.height for part in self._parts(()))
+        for number, row in enumerate(self.rows):
+            used += row.height + (ROW_RULE if number else 0.0)
+            if used > room + TOLERANCE:
+                return self._cut(number, room - (used - row.height))
+        return None
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Draw rules and rows from top to bottom."""
+        for part in self._parts(self.rows):
+            part.draw(canvas, left, top)
+            top -= part.height
+
+    def _parts(self, rows: tuple[Row, ...]) -> Iterator[Element]:
+        yield Rule(self.width, TOP_RULE, TEAL)
+        yield self.headings
+        yield Rule(self.width, HEADING_RULE, RULE)
+        for number, row in enumerate(rows):
+            if number:
+                yield Rule(self.width, ROW_RULE, HAIRLINE)
+            yield row
+        yield Rule(self.width, BOTTOM_RULE, INK)
+
+    def _cut(self, number: int, room: float) -> "tuple[RuledTable, RuledTable] | None":
+        row = self.rows[number]
+        frame = sum(part.height for part in self._parts(()))
+        pieces = row.split(room) if row.height + frame > self.page_room else None
+        if pieces is None and number == 0:
+            return None
+        first, rest = ((pieces[0],), (pieces[1],)) if pieces else ((), (row,))
+        return (
+            replace(self, rows=(*self.rows[:number], *first)),
+            replace(self, headings=self.repeated, rows=(*rest, *self.rows[number + 1 :])),
+        )

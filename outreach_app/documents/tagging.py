@@ -1,0 +1,171 @@
+"""A canvas that tags what it draws, so that readers and screen readers know its structure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from outreach_app.documents.archival import Metadata, add_entries, describe, stream
+from outreach_app.documents.faces import Face
+from outreach_app.documents.glyphs import Colour
+from outreach_app.documents.pdf_font import EmbeddedFont
+
+# ReportLab's own name of the one font dictionary that every page refers to.
+FONTS = pdfdoc.BasicFonts
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step down the structure tree: under one parent, the same key is the same element.
+
+    `order` sorts it among its siblings, whatever order they are drawn in; `attributes` are
+    entries of its dictionary, in PDF syntax.
+    """
+
+    tag: str
+    key: int
+    order: int = 0
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
+Path = tuple[Step, ...]
+
+
+@dataclass(slots=True)
+class _Element:
+    step: Step
+    children: dict[tuple[str, int], "_Element"] = field(default_factory=dict)
+    # (page number, marked-content id) of each piece, in drawing order
+    pieces: list[tuple[int, int]] = field(default_factory=list)
+
+
+# ReportLab ships no types: its classes are of unknown type to mypy.
+class _Canvas(Canvas):  # type: ignore[misc]
+    """A canvas that does not bring Helvetica in, which no archive may leave out of the file."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = "1 0 0 1 0 0 cm"
+
+    @property
+    def document(self) -> pdfdoc.PDFDocument:
+        return self._doc
+
+    def add(self, *operators: str) -> None:
+        """Append operators to the page as they are."""
+        self._code.extend(operators)
+
+
+class TaggedCanvas:
+    """Pages on which every mark belongs to an element of the structure or is an artifact.
+
+    Measures are in points from the lower left corner.
+    """
+
+    def __init__(self, size: tuple[float, float], metadata: Metadata) -> None:
+        self._file = BytesIO()
+        self._canvas = _Canvas(self._file, pagesize=size, invariant=1, pageCompression=1)
+        self._document = self._canvas.document
+        self._metadata = metadata
+        self._root = _Element(Step("Document", 0))
+        # the element of each marked-content id, by page
+        self._marks: list[list[_Element]] = [[]]
+        self._fonts: dict[Face, EmbeddedFont] = {}
+
+    def font(self, face: Face) -> EmbeddedFont:
+        """The face as this document embeds it."""
+        if face not in self._fonts:
+            self._fonts[face] = EmbeddedFont(face, f"F{len(self._fonts) + 1}")
+        return self._fonts[face]
+
+    def write(self, operators: str, path: Path | None) -> None:
+        """Draw text operators as part of an element; None makes them an artifact."""
+        self._canvas.add(self._opening(path), f"q {operators} Q", "EMC")
+
+    def rule(
+        self, start: tuple[float, float], end: tuple[float, float], width: float, colour: Colour
+    ) -> None:
+        """Draw a straight line, which is always an artifact."""
+        red, green, blue = colour
+        (left, bottom), (right, top) = start, end
+        self.write(
+            f"{red:.3f} {green:.3f} {blue:.3f} RG {width:g} w"
+            f" {left:.2f} {bottom:.2f} m {right:.2f} {top:.2f} l S",
+            None,
+        )
+
+    def end_page(self) -> None:
+        """Finish a page and begin the next."""
+        number = len(self._marks)
+        self._canvas.showPage()
+        page = self._document.idToObject[f"Page{number}"]
+        page.Contents = stream(page.stream.encode("ascii"))
+        add_entries(page, StructParents=number - 1, Tabs=pdfdoc.PDFName("S"))
+        self._marks.append([])
+
+    def finish(self) -> bytes:
+        """The whole file, once every page is ended."""
+        self._marks.pop()
+        describe(self._document, self._metadata)
+        fonts = self._document.idToObject[FONTS].dict
+        for font in self._fonts.values():
+            fonts[font.resource] = self._document.Reference(font.object(self._document))
+        self._write_structure()
+        self._canvas.save()
+        return self._file.getvalue()
+
+    def _opening(self, path: Path | None) -> str:
+        if path is None:
+            return "/Artifact BMC"
+        element = self._element(path)
+        marks = self._marks[-1]
+        element.pieces.append((len(self._marks), len(marks)))
+        marks.append(element)
+        return f"/{element.step.tag} <</MCID {len(marks) - 1}>> BDC"
+
+    def _element(self, path: Path) -> _Element:
+        found = self._root
+        for step in path:
+            found = found.children.setdefault((step.tag, step.key), _Element(step))
+        return found
+
+    def _write_structure(self) -> None:
+        document = self._document
+        root = pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("StructTreeRoot")})
+        reference = document.Reference(root)
+        references: dict[int, pdfdoc.PDFObjectReference] = {}
+        root["K"] = self._write_element(self._root, reference, references)
+        numbers: list[object] = []
+        for page, marks in enumerate(self._marks):
+            parents = pdfdoc.PDFArray([references[id(element)] for element in marks])
+            numbers += [page, document.Reference(parents)]
+        root["ParentTree"] = document.Reference(_dictionary({"Nums": pdfdoc.PDFArray(numbers)}))
+        root["ParentTreeNextKey"] = len(self._marks)
+        document.Catalog.StructTreeRoot = reference
+        document.Catalog.MarkInfo = document.Reference(_dictionary({"Marked": "true"}))
+
+    def _write_element(
+        self,
+        element: _Element,
+        parent: pdfdoc.PDFObjectReference,
+        references: dict[int, pdfdoc.PDFObjectReference],
+    ) -> pdfdoc.PDFObjectReference:
+        step = element.step
+        entries = {"Type": pdfdoc.PDFName("StructElem"), "S": pdfdoc.PDFName(step.tag), "P": parent}
+        written = _dictionary(entries | dict(step.attributes))
+        own = references[id(element)] = self._document.Reference(written)
+        pieces: list[object] = [_piece(page, mark) for page, mark in element.pieces]
+        children = sorted(element.children.values(), key=lambda child: child.step.order)
+        pieces += [self._write_element(child, own, references) for child in children]
+        written["K"] = pdfdoc.PDFArray(pieces)
+        return own
+
+
+def _dictionary(entries: Mapping[str, object]) -> pdfdoc.PDFDictionary:
+    return pdfdoc.PDFDictionary(dict(entries))
+
+
+def _piece(page: int, mark: int) -> pdfdoc.PDFDictionary:
+    where = pdfdoc.PDFObjectReference(f"Page{page}")
+    return _dictionary({"Type": pdfdoc.PDFName("MCR"), "Pg": where, "MCID": mark})

@@ -1,0 +1,261 @@
+"""Lays text out with Qt: bidirectional order, shaping and line breaks; the only Qt of the core."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import groupby
+
+from PySide6.QtCore import QByteArray, QPointF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QGlyphRun,
+    QGuiApplication,
+    QRawFont,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from outreach_app.documents.faces import Face, load
+from outreach_app.documents.glyphs import Alignment, Fragment, Glyph, Line, MissingGlyph, Word
+from outreach_app.documents.renamed import with_private_family
+
+# Layout pixels per point: advances are exact to 1/6400 of a point.
+PIXELS = 100
+# Controls that steer the layout and have no ink: they are not written, so they need no glyph.
+HIDDEN = frozenset(
+    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u202a\u202b\u202c\u202d\u202e"
+    "\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+SPACES = frozenset(" \u00a0")
+# QTextLayout breaks after every ordinary space; UAX 14 and French typography do not here.
+UNBREAKABLE = re.compile(r"(?<=«) | (?=[»;:!?%])")
+LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x85\u2029]")
+WANTED = (
+    QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What Qt says of one run, in reading order: string index, glyph, x and y of each."""
+
+    glyphs: tuple[tuple[int, int, float, float], ...]
+    is_right_to_left: bool
+
+
+# Enough for the parts that several candidates of one document share, and no more.
+@lru_cache(maxsize=256)
+def lay_out(
+    fragments: tuple[Fragment, ...],
+    width: float,
+    *,
+    right_to_left: bool,
+    alignment: Alignment = Alignment.START,
+) -> tuple[Line, ...]:
+    """Break a paragraph into lines of that width in points; x counts from the left edge.
+
+    Raises MissingGlyph. Source: UAX 9 and HarfBuzz, both inside Qt.
+    """
+    fragments = tuple(fragment for fragment in map(_cleaned, fragments) if fragment.text)
+    text = "".join(fragment.text for fragment in fragments)
+    if not text:
+        return ()
+    # Qt counts in UTF-16: indexes would not be those of the text any more.
+    if beyond := {character for character in text if ord(character) > 0xFFFF}:
+        raise MissingGlyph("".join(sorted(beyond)))
+    styles = [fragment for fragment in fragments for _ in fragment.text]
+    layout = _qt_layout(text, fragments, _option(alignment, right_to_left=right_to_left))
+    lines: list[Line] = []
+    for line in _break_lines(layout, width):
+        end = line.textStart() + line.textLength()
+        words = _words(text, styles, line, end)
+        natural = line.naturalTextWidth() / PIXELS
+        is_last = end >= len(text) or text[end - 1] == "\u2028"
+        if alignment is Alignment.JUSTIFIED and not is_last:
+            words = _justified(words, width - natural, right_to_left=right_to_left)
+        lines.append(Line(words, natural))
+    return tuple(lines)
+
+
+def natural_width(fragments: tuple[Fragment, ...], *, right_to_left: bool) -> float:
+    """The width in points that a text takes on one line."""
+    lines = lay_out(fragments, 10_000.0, right_to_left=right_to_left)
+    return max((line.width for line in lines), default=0.0)
+
+
+def _cleaned(fragment: Fragment) -> Fragment:
+    text = LINE_ENDS.sub("\u2028", fragment.text).replace("\t", " ")
+    return Fragment(text, fragment.face, fragment.size, fragment.colour, fragment.rise)
+
+
+def _option(alignment: Alignment, *, right_to_left: bool) -> QTextOption:
+    right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
+    start, end = (right, left) if right_to_left else (left, right)
+    # Never AlignJustify: Qt leaves right-to-left lines ragged.
+    flag = {Alignment.END: end, Alignment.CENTRE: Qt.AlignmentFlag.AlignHCenter}.get(
+        alignment, start
+    )
+    option = QTextOption(flag | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    option.setUseDesignMetrics(True)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _qt_layout(text: str, fragments: Sequence[Fragment], option: QTextOption) -> QTextLayout:
+    first = fragments[0]
+    layout = QTextLayout(UNBREAKABLE.sub("\u00a0", text), _qt_font(first.face, first.size))
+    layout.setTextOption(option)
+    layout.setFormats(list(_ranges(fragments)))
+    return layout
+
+
+def _ranges(fragments: Sequence[Fragment]) -> Iterator[QTextLayout.FormatRange]:
+    """One range per change of font only: a range of another colour would cut ligatures."""
+    start = 0
+    for (face, size), same in groupby(fragments, key=lambda part: (part.face, part.size)):
+        length = sum(len(fragment.text) for fragment in same)
+        described = QTextCharFormat()
+        described.setFont(_qt_font(face, size))
+        found = QTextLayout.FormatRange()
+        # The stubs of FormatRange lack its three fields' setters.
+        found.start, found.length, found.format = start, length, described
+        yield found
+        start += length
+
+
+def _break_lines(layout: QTextLayout, width: float) -> list[QTextLine]:
+    lines = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width * PIXELS)
+        line.setPosition(QPointF(0, 0))
+        lines.append(line)
+    layout.endLayout()
+    return lines
+
+
+def _words(text: str, styles: Sequence[Fragment], line: QTextLine, end: int) -> tuple[Word, ...]:
+    runs = sorted((_run(found) for found in line.glyphRuns(-1, -1, WANTED)), key=_first_index)
+    starts = sorted({index for run in runs for index, *_ in run.glyphs})
+    stops = dict(zip(starts, [*starts[1:], end], strict=True))
+    seen = [glyph for run in runs for glyph in run.glyphs if text[glyph[0]] not in HIDDEN]
+    if missing := {text[index] for index, glyph, _, _ in seen if glyph == 0}:
+        raise MissingGlyph("".join(sorted(missing)))
+    baseline = line.ascent()
+    return tuple(
+        _word(text, group, styles[group[0][0]], stops, baseline)
+        for run in runs
+        for group in _groups(text, styles, run)
+    )
+
+
+def _run(found: QGlyphRun) -> _Run:
+    indexes, glyphs, points = found.stringIndexes(), found.glyphIndexes(), found.positions()
+    places = zip(indexes, glyphs, points, strict=True)
+    return _Run(
+        tuple((index, glyph, point.x(), point.y()) for index, glyph, point in places),
+        found.isRightToLeft(),
+    )
+
+
+def _first_index(run: _Run) -> int:
+    return min((index for index, *_ in run.glyphs), default=0)
+
+
+def _groups(
+    text: str, styles: Sequence[Fragment], run: _Run
+) -> Iterator[list[tuple[int, int, float, float]]]:
+    """Cut a run at spaces and at changes of style; glyphs of a group stand left to right."""
+    visible = (glyph for glyph in run.glyphs if text[glyph[0]] not in HIDDEN)
+    for _, group in groupby(visible, lambda glyph: (text[glyph[0]] in SPACES, styles[glyph[0]])):
+        glyphs = list(group)
+        yield glyphs[::-1] if run.is_right_to_left else glyphs
+
+
+def _word(
+    text: str,
+    group: Sequence[tuple[int, int, float, float]],
+    style: Fragment,
+    stops: dict[int, int],
+    baseline: float,
+) -> Word:
+    left = group[0][2]
+    scale = 1000 / PIXELS / style.size
+    carriers = _carriers(group, style.face)
+    glyphs = tuple(
+        Glyph(
+            glyph,
+            text[index : stops[index]] if carriers[index] == place else "",
+            round((x - left) * scale),
+            round((baseline - y) / PIXELS, 2),
+        )
+        for place, (index, glyph, x, y) in enumerate(group)
+    )
+    return Word(style, left / PIXELS, glyphs, text[group[0][0]] in SPACES)
+
+
+def _carriers(group: Sequence[tuple[int, int, float, float]], face: Face) -> dict[int, int]:
+    """Which glyph of each cluster carries its text: the first one that advances."""
+    advances = load(face).advances
+    carriers: dict[int, int] = {}
+    for place, (index, glyph, _, _) in enumerate(group):
+        held = carriers.get(index)
+        if held is None or advances[group[held][1]] == 0 < advances[glyph]:
+            carriers[index] = place
+    return carriers
+
+
+def _justified(words: Sequence[Word], extra: float, *, right_to_left: bool) -> tuple[Word, ...]:
+    """Widen the spaces inside a line by `extra` points in all; spaces at its end fall away."""
+    kept = list(words)
+    while kept and kept[-1].is_space:
+        kept.pop()
+    spaces = sorted(word.left for word in kept if word.is_space)
+    if not spaces:
+        return tuple(kept)
+    step = extra / len(spaces)
+    widened = []
+    for word in kept:
+        before = bisect_left(spaces, word.left)
+        if right_to_left:
+            before -= len(spaces) - word.is_space
+        widened.append(Word(word.style, word.left + step * before, word.glyphs, word.is_space))
+    return tuple(widened)
+
+
+@cache
+def _application() -> object:
+    """The Qt application, without which any font call crashes; kept alive by the cache."""
+    return QGuiApplication.instance() or QGuiApplication(["documents", "-platform", "offscreen"])
+
+
+@cache
+def _qt_font(face: Face, size: float) -> QFont:
+    font = QFont(_base_font(face))
+    font.setPixelSize(round(size * PIXELS))
+    return font
+
+
+@cache
+def _base_font(face: Face) -> QFont:
+    _application()
+    file = load(face)
+    known = QFontDatabase.addApplicationFontFromData(QByteArray(with_private_family(file.data)))
+    font = QFont(QFontDatabase.applicationFontFamilies(known)[0])
+    font.setWeight(QFont.Weight(face.weight))
+    font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging | QFont.StyleStrategy.ForceOutline)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setPixelSize(1000)
+    if bytes(QRawFont.fromFont(font).fontTable("head").data()) != file.table("head"):
+        raise RuntimeError(f"Qt answered another file for {face.postscript_name}")
+    return font

@@ -1,0 +1,119 @@
+"""The integrity of a store: file, chain, fold = tables, point states, search index."""
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy import text as sql
+from sqlalchemy.orm import Session
+
+from outreach_app.database import Database
+from outreach_app.events import GENESIS, Placed, chain, fold, line_hash
+from outreach_app.journal import placed
+from outreach_app.models import JOURNALED, Device, JournalEvent, Meeting, Partner, Person
+from outreach_app.models.base import Record, snapshot
+from outreach_app.services.points import computed_states
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: `detail` counts what was looked at, or says what is wrong."""
+
+    name: str
+    is_sound: bool
+    detail: str
+
+
+def check_store(database: Database) -> list[Check]:
+    """Every check, each run whatever the others found."""
+    integrity = database.integrity()
+    with database.read() as session:
+        return [
+            Check("store", integrity == "ok", integrity),
+            _check("chain", *_chain(session)),
+            _check("fold", *_fold(session)),
+            _check("states", *_states(session)),
+            _check("search", *_search(session)),
+        ]
+
+
+def _check(name: str, looked_at: int, wrong: list[str]) -> Check:
+    detail = "; ".join(wrong[:5]) if wrong else str(looked_at)
+    return Check(name, not wrong, detail)
+
+
+def _chain(session: Session) -> tuple[int, list[str]]:
+    """Each device's events are contiguous, hash to their lines and to the head it claims."""
+    wrong: list[str] = []
+    count = 0
+    for device in session.scalars(select(Device)):
+        head, seq = GENESIS, 0
+        statement = (
+            select(JournalEvent).where(JournalEvent.device == device.uid).order_by(JournalEvent.seq)
+        )
+        for row in session.scalars(statement.execution_options(yield_per=1000)):
+            count, seq = count + 1, seq + 1
+            head = chain(head, row.line_hash)
+            is_line = row.line is None or line_hash(row.line) == row.line_hash
+            if row.seq != seq or row.head != head or not is_line:
+                wrong.append(f"{device.uid} {row.seq}")
+                head, seq = row.head, row.seq
+        if (device.upto, device.head) != (seq, head):
+            wrong.append(f"{device.uid} {device.upto}")
+    return count, wrong
+
+
+def _fold(session: Session) -> tuple[int, list[str]]:
+    """The tables hold what the events add up to, no record more and none less."""
+    wrong: list[str] = []
+    in_journal = 0
+    for uid, events in _events_by_record(session):
+        in_journal += 1
+        state = fold(events)
+        model = _MODELS[state.entity]
+        record = session.scalars(select(model).where(model.uid == uid)).one_or_none()
+        if record is None or (state.fields, state.is_deleted, state.version) != _as_stored(record):
+            wrong.append(f"{state.entity} {uid}")
+        session.expunge_all()
+    stored = sum(session.scalar(select(func.count()).select_from(m)) or 0 for m in JOURNALED)
+    if stored != in_journal:
+        wrong.append(f"{stored} != {in_journal}")
+    return in_journal, wrong
+
+
+_MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
+
+
+def _events_by_record(session: Session) -> Iterator[tuple[object, list[Placed]]]:
+    statement = select(JournalEvent).order_by(JournalEvent.record)
+    rows = session.scalars(statement.execution_options(yield_per=1000))
+    for uid, group in itertools.groupby(rows, key=lambda row: row.record):
+        yield uid, [placed(row) for row in group]
+
+
+def _as_stored(record: Record) -> tuple[dict[str, object], bool, str]:
+    fields = {name: value for name, value in snapshot(record).items() if value is not None}
+    return dict(fields), record.is_deleted, record.version
+
+
+def _states(session: Session) -> tuple[int, list[str]]:
+    """Each point's state is the one computed from what follows it."""
+    wrong: list[str] = []
+    count = 0
+    for meeting in session.scalars(select(Meeting).where(Meeting.points.any())):
+        for point, state in computed_states(meeting).items():
+            count += 1
+            if point.state != state:
+                wrong.append(f"point {point.uid}")
+    return count, wrong
+
+
+def _search(session: Session) -> tuple[int, list[str]]:
+    """The index holds a document for each meeting, partner and person that is not deleted."""
+    indexed = session.scalar(sql("SELECT count(*) FROM search_index_docsize")) or 0
+    live = sum(
+        session.scalar(select(func.count()).select_from(model).where(~model.is_deleted)) or 0
+        for model in (Meeting, Partner, Person)
+    )
+    return live, [] if indexed == live else [f"{indexed} != {live}"]

@@ -1,0 +1,107 @@
+"""Gives summaries out: the plan from the store, the text in each language, the files."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.documents.render import Issue
+from outreach_app.documents.worker import DocumentWorker, RenderRequest
+from outreach_app.i18n import Language
+from outreach_app.progress import Progress
+from outreach_app.queries.meetings import get_meeting
+from outreach_app.services.issues import issue_summary
+from outreach_app.summaries.plain_text import to_plain_text
+from outreach_app.summaries.session_facts import plan_session
+from outreach_app.summaries.session_plan import SessionPlan, facts, fingerprint
+from outreach_app.summaries.session_prose import Cut, realise
+
+FORMATS = ("pdf", "txt", "json")
+# One page first: then fewer points, then fewer commitments; all of it where that does not help.
+_CUTS = (Cut(), Cut(points=8), Cut(points=8, commitments=6), Cut())
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedSummary:
+    """A session's facts and the edition under which they are given out."""
+
+    plan: SessionPlan
+    issue: Issue
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """One file; `pages` is None where it has none."""
+
+    path: Path
+    pages: int | None
+
+
+def issue_session_summary(database: Database, name: str) -> IssuedSummary:
+    """Take a meeting's facts (by uid or reference) and the edition they have.
+
+    Raises NotFound, NotAllowed (`not_held`).
+    """
+    with database.write(Actor.CHIEF) as session:
+        meeting = get_meeting(session, name)
+        plan = plan_session(session, meeting)
+        hashed = fingerprint(plan)
+        issue = issue_summary(session, meeting, hashed, clock.now())
+        code = f"{hashed[:4]}-{hashed[4:8]}".upper()
+        given = Issue(plan.number, issue.edition, clock.local(issue.issued_at), code)
+    return IssuedSummary(plan, given)
+
+
+def write_session_summaries(
+    summaries: list[IssuedSummary],
+    languages: tuple[Language, ...],
+    formats: tuple[str, ...],
+    folder: Path,
+    worker: DocumentWorker,
+    progress: Progress,
+) -> list[WrittenFile]:
+    """Write one file per summary, language and format. Raises DocumentFailed, Cancelled."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written: list[WrittenFile] = []
+    wanted = [(summary, language) for summary in summaries for language in languages]
+    for summary, language in wanted:
+        path = folder / _stem(summary, language)
+        if "txt" in formats:
+            text = to_plain_text(realise(summary.plan, language))
+            written.append(_write(path.with_suffix(".txt"), text.encode()))
+        if "json" in formats:
+            written.append(_write(path.with_suffix(".json"), _facts_json(summary, language)))
+    if "pdf" in formats:
+        requests = [_request(summary, language) for summary, language in wanted]
+        for (summary, language), rendered in zip(
+            wanted, worker.render(requests, progress), strict=True
+        ):
+            path = (folder / _stem(summary, language)).with_suffix(".pdf")
+            written.append(_write(path, rendered.pdf, rendered.pages))
+    return written
+
+
+def _stem(summary: IssuedSummary, language: Language) -> str:
+    number, _slash, year = summary.issue.number.partition("/")
+    return f"session-{year}-{number}-{language}"
+
+
+def _request(summary: IssuedSummary, language: Language) -> RenderRequest:
+    candidates = tuple(dict.fromkeys(realise(summary.plan, language, cut) for cut in _CUTS[:-1]))
+    return RenderRequest((*candidates, candidates[0]), summary.issue)
+
+
+def _facts_json(summary: IssuedSummary, language: Language) -> bytes:
+    rows = [{"id": name, "value": value} for name, value in facts(summary.plan).items()]
+    content = {"language": language.value, "facts": rows}
+    return msgspec.json.format(msgspec.json.encode(content), indent=1)
+
+
+def _write(path: Path, content: bytes, pages: int | None = None) -> WrittenFile:
+    part = path.with_name(f".{path.name}.part")
+    part.write_bytes(content)
+    part.replace(path)
+    return WrittenFile(path, pages)

@@ -1,0 +1,6 @@
+"""What Alembic runs; the connection comes from `migrations.run`."""
+
+from alembic import context
+
+context.configure(connection=context.config.attributes["connection"], transactional_ddl=False)
+context.run_migrations()

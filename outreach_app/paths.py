@@ -1,0 +1,77 @@
+"""Where things are on this computer, and which folders may hold a live store."""
+
+import ctypes
+import os
+import sys
+from pathlib import Path
+
+import platformdirs
+
+from outreach_app.errors import NotAllowed
+from outreach_app.i18n import gettext as _
+
+STORE_FILE = "outreach.db"
+_SYNCHRONISED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud")
+_NETWORK_FILE_SYSTEMS = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "afs")
+_WINDOWS_DRIVE_REMOTE = 4
+
+
+def default_store() -> Path:
+    """The per-user data folder of this computer."""
+    return Path(platformdirs.user_data_dir("outreach", appauthor=False))
+
+
+def require_local(folder: Path) -> None:
+    """Raise NotAllowed for a network or synchronised folder: SQLite's locks do not hold there."""
+    folder = folder.resolve()
+    if _is_synchronised(folder) or _is_network(folder):
+        message = _(
+            "The folder {folder} is on a network or synchronised drive."
+            " Choose a folder of this computer; put a backup there instead."
+        )
+        raise NotAllowed(message.format(folder=folder), code="network_folder")
+
+
+def _is_synchronised(folder: Path) -> bool:
+    return any(
+        part.casefold() == name or part.casefold().startswith(f"{name} ")
+        for part in folder.parts
+        for name in _SYNCHRONISED
+    )
+
+
+def _is_network(folder: Path) -> bool:
+    if str(folder).startswith(("\\\\", "//")):
+        return True
+    if sys.platform == "win32":
+        drive = ctypes.windll.kernel32.GetDriveTypeW(f"{folder.drive}\\")
+        return bool(drive == _WINDOWS_DRIVE_REMOTE)
+    return _file_system(folder) in _NETWORK_FILE_SYSTEMS
+
+
+def _file_system(folder: Path) -> str:
+    mounts = Path("/proc/mounts")
+    if not mounts.exists():
+        return ""
+    best, kind = "", ""
+    for line in mounts.read_text(encoding="utf-8").splitlines():
+        _device, point, file_system, *_options = line.split()
+        point = point.replace("\\040", " ")
+        if len(point) > len(best) and folder.is_relative_to(point):
+            best, kind = point, file_system
+    return kind
+
+
+def require_writable(folder: Path) -> None:
+    """Make the folder, and raise NotAllowed where a file cannot be written in it."""
+    probe = folder / f".probe-{os.getpid()}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe.write_bytes(b"")
+        probe.unlink()
+    except OSError as error:
+        message = _(
+            "The folder {folder} cannot be written to."
+            " Choose another folder or ask for the right to write there."
+        )
+        raise NotAllowed(message.format(folder=folder), code="not_writable") from error

@@ -1,0 +1,122 @@
+"""Read shapes of meetings."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import NotFound
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting in a list; `number` as printed, "" until it is held."""
+
+    uid: UUID
+    reference: str | None
+    number: str
+    status: str
+    held_on: date
+    starts_at: time | None
+    kind: str
+    channel: str
+    place_ar: str | None
+    place_fr: str | None
+    subject_ar: str | None
+    subject_fr: str | None
+    headcount: int | None
+    women: int | None
+    bodies: int | None
+    source: str | None
+    version: str
+
+
+def meeting_number(meeting: Meeting) -> str:
+    """`07/2026`, or `07-B/2026` from an office's second PC; "" before the meeting is held."""
+    if meeting.number_sequence is None:
+        return ""
+    station = f"-{meeting.number_station}" if meeting.number_station else ""
+    return f"{meeting.number_sequence:02d}{station}/{meeting.number_year}"
+
+
+def list_meetings(session: Session, limit: int | None = None) -> list[MeetingRow]:
+    """The meetings, the newest first."""
+    statement = (
+        select(Meeting)
+        .where(~Meeting.is_deleted)
+        .order_by(Meeting.held_on.desc(), Meeting.id.desc())
+        .limit(limit)
+    )
+    return [_row(meeting) for meeting in session.scalars(statement)]
+
+
+def list_meetings_by_id(session: Session, ids: Iterable[int]) -> dict[int, MeetingRow]:
+    """The rows of those meetings, by local id; deleted ones are left out."""
+    statement = select(Meeting).where(Meeting.id.in_(list(ids)), ~Meeting.is_deleted)
+    return {meeting.id: _row(meeting) for meeting in session.scalars(statement)}
+
+
+def get_meeting(session: Session, name: str) -> Meeting:
+    """The meeting of a uid or of a sender's reference. Raises NotFound."""
+    meeting = find_by_reference(session, name) or _find_by_uid(session, name)
+    if meeting is None:
+        raise NotFound(_("There is no such record: {uid}.").format(uid=name))
+    return meeting
+
+
+def find_by_reference(session: Session, reference: str) -> Meeting | None:
+    """The meeting that a sender's reference names; the last one written where two exist."""
+    statement = (
+        select(Meeting)
+        .where(Meeting.reference == reference, ~Meeting.is_deleted)
+        .order_by(Meeting.id.desc())
+        .limit(1)
+    )
+    return session.scalars(statement).one_or_none()
+
+
+def find_last_number(session: Session, office_id: int, year: int, station: str) -> int:
+    """The last number given by a station in a year, 0 before the first; deleted ones count."""
+    statement = select(func.max(Meeting.number_sequence)).where(
+        Meeting.office_id == office_id,
+        Meeting.number_year == year,
+        Meeting.number_station == station,
+    )
+    return session.scalar(statement) or 0
+
+
+def _find_by_uid(session: Session, name: str) -> Meeting | None:
+    try:
+        uid = UUID(name)
+    except ValueError:
+        return None
+    return session.scalars(
+        select(Meeting).where(Meeting.uid == uid, ~Meeting.is_deleted)
+    ).one_or_none()
+
+
+def _row(meeting: Meeting) -> MeetingRow:
+    return MeetingRow(
+        uid=meeting.uid,
+        reference=meeting.reference,
+        number=meeting_number(meeting),
+        status=meeting.status,
+        held_on=meeting.held_on,
+        starts_at=meeting.starts_at,
+        kind=meeting.kind,
+        channel=meeting.channel,
+        place_ar=meeting.place_ar,
+        place_fr=meeting.place_fr,
+        subject_ar=meeting.subject_ar,
+        subject_fr=meeting.subject_fr,
+        headcount=meeting.headcount,
+        women=meeting.women,
+        bodies=meeting.bodies,
+        source=meeting.source,
+        version=meeting.version,
+    )

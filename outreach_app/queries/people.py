@@ -1,0 +1,63 @@
+"""Read shapes of people."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, joinedload
+
+from outreach_app.models import Person
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person in a list, with the name of its identity where the store holds it."""
+
+    uid: UUID
+    reference: None
+    name_ar: str | None
+    name_fr: str | None
+    capacity_ar: str | None
+    capacity_fr: str | None
+    partner: UUID
+    phone: str | None
+    email: str | None
+    informed_on: date | None
+    is_active: bool
+    version: str
+
+
+def list_people(session: Session, limit: int | None = None) -> list[PersonRow]:
+    """The people, in the order they were registered."""
+    statement = _select().where(~Person.is_deleted).order_by(Person.id).limit(limit)
+    return [_row(person) for person in session.scalars(statement)]
+
+
+def list_people_by_id(session: Session, ids: Iterable[int]) -> dict[int, PersonRow]:
+    """The rows of those people, by local id; deleted ones are left out."""
+    statement = _select().where(Person.id.in_(list(ids)), ~Person.is_deleted)
+    return {person.id: _row(person) for person in session.scalars(statement)}
+
+
+def _select() -> Select[Person]:
+    return select(Person).options(joinedload(Person.identity), joinedload(Person.partner))
+
+
+def _row(person: Person) -> PersonRow:
+    identity = person.identity
+    return PersonRow(
+        uid=person.uid,
+        reference=None,
+        name_ar=identity.name_ar if identity else None,
+        name_fr=identity.name_fr if identity else None,
+        capacity_ar=person.capacity_ar,
+        capacity_fr=person.capacity_fr,
+        partner=person.partner.uid,
+        phone=identity.phone if identity else None,
+        email=identity.email if identity else None,
+        informed_on=person.informed_on,
+        is_active=person.is_active,
+        version=person.version,
+    )

@@ -1,0 +1,77 @@
+"""Read shapes of points."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, joinedload
+
+from outreach_app.models import Meeting, Point
+from outreach_app.queries.meetings import meeting_number
+from outreach_app.rules.statuses import PointState
+
+
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    """A point in a list; `reference` is that of its meeting, `state` what followed it."""
+
+    uid: UUID
+    reference: str | None
+    meeting: UUID
+    meeting_number: str
+    held_on: date
+    kind: str
+    topic: str
+    text: str | None
+    language: str | None
+    translation: str | None
+    phrase: str | None
+    reaction: str | None
+    reply: str | None
+    state: str
+    version: str
+
+
+def list_points(session: Session, limit: int | None = None) -> list[PointRow]:
+    """The points of meetings that are not deleted, the newest meeting first."""
+    statement = (
+        select(Point)
+        .join(Point.meeting)
+        .options(joinedload(Point.meeting))
+        .where(~Point.is_deleted, ~Meeting.is_deleted)
+        .order_by(Meeting.held_on.desc(), Meeting.id.desc(), Point.position)
+        .limit(limit)
+    )
+    return [_row(point) for point in session.scalars(statement)]
+
+
+def count_points_without_reaction(session: Session) -> int:
+    """The counter that is to be zero: points to which nobody has reacted."""
+    statement = (
+        select(func.count())
+        .select_from(Point)
+        .join(Point.meeting)
+        .where(Point.state == PointState.RECEIVED, ~Point.is_deleted, ~Meeting.is_deleted)
+    )
+    return session.scalar(statement) or 0
+
+
+def _row(point: Point) -> PointRow:
+    return PointRow(
+        uid=point.uid,
+        reference=point.meeting.reference,
+        meeting=point.meeting.uid,
+        meeting_number=meeting_number(point.meeting),
+        held_on=point.meeting.held_on,
+        kind=point.kind,
+        topic=point.topic,
+        text=point.text,
+        language=point.language,
+        translation=point.translation,
+        phrase=point.phrase,
+        reaction=point.reaction,
+        reply=point.reply,
+        state=point.state,
+        version=point.version,
+    )

@@ -1,0 +1,26 @@
+"""Records of any noun: by uid, or the store's own office."""
+
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import NotFound
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Office, Record
+
+RecordT = TypeVar("RecordT", bound=Record)
+
+
+def get_record(session: Session, model: type[RecordT], uid: UUID) -> RecordT:
+    """The record of that uid, deleted or not. Raises NotFound."""
+    record = session.scalars(select(model).where(model.uid == uid)).one_or_none()
+    if record is None:
+        raise NotFound(_("There is no such record: {uid}.").format(uid=uid))
+    return record
+
+
+def get_own_office(session: Session) -> Office:
+    """The office this store belongs to: the first one it was made with."""
+    return session.scalars(select(Office).order_by(Office.id).limit(1)).one()

@@ -1,0 +1,57 @@
+"""Read shapes of referrals."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from outreach_app.models import Meeting, Referral
+from outreach_app.queries.meetings import meeting_number
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralRow:
+    """A referral in a list; `to` is an `rf.*` code."""
+
+    uid: UUID
+    reference: str | None
+    meeting: UUID
+    meeting_number: str
+    to: str
+    topic: str
+    sent_on: date | None
+    answered_on: date | None
+    answer: str | None
+    language: str | None
+    version: str
+
+
+def list_referrals(session: Session, limit: int | None = None) -> list[ReferralRow]:
+    """The referrals of meetings that are not deleted, the newest meeting first."""
+    statement = (
+        select(Referral)
+        .join(Referral.meeting)
+        .options(joinedload(Referral.meeting))
+        .where(~Referral.is_deleted, ~Meeting.is_deleted)
+        .order_by(Meeting.held_on.desc(), Meeting.id.desc(), Referral.position)
+        .limit(limit)
+    )
+    return [_row(referral) for referral in session.scalars(statement)]
+
+
+def _row(referral: Referral) -> ReferralRow:
+    return ReferralRow(
+        uid=referral.uid,
+        reference=referral.meeting.reference,
+        meeting=referral.meeting.uid,
+        meeting_number=meeting_number(referral.meeting),
+        to=referral.destination,
+        topic=referral.topic,
+        sent_on=referral.sent_on,
+        answered_on=referral.answered_on,
+        answer=referral.answer,
+        language=referral.answer_language,
+        version=referral.version,
+    )

@@ -1,0 +1,51 @@
+"""Dates and times as people type them, in Latin or Arabic-Indic digits."""
+
+import re
+from datetime import date, time
+
+from outreach_app.rules.text import clean_line
+
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+
+_PARTED = r"\s?[/.\-\u060d ]\s?"  # U+060D is the Arabic date separator
+_DATES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?P<day>\d{2})(?P<month>\d{2})(?P<year>\d{4}|\d{2})",
+        r"(?P<day>\d{1,2})" + _PARTED + r"(?P<month>\d{1,2})" + _PARTED + r"(?P<year>\d{4}|\d{2})",
+        r"(?P<year>\d{4})[/.-](?P<month>\d{1,2})[/.-](?P<day>\d{1,2})",
+    )
+)
+_TIME = re.compile(r"(?P<hour>\d{1,2})(?:\s?[:hH.]\s?(?P<minute>\d{2})?|(?P<joined>\d{2}))?")
+
+
+def parse_date(text: str) -> date | None:
+    """Read a day typed day first (05012026, 5/1/26, 5-1-2026) or as ISO (2026-01-05).
+
+    Two-digit years are 2000 to 2099: this register holds no older day but receipts,
+    whose year is typed in full. None for a day that does not exist or is out of 1900-2099.
+    """
+    line = clean_line(text)
+    for pattern in _DATES:
+        if found := pattern.fullmatch(line):
+            return _day(found["year"], found["month"], found["day"])
+    return None
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    full_year = int(year) + (2000 if len(year) == 2 else 0)
+    if not FIRST_YEAR <= full_year <= LAST_YEAR:
+        return None
+    try:
+        return date(full_year, int(month), int(day))
+    except ValueError:
+        return None
+
+
+def parse_time(text: str) -> time | None:
+    """Read a time of day: 10:30, 10h30, 10.30, 1030, 930, 10h or 10. None if it is not one."""
+    found = _TIME.fullmatch(clean_line(text))
+    if not found:
+        return None
+    hour, minute = int(found["hour"]), int(found["minute"] or found["joined"] or 0)
+    return time(hour, minute) if hour < 24 and minute < 60 else None

@@ -1,0 +1,123 @@
+"""Folding of words for search and duplicates: one function for the text and the query."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from outreach_app.rules.text import clean_line
+
+_SAME_LETTERS = str.maketrans(
+    {"ٱ": "ا", "ی": "ي", "ک": "ك", "گ": "ك", "ڭ": "ك", "ݣ": "ك", "ھ": "ه", "ہ": "ه", "پ": "ب",
+     "ڤ": "ف", "ڨ": "ق", "چ": "ج", "œ": "oe", "æ": "ae", "ـ": None, "\u200c": None,
+     "’": "'", "ʼ": "'", "‘": "'", "`": "'"}
+    | dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True))
+)  # fmt: skip
+_SAME_ENDINGS = str.maketrans("ىة", "يه")
+# French elisions end a word («l'éclairage»); elsewhere an apostrophe is inside one («M'hamed»).
+_ELISION = re.compile(r"\b(?:(?:[cdjlnst]|(?:jus|lors|puis|quoi)?qu)'|m'(?=[aeiouy]))")
+_WORD = re.compile(r"[^\W_]+")
+
+_PARTICLES = {
+    "بن": "بن", "ابن": "بن", "بو": "بو", "ابو": "بو", "عبد": "عبد", "بنعبد": "بنعبد",
+    "ben": "ben", "bin": "ben", "ibn": "ben", "bou": "bou", "abou": "bou", "abd": "abd",
+    "abdel": "abdel", "abdul": "abdel", "benabd": "benabd", "benabdel": "benabdel",
+}  # fmt: skip
+_LATIN_ARTICLES = ("el", "al")
+
+_ARABIC_ARTICLES = ("وبال", "وكال", "فبال", "ولل", "وال", "بال", "كال", "فال", "لال", "ال", "لل")
+# A plural in ات goes to its singular, a feminine adjective to its masculine, the rest is cut.
+_ARABIC_ENDINGS = {
+    "يات": "ي", "ات": "ه", "يه": "ي", "ون": "", "ين": "", "ها": "", "هم": "", "ا": "",
+}  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """The words of a text as search and duplicates compare them, parted by single spaces.
+
+    No case, accents, harakat, hamza seats or hyphens; ى and ة as ي and ه; ASCII digits;
+    عبد, بن, بو, Abdel, Ben and Bou joined to the name that follows.
+    """
+    return " ".join(joined for joined, _ in _compounds(text))
+
+
+def bare_words(text: str) -> list[str]:
+    """The words in lower case without accents, harakat or elisions; ى and ة still apart."""
+    decomposed = unicodedata.normalize("NFKD", clean_line(text)).casefold()
+    letters = unicodedata.normalize("NFKD", decomposed)
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _WORD.findall(_ELISION.sub(" ", plain.translate(_SAME_LETTERS)).replace("'", ""))
+
+
+def join_particles(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Join each particle of a name to what follows: (joined word, its last part)."""
+    start = ""
+    for word in words:
+        if word in _PARTICLES:
+            start += _PARTICLES[word]
+        elif start.endswith("abd") and word in _LATIN_ARTICLES:
+            start += "el"
+        else:
+            yield start + word, word
+            start = ""
+    if start:
+        yield start, start
+
+
+def bare(word: str) -> str:
+    """A folded Arabic word without و and its article, two letters at least remaining."""
+    for article in _ARABIC_ARTICLES:
+        if word.startswith(article) and len(word) >= len(article) + 2:
+            return word.removeprefix(article)
+    return word[1:] if word.startswith("و") and len(word) >= 5 else word
+
+
+def stem(word: str) -> str:
+    """The light stem of a folded word: no article, no common Arabic ending, no French plural."""
+    if not _is_arabic(word):
+        return _singular(word)
+    root = bare(word)
+    for ending, singular in _ARABIC_ENDINGS.items():
+        if root.endswith(ending) and len(root) >= len(ending) + 3:
+            return root.removesuffix(ending) + singular
+    return root
+
+
+def index_words(text: str) -> list[str]:
+    """Every form under which the words of a text can be asked for, each once."""
+    forms: dict[str, None] = {}
+    for joined, last in _compounds(text):
+        for word in (joined, last):
+            forms.update(dict.fromkeys((word, bare(word), stem(word), *_after_preposition(word))))
+    return list(forms)
+
+
+def _compounds(text: str) -> Iterator[tuple[str, str]]:
+    words = [word.translate(_SAME_ENDINGS) for word in bare_words(text)]
+    for joined, last in join_particles(words):
+        yield _without_last_hamza(joined), _without_last_hamza(last)
+
+
+def _without_last_hamza(word: str) -> str:
+    """Many leave it out of الزهراء; a word as short as الماء would become another."""
+    return word.rstrip("ء") if len(bare(word).rstrip("ء")) >= 3 else word
+
+
+def _after_preposition(word: str) -> Iterator[str]:
+    """The word without a written-on ب, ك, ل or ف: on the text's side only, where it may be one."""
+    word = word.removeprefix("و")
+    if word[0:1] in {"ب", "ك", "ل", "ف"} and len(word) >= 5:
+        yield word[1:]
+        yield stem(word[1:])
+
+
+def _singular(word: str) -> str:
+    if len(word) < 5:
+        return word
+    if word.endswith("aux") and not word.endswith("eaux"):
+        return word.removesuffix("aux") + "al"
+    singular = word[:-1] if word[-1] in "sx" else word
+    return singular[:-1] if singular.endswith("ee") else singular
+
+
+def _is_arabic(word: str) -> bool:
+    return "\u0621" <= word[0] <= "\u064a"

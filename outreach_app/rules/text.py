@@ -1,0 +1,43 @@
+"""Cleaning of what people type or paste, and the language it is written in."""
+
+import re
+import unicodedata
+
+from outreach_app.i18n import Language
+
+MOST_LINE = 500  # characters of a name, a title, an address
+MOST_TEXT = 20_000  # characters of a free text
+
+# Soft hyphen, zero-width and direction characters, joiners of emoji, the byte-order mark,
+# control characters that are not white space, and halves of broken surrogate pairs.
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u200b\u200d-\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufeff\ud800-\udfff]"
+)
+# U+200C separates two letters of an Arabic abbreviation; anywhere else it is noise.
+_LONE_NON_JOINER = re.compile("(?<![^\\W\\d_])\u200c|\u200c(?![^\\W\\d_])")
+_ARABIC = re.compile("[\u0620-\u064a\u066e-\u06d3\u0750-\u077f\ufb50-\ufdfb\ufe70-\ufefc]")
+_LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ]")
+
+
+def clean_line(text: str) -> str:
+    """Normalise to NFC on one line, without invisible characters or repeated white space."""
+    visible = _LONE_NON_JOINER.sub("", _INVISIBLE.sub("", text))
+    return " ".join(unicodedata.normalize("NFC", visible).split())
+
+
+def clean_text(text: str) -> str:
+    """Clean each line as `clean_line` does and keep the line breaks between them."""
+    return "\n".join(clean_line(line) for line in text.splitlines()).strip("\n")
+
+
+def language_of(text: str) -> Language | None:
+    """The language of a text by its letters: over 80 % Arabic, under 20 % French.
+
+    None when the scripts are mixed more evenly or there are fewer than three letters.
+    """
+    arabic = len(_ARABIC.findall(text))
+    letters = arabic + len(_LATIN.findall(text))
+    if letters < 3 or letters * 0.2 <= arabic <= letters * 0.8:
+        return None
+    return Language.ARABIC if arabic > letters * 0.8 else Language.FRENCH

@@ -1,0 +1,168 @@
+"""Search of meetings, partners and persons: folded words in, record ids out, best first."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import text as sql
+from sqlalchemy.orm import Session
+
+from outreach_app.rules.folding import bare, fold, index_words, stem
+from outreach_app.rules.phonetics import NamePart, name_parts
+from outreach_app.rules.text import clean_line
+
+# detail=full: bm25 is 0 for every row of a contentless table with less (8 % more space).
+# Words come folded, so every non-ASCII character is a letter and `=` marks a phonetic key.
+CREATE_INDEX = (
+    "CREATE VIRTUAL TABLE search_index USING fts5(words, names, content='', contentless_delete=1,"
+    " detail=full, prefix='2 3 4 5', tokenize=\"ascii tokenchars '='\")"
+)
+MOST_WORDS = 12  # of a query; what follows is left out
+MANY_HITS = 5_000  # from here on the newest come first: ranking them all would be slow
+
+
+class FoundKind(StrEnum):
+    """What a document of the index is about; the order is its number in the row id."""
+
+    MEETING = "meeting"
+    PARTNER = "partner"
+    PERSON = "person"
+
+
+_PUT = sql(
+    "INSERT OR REPLACE INTO search_index (rowid, words, names) VALUES (:row, :words, :names)"
+)
+_REMOVE = sql("DELETE FROM search_index WHERE rowid = :row")
+_COUNT = sql(
+    "SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH :match LIMIT :most)"
+)
+_NEWEST = sql(
+    "SELECT rowid FROM search_index WHERE search_index MATCH :match"
+    " ORDER BY rowid DESC LIMIT :limit"
+)
+_BEST = sql(  # a hit in a name weighs three words
+    "SELECT rowid FROM search_index WHERE search_index MATCH :match"
+    " ORDER BY bm25(search_index, 1.0, 3.0), rowid DESC LIMIT :limit"
+)
+
+_WRITTEN_WORD = re.compile(r"\S+")
+_KINDS = tuple(FoundKind)
+_SLOTS = 4  # row id = record id * 4 + number of the kind
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record that matches a query."""
+
+    kind: FoundKind
+    record_id: int
+
+
+def put(
+    session: Session, kind: FoundKind, record_id: int, words_text: str, names_text: str
+) -> None:
+    """Index a record, in place of what was indexed for it.
+
+    `words_text` is found by its words; `names_text`, a name a line, across scripts too.
+    """
+    names = [form for line in names_text.splitlines() for form in _name_forms(line)]
+    session.execute(
+        _PUT,
+        {
+            "row": _row(kind, record_id),
+            "words": " ".join(index_words(words_text)),
+            "names": " ".join(dict.fromkeys(names)),
+        },
+    )
+
+
+def remove(session: Session, kind: FoundKind, record_id: int) -> None:
+    """Take a record out of the index, if it is there."""
+    session.execute(_REMOVE, {"row": _row(kind, record_id)})
+
+
+def find(session: Session, query: str, limit: int) -> list[Found]:
+    """The records that hold every word of the query; the last word may be unfinished.
+
+    Best first while they are fewer than MANY_HITS, else newest first.
+    """
+    match = _match(query)
+    if not match:
+        return []
+    statement = _NEWEST if _are_many(session, match) else _BEST
+    rows = session.scalars(statement, {"match": match, "limit": limit})
+    return [Found(_KINDS[row % _SLOTS], row // _SLOTS) for row in rows]
+
+
+def find_snippet(text: str, query: str, width: int = 120) -> str:
+    """At most `width` characters of a text, and `…`, around the first word the query asks for."""
+    line = clean_line(text)
+    if len(line) <= width:
+        return line
+    wished = min(_first_hit(line, query) - width // 3, len(line) - width)
+    start = line.find(" ", wished - 1) + 1 if wished > 0 else 0
+    end = start + width
+    if end >= len(line):
+        return f"…{line[start:]}"
+    last_space = line.rfind(" ", start, end + 1)
+    end = last_space if last_space > start else end
+    return f"{'…' if start else ''}{line[start:end]}…"
+
+
+def _first_hit(line: str, query: str) -> int:
+    """Where the first word asked for starts; 0 if none is there as written."""
+    wanted = set(index_words(query))
+    last = fold(query).rpartition(" ")[2]
+    for word in _WRITTEN_WORD.finditer(line):
+        forms = index_words(word[0])
+        if not wanted.isdisjoint(forms) or (last and any(form.startswith(last) for form in forms)):
+            return word.start()
+    return 0
+
+
+def _row(kind: FoundKind, record_id: int) -> int:
+    return record_id * _SLOTS + _KINDS.index(kind)
+
+
+def _are_many(session: Session, match: str) -> bool:
+    counted = session.scalar(_COUNT, {"match": match, "most": MANY_HITS})
+    return bool(counted == MANY_HITS)
+
+
+def _name_forms(name: str) -> Iterator[str]:
+    """The words of a name and their phonetic keys."""
+    yield from index_words(name)
+    for part in name_parts(name):
+        yield from (f"={key}" for key in part.key.split())
+
+
+def _match(query: str) -> str:
+    """The query in FTS5's language; of what was typed only letters and digits are in it, quoted."""
+    parts = name_parts(query)[:MOST_WORDS]
+    return " AND ".join(
+        _part_match(part, is_last=number == len(parts)) for number, part in enumerate(parts, 1)
+    )
+
+
+def _part_match(part: NamePart, *, is_last: bool) -> str:
+    words = fold(part.written).split()
+    as_written = " AND ".join(
+        _word_match(word, is_last=is_last and number == len(words))
+        for number, word in enumerate(words, 1)
+    )
+    as_heard = [" AND ".join(f'names : "={key}"' for key in part.key.split())]
+    if is_last and len(part.start) >= 2:
+        # Longer names only: where the consonants are all of it, the vowels in the key decide.
+        as_heard.append(f'(names : "={part.start}" * NOT names : "={part.start}")')
+    return f"({' OR '.join(filter(None, [as_written, *as_heard]))})"
+
+
+def _word_match(word: str, *, is_last: bool) -> str:
+    """The word, the word without its article, and its stem; a short beginning must be whole."""
+    wholes = dict.fromkeys((word, bare(word), stem(word)))
+    forms = [f'"{form}"' for form in wholes]
+    if is_last:
+        starts = dict.fromkeys((word, bare(word)))
+        forms += [f'"{form}" *' for form in starts if len(form) >= 2]
+    return f"({' OR '.join(forms)})"

@@ -1,0 +1,85 @@
+"""Use cases of commitments: make in a meeting, keep, set aside with a reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Commitment, Meeting, Point
+from outreach_app.rules.statuses import COMMITMENT_STATUSES_WITH_REASON
+from outreach_app.rules.validation import Checks
+from outreach_app.services import records
+from outreach_app.services.points import check_words
+from outreach_app.vocabulary import catalogue
+
+OWNERS = ("office", "partner", "authority")
+_FIELDS = ("text", "language", "translation", "owner", "due_on", "status", "status_reason")
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentDraft:
+    """A promise; `point` is the place, from 0, of the point it answers in its session's draft."""
+
+    text: str
+    language: str
+    owner: str
+    translation: str | None = None
+    due_on: date | None = None
+    status: str = "cst.open"
+    status_reason: str | None = None
+    point: int | None = None
+
+
+def check_commitment(checks: Checks, draft: CommitmentDraft, sensitive_reason: str | None) -> None:
+    """Add what is wrong with a commitment to the checks of its session."""
+    checks.required("text", draft.text)
+    check_words(checks, "text", draft.text, draft.language, sensitive_reason)
+    checks.free_text("translation", draft.translation, sensitive_reason)
+    checks.one_of("owner", draft.owner, OWNERS)
+    check_status(checks, draft.status, draft.status_reason)
+
+
+def check_status(checks: Checks, status: str, reason: str | None) -> None:
+    """Overdue is computed and cannot be set; what is not done needs its reason."""
+    checks.one_of("status", status, [code for code in catalogue("cst") if code != "cst.overdue"])
+    checks.reason(
+        "status_reason", is_needed=status in COMMITMENT_STATUSES_WITH_REASON, reason=reason
+    )
+    checks.line("status_reason", reason)
+
+
+def write_commitments(
+    session: Session, meeting: Meeting, drafts: Sequence[CommitmentDraft], points: Sequence[Point]
+) -> None:
+    """Make the meeting's commitments those of the drafts, place by place."""
+    live = [commitment for commitment in meeting.commitments if not commitment.is_deleted]
+    for position, draft in enumerate(drafts):
+        if position < len(live):
+            commitment = live[position]
+        else:
+            commitment = Commitment(office_id=meeting.office_id, meeting=meeting)
+            session.add(commitment)
+        commitment.position = position
+        commitment.point = None if draft.point is None else points[draft.point]
+        records.fill(commitment, draft, _FIELDS)
+    for commitment in live[len(drafts) :]:
+        commitment.is_deleted = True
+
+
+def change_status(
+    session: Session, uid: UUID, version: str, status: str, reason: str | None = None
+) -> Commitment:
+    """Move a commitment to another status. Raises InvalidDraft, NotFound, Conflict."""
+    checks = Checks()
+    check_status(checks, status, reason)
+    checks.raise_if_any()
+    commitment = records.take(session, Commitment, uid, version)
+    commitment.status, commitment.status_reason = status, reason
+    return commitment
+
+
+def keep_commitment(session: Session, uid: UUID, version: str) -> Commitment:
+    """Say that a commitment was kept."""
+    return change_status(session, uid, version, "cst.done")

@@ -1,0 +1,93 @@
+"""Use cases of imports: keep which records a file brought, undo an import."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+import uuid_utils.compat
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app import clock, journal
+from outreach_app.errors import NotFound
+from outreach_app.events import Json, fold
+from outreach_app.i18n import gettext as _
+from outreach_app.models import JOURNALED, ImportBatch, ImportedRecord, Meeting, Record
+from outreach_app.models.base import Group, Link, Value, from_json
+from outreach_app.queries.records import get_record
+from outreach_app.services.points import refresh_states
+
+_MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
+
+
+@dataclass(frozen=True, slots=True)
+class Reverted:
+    """What undoing an import did: records taken out, put back as they were, and left alone."""
+
+    removed: int
+    restored: int
+    kept: int
+
+
+def keep_batch(session: Session, file_name: str) -> UUID:
+    """Write down every record this transaction created or changed, under a new batch."""
+    session.flush()
+    batch = ImportBatch(uid=uuid_utils.compat.uuid7(), file_name=file_name, imported_at=clock.now())
+    batch.records = [
+        ImportedRecord(
+            entity=record.contract.entity,
+            record=record.uid,
+            version_before=version_before,
+            version_after=record.version,
+        )
+        for record, version_before in journal.changes(session)
+    ]
+    session.add(batch)
+    return batch.uid
+
+
+def revert_import(session: Session, batch_uid: UUID) -> Reverted:
+    """Undo an import. What was changed since the import is kept as it is. Raises NotFound."""
+    statement = select(ImportBatch).where(ImportBatch.uid == batch_uid)
+    batch = session.scalars(statement).one_or_none()
+    if batch is None or batch.reverted_at is not None:
+        raise NotFound(_("There is no import {uid} to undo.").format(uid=batch_uid))
+    removed = restored = kept = 0
+    meetings: dict[Meeting, None] = {}
+    for row in batch.records:
+        record = get_record(session, _MODELS[row.entity], row.record)
+        if record.version != row.version_after:
+            kept += 1
+        elif row.version_before is None:
+            record.is_deleted = True
+            removed += 1
+        else:
+            _put_back(session, record, row.version_after)
+            restored += 1
+        if isinstance(record, Meeting):
+            meetings[record] = None
+    for meeting in meetings:
+        refresh_states(meeting)
+    batch.reverted_at = clock.now()
+    return Reverted(removed, restored, kept)
+
+
+def _put_back(session: Session, record: Record, version: str) -> None:
+    """Give a record the fields it had before the event of that version."""
+    events = journal.events_of(session, record.uid)
+    state = fold(event for event in events if event.version != version)
+    for field in record.contract.fields:
+        _set_field(session, record, field, state.fields.get(field.name))
+    record.is_deleted = state.is_deleted
+
+
+def _set_field(session: Session, record: Record, field: Value | Group | Link, json: Json) -> None:
+    if isinstance(field, Link):
+        relationship = type(record).__mapper__.relationships[field.name]
+        model: type[Record] = relationship.mapper.class_
+        target = get_record(session, model, UUID(json)) if isinstance(json, str) else None
+        setattr(record, field.name, target)
+        return
+    group = json if isinstance(field, Group) else {field.name: json}
+    values = group if isinstance(group, dict) else {}
+    for name in field.columns:
+        setattr(record, name, from_json(type(record), name, values.get(name)))

@@ -1,0 +1,237 @@
+"""Use cases of meetings: log a session, plan, hold, postpone, cancel, delete, restore."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import Problem
+from outreach_app.i18n import gettext as _
+from outreach_app.journal import current_device
+from outreach_app.models import Attendance, Meeting, Partner, Record
+from outreach_app.queries.meetings import find_last_number
+from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.rules.statuses import MEETING_STATUSES, MEETING_STATUSES_WITH_REASON
+from outreach_app.rules.validation import Checks
+from outreach_app.services import records
+from outreach_app.services.commitments import CommitmentDraft, check_commitment, write_commitments
+from outreach_app.services.points import (
+    PointDraft,
+    check_point,
+    check_words,
+    refresh_states,
+    write_points,
+)
+from outreach_app.services.referrals import ReferralDraft, check_referral, write_referrals
+
+_FIELDS = (
+    "reference",
+    "status",
+    "status_reason",
+    "kind",
+    "channel",
+    "held_on",
+    "starts_at",
+    "ends_at",
+    "place_ar",
+    "place_fr",
+    "subject_ar",
+    "subject_fr",
+    "headcount",
+    "women",
+    "bodies",
+    "kinds_present",
+    "assessment",
+    "assessment_language",
+    "assessment_translation",
+    "source",
+    "sensitive_reason",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDraft:
+    """A meeting and the log of its session, as one entry.
+
+    Codes: `kind` `mt.*`, `channel` `ch.*`, `kinds_present` `as.*`, `pr.*`. `attendances` are
+    (partner, is present). `follows` is the meeting this one was agreed in. `sensitive_reason`
+    says why free text that holds sensitive words is kept. `version` is None for a new meeting.
+    """
+
+    held_on: date
+    kind: str
+    channel: str
+    status: str = "held"
+    status_reason: str | None = None
+    reference: str | None = None
+    starts_at: time | None = None
+    ends_at: time | None = None
+    place_ar: str | None = None
+    place_fr: str | None = None
+    subject_ar: str | None = None
+    subject_fr: str | None = None
+    headcount: int | None = None
+    women: int | None = None
+    bodies: int | None = None
+    kinds_present: tuple[str, ...] = ()
+    assessment: str | None = None
+    assessment_language: str | None = None
+    assessment_translation: str | None = None
+    source: str | None = None
+    sensitive_reason: str | None = None
+    follows: UUID | None = None
+    attendances: tuple[tuple[UUID, bool], ...] = ()
+    points: tuple[PointDraft, ...] = ()
+    commitments: tuple[CommitmentDraft, ...] = ()
+    referrals: tuple[ReferralDraft, ...] = ()
+    version: str | None = None
+
+
+def check_meeting(draft: MeetingDraft) -> list[Problem]:
+    """What is wrong with a meeting's draft and all it holds, field by field."""
+    checks = Checks()
+    checks.one_of("status", draft.status, MEETING_STATUSES)
+    needs_reason = draft.status in MEETING_STATUSES_WITH_REASON
+    checks.reason("status_reason", is_needed=needs_reason, reason=draft.status_reason)
+    checks.code("kind", draft.kind, "mt")
+    checks.code("channel", draft.channel, "ch")
+    checks.period("ends_at", draft.starts_at, draft.ends_at)
+    for name in ("place_ar", "place_fr", "subject_ar", "subject_fr", "reference", "source"):
+        checks.line(name, getattr(draft, name))
+    _check_people(checks, draft)
+    reason = draft.sensitive_reason
+    check_words(checks, "assessment", draft.assessment, draft.assessment_language, reason)
+    checks.extend(_check_contents(draft))
+    return checks.problems
+
+
+def log_meeting(session: Session, draft: MeetingDraft) -> Meeting:
+    """Write a new meeting with its points, commitments and referrals. Raises InvalidDraft."""
+    _require_valid(draft)
+    meeting = Meeting(office_id=get_own_office(session).id)
+    with session.no_autoflush:
+        session.add(meeting)
+        _write(session, meeting, draft)
+    session.flush()
+    return meeting
+
+
+def change_meeting(session: Session, uid: UUID, draft: MeetingDraft) -> Meeting:
+    """Make a meeting and its log what the draft says. Raises InvalidDraft, NotFound, Conflict."""
+    _require_valid(draft)
+    meeting = records.take(session, Meeting, uid, draft.version or "")
+    with session.no_autoflush:
+        _write(session, meeting, draft)
+    session.flush()
+    return meeting
+
+
+def change_meeting_status(
+    session: Session, uid: UUID, version: str, status: str, reason: str | None = None
+) -> Meeting:
+    """Confirm, hold, postpone or cancel a meeting. Raises InvalidDraft, NotFound, Conflict."""
+    checks = Checks()
+    checks.one_of("status", status, MEETING_STATUSES)
+    needs_reason = status in MEETING_STATUSES_WITH_REASON
+    checks.reason("status_reason", is_needed=needs_reason, reason=reason)
+    checks.raise_if_any()
+    meeting = records.take(session, Meeting, uid, version)
+    meeting.status, meeting.status_reason = status, reason
+    _number_if_held(session, meeting)
+    return meeting
+
+
+def delete_meeting(session: Session, uid: UUID, version: str) -> None:
+    """Delete a meeting and what it holds, softly; its number is never given again."""
+    meeting = records.take(session, Meeting, uid, version)
+    for record in _whole(meeting):
+        record.is_deleted = True
+
+
+def restore_meeting(session: Session, uid: UUID) -> None:
+    """Bring a deleted meeting back with what it held."""
+    for record in _whole(get_record(session, Meeting, uid)):
+        record.is_deleted = False
+
+
+def _check_people(checks: Checks, draft: MeetingDraft) -> None:
+    for name in ("headcount", "women", "bodies"):
+        checks.count(name, getattr(draft, name))
+    if draft.women is not None and draft.headcount is not None and draft.women > draft.headcount:
+        checks.add("women", "more_women", _("There cannot be more women than people."))
+    for code in draft.kinds_present:
+        checks.code("kinds_present", code, "as", "pr")
+
+
+def _check_contents(draft: MeetingDraft) -> list[Problem]:
+    found: list[Problem] = []
+    reason = draft.sensitive_reason
+    for position, point in enumerate(draft.points, start=1):
+        checks = Checks(f"points.{position}.")
+        check_point(checks, point, reason)
+        found += checks.problems
+    for position, commitment in enumerate(draft.commitments, start=1):
+        checks = Checks(f"commitments.{position}.")
+        check_commitment(checks, commitment, reason)
+        _check_place(checks, commitment.point, draft)
+        found += checks.problems
+    for position, referral in enumerate(draft.referrals, start=1):
+        checks = Checks(f"referrals.{position}.")
+        check_referral(checks, referral, reason)
+        _check_place(checks, referral.point, draft)
+        found += checks.problems
+    return found
+
+
+def _check_place(checks: Checks, place: int | None, draft: MeetingDraft) -> None:
+    if place is not None and not 0 <= place < len(draft.points):
+        checks.add("point", "no_such_point", _("There is no point at this place in the list."))
+
+
+def _whole(meeting: Meeting) -> list[Record]:
+    parts = (meeting.attendances, meeting.points, meeting.commitments, meeting.referrals)
+    return [meeting, *(record for part in parts for record in part)]
+
+
+def _require_valid(draft: MeetingDraft) -> None:
+    checks = Checks()
+    checks.extend(check_meeting(draft))
+    checks.raise_if_any()
+
+
+def _write(session: Session, meeting: Meeting, draft: MeetingDraft) -> None:
+    records.fill(meeting, draft, _FIELDS)
+    if draft.follows is not None:
+        meeting.follows = get_record(session, Meeting, draft.follows)
+    _write_attendances(session, meeting, draft.attendances)
+    points = write_points(session, meeting, draft.points)
+    write_commitments(session, meeting, draft.commitments, points)
+    write_referrals(session, meeting, draft.referrals, points)
+    refresh_states(meeting)
+    _number_if_held(session, meeting)
+
+
+def _write_attendances(
+    session: Session, meeting: Meeting, wanted: Sequence[tuple[UUID, bool]]
+) -> None:
+    present = {attendance.partner.uid: attendance for attendance in meeting.attendances}
+    for uid, is_present in wanted:
+        attendance = present.pop(uid, None)
+        if attendance is None:
+            partner = get_record(session, Partner, uid)
+            attendance = Attendance(office_id=meeting.office_id, meeting=meeting, partner=partner)
+            session.add(attendance)
+        attendance.is_present, attendance.is_deleted = is_present, False
+    for attendance in present.values():
+        attendance.is_deleted = True
+
+
+def _number_if_held(session: Session, meeting: Meeting) -> None:
+    """A meeting gets its number when it is held: per office, year and station."""
+    if meeting.status == "held" and meeting.number_sequence is None:
+        station, year = current_device(session).letter, meeting.held_on.year
+        last = find_last_number(session, meeting.office_id, year, station)
+        meeting.number_year, meeting.number_station = year, station
+        meeting.number_sequence = last + 1

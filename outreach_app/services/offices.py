@@ -1,0 +1,78 @@
+"""Use cases of offices: create the one a store belongs to, change its letterhead."""
+
+from dataclasses import dataclass, fields
+
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import Problem
+from outreach_app.models import Office
+from outreach_app.queries.records import get_own_office
+from outreach_app.rules.validation import Checks
+
+ROLES = ("precinct", "headquarters")
+_REQUIRED = (
+    "name_ar",
+    "name_fr",
+    "city_ar",
+    "city_fr",
+    "chief_title_ar",
+    "chief_title_fr",
+    "letterhead_ar",
+    "letterhead_fr",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeDraft:
+    """An office; letterheads are lines one below the other, the unit itself last."""
+
+    role: str
+    number: str | None
+    name_ar: str
+    name_fr: str
+    city_ar: str
+    city_fr: str
+    chief_title_ar: str
+    chief_title_fr: str
+    letterhead_ar: str
+    letterhead_fr: str
+    recipient_ar: str | None = None
+    recipient_fr: str | None = None
+
+
+_NAMES = tuple(field.name for field in fields(OfficeDraft))
+
+
+def check_office(draft: OfficeDraft) -> list[Problem]:
+    """What is wrong with an office: it prints in both languages, so both must be there."""
+    checks = Checks()
+    checks.one_of("role", draft.role, ROLES)
+    for name in _REQUIRED:
+        checks.required(name, getattr(draft, name))
+    for name in _NAMES:
+        checks.line(name, getattr(draft, name))
+    return checks.problems
+
+
+def create_office(session: Session, draft: OfficeDraft) -> Office:
+    """Create the office. Raises InvalidDraft."""
+    _require_valid(draft)
+    office = Office(**{name: getattr(draft, name) for name in _NAMES})
+    session.add(office)
+    session.flush()
+    return office
+
+
+def change_office(session: Session, draft: OfficeDraft) -> Office:
+    """Change the store's own office. Raises InvalidDraft."""
+    _require_valid(draft)
+    office = get_own_office(session)
+    for name in _NAMES:
+        setattr(office, name, getattr(draft, name))
+    return office
+
+
+def _require_valid(draft: OfficeDraft) -> None:
+    checks = Checks()
+    checks.extend(check_office(draft))
+    checks.raise_if_any()

@@ -1,0 +1,107 @@
+"""Use cases of partners: register, change, delete, restore."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import Problem
+from outreach_app.models import Identity, Partner
+from outreach_app.queries.records import get_own_office
+from outreach_app.rules.phones import find_phone
+from outreach_app.rules.validation import Checks
+from outreach_app.services import records
+
+_FIELDS = (
+    "category",
+    "type",
+    "place",
+    "note",
+    "receipt_number",
+    "receipt_on",
+    "is_receipt_final",
+    "is_active",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerDraft:
+    """A partner; `is_named_after_person` keeps its name and contacts in an identity of its own.
+
+    `category` is `pt.*`, `type` `as.*` or `pr.*`, `phone` as typed, `version` None for a new one.
+    """
+
+    name_ar: str | None
+    name_fr: str | None
+    category: str
+    type: str | None = None
+    place: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    note: str | None = None
+    receipt_number: str | None = None
+    receipt_on: date | None = None
+    is_receipt_final: bool | None = None
+    is_active: bool = True
+    is_named_after_person: bool = False
+    version: str | None = None
+
+
+def check_partner(draft: PartnerDraft) -> list[Problem]:
+    """What is wrong with a partner's draft."""
+    checks = Checks()
+    checks.either("name_ar", draft.name_ar, draft.name_fr)
+    checks.code("category", draft.category, "pt")
+    checks.code("type", draft.type, "as", "pr")
+    checks.phone("phone", draft.phone)
+    for name in ("name_ar", "name_fr", "place", "email", "receipt_number"):
+        checks.line(name, getattr(draft, name))
+    checks.free_text("note", draft.note, None)
+    return checks.problems
+
+
+def register_partner(session: Session, draft: PartnerDraft) -> Partner:
+    """Register a partner. Raises InvalidDraft."""
+    _require_valid(draft)
+    partner = Partner(office_id=get_own_office(session).id)
+    session.add(partner)
+    _write(session, partner, draft)
+    session.flush()
+    return partner
+
+
+def change_partner(session: Session, uid: UUID, draft: PartnerDraft) -> Partner:
+    """Change a partner at the version it was read with. Raises InvalidDraft, NotFound, Conflict."""
+    _require_valid(draft)
+    partner = records.take(session, Partner, uid, draft.version or "")
+    _write(session, partner, draft)
+    return partner
+
+
+def delete_partner(session: Session, uid: UUID, version: str) -> None:
+    """Delete a partner softly; its meetings keep it."""
+    records.delete(session, Partner, uid, version)
+
+
+def restore_partner(session: Session, uid: UUID) -> None:
+    """Bring a deleted partner back."""
+    records.restore(session, Partner, uid)
+
+
+def _write(session: Session, partner: Partner, draft: PartnerDraft) -> None:
+    records.fill(partner, draft, _FIELDS)
+    holder: Partner | Identity = partner
+    if draft.is_named_after_person:
+        partner.name_ar = partner.name_fr = partner.phone = partner.email = None
+        holder = partner.identity or Identity(office_id=partner.office_id, partner=partner)
+        session.add(holder)
+    holder.name_ar, holder.name_fr = draft.name_ar, draft.name_fr
+    holder.phone = find_phone(draft.phone) if draft.phone else None
+    holder.email = draft.email
+
+
+def _require_valid(draft: PartnerDraft) -> None:
+    checks = Checks()
+    checks.extend(check_partner(draft))
+    checks.raise_if_any()

@@ -1,0 +1,107 @@
+"""Use cases of people and their identities: register, change, say how informed, delete, restore."""
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import Problem
+from outreach_app.models import Identity, Partner, Person
+from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.rules.phones import find_phone
+from outreach_app.rules.validation import Checks
+from outreach_app.services import records
+
+_FIELDS = (
+    "capacity_ar",
+    "capacity_fr",
+    "language",
+    "mandate_from",
+    "mandate_until",
+    "informed_on",
+    "informed_how",
+    "inform_by",
+    "is_active",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDraft:
+    """Somebody who speaks for a partner: capacity and contact, nothing private (law 09-08)."""
+
+    partner: UUID
+    name_ar: str | None
+    name_fr: str | None
+    capacity_ar: str | None = None
+    capacity_fr: str | None = None
+    language: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    mandate_from: date | None = None
+    mandate_until: date | None = None
+    informed_on: date | None = None
+    informed_how: str | None = None
+    inform_by: date | None = None
+    is_active: bool = True
+    version: str | None = None
+
+
+def check_person(draft: PersonDraft) -> list[Problem]:
+    """What is wrong with a person's draft."""
+    checks = Checks()
+    checks.either("name_ar", draft.name_ar, draft.name_fr)
+    checks.phone("phone", draft.phone)
+    for name in ("name_ar", "name_fr", "capacity_ar", "capacity_fr", "email", "informed_how"):
+        checks.line(name, getattr(draft, name))
+    checks.period("mandate_until", draft.mandate_from, draft.mandate_until)
+    return checks.problems
+
+
+def register_person(session: Session, draft: PersonDraft) -> Person:
+    """Register a person and its identity. Raises InvalidDraft, NotFound."""
+    _require_valid(draft)
+    office = get_own_office(session)
+    partner = get_record(session, Partner, draft.partner)
+    person = Person(office_id=office.id, partner=partner)
+    session.add_all([person, Identity(office_id=office.id, person=person)])
+    _write(person, draft)
+    session.flush()
+    return person
+
+
+def change_person(session: Session, uid: UUID, draft: PersonDraft) -> Person:
+    """Change a person at the version it was read with. Raises InvalidDraft, NotFound, Conflict."""
+    _require_valid(draft)
+    person = records.take(session, Person, uid, draft.version or "")
+    _write(person, draft)
+    return person
+
+
+def delete_person(session: Session, uid: UUID, version: str) -> None:
+    """Delete a person and its identity softly."""
+    person = records.take(session, Person, uid, version)
+    person.is_deleted = True
+    if person.identity:
+        person.identity.is_deleted = True
+
+
+def restore_person(session: Session, uid: UUID) -> None:
+    """Bring a deleted person and its identity back."""
+    person = get_record(session, Person, uid)
+    person.is_deleted = False
+    if person.identity:
+        person.identity.is_deleted = False
+
+
+def _write(person: Person, draft: PersonDraft) -> None:
+    records.fill(person, draft, _FIELDS)
+    if person.identity:
+        records.fill(person.identity, draft, ("name_ar", "name_fr", "email"))
+        person.identity.phone = find_phone(draft.phone) if draft.phone else None
+
+
+def _require_valid(draft: PersonDraft) -> None:
+    checks = Checks()
+    checks.extend(check_person(draft))
+    checks.raise_if_any()

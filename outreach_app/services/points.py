@@ -1,0 +1,153 @@
+"""Use cases of points: raise in a meeting, answer, give the reply, close, reopen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Meeting, Point
+from outreach_app.rules.statuses import OFFENCE_REACTION, Following, PointState, point_state
+from outreach_app.rules.validation import Checks
+from outreach_app.services import records
+from outreach_app.vocabulary import phrases
+
+POINT_KINDS = ("concern", "request", "suggestion", "question", "rumour", "thanks")
+LANGUAGES = tuple(language.value for language in Language)
+_FIELDS = (
+    "kind",
+    "topic",
+    "text",
+    "language",
+    "translation",
+    "phrase",
+    "reaction",
+    "reply",
+    "reply_language",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PointDraft:
+    """One thing raised. Words are free text in its language, or a `phrase` of the bank, or none.
+
+    `reaction` is an `out.*` code; an offence is its topic and `out.oriented`, without words.
+    """
+
+    kind: str
+    topic: str
+    text: str | None = None
+    language: str | None = None
+    translation: str | None = None
+    phrase: str | None = None
+    reaction: str | None = None
+    reply: str | None = None
+    reply_language: str | None = None
+
+
+def check_point(checks: Checks, draft: PointDraft, sensitive_reason: str | None) -> None:
+    """Add what is wrong with a point to the checks of its session."""
+    checks.one_of("kind", draft.kind, POINT_KINDS)
+    checks.code("topic", draft.topic, "tp")
+    checks.code("reaction", draft.reaction, "out")
+    if draft.phrase is not None and draft.phrase not in phrases():
+        checks.unknown("phrase", draft.phrase)
+    check_words(checks, "text", draft.text, draft.language, sensitive_reason)
+    check_words(checks, "reply", draft.reply, draft.reply_language, sensitive_reason)
+    checks.free_text("translation", draft.translation, sensitive_reason)
+    if draft.reaction == OFFENCE_REACTION and (draft.text or draft.phrase or draft.reply):
+        message = _("An offence is recorded by its topic only. Take the text out.")
+        checks.add("text", "offence_text", message)
+
+
+def check_words(
+    checks: Checks, field: str, text: str | None, language: str | None, reason: str | None
+) -> None:
+    """Free text comes with the language it is written in."""
+    checks.free_text(field, text, reason)
+    if text:
+        checks.one_of(f"{field}_language", language or "", LANGUAGES)
+
+
+def write_points(session: Session, meeting: Meeting, drafts: Sequence[PointDraft]) -> list[Point]:
+    """Make the meeting's points those of the drafts, place by place; surplus ones are deleted."""
+    live = [point for point in meeting.points if not point.is_deleted]
+    points = []
+    for position, draft in enumerate(drafts):
+        if position < len(live):
+            point = live[position]
+        else:
+            point = Point(office_id=meeting.office_id, meeting=meeting)
+            session.add(point)
+        point.position = position
+        records.fill(point, draft, _FIELDS)
+        points.append(point)
+    for point in live[len(drafts) :]:
+        point.is_deleted = True
+    return points
+
+
+def answer_point(
+    session: Session, uid: UUID, version: str, reaction: str, reply: str | None, language: str
+) -> Point:
+    """Record the reaction to a point and the words of the reply. Raises InvalidDraft, Conflict."""
+    point = records.take(session, Point, uid, version)
+    checks = Checks()
+    checks.code("reaction", reaction, "out")
+    check_words(checks, "reply", reply, language, point.meeting.sensitive_reason)
+    checks.raise_if_any()
+    point.reaction = reaction
+    point.reply, point.reply_language = (reply, language) if reply else (None, None)
+    refresh_states(point.meeting)
+    return point
+
+
+def give_reply(
+    session: Session, uid: UUID, version: str, given_on: date, given_to: str, given_how: str
+) -> Point:
+    """Say to whom, how and when the reply was given. Raises Conflict, InvalidDraft."""
+    point = records.take(session, Point, uid, version)
+    checks = Checks()
+    checks.line("given_to", given_to)
+    checks.line("given_how", given_how)
+    checks.raise_if_any()
+    point.given_on, point.given_to, point.given_how = given_on, given_to, given_how
+    refresh_states(point.meeting)
+    return point
+
+
+def close_point(session: Session, uid: UUID, version: str, closed_on: date | None) -> Point:
+    """Close a point, or reopen it with None. Raises Conflict."""
+    point = records.take(session, Point, uid, version)
+    point.closed_on = closed_on
+    refresh_states(point.meeting)
+    return point
+
+
+def refresh_states(meeting: Meeting) -> None:
+    """Bring the state of each point of a meeting in step with what follows it."""
+    for point, state in computed_states(meeting).items():
+        point.state = state
+
+
+def computed_states(meeting: Meeting) -> dict[Point, PointState]:
+    """The state of each point of a meeting, computed from what follows it."""
+    committed = {row.point for row in meeting.commitments if not row.is_deleted}
+    referred = {row.point for row in meeting.referrals if not row.is_deleted}
+    return {
+        point: point_state(
+            Following(
+                kind=point.kind,
+                reaction=point.reaction,
+                has_reply=bool(point.reply),
+                has_commitment=point in committed,
+                has_referral=point in referred,
+                is_reply_given=point.given_on is not None,
+                is_closed=point.closed_on is not None,
+            )
+        )
+        for point in meeting.points
+    }

@@ -1,0 +1,40 @@
+"""What every use case does with a record: take it at its version, set fields, delete softly."""
+
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import Conflict
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Record
+from outreach_app.queries.records import get_record
+
+RecordT = TypeVar("RecordT", bound=Record)
+
+
+def take(session: Session, model: type[RecordT], uid: UUID, version: str) -> RecordT:
+    """The record, if it is still at the version it was read with. Raises NotFound, Conflict."""
+    record = get_record(session, model, uid)
+    if record.version != version:
+        raise Conflict(
+            _("The record was changed since it was read. Read it again, then make your change."),
+            details={"uid": str(uid)},
+        )
+    return record
+
+
+def fill(record: Record, draft: object, names: tuple[str, ...]) -> None:
+    """Copy these fields of a draft to its record; the journal sees only those that differ."""
+    for name in names:
+        setattr(record, name, getattr(draft, name))
+
+
+def delete(session: Session, model: type[Record], uid: UUID, version: str) -> None:
+    """Delete softly: the record leaves every list and can be restored."""
+    take(session, model, uid, version).is_deleted = True
+
+
+def restore(session: Session, model: type[Record], uid: UUID) -> None:
+    """Bring a deleted record back as it was."""
+    get_record(session, model, uid).is_deleted = False

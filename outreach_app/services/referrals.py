@@ -1,0 +1,68 @@
+"""Use cases of referrals: pass a point on, record the answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Meeting, Point, Referral
+from outreach_app.rules.validation import Checks
+from outreach_app.services import records
+from outreach_app.services.points import check_words
+
+_FIELDS = ("destination", "topic", "sent_on", "answered_on", "answer", "answer_language")
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralDraft:
+    """A referral to `destination` (`rf.*`); `point` as in a commitment's draft."""
+
+    destination: str
+    topic: str
+    sent_on: date | None = None
+    answered_on: date | None = None
+    answer: str | None = None
+    answer_language: str | None = None
+    point: int | None = None
+
+
+def check_referral(checks: Checks, draft: ReferralDraft, sensitive_reason: str | None) -> None:
+    """Add what is wrong with a referral to the checks of its session."""
+    checks.code("destination", draft.destination, "rf")
+    checks.code("topic", draft.topic, "tp")
+    check_words(checks, "answer", draft.answer, draft.answer_language, sensitive_reason)
+    checks.period("answered_on", draft.sent_on, draft.answered_on)
+
+
+def write_referrals(
+    session: Session, meeting: Meeting, drafts: Sequence[ReferralDraft], points: Sequence[Point]
+) -> None:
+    """Make the meeting's referrals those of the drafts, place by place."""
+    live = [referral for referral in meeting.referrals if not referral.is_deleted]
+    for position, draft in enumerate(drafts):
+        if position < len(live):
+            referral = live[position]
+        else:
+            referral = Referral(office_id=meeting.office_id, meeting=meeting)
+            session.add(referral)
+        referral.position = position
+        referral.point = None if draft.point is None else points[draft.point]
+        records.fill(referral, draft, _FIELDS)
+    for referral in live[len(drafts) :]:
+        referral.is_deleted = True
+
+
+def record_answer(
+    session: Session, uid: UUID, version: str, answered_on: date, answer: str, language: str
+) -> Referral:
+    """Record what the authority answered. Raises InvalidDraft, NotFound, Conflict."""
+    referral = records.take(session, Referral, uid, version)
+    checks = Checks()
+    check_words(checks, "answer", answer, language, referral.meeting.sensitive_reason)
+    checks.period("answered_on", referral.sent_on, answered_on)
+    checks.raise_if_any()
+    referral.answered_on = answered_on
+    referral.answer, referral.answer_language = answer, language
+    return referral

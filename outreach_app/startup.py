@@ -1,0 +1,207 @@
+"""The one start sequence: find, lock, unlock, check, back up, migrate, open; and its reverse."""
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from outreach_app import backup, clock, journal, search_index, vault
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import BackupFailed, Locked, NotAllowed, NotFound
+from outreach_app.i18n import gettext as _
+from outreach_app.migrations.run import migrate, needs_migration
+from outreach_app.paths import STORE_FILE, require_local, require_writable
+from outreach_app.services.offices import OfficeDraft, create_office
+
+_LOCK_FILE = "outreach.lock"
+# There while the store is open: found at a start, it says that the last exit was not clean.
+_OPEN_MARKER = "outreach.open"
+
+search_index.keep_current()
+
+
+@dataclass(slots=True)
+class OpenOffice:
+    """An open store. `notice` is a sentence the person must read (a damaged store was replaced)."""
+
+    folder: Path
+    database: Database
+    lock: FileLock
+    notice: str | None
+    _upto_at_open: int
+
+    def back_up(self) -> Path:
+        """Back up into the store's own folder, in its rotation. Raises BackupFailed."""
+        return backup.make_in_rotation(self.database, self.folder)
+
+    def close(self) -> None:
+        """Back up if anything changed, empty the write-ahead log, let other programs in."""
+        try:
+            if _upto(self.database) != self._upto_at_open:
+                self.back_up()
+            self.database.checkpoint()
+        finally:
+            self.database.close()
+            (self.folder / _OPEN_MARKER).unlink(missing_ok=True)
+            self.lock.release()
+
+
+def create_store(folder: Path, passphrase: str, draft: OfficeDraft) -> str:
+    """Make an encrypted store for an office and return its recovery code, shown only now.
+
+    Raises NotAllowed (`store_exists`, `network_folder`, `not_writable`) and InvalidDraft. The store
+    file appears last: an interrupted creation leaves no store.
+    """
+    require_local(folder)
+    require_writable(folder)
+    with _locked(folder):
+        if (folder / STORE_FILE).exists():
+            message = _("There is already a store in {folder}. Choose another folder.")
+            raise NotAllowed(message.format(folder=folder), code="store_exists")
+        part = folder / f"{STORE_FILE}.part"
+        part.unlink(missing_ok=True)
+        key, recovery_code = vault.create(folder, passphrase)
+        database = Database(part, key)
+        try:
+            migrate(database)
+            with database.write(Actor.PROGRAM) as session:
+                journal.enrol_device(session)
+                create_office(session, draft)
+            database.checkpoint()
+        finally:
+            database.close()
+        part.replace(folder / STORE_FILE)
+    return recovery_code
+
+
+def open_office(folder: Path, secret: str) -> OpenOffice:
+    """Open a store with its passphrase or recovery code.
+
+    A damaged store is set aside whole and the newest sound backup takes its place, which `notice`
+    tells. Raises NotFound (`no_store`), NotAllowed and Locked.
+    """
+    if not (folder / STORE_FILE).exists():
+        message = _(
+            "There is no store in {folder}. Create one with init, or give its folder with --store."
+        )
+        raise NotFound(message.format(folder=folder), code="no_store")
+    require_local(folder)
+    require_writable(folder)
+    lock = _acquire(folder)
+    try:
+        key = vault.unlock(folder, secret)
+        database, notice = _open_sound(folder, key)
+        if needs_migration(database):
+            backup.make_in_rotation(database, folder)
+            migrate(database)
+    except BaseException:
+        lock.release()
+        raise
+    (folder / _OPEN_MARKER).touch()
+    return OpenOffice(folder, database, lock, notice, _upto(database))
+
+
+@contextlib.contextmanager
+def opened(folder: Path, secret: str) -> Iterator[OpenOffice]:
+    """An open store that is closed at the end of the block."""
+    office = open_office(folder, secret)
+    try:
+        yield office
+    finally:
+        office.close()
+
+
+def restore(file: Path, folder: Path, secret: str) -> int:
+    """Put a backup back as a store of its own device id; return how many records it holds.
+
+    Raises BackupFailed, Locked and NotAllowed; nothing is left behind where it fails.
+    """
+    require_local(folder)
+    require_writable(folder)
+    with _locked(folder):
+        if (folder / STORE_FILE).exists():
+            message = _("There is already a store in {folder}. Choose another folder.")
+            raise NotAllowed(message.format(folder=folder), code="store_exists")
+        try:
+            backup.unpack(file, folder)
+            key = vault.unlock(folder, secret)
+            records = backup.verify(file, key)
+            _renew_device(folder, key)
+        except BaseException:
+            for name in (STORE_FILE, vault.KEY_FILE, vault.KEY_FILE_COPY):
+                (folder / name).unlink(missing_ok=True)
+            raise
+    return records
+
+
+def _open_sound(folder: Path, key: bytes) -> tuple[Database, str | None]:
+    database = Database(folder / STORE_FILE, key)
+    was_interrupted = (folder / _OPEN_MARKER).exists()
+    if database.is_readable() and not (was_interrupted and not database.quick_check()):
+        return database, None
+    database.close()
+    notice = _replace_damaged(folder, key)
+    return Database(folder / STORE_FILE, key), notice
+
+
+def _replace_damaged(folder: Path, key: bytes) -> str:
+    """Set the damaged store aside and restore the newest sound backup; say what was done."""
+    for file in backup.newest(folder):
+        with contextlib.suppress(BackupFailed):
+            records = backup.verify(file, key)
+            aside = folder / f"damaged-{clock.now():%Y%m%d-%H%M%S}"
+            aside.mkdir()
+            for path in folder.glob(f"{STORE_FILE}*"):
+                path.rename(aside / path.name)
+            backup.unpack(file, folder)
+            _renew_device(folder, key)
+            message = _(
+                "The store is damaged. It was set aside whole as {folder};"
+                " the backup of {date} was restored: {records} records."
+            )
+            moment = clock.local(backup.moment_of(file))
+            return message.format(folder=aside, date=f"{moment:%d/%m/%Y %H:%M}", records=records)
+    message = _(
+        "The store is damaged and there is no backup beside it. Nothing was changed."
+        " Restore a backup kept elsewhere."
+    )
+    raise Locked(message, code="damaged_store")
+
+
+def _renew_device(folder: Path, key: bytes) -> None:
+    """A restored store may be older than what it once exported: it must not reuse a number."""
+    database = Database(folder / STORE_FILE, key)
+    try:
+        if needs_migration(database):
+            migrate(database)
+        with database.write(Actor.PROGRAM) as session:
+            journal.enrol_device(session)
+    finally:
+        database.close()
+
+
+def _upto(database: Database) -> int:
+    with database.read() as session:
+        return journal.current_device(session).upto
+
+
+def _acquire(folder: Path) -> FileLock:
+    lock = FileLock(folder / _LOCK_FILE)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        message = _("This store is open in another window or program. Close it there first.")
+        raise Locked(message, code="in_use") from error
+    return lock
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    lock = _acquire(folder)
+    try:
+        yield
+    finally:
+        lock.release()

@@ -1,0 +1,186 @@
+"""Meetings files: the JSON format `outreach-meetings` version 1, and CSV of its plain fields."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from outreach_app.errors import Problem, UnreadableFile
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.validation import Checks
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.meetings import MeetingDraft, check_meeting
+from outreach_app.services.partners import PartnerDraft, check_partner
+from outreach_app.services.points import PointDraft
+from outreach_app.services.referrals import ReferralDraft
+from outreach_app.transfer.csv_file import read_csv
+from outreach_app.transfer.reading import RowReader
+
+FORMAT, VERSION = "outreach-meetings", 1
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingEntry:
+    """One meeting of a file: its draft without attendances, and the partners it names.
+
+    `raw` is the row as it stood, `line` where it starts; with `problems` it cannot go in.
+    """
+
+    raw: object
+    line: int
+    draft: MeetingDraft | None
+    partners: tuple[tuple[PartnerDraft, bool], ...]
+    problems: tuple[Problem, ...]
+    ignored: tuple[str, ...]
+
+
+def read_meetings(path: Path) -> list[MeetingEntry]:
+    """Every meeting of a file. Raises UnreadableFile where it is no meetings file at all."""
+    if path.suffix.lower() == ".csv":
+        rows = [(line, cast("object", row)) for line, row in read_csv(path)]
+    else:
+        rows = list(_json_rows(path))
+    reason = _("Imported from the file {file}").format(file=path.name)
+    return [_entry(raw, line, reason) for line, raw in rows]
+
+
+def _json_rows(path: Path) -> Iterator[tuple[int, object]]:
+    text = _decoded(path)
+    try:
+        whole = json.loads(text)
+    except json.JSONDecodeError as error:
+        message = _("The file {file} is not valid JSON at line {line}.")
+        message = message.format(file=path.name, line=error.lineno)
+        raise UnreadableFile(message, error.lineno) from error
+    except RecursionError as error:
+        raise UnreadableFile(_("The file is not in the meetings format, version 1.")) from error
+    is_known = isinstance(whole, dict) and whole.get("format") == FORMAT
+    if (
+        not is_known
+        or whole.get("version") != VERSION
+        or not isinstance(whole.get("meetings"), list)
+    ):
+        raise UnreadableFile(_("The file is not in the meetings format, version 1."))
+    yield from zip(_lines_of_items(text), whole["meetings"], strict=False)
+
+
+def _decoded(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        message = _("The file {file} cannot be read: {reason}.")
+        raise UnreadableFile(message.format(file=path, reason=error.strerror)) from error
+    except UnicodeDecodeError as error:
+        message = _("The file {file} is not UTF-8 text.")
+        raise UnreadableFile(message.format(file=path.name)) from error
+
+
+def _lines_of_items(text: str) -> Iterator[int]:
+    """The line on which each item of the "meetings" array starts."""
+    start = re.search(r'"meetings"\s*:\s*\[', text)
+    decoder, place = json.JSONDecoder(), start.end() if start else len(text)
+    while match := re.compile(r"[\s,]*(?=[^\s,\]])").match(text, place):
+        yield text.count("\n", 0, match.end()) + 1
+        place = decoder.raw_decode(text, match.end())[1]
+
+
+def _entry(raw: object, line: int, sensitive_reason: str) -> MeetingEntry:
+    checks = Checks()
+    row = RowReader(raw, checks)
+    partners = tuple(
+        (_partner(partner), partner.flag("present", default=True))
+        for partner in row.objects("partners")
+    )
+    draft = _draft(row, sensitive_reason)
+    if not checks.problems and draft is not None:
+        checks.extend(check_meeting(draft))
+        for partner, _is_present in partners:
+            checks.extend(check_partner(partner))
+    usable = None if checks.problems else draft
+    return MeetingEntry(raw, line, usable, partners, tuple(checks.problems), tuple(row.unread()))
+
+
+def _draft(row: RowReader, sensitive_reason: str) -> MeetingDraft | None:
+    held_on = row.day("held_on")
+    if held_on is None:
+        row.required("held_on")
+        return None
+    return MeetingDraft(
+        reference=row.line("uid"),
+        status=row.line("status") or "held",
+        status_reason=row.words("reason"),
+        kind=row.required("kind"),
+        channel=row.required("channel"),
+        held_on=held_on,
+        starts_at=row.hour("start"),
+        ends_at=row.hour("end"),
+        place_ar=row.line("place_ar"),
+        place_fr=row.line("place_fr"),
+        subject_ar=row.line("subject_ar"),
+        subject_fr=row.line("subject_fr"),
+        headcount=row.integer("headcount"),
+        women=row.integer("women"),
+        bodies=row.integer("bodies"),
+        kinds_present=row.codes("partner_types"),
+        points=tuple(_point(point) for point in row.objects("points")),
+        commitments=tuple(_commitment(item) for item in row.objects("commitments")),
+        referrals=tuple(_referral(item) for item in row.objects("referrals")),
+        assessment=row.words("assessment"),
+        assessment_language=row.line("assessment_language"),
+        source=row.line("source"),
+        sensitive_reason=sensitive_reason,
+    )
+
+
+def _partner(row: RowReader) -> PartnerDraft:
+    type_ = row.line("type")
+    usual = "pt.liberal" if (type_ or "").startswith("pr.") else "pt.association"
+    return PartnerDraft(
+        name_ar=row.line("name_ar"),
+        name_fr=row.line("name_fr"),
+        category=row.line("category") or usual,
+        type=type_,
+    )
+
+
+def _point(row: RowReader) -> PointDraft:
+    language, reply = row.line("language"), row.words("reply")
+    return PointDraft(
+        kind=row.required("kind"),
+        topic=row.required("topic"),
+        text=row.words("text"),
+        language=language,
+        translation=row.words("translation"),
+        phrase=row.line("phrase"),
+        reaction=row.line("reaction"),
+        reply=reply,
+        reply_language=language if reply else None,
+    )
+
+
+def _commitment(row: RowReader) -> CommitmentDraft:
+    return CommitmentDraft(
+        text=row.words("text") or "",
+        language=row.required("language"),
+        translation=row.words("translation"),
+        owner=row.required("owner"),
+        due_on=row.day("due_on"),
+        status=row.line("status") or "cst.open",
+        status_reason=row.words("reason"),
+        point=row.integer("point"),
+    )
+
+
+def _referral(row: RowReader) -> ReferralDraft:
+    answer = row.words("answer")
+    return ReferralDraft(
+        destination=row.required("to"),
+        topic=row.required("topic"),
+        sent_on=row.day("sent_on"),
+        answered_on=row.day("answered_on"),
+        answer=answer,
+        answer_language=row.line("language") if answer else None,
+        point=row.integer("point"),
+    )

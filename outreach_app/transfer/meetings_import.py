@@ -1,0 +1,80 @@
+"""Imports a meetings file: good rows go in, the rest are reported, all in one transaction."""
+
+from dataclasses import replace
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.i18n import gettext as _
+from outreach_app.journal import changes
+from outreach_app.models import Meeting
+from outreach_app.progress import Progress
+from outreach_app.queries.meetings import find_by_reference
+from outreach_app.services.imports import keep_batch
+from outreach_app.services.meetings import MeetingDraft, change_meeting, log_meeting
+from outreach_app.services.partners import register_partner
+from outreach_app.transfer.meetings_file import MeetingEntry
+from outreach_app.transfer.partner_finder import PartnerFinder
+from outreach_app.transfer.reports import FailedRow, ImportReport
+
+
+def import_meetings(
+    session: Session, entries: list[MeetingEntry], file_name: str, progress: Progress
+) -> ImportReport:
+    """Write the entries that have no problem. The same reference again updates its meeting.
+
+    Partners are matched to existing ones by folded name, else registered.
+    """
+    report = ImportReport()
+    finder = PartnerFinder(session)
+    for done, entry in enumerate(entries):
+        progress.step(done, len(entries), _("Importing meetings"))
+        report.ignored.update(entry.ignored)
+        if entry.draft is None:
+            report.failed.append(FailedRow(entry.line, entry.problems, entry.raw))
+        else:
+            _import_entry(session, finder, entry, entry.draft, report)
+    if report.created or report.updated:
+        report.batch = keep_batch(session, file_name)
+    return report
+
+
+def _import_entry(
+    session: Session,
+    finder: PartnerFinder,
+    entry: MeetingEntry,
+    draft: MeetingDraft,
+    report: ImportReport,
+) -> None:
+    draft = replace(draft, attendances=_attendances(session, finder, entry))
+    known = find_by_reference(session, draft.reference) if draft.reference else None
+    if known is None:
+        meeting = log_meeting(session, draft)
+        report.created += 1
+    else:
+        before = len(changes(session))
+        meeting = change_meeting(session, known.uid, _update(known, draft))
+        if len(changes(session)) > before:
+            report.updated += 1
+        else:
+            report.skipped += 1
+    report.uids.append(meeting.uid)
+
+
+def _update(known: Meeting, draft: MeetingDraft) -> MeetingDraft:
+    """The draft at the version the store holds; a reason written down before stays."""
+    reason = known.sensitive_reason or draft.sensitive_reason
+    return replace(draft, version=known.version, sensitive_reason=reason)
+
+
+def _attendances(
+    session: Session, finder: PartnerFinder, entry: MeetingEntry
+) -> tuple[tuple[UUID, bool], ...]:
+    found: dict[UUID, bool] = {}
+    for draft, is_present in entry.partners:
+        partner = finder.find(draft)
+        if partner is None:
+            partner = register_partner(session, draft)
+            finder.add(partner)
+        found[partner.uid] = is_present
+    return tuple(found.items())

@@ -1,0 +1,116 @@
+"""Reads typed fields from one row of a file, collecting what is wrong with each."""
+
+from collections.abc import Mapping
+from datetime import date, time
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.rules.dates import parse_date, parse_time
+from outreach_app.rules.text import clean_line, clean_text
+from outreach_app.rules.validation import Checks
+
+
+class RowReader:
+    """One row, or one object inside it. Absent, null and "" all mean not given (None)."""
+
+    def __init__(self, values: object, checks: Checks, path: str = "") -> None:
+        self._values = values if isinstance(values, Mapping) else {}
+        self._checks = checks
+        self._path = path
+        self._read: set[str] = set()
+        if not isinstance(values, Mapping):
+            checks.add(
+                path.rstrip("."), "not_an_object", _("An object with named fields belongs here.")
+            )
+
+    def line(self, key: str) -> str | None:
+        """Text on one line, without control characters or direction marks."""
+        text = self._text(key)
+        return clean_line(text) or None if text is not None else None
+
+    def words(self, key: str) -> str | None:
+        """Free text, line breaks kept."""
+        text = self._text(key)
+        return clean_text(text) or None if text is not None else None
+
+    def required(self, key: str) -> str:
+        """Text on one line that must be there; "" after noting that it is not."""
+        text = self.line(key)
+        if text is None:
+            self._checks.required(self._path + key, None)
+        return text or ""
+
+    def integer(self, key: str) -> int | None:
+        value = self._value(key)
+        if isinstance(value, str) and value.strip().isdecimal():
+            return int(value)
+        if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+            return value
+        self._refuse(key, "not_a_number", _("A whole number belongs here."))
+        return None
+
+    def day(self, key: str) -> date | None:
+        text = self.line(key)
+        day = parse_date(text) if text is not None else None
+        if text is not None and day is None:
+            message = _("The date {text} does not exist. Write day/month/year.")
+            self._refuse(key, "invalid_date", message.format(text=isolate(text)))
+        return day
+
+    def hour(self, key: str) -> time | None:
+        text = self.line(key)
+        hour = parse_time(text) if text is not None else None
+        if text is not None and hour is None:
+            message = _("The time {text} does not exist. Write hours:minutes.")
+            self._refuse(key, "invalid_time", message.format(text=isolate(text)))
+        return hour
+
+    def flag(self, key: str, default: bool) -> bool:
+        value = self._value(key)
+        if value is None or isinstance(value, bool):
+            return default if value is None else value
+        self._refuse(key, "not_a_flag", _("true or false belongs here."))
+        return default
+
+    def codes(self, key: str) -> tuple[str, ...]:
+        """A list of codes, or words with spaces between."""
+        value = self._value(key)
+        items = value.split() if isinstance(value, str) else value
+        if items is None:
+            return ()
+        if isinstance(items, list) and all(isinstance(item, str) for item in items):
+            return tuple(items)
+        self._refuse(key, "not_a_list", _("A list belongs here."))
+        return ()
+
+    def objects(self, key: str) -> list["RowReader"]:
+        """The objects of a list, each read in its turn."""
+        value = self._value(key)
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            self._refuse(key, "not_a_list", _("A list belongs here."))
+            return []
+        return [
+            RowReader(item, self._checks, f"{self._path}{key}.{place}.")
+            for place, item in enumerate(value, start=1)
+        ]
+
+    def unread(self) -> list[str]:
+        """The names in the row that nothing asked for."""
+        return [f"{self._path}{key}" for key in self._values if key not in self._read]
+
+    def _value(self, key: str) -> object:
+        self._read.add(key)
+        value: object = self._values.get(key)
+        return None if value == "" else value
+
+    def _text(self, key: str) -> str | None:
+        value = self._value(key)
+        if value is None or isinstance(value, str):
+            return value
+        self._refuse(key, "not_text", _("Text belongs here."))
+        return None
+
+    def _refuse(self, key: str, code: str, message: str) -> None:
+        self._checks.add(f"{self._path}{key}", code, message)

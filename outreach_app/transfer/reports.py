@@ -1,0 +1,28 @@
+"""What an import did, row by row."""
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from outreach_app.errors import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class FailedRow:
+    """A row that stayed out: where it starts, what is wrong, and the row as it stood."""
+
+    line: int
+    problems: tuple[Problem, ...]
+    raw: object
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """Counts of rows by what became of them; `batch` is None where nothing was written."""
+
+    created: int = 0
+    updated: int = 0
+    skipped: int = 0
+    failed: list[FailedRow] = field(default_factory=list)
+    ignored: set[str] = field(default_factory=set)
+    uids: list[UUID] = field(default_factory=list)
+    batch: UUID | None = None

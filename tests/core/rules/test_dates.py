@@ -1,0 +1,65 @@
+"""Dates and times typed in a hurry are understood; impossible ones are not."""
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR, parse_date, parse_time
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "05012026", "050126", "5/1/26", "05/01/2026", "5-1-2026", "5.1.2026", "5 1 2026",
+        "5 / 1 / 2026", "2026-01-05", "2026/1/5", "٠٥٠١٢٠٢٦", "٥/١/٢٠٢٦", "٥؍١؍٢٠٢٦",
+        "\u20665/1/2026\u2069", " 05/01/2026 ",
+    ],
+)  # fmt: skip
+def test_the_fifth_of_january_2026_is_understood(typed: str) -> None:
+    assert parse_date(typed) == date(2026, 1, 5)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "31/02/2026", "31022026", "00/01/2026", "5/13/2026", "5/1", "5/1/206", "05/01/0206",
+     "05/01/2100", "demain", "5/1/2026 10:30"],
+)  # fmt: skip
+def test_what_is_no_day_is_refused(typed: str) -> None:
+    assert parse_date(typed) is None
+
+
+def test_two_digit_years_are_of_this_century() -> None:
+    assert parse_date("1/1/99") == date(2099, 1, 1)
+    assert parse_date("1/1/1999") == date(1999, 1, 1)
+
+
+@given(st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)))
+def test_every_day_reads_back_from_each_pattern(day: date) -> None:
+    for pattern in ("%d/%m/%Y", "%d%m%Y", "%Y-%m-%d"):
+        assert parse_date(day.strftime(pattern)) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("10:30", time(10, 30)),
+        ("10h30", time(10, 30)),
+        ("10 H 30", time(10, 30)),
+        ("10.30", time(10, 30)),
+        ("1030", time(10, 30)),
+        ("١٠:٣٠", time(10, 30)),
+        ("930", time(9, 30)),
+        ("0:05", time(0, 5)),
+        ("10h", time(10, 0)),
+        ("10", time(10, 0)),
+        ("24:00", None),
+        ("10:60", None),
+        ("10:3", None),
+        ("midi", None),
+        ("", None),
+    ],
+)
+def test_times_are_understood(typed: str, expected: time | None) -> None:
+    assert parse_time(typed) == expected

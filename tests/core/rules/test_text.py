@@ -1,0 +1,66 @@
+"""Text is stored clean, and its language is told by its letters."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from outreach_app.i18n import Language, isolate
+from outreach_app.rules.text import clean_line, clean_text, language_of
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("  جمعية \t الأمل \r\n", "جمعية الأمل"),
+        (isolate("+212 6 61"), "+212 6 61"),
+        ("\u202bجمعية\u202c\u200f", "جمعية"),
+        ("\ufeffRéunion\u200b", "Réunion"),
+        ("Re\u0301union", "Réunion"),
+        ("e\u200c\u0301", "é"),
+        ("a\u0007b\x00c", "abc"),
+        ("Salé\u00a0\u202f2026", "Salé 2026"),
+        ("line one\u2028line two\x85three", "line one line two three"),
+        ("broken \ud83d pair", "broken pair"),
+        ("1447 ه\u200c.", "1447 ه."),
+        ("ه\u200cجرية", "ه\u200cجرية"),
+    ],
+)
+def test_a_line_keeps_what_can_be_seen(typed: str, stored: str) -> None:
+    assert clean_line(typed) == stored
+
+
+def test_a_text_keeps_its_lines_and_loses_its_tabs() -> None:
+    assert clean_text("\n\u200fأولا\tثانيا \r\n\r\n  ثالثا\n\n") == "أولا ثانيا\n\nثالثا"
+
+
+@given(st.text())
+def test_cleaning_twice_changes_nothing_more(text: str) -> None:
+    once = clean_line(text)
+    assert clean_line(once) == once
+    assert clean_text(clean_text(text)) == clean_text(text)
+
+
+@given(st.text())
+def test_a_clean_line_is_one_line_without_controls(text: str) -> None:
+    line = clean_line(text)
+    assert "Cc" not in {unicodedata.category(character) for character in line}
+    assert len(line.splitlines()) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("الإنارة العمومية بحي السلام", Language.ARABIC),
+        ("éclairage public du quartier", Language.FRENCH),
+        ("ﺍﻹﻧﺎﺭﺓ", Language.ARABIC),
+        ("الإنارة éclairage", None),
+        ("لا", None),
+        ("2026/05/14 +212", None),
+        ("لقاء مع جمعية الحي بمقر SRM", Language.ARABIC),
+        ("ⴰⵎⴰⵣⵉⵖ", None),
+    ],
+)
+def test_the_language_is_told_by_the_letters(text: str, language: Language | None) -> None:
+    assert language_of(text) is language

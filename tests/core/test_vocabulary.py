@@ -1,0 +1,265 @@
+"""The closed lists, the phrase bank and the sample material, as a reader of each language would."""
+
+import re
+from collections import Counter
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+import pytest
+
+from outreach_app.i18n import Language
+from outreach_app.vocabulary import RESOURCES, Entry, Phrase, catalogue, is_known, label, phrases
+
+PREFIXES = ("tp", "as", "pr", "mt", "ch", "rf", "cst", "out", "pt", "st")
+POINT_KINDS = {"concern", "request", "suggestion", "question", "rumour", "thanks"}
+ARABIC = re.compile(r"[\u0600-\u06ff]")
+LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
+
+# Words that mean something else in Moroccan administration, and why they are refused.
+FALSE_FRIENDS_AR = {
+    "legal complaint": r"شكاي[ةا]",
+    "prosecution": r"متابع(?:ة|ات)",
+    "court hearing": r"استماع",
+    "cercle, an administrative unit": r"دائرة(?! (?:الأمنية|الشرطة))",
+    "communal borough": r"(?<!مجلس ال)مقاطعة",
+    "judicial record": r"محضر(?! اجتماع)",
+}
+FALSE_FRIENDS_FR = {
+    "legal complaint": r"\bplaintes?\b",
+    "prosecution": r"\bpoursuites?\b",
+    "communal borough": r"\barrondissements?\b(?! de police| \(communal\))",
+}
+
+
+class Text(NamedTuple):
+    """One text of the data and where it stands."""
+
+    where: str
+    text: str
+
+
+class SampleItem(msgspec.Struct, forbid_unknown_fields=True):
+    """An item of a sample list: both languages, and the code its list is about."""
+
+    ar: str
+    fr: str
+    gender: str | None = None
+    type: str | None = None
+    kind: str | None = None
+    topic: str | None = None
+    to: str | None = None
+    owner: str | None = None
+
+
+class FreePoint(msgspec.Struct, forbid_unknown_fields=True):
+    """A point as one hand wrote it, in one language."""
+
+    language: Language
+    text: str
+    topic: str
+    kind: str
+
+
+class Precinct(msgspec.Struct, forbid_unknown_fields=True):
+    """An invented precinct with what its two letterheads need."""
+
+    number: str
+    name_ar: str
+    name_fr: str
+    city_ar: str
+    city_fr: str
+    region: str
+    command_ar: str
+    command_fr: str
+    district_ar: str
+    district_fr: str
+    recipient_ar: str
+    recipient_fr: str
+
+
+class Sample(msgspec.Struct, forbid_unknown_fields=True):
+    """The sample material; every list must be there."""
+
+    given_names: list[SampleItem]
+    family_names: list[SampleItem]
+    neighbourhoods: list[SampleItem]
+    associations: list[SampleItem]
+    practices: list[SampleItem]
+    other_partners: list[SampleItem]
+    precincts: list[Precinct]
+    subjects: list[SampleItem]
+    places: list[SampleItem]
+    commitments: list[SampleItem]
+    replies: list[SampleItem]
+    referral_answers: list[SampleItem]
+    assessments: list[SampleItem]
+    free_points: list[FreePoint]
+
+    def items(self) -> list[SampleItem]:
+        """Every item of the bilingual lists."""
+        lists = (getattr(self, field) for field in self.__struct_fields__)
+        return [item for rows in lists for item in rows if isinstance(item, SampleItem)]
+
+
+@cache
+def sample() -> Sample:
+    return msgspec.json.decode((RESOURCES / "sample" / "names.json").read_bytes(), type=Sample)
+
+
+def entries() -> list[Entry | Phrase]:
+    return [entry for prefix in PREFIXES for entry in catalogue(prefix).values()] + [
+        *phrases().values()
+    ]
+
+
+def texts(language: Language) -> list[Text]:
+    """Every text of the data in one language."""
+    found = [Text(entry.code, entry.label(language)) for entry in entries()]
+    found += [Text("sample", getattr(item, language.value)) for item in sample().items()]
+    found += [Text("sample", p.text) for p in sample().free_points if p.language is language]
+    suffix = f"_{language.value}"
+    names = [name for name in Precinct.__struct_fields__ if name.endswith(suffix)]
+    return found + [Text(name, getattr(p, name)) for p in sample().precincts for name in names]
+
+
+def test_no_code_is_written_twice() -> None:
+    lines = [
+        line.partition("\t")[0]
+        for path in sorted((RESOURCES / "catalogues").glob("*.tsv"))
+        for line in path.read_text(encoding="utf-8").splitlines()[1:]
+    ]
+    assert [code for code, times in Counter(lines).items() if times > 1] == []
+
+
+def test_every_catalogue_file_is_well_formed() -> None:
+    for path in (RESOURCES / "catalogues").glob("*.tsv"):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        columns = lines[0].split("\t")
+        assert columns[0] == "code", path.name
+        for line in lines:
+            assert len(line.split("\t")) == len(columns), line
+            assert '"' not in line, line
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_every_code_of_a_list_starts_with_its_prefix(prefix: str) -> None:
+    assert catalogue(prefix)
+    assert all(code.startswith(f"{prefix}.") for code in catalogue(prefix))
+
+
+def test_topics_have_two_levels_and_each_stands_under_its_axis() -> None:
+    for code in catalogue("tp"):
+        parts = code.split(".")
+        assert len(parts) in (2, 3), code
+        assert ".".join(parts[:2]) in catalogue("tp")
+
+
+def test_a_label_is_given_in_the_language_asked_for() -> None:
+    assert label("tp.6.1", Language.ARABIC) == "الإنارة العمومية"
+    assert label("tp.6.1", Language.FRENCH) == "éclairage public"
+    with pytest.raises(KeyError):
+        label("tp.6.99", Language.FRENCH)
+
+
+def test_a_code_is_known_only_in_the_lists_named() -> None:
+    assert is_known("as.women", "as", "pr")
+    assert not is_known("as.women", "pr", "pt")
+    assert not is_known("as.nobody", "as")
+    assert not is_known("women", "as")
+
+
+def test_phrase_bank_covers_every_topic_and_kind() -> None:
+    bank = phrases().values()
+    assert len(bank) >= 60
+    assert {phrase.kind for phrase in bank} == POINT_KINDS
+    assert {phrase.topic for phrase in bank} == set(catalogue("tp"))
+
+
+def test_phrase_code_tells_its_topic_and_counts_from_one() -> None:
+    seen: Counter[str] = Counter()
+    for phrase in phrases().values():
+        seen[phrase.topic] += 1
+        topic = phrase.topic.removeprefix("tp.")
+        assert phrase.code == f"ph.{topic}.{seen[phrase.topic]}"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_two_phrases_say_the_same(language: Language) -> None:
+    said = Counter(phrase.label(language) for phrase in phrases().values())
+    assert [words for words, times in said.items() if times > 1] == []
+
+
+def test_phrases_read_well_in_a_table_cell() -> None:
+    for phrase in phrases().values():
+        assert phrase.fr[0].isupper(), phrase.code
+        for words in (phrase.ar, phrase.fr):
+            assert words[-1] not in ".!?؟،:;", phrase.code
+            assert len(words) <= 110, phrase.code
+
+
+def test_arabic_texts_are_in_arabic_script() -> None:
+    for where, text in texts(Language.ARABIC):
+        bare = re.sub(r"\{\w+\}|\bPDF\b", "", text)
+        assert ARABIC.search(text), (where, text)
+        assert not LATIN.search(bare), (where, text)
+
+
+def test_french_texts_have_no_arabic_letter() -> None:
+    for where, text in texts(Language.FRENCH):
+        assert LATIN.search(text), (where, text)
+        assert not ARABIC.search(text), (where, text)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_texts_have_no_stray_space_or_typographic_apostrophe(language: Language) -> None:
+    for where, text in texts(language):
+        assert text == " ".join(text.split()), (where, text)
+        assert not re.search("[\u2019\u2066-\u2069\u200e\u200f]", text), (where, text)
+
+
+@pytest.mark.parametrize(("meaning", "pattern"), FALSE_FRIENDS_AR.items())
+def test_arabic_has_no_word_of_another_administration(meaning: str, pattern: str) -> None:
+    found = [text for text in texts(Language.ARABIC) if re.search(pattern, text.text)]
+    assert found == [], meaning
+
+
+@pytest.mark.parametrize(("meaning", "pattern"), FALSE_FRIENDS_FR.items())
+def test_french_has_no_word_of_another_administration(meaning: str, pattern: str) -> None:
+    found = [
+        text for text in texts(Language.FRENCH) if re.search(pattern, text.text, re.IGNORECASE)
+    ]
+    assert found == [], meaning
+
+
+def test_sample_codes_are_known() -> None:
+    for item in sample().items():
+        assert item.topic is None or is_known(item.topic, "tp"), item
+        assert item.kind is None or is_known(item.kind, "mt"), item
+        assert item.to is None or is_known(item.to, "rf"), item
+        assert item.type is None or is_known(item.type, "as", "pr", "pt"), item
+        assert item.owner in {None, "office", "partner", "authority"}, item
+    for point in sample().free_points:
+        assert is_known(point.topic, "tp"), point
+        assert point.kind in POINT_KINDS, point
+
+
+def test_sample_holds_every_kind_of_association_and_owner() -> None:
+    assert {item.type for item in sample().associations} == set(catalogue("as"))
+    assert {item.owner for item in sample().commitments} == {"office", "partner", "authority"}
+    assert Counter(item.gender for item in sample().given_names) == {"m": 30, "f": 30}
+
+
+def test_sample_names_are_filled_alike_in_both_languages() -> None:
+    for item in sample().items():
+        slots = re.findall(r"\{.*?\}", item.ar)
+        assert slots == re.findall(r"\{.*?\}", item.fr), item
+        assert set(slots) <= {"{neighbourhood}", "{family_name}"}, item
+
+
+def test_sample_precincts_differ_and_stand_in_a_region_of_the_places_list() -> None:
+    places = (RESOURCES / "places.tsv").read_text(encoding="utf-8").splitlines()
+    regions = {line.split("\t")[0] for line in places if line.split("\t")[1] == "region"}
+    assert len(regions) == 12
+    assert {precinct.region for precinct in sample().precincts} <= regions
+    assert len({precinct.number for precinct in sample().precincts}) == len(sample().precincts)

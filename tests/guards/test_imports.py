@@ -1,0 +1,32 @@
+"""Every module imports on its own, whatever was or was not imported before it."""
+
+import subprocess
+import sys
+
+from tests.guards.sources import ROOT, module_name, python_files
+
+# Alembic's environment only runs inside a migration.
+NOT_IMPORTABLE = {"outreach_app.migrations.env"}
+
+# Forgets the project's modules before each import, so that a circle shows from either end.
+IMPORT_EACH = """
+import importlib, sys, traceback
+failed = False
+for name in sys.argv[1:]:
+    for loaded in [known for known in sys.modules if known.split(".")[0] in ("outreach_app", "ui")]:
+        del sys.modules[loaded]
+    try:
+        importlib.import_module(name)
+    except BaseException:
+        failed = True
+        traceback.print_exc()
+sys.exit(failed)
+"""
+
+
+def test_every_module_imports_alone() -> None:
+    names = [module_name(path) for path in python_files("outreach_app", "ui")]
+    command = [sys.executable, "-W", "error", "-c", IMPORT_EACH]
+    command += [name for name in names if name not in NOT_IMPORTABLE]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr

@@ -1,0 +1,54 @@
+"""What may stand in one place only stands there only."""
+
+import ast
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.guards.sources import ROOT, place, python_files, tree
+
+FILES = python_files("outreach_app", "ui")
+
+
+def test_only_the_database_commits() -> None:
+    assert not _found(_is_commit, allowed=["outreach_app/database.py"])
+
+
+def test_only_the_task_bridge_and_the_last_resort_swallow_everything() -> None:
+    assert not _found(_swallows_everything, allowed=["ui/tasks.py", "ui/errors.py"])
+
+
+def test_only_the_command_line_prints() -> None:
+    assert not _found(_is_print, allowed=["outreach_app/cli_output.py"])
+
+
+def _found(is_it: Callable[[ast.AST], bool], allowed: list[str]) -> list[str]:
+    exempt: list[Path] = [ROOT / name for name in allowed]
+    return [
+        place(path, node)
+        for path in FILES
+        if path not in exempt
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.expr | ast.excepthandler) and is_it(node)
+    ]
+
+
+def _is_commit(node: ast.AST) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr == "commit"
+
+
+def _swallows_everything(node: ast.AST) -> bool:
+    """Whether a handler takes any error and does not end by raising it again."""
+    if not isinstance(node, ast.ExceptHandler):
+        return False
+    last = node.body[-1]
+    if isinstance(last, ast.Raise) and last.exc is None:
+        return False
+    caught = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
+    return any(
+        kind is None or (isinstance(kind, ast.Name) and kind.id in {"Exception", "BaseException"})
+        for kind in caught
+    )
+
+
+def _is_print(node: ast.AST) -> bool:
+    return isinstance(node, ast.Name) and node.id == "print"
