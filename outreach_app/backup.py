@@ -31,22 +31,19 @@ def back_up(database: Database, key_folder: Path, target: Path) -> int:
     The copy is encrypted with the store's own key; nothing clear touches the disk. The file
     appears under its name only once it verified. Raises BackupFailed.
     """
-    part = target.with_name(f".{target.name}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder:
-            copy = Path(folder) / STORE_FILE
+            copy, packed = Path(folder) / STORE_FILE, Path(folder) / target.name
             database.copy_to(copy)
-            _pack(part, copy, key_folder / vault.KEY_FILE)
-        records = verify(part, database.key)
-        if records != count_records(database):
-            raise BackupFailed(_damaged(target))
-        part.replace(target)
+            _pack(packed, copy, key_folder / vault.KEY_FILE)
+            records = verify(packed, database.key)
+            if records != count_records(database):
+                raise BackupFailed(_damaged(target))
+            packed.replace(target)
     except OSError as error:
         message = _("The backup could not be written to {file}: {reason}. Choose another place.")
         raise BackupFailed(message.format(file=target, reason=error.strerror)) from error
-    finally:
-        part.unlink(missing_ok=True)
     return records
 
 

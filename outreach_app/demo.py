@@ -1,6 +1,7 @@
 """The whole job on invented data: stores, meetings over a year, their summaries."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -43,7 +44,7 @@ def write_demo(
     Raises NotAllowed where a store is there already, DocumentFailed, Cancelled.
     """
     files = DemoFiles()
-    with DocumentWorker() as worker:
+    with closing(DocumentWorker()) as worker:
         for place in range(precincts):
             name = f"precinct-{place + 1}"
             startup.create_store(folder / name, passphrase, invent_office(place))

@@ -8,7 +8,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
-Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
+Scalar = bool | int | str | None
+Json = Scalar | list[str] | dict[str, Scalar]
 Fields = dict[str, Json]
 Operation = Literal["set", "del", "purge"]
 

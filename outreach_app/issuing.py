@@ -91,7 +91,8 @@ def _stem(summary: IssuedSummary, language: Language) -> str:
 
 def _request(summary: IssuedSummary, language: Language) -> RenderRequest:
     candidates = tuple(dict.fromkeys(realise(summary.plan, language, cut) for cut in _CUTS[:-1]))
-    return RenderRequest((*candidates, candidates[0]), summary.issue)
+    title = f"{candidates[0].kind} {summary.issue.number}"
+    return RenderRequest((*candidates, candidates[0]), summary.issue, title)
 
 
 def _facts_json(summary: IssuedSummary, language: Language) -> bytes:

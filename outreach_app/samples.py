@@ -231,7 +231,8 @@ class SampleWriter:
         places = [place for place, point in enumerate(points) if point.topic.startswith("tp.6")]
         if not places:
             return ()
-        row, language = self._random.choice(_names()["referral_answers"]), self._language()
+        rows = [row for row in _names()["referral_answers"] if row["to"] == "rf.commune"]
+        row, language = self._random.choice(rows), self._language()
         sent_on = held_on + timedelta(days=self._random.randint(1, 5))
         is_answered = self._random.random() < 0.6
         return (

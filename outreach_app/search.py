@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
-from outreach_app.rules.folding import bare, fold, index_words, stem
+from outreach_app.rules.folding import bare, fold, forms, index_words
 from outreach_app.rules.phonetics import NamePart, name_parts
 from outreach_app.rules.text import clean_line
 
@@ -115,8 +115,8 @@ def _first_hit(line: str, query: str) -> int:
     wanted = set(index_words(query))
     last = fold(query).rpartition(" ")[2]
     for word in _WRITTEN_WORD.finditer(line):
-        forms = index_words(word[0])
-        if not wanted.isdisjoint(forms) or (last and any(form.startswith(last) for form in forms)):
+        held = index_words(word[0])
+        if not wanted.isdisjoint(held) or (last and any(form.startswith(last) for form in held)):
             return word.start()
     return 0
 
@@ -160,9 +160,6 @@ def _part_match(part: NamePart, *, is_last: bool) -> str:
 
 def _word_match(word: str, *, is_last: bool) -> str:
     """The word, the word without its article, and its stem; a short beginning must be whole."""
-    wholes = dict.fromkeys((word, bare(word), stem(word)))
-    forms = [f'"{form}"' for form in wholes]
-    if is_last:
-        starts = dict.fromkeys((word, bare(word)))
-        forms += [f'"{form}" *' for form in starts if len(form) >= 2]
-    return f"({' OR '.join(forms)})"
+    starts = {start for start in (word, bare(word)) if is_last and len(start) >= 2}
+    asked = (f'"{form}" *' if form in starts else f'"{form}"' for form in forms(word))
+    return f"({' OR '.join(asked)})"

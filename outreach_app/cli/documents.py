@@ -1,5 +1,6 @@
 """Commands that write documents: summary, demo, and what a bare start does."""
 
+from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -57,7 +58,7 @@ def summary(
     ),
     format_: Annotated[Format, typer.Option("--format", help=_("The format."))] = Format.PDF,
 ) -> Answer:
-    with common.opened() as office, DocumentWorker() as worker:
+    with common.opened() as office, closing(DocumentWorker()) as worker:
         issued = _ISSUERS[of](office.database, name)
         written = write_session_summaries(
             [issued], lang.chosen(), format_.chosen(), out, worker, console_progress()

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from outreach_app.documents import text_layout
 from outreach_app.documents.archival import Metadata
 from outreach_app.documents.composition import compose
+from outreach_app.documents.failures import lacking
 from outreach_app.documents.flow import Page, paginate
 from outreach_app.documents.furniture import Furniture, Issue, unit_of
+from outreach_app.documents.glyphs import MissingGlyph
 from outreach_app.documents.styles import (
     BODY_BOTTOM,
     BODY_ROOM,
@@ -33,8 +35,11 @@ class RenderedDocument:
 
 
 def render(document: Realised, issue: Issue, title: str) -> RenderedDocument:
-    """Render a document; `title` is what the file calls itself. Raises MissingGlyph."""
-    return render_shortest((document,), issue, title)
+    """Render a document; `title` is what the file calls itself. Raises DocumentFailed."""
+    try:
+        return render_shortest((document,), issue, title)
+    except MissingGlyph as missing:
+        raise lacking(missing.characters) from missing
 
 
 def render_shortest(candidates: Sequence[Realised], issue: Issue, title: str) -> RenderedDocument:

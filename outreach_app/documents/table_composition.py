@@ -15,7 +15,7 @@ from outreach_app.summaries import blocks
 from outreach_app.summaries.blocks import plain
 
 CELL_PADDING = 1.5 * MILLIMETRE
-ROW_PADDING = 0.8 * MILLIMETRE
+ROW_PADDING = 0.7 * MILLIMETRE
 SCOPE = (("A", "<</O /Table /Scope /Column>>"),)
 LANGUAGE_TAGS = {Language.ARABIC: "(ar-MA)", Language.FRENCH: "(fr-MA)"}
 
@@ -61,7 +61,7 @@ def table(block: blocks.Table, setting: Setting, styles: Styles, order: int) -> 
         width=TEXT_WIDTH,
         page_room=BODY_ROOM,
         above=MILLIMETRE,
-        below=1.8 * MILLIMETRE,
+        below=1.5 * MILLIMETRE,
     )
 
 

@@ -1,9 +1,10 @@
 """Lays text out with Qt: bidirectional order, shaping and line breaks; the only Qt of the core."""
 
 import re
+import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import groupby
 
@@ -41,12 +42,15 @@ WANTED = (
     | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
 )
 
+# String index, glyph id, x and y in layout pixels.
+Place = tuple[int, int, float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """What Qt says of one run, in reading order: string index, glyph, x and y of each."""
+    """What Qt says of one run, in reading order."""
 
-    glyphs: tuple[tuple[int, int, float, float], ...]
+    glyphs: tuple[Place, ...]
     is_right_to_left: bool
 
 
@@ -64,9 +68,11 @@ def lay_out(
     Raises MissingGlyph. Source: UAX 9 and HarfBuzz, both inside Qt.
     """
     fragments = tuple(fragment for fragment in map(_cleaned, fragments) if fragment.text)
-    text = "".join(fragment.text for fragment in fragments)
-    if not text:
+    if not fragments:
         return ()
+    # The space that ends a paragraph takes no room, and parts its last word from the next one's.
+    fragments = (*fragments[:-1], _ended(fragments[-1]))
+    text = "".join(fragment.text for fragment in fragments)
     # Qt counts in UTF-16: indexes would not be those of the text any more.
     if beyond := {character for character in text if ord(character) > 0xFFFF}:
         raise MissingGlyph("".join(sorted(beyond)))
@@ -90,9 +96,19 @@ def natural_width(fragments: tuple[Fragment, ...], *, right_to_left: bool) -> fl
     return max((line.width for line in lines), default=0.0)
 
 
+def warm_up() -> None:
+    """Read every face now, so that the first page does not wait for them."""
+    for face in Face:
+        _base_font(face)
+
+
 def _cleaned(fragment: Fragment) -> Fragment:
     text = LINE_ENDS.sub("\u2028", fragment.text).replace("\t", " ")
-    return Fragment(text, fragment.face, fragment.size, fragment.colour, fragment.rise)
+    return replace(fragment, text=text)
+
+
+def _ended(fragment: Fragment) -> Fragment:
+    return replace(fragment, text=fragment.text + " ")
 
 
 def _option(alignment: Alignment, *, right_to_left: bool) -> QTextOption:
@@ -172,19 +188,27 @@ def _first_index(run: _Run) -> int:
     return min((index for index, *_ in run.glyphs), default=0)
 
 
-def _groups(
-    text: str, styles: Sequence[Fragment], run: _Run
-) -> Iterator[list[tuple[int, int, float, float]]]:
-    """Cut a run at spaces and at changes of style; glyphs of a group stand left to right."""
+def _groups(text: str, styles: Sequence[Fragment], run: _Run) -> Iterator[list[Place]]:
+    """Cut a run at spaces and at changes of style; glyphs of a group stand left to right.
+
+    A right-to-left run is cut at punctuation too: readers of text keep the order of words, but
+    inside one they put a colon on the wrong side.
+    """
+
+    def kind(glyph: Place) -> tuple[bool, bool, Fragment]:
+        character, style = text[glyph[0]], styles[glyph[0]]
+        is_punctuation = run.is_right_to_left and unicodedata.category(character)[0] in "PS"
+        return character in SPACES, is_punctuation, style
+
     visible = (glyph for glyph in run.glyphs if text[glyph[0]] not in HIDDEN)
-    for _, group in groupby(visible, lambda glyph: (text[glyph[0]] in SPACES, styles[glyph[0]])):
+    for _, group in groupby(visible, kind):
         glyphs = list(group)
         yield glyphs[::-1] if run.is_right_to_left else glyphs
 
 
 def _word(
     text: str,
-    group: Sequence[tuple[int, int, float, float]],
+    group: Sequence[Place],
     style: Fragment,
     stops: dict[int, int],
     baseline: float,
@@ -204,7 +228,7 @@ def _word(
     return Word(style, left / PIXELS, glyphs, text[group[0][0]] in SPACES)
 
 
-def _carriers(group: Sequence[tuple[int, int, float, float]], face: Face) -> dict[int, int]:
+def _carriers(group: Sequence[Place], face: Face) -> dict[int, int]:
     """Which glyph of each cluster carries its text: the first one that advances."""
     advances = load(face).advances
     carriers: dict[int, int] = {}

@@ -9,7 +9,7 @@ import uuid_utils.compat
 from sqlalchemy import Date, Dialect, ForeignKey, LargeBinary, String, Time, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from outreach_app.events import Json
+from outreach_app.events import Json, Scalar
 
 
 class UidType(TypeDecorator[UUID]):
@@ -123,7 +123,14 @@ class OwnedRecord(Record):
 
 
 def to_json(value: object) -> Json:
-    """A column's value as an event writes it: dates and times in ISO 8601, uids as text."""
+    """A column's value as an event writes it: codes as a list, None for an empty one."""
+    if isinstance(value, tuple):
+        return [str(item) for item in value] or None
+    return to_scalar(value)
+
+
+def to_scalar(value: object) -> Scalar:
+    """One value as an event writes it: dates and times in ISO 8601."""
     match value:
         case None | bool() | int() | str():
             return value
@@ -133,8 +140,6 @@ def to_json(value: object) -> Json:
             return value.isoformat()
         case time():
             return value.strftime("%H:%M")
-        case tuple():
-            return [str(item) for item in value] or None
         case _:
             raise TypeError(f"an event cannot carry {type(value).__name__}")
 
@@ -154,9 +159,8 @@ def _field_json(record: Record, field: Value | Group | Link) -> Json:
         return None if target is None else str(target.uid)
     if isinstance(field, Value):
         return to_json(getattr(record, field.name))
-    group = {column: to_json(getattr(record, column)) for column in field.columns}
-    present: dict[str, Json] = {name: value for name, value in group.items() if value is not None}
-    return present or None
+    group = {column: to_scalar(getattr(record, column)) for column in field.columns}
+    return {name: value for name, value in group.items() if value is not None} or None
 
 
 def from_json(model: type[Record], column: str, value: Json) -> object:

@@ -82,13 +82,25 @@ def stem(word: str) -> str:
     return root
 
 
+def forms(word: str) -> list[str]:
+    """The forms under which a folded word is asked for: as it is, without its article, its stem.
+
+    A plural in ات may be of a masculine too: اجتماعات gives اجتماع beside اجتماعه.
+    """
+    root = bare(word)
+    found = [word, root, stem(word)]
+    if root.endswith("ات") and len(root) >= 5:
+        found.append(_without_last_hamza(root.removesuffix("ات")))
+    return list(dict.fromkeys(found))
+
+
 def index_words(text: str) -> list[str]:
     """Every form under which the words of a text can be asked for, each once."""
-    forms: dict[str, None] = {}
+    found: dict[str, None] = {}
     for joined, last in _compounds(text):
         for word in (joined, last):
-            forms.update(dict.fromkeys((word, bare(word), stem(word), *_after_preposition(word))))
-    return list(forms)
+            found.update(dict.fromkeys((*forms(word), *_after_preposition(word))))
+    return list(found)
 
 
 def _compounds(text: str) -> Iterator[tuple[str, str]]:
@@ -103,17 +115,18 @@ def _without_last_hamza(word: str) -> str:
 
 
 def _after_preposition(word: str) -> Iterator[str]:
-    """The word without a written-on ب, ك, ل or ف: on the text's side only, where it may be one."""
-    word = word.removeprefix("و")
-    if word[0:1] in {"ب", "ك", "ل", "ف"} and len(word) >= 5:
-        yield word[1:]
-        yield stem(word[1:])
+    """The word without a written-on و, ب, ك, ل or ف: only in the text, where it may be one."""
+    if word.startswith("و") and len(word) >= 4:
+        word = word.removeprefix("و")
+        yield word
+    if word[0] in "بكلف" and len(word) >= 5:
+        yield from forms(word[1:])
 
 
 def _singular(word: str) -> str:
-    if len(word) < 5:
+    if len(word) < 4:
         return word
-    if word.endswith("aux") and not word.endswith("eaux"):
+    if len(word) >= 6 and word.endswith("aux") and not word.endswith("eaux"):
         return word.removesuffix("aux") + "al"
     singular = word[:-1] if word[-1] in "sx" else word
     return singular[:-1] if singular.endswith("ee") else singular

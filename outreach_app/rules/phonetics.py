@@ -27,7 +27,7 @@ _ARABIC_RULES = [
         ("ا[ةه]$", "ات"),
         ("(?<!نزي)(?<!وجي)(?<!نبي)ه$", "ة"),
         ("(?<=ي)ع$", ""),
-        ("^ال(?!يا)(?=..)", ""),
+        ("^ال(?!يا|هام$)(?=..)", ""),
         ("^ل(?=[حع])", ""),
         ("^ابو", "بو"),
         ("(?<=عبد)ال(?=[تثدذرزسشصضطظلن])", ""),
@@ -76,7 +76,7 @@ _ENDING_SOUND = {"e": "a", "y": "i"}
 _SAME_KEYS = {
     "md": "mhmd", "mhmid": "mhmd", "amhmd": "mhmd", "adris": "dris", "abrhim": "brhim",
     "asmil": "smil", "ambrik": "mbrik", "amrbit": "mrbit", "tmi": "thmi", "mhsn": "mhsin",
-    "tha": "ta", "slh": "slih", "anur": "anr", "ftm": "ftma", "ftim": "ftma",
+    "aum": "am", "tha": "ta", "slh": "slih", "anur": "anr", "ftm": "ftma", "ftim": "ftma",
     "ftmzhra": "ftma zhra",
 }  # fmt: skip
 

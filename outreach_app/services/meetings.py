@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.journal import current_device
-from outreach_app.models import Attendance, Meeting, Partner, Record
+from outreach_app.models import Attendance, Meeting, Partner
 from outreach_app.queries.meetings import find_last_number
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.rules.statuses import MEETING_STATUSES, MEETING_STATUSES_WITH_REASON
@@ -144,16 +144,13 @@ def change_meeting_status(
 
 
 def delete_meeting(session: Session, uid: UUID, version: str) -> None:
-    """Delete a meeting and what it holds, softly; its number is never given again."""
-    meeting = records.take(session, Meeting, uid, version)
-    for record in _whole(meeting):
-        record.is_deleted = True
+    """Delete a meeting softly; what it holds is hidden with it, its number never given again."""
+    records.delete(session, Meeting, uid, version)
 
 
 def restore_meeting(session: Session, uid: UUID) -> None:
-    """Bring a deleted meeting back with what it held."""
-    for record in _whole(get_record(session, Meeting, uid)):
-        record.is_deleted = False
+    """Bring a deleted meeting back, and what it held with it."""
+    records.restore(session, Meeting, uid)
 
 
 def _check_people(checks: Checks, draft: MeetingDraft) -> None:
@@ -188,11 +185,6 @@ def _check_contents(draft: MeetingDraft) -> list[Problem]:
 def _check_place(checks: Checks, place: int | None, draft: MeetingDraft) -> None:
     if place is not None and not 0 <= place < len(draft.points):
         checks.add("point", "no_such_point", _("There is no point at this place in the list."))
-
-
-def _whole(meeting: Meeting) -> list[Record]:
-    parts = (meeting.attendances, meeting.points, meeting.commitments, meeting.referrals)
-    return [meeting, *(record for part in parts for record in part)]
 
 
 def _require_valid(draft: MeetingDraft) -> None:

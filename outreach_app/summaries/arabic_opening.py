@@ -15,7 +15,10 @@ from outreach_app.summaries.session_writer import (
     REMOTE_CHANNELS,
     are_liberal,
     bodies_present,
+    bodies_to_say,
+    is_all_people,
     kind_fact,
+    opens_with_welcome,
     people_present,
     women_to_say,
 )
@@ -63,7 +66,6 @@ def opening(plan: SessionPlan) -> Text:
         Span(kind.object, "kind"),
         text(" تحت عنوان ", subject) if subject else "",
         _attendance(plan),
-        ".",
         _people(plan),
     )
 
@@ -82,8 +84,7 @@ def earlier(plan: SessionPlan) -> Text:
         parts.append(text(f"{verb} {of_them}", commitments, " قيد الإنجاز"))
     if not parts:
         return text("و")
-    is_welcomed = MEETING_KINDS[plan.kind].presided and plan.channel not in REMOTE_CHANNELS
-    welcome = "كلمة الترحيب و" if is_welcomed else ""
+    welcome = "كلمة الترحيب و" if opens_with_welcome(plan) else ""
     lead = f"وبعد {welcome}التذكير بمآل الالتزامات السابقة، التي "
     return text(lead, joined(parts, " و"), "، ")
 
@@ -120,19 +121,22 @@ def _attendance(plan: SessionPlan) -> Text:
 def _bodies(plan: SessionPlan, case: Case) -> Text:
     """The bodies with their kinds in brackets, or the kinds alone where no total is known."""
     kinds = _kinds(bodies_present(plan), case)
-    if not plan.bodies:
+    number = bodies_to_say(plan)
+    if not number:
         return kinds
-    total = Span(count(BODY, plan.bodies, case, PAGE), "bodies")
+    total = Span(count(BODY, number, case, PAGE), "bodies")
     return text(total, " (", kinds, ")") if kinds else text(total)
 
 
 def _people(plan: SessionPlan) -> Text:
-    """The professionals among those present."""
+    """The professionals among those present, to the end of the sentence."""
     kinds = people_present(plan)
     if not kinds:
-        return ()
+        return text(".")
     liberal = " من أصحاب المهن الحرة" if are_liberal(kinds) else ""
-    return text(" وضم الحضور ", _kinds(kinds, Case.ACCUSATIVE), f"{liberal}.")
+    if is_all_people(plan):
+        return text(": ", _kinds(kinds, Case.NOMINATIVE), f"{liberal}.")
+    return text(". وضم الحضور ", _kinds(kinds, Case.ACCUSATIVE), f"{liberal}.")
 
 
 def _kinds(kinds: Sequence[KindPresent], case: Case) -> Text:

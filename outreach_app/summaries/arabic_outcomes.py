@@ -14,7 +14,7 @@ from outreach_app.summaries.session_plan import (
     ReferralFacts,
     SessionPlan,
 )
-from outreach_app.summaries.session_writer import emergency_number, referrals_by_body
+from outreach_app.summaries.session_writer import emergency_number, referrals_by_body, services
 
 PAGE = Language.ARABIC
 
@@ -22,10 +22,7 @@ PAGE = Language.ARABIC
 def outcome(point: PointFacts) -> Text:
     """What became of a point, every reaction it got; empty without any."""
     path = f"points.{point.number}"
-    bodies = [
-        text(label_span(code, f"{path}.referrals.{position}"))
-        for position, code in enumerate(point.referrals, start=1)
-    ]
+    bodies = [text(label_span(code, fact)) for code, fact in services(point).items()]
     numbers = [
         text(Span(digits(number, PAGE), f"{path}.commitments.{position}"))
         for position, number in enumerate(point.commitments, start=1)

@@ -48,10 +48,12 @@ _PLACES = {
     "quartier local cercle club café restaurant hôtel hôpital hammam bureau commissariat musée "
     "douar souk terrain pavillon groupe conseil cinéma dispensaire institut",
     Gender.FEMININE: "salle maison école place mosquée bibliothèque médiathèque gare commune "
-    "préfecture province faculté chambre résidence coopérative direction pharmacie délégation "
-    "plage cité médina kissaria zone annexe",
+    "préfecture faculté chambre résidence coopérative direction pharmacie délégation "
+    "plage cité kissaria annexe",
     Gender.PLURAL: "locaux bureaux jardins abords halles",
 }
+# Open places are met on, not at.
+_OPEN_PLACES = frozenset({"place", "plage", "terrain"})
 _PLACE_GENDERS = {word: gender for gender, words in _PLACES.items() for word in words.split()}
 _TOWN = re.compile(
     r"(?:Sidi|Lalla|Moulay|Aïn|Ain|Aït|Ait|Ben|Beni|Béni|Bni|Bab|Derb|Hay|Oued|Oulad|Ouled|Ksar) "
@@ -137,7 +139,10 @@ def _led(name: str) -> tuple[str | None, str]:
     bare = name[:1].lower() + name[1:]
     if _PREPOSITION.match(name):
         return "", bare
-    gender = _PLACE_GENDERS.get(re.split(r"[ \u00a0,]", name.lower(), maxsplit=1)[0])
+    noun = re.split(r"[ \u00a0,]", name.lower(), maxsplit=1)[0]
+    gender = _PLACE_GENDERS.get(noun)
+    if gender is not None and noun in _OPEN_PLACES:
+        return f"sur {with_article(bare, gender).removesuffix(bare)}", bare
     if gender is not None:
         return with_article(bare, gender, "à").removesuffix(bare), bare
     article = _ARTICLE.match(name)

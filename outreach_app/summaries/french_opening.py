@@ -15,7 +15,7 @@ from outreach_app.summaries.french import (
     with_article,
     without_article,
 )
-from outreach_app.summaries.meeting_kinds import ARABIC, FRENCH
+from outreach_app.summaries.meeting_kinds import FRENCH
 from outreach_app.summaries.nouns import BODY, KINDS, PARTICIPANT, WOMAN
 from outreach_app.summaries.numbers import digits
 from outreach_app.summaries.quoting import own_words, quoted
@@ -24,7 +24,10 @@ from outreach_app.summaries.session_writer import (
     REMOTE_CHANNELS,
     are_liberal,
     bodies_present,
+    bodies_to_say,
+    is_all_people,
     kind_fact,
+    opens_with_welcome,
     people_present,
     women_to_say,
 )
@@ -96,8 +99,7 @@ def earlier(plan: SessionPlan) -> Text:
         parts.append(text(Span(digits(open_count, PAGE), "earlier_open"), f" {verb}"))
     if not parts:
         return ()
-    is_welcomed = ARABIC[plan.kind].presided and plan.channel not in REMOTE_CHANNELS
-    welcome = "le mot d’accueil et " if is_welcomed else ""
+    welcome = "le mot d’accueil et " if opens_with_welcome(plan) else ""
     lead = f"Après {welcome}le rappel de la suite donnée aux engagements antérieurs, dont "
     return text(lead, joined(parts, " et "), ", ")
 
@@ -118,14 +120,14 @@ def _where(plan: SessionPlan) -> Text:
 
 
 def _attendance(plan: SessionPlan) -> Text:
-    """How many came and which bodies they spoke for, to the end of the sentence."""
+    """How many came and which bodies they spoke for."""
     if plan.headcount is None:
         bodies = _bodies(plan, Before.DE)
-        return text(", avec la participation ", bodies, ".") if bodies else text(".")
+        return text(", avec la participation ", bodies) if bodies else ()
     is_plural = FRENCH[plan.kind].plural
     people = Span(count(PARTICIPANT, plan.headcount, Case.ACCUSATIVE, PAGE), "headcount")
     if plan.headcount == 0:
-        return text(". Elles n’ont réuni " if is_plural else ". Elle n’a réuni ", people, ".")
+        return text(". Elles n’ont réuni " if is_plural else ". Elle n’a réuni ", people)
     women = women_to_say(plan)
     bodies = _bodies(plan, Before.DES)
     among = Span(count(WOMAN, women, Case.NOMINATIVE, PAGE), "women")
@@ -134,16 +136,16 @@ def _attendance(plan: SessionPlan) -> Text:
         people,
         text(", dont ", among) if women else "",
         text(", " if women else " ", "représentant ", bodies) if bodies else "",
-        ".",
     )
 
 
 def _bodies(plan: SessionPlan, before: Before) -> Text:
     """The bodies with their kinds in brackets, or the kinds alone where no total is known."""
     present = bodies_present(plan)
-    if not plan.bodies:
+    number = bodies_to_say(plan)
+    if not number:
         return _kinds(present, before)
-    total = Span(count(BODY, plan.bodies, Case.ACCUSATIVE, PAGE), "bodies")
+    total = Span(count(BODY, number, Case.ACCUSATIVE, PAGE), "bodies")
     are_counted = any(kind.count is not None for kind in present)
     kinds = _kinds(present, Before.DES if are_counted else Before.NOTHING)
     lead = "de " if before is Before.DE else ""
@@ -151,12 +153,13 @@ def _bodies(plan: SessionPlan, before: Before) -> Text:
 
 
 def _people(plan: SessionPlan) -> Text:
-    """The professionals among those present."""
+    """The professionals among those present, to the end of the sentence."""
     kinds = people_present(plan)
     if not kinds:
-        return ()
+        return text(".")
     liberal = ", au titre des professions libérales" if are_liberal(kinds) else ""
-    return text(" L’assistance comprenait ", _kinds(kinds, Before.DES), f"{liberal}.")
+    lead = "\u00a0: " if is_all_people(plan) else ". L’assistance comprenait "
+    return text(lead, _kinds(kinds, Before.DES), f"{liberal}.")
 
 
 def _kinds(kinds: Sequence[KindPresent], before: Before) -> Text:

@@ -12,7 +12,7 @@ from outreach_app.summaries.session_plan import (
     ReferralFacts,
     SessionPlan,
 )
-from outreach_app.summaries.session_writer import emergency_number, referrals_by_body
+from outreach_app.summaries.session_writer import emergency_number, referrals_by_body, services
 
 PAGE = Language.FRENCH
 
@@ -41,10 +41,7 @@ BODY_GENDERS = {
 def outcome(point: PointFacts) -> Text:
     """What became of a point, every reaction it got; empty without any."""
     path = f"points.{point.number}"
-    bodies = [
-        body(code, f"{path}.referrals.{position}", "de")
-        for position, code in enumerate(point.referrals, start=1)
-    ]
+    bodies = [body(code, fact, "de") for code, fact in services(point).items()]
     numbers = [
         text(Span(digits(number, PAGE), f"{path}.commitments.{position}"))
         for position, number in enumerate(point.commitments, start=1)

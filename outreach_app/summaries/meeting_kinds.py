@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class ArabicKind:
     """«ترأس … لقاء دوريا»: the chief's verb, what links it to its object, the object.
 
-    `subject` is how the meeting opens a later sentence; `presided`: it opens with a welcome.
+    `subject` is how the meeting opens a later sentence.
     """
 
     verb: str
@@ -15,7 +15,6 @@ class ArabicKind:
     object: str
     subject: str
     feminine: bool
-    presided: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +32,18 @@ _PRESIDED = "ترأس"
 _SUPERVISED = "أشرف"
 
 ARABIC = {
-    "mt.periodic": ArabicKind(_PRESIDED, "", "لقاء دوريا", "اللقاء", False, True),
-    "mt.thematic": ArabicKind(_PRESIDED, "", "لقاء موضوعاتيا", "اللقاء", False, True),
-    "mt.listening": ArabicKind(_PRESIDED, "", "جلسة إنصات", "الجلسة", True, True),
-    "mt.awareness": ArabicKind(_SUPERVISED, "على ", "حملة تحسيسية", "الحملة", True, False),
-    "mt.school": ArabicKind(
-        _SUPERVISED, "على ", "حصة تحسيسية بالوسط المدرسي", "الحصة", True, False
-    ),
+    "mt.periodic": ArabicKind(_PRESIDED, "", "لقاء دوريا", "اللقاء", False),
+    "mt.thematic": ArabicKind(_PRESIDED, "", "لقاء موضوعاتيا", "اللقاء", False),
+    "mt.listening": ArabicKind(_PRESIDED, "", "جلسة إنصات", "الجلسة", True),
+    "mt.awareness": ArabicKind(_SUPERVISED, "على ", "حملة تحسيسية", "الحملة", True),
+    "mt.school": ArabicKind(_SUPERVISED, "على ", "حصة تحسيسية بالوسط المدرسي", "الحصة", True),
     "mt.openday": ArabicKind(
-        _SUPERVISED, "على ", "أيام الأبواب المفتوحة", "أيام الأبواب المفتوحة", True, False
+        _SUPERVISED, "على ", "أيام الأبواب المفتوحة", "أيام الأبواب المفتوحة", True
     ),
-    "mt.field": ArabicKind("قام", "ب", "زيارة ميدانية", "الزيارة", True, False),
-    "mt.coordination": ArabicKind(_PRESIDED, "", "اجتماعا تنسيقيا", "الاجتماع", False, True),
-    "mt.reception": ArabicKind("خصص", "", "استقبالا", "الاستقبال", False, False),
-    "mt.study": ArabicKind(_PRESIDED, "", "يوما دراسيا", "اليوم الدراسي", False, True),
+    "mt.field": ArabicKind("قام", "ب", "زيارة ميدانية", "الزيارة", True),
+    "mt.coordination": ArabicKind(_PRESIDED, "", "اجتماعا تنسيقيا", "الاجتماع", False),
+    "mt.reception": ArabicKind("خصص", "", "استقبالا", "الاستقبال", False),
+    "mt.study": ArabicKind(_PRESIDED, "", "يوما دراسيا", "اليوم الدراسي", False),
 }
 
 FRENCH = {

@@ -19,6 +19,9 @@ from outreach_app.summaries.session_plan import (
 
 EMERGENCY_NUMBER = "19"
 REMOTE_CHANNELS = frozenset({"ch.phone", "ch.video", "ch.mail", "ch.email", "ch.social"})
+_CHAIRED_KINDS = frozenset(
+    {"mt.periodic", "mt.thematic", "mt.listening", "mt.coordination", "mt.study"}
+)
 
 # Professions met here that are employed or in trade (see the glossary), so never called liberal.
 _NOT_LIBERAL = frozenset({"pr.bank", "pr.jeweller", "pr.school_private"})
@@ -84,6 +87,21 @@ def people_present(plan: SessionPlan) -> list[KindPresent]:
     return [kind for kind in plan.kinds_present if kind.count != 0 and KINDS[kind.code].human]
 
 
+def bodies_to_say(plan: SessionPlan) -> int:
+    """The number of bodies for the sentence; 0 where it is unknown or is that of their one kind."""
+    kinds = bodies_present(plan)
+    is_repeated = len(kinds) == 1 and kinds[0].count == plan.bodies
+    return 0 if is_repeated else plan.bodies or 0
+
+
+def is_all_people(plan: SessionPlan) -> bool:
+    """Whether the professionals named are everybody who attended."""
+    counts = [kind.count for kind in people_present(plan)]
+    if plan.bodies or bodies_present(plan) or None in counts:
+        return False
+    return sum(filter(None, counts)) == plan.headcount
+
+
 def are_liberal(kinds: Sequence[KindPresent]) -> bool:
     """Whether all of them are professions that are called liberal."""
     return all(kind.code.startswith("pr.") and kind.code not in _NOT_LIBERAL for kind in kinds)
@@ -106,6 +124,19 @@ def referrals_by_body(plan: SessionPlan) -> dict[str, list[ReferralFacts]]:
             said.add(same)
             grouped.setdefault(referral.to, []).append(referral)
     return grouped
+
+
+def opens_with_welcome(plan: SessionPlan) -> bool:
+    """Whether it was a meeting in presence, which its chair opens with a word of welcome."""
+    return plan.kind in _CHAIRED_KINDS and plan.channel not in REMOTE_CHANNELS
+
+
+def services(point: PointFacts) -> dict[str, str]:
+    """The services a point was passed to, each once, with the fact that names it."""
+    named: dict[str, str] = {}
+    for position, code in enumerate(point.referrals, start=1):
+        named.setdefault(code, f"points.{point.number}.referrals.{position}")
+    return named
 
 
 def emergency_number(reaction: Span, page: Language) -> Text:

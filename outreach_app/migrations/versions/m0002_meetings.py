@@ -180,6 +180,6 @@ def _referrals() -> None:
 def _search_index() -> None:
     op.execute(
         "CREATE VIRTUAL TABLE search_index USING fts5(words, names, content='',"
-        " contentless_delete=1, detail=column, prefix='2 3 4 5',"
+        " contentless_delete=1, detail=full, prefix='2 3 4 5',"
         " tokenize=\"ascii tokenchars '='\")"
     )

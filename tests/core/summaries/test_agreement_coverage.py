@@ -36,6 +36,13 @@ def with_kind(code: str, headcount: int | None) -> Build:
     return build
 
 
+def only(code: str) -> Build:
+    def build(number: int) -> SessionPlan:
+        return replace(BARE, headcount=number, kinds_present=(KindPresent(code, number),))
+
+    return build
+
+
 def slots() -> Iterator[tuple[Noun, Case, Build, tuple[int, ...]]]:
     """Each noun with a case its sentence gives it, and the numbers that can stand there."""
     yield nouns.PARTICIPANT, Case.NOMINATIVE, lambda n: replace(BARE, headcount=n), FORMS
@@ -48,7 +55,9 @@ def slots() -> Iterator[tuple[Noun, Case, Build, tuple[int, ...]]]:
     yield nouns.COMMITMENT, Case.GENITIVE, with_commitments, FORMS
     for code, noun in nouns.KINDS.items():
         yield noun, Case.ACCUSATIVE, with_kind(code, 300), FORMS[1:]
-        if not noun.human:
+        if noun.human:
+            yield noun, Case.NOMINATIVE, only(code), FORMS[1:]
+        else:
             yield noun, Case.GENITIVE, with_kind(code, None), FORMS[1:]
 
 

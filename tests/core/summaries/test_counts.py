@@ -1,5 +1,6 @@
 """Every counted noun has its six Arabic forms in three cases, chosen as CLDR chooses them."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,7 @@ def test_arabic_rule_is_that_of_cldr() -> None:
     noun = nouns.COMMITMENT
     forms = source(TRANSLATIONS / "ar/LC_MESSAGES/counts.po").get(noun.one, "accusative")
     assert forms is not None
+    assert isinstance(forms.string, tuple)
     for number in range(2001):
         form = forms.string[CLDR_FORMS.index(Locale("ar").plural_form(number))]
         assert said(noun, number, Case.ACCUSATIVE, AR) == form.format(n=number)
@@ -66,6 +68,7 @@ def test_catalogue_holds_every_noun_in_every_case_and_no_other(language: Languag
         }
         assert ids == expected | plurals
     for message in source(folder / "counts.po"):
+        assert message.string, message.id
         assert all(message.string), message.id
         assert not message.fuzzy
 
@@ -83,8 +86,7 @@ def test_plural_without_number_has_none(code: str) -> None:
     for language in Language:
         words = several(nouns.KINDS[code], language)
         assert words
-        assert "{" not in words
-        assert words != nouns.KINDS[code].many.removeprefix("{n} ")
+        assert not re.search(r"[{\d]", words)
 
 
 def test_every_kind_that_can_be_present_is_a_noun() -> None:

@@ -63,6 +63,7 @@ def test_elision(words: str, is_elided: bool) -> None:
         ("hôpital", Gender.MASCULINE, "l’hôpital", "de l’hôpital", "à l’hôpital"),
         ("hammam", Gender.MASCULINE, "le hammam", "du hammam", "au hammam"),
         ("annexe", Gender.FEMININE, "l’annexe", "de l’annexe", "à l’annexe"),
+        ("abords", Gender.PLURAL, "les abords", "des abords", "aux abords"),
         ("Forces", Gender.PLURAL, "les Forces", "des Forces", "aux Forces"),
     ],
 )
@@ -103,6 +104,7 @@ def test_title_without_its_article(title: str, words: str, gender: Gender) -> No
         ("Hammam Salam", "au hammam Salam"),
         ("École Ibn Sina", "à l’école Ibn Sina"),
         ("Locaux de l'association", "aux locaux de l’association"),
+        ("Place Mohammed V", "sur la place Mohammed V"),
         ("Le Maârif", "au Maârif"),
         ("L'Oasis", "à l’Oasis"),
         ("La Villette", "à la Villette"),

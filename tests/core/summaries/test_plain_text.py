@@ -10,11 +10,11 @@ from tests.core.summaries.plans import BARE, MODEL, french, point
 
 def test_each_row_of_a_table_is_a_paragraph_of_labelled_lines() -> None:
     plan = replace(BARE, points=(point(1, "tp.6.1", french("Rue sombre")),))
+    french_text = to_plain_text(realise(plan, Language.FRENCH))
     assert (
         "- Thématique\u00a0: Éclairage public\n"
         "  Point soulevé\u00a0: «\u00a0Rue sombre\u00a0»\n"
-        "  Suite donnée\u00a0: Sans réaction à ce stade\n"
-        in to_plain_text(realise(plan, Language.FRENCH))
+        "  Suite donnée\u00a0: Sans réaction à ce stade\n" in french_text
     )
     assert (
         "  النقطة المثارة: \u2066«\u00a0Rue sombre\u00a0»\u2069 (نص أصلي بالفرنسية)\n"

@@ -228,3 +228,19 @@ def test_time_of_an_open_ended_meeting() -> None:
     started = replace(BARE, starts_at=time(9, 0), place=NOTHING)
     assert "على الساعة 09:00، لقاء" in prose(started, AR)
     assert "2026 à 9 h, une rencontre" in prose(started, FR)
+
+
+def test_number_of_one_kind_is_not_said_twice() -> None:
+    plan = replace(BARE, headcount=9, bodies=2, kinds_present=(KindPresent("as.women", 2),))
+    assert "9 مشاركين يمثلون جمعيتين نسائيتين." in prose(plan, AR)
+    assert "9 participants représentant 2 associations féminines." in prose(plan, FR)
+
+
+def test_professionals_who_are_everybody_follow_their_number() -> None:
+    kinds = (KindPresent("pr.lawyer", 1), KindPresent("pr.adoul", 2))
+    plan = replace(BARE, headcount=3, kinds_present=kinds)
+    assert "حضره 3 مشاركين: محام واحد وعدلان اثنان من أصحاب المهن الحرة." in prose(plan, AR)
+    assert (
+        "Elle a réuni 3 participants : 1 avocat et 2 adouls, au titre des professions libérales."
+        in prose(plan, FR)
+    )

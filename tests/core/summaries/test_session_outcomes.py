@@ -43,7 +43,7 @@ def test_outcome_names_every_reaction() -> None:
         1,
         "tp.6.1",
         None,
-        referrals=("rf.commune", "rf.caidat"),
+        referrals=("rf.commune", "rf.caidat", "rf.commune"),
         commitments=(1, 3),
         reply=french("Travaux prévus en mai"),
         reaction="out.under_study",

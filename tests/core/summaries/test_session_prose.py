@@ -14,7 +14,14 @@ from outreach_app.summaries.session_plan import (
     Words,
 )
 from outreach_app.summaries.session_prose import Cut, realise
-from tests.core.summaries.closed_world import all_text, cells, check_spans, mandatory, said
+from tests.core.summaries.closed_world import (
+    all_text,
+    cells,
+    check_spans,
+    mandatory,
+    prose,
+    said,
+)
 from tests.core.summaries.plans import (
     BARE,
     MODEL,

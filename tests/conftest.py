@@ -1,0 +1,60 @@
+"""Fixtures: a real encrypted store, migrated once per run and copied for each test."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from outreach_app import i18n, startup, vault
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.paths import STORE_FILE
+from outreach_app.startup import OpenOffice
+from tests import makers
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def arabic() -> Iterator[None]:
+    """Messages are Arabic unless a test says otherwise, whatever ran before."""
+    i18n.use(Language.ARABIC)
+    yield
+    i18n.use(Language.ARABIC)
+
+
+@pytest.fixture(scope="session")
+def new_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a new store; copied, never opened in place."""
+    folder = tmp_path_factory.mktemp("new") / "store"
+    startup.create_store(folder, makers.PASSPHRASE, makers.office_draft())
+    return folder
+
+
+@pytest.fixture(scope="session")
+def new_store_key(new_store: Path) -> bytes:
+    """The data key of the new store, unwrapped once: a passphrase costs a third of a second."""
+    return vault.unlock(new_store, makers.PASSPHRASE)
+
+
+@pytest.fixture
+def store(new_store: Path, tmp_path: Path) -> Path:
+    """The folder of a store of this test's own."""
+    return Path(shutil.copytree(new_store, tmp_path / "store"))
+
+
+@pytest.fixture
+def database(store: Path, new_store_key: bytes) -> Iterator[Database]:
+    """The store of this test, open without the start sequence."""
+    database = Database(store / STORE_FILE, new_store_key)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def office(store: Path) -> Iterator[OpenOffice]:
+    """The store of this test, open through the start sequence."""
+    with startup.opened(store, makers.PASSPHRASE) as opened:
+        yield opened

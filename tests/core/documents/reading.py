@@ -1,0 +1,79 @@
+"""Reads rendered files the way other programs do: their text, their fonts, their structure."""
+
+import subprocess
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from io import BytesIO
+from pathlib import Path
+
+from pypdf import PdfReader
+
+from outreach_app.summaries import blocks
+from outreach_app.summaries.blocks import plain
+
+# Controls that steer the layout, and the text of glyphs that have none of their own.
+UNSEEN = dict.fromkeys(map(ord, "\u200b\u2066\u2067\u2068\u2069"))
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """The text of each page, spaces made plain, no-break or not."""
+    pages = PdfReader(BytesIO(pdf)).pages
+    return [" ".join(page.extract_text().translate(UNSEEN).split()) for page in pages]
+
+
+def found_in_order(expected: list[str], pdf: bytes) -> float:
+    """The share of these words that the file gives back in their order."""
+    read = " ".join(pages_of(pdf)).split()
+    matching = SequenceMatcher(None, expected, read, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in matching) / len(expected)
+
+
+def words_in(document: blocks.Realised) -> list[str]:
+    """Every word of a document in reading order, without the marks of quotations."""
+    return [
+        word
+        for block in document.blocks
+        for text in _texts(block)
+        for word in text.translate(UNSEEN).split()
+    ]
+
+
+def run(
+    command: str, pdf: bytes, folder: Path, *options: str
+) -> "subprocess.CompletedProcess[str]":
+    """Run a PDF tool on the file."""
+    file = folder / "document.pdf"
+    file.write_bytes(pdf)
+    return subprocess.run(
+        [command, *options, str(file)], capture_output=True, text=True, check=False
+    )
+
+
+def _texts(block: blocks.Block) -> Iterator[str]:
+    match block:
+        case blocks.Letterhead():
+            yield from (*block.lines, plain(block.place_and_date), plain(block.number))
+        case blocks.Title():
+            yield from (block.title, plain(block.subtitle))
+        case blocks.Facts():
+            for label, value in block.items:
+                yield from (label, plain(value))
+        case blocks.Paragraph():
+            yield plain(block.text)
+        case blocks.Table():
+            yield from block.headings
+            for row in block.rows:
+                for cell in row:
+                    yield from _cell(cell)
+            yield plain(block.more)
+        case blocks.Assessment():
+            yield from (plain(block.heading), block.label, *_cell(block.words))
+        case blocks.Signature():
+            yield block.title
+
+
+def _cell(cell: blocks.Cell) -> Iterator[str]:
+    if isinstance(cell, blocks.Quotation):
+        yield from (cell.text, cell.note or "")
+    else:
+        yield plain(cell)

@@ -1,0 +1,217 @@
+"""A rendered file is sound, readable by other programs, and the same each time."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+from outreach_app.documents.faces import Face, load
+from outreach_app.documents.render import render, render_shortest
+from outreach_app.errors import DocumentFailed
+from outreach_app.i18n import Language
+from outreach_app.summaries.blocks import Assessment, Quotation
+from tests.core.documents.reading import found_in_order, pages_of, run, words_in
+from tests.core.documents.samples import (
+    ARABIC_POINTS,
+    FRENCH_POINTS,
+    ISSUE,
+    TITLES,
+    quotation,
+    row,
+    session,
+    words_of,
+)
+
+ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
+
+
+def rendered(language: Language) -> bytes:
+    return render(session(language), ISSUE, TITLES[language]).pdf
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_usual_session_takes_one_page(language: Language) -> None:
+    document = render(session(language), ISSUE, TITLES[language])
+
+    assert document.pages == 1
+    assert len(PdfReader(BytesIO(document.pdf)).pages) == 1
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_other_programs_read_the_words_in_order(language: Language) -> None:
+    assert found_in_order(words_in(session(language)), rendered(language)) >= 0.95
+
+
+def test_reportlab_s_own_arabic_would_not_be_read_in_order(tmp_path: Path) -> None:
+    file, font = tmp_path / "own.pdf", tmp_path / "Amiri.ttf"
+    font.write_bytes(load(Face.AMIRI).data)
+    pdfmetrics.registerFont(TTFont("Amiri-own", font))
+    style = ParagraphStyle("own", fontName="Amiri-own", fontSize=12, leading=20, wordWrap="RTL")
+    words = words_in(session(ARABIC))
+    SimpleDocTemplate(str(file)).build([Paragraph(" ".join(words), style)])
+
+    assert found_in_order(words, file.read_bytes()) < 0.5
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_font_is_embedded_subset_and_readable(language: Language, tmp_path: Path) -> None:
+    listing = run("pdffonts", rendered(language), tmp_path)
+    fonts = [line.split() for line in listing.stdout.splitlines()[2:]]
+
+    assert listing.stderr == ""
+    assert {font[0].split("+")[1] for font in fonts} == {face.postscript_name for face in Face}
+    assert {tuple(font[-5:-2]) for font in fonts} == {("yes", "yes", "yes")}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_file_has_no_error(language: Language, tmp_path: Path) -> None:
+    checked = run("qpdf", rendered(language), tmp_path, "--check")
+
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+RENDER_ELSEWHERE = """
+import sys
+from hashlib import sha256
+from outreach_app.documents.render import render
+from outreach_app.i18n import Language
+from tests.core.documents.samples import ISSUE, TITLES, session
+pdfs = (render(session(each), ISSUE, TITLES[each]).pdf for each in Language)
+sys.stdout.write(" ".join(sha256(pdf).hexdigest() for pdf in pdfs))
+"""
+
+
+def test_another_process_clock_and_hash_seed_give_the_same_bytes() -> None:
+    elsewhere = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8"}
+    printed = subprocess.run(
+        [sys.executable, "-c", RENDER_ELSEWHERE],
+        env=elsewhere,
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+
+    assert printed.split() == [sha256(rendered(language)).hexdigest() for language in Language]
+
+
+@pytest.mark.parametrize(("language", "tag"), [(ARABIC, "ar-MA"), (FRENCH, "fr-MA")])
+def test_the_file_says_its_title_language_moment_and_office(language: Language, tag: str) -> None:
+    reader = PdfReader(BytesIO(rendered(language)))
+    catalogue, information = reader.trailer["/Root"], reader.metadata
+    preferences = catalogue["/ViewerPreferences"]
+
+    assert information is not None
+    assert information.title == TITLES[language]
+    assert information.author == session(language).blocks[0].lines[-1]  # type: ignore[union-attr]
+    assert information["/CreationDate"] == "D:20261014154000+01'00'"
+    assert catalogue["/Lang"] == tag
+    assert preferences["/DisplayDocTitle"] is not None
+    assert preferences["/Direction"] == ("/R2L" if language is ARABIC else "/L2R")
+
+
+@pytest.mark.parametrize(
+    ("language", "footer"),
+    [
+        (
+            ARABIC,
+            "وثيقة داخلية خلاصة عدد 23/2026 · الصيغة 2 · تاريخ الإصدار: 14/10/2026 على الساعة"
+            " 15:40 · رمز التحقق: 3F9A-71C2 الصفحة 1 من 1",
+        ),
+        (
+            FRENCH,
+            "Document interne synthèse n° 23/2026 · version 2 · édition : 14/10/2026 à 15 h 40"
+            " · code de vérification : 3F9A-71C2 page 1 sur 1",
+        ),
+    ],
+)
+def test_the_footer_says_level_issue_code_and_page(language: Language, footer: str) -> None:
+    assert pages_of(rendered(language))[0].endswith(footer)
+
+
+def test_a_footer_without_room_drops_the_kind_first() -> None:
+    wordy = replace(session(FRENCH), kind="compte rendu détaillé d’une réunion de concertation")
+    (page,) = pages_of(render(wordy, ISSUE, "").pdf)
+
+    assert "Document interne n° 23/2026 · version 2" in page
+    assert "concertation" not in page
+
+
+def test_the_second_page_names_the_unit_and_the_document() -> None:
+    long = session(FRENCH, points=FRENCH_POINTS * 4)
+    first, second = pages_of(render(long, ISSUE, TITLES[FRENCH]).pdf)
+
+    assert f"Arrondissement de police Annakhil {TITLES[FRENCH]}" in second
+    assert TITLES[FRENCH] not in first
+    assert "page 2 sur 2" in second
+
+
+def test_the_fullest_candidate_that_fits_one_page_is_rendered() -> None:
+    full = session(ARABIC, points=ARABIC_POINTS * 3)
+    cut = session(ARABIC, points=ARABIC_POINTS[:3])
+    more_cut = session(ARABIC, points=ARABIC_POINTS[:1])
+    document = render_shortest((full, cut, more_cut), ISSUE, TITLES[ARABIC])
+
+    assert document.pages == 1
+    assert document.pdf == render(cut, ISSUE, TITLES[ARABIC]).pdf
+
+
+def test_the_last_candidate_flows_on_where_none_fits() -> None:
+    full = session(ARABIC, points=ARABIC_POINTS * 4)
+    cut = session(ARABIC, points=ARABIC_POINTS * 3)
+    document = render_shortest((full, cut), ISSUE, TITLES[ARABIC])
+
+    assert document.pages == 2
+    assert document.pdf == render(cut, ISSUE, TITLES[ARABIC]).pdf
+
+
+def test_assessment_and_signature_go_to_the_next_page_together() -> None:
+    # So many points that the assessment would still fit the first page, its signature not.
+    document = session(FRENCH, points=(*FRENCH_POINTS, *FRENCH_POINTS[:1]))
+    first, second = pages_of(render(document, ISSUE, TITLES[FRENCH]).pdf)
+
+    assert "Appréciation du chef" not in first
+    assert "Appréciation du chef" in second
+    assert "Le chef de l’arrondissement de police page 2" not in first
+
+
+def test_a_point_as_long_as_a_book_is_rendered_whole() -> None:
+    words = [f"mot{number}" for number in range(20_000)]
+    points = (row("Sujet", quotation(" ".join(words), FRENCH), "À l’étude"),)
+    document = render(session(FRENCH, points=points), ISSUE, TITLES[FRENCH])
+    read = " ".join(pages_of(document.pdf)).split()
+
+    assert document.pages > 20
+    assert [word for word in read if word.startswith("mot") and word[3:].isdigit()] == words
+
+
+def test_an_assessment_longer_than_a_page_flows_on() -> None:
+    usual = session(ARABIC)
+    blocks = tuple(
+        replace(block, words=Quotation("كلمة " * 2000, ARABIC, "assessment"))
+        if isinstance(block, Assessment)
+        else block
+        for block in usual.blocks
+    )
+    document = render(replace(usual, blocks=blocks), ISSUE, TITLES[ARABIC])
+
+    assert document.pages >= 3
+    assert " ".join(pages_of(document.pdf)).split().count("كلمة") == 2000
+
+
+def test_characters_no_font_holds_are_named_to_the_person() -> None:
+    with pytest.raises(DocumentFailed) as refused:
+        render(words_of(ARABIC, "نقطة 漢 😀"), ISSUE, "")
+
+    assert "漢 (U+6F22)" in refused.value.message
+    assert "😀 (U+1F600)" in refused.value.message or "漢" in refused.value.message

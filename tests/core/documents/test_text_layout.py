@@ -1,0 +1,219 @@
+"""Text is laid out as Unicode and HarfBuzz say, and says which characters it cannot show."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import uharfbuzz as hb
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout, QTextOption
+
+from outreach_app.documents import text_layout
+from outreach_app.documents.faces import Face, load
+from outreach_app.documents.glyphs import Alignment, Fragment, Line, MissingGlyph
+from outreach_app.documents.text_layout import lay_out, natural_width
+
+ARABIC = "في إطار انفتاح مصالح الأمن الوطني على محيطها، وتفعيلا لمقاربة شرطة القرب"
+VOWELLED = "سُجِّلَ الموضوعُ دونَ تفاصيلَ لله الآن ولا يزال"
+FRENCH = "Affluence devant les établissements, à l’œuvre\u00a0: AVATAR, fficace, Té"
+INK = (0.0, 0.0, 0.0)
+WIDTH = 220.0
+
+# Debian's unicode-data.
+BIDI_TESTS = Path("/usr/share/unicode/BidiCharacterTest.txt")
+# Qt gives a tab no glyph, nor an isolate that nothing opened after a soft hyphen.
+BIDI_DIFFERENCES = {
+    "0661 0009 0028 0662 0029;2",
+    "00AD 0028 2069 0661 0025 0029 0662;2",
+}
+
+
+def fragment(text: str, face: Face = Face.AMIRI, size: float = 10.0) -> Fragment:
+    return Fragment(text, face, size, INK)
+
+
+def read(line: Line) -> str:
+    """The characters of a line in reading order."""
+    return "".join(
+        "".join(glyph.text for glyph in sorted_to_read(word.glyphs)) for word in line.words
+    )
+
+
+def sorted_to_read(glyphs: tuple[text_layout.Glyph, ...]) -> list[text_layout.Glyph]:
+    is_arabic = any("\u0600" <= character <= "\u06ff" for g in glyphs for character in g.text)
+    return list(reversed(glyphs)) if is_arabic else list(glyphs)
+
+
+def laid_out(line: Line) -> list[tuple[int, float]]:
+    """Glyph ids and x in points, from left to right."""
+    glyphs = [
+        (glyph.number, word.left + glyph.offset * word.style.size / 1000)
+        for word in line.words
+        for glyph in word.glyphs
+    ]
+    return sorted(glyphs, key=lambda glyph: (round(glyph[1], 2), glyph[0]))
+
+
+def shaped(text: str, face: Face, direction: str, size: float) -> list[tuple[int, float]]:
+    """The same from HarfBuzz alone, given the whole run at once."""
+    outlines = load(face).outlines
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = direction
+    hb.shape(hb.Font(outlines), buffer)
+    scale, x = size / outlines.upem, 0.0
+    placed = []
+    for glyph, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        placed.append((glyph.codepoint, (x + position.x_offset) * scale))
+        x += position.x_advance
+    return sorted(placed, key=lambda glyph: (round(glyph[1], 2), glyph[0]))
+
+
+@pytest.mark.parametrize("face", list(Face))
+@pytest.mark.parametrize(
+    ("text", "direction"), [(ARABIC, "rtl"), (VOWELLED, "rtl"), (FRENCH, "ltr")]
+)
+def test_glyphs_stand_where_harfbuzz_puts_them(text: str, direction: str, face: Face) -> None:
+    (line,) = lay_out(
+        (fragment(text, face),), 2000.0, right_to_left=direction == "rtl", alignment=Alignment.START
+    )
+    ours, whole = laid_out(line), shaped(text + " ", face, direction, 10.0)
+    left = min(x for _, x in ours)
+
+    assert [glyph for glyph, _ in ours] == [glyph for glyph, _ in whole]
+    for (_, here), (_, there) in zip(ours, whole, strict=True):
+        assert here - left == pytest.approx(there - whole[0][1], abs=0.02)
+
+
+@pytest.mark.parametrize(("text", "right_to_left"), [(ARABIC * 3, True), (FRENCH * 3, False)])
+def test_justified_lines_reach_both_edges_except_the_last(text: str, right_to_left: bool) -> None:
+    lines = lay_out(
+        (fragment(text),), WIDTH, right_to_left=right_to_left, alignment=Alignment.JUSTIFIED
+    )
+    *full, last = [edges(line) for line in lines]
+
+    assert len(full) >= 2
+    for left, right in full:
+        # A glyph may stand a little off its advance.
+        assert left == pytest.approx(0.0, abs=0.3)
+        assert right == pytest.approx(WIDTH, abs=0.1)
+    assert last[1] - last[0] < WIDTH - 5
+
+
+def edges(line: Line) -> tuple[float, float]:
+    """Where the advances of a line begin and end, in points."""
+    lefts, rights = [], []
+    for word in line.words:
+        advances = load(word.style.face).advances
+        lefts.append(word.left)
+        rights += [
+            word.left + (glyph.offset + advances[glyph.number]) * word.style.size / 1000
+            for glyph in word.glyphs
+        ]
+    return min(lefts), max(rights)
+
+
+def test_a_line_break_in_the_text_is_kept_and_its_line_not_stretched() -> None:
+    lines = lay_out(
+        (fragment("un deux\ntrois"),), WIDTH, right_to_left=False, alignment=Alignment.JUSTIFIED
+    )
+
+    assert [read(line).strip() for line in lines] == ["un deux", "trois"]
+    assert edges(lines[0])[1] < WIDTH / 2
+
+
+@pytest.mark.parametrize("width", [float(width) for width in range(60, 160, 7)])
+def test_no_line_begins_with_french_punctuation_or_ends_with_an_opening_quote(
+    width: float,
+) -> None:
+    text = "Il a dit « bonjour » : la rue reste sombre ; est-ce normal ? Non ! À 50 % seulement"
+    lines = lay_out((fragment(text),), width, right_to_left=False)
+
+    assert not [line for line in map(read, lines) if line.strip()[0] in "»:;?!%"]
+    assert not [line for line in map(read, lines) if line.strip()[-1] == "«"]
+
+
+def test_a_colour_change_inside_a_word_keeps_its_letters_joined() -> None:
+    whole = natural_width((fragment("مشاركة"),), right_to_left=True)
+    red = Fragment("كة", Face.AMIRI, 10.0, (1.0, 0.0, 0.0))
+
+    assert natural_width((fragment("مشار"), red), right_to_left=True) == whole
+
+
+def test_an_isolated_number_keeps_its_order_and_needs_no_glyph_for_the_isolates() -> None:
+    (line,) = lay_out((fragment("يوم \u206619/10/2026\u2069"),), WIDTH, right_to_left=True)
+
+    assert "19/10/2026" in "".join(glyph.text for _, glyph in by_place(line))
+
+
+def by_place(line: Line) -> list[tuple[float, text_layout.Glyph]]:
+    placed = [
+        (word.left + glyph.offset / 100, glyph) for word in line.words for glyph in word.glyphs
+    ]
+    return sorted(placed, key=lambda pair: pair[0])
+
+
+@pytest.mark.parametrize("character", ["漢", "😀", "\u0001"])
+def test_characters_the_fonts_lack_are_named(character: str) -> None:
+    with pytest.raises(MissingGlyph) as refused:
+        lay_out((fragment(f"نقطة {character}"),), WIDTH, right_to_left=True)
+
+    assert refused.value.characters == character
+
+
+@pytest.mark.skipif(not BIDI_TESTS.exists(), reason="needs Debian's unicode-data")
+def test_qt_orders_text_as_the_unicode_test_file_says() -> None:
+    # The tests of Unicode are many: only the names of those that differ are kept.
+    differing = {name for name, agrees in bidi_tests() if not agrees}
+
+    assert differing == BIDI_DIFFERENCES
+
+
+def bidi_tests() -> Iterator[tuple[str, bool]]:
+    for line in BIDI_TESTS.read_text().splitlines():
+        if line and not line.startswith("#"):
+            codes, direction, _, levels, order = line.split(";")
+            text = "".join(chr(int(code, 16)) for code in codes.split())
+            yield f"{codes};{direction}", agrees(text, direction, levels.split(), order.split())
+
+
+DIRECTIONS = {
+    "0": Qt.LayoutDirection.LeftToRight,
+    "1": Qt.LayoutDirection.RightToLeft,
+    "2": Qt.LayoutDirection.LayoutDirectionAuto,
+}
+
+
+def agrees(text: str, direction: str, levels: list[str], order: list[str]) -> bool:
+    """Whether runs have the parity of the levels, and places the visual order."""
+    parity, places = qt_order(text, DIRECTIONS[direction])
+    # Combining marks come back inside the glyph of their base.
+    marks = {
+        index
+        for index, character in enumerate(text)
+        if character in "\u0331\u0332\u0333\u20d6\u0301"
+    }
+    visible = [int(index) for index in order if int(index) not in marks]
+    if not all(index in places for index in visible):
+        return False
+    xs = [places[index] for index in visible]
+    return xs == sorted(xs) and all(parity[i] == int(levels[i]) % 2 for i in visible)
+
+
+def qt_order(text: str, direction: Qt.LayoutDirection) -> tuple[dict[int, bool], dict[int, float]]:
+    option = QTextOption()
+    option.setTextDirection(direction)
+    layout = QTextLayout(text, text_layout._qt_font(Face.AMIRI, 1.0))
+    layout.setTextOption(option)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(1e6)
+    layout.endLayout()
+    parity: dict[int, bool] = {}
+    places: dict[int, float] = {}
+    for run in line.glyphRuns(-1, -1, text_layout.WANTED):
+        for index, point in zip(run.stringIndexes(), run.positions(), strict=True):
+            parity[index] = run.isRightToLeft()
+            places.setdefault(index, point.x())
+    return parity, places

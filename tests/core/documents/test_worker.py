@@ -1,0 +1,95 @@
+"""The worker renders in a child process, names what failed there, and survives its death."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from threading import Timer
+
+import pytest
+
+from outreach_app.documents.render import render
+from outreach_app.documents.worker import DocumentWorker, RenderRequest
+from outreach_app.errors import Cancelled, DocumentFailed
+from outreach_app.i18n import Language
+from outreach_app.progress import Progress
+from tests.core.documents.samples import (
+    ARABIC_POINTS,
+    FRENCH_POINTS,
+    ISSUE,
+    TITLES,
+    row,
+    session,
+    words_of,
+)
+
+ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[DocumentWorker]:
+    started = DocumentWorker()
+    yield started
+    started.close()
+
+
+def request_of(language: Language) -> RenderRequest:
+    return RenderRequest((session(language),), ISSUE, TITLES[language])
+
+
+def test_the_child_renders_the_same_bytes_and_says_how_far_it_is(worker: DocumentWorker) -> None:
+    steps: list[tuple[int, int, str]] = []
+    progress = Progress(lambda done, total, what: steps.append((done, total, what)))
+    both = worker.render([request_of(ARABIC), request_of(FRENCH)], progress)
+
+    assert both == [render(session(each), ISSUE, TITLES[each]) for each in (ARABIC, FRENCH)]
+    assert steps[0] == (0, 2, TITLES[ARABIC])
+    assert (1, 2, TITLES[FRENCH]) in steps
+    assert steps[-1][:2] == (2, 2)
+
+
+def test_the_child_chooses_the_candidate_that_fits(worker: DocumentWorker) -> None:
+    full, cut = session(ARABIC, points=ARABIC_POINTS * 3), session(ARABIC)
+    (document,) = worker.render([RenderRequest((full, cut), ISSUE, TITLES[ARABIC])], Progress())
+
+    assert document == render(cut, ISSUE, TITLES[ARABIC])
+
+
+def test_characters_the_child_cannot_show_are_named(worker: DocumentWorker) -> None:
+    request = RenderRequest((words_of(FRENCH, "une 漢 ici"),), ISSUE, "")
+    with pytest.raises(DocumentFailed, match="漢"):
+        worker.render([request], Progress())
+
+    assert worker.render([request_of(ARABIC)], Progress())[0].pages == 1
+
+
+def test_a_failure_nobody_foresaw_is_a_document_that_failed(worker: DocumentWorker) -> None:
+    with pytest.raises(DocumentFailed) as refused:
+        worker.render([RenderRequest((), ISSUE, "")], Progress())
+
+    assert refused.value.code == "document_failed"
+    assert "UnboundLocalError" not in refused.value.message
+
+
+def test_a_long_document_can_be_cancelled(worker: DocumentWorker) -> None:
+    progress = Progress()
+    long = session(FRENCH, points=(row("sujet", "mot " * 60_000, "rien"), *FRENCH_POINTS))
+    Timer(0.3, progress.cancel).start()
+    begun = time.monotonic()
+    with pytest.raises(Cancelled):
+        worker.render([RenderRequest((long,), ISSUE, "")], progress)
+
+    assert time.monotonic() - begun < 1.0
+
+
+def test_a_child_that_was_killed_is_replaced() -> None:
+    worker = DocumentWorker()
+    worker.render([request_of(ARABIC)], Progress())
+    (child,) = worker._pool._processes
+    os.kill(child, signal.SIGKILL)
+    deadline = time.monotonic() + 30
+    while not worker._pool._broken and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+    assert worker.render([request_of(ARABIC)], Progress())[0].pages == 1
+    worker.close()

@@ -1,0 +1,65 @@
+"""Hunspell knows every word the summaries write, names and a few terms apart."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from babel.messages.pofile import read_po
+
+from outreach_app import vocabulary
+from outreach_app.i18n import TRANSLATIONS, Language
+from outreach_app.summaries.plain_text import to_plain_text
+from outreach_app.summaries.session_prose import Cut, realise
+from tests.core.summaries.plans import BARE
+from tests.core.summaries.reading import ISOLATES, without_quotes
+from tests.core.summaries.sessions import SESSIONS
+
+DICTIONARIES = {Language.ARABIC: "ar", Language.FRENCH: "fr_FR"}
+WORD = {
+    Language.ARABIC: "[\u0621-\u0652]+",
+    Language.FRENCH: "[A-Za-zÀ-ÖØ-öø-ÿœŒ]+(?:[’-][A-Za-zÀ-ÖØ-öø-ÿœŒ]+)*",
+}
+# Names of the sessions' office and places, then terms of the trade that dictionaries lack.
+KNOWN = {
+    Language.ARABIC: {"البرنوصي", "امسيك", "موضوعاتيا", "والآيلة"},
+    Language.FRENCH: {"Annakhil", "Bernoussi", "M’sick", "Ménara", "Sina", "d’Anfa", "d’Achoura"}
+    | {"SRM", "multiservices", "adoul", "adouls", "er"},
+}
+
+
+def written(language: Language) -> Iterator[str]:
+    """All that the program itself writes: the golden sessions, every kind, channel and form."""
+    for plan in SESSIONS.values():
+        yield to_plain_text(realise(plan, language, Cut(points=3, commitments=3)))
+    for kind in vocabulary.catalogue("mt"):
+        for channel in vocabulary.catalogue("ch"):
+            plan = replace(BARE, kind=kind, channel=channel, earlier_open=3, headcount=0)
+            yield to_plain_text(realise(plan, language))
+    for prefix in ("out", "cst", "rf"):
+        for entry in vocabulary.catalogue(prefix).values():
+            yield entry.label(language).replace("'", "’")
+    with (TRANSLATIONS / language.value / "LC_MESSAGES/counts.po").open("rb") as file:
+        for message in read_po(file, locale=language.value):
+            if isinstance(message.string, str | tuple) and message.id:
+                forms = message.string
+                yield forms if isinstance(forms, str) else " ".join(forms)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_word_is_unknown(language: Language) -> None:
+    program = shutil.which("hunspell")
+    assert program, "install hunspell, hunspell-ar and hunspell-fr (Debian) to check the spelling"
+    text = without_quotes(ISOLATES.sub("", "\n".join(written(language)))).replace("{n}", "")
+    words = set(re.findall(WORD[language], text))
+    result = subprocess.run(
+        [program, "-d", DICTIONARIES[language], "-i", "utf-8", "-l"],
+        input="\n".join(sorted(words)),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert result.stderr == "", "install hunspell-ar and hunspell-fr (Debian)"
+    assert set(result.stdout.split()) - KNOWN[language] == set()

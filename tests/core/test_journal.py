@@ -1,0 +1,189 @@
+"""The journal: one event per changed record per write, chained, and equal to the tables."""
+
+import shutil
+import tempfile
+from datetime import date
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import delete, func, select, text, update
+from sqlalchemy.orm import Session
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import NotFound
+from outreach_app.events import decode
+from outreach_app.integrity import check_store
+from outreach_app.models import JournalEvent, Meeting, Partner, Point
+from outreach_app.paths import STORE_FILE
+from outreach_app.services import commitments, meetings, partners, points
+from tests import makers
+
+
+def events(database: Database) -> list[JournalEvent]:
+    with database.read() as session:
+        return list(session.scalars(select(JournalEvent).order_by(JournalEvent.seq)))
+
+
+def unsound(database: Database) -> list[str]:
+    return [
+        f"{check.name}: {check.detail}" for check in check_store(database) if not check.is_sound
+    ]
+
+
+def test_one_event_per_changed_record_once_per_write(database: Database) -> None:
+    before = len(events(database))
+    with database.write(Actor.CHIEF) as session:
+        partner = partners.register_partner(session, makers.partner_draft())
+        session.flush()
+        partner.place = "حي النخيل"
+        session.flush()
+        partner.place = "حي الأمل"
+    written = [decode(row.line) for row in events(database)[before:] if row.line]
+    assert [event.ent for event in written] == ["partner"]
+    assert written[0].d["place"] == "حي الأمل"
+    assert written[0].base is None
+
+
+def test_a_change_carries_only_the_changed_fields_and_the_version_it_saw(
+    database: Database,
+) -> None:
+    uid = makers.write_meeting(database)
+    with database.read() as session:
+        version = makers.the_meeting(session).version
+    with database.write(Actor.CHIEF) as session:
+        meeting = session.scalars(select(Meeting).where(Meeting.uid == uid)).one()
+        meeting.women = 7
+    last = events(database)[-1]
+    assert last.line is not None
+    event = decode(last.line)
+    assert event.d == {"people": {"headcount": 14, "women": 7}}
+    assert event.base == version
+
+
+def test_a_projection_alone_writes_no_event(database: Database) -> None:
+    makers.write_meeting(database)
+    before = len(events(database))
+    with database.write(Actor.CHIEF) as session:
+        session.scalars(select(Point)).first().state = "answered"  # type: ignore[union-attr]
+    assert len(events(database)) == before
+
+
+def test_a_failed_write_leaves_no_event_and_no_row(database: Database) -> None:
+    before = len(events(database))
+    with pytest.raises(NotFound):
+        _register_then_fail(database)
+    assert len(events(database)) == before
+    with database.read() as session:
+        assert session.scalar(select(func.count()).select_from(Partner)) == 0
+
+
+def _register_then_fail(database: Database) -> None:
+    with database.write(Actor.CHIEF) as session:
+        partners.register_partner(session, makers.partner_draft())
+        partners.restore_partner(session, uuid4())
+
+
+def test_bulk_changes_and_hard_deletes_are_refused(database: Database) -> None:
+    makers.write_partner(database)
+    with database.write(Actor.CHIEF) as session:
+        with pytest.raises(TypeError):
+            session.execute(update(Partner).values(place="x"))
+        with pytest.raises(TypeError):
+            session.execute(delete(Partner))
+    with pytest.raises(TypeError), database.write(Actor.CHIEF) as session:
+        session.delete(makers.the_partner(session))
+
+
+def test_time_stamps_rise_even_when_the_clock_goes_back(database: Database) -> None:
+    with database.write(Actor.CHIEF) as session:
+        session.execute(text("UPDATE devices SET highest_t = 9000000000000"))
+    makers.write_partner(database)
+    makers.write_partner(database, name_ar="جمعية الأمل", name_fr=None)
+    stamps = [row.t for row in events(database)[-2:]]
+    assert stamps[0] > 9_000_000_000_000
+    assert stamps[1] > stamps[0]
+
+
+def test_the_check_sees_a_line_that_was_tampered_with(database: Database) -> None:
+    makers.write_partner(database)
+    assert unsound(database) == []
+    with database.write(Actor.CHIEF) as session:
+        session.execute(
+            text(
+                "UPDATE events SET line = CAST(replace(line, 'Annakhil', 'Annakhel') AS BLOB)"
+                " WHERE seq = 2"
+            )
+        )
+    assert any(problem.startswith("chain") for problem in unsound(database))
+
+
+def test_the_check_sees_a_table_that_differs_from_the_journal(database: Database) -> None:
+    makers.write_partner(database)
+    with database.write(Actor.CHIEF) as session:
+        session.execute(text("UPDATE partners SET place = 'elsewhere'"))
+    assert [problem.partition(":")[0] for problem in unsound(database)] == ["fold"]
+
+
+def test_a_withheld_line_leaves_the_chain_whole(database: Database) -> None:
+    makers.write_partner(database)
+    with database.write(Actor.CHIEF) as session:
+        session.execute(text("UPDATE events SET line = NULL WHERE seq = 2"))
+    assert not any(problem.startswith("chain") for problem in unsound(database))
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["partner", "meeting", "status", "answer", "delete", "restore", "change"]),
+        st.integers(0, 5),
+        st.sampled_from(["cst.done", "cst.in_progress", "cst.open"]),
+    ),
+    min_size=1,
+    max_size=15,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(steps=STEPS)
+def test_the_tables_are_the_fold_of_the_journal_after_any_edits(
+    new_store: Path, new_store_key: bytes, steps: list[tuple[str, int, str]]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(shutil.copy(new_store / STORE_FILE, folder))
+        database = Database(path, new_store_key)
+        for kind, place, status in steps:
+            with database.write(Actor.CHIEF) as session:
+                _edit(session, kind, place, status)
+        assert unsound(database) == []
+        database.close()
+
+
+def _edit(session: Session, kind: str, place: int, status: str) -> None:
+    rows = session.scalars(select(Meeting).order_by(Meeting.id)).all()
+    meeting = rows[place % len(rows)] if rows else None
+    if kind == "partner":
+        partners.register_partner(session, makers.partner_draft(place=status))
+    elif meeting is None or kind == "meeting":
+        meetings.log_meeting(session, makers.meeting_draft(headcount=20 + place))
+    elif kind == "status":
+        row = meeting.commitments[0]
+        commitments.change_status(session, row.uid, row.version, status)
+    elif kind == "answer":
+        point = meeting.points[place % len(meeting.points)]
+        points.answer_point(session, point.uid, point.version, "out.answered", "نعم", "ar")
+    elif kind == "delete":
+        meetings.delete_meeting(session, meeting.uid, meeting.version)
+    elif kind == "restore":
+        meetings.restore_meeting(session, meeting.uid)
+    else:
+        draft = makers.meeting_draft(
+            version=meeting.version,
+            held_on=date(2026, 9, 1 + place),
+            points=makers.meeting_draft().points[: 1 + place % 2],
+            commitments=(),
+            referrals=(),
+        )
+        meetings.change_meeting(session, meeting.uid, draft)

@@ -1,0 +1,75 @@
+"""Passphrases, the key file in two copies, the recovery code."""
+
+from pathlib import Path
+
+import pytest
+
+from outreach_app import vault
+from outreach_app.errors import InvalidDraft, Locked
+
+SECRET = "a long passphrase"
+
+
+def test_passphrase_and_recovery_code_unwrap_the_same_key(tmp_path: Path) -> None:
+    key, code = vault.create(tmp_path, SECRET)
+    assert vault.unlock(tmp_path, SECRET) == key
+    assert vault.unlock(tmp_path, code) == key
+    assert vault.unlock(tmp_path, code.lower().replace("-", " ")) == key
+
+
+def test_a_misread_letter_of_the_recovery_code_is_forgiven(tmp_path: Path) -> None:
+    key, code = vault.create(tmp_path, SECRET)
+    assert vault.unlock(tmp_path, code.replace("0", "O").replace("1", "l")) == key
+
+
+def test_a_wrong_passphrase_is_refused_with_its_code(tmp_path: Path) -> None:
+    vault.create(tmp_path, SECRET)
+    with pytest.raises(Locked) as refused:
+        vault.unlock(tmp_path, "another passphrase")
+    assert refused.value.code == "wrong_passphrase"
+
+
+@pytest.mark.parametrize("damage", [b"", b"{}", b"\x00" * 200])
+def test_the_second_copy_serves_and_mends_the_first(tmp_path: Path, damage: bytes) -> None:
+    key, _code = vault.create(tmp_path, SECRET)
+    first = tmp_path / vault.KEY_FILE
+    whole = first.read_bytes()
+    first.write_bytes(damage)
+    assert vault.unlock(tmp_path, SECRET) == key
+    assert first.read_bytes() == whole
+
+
+def test_a_flipped_bit_is_damage_and_not_a_wrong_passphrase(tmp_path: Path) -> None:
+    vault.create(tmp_path, SECRET)
+    for name in (vault.KEY_FILE, vault.KEY_FILE_COPY):
+        content = bytearray((tmp_path / name).read_bytes())
+        place = content.index(b'"wrapped": "') + 14
+        content[place] = ord("A") if content[place] != ord("A") else ord("B")
+        (tmp_path / name).write_bytes(content)
+    with pytest.raises(Locked) as refused:
+        vault.unlock(tmp_path, SECRET)
+    assert refused.value.code == "damaged_key_file"
+
+
+def test_a_new_passphrase_keeps_the_key_and_the_recovery_code(tmp_path: Path) -> None:
+    key, code = vault.create(tmp_path, SECRET)
+    vault.change_passphrase(tmp_path, key, "another passphrase")
+    assert vault.unlock(tmp_path, "another passphrase") == key
+    assert vault.unlock(tmp_path, code) == key
+    with pytest.raises(Locked):
+        vault.unlock(tmp_path, SECRET)
+
+
+def test_a_short_passphrase_is_refused() -> None:
+    with pytest.raises(InvalidDraft) as refused:
+        vault.check_passphrase("too short")
+    assert refused.value.problems[0].code == "too_short"
+
+
+def test_the_key_file_shows_no_secret_and_only_its_owner_reads_it(tmp_path: Path) -> None:
+    key, code = vault.create(tmp_path, SECRET)
+    content = (tmp_path / vault.KEY_FILE).read_bytes()
+    assert SECRET.encode() not in content
+    assert code.encode() not in content
+    assert key not in content
+    assert (tmp_path / vault.KEY_FILE).stat().st_mode & 0o077 == 0
