@@ -181,7 +181,7 @@ class SampleWriter:
         )
 
     def _phone(self) -> str:
-        return f"06{self._random.randint(10_000_000, 99_999_999)}"
+        return f"0661{self._random.randint(100_000, 999_999)}"
 
     def _language(self) -> Language:
         return self._random.choice(list(Language))

@@ -1,7 +1,7 @@
 """Commands that show rows: list, search."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from enum import StrEnum
 from typing import Annotated
 
@@ -35,13 +35,17 @@ class Listed(StrEnum):
     REFERRALS = "referrals"
 
 
-_LISTS: dict[Listed, Callable[[Session], Sequence[Row]]] = {
-    Listed.PARTNERS: list_partners,
-    Listed.PEOPLE: list_people,
-    Listed.MEETINGS: list_meetings,
-    Listed.POINTS: list_points,
-    Listed.COMMITMENTS: lambda session: list_commitments(session, clock.local(clock.now()).date()),
-    Listed.REFERRALS: list_referrals,
+def _commitments_today(session: Session) -> list[CommitmentRow]:
+    return list_commitments(session, clock.local(clock.now()).date())
+
+
+_LISTS: dict[Listed, tuple[type[Row], Callable[[Session], Sequence[Row]]]] = {
+    Listed.PARTNERS: (PartnerRow, list_partners),
+    Listed.PEOPLE: (PersonRow, list_people),
+    Listed.MEETINGS: (MeetingRow, list_meetings),
+    Listed.POINTS: (PointRow, list_points),
+    Listed.COMMITMENTS: (CommitmentRow, _commitments_today),
+    Listed.REFERRALS: (ReferralRow, list_referrals),
 }
 
 
@@ -53,10 +57,12 @@ def list_rows(
     ] = None,
     limit: Annotated[int | None, typer.Option(min=0, help=_("At most so many rows."))] = None,
 ) -> Answer:
+    row_type, query = _LISTS[noun]
+    conditions = [_condition(text, row_type) for text in where or []]
     with common.opened() as office, office.database.read() as session:
-        rows = [_object(row) for row in _LISTS[noun](session)]
-    for condition in where or []:
-        rows = _matching(rows, condition)
+        rows = [_object(row) for row in query(session)]
+    for name, value in conditions:
+        rows = [row for row in rows if _shown(row[name]) == value]
     shown = rows if limit is None else rows[:limit]
     lines = ["  ".join(str(value) for value in row.values() if value is not None) for row in shown]
     return Answer({"rows": shown, "count": len(rows)}, lines)
@@ -82,14 +88,14 @@ def _object(row: Row) -> dict[str, object]:
     return shown if isinstance(shown, dict) else {}
 
 
-def _matching(rows: list[dict[str, object]], condition: str) -> list[dict[str, object]]:
-    name, equals, value = condition.partition("=")
-    if not equals or (rows and name not in rows[0]):
-        fields = ", ".join(rows[0]) if rows else ""
+def _condition(text: str, row_type: type[Row]) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    known = [field.name for field in fields(row_type)]
+    if not equals or name not in known:
         message = _("{condition} is no condition. Write field=value; the fields are: {fields}")
-        message = message.format(condition=condition, fields=fields)
+        message = message.format(condition=text, fields=", ".join(known))
         raise NotAllowed(message, code="unknown_field")
-    return [row for row in rows if _shown(row[name]) == value]
+    return name, value
 
 
 def _shown(value: object) -> str:

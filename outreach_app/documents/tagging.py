@@ -65,7 +65,9 @@ class TaggedCanvas:
 
     def __init__(self, size: tuple[float, float], metadata: Metadata) -> None:
         self._file = BytesIO()
-        self._canvas = _Canvas(self._file, pagesize=size, invariant=1, pageCompression=1)
+        self._canvas = _Canvas(
+            self._file, pagesize=size, invariant=1, pageCompression=1, pdfVersion=(1, 7)
+        )
         self._document = self._canvas.document
         self._metadata = metadata
         self._root = _Element(Step("Document", 0))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import groupby
+from operator import itemgetter
 
 from PySide6.QtCore import QByteArray, QPointF, Qt
 from PySide6.QtGui import (
@@ -168,11 +169,13 @@ def _words(text: str, styles: Sequence[Fragment], line: QTextLine, end: int) -> 
     if missing := {text[index] for index, glyph, _, _ in seen if glyph == 0}:
         raise MissingGlyph("".join(sorted(missing)))
     baseline = line.ascent()
-    return tuple(
-        _word(text, group, styles[group[0][0]], stops, baseline)
-        for run in runs
-        for group in _groups(text, styles, run)
-    )
+    words = []
+    for run in runs:
+        for group in _groups(text, styles, run):
+            style = styles[group[0][0]]
+            told = list(_told(text, group, stops, style.face))
+            words.append(_word(told, style, baseline, right_to_left=run.is_right_to_left))
+    return tuple(words)
 
 
 def _run(found: QGlyphRun) -> _Run:
@@ -189,7 +192,7 @@ def _first_index(run: _Run) -> int:
 
 
 def _groups(text: str, styles: Sequence[Fragment], run: _Run) -> Iterator[list[Place]]:
-    """Cut a run at spaces and at changes of style; glyphs of a group stand left to right.
+    """Cut a run at spaces and at changes of style; glyphs stay in reading order.
 
     A right-to-left run is cut at punctuation too: readers of text keep the order of words, but
     inside one they put a colon on the wrong side.
@@ -202,41 +205,41 @@ def _groups(text: str, styles: Sequence[Fragment], run: _Run) -> Iterator[list[P
 
     visible = (glyph for glyph in run.glyphs if text[glyph[0]] not in HIDDEN)
     for _, group in groupby(visible, kind):
-        glyphs = list(group)
-        yield glyphs[::-1] if run.is_right_to_left else glyphs
+        yield list(group)
+
+
+def _told(
+    text: str, group: Sequence[Place], stops: dict[int, int], face: Face
+) -> Iterator[tuple[Place, str]]:
+    """Each glyph with the text it stands for: its own character where a cluster has as many.
+
+    Otherwise the first glyph that advances stands for the whole cluster, the others for nothing.
+    """
+    advances = load(face).advances
+    for index, same in groupby(group, itemgetter(0)):
+        cluster, characters = list(same), text[index : stops[index]]
+        if len(cluster) == len(characters):
+            yield from zip(cluster, characters, strict=True)
+            continue
+        advancing = (place for place, glyph in enumerate(cluster) if advances[glyph[1]] > 0)
+        carrier = next(advancing, 0)
+        for place, glyph in enumerate(cluster):
+            yield glyph, characters if place == carrier else ""
 
 
 def _word(
-    text: str,
-    group: Sequence[Place],
-    style: Fragment,
-    stops: dict[int, int],
-    baseline: float,
+    told: Sequence[tuple[Place, str]], style: Fragment, baseline: float, *, right_to_left: bool
 ) -> Word:
-    left = group[0][2]
+    """The word whose glyphs come in reading order; it keeps them from left to right."""
+    is_space = told[0][1][:1] in SPACES
+    across = told[::-1] if right_to_left else told
+    left = across[0][0][2]
     scale = 1000 / PIXELS / style.size
-    carriers = _carriers(group, style.face)
     glyphs = tuple(
-        Glyph(
-            glyph,
-            text[index : stops[index]] if carriers[index] == place else "",
-            round((x - left) * scale),
-            round((baseline - y) / PIXELS, 2),
-        )
-        for place, (index, glyph, x, y) in enumerate(group)
+        Glyph(number, text, round((x - left) * scale), round((baseline - y) / PIXELS, 2))
+        for (_, number, x, y), text in across
     )
-    return Word(style, left / PIXELS, glyphs, text[group[0][0]] in SPACES)
-
-
-def _carriers(group: Sequence[Place], face: Face) -> dict[int, int]:
-    """Which glyph of each cluster carries its text: the first one that advances."""
-    advances = load(face).advances
-    carriers: dict[int, int] = {}
-    for place, (index, glyph, _, _) in enumerate(group):
-        held = carriers.get(index)
-        if held is None or advances[group[held][1]] == 0 < advances[glyph]:
-            carriers[index] = place
-    return carriers
+    return Word(style, left / PIXELS, glyphs, is_space)
 
 
 def _justified(words: Sequence[Word], extra: float, *, right_to_left: bool) -> tuple[Word, ...]:

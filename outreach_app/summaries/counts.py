@@ -45,7 +45,7 @@ def count(noun: Noun, number: int, case: Case, language: Language) -> str:
 
 
 def several(noun: Noun, language: Language) -> str:
-    """The plural of a noun whose number is not known («جمعيات الأحياء»)."""
+    """The plural of a noun whose number is not known («جمعيات الأحياء»); people are accusative."""
     return catalogue(language).pgettext("several", noun.many.removeprefix("{n} "))
 
 

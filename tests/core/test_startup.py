@@ -182,12 +182,8 @@ def test_kill_9_loses_no_acknowledged_write(store: Path, new_store_key: bytes) -
 def test_an_interrupted_creation_leaves_no_store(tmp_path: Path) -> None:
     folder = tmp_path / "store"
     draft = makers.office_draft()
-    shutil.rmtree(folder, ignore_errors=True)
-    broken = draft.__class__(
-        **{n: getattr(draft, n) for n in draft.__dataclass_fields__} | {"name_ar": ""}
-    )
-    with pytest.raises(Exception, match="إلزامية"):
-        startup.create_store(folder, makers.PASSPHRASE, broken)
+    with pytest.raises(InvalidDraft):
+        startup.create_store(folder, makers.PASSPHRASE, replace(draft, name_ar=""))
     assert not (folder / STORE_FILE).exists()
     startup.create_store(folder, makers.PASSPHRASE, draft)
     assert (folder / STORE_FILE).exists()

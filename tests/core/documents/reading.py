@@ -4,6 +4,7 @@ import subprocess
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 
 from pypdf import PdfReader
@@ -56,20 +57,22 @@ def _texts(block: blocks.Block) -> Iterator[str]:
         case blocks.Title():
             yield from (block.title, plain(block.subtitle))
         case blocks.Facts():
-            for label, value in block.items:
-                yield from (label, plain(value))
+            yield from chain.from_iterable((label, plain(value)) for label, value in block.items)
         case blocks.Paragraph():
             yield plain(block.text)
         case blocks.Table():
-            yield from block.headings
-            for row in block.rows:
-                for cell in row:
-                    yield from _cell(cell)
-            yield plain(block.more)
+            yield from _table(block)
         case blocks.Assessment():
             yield from (plain(block.heading), block.label, *_cell(block.words))
         case blocks.Signature():
             yield block.title
+
+
+def _table(block: blocks.Table) -> Iterator[str]:
+    yield from block.headings
+    for row in block.rows:
+        yield from chain.from_iterable(map(_cell, row))
+    yield plain(block.more)
 
 
 def _cell(cell: blocks.Cell) -> Iterator[str]:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextLayout, QTextOption
 
 from outreach_app.documents import text_layout
 from outreach_app.documents.faces import Face, load
-from outreach_app.documents.glyphs import Alignment, Fragment, Line, MissingGlyph
+from outreach_app.documents.glyphs import Alignment, Fragment, Glyph, Line, MissingGlyph
 from outreach_app.documents.text_layout import lay_out, natural_width
 
 ARABIC = "في إطار انفتاح مصالح الأمن الوطني على محيطها، وتفعيلا لمقاربة شرطة القرب"
@@ -39,7 +39,7 @@ def read(line: Line) -> str:
     )
 
 
-def sorted_to_read(glyphs: tuple[text_layout.Glyph, ...]) -> list[text_layout.Glyph]:
+def sorted_to_read(glyphs: tuple[Glyph, ...]) -> list[Glyph]:
     is_arabic = any("\u0600" <= character <= "\u06ff" for g in glyphs for character in g.text)
     return list(reversed(glyphs)) if is_arabic else list(glyphs)
 
@@ -147,7 +147,7 @@ def test_an_isolated_number_keeps_its_order_and_needs_no_glyph_for_the_isolates(
     assert "19/10/2026" in "".join(glyph.text for _, glyph in by_place(line))
 
 
-def by_place(line: Line) -> list[tuple[float, text_layout.Glyph]]:
+def by_place(line: Line) -> list[tuple[float, Glyph]]:
     placed = [
         (word.left + glyph.offset / 100, glyph) for word in line.words for glyph in word.glyphs
     ]

@@ -13,12 +13,12 @@ from outreach_app.documents.worker import DocumentWorker, RenderRequest
 from outreach_app.errors import Cancelled, DocumentFailed
 from outreach_app.i18n import Language
 from outreach_app.progress import Progress
+from tests.core.documents.sample_parts import row
 from tests.core.documents.samples import (
     ARABIC_POINTS,
     FRENCH_POINTS,
     ISSUE,
     TITLES,
-    row,
     session,
     words_of,
 )

@@ -119,18 +119,17 @@ def read(text: str, language: Language) -> Reading:
     bare = without_quotes(text)
 
     def labelled(name: str) -> int | None:
-        found = re.search(f"^{re.escape(words[name])}([\\d\u202f]+)$", text, re.MULTILINE)
-        return int(found.group(1).replace("\u202f", "")) if found else None
+        return next((said_number(value) for value in _lines(words[name], bare)), None)
 
     def said(name: str) -> int | None:
         found = re.search(words[name], bare)
         return said_number(next(filter(None, found.groups()))) if found else None
 
-    def lines(name: str, source: str = text) -> list[str]:
-        return re.findall(f"^{re.escape(words[name])}(.*)$", source, re.MULTILINE)
+    def lines(name: str) -> list[str]:
+        return _lines(words[name], text)
 
     next_meeting = re.search(words["next"], bare)
-    outcomes = lines("outcome", bare)
+    outcomes = _lines(words["outcome"], bare)
     linked = (re.search(words["linked"], outcome) for outcome in outcomes)
     return Reading(
         held_on=said_date(lines("date")[0], language),
@@ -150,17 +149,21 @@ def read(text: str, language: Language) -> Reading:
         referred_topics=frozenset(
             _code("tp", topic, language) for topic in re.findall(words["referral"], text)
         ),
-        services=tuple(
-            _code("rf", re.sub("^(?:les? |la |l’)", "", service), language)
-            for service in re.findall(words["service"], _last_paragraphs(text))
-        ),
+        services=_services(words["service"], text, language),
         next_held_on=said_date(next_meeting.group(1), language) if next_meeting else None,
     )
 
 
-def _last_paragraphs(text: str) -> str:
-    """What follows the tables, where services are named with their topics."""
-    return "\n".join(line for line in text.splitlines() if not line.startswith(("- ", "  ")))
+def _lines(label: str, text: str) -> list[str]:
+    """What stands after a label, wherever a line starts with it."""
+    return re.findall(f"^{re.escape(label)}(.*)$", text, re.MULTILINE)
+
+
+def _services(pattern: str, text: str, language: Language) -> tuple[str, ...]:
+    """The services named with their topics in the paragraphs outside the tables."""
+    sentences = "\n".join(line for line in text.splitlines() if not line.startswith(("- ", "  ")))
+    names = (re.sub("^(?:les? |la |l’)", "", name) for name in re.findall(pattern, sentences))
+    return tuple(_code("rf", name, language) for name in names)
 
 
 def _code(prefix: str, words: str, language: Language) -> str:

@@ -244,3 +244,15 @@ def test_professionals_who_are_everybody_follow_their_number() -> None:
         "Elle a réuni 3 participants : 1 avocat et 2 adouls, au titre des professions libérales."
         in prose(plan, FR)
     )
+
+
+def test_place_without_a_safe_article_stands_in_brackets() -> None:
+    plan = replace(BARE, place=Bilingual("مارينا", "Tanja Marina Bay"))
+    assert "octobre 2026 (lieu : Tanja Marina Bay), une rencontre" in prose(plan, FR)
+
+
+def test_professionals_of_unknown_number_are_never_everybody() -> None:
+    kinds = (KindPresent("pr.lawyer", 3), KindPresent("pr.adoul", None))
+    plan = replace(BARE, headcount=3, kinds_present=kinds)
+    assert "وضم الحضور 3 محامين وعدولا من أصحاب المهن الحرة." in prose(plan, AR)
+    assert "L’assistance comprenait 3 avocats et des adouls, au titre" in prose(plan, FR)

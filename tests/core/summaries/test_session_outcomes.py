@@ -124,3 +124,12 @@ def test_next_meeting_says_when_and_where() -> None:
         "La prochaine rencontre est fixée au mercredi 11 novembre 2026 à 10 h 30, au siège de "
         "l’arrondissement de police." in prose(MODEL, FR)
     )
+
+
+def test_same_referral_is_said_once() -> None:
+    referrals = tuple(
+        ReferralFacts(number, "rf.commune", "tp.6.1", None, None, None) for number in (1, 2)
+    )
+    plan = replace(BARE, referrals=referrals)
+    assert prose(plan, AR).count("الإنارة العمومية") == 1
+    assert prose(plan, FR).count("éclairage public") == 1

@@ -1,0 +1,189 @@
+"""The command line as scripts call it: JSON on standard output, sentences on standard error."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests import makers
+
+ROOT = Path(__file__).parents[3]
+PRESS = ROOT / "tests" / "data" / "press_meetings.json"
+OFFICE = ROOT / "tests" / "data" / "office.json"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A finished command."""
+
+    code: int
+    output: str
+    said: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.output)
+
+
+def outreach(
+    *arguments: object, folder: Path | None = None, passphrase: str = makers.PASSPHRASE
+) -> Run:
+    environment = os.environ | {"OUTREACH_PASSPHRASE": passphrase, "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+        cwd=folder or ROOT,
+        check=False,
+    )
+    assert "Traceback" not in done.stderr
+    return Run(done.returncode, done.stdout, done.stderr)
+
+
+def test_the_main_job_from_an_empty_folder(tmp_path: Path) -> None:
+    store = ("--store", tmp_path / "store", "--json")
+    made = outreach("init", "--role", "precinct", "--office", OFFICE, *store)
+    assert (made.code, made.json["office"]) == (0, "النخيل")
+    assert len(made.json["recovery_code"]) == 35
+
+    first = outreach("import-meetings", PRESS, *store).json
+    again = outreach("import-meetings", PRESS, *store).json
+    assert (first["created"], again["created"], again["skipped"]) == (3, 0, 3)
+
+    name = "press-2021-12-14-menara"
+    out = tmp_path / "out"
+    written = outreach("summary", "meeting", name, "--format", "all", "--out", out, *store)
+    files = sorted(Path(path).name for path in written.json["documents"])
+    assert files == [
+        f"session-2021-01-{language}.{ending}"
+        for language in ("ar", "fr")
+        for ending in ("json", "pdf", "txt")
+    ]
+    assert set(written.json["pages"].values()) == {1}
+    assert all(Path(path).is_absolute() for path in written.json["documents"])
+
+    assert outreach("check", *store).json["ok"] is True
+    undone = outreach("revert-import", first["batch"], *store).json
+    assert undone == {"removed": 14, "restored": 0, "kept": 0}
+    assert outreach("list", "meetings", *store).json == {"rows": [], "count": 0}
+
+
+def test_the_same_facts_give_the_same_bytes_and_edition(store: Path, tmp_path: Path) -> None:
+    common = ("--store", store, "--json")
+    outreach("import-meetings", PRESS, *common)
+    pages = []
+    for folder in (tmp_path / "a", tmp_path / "b"):
+        outreach("summary", "meeting", "press-2014-05-08-ben-msick", "--out", folder, *common)
+        pages.append([path.read_bytes() for path in sorted(folder.iterdir())])
+    assert len(pages[0]) == 2
+    assert pages[0] == pages[1]
+
+
+def test_search_and_list_in_either_script(store: Path) -> None:
+    common = ("--store", store, "--json")
+    outreach("import-meetings", PRESS, *common)
+    found = outreach("search", "مخدّرات", "drogue", "سيدي", "nothing-such", *common).json
+    counts = {one["query"]: len(one["rows"]) for one in found["results"]}
+    assert min(counts["مخدّرات"], counts["drogue"], counts["سيدي"]) > 0
+    assert counts["nothing-such"] == 0
+    kinds = {row["kind"] for one in found["results"] for row in one["rows"]}
+    assert kinds == {"meeting", "point"}
+    held = outreach("list", "points", "--where", "topic=tp.3.1", "--limit", 1, *common).json
+    assert (len(held["rows"]), held["count"]) == (1, 2)
+
+
+def test_a_half_wrong_file_is_partly_refused_with_a_file_to_correct(
+    store: Path, tmp_path: Path
+) -> None:
+    content = json.loads(PRESS.read_text(encoding="utf-8"))
+    content["meetings"][1]["held_on"] = "31/02/2014"
+    file = tmp_path / "half.json"
+    file.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+    run = outreach("import-meetings", file, "--store", store, "--json", "--ui-lang", "fr")
+    assert (run.code, run.json["created"], run.json["failed"]) == (1, 2, 1)
+    assert run.json["problems"][0]["code"] == "invalid_date"
+    assert "n’existe pas" in run.said
+    refused = json.loads(Path(run.json["failed_rows"]).read_text(encoding="utf-8"))
+    refused["meetings"][0]["held_on"] = "2014-05-08"
+    file.write_text(json.dumps(refused, ensure_ascii=False), encoding="utf-8")
+    assert outreach("import-meetings", file, "--store", store, "--json").json["created"] == 1
+
+
+def test_a_dry_run_writes_nothing(store: Path) -> None:
+    run = outreach("import-meetings", PRESS, "--dry-run", "--store", store, "--json")
+    assert (run.json["created"], run.json["batch"]) == (3, None)
+    assert outreach("list", "meetings", "--store", store, "--json").json["count"] == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("check", "--store", "nowhere"), "no_store"),
+        (("summary", "meeting", "unknown", "--out", "out"), "not_found"),
+        (("revert-import", "unknown"), "not_found"),
+        (("import-meetings", "unknown.json"), "unreadable_file"),
+        (("import-partners", "unknown.csv"), "unreadable_file"),
+        (("list", "partners", "--where", "nonsense"), "unknown_field"),
+        (("init", "--role", "precinct", "--office", OFFICE), "store_exists"),
+        (("init", "--role", "x", "--office", OFFICE, "--store", "new"), "invalid"),
+        (("backup", "--out", "/proc/none/copy"), "backup_failed"),
+        (("restore", "unknown", "--store", "new"), "backup_failed"),
+    ],
+)
+def test_each_refusal_has_a_code_a_sentence_and_exit_1(
+    store: Path, tmp_path: Path, arguments: tuple[object, ...], code: str
+) -> None:
+    where = () if "--store" in arguments else ("--store", store)
+    run = outreach(*arguments, *where, "--json", folder=tmp_path)
+    assert (run.code, run.json["error"]["code"]) == (1, code)
+    assert run.json["error"]["message"] == run.said.strip()
+
+
+def test_wrong_usage_is_exit_2_and_a_wrong_passphrase_exit_1(store: Path) -> None:
+    assert outreach("list", "birds", "--store", store).code == 2
+    assert outreach("no-such-command").code == 2
+    run = outreach("check", "--store", store, "--json", passphrase="another passphrase")
+    assert (run.code, run.json["error"]["code"]) == (1, "wrong_passphrase")
+
+
+def test_backup_and_restore_by_command(store: Path, tmp_path: Path) -> None:
+    outreach("import-meetings", PRESS, "--store", store, "--json")
+    copy, new = tmp_path / "copy", tmp_path / "new"
+    saved = outreach("backup", "--out", copy, "--store", store, "--json").json
+    back = outreach("restore", copy, "--store", new, "--json").json
+    assert back["records"] == saved["records"]
+    assert outreach("list", "meetings", "--store", new, "--json").json["count"] == 3
+
+
+def test_a_passphrase_file_serves_and_short_ones_are_refused(tmp_path: Path) -> None:
+    file = tmp_path / "passphrase"
+    file.write_text("short\n")
+    common = ("--passphrase-file", file, "--store", tmp_path / "store", "--json")
+    run = outreach("init", "--role", "precinct", "--office", OFFICE, *common)
+    assert run.json["error"]["code"] == "invalid"
+    file.write_text("long enough passphrase\n")
+    assert outreach("init", "--role", "precinct", "--office", OFFICE, *common).code == 0
+
+
+def test_the_demo_writes_stores_and_twin_documents(tmp_path: Path) -> None:
+    options = ("--meetings", 4, "--precincts", 2, "--seed", 3, "--json")
+    run = outreach("demo", tmp_path / "out", *options, passphrase="demo")
+    assert [Path(path).name for path in run.json["stores"]] == ["precinct-1", "precinct-2"]
+    assert len(run.json["documents"]) == 2 * 4 * 2
+    assert all(Path(path).read_bytes().startswith(b"%PDF") for path in run.json["documents"])
+    common = ("--store", run.json["stores"][1], "--json")
+    assert outreach("check", *common, passphrase="demo").json["ok"] is True
+    assert outreach("demo", tmp_path / "out", *options, passphrase="demo").json["error"][
+        "code"
+    ] == ("store_exists")
+
+
+def test_help_is_in_the_language_asked_for() -> None:
+    assert "Établir la synthèse" in outreach("summary", "--ui-lang", "fr", "--help").output

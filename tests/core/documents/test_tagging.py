@@ -1,0 +1,103 @@
+"""Every mark of a page is tagged or an artifact, and the structure says what it is."""
+
+import re
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from outreach_app.documents.render import render
+from outreach_app.i18n import Language
+from tests.core.documents.samples import FRENCH_POINTS, ISSUE, TITLES, session
+
+TEXT_OR_LINE = re.compile(r"^(BT|.* l S|q BT)$")
+
+
+def rendered(language: Language) -> PdfReader:
+    long = (
+        session(language) if language is Language.ARABIC else session(language, FRENCH_POINTS * 4)
+    )
+    return PdfReader(BytesIO(render(long, ISSUE, TITLES[language]).pdf))
+
+
+def outline(element: PdfObject | None) -> list[str]:
+    """The tags of a structure in reading order, from the top down."""
+    element = element.get_object() if element is not None else None
+    if isinstance(element, ArrayObject):
+        return [tag for child in element for tag in outline(child)]
+    if isinstance(element, DictionaryObject) and "/S" in element:
+        return [str(element["/S"]), *outline(element.get("/K"))]
+    return []
+
+
+def structure(reader: PdfReader) -> list[str]:
+    root = reader.root_object["/StructTreeRoot"].get_object()
+    assert isinstance(root, DictionaryObject)
+    return outline(root["/K"])
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_structure_has_one_title_and_tables_with_headings(language: Language) -> None:
+    tags = structure(rendered(language))
+    points = 4 if language is Language.ARABIC else 16
+
+    assert tags[0] == "/Document"
+    assert tags.count("/H1") == 1
+    assert tags.count("/H2") == 1
+    assert tags.count("/Table") == 2
+    assert tags.count("/TH") == 3 + 4
+    assert tags.count("/TR") == 1 + points + 1 + 3
+    assert tags.count("/TD") == points * 3 + 3 * 4
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_nothing_is_drawn_outside_a_tag(language: Language) -> None:
+    for page in rendered(language).pages:
+        contents = page.get_contents()
+        assert contents is not None
+        depth = 0
+        for line in contents.get_data().decode("latin-1").splitlines():
+            depth += line.endswith(("BDC", "BMC")) - (line == "EMC")
+            assert depth in {0, 1}
+            assert depth or not TEXT_OR_LINE.match(line), line
+        assert depth == 0
+
+
+def test_every_marked_piece_is_found_from_its_page() -> None:
+    reader = rendered(Language.FRENCH)
+    root = reader.root_object["/StructTreeRoot"].get_object()
+    assert isinstance(root, DictionaryObject)
+    numbers = root["/ParentTree"].get_object()["/Nums"]  # type: ignore[index]
+
+    for place, page in enumerate(reader.pages):
+        contents = page.get_contents()
+        assert contents is not None
+        marked = contents.get_data().count(b"/MCID")
+        assert str(page["/StructParents"]) == str(place)
+        assert str(page["/Tabs"]) == "/S"
+        assert len(numbers[2 * place + 1].get_object()) == marked
+
+
+def test_no_helvetica_is_asked_for() -> None:
+    assert b"Helvetica" not in render(session(Language.ARABIC), ISSUE, "").pdf
+
+
+def test_the_private_names_of_reportlab_are_still_there() -> None:
+    """What a new ReportLab must still have, before its version is moved in pyproject.toml."""
+    canvas = Canvas(BytesIO(), invariant=1)
+    canvas._code.append("0 g")
+    canvas.showPage()
+    page = canvas._doc.idToObject["Page1"]
+    stream = pdfdoc.PDFStream(content=b"x", filters=[])
+
+    assert callable(canvas._make_preamble)
+    assert canvas._preamble.startswith("1 0 0 1 0 0 cm")
+    assert "0 g" in page.stream
+    assert page.Contents is None
+    assert {"Contents", "Parent"} <= set(page.__NoDefault__)
+    assert "ViewerPreferences" in canvas._doc.Catalog.__NoDefault__
+    assert canvas._doc.idToObject[pdfdoc.BasicFonts].dict is not None
+    assert stream.format(canvas._doc).endswith(b"xendstream\n")

@@ -1,0 +1,61 @@
+"""Migrations make exactly the tables of the models, and lose nothing."""
+
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Table, text
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.migrations.run import migrate, needs_migration
+from outreach_app.models import Base
+from outreach_app.search import CREATE_INDEX
+
+
+def test_migrations_equal_the_models(database: Database) -> None:
+    with database.read() as session:
+        context = MigrationContext.configure(session.connection(), opts={"compare_type": True})
+        found = compare_metadata(context, Base.metadata)
+    differences = [change for change in found if not _is_search_table(change)]
+    assert differences == []
+
+
+def test_the_search_index_is_made_as_the_search_wants_it(database: Database) -> None:
+    with database.read() as session:
+        made = session.scalar(text("SELECT sql FROM sqlite_master WHERE name = 'search_index'"))
+    assert made == CREATE_INDEX
+
+
+def test_a_new_store_needs_no_migration_and_an_empty_file_does(
+    database: Database, tmp_path: Path
+) -> None:
+    assert not needs_migration(database)
+    empty = Database(tmp_path / "empty.db", bytes(32))
+    assert needs_migration(empty)
+    migrate(empty)
+    assert not needs_migration(empty)
+    empty.close()
+
+
+def test_a_record_without_its_parent_stops_a_migration(database: Database) -> None:
+    orphan = text(
+        "INSERT INTO partners (uid, version, is_deleted, office_id, category, is_active)"
+        " VALUES (x'00', '1@x', 0, 99, 'pt.media', 1)"
+    )
+    with pytest.raises(RuntimeError), database.rebuild() as connection:
+        connection.execute(orphan)
+    with database.write(Actor.PROGRAM) as session:
+        assert session.scalar(text("SELECT count(*) FROM partners")) == 0
+        assert session.scalar(text("PRAGMA foreign_keys")) == 1
+
+
+def _is_search_table(change: object) -> bool:
+    """SQLite makes these by itself for the full-text index."""
+    return (
+        isinstance(change, tuple)
+        and change[0] == "remove_table"
+        and isinstance(change[1], Table)
+        and change[1].name.startswith("search_index")
+    )

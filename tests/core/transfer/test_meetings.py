@@ -1,0 +1,197 @@
+"""Meetings files: good rows in, bad rows reported, nothing twice, nothing half-written."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from outreach_app import i18n
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import UnreadableFile
+from outreach_app.i18n import Language
+from outreach_app.integrity import check_store
+from outreach_app.models import Meeting
+from outreach_app.progress import Progress
+from outreach_app.queries.meetings import list_meetings
+from outreach_app.queries.partners import list_partners
+from outreach_app.queries.points import list_points
+from outreach_app.services.imports import Reverted, revert_import
+from outreach_app.transfer.meetings_file import read_meetings
+from outreach_app.transfer.meetings_import import import_meetings
+from outreach_app.transfer.reports import ImportReport
+from tests import makers
+
+PRESS = Path(__file__).parents[2] / "data" / "press_meetings.json"
+GOOD: dict[str, object] = {
+    "uid": "one",
+    "kind": "mt.periodic",
+    "channel": "ch.inperson",
+    "held_on": "2026-10-14",
+}
+
+
+def write(path: Path, *meetings: object) -> Path:
+    content = {"format": "outreach-meetings", "version": 1, "meetings": list(meetings)}
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+    return path
+
+
+def bring_in(database: Database, file: Path) -> ImportReport:
+    entries = read_meetings(file)
+    with database.write(Actor.CHIEF) as session:
+        return import_meetings(session, entries, file.name, Progress())
+
+
+def test_the_press_meetings_go_in_once(database: Database) -> None:
+    first, second = bring_in(database, PRESS), bring_in(database, PRESS)
+    assert (first.created, first.updated, first.skipped, first.failed) == (3, 0, 0, [])
+    assert (second.created, second.updated, second.skipped, second.batch) == (0, 0, 3, None)
+    assert first.uids == second.uids
+    with database.read() as session:
+        row = next(row for row in list_meetings(session) if row.headcount == 75)
+        assert (row.women, row.bodies, row.reference) == (
+            20,
+            46,
+            "press-2014-08-07-sidi-bernoussi",
+        )
+        assert len(list_points(session)) == 10
+    assert all(check.is_sound for check in check_store(database))
+
+
+def test_the_same_reference_updates_its_meeting(database: Database, tmp_path: Path) -> None:
+    bring_in(database, write(tmp_path / "a.json", GOOD | {"headcount": 10}))
+    report = bring_in(database, write(tmp_path / "a.json", GOOD | {"headcount": 12}))
+    assert (report.created, report.updated) == (0, 1)
+    with database.read() as session:
+        assert [row.headcount for row in list_meetings(session)] == [12]
+
+
+@pytest.mark.parametrize(
+    ("change", "field", "code"),
+    [
+        ({"held_on": "2026-02-31"}, "held_on", "invalid_date"),
+        ({"held_on": "31/02/2026"}, "held_on", "invalid_date"),
+        ({"held_on": None}, "held_on", "required"),
+        ({"kind": "mt.none"}, "kind", "unknown_code"),
+        ({"headcount": 3, "women": 4}, "women", "more_women"),
+        ({"headcount": "many"}, "headcount", "not_a_number"),
+        ({"headcount": 1.5}, "headcount", "not_a_number"),
+        ({"headcount": True}, "headcount", "not_a_number"),
+        ({"start": "25:00"}, "start", "invalid_time"),
+        ({"partners": [{"name_ar": " ", "name_fr": ""}]}, "name_ar", "required"),
+        ({"partners": "names"}, "partners", "not_a_list"),
+        ({"points": [{"kind": "concern"}]}, "points.1.topic", "required"),
+        ({"points": ["text"]}, "points.1", "not_an_object"),
+        ({"subject_ar": "x" * 1_000_000}, "subject_ar", "too_long"),
+        (
+            {"commitments": [{"text": "t", "language": "fr", "owner": "x"}]},
+            "commitments.1.owner",
+            "unknown_code",
+        ),
+        (
+            {
+                "commitments": [
+                    {"text": "t", "language": "fr", "owner": "office", "status": "cst.overdue"}
+                ]
+            },
+            "commitments.1.status",
+            "unknown_code",
+        ),
+        (
+            {"referrals": [{"to": "rf.commune", "topic": "tp.6.1", "point": 3}]},
+            "referrals.1.point",
+            "no_such_point",
+        ),
+    ],
+)
+def test_a_bad_row_stays_out_with_its_line_field_and_reason(
+    database: Database, tmp_path: Path, change: dict[str, object], field: str, code: str
+) -> None:
+    file = write(tmp_path / "a.json", GOOD, GOOD | {"uid": "two"} | change)
+    report = bring_in(database, file)
+    assert (report.created, len(report.failed)) == (1, 1)
+    failed = report.failed[0]
+    assert (field, code) in {(problem.field, problem.code) for problem in failed.problems}
+    assert '"two"' in "".join(file.read_text(encoding="utf-8").splitlines()[failed.line - 1 :][:2])
+    with database.read() as session:
+        assert len(list_meetings(session)) == 1
+        assert list_partners(session) == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_reasons_are_in_the_language_of_the_person(tmp_path: Path, language: Language) -> None:
+    i18n.use(language)
+    file = write(tmp_path / "a.json", GOOD | {"held_on": "31/02/2026"})
+    message = read_meetings(file)[0].problems[0].message
+    assert ("n’existe pas" in message) == (language is Language.FRENCH)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"null",
+        b'{"format": "outreach-meetings", "version": 2, "meetings": []}',
+        b'{"format": "outreach-meetings", "version": 1, "meetings": {}}',
+        b"\xff\xfe\x00",
+        b"[" * 100_000,
+    ],
+)
+def test_what_is_no_meetings_file_is_refused_whole(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "a.json"
+    file.write_bytes(content)
+    with pytest.raises(UnreadableFile):
+        read_meetings(file)
+
+
+def test_bidi_overrides_and_control_characters_are_taken_out(
+    database: Database, tmp_path: Path
+) -> None:
+    name = "جمعية\u202e النخيل\u0000\u200f"
+    bring_in(database, write(tmp_path / "a.json", GOOD | {"partners": [{"name_ar": name}]}))
+    with database.read() as session:
+        assert list_partners(session)[0].name_ar == "جمعية النخيل"
+
+
+def test_partners_are_matched_across_spelling(database: Database, tmp_path: Path) -> None:
+    makers.write_partner(database, name_ar="جمعية الأمل", name_fr=None)
+    row = GOOD | {"partners": [{"name_ar": "جمعيّة الامل", "type": "as.residents"}]}
+    bring_in(database, write(tmp_path / "a.json", row))
+    with database.read() as session:
+        assert len(list_partners(session)) == 1
+        assert len(makers.the_meeting(session).attendances) == 1
+
+
+def test_undoing_an_import_takes_out_what_it_brought_and_keeps_later_work(
+    database: Database, tmp_path: Path
+) -> None:
+    bring_in(database, write(tmp_path / "a.json", GOOD | {"headcount": 10}))
+    rows = [GOOD | {"headcount": 12}, GOOD | {"uid": "two"}, GOOD | {"uid": "three"}]
+    batch = bring_in(database, write(tmp_path / "b.json", *rows)).batch
+    assert batch is not None
+    with database.write(Actor.CHIEF) as session:
+        meeting = next(m for m in session.query(Meeting) if m.reference == "three")
+        meeting.women = 3
+        meeting.headcount = 9
+    with database.write(Actor.CHIEF) as session:
+        assert revert_import(session, batch) == Reverted(removed=1, restored=1, kept=1)
+    with database.read() as session:
+        left = {row.reference: row.headcount for row in list_meetings(session)}
+    assert left == {"one": 10, "three": 9}
+    assert all(check.is_sound for check in check_store(database))
+
+
+def test_csv_holds_the_plain_fields(database: Database, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(
+        "uid;kind;channel;held_on;headcount;subject_ar\n"
+        "one;mt.periodic;ch.inperson;14/10/2026;12;موضوع\n"
+        "two;mt.periodic;ch.inperson;31/02/2026;;\n",
+        encoding="utf-8-sig",
+    )
+    report = bring_in(database, file)
+    assert report.created == 1
+    assert [(row.line, row.problems[0].field) for row in report.failed] == [(3, "held_on")]

@@ -1,0 +1,108 @@
+"""Partners from CSV: headings people write, encodings, completing what is known."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import UnreadableFile
+from outreach_app.progress import Progress
+from outreach_app.queries.partners import list_partners
+from outreach_app.transfer.csv_file import write_csv
+from outreach_app.transfer.partners_import import import_partners, read_mapping, read_partners
+from outreach_app.transfer.reports import ImportReport
+from tests import makers
+
+TEXT = "الاسم;Nom;Téléphone;Type\nجمعية النخيل;Association Annakhil;0612345678;as.residents\n"
+
+
+def bring_in(database: Database, file: Path, mapping: dict[str, str] | None = None) -> ImportReport:
+    entries = read_partners(file, mapping)
+    with database.write(Actor.CHIEF) as session:
+        return import_partners(session, entries, file.name, Progress())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_headings_in_either_language_and_any_unicode_encoding(
+    database: Database, tmp_path: Path, encoding: str
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(TEXT, encoding=encoding)
+    assert bring_in(database, file).created == 1
+    with database.read() as session:
+        row = list_partners(session)[0]
+    assert (row.name_ar, row.name_fr, row.phone) == (
+        "جمعية النخيل",
+        "Association Annakhil",
+        "+212612345678",
+    )
+
+
+@pytest.mark.parametrize(
+    ("encoding", "heading", "name"),
+    [("cp1256", "الاسم", "جمعية النخيل"), ("cp1252", "Nom,Téléphone", "Amicale Été")],
+)
+def test_the_pages_of_windows_are_recognised(
+    database: Database, tmp_path: Path, encoding: str, heading: str, name: str
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(f"{heading}\n{name}{',' * heading.count(',')}\n", encoding=encoding)
+    bring_in(database, file)
+    with database.read() as session:
+        row = list_partners(session)[0]
+    assert name in (row.name_ar, row.name_fr)
+
+
+def test_a_mapping_names_any_column(database: Database, tmp_path: Path) -> None:
+    file, mapping = tmp_path / "a.csv", tmp_path / "mapping.json"
+    file.write_text("X,Y\nجمعية الأمل,pt.media\n", encoding="utf-8")
+    mapping.write_text(json.dumps({"X": "name_ar", "Y": "category"}))
+    assert bring_in(database, file, read_mapping(mapping)).created == 1
+    with database.read() as session:
+        assert list_partners(session)[0].category == "pt.media"
+
+
+def test_a_file_without_a_name_column_and_a_wrong_mapping_are_refused(tmp_path: Path) -> None:
+    file, mapping = tmp_path / "a.csv", tmp_path / "mapping.json"
+    file.write_text("X,Y\n1,2\n")
+    mapping.write_text('{"X": "cin"}')
+    with pytest.raises(UnreadableFile):
+        read_partners(file, None)
+    with pytest.raises(UnreadableFile):
+        read_mapping(mapping)
+
+
+def test_a_known_partner_is_completed_and_nothing_of_it_is_emptied(
+    database: Database, tmp_path: Path
+) -> None:
+    makers.write_partner(database, place="حي النخيل", phone=None)
+    file = tmp_path / "a.csv"
+    file.write_text("nom;téléphone;siège\nASSOCIATION  ANNAKHIL;0612345678;\n", encoding="utf-8")
+    report = bring_in(database, file)
+    assert (report.created, report.updated) == (0, 1)
+    with database.read() as session:
+        row = list_partners(session)[0]
+    assert (row.phone, row.place, row.name_ar) == ("+212612345678", "حي النخيل", "جمعية النخيل")
+    assert bring_in(database, file).skipped == 1
+
+
+def test_bad_rows_stay_out_with_their_reason(database: Database, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("nom,téléphone\nA,0612345678\n,0612345679\nB,12\n", encoding="utf-8")
+    report = bring_in(database, file)
+    assert report.created == 1
+    assert [(row.line, row.problems[0].code) for row in report.failed] == [
+        (3, "required"),
+        (4, "invalid_phone"),
+    ]
+
+
+def test_what_is_written_for_excel_runs_no_formula(tmp_path: Path) -> None:
+    file = tmp_path / "out.csv"
+    write_csv(file, ["a"], [{"a": "=1+1"}, {"a": "جمعية"}])
+    assert file.read_bytes().startswith(b"\xef\xbb\xbf")
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        assert [row["a"] for row in csv.DictReader(opened, delimiter=";")] == ["'=1+1", "جمعية"]
