@@ -33,6 +33,7 @@ HIDDEN = frozenset(
     "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2028\u202a\u202b\u202c\u202d\u202e"
     "\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
+UNSEEN = dict.fromkeys(map(ord, HIDDEN))
 SPACES = frozenset(" \u00a0")
 # QTextLayout breaks after every ordinary space; UAX 14 and French typography do not here.
 UNBREAKABLE = re.compile(r"(?<=«) | (?=[»;:!?%])")
@@ -71,8 +72,6 @@ def lay_out(
     fragments = tuple(fragment for fragment in map(_cleaned, fragments) if fragment.text)
     if not fragments:
         return ()
-    # The space that ends a paragraph takes no room, and parts its last word from the next one's.
-    fragments = (*fragments[:-1], _ended(fragments[-1]))
     text = "".join(fragment.text for fragment in fragments)
     # Qt counts in UTF-16: indexes would not be those of the text any more.
     if beyond := {character for character in text if ord(character) > 0xFFFF}:
@@ -82,10 +81,11 @@ def lay_out(
     lines: list[Line] = []
     for line in _break_lines(layout, width):
         end = line.textStart() + line.textLength()
-        words = _words(text, styles, line, end)
+        is_last = end >= len(text)
+        # Who reads the file's text gets a space after the last word of a paragraph.
+        words = _words(text + " ", styles, line, end + is_last)
         natural = line.naturalTextWidth() / PIXELS
-        is_last = end >= len(text) or text[end - 1] == "\u2028"
-        if alignment is Alignment.JUSTIFIED and not is_last:
+        if alignment is Alignment.JUSTIFIED and not is_last and text[end - 1] != "\u2028":
             words = _justified(words, width - natural, right_to_left=right_to_left)
         lines.append(Line(words, natural))
     return tuple(lines)
@@ -106,10 +106,6 @@ def warm_up() -> None:
 def _cleaned(fragment: Fragment) -> Fragment:
     text = LINE_ENDS.sub("\u2028", fragment.text).replace("\t", " ")
     return replace(fragment, text=text)
-
-
-def _ended(fragment: Fragment) -> Fragment:
-    return replace(fragment, text=fragment.text + " ")
 
 
 def _option(alignment: Alignment, *, right_to_left: bool) -> QTextOption:
@@ -163,9 +159,9 @@ def _break_lines(layout: QTextLayout, width: float) -> list[QTextLine]:
 
 def _words(text: str, styles: Sequence[Fragment], line: QTextLine, end: int) -> tuple[Word, ...]:
     runs = sorted((_run(found) for found in line.glyphRuns(-1, -1, WANTED)), key=_first_index)
-    starts = sorted({index for run in runs for index, *_ in run.glyphs})
-    stops = dict(zip(starts, [*starts[1:], end], strict=True))
     seen = [glyph for run in runs for glyph in run.glyphs if text[glyph[0]] not in HIDDEN]
+    starts = sorted({index for index, *_ in seen})
+    stops = dict(zip(starts, [*starts[1:], end], strict=True))
     if missing := {text[index] for index, glyph, _, _ in seen if glyph == 0}:
         raise MissingGlyph("".join(sorted(missing)))
     baseline = line.ascent()
@@ -217,7 +213,7 @@ def _told(
     """
     advances = load(face).advances
     for index, same in groupby(group, itemgetter(0)):
-        cluster, characters = list(same), text[index : stops[index]]
+        cluster, characters = list(same), text[index : stops[index]].translate(UNSEEN)
         if len(cluster) == len(characters):
             yield from zip(cluster, characters, strict=True)
             continue

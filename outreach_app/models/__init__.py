@@ -4,6 +4,7 @@ from outreach_app.models.attendances import Attendance
 from outreach_app.models.base import Base, OwnedRecord, Record
 from outreach_app.models.commitments import Commitment
 from outreach_app.models.devices import Device
+from outreach_app.models.drafts import SavedDraft
 from outreach_app.models.events import JournalEvent
 from outreach_app.models.identities import Identity
 from outreach_app.models.imports import ImportBatch, ImportedRecord
@@ -48,4 +49,5 @@ __all__ = [
     "Point",
     "Record",
     "Referral",
+    "SavedDraft",
 ]

@@ -42,10 +42,11 @@ def list_commitments(
         .order_by(Meeting.held_on.desc(), Meeting.id.desc(), Commitment.position)
         .limit(limit)
     )
-    return [_row(commitment, today) for commitment in session.scalars(statement)]
+    return [commitment_row(commitment, today) for commitment in session.scalars(statement)]
 
 
-def _row(commitment: Commitment, today: date) -> CommitmentRow:
+def commitment_row(commitment: Commitment, today: date) -> CommitmentRow:
+    """The row of a commitment as a day sees it."""
     return CommitmentRow(
         uid=commitment.uid,
         reference=commitment.meeting.reference,

@@ -1,6 +1,6 @@
 """Read shapes of meetings."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, time
 from uuid import UUID
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Meeting
+from outreach_app.models import Attendance, Meeting, Partner
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,28 @@ def find_by_reference(session: Session, reference: str) -> Meeting | None:
         .limit(1)
     )
     return session.scalars(statement).one_or_none()
+
+
+def find_last_meeting_with(
+    session: Session, partners: Collection[UUID], before: date | None
+) -> Meeting | None:
+    """The last meeting held with one of these partners, before a day where one is given."""
+    statement = (
+        select(Meeting)
+        .join(Meeting.attendances)
+        .join(Attendance.partner)
+        .where(
+            Partner.uid.in_(partners),
+            ~Attendance.is_deleted,
+            Meeting.status == "held",
+            ~Meeting.is_deleted,
+        )
+        .order_by(Meeting.held_on.desc(), Meeting.id.desc())
+        .limit(1)
+    )
+    if before is not None:
+        statement = statement.where(Meeting.held_on < before)
+    return session.scalars(statement).first()
 
 
 def find_last_number(session: Session, office_id: int, year: int, station: str) -> int:

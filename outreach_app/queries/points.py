@@ -43,7 +43,7 @@ def list_points(session: Session, limit: int | None = None) -> list[PointRow]:
         .order_by(Meeting.held_on.desc(), Meeting.id.desc(), Point.position)
         .limit(limit)
     )
-    return [_row(point) for point in session.scalars(statement)]
+    return [point_row(point) for point in session.scalars(statement)]
 
 
 def count_points_without_reaction(session: Session) -> int:
@@ -57,7 +57,8 @@ def count_points_without_reaction(session: Session) -> int:
     return session.scalar(statement) or 0
 
 
-def _row(point: Point) -> PointRow:
+def point_row(point: Point) -> PointRow:
+    """The row of a point."""
     return PointRow(
         uid=point.uid,
         reference=point.meeting.reference,

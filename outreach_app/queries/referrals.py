@@ -38,10 +38,11 @@ def list_referrals(session: Session, limit: int | None = None) -> list[ReferralR
         .order_by(Meeting.held_on.desc(), Meeting.id.desc(), Referral.position)
         .limit(limit)
     )
-    return [_row(referral) for referral in session.scalars(statement)]
+    return [referral_row(referral) for referral in session.scalars(statement)]
 
 
-def _row(referral: Referral) -> ReferralRow:
+def referral_row(referral: Referral) -> ReferralRow:
+    """The row of a referral."""
     return ReferralRow(
         uid=referral.uid,
         reference=referral.meeting.reference,

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Attendance, Commitment, Meeting, Office, Point, Referral
-from outreach_app.queries.meetings import meeting_number
+from outreach_app.models import Commitment, Meeting, Office, Point, Referral
+from outreach_app.queries.meetings import find_last_meeting_with, meeting_number
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.statuses import OFFENCE_REACTION, OPEN_COMMITMENTS
 from outreach_app.summaries.session_plan import (
@@ -156,21 +156,8 @@ def _kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
 
 def _earlier_commitments(session: Session, meeting: Meeting) -> list[Commitment]:
     """The commitments of the last meeting held before with one of the same partners."""
-    partners = [row.partner_id for row in meeting.attendances if not row.is_deleted]
-    statement = (
-        select(Meeting)
-        .join(Meeting.attendances)
-        .where(
-            Attendance.partner_id.in_(partners),
-            ~Attendance.is_deleted,
-            Meeting.status == "held",
-            ~Meeting.is_deleted,
-            Meeting.held_on < meeting.held_on,
-        )
-        .order_by(Meeting.held_on.desc(), Meeting.id.desc())
-        .limit(1)
-    )
-    previous = session.scalars(statement).first()
+    partners = [row.partner.uid for row in meeting.attendances if not row.is_deleted]
+    previous = find_last_meeting_with(session, partners, before=meeting.held_on)
     return _Contents.of(previous).commitments if previous else []
 
 

@@ -78,7 +78,7 @@ def test_glyphs_stand_where_harfbuzz_puts_them(text: str, direction: str, face: 
     (line,) = lay_out(
         (fragment(text, face),), 2000.0, right_to_left=direction == "rtl", alignment=Alignment.START
     )
-    ours, whole = laid_out(line), shaped(text + " ", face, direction, 10.0)
+    ours, whole = laid_out(line), shaped(text, face, direction, 10.0)
     left = min(x for _, x in ours)
 
     assert [glyph for glyph, _ in ours] == [glyph for glyph, _ in whole]
@@ -99,6 +99,16 @@ def test_justified_lines_reach_both_edges_except_the_last(text: str, right_to_le
         assert left == pytest.approx(0.0, abs=0.3)
         assert right == pytest.approx(WIDTH, abs=0.1)
     assert last[1] - last[0] < WIDTH - 5
+
+
+@pytest.mark.parametrize(("text", "right_to_left"), [(ARABIC, True), (FRENCH, False)])
+def test_a_line_at_the_end_edge_touches_it(text: str, right_to_left: bool) -> None:
+    (line,) = lay_out(
+        (fragment(text),), 400.0, right_to_left=right_to_left, alignment=Alignment.END
+    )
+    left, right = edges(line)
+
+    assert (left if right_to_left else 400.0 - right) == pytest.approx(0.0, abs=0.3)
 
 
 def edges(line: Line) -> tuple[float, float]:

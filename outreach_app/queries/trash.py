@@ -1,0 +1,35 @@
+"""What was deleted and can be restored."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Identity, Meeting, Partner, Person
+
+
+@dataclass(frozen=True, slots=True)
+class DeletedRow:
+    """A deleted partner, person or meeting, under what people called it in each language."""
+
+    entity: str
+    uid: UUID
+    title_ar: str | None
+    title_fr: str | None
+
+
+def list_deleted(session: Session) -> list[DeletedRow]:
+    """The deleted meetings, partners and people."""
+    meetings = session.scalars(select(Meeting).where(Meeting.is_deleted))
+    partners = session.scalars(select(Partner).where(Partner.is_deleted))
+    people = session.scalars(select(Person).where(Person.is_deleted))
+    return [
+        *(DeletedRow("meeting", row.uid, row.subject_ar, row.subject_fr) for row in meetings),
+        *(_named("partner", row.uid, row.identity or row) for row in partners),
+        *(_named("person", row.uid, row.identity) for row in people if row.identity),
+    ]
+
+
+def _named(entity: str, uid: UUID, holder: Partner | Identity) -> DeletedRow:
+    return DeletedRow(entity, uid, holder.name_ar, holder.name_fr)

@@ -1,0 +1,78 @@
+"""Meetings as drafts: to change one, or to start like the last one with the same partners."""
+
+from collections.abc import Collection
+from dataclasses import fields
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Commitment, Meeting, Point, Record, Referral
+from outreach_app.queries.meetings import find_last_meeting_with
+from outreach_app.queries.records import get_record
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.meetings import MeetingDraft
+from outreach_app.services.points import PointDraft
+from outreach_app.services.referrals import ReferralDraft
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+# What a draft says of other records; the rest is copied field by field.
+_PARTS = {"attendances", "points", "commitments", "referrals", "follows", "point"}
+
+
+def draft_of_meeting(session: Session, uid: UUID) -> MeetingDraft:
+    """All of a meeting as a draft at its version. Raises NotFound."""
+    meeting = get_record(session, Meeting, uid)
+    points = [point for point in meeting.points if not point.is_deleted]
+    return MeetingDraft(
+        **_values(meeting, MeetingDraft),
+        follows=meeting.follows.uid if meeting.follows else None,
+        attendances=tuple(
+            (row.partner.uid, row.is_present) for row in meeting.attendances if not row.is_deleted
+        ),
+        points=tuple(PointDraft(**_values(point, PointDraft)) for point in points),
+        commitments=tuple(
+            CommitmentDraft(**_values(row, CommitmentDraft) | _place(row, points))
+            for row in meeting.commitments
+            if not row.is_deleted
+        ),
+        referrals=tuple(
+            ReferralDraft(**_values(row, ReferralDraft) | _place(row, points))
+            for row in meeting.referrals
+            if not row.is_deleted
+        ),
+    )
+
+
+def draft_like_last_time(
+    session: Session, partners: Collection[UUID], today: date
+) -> MeetingDraft | None:
+    """A new meeting with the place, kind, channel and partners of the last one; None before it."""
+    last = find_last_meeting_with(session, partners, before=None)
+    if last is None:
+        return None
+    before = draft_of_meeting(session, last.uid)
+    return MeetingDraft(
+        held_on=today,
+        kind=before.kind,
+        channel=before.channel,
+        starts_at=before.starts_at,
+        ends_at=before.ends_at,
+        place_ar=before.place_ar,
+        place_fr=before.place_fr,
+        subject_ar=before.subject_ar,
+        subject_fr=before.subject_fr,
+        attendances=before.attendances,
+    )
+
+
+def _values(record: Record, draft: "type[DataclassInstance]") -> dict[str, Any]:
+    names = (field.name for field in fields(draft))
+    return {name: getattr(record, name) for name in names if name not in _PARTS}
+
+
+def _place(row: Commitment | Referral, points: list[Point]) -> dict[str, Any]:
+    return {"point": points.index(row.point) if row.point in points else None}
