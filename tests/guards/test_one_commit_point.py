@@ -18,7 +18,7 @@ def test_only_the_task_bridge_and_the_last_resort_swallow_everything() -> None:
 
 
 def test_only_the_command_line_prints() -> None:
-    assert not _found(_is_print, allowed=["outreach_app/cli_output.py"])
+    assert not _found(_is_print, allowed=["outreach_app/cli/output.py"])
 
 
 def _found(is_it: Callable[[ast.AST], bool], allowed: list[str]) -> list[str]:
