@@ -91,7 +91,7 @@ class Composer:
 
     def paragraph(self, block: blocks.Paragraph, order: int) -> ShapedParagraph:
         """A sentence or several, justified over the text width."""
-        path = (Step("P", order, order),)
+        path = (Step("P", order),)
         return self.setting.paragraph(plain(block.text), self.styles.body, TEXT_WIDTH, path)
 
     def letterhead(self, block: blocks.Letterhead, order: int) -> Row:
@@ -117,7 +117,7 @@ class Composer:
     def title(self, block: blocks.Title, order: int) -> Stack:
         """Title, subtitle and a short rule, on the axis of the page."""
         setting, gap = self.setting, 1.5 * MILLIMETRE
-        heading = (_block(order), Step("H1", 0, 0))
+        heading = (_block(order), Step("H1", 0))
         left = (TEXT_WIDTH - SHORT_RULE) / 2
         parts = (
             setting.paragraph(block.title, self.styles.title, TEXT_WIDTH, heading),
@@ -157,8 +157,8 @@ class Composer:
             _fragment(plain(block.heading) + "\u00a0 ", heading),
             _fragment(" · ".join(notes), note),
         )
-        path = (Step("Sect", order, order), Step("H2", 0, 0))
-        under = (Step("Sect", order, order), Step("P", 1, 1))
+        path = (Step("Sect", order), Step("H2", 0))
+        under = (Step("Sect", order), Step("P", 1))
         words = replace(self.styles.body, above=0.0, below=0.0)
         parts = (
             setting.paragraph(first, heading, width, path),
@@ -176,7 +176,7 @@ class Composer:
 
     def signature(self, block: blocks.Signature, order: int) -> Row:
         """The title of whoever signs over room for ink, at the end edge."""
-        path = (Step("P", order, order),)
+        path = (Step("P", order),)
         line = self.setting.paragraph(block.title, self.styles.signature, SIGNATURE_WIDTH, path)
         stack = _whole(line, Room(max(SIGNATURE_HEIGHT - line.height, 0.0)))
         left = 0.0 if self.setting.is_right_to_left else TEXT_WIDTH - SIGNATURE_WIDTH
@@ -237,8 +237,8 @@ def _fragment(text: str, style: Style) -> Fragment:
 
 
 def _block(order: int) -> Step:
-    return Step("Div", order, order)
+    return Step("Div", order)
 
 
 def _part(order: int, number: int) -> Path:
-    return _block(order), Step("P", number, number)
+    return _block(order), Step("P", number)

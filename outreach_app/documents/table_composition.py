@@ -90,7 +90,7 @@ class _Builder:
             style = self.styles.label
             if slot.holds_dates:
                 style = replace(style, alignment=Alignment.CENTRE)
-            path = self._path(0, Step("TH", number, number, SCOPE))
+            path = self._path(0, Step("TH", number, SCOPE))
             heading = self.setting.paragraph(label, style, slot.width, path)
             cells.append((slot.left, Stack((heading,))))
         return Row(tuple(cells), padding=ROW_PADDING)
@@ -98,14 +98,14 @@ class _Builder:
     def row(self, cells: Sequence[blocks.Cell], number: int) -> Row:
         placed = []
         for column, (cell, slot) in enumerate(zip(cells, self.slots, strict=True)):
-            path = self._path(number, Step("TD", column, column))
+            path = self._path(number, Step("TD", column))
             placed.append((slot.left, Stack(tuple(self._cell(cell, slot, path)))))
         return Row(tuple(placed), padding=ROW_PADDING)
 
     def more(self, text: str, number: int) -> Row:
         """The muted row that says how many rows were cut; it spans the table."""
         spans = (("A", f"<</O /Table /ColSpan {len(self.slots)}>>"),)
-        path = self._path(number, Step("TD", 0, 0, spans))
+        path = self._path(number, Step("TD", 0, spans))
         style = replace(self.styles.cell, colour=MUTED)
         line = self.setting.paragraph(text, style, TEXT_WIDTH, path)
         return Row(((0.0, Stack((line,))),), padding=ROW_PADDING)
@@ -125,15 +125,15 @@ class _Builder:
         own = (*path[:-1], _spoken_in(path[-1], language))
         yield self.setting.quoted(text, language, styles_of(language).cell, width, own)
         if quotation.note:
-            note = (*path[:-1], Step("P", 1, 1))
+            note = (*path[:-1], Step("P", 1))
             yield self.setting.paragraph(quotation.note, self.styles.note, width, note)
 
     def _path(self, row: int, cell: Step) -> Path:
         return (
-            Step("Table", self.order, self.order),
-            Step("TR", row, row),
+            Step("Table", self.order),
+            Step("TR", row),
             cell,
-            Step("P", 0, 0),
+            Step("P", 0),
         )
 
 

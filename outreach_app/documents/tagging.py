@@ -20,13 +20,12 @@ FONTS = pdfdoc.BasicFonts
 class Step:
     """One step down the structure tree: under one parent, the same key is the same element.
 
-    `order` sorts it among its siblings, whatever order they are drawn in; `attributes` are
-    entries of its dictionary, in PDF syntax.
+    Siblings come in the order they are first drawn in, so everything is drawn in reading order.
+    `attributes` are entries of its dictionary, in PDF syntax.
     """
 
     tag: str
     key: int
-    order: int = 0
     attributes: tuple[tuple[str, str], ...] = ()
 
 
@@ -158,8 +157,9 @@ class TaggedCanvas:
         written = _dictionary(entries | dict(step.attributes))
         own = references[id(element)] = self._document.Reference(written)
         pieces: list[object] = [_piece(page, mark) for page, mark in element.pieces]
-        children = sorted(element.children.values(), key=lambda child: child.step.order)
-        pieces += [self._write_element(child, own, references) for child in children]
+        pieces += [
+            self._write_element(child, own, references) for child in element.children.values()
+        ]
         written["K"] = pdfdoc.PDFArray(pieces)
         return own
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 
 from PySide6.QtCore import QByteArray, QPointF, Qt
@@ -161,7 +161,7 @@ def _words(text: str, styles: Sequence[Fragment], line: QTextLine, end: int) -> 
     runs = sorted((_run(found) for found in line.glyphRuns(-1, -1, WANTED)), key=_first_index)
     seen = [glyph for run in runs for glyph in run.glyphs if text[glyph[0]] not in HIDDEN]
     starts = sorted({index for index, *_ in seen})
-    stops = dict(zip(starts, [*starts[1:], end], strict=True))
+    stops = dict(pairwise([*starts, end]))
     if missing := {text[index] for index, glyph, _, _ in seen if glyph == 0}:
         raise MissingGlyph("".join(sorted(missing)))
     baseline = line.ascent()

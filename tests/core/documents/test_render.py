@@ -53,6 +53,14 @@ def test_other_programs_read_the_words_in_order(language: Language) -> None:
     assert found_in_order(words_in(session(language)), rendered(language)) >= 0.95
 
 
+def test_arabic_punctuation_and_numbers_are_read_where_they_belong() -> None:
+    (page,) = pages_of(rendered(ARABIC))
+
+    assert "حضره 14 مشاركا، من بينهم 6 نساء: 12 ممثلا عن 7 جمعيات (5 جمعيات لأمهات" in page
+    assert "«نلتمس تكثيف الدوريات" in page
+    assert "عدد: 23/2026" in page
+
+
 def test_reportlab_s_own_arabic_would_not_be_read_in_order(tmp_path: Path) -> None:
     file, font = tmp_path / "own.pdf", tmp_path / "Amiri.ttf"
     font.write_bytes(load(Face.AMIRI).data)

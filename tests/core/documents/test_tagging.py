@@ -53,6 +53,27 @@ def test_the_structure_has_one_title_and_tables_with_headings(language: Language
     assert tags.count("/TD") == points * 3 + 3 * 4
 
 
+def pieces_of(element: PdfObject | None, tag: str, inside: bool = False) -> list[int]:
+    """How many marked pieces each paragraph under such an element has."""
+    element = element.get_object() if element is not None else None
+    if isinstance(element, ArrayObject):
+        return [count for child in element for count in pieces_of(child, tag, inside)]
+    if not isinstance(element, DictionaryObject) or "/S" not in element:
+        return []
+    children = element["/K"]
+    if inside and str(element["/S"]) == "/P":
+        assert isinstance(children, ArrayObject)
+        return [len(children)]
+    return pieces_of(children, tag, inside or str(element["/S"]) == tag)
+
+
+def test_headings_repeated_on_the_next_page_are_read_once() -> None:
+    root = rendered(Language.FRENCH).root_object["/StructTreeRoot"].get_object()
+    assert isinstance(root, DictionaryObject)
+
+    assert pieces_of(root["/K"], "/TH") == [1] * 7
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_nothing_is_drawn_outside_a_tag(language: Language) -> None:
     for page in rendered(language).pages:
@@ -83,6 +104,17 @@ def test_every_marked_piece_is_found_from_its_page() -> None:
 
 def test_no_helvetica_is_asked_for() -> None:
     assert b"Helvetica" not in render(session(Language.ARABIC), ISSUE, "").pdf
+
+
+def test_every_stream_ends_with_a_line_end_that_is_not_its_own() -> None:
+    pdf = render(session(Language.ARABIC), ISSUE, "").pdf
+    # Source: ISO 19005-2, 6.1.7.1.
+    streams = list(re.finditer(rb"/Length (\d+)[^>]*>>\nstream\n", pdf))
+
+    assert len(streams) > 10
+    for stream in streams:
+        end = stream.end() + int(stream[1])
+        assert pdf[end : end + 11] == b"\nendstream\n"
 
 
 def test_the_private_names_of_reportlab_are_still_there() -> None:

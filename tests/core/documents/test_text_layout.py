@@ -94,6 +94,10 @@ def test_justified_lines_reach_both_edges_except_the_last(text: str, right_to_le
     *full, last = [edges(line) for line in lines]
 
     assert len(full) >= 2
+    for line in lines:
+        # Words and the spaces between them stay in their order across the line.
+        lefts = [word.left for word in line.words]
+        assert lefts == sorted(lefts, reverse=right_to_left)
     for left, right in full:
         # A glyph may stand a little off its advance.
         assert left == pytest.approx(0.0, abs=0.3)
