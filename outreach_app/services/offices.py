@@ -8,6 +8,7 @@ from outreach_app.errors import Problem
 from outreach_app.models import Office
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.validation import Checks
+from outreach_app.services import records
 
 ROLES = ("precinct", "headquarters")
 _REQUIRED = (
@@ -57,7 +58,8 @@ def check_office(draft: OfficeDraft) -> list[Problem]:
 def create_office(session: Session, draft: OfficeDraft) -> Office:
     """Create the office. Raises InvalidDraft."""
     _require_valid(draft)
-    office = Office(**{name: getattr(draft, name) for name in _NAMES})
+    office = Office()
+    records.fill(office, draft, _NAMES)
     session.add(office)
     session.flush()
     return office
@@ -67,8 +69,7 @@ def change_office(session: Session, draft: OfficeDraft) -> Office:
     """Change the store's own office. Raises InvalidDraft."""
     _require_valid(draft)
     office = get_own_office(session)
-    for name in _NAMES:
-        setattr(office, name, getattr(draft, name))
+    records.fill(office, draft, _NAMES)
     return office
 
 

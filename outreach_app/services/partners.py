@@ -96,9 +96,8 @@ def _write(session: Session, partner: Partner, draft: PartnerDraft) -> None:
         partner.name_ar = partner.name_fr = partner.phone = partner.email = None
         holder = partner.identity or Identity(office_id=partner.office_id, partner=partner)
         session.add(holder)
-    holder.name_ar, holder.name_fr = draft.name_ar, draft.name_fr
+    records.fill(holder, draft, ("name_ar", "name_fr", "email"))
     holder.phone = find_phone(draft.phone) if draft.phone else None
-    holder.email = draft.email
 
 
 def _require_valid(draft: PartnerDraft) -> None:

@@ -9,6 +9,7 @@ from outreach_app.errors import Conflict
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Record
 from outreach_app.queries.records import get_record
+from outreach_app.rules.text import clean_text
 
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -25,9 +26,13 @@ def take(session: Session, model: type[RecordT], uid: UUID, version: str) -> Rec
 
 
 def fill(record: Record, draft: object, names: tuple[str, ...]) -> None:
-    """Copy these fields of a draft to its record; the journal sees only those that differ."""
+    """Copy these fields of a draft to its record; the journal sees only those that differ.
+
+    Text loses its direction marks and control characters, and is None where nothing is left.
+    """
     for name in names:
-        setattr(record, name, getattr(draft, name))
+        value = getattr(draft, name)
+        setattr(record, name, clean_text(value) or None if isinstance(value, str) else value)
 
 
 def delete(session: Session, model: type[Record], uid: UUID, version: str) -> None:

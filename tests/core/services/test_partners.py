@@ -23,6 +23,13 @@ def test_a_partner_needs_a_name_in_one_language(database: Database) -> None:
     assert refused.value.problems[0].code == "required"
 
 
+def test_direction_marks_and_control_characters_never_reach_the_store(database: Database) -> None:
+    makers.write_partner(database, name_ar="\u202eجمعية\u0000 الأمل\u2069", place="\u200f")
+    with database.read() as session:
+        row = list_partners(session)[0]
+    assert (row.name_ar, row.place) == ("جمعية الأمل", None)
+
+
 def test_a_phone_is_kept_in_one_writing(database: Database) -> None:
     makers.write_partner(database, phone="00212 6.12-34 56 78")
     with database.read() as session:
