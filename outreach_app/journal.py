@@ -16,10 +16,8 @@ from outreach_app.events import (
     Event,
     Operation,
     Placed,
-    State,
     chain,
     encode,
-    fold,
     line_hash,
     version_of,
 )
@@ -81,11 +79,6 @@ def placed(row: JournalEvent) -> Placed:
     """A journal row as the fold takes it."""
     operation: Operation = row.operation  # type: ignore[assignment]  # only these are written
     return Placed(row.t, str(row.device), row.seq, row.entity, operation, row.line)
-
-
-def state_of(session: Session, uid: UUID) -> State:
-    """The state that the journal gives a record. Raises ValueError for one it does not know."""
-    return fold(events_of(session, uid))
 
 
 def changes(session: Session) -> list[tuple[Record, str | None]]:

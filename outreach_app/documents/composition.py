@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from outreach_app.documents.elements import Announced, Barred, Room, Row, Rule, Stack
+from outreach_app.documents.elements import Barred, Room, Row, Rule, Stack
 from outreach_app.documents.flow import Element
 from outreach_app.documents.glyphs import Alignment, Fragment
 from outreach_app.documents.paragraph import Setting, ShapedParagraph
@@ -17,7 +17,7 @@ from outreach_app.documents.styles import (
     Styles,
     styles,
 )
-from outreach_app.documents.table import RuledTable
+from outreach_app.documents.table import Announced, RuledTable
 from outreach_app.documents.table_composition import table
 from outreach_app.documents.tagging import Path, Step
 from outreach_app.summaries import blocks

@@ -23,10 +23,6 @@ class Rule:
     def height(self) -> float:
         return self.thickness
 
-    @property
-    def minimum(self) -> float:
-        return self.thickness
-
     def split(self, room: float) -> None:
         """Refuse."""
 
@@ -43,10 +39,6 @@ class Room:
     height: float
     above: float = 0.0
     below: float = 0.0
-
-    @property
-    def minimum(self) -> float:
-        return self.height
 
     def split(self, room: float) -> None:
         """Refuse."""
@@ -67,12 +59,6 @@ class Stack:
     @property
     def height(self) -> float:
         return sum(space + part.height for part, space in self._spaced())
-
-    @property
-    def minimum(self) -> float:
-        if self.is_whole or not self.parts:
-            return self.height
-        return self.parts[0].minimum
 
     def split(self, room: float) -> "tuple[Stack, Stack] | None":
         """Cut between two parts, or inside one that can be cut."""
@@ -111,47 +97,6 @@ class Stack:
 
 
 @dataclass(frozen=True, slots=True)
-class Announced:
-    """A paragraph and the table it announces: its last lines stay with the first rows."""
-
-    lead: Element
-    table: Element
-
-    @property
-    def above(self) -> float:
-        return self.lead.above
-
-    @property
-    def below(self) -> float:
-        return self.table.below
-
-    @property
-    def height(self) -> float:
-        return self._before + self.table.height
-
-    @property
-    def minimum(self) -> float:
-        return self._before + self.table.minimum
-
-    def split(self, room: float) -> tuple[Element, Element] | None:
-        """Cut the table; where even its first rows do not fit, cut the paragraph."""
-        if room >= self.minimum:
-            parts = self.table.split(room - self._before)
-            return parts and (Stack((self.lead, parts[0])), parts[1])
-        pieces = self.lead.split(min(room, self.lead.height - 2 * TOLERANCE))
-        return pieces and (pieces[0], replace(self, lead=pieces[1]))
-
-    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw the paragraph over the table."""
-        self.lead.draw(canvas, left, top)
-        self.table.draw(canvas, left, top - self._before)
-
-    @property
-    def _before(self) -> float:
-        return self.lead.height + gap(self.lead, self.table)
-
-
-@dataclass(frozen=True, slots=True)
 class Row:
     """Stacks side by side in reading order, each with its distance from the left edge."""
 
@@ -163,10 +108,6 @@ class Row:
     @property
     def height(self) -> float:
         return max(stack.height for _, stack in self.cells) + 2 * self.padding
-
-    @property
-    def minimum(self) -> float:
-        return self.height
 
     def split(self, room: float) -> "tuple[Row, Row] | None":
         """Cut every cell: only for a row that is higher than a page."""
@@ -202,10 +143,6 @@ class Barred:
     @property
     def height(self) -> float:
         return self.stack.height
-
-    @property
-    def minimum(self) -> float:
-        return self.stack.minimum
 
     def split(self, room: float) -> "tuple[Barred, Barred] | None":
         """Cut the stack; the bar goes on beside both parts."""

@@ -13,8 +13,7 @@ TOLERANCE = 0.01
 class Element(Protocol):
     """Something of a fixed width that stands on a page; every measure is in points.
 
-    `above` and `below` are the gaps it asks for, of which neighbours keep the larger one;
-    `minimum` is the height of the least that may stand alone at the foot of a page.
+    `above` and `below` are the gaps it asks for, of which neighbours keep the larger one.
     """
 
     @property
@@ -23,8 +22,6 @@ class Element(Protocol):
     def below(self) -> float: ...
     @property
     def height(self) -> float: ...
-    @property
-    def minimum(self) -> float: ...
 
     def split(self, room: float) -> "tuple[Element, Element] | None":
         """Cut into a part at most `room` high and the rest; None where it must not be cut."""

@@ -41,12 +41,6 @@ class ShapedParagraph:
     def height(self) -> float:
         return len(self.lines) * self.style.leading
 
-    @property
-    def minimum(self) -> float:
-        """Two lines, and all of a paragraph that cannot leave two to the next page."""
-        count = len(self.lines)
-        return (WIDOW if count >= 2 * WIDOW else count) * self.style.leading
-
     def split(self, room: float) -> "tuple[ShapedParagraph, ShapedParagraph] | None":
         """Cut between lines, two at least on either side."""
         count = len(self.lines)

@@ -79,7 +79,7 @@ def _styles(sizes: dict[str, tuple[float, float]]) -> Styles:
     return Styles(
         letterhead=Style(amiri, *sizes["letterhead"]),
         letterhead_unit=Style(bold, *sizes["letterhead"]),
-        title=Style(bold, *sizes["title"], TEAL, centre, above=3.2 * MILLIMETRE),
+        title=Style(bold, *sizes["title"], TEAL, centre),
         subtitle=Style(amiri, *sizes["subtitle"], INK, centre),
         body=Style(amiri, *sizes["body"], INK, Alignment.JUSTIFIED, above=gap, below=gap),
         cell=Style(amiri, cell_size, cell_leading),

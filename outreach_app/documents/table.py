@@ -1,10 +1,10 @@
-"""A table that breaks between its rows and repeats its headings."""
+"""A table that breaks between its rows and repeats its headings, and what announces it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from outreach_app.documents.elements import Row, Rule
-from outreach_app.documents.flow import TOLERANCE, Element
+from outreach_app.documents.elements import Row, Rule, Stack
+from outreach_app.documents.flow import TOLERANCE, Element, gap
 from outreach_app.documents.styles import HAIRLINE, INK, RULE, TEAL
 from outreach_app.documents.tagging import TaggedCanvas
 
@@ -34,6 +34,7 @@ class RuledTable:
 
     @property
     def minimum(self) -> float:
+        """The height of the headings with the first rows, which no page break parts from them."""
         return sum(part.height for part in self._parts(self.rows[:LEADING_ROWS]))
 
     def split(self, room: float) -> "tuple[RuledTable, RuledTable] | None":
@@ -72,3 +73,44 @@ class RuledTable:
             replace(self, rows=(*self.rows[:number], *first)),
             replace(self, headings=self.repeated, rows=(*rest, *self.rows[number + 1 :])),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A paragraph and the table it announces: its last lines stay with the first rows."""
+
+    lead: Element
+    table: RuledTable
+
+    @property
+    def above(self) -> float:
+        return self.lead.above
+
+    @property
+    def below(self) -> float:
+        return self.table.below
+
+    @property
+    def height(self) -> float:
+        return self._before + self.table.height
+
+    @property
+    def minimum(self) -> float:
+        return self._before + self.table.minimum
+
+    def split(self, room: float) -> tuple[Element, Element] | None:
+        """Cut the table; where even its first rows do not fit, cut the paragraph."""
+        if room >= self.minimum:
+            parts = self.table.split(room - self._before)
+            return parts and (Stack((self.lead, parts[0])), parts[1])
+        pieces = self.lead.split(min(room, self.lead.height - 2 * TOLERANCE))
+        return pieces and (pieces[0], replace(self, lead=pieces[1]))
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Draw the paragraph over the table."""
+        self.lead.draw(canvas, left, top)
+        self.table.draw(canvas, left, top - self._before)
+
+    @property
+    def _before(self) -> float:
+        return self.lead.height + gap(self.lead, self.table)

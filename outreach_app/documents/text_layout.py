@@ -140,7 +140,6 @@ def _ranges(fragments: Sequence[Fragment]) -> Iterator[QTextLayout.FormatRange]:
         described = QTextCharFormat()
         described.setFont(_qt_font(face, size))
         found = QTextLayout.FormatRange()
-        # The stubs of FormatRange lack its three fields' setters.
         found.start, found.length, found.format = start, length, described
         yield found
         start += length

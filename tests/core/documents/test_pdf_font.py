@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 import uharfbuzz as hb
 from pypdf import PdfReader
-from pypdf.generic import DictionaryObject, PdfObject, StreamObject
+from pypdf.generic import ArrayObject, DictionaryObject, PdfObject, StreamObject
 
 from outreach_app.documents.faces import Face, load
 from outreach_app.documents.render import render
@@ -32,8 +32,9 @@ def embedded(language: Language) -> dict[str, tuple[hb.Face, list[int]]]:
 
 
 def subset(font: PdfObject) -> tuple[str, tuple[hb.Face, list[int]]]:
-    (reference,) = entry(font, "/DescendantFonts")  # type: ignore[attr-defined]
-    descendant = reference.get_object()
+    descendants = entry(font, "/DescendantFonts")
+    assert isinstance(descendants, ArrayObject)
+    descendant = descendants[0].get_object()
     file, codes = (
         entry(descendant, "/FontDescriptor", "/FontFile2"),
         entry(descendant, "/CIDToGIDMap"),

@@ -1,6 +1,7 @@
 """Text is laid out as Unicode and HarfBuzz say, and says which characters it cannot show."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -94,15 +95,30 @@ def test_justified_lines_reach_both_edges_except_the_last(text: str, right_to_le
     *full, last = [edges(line) for line in lines]
 
     assert len(full) >= 2
-    for line in lines:
-        # Words and the spaces between them stay in their order across the line.
-        lefts = [word.left for word in line.words]
-        assert lefts == sorted(lefts, reverse=right_to_left)
     for left, right in full:
         # A glyph may stand a little off its advance.
         assert left == pytest.approx(0.0, abs=0.3)
         assert right == pytest.approx(WIDTH, abs=0.1)
     assert last[1] - last[0] < WIDTH - 5
+
+
+@pytest.mark.parametrize(("text", "right_to_left"), [(ARABIC * 3, True), (FRENCH * 3, False)])
+def test_a_widened_space_begins_where_the_word_before_it_ends(
+    text: str, right_to_left: bool
+) -> None:
+    lines = lay_out(
+        (fragment(text),), WIDTH, right_to_left=right_to_left, alignment=Alignment.JUSTIFIED
+    )
+    pairs = [pair for line in lines for pair in pairwise(line.words) if pair[1].is_space]
+
+    assert pairs
+    for word, space in pairs:
+        (word_left, word_right), (left, right) = (
+            edges(Line((each,), 0.0)) for each in (word, space)
+        )
+        between = word_left - right if right_to_left else left - word_right
+        # Less than a stretched space, more than a glyph stands off its advance.
+        assert abs(between) < 0.6
 
 
 @pytest.mark.parametrize(("text", "right_to_left"), [(ARABIC, True), (FRENCH, False)])

@@ -1,0 +1,111 @@
+"""The fold: a pure function of the set of events, field by field, losing nothing silently."""
+
+from collections.abc import Callable
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from outreach_app.events import Event, Fields, Operation, Placed, decode, encode, fold
+
+CHIEF, DEPUTY = "chief", "deputy"
+
+
+def placed(
+    t: int,
+    fields: Fields,
+    *,
+    device: str = CHIEF,
+    operation: Operation = "set",
+    base: str | None = None,
+    seq: int = 1,
+) -> Placed:
+    line = encode(
+        Event(
+            "0" * 32, seq, t, "partner", "uid", operation, "2026-01-01T00:00:00Z", "r", base, fields
+        )
+    )
+    return Placed(t, device, seq, "partner", operation, line)
+
+
+def test_the_last_writer_wins_field_by_field() -> None:
+    first = placed(1, {"place": "A", "note": "old"})
+    second = placed(2, {"note": "new"}, base="1@chief")
+    state = fold([second, first])
+    assert state.fields == {"place": "A", "note": "new"}
+    assert (state.version, state.concurrent) == ("2@chief", [])
+
+
+def test_a_field_set_to_nothing_is_gone() -> None:
+    assert fold([placed(1, {"place": "A"}), placed(2, {"place": None})]).fields == {}
+
+
+def test_a_tie_breaks_on_the_device() -> None:
+    events = [placed(5, {"place": "A"}), placed(5, {"place": "B"}, device=DEPUTY)]
+    assert fold(events).fields == fold(events[::-1]).fields == {"place": "B"}
+
+
+def test_a_change_made_without_seeing_the_other_is_listed() -> None:
+    events = [
+        placed(1, {"place": "A"}),
+        placed(2, {"place": "B"}, base="1@chief"),
+        placed(3, {"place": "C"}, device=DEPUTY, base="1@chief"),
+    ]
+    assert fold(events).concurrent == ["3@deputy"]
+
+
+def test_a_deletion_is_lifted_by_a_later_change() -> None:
+    events = [placed(1, {"place": "A"}), placed(2, {}, operation="del", base="1@chief")]
+    assert fold(events).is_deleted
+    assert not fold([*events, placed(3, {}, base="2@chief")]).is_deleted
+
+
+def test_a_purge_empties_all_before_it_for_good() -> None:
+    events = [placed(1, {"name_fr": "X"}), placed(2, {}, operation="purge", base="1@chief")]
+    state = fold([*events, placed(3, {}, base="2@chief")])
+    assert (state.fields, state.is_deleted, state.is_purged) == ({}, True, True)
+
+
+def test_a_stub_moves_the_version_and_what_follows_it_is_no_conflict() -> None:
+    stub = Placed(2, CHIEF, 2, "partner", "set", None)
+    state = fold([placed(1, {"place": "A"}), stub, placed(3, {"place": "B"}, base="2@chief")])
+    assert (state.fields, state.concurrent) == ({"place": "B"}, [])
+    assert fold([placed(1, {"place": "A"}), stub]).version == "2@chief"
+
+
+def test_a_record_without_events_has_no_state() -> None:
+    with pytest.raises(ValueError, match="no state"):
+        fold([])
+
+
+@given(st.permutations(range(6)), st.lists(st.sampled_from("abc"), min_size=6, max_size=6))
+def test_the_order_of_arrival_changes_nothing(order: list[int], names: list[str]) -> None:
+    events = [placed(t, {name: t}, seq=t + 1) for t, name in enumerate(names)]
+    assert fold([events[place] for place in order]) == fold(events)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda line: line.replace(b'"op":"set"', b'"op":"hop"'),
+        lambda line: line.replace(b'"seq":1', b'"seq":0'),
+        lambda line: line.replace(b'"d":{', b'"x":1,"d":{'),
+        lambda line: line.replace(b'"place":"A"', b'"place":1.5'),
+        lambda line: line[:-1],
+    ],
+)
+def test_a_line_out_of_form_is_refused(damage: Callable[[bytes], bytes]) -> None:
+    line = placed(1, {"place": "A"}).line
+    assert line is not None
+    decode(line)
+    with pytest.raises(msgspec.MsgspecError):
+        decode(damage(line))
+
+
+def test_a_line_is_canonical() -> None:
+    line = placed(1, {"place": "حي", "name_ar": "ب"}).line
+    assert line is not None
+    assert encode(decode(line)) == line
+    assert line.index(b"name_ar") < line.index(b"place")
+    assert "حي".encode() in line
