@@ -2,9 +2,8 @@
 
 from multiprocessing import freeze_support
 
-from outreach_app.cli import main
+from ui.start import main
 
 if __name__ == "__main__":
-    # A packaged program starts itself again for the child that renders documents.
-    freeze_support()
+    freeze_support()  # a packaged program starts itself again for the child that renders
     main()

@@ -1,12 +1,13 @@
 """Backups: one verified file with the whole store and its key file, and the way back."""
 
 import os
+import re
 import shutil
 import tempfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -21,8 +22,9 @@ from outreach_app.paths import STORE_FILE
 
 FOLDER = "backups"
 SUFFIX = ".outreach-backup"
-# What rotation keeps beside the newest: one of each of the last days, weeks and months.
+# What rotation keeps beside all of the last day: one of each of the last days, weeks and months.
 _DAYS, _WEEKS, _MONTHS = 7, 4, 12
+_STAMP = re.compile(rf"\d{{8}}-\d{{6}}-\d{{6}}{re.escape(SUFFIX)}")
 
 
 def back_up(database: Database, key_folder: Path, target: Path) -> int:
@@ -73,13 +75,14 @@ def unpack(file: Path, folder: Path) -> None:
 
 
 def newest(folder: Path) -> list[Path]:
-    """The backups beside a store, the newest first."""
-    return sorted((folder / FOLDER).glob(f"*{SUFFIX}"), reverse=True)
+    """The backups that rotation made, the newest first; other files are left alone."""
+    files = (folder / FOLDER).glob(f"*{SUFFIX}")
+    return sorted((file for file in files if _STAMP.fullmatch(file.name)), reverse=True)
 
 
 def make_in_rotation(database: Database, folder: Path) -> Path:
     """Back up into the store's own backup folder, then drop what rotation does not keep."""
-    target = folder / FOLDER / f"{clock.now():%Y%m%d-%H%M%S}{SUFFIX}"
+    target = folder / FOLDER / f"{clock.now():%Y%m%d-%H%M%S-%f}{SUFFIX}"
     back_up(database, folder, target)
     files = newest(folder)
     kept = moments_to_keep([moment_of(file) for file in files])
@@ -90,9 +93,9 @@ def make_in_rotation(database: Database, folder: Path) -> Path:
 
 
 def moments_to_keep(moments: list[datetime]) -> set[datetime]:
-    """Rotation: the newest, and the newest of each of the last days, weeks and months."""
+    """Rotation: all of the last day, and the newest of each of the last days, weeks and months."""
     ordered = sorted(moments, reverse=True)
-    kept = set(ordered[:1])
+    kept = {moment for moment in ordered if ordered[0] - moment < timedelta(days=1)}
     for most, period in ((_DAYS, "%Y-%j"), (_WEEKS, "%G-%V"), (_MONTHS, "%Y-%m")):
         newest_of: dict[str, datetime] = {}
         for moment in ordered:
@@ -112,7 +115,7 @@ def count_records(database: Database) -> int:
 def moment_of(file: Path) -> datetime:
     """When a backup of the rotation was made, in UTC: its name says."""
     stamp = file.name.removesuffix(SUFFIX)
-    return datetime.strptime(f"{stamp}+0000", "%Y%m%d-%H%M%S%z")
+    return datetime.strptime(f"{stamp}+0000", "%Y%m%d-%H%M%S-%f%z")
 
 
 def _pack(target: Path, store: Path, key_file: Path) -> None:

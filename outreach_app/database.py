@@ -7,7 +7,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import ORMExecuteState, Session
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
@@ -96,10 +96,12 @@ class Database:
         source.close()
 
     def is_readable(self) -> bool:
-        """Whether the key opens the file."""
+        """Whether the key opens the file. Raises OperationalError where it cannot be read now."""
         try:
             with self.engine.connect() as connection:
                 connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+        except OperationalError:
+            raise
         except DatabaseError:
             return False
         return True

@@ -7,8 +7,8 @@ import msgspec
 
 from outreach_app import clock
 from outreach_app.actors import Actor
-from outreach_app.database import Database
-from outreach_app.documents.render import Issue
+from outreach_app.database import Database, StoreSession
+from outreach_app.documents.render import Issue, RenderedDocument
 from outreach_app.documents.worker import DocumentWorker, RenderRequest
 from outreach_app.i18n import Language
 from outreach_app.progress import Progress
@@ -46,13 +46,27 @@ def issue_session_summary(database: Database, name: str) -> IssuedSummary:
     Raises NotFound, NotAllowed (`not_held`).
     """
     with database.write(Actor.CHIEF) as session:
-        meeting = get_meeting(session, name)
-        plan = plan_session(session, meeting)
-        hashed = fingerprint(plan)
-        issue = issue_summary(session, meeting, hashed, clock.now())
-        code = f"{hashed[:4]}-{hashed[4:8]}".upper()
-        given = Issue(plan.number, issue.edition, clock.local(issue.issued_at), code)
-    return IssuedSummary(plan, given)
+        return _issue(session, name)
+
+
+def preview_session_summary(database: Database, name: str) -> IssuedSummary:
+    """The summary as it would be given out now; the edition is not recorded.
+
+    Raises NotFound, NotAllowed (`not_held`).
+    """
+    with database.read() as session:
+        return _issue(session, name)
+
+
+def render_session_summary(
+    summary: IssuedSummary,
+    languages: tuple[Language, ...],
+    worker: DocumentWorker,
+    progress: Progress,
+) -> tuple[RenderedDocument, ...]:
+    """The summary's PDF in each language, in memory. Raises DocumentFailed, Cancelled."""
+    requests = [_request(summary, language) for language in languages]
+    return tuple(worker.render(requests, progress))
 
 
 def write_session_summaries(
@@ -68,7 +82,7 @@ def write_session_summaries(
     written: list[WrittenFile] = []
     wanted = [(summary, language) for summary in summaries for language in languages]
     for summary, language in wanted:
-        path = folder / _stem(summary, language)
+        path = folder / file_stem(summary, language)
         if "txt" in formats:
             text = to_plain_text(realise(summary.plan, language))
             written.append(_write(path.with_suffix(".txt"), text.encode()))
@@ -79,14 +93,25 @@ def write_session_summaries(
         for (summary, language), rendered in zip(
             wanted, worker.render(requests, progress), strict=True
         ):
-            path = (folder / _stem(summary, language)).with_suffix(".pdf")
+            path = (folder / file_stem(summary, language)).with_suffix(".pdf")
             written.append(_write(path, rendered.pdf, rendered.pages))
     return written
 
 
-def _stem(summary: IssuedSummary, language: Language) -> str:
+def file_stem(summary: IssuedSummary, language: Language) -> str:
+    """The name of a summary's file, without its ending."""
     number, _slash, year = summary.issue.number.partition("/")
     return f"session-{year}-{number}-{language}"
+
+
+def _issue(session: StoreSession, name: str) -> IssuedSummary:
+    meeting = get_meeting(session, name)
+    plan = plan_session(session, meeting)
+    hashed = fingerprint(plan)
+    issue = issue_summary(session, meeting, hashed, clock.now())
+    code = f"{hashed[:4]}-{hashed[4:8]}".upper()
+    given = Issue(plan.number, issue.edition, clock.local(issue.issued_at), code)
+    return IssuedSummary(plan, given)
 
 
 def _request(summary: IssuedSummary, language: Language) -> RenderRequest:

@@ -1,11 +1,13 @@
 """The one start sequence: find, lock, unlock, check, back up, migrate, open; and its reverse."""
 
 import contextlib
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+from sqlalchemy.exc import OperationalError
 
 from outreach_app import backup, clock, journal, search_index, vault
 from outreach_app.actors import Actor
@@ -19,6 +21,8 @@ from outreach_app.services.offices import OfficeDraft, create_office
 _LOCK_FILE = "outreach.lock"
 # There while the store is open: found at a start, it says that the last exit was not clean.
 _OPEN_MARKER = "outreach.open"
+
+_KEY_FILES = (vault.KEY_FILE, vault.KEY_FILE_COPY)
 
 search_index.keep_current()
 
@@ -53,27 +57,25 @@ def create_store(folder: Path, passphrase: str, draft: OfficeDraft) -> str:
     """Make an encrypted store for an office and return its recovery code, shown only now.
 
     Raises NotAllowed (`store_exists`, `network_folder`, `not_writable`) and InvalidDraft. The store
-    file appears last: an interrupted creation leaves no store.
+    is made aside and moved in whole: an interrupted creation leaves none.
     """
     require_local(folder)
     require_writable(folder)
     with _locked(folder):
-        if (folder / STORE_FILE).exists():
-            message = _("There is already a store in {folder}. Choose another folder.")
-            raise NotAllowed(message.format(folder=folder), code="store_exists")
-        part = folder / f"{STORE_FILE}.part"
-        part.unlink(missing_ok=True)
-        key, recovery_code = vault.create(folder, passphrase)
-        database = Database(part, key)
-        try:
-            migrate(database)
-            with database.write(Actor.PROGRAM) as session:
-                journal.enrol_device(session)
-                create_office(session, draft)
-            database.checkpoint()
-        finally:
-            database.close()
-        part.replace(folder / STORE_FILE)
+        _require_empty(folder)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".new-") as name:
+            part = Path(name)
+            key, recovery_code = vault.create(part, passphrase)
+            database = Database(part / STORE_FILE, key)
+            try:
+                migrate(database)
+                with database.write(Actor.PROGRAM) as session:
+                    journal.enrol_device(session)
+                    create_office(session, draft)
+                database.checkpoint()
+            finally:
+                database.close()
+            _install(part, folder)
     return recovery_code
 
 
@@ -122,25 +124,27 @@ def restore(file: Path, folder: Path, secret: str) -> int:
     require_local(folder)
     require_writable(folder)
     with _locked(folder):
-        if (folder / STORE_FILE).exists():
-            message = _("There is already a store in {folder}. Choose another folder.")
-            raise NotAllowed(message.format(folder=folder), code="store_exists")
-        try:
-            backup.unpack(file, folder)
-            key = vault.unlock(folder, secret)
+        _require_empty(folder)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".new-") as name:
+            part = Path(name)
+            backup.unpack(file, part)
+            key = vault.unlock(part, secret)
             records = backup.verify(file, key)
-            _renew_device(folder, key)
-        except BaseException:
-            for name in (STORE_FILE, vault.KEY_FILE, vault.KEY_FILE_COPY):
-                (folder / name).unlink(missing_ok=True)
-            raise
+            _renew_device(part, key)
+            _install(part, folder)
     return records
 
 
 def _open_sound(folder: Path, key: bytes) -> tuple[Database, str | None]:
     database = Database(folder / STORE_FILE, key)
     was_interrupted = (folder / _OPEN_MARKER).exists()
-    if database.is_readable() and not (was_interrupted and not database.quick_check()):
+    try:
+        is_readable = database.is_readable()
+    except OperationalError as error:
+        database.close()
+        message = _("The store cannot be read just now: {reason}. Close other programs, try again.")
+        raise Locked(message.format(reason=error.orig), code="unreadable_store") from error
+    if is_readable and not (was_interrupted and not database.quick_check()):
         return database, None
     database.close()
     notice = _replace_damaged(folder, key)
@@ -153,11 +157,13 @@ def _replace_damaged(folder: Path, key: bytes) -> str:
         with contextlib.suppress(BackupFailed):
             records = backup.verify(file, key)
             aside = folder / f"damaged-{clock.now():%Y%m%d-%H%M%S}"
-            aside.mkdir()
-            for path in folder.glob(f"{STORE_FILE}*"):
-                path.rename(aside / path.name)
-            backup.unpack(file, folder)
-            _renew_device(folder, key)
+            with tempfile.TemporaryDirectory(dir=folder, prefix=".new-") as name:
+                backup.unpack(file, Path(name))
+                _renew_device(Path(name), key)
+                aside.mkdir()
+                for path in folder.glob(f"{STORE_FILE}*"):
+                    path.rename(aside / path.name)
+                _install(Path(name), folder)
             message = _(
                 "The store is damaged. It was set aside whole as {folder};"
                 " the backup of {date} was restored: {records} records."
@@ -171,6 +177,19 @@ def _replace_damaged(folder: Path, key: bytes) -> str:
     raise Locked(message, code="damaged_store")
 
 
+def _require_empty(folder: Path) -> None:
+    """A key file without its store may still open one that was moved: it is not overwritten."""
+    if any((folder / name).exists() for name in (STORE_FILE, *_KEY_FILES)):
+        message = _("There is already a store in {folder}. Choose another folder.")
+        raise NotAllowed(message.format(folder=folder), code="store_exists")
+
+
+def _install(part: Path, folder: Path) -> None:
+    """Move a finished store to its place; its file last, so that it is whole or not there."""
+    for name in (*_KEY_FILES, STORE_FILE):
+        (part / name).replace(folder / name)
+
+
 def _renew_device(folder: Path, key: bytes) -> None:
     """A restored store may be older than what it once exported: it must not reuse a number."""
     database = Database(folder / STORE_FILE, key)
@@ -179,6 +198,7 @@ def _renew_device(folder: Path, key: bytes) -> None:
             migrate(database)
         with database.write(Actor.PROGRAM) as session:
             journal.enrol_device(session)
+        database.checkpoint()
     finally:
         database.close()
 
@@ -189,7 +209,8 @@ def _upto(database: Database) -> int:
 
 
 def _acquire(folder: Path) -> FileLock:
-    lock = FileLock(folder / _LOCK_FILE)
+    # Opened in a task, closed by the window: one lock for all threads.
+    lock = FileLock(folder / _LOCK_FILE, thread_local=False)
     try:
         lock.acquire(timeout=0)
     except Timeout as error:

@@ -43,7 +43,7 @@ def _bare_start(context: typer.Context) -> None:
     if context.invoked_subcommand is not None:
         return
     folder = Path(BARE_START_FOLDER)
-    say(_("The window is not part of this version yet: here is the job on invented data instead."))
+    say(_("There is no display for the window: here is the job on invented data instead."))
     if folder.exists():
         say(_("It was done before, in {folder}:").format(folder=folder.absolute()))
         for path in sorted(folder.rglob("*.pdf")):

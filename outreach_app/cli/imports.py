@@ -129,7 +129,7 @@ def _write_failed_meetings(folder: Path, file: Path, failed: list[FailedRow]) ->
         "reasons": [[problem.message for problem in row.problems] for row in failed],
     }
     target = _failed_file(folder, file)
-    target.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+    target.write_text(json.dumps(content, indent=1), encoding="utf-8")
     return target
 
 
@@ -152,4 +152,5 @@ def _failed_file(folder: Path, file: Path) -> Path:
     """Beside the store: the folder of the imported file may be read-only."""
     target = folder / "refused" / f"{file.stem}.refused{file.suffix}"
     target.parent.mkdir(exist_ok=True)
+    target.touch(mode=0o600)
     return target

@@ -117,8 +117,13 @@ def carry_out(common: Common, run: Callable[[], Answer]) -> None:
     except OutreachError as error:
         show_error(error, as_json=common.as_json)
         raise typer.Exit(1) from error
+    except OSError as error:
+        message = _("The file {file} cannot be written or read: {reason}.")
+        message = message.format(file=error.filename, reason=error.strerror)
+        show_error(OutreachError(message, code="file_error"), as_json=common.as_json)
+        raise typer.Exit(1) from error
     except (Cancelled, KeyboardInterrupt) as error:
-        message = _("Stopped at your wish. Nothing was changed.")
+        message = _("Stopped at your wish. What was not finished was not written.")
         show_error(NotAllowed(message, code="cancelled"), as_json=common.as_json)
         raise typer.Exit(1) from error
     show(answer.result, answer.lines, as_json=common.as_json)

@@ -11,6 +11,8 @@ from outreach_app.rules.sensitive import find_cin, sensitive_words
 from outreach_app.rules.text import MOST_LINE, MOST_TEXT
 from outreach_app.vocabulary import is_known
 
+MOST_PEOPLE = 100_000
+
 
 class Checks:
     """Collects the problems of one draft; `path` stands before each field (`points.2.`)."""
@@ -85,6 +87,8 @@ class Checks:
     def count(self, field: str, number: int | None) -> None:
         if number is not None and number < 0:
             self.add(field, "negative", _("A number of people cannot be below zero."))
+        if number is not None and number > MOST_PEOPLE:
+            self.add(field, "too_many", _("The number is too large to be a meeting's."))
 
     def raise_if_any(self) -> None:
         """Raise InvalidDraft with every problem; its message is the sentences in a row."""

@@ -30,6 +30,7 @@ class CommitmentDraft:
     status: str = "cst.open"
     status_reason: str | None = None
     point: int | None = None
+    uid: UUID | None = None
 
 
 def check_commitment(checks: Checks, draft: CommitmentDraft, sensitive_reason: str | None) -> None:
@@ -53,18 +54,16 @@ def check_status(checks: Checks, status: str, reason: str | None) -> None:
 def write_commitments(
     session: Session, meeting: Meeting, drafts: Sequence[CommitmentDraft], points: Sequence[Point]
 ) -> None:
-    """Make the meeting's commitments those of the drafts, place by place."""
+    """Make the meeting's commitments those of the drafts; what no draft means is deleted."""
     live = [commitment for commitment in meeting.commitments if not commitment.is_deleted]
-    for position, draft in enumerate(drafts):
-        if position < len(live):
-            commitment = live[position]
-        else:
-            commitment = Commitment(office_id=meeting.office_id, meeting=meeting)
-            session.add(commitment)
+    paired, surplus = records.pair(live, drafts, lambda row, draft: row.text == draft.text)
+    for position, (known, draft) in enumerate(zip(paired, drafts, strict=True)):
+        commitment = known or Commitment(office_id=meeting.office_id, meeting=meeting)
+        session.add(commitment)
         commitment.position = position
         commitment.point = None if draft.point is None else points[draft.point]
         records.fill(commitment, draft, _FIELDS)
-    for commitment in live[len(drafts) :]:
+    for commitment in surplus:
         commitment.is_deleted = True
 
 

@@ -11,7 +11,16 @@ from outreach_app import clock, journal
 from outreach_app.errors import NotFound
 from outreach_app.events import Json, fold
 from outreach_app.i18n import gettext as _
-from outreach_app.models import JOURNALED, ImportBatch, ImportedRecord, Meeting, Record
+from outreach_app.models import (
+    JOURNALED,
+    Attendance,
+    ImportBatch,
+    ImportedRecord,
+    Issue,
+    Meeting,
+    Partner,
+    Record,
+)
 from outreach_app.models.base import Group, Link, Value, from_json
 from outreach_app.queries.records import get_record
 from outreach_app.services.points import refresh_states
@@ -53,9 +62,10 @@ def revert_import(session: Session, batch_uid: UUID) -> Reverted:
         raise NotFound(_("There is no import {uid} to undo.").format(uid=batch_uid))
     removed = restored = kept = 0
     meetings: dict[Meeting, None] = {}
+    needed = _needed_by_others(session, batch)
     for row in batch.records:
         record = get_record(session, _MODELS[row.entity], row.record)
-        if record.version != row.version_after:
+        if record.version != row.version_after or record in needed:
             kept += 1
         elif row.version_before is None:
             record.is_deleted = True
@@ -69,6 +79,24 @@ def revert_import(session: Session, batch_uid: UUID) -> Reverted:
         refresh_states(meeting)
     batch.reverted_at = clock.now()
     return Reverted(removed, restored, kept)
+
+
+def _needed_by_others(session: Session, batch: ImportBatch) -> set[Record]:
+    """What later work stands on: meetings given out or worked on since, partners met since."""
+    after = {row.record: row.version_after for row in batch.records}
+    needed: set[Record] = set()
+    for row in batch.records:
+        record = get_record(session, _MODELS[row.entity], row.record)
+        if isinstance(record, Meeting):
+            parts = [*record.attendances, *record.points, *record.commitments, *record.referrals]
+            issued = select(Issue.id).where(Issue.meeting_id == record.id).limit(1)
+            if session.scalar(issued) or any(p.version != after.get(p.uid) for p in parts):
+                needed.update([record, *parts, *(a.partner for a in record.attendances)])
+        elif isinstance(record, Partner):
+            met = session.scalars(select(Attendance).where(Attendance.partner_id == record.id))
+            if any(attendance.uid not in after for attendance in met if not attendance.is_deleted):
+                needed.add(record)
+    return needed
 
 
 def _put_back(session: Session, record: Record, version: str) -> None:

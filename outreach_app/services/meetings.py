@@ -7,7 +7,8 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from outreach_app.errors import Problem
+from outreach_app import clock
+from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.journal import current_device
 from outreach_app.models import Attendance, Meeting, Partner
@@ -95,6 +96,9 @@ def check_meeting(draft: MeetingDraft) -> list[Problem]:
     checks.one_of("status", draft.status, MEETING_STATUSES)
     needs_reason = draft.status in MEETING_STATUSES_WITH_REASON
     checks.reason("status_reason", is_needed=needs_reason, reason=draft.status_reason)
+    if draft.status == "held" and draft.held_on > clock.local(clock.now()).date():
+        message = _("A meeting of a day to come cannot have been held yet: plan it.")
+        checks.add("held_on", "not_yet_held", message)
     checks.code("kind", draft.kind, "mt")
     checks.code("channel", draft.channel, "ch")
     checks.period("ends_at", draft.starts_at, draft.ends_at)
@@ -158,6 +162,12 @@ def _check_people(checks: Checks, draft: MeetingDraft) -> None:
         checks.count(name, getattr(draft, name))
     if draft.women is not None and draft.headcount is not None and draft.women > draft.headcount:
         checks.add("women", "more_women", _("There cannot be more women than people."))
+    if draft.bodies is not None and draft.headcount is not None and draft.bodies > draft.headcount:
+        checks.add("bodies", "more_bodies", _("There cannot be more bodies than people."))
+    present = sum(is_present for _partner, is_present in draft.attendances)
+    if draft.bodies is not None and draft.bodies < present:
+        message = _("More partners are listed as present than bodies are counted.")
+        checks.add("bodies", "fewer_bodies", message)
     for code in draft.kinds_present:
         checks.code("kinds_present", code, "as", "pr")
 
@@ -221,7 +231,10 @@ def _write_attendances(
 
 
 def _number_if_held(session: Session, meeting: Meeting) -> None:
-    """A meeting gets its number when it is held: per office, year and station."""
+    """A meeting gets its number when it is held: per office, year and station; it keeps it."""
+    if meeting.number_year not in (None, meeting.held_on.year):
+        message = _("The meeting is numbered in another year: its date must stay in that year.")
+        raise InvalidDraft(message, [Problem("held_on", "numbered_year", message)])
     if meeting.status == "held" and meeting.number_sequence is None:
         station, year = current_device(session).letter, meeting.held_on.year
         last = find_last_number(session, meeting.office_id, year, station)

@@ -46,6 +46,7 @@ class PointDraft:
     reaction: str | None = None
     reply: str | None = None
     reply_language: str | None = None
+    uid: UUID | None = None
 
 
 def check_point(checks: Checks, draft: PointDraft, sensitive_reason: str | None) -> None:
@@ -73,21 +74,24 @@ def check_words(
 
 
 def write_points(session: Session, meeting: Meeting, drafts: Sequence[PointDraft]) -> list[Point]:
-    """Make the meeting's points those of the drafts, place by place; surplus ones are deleted."""
+    """Make the meeting's points those of the drafts; what no draft means is deleted."""
     live = [point for point in meeting.points if not point.is_deleted]
+    paired, surplus = records.pair(live, drafts, _is_same)
     points = []
-    for position, draft in enumerate(drafts):
-        if position < len(live):
-            point = live[position]
-        else:
-            point = Point(office_id=meeting.office_id, meeting=meeting)
-            session.add(point)
+    for position, (known, draft) in enumerate(zip(paired, drafts, strict=True)):
+        point = known or Point(office_id=meeting.office_id, meeting=meeting)
+        session.add(point)
         point.position = position
         records.fill(point, draft, _FIELDS)
         points.append(point)
-    for point in live[len(drafts) :]:
+    for point in surplus:
         point.is_deleted = True
     return points
+
+
+def _is_same(point: Point, draft: PointDraft) -> bool:
+    words = (point.topic, point.text, point.phrase)
+    return words == (draft.topic, draft.text, draft.phrase)
 
 
 def answer_point(

@@ -1,6 +1,7 @@
 """What every use case does with a record: take it at its version, set fields, delete softly."""
 
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -12,6 +13,16 @@ from outreach_app.queries.records import get_record
 from outreach_app.rules.text import clean_text
 
 RecordT = TypeVar("RecordT", bound=Record)
+
+
+class RowDraft(Protocol):
+    """The draft of a row of a meeting; `uid` is that of the record it was read from."""
+
+    @property
+    def uid(self) -> UUID | None: ...
+
+
+DraftT = TypeVar("DraftT", bound=RowDraft)
 
 
 def take(session: Session, model: type[RecordT], uid: UUID, version: str) -> RecordT:
@@ -33,6 +44,26 @@ def fill(record: Record, draft: object, names: tuple[str, ...]) -> None:
     for name in names:
         value = getattr(draft, name)
         setattr(record, name, clean_text(value) or None if isinstance(value, str) else value)
+
+
+def pair(
+    live: Sequence[RecordT], drafts: Sequence[DraftT], same: Callable[[RecordT, DraftT], bool]
+) -> tuple[list[RecordT | None], list[RecordT]]:
+    """The record of each draft, None for a new one, and the records that no draft means.
+
+    A draft means the record of its uid, else the first that is the same. Place means nothing: a
+    row put in front must not take over what was done about the row behind it.
+    """
+    left = list(live)
+    paired: list[RecordT | None] = []
+    for draft in drafts:
+        record = next((row for row in left if row.uid == draft.uid), None)
+        if record is None and draft.uid is None:
+            record = next((row for row in left if same(row, draft)), None)
+        if record is not None:
+            left.remove(record)
+        paired.append(record)
+    return paired, left
 
 
 def delete(session: Session, model: type[Record], uid: UUID, version: str) -> None:

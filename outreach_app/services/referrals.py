@@ -26,6 +26,7 @@ class ReferralDraft:
     answer: str | None = None
     answer_language: str | None = None
     point: int | None = None
+    uid: UUID | None = None
 
 
 def check_referral(checks: Checks, draft: ReferralDraft, sensitive_reason: str | None) -> None:
@@ -39,19 +40,21 @@ def check_referral(checks: Checks, draft: ReferralDraft, sensitive_reason: str |
 def write_referrals(
     session: Session, meeting: Meeting, drafts: Sequence[ReferralDraft], points: Sequence[Point]
 ) -> None:
-    """Make the meeting's referrals those of the drafts, place by place."""
+    """Make the meeting's referrals those of the drafts; what no draft means is deleted."""
     live = [referral for referral in meeting.referrals if not referral.is_deleted]
-    for position, draft in enumerate(drafts):
-        if position < len(live):
-            referral = live[position]
-        else:
-            referral = Referral(office_id=meeting.office_id, meeting=meeting)
-            session.add(referral)
+    paired, surplus = records.pair(live, drafts, _is_same)
+    for position, (known, draft) in enumerate(zip(paired, drafts, strict=True)):
+        referral = known or Referral(office_id=meeting.office_id, meeting=meeting)
+        session.add(referral)
         referral.position = position
         referral.point = None if draft.point is None else points[draft.point]
         records.fill(referral, draft, _FIELDS)
-    for referral in live[len(drafts) :]:
+    for referral in surplus:
         referral.is_deleted = True
+
+
+def _is_same(referral: Referral, draft: ReferralDraft) -> bool:
+    return (referral.destination, referral.topic) == (draft.destination, draft.topic)
 
 
 def record_answer(

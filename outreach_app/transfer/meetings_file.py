@@ -19,13 +19,25 @@ from outreach_app.transfer.csv_file import read_csv
 from outreach_app.transfer.reading import RowReader
 
 FORMAT, VERSION = "outreach-meetings", 1
+# The keys of the format that a draft calls otherwise.
+_FIELDS = {
+    "uid": "reference",
+    "reason": "status_reason",
+    "start": "starts_at",
+    "end": "ends_at",
+    "partner_types": "kinds_present",
+    "partners": "attendances",
+}
+_DECODER = json.JSONDecoder()
+_SPACE = re.compile(r"[\s,:]*")  # the file was read whole before: only its lines are sought
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingEntry:
     """One meeting of a file: its draft without attendances, and the partners it names.
 
-    `raw` is the row as it stood, `line` where it starts; with `problems` it cannot go in.
+    `given` are the fields of the draft that the row fills; `raw` is the row as it stood, `line`
+    where it starts; with `problems` it cannot go in.
     """
 
     raw: object
@@ -34,6 +46,7 @@ class MeetingEntry:
     partners: tuple[tuple[PartnerDraft, bool], ...]
     problems: tuple[Problem, ...]
     ignored: tuple[str, ...]
+    given: frozenset[str]
 
 
 def read_meetings(path: Path) -> list[MeetingEntry]:
@@ -54,7 +67,7 @@ def _json_rows(path: Path) -> Iterator[tuple[int, object]]:
         message = _("The file {file} is not valid JSON at line {line}.")
         message = message.format(file=path.name, line=error.lineno)
         raise UnreadableFile(message, error.lineno) from error
-    except RecursionError as error:
+    except (RecursionError, ValueError) as error:
         raise UnreadableFile(_("The file is not in the meetings format, version 1.")) from error
     is_known = isinstance(whole, dict) and whole.get("format") == FORMAT
     if (
@@ -63,7 +76,7 @@ def _json_rows(path: Path) -> Iterator[tuple[int, object]]:
         or not isinstance(whole.get("meetings"), list)
     ):
         raise UnreadableFile(_("The file is not in the meetings format, version 1."))
-    yield from zip(_lines_of_items(text), whole["meetings"], strict=False)
+    yield from zip(_lines_of_items(text), whole["meetings"], strict=True)
 
 
 def _decoded(path: Path) -> str:
@@ -77,13 +90,27 @@ def _decoded(path: Path) -> str:
         raise UnreadableFile(message.format(file=path.name)) from error
 
 
-def _lines_of_items(text: str) -> Iterator[int]:
-    """The line on which each item of the "meetings" array starts."""
-    start = re.search(r'"meetings"\s*:\s*\[', text)
-    decoder, place = json.JSONDecoder(), start.end() if start else len(text)
-    while match := re.compile(r"[\s,]*(?=[^\s,\]])").match(text, place):
-        yield text.count("\n", 0, match.end()) + 1
-        place = decoder.raw_decode(text, match.end())[1]
+def _lines_of_items(text: str) -> list[int]:
+    """The line on which each item of the top object's "meetings" array starts."""
+    place = _SPACE.match(text, text.index("{") + 1).end()  # type: ignore[union-attr]
+    while text[place] != "}":
+        key, place = _DECODER.raw_decode(text, place)
+        place = _SPACE.match(text, place).end()  # type: ignore[union-attr]
+        if key == "meetings":
+            return _lines_from(text, place + 1)
+        _value, place = _DECODER.raw_decode(text, place)
+        place = _SPACE.match(text, place).end()  # type: ignore[union-attr]
+    return []
+
+
+def _lines_from(text: str, place: int) -> list[int]:
+    lines: list[int] = []
+    counted, line = 0, 1
+    while text[place := _SPACE.match(text, place).end()] != "]":  # type: ignore[union-attr]
+        line, counted = line + text.count("\n", counted, place), place
+        lines.append(line)
+        place = _DECODER.raw_decode(text, place)[1]
+    return lines
 
 
 def _entry(raw: object, line: int, sensitive_reason: str) -> MeetingEntry:
@@ -99,7 +126,10 @@ def _entry(raw: object, line: int, sensitive_reason: str) -> MeetingEntry:
         for partner, _is_present in partners:
             checks.extend(check_partner(partner))
     usable = None if checks.problems else draft
-    return MeetingEntry(raw, line, usable, partners, tuple(checks.problems), tuple(row.unread()))
+    given = frozenset(_FIELDS.get(key, key) for key in row.given())
+    return MeetingEntry(
+        raw, line, usable, partners, tuple(checks.problems), tuple(row.unread()), given
+    )
 
 
 def _draft(row: RowReader, sensitive_reason: str) -> MeetingDraft | None:

@@ -5,14 +5,15 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.journal import changes
-from outreach_app.models import Meeting
 from outreach_app.progress import Progress
 from outreach_app.queries.meetings import find_by_reference
 from outreach_app.services.imports import keep_batch
 from outreach_app.services.meetings import MeetingDraft, change_meeting, log_meeting
 from outreach_app.services.partners import register_partner
+from outreach_app.transfer.meeting_updates import updated
 from outreach_app.transfer.meetings_file import MeetingEntry
 from outreach_app.transfer.partner_finder import PartnerFinder
 from outreach_app.transfer.reports import FailedRow, ImportReport
@@ -46,25 +47,26 @@ def _import_entry(
     draft: MeetingDraft,
     report: ImportReport,
 ) -> None:
-    draft = replace(draft, attendances=_attendances(session, finder, entry))
     known = find_by_reference(session, draft.reference) if draft.reference else None
+    if known is not None and known.uid in report.uids:
+        message = _("The reference {reference} stands twice in the file.")
+        message = message.format(reference=draft.reference)
+        problem = Problem("uid", "duplicate_reference", message)
+        report.failed.append(FailedRow(entry.line, (problem,), entry.raw))
+        return
+    draft = replace(draft, attendances=_attendances(session, finder, entry))
     if known is None:
         meeting = log_meeting(session, draft)
         report.created += 1
     else:
         before = len(changes(session))
-        meeting = change_meeting(session, known.uid, _update(known, draft))
+        changed = updated(session, known, draft, entry.given)
+        meeting = change_meeting(session, known.uid, changed)
         if len(changes(session)) > before:
             report.updated += 1
         else:
             report.skipped += 1
     report.uids.append(meeting.uid)
-
-
-def _update(known: Meeting, draft: MeetingDraft) -> MeetingDraft:
-    """The draft at the version the store holds; a reason written down before stays."""
-    reason = known.sensitive_reason or draft.sensitive_reason
-    return replace(draft, version=known.version, sensitive_reason=reason)
 
 
 def _attendances(

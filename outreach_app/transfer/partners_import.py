@@ -76,7 +76,7 @@ def read_partners(path: Path, mapping: dict[str, str] | None) -> list[PartnerEnt
 def import_partners(
     session: Session, entries: list[PartnerEntry], file_name: str, progress: Progress
 ) -> ImportReport:
-    """Register the partners, or complete those the store knows by name or phone."""
+    """Register the partners, or complete those the store knows by name."""
     report = ImportReport()
     finder = PartnerFinder(session)
     for done, entry in enumerate(entries):
@@ -131,8 +131,8 @@ def _complete(session: Session, partner: Partner, draft: PartnerDraft) -> bool:
     before = len(changes(session))
     complete = replace(
         draft,
-        name_ar=draft.name_ar or holder.name_ar,
-        name_fr=draft.name_fr or holder.name_fr,
+        name_ar=holder.name_ar or draft.name_ar,
+        name_fr=holder.name_fr or draft.name_fr,
         category=partner.category,
         type=draft.type or partner.type,
         place=draft.place or partner.place,

@@ -42,7 +42,7 @@ class RowReader:
 
     def integer(self, key: str) -> int | None:
         value = self._value(key)
-        if isinstance(value, str) and value.strip().isdecimal():
+        if isinstance(value, str) and value.strip().isdecimal() and len(value) < 10:
             return int(value)
         if value is None or (isinstance(value, int) and not isinstance(value, bool)):
             return value
@@ -95,6 +95,10 @@ class RowReader:
             RowReader(item, self._checks, f"{self._path}{key}.{place}.")
             for place, item in enumerate(value, start=1)
         ]
+
+    def given(self) -> set[str]:
+        """The names that were asked for and hold something."""
+        return {key for key in self._read if self._values.get(key) not in (None, "")}
 
     def unread(self) -> list[str]:
         """The names in the row that nothing asked for."""

@@ -1,11 +1,13 @@
 """Meetings files: good rows in, bad rows reported, nothing twice, nothing half-written."""
 
 import json
+from datetime import date
 from pathlib import Path
+from typing import cast
 
 import pytest
 
-from outreach_app import i18n
+from outreach_app import clock, i18n
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile
@@ -16,7 +18,10 @@ from outreach_app.progress import Progress
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.partners import list_partners
 from outreach_app.queries.points import list_points
+from outreach_app.services.commitments import keep_commitment
 from outreach_app.services.imports import Reverted, revert_import
+from outreach_app.services.issues import issue_summary
+from outreach_app.services.points import give_reply
 from outreach_app.transfer.meetings_file import read_meetings
 from outreach_app.transfer.meetings_import import import_meetings
 from outreach_app.transfer.reports import ImportReport
@@ -67,6 +72,65 @@ def test_the_same_reference_updates_its_meeting(database: Database, tmp_path: Pa
         assert [row.headcount for row in list_meetings(session)] == [12]
 
 
+def test_an_update_leaves_what_the_file_does_not_give_and_what_a_person_did_since(
+    database: Database, tmp_path: Path
+) -> None:
+    rows: dict[str, object] = {
+        "points": [{"kind": "concern", "topic": "tp.6.1", "text": "A", "language": "fr"}],
+        "commitments": [{"text": "C", "language": "fr", "owner": "office", "point": 0}],
+    }
+    file = write(tmp_path / "a.json", GOOD | {"headcount": 10} | rows)
+    bring_in(database, file)
+    with database.write(Actor.CHIEF) as session:
+        meeting = makers.the_meeting(session)
+        commitment, point = meeting.commitments[0], meeting.points[0]
+        keep_commitment(session, commitment.uid, commitment.version)
+        give_reply(session, point.uid, point.version, date(2026, 10, 20), "X", "phone")
+    bring_in(database, file)
+    new = {"kind": "request", "topic": "tp.8.4", "text": "B", "language": "fr"}
+    rows["points"] = [new, *cast("list[object]", rows["points"])]
+    rows["commitments"] = [{"text": "C", "language": "fr", "owner": "office", "point": 1}]
+    bring_in(database, write(file, GOOD | rows))
+    with database.read() as session:
+        meeting = makers.the_meeting(session)
+        assert meeting.headcount == 10
+        points = [(p.text, p.given_to) for p in meeting.points if not p.is_deleted]
+        assert points == [("B", None), ("A", "X")]
+        assert [(c.status, c.point and c.point.text) for c in meeting.commitments] == [
+            ("cst.done", "A")
+        ]
+    assert all(check.is_sound for check in check_store(database))
+
+
+def test_a_reference_that_stands_twice_goes_in_once(database: Database, tmp_path: Path) -> None:
+    file = write(tmp_path / "a.json", GOOD | {"headcount": 10}, GOOD | {"headcount": 12})
+    report = bring_in(database, file)
+    assert (report.created, report.failed[0].problems[0].code) == (1, "duplicate_reference")
+    with database.read() as session:
+        assert makers.the_meeting(session).headcount == 10
+
+
+def test_meetings_stand_anywhere_in_the_file(database: Database, tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    row = json.dumps(GOOD)
+    file.write_text(
+        '{"meta": {"meetings": []}, "format": "outreach-meetings", "version": 1,\n'
+        f'"m\\u0065etings": [\n{row}\n]}}'
+    )
+    entries = read_meetings(file)
+    assert [entry.line for entry in entries] == [3]
+    assert bring_in(database, file).created == 1
+
+
+def test_an_import_that_was_given_out_is_kept(database: Database, tmp_path: Path) -> None:
+    batch = bring_in(database, write(tmp_path / "a.json", GOOD)).batch
+    assert batch is not None
+    with database.write(Actor.CHIEF) as session:
+        issue_summary(session, makers.the_meeting(session), "0" * 64, clock.now())
+    with database.write(Actor.CHIEF) as session:
+        assert revert_import(session, batch) == Reverted(removed=0, restored=0, kept=1)
+
+
 @pytest.mark.parametrize(
     ("change", "field", "code"),
     [
@@ -75,6 +139,9 @@ def test_the_same_reference_updates_its_meeting(database: Database, tmp_path: Pa
         ({"held_on": None}, "held_on", "required"),
         ({"kind": "mt.none"}, "kind", "unknown_code"),
         ({"headcount": 3, "women": 4}, "women", "more_women"),
+        ({"headcount": 10**30}, "headcount", "too_many"),
+        ({"held_on": "2099-01-01"}, "held_on", "not_yet_held"),
+        ({"headcount": 3, "bodies": 4}, "bodies", "more_bodies"),
         ({"headcount": "many"}, "headcount", "not_a_number"),
         ({"headcount": 1.5}, "headcount", "not_a_number"),
         ({"headcount": True}, "headcount", "not_a_number"),

@@ -1,0 +1,55 @@
+"""Partners and people as the drafts that change them: nothing a form does not show is lost."""
+
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Partner, Person
+from outreach_app.queries.records import get_record
+from outreach_app.services.partners import PartnerDraft
+from outreach_app.services.people import PersonDraft
+
+
+def draft_of_partner(session: Session, uid: UUID) -> PartnerDraft:
+    """The draft that would change nothing. Raises NotFound."""
+    partner = get_record(session, Partner, uid)
+    holder = partner.identity or partner
+    return PartnerDraft(
+        name_ar=holder.name_ar,
+        name_fr=holder.name_fr,
+        category=partner.category,
+        type=partner.type,
+        place=partner.place,
+        phone=holder.phone,
+        email=holder.email,
+        note=partner.note,
+        receipt_number=partner.receipt_number,
+        receipt_on=partner.receipt_on,
+        is_receipt_final=partner.is_receipt_final,
+        is_active=partner.is_active,
+        is_named_after_person=partner.identity is not None,
+        version=partner.version,
+    )
+
+
+def draft_of_person(session: Session, uid: UUID) -> PersonDraft:
+    """The draft that would change nothing. Raises NotFound."""
+    person = get_record(session, Person, uid)
+    identity = person.identity
+    return PersonDraft(
+        partner=person.partner.uid,
+        name_ar=identity.name_ar if identity else None,
+        name_fr=identity.name_fr if identity else None,
+        capacity_ar=person.capacity_ar,
+        capacity_fr=person.capacity_fr,
+        language=person.language,
+        phone=identity.phone if identity else None,
+        email=identity.email if identity else None,
+        mandate_from=person.mandate_from,
+        mandate_until=person.mandate_until,
+        informed_on=person.informed_on,
+        informed_how=person.informed_how,
+        inform_by=person.inform_by,
+        is_active=person.is_active,
+        version=person.version,
+    )

@@ -1,0 +1,36 @@
+"""Summaries looked at and given out."""
+
+from contextlib import closing
+
+from outreach_app.database import Database
+from outreach_app.documents.worker import DocumentWorker
+from outreach_app.i18n import Language
+from outreach_app.issuing import (
+    issue_session_summary,
+    preview_session_summary,
+    render_session_summary,
+)
+from outreach_app.progress import Progress
+from outreach_app.queries.issues import list_issues
+from tests import makers
+
+
+def test_a_preview_shows_the_edition_to_come_and_records_none(database: Database) -> None:
+    name = str(makers.write_meeting(database))
+    previewed = preview_session_summary(database, name)
+    with database.read() as session:
+        assert not list_issues(session)
+    issued = issue_session_summary(database, name)
+    assert (previewed.issue.version, previewed.issue.code) == (1, issued.issue.code)
+    with database.read() as session:
+        assert len(list_issues(session)) == 1
+
+
+def test_a_summary_is_rendered_in_each_language_asked_for(database: Database) -> None:
+    summary = preview_session_summary(database, str(makers.write_meeting(database)))
+    languages = (Language.FRENCH, Language.ARABIC)
+    with closing(DocumentWorker()) as worker:
+        rendered = render_session_summary(summary, languages, worker, Progress())
+    assert [document.pdf[:5] for document in rendered] == [b"%PDF-", b"%PDF-"]
+    assert b"fr-MA" in rendered[0].pdf
+    assert b"ar-MA" in rendered[1].pdf

@@ -1,0 +1,78 @@
+"""Fixtures of the window: its look, its language, its settings, an open office's context."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from outreach_app.i18n import Language
+from outreach_app.startup import OpenOffice
+from ui import languages, style
+from ui.changes import Changes
+from ui.context import AppContext
+from ui.settings import Settings
+from ui.style import Scheme
+from ui.tasks import Tasks
+
+HERE = Path(__file__).parent
+# The offscreen platform has no window manager to pass size hints to.
+HARMLESS = r"This plugin does not support propagateSizeHints\(\)"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let a Qt warning fail a test, but for the harmless ones named above."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.qt_log_ignore(HARMLESS))
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> Iterator[None]:
+    """Light and Arabic, whatever ran before."""
+    style.apply(Scheme.LIGHT)
+    languages.switch(Language.ARABIC)
+    qapp.processEvents()
+    yield
+    languages.switch(Language.ARABIC)
+    qapp.processEvents()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings of this test's own."""
+    return Settings(tmp_path / "window.json")
+
+
+@pytest.fixture
+def tasks() -> Iterator[Tasks]:
+    """Workers that are gone at the end of the test."""
+    tasks = Tasks()
+    yield tasks
+    tasks.stop()
+
+
+class Heard:
+    """What a page asked of the window."""
+
+    def __init__(self) -> None:
+        self.pages: list[tuple[str, object]] = []
+        self.said: list[str] = []
+
+    def open_page(self, key: str, uid: object = None) -> None:
+        self.pages.append((key, uid))
+
+    def say(self, message: str, undo: object = None) -> None:
+        self.said.append(message)
+
+
+@pytest.fixture
+def heard() -> Heard:
+    """The window's side of `context`."""
+    return Heard()
+
+
+@pytest.fixture
+def context(office: OpenOffice, settings: Settings, tasks: Tasks, heard: Heard) -> AppContext:
+    """What a page is handed, on a real store."""
+    return AppContext(office, Changes(), tasks, settings, heard.open_page, heard.say)

@@ -1,0 +1,1 @@
+"""Tests of the meetings page and the session editor."""

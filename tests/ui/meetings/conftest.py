@@ -1,0 +1,28 @@
+"""A context whose status line is the window's own, so that Undo can be pressed."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from outreach_app.startup import OpenOffice
+from tests.ui.conftest import Heard
+from ui.changes import Changes
+from ui.context import AppContext
+from ui.settings import Settings
+from ui.tasks import Tasks
+from ui.widgets.status_line import StatusLine
+
+
+@pytest.fixture
+def status_line(qtbot: QtBot) -> StatusLine:
+    """Where the window says what was done."""
+    line = StatusLine()
+    qtbot.addWidget(line)
+    return line
+
+
+@pytest.fixture
+def context(
+    office: OpenOffice, settings: Settings, tasks: Tasks, heard: Heard, status_line: StatusLine
+) -> AppContext:
+    """What a page is handed, on a real store."""
+    return AppContext(office, Changes(), tasks, settings, heard.open_page, status_line.say)

@@ -1,0 +1,206 @@
+"""A session is logged by the keyboard alone, in few keys."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from outreach_app.models import Meeting
+from tests import makers
+from tests.ui.meetings.keyboard import Keyboard
+from ui.context import AppContext
+from ui.meetings.page import MeetingsPage
+from ui.widgets.status_line import StatusLine
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
+    for name in ("جمعية النخيل", "صيدلية الواحة", "ودادية الياسمين"):
+        makers.write_partner(context.office.database, name_ar=name, name_fr=None)
+    page = MeetingsPage(context)
+    qtbot.addWidget(page)
+    page.resize(1182, 696)
+    page.show()
+    qtbot.waitActive(page)
+    page.table.view.setFocus()
+    return page
+
+
+def log_a_session(keyboard: Keyboard) -> None:
+    """Three known partners, four points, two promises, one referral."""
+    keyboard.press(Key.Key_N, CONTROL)
+    keyboard.press(Key.Key_Tab, times=6)
+    keyboard.type("تأمين محيط المدرسة")
+    keyboard.press(Key.Key_Tab)
+    for letters in ("النخ", "صيد", "ياس"):
+        keyboard.type(letters)
+        keyboard.press(Key.Key_Return)
+    keyboard.press(Key.Key_F6)
+    for topic, words in (("الدور", "غياب الدوريات مساء"), ("الإن", "ثلاثة أعمدة معطلة")):
+        keyboard.press(Key.Key_Return)
+        keyboard.type(topic)
+        keyboard.press(Key.Key_Return)
+        keyboard.type(words)
+        keyboard.press(Key.Key_Tab)
+        keyboard.type("التز")
+        keyboard.press(Key.Key_Return)
+        keyboard.press(Key.Key_Return)
+        keyboard.type("10122026")
+        keyboard.press(Key.Key_Return)
+        keyboard.press(Key.Key_Return)
+    keyboard.press(Key.Key_Return)
+    keyboard.type("الباعة")
+    keyboard.press(Key.Key_Return)
+    keyboard.type("عرقلة مدخل السوق")
+    keyboard.press(Key.Key_Tab)
+    keyboard.type("إح")
+    keyboard.press(Key.Key_Return)
+    keyboard.type("الجماعة")
+    keyboard.press(Key.Key_Return)
+    keyboard.press(Key.Key_Return)
+    keyboard.type("chiens")
+    keyboard.press(Key.Key_Return)
+    keyboard.type("كلاب قرب المدرسة")
+    keyboard.press(Key.Key_S, CONTROL)
+
+
+def test_a_session_costs_few_keys_beyond_its_text(page: MeetingsPage, context: AppContext) -> None:
+    keyboard = Keyboard(page)
+    log_a_session(keyboard)
+    assert page.editor.failure.isHidden(), page.editor.failure.words
+    with context.office.database.read() as session:
+        meeting = session.query(Meeting).one()
+        assert len(meeting.attendances) == 3
+        assert [point.topic for point in meeting.points] == ["tp.8.4", "tp.6.1", "tp.6.3", "tp.1.5"]
+        assert [row.due_on for row in meeting.commitments] == [date(2026, 12, 10)] * 2
+        assert [row.destination for row in meeting.referrals] == ["rf.commune"]
+    assert keyboard.pressed <= 120, keyboard.pressed
+
+
+def test_a_session_typed_is_found_in_the_list_by_three_letters(
+    page: MeetingsPage, context: AppContext, qtbot: QtBot
+) -> None:
+    makers.write_meeting(
+        page._context.office.database,
+        subject_ar="لقاء التجار",
+        points=(),
+        commitments=(),
+        referrals=(),
+    )
+    keyboard = Keyboard(page)
+    log_a_session(keyboard)
+    assert page.table.model.rowCount() == 2
+    assert page.table.row is not None
+    assert page.table.row.subject_ar == "تأمين محيط المدرسة"
+    page.search()
+    keyboard.type("تأم")
+    qtbot.waitUntil(lambda: page.table.model.rowCount() == 1)
+    assert page.table.row is not None
+    assert page.table.row.subject_ar == "تأمين محيط المدرسة"
+
+
+def test_what_was_typed_before_a_crash_is_offered_and_comes_back(
+    page: MeetingsPage, context: AppContext, qtbot: QtBot
+) -> None:
+    keyboard = Keyboard(page)
+    page.new_session()
+    page.editor.head.subject.setFocus()
+    keyboard.type("لقاء مع التجار")
+    keyboard.press(Key.Key_F6)
+    keyboard.press(Key.Key_Return)
+    keyboard.type("الباعة")
+    keyboard.press(Key.Key_Return)
+    keyboard.type("عرقلة")
+    qtbot.waitUntil(lambda: bool(page.editor._kept.text()), timeout=6000)
+
+    after = MeetingsPage(context)
+    qtbot.addWidget(after)
+    after.new_session()
+    assert not after.editor.banner.isHidden()
+    after.editor.banner.go_on.click()
+    assert after.editor.head.subject.text() == "لقاء مع التجار"
+    assert [line.point.text for line in after.editor.body.points.lines] == ["عرقلة"]
+
+
+def test_a_point_without_a_topic_is_told_and_nothing_is_saved(
+    page: MeetingsPage, context: AppContext
+) -> None:
+    page.new_session()
+    page.editor.body.points.insert_words(0, ["الزقاق مظلم"])
+    assert page.editor.body.problem_line.isHidden()
+    assert page.editor.save() is None
+    assert "1" in page.editor.body.problem_line.text()
+    with context.office.database.read() as session:
+        assert session.query(Meeting).count() == 0
+
+
+def test_alt_and_a_number_closes_an_earlier_promise_and_it_can_be_opened_again(
+    page: MeetingsPage, context: AppContext, status_line: StatusLine
+) -> None:
+    database = context.office.database
+    partner = makers.write_partner(database, name_ar="جمعية الأفق", name_fr=None)
+    makers.write_meeting(database, attendances=((partner, True),))
+    keyboard = Keyboard(page)
+    page.new_session()
+    page.editor.head.attendance.setFocus()
+    keyboard.type("الأفق")
+    keyboard.press(Key.Key_Return)
+    promises = page.editor.body.promises
+    assert [row.text for row in promises.rows] == ["تخصيص دورية راجلة"]
+    keyboard.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert not promises.rows
+    status_line.undo()
+    assert [row.text for row in promises.rows] == ["تخصيص دورية راجلة"]
+
+
+def test_an_unknown_partner_is_registered_in_place(page: MeetingsPage) -> None:
+    keyboard = Keyboard(page)
+    page.new_session()
+    page.editor.head.attendance.setFocus()
+    keyboard.type("تعاونية النسيج")
+    keyboard.press(Key.Key_Return)
+    keyboard.press(Key.Key_Return)
+    names = [row.name_ar for row in page.editor.head.attendance.partners]
+    assert names == ["تعاونية النسيج"]
+
+
+def test_like_last_time_brings_place_and_partners(page: MeetingsPage, context: AppContext) -> None:
+    database = context.office.database
+    partner = makers.write_partner(database, name_ar="جمعية الأفق", name_fr=None)
+    makers.write_meeting(database, attendances=((partner, True),), place_ar="دار الشباب")
+    keyboard = Keyboard(page)
+    page.new_session()
+    page.editor.head.attendance.setFocus()
+    keyboard.type("الأفق")
+    keyboard.press(Key.Key_Return)
+    keyboard.press(Key.Key_D, CONTROL)
+    assert page.editor.head.place.text() == "دار الشباب"
+    assert len(page.editor.head.attendance.partners) == 1
+
+
+def test_escape_closes_the_suggestions_before_it_closes_the_editor(page: MeetingsPage) -> None:
+    keyboard = Keyboard(page)
+    page.new_session()
+    page.editor.head.attendance.setFocus()
+    keyboard.type("النخ")
+    keyboard.press(Key.Key_Escape)
+    assert page.editor.isVisible()
+    keyboard.press(Key.Key_Escape)
+    assert not page.editor.isVisible()
+
+
+def test_control_and_delete_takes_a_point_out_and_undo_brings_it_back(
+    page: MeetingsPage, status_line: StatusLine
+) -> None:
+    points = page.editor.body.points
+    page.new_session()
+    points.insert_words(0, ["الأول", "الثاني"])
+    page.editor.body.table.edit_cell(0, 3)
+    Keyboard(page).press(Key.Key_Delete, CONTROL)
+    assert [line.point.text for line in points.lines] == ["الثاني"]
+    status_line.undo()
+    assert [line.point.text for line in points.lines] == ["الأول", "الثاني"]

@@ -1,0 +1,87 @@
+"""What is typed becomes the meeting's draft, and a draft comes back as it was."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import uuid4
+
+from outreach_app import i18n
+from outreach_app.i18n import Language
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.points import PointDraft
+from tests import makers
+from ui.meetings.point_edits import with_commitment, with_words
+from ui.meetings.session_sheet import (
+    PointLine,
+    SessionSheet,
+    check_sheet,
+    draft_of,
+    next_meeting_of,
+    sheet_of,
+)
+
+
+def fields_of(sheet: SessionSheet) -> set[str]:
+    return {problem.field for problem in check_sheet(sheet)}
+
+
+def test_a_meeting_shown_and_saved_untouched_is_unchanged() -> None:
+    draft = makers.meeting_draft(
+        subject_fr="Abords de l'école",
+        assessment="Échanges sereins",
+        assessment_language="fr",
+        source="press",
+        commitments=(
+            CommitmentDraft("دورية", "ar", "office", due_on=date(2026, 10, 30), point=1),
+            CommitmentDraft("تقرير", "ar", "partner"),
+        ),
+    )
+    assert draft_of(sheet_of(draft, ())) == draft
+
+
+def test_a_french_subject_typed_over_an_arabic_one_takes_its_place() -> None:
+    sheet = sheet_of(makers.meeting_draft(), ())
+    draft = draft_of(replace(sheet, subject="Abords des écoles"))
+    assert (draft.subject_ar, draft.subject_fr) == (None, "Abords des écoles")
+
+
+def test_what_the_screen_does_not_show_in_its_language_is_kept() -> None:
+    i18n.use(Language.FRENCH)
+    sheet = sheet_of(makers.meeting_draft(subject_fr="Écoles"), ())
+    draft = draft_of(replace(sheet, subject="Abords des écoles"))
+    assert draft.subject_ar == "تأمين محيط المؤسسات التعليمية"
+    assert draft.subject_fr == "Abords des écoles"
+
+
+def test_a_blank_line_between_two_points_moves_no_promise() -> None:
+    said = PointLine(PointDraft("request", "tp.8.4", "دوريات", "ar"))
+    promised = with_commitment(said, "دورية راجلة", None, "office")
+    draft = draft_of(SessionSheet("26/11/2026", lines=(PointLine(), promised)))
+    assert [row.point for row in draft.commitments] == [0]
+
+
+def test_a_promise_without_words_promises_what_was_asked() -> None:
+    line = with_words(PointLine(), "تكثيف الدوريات")
+    assert with_commitment(line, "", None, "office").commitments[0].text == "تكثيف الدوريات"
+
+
+def test_what_cannot_be_read_is_told_at_its_field() -> None:
+    sheet = SessionSheet("32/13/2026", starts_at="25h", women="six", next_on="demain")
+    assert fields_of(sheet) == {"held_on", "starts_at", "women", "next_on"}
+
+
+def test_a_point_without_a_topic_is_told_in_one_sentence() -> None:
+    sheet = SessionSheet("14/10/2026", lines=(with_words(PointLine(), "الزقاق مظلم"),))
+    assert [problem.field for problem in check_sheet(sheet)] == ["points.1.topic"]
+
+
+def test_the_next_meeting_is_planned_with_the_same_partners() -> None:
+    sheet = sheet_of(makers.meeting_draft(attendances=()), ())
+    follows = uuid4()
+    assert next_meeting_of(sheet, follows) is None
+    planned = next_meeting_of(replace(sheet, next_on="17122026", next_at="1030"), follows)
+    assert planned is not None
+    assert (planned.status, planned.held_on, planned.follows) == (
+        "planned",
+        date(2026, 12, 17),
+        follows,
+    )

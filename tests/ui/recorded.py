@@ -1,0 +1,52 @@
+"""A page's context over a real store, which remembers what the page said and opened."""
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from outreach_app.startup import OpenOffice
+from ui.changes import Changes
+from ui.context import AppContext
+from ui.settings import Settings
+from ui.tasks import Tasks
+
+
+class Recorded:
+    """`context` is for the page under test; close it before the store closes."""
+
+    def __init__(self, office: OpenOffice, folder: Path) -> None:
+        self.said: list[str] = []
+        self.opened: list[tuple[str, UUID | None]] = []
+        self._undo: Callable[[], None] | None = None
+        self.context = AppContext(
+            office=office,
+            changes=Changes(),
+            tasks=Tasks(),
+            settings=Settings(folder / "window.json"),
+            open_page=self._open_page,
+            status=self._say,
+        )
+
+    def undo(self) -> None:
+        """Press Undo."""
+        assert self._undo is not None
+        self._undo()
+
+    def close(self) -> None:
+        self.context.tasks.stop()
+
+    def _open_page(self, key: str, uid: UUID | None = None) -> None:
+        self.opened.append((key, uid))
+
+    def _say(self, message: str, undo: Callable[[], None] | None = None) -> None:
+        self.said.append(message)
+        self._undo = undo
+
+
+def type_words(line: QLineEdit, words: str) -> None:
+    """Type words in either script; QTest aborts the run on a key that is not ASCII."""
+    line.setFocus(Qt.FocusReason.OtherFocusReason)
+    line.insert(words)

@@ -1,0 +1,118 @@
+"""The page of summaries: a session is chosen, its document seen, saved, printed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from outreach_app.queries.issues import list_issues
+from outreach_app.startup import OpenOffice
+from tests import makers
+from tests.ui.recorded import Recorded
+from ui.summaries.page import SummariesPage
+from ui.summaries.ways_out import WaysOut
+
+PATIENCE = 20_000  # ms: the process that renders starts with the first document
+
+
+@pytest.fixture
+def recorded(office: OpenOffice, tmp_path: Path) -> Iterator[Recorded]:
+    recorded = Recorded(office, tmp_path)
+    yield recorded
+    recorded.close()
+
+
+@pytest.fixture
+def meeting(office: OpenOffice) -> UUID:
+    makers.write_meeting(office.database, status="planned", subject_ar="لقاء مبرمج")
+    return makers.write_meeting(office.database)
+
+
+@pytest.fixture
+def opened() -> list[Path]:
+    """The folders that were opened."""
+    return []
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, recorded: Recorded, tmp_path: Path, opened: list[Path]
+) -> Iterator[SummariesPage]:
+    def ask_printer(_parent: object) -> QPrinter:
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+        return printer
+
+    ways_out = WaysOut(lambda _parent: tmp_path / "out", ask_printer, opened.append)
+    page = SummariesPage(recorded.context, ways_out)
+    qtbot.addWidget(page)
+    page.show()
+    yield page
+    page.close_worker()
+
+
+def test_without_a_held_session_it_says_what_to_do(page: SummariesPage) -> None:
+    assert page.choices.advice.isVisible()
+    assert not page.save.isEnabled()
+    assert not page.print.isEnabled()
+
+
+def test_a_held_session_is_shown_in_both_languages_and_nothing_is_given_out(
+    qtbot: QtBot, meeting: UUID, page: SummariesPage, recorded: Recorded
+) -> None:
+    assert page.choices.sessions.count() == 1  # the planned one has no summary
+    page.choices.languages[2].click()
+    page.choices.sessions.setCurrentRow(0)
+    _wait(qtbot, page)
+    assert page.preview.tabs.count() == 2
+    assert not recorded.context.read(list_issues)
+
+
+def test_it_is_saved_in_the_folder_chosen_and_listed_as_given_out(
+    qtbot: QtBot,
+    meeting: UUID,
+    page: SummariesPage,
+    recorded: Recorded,
+    tmp_path: Path,
+    opened: list[Path],
+) -> None:
+    page.choices.languages[2].click()
+    page.show_record(meeting)
+    _wait(qtbot, page)
+    page.save.click()
+    qtbot.waitUntil(lambda: bool(recorded.said), timeout=PATIENCE)
+    assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".pdf", ".pdf"]
+    assert [row.meeting for row in recorded.context.read(list_issues)] == [meeting]
+    assert page.choices.issues.count() == 1
+    page.open_folder.click()
+    assert opened == [tmp_path / "out"]
+
+
+def test_every_page_reaches_the_paper(
+    qtbot: QtBot, meeting: UUID, page: SummariesPage, recorded: Recorded, tmp_path: Path
+) -> None:
+    page.choices.languages[2].click()
+    page.show_record(meeting)
+    _wait(qtbot, page)
+    page.print.click()
+    qtbot.waitUntil(lambda: bool(recorded.said), timeout=PATIENCE)
+    assert len(PdfReader(tmp_path / "paper.pdf").pages) == 2
+    assert len(recorded.context.read(list_issues)) == 1
+
+
+def test_a_session_that_is_not_held_is_refused_in_words(
+    qtbot: QtBot, office: OpenOffice, page: SummariesPage
+) -> None:
+    page.show_record(makers.write_meeting(office.database, status="planned"))
+    qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
+    assert page.banner.words
+    assert not page.save.isEnabled()
+
+
+def _wait(qtbot: QtBot, page: SummariesPage) -> None:
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0, timeout=PATIENCE)

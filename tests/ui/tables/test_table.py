@@ -1,0 +1,122 @@
+"""A table shows its rows or what to do, and says which row a person is on."""
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from outreach_app import i18n
+from outreach_app.i18n import Language
+from ui import languages
+from ui.settings import Settings
+from ui.tables.columns import Column, Icon
+from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
+from ui.widgets.empty_state import EmptyState
+
+COLUMNS = (
+    Column[str](lambda: f"Name {i18n.current().value}", lambda row: row, "name"),
+    Column[str](lambda: "State", str.upper, icon=lambda _row: Icon("clock", "late"), width=120),
+)
+
+
+def load(ids: Sequence[int]) -> Mapping[int, str]:
+    return {number: f"row {number}" for number in ids}
+
+
+@pytest.fixture
+def table(qtbot: QtBot, settings: Settings) -> Table[str]:
+    empty = EmptyState("chats", lambda: "Nothing yet", lambda: "Log the first one")
+    table = Table("rows", lambda: "Rows", RowsModel(COLUMNS, load), empty, settings)
+    qtbot.addWidget(table)
+    table.resize(600, 400)
+    table.show()
+    return table
+
+
+def test_an_empty_table_says_what_to_do(table: Table[str]) -> None:
+    assert not table.view.isVisible()
+    table.model.show_ids([1])
+    assert table.view.isVisible()
+
+
+def test_the_row_a_person_goes_to_is_told(qtbot: QtBot, table: Table[str]) -> None:
+    table.model.show_ids([5, 6, 7])
+    table.select(0)
+    with qtbot.waitSignal(table.chosen) as signal:
+        QTest.keyClick(table.view, Qt.Key.Key_Down)
+    assert signal.args == ["row 6"]
+    assert table.row == "row 6"
+    with qtbot.waitSignal(table.opened) as signal:
+        QTest.keyClick(table.view, Qt.Key.Key_Return)
+    assert signal.args == ["row 6"]
+
+
+def test_rows_are_36_pixels_high_and_fill_the_width(table: Table[str]) -> None:
+    table.model.show_ids(range(3))
+    assert table.view.rowHeight(0) == 36
+    header = table.view.horizontalHeader()
+    assert header.length() == table.view.viewport().width()
+    assert header.sectionSize(1) == 120
+
+
+def test_headers_follow_the_language(qtbot: QtBot, table: Table[str]) -> None:
+    header = table.model.headerData
+    assert header(0, Qt.Orientation.Horizontal) == "Name ar"
+    languages.switch(Language.FRENCH)
+    qtbot.waitUntil(lambda: header(0, Qt.Orientation.Horizontal) == "Name fr")
+
+
+def test_the_bar_of_the_chosen_row_leads(qtbot: QtBot, table: Table[str]) -> None:
+    table.model.show_ids([1])
+    table.select(0)
+
+    def bar_is_at_the_left() -> bool:
+        image = table.view.viewport().grab().toImage()
+        left, right = image.pixelColor(1, 18), image.pixelColor(image.width() - 2, 18)
+        assert left != right
+        return left.name() < right.name()  # the accent is darker than the tint
+
+    assert not bar_is_at_the_left()
+    languages.switch(Language.FRENCH)
+    qtbot.waitUntil(bar_is_at_the_left)
+
+
+def test_columns_are_remembered_per_language(
+    qtbot: QtBot, table: Table[str], settings: Settings
+) -> None:
+    table.view.horizontalHeader().resizeSection(1, 200)
+    languages.switch(Language.FRENCH)
+    qtbot.waitUntil(lambda: table.view.horizontalHeader().sectionSize(1) == 120)
+    languages.switch(Language.ARABIC)
+    qtbot.waitUntil(lambda: table.view.horizontalHeader().sectionSize(1) == 200)
+    assert "rows.ar" in settings.columns
+
+
+def test_the_first_title_stands_over_its_cells(qtbot: QtBot, table: Table[str]) -> None:
+    table.model.show_ids([1])
+    table.view.clearSelection()
+
+    def starts(*, from_right: bool) -> list[int]:
+        pictures = [table.view.horizontalHeader().grab(), table.view.viewport().grab()]
+        return [_first_ink(picture.toImage(), from_right=from_right) for picture in pictures]
+
+    header, cell = starts(from_right=True)
+    assert abs(header - cell) <= 2
+    languages.switch(Language.FRENCH)
+    qtbot.waitUntil(lambda: not table.view.isRightToLeft())
+    header, cell = starts(from_right=False)
+    assert abs(header - cell) <= 2
+
+
+def _first_ink(image: QImage, *, from_right: bool) -> int:
+    """How far from the leading edge the first dark pixel of a letter stands."""
+    width = image.width()
+    for distance in range(width):
+        x = width - 1 - distance if from_right else distance
+        if any(image.pixelColor(x, y).lightness() < 140 for y in range(4, 28)):
+            return distance
+    raise AssertionError("nothing is written")

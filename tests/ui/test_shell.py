@@ -1,0 +1,158 @@
+"""The shell: pages built once, when first shown; keys, language, undo, office."""
+
+from uuid import UUID, uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from outreach_app import i18n
+from outreach_app.i18n import Language
+from outreach_app.startup import OpenOffice
+from ui.context import AppContext
+from ui.pages import PAGES, PageEntry
+from ui.settings import Settings
+from ui.shell import Shell
+from ui.tasks import Tasks
+from ui.widgets.page import Page
+from ui.widgets.shortcuts import ShortcutsDialog
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Sheet(Page):
+    """A page that remembers what it was asked."""
+
+    made = 0
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        Sheet.made += 1
+        self.context = context
+        self.record: UUID | None = None
+        self.searches = 0
+        self.language = ""
+
+    def retranslate(self) -> None:
+        self.language = i18n.current().value
+
+    def show_record(self, uid: UUID) -> None:
+        self.record = uid
+
+    def search(self) -> None:
+        self.searches += 1
+
+
+ENTRIES = tuple(
+    PageEntry(key, lambda: f"Page {i18n.current().value}", "chats", Sheet)
+    for key in ("first", "second", "third")
+)
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks) -> Shell:
+    Sheet.made = 0
+    shell = Shell(office, settings, tasks, ENTRIES)
+    qtbot.addWidget(shell)
+    shell.show()
+    shell.activateWindow()
+    return shell
+
+
+def sheet(shell: Shell) -> Sheet:
+    assert isinstance(shell.page, Sheet)
+    return shell.page
+
+
+def test_pages_are_built_when_they_are_first_shown_and_kept(shell: Shell) -> None:
+    assert Sheet.made == 1
+    first = shell.page
+    shell.open_page("second")
+    assert Sheet.made == 2
+    shell.open_page("first")
+    assert shell.page is first
+    assert Sheet.made == 2
+
+
+def test_a_page_leads_to_a_record_of_another(shell: Shell) -> None:
+    uid = uuid4()
+    sheet(shell).context.open_page("third", uid)
+    assert sheet(shell).record == uid
+    with pytest.raises(KeyError):
+        shell.open_page("no such page")
+
+
+def test_keys_go_to_pages(shell: Shell) -> None:
+    first = shell.page
+    QTest.keyClick(shell, Qt.Key.Key_2, CTRL)
+    assert shell.page is not first
+    QTest.keyClick(shell, Qt.Key.Key_1, CTRL)
+    assert shell.page is first
+
+
+def test_ctrl_k_searches_the_page_until_a_search_is_set(shell: Shell) -> None:
+    QTest.keyClick(shell, Qt.Key.Key_K, CTRL)
+    assert sheet(shell).searches == 1
+    searched: list[str] = []
+    shell.set_search(lambda: searched.append("everything"))
+    QTest.keyClick(shell, Qt.Key.Key_K, CTRL)
+    assert searched == ["everything"]
+    assert sheet(shell).searches == 1
+
+
+def test_f1_lists_the_shortcuts_without_blocking(qtbot: QtBot, shell: Shell) -> None:
+    QTest.keyClick(shell, Qt.Key.Key_F1)
+    dialog = shell.findChild(ShortcutsDialog)
+    assert dialog is not None
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_the_language_switches_live_and_is_remembered(
+    qtbot: QtBot, shell: Shell, settings: Settings
+) -> None:
+    assert shell.rail.office.text().endswith("النخيل")
+    shell.rail.language.click()
+    qtbot.waitUntil(lambda: sheet(shell).language == "fr")
+    assert shell.rail.office.text().endswith("Annakhil")
+    assert shell.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    assert shell.rail.x() == 0
+    assert settings.language is Language.FRENCH
+    shell.rail.language.click()
+    qtbot.waitUntil(lambda: sheet(shell).language == "ar")
+    qtbot.waitUntil(lambda: shell.rail.x() > 0)
+
+
+def test_the_rail_has_one_width_in_both_languages(qtbot: QtBot, shell: Shell) -> None:
+    width = shell.rail.width()
+    shell.rail.language.click()
+    qtbot.waitUntil(lambda: sheet(shell).language == "fr")
+    assert shell.rail.width() == width == 184
+
+
+def test_what_a_page_did_is_said_and_undone(shell: Shell) -> None:
+    undone: list[str] = []
+    sheet(shell).context.status("Deleted", lambda: undone.append("undone"))
+    assert shell.status.message == "Deleted"
+    QTest.keyClick(shell, Qt.Key.Key_Z, CTRL)
+    assert undone == ["undone"]
+
+
+def test_a_replaced_store_is_told(
+    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks
+) -> None:
+    office.notice = "The store was damaged."
+    shell = Shell(office, settings, tasks, ENTRIES)
+    qtbot.addWidget(shell)
+    assert shell.banner.words == "The store was damaged."
+
+
+def test_every_page_of_the_program_opens(
+    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks
+) -> None:
+    shell = Shell(office, settings, tasks)
+    qtbot.addWidget(shell)
+    for entry in PAGES:
+        shell.open_page(entry.key)
+        assert entry.title()

@@ -1,0 +1,81 @@
+"""The trash: every kind of deleted record is listed and comes back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.queries.meetings import list_meetings
+from outreach_app.queries.partners import list_partners
+from outreach_app.queries.people import list_people
+from outreach_app.services.meetings import delete_meeting
+from outreach_app.services.partners import delete_partner
+from outreach_app.services.people import PersonDraft, delete_person, register_person
+from outreach_app.startup import OpenOffice
+from tests import makers
+from tests.ui.recorded import Recorded
+from ui.trash.page import TrashPage
+
+
+@pytest.fixture
+def recorded(office: OpenOffice, tmp_path: Path) -> Iterator[Recorded]:
+    recorded = Recorded(office, tmp_path)
+    yield recorded
+    recorded.close()
+
+
+def test_an_empty_trash_says_what_waits_there(qtbot: QtBot, recorded: Recorded) -> None:
+    page = _show(qtbot, recorded)
+    assert page.empty.isVisible()
+    assert not page.restore.isEnabled()
+
+
+def test_meetings_partners_and_people_are_restored_one_by_one(
+    qtbot: QtBot, office: OpenOffice, recorded: Recorded
+) -> None:
+    _delete_one_of_each(office.database)
+    page = _show(qtbot, recorded)
+    told = {page.list.item(place).text() for place in range(page.list.count())}
+    for name in ("تأمين محيط المؤسسات التعليمية", "جمعية النخيل", "سعيد الإدريسي"):
+        assert sum(name in line for line in told) == 1
+    for left in (2, 1, 0):
+        page.restore.click()
+        assert page.list.count() == left
+    assert page.empty.isVisible()
+    assert len(recorded.context.read(list_meetings)) == 1
+    assert len(recorded.context.read(list_partners)) == 1
+    assert len(recorded.context.read(list_people)) == 1
+    assert len(recorded.said) == 3
+
+
+def test_what_is_deleted_elsewhere_appears(
+    qtbot: QtBot, office: OpenOffice, recorded: Recorded
+) -> None:
+    page = _show(qtbot, recorded)
+    _delete_one_of_each(office.database)
+    recorded.context.changes.happened.emit(frozenset({"partner"}))
+    assert page.list.count() == 3
+
+
+def _show(qtbot: QtBot, recorded: Recorded) -> TrashPage:
+    page = TrashPage(recorded.context)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def _delete_one_of_each(database: Database) -> None:
+    partner = makers.write_partner(database)
+    makers.write_meeting(database)
+    with database.write(Actor.CHIEF) as session:
+        register_person(session, PersonDraft(partner, "سعيد الإدريسي", None))
+    with database.write(Actor.CHIEF) as session:
+        for delete, rows in (
+            (delete_person, list_people(session)),
+            (delete_meeting, list_meetings(session)),
+            (delete_partner, list_partners(session)),
+        ):
+            delete(session, rows[0].uid, rows[0].version)

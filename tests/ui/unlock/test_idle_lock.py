@@ -1,0 +1,50 @@
+"""A desk that is left is locked, and what was typed is found again."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from outreach_app import clock, startup
+from outreach_app.actors import Actor
+from outreach_app.services.drafts import find_draft, save_draft
+from tests import makers
+from ui.unlock.idle_lock import IdleLock
+
+_MINUTES = 0.3 / 60
+
+
+def test_nobody_typing_closes_the_office_and_keeps_drafts(qtbot: QtBot, store: Path) -> None:
+    office = startup.open_office(store, makers.PASSPHRASE)
+    with office.database.write(Actor.CHIEF) as session:
+        save_draft(session, "meeting", "half a sentence", clock.now())
+    lock = IdleLock(_MINUTES)
+    lock.idle.connect(office.close)
+    with qtbot.waitSignal(lock.idle, timeout=3000):
+        lock.start()
+    with startup.opened(store, makers.PASSPHRASE) as again, again.database.read() as session:
+        found = find_draft(session, "meeting", str)
+    assert found is not None
+    assert found[0] == "half a sentence"
+
+
+def test_typing_puts_the_lock_off(qtbot: QtBot) -> None:
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    lock = IdleLock(_MINUTES)
+    lock.start()
+    for _key in range(6):
+        with qtbot.assertNotEmitted(lock.idle, wait=100):
+            QTest.keyClick(line, Qt.Key.Key_A)
+    with qtbot.waitSignal(lock.idle, timeout=3000):
+        pass
+
+
+def test_a_stopped_lock_never_fires(qtbot: QtBot) -> None:
+    lock = IdleLock(_MINUTES)
+    lock.start()
+    lock.stop()
+    with qtbot.assertNotEmitted(lock.idle, wait=600):
+        pass

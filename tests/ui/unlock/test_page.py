@@ -1,0 +1,180 @@
+"""A store is opened by keyboard, and every refusal says what to do."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from outreach_app import startup
+from outreach_app.errors import Locked
+from outreach_app.i18n import Language
+from outreach_app.paths import STORE_FILE
+from outreach_app.startup import OpenOffice
+from tests import makers
+from ui import languages, style
+from ui.settings import Settings
+from ui.tasks import Tasks
+from ui.unlock.page import UnlockPage
+
+
+class ChosenFile:
+    """Stands for the person in the file dialog."""
+
+    def __init__(self) -> None:
+        self.path = ""
+
+    def __call__(self, _parent: QWidget) -> str:
+        return self.path
+
+
+@pytest.fixture
+def chosen() -> ChosenFile:
+    return ChosenFile()
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    tasks = Tasks()
+    yield tasks
+    tasks.stop()
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, tasks: Tasks, store: Path, tmp_path: Path, chosen: ChosenFile
+) -> Iterator[UnlockPage]:
+    style.apply(style.Scheme.LIGHT)
+    languages.switch(Language.ARABIC)
+    page = UnlockPage(Settings(tmp_path / "window.json"), tasks, chosen)
+    page.show_folder(store)
+    qtbot.addWidget(page)
+    page.show()
+    yield page
+    languages.switch(Language.ARABIC)
+
+
+def enter(qtbot: QtBot, page: UnlockPage, secret: str) -> None:
+    page.secret.clear()
+    QTest.keyClicks(page.secret, secret)
+    QTest.keyClick(page.secret, Qt.Key.Key_Return)
+
+
+def open_with(qtbot: QtBot, page: UnlockPage, secret: str) -> OpenOffice:
+    with qtbot.waitSignal(page.opened, timeout=20_000) as opened:
+        enter(qtbot, page, secret)
+    return cast("list[OpenOffice]", opened.args)[0]
+
+
+def be_refused(qtbot: QtBot, page: UnlockPage, secret: str) -> str:
+    enter(qtbot, page, secret)
+    qtbot.waitUntil(page.message.isVisible, timeout=20_000)
+    return page.message.text()
+
+
+@pytest.fixture
+def backup_file(store: Path, tmp_path: Path) -> Path:
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        made = office.back_up()
+    kept = tmp_path / "elsewhere" / made.name
+    kept.parent.mkdir()
+    return made.rename(kept)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_passphrase_opens(
+    qtbot: QtBot, page: UnlockPage, store: Path, language: Language
+) -> None:
+    if language is Language.FRENCH:
+        page.language.click()
+    office = open_with(qtbot, page, makers.PASSPHRASE)
+    assert office.folder == store
+    assert not page.secret.text()
+    office.close()
+
+
+def test_the_recovery_code_opens(qtbot: QtBot, page: UnlockPage, tmp_path: Path) -> None:
+    folder = tmp_path / "other"
+    code = startup.create_store(folder, makers.PASSPHRASE, makers.office_draft())
+    page.show_folder(folder)
+    open_with(qtbot, page, code.lower()).close()
+
+
+def test_a_wrong_passphrase_waits_and_lets_the_person_type(qtbot: QtBot, page: UnlockPage) -> None:
+    assert be_refused(qtbot, page, "wrong passphrase")
+    assert not page.open.isEnabled()
+    assert page.wait.isVisible()
+    with qtbot.assertNotEmitted(page.opened, wait=200):
+        enter(qtbot, page, makers.PASSPHRASE)
+    assert page.secret.text() == makers.PASSPHRASE
+    qtbot.waitUntil(page.open.isEnabled, timeout=3000)
+    assert not page.wait.isVisible()
+    open_with(qtbot, page, makers.PASSPHRASE).close()
+
+
+def test_a_store_that_is_in_use_is_said_and_can_be_tried_again(
+    qtbot: QtBot, page: UnlockPage, store: Path
+) -> None:
+    with startup.opened(store, makers.PASSPHRASE):
+        with pytest.raises(Locked) as refused:
+            startup.open_office(store, makers.PASSPHRASE)
+        assert be_refused(qtbot, page, makers.PASSPHRASE) == refused.value.message
+        assert page.restore.isHidden()
+    open_with(qtbot, page, makers.PASSPHRASE).close()
+
+
+def test_a_damaged_store_is_replaced_by_a_chosen_backup(
+    qtbot: QtBot, page: UnlockPage, store: Path, backup_file: Path, chosen: ChosenFile
+) -> None:
+    damaged = b"damaged" * 1000
+    (store / STORE_FILE).write_bytes(damaged)
+    be_refused(qtbot, page, makers.PASSPHRASE)
+    assert page.restore.isVisible()
+    chosen.path = str(backup_file)
+    page.restore.click()
+    assert str(backup_file) in page.file.text()
+    open_with(qtbot, page, makers.PASSPHRASE).close()
+    (aside,) = store.glob("damaged-*")
+    assert (aside / STORE_FILE).read_bytes() == damaged
+
+
+def test_a_restore_that_fails_puts_everything_back(
+    qtbot: QtBot, page: UnlockPage, store: Path, backup_file: Path, chosen: ChosenFile
+) -> None:
+    (store / STORE_FILE).write_bytes(b"damaged" * 1000)
+    before = {file.name: file.read_bytes() for file in store.glob("outreach.[dk]*")}
+    be_refused(qtbot, page, makers.PASSPHRASE)
+    chosen.path = str(backup_file)
+    page.restore.click()
+    be_refused(qtbot, page, "not the passphrase")
+    qtbot.waitUntil(page.restore.isEnabled, timeout=20_000)
+    assert {file.name: file.read_bytes() for file in store.glob("outreach.[dk]*")} == before
+    assert not list(store.glob("damaged-*"))
+
+
+def test_a_missing_store_is_restored_into_its_folder(
+    qtbot: QtBot, page: UnlockPage, store: Path, backup_file: Path, chosen: ChosenFile
+) -> None:
+    shutil.rmtree(store)
+    page.show_folder(store)
+    assert page.restore.isVisible()
+    assert str(store) in page.message.text()
+    chosen.path = str(backup_file)
+    page.restore.click()
+    office = open_with(qtbot, page, makers.PASSPHRASE)
+    assert office.folder == store
+    office.close()
+
+
+def test_closing_the_file_dialog_keeps_things_as_they_were(
+    qtbot: QtBot, page: UnlockPage, store: Path
+) -> None:
+    page.offer_restore()
+    words = page.open.text()
+    page.restore.click()
+    assert page.open.text() == words

@@ -1,0 +1,27 @@
+"""Short work shows nothing; long work shows how far it is and can be stopped."""
+
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.buttons import Button
+from ui.widgets.progress_line import PATIENCE, ProgressLine
+
+
+def test_short_work_never_shows(qtbot: QtBot) -> None:
+    line = ProgressLine()
+    qtbot.addWidget(line)
+    line.begin("Backing up")
+    line.end()
+    qtbot.wait(PATIENCE + 50)
+    assert line.isHidden()
+
+
+def test_long_work_shows_and_stops(qtbot: QtBot) -> None:
+    line = ProgressLine()
+    qtbot.addWidget(line)
+    line.begin("Backing up")
+    qtbot.waitUntil(line.isVisible, timeout=2 * PATIENCE)
+    button = line.findChild(Button)
+    assert button is not None
+    with qtbot.waitSignal(line.stopped):
+        button.click()
+    assert not button.isEnabled()

@@ -1,0 +1,64 @@
+"""What every page is handed: the open office and the ways to ask, write and go elsewhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from outreach_app import journal
+from outreach_app.actors import Actor
+from outreach_app.database import StoreSession
+from outreach_app.startup import OpenOffice
+from ui.changes import Changes
+from ui.settings import Settings
+from ui.tasks import Tasks
+
+T = TypeVar("T")
+
+
+class OpenPage(Protocol):
+    """Shows the page of that key, and on it the record of that uid."""
+
+    def __call__(self, key: str, uid: UUID | None = None) -> None: ...
+
+
+class Say(Protocol):
+    """Says quietly what was done, with a way to undo it."""
+
+    def __call__(self, message: str, undo: Callable[[], None] | None = None) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class AppContext:
+    """Handed to every page; there are no globals."""
+
+    office: OpenOffice
+    changes: Changes
+    tasks: Tasks
+    settings: Settings
+    open_page: OpenPage
+    status: Say
+
+    def read(self, query: Callable[[StoreSession], T]) -> T:
+        """The answer of a query, which must not hold entities."""
+        with self.office.database.read() as session:
+            return query(session)
+
+    def write(
+        self,
+        use_case: Callable[[StoreSession], T],
+        said: str,
+        undo: Callable[[], None] | None = None,
+    ) -> T:
+        """Run one use case, commit it, tell every page what changed and the person what was done.
+
+        The answer must not hold entities. Raises what the use case raises; then nothing is written.
+        """
+        with self.office.database.write(Actor.CHIEF) as session:
+            answer = use_case(session)
+            session.flush()
+            topics = frozenset(record.contract.entity for record, _ in journal.changes(session))
+        if topics:
+            self.changes.happened.emit(topics)
+        self.status(said, undo)
+        return answer

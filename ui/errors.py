@@ -1,0 +1,32 @@
+"""How a failure is told: a sentence, never a traceback."""
+
+import logging
+import sys
+from collections.abc import Callable
+from types import TracebackType
+
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import gettext as _
+
+_log = logging.getLogger(__name__)
+
+
+def message_of(error: BaseException) -> str:
+    """The sentence that a person reads for any error."""
+    if isinstance(error, OutreachError):
+        return error.message
+    return _("The program met an unexpected error. Nothing was lost; try again.")
+
+
+def install(show: Callable[[str], None]) -> None:
+    """Show what nobody caught through `show`; the traceback goes to the log alone."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        if not isinstance(error, OutreachError):
+            _log.error("unexpected", exc_info=(kind, error, trace))
+        show(message_of(error))
+
+    sys.excepthook = hook

@@ -1,0 +1,1 @@
+"""Find: one line over every noun."""

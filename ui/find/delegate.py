@@ -1,0 +1,56 @@
+"""How a found record is drawn: icon and title, what it is at the end, its words below."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.found import FoundRow
+from ui.fonts import font
+from ui.widgets.painted_row import PaintedRow
+
+_HEIGHT = 52
+_ICONS = {
+    "meeting": "chats",
+    "point": "chat-centered-text",
+    "partner": "handshake",
+    "person": "user",
+}
+
+
+def kind_name(kind: str) -> str:
+    """The word for a noun that can be found."""
+    return {
+        "meeting": _("Meeting"),
+        "point": _("Point"),
+        "partner": _("Partner"),
+        "person": _("Person"),
+    }[kind]
+
+
+class FoundDelegate(QStyledItemDelegate):
+    """Draws the FoundRow kept under Qt.UserRole."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, _HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row: FoundRow = index.data(Qt.ItemDataRole.UserRole)
+        painted = PaintedRow(painter, option)
+        painted.draw_ground()
+        area = option.rect.adjusted(16, 4, -16, -4)
+        painted.draw_icon(QRect(area.left(), area.top() + 4, 16, 16), _ICONS[row.kind])
+        title = QRect(area.left() + 28, area.top(), area.width() - 140, 24)
+        kind = QRect(area.right() - 104, area.top(), 104, 24)
+        words = QRect(area.left() + 28, area.top() + 22, area.width() - 28, 20)
+        tone = "seltext" if painted.is_chosen else "text"
+        painted.draw_text(title, row.title, font(14, QFont.Weight.Medium), tone)
+        painted.draw_text(kind, kind_name(row.kind), font(12), "muted", is_trailing=True)
+        painted.draw_text(words, row.snippet, font(12), "muted")

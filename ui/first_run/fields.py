@@ -1,0 +1,60 @@
+"""A line edit with its label above and its problem below."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from outreach_app.i18n import Language
+from ui.widgets.labels import note
+from ui.widgets.translated import Text, Translated
+
+
+class LineField(Translated):
+    """`language` is that of its content, which gives the direction; None is left-to-right."""
+
+    def __init__(
+        self,
+        label: Text,
+        language: Language | None = None,
+        *,
+        is_required: bool = False,
+        is_secret: bool = False,
+    ) -> None:
+        super().__init__()
+        self._name = label
+        self._label = note(lambda: f"{label()} *" if is_required else label())
+        self.line = QLineEdit()
+        self.problem = note(tone="late")
+        self._build(is_right_to_left=language is Language.ARABIC, is_secret=is_secret)
+        self.line.textEdited.connect(lambda: self.say(""))
+        self.retranslate()
+
+    def text(self) -> str:
+        """What is typed, without the spaces around it."""
+        return self.line.text().strip()
+
+    def say(self, problem: str) -> None:
+        """Show what is wrong under the field; "" for nothing."""
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        self.line.setProperty("wrong", bool(problem))
+        self.line.style().polish(self.line)
+
+    def retranslate(self) -> None:
+        # A problem is a sentence of the other language by now.
+        self.say("")
+        self._label.retranslate()
+        self.line.setAccessibleName(self._name())
+
+    def _build(self, *, is_right_to_left: bool, is_secret: bool) -> None:
+        direction = Qt.LayoutDirection
+        self.line.setLayoutDirection(
+            direction.RightToLeft if is_right_to_left else direction.LeftToRight
+        )
+        if is_secret:
+            self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        widgets: tuple[QWidget, ...] = (self._label, self.line, self.problem)
+        for widget in widgets:
+            layout.addWidget(widget)

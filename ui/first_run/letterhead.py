@@ -1,0 +1,147 @@
+"""The top of a page as documents will print it, painted in one language."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from outreach_app.i18n import Language, isolate
+from ui.palettes import LIGHT
+from ui.style import colour
+
+_MARGIN = 32
+_PIXELS, _LEAST_PIXELS = 16, 9
+_FORMS = {
+    Language.ARABIC: ("{city}، في {date}", "عدد: …/{year}", "إلى"),
+    Language.FRENCH: ("{city}, le {date}", "N° …/{year}", "à"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What a sheet shows; `lines` top to bottom, the unit itself last."""
+
+    lines: tuple[str, ...]
+    city: str
+    recipient: str
+
+
+class LetterheadSheet(QWidget):
+    """Paper stays white in the dark; the lines that changed last are tinted."""
+
+    def __init__(self, language: Language, today: date) -> None:
+        super().__init__()
+        self._language = language
+        self._today = today
+        self.shown = Letterhead((), "", "")
+        self.changed: frozenset[int] = frozenset()
+        self.setMinimumSize(320, 180)
+
+    def sizeHint(self) -> QSize:
+        return QSize(482, 280)
+
+    def show_letterhead(self, letterhead: Letterhead) -> None:
+        """Paint this one, and tint its lines that the one before had not."""
+        before = self.shown.lines
+        if letterhead.lines != before and before:
+            self.changed = frozenset(
+                place for place, line in enumerate(letterhead.lines) if line not in before
+            )
+        self.shown = letterhead
+        self.setAccessibleDescription("\n".join(letterhead.lines))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(QColor(LIGHT.base))
+        painter.setPen(colour("line"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.setPen(QColor(LIGHT.text))
+        if self._language.is_right_to_left:
+            painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        else:
+            painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._paint_texts(painter)
+        painter.end()
+
+    def _paint_texts(self, painter: QPainter) -> None:
+        bold = _fitting(self.shown.lines, (self.width() - 2 * _MARGIN) * 0.64)
+        metrics = QFontMetricsF(bold)
+        step = metrics.height()
+        width = max((metrics.horizontalAdvance(line) for line in self.shown.lines), default=0)
+        for place, line in enumerate(self.shown.lines):
+            box = self._at_start(_MARGIN * 0.75 + place * step, width, step)
+            if place in self.changed:
+                painter.fillRect(box.adjusted(-4, 1, 4, -1), QColor(LIGHT.sel))
+            _write(painter, bold, box, line)
+        self._paint_rest(painter, bold, self.width() - 3 * _MARGIN - width)
+
+    def _paint_rest(self, painter: QPainter, bold: QFont, room: float) -> None:
+        dated, numbered, to = _FORMS[self._language]
+        day = isolate(f"{self._today:%d/%m/%Y}")
+        lines = (
+            dated.format(city=self.shown.city or "…", date=day),
+            numbered.format(year=self._today.year),
+        )
+        plain = _fitting(lines, room, is_bold=False)
+        step = QFontMetricsF(plain).height()
+        for place, line in enumerate(lines):
+            box = self._at_end(_MARGIN * 0.75 + place * step, room, step)
+            _write(painter, plain, box, line)
+        if self.shown.recipient:
+            top = _MARGIN * 0.75 + (len(self.shown.lines) + 0.7) * QFontMetricsF(bold).height()
+            plain.setPixelSize(bold.pixelSize())
+            for place, line in enumerate((to, self.shown.recipient)):
+                box = QRectF(_MARGIN, top + place * step, self.width() - 2 * _MARGIN, step * 1.2)
+                _write(painter, plain, box, line)
+
+    def _at_start(self, top: float, width: float, height: float) -> QRectF:
+        right = self.width() - _MARGIN - width
+        return QRectF(right if self._language.is_right_to_left else _MARGIN, top, width, height)
+
+    def _at_end(self, top: float, width: float, height: float) -> QRectF:
+        right = self.width() - _MARGIN - width
+        return QRectF(_MARGIN if self._language.is_right_to_left else right, top, width, height)
+
+
+def _write(painter: QPainter, font: QFont, box: QRectF, text: str) -> None:
+    painter.setFont(font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
+
+
+def _fitting(lines: tuple[str, ...], width: float, *, is_bold: bool = True) -> QFont:
+    """The largest size at which the longest line fits."""
+    font = QFont(_family())
+    font.setBold(is_bold)
+    for pixels in range(_PIXELS, _LEAST_PIXELS - 1, -1):
+        font.setPixelSize(pixels)
+        metrics = QFontMetricsF(font)
+        if all(metrics.horizontalAdvance(line) <= width for line in lines):
+            break
+    return font
+
+
+@cache
+def _family() -> str:
+    """The face of documents; loaded once, as it needs a QGuiApplication."""
+    families = [
+        QFontDatabase.applicationFontFamilies(
+            QFontDatabase.addApplicationFontFromData(
+                (files("fontpkg_amiri") / "files" / f"{name}.ttf").read_bytes()
+            )
+        )
+        for name in ("Amiri-Regular", "Amiri-Bold")
+    ]
+    return families[0][0]

@@ -1,0 +1,175 @@
+"""The step that names the office: what every document will print at its head."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QVBoxLayout, QWidget
+
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.services.offices import OfficeDraft, check_office
+from ui.first_run.cities import city_names
+from ui.first_run.fields import LineField
+from ui.first_run.letterhead import Letterhead
+from ui.first_run.step import Step
+from ui.widgets.labels import note
+from ui.widgets.translated import Retranslating, Text
+
+# Milliseconds after the last key before the previews are made again.
+_PAUSE = 150
+_ARABIC, _FRENCH = Language.ARABIC, Language.FRENCH
+# The words of documents, which stand in their own language whatever the screen's.
+_KINGDOM = {_ARABIC: "المملكة المغربية", _FRENCH: "Royaume du Maroc"}
+_MINISTRY = {_ARABIC: "وزارة الداخلية", _FRENCH: "Ministère de l'Intérieur"}
+_DIRECTORATE = {
+    _ARABIC: "المديرية العامة للأمن الوطني",
+    _FRENCH: "Direction générale de la Sûreté nationale",
+}
+_UNIT = {_ARABIC: "الدائرة الأمنية", _FRENCH: "Arrondissement de police"}
+_CHIEF = {_ARABIC: "رئيس الدائرة الأمنية", _FRENCH: "Le chef de l'arrondissement de police"}
+_EXAMPLES = {
+    "name": {_ARABIC: "النخيل", _FRENCH: "Annakhil"},
+    "command": {_ARABIC: "ولاية أمن الدار البيضاء", _FRENCH: "Préfecture de police de Casablanca"},
+    "district": {_ARABIC: "منطقة أمن أنفا", _FRENCH: "District de police d'Anfa"},
+    "recipient": {
+        _ARABIC: "السيد رئيس منطقة أمن أنفا",
+        _FRENCH: "Monsieur le chef du district de police d'Anfa",
+    },
+}
+_REQUIRED = ("name", "city", "chief_title")
+
+
+class OfficeStep(Retranslating, Step):
+    """Two columns of fields, Arabic and French; `previewed` asks for new previews."""
+
+    previewed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.number = LineField(lambda: _("Number of the precinct"))
+        self.has_ministry = QCheckBox()
+        self.fields = {
+            (name, language): LineField(
+                _label(text, language), language, is_required=name in _REQUIRED
+            )
+            for name, text in _texts().items()
+            for language in Language
+        }
+        self._note = note(lambda: _("* required"))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.has_ministry.setText(_("Add the line of the Ministry of the Interior"))
+
+    def title(self) -> str:
+        return _("Office and letterhead")
+
+    def advice(self) -> str:
+        return _("This stands at the head of every document, in Arabic and in French.")
+
+    def begin(self) -> None:
+        self.fields["name", _ARABIC].line.setFocus()
+
+    def draft(self) -> OfficeDraft:
+        """The office as it is typed."""
+
+        def text(name: str, language: Language) -> str:
+            return self.fields[name, language].text()
+
+        return OfficeDraft(
+            role="precinct",
+            number=self.number.text() or None,
+            name_ar=text("name", _ARABIC),
+            name_fr=text("name", _FRENCH),
+            city_ar=text("city", _ARABIC),
+            city_fr=text("city", _FRENCH),
+            chief_title_ar=text("chief_title", _ARABIC),
+            chief_title_fr=text("chief_title", _FRENCH),
+            letterhead_ar="\n".join(self.letterhead(_ARABIC).lines),
+            letterhead_fr="\n".join(self.letterhead(_FRENCH).lines),
+            recipient_ar=text("recipient", _ARABIC) or None,
+            recipient_fr=text("recipient", _FRENCH) or None,
+        )
+
+    def letterhead(self, language: Language) -> Letterhead:
+        """The head of a document in one language; empty lines are left out."""
+        text = {name: self.fields[name, language].text() for name in _texts()}
+        lines = (
+            _KINGDOM[language],
+            _MINISTRY[language] if self.has_ministry.isChecked() else "",
+            _DIRECTORATE[language],
+            text["command"],
+            text["district"],
+            f"{_UNIT[language]} {text['name']}".strip(),
+        )
+        return Letterhead(tuple(filter(None, lines)), text["city"], text["recipient"])
+
+    def check(self) -> bool:
+        problems = {problem.field: problem.message for problem in check_office(self.draft())}
+        self.number.say(problems.get("number", ""))
+        for (name, language), field in self.fields.items():
+            field.say(problems.get(f"{name}_{language}", ""))
+        wrong = [field for field in self.fields.values() if field.problem.text()]
+        if wrong:
+            wrong[0].line.setFocus()
+        return not problems
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self.previewed)
+        self.has_ministry.toggled.connect(lambda _is_on: self._pause.start())
+        for field in self.fields.values():
+            field.line.textChanged.connect(lambda _text: self._pause.start())
+        for language in Language:
+            line = self.fields["city", language].line
+            line.editingFinished.connect(lambda language=language: self._pair_city(language))
+
+    def _pair_city(self, language: Language) -> None:
+        """Fill in the other name of a known city, unless the person wrote one."""
+        other = self.fields["city", language.other].line
+        name = city_names(language).get(self.fields["city", language].text())
+        if name and not other.text():
+            other.setText(name)
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        fields = QWidget()
+        grid = QGridLayout(fields)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        for place, ((name, language), field) in enumerate(self.fields.items()):
+            examples = _EXAMPLES.get(name)
+            if examples:
+                field.line.setPlaceholderText(examples[language])
+            grid.addWidget(field, place // 2, place % 2)
+        grid.addWidget(self.number, len(self.fields) // 2, 0)
+        for language in Language:
+            self.fields["chief_title", language].line.setText(_CHIEF[language])
+            self.fields["chief_title", language].line.setCursorPosition(0)
+            completer = QCompleter(sorted(city_names(language)), self)
+            self.fields["city", language].line.setCompleter(completer)
+        for widget in (fields, self.has_ministry, self._note):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+
+
+def _texts() -> dict[str, Text]:
+    return {
+        "name": lambda: _("Name"),
+        "city": lambda: _("City"),
+        "command": lambda: _("Regional command"),
+        "district": lambda: _("Police district"),
+        "chief_title": lambda: _("Title of the signatory"),
+        "recipient": lambda: _("Addressee"),
+    }
+
+
+def _label(text: Text, language: Language) -> Text:
+    def label() -> str:
+        form = _("{name}, in Arabic") if language is _ARABIC else _("{name}, in French")
+        return form.format(name=text())
+
+    return label

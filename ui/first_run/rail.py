@@ -1,0 +1,96 @@
+"""The steps of the first run beside the page, and how far the person is."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app import i18n
+from outreach_app.i18n import gettext as _
+from ui import languages
+from ui.fonts import font
+from ui.icons import icon
+from ui.style import colour
+from ui.widgets.buttons import FlatButton
+from ui.widgets.labels import Label, note, section_title
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Text
+
+_WIDTH = 256
+_NUMBERS = ("one", "two", "three", "four")
+
+
+class StepsRail(Surface):
+    """Not clickable: the order is the point."""
+
+    def __init__(self, steps: list[Text]) -> None:
+        super().__init__("win")
+        self.setFixedWidth(_WIDTH)
+        self._rows = [_Row(text) for text in steps]
+        # In its own script: who cannot read the screen must still find it.
+        self.language = FlatButton(lambda: languages.NAMES[i18n.current().other], "translate")
+        self._build()
+
+    def show_step(self, step: int) -> None:
+        """Mark the steps before as done and this one as current."""
+        for place, row in enumerate(self._rows):
+            row.show_state(place, step)
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 24, 0, 16)
+        layout.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 0, 24, 16)
+        head.addWidget(section_title(lambda: _("First setup")))
+        head.addWidget(note(lambda: _("About 4 minutes")))
+        layout.addLayout(head)
+        for row in self._rows:
+            layout.addWidget(row)
+        layout.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 0)
+        foot.setSpacing(8)
+        foot.addWidget(self.language)
+        foot.addWidget(
+            note(lambda: _("All data stays on this computer, encrypted. Nothing is sent."))
+        )
+        layout.addLayout(foot)
+
+
+class _Row(QWidget):
+    """The mark of a step and its name; the current one on the selection's ground."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__()
+        self.setFixedHeight(40)
+        self._is_current = False
+        self._mark = Label()
+        self._mark.setFixedSize(QSize(20, 20))
+        self._words = Label(text)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 0, 24, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self._mark)
+        layout.addWidget(self._words, 1)
+
+    def show_state(self, place: int, step: int) -> None:
+        """The mark for the row at `place` while `step` is shown."""
+        self._is_current = place == step
+        name, tone = f"number-circle-{_NUMBERS[place]}", "muted"
+        if place < step:
+            name, tone = "check-circle-fill", "ok"
+        elif self._is_current:
+            name, tone = f"{name}-fill", "accent"
+        self._mark.setPixmap(icon(name, tone).pixmap(20, 20))
+        weight = QFont.Weight.DemiBold if self._is_current else QFont.Weight.Normal
+        self._words.setFont(font(weight=weight))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._is_current:
+            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), colour("sel"))
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        painter.fillRect(self.width() - 4 if is_mirrored else 0, 0, 4, 40, colour("accent"))
+        painter.end()

@@ -1,0 +1,104 @@
+"""The first step: a sample, a real office, or a backup; and the role of the office."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from ui.first_run.step import Step
+from ui.widgets.labels import note, small_title
+from ui.widgets.translated import Retranslating, Text
+
+
+class Choice(Retranslating, QRadioButton):
+    """A radio button whose words follow the language."""
+
+    def __init__(self, text: Text) -> None:
+        super().__init__()
+        self._text = text
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setText(self._text())
+        self.setAccessibleName(self._text())
+
+
+class StartStep(Step):
+    """What to begin with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.real = Choice(lambda: _("Set up my office"))
+        self.sample = Choice(lambda: _("Try with sample data"))
+        self.backup = Choice(lambda: _("Restore a backup"))
+        self.precinct = Choice(lambda: _("Precinct"))
+        self.headquarters = Choice(lambda: _("Headquarters"))
+        self._role = QWidget()
+        self.folder = note()
+        self._build()
+        self.real.toggled.connect(self._role.setVisible)
+        for choice in (self.real, self.sample, self.backup):
+            choice.toggled.connect(lambda _is_on: self.changed.emit())
+
+    def title(self) -> str:
+        return _("Welcome")
+
+    def advice(self) -> str:
+        return _("Choose how to begin.")
+
+    def check(self) -> bool:
+        return True
+
+    def begin(self) -> None:
+        self.real.setFocus()
+
+    def show_folder(self, folder: Path) -> None:
+        """Say where the data will be."""
+        self.folder.setText(isolate(str(folder)))
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 0)
+        layout.setSpacing(4)
+        begins = QButtonGroup(self)
+        for choice, text in (
+            (self.real, lambda: _("An encrypted register on this computer, in about 4 minutes.")),
+            (self.sample, lambda: _("Invented partners and meetings, in a register of their own.")),
+            (self.backup, lambda: _("The office was already set up on another computer.")),
+        ):
+            begins.addButton(choice)
+            layout.addWidget(choice)
+            layout.addWidget(_indented(note(text)))
+            layout.addSpacing(12)
+        layout.addWidget(self._role)
+        layout.addSpacing(16)
+        layout.addWidget(small_title(lambda: _("Folder of the data")))
+        layout.addWidget(self.folder)
+        layout.addStretch(1)
+        self._build_role()
+        self.real.setChecked(True)
+
+    def _build_role(self) -> None:
+        layout = QVBoxLayout(self._role)
+        layout.setContentsMargins(0, 12, 0, 0)
+        layout.setSpacing(4)
+        roles = QButtonGroup(self)
+        layout.addWidget(small_title(lambda: _("Role of the office")))
+        layout.addSpacing(4)
+        for choice in (self.precinct, self.headquarters):
+            roles.addButton(choice)
+            layout.addWidget(choice)
+        later = note(lambda: _("Headquarters come in a later version."))
+        layout.addWidget(_indented(later))
+        self.precinct.setChecked(True)
+        self.headquarters.setEnabled(False)
+
+
+def _indented(widget: QWidget) -> QWidget:
+    """Stand under the words of a radio button, not under its mark; layouts mirror margins."""
+    outer = QWidget()
+    layout = QVBoxLayout(outer)
+    layout.setContentsMargins(22, 0, 22, 0)
+    layout.addWidget(widget)
+    return outer

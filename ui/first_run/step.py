@@ -1,0 +1,25 @@
+"""What every step of the first run is."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Step(QWidget):
+    """One screen of the first run; `changed` says that the page must look at it again."""
+
+    changed = Signal()
+
+    def title(self) -> str:
+        raise NotImplementedError
+
+    def advice(self) -> str:
+        """What the step is for, in a sentence."""
+        raise NotImplementedError
+
+    def check(self) -> bool:
+        """Show what is wrong; whether the person may go on."""
+        raise NotImplementedError
+
+    def begin(self) -> None:
+        """Put the cursor where the step begins."""
+        raise NotImplementedError

@@ -1,0 +1,53 @@
+"""The fonts of the window, from their packages: letters, and the glyphs of icons."""
+
+import json
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+FAMILY = "IBM Plex Sans Arabic"
+_WEIGHTS = ("Regular", "Medium", "SemiBold")
+
+
+def load_letters() -> None:
+    """Load the three weights that screens use; needs a QGuiApplication."""
+    folder = _package_folder("fontpkg_ibm_plex_sans_arabic") / "files"
+    for weight in _WEIGHTS:
+        QFontDatabase.addApplicationFont(str(folder / f"IBMPlexSansArabic-{weight}.ttf"))
+
+
+def font(pixels: int = 14, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The program's font in one of its four sizes: 12, 14, 18, 24 px."""
+    chosen = QFont(FAMILY)
+    chosen.setPixelSize(pixels)
+    chosen.setWeight(weight)
+    return chosen
+
+
+@cache
+def icon_family() -> str:
+    """The family of the icon font, loaded at its first use; needs a QGuiApplication."""
+    number = QFontDatabase.addApplicationFont(str(_icon_folder() / "phosphor-1.3.0.ttf"))
+    return QFontDatabase.applicationFontFamilies(number)[0]
+
+
+@cache
+def icon_letters() -> dict[str, str]:
+    """The letter of each icon by its Phosphor name. Raises KeyError where used for a wrong one."""
+    text = (_icon_folder() / "phosphor-charmap-1.3.0.json").read_text(encoding="utf-8")
+    names: dict[str, str] = json.loads(text)
+    return {name: chr(int(code, 16)) for name, code in names.items()}
+
+
+def _icon_folder() -> Path:
+    # Only its files are used: importing qtawesome would load all its twelve fonts.
+    return _package_folder("qtawesome") / "fonts"
+
+
+def _package_folder(package: str) -> Path:
+    spec = find_spec(package)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(package)
+    return Path(spec.origin).parent

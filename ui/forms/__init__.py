@@ -1,0 +1,1 @@
+"""Forms of any draft: fields, their editors, problems under them."""

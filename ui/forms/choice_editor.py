@@ -1,0 +1,74 @@
+"""A choice from a closed list: the draft keeps the code, the person reads the words."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QComboBox
+
+from outreach_app import i18n
+from outreach_app.vocabulary import catalogue
+from ui.widgets.translated import Retranslating
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One entry: the code, None for no choice, and its words in the current language."""
+
+    code: str | None
+    words: str
+
+
+Choices = Callable[[], Sequence[Choice]]
+
+
+class ChoiceEditor(Retranslating, QComboBox):
+    """Its list is asked for again at each switch of language; the code chosen stays."""
+
+    def __init__(self, choices: Choices) -> None:
+        super().__init__()
+        self._choices = choices
+        self.setFixedHeight(32)
+        self.retranslate()
+
+    @property
+    def edited(self) -> SignalInstance:
+        return self.activated
+
+    def value(self) -> object:
+        return self.currentData()
+
+    def set_value(self, value: object) -> None:
+        """Show a code; one that is not in the list leaves nothing chosen."""
+        self.setCurrentIndex(self.findData(value))
+
+    def retranslate(self) -> None:
+        chosen = self.value() if self.count() else self._first()
+        self.clear()
+        for choice in self._choices():
+            self.addItem(choice.words, choice.code)
+        self.set_value(chosen)
+
+    def _first(self) -> str | None:
+        choices = self._choices()
+        return choices[0].code if choices else None
+
+
+def from_catalogues(*prefixes: str, none: Callable[[], str] | None = None) -> Choices:
+    """The entries of these lists (`pt`, `as`), after `none` where nothing may be chosen."""
+
+    def choices() -> list[Choice]:
+        language = i18n.current()
+        entries = [
+            Choice(entry.code, capitalised(entry.label(language)))
+            for prefix in prefixes
+            for entry in catalogue(prefix).values()
+        ]
+        return [Choice(None, none()), *entries] if none else entries
+
+    return choices
+
+
+def capitalised(words: str) -> str:
+    """With a capital first letter, as cells and lists show the words of catalogues."""
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,81 @@
+"""What a field is typed or chosen in; each reads and writes one value of a draft."""
+
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QTextEdit
+
+from outreach_app.rules.text import clean_line, clean_text
+from ui.widgets.translated import Retranslating, Text
+
+
+class Editor(Protocol):
+    """A widget that holds one value; `edited` says that the person changed it."""
+
+    @property
+    def edited(self) -> SignalInstance: ...
+
+    def value(self) -> object:
+        """The value as the draft takes it; None for nothing. Raises ValueError for no value."""
+
+    def set_value(self, value: object) -> None:
+        """Show a value of a draft."""
+
+
+class LineEditor(QLineEdit):
+    """One line of words; None when it is empty."""
+
+    @property
+    def edited(self) -> SignalInstance:
+        return self.textEdited
+
+    def value(self) -> object:
+        return clean_line(self.text()) or None
+
+    def set_value(self, value: object) -> None:
+        self.setText("" if value is None else str(value))
+
+
+class TextEditor(QTextEdit):
+    """Free text on several lines; None when it is empty. Tab goes to the next field.
+
+    A QTextEdit though its text is plain: QPlainTextEdit keeps Arabic paragraphs at the left.
+    """
+
+    def __init__(self, height: int = 96) -> None:
+        super().__init__()
+        self.setFixedHeight(height)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+
+    @property
+    def edited(self) -> SignalInstance:
+        return self.textChanged
+
+    def value(self) -> object:
+        return clean_text(self.toPlainText()) or None
+
+    def set_value(self, value: object) -> None:
+        self.setPlainText("" if value is None else str(value))
+
+
+class CheckEditor(Retranslating, QCheckBox):
+    """A box with its words beside it; True or False."""
+
+    def __init__(self, words: Text) -> None:
+        super().__init__()
+        self._words = words
+        self.retranslate()
+
+    @property
+    def edited(self) -> SignalInstance:
+        return self.clicked
+
+    def value(self) -> object:
+        return self.isChecked()
+
+    def set_value(self, value: object) -> None:
+        self.setChecked(bool(value))
+
+    def retranslate(self) -> None:
+        self.setText(self._words())

@@ -1,0 +1,79 @@
+"""A field as it stands in a form: label above, help and problem under."""
+
+from typing import cast
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from outreach_app.i18n import gettext as _
+from ui.forms.editors import Editor
+from ui.widgets.labels import note
+from ui.widgets.translated import Text, Translated
+
+
+class FieldBox(Translated):
+    """Its label is also the editor's name for screen readers, and a click on it goes there."""
+
+    def __init__(
+        self, label: Text, widget: QWidget, help_: Text | None, *, is_required: bool
+    ) -> None:
+        super().__init__()
+        self._text = label
+        self._is_required = is_required
+        self._widget = widget
+        self._label = note()
+        self._help = note(help_)
+        self._help.setVisible(help_ is not None)
+        self._problem = note(tone="late")
+        self._problem.hide()
+        self._build()
+        self.retranslate()
+
+    @property
+    def editor(self) -> Editor:
+        return cast("Editor", self._widget)
+
+    @property
+    def problem(self) -> str:
+        """The sentence under the field; "" for none."""
+        return self._problem.text()
+
+    def show_value(self, value: object) -> None:
+        """Show a value of a draft; that is no edit of the person's."""
+        with QSignalBlocker(self._widget):
+            self.editor.set_value(value)
+        self.show_problem("")
+
+    def show_problem(self, message: str) -> None:
+        """Say what is wrong, or nothing."""
+        if message == self.problem:
+            return
+        self._problem.setText(message)
+        self._problem.setVisible(bool(message))
+        self._widget.setAccessibleDescription(message)
+        self._widget.setProperty("wrong", bool(message))
+        style = self._widget.style()
+        style.unpolish(self._widget)
+        style.polish(self._widget)
+
+    def focus(self) -> None:
+        """Put the cursor in the field."""
+        self._widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        words = self._text()
+        self._label.setText(f"{words} *" if self._is_required else words)
+        self._widget.setAccessibleName(
+            _("{field}, required").format(field=words) if self._is_required else words
+        )
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self._label.setBuddy(self._widget)
+        # A box has its words beside it.
+        self._label.setVisible(not isinstance(self._widget, QCheckBox))
+        for part in (self._label, self._widget, self._help, self._problem):
+            layout.addWidget(part)
+        layout.addStretch(1)

@@ -1,0 +1,133 @@
+"""A form: a list of fields that reads and writes a draft and says what is wrong where it is."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app.errors import InvalidDraft, Problem
+from ui.forms.field_box import FieldBox
+from ui.widgets.translated import Text, Translated
+
+_WIDTH = 720
+_ACROSS, _DOWN = 12, 8
+
+
+class Draft(Protocol):
+    """Any frozen dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+DraftT = TypeVar("DraftT", bound=Draft)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a draft. `editor` makes a widget that is an Editor; `width` in px, 0 for all."""
+
+    name: str
+    label: Text
+    editor: Callable[[], QWidget]
+    help: Text | None = None
+    is_required: bool = False
+    width: int = 0
+
+
+class Form(Translated, Generic[DraftT]):
+    """Rows of fields, each row a tuple. `check` is the function that the service calls too."""
+
+    edited = Signal()
+
+    def __init__(
+        self,
+        rows: Sequence[Sequence[Field]],
+        draft: DraftT,
+        check: Callable[[DraftT], Sequence[Problem]],
+    ) -> None:
+        super().__init__()
+        self._draft = draft
+        self._check = check
+        self._touched: set[str] = set()
+        self._boxes: dict[str, FieldBox] = {}
+        self._build(rows)
+        self.show_draft(draft)
+
+    def field(self, name: str) -> FieldBox:
+        """One field, to join it with another."""
+        return self._boxes[name]
+
+    def show_draft(self, draft: DraftT) -> None:
+        """Show another draft, without a problem yet."""
+        self._draft = draft
+        self._touched.clear()
+        for name, box in self._boxes.items():
+            box.show_value(getattr(draft, name))
+
+    def draft(self) -> DraftT:
+        """What the form holds now. Raises InvalidDraft, with every problem shown in its place."""
+        draft, problems = self._read()
+        self._touched.update(self._boxes)
+        self.show_problems(problems)
+        if problems:
+            self._focus_first(problems)
+            sentences = dict.fromkeys(problem.message for problem in problems)
+            raise InvalidDraft(" ".join(sentences), problems)
+        return draft
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Show each problem under its field, if the person has been there."""
+        for name, box in self._boxes.items():
+            said = [problem.message for problem in problems if problem.field == name]
+            box.show_problem(said[0] if said and name in self._touched else "")
+
+    def retranslate(self) -> None:
+        self.show_problems(self._read()[1])
+
+    def _read(self) -> tuple[DraftT, list[Problem]]:
+        """The draft with what can be read, and everything that is wrong."""
+        values, problems = {}, []
+        for name, box in self._boxes.items():
+            try:
+                values[name] = box.editor.value()
+            except ValueError as error:
+                problems.append(Problem(name, "unreadable", str(error)))
+        draft = replace(self._draft, **values)
+        return draft, [*problems, *self._check(draft)]
+
+    def _note_edit(self, name: str) -> None:
+        self._touched.add(name)
+        self.show_problems(self._read()[1])
+        self.edited.emit()
+
+    def _focus_first(self, problems: Sequence[Problem]) -> None:
+        wrong = {problem.field for problem in problems}
+        for name, box in self._boxes.items():
+            if name in wrong:
+                box.focus()
+                return
+
+    def _build(self, rows: Sequence[Sequence[Field]]) -> None:
+        self.setMaximumWidth(_WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_DOWN)
+        for fields in rows:
+            row = QHBoxLayout()
+            row.setSpacing(_ACROSS)
+            for field in fields:
+                row.addWidget(self._make_box(field), 0 if field.width else 1)
+            if all(field.width for field in fields):
+                row.addStretch(1)
+            column.addLayout(row)
+
+    def _make_box(self, field: Field) -> FieldBox:
+        widget = field.editor()
+        box = FieldBox(field.label, widget, field.help, is_required=field.is_required)
+        if field.width:
+            box.setFixedWidth(field.width)
+        box.editor.edited.connect(lambda *_value: self._note_edit(field.name))
+        self._boxes[field.name] = box
+        return box

@@ -1,0 +1,111 @@
+"""Line edits for what is made of digits: dates, hours, counts, phones."""
+
+from datetime import date, time
+
+from PySide6.QtCore import QEvent, Qt, SignalInstance
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit
+
+from outreach_app import i18n
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.dates import parse_date, parse_time
+from outreach_app.rules.phones import find_phone, show_phone
+from outreach_app.rules.text import clean_line
+
+
+class DigitsEditor(QLineEdit):
+    """Left to right in both languages, and at the right edge in Arabic.
+
+    No spin box or date edit: they turn hours round in Arabic and refuse 05012026.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._align()
+
+    @property
+    def edited(self) -> SignalInstance:
+        return self.textEdited
+
+    def value(self) -> object:
+        """None for nothing. Raises ValueError, with a sentence, for what cannot be read."""
+        line = clean_line(self.text())
+        return self.parse(line) if line else None
+
+    def set_value(self, value: object) -> None:
+        self.setText("" if value is None else self.show_value(value))
+
+    def parse(self, line: str) -> object:
+        """The value of what was typed. Raises ValueError with a sentence."""
+        raise NotImplementedError
+
+    def show_value(self, value: object) -> str:
+        """The value as it is written once it is read."""
+        raise NotImplementedError
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        try:
+            self.set_value(self.value())
+        except ValueError:
+            return  # what was typed stays, for the person to mend
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._align()
+
+    def _align(self) -> None:
+        from_right = i18n.current().is_right_to_left
+        side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+
+class DateEditor(DigitsEditor):
+    """A day, shown dd/MM/yyyy and typed in any way that `parse_date` reads."""
+
+    def parse(self, line: str) -> object:
+        day = parse_date(line)
+        if day is None:
+            raise ValueError(_("This is not a date. Type it as 05/01/2026 or 05012026."))
+        return day
+
+    def show_value(self, value: object) -> str:
+        return f"{value:%d/%m/%Y}" if isinstance(value, date) else ""
+
+
+class TimeEditor(DigitsEditor):
+    """An hour, shown HH:MM and typed in any way that `parse_time` reads."""
+
+    def parse(self, line: str) -> object:
+        hour = parse_time(line)
+        if hour is None:
+            raise ValueError(_("This is not a time. Type it as 10:30 or 1030."))
+        return hour
+
+    def show_value(self, value: object) -> str:
+        return f"{value:%H:%M}" if isinstance(value, time) else ""
+
+
+class IntegerEditor(DigitsEditor):
+    """A whole number."""
+
+    def parse(self, line: str) -> object:
+        if not line.isdecimal():
+            raise ValueError(_("This is not a whole number. Type digits only."))
+        return int(line)
+
+    def show_value(self, value: object) -> str:
+        return str(value)
+
+
+class PhoneEditor(DigitsEditor):
+    """A phone number, kept as typed: the service reads it and says what is wrong."""
+
+    def parse(self, line: str) -> object:
+        return line
+
+    def show_value(self, value: object) -> str:
+        number = find_phone(str(value))
+        return show_phone(number) if number else str(value)

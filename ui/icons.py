@@ -1,0 +1,73 @@
+"""Phosphor icons, tinted from the palette and mirrored when they are painted."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPainterPath,
+    QPixmap,
+)
+
+from ui.fonts import icon_family, icon_letters
+from ui.style import colour
+
+# Time and movement run leftwards in Arabic; nothing else is mirrored.
+_MIRRORED = ("arrow-left", "arrow-right", "arrow-bend-up-", "trend-", "caret-left", "caret-right")
+
+
+def icon(name: str, tone: str = "muted") -> QIcon:
+    """The icon of a Phosphor name (`sun-horizon`, `sun-horizon-fill`) in a colour of the palette.
+
+    Name the icon as left-to-right text needs it. Raises KeyError for a name that does not exist.
+    """
+    return QIcon(_Glyph(icon_letters()[name], tone, name.startswith(_MIRRORED)))
+
+
+def paint_icon(painter: QPainter, rect: QRect, name: str, tone: str = "muted") -> None:
+    """Paint an icon, for delegates."""
+    _paint(painter, rect, icon_letters()[name], tone, is_mirrored=name.startswith(_MIRRORED))
+
+
+class _Glyph(QIconEngine):
+    """Asks for colour and direction at each painting, so that a switch needs no new icon."""
+
+    def __init__(self, letter: str, tone: str, is_mirrored: bool) -> None:
+        super().__init__()
+        self._letter = letter
+        self._tone = tone
+        self._is_mirrored = is_mirrored
+
+    def clone(self) -> QIconEngine:
+        return _Glyph(self._letter, self._tone, self._is_mirrored)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        tone = "border" if mode == QIcon.Mode.Disabled else self._tone
+        _paint(painter, rect, self._letter, tone, is_mirrored=self._is_mirrored)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return pixmap
+
+
+def _paint(painter: QPainter, rect: QRect, letter: str, tone: str, *, is_mirrored: bool) -> None:
+    face = QFont(icon_family())
+    face.setPixelSize(rect.height())
+    outline = QPainterPath()
+    outline.addText(0, QFontMetricsF(face).ascent(), face, letter)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(rect.topLeft())
+    if is_mirrored and QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        painter.translate(rect.width(), 0)
+        painter.scale(-1, 1)
+    painter.translate((rect.width() - QFontMetricsF(face).horizontalAdvance(letter)) / 2, 0)
+    painter.fillPath(outline, colour(tone))
+    painter.restore()

@@ -1,0 +1,39 @@
+"""The language of the window: words, direction, dates, and Qt's own buttons."""
+
+from collections.abc import Callable
+from contextvars import copy_context
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+
+from outreach_app import i18n
+from outreach_app.i18n import Language
+from ui.style import the_application
+
+# Each language in itself: it is for whoever cannot read the other.
+NAMES = {Language.ARABIC: "العربية", Language.FRENCH: "Français"}
+
+
+def switch(language: Language) -> None:
+    """Use a language from here on; widgets learn of it by LanguageChange, which Qt posts."""
+    application = the_application()
+    i18n.use(language)
+    # The country matters: bare `ar` would give Egypt's digits and week.
+    QLocale.setDefault(QLocale(language.locale))
+    is_right_to_left = language.is_right_to_left
+    application.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if is_right_to_left else Qt.LayoutDirection.LeftToRight
+    )
+    for former in application.findChildren(QTranslator):
+        application.removeTranslator(former)
+        former.deleteLater()
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    translator.load(f"qtbase_{language.value}", folder)
+    application.installTranslator(translator)
+
+
+def said_in(language: Language, text: Callable[[], str]) -> str:
+    """A text in one language, whatever the window's is."""
+    context = copy_context()
+    context.run(i18n.use, language)
+    return context.run(text)

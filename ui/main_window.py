@@ -1,0 +1,65 @@
+"""The window: the gate, or the shell of the open office; it remembers its place."""
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from outreach_app.i18n import gettext as _
+from ui.gate import Gate
+from ui.settings import Settings
+from ui.widgets.translated import Retranslating
+
+_FIRST_SIZE = (1366, 696)
+_LEAST_SIZE = (1024, 600)
+
+
+class MainWindow(Retranslating, QMainWindow):
+    """Emits `closed` once, when it is closed."""
+
+    closed = Signal()
+
+    def __init__(self, gate: Gate, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._stack = QStackedWidget()
+        self._shell: QWidget | None = None
+        self._stack.addWidget(gate)
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(*_LEAST_SIZE)
+        self._restore_place()
+        self.retranslate()
+
+    def show_shell(self, shell: QWidget) -> None:
+        """Show an open office."""
+        self._shell = shell
+        self._stack.addWidget(shell)
+        self._stack.setCurrentWidget(shell)
+
+    def drop_shell(self) -> None:
+        """Go back to the gate; the shell and all its pages are gone."""
+        if self._shell is not None:
+            self._stack.removeWidget(self._shell)
+            self._shell.deleteLater()
+            self._shell = None
+
+    def bring_forward(self) -> None:
+        """Come before other windows, for a second start of the program."""
+        self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(_("Community-outreach register"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        geometry = self.saveGeometry().toBase64().data()
+        self._settings.geometry = bytes(geometry).decode("ascii")
+        self._settings.save()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _restore_place(self) -> None:
+        stored = QByteArray.fromBase64(self._settings.geometry.encode("ascii"))
+        if not self.restoreGeometry(stored):
+            self.resize(*_FIRST_SIZE)

@@ -1,0 +1,1 @@
+"""Meetings: the session editor, the list and the details beside it."""

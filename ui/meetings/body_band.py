@@ -1,0 +1,124 @@
+"""The body of a session: the points, their totals, and beside them the earlier promises."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app.errors import Problem
+from outreach_app.i18n import gettext as _
+from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, reaction_of
+from ui.meetings.points_model import PointsModel
+from ui.meetings.points_table import PointsTable
+from ui.meetings.promises_list import PromisesList
+from ui.widgets.labels import KeyCap, note, section_title
+from ui.widgets.surfaces import Hairline, Surface
+from ui.widgets.translated import Text, Translated
+
+
+class BodyBand(Translated, Surface):
+    """`edited` at each change of a point; the rest is passed on from the table."""
+
+    edited = Signal()
+    passed = Signal(bool)
+    removed = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self.points = PointsModel()
+        self.table = PointsTable(self.points, today)
+        self.promises = PromisesList()
+        self.totals = note()
+        self.problem_line = note(tone="late")
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def show_problems(self, problems: Iterable[Problem]) -> None:
+        """Say what is wrong under the table, and mark the points it is about."""
+        mine: dict[int, str] = {}
+        for problem in problems:
+            noun, _dot, rest = problem.field.partition(".")
+            if noun == "points":
+                mine.setdefault(int(rest.partition(".")[0]), problem.message)
+            elif noun in ("commitments", "referrals"):
+                mine.setdefault(self._point_of(noun, int(rest.partition(".")[0])), problem.message)
+        self.points.show_problems(mine)
+        self.problem_line.setText(
+            "  ".join(
+                _("Point {number}: {problem}").format(number=number, problem=message)
+                for number, message in mine.items()
+            )
+        )
+        self.problem_line.setVisible(bool(mine))
+
+    def retranslate(self) -> None:
+        lines = self.points.lines
+        reactions = [reaction_of(line) for line in lines if line.point.kind != "thanks"]
+        self.totals.setText(
+            _(
+                "Points: {points} · commitments: {commitments} · referrals: {referrals}"
+                " · without a reaction: {open}"
+            ).format(
+                points=len(lines),
+                commitments=sum(len(line.commitments) for line in lines),
+                referrals=sum(len(line.referrals) for line in lines),
+                open=reactions.count(OPEN),
+            )
+        )
+
+    def _point_of(self, noun: str, place: int) -> int:
+        """The number of the point whose promise or referral stands at that place, from 1."""
+        owner = COMMITMENT if noun == "commitments" else REFERRAL
+        numbers = [
+            number
+            for number, line in enumerate(self.points.lines, start=1)
+            for _row in (line.commitments if owner == COMMITMENT else line.referrals)
+        ]
+        return numbers[place - 1] if place <= len(numbers) else len(self.points.lines)
+
+    def _build(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 24, 8)
+        layout.setSpacing(24)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        layout.addLayout(column, 1)
+        layout.addWidget(Hairline(is_vertical=True))
+        layout.addWidget(self.promises)
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 0, 0)
+        head.setSpacing(8)
+        head.addWidget(section_title(lambda: _("Points raised")))
+        head.addStretch(1)
+        for keys, text in _key_hints():
+            head.addWidget(KeyCap(keys))
+            hint = note(text)
+            hint.setWordWrap(False)
+            head.addWidget(hint)
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.problem_line)
+        column.addWidget(self.totals)
+        self.problem_line.hide()
+        self.totals.setContentsMargins(8, 0, 8, 0)
+        self.problem_line.setContentsMargins(8, 0, 8, 0)
+
+    def _connect(self) -> None:
+        self.points.edited.connect(self.edited)
+        self.points.edited.connect(self.retranslate)
+        self.points.modelReset.connect(self.retranslate)
+        self.table.passed.connect(self.passed)
+        self.table.removed.connect(self.removed)
+        self.table.told.connect(self.told)
+
+
+def _key_hints() -> list[tuple[str, Text]]:
+    return [
+        ("Enter", lambda: _("next point")),
+        ("Ctrl+V", lambda: _("a point per line")),
+        ("Ctrl+D", lambda: _("like last time")),
+        ("F6", lambda: _("next band")),
+    ]

@@ -1,0 +1,108 @@
+"""What the list of meetings is narrowed to."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from outreach_app import clock
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.meeting_lists import MeetingFilter
+from outreach_app.rules.statuses import MEETING_STATUSES
+from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
+from ui.meetings.words import status_words
+from ui.widgets.buttons import FlatButton
+from ui.widgets.labels import note
+from ui.widgets.search_line import SearchLine
+from ui.widgets.translated import Translated
+
+
+class Filters(Translated):
+    """`changed` when the list is to be asked again."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text = SearchLine(lambda: _("Filter by subject or partner"), icon_name="funnel-simple")
+        self.period = ChoiceEditor(_periods)
+        self.kind = ChoiceEditor(from_catalogues("mt", none=lambda: _("Kind: all")))
+        self.status = ChoiceEditor(_statuses)
+        self.clear = FlatButton(lambda: _("Clear the filters"), "x")
+        self.count = note()
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def wanted(self) -> MeetingFilter:
+        """The filter that stands on the screen."""
+        first, last = _days(self.period.currentData(), clock.local(clock.now()).date())
+        return replace(
+            MeetingFilter(),
+            text=self.text.text(),
+            status=self.status.currentData(),
+            kind=self.kind.currentData(),
+            first_day=first,
+            last_day=last,
+        )
+
+    def empty(self) -> None:
+        """Narrow nothing any more."""
+        self.text.clear()
+        for choice in (self.period, self.kind, self.status):
+            choice.setCurrentIndex(0)
+        self.changed.emit()
+
+    def show_count(self, number: int) -> None:
+        self.clear.setVisible(self.wanted() != MeetingFilter())
+        self.count.setText(_("Meetings: {number}").format(number=number))
+
+    def retranslate(self) -> None:
+        self.period.setAccessibleName(_("Period"))
+        self.kind.setAccessibleName(_("Kind"))
+        self.status.setAccessibleName(_("Status"))
+
+    def _build(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 0, 24, 8)
+        layout.setSpacing(8)
+        self.text.setFixedWidth(240)
+        self.status.setMinimumWidth(136)
+        self.period.setMinimumWidth(136)
+        for widget in (self.text, self.period, self.kind, self.status, self.clear):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        self.count.setWordWrap(False)
+        layout.addWidget(self.count)
+
+    def _connect(self) -> None:
+        self.text.asked.connect(self.changed)
+        for choice in (self.period, self.kind, self.status):
+            choice.activated.connect(self.changed)
+        self.clear.clicked.connect(self.empty)
+
+
+def _periods() -> list[Choice]:
+    return [
+        Choice(None, _("Period: all")),
+        Choice("coming", _("Coming")),
+        Choice("month", _("Last 30 days")),
+        Choice("quarter", _("Last 90 days")),
+        Choice("year", _("This year")),
+    ]
+
+
+def _statuses() -> list[Choice]:
+    named = [Choice(status, status_words(status)) for status in MEETING_STATUSES]
+    return [Choice(None, _("Status: all")), *named]
+
+
+def _days(period: str | None, today: date) -> tuple[date | None, date | None]:
+    """The first and last day of a period; None where it has no end."""
+    return {
+        "coming": (today, None),
+        "month": (today - timedelta(days=30), today),
+        "quarter": (today - timedelta(days=90), today),
+        "year": (date(today.year, 1, 1), date(today.year, 12, 31)),
+    }.get(period or "", (None, None))

@@ -1,0 +1,113 @@
+"""The head of a session: when, where, what about, with whom, how many."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app.i18n import gettext as _
+from ui.context import AppContext
+from ui.forms.choice_editor import ChoiceEditor, from_catalogues
+from ui.forms.editors import LineEditor
+from ui.forms.number_editors import DateEditor, IntegerEditor, TimeEditor
+from ui.meetings.attendance_field import AttendanceField
+from ui.meetings.band import Band
+from ui.meetings.labelled import Labelled
+from ui.meetings.register_row import RegisterRow
+from ui.meetings.session_sheet import SessionSheet
+from ui.widgets.translated import Text
+
+# Its name in the draft, its label, its widget, its width in px (0: what is left).
+_Entry = tuple[str, Text, QWidget, int]
+
+
+class HeadBand(Band):
+    """Tab order is reading order: two rows of fields, then the row that registers a partner."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self.held_on = DateEditor()
+        self.starts_at, self.ends_at = TimeEditor(), TimeEditor()
+        self.kind = ChoiceEditor(from_catalogues("mt"))
+        self.channel = ChoiceEditor(from_catalogues("ch"))
+        self.place, self.subject = LineEditor(), LineEditor()
+        self.headcount, self.women = IntegerEditor(), IntegerEditor()
+        self.attendance = AttendanceField(context)
+        self.register = RegisterRow()
+        self._build()
+        self._connect()
+
+    def show_sheet(self, sheet: SessionSheet) -> None:
+        """Show the head of a sheet."""
+        for name in ("held_on", "starts_at", "ends_at", "place", "subject", "headcount", "women"):
+            line = self.fields[name].widget
+            if isinstance(line, LineEditor | DateEditor | TimeEditor | IntegerEditor):
+                line.setText(getattr(sheet, name))
+        self.kind.set_value(sheet.kind)
+        self.channel.set_value(sheet.channel)
+        self.attendance.show_partners(sheet.partners)
+
+    def filled(self, sheet: SessionSheet) -> SessionSheet:
+        """The sheet with what stands in this band."""
+        return replace(
+            sheet,
+            held_on=self.held_on.text(),
+            starts_at=self.starts_at.text(),
+            ends_at=self.ends_at.text(),
+            kind=str(self.kind.value()),
+            channel=str(self.channel.value()),
+            place=self.place.text(),
+            subject=self.subject.text(),
+            headcount=self.headcount.text(),
+            women=self.women.text(),
+            partners=self.attendance.partners,
+        )
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 8, 24, 2)
+        layout.setSpacing(6)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for row in (first, second):
+            row.setSpacing(12)
+            layout.addLayout(row)
+        for row, entries in ((first, self._first_row()), (second, self._second_row())):
+            for name, label, widget, width in entries:
+                self.fields[name] = Labelled(label, widget, width)
+                row.addWidget(self.fields[name], 0 if width else 1)
+        layout.addWidget(self.register)
+        layout.addWidget(self.problem_line)
+
+    def _first_row(self) -> list[_Entry]:
+        return [
+            ("held_on", lambda: _("Date"), self.held_on, 120),
+            ("starts_at", lambda: _("Start"), self.starts_at, 80),
+            ("ends_at", lambda: _("End"), self.ends_at, 80),
+            ("kind", lambda: _("Kind"), self.kind, 184),
+            ("channel", lambda: _("Channel"), self.channel, 184),
+            ("place", lambda: _("Place"), self.place, 0),
+        ]
+
+    def _second_row(self) -> list[_Entry]:
+        return [
+            ("subject", lambda: _("Subject"), self.subject, 288),
+            ("attendances", lambda: _("Partners present"), self.attendance, 0),
+            ("headcount", lambda: _("Headcount"), self.headcount, 128),
+            ("women", lambda: _("Women"), self.women, 88),
+        ]
+
+    def _connect(self) -> None:
+        for line in (
+            self.held_on,
+            self.starts_at,
+            self.ends_at,
+            self.place,
+            self.subject,
+            self.headcount,
+            self.women,
+        ):
+            line.textEdited.connect(self.edited)
+        self.kind.activated.connect(self.edited)
+        self.channel.activated.connect(self.edited)
+        self.attendance.edited.connect(self.edited)
+        self.attendance.unknown.connect(self.register.begin)
+        self.register.given_up.connect(self.attendance.setFocus)

@@ -1,0 +1,42 @@
+"""A field of the session editor under its label, and what is wrong told by its band."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.widgets.labels import note
+from ui.widgets.translated import Text, Translated
+
+
+class Labelled(Translated):
+    """A label of one line above a widget, whose name it is for screen readers.
+
+    Bands of the editor are of fixed height: a band says what is wrong in one line of its own.
+    """
+
+    def __init__(self, label: Text, widget: QWidget, width: int = 0) -> None:
+        super().__init__()
+        self.label = label
+        self.widget = widget
+        self._words = note()
+        self._words.setWordWrap(False)
+        if width:
+            self.setFixedWidth(width)
+        layout = QVBoxLayout(self)
+        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._words)
+        layout.addWidget(widget)
+        self.retranslate()
+
+    def mark(self, problem: str) -> None:
+        """Mark the field as wrong, or as right with ""; a screen reader says why."""
+        self.widget.setAccessibleDescription(problem)
+        self.widget.setToolTip(problem)
+        self.widget.setProperty("wrong", bool(problem))
+        self.widget.style().unpolish(self.widget)
+        self.widget.style().polish(self.widget)
+
+    def retranslate(self) -> None:
+        self._words.setText(self.label())
+        self.widget.setAccessibleName(self.label())

@@ -1,0 +1,238 @@
+"""The page of meetings: the list with details beside it, and the session editor in their place."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
+
+from outreach_app import clock
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.details import get_meeting_details
+from outreach_app.queries.histories import list_changes
+from outreach_app.queries.meeting_lists import list_meeting_ids
+from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
+from outreach_app.services.meetings import (
+    change_meeting_status,
+    delete_meeting,
+    restore_meeting,
+)
+from ui.context import AppContext
+from ui.meetings.columns import MEETING_COLUMNS
+from ui.meetings.details_pane import DetailsPane
+from ui.meetings.filters import Filters
+from ui.meetings.session_editor import SessionEditor
+from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.page import Page
+from ui.widgets.page_header import PageHeader
+from ui.widgets.surfaces import Hairline, Surface
+
+_TOPICS = {"meeting", "point", "commitment", "referral", "attendance", "partner"}
+
+
+class MeetingsPage(Page):
+    """Ctrl+N logs a session; Enter on a row edits it."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self.filters = Filters()
+        self.table: Table[MeetingRow] = Table(
+            "meetings",
+            lambda: _("Meetings"),
+            RowsModel(MEETING_COLUMNS, self._load),
+            EmptyState(
+                "chats",
+                lambda: _("No meeting here"),
+                lambda: _("Log a session with Ctrl+N, plan a meeting, or clear the filters."),
+            ),
+            context.settings,
+        )
+        self.details = DetailsPane()
+        self.failure = Banner()
+        self.editor = SessionEditor(context)
+        self._list = Surface()
+        self._stack = QStackedLayout(self)
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask the list again; the meeting that was current stays so."""
+        current = self.table.row
+        wanted = self.filters.wanted()
+        ids = self._context.read(lambda session: list_meeting_ids(session, wanted))
+        self.table.model.show_ids(ids)
+        self.filters.show_count(len(ids))
+        self._select(current.uid if current else None)
+
+    def show_record(self, uid: UUID) -> None:
+        """Show one meeting in the list."""
+        self._show_list()
+        self._select(uid)
+
+    def search(self) -> None:
+        self.filters.text.setFocus()
+
+    def new_session(self) -> None:
+        """Log a session."""
+        self.editor.begin()
+        self._stack.setCurrentWidget(self.editor)
+        self.editor.head.held_on.setFocus()
+
+    def plan(self) -> None:
+        """Plan a meeting: the same screen, which then makes a meeting to come."""
+        self.editor.begin(is_planned=True)
+        self._stack.setCurrentWidget(self.editor)
+        self.editor.head.held_on.setFocus()
+
+    def retranslate(self) -> None:
+        self._show_chosen(self.table.row)
+
+    def _build(self) -> None:
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self.editor)
+        column = QVBoxLayout(self._list)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        header = PageHeader(lambda: _("Meetings"))
+        log = primary_button(lambda: _("New session"), "plus")
+        log.clicked.connect(self.new_session)
+        plan = Button(lambda: _("Plan a meeting"), "calendar-plus")
+        plan.clicked.connect(self.plan)
+        header.add_action(log, "Ctrl+N")
+        header.add_action(plan)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.table, 1)
+        row.addWidget(Hairline(is_vertical=True))
+        row.addWidget(self.details)
+        column.addWidget(header)
+        column.addWidget(self.failure)
+        column.addWidget(self.filters)
+        column.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        new = QShortcut(QKeySequence("Ctrl+N"), self)
+        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        new.activated.connect(self.new_session)
+        self.filters.changed.connect(self.refresh)
+        self.table.chosen.connect(self._show_chosen)
+        self.table.opened.connect(lambda row: self._edit(row.uid))
+        self.editor.closed.connect(self._show_list)
+        self.editor.saved.connect(self.show_record)
+        self.editor.summary_wanted.connect(lambda uid: self._context.open_page("summaries", uid))
+        self.details.edit_asked.connect(self._edit_chosen)
+        self.details.summary_asked.connect(self._summarise_chosen)
+        self.details.delete_asked.connect(self._delete_chosen)
+        self.details.history_asked.connect(self._show_history)
+        self.details.status_asked.connect(lambda asked: self._change_status(*asked))
+        self._context.changes.happened.connect(self._refresh_if_mine)
+
+    def _load(self, ids: Sequence[int]) -> Mapping[int, MeetingRow]:
+        return self._context.read(lambda session: list_meetings_by_id(session, ids))
+
+    def _refresh_if_mine(self, topics: frozenset[str]) -> None:
+        if topics & _TOPICS:
+            self.refresh()
+
+    def _show_list(self) -> None:
+        self._stack.setCurrentWidget(self._list)
+        self.table.view.setFocus()
+
+    def _select(self, uid: UUID | None) -> None:
+        """Make the meeting of that uid current, or the first."""
+        rows = range(self.table.model.rowCount())
+        found = next((row for row in rows if self._uid(row) == uid), 0) if uid else 0
+        if rows:
+            self.table.select(found)
+        self._show_chosen(self.table.row)
+
+    def _uid(self, number: int) -> UUID | None:
+        row = self.table.model.row(number)
+        return row.uid if row else None
+
+    def _show_chosen(self, row: MeetingRow | None) -> None:
+        details = None
+        if row is not None:
+            details = self._context.read(
+                lambda session: get_meeting_details(session, row.uid, _today())
+            )
+        self.details.show_details(details)
+
+    def _edit(self, uid: UUID) -> None:
+        self.editor.begin(uid)
+        self._stack.setCurrentWidget(self.editor)
+        self.editor.head.held_on.setFocus()
+
+    def _edit_chosen(self) -> None:
+        if row := self.table.row:
+            self._edit(row.uid)
+
+    def _summarise_chosen(self) -> None:
+        if row := self.table.row:
+            self._context.open_page("summaries", row.uid)
+
+    def _show_history(self) -> None:
+        if row := self.table.row:
+            changes = self._context.read(lambda session: list_changes(session, row.uid))
+            self.details.show_history(changes)
+
+    def _delete_chosen(self) -> None:
+        row = self.table.row
+        if row is None:
+            return
+
+        def undo() -> None:
+            self._context.write(
+                lambda session: restore_meeting(session, row.uid), _("The meeting is back.")
+            )
+
+        self._try(
+            lambda: self._context.write(
+                lambda session: delete_meeting(session, row.uid, row.version),
+                _("The meeting was deleted."),
+                undo,
+            )
+        )
+
+    def _change_status(self, status: str, reason: str) -> None:
+        details = self.details.details
+        if details is None:
+            return
+        row, before = details.row, (details.row.status, details.status_reason)
+
+        def undo() -> None:
+            now = self._context.read(lambda s: get_meeting_details(s, row.uid, _today())).row
+            self._context.write(
+                lambda s: change_meeting_status(s, row.uid, now.version, *before).uid,
+                _("The meeting has its former status."),
+            )
+
+        self._try(
+            lambda: self._context.write(
+                lambda s: (
+                    change_meeting_status(s, row.uid, row.version, status, reason or None).uid
+                ),
+                _("The status of the meeting was changed."),
+                undo,
+            )
+        )
+
+    def _try(self, action: Callable[[], object]) -> None:
+        self.failure.hide()
+        try:
+            action()
+        except OutreachError as error:
+            self.failure.show_error(error.message)
+
+
+def _today() -> date:
+    return clock.local(clock.now()).date()

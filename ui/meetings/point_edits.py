@@ -1,0 +1,102 @@
+"""Changes of one line of the points, each a new line: kind, topic, words, reaction."""
+
+from dataclasses import replace
+from datetime import date
+
+from outreach_app import i18n
+from outreach_app.rules.statuses import OFFENCE_REACTION
+from outreach_app.rules.text import clean_line
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.referrals import ReferralDraft
+from outreach_app.vocabulary import label, phrases
+from ui.meetings.session_sheet import PointLine, language_written
+from ui.meetings.words import phrase_words
+
+OPEN, COMMITMENT, REFERRAL = "open", "commitment", "referral"
+
+
+def with_kind(line: PointLine, kind: str) -> PointLine:
+    """The line as a concern, a request."""
+    return replace(line, point=replace(line.point, kind=kind))
+
+
+def with_topic(line: PointLine, topic: str) -> PointLine:
+    """The line under that topic; its referrals follow it."""
+    referrals = tuple(replace(row, topic=topic) for row in line.referrals)
+    return replace(line, point=replace(line.point, topic=topic), referrals=referrals)
+
+
+def words_of(line: PointLine) -> str:
+    """The words as said, or the frequent point they are."""
+    if line.point.phrase:
+        return phrase_words(line.point.phrase)
+    return line.point.text or ""
+
+
+def with_words(line: PointLine, typed: str) -> PointLine:
+    """The line in these words; the same words change nothing, their translation stays."""
+    text = clean_line(typed)
+    if text == words_of(line):
+        return line
+    language = language_written(text).value if text else None
+    point = replace(line.point, text=text or None, language=language, translation=None, phrase=None)
+    return replace(line, point=point)
+
+
+def with_phrase(line: PointLine, code: str) -> PointLine:
+    """The line as a frequent point, which brings its kind and, if none was chosen, its topic."""
+    phrase = phrases()[code]
+    topic = line.point.topic or phrase.topic
+    point = replace(
+        line.point,
+        kind=phrase.kind,
+        topic=topic,
+        phrase=code,
+        text=None,
+        language=None,
+        translation=None,
+    )
+    return replace(line, point=point)
+
+
+def reaction_of(line: PointLine) -> str:
+    """`open`, `commitment`, `referral`, or the code of what was answered."""
+    if line.commitments:
+        return COMMITMENT
+    if line.referrals:
+        return REFERRAL
+    return line.point.reaction or OPEN
+
+
+def with_answer(line: PointLine, reaction: str | None, reply: str) -> PointLine:
+    """The line answered at once, or open again with None."""
+    text = clean_line(reply) or None
+    language = language_written(text).value if text else None
+    point = replace(line.point, reaction=reaction, reply=text, reply_language=language)
+    if reaction == OFFENCE_REACTION:
+        point = replace(point, reply=None, reply_language=None)
+    return replace(line, point=point, commitments=(), referrals=())
+
+
+def with_commitment(line: PointLine, promise: str, due_on: date | None, owner: str) -> PointLine:
+    """The line answered by a promise; one without words promises what was asked."""
+    text = clean_line(promise) or words_of(line) or _topic_words(line)
+    first = line.commitments[0] if line.commitments else None
+    if first is not None and first.text == text:
+        commitment = replace(first, due_on=due_on, owner=owner)
+    else:
+        commitment = CommitmentDraft(text, language_written(text).value, owner, due_on=due_on)
+    return replace(with_answer(line, None, ""), commitments=(commitment, *line.commitments[1:]))
+
+
+def with_referral(line: PointLine, destination: str, sent_on: date | None) -> PointLine:
+    """The line passed to the service whose job it is, that day."""
+    first = line.referrals[0] if line.referrals else None
+    if first is not None and first.destination == destination:
+        return line
+    referral = ReferralDraft(destination, line.point.topic, sent_on=sent_on)
+    return replace(with_answer(line, None, ""), referrals=(referral, *line.referrals[1:]))
+
+
+def _topic_words(line: PointLine) -> str:
+    return label(line.point.topic, i18n.current()) if line.point.topic else ""

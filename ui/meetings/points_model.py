@@ -1,0 +1,183 @@
+"""The points as an editable table; after the last there is always a blank line."""
+
+from collections.abc import Mapping, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from outreach_app.i18n import gettext as _
+from ui.meetings.point_edits import (
+    COMMITMENT,
+    REFERRAL,
+    reaction_of,
+    with_kind,
+    with_topic,
+    with_words,
+    words_of,
+)
+from ui.meetings.session_sheet import PointLine
+from ui.meetings.words import code_words, date_words, point_kind_words, reaction_words
+
+Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+
+
+class PointColumn(IntEnum):
+    """The columns, in reading order."""
+
+    NUMBER = 0
+    KIND = 1
+    TOPIC = 2
+    WORDS = 3
+    REACTION = 4
+
+
+class PointsModel(QAbstractTableModel):
+    """Emits `edited` at each change of a line by the person."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[PointLine] = [PointLine()]
+        self._problems: Mapping[int, str] = {}
+
+    @property
+    def lines(self) -> tuple[PointLine, ...]:
+        """The lines that say something."""
+        return tuple(line for line in self._lines if not line.is_blank)
+
+    def show_lines(self, lines: Sequence[PointLine]) -> None:
+        """Show these lines, and a blank one after them."""
+        self.beginResetModel()
+        self._lines = [*lines, PointLine()]
+        self._problems = {}
+        self.endResetModel()
+
+    def show_problems(self, problems: Mapping[int, str]) -> None:
+        """Say what is wrong, by the number of the point among those that say something."""
+        self._problems = problems
+        last = self.index(len(self._lines) - 1, len(PointColumn) - 1)
+        self.dataChanged.emit(self.index(0, 0), last)
+
+    def line(self, row: int) -> PointLine:
+        return self._lines[row]
+
+    def set_line(self, row: int, line: PointLine) -> None:
+        """Put a line in place of another; the last one, once it says something, gets a next."""
+        if line == self._lines[row]:
+            return
+        self._lines[row] = line
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(PointColumn) - 1))
+        if row == len(self._lines) - 1 and not line.is_blank:
+            self._insert(len(self._lines), PointLine())
+        self.edited.emit()
+
+    def insert_words(self, row: int, texts: Sequence[str]) -> None:
+        """Make a point of each text, from that row on; a blank line is filled, not kept."""
+        place = row
+        for text in texts:
+            if words_of(self._lines[place]):
+                place += 1
+                self._insert(place, PointLine())
+            self.set_line(place, with_words(self._lines[place], text))
+
+    def restore(self, row: int, line: PointLine) -> None:
+        """Put back a line that was removed."""
+        self._insert(min(row, len(self._lines) - 1), line)
+        self.edited.emit()
+
+    def remove(self, row: int) -> None:
+        """Take a line out; the blank one at the end stays."""
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._lines[row]
+        self.endRemoveRows()
+        self.edited.emit()
+
+    def retranslate(self) -> None:
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(PointColumn) - 1)
+        last = self.index(len(self._lines) - 1, len(PointColumn) - 1)
+        self.dataChanged.emit(self.index(0, 0), last)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(PointColumn)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and index.column() != PointColumn.NUMBER:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        line = self._lines[index.row()]
+        if role == _Role.DisplayRole:
+            return self._text(index.row(), index.column())
+        if role == _Role.EditRole and index.column() == PointColumn.WORDS:
+            return words_of(line)
+        if role == _Role.EditRole:
+            return self._text(index.row(), index.column())
+        if role == _Role.ToolTipRole:
+            return self._problem(index.row())
+        return None
+
+    def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
+        """Set a cell: a kind's or a topic's code, or the words."""
+        if not index.isValid() or role != _Role.EditRole:
+            return False
+        change = {
+            PointColumn.KIND: with_kind,
+            PointColumn.TOPIC: with_topic,
+            PointColumn.WORDS: with_words,
+        }.get(PointColumn(index.column()))
+        if change is None:
+            return False
+        self.set_line(index.row(), change(self._lines[index.row()], str(value)))
+        return True
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Vertical:
+            return str(section + 1) if role == _Role.DisplayRole else None
+        if role == _Role.DisplayRole:
+            return ("", _("Kind"), _("Topic"), _("The point as raised"), _("Reaction"))[section]
+        if role == _Role.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _insert(self, row: int, line: PointLine) -> None:
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._lines.insert(row, line)
+        self.endInsertRows()
+
+    def _problem(self, row: int) -> str | None:
+        number = sum(not line.is_blank for line in self._lines[: row + 1])
+        return None if self._lines[row].is_blank else self._problems.get(number)
+
+    def _text(self, row: int, column: int) -> str:
+        line = self._lines[row]
+        if column == PointColumn.KIND:
+            return point_kind_words(line.point.kind)
+        if column == PointColumn.TOPIC:
+            return code_words(line.point.topic) if line.point.topic else ""
+        if column == PointColumn.WORDS:
+            return words_of(line)
+        # A number is its place, not a value: it would change where a line is put in above.
+        is_said = column == PointColumn.REACTION and not line.is_blank
+        return reaction_text(line) if is_said else ""
+
+
+def reaction_text(line: PointLine) -> str:
+    """What was done with a point, and the day or the service."""
+    reaction = reaction_of(line)
+    words = reaction_words(reaction)
+    if reaction == COMMITMENT and (due_on := line.commitments[0].due_on):
+        return f"{words} · {date_words(due_on)}"
+    if reaction == REFERRAL:
+        return f"{words} · {code_words(line.referrals[0].destination)}"
+    return words

@@ -1,0 +1,117 @@
+"""The reaction to a point, typed step by step in one line."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.dates import parse_date
+from outreach_app.rules.statuses import OFFENCE_REACTION
+from ui.meetings.point_edits import (
+    COMMITMENT,
+    OPEN,
+    REFERRAL,
+    reaction_of,
+    with_answer,
+    with_commitment,
+    with_referral,
+)
+from ui.meetings.session_sheet import PointLine
+from ui.meetings.words import date_text, owner_words, reaction_words
+
+
+class Step(StrEnum):
+    """What is asked for."""
+
+    REACTION = "reaction"
+    REPLY = "reply"
+    PROMISE = "promise"
+    DUE = "due"
+    OWNER = "owner"
+    SERVICE = "service"
+    DONE = "done"
+
+
+@dataclass(slots=True)
+class ReactionEntry:
+    """Takes one answer after the other; `line` is the point as answered once it is DONE."""
+
+    line: PointLine
+    today: date
+    step: Step = Step.REACTION
+    reaction: str = OPEN
+    promise: str = ""
+    due_on: date | None = None
+
+    @property
+    def text(self) -> str:
+        """What stands in the line when the step begins: as it was before."""
+        first = self.line.commitments[0] if self.line.commitments else None
+        if self.step is Step.REPLY:
+            return self.line.point.reply or ""
+        if self.step is Step.PROMISE:
+            return first.text if first else ""
+        if self.step is Step.DUE:
+            return date_text(first.due_on) if first and first.due_on else ""
+        return ""
+
+    @property
+    def question(self) -> str:
+        """What the step asks for."""
+        if self.step is Step.REACTION:
+            return reaction_words(reaction_of(self.line))
+        if self.step is Step.REPLY:
+            return _("The reply")
+        if self.step is Step.PROMISE:
+            return _("What is promised; empty: what was asked")
+        if self.step is Step.DUE:
+            return _("For which day")
+        if self.step is Step.OWNER:
+            return owner_words(
+                self.line.commitments[0].owner if self.line.commitments else "office"
+            )
+        return _("Service")
+
+    def take(self, typed: str, code: str | None) -> None:
+        """Take the answer of a step, `code` where one was chosen. Raises ValueError for no day."""
+        if self.step is Step.REACTION:
+            self._begin(code)
+        elif self.step is Step.REPLY:
+            self._finish(with_answer(self.line, self.reaction, typed))
+        elif self.step is Step.PROMISE:
+            self.promise, self.step = typed, Step.DUE
+        elif self.step is Step.DUE:
+            self.due_on, self.step = _day(typed), Step.OWNER
+        elif self.step is Step.OWNER:
+            first = self.line.commitments[0] if self.line.commitments else None
+            owner = code or (first.owner if first else "office")
+            self._finish(with_commitment(self.line, self.promise, self.due_on, owner))
+        elif code is not None:
+            self._finish(with_referral(self.line, code, self.today))
+        else:
+            self.step = Step.DONE
+
+    def _begin(self, reaction: str | None) -> None:
+        self.reaction = reaction or reaction_of(self.line)
+        if reaction is None or (reaction == OPEN == reaction_of(self.line)):
+            self.step = Step.DONE
+        elif reaction == COMMITMENT:
+            self.step = Step.PROMISE
+        elif reaction == REFERRAL:
+            self.step = Step.SERVICE
+        elif reaction in (OPEN, OFFENCE_REACTION):
+            self._finish(with_answer(self.line, None if reaction == OPEN else reaction, ""))
+        else:
+            self.step = Step.REPLY
+
+    def _finish(self, line: PointLine) -> None:
+        self.line, self.step = line, Step.DONE
+
+
+def _day(typed: str) -> date | None:
+    if not typed.strip():
+        return None
+    day = parse_date(typed)
+    if day is None:
+        raise ValueError(_("This is not a date. Type it as 05/01/2026 or 05012026."))
+    return day

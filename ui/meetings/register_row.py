@@ -1,0 +1,68 @@
+"""Registering a partner where it was typed: its name, its category, its type."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.services.partners import PartnerDraft
+from ui.forms.choice_editor import ChoiceEditor, from_catalogues
+from ui.meetings.session_sheet import language_written
+from ui.widgets.buttons import Button
+from ui.widgets.labels import KeyCap, Label
+
+
+class RegisterRow(QWidget):
+    """Hidden until a name is unknown; `asked` carries the draft, Esc gives up by `given_up`."""
+
+    asked = Signal(object)
+    given_up = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = ""
+        self._words = Label()
+        self.category = ChoiceEditor(from_catalogues("pt"))
+        self.type = ChoiceEditor(from_catalogues("as", "pr", none=lambda: _("Without a type")))
+        self.register = Button(lambda: _("Register"), "plus")
+        self._build()
+        self.register.clicked.connect(self._ask)
+
+    def begin(self, name: str) -> None:
+        """Ask what the partner of that name is."""
+        self._name = name
+        self._words.setText(_("New partner: {name}").format(name=name))
+        self.category.setAccessibleName(_("Category"))
+        self.type.setAccessibleName(_("Type"))
+        self.show()
+        self.category.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Cancel):
+            self.hide()
+            self.given_up.emit()
+        elif event.matches(QKeySequence.StandardKey.InsertParagraphSeparator):
+            self._ask()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self._words, 1)
+        for widget in (self.category, self.type, self.register, KeyCap("Enter")):
+            layout.addWidget(widget)
+        self.hide()
+
+    def _ask(self) -> None:
+        is_arabic = language_written(self._name) is Language.ARABIC
+        draft = PartnerDraft(
+            name_ar=self._name if is_arabic else None,
+            name_fr=None if is_arabic else self._name,
+            category=self.category.currentData(),
+            type=self.type.currentData(),
+        )
+        self.hide()
+        self.asked.emit(draft)

@@ -1,0 +1,270 @@
+"""The session editor: head, points beside earlier promises, foot, all by the keyboard."""
+
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
+
+from outreach_app import clock
+from outreach_app.errors import OutreachError, Problem
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.services.commitments import keep_commitment
+from outreach_app.services.partners import PartnerDraft
+from ui.context import AppContext
+from ui.meetings import session_writing
+from ui.meetings.body_band import BodyBand
+from ui.meetings.draft_banner import DraftBanner
+from ui.meetings.draft_keeper import DraftKeeper
+from ui.meetings.foot_band import FootBand
+from ui.meetings.head_band import HeadBand
+from ui.meetings.session_sheet import PointLine, SessionSheet, check_sheet
+from ui.meetings.words import date_text
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.labels import note
+from ui.widgets.page_header import PageHeader
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Translated
+
+# Told only once the person wants to save: until then they are simply not typed yet.
+_LATE_CODES = ("required",)
+
+
+class SessionEditor(Translated, Surface):
+    """`saved` carries the meeting's uid, `summary_wanted` too; `closed` says nothing is edited."""
+
+    saved = Signal(object)
+    summary_wanted = Signal(object)
+    closed = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._today = clock.local(clock.now()).date()
+        self._uid: UUID | None = None
+        self._sheet = SessionSheet(held_on=date_text(self._today))
+        self._was_asked_to_save = False
+        self._keeper = DraftKeeper(context, self)
+        self._header = PageHeader(self._title)
+        self._kept = note()
+        self.banner = DraftBanner()
+        self.failure = Banner()
+        self.head = HeadBand(context)
+        self.body = BodyBand(self._today)
+        self.foot = FootBand()
+        self._build()
+        self._connect()
+
+    def begin(self, uid: UUID | None = None, *, is_planned: bool = False) -> None:
+        """Edit a meeting, or log a new session; a draft that was left behind is offered."""
+        self._today = clock.local(clock.now()).date()
+        self._uid = uid
+        status = "planned" if is_planned else "held"
+        sheet = SessionSheet(held_on=date_text(self._today), status=status)
+        if uid is not None:
+            sheet = self._context.read(lambda session: session_writing.read_sheet(session, uid))
+        self._show(sheet)
+        left = self._keeper.begin(uid)
+        self.banner.offer(left)
+        self._header.title.setText(self._title())
+        self._kept.setText("")
+        self.head.held_on.setFocus()
+
+    def sheet(self) -> SessionSheet:
+        """What stands on the screen."""
+        sheet = self.foot.filled(self.head.filled(self._sheet))
+        return replace(sheet, lines=self.body.points.lines)
+
+    def save(self) -> UUID | None:
+        """Write the session; None where something is wrong, which is then said where it is."""
+        self.body.table.end_editing()
+        self._was_asked_to_save = True
+        problems = self._check()
+        if problems:
+            self.failure.show_error(_("Not saved yet: what is marked in red is to be put right."))
+            return None
+        sheet, uid = self.sheet(), self._uid
+        try:
+            saved = self._context.write(
+                lambda session: session_writing.write_sheet(session, sheet, uid),
+                _("The session was saved."),
+            )
+        except OutreachError as error:
+            self.failure.show_error(error.message)
+            return None
+        self._keeper.discard()
+        self.saved.emit(saved)
+        return saved
+
+    def retranslate(self) -> None:
+        self._header.title.setText(self._title())
+
+    def _title(self) -> str:
+        if self._uid is not None:
+            return _("Change the session")
+        return _("Plan a meeting") if self._sheet.status == "planned" else _("New session")
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        summarise = primary_button(lambda: _("Save and summarise"), "check")
+        summarise.clicked.connect(self._save_and_summarise)
+        save = Button(lambda: _("Save"), "floppy-disk")
+        save.clicked.connect(self.save)
+        leave = Button(lambda: _("Back to the list"))
+        leave.clicked.connect(self._leave)
+        self._header.add_action(summarise, "Ctrl+Enter")
+        self._header.add_action(save, "Ctrl+S")
+        self._header.add_action(leave, "Esc")
+        self._header.add_trailing(self._kept)
+        parts = (self._header, self.banner, self.failure, self.head, self.body, self.foot)
+        for part in parts:
+            column.addWidget(part, 1 if part is self.body else 0)
+
+    def _connect(self) -> None:
+        for keys, slot in (
+            ("Ctrl+S", self.save),
+            ("Ctrl+Return", self._save_and_summarise),
+            ("Ctrl+Enter", self._save_and_summarise),
+            ("Ctrl+D", self._fill_like_last_time),
+            ("F6", self._next_band),
+            ("Esc", self._leave),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+        for part in (self.head, self.foot, self.body):
+            part.edited.connect(self._follow)
+        self.head.attendance.edited.connect(self._read_promises)
+        self.head.register.asked.connect(self._register)
+        self.body.promises.listen(self)
+        self.body.promises.kept.connect(self._keep_promise)
+        self.body.removed.connect(self._say_removed)
+        self.body.passed.connect(self._pass_on)
+        self.body.told.connect(self.failure.show_notice)
+        self.banner.continued.connect(self._continue_draft)
+        self.banner.discarded.connect(self._keeper.discard)
+        self._keeper.due.connect(self._keep_draft)
+
+    def _show(self, sheet: SessionSheet) -> None:
+        self._sheet = sheet
+        self._was_asked_to_save = False
+        self.failure.hide()
+        self.body.points.show_lines(sheet.lines)
+        for band in (self.head, self.foot):
+            band.blockSignals(True)
+            band.show_sheet(sheet)
+            band.blockSignals(False)
+        self._read_promises()
+        self._check()
+
+    def _follow(self) -> None:
+        self._keeper.changed()
+        self._check()
+
+    def _check(self) -> list[Problem]:
+        problems = [
+            problem
+            for problem in check_sheet(self.sheet())
+            if self._was_asked_to_save or problem.code not in _LATE_CODES
+        ]
+        self.head.show_problems(problems)
+        self.foot.show_problems(problems)
+        self.body.show_problems(problems)
+        if any(problem.code == "sensitive" for problem in problems):
+            self.foot.ask_reason(is_asked=True)
+        if not problems:
+            self.failure.hide()
+        return problems
+
+    def _save_and_summarise(self) -> None:
+        saved = self.save()
+        if saved is not None:
+            self.summary_wanted.emit(saved)
+
+    def _leave(self) -> None:
+        """The draft stays: coming back offers it."""
+        if self.sheet() != self._sheet:
+            self._keep_draft()
+        self.closed.emit()
+
+    def _keep_draft(self) -> None:
+        self._say_kept(self._keeper.keep(self.sheet()))
+
+    def _say_kept(self, moment: datetime) -> None:
+        hour = isolate(f"{clock.local(moment):%H:%M}")
+        self._kept.setText(_("Draft kept at {hour}").format(hour=hour))
+
+    def _continue_draft(self, sheet: SessionSheet) -> None:
+        self._show(sheet)
+        self.head.held_on.setFocus()
+
+    def _fill_like_last_time(self) -> None:
+        partners = [row.uid for row in self.head.attendance.partners]
+        sheet = self._context.read(
+            lambda session: session_writing.read_last_time(session, partners, self._today)
+        )
+        if sheet is None:
+            self.failure.show_notice(_("There was no session with these partners before."))
+            return
+        typed = self.sheet()
+        self._show(replace(sheet, held_on=typed.held_on, lines=typed.lines, meeting=None))
+        self._keeper.changed()
+
+    def _register(self, draft: PartnerDraft) -> None:
+        try:
+            partner = self._context.write(
+                lambda session: session_writing.write_partner(session, draft),
+                _("The partner was registered."),
+            )
+        except OutreachError as error:
+            self.failure.show_error(error.message)
+            return
+        self.head.attendance.add(partner)
+        self.head.attendance.setFocus()
+
+    def _read_promises(self) -> None:
+        partners = [row.uid for row in self.head.attendance.partners]
+        rows = self._context.read(
+            lambda session: session_writing.read_promises(session, partners, self._today, self._uid)
+        )
+        self.body.promises.show_rows(rows, has_partners=bool(partners))
+
+    def _keep_promise(self, row: CommitmentRow) -> None:
+        def undo() -> None:
+            reopen = session_writing.open_again(row, self._today)
+            self._context.write(reopen, _("The commitment is open again."))
+            self._read_promises()
+
+        self._context.write(
+            lambda session: keep_commitment(session, row.uid, row.version).uid,
+            _("A commitment was closed."),
+            undo,
+        )
+        self._read_promises()
+
+    def _say_removed(self, removed: tuple[int, PointLine]) -> None:
+        row, line = removed
+        restore = self.body.points.restore
+        self._context.status(_("The point was taken out."), lambda: restore(row, line))
+
+    def _next_band(self) -> None:
+        focused = self.window().focusWidget()
+        if self.head.isAncestorOf(focused):
+            self.body.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.body.isAncestorOf(focused):
+            self.foot.assessment.setFocus()
+        else:
+            self.head.held_on.setFocus()
+
+    def _pass_on(self, forwards: bool) -> None:
+        if forwards:
+            self.foot.assessment.setFocus()
+        else:
+            self.head.women.setFocus()

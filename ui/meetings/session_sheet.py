@@ -1,0 +1,242 @@
+"""What stands on the session editor, as typed, and the meeting's draft that it makes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from uuid import UUID
+
+from outreach_app import i18n
+from outreach_app.errors import Problem
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.dates import parse_date, parse_time
+from outreach_app.rules.text import clean_line, clean_text, language_of
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.meetings import MeetingDraft, check_meeting
+from outreach_app.services.points import PointDraft
+from outreach_app.services.referrals import ReferralDraft
+from ui.meetings.words import date_text, either, time_text
+
+
+@dataclass(frozen=True, slots=True)
+class PresentPartner:
+    """A partner in the field of those present."""
+
+    uid: UUID
+    name_ar: str | None
+    name_fr: str | None
+    category: str
+    is_present: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PointLine:
+    """One line of the points: the point, and the promises and referrals that answer it.
+
+    A topic not chosen yet is "". The screen edits the first promise or referral and keeps the rest.
+    """
+
+    point: PointDraft = field(default_factory=lambda: PointDraft("concern", ""))
+    commitments: tuple[CommitmentDraft, ...] = ()
+    referrals: tuple[ReferralDraft, ...] = ()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was said in it: a kind alone says nothing."""
+        return replace(self, point=replace(self.point, kind="concern")) == PointLine()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSheet:
+    """Texts are as typed. `meeting` is the draft a changed meeting was read as, None for a new one.
+
+    `loose_*` answer no point; the screen carries them unchanged.
+    """
+
+    held_on: str
+    kind: str = "mt.thematic"
+    channel: str = "ch.office"
+    status: str = "held"
+    starts_at: str = ""
+    ends_at: str = ""
+    place: str = ""
+    subject: str = ""
+    headcount: str = ""
+    women: str = ""
+    partners: tuple[PresentPartner, ...] = ()
+    lines: tuple[PointLine, ...] = ()
+    loose_commitments: tuple[CommitmentDraft, ...] = ()
+    loose_referrals: tuple[ReferralDraft, ...] = ()
+    assessment: str = ""
+    sensitive_reason: str = ""
+    next_on: str = ""
+    next_at: str = ""
+    meeting: MeetingDraft | None = None
+
+
+def language_written(text: str) -> Language:
+    """The language of a text; where its letters do not tell, that of the screen."""
+    return language_of(text) or i18n.current()
+
+
+def sheet_of(draft: MeetingDraft, partners: tuple[PresentPartner, ...]) -> SessionSheet:
+    """The sheet that shows a meeting's draft."""
+    lines = [PointLine(point) for point in draft.points]
+    for commitment in draft.commitments:
+        if commitment.point is not None:
+            line = lines[commitment.point]
+            kept = (*line.commitments, replace(commitment, point=None))
+            lines[commitment.point] = replace(line, commitments=kept)
+    for referral in draft.referrals:
+        if referral.point is not None:
+            line = lines[referral.point]
+            sent = (*line.referrals, replace(referral, point=None))
+            lines[referral.point] = replace(line, referrals=sent)
+    return SessionSheet(
+        held_on=date_text(draft.held_on),
+        kind=draft.kind,
+        channel=draft.channel,
+        status=draft.status,
+        starts_at=time_text(draft.starts_at),
+        ends_at=time_text(draft.ends_at),
+        place=either(draft.place_ar, draft.place_fr),
+        subject=either(draft.subject_ar, draft.subject_fr),
+        headcount=_count_text(draft.headcount),
+        women=_count_text(draft.women),
+        partners=partners,
+        lines=tuple(lines),
+        loose_commitments=tuple(row for row in draft.commitments if row.point is None),
+        loose_referrals=tuple(row for row in draft.referrals if row.point is None),
+        assessment=draft.assessment or "",
+        sensitive_reason=draft.sensitive_reason or "",
+        meeting=draft,
+    )
+
+
+def draft_of(sheet: SessionSheet) -> MeetingDraft:
+    """The meeting's draft; what cannot be read is left out, and `check_sheet` says so."""
+    before = sheet.meeting or MeetingDraft(date.min, sheet.kind, sheet.channel)
+    lines = [line for line in sheet.lines if not line.is_blank]
+    place_ar, place_fr = _in_languages(sheet.place, before.place_ar, before.place_fr)
+    subject_ar, subject_fr = _in_languages(sheet.subject, before.subject_ar, before.subject_fr)
+    assessment = clean_text(sheet.assessment) or None
+    is_same = assessment == before.assessment
+    return replace(
+        before,
+        held_on=parse_date(sheet.held_on) or before.held_on,
+        kind=sheet.kind,
+        channel=sheet.channel,
+        status=sheet.status,
+        starts_at=parse_time(sheet.starts_at),
+        ends_at=parse_time(sheet.ends_at),
+        place_ar=place_ar,
+        place_fr=place_fr,
+        subject_ar=subject_ar,
+        subject_fr=subject_fr,
+        headcount=_count(sheet.headcount),
+        women=_count(sheet.women),
+        assessment=assessment,
+        assessment_language=_language(assessment, before.assessment_language, is_same=is_same),
+        assessment_translation=before.assessment_translation if is_same else None,
+        sensitive_reason=clean_line(sheet.sensitive_reason) or None,
+        attendances=tuple((row.uid, row.is_present) for row in sheet.partners),
+        points=tuple(line.point for line in lines),
+        commitments=(*_placed_commitments(lines), *sheet.loose_commitments),
+        referrals=(*_placed_referrals(lines), *sheet.loose_referrals),
+    )
+
+
+def next_meeting_of(sheet: SessionSheet, follows: UUID) -> MeetingDraft | None:
+    """The draft of the meeting that was agreed on, if one was."""
+    next_on = parse_date(sheet.next_on)
+    if next_on is None:
+        return None
+    draft = draft_of(sheet)
+    return MeetingDraft(
+        held_on=next_on,
+        kind=draft.kind,
+        channel=draft.channel,
+        status="planned",
+        starts_at=parse_time(sheet.next_at),
+        place_ar=draft.place_ar,
+        place_fr=draft.place_fr,
+        subject_ar=draft.subject_ar,
+        subject_fr=draft.subject_fr,
+        follows=follows,
+        attendances=draft.attendances,
+    )
+
+
+def check_sheet(sheet: SessionSheet) -> list[Problem]:
+    """What is wrong with what was typed, and with the draft it makes, field by field."""
+    draft = draft_of(sheet)
+    problems = list(_unreadable(sheet))
+    for number, point in enumerate(draft.points, start=1):
+        if not point.topic:
+            problems.append(Problem(f"points.{number}.topic", "required", _("Choose its topic.")))
+    untopiced = {problem.field for problem in problems}
+    # A referral takes its point's topic: without one it is the same problem said twice.
+    return problems + [
+        problem
+        for problem in check_meeting(draft)
+        if problem.field not in untopiced
+        and not (problem.field.startswith("referrals.") and problem.field.endswith(".topic"))
+    ]
+
+
+def _unreadable(sheet: SessionSheet) -> Iterator[Problem]:
+    day, hour = _("Write the day as 26/11/2026."), _("Write the hour as 10:30.")
+    if parse_date(sheet.held_on) is None:
+        yield Problem("held_on", "unreadable", day)
+    if sheet.next_on.strip() and parse_date(sheet.next_on) is None:
+        yield Problem("next_on", "unreadable", day)
+    for name in ("starts_at", "ends_at", "next_at"):
+        text: str = getattr(sheet, name)
+        if text.strip() and parse_time(text) is None:
+            yield Problem(name, "unreadable", hour)
+    for name in ("headcount", "women"):
+        number: str = getattr(sheet, name)
+        if number.strip() and _count(number) is None:
+            yield Problem(name, "unreadable", _("Write a whole number."))
+
+
+def _placed_commitments(lines: list[PointLine]) -> Iterator[CommitmentDraft]:
+    for place, line in enumerate(lines):
+        for row in line.commitments:
+            yield replace(row, point=place)
+
+
+def _placed_referrals(lines: list[PointLine]) -> Iterator[ReferralDraft]:
+    for place, line in enumerate(lines):
+        for row in line.referrals:
+            yield replace(row, point=place)
+
+
+def _in_languages(
+    typed: str, before_ar: str | None, before_fr: str | None
+) -> tuple[str | None, str | None]:
+    """The words in Arabic and in French: what was typed takes the place of what was shown."""
+    text = clean_line(typed)
+    if text == either(before_ar, before_fr):
+        return before_ar, before_fr
+    words = {Language.ARABIC: before_ar, Language.FRENCH: before_fr}
+    shown = i18n.current() if words[i18n.current()] else i18n.current().other
+    words[shown] = None
+    if text:
+        words[language_written(text)] = text
+    return words[Language.ARABIC], words[Language.FRENCH]
+
+
+def _language(text: str | None, before: str | None, *, is_same: bool) -> str | None:
+    if text is None:
+        return None
+    return before if is_same else language_written(text).value
+
+
+def _count(text: str) -> int | None:
+    typed = text.strip()
+    return int(typed) if typed.isdecimal() else None
+
+
+def _count_text(number: int | None) -> str:
+    return "" if number is None else str(number)

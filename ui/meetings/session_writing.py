@@ -1,0 +1,84 @@
+"""What the session editor reads and writes, each in one session on the store."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from uuid import UUID
+
+from outreach_app.database import StoreSession
+from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.queries.details import get_meeting_details, list_open_commitments_with
+from outreach_app.queries.histories import list_changes
+from outreach_app.queries.partners import PartnerRow, list_partners
+from outreach_app.services.commitments import change_status
+from outreach_app.services.meeting_drafts import draft_like_last_time, draft_of_meeting
+from outreach_app.services.meetings import MeetingDraft, change_meeting, log_meeting
+from outreach_app.services.partners import PartnerDraft, register_partner
+from ui.meetings.session_sheet import (
+    PresentPartner,
+    SessionSheet,
+    draft_of,
+    next_meeting_of,
+    sheet_of,
+)
+
+
+def read_sheet(session: StoreSession, uid: UUID) -> SessionSheet:
+    """The sheet of a meeting. Raises NotFound."""
+    draft = draft_of_meeting(session, uid)
+    return sheet_of(draft, _present(session, draft))
+
+
+def read_last_time(
+    session: StoreSession, partners: Sequence[UUID], today: date
+) -> SessionSheet | None:
+    """A new sheet like the last meeting with these partners; None before it."""
+    draft = draft_like_last_time(session, partners, today)
+    return sheet_of(draft, _present(session, draft)) if draft else None
+
+
+def read_promises(
+    session: StoreSession, partners: list[UUID], today: date, but: UUID | None
+) -> list[CommitmentRow]:
+    """What is open with these partners, but for what the meeting on screen holds itself."""
+    rows = list_open_commitments_with(session, partners, today)
+    return [row for row in rows if row.meeting != but]
+
+
+def write_sheet(session: StoreSession, sheet: SessionSheet, uid: UUID | None) -> UUID:
+    """Log or change the meeting, and plan the next one. Raises InvalidDraft, Conflict."""
+    draft = draft_of(sheet)
+    meeting = change_meeting(session, uid, draft) if uid else log_meeting(session, draft)
+    following = next_meeting_of(sheet, meeting.uid)
+    if following is not None:
+        log_meeting(session, following)
+    return meeting.uid
+
+
+def write_partner(session: StoreSession, draft: PartnerDraft) -> PresentPartner:
+    """Register a partner and say who it is. Raises InvalidDraft."""
+    partner = register_partner(session, draft)
+    return PresentPartner(partner.uid, draft.name_ar, draft.name_fr, draft.category)
+
+
+def open_again(row: CommitmentRow, today: date) -> Callable[[StoreSession], None]:
+    """A use case that gives a kept commitment the status it had."""
+
+    def use_case(session: StoreSession) -> None:
+        kept = get_meeting_details(session, row.meeting, today).commitments
+        version = next(other.version for other in kept if other.uid == row.uid)
+        changes = [change.changes for change in list_changes(session, row.uid)]
+        before, _now = [change["status"] for change in changes if "status" in change][-1]
+        # A status and its reason move together, so they are one value of the history.
+        status = before["status"] if isinstance(before, dict) else row.status
+        change_status(session, row.uid, version, str(status))
+
+    return use_case
+
+
+def _present(session: StoreSession, draft: MeetingDraft) -> tuple[PresentPartner, ...]:
+    rows: dict[UUID, PartnerRow] = {row.uid: row for row in list_partners(session)}
+    return tuple(
+        PresentPartner(uid, rows[uid].name_ar, rows[uid].name_fr, rows[uid].category, is_present)
+        for uid, is_present in draft.attendances
+        if uid in rows
+    )

@@ -1,0 +1,118 @@
+"""The list under a line that is being typed: words, a note, the other language."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from outreach_app.i18n import gettext as _
+from ui.fonts import font
+from ui.meetings.suggestions import Suggestion
+from ui.widgets.painted_row import PaintedRow
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ROW = 32
+_PADDING = 12
+_WIDTH, _NARROW = 576, 280
+
+
+class SuggestPopup(QListView):
+    """Never has the keyboard: the line it belongs to keeps it and moves the choice."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._rows = _SuggestionsModel()
+        self.setModel(self._rows)
+        self.setItemDelegate(_SuggestionDelegate(self))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(_("Suggestions"))
+        self.hide()
+
+    def show_rows(self, rows: Sequence[Suggestion], line: QWidget, first: int) -> None:
+        """Show rows under a line, the one at `first` chosen (-1: none); hide without rows."""
+        self._rows.show(rows)
+        self.setVisible(bool(rows))
+        self.setCurrentIndex(self._rows.index(first) if first >= 0 else QModelIndex())
+        has_notes = any(row.note or row.other for row in rows)
+        window = self._window
+        width = min(max(_WIDTH if has_notes else _NARROW, line.width()), window.width())
+        height = len(rows) * _ROW + 2 * self.frameWidth()
+        self.setGeometry(QRect(self._place(line, width, height), QSize(width, height)))
+        self.raise_()
+
+    def move_choice(self, step: int) -> None:
+        """Choose the row before or after; it stops at both ends."""
+        row = self.currentIndex().row() + step
+        if 0 <= row < self._rows.rowCount():
+            self.setCurrentIndex(self._rows.index(row))
+
+    @property
+    def chosen(self) -> Suggestion | None:
+        """The row that Enter takes."""
+        row = self.currentIndex().row()
+        return self._rows.rows[row] if self.isVisible() and row >= 0 else None
+
+    def _place(self, line: QWidget, width: int, height: int) -> QPoint:
+        window = self._window
+        corner = line.mapTo(window, QPoint(0, 0))
+        x = corner.x()
+        if line.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            x += line.width() - width
+        y = corner.y() + line.height()
+        if y + height > window.height():
+            y = corner.y() - height
+        return QPoint(min(max(x, 0), window.width() - width), max(y, 0))
+
+
+class _SuggestionsModel(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: Sequence[Suggestion] = ()
+
+    def show(self, rows: Sequence[Suggestion]) -> None:
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        return self.rows[index.row()].words if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class _SuggestionDelegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, _SuggestionsModel):
+            return
+        suggestion = model.rows[index.row()]
+        row = PaintedRow(painter, option)
+        row.draw_ground()
+        inner = option.rect.adjusted(_PADDING, 0, -_PADDING, 0)
+        if not (suggestion.note or suggestion.other):
+            row.draw_text(inner, suggestion.words, font(), "text")
+            return
+        part = inner.width() // 10
+        words = QRect(inner.x(), inner.y(), part * 4, inner.height())
+        note = QRect(inner.x() + part * 4 + 8, inner.y(), part * 3 - 8, inner.height())
+        other = QRect(inner.x() + part * 7, inner.y(), inner.width() - part * 7, inner.height())
+        row.draw_text(words, suggestion.words, font(), "text")
+        row.draw_text(note, suggestion.note, font(12), "muted")
+        row.draw_text(other, suggestion.other, font(12), "muted", is_trailing=True)

@@ -1,0 +1,113 @@
+"""What a few letters suggest, in either language: topics, phrases, services, kinds."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from outreach_app import i18n
+from outreach_app.rules.folding import bare, fold
+from outreach_app.services.commitments import OWNERS
+from outreach_app.services.points import POINT_KINDS
+from outreach_app.vocabulary import Entry, Phrase, catalogue, entry, phrases
+from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL
+from ui.meetings.words import owner_words, point_kind_words, reaction_words
+
+RowT = TypeVar("RowT", Entry, Phrase)
+
+MOST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A row to choose: its words, a note beside them, and the other language's words."""
+
+    code: str
+    words: str
+    note: str = ""
+    other: str = ""
+
+
+def suggest_topics(typed: str) -> list[Suggestion]:
+    """Topics whose words, in either language, begin with what was typed."""
+    found = _matching(typed, catalogue("tp").values())
+    return [Suggestion(row.code, _shown(row), _axis(row.code), _in_other(row)) for row in found]
+
+
+def suggest_phrases(typed: str, topic: str) -> list[Suggestion]:
+    """Frequent points that hold what was typed; those of the topic alone where one is chosen."""
+    bank: Iterable[Phrase] = phrases().values()
+    if topic:
+        bank = [phrase for phrase in bank if phrase.topic == topic]
+    return [
+        Suggestion(row.code, row.label(i18n.current()), point_kind_words(row.kind))
+        for row in _matching(typed, bank)
+    ]
+
+
+def suggest_services(typed: str) -> list[Suggestion]:
+    """Services to refer to; all of them, the first ones first, before anything is typed."""
+    found = _matching(typed, catalogue("rf").values())
+    return [Suggestion(row.code, _shown(row), other=_in_other(row)) for row in found]
+
+
+def suggest_kinds(typed: str) -> list[Suggestion]:
+    """Kinds of points."""
+    return _named(typed, [Suggestion(kind, point_kind_words(kind)) for kind in POINT_KINDS])
+
+
+def suggest_owners(typed: str) -> list[Suggestion]:
+    """Who may promise; the precinct first."""
+    return _named(typed, [Suggestion(owner, owner_words(owner)) for owner in OWNERS])
+
+
+def suggest_reactions(typed: str) -> list[Suggestion]:
+    """What may be done with a point."""
+    codes = [OPEN, "out.answered", COMMITMENT, REFERRAL]
+    codes += [code for code in catalogue("out") if code not in codes]
+    return _named(typed, [Suggestion(code, reaction_words(code)) for code in codes])
+
+
+def begins_in(typed: str, text: str) -> int | None:
+    """Which word of a text, from 0, begins with what was typed, articles aside; None if none."""
+    wanted = fold(typed)
+    words = fold(text).split()
+    for place in range(len(words)):
+        after = words[place + 1 :]
+        if any(
+            " ".join([first, *after]).startswith(wanted)
+            for first in (words[place], bare(words[place]))
+        ):
+            return place
+    return None
+
+
+def _named(typed: str, rows: list[Suggestion]) -> list[Suggestion]:
+    return [row for row in rows if begins_in(typed, row.words) is not None]
+
+
+def _matching(typed: str, rows: Iterable[RowT]) -> list[RowT]:
+    """The rows that match, those whose first words match before the others."""
+    placed: list[tuple[int, RowT]] = []
+    for row in rows:
+        found = [
+            place for text in (row.ar, row.fr) if (place := begins_in(typed, text)) is not None
+        ]
+        if found:
+            placed.append((min(found), row))
+    placed.sort(key=lambda pair: pair[0])
+    return [row for _, row in placed[:MOST]]
+
+
+def _axis(code: str) -> str:
+    """The theme of a topic; a theme has none above it."""
+    parts = code.split(".")
+    return _shown(entry(".".join(parts[:2]))) if len(parts) > 2 else ""
+
+
+def _shown(row: Entry) -> str:
+    words = row.label(i18n.current())
+    return words[:1].upper() + words[1:]
+
+
+def _in_other(row: Entry) -> str:
+    return row.label(i18n.current().other)

@@ -1,0 +1,139 @@
+"""Words of meetings on screen: dates, names, kinds, reactions, owners."""
+
+from datetime import date, time
+
+from outreach_app import i18n
+from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.dates import parse_date
+from outreach_app.vocabulary import entry, phrases
+
+POINT_ICONS = {
+    "concern": "chat-centered-text",
+    "request": "hand-palm",
+    "suggestion": "lightbulb",
+    "question": "question",
+    "rumour": "megaphone-simple",
+    "thanks": "hands-clapping",
+}
+CATEGORY_ICONS = {
+    "pt.association": "users-three",
+    "pt.liberal": "briefcase",
+    "pt.commerce": "storefront",
+    "pt.institution": "bank",
+    "pt.company": "buildings",
+    "pt.media": "newspaper",
+}
+_STATUS_ICONS = {
+    "planned": ("calendar-blank", "muted"),
+    "confirmed": ("calendar-check", "info"),
+    "held": ("check-circle", "ok"),
+    "postponed": ("calendar-x", "warn"),
+    "cancelled": ("x-circle", "muted"),
+    "cst.open": ("hourglass-medium", "muted"),
+    "cst.in_progress": ("circle-half", "info"),
+    "cst.done": ("check-circle", "ok"),
+    "cst.partly": ("circle-half-tilt", "info"),
+    "cst.overdue": ("warning-circle", "late"),
+    "cst.referred": ("arrow-bend-up-right", "muted"),
+    "cst.dropped": ("minus-circle", "muted"),
+    "cst.blocked": ("prohibit", "muted"),
+    "received": ("hourglass-medium", "warn"),
+    "answered": ("chat-circle-text", "ok"),
+    "referred": ("arrow-bend-up-right", "muted"),
+    "committed": ("handshake", "info"),
+    "reply_given": ("checks", "ok"),
+    "closed": ("check-circle", "ok"),
+}
+
+
+def code_words(code: str) -> str:
+    """The words of a code; of «مبرمج/مبرمجة» the masculine, for a meeting is one."""
+    words = entry(code).label(i18n.current()).partition("/")[0]
+    return words[:1].upper() + words[1:]
+
+
+def status_words(status: str) -> str:
+    """The words of a meeting's status, which is written without its list's prefix."""
+    return code_words(f"st.{status}")
+
+
+def status_icon(status: str) -> tuple[str, str]:
+    """The icon of a status of a meeting, a commitment or a point, and its tone."""
+    return _STATUS_ICONS[status]
+
+
+def either(arabic: str | None, french: str | None) -> str:
+    """The words in the language of the screen, or else in the other."""
+    own, other = arabic, french
+    if i18n.current() is Language.FRENCH:
+        own, other = french, arabic
+    return own or other or ""
+
+
+def date_text(day: date) -> str:
+    """A day as fields hold it: 26/11/2026."""
+    return f"{day:%d/%m/%Y}"
+
+
+def date_words(day: date) -> str:
+    """A day inside other words, in its own direction."""
+    return isolate(date_text(day))
+
+
+def day_heard(text: str) -> date | None:
+    """The day that was typed; None for nothing or for what is none."""
+    return parse_date(text) if text.strip() else None
+
+
+def time_text(moment: time | None) -> str:
+    return f"{moment:%H:%M}" if moment else ""
+
+
+def point_kind_words(kind: str) -> str:
+    """What a point is: a concern, a request."""
+    return {
+        "concern": lambda: _("Concern"),
+        "request": lambda: _("Request"),
+        "suggestion": lambda: _("Suggestion"),
+        "question": lambda: _("Question"),
+        "rumour": lambda: _("Rumour"),
+        "thanks": lambda: _("Thanks"),
+    }[kind]()
+
+
+def point_state_words(state: str) -> str:
+    """How far the reaction to a point has come."""
+    return {
+        "received": lambda: _("Awaiting"),
+        "answered": lambda: _("Answered"),
+        "referred": lambda: _("Referral"),
+        "committed": lambda: _("Commitment"),
+        "reply_given": lambda: _("Reply given"),
+        "closed": lambda: _("Closed"),
+    }[state]()
+
+
+def owner_words(owner: str) -> str:
+    """Who promised."""
+    return {
+        "office": lambda: _("The precinct"),
+        "partner": lambda: _("The partner"),
+        "authority": lambda: _("Another authority"),
+    }[owner]()
+
+
+def phrase_words(code: str) -> str:
+    """A frequent point in the language of the screen."""
+    return phrases()[code].label(i18n.current())
+
+
+def reaction_words(reaction: str) -> str:
+    """What was done with a point: nothing yet, a promise, a referral, or an answer's code."""
+    if reaction == "open":
+        return _("Awaiting")
+    if reaction == "commitment":
+        return _("Commitment")
+    if reaction == "referral":
+        return _("Referral")
+    return code_words(reaction)

@@ -1,0 +1,1 @@
+"""Partners: the list, one partner beside it, its form."""

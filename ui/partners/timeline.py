@@ -1,0 +1,99 @@
+"""The timeline of a partner: months, and under each what happened."""
+
+from itertools import groupby
+
+from babel.dates import format_date
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from outreach_app.i18n import current
+from outreach_app.i18n import gettext as _
+from ui.fonts import font
+from ui.partners.names import show_day
+from ui.partners.timeline_entries import TimelineEntry
+from ui.widgets.painted_row import PaintedRow
+
+_ENTRY_HEIGHT, _MONTH_HEIGHT, _STATE_WIDTH = 52, 32, 160
+
+
+class Timeline(QListWidget):
+    """Enter or a double click on an entry emits `opened` with the uid of its meeting."""
+
+    opened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setItemDelegate(_EntryDelegate(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.itemActivated.connect(self._open)
+
+    def show_entries(self, entries: list[TimelineEntry]) -> None:
+        """Show the entries, given the newest first, under their months."""
+        self.setAccessibleName(_("What was said with this partner"))
+        self.clear()
+        for _month, group in groupby(entries, key=lambda entry: (entry.on.year, entry.on.month)):
+            of_month = list(group)
+            month = QListWidgetItem(
+                format_date(of_month[0].on, "LLLL y", locale=current().locale).capitalize()
+            )
+            month.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.addItem(month)
+            for entry in of_month:
+                self._add(entry)
+
+    def _add(self, entry: TimelineEntry) -> None:
+        item = QListWidgetItem(f"{entry.title}, {entry.about}, {entry.state}")
+        item.setData(Qt.ItemDataRole.UserRole, entry)
+        item.setToolTip(entry.title)
+        self.addItem(item)
+
+    def _open(self, item: QListWidgetItem) -> None:
+        entry = item.data(Qt.ItemDataRole.UserRole)
+        if isinstance(entry, TimelineEntry):
+            self.opened.emit(entry.meeting)
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    """Draws the TimelineEntry kept under Qt.UserRole; an item without one is a month."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        is_entry = index.data(Qt.ItemDataRole.UserRole) is not None
+        return QSize(0, _ENTRY_HEIGHT if is_entry else _MONTH_HEIGHT)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        entry: TimelineEntry | None = index.data(Qt.ItemDataRole.UserRole)
+        row = PaintedRow(painter, option)
+        if entry is None:
+            words = index.data(Qt.ItemDataRole.DisplayRole)
+            row.draw_text(option.rect, words, font(12, QFont.Weight.DemiBold), "muted")
+            return
+        row.draw_ground()
+        area = option.rect.adjusted(8, 4, -8, -4)
+        row.draw_icon(QRect(area.left(), area.top() + 4, 16, 16), entry.icon, entry.tone)
+        row.draw_line(QRect(area.left() + 8, area.top() + 26, 1, area.height() - 24))
+        width, second = area.width() - 36 - _STATE_WIDTH, area.top() + 22
+        ends = area.right() - _STATE_WIDTH
+        title = QRect(area.left() + 36, area.top(), width, 24)
+        day = QRect(ends, area.top(), _STATE_WIDTH, 24)
+        row.draw_text(title, entry.title, font(14, QFont.Weight.Medium), "text")
+        row.draw_text(day, show_day(entry.on), font(14), "text", is_trailing=True)
+        about = QRect(area.left() + 36, second, width, 20)
+        state = QRect(ends, second, _STATE_WIDTH, 20)
+        row.draw_text(about, entry.about, font(12), "muted")
+        row.draw_text(state, entry.state, font(12), entry.tone, is_trailing=True)

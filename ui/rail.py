@@ -1,0 +1,193 @@
+"""The rail: the office, the pages, and at its foot language, help and lock."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from outreach_app import i18n
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from ui.fonts import font
+from ui.icons import paint_icon
+from ui.languages import NAMES, said_in
+from ui.pages import PageEntry
+from ui.style import colour
+from ui.widgets.buttons import RailButton
+from ui.widgets.labels import note, small_title
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Translated
+
+WIDTH = 184
+_ITEM = 40
+_BLOCK = 64
+_ICON = 20
+_MARGIN = 16
+_GAP = 12
+_BAR = 4
+_SEMIBOLD = QFont.Weight.DemiBold
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Rail(Translated, Surface):
+    """Emits `chosen` with the key of a page."""
+
+    chosen = Signal(str)
+    language_asked = Signal()
+    help_asked = Signal()
+    lock_asked = Signal()
+
+    def __init__(self, entries: Sequence[PageEntry]) -> None:
+        super().__init__("win")
+        self._entries = entries
+        self._model = _EntriesModel(entries)
+        self._list = QListView()
+        self.office = small_title()
+        self.place = note()
+        self.language = RailButton(_other_language_name, "translate")
+        self.help = RailButton(lambda: _("Help"), "question", "F1")
+        self.lock = RailButton(lambda: _("Lock"), "lock-simple")
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def select(self, key: str) -> None:
+        """Mark the page of that key as the one shown, without emitting `chosen`."""
+        row = [entry.key for entry in self._entries].index(key)
+        self._list.blockSignals(True)
+        self._list.setCurrentIndex(self._model.index(row))
+        self._list.blockSignals(False)
+        self._list.viewport().update()
+
+    def show_office(self, name: str, place: str) -> None:
+        """Say whose register it is."""
+        self.office.setText(name)
+        self.place.setText(place)
+
+    def retranslate(self) -> None:
+        self._list.setAccessibleName(_("Pages"))
+        self._list.viewport().update()
+
+    def _build(self) -> None:
+        self.setFixedWidth(max(WIDTH, _needed_width(self._entries)))
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(_RailDelegate(self._list))
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.viewport().setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 8)
+        layout.setSpacing(0)
+        layout.addWidget(self._office_block())
+        layout.addWidget(self._list, 1)
+        for button in (self.language, self.help, self.lock):
+            layout.addWidget(button)
+
+    def _office_block(self) -> QWidget:
+        block = QWidget()
+        block.setMinimumHeight(_BLOCK)
+        layout = QVBoxLayout(block)
+        layout.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
+        layout.setSpacing(0)
+        self.office.setWordWrap(True)
+        layout.addWidget(self.office)
+        layout.addWidget(self.place)
+        return block
+
+    def _connect(self) -> None:
+        selection = self._list.selectionModel()
+        selection.currentChanged.connect(lambda index, _former: self._choose(index))
+        self._list.clicked.connect(self._choose)
+        self.language.clicked.connect(self.language_asked)
+        self.help.clicked.connect(self.help_asked)
+        self.lock.clicked.connect(self.lock_asked)
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self._entries[index.row()].key)
+
+
+class _EntriesModel(QAbstractListModel):
+    def __init__(self, entries: Sequence[PageEntry]) -> None:
+        super().__init__()
+        self._entries = entries
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        entry = self._entries[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.title()
+        return entry.icon if role == Qt.ItemDataRole.UserRole else None
+
+
+class _RailDelegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(WIDTH, _ITEM)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect, state = option.rect, option.state
+        is_chosen = bool(state & QStyle.StateFlag.State_Selected)
+        place = _Placer(rect, option.direction)
+        if is_chosen:
+            painter.fillRect(rect, colour("sel"))
+            painter.fillRect(place(0, _BAR), colour("accent"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, colour("hover"))
+        square = place(_MARGIN, _ICON)
+        square.adjust(0, (_ITEM - _ICON) // 2, 0, -(_ITEM - _ICON) // 2)
+        name = index.data(Qt.ItemDataRole.UserRole)
+        paint_icon(painter, square, f"{name}-fill" if is_chosen else name, _tone(is_chosen))
+        painter.setFont(font(14, _SEMIBOLD if is_chosen else QFont.Weight.Normal))
+        painter.setPen(colour("accent" if is_chosen else "text"))
+        start = _MARGIN + _ICON + _GAP
+        words = place(start, rect.width() - start - _MARGIN)
+        leading = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(words, leading | Qt.AlignmentFlag.AlignVCenter, index.data())
+
+
+class _Placer:
+    """Where something stands in a row, counted from its leading edge."""
+
+    def __init__(self, rect: QRect, direction: Qt.LayoutDirection) -> None:
+        self._rect = rect
+        self._direction = direction
+
+    def __call__(self, start: int, width: int) -> QRect:
+        logical = QRect(self._rect.x() + start, self._rect.y(), width, self._rect.height())
+        return QStyle.visualRect(self._direction, self._rect, logical)
+
+
+def _tone(is_chosen: bool) -> str:
+    return "accent" if is_chosen else "muted"
+
+
+def _other_language_name() -> str:
+    return NAMES[i18n.current().other]
+
+
+def _needed_width(entries: Sequence[PageEntry]) -> int:
+    """From the longest word in either language, so that a switch moves nothing."""
+    metrics = QFontMetrics(font(14, _SEMIBOLD))
+    words = [said_in(language, entry.title) for entry in entries for language in Language]
+    longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+    return _MARGIN + _ICON + _GAP + longest + _MARGIN

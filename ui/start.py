@@ -1,0 +1,14 @@
+"""The program's entry: the command that was typed, or the window."""
+
+from outreach_app import cli
+
+
+def main() -> None:
+    """Run the command line with a window for a start without a command."""
+    cli.main(_open_window)
+
+
+def _open_window() -> int:
+    from ui.app import run  # noqa: PLC0415  Qt is loaded for the window alone
+
+    return run(None)

@@ -1,0 +1,1 @@
+"""Summaries: choose a held meeting, see its document, give it out."""

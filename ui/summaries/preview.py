@@ -1,0 +1,135 @@
+"""The preview of rendered documents, read from memory: no file is written."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, Qt
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+
+from outreach_app.documents.render import RenderedDocument
+from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import gettext as _
+from ui.style import colour
+from ui.widgets.buttons import IconButton
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import note
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Translated
+
+_ZOOM_STEP = 1.25
+
+
+class Preview(Translated, Surface):
+    """Shows one document at a time; with two, a tab for each language."""
+
+    def __init__(self) -> None:
+        Surface.__init__(self, "paper")
+        self._documents: dict[Language, RenderedDocument] = {}
+        self._bytes = QByteArray()
+        self._buffer = QBuffer(self)
+        self.document = QPdfDocument(self)
+        self.view = QPdfView(self)
+        self.tabs = QTabBar()
+        self.pages = note()
+        self._larger = IconButton(lambda: _("Larger"), "magnifying-glass-plus")
+        self._smaller = IconButton(lambda: _("Smaller"), "magnifying-glass-minus")
+        self._fit = IconButton(lambda: _("Fit to width"), "arrows-out-line-horizontal")
+        self._empty = EmptyState(
+            "article",
+            lambda: _("No summary to show yet"),
+            lambda: _("Choose a session in the list: its summary is shown here."),
+        )
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._tint()
+
+    def show_documents(self, documents: dict[Language, RenderedDocument]) -> None:
+        """Show the documents, the first of them on top; none shows what to do."""
+        self._documents = documents
+        self.tabs.blockSignals(True)
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        for language in documents:
+            self.tabs.setTabData(self.tabs.addTab(language_name(language)), language.value)
+        self.tabs.blockSignals(False)
+        self.tabs.setVisible(len(documents) > 1)
+        self._show_current()
+
+    def retranslate(self) -> None:
+        self.view.setAccessibleName(_("Preview of the summary"))
+        self.tabs.setAccessibleName(_("Language of the preview"))
+        for place in range(self.tabs.count()):
+            self.tabs.setTabText(place, language_name(Language(self.tabs.tabData(place))))
+        self._count_pages()
+
+    def _show_current(self) -> None:
+        self.document.close()
+        self._buffer.close()
+        self._layers.setCurrentIndex(1 if self._documents else 0)
+        if self._documents:
+            language = Language(self.tabs.tabData(self.tabs.currentIndex()))
+            self._bytes = QByteArray(self._documents[language].pdf)
+            self._buffer.setData(self._bytes)
+            self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+            self.document.load(self._buffer)
+        self._count_pages()
+
+    def _count_pages(self) -> None:
+        count = self.document.pageCount()
+        words = _("Pages: {count}").format(count=isolate(str(count)))
+        self.pages.setText(words if self._documents else "")
+
+    def _zoom(self, factor: float) -> None:
+        if self.view.zoomMode() == QPdfView.ZoomMode.FitToWidth and self.document.pageCount():
+            points = self.document.pagePointSize(0).width()
+            self.view.setZoomFactor(self.view.viewport().width() / (points * 96 / 72))
+        self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.view.setZoomFactor(self.view.zoomFactor() * factor)
+
+    def _build(self) -> None:
+        self.view.setDocument(self.document)
+        self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view.setFrameShape(QPdfView.Shape.NoFrame)
+        self.view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._tint()
+        self.tabs.setDrawBase(False)
+        shown = QWidget()
+        column = QVBoxLayout(shown)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(16, 4, 16, 4)
+        bar.setSpacing(16)
+        bar.addWidget(self.tabs)
+        bar.addWidget(self.pages)
+        bar.addStretch(1)
+        for button in (self._smaller, self._fit, self._larger):
+            bar.addWidget(button)
+        column.addLayout(bar)
+        column.addWidget(self.view, 1)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self._empty)
+        self._layers.addWidget(shown)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._show_current)
+        self._larger.clicked.connect(lambda: self._zoom(_ZOOM_STEP))
+        self._smaller.clicked.connect(lambda: self._zoom(1 / _ZOOM_STEP))
+        fitted = QPdfView.ZoomMode.FitToWidth
+        self._fit.clicked.connect(lambda: self.view.setZoomMode(fitted))
+
+    def _tint(self) -> None:
+        # The view paints its ground from the role Dark; the page itself stays white.
+        palette = self.view.palette()
+        palette.setColor(palette.ColorRole.Dark, colour("paper"))
+        self.view.setPalette(palette)
+
+
+def language_name(language: Language) -> str:
+    """The word for a language, in the current one."""
+    return _("Arabic") if language is Language.ARABIC else _("French")

@@ -1,0 +1,1 @@
+"""Tables of any noun: columns, a windowed model, a view."""

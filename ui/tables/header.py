@@ -1,0 +1,28 @@
+"""The header of a table, in line with its cells."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHeaderView
+
+from ui.style import colour
+
+# The first cell stands 24 px from the edge, the style sheet's padding is 8.
+_INDENT = 16
+
+
+class Header(QHeaderView):
+    """Indents the first column, which a style sheet finds by its side and not by its order."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setSectionsClickable(True)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        if section > 0:
+            super().paintSection(painter, rect, section)
+            return
+        painter.fillRect(rect, colour("base"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour("line"))
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        before, after = (0, _INDENT) if is_mirrored else (_INDENT, 0)
+        super().paintSection(painter, rect.adjusted(before, 0, -after, 0), section)

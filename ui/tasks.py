@@ -1,0 +1,117 @@
+"""Long work away from the screen, and its news back on it."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from typing import TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from outreach_app.errors import Cancelled
+from outreach_app.progress import Progress
+
+T = TypeVar("T")
+
+# Seconds between two reports: a screen shows no more, and its event queue must not fill.
+_REPORT_INTERVAL = 0.05
+
+
+class Tasks(QObject):
+    """Runs work in threads and calls back on the thread of the window.
+
+    One bridge for the whole life of the program: one QObject per task ends in a crash.
+    """
+
+    _posted = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="task")
+        self._running: set[Progress] = set()
+        self._posted.connect(_call, Qt.ConnectionType.QueuedConnection)
+
+    def start(
+        self,
+        owner: QObject,
+        work: Callable[[Progress], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        progressed: Callable[[int, int, str], None] | None = None,
+        cancelled: Callable[[], None] | None = None,
+    ) -> Progress:
+        """Run `work` and call one of the rest, unless `owner` is gone by then.
+
+        Cancel with the returned progress. A failure that nobody takes goes to the excepthook.
+        """
+
+        def post(call: Callable[[], None]) -> None:
+            self._posted.emit(lambda: call() if shiboken6.isValid(owner) else None)
+
+        report = _Report(post, progressed) if progressed else None
+        progress = Progress(report)
+        context = copy_context()  # carries the language of messages
+        self._running.add(progress)
+
+        def run() -> None:
+            try:
+                result = work(progress)
+            except Cancelled:
+                post(cancelled or _do_nothing)
+            except Exception as error:  # noqa: BLE001  whatever it is, the screen must hear of it
+                _post_failure(post, error, failed)
+            else:
+                post(lambda: done(result))
+            finally:
+                self._running.discard(progress)
+
+        self._pool.submit(context.run, run)
+        return progress
+
+    def stop(self) -> None:
+        """Cancel everything and wait for it, before the program ends."""
+        for progress in tuple(self._running):
+            progress.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+class _Report:
+    """Passes reports on at most twenty times a second, and always the last."""
+
+    def __init__(
+        self,
+        post: Callable[[Callable[[], None]], None],
+        progressed: Callable[[int, int, str], None],
+    ) -> None:
+        self._post = post
+        self._progressed = progressed
+        self._last = 0.0
+
+    def __call__(self, done: int, total: int, what: str) -> None:
+        now = time.monotonic()
+        if done >= total or now - self._last >= _REPORT_INTERVAL:
+            self._last = now
+            self._post(lambda: self._progressed(done, total, what))
+
+
+def _post_failure(
+    post: Callable[[Callable[[], None]], None],
+    error: Exception,
+    failed: Callable[[Exception], None] | None,
+) -> None:
+    def fail() -> None:
+        if failed is None:
+            raise error
+        failed(error)
+
+    post(fail)
+
+
+def _call(call: Callable[[], None]) -> None:
+    call()
+
+
+def _do_nothing() -> None:
+    """Nobody asked to hear of the cancelling."""

@@ -1,0 +1,101 @@
+"""The page of what was deleted: each row comes back with one key."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+)
+
+from outreach_app.database import StoreSession
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.trash import DeletedRow, list_deleted
+from outreach_app.services.meetings import restore_meeting
+from outreach_app.services.partners import restore_partner
+from outreach_app.services.people import restore_person
+from ui.context import AppContext
+from ui.trash.delegate import DeletedDelegate
+from ui.trash.names import noun_of, title_of
+from ui.widgets.buttons import primary_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.page import Page
+from ui.widgets.page_header import PageHeader
+
+_TOPICS = {"meeting", "partner", "person"}
+_RESTORE = {"meeting": restore_meeting, "partner": restore_partner, "person": restore_person}
+
+
+class TrashPage(Page):
+    """Nothing is ever deleted for good here; a restored record stands where it stood."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self.restore = primary_button(lambda: _("Restore"), "arrow-counter-clockwise")
+        self.list = QListWidget()
+        self.empty = EmptyState(
+            "trash",
+            lambda: _("Nothing was deleted"),
+            lambda: _("Deleted meetings, partners and people wait here until you restore them."),
+        )
+        self._layers = QStackedWidget()
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.list.setAccessibleName(_("Deleted records"))
+        self._load()
+
+    def _load(self) -> None:
+        rows = self._context.read(list_deleted)
+        place = self.list.currentRow()
+        self.list.clear()
+        for row in rows:
+            item = QListWidgetItem(f"{title_of(row)}, {noun_of(row)}")
+            item.setData(Qt.ItemDataRole.UserRole, row)
+            self.list.addItem(item)
+        self.list.setCurrentRow(min(max(place, 0), len(rows) - 1))
+        self._layers.setCurrentIndex(1 if rows else 0)
+        self.restore.setEnabled(bool(rows))
+
+    def _restore(self) -> None:
+        index = self.list.currentIndex()
+        if not index.isValid():
+            return
+        row: DeletedRow = index.data(Qt.ItemDataRole.UserRole)
+        said = _("Restored: {name}").format(name=isolate(title_of(row)))
+        self._context.write(lambda store: _restore(store, row.entity, row.uid), said)
+
+    def _refresh(self, topics: frozenset[str]) -> None:
+        if topics & _TOPICS:
+            self._load()
+
+    def _build(self) -> None:
+        header = PageHeader(lambda: _("Trash"))
+        header.add_action(self.restore)
+        self.list.setItemDelegate(DeletedDelegate(self.list))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._layers.addWidget(self.empty)
+        self._layers.addWidget(self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self._layers, 1)
+
+    def _connect(self) -> None:
+        self.restore.clicked.connect(self._restore)
+        self.list.itemActivated.connect(self._restore)
+        self._context.changes.happened.connect(self._refresh)
+
+
+def _restore(session: StoreSession, entity: str, uid: UUID) -> None:
+    _RESTORE[entity](session, uid)

@@ -1,0 +1,255 @@
+"""The unlock screen: passphrase or recovery code, or a backup where nothing opens."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from outreach_app import i18n
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.paths import STORE_FILE
+from outreach_app.progress import Progress
+from ui import languages
+from ui.errors import message_of
+from ui.settings import Settings
+from ui.tasks import Tasks
+from ui.unlock.delay import GrowingDelay
+from ui.widgets.buttons import Button, FlatButton, primary_button
+from ui.widgets.labels import KeyCap, Label, note, page_title
+from ui.widgets.progress_line import ProgressLine
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Translated
+
+if TYPE_CHECKING:
+    from outreach_app.startup import OpenOffice
+
+ChooseFile = Callable[[QWidget], str]
+_RESTORABLE = {"damaged_store", "damaged_key_file", "no_store"}
+_WIDTH = 480
+
+
+def choose_backup(parent: QWidget) -> str:
+    """The path of the backup that the person chooses; "" if they change their mind."""
+    from outreach_app.backup import SUFFIX  # noqa: PLC0415  see _open
+
+    pattern = _("Backups") + f" (*{SUFFIX})"
+    return QFileDialog.getOpenFileName(parent, _("Choose a backup"), "", pattern)[0]
+
+
+class UnlockPage(Translated, Surface):
+    """Emits `opened` with the OpenOffice; a wrong passphrase costs a wait that grows."""
+
+    opened = Signal(object)
+    create_asked = Signal()
+
+    def __init__(
+        self, settings: Settings, tasks: Tasks, choose: ChooseFile = choose_backup
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self._tasks = tasks
+        self.folder = Path()
+        self._choose = choose
+        self._file: Path | None = None
+        self._is_busy = False
+        self._delay, self._seconds = GrowingDelay(), 0
+        self._clock = QTimer(self, interval=1000)
+        self.language = FlatButton(lambda: languages.NAMES[i18n.current().other], "translate")
+        self.folder_label = note()
+        self.secret = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+        self.wait = note(self._wait_words, tone="warn")
+        self.message, self.progress = Label(), ProgressLine()
+        self.open = primary_button(self._open_words, "lock-simple")
+        self.restore = Button(lambda: _("Choose a backup"), "clock-counter-clockwise")
+        self.file = note(self._file_words)
+        self.new_register = FlatButton(lambda: _("Create a register"), "plus")
+        self._build()
+        self._connect()
+        self.retranslate()
+        self._enable()
+
+    def show_folder(self, folder: Path) -> None:
+        """Say which store is asked for, or offer a backup where there is none."""
+        self.folder = folder
+        self.folder_label.setText(isolate(str(folder)))
+        is_missing = not (folder / STORE_FILE).exists()
+        for widget in (self.restore, self.file, self.new_register):
+            widget.setVisible(is_missing)
+        if is_missing:
+            message = _("There is no register in {folder}. Restore a backup.")
+            self._say(message.format(folder=isolate(str(folder))), "late")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.secret.setFocus()
+
+    def retranslate(self) -> None:
+        self.secret.setAccessibleName(_("Passphrase or recovery code"))
+
+    def say(self, notice: str) -> None:
+        """Tell why the screen is here, such as the lock of an idle desk."""
+        self._say(notice, "info")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            self.unlock()
+
+    def unlock(self) -> None:
+        """Open the store, or restore the chosen backup and open it."""
+        secret = self.secret.text()
+        if not secret or self._is_busy or self._seconds:
+            return
+        self._is_busy = True
+        self.message.hide()
+        self._enable()
+        file = self._file
+        self.progress.begin(_("Opening the register") if file is None else _("Restoring"))
+        work = partial(_open, self.folder, file, secret)
+        self._tasks.start(self, work, done=self._hand_over, failed=self._fail)
+
+    def offer_restore(self) -> None:
+        """Show the way back from a backup."""
+        self.restore.show()
+        self.file.show()
+        self.restore.setFocus()
+
+    def _say(self, message: str, tone: str) -> None:
+        self.message.set_tone(tone)
+        self.message.setText(message)
+        self.message.show()
+
+    def _hand_over(self, office: "OpenOffice") -> None:
+        self._end()
+        self._delay.succeed()
+        self._file = None
+        self.secret.clear()
+        self.opened.emit(office)
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        code = error.code if isinstance(error, OutreachError) else ""
+        if code == "wrong_passphrase":
+            self._seconds = self._delay.fail()
+            self._clock.start()
+            self.secret.selectAll()
+        self._say(message_of(error), "late")
+        self._enable()
+        self.secret.setFocus()
+        if code in _RESTORABLE:
+            self.offer_restore()
+
+    def _end(self) -> None:
+        self._is_busy = False
+        self.progress.end()
+        self._enable()
+
+    def _tick(self) -> None:
+        self._seconds -= 1
+        if self._seconds == 0:
+            self._clock.stop()
+        self._enable()
+
+    def _enable(self) -> None:
+        """The field stays open while a delay runs: the person types, only opening waits."""
+        self.open.setEnabled(not self._is_busy and not self._seconds)
+        self.restore.setEnabled(not self._is_busy)
+        self.secret.setReadOnly(self._is_busy)
+        self.wait.retranslate()
+        self.wait.setVisible(self._seconds > 0)
+
+    def _choose_file(self) -> None:
+        chosen = self._choose(self)
+        if chosen:
+            self._file = Path(chosen)
+            self.file.retranslate()
+            self.open.retranslate()
+            self.secret.setFocus()
+
+    def _open_words(self) -> str:
+        return _("Open the register") if self._file is None else _("Restore and open")
+
+    def _file_words(self) -> str:
+        if self._file is None:
+            return _("It takes the place of the register, with the passphrase it had then.")
+        return isolate(str(self._file))
+
+    def _wait_words(self) -> str:
+        return _("Next attempt in {seconds} s").format(seconds=isolate(str(self._seconds)))
+
+    def _connect(self) -> None:
+        self.open.clicked.connect(self.unlock)
+        self.restore.clicked.connect(self._choose_file)
+        self._clock.timeout.connect(self._tick)
+        self.new_register.clicked.connect(self.create_asked)
+        self.language.clicked.connect(self._switch_language)
+
+    def _switch_language(self) -> None:
+        self._settings.language = self._settings.language.other
+        self._settings.save()
+        languages.switch(self._settings.language)
+
+    def _build(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(24, 16, 24, 24)
+        top = QHBoxLayout()
+        top.addStretch(1)
+        top.addWidget(self.language)
+        outer.addLayout(top)
+        outer.addStretch(1)
+        form = QWidget()
+        form.setFixedWidth(_WIDTH)
+        outer.addWidget(form, alignment=Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(2)
+        self._build_form(QVBoxLayout(form))
+
+    def _build_form(self, layout: QVBoxLayout) -> None:
+        layout.setSpacing(8)
+        self.message.setWordWrap(True)
+        layout.addWidget(page_title(lambda: _("Open the register")))
+        layout.addWidget(self.folder_label)
+        layout.addWidget(self.message)
+        layout.addSpacing(8)
+        layout.addWidget(Label(lambda: _("Passphrase"), pixels=12, tone="muted"))
+        layout.addWidget(self.secret)
+        layout.addWidget(note(lambda: _("The recovery code opens it too.")))
+        layout.addWidget(self.wait)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(self.open)
+        foot.addWidget(KeyCap("Enter"))
+        foot.addStretch(1)
+        layout.addLayout(foot)
+        layout.addWidget(self.progress)
+        layout.addSpacing(8)
+        layout.addWidget(self.restore, alignment=Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(self.file)
+        layout.addWidget(self.new_register, alignment=Qt.AlignmentFlag.AlignLeading)
+
+
+def _open(folder: Path, file: Path | None, secret: str, progress: Progress) -> "OpenOffice":
+    # They bring SQLAlchemy: only after the first paint.
+    from outreach_app.startup import open_office  # noqa: PLC0415
+    from ui.unlock.restoring import restore_and_open  # noqa: PLC0415
+
+    if file is None:
+        return open_office(folder, secret)
+    return restore_and_open(file, folder, secret, progress)

@@ -1,0 +1,53 @@
+"""A sentence across a page: something to know, or something that went wrong."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app.i18n import gettext as _
+from ui.widgets.buttons import IconButton
+from ui.widgets.labels import IconLabel, Label
+from ui.widgets.surfaces import Hairline, Surface
+
+
+class Banner(Surface):
+    """Hidden until something is said; stays until it is closed or replaced."""
+
+    def __init__(self) -> None:
+        super().__init__("hover")
+        self._icon = IconLabel()
+        self._words = Label()
+        self._words.setWordWrap(True)
+        self._close = IconButton(lambda: _("Close"), "x")
+        self._build()
+        self._close.clicked.connect(self.hide)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        return self._words.text()
+
+    def show_error(self, message: str) -> None:
+        """Say what went wrong and what to do."""
+        self._show(message, "warning-circle", "late")
+
+    def show_notice(self, message: str) -> None:
+        """Say what is good to know."""
+        self._show(message, "info", "info")
+
+    def _show(self, message: str, icon_name: str, tone: str) -> None:
+        self._icon.show_icon(icon_name, tone)
+        self._words.setText(message)
+        self.show()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(24, 8, 16, 8)
+        layout.setSpacing(8)
+        layout.addWidget(self._icon)
+        layout.addWidget(self._words, 1)
+        layout.addWidget(self._close)
+        column.addWidget(row)
+        column.addWidget(Hairline())

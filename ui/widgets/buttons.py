@@ -1,0 +1,149 @@
+"""Buttons: the primary one, plain ones, flat ones, chips."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from ui.fonts import font
+from ui.icons import icon
+from ui.style import colour
+from ui.widgets.labels import IconLabel, Label
+from ui.widgets.translated import Retranslating, Text
+
+
+class Button(Retranslating, QPushButton):
+    """A push button whose words follow the language."""
+
+    def __init__(
+        self, text: Text, icon_name: str = "", shortcut: str = "", *, is_primary: bool = False
+    ) -> None:
+        super().__init__()
+        self._text = text
+        if icon_name:
+            self.setIcon(icon(icon_name, "atext" if is_primary else "text"))
+            self.setIconSize(QSize(16, 16))
+        self._keys = QKeySequence(shortcut)
+        self.setProperty("primary", is_primary)
+        self.setFixedHeight(32)
+        self.retranslate()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        # Fusion leaves 4 px at each side of the words; the design wants 12.
+        return hint if self.property("primary") else QSize(hint.width() + 16, 32)
+
+    def retranslate(self) -> None:
+        # Setting words clears the shortcut, so it is set again.
+        self.setText(f" {self._text()}" if not self.icon().isNull() else self._text())
+        self.setAccessibleName(self._text())
+        self.setShortcut(self._keys)
+
+
+def primary_button(text: Text, icon_name: str = "", shortcut: str = "") -> Button:
+    """The one main action of a page, at its leading top."""
+    return Button(text, icon_name, shortcut, is_primary=True)
+
+
+class FlatButton(Retranslating, QToolButton):
+    """A button without a frame, with a word; underlined where the word stands alone."""
+
+    def __init__(self, text: Text, icon_name: str = "", tone: str = "text") -> None:
+        super().__init__()
+        self._text = text
+        self.setAutoRaise(True)
+        if icon_name:
+            self.setIcon(icon(icon_name, tone))
+            self.setIconSize(QSize(16, 16))
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        # A tool button leaves no room between its icon and its word.
+        self.setText(f" {self._text()}" if not self.icon().isNull() else self._text())
+        self.setAccessibleName(self._text())
+
+
+class IconButton(Retranslating, QToolButton):
+    """A button of an icon alone; its word is its tooltip and its name for screen readers."""
+
+    def __init__(self, text: Text, icon_name: str) -> None:
+        super().__init__()
+        self._text = text
+        self.setAutoRaise(True)
+        self.setIcon(icon(icon_name))
+        self.setIconSize(QSize(16, 16))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setToolTip(self._text())
+        self.setAccessibleName(self._text())
+
+
+class RailButton(Retranslating, QToolButton):
+    """A button at the foot of the rail: icon and word where the pages have theirs, its key."""
+
+    def __init__(self, text: Text, icon_name: str, key: str = "") -> None:
+        super().__init__()
+        self._words = Label(text)
+        self._text = text
+        self.setAutoRaise(True)
+        self.setFixedHeight(40)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._build(icon_name, key)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self._text())
+
+    def _build(self, icon_name: str, key: str) -> None:
+        # Qt centres the icon and the word of a tool button; these stand in columns.
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 0, 16, 0)
+        layout.setSpacing(12)
+        layout.addWidget(IconLabel(icon_name, size=20))
+        layout.addWidget(self._words, 1)
+        if key:
+            layout.addWidget(Label(lambda: key, pixels=12, tone="muted"))
+
+
+class Chip(QWidget):
+    """Something chosen, on a tinted ground, with a cross that emits `removed`."""
+
+    removed = Signal()
+
+    def __init__(self, words: str, remove: Text, icon_name: str = "", count: str = "") -> None:
+        super().__init__()
+        self.setFixedHeight(24)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setAutoFillBackground(True)
+        self._build(words, remove, icon_name, count)
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._tint()
+
+    def _build(self, words: str, remove: Text, icon_name: str, count: str) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6, 0, 2, 0)
+        layout.setSpacing(6)
+        if icon_name:
+            layout.addWidget(IconLabel(icon_name))
+        label = Label()
+        label.setText(words)
+        layout.addWidget(label)
+        if count:
+            number = Label(pixels=12, tone="muted")
+            number.setText(count)
+            layout.addWidget(number)
+        cross = IconButton(remove, "x")
+        cross.setFont(font(12))
+        cross.setFixedSize(20, 20)
+        cross.clicked.connect(self.removed)
+        layout.addWidget(cross)
+
+    def _tint(self) -> None:
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), colour("hover"))
+        self.setPalette(palette)

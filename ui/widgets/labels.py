@@ -1,0 +1,119 @@
+"""Labels: titles, words under them, key caps."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.fonts import font
+from ui.icons import paint_icon
+from ui.style import colour
+from ui.widgets.translated import Retranslating, Text
+
+_SEMIBOLD = QFont.Weight.DemiBold
+
+
+class Label(Retranslating, QLabel):
+    """Words in one size and one colour of the palette; `text` follows the language."""
+
+    def __init__(
+        self,
+        text: Text | None = None,
+        *,
+        pixels: int = 14,
+        weight: QFont.Weight = QFont.Weight.Normal,
+        tone: str = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._text = text
+        self._tone = tone
+        self.setFont(font(pixels, weight))
+        # On a button a label would take the button's colour of text.
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
+        self._tint()
+        self._align()
+        self.retranslate()
+
+    def set_tone(self, tone: str) -> None:
+        """Take another colour of the palette."""
+        self._tone = tone
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._tint()
+        elif event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def retranslate(self) -> None:
+        if self._text is not None:
+            self.setText(self._text())
+
+    def _align(self) -> None:
+        """Lead by the window's direction: a label alone would lead by that of its own words."""
+        alignment = self.alignment()
+        if not alignment & Qt.AlignmentFlag.AlignHCenter:
+            is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+            vertical = alignment & Qt.AlignmentFlag.AlignVertical_Mask
+            self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | vertical)
+
+    def _tint(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, colour(self._tone))
+        self.setPalette(palette)
+
+
+def page_title(text: Text | None = None) -> Label:
+    """The title of a page, one per page."""
+    return Label(text, pixels=24, weight=_SEMIBOLD)
+
+
+def section_title(text: Text | None = None) -> Label:
+    """The title of a card, a section or details."""
+    return Label(text, pixels=18, weight=_SEMIBOLD)
+
+
+def small_title(text: Text | None = None) -> Label:
+    """A small section's title."""
+    return Label(text, weight=_SEMIBOLD)
+
+
+def note(text: Text | None = None, tone: str = "muted") -> Label:
+    """A field's label, help, or metadata; wraps where there is no room."""
+    label = Label(text, pixels=12, tone=tone)
+    label.setWordWrap(True)
+    return label
+
+
+class KeyCap(QLabel):
+    """A key beside the button it stands for; left-to-right in both languages."""
+
+    def __init__(self, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(keys, parent)
+        self.setProperty("kbd", True)
+        self.setFont(font(12))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+
+
+class IconLabel(QWidget):
+    """An icon alone; painted each time, so that it follows palette, direction and screen."""
+
+    def __init__(self, name: str = "", tone: str = "muted", size: int = 16) -> None:
+        super().__init__()
+        self._name = name
+        self._tone = tone
+        self.setFixedSize(size, size)
+
+    def show_icon(self, name: str, tone: str) -> None:
+        """Show another icon."""
+        self._name, self._tone = name, tone
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._name:
+            painter = QPainter(self)
+            paint_icon(painter, self.rect(), self._name, self._tone)
+            painter.end()

@@ -1,0 +1,60 @@
+"""How far long work is, with a way to stop it."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from outreach_app.i18n import gettext as _
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label
+
+# Milliseconds of work before a person is told of it.
+PATIENCE = 500
+
+
+class ProgressLine(QWidget):
+    """Appears only when work lasts longer than half a second; `stopped` asks to cancel it."""
+
+    stopped = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._what = Label(tone="muted")
+        self._bar = QProgressBar(textVisible=False)
+        self._stop = Button(lambda: _("Cancel"))
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._build()
+        self._patience.timeout.connect(self.show)
+        self._stop.clicked.connect(self._ask_to_stop)
+        self.hide()
+
+    def begin(self, what: str) -> None:
+        """Work begins; say what it is."""
+        self._what.setText(what)
+        self._bar.setRange(0, 0)
+        self._stop.setEnabled(True)
+        self._patience.start()
+
+    def advance(self, done: int, total: int, what: str) -> None:
+        """Work is that far; `what` replaces the words unless it is empty."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        if what:
+            self._what.setText(what)
+
+    def end(self) -> None:
+        """Work is over, however it ended."""
+        self._patience.stop()
+        self.hide()
+
+    def _ask_to_stop(self) -> None:
+        self._stop.setEnabled(False)
+        self.stopped.emit()
+
+    def _build(self) -> None:
+        self._bar.setFixedHeight(8)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 8, 24, 8)
+        layout.setSpacing(16)
+        layout.addWidget(self._what)
+        layout.addWidget(self._bar, 1)
+        layout.addWidget(self._stop)

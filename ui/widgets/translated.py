@@ -1,0 +1,33 @@
+"""Widgets whose texts follow the language."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+# A text in the current language, asked for again at each switch.
+Text = Callable[[], str]
+
+# Mixed into any kind of widget, so at run time the first class must not be one itself.
+if TYPE_CHECKING:
+    _Widget = QWidget
+else:
+    _Widget = object
+
+
+class Retranslating(_Widget):
+    """Mixed in before a kind of widget (a button, a label) whose texts follow the language."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def retranslate(self) -> None:
+        """Set every text again, in the current language."""
+        raise NotImplementedError
+
+
+class Translated(Retranslating, QWidget):
+    """A plain widget whose texts follow the language; joins `Surface`, never another kind."""
