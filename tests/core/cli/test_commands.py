@@ -71,8 +71,10 @@ def test_the_main_job_from_an_empty_folder(tmp_path: Path) -> None:
 
     assert outreach("check", *store).json["ok"] is True
     undone = outreach("revert-import", first["batch"], *store).json
-    assert undone == {"removed": 14, "restored": 0, "kept": 0}
-    assert outreach("list", "meetings", *store).json == {"rows": [], "count": 0}
+    # The meeting given out stays, with its five points and its commitment.
+    assert undone == {"removed": 7, "restored": 0, "kept": 7}
+    left = outreach("list", "meetings", *store).json["rows"]
+    assert [row["reference"] for row in left] == [name]
 
 
 def test_the_same_facts_give_the_same_bytes_and_edition(store: Path, tmp_path: Path) -> None:
