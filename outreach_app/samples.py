@@ -65,6 +65,7 @@ def invent_office(place: int) -> OfficeDraft:
         letterhead_fr="\n".join((*lines_fr, f"Arrondissement de police {row['name_fr']}")),
         recipient_ar=row["recipient_ar"],
         recipient_fr=row["recipient_fr"],
+        is_sample=True,
     )
 
 

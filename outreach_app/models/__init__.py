@@ -2,6 +2,14 @@
 
 from outreach_app.models.attendances import Attendance
 from outreach_app.models.base import Base, OwnedRecord, Record
+from outreach_app.models.bundles import (
+    Acknowledgement,
+    Bundle,
+    FoundConflict,
+    Seam,
+    WaitingRecord,
+)
+from outreach_app.models.catalogue_entries import CatalogueEntry
 from outreach_app.models.commitments import Commitment
 from outreach_app.models.devices import Device
 from outreach_app.models.drafts import SavedDraft
@@ -15,10 +23,13 @@ from outreach_app.models.partners import Partner
 from outreach_app.models.people import Person
 from outreach_app.models.points import Point
 from outreach_app.models.referrals import Referral
+from outreach_app.models.replies import Reply
+from outreach_app.models.stations import Station, StationSecret
 
 # Parents before children: the order in which records can be written or checked.
 JOURNALED: tuple[type[Record], ...] = (
     Office,
+    CatalogueEntry,
     Partner,
     Person,
     Identity,
@@ -28,14 +39,19 @@ JOURNALED: tuple[type[Record], ...] = (
     Commitment,
     Referral,
     Issue,
+    Reply,
 )
 
 __all__ = [
     "JOURNALED",
+    "Acknowledgement",
     "Attendance",
     "Base",
+    "Bundle",
+    "CatalogueEntry",
     "Commitment",
     "Device",
+    "FoundConflict",
     "Identity",
     "ImportBatch",
     "ImportedRecord",
@@ -49,5 +65,10 @@ __all__ = [
     "Point",
     "Record",
     "Referral",
+    "Reply",
     "SavedDraft",
+    "Seam",
+    "Station",
+    "StationSecret",
+    "WaitingRecord",
 ]

@@ -7,7 +7,10 @@ from outreach_app.models.base import Contract, Record, Value
 
 
 class Office(Record):
-    """Names and letterhead in both languages; letterhead lines are kept one to a line."""
+    """Names and letterhead in both languages; letterhead lines are kept one to a line.
+
+    What a sample office prints says that its data are invented.
+    """
 
     __tablename__ = "offices"
     contract = Contract(
@@ -28,6 +31,7 @@ class Office(Record):
                     "letterhead_fr",
                     "recipient_ar",
                     "recipient_fr",
+                    "is_sample",
                 ),
             )
         ),
@@ -45,3 +49,4 @@ class Office(Record):
     letterhead_fr: Mapped[str] = mapped_column(Text)
     recipient_ar: Mapped[str | None]
     recipient_fr: Mapped[str | None]
+    is_sample: Mapped[bool] = mapped_column(default=False)

@@ -1,12 +1,16 @@
 """Points: things raised in meetings, each with its own reaction."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
 from outreach_app.models.meetings import Meeting
+
+if TYPE_CHECKING:
+    from outreach_app.models.replies import Reply
 
 
 class Point(OwnedRecord):
@@ -51,3 +55,4 @@ class Point(OwnedRecord):
     state: Mapped[str] = mapped_column(String(12), default="received")
 
     meeting: Mapped[Meeting] = relationship(back_populates="points")
+    replies: Mapped[list["Reply"]] = relationship(back_populates="point", order_by="Reply.id")

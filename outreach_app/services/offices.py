@@ -39,9 +39,11 @@ class OfficeDraft:
     letterhead_fr: str
     recipient_ar: str | None = None
     recipient_fr: str | None = None
+    is_sample: bool = False
 
 
 _NAMES = tuple(field.name for field in fields(OfficeDraft))
+_LINES = tuple(name for name in _NAMES if name != "is_sample")
 
 
 def check_office(draft: OfficeDraft) -> list[Problem]:
@@ -50,7 +52,7 @@ def check_office(draft: OfficeDraft) -> list[Problem]:
     checks.one_of("role", draft.role, ROLES)
     for name in _REQUIRED:
         checks.required(name, getattr(draft, name))
-    for name in _NAMES:
+    for name in _LINES:
         checks.line(name, getattr(draft, name))
     return checks.problems
 

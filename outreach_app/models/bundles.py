@@ -1,0 +1,80 @@
+"""Bundles: the files that left and came, what the others hold, and what does not fit yet."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import ForeignKey, LargeBinary, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from outreach_app.models.base import Base
+
+
+class Bundle(Base):
+    """Local, never journaled: one file that was written or read; the log of what left.
+
+    `direction` is out or in, `partner` the role it went to or came from. `status` is written,
+    imported, duplicate, quarantined or refused, with the `code` of the refusal.
+    """
+
+    __tablename__ = "bundles"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[UUID | None] = mapped_column(index=True)
+    direction: Mapped[str] = mapped_column(String(3))
+    partner: Mapped[str | None] = mapped_column(String(20))
+    device: Mapped[UUID | None] = mapped_column(index=True)
+    first: Mapped[int | None]
+    last: Mapped[int | None]
+    count: Mapped[int]
+    new: Mapped[int]
+    file_name: Mapped[str]
+    created_at: Mapped[datetime | None]
+    moved_at: Mapped[datetime]
+    status: Mapped[str] = mapped_column(String(12))
+    code: Mapped[str | None] = mapped_column(String(30))
+    has_names: Mapped[bool] = mapped_column(default=False)
+
+
+class Acknowledgement(Base):
+    """Local, never journaled: how far `holder` says it holds the log of `device`."""
+
+    __tablename__ = "acknowledgements"
+
+    holder: Mapped[UUID] = mapped_column(ForeignKey("stations.device"), primary_key=True)
+    device: Mapped[UUID] = mapped_column(primary_key=True)
+    upto: Mapped[int]
+    head: Mapped[bytes] = mapped_column(LargeBinary(32))
+    said_at: Mapped[datetime]
+
+
+class Seam(Base):
+    """The chain hash before a range that came without the one in front of it."""
+
+    __tablename__ = "seams"
+
+    device: Mapped[UUID] = mapped_column(primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    head: Mapped[bytes] = mapped_column(LargeBinary(32))
+
+
+class WaitingRecord(Base):
+    """A record whose events are here but that is not whole yet, or whose parent is missing."""
+
+    __tablename__ = "waiting_records"
+
+    record: Mapped[UUID] = mapped_column(primary_key=True)
+    entity: Mapped[str] = mapped_column(String(20))
+    parent: Mapped[UUID | None] = mapped_column(index=True)
+
+
+class FoundConflict(Base):
+    """Two changes of one record that did not see each other; `version` is the later one's."""
+
+    __tablename__ = "conflicts"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    record: Mapped[UUID] = mapped_column(index=True)
+    entity: Mapped[str] = mapped_column(String(20))
+    version: Mapped[str] = mapped_column(String(60))
+    found_at: Mapped[datetime]
+    reviewed_at: Mapped[datetime | None]
