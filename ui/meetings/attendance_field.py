@@ -14,9 +14,9 @@ from ui.context import AppContext
 from ui.meetings.session_sheet import PresentPartner
 from ui.meetings.suggest_line import SuggestLine
 from ui.meetings.suggestions import MOST, Suggestion
-from ui.meetings.words import CATEGORY_ICONS, code_words, either
 from ui.widgets.buttons import Chip
 from ui.widgets.translated import Translated
+from ui.words import CATEGORY_ICONS, code_words, either
 
 _NEW = "new"
 

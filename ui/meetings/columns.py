@@ -2,8 +2,8 @@
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow
-from ui.meetings.words import code_words, date_words, either, status_icon, status_words
 from ui.tables.columns import Column, Icon
+from ui.words import code_words, date_words, either, status_icon, status_words
 
 
 def title_of(row: MeetingRow) -> str:

@@ -13,7 +13,10 @@ from outreach_app.queries.details import MeetingDetails
 from outreach_app.queries.histories import ChangeRow
 from ui.forms.editors import LineEditor
 from ui.meetings.columns import title_of
-from ui.meetings.words import (
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label, note, section_title, small_title
+from ui.widgets.surfaces import Hairline, Surface
+from ui.words import (
     code_words,
     date_words,
     either,
@@ -23,9 +26,6 @@ from ui.meetings.words import (
     status_words,
     time_text,
 )
-from ui.widgets.buttons import Button
-from ui.widgets.labels import Label, note, section_title, small_title
-from ui.widgets.surfaces import Hairline, Surface
 
 WIDTH = 344
 

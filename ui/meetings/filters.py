@@ -11,11 +11,11 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.rules.statuses import MEETING_STATUSES
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
-from ui.meetings.words import status_words
 from ui.widgets.buttons import FlatButton
 from ui.widgets.labels import note
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
+from ui.words import status_words
 
 
 class Filters(Translated):

@@ -10,7 +10,7 @@ from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.vocabulary import label, phrases
 from ui.meetings.session_sheet import PointLine, language_written
-from ui.meetings.words import phrase_words
+from ui.words import phrase_words
 
 OPEN, COMMITMENT, REFERRAL = "open", "commitment", "referral"
 

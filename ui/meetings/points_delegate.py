@@ -9,9 +9,9 @@ from ui.fonts import font
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, reaction_of
 from ui.meetings.points_model import PointColumn, PointsModel
 from ui.meetings.session_sheet import PointLine
-from ui.meetings.words import POINT_ICONS
 from ui.style import colour
 from ui.widgets.painted_row import PaintedRow
+from ui.words import POINT_ICONS
 
 ROW_HEIGHT = 36
 _PADDING = 8

@@ -16,7 +16,7 @@ from ui.meetings.point_edits import (
     words_of,
 )
 from ui.meetings.session_sheet import PointLine
-from ui.meetings.words import code_words, date_words, point_kind_words, reaction_words
+from ui.words import code_words, date_words, point_kind_words, reaction_words
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole

@@ -24,10 +24,10 @@ from PySide6.QtWidgets import (
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import CommitmentRow
 from ui.fonts import font
-from ui.meetings.words import code_words, date_words, status_icon
 from ui.widgets.labels import note, small_title
 from ui.widgets.painted_row import PaintedRow
 from ui.widgets.translated import Translated
+from ui.words import code_words, date_words, status_icon
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 56

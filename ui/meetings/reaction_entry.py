@@ -17,7 +17,7 @@ from ui.meetings.point_edits import (
     with_referral,
 )
 from ui.meetings.session_sheet import PointLine
-from ui.meetings.words import date_text, owner_words, reaction_words
+from ui.words import date_text, owner_words, reaction_words
 
 
 class Step(StrEnum):

@@ -23,13 +23,13 @@ from ui.meetings.draft_keeper import DraftKeeper
 from ui.meetings.foot_band import FootBand
 from ui.meetings.head_band import HeadBand
 from ui.meetings.session_sheet import PointLine, SessionSheet, check_sheet
-from ui.meetings.words import date_text
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import note
 from ui.widgets.page_header import PageHeader
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
+from ui.words import date_text
 
 # Told only once the person wants to save: until then they are simply not typed yet.
 _LATE_CODES = ("required",)

@@ -15,7 +15,7 @@ from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.meetings import MeetingDraft, check_meeting
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
-from ui.meetings.words import date_text, either, time_text
+from ui.words import date_text, either, time_text
 
 
 @dataclass(frozen=True, slots=True)

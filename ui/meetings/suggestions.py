@@ -10,7 +10,7 @@ from outreach_app.services.commitments import OWNERS
 from outreach_app.services.points import POINT_KINDS
 from outreach_app.vocabulary import Entry, Phrase, catalogue, entry, phrases
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL
-from ui.meetings.words import owner_words, point_kind_words, reaction_words
+from ui.words import owner_words, point_kind_words, reaction_words
 
 RowT = TypeVar("RowT", Entry, Phrase)
 

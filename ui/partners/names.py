@@ -7,6 +7,7 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.rules.phones import show_phone
+from ui.words import either
 
 
 class Named(Protocol):
@@ -21,7 +22,7 @@ class Named(Protocol):
 
 def name_of(row: Named) -> str:
     """The name in the current language, else in the other one."""
-    return in_language(row.name_ar, row.name_fr)
+    return either(row.name_ar, row.name_fr)
 
 
 def other_name_of(row: Named) -> str:
@@ -29,12 +30,6 @@ def other_name_of(row: Named) -> str:
     if not row.name_ar or not row.name_fr:
         return ""
     return row.name_fr if current() is Language.ARABIC else row.name_ar
-
-
-def in_language(arabic: str | None, french: str | None) -> str:
-    """The words in the current language, else the others, else ""."""
-    own, other = (arabic, french) if current() is Language.ARABIC else (french, arabic)
-    return own or other or ""
 
 
 def code_name(code: str) -> str:

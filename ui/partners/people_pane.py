@@ -10,12 +10,13 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.people import PersonRow
 from outreach_app.services.people import delete_person, restore_person
 from ui.context import AppContext
-from ui.partners.names import in_language, name_of, show_day, show_number
+from ui.partners.names import name_of, show_day, show_number
 from ui.partners.person_form import PersonForm
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
+from ui.words import either
 
 
 class PeoplePane(Translated):
@@ -114,7 +115,7 @@ class PeoplePane(Translated):
 def _lines_of(row: PersonRow) -> list[str]:
     informed = _("Informed on {date}")
     lines = [
-        in_language(row.capacity_ar, row.capacity_fr),
+        either(row.capacity_ar, row.capacity_fr),
         show_number(row.phone) if row.phone else "",
         isolate(row.email) if row.email else "",
         informed.format(date=show_day(row.informed_on)) if row.informed_on else "",

@@ -13,7 +13,8 @@ from outreach_app.queries.details import PartnerDetails
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
-from ui.partners.names import code_name, in_language, show_day
+from ui.partners.names import code_name, show_day
+from ui.words import either
 
 _POINT_ICONS = {
     "concern": "chat-centered-text",
@@ -53,11 +54,11 @@ def list_entries(details: PartnerDetails) -> list[TimelineEntry]:
 
 def _of_meeting(row: MeetingRow) -> TimelineEntry:
     kind = code_name(row.kind)
-    subject = in_language(row.subject_ar, row.subject_fr)
+    subject = either(row.subject_ar, row.subject_fr)
     about = _joined(
         kind if subject else "",
         _("No. {number}").format(number=isolate(row.number)) if row.number else "",
-        in_language(row.place_ar, row.place_fr),
+        either(row.place_ar, row.place_fr),
     )
     state = code_name(f"st.{row.status}").partition("/")
     word = state[2] or state[0] if _is_feminine() else state[0]

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from outreach_app import clock, vocabulary
-from outreach_app.i18n import Language, current, isolate
+from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.issues import IssueRow
 from outreach_app.queries.meetings import MeetingRow
+from ui.words import either
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class SessionLine:
 
 def line_of_meeting(row: MeetingRow) -> SessionLine:
     """A held meeting, under its subject or else its kind."""
-    title = _either(row.subject_ar, row.subject_fr) or vocabulary.label(row.kind, current())
+    title = either(row.subject_ar, row.subject_fr) or vocabulary.label(row.kind, current())
     return SessionLine(
         row.uid, isolate(row.number), _capital(title), isolate(f"{row.held_on:%d/%m/%Y}")
     )
@@ -31,15 +32,10 @@ def line_of_meeting(row: MeetingRow) -> SessionLine:
 def line_of_issue(row: IssueRow) -> SessionLine:
     """An issued summary, with its edition and the day it was first given out."""
     edition = _("edition {number}").format(number=isolate(str(row.edition)))
-    subject = _either(row.subject_ar, row.subject_fr)
+    subject = either(row.subject_ar, row.subject_fr)
     title = f"{_capital(edition)} · {subject}" if subject else _capital(edition)
     day = clock.local(row.issued_at)
     return SessionLine(row.meeting, isolate(row.number), title, isolate(f"{day:%d/%m/%Y}"))
-
-
-def _either(arabic: str | None, french: str | None) -> str:
-    own, other = (arabic, french) if current() is Language.ARABIC else (french, arabic)
-    return own or other or ""
 
 
 def _capital(words: str) -> str:

@@ -1,16 +1,13 @@
 """How deleted records are called on screen."""
 
-from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.trash import DeletedRow
+from ui.words import either
 
 
 def title_of(row: DeletedRow) -> str:
     """What people called the record, in the current language where it has that name."""
-    own, other = row.title_ar, row.title_fr
-    if current() is Language.FRENCH:
-        own, other = other, own
-    return own or other or _("Without a title")
+    return either(row.title_ar, row.title_fr) or _("Without a title")
 
 
 def noun_of(row: DeletedRow) -> str:

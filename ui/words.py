@@ -1,4 +1,4 @@
-"""Words of meetings on screen: dates, names, kinds, reactions, owners."""
+"""Words of every noun on screen: dates, names, kinds, statuses, reactions, owners."""
 
 from datetime import date, time
 
