@@ -8,18 +8,24 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Commitment, Meeting
+from outreach_app.queries.attendances import PARTNERS_PRESENT, Name, partners_present
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.statuses import commitment_status
 
 
 @dataclass(frozen=True, slots=True)
 class CommitmentRow:
-    """A commitment in a list; `status` is `cst.overdue` once its day has passed."""
+    """A commitment in a list; `status` is `cst.overdue` once its day has passed.
+
+    `status_reason` says why it was set aside, or what was done to keep it; `office` and `partners`
+    are those of its meeting.
+    """
 
     uid: UUID
     reference: str | None
     meeting: UUID
     meeting_number: str
+    held_on: date
     text: str
     language: str
     translation: str | None
@@ -27,6 +33,8 @@ class CommitmentRow:
     due_on: date | None
     status: str
     status_reason: str | None
+    partners: tuple[Name, ...]
+    office: int
     version: str
 
 
@@ -37,7 +45,7 @@ def list_commitments(
     statement = (
         select(Commitment)
         .join(Commitment.meeting)
-        .options(joinedload(Commitment.meeting))
+        .options(joinedload(Commitment.meeting).options(PARTNERS_PRESENT))
         .where(~Commitment.is_deleted, ~Meeting.is_deleted)
         .order_by(Meeting.held_on.desc(), Meeting.id.desc(), Commitment.position)
         .limit(limit)
@@ -52,6 +60,7 @@ def commitment_row(commitment: Commitment, today: date) -> CommitmentRow:
         reference=commitment.meeting.reference,
         meeting=commitment.meeting.uid,
         meeting_number=meeting_number(commitment.meeting),
+        held_on=commitment.meeting.held_on,
         text=commitment.text,
         language=commitment.language,
         translation=commitment.translation,
@@ -59,5 +68,7 @@ def commitment_row(commitment: Commitment, today: date) -> CommitmentRow:
         due_on=commitment.due_on,
         status=commitment_status(commitment.status, commitment.due_on, today),
         status_reason=commitment.status_reason,
+        partners=partners_present(commitment.meeting),
+        office=commitment.office_id,
         version=commitment.version,
     )

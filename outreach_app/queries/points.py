@@ -8,13 +8,17 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Meeting, Point
+from outreach_app.queries.attendances import PARTNERS_PRESENT, Name, partners_present
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.statuses import PointState
 
 
 @dataclass(frozen=True, slots=True)
 class PointRow:
-    """A point in a list; `reference` is that of its meeting, `state` what followed it."""
+    """A point in a list; `reference` is that of its meeting, `state` what followed it.
+
+    `office` and `partners` are those of its meeting.
+    """
 
     uid: UUID
     reference: str | None
@@ -30,6 +34,12 @@ class PointRow:
     reaction: str | None
     reply: str | None
     state: str
+    given_on: date | None
+    given_to: str | None
+    given_how: str | None
+    closed_on: date | None
+    partners: tuple[Name, ...]
+    office: int
     version: str
 
 
@@ -38,7 +48,7 @@ def list_points(session: Session, limit: int | None = None) -> list[PointRow]:
     statement = (
         select(Point)
         .join(Point.meeting)
-        .options(joinedload(Point.meeting))
+        .options(joinedload(Point.meeting).options(PARTNERS_PRESENT))
         .where(~Point.is_deleted, ~Meeting.is_deleted)
         .order_by(Meeting.held_on.desc(), Meeting.id.desc(), Point.position)
         .limit(limit)
@@ -74,5 +84,11 @@ def point_row(point: Point) -> PointRow:
         reaction=point.reaction,
         reply=point.reply,
         state=point.state,
+        given_on=point.given_on,
+        given_to=point.given_to,
+        given_how=point.given_how,
+        closed_on=point.closed_on,
+        partners=partners_present(point.meeting),
+        office=point.office_id,
         version=point.version,
     )

@@ -8,23 +8,27 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Meeting, Referral
+from outreach_app.queries.attendances import PARTNERS_PRESENT, Name, partners_present
 from outreach_app.queries.meetings import meeting_number
 
 
 @dataclass(frozen=True, slots=True)
 class ReferralRow:
-    """A referral in a list; `to` is an `rf.*` code."""
+    """A referral in a list; `to` is an `rf.*` code, `office` and `partners` its meeting's."""
 
     uid: UUID
     reference: str | None
     meeting: UUID
     meeting_number: str
+    held_on: date
     to: str
     topic: str
     sent_on: date | None
     answered_on: date | None
     answer: str | None
     language: str | None
+    partners: tuple[Name, ...]
+    office: int
     version: str
 
 
@@ -33,7 +37,7 @@ def list_referrals(session: Session, limit: int | None = None) -> list[ReferralR
     statement = (
         select(Referral)
         .join(Referral.meeting)
-        .options(joinedload(Referral.meeting))
+        .options(joinedload(Referral.meeting).options(PARTNERS_PRESENT))
         .where(~Referral.is_deleted, ~Meeting.is_deleted)
         .order_by(Meeting.held_on.desc(), Meeting.id.desc(), Referral.position)
         .limit(limit)
@@ -48,11 +52,14 @@ def referral_row(referral: Referral) -> ReferralRow:
         reference=referral.meeting.reference,
         meeting=referral.meeting.uid,
         meeting_number=meeting_number(referral.meeting),
+        held_on=referral.meeting.held_on,
         to=referral.destination,
         topic=referral.topic,
         sent_on=referral.sent_on,
         answered_on=referral.answered_on,
         answer=referral.answer,
         language=referral.answer_language,
+        partners=partners_present(referral.meeting),
+        office=referral.office_id,
         version=referral.version,
     )

@@ -1,6 +1,7 @@
-"""Dates and times as people type them, in Latin or Arabic-Indic digits."""
+"""Dates and times: as people type them, and counted in months."""
 
 import re
+from calendar import monthrange
 from datetime import date, time
 
 from outreach_app.rules.text import clean_line
@@ -49,3 +50,9 @@ def parse_time(text: str) -> time | None:
         return None
     hour, minute = int(found["hour"]), int(found["minute"] or found["joined"] or 0)
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day so many months later, or before; the last of the month where it is shorter."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

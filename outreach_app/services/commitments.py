@@ -79,6 +79,15 @@ def change_status(
     return commitment
 
 
-def keep_commitment(session: Session, uid: UUID, version: str) -> Commitment:
-    """Say that a commitment was kept."""
-    return change_status(session, uid, version, "cst.done")
+def keep_commitment(
+    session: Session, uid: UUID, version: str, what_was_done: str | None = None
+) -> Commitment:
+    """Say that a commitment was kept, and what was done. Raises as `change_status`."""
+    return change_status(session, uid, version, "cst.done", what_was_done)
+
+
+def postpone_commitment(session: Session, uid: UUID, version: str, due_on: date) -> Commitment:
+    """Give a commitment a new date; the history keeps the former. Raises NotFound, Conflict."""
+    commitment = records.take(session, Commitment, uid, version)
+    commitment.due_on = due_on
+    return commitment

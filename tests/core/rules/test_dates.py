@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR, parse_date, parse_time
+from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR, add_months, parse_date, parse_time
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,17 @@ def test_every_day_reads_back_from_each_pattern(day: date) -> None:
 )
 def test_times_are_understood(typed: str, expected: time | None) -> None:
     assert parse_time(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "expected"),
+    [
+        (date(2026, 11, 24), 1, date(2026, 12, 24)),
+        (date(2026, 12, 31), 2, date(2027, 2, 28)),
+        (date(2028, 3, 31), -1, date(2028, 2, 29)),
+        (date(2026, 1, 15), -1, date(2025, 12, 15)),
+        (date(2026, 11, 24), -12, date(2025, 11, 24)),
+    ],
+)
+def test_months_are_counted_from_a_day(day: date, months: int, expected: date) -> None:
+    assert add_months(day, months) == expected

@@ -1,0 +1,29 @@
+"""Who was there, as the lists of points, commitments and referrals name them."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import joinedload, selectinload
+
+from outreach_app.models import Attendance, Meeting, Partner
+
+# What `partners_present` needs, in two statements, however many the meetings.
+PARTNERS_PRESENT = (
+    selectinload(Meeting.attendances)
+    .joinedload(Attendance.partner)
+    .options(joinedload(Partner.identity))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in one script at least; both are None where headquarters was not given it."""
+
+    ar: str | None
+    fr: str | None
+
+
+def partners_present(meeting: Meeting) -> tuple[Name, ...]:
+    """The names of the partners at a meeting, in the order they were noted."""
+    partners = [row.partner for row in meeting.attendances if not row.is_deleted]
+    holders = [partner.identity or partner for partner in partners]
+    return tuple(Name(holder.name_ar, holder.name_fr) for holder in holders)

@@ -1,0 +1,77 @@
+"""The list of commitments as a window pages it: ordered ids under filters, rows by id."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy.orm import Session, contains_eager
+
+from outreach_app.models import Commitment, Meeting
+from outreach_app.queries.attendances import PARTNERS_PRESENT
+from outreach_app.queries.commitments import CommitmentRow, commitment_row
+from outreach_app.rules.statuses import OPEN_COMMITMENTS
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentFilter:
+    """What the list is narrowed to; None narrows nothing. Both days are included.
+
+    `status` is a `cst.*` code as rows show it, `cst.overdue` among them, or "open" for all that
+    is still to be kept; `offices` are local ids, for headquarters.
+    """
+
+    status: str | None = None
+    owner: str | None = None
+    first_due: date | None = None
+    last_due: date | None = None
+    offices: frozenset[int] | None = None
+
+
+def list_commitment_ids(session: Session, wanted: CommitmentFilter, today: date) -> list[int]:
+    """The local ids: what is open first, the first due first; the settled alone go newest first."""
+    is_open = Commitment.status.in_(OPEN_COMMITMENTS)
+    statement = (
+        select(Commitment.id)
+        .join(Commitment.meeting)
+        .where(~Commitment.is_deleted, ~Meeting.is_deleted)
+    )
+    if wanted.status is not None:
+        statement = statement.where(_has_status(wanted.status, today))
+    if wanted.owner is not None:
+        statement = statement.where(Commitment.owner == wanted.owner)
+    if wanted.first_due is not None:
+        statement = statement.where(Commitment.due_on >= wanted.first_due)
+    if wanted.last_due is not None:
+        statement = statement.where(Commitment.due_on <= wanted.last_due)
+    if wanted.offices is not None:
+        statement = statement.where(Commitment.office_id.in_(wanted.offices))
+    if wanted.status in (None, "open", "cst.overdue", *OPEN_COMMITMENTS):
+        first = (is_open.desc(), Commitment.due_on.is_(None), Commitment.due_on)
+        return list(session.scalars(statement.order_by(*first, Commitment.id)))
+    return list(session.scalars(statement.order_by(Commitment.due_on.desc(), Commitment.id)))
+
+
+def list_commitments_by_id(
+    session: Session, ids: Iterable[int], today: date
+) -> dict[int, CommitmentRow]:
+    """The rows of those commitments, by local id; deleted ones are left out."""
+    statement = (
+        select(Commitment)
+        .join(Commitment.meeting)
+        .options(contains_eager(Commitment.meeting).options(PARTNERS_PRESENT))
+        .where(Commitment.id.in_(list(ids)), ~Commitment.is_deleted)
+    )
+    return {row.id: commitment_row(row, today) for row in session.scalars(statement)}
+
+
+def _has_status(status: str, today: date) -> ColumnElement[bool]:
+    """Whether a row would show this status: an open one whose day has passed shows overdue."""
+    is_open = Commitment.status.in_(OPEN_COMMITMENTS)
+    is_late = and_(is_open, Commitment.due_on < today)
+    if status == "cst.overdue":
+        return is_late
+    if status == "open":
+        return is_open
+    is_in_time = or_(Commitment.due_on.is_(None), Commitment.due_on >= today, ~is_open)
+    return and_(Commitment.status == status, is_in_time)

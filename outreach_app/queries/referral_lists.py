@@ -1,0 +1,49 @@
+"""The list of referrals as a window pages it: ordered ids under filters, rows by id."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, contains_eager
+
+from outreach_app.models import Meeting, Referral
+from outreach_app.queries.attendances import PARTNERS_PRESENT
+from outreach_app.queries.referrals import ReferralRow, referral_row
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralFilter:
+    """What the list is narrowed to; None narrows nothing; `offices` are local ids."""
+
+    is_answered: bool | None = None
+    destination: str | None = None
+    offices: frozenset[int] | None = None
+
+
+def list_referral_ids(session: Session, wanted: ReferralFilter) -> list[int]:
+    """The local ids: first those without an answer, the oldest first; then the newest."""
+    is_answered = Referral.answered_on.is_not(None)
+    statement = (
+        select(Referral.id)
+        .join(Referral.meeting)
+        .where(~Referral.is_deleted, ~Meeting.is_deleted)
+        .order_by(is_answered, Referral.answered_on.desc(), Referral.sent_on, Referral.id)
+    )
+    if wanted.is_answered is not None:
+        statement = statement.where(is_answered if wanted.is_answered else ~is_answered)
+    if wanted.destination is not None:
+        statement = statement.where(Referral.destination == wanted.destination)
+    if wanted.offices is not None:
+        statement = statement.where(Referral.office_id.in_(wanted.offices))
+    return list(session.scalars(statement))
+
+
+def list_referrals_by_id(session: Session, ids: Iterable[int]) -> dict[int, ReferralRow]:
+    """The rows of those referrals, by local id; deleted ones are left out."""
+    statement = (
+        select(Referral)
+        .join(Referral.meeting)
+        .options(contains_eager(Referral.meeting).options(PARTNERS_PRESENT))
+        .where(Referral.id.in_(list(ids)), ~Referral.is_deleted)
+    )
+    return {row.id: referral_row(row) for row in session.scalars(statement)}
