@@ -1,0 +1,178 @@
+"""Headquarters' registry: which precincts are enrolled, what each sent week by week, its gaps."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.models import Bundle, Device, JournalEvent, Office, Station
+from outreach_app.queries.attendances import Name
+from outreach_app.rules.territory import command_of, district_of, region_of_city
+
+WEEK = timedelta(days=7)
+# A week's file is due by the end of its Friday.
+DEADLINE = timedelta(days=4)
+
+
+class WeekState(StrEnum):
+    """What came from an office for one week; "" before it was enrolled."""
+
+    SENT = "sent"
+    LATE = "late"
+    GAP = "gap"
+    NEVER = "never"
+    AWAITED = "awaited"
+    NOT_ENROLLED = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MissingRange:
+    """Changes that never came, both numbers included, though later ones did."""
+
+    device: UUID
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeRow:
+    """A precinct; `id` is its local id, None until its first bundle was imported.
+
+    `last_sent` is when it wrote the last bundle that was imported.
+    """
+
+    uid: UUID
+    id: int | None
+    name: Name
+    city: Name
+    number: str | None
+    region: str | None
+    command: Name | None
+    district: Name | None
+    stations: tuple[UUID, ...]
+    is_revoked: bool
+    last_sent: datetime | None
+    missing: tuple[MissingRange, ...]
+    weeks: tuple[WeekState, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A bundle that was imported: when it was written and whether changes before it lack."""
+
+    moment: datetime
+    is_after_gap: bool
+
+    @property
+    def day(self) -> date:
+        return clock.local(self.moment).date()
+
+
+def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[OfficeRow]:
+    """The enrolled precincts by region, command and name; `weeks` are the Mondays to tell of."""
+    stations: dict[UUID, list[Station]] = defaultdict(list)
+    for station in session.scalars(select(Station).where(Station.role == "precinct")):
+        stations[station.office].append(station)
+    offices = {office.uid: office for office in session.scalars(select(Office))}
+    missing, sent = _missing(session), _sent(session)
+    rows = []
+    for uid, of_office in stations.items():
+        devices = [station.device for station in of_office]
+        bundles = [bundle for device in devices for bundle in sent[device]]
+        enrolled = clock.local(min(station.enrolled_at for station in of_office)).date()
+        states = tuple(_state(week, bundles, enrolled, today) for week in weeks)
+        gaps = tuple(missing[device] for device in devices if device in missing)
+        last_sent = max((bundle.moment for bundle in bundles), default=None)
+        rows.append(_row(offices.get(uid), of_office, gaps, states, last_sent))
+    return sorted(rows, key=_place)
+
+
+def last_weeks(today: date, count: int) -> tuple[date, ...]:
+    """The Mondays of the last weeks, this one last."""
+    monday = today - timedelta(days=today.weekday())
+    return tuple(monday - WEEK * back for back in reversed(range(count)))
+
+
+def _row(
+    office: Office | None,
+    stations: Sequence[Station],
+    missing: tuple[MissingRange, ...],
+    weeks: tuple[WeekState, ...],
+    last_sent: datetime | None,
+) -> OfficeRow:
+    card = stations[0]
+    lines_ar = office.letterhead_ar.splitlines() if office else []
+    lines_fr = office.letterhead_fr.splitlines() if office else []
+    return OfficeRow(
+        uid=card.office,
+        id=office.id if office else None,
+        name=Name(card.name_ar, card.name_fr),
+        city=Name(card.city_ar, card.city_fr),
+        number=card.number,
+        region=region_of_city(card.city_ar, card.city_fr),
+        command=_named(command_of(lines_ar), command_of(lines_fr)),
+        district=_named(district_of(lines_ar), district_of(lines_fr)),
+        stations=tuple(station.device for station in stations),
+        is_revoked=all(station.status == "revoked" for station in stations),
+        last_sent=last_sent,
+        missing=missing,
+        weeks=weeks,
+    )
+
+
+def _named(arabic: str | None, french: str | None) -> Name | None:
+    return Name(arabic, french) if arabic or french else None
+
+
+def _place(row: OfficeRow) -> tuple[str, str, str, str]:
+    def first(name: Name | None) -> str:
+        return (name.fr or name.ar or "") if name else ""
+
+    return (row.region or "~", first(row.command), first(row.district), first(row.name))
+
+
+def _missing(session: Session) -> dict[UUID, MissingRange]:
+    """The first gap in the log of each device that has one."""
+    statement = (
+        select(JournalEvent.device, Device.upto, func.min(JournalEvent.seq))
+        .join(Device, Device.uid == JournalEvent.device)
+        .where(JournalEvent.seq > Device.upto)
+        .group_by(JournalEvent.device, Device.upto)
+    )
+    return {
+        device: MissingRange(device, upto + 1, next_seq - 1)
+        for device, upto, next_seq in session.execute(statement)
+    }
+
+
+def _sent(session: Session) -> dict[UUID, list[_Sent]]:
+    statement = (
+        select(Bundle.device, Bundle.created_at, Bundle.last, Device.upto)
+        .join(Device, Device.uid == Bundle.device)
+        .where(Bundle.direction == "in", Bundle.status == "imported")
+    )
+    sent: dict[UUID, list[_Sent]] = defaultdict(list)
+    for device, created_at, last, upto in session.execute(statement):
+        if device is not None and created_at is not None:
+            sent[device].append(_Sent(created_at, last is not None and last > upto))
+    return sent
+
+
+def _state(week: date, sent: Sequence[_Sent], enrolled: date, today: date) -> WeekState:
+    of_week = [bundle for bundle in sent if week <= bundle.day < week + WEEK]
+    if any(bundle.is_after_gap for bundle in of_week):
+        return WeekState.GAP
+    if of_week:
+        is_in_time = min(bundle.day for bundle in of_week) <= week + DEADLINE
+        return WeekState.SENT if is_in_time else WeekState.LATE
+    if week + WEEK <= enrolled:
+        return WeekState.NOT_ENROLLED
+    if today <= week + DEADLINE:
+        return WeekState.AWAITED
+    return WeekState.LATE if sent else WeekState.NEVER

@@ -1,0 +1,84 @@
+"""Where an office is: the region of its city, the command on its letterhead."""
+
+import csv
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from outreach_app.rules.folding import fold
+from outreach_app.vocabulary import RESOURCES, Entry
+
+# As the decree numbers them, from north to south; `resources/places.tsv` names them.
+REGIONS = (
+    "REGION_12",
+    "REGION_09",
+    "REGION_05",
+    "REGION_10",
+    "REGION_01",
+    "REGION_02",
+    "REGION_08",
+    "REGION_04",
+    "REGION_11",
+    "REGION_06",
+    "REGION_07",
+    "REGION_03",
+)
+# The largest place of a name comes first: a city, then its province, then a rural commune.
+_KINDS = ("commune urbain", "prefecture", "province", "commune rural")
+_COMMAND = re.compile(
+    r"(?:ولاية (?:ال)?أمن|الأمن (?:الجهوي|الإقليمي)|المنطقة الإقليمية للأمن"
+    r"|Préfecture de police|Sûreté (?:régionale|provinciale|préfectorale))\b",
+    re.IGNORECASE,
+)
+_DISTRICT = re.compile(
+    r"(?:منطقة أمن|المنطقة الأمنية|مفوضية|District de police|Commissariat)\b", re.IGNORECASE
+)
+
+
+def region(code: str) -> Entry:
+    """The names of a region. Raises KeyError for another code."""
+    row = _places()[code]
+    return Entry(code, row["ar"], row["fr"])
+
+
+def region_of_city(*names: str) -> str | None:
+    """The code of the region that a city is in, by any of its names; None for an unknown one."""
+    known = _regions_by_name()
+    return next((known[fold(name)] for name in names if fold(name) in known), None)
+
+
+def command_of(letterhead: Sequence[str]) -> str | None:
+    """The line of a letterhead that names the command (ولاية أمن…, préfecture de police…)."""
+    return next((line for line in letterhead if _COMMAND.match(line)), None)
+
+
+def district_of(letterhead: Sequence[str]) -> str | None:
+    """The line of a letterhead that names the district, or a small town's commissariat."""
+    return next((line for line in letterhead if _DISTRICT.match(line)), None)
+
+
+@cache
+def _places() -> dict[str, dict[str, str]]:
+    path = RESOURCES / "places.tsv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return {row["id"]: row for row in rows}
+
+
+@cache
+def _regions_by_name() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in sorted(_cities(_places().values()), key=lambda row: _KINDS.index(row["kind"])):
+        for name in (row["ar"], row["fr"]):
+            found.setdefault(fold(name), _region_above(row))
+    return found
+
+
+def _cities(rows: Iterable[dict[str, str]]) -> Iterable[dict[str, str]]:
+    return (row for row in rows if row["kind"] in _KINDS)
+
+
+def _region_above(row: dict[str, str]) -> str:
+    while row["parent"]:
+        row = _places()[row["parent"]]
+    return row["id"]

@@ -1,0 +1,142 @@
+"""Headquarters' registry: who sent, who is late, who has a gap."""
+
+from datetime import UTC, date, datetime
+from uuid import UUID, uuid4
+
+import pytest
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database, StoreSession
+from outreach_app.events import GENESIS
+from outreach_app.models import Bundle, Device, JournalEvent, Station
+from outreach_app.queries.offices import MissingRange, WeekState, last_weeks, list_offices
+
+TODAY = date(2026, 11, 24)  # a Tuesday
+WEEKS = last_weeks(TODAY, 4)
+
+
+def _enrol(database: Database, *, on: date = date(2026, 1, 5), name: str = "Annakhil") -> UUID:
+    device = uuid4()
+    with database.write(Actor.PROGRAM) as session:
+        session.add(
+            Station(
+                device=device,
+                office=uuid4(),
+                role="precinct",
+                name_ar="النخيل",
+                name_fr=name,
+                city_ar="الدار البيضاء",
+                city_fr="Casablanca",
+                key_id=device.bytes[:8],
+                signing_key=bytes(32),
+                recipient="age1…",
+                status="trusted",
+                enrolled_at=datetime(on.year, on.month, on.day, 12, tzinfo=UTC),
+            )
+        )
+    return device
+
+
+def _import(database: Database, device: UUID, written: date, first: int, last: int) -> None:
+    """What an import leaves behind: events, the contiguous prefix, the bundle's row."""
+    with database.write(Actor.PROGRAM) as session:
+        log = _log(session, device)
+        for seq in range(first, last + 1):
+            session.add(_event(device, seq))
+        log.upto = last if log.upto == first - 1 else log.upto
+        moment = datetime(written.year, written.month, written.day, 9, tzinfo=UTC)
+        session.add(
+            Bundle(
+                uid=uuid4(),
+                direction="in",
+                device=device,
+                first=first,
+                last=last,
+                count=last - first + 1,
+                new=last - first + 1,
+                file_name="x.outreach",
+                created_at=moment,
+                moved_at=moment,
+                status="imported",
+            )
+        )
+
+
+def _log(session: StoreSession, device: UUID) -> Device:
+    log = session.get(Device, device)
+    if log is None:
+        log = Device(
+            uid=device,
+            letter="",
+            is_current=False,
+            since=datetime(2026, 1, 1, tzinfo=UTC),
+            upto=0,
+            head=GENESIS,
+            highest_t=0,
+        )
+        session.add(log)
+    return log
+
+
+def _event(device: UUID, seq: int) -> JournalEvent:
+    return JournalEvent(
+        device=device,
+        seq=seq,
+        t=seq,
+        entity="meeting",
+        record=uuid4(),
+        operation="set",
+        line=None,
+        line_hash=bytes(32),
+        head=bytes(32),
+    )
+
+
+def _states(database: Database) -> list[WeekState]:
+    with database.read() as session:
+        (row,) = list_offices(session, WEEKS, TODAY)
+        return list(row.weeks)
+
+
+def test_the_weeks_begin_on_monday_and_end_with_this_one() -> None:
+    assert (date(2026, 11, 2), date(2026, 11, 9), date(2026, 11, 16), date(2026, 11, 23)) == WEEKS
+
+
+def test_an_office_that_never_sent_is_awaited_this_week_only(database: Database) -> None:
+    _enrol(database)
+    never = WeekState.NEVER
+    assert _states(database) == [never, never, never, WeekState.AWAITED]
+
+
+def test_weeks_before_the_enrolment_ask_for_nothing(database: Database) -> None:
+    _enrol(database, on=date(2026, 11, 17))
+    empty = WeekState.NOT_ENROLLED
+    assert _states(database) == [empty, empty, WeekState.NEVER, WeekState.AWAITED]
+
+
+@pytest.mark.parametrize(("day", "state"), [(13, WeekState.SENT), (14, WeekState.LATE)])
+def test_a_file_is_due_on_friday(database: Database, day: int, state: WeekState) -> None:
+    _import(database, _enrol(database), date(2026, 11, day), 1, 3)
+    assert _states(database)[1] is state
+    assert _states(database)[2] is WeekState.LATE  # nothing came, from an office that does send
+
+
+def test_a_lost_file_shows_as_a_gap_until_it_comes(database: Database) -> None:
+    device = _enrol(database)
+    _import(database, device, date(2026, 11, 3), 1, 3)
+    _import(database, device, date(2026, 11, 17), 6, 8)
+    with database.read() as session:
+        (row,) = list_offices(session, WEEKS, TODAY)
+    assert row.weeks[0] is WeekState.SENT
+    assert row.weeks[2] is WeekState.GAP
+    assert row.missing == (MissingRange(device, 4, 5),)
+    assert row.last_sent == datetime(2026, 11, 17, 9, tzinfo=UTC)
+
+
+def test_offices_are_listed_by_name_within_their_territory(database: Database) -> None:
+    _enrol(database, name="Oued")
+    _enrol(database, name="Annakhil")
+    with database.read() as session:
+        rows = list_offices(session, WEEKS, TODAY)
+    assert [row.name.fr for row in rows] == ["Annakhil", "Oued"]
+    assert {row.region for row in rows} == {"REGION_02"}  # Casablanca-Settat
