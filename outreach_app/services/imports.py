@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock, journal
 from outreach_app.errors import NotFound
-from outreach_app.events import Json, fold
 from outreach_app.i18n import gettext as _
 from outreach_app.models import (
     JOURNALED,
@@ -21,8 +20,8 @@ from outreach_app.models import (
     Partner,
     Record,
 )
-from outreach_app.models.base import Group, Link, Value, from_json
 from outreach_app.queries.records import get_record
+from outreach_app.services import records
 from outreach_app.services.points import refresh_states
 
 _MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
@@ -71,7 +70,7 @@ def revert_import(session: Session, batch_uid: UUID) -> Reverted:
             record.is_deleted = True
             removed += 1
         else:
-            _put_back(session, record, row.version_after)
+            records.put_back(session, record, row.version_after)
             restored += 1
         if isinstance(record, Meeting):
             meetings[record] = None
@@ -97,25 +96,3 @@ def _needed_by_others(session: Session, batch: ImportBatch) -> set[Record]:
             if any(attendance.uid not in after for attendance in met if not attendance.is_deleted):
                 needed.add(record)
     return needed
-
-
-def _put_back(session: Session, record: Record, version: str) -> None:
-    """Give a record the fields it had before the event of that version."""
-    events = journal.events_of(session, record.uid)
-    state = fold(event for event in events if event.version != version)
-    for field in record.contract.fields:
-        _set_field(session, record, field, state.fields.get(field.name))
-    record.is_deleted = state.is_deleted
-
-
-def _set_field(session: Session, record: Record, field: Value | Group | Link, json: Json) -> None:
-    if isinstance(field, Link):
-        relationship = type(record).__mapper__.relationships[field.name]
-        model: type[Record] = relationship.mapper.class_
-        target = get_record(session, model, UUID(json)) if isinstance(json, str) else None
-        setattr(record, field.name, target)
-        return
-    group = json if isinstance(field, Group) else {field.name: json}
-    values = group if isinstance(group, dict) else {}
-    for name in field.columns:
-        setattr(record, name, from_json(type(record), name, values.get(name)))

@@ -1,4 +1,4 @@
-"""What every use case does with a record: take it at its version, set fields, delete softly."""
+"""What every use case does with a record: take it, set fields, delete softly, put it back."""
 
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
@@ -6,9 +6,12 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from outreach_app import journal
 from outreach_app.errors import Conflict
+from outreach_app.events import Json, fold
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Record
+from outreach_app.models.base import Group, Link, Value, from_json
 from outreach_app.queries.records import get_record
 from outreach_app.rules.text import clean_text
 
@@ -74,3 +77,25 @@ def delete(session: Session, model: type[Record], uid: UUID, version: str) -> No
 def restore(session: Session, model: type[Record], uid: UUID) -> None:
     """Bring a deleted record back as it was."""
     get_record(session, model, uid).is_deleted = False
+
+
+def put_back(session: Session, record: Record, version: str) -> None:
+    """Give a record the fields it had before the event of that version."""
+    events = journal.events_of(session, record.uid)
+    state = fold(event for event in events if event.version != version)
+    for field in record.contract.fields:
+        _set_field(session, record, field, state.fields.get(field.name))
+    record.is_deleted = state.is_deleted
+
+
+def _set_field(session: Session, record: Record, field: Value | Group | Link, json: Json) -> None:
+    if isinstance(field, Link):
+        relationship = type(record).__mapper__.relationships[field.name]
+        model: type[Record] = relationship.mapper.class_
+        target = get_record(session, model, UUID(json)) if isinstance(json, str) else None
+        setattr(record, field.name, target)
+        return
+    group = json if isinstance(field, Group) else {field.name: json}
+    values = group if isinstance(group, dict) else {}
+    for name in field.columns:
+        setattr(record, name, from_json(type(record), name, values.get(name)))

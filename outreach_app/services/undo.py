@@ -1,0 +1,49 @@
+"""Undo of one write: every record it changed goes back to what it was."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app import journal
+from outreach_app.models import JOURNALED, Meeting, Record
+from outreach_app.services import records
+from outreach_app.services.points import refresh_states
+
+_MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A record that a write changed, at the version the write gave it."""
+
+    entity: str
+    uid: UUID
+    version: str
+    is_new: bool
+
+
+def changes_so_far(session: Session) -> tuple[Change, ...]:
+    """What this transaction changed until now."""
+    session.flush()
+    return tuple(
+        Change(record.contract.entity, record.uid, record.version, version_before is None)
+        for record, version_before in journal.changes(session)
+    )
+
+
+def undo(session: Session, changes: Sequence[Change]) -> None:
+    """Take new records out and put changed ones back. Raises Conflict for one changed since."""
+    meetings: dict[Meeting, None] = {}
+    for change in changes:
+        record = records.take(session, _MODELS[change.entity], change.uid, change.version)
+        if change.is_new:
+            record.is_deleted = True
+        else:
+            records.put_back(session, record, change.version)
+        meeting = record if isinstance(record, Meeting) else getattr(record, "meeting", None)
+        if isinstance(meeting, Meeting):
+            meetings[meeting] = None
+    for meeting in meetings:
+        refresh_states(meeting)

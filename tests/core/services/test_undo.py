@@ -1,0 +1,65 @@
+"""One write is undone whole, unless somebody changed its records since."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import Conflict
+from outreach_app.integrity import check_store
+from outreach_app.models import Meeting, Point
+from outreach_app.services.commitments import change_status, postpone_commitment
+from outreach_app.services.meetings import log_meeting
+from outreach_app.services.points import answer_point, close_point
+from outreach_app.services.undo import changes_so_far, undo
+from tests import makers
+
+
+def test_every_record_of_one_write_goes_back(database: Database) -> None:
+    makers.write_meeting(database)
+    with database.write(Actor.CHIEF) as session:
+        meeting = session.scalars(select(Meeting)).one()
+        first, second = meeting.points
+        (commitment,) = meeting.commitments
+        answer_point(session, first.uid, first.version, "out.answered", "تمت الإنارة", "ar")
+        session.flush()
+        close_point(session, second.uid, second.version, date(2026, 11, 1))
+        change_status(session, commitment.uid, commitment.version, "cst.dropped", "سبب")
+        changes = changes_so_far(session)
+    with database.write(Actor.CHIEF) as session:
+        undo(session, changes)
+    with database.read() as session:
+        meeting = session.scalars(select(Meeting)).one()
+        assert [point.state for point in meeting.points] == ["referred", "committed"]
+        assert meeting.points[0].reply is None
+        assert [row.status for row in meeting.commitments] == ["cst.open"]
+    assert all(check.is_sound for check in check_store(database))
+
+
+def test_what_a_write_created_is_taken_out(database: Database) -> None:
+    with database.write(Actor.CHIEF) as session:
+        log_meeting(session, makers.meeting_draft())
+        changes = changes_so_far(session)
+    with database.write(Actor.CHIEF) as session:
+        undo(session, changes)
+    with database.read() as session:
+        assert all(row.is_deleted for row in session.scalars(select(Meeting)))
+        assert all(row.is_deleted for row in session.scalars(select(Point)))
+
+
+def test_what_was_changed_since_is_not_overwritten(database: Database) -> None:
+    makers.write_meeting(database)
+    with database.write(Actor.CHIEF) as session:
+        (commitment,) = session.scalars(select(Meeting)).one().commitments
+        change_status(session, commitment.uid, commitment.version, "cst.done")
+        changes = changes_so_far(session)
+    with database.write(Actor.CHIEF) as session:
+        (commitment,) = session.scalars(select(Meeting)).one().commitments
+        postpone_commitment(session, commitment.uid, commitment.version, date(2027, 1, 1))
+    with pytest.raises(Conflict), database.write(Actor.CHIEF) as session:
+        undo(session, changes)
+    with database.read() as session:
+        (commitment,) = session.scalars(select(Meeting)).one().commitments
+        assert (commitment.status, commitment.due_on) == ("cst.done", date(2027, 1, 1))
