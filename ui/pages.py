@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from outreach_app.i18n import gettext as _
 from ui.context import AppContext
+from ui.follow_up.page import FollowUpPage
 from ui.meetings.page import MeetingsPage
 from ui.partners.page import PartnersPage
 from ui.preferences.page import PreferencesPage
@@ -32,6 +33,7 @@ def _summaries(context: AppContext) -> Page:
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("meetings", lambda: _("Meetings"), "chats", MeetingsPage),
     PageEntry("partners", lambda: _("Partners"), "handshake", PartnersPage),
+    PageEntry("follow_up", lambda: _("Follow-up"), "check-square", FollowUpPage),
     PageEntry("summaries", lambda: _("Summaries"), "article", _summaries),
     PageEntry("trash", lambda: _("Trash"), "trash", TrashPage),
     PageEntry("preferences", lambda: _("Settings"), "gear-six", PreferencesPage),

@@ -137,3 +137,10 @@ def reaction_words(reaction: str) -> str:
     if reaction == "referral":
         return _("Referral")
     return code_words(reaction)
+
+
+def own_words(text: str | None, translation: str | None, language: str | None) -> str:
+    """What was written, or its translation where that is in the language of the screen."""
+    if translation and language != i18n.current().value:
+        return translation
+    return text or ""

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Office, Record
+from outreach_app.models import JOURNALED, Office, Record
 
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -24,3 +24,12 @@ def get_record(session: Session, model: type[RecordT], uid: UUID) -> RecordT:
 def get_own_office(session: Session) -> Office:
     """The office this store belongs to: the first one it was made with."""
     return session.scalars(select(Office).order_by(Office.id).limit(1)).one()
+
+
+def find_place(session: Session, uid: UUID) -> tuple[str, int] | None:
+    """The entity and the local id of a record of any noun that is not deleted."""
+    for model in JOURNALED:
+        statement = select(model.id).where(model.uid == uid, ~model.is_deleted)
+        if (record_id := session.scalar(statement)) is not None:
+            return model.contract.entity, record_id
+    return None

@@ -1,0 +1,159 @@
+"""Follow-up: what waits is acted on in place, several at once, and undone."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from outreach_app.queries.commitments import list_commitments
+from outreach_app.queries.points import list_points
+from outreach_app.queries.referrals import list_referrals
+from outreach_app.services.commitments import CommitmentDraft
+from tests import makers
+from ui.context import AppContext
+from ui.follow_up.listing import Listing
+from ui.follow_up.page import FollowUpPage
+from ui.follow_up.subjects import RowT
+
+TODAY = date(2026, 11, 24)
+
+
+class Kept:
+    """The window's status line: keeps the last way to undo."""
+
+    def __init__(self) -> None:
+        self.undo: Callable[[], None] | None = None
+
+    def __call__(self, message: str, undo: Callable[[], None] | None = None) -> None:
+        self.undo = undo
+
+
+@pytest.fixture
+def kept() -> Kept:
+    return Kept()
+
+
+@pytest.fixture
+def page(context: AppContext, kept: Kept, qtbot: QtBot) -> FollowUpPage:
+    makers.write_meeting(
+        context.office.database,
+        commitments=(
+            CommitmentDraft("دورية راجلة", "ar", "office", due_on=date(2026, 10, 1)),
+            CommitmentDraft("لوحة إرشادية", "ar", "office", due_on=date(2026, 10, 2)),
+        ),
+    )
+    page = FollowUpPage(
+        AppContext(
+            context.office, context.changes, context.tasks, context.settings,
+            context.open_page, kept,
+        )
+    )  # fmt: skip
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def press(listing: Listing[RowT], place: int) -> None:
+    button = listing.strip.buttons[place]
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def statuses(context: AppContext) -> list[str]:
+    return [row.status for row in context.read(lambda s: list_commitments(s, TODAY))]
+
+
+def test_several_commitments_are_kept_at_once_and_one_undo_takes_all_back(
+    page: FollowUpPage, context: AppContext, kept: Kept
+) -> None:
+    listing = page.commitments
+    listing.table.view.selectAll()
+    assert "2" in listing.strip.title.text()
+    press(listing, 0)
+    listing.strip.words.insert("أنجز الدورية")
+    QTest.keyClick(listing.strip.words, Qt.Key.Key_Return)
+    assert statuses(context) == ["cst.done", "cst.done"]
+    rows = context.read(lambda s: list_commitments(s, TODAY))
+    assert {row.status_reason for row in rows} == {"أنجز الدورية"}
+    assert listing.table.model.rowCount() == 0  # the list shows what is still to be kept
+    assert kept.undo is not None
+    kept.undo()
+    assert statuses(context) == ["cst.overdue", "cst.overdue"]
+    assert listing.table.model.rowCount() == 2
+
+
+def test_a_new_date_that_is_no_date_is_refused_in_words(
+    page: FollowUpPage, context: AppContext
+) -> None:
+    listing = page.commitments
+    listing.table.select(0)
+    press(listing, 2)
+    listing.strip.day.insert("غدا")
+    QTest.keyClick(listing.strip.day, Qt.Key.Key_Return)
+    assert "05/01/2026" in listing.failure.words
+    assert statuses(context) == ["cst.overdue", "cst.overdue"]
+    listing.strip.day.setText("31122026")
+    QTest.keyClick(listing.strip.day, Qt.Key.Key_Return)
+    assert "cst.open" in statuses(context)
+    assert not listing.failure.isVisible()
+
+
+def test_setting_aside_needs_its_reason(page: FollowUpPage, context: AppContext) -> None:
+    listing = page.commitments
+    listing.table.select(0)
+    press(listing, 3)
+    QTest.keyClick(listing.strip.words, Qt.Key.Key_Return)
+    assert listing.failure.isVisible()
+    assert statuses(context) == ["cst.overdue", "cst.overdue"]
+
+
+def test_a_point_is_answered_its_reply_given_and_it_is_closed(
+    page: FollowUpPage, context: AppContext
+) -> None:
+    page.tabs.setCurrentIndex(1)
+    listing = page.points
+    listing.choices["kind"].set_value("concern")
+    listing.refresh()
+    listing.table.select(0)
+    press(listing, 0)
+    listing.strip.words.insert("أصلحت الإنارة")
+    QTest.keyClick(listing.strip.words, Qt.Key.Key_Return)
+    press(listing, 1)
+    listing.strip.words.insert("رئيس الجمعية")
+    listing.strip.more.insert("هاتفيا")
+    listing.strip.day.insert("20/10/2026")
+    QTest.keyClick(listing.strip.day, Qt.Key.Key_Return)
+    press(listing, 2)
+    (row,) = (row for row in context.read(list_points) if row.kind == "concern")
+    assert (row.reply, row.given_to, row.given_on) == (
+        "أصلحت الإنارة", "رئيس الجمعية", date(2026, 10, 20),
+    )  # fmt: skip
+    assert row.state == "closed"
+    assert not listing.strip.buttons[2].isVisible()
+
+
+def test_an_answer_to_a_referral_is_recorded(page: FollowUpPage, context: AppContext) -> None:
+    page.tabs.setCurrentIndex(2)
+    listing = page.referrals
+    listing.table.select(0)
+    press(listing, 0)
+    listing.strip.words.insert("تم الإصلاح")
+    listing.strip.day.insert("25102026")
+    QTest.keyClick(listing.strip.day, Qt.Key.Key_Return)
+    (row,) = context.read(list_referrals)
+    assert (row.answer, row.answered_on) == ("تم الإصلاح", date(2026, 10, 25))
+
+
+def test_a_row_that_the_filters_hide_is_shown_when_asked_for(
+    page: FollowUpPage, context: AppContext
+) -> None:
+    page.points.choices["state"].set_value("closed")
+    page.points.refresh()
+    assert page.points.table.model.rowCount() == 0
+    wanted = context.read(list_points)[-1]
+    page.show_record(wanted.uid)
+    assert page.stack.currentWidget() is page.points
+    assert [row.uid for row in page.points.rows()] == [wanted.uid]

@@ -1,0 +1,1 @@
+"""What was raised, promised and passed on, until it is closed."""

@@ -1,0 +1,90 @@
+"""The columns of the lists of points, commitments and referrals."""
+
+from collections.abc import Sequence
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.attendances import Name
+from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.queries.points import PointRow
+from outreach_app.queries.referrals import ReferralRow
+from ui.tables.columns import Column, Icon
+from ui.words import (
+    code_words,
+    date_words,
+    either,
+    own_words,
+    owner_words,
+    phrase_words,
+    point_state_words,
+    status_icon,
+)
+
+
+def point_words(row: PointRow) -> str:
+    """What was said, or else its topic."""
+    if row.phrase:
+        return phrase_words(row.phrase)
+    return own_words(row.text, row.translation, row.language) or code_words(row.topic)
+
+
+def commitment_words(row: CommitmentRow) -> str:
+    """What was promised."""
+    return own_words(row.text, row.translation, row.language)
+
+
+def referral_words(row: ReferralRow) -> str:
+    """What was passed on: its topic."""
+    return code_words(row.topic)
+
+
+def partner_words(partners: Sequence[Name]) -> str:
+    """The first partner of the meeting, and how many more there were."""
+    names = [either(name.ar, name.fr) for name in partners]
+    known = [name for name in names if name]
+    if not known:
+        return ""
+    others = isolate(f"+{len(partners) - 1}")
+    return f"{known[0]} {others}" if len(partners) > 1 else known[0]
+
+
+POINT_COLUMNS: tuple[Column[PointRow], ...] = (
+    Column(lambda: _("What was raised"), point_words),
+    Column(lambda: _("Topic"), lambda row: code_words(row.topic), width=208),
+    Column(lambda: _("Partner"), lambda row: partner_words(row.partners), width=200),
+    Column(lambda: _("Date"), lambda row: date_words(row.held_on), width=104),
+    Column(
+        lambda: _("State"),
+        lambda row: point_state_words(row.state),
+        icon=lambda row: Icon(*status_icon(row.state)),
+        width=136,
+    ),
+)
+
+COMMITMENT_COLUMNS: tuple[Column[CommitmentRow], ...] = (
+    Column(lambda: _("What was promised"), commitment_words),
+    Column(lambda: _("Owner"), lambda row: owner_words(row.owner), width=184),
+    Column(lambda: _("Partner"), lambda row: partner_words(row.partners), width=200),
+    Column(lambda: _("Due"), lambda row: date_words(row.due_on) if row.due_on else "—", width=104),
+    Column(
+        lambda: _("State"),
+        lambda row: code_words(row.status),
+        icon=lambda row: Icon(*status_icon(row.status)),
+        width=144,
+    ),
+)
+
+REFERRAL_COLUMNS: tuple[Column[ReferralRow], ...] = (
+    Column(lambda: _("Topic"), referral_words),
+    Column(lambda: _("Passed on to"), lambda row: code_words(row.to), width=232),
+    Column(lambda: _("Partner"), lambda row: partner_words(row.partners), width=200),
+    Column(
+        lambda: _("Sent"), lambda row: date_words(row.sent_on) if row.sent_on else "—", width=104
+    ),
+    Column(
+        lambda: _("State"),
+        lambda row: _("Answered") if row.answered_on else _("Awaiting"),
+        icon=lambda row: Icon(*status_icon("answered" if row.answered_on else "received")),
+        width=136,
+    ),
+)

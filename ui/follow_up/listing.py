@@ -1,0 +1,163 @@
+"""One list under its filters, with the strip of what can be done to the rows chosen in it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Generic
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
+
+from outreach_app.database import StoreSession
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.services import undo
+from ui.context import AppContext
+from ui.follow_up.action_strip import ActionStrip
+from ui.follow_up.actions import Action, Given
+from ui.follow_up.subjects import Followed, RowT, Subject
+from ui.forms.choice_editor import ChoiceEditor
+from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
+from ui.widgets.banner import Banner
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import note
+from ui.widgets.surfaces import Hairline
+from ui.widgets.translated import Translated
+from ui.words import date_words
+
+
+class Listing(Translated, Generic[RowT]):
+    """`meeting_opened` carries the meeting of the row that was opened."""
+
+    meeting_opened = Signal(object)
+
+    def __init__(self, context: AppContext, subject: Subject[RowT]) -> None:
+        super().__init__()
+        self._context = context
+        self._subject = subject
+        self.choices = {part.key: ChoiceEditor(part.choices) for part in subject.narrowings}
+        self.count = note()
+        self.failure = Banner()
+        self.table: Table[RowT] = Table(
+            f"follow_up.{subject.key}",
+            subject.title,
+            RowsModel(subject.columns, self._load),
+            EmptyState(subject.icon, lambda: _("Nothing here"), subject.advice),
+            context.settings,
+        )
+        self.strip: ActionStrip[RowT] = ActionStrip(
+            subject.actions, lambda: _("Choose a row, or several with Shift or Ctrl.")
+        )
+        self._build()
+        self._connect()
+        self.retranslate()
+        self.refresh()
+
+    def title(self) -> str:
+        """What the list is called in the current language."""
+        return self._subject.title()
+
+    def refresh(self) -> None:
+        """Ask the list again; the rows that were chosen stay so."""
+        chosen = {row.uid for row in self.rows()}
+        wanted = {key: choice.currentData() for key, choice in self.choices.items()}
+        ids = self._context.read(lambda session: self._subject.ids(session, wanted))
+        self.table.model.show_ids(ids)
+        self._show_count()
+        for number in range(min(len(ids), 1000) if chosen else 0):
+            row = self.table.model.row(number)
+            if row is not None and row.uid in chosen:
+                self.table.select(number)
+                break
+        self._show_chosen()
+
+    def show_place(self, record: int) -> None:
+        """Choose the row of a local id; where the filters hide it, they are emptied first."""
+        if self.table.model.number_of(record) is None:
+            for choice in self.choices.values():
+                choice.set_value(None)
+            self.refresh()
+        number = self.table.model.number_of(record)
+        if number is not None:
+            self.table.select(number)
+
+    def rows(self) -> Sequence[RowT]:
+        """The rows that are chosen."""
+        selection = self.table.view.selectionModel().selectedRows()
+        rows = (self.table.model.row(index.row()) for index in selection)
+        return [row for row in rows if row is not None]
+
+    def retranslate(self) -> None:
+        for part in self._subject.narrowings:
+            self.choices[part.key].setAccessibleName(part.name())
+        self._show_count()
+        self._show_chosen()
+
+    def _build(self) -> None:
+        self.table.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        filters = QHBoxLayout()
+        filters.setContentsMargins(24, 12, 24, 8)
+        filters.setSpacing(8)
+        for choice in self.choices.values():
+            filters.addWidget(choice)
+        filters.addStretch(1)
+        self.count.setWordWrap(False)
+        filters.addWidget(self.count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.failure)
+        column.addLayout(filters)
+        column.addWidget(self.table, 1)
+        column.addWidget(Hairline())
+        column.addWidget(self.strip)
+
+    def _connect(self) -> None:
+        for choice in self.choices.values():
+            choice.activated.connect(self.refresh)
+        self.table.view.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.table.opened.connect(lambda row: self.meeting_opened.emit(row.meeting))
+        self.strip.asked.connect(self._do)
+        self.strip.meeting_asked.connect(self._open_meeting)
+
+    def _load(self, ids: Sequence[int]) -> Mapping[int, RowT]:
+        return self._context.read(lambda session: self._subject.rows(session, ids))
+
+    def _open_meeting(self) -> None:
+        for row in self.rows():
+            self.meeting_opened.emit(row.meeting)
+
+    def _show_count(self) -> None:
+        number = isolate(str(self.table.model.rowCount()))
+        self.count.setText(_("Rows: {number}").format(number=number))
+
+    def _show_chosen(self) -> None:
+        rows = self.rows()
+        words = self._subject.words(rows[0]) if rows else ""
+        self.strip.show_rows(rows, words, _facts(rows[0]) if rows else "")
+
+    def _do(self, action: Action[RowT], given: Given) -> None:
+        """Write every chosen row in one transaction, which one Undo takes back."""
+        self.failure.hide()
+        rows = self.rows()
+        done: list[undo.Change] = []
+
+        def write(session: StoreSession) -> None:
+            for row in rows:
+                action.do(session, row, given)
+            done.extend(undo.changes_so_far(session))
+
+        def take_back() -> None:
+            self._context.write(lambda session: undo.undo(session, done), _("Undone."))
+
+        try:
+            self._context.write(write, action.said(), take_back)
+        except OutreachError as error:
+            self.failure.show_error(error.message)
+
+
+def _facts(row: Followed) -> str:
+    """The meeting it comes from."""
+    number = isolate(row.meeting_number) if row.meeting_number else ""
+    parts = (_("Meeting of {day}").format(day=date_words(row.held_on)), number)
+    return " · ".join(part for part in parts if part)
