@@ -9,6 +9,7 @@ from ui.follow_up.page import FollowUpPage
 from ui.meetings.page import MeetingsPage
 from ui.partners.page import PartnersPage
 from ui.preferences.page import PreferencesPage
+from ui.today.page import TodayPage
 from ui.trash.page import TrashPage
 from ui.widgets.page import Page
 from ui.widgets.translated import Text
@@ -31,6 +32,7 @@ def _summaries(context: AppContext) -> Page:
 
 
 PAGES: tuple[PageEntry, ...] = (
+    PageEntry("today", lambda: _("Today"), "sun-horizon", TodayPage),
     PageEntry("meetings", lambda: _("Meetings"), "chats", MeetingsPage),
     PageEntry("partners", lambda: _("Partners"), "handshake", PartnersPage),
     PageEntry("follow_up", lambda: _("Follow-up"), "check-square", FollowUpPage),

@@ -63,8 +63,8 @@ class Shell(Translated, Surface):
         """The page that is shown."""
         return self._page
 
-    def open_page(self, key: str, uid: UUID | None = None) -> None:
-        """Show a page, and on it one record. Raises KeyError for a page that does not exist."""
+    def open_page(self, key: str, uid: UUID | None = None, *, begin: str = "") -> None:
+        """Show a page, and on it one record or something new begun. Raises KeyError."""
         if key not in self._pages:
             self._pages[key] = self._entries[key].factory(self.context)
             self.stack.addWidget(self._pages[key])
@@ -74,6 +74,8 @@ class Shell(Translated, Surface):
         self._page.setFocus()
         if uid is not None:
             self._page.show_record(uid)
+        if begin:
+            self._page.begin(begin)
 
     def set_search(self, search: Callable[[], None]) -> None:
         """Let Ctrl+K do this, instead of putting the cursor in the page's own search."""
@@ -95,7 +97,7 @@ class Shell(Translated, Surface):
         if office.role == "precinct":
             name = _("Precinct {name}").format(name=name)
             place = _("Police precinct · {city}")
-        self.rail.show_office(name, place.format(city=city))
+        self.rail.show_office(name, place.format(city=city), is_sample=office.is_sample)
 
     def _build(self) -> None:
         column = QVBoxLayout()

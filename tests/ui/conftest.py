@@ -16,8 +16,8 @@ from ui.style import Scheme
 from ui.tasks import Tasks
 
 HERE = Path(__file__).parent
-# The offscreen platform has no window manager to pass size hints to.
-HARMLESS = r"This plugin does not support propagateSizeHints\(\)"
+# The offscreen platform has no window manager to pass size hints to, nor to raise a popup.
+HARMLESS = r"This plugin does not support (propagateSizeHints\(\)|raise\(\)|grabbing the )"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -57,10 +57,12 @@ class Heard:
 
     def __init__(self) -> None:
         self.pages: list[tuple[str, object]] = []
+        self.begun: list[str] = []
         self.said: list[str] = []
 
-    def open_page(self, key: str, uid: object = None) -> None:
+    def open_page(self, key: str, uid: object = None, *, begin: str = "") -> None:
         self.pages.append((key, uid))
+        self.begun.append(begin)
 
     def say(self, message: str, undo: object = None) -> None:
         self.said.append(message)

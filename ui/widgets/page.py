@@ -17,6 +17,9 @@ class Page(Translated, Surface):
     def show_record(self, uid: UUID) -> None:
         """Show one record; pages that have none ignore it."""
 
+    def begin(self, what: str) -> None:
+        """Begin something new of that name; pages that have none ignore it."""
+
     def shortcuts(self) -> Sequence[Shortcut]:
         """The keys of this page, for the list that F1 shows."""
         return ()

@@ -1,0 +1,96 @@
+"""The page of the day says what waits, opens it, and acts on it in place."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from outreach_app import clock
+from outreach_app.queries.commitments import list_commitments
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.points import PointDraft
+from tests import makers
+from tests.ui.conftest import Heard
+from ui.context import AppContext
+from ui.today.line import ActingLine, Line
+from ui.today.page import TodayPage
+from ui.today.section import Section
+
+
+@pytest.fixture
+def today() -> date:
+    return clock.local(clock.now()).date()
+
+
+@pytest.fixture
+def make(context: AppContext, qtbot: QtBot) -> Callable[[], TodayPage]:
+    def make() -> TodayPage:
+        page = TodayPage(context)
+        qtbot.addWidget(page)
+        page.resize(1182, 700)
+        page.show()
+        return page
+
+    return make
+
+
+def lines(section: Section) -> list[Line]:
+    return [line for line in section.findChildren(Line) if line.isVisible()]
+
+
+def test_a_new_register_says_what_to_do_in_every_card(make: Callable[[], TodayPage]) -> None:
+    page = make()
+    assert not lines(page.meetings)
+    assert "Ctrl+N" in page.meetings.advice
+    assert all(section.advice for section in page.findChildren(Section))
+
+
+def test_a_meeting_of_the_day_is_opened_from_its_line(
+    make: Callable[[], TodayPage], context: AppContext, heard: Heard, today: date
+) -> None:
+    uid = makers.write_meeting(context.office.database, held_on=today, subject_ar="سلامة الأحياء")
+    (line,) = lines(make().meetings)
+    assert "سلامة الأحياء" in line.accessibleName()
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Space)
+    assert heard.pages == [("meetings", uid)]
+
+
+def test_a_commitment_is_kept_in_place_and_leaves_the_card(
+    make: Callable[[], TodayPage], context: AppContext, heard: Heard, today: date
+) -> None:
+    makers.write_meeting(
+        context.office.database,
+        commitments=(CommitmentDraft("دورية", "ar", "office", due_on=today - timedelta(days=3)),),
+    )
+    page = make()
+    (line,) = page.commitments.findChildren(ActingLine)
+    line.button.click()
+    assert [row.status for row in context.read(lambda s: list_commitments(s, today))] == [
+        "cst.done"
+    ]
+    assert not lines(page.commitments)
+    assert len(heard.said) == 1
+
+
+def test_the_counter_of_points_counts_all_and_shows_a_few(
+    make: Callable[[], TodayPage], context: AppContext
+) -> None:
+    points = tuple(PointDraft("concern", "tp.6.1", f"نقطة {n}", "ar") for n in range(6))
+    makers.write_meeting(context.office.database, points=points, commitments=(), referrals=())
+    page = make()
+    assert "6" in page.points.count.text()
+    assert len(lines(page.points)) == 4
+    assert page.points.more.isVisible()
+    assert not page.referrals.more.isVisible()
+
+
+def test_a_session_begins_from_here(make: Callable[[], TodayPage], heard: Heard) -> None:
+    page = make()
+    page.log.click()
+    page.plan.click()
+    assert heard.begun == ["session", "plan"]
+    assert [key for key, _uid in heard.pages] == ["meetings", "meetings"]

@@ -1,0 +1,1 @@
+"""What the day asks for."""

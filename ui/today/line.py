@@ -1,0 +1,113 @@
+"""One line of a card: it opens what it names, and a button beside it acts on it in place."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from ui.fonts import font
+from ui.style import colour
+from ui.widgets.buttons import IconButton
+from ui.widgets.painted_row import PaintedRow
+from ui.widgets.translated import Text
+
+_ICON = 16
+_GAP = 8
+_MEDIUM = QFont.Weight.Medium
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a line says: `lead` an hour before it, `under` a second line, `end` at its far side."""
+
+    title: str
+    lead: str = ""
+    under: str = ""
+    end: str = ""
+    icon: str = ""
+    tone: str = "muted"
+
+
+class Line(QAbstractButton):
+    """Painted, so that long words are cut where there is no room; Enter and Space press it."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.setAccessibleName(" · ".join(part for part in _parts(words) if part))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(48 if words.under else 32)
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.underMouse() or self.hasFocus():
+            painter.fillRect(self.rect(), colour("hover"))
+        if self.hasFocus():
+            painter.setPen(colour("accent"))
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        self._draw(PaintedRow(painter, self._option()))
+        painter.end()
+
+    def _draw(self, row: PaintedRow) -> None:
+        words, height = self._words, self.height()
+        start, end = 0, self.width()
+        if words.lead:
+            row.draw_text(QRect(0, 0, 56, height), words.lead, font(14, _MEDIUM), "text")
+            start = 64
+        if words.end:
+            face = font(14 if words.under else 12)
+            width = QFontMetrics(face).horizontalAdvance(words.end) + 2
+            end -= width
+            row.draw_text(QRect(end, 0, width, height), words.end, face, words.tone)
+        if words.icon and words.end:
+            end -= _ICON + 6
+            row.draw_icon(QRect(end, (height - _ICON) // 2, _ICON, _ICON), words.icon, words.tone)
+        width = max(0, end - start - _GAP)
+        if words.under:
+            row.draw_text(QRect(start, 4, width, 21), words.title, font(14), "text")
+            row.draw_text(QRect(start, 25, width, 18), words.under, font(12), "muted")
+        else:
+            row.draw_text(QRect(start, 0, width, height), words.title, font(14), "text")
+
+    def _option(self) -> QStyleOptionViewItem:
+        option = QStyleOptionViewItem()
+        option.rect = self.rect()
+        option.direction = self.layoutDirection()
+        option.state &= ~QStyle.StateFlag.State_Selected
+        return option
+
+
+class ActingLine(QWidget):
+    """A line with a button that acts on it: `acted` when it is pressed, `clicked` for the line."""
+
+    clicked = Signal()
+    acted = Signal()
+
+    def __init__(self, words: Words, action: Text, icon_name: str) -> None:
+        super().__init__()
+        self.line = Line(words)
+        self.button = IconButton(action, icon_name)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_GAP)
+        layout.addWidget(self.line, 1)
+        layout.addWidget(self.button)
+        self.line.clicked.connect(self.clicked)
+        self.button.clicked.connect(self.acted)
+
+
+def _parts(words: Words) -> tuple[str, ...]:
+    return (words.lead, words.title, words.under, words.end)

@@ -1,0 +1,256 @@
+"""The page of the day, which opens first: what is met, what falls due, who waits."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import partial
+from uuid import UUID
+
+from babel.dates import format_date
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
+
+from outreach_app import backup, clock
+from outreach_app.database import StoreSession
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import current, isolate
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.queries.today import Today, get_today
+from outreach_app.services import undo
+from outreach_app.services.commitments import keep_commitment
+from ui.context import AppContext
+from ui.today.line import ActingLine, Line, Words
+from ui.today.section import Section
+from ui.today.words import (
+    coming_line,
+    commitment_line,
+    meeting_line,
+    partner_line,
+    person_line,
+    point_line,
+    referral_line,
+)
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.labels import note
+from ui.widgets.page import Page
+from ui.widgets.page_header import PageHeader
+from ui.widgets.shortcuts import Shortcut
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Text
+
+# A partner that was not met for so long is due.
+RHYTHM_MONTHS = 6
+_SIDE = 384
+# What a side card shows, so that all of them stand in the window.
+_FEW = 4
+_MINUTE = 60_000
+
+
+class TodayPage(Page):
+    """Each line opens what it names; it is read again at every change and every new day."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._day: date | None = None
+        self.date = note()
+        self.failure = Banner()
+        self.meetings = _section(
+            lambda: _("Meetings today"),
+            lambda: _("No meeting is planned today. Plan one, or log a session with Ctrl+N."),
+            is_main=True,
+        )
+        self.coming = _section(
+            lambda: _("The next six days"), lambda: _("Nothing is planned in the next six days.")
+        )
+        self.commitments = _section(
+            lambda: _("Commitments overdue or due"),
+            lambda: _("No commitment falls due this week."),
+            is_main=True,
+        )
+        self.points = _section(
+            lambda: _("Points without a reaction"), lambda: _("None: every remark had a reaction.")
+        )
+        self.referrals = _section(
+            lambda: _("Referrals without an answer"), lambda: _("Every referral was answered.")
+        )
+        self.partners = _section(
+            lambda: _("Partners not met for 6 months"),
+            lambda: _("Every partner was met in the last 6 months."),
+        )
+        self.people = _section(
+            lambda: _("People to inform"), lambda: _("Everyone was told that a card is kept.")
+        )
+        self.safety = _section(
+            lambda: _("Backup"), lambda: _("There is no backup yet. One is made on closing.")
+        )
+        self.log = primary_button(lambda: _("New session"), "plus")
+        self.plan = Button(lambda: _("Plan a meeting"), "calendar-plus")
+        self._clock = QTimer(self)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Ask again what the day asks for."""
+        self._day = _today()
+        today = self._context.read(lambda session: get_today(session, _today(), RHYTHM_MONTHS))
+        self._show_meetings(today)
+        self._show_waiting(today)
+        self._show_backup()
+
+    def retranslate(self) -> None:
+        words = format_date(_today(), "full", locale=current().locale)
+        self.date.setText(words[:1].upper() + words[1:])
+        self.refresh()
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        return (Shortcut("Ctrl+N", lambda: _("Log a session")),)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._turn_the_day()
+
+    def _show_meetings(self, today: Today) -> None:
+        self.meetings.show_lines(
+            [self._opening(meeting_line(row), "meetings", row.uid) for row in today.meetings],
+            len(today.meetings),
+        )
+        self.coming.show_lines(
+            [self._opening(coming_line(row), "meetings", row.uid) for row in today.coming],
+            len(today.coming),
+        )
+
+    def _show_waiting(self, today: Today) -> None:
+        self.commitments.show_lines(
+            [self._commitment(row) for row in today.commitments],
+            today.commitment_count,
+        )
+        self.points.show_lines(
+            [self._opening(point_line(row), "follow_up", row.uid)
+             for row in today.points[:_FEW]],
+            today.point_count,
+        )  # fmt: skip
+        self.points.count.set_tone("late" if today.point_count else "ok")
+        self.referrals.show_lines(
+            [
+                self._opening(referral_line(row), "follow_up", row.uid)
+                for row in today.referrals[:_FEW]
+            ],
+            today.referral_count,
+        )
+        self.partners.show_lines(
+            [self._opening(partner_line(each), "partners", each.row.uid)
+             for each in today.partners[:_FEW]],
+            today.partner_count,
+        )  # fmt: skip
+        self.people.show_lines(
+            [self._opening(person_line(row), "partners", row.uid) for row in today.people[:_FEW]],
+            today.people_count,
+        )
+
+    def _show_backup(self) -> None:
+        files = backup.newest(self._context.office.folder)
+        lines = [Line(Words(_("Last backup"), end=_moment(backup.moment_of(file))))
+                 for file in files[:1]]  # fmt: skip
+        self.safety.show_lines(lines, 0)
+
+    def _commitment(self, row: CommitmentRow) -> ActingLine:
+        line = ActingLine(commitment_line(row), lambda: _("Kept"), "check-circle")
+        line.clicked.connect(partial(self._context.open_page, "follow_up", row.uid))
+        line.acted.connect(partial(self._keep, row))
+        return line
+
+    def _keep(self, row: CommitmentRow) -> None:
+        done: list[undo.Change] = []
+
+        def write(session: StoreSession) -> None:
+            keep_commitment(session, row.uid, row.version)
+            done.extend(undo.changes_so_far(session))
+
+        def take_back() -> None:
+            self._context.write(lambda session: undo.undo(session, done), _("Undone."))
+
+        try:
+            self._context.write(write, _("Recorded as kept."), take_back)
+        except OutreachError as error:
+            self.failure.show_error(error.message)
+
+    def _opening(self, words: Words, page: str, uid: UUID) -> Line:
+        line = Line(words)
+        line.clicked.connect(partial(self._context.open_page, page, uid))
+        return line
+
+    def _begin(self, what: str) -> None:
+        self._context.open_page("meetings", begin=what)
+
+    def _turn_the_day(self) -> None:
+        if self._day != _today():
+            self.retranslate()
+
+    def _build(self) -> None:
+        header = PageHeader(lambda: _("Today"))
+        header.add_action(self.log, "Ctrl+N")
+        header.add_action(self.plan)
+        header.add_trailing(self.date)
+        self.date.setWordWrap(False)
+        inside = Surface()
+        inside.setLayout(self._columns())
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (header, self.failure, area):
+            column.addWidget(widget)
+
+    def _columns(self) -> QHBoxLayout:
+        """What is done today at the leading side; who waits beside it."""
+        main = (self.meetings, self.commitments, self.coming)
+        side = (self.points, self.referrals, self.partners, self.people, self.safety)
+        columns = QHBoxLayout()
+        columns.setContentsMargins(24, 8, 24, 16)
+        columns.setSpacing(16)
+        for sections, stretch in ((main, 1), (side, 0)):
+            stack = QVBoxLayout()
+            stack.setSpacing(16)
+            for section in sections:
+                stack.addWidget(section)
+            stack.addStretch(1)
+            columns.addLayout(stack, stretch)
+        for section in side:
+            section.setFixedWidth(_SIDE)
+        return columns
+
+    def _connect(self) -> None:
+        new = QShortcut(QKeySequence("Ctrl+N"), self)
+        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        new.activated.connect(partial(self._begin, "session"))
+        self.log.clicked.connect(partial(self._begin, "session"))
+        self.plan.clicked.connect(partial(self._begin, "plan"))
+        for section, page in (
+            (self.commitments, "follow_up"), (self.points, "follow_up"),
+            (self.referrals, "follow_up"), (self.partners, "partners"),
+            (self.people, "partners"),
+        ):  # fmt: skip
+            section.more.clicked.connect(partial(self._context.open_page, page))
+        self._clock.timeout.connect(self._turn_the_day)
+        self._clock.start(_MINUTE)
+        self._context.changes.happened.connect(lambda _topics: self.refresh())
+
+
+def _section(title: Text, nothing: Text, *, is_main: bool = False) -> Section:
+    return Section(title, nothing, lambda: _("Show all"), is_main=is_main)
+
+
+def _today() -> date:
+    return clock.local(clock.now()).date()
+
+
+def _moment(moment: datetime) -> str:
+    return isolate(f"{clock.local(moment):%d/%m/%Y %H:%M}")

@@ -1,0 +1,56 @@
+"""A card of the day: a title with its count, lines, and what to do where there is none."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app.i18n import isolate
+from ui.widgets.buttons import FlatButton
+from ui.widgets.labels import Label, note, section_title, small_title
+from ui.widgets.surfaces import Card
+from ui.widgets.translated import Text
+
+
+class Section(Card):
+    """`more` leads to the page that shows the rest; it is there only while there is a rest."""
+
+    def __init__(self, title: Text, nothing: Text, more: Text, *, is_main: bool = False) -> None:
+        super().__init__()
+        self.title = section_title(title) if is_main else small_title(title)
+        self.count = Label(pixels=14, tone="muted")
+        self.more = FlatButton(more)
+        self._nothing = note(nothing)
+        self._lines = QVBoxLayout()
+        self._build()
+
+    @property
+    def advice(self) -> str:
+        """What stands there while there is no line."""
+        return self._nothing.text()
+
+    def show_lines(self, lines: Sequence[QWidget], count: int) -> None:
+        """Show these lines in place of the former ones, out of so many."""
+        while item := self._lines.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for line in lines:
+            self._lines.addWidget(line)
+        self.count.setText(isolate(str(count)) if count else "")
+        self._nothing.setVisible(not lines)
+        self.more.setVisible(count > len(lines))
+
+    def _build(self) -> None:
+        self.body.setContentsMargins(16, 12, 16, 12)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        for widget in (self.title, self.count):
+            head.addWidget(widget)
+        head.addStretch(1)
+        head.addWidget(self.more)
+        self._lines.setSpacing(0)
+        self.body.addLayout(head)
+        self.body.addSpacing(4)
+        self.body.addWidget(self._nothing)
+        self.body.addLayout(self._lines)
+        self.more.hide()

@@ -1,0 +1,93 @@
+"""What the lines of the day say."""
+
+from datetime import date
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.queries.meetings import MeetingRow
+from outreach_app.queries.people import PersonRow
+from outreach_app.queries.points import PointRow
+from outreach_app.queries.referrals import ReferralRow
+from outreach_app.queries.today import PartnerNotMet
+from ui.today.line import Words
+from ui.words import (
+    code_words,
+    date_words,
+    either,
+    own_words,
+    status_icon,
+    status_words,
+    time_text,
+)
+
+
+def meeting_line(row: MeetingRow) -> Words:
+    """A meeting of the day, by its hour."""
+    icon, tone = status_icon(row.status)
+    return Words(
+        _meeting_title(row),
+        lead=isolate(time_text(row.starts_at)) if row.starts_at else "—",
+        under=_facts(code_words(row.kind), either(row.place_ar, row.place_fr)),
+        end=status_words(row.status),
+        icon=icon,
+        tone=tone,
+    )
+
+
+def coming_line(row: MeetingRow) -> Words:
+    """A meeting of the days to come, by its day."""
+    when = date_words(row.held_on)
+    hour = isolate(time_text(row.starts_at)) if row.starts_at else ""
+    return Words(_meeting_title(row), end=_facts(when, hour))
+
+
+def commitment_line(row: CommitmentRow) -> Words:
+    """What was promised, to whom, and its day."""
+    icon, tone = status_icon(row.status if row.status == "cst.overdue" else "cst.open")
+    partners = [name for name in (either(name.ar, name.fr) for name in row.partners) if name]
+    state = code_words(row.status) if row.status == "cst.overdue" else ""
+    due = date_words(row.due_on) if row.due_on else ""
+    return Words(
+        own_words(row.text, row.translation, row.language),
+        under=partners[0] if partners else _("Without a partner"),
+        end=_facts(state, due),
+        icon=icon,
+        tone=tone,
+    )
+
+
+def point_line(row: PointRow) -> Words:
+    """What nobody has reacted to, and since when."""
+    return Words(code_words(row.topic), end=_since(row.held_on))
+
+
+def referral_line(row: ReferralRow) -> Words:
+    """To whom a point was passed on, and since when."""
+    title = _facts(code_words(row.to), code_words(row.topic))
+    return Words(title, end=_since(row.sent_on or row.held_on))
+
+
+def partner_line(partner: PartnerNotMet) -> Words:
+    """A partner to meet again, and when it was met last."""
+    row, last = partner.row, partner.last_met
+    end = _("last met {day}").format(day=date_words(last)) if last else _("never met")
+    return Words(either(row.name_ar, row.name_fr), end=end)
+
+
+def person_line(row: PersonRow) -> Words:
+    """Somebody not told yet that a card is kept."""
+    name = either(row.name_ar, row.name_fr)
+    return Words(name, end=either(row.capacity_ar, row.capacity_fr))
+
+
+def _meeting_title(row: MeetingRow) -> str:
+    return either(row.subject_ar, row.subject_fr) or code_words(row.kind)
+
+
+def _since(day: date) -> str:
+    return _("since {day}").format(day=date_words(day))
+
+
+def _facts(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
