@@ -74,6 +74,12 @@ class UnreadableFile(OutreachError):
         self.line = line
 
 
+class BundleError(OutreachError):
+    """A bundle that is refused whole; `code` is one of E_TOO_BIG … E_OWNER (exchange.failures)."""
+
+    code = "E_BUNDLE"
+
+
 class BackupFailed(OutreachError):
     """A backup that could not be written or did not verify."""
 

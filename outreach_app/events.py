@@ -8,7 +8,20 @@ from typing import Annotated, Literal
 
 import msgspec
 
-Scalar = bool | int | str | None
+# What JSON readers of every kind keep exactly, and what a column holds (RFC 8259, section 6).
+MOST_INTEGER = 2**53 - 1
+Uid = Annotated[
+    str, msgspec.Meta(pattern=r"\A[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")
+]
+Digest = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+Moment = Annotated[
+    str, msgspec.Meta(pattern=r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
+]
+Natural = Annotated[int, msgspec.Meta(ge=0, le=MOST_INTEGER)]
+Seq = Annotated[int, msgspec.Meta(ge=1, le=MOST_INTEGER)]
+Entity = Annotated[str, msgspec.Meta(pattern=r"\A[a-z_]{1,20}\Z")]
+
+Scalar = bool | Annotated[int, msgspec.Meta(ge=-MOST_INTEGER, le=MOST_INTEGER)] | str | None
 Json = Scalar | list[str] | dict[str, Scalar]
 Fields = dict[str, Json]
 Operation = Literal["set", "del", "purge"]
@@ -25,20 +38,38 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     s: Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{32}\Z")]
-    seq: Annotated[int, msgspec.Meta(ge=1)]
-    t: Annotated[int, msgspec.Meta(ge=0)]
-    ent: str
-    id: str
+    seq: Seq
+    t: Natural
+    ent: Entity
+    id: Uid
     op: Operation
-    at: str
-    by: str
-    base: str | None
+    at: Moment
+    by: Uid
+    base: Annotated[str, msgspec.Meta(pattern=r"\A[0-9]{1,16}@[0-9a-z-]{1,40}\Z")] | None
     d: Fields
+
+
+class Stub(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What travels for an event that is withheld or was purged: all but its content.
+
+    `h` is the SHA-256 of the real line, as hex: with it the chain still verifies, and the line is
+    known again when it arrives. The salt in the line keeps `h` from being guessed.
+    """
+
+    seq: Seq
+    t: Natural
+    ent: Entity
+    id: Uid
+    op: Operation
+    h: Digest
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An event at its place (t, device, seq); `line` is None for a stub that keeps its hash."""
+    """An event at its place (t, device, seq); `line` is None for a stub that keeps its hash.
+
+    `read` is what the line says, where it was read already.
+    """
 
     t: int
     device: str
@@ -46,6 +77,7 @@ class Placed:
     entity: str
     operation: Operation
     line: bytes | None
+    read: Event | None = None
 
     @property
     def version(self) -> str:
@@ -69,12 +101,17 @@ def _decoder() -> "msgspec.json.Decoder[Event]":
     return msgspec.json.Decoder(Event)
 
 
+@cache
+def _stub_decoder() -> "msgspec.json.Decoder[Stub]":
+    return msgspec.json.Decoder(Stub)
+
+
 def version_of(t: int, device: str) -> str:
     """The version a record has after an event: what a draft carries and `base` names."""
     return f"{t}@{device}"
 
 
-def encode(event: Event) -> bytes:
+def encode(event: Event | Stub) -> bytes:
     """The canonical line: sorted keys, no white space, UTF-8, no end of line."""
     return msgspec.json.encode(event, order="sorted")
 
@@ -82,6 +119,23 @@ def encode(event: Event) -> bytes:
 def decode(line: bytes) -> Event:
     """The event of a line. Raises msgspec.ValidationError or msgspec.DecodeError."""
     return _decoder().decode(line)
+
+
+def decode_sent(line: bytes) -> Event | Stub:
+    """The event or stub of a bundle's line. Raises ValueError unless the line is canonical.
+
+    Only the canonical form is one to one: JSON readers keep the last of two equal keys silently.
+    In it, an event starts with `at` and a stub with `ent`.
+    """
+    sent = _stub_decoder().decode(line) if line.startswith(b'{"ent"') else decode(line)
+    if encode(sent) != line:
+        raise ValueError("not canonical")
+    return sent
+
+
+def sent_hash(sent: Event | Stub, line: bytes) -> bytes:
+    """What enters the chain for a bundle's line: its hash, or the one that a stub keeps."""
+    return bytes.fromhex(sent.h) if isinstance(sent, Stub) else line_hash(line)
 
 
 def line_hash(line: bytes) -> bytes:
@@ -107,7 +161,7 @@ def fold(events: Iterable[Placed]) -> State:
     state = State(ordered[0].entity)
     previous_is_stub = False
     for placed in ordered:
-        event = decode(placed.line) if placed.line is not None else None
+        event = placed.read or (decode(placed.line) if placed.line is not None else None)
         if event is not None and not previous_is_stub and event.base != (state.version or None):
             state.concurrent.append(placed.version)
         _apply(state, placed.operation, event)

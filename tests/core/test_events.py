@@ -7,9 +7,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outreach_app.events import Event, Fields, Operation, Placed, decode, encode, fold
+from outreach_app.events import (
+    Event,
+    Fields,
+    Operation,
+    Placed,
+    Stub,
+    decode,
+    decode_sent,
+    encode,
+    fold,
+    line_hash,
+    sent_hash,
+)
 
 CHIEF, DEPUTY = "chief", "deputy"
+RECORD, ROLE = "0198f000-0000-7000-8000-00000000000a", "0198f000-0000-7000-8000-000000000001"
 
 
 def placed(
@@ -21,11 +34,9 @@ def placed(
     base: str | None = None,
     seq: int = 1,
 ) -> Placed:
-    line = encode(
-        Event(
-            "0" * 32, seq, t, "partner", "uid", operation, "2026-01-01T00:00:00Z", "r", base, fields
-        )
-    )
+    at = "2026-01-01T00:00:00Z"
+    event = Event("0" * 32, seq, t, "partner", RECORD, operation, at, ROLE, base, fields)
+    line = encode(event)
     return Placed(t, device, seq, "partner", operation, line)
 
 
@@ -92,6 +103,10 @@ def test_the_order_of_arrival_changes_nothing(order: list[int], names: list[str]
         lambda line: line.replace(b'"seq":1', b'"seq":0'),
         lambda line: line.replace(b'"d":{', b'"x":1,"d":{'),
         lambda line: line.replace(b'"place":"A"', b'"place":1.5'),
+        lambda line: line.replace(b'"place":"A"', b'"place":1.0'),
+        lambda line: line.replace(b'"place":"A"', b'"place":9007199254740992'),
+        lambda line: line.replace(b'"t":1', b'"t":9007199254740992'),
+        lambda line: line.replace(b'Z"', b'Z\\n"'),
         lambda line: line[:-1],
     ],
 )
@@ -109,3 +124,49 @@ def test_a_line_is_canonical() -> None:
     assert encode(decode(line)) == line
     assert line.index(b"name_ar") < line.index(b"place")
     assert "حي".encode() in line
+
+
+def stub_of(line: bytes) -> Stub:
+    event = decode(line)
+    return Stub(event.seq, event.t, event.ent, event.id, event.op, line_hash(line).hex())
+
+
+def test_a_stub_keeps_the_hash_of_the_line_and_nothing_it_says() -> None:
+    line = placed(1, {"name_ar": "جمعية النخيل"}).line
+    assert line is not None
+    stub_line = encode(stub_of(line))
+    sent = decode_sent(stub_line)
+    assert isinstance(sent, Stub)
+    assert sent_hash(sent, stub_line) == sent_hash(decode_sent(line), line) == line_hash(line)
+    assert "النخيل".encode() not in stub_line
+    assert b'"d"' not in stub_line
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda line: b" " + line,
+        lambda line: line.replace(b'{"at"', b'{"at":"2026-01-01T00:00:00Z","at"'),
+        lambda line: line.replace(b"A", b"\\u0041"),
+        lambda line: line.replace(b'"A"', b'"\xff"'),
+        lambda line: line.replace(b'"A"', b'"\xed\xa0\x80"'),
+        lambda line: b'{"ent"' + line,
+        lambda _line: b"",
+    ],
+)
+def test_a_line_that_is_not_the_only_way_to_write_it_is_refused(
+    damage: Callable[[bytes], bytes],
+) -> None:
+    line = placed(1, {"place": "A"}).line
+    assert line is not None
+    decode_sent(line)
+    with pytest.raises(ValueError, match=r"."):
+        decode_sent(damage(line))
+
+
+def test_a_stub_with_content_is_refused() -> None:
+    line = placed(1, {"place": "A"}).line
+    assert line is not None
+    stub_line = encode(stub_of(line))
+    with pytest.raises(msgspec.ValidationError):
+        decode_sent(stub_line.replace(b'"h":', b'"d":{"place":"A"},"h":'))

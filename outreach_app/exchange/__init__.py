@@ -1,0 +1,1 @@
+"""Exchange by file: bundles, keys and cards, export, import, projection."""

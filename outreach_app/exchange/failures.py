@@ -1,0 +1,175 @@
+"""Says in a sentence why a bundle is refused, or what is to be known of one that was taken in."""
+
+from dataclasses import dataclass
+
+from outreach_app.errors import BundleError
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+
+
+@dataclass(frozen=True, slots=True)
+class BundleWarning:
+    """What a person should know of a bundle that was taken in: W_GAP, W_CLOCK or W_DUPLICATE."""
+
+    code: str
+    message: str
+
+
+def too_big(most: int) -> BundleError:
+    """`most` in bytes."""
+    message = _(
+        "The exchange file is too big: at most {size} MB."
+        " Ask its sender to export again in smaller parts."
+    )
+    size = isolate(str(most >> 20))
+    return BundleError(message.format(size=size), code="E_TOO_BIG", details={"most": most})
+
+
+def not_bundle() -> BundleError:
+    message = _(
+        "This is not an exchange file of the program. Choose a file whose name ends in {suffix}."
+    )
+    return BundleError(message.format(suffix=isolate(".outreach")), code="E_NOT_BUNDLE")
+
+
+def not_for_us_or_damaged() -> BundleError:
+    message = _(
+        "The exchange file does not open: it is meant for another station, or it was damaged on"
+        " the way. Copy it again from its source; if it still does not open, ask its sender to"
+        " export again."
+    )
+    return BundleError(message, code="E_NOT_FOR_US_OR_DAMAGED")
+
+
+def container(reason: str) -> BundleError:
+    message = _(
+        "The exchange file is not built as it should be, and nothing of it was taken in."
+        " Ask its sender to export again with an up-to-date program."
+    )
+    return BundleError(message, code="E_CONTAINER", details={"reason": reason})
+
+
+def sender_unknown(key_id: bytes) -> BundleError:
+    message = _(
+        "The sender of the exchange file is not enrolled here. Enrol it first: ask it for its card"
+        " and check the fingerprint by telephone."
+    )
+    return BundleError(message, code="E_SENDER_UNKNOWN", details={"key_id": key_id.hex()})
+
+
+def sender_revoked(device: str) -> BundleError:
+    message = _(
+        "The exchange file comes from a station that is no longer accepted. Keep the file, and"
+        " call the office in question: if it did send it, it must enrol again."
+    )
+    return BundleError(message, code="E_SENDER_REVOKED", details={"device": device})
+
+
+def signature(reason: str) -> BundleError:
+    message = _(
+        "The signature of the exchange file is not valid: its content was changed, or it does not"
+        " come from the one it names. Do not use it; call its sender to export again."
+    )
+    return BundleError(message, code="E_SIGNATURE", details={"reason": reason})
+
+
+def newer_version(version: int) -> BundleError:
+    message = _(
+        "The exchange file comes from a newer version of the program. Update the program on this"
+        " computer, then import the file again."
+    )
+    return BundleError(message, code="E_NEWER_VERSION", details={"version": version})
+
+
+def manifest(reason: str) -> BundleError:
+    message = _(
+        "What the exchange file says of itself cannot be true, and nothing of it was taken in."
+        " Ask its sender to export again with an up-to-date program."
+    )
+    return BundleError(message, code="E_MANIFEST", details={"reason": reason})
+
+
+def recipient() -> BundleError:
+    message = _(
+        "The exchange file is not addressed to this station. Ask its sender to export again for"
+        " this station."
+    )
+    return BundleError(message, code="E_RECIPIENT")
+
+
+def payload_size(reason: str) -> BundleError:
+    message = _(
+        "The content of the exchange file does not have the size it declares. Ask its sender to"
+        " export again."
+    )
+    return BundleError(message, code="E_PAYLOAD_SIZE", details={"reason": reason})
+
+
+def payload_hash() -> BundleError:
+    message = _(
+        "The content of the exchange file is not the one that was signed. Ask its sender to export"
+        " again."
+    )
+    return BundleError(message, code="E_PAYLOAD_HASH")
+
+
+def record(seq: int, reason: str) -> BundleError:
+    """`seq` of the line that is wrong; what cannot be laid to one line is laid to the first."""
+    message = _(
+        "Entry no. {number} of the exchange file is not valid, and nothing of the file was taken"
+        " in. Ask its sender to check its store, then to export again."
+    )
+    text = message.format(number=isolate(str(seq)))
+    return BundleError(text, code="E_RECORD", details={"seq": seq, "reason": reason})
+
+
+def chain(reason: str) -> BundleError:
+    message = _(
+        "The entries of the exchange file do not follow one another as they should: some were"
+        " changed, removed or added. Ask its sender to check its store, then to export again."
+    )
+    return BundleError(message, code="E_CHAIN", details={"reason": reason})
+
+
+def fork(device: str, seq: int) -> BundleError:
+    """Two different events under one number: a cloned disk, a restored backup or tampering."""
+    message = _(
+        "The exchange file contradicts what its sender sent before, from entry no. {number} on:"
+        " its store was copied or restored from a backup. Nothing was changed here. Ask the"
+        " sender to enrol again, then to export again."
+    )
+    text = message.format(number=isolate(str(seq)))
+    return BundleError(text, code="E_FORK", details={"device": device, "seq": seq})
+
+
+def owner(seq: int, entity: str) -> BundleError:
+    """An event on a record of another office than the sender's."""
+    message = _(
+        "The exchange file changes a record that belongs to another office (entry no. {number}),"
+        " and nothing of it was taken in. Call its sender, and tell headquarters."
+    )
+    text = message.format(number=isolate(str(seq)))
+    return BundleError(text, code="E_OWNER", details={"seq": seq, "entity": entity})
+
+
+def gap(first: int, last: int) -> BundleWarning:
+    """`first` to `last` are the numbers that are missing."""
+    message = _(
+        "Entries no. {first} to {last} of this sender have not arrived yet. They are asked for"
+        " again in the next file sent to it; records that wait for them are not shown until then."
+    )
+    text = message.format(first=isolate(str(first)), last=isolate(str(last)))
+    return BundleWarning("W_GAP", text)
+
+
+def clock() -> BundleWarning:
+    message = _(
+        "The clock of the sender's computer is ahead of this one. Check the date and the time on"
+        " both computers."
+    )
+    return BundleWarning("W_CLOCK", message)
+
+
+def duplicate() -> BundleWarning:
+    message = _("This exchange file was already imported: nothing changed. It may be put away.")
+    return BundleWarning("W_DUPLICATE", message)

@@ -1,0 +1,38 @@
+"""The bundle that the first version of the format wrote, kept as it was written."""
+
+from pathlib import Path
+
+import msgspec
+
+from outreach_app.exchange.container import FindSender, OpenedBundle, Sender, open_bundle
+from outreach_app.exchange.encryption import recipient_of
+from outreach_app.exchange.keys import PublicKeys
+from tests.core.exchange.bundles import DEVICE, OFFICE, registry
+
+_FOLDER = Path(__file__).parents[2] / "data" / "exchange"
+
+
+class Key(msgspec.Struct):
+    """What opens the reference, and nothing else: its data is invented."""
+
+    only_opens: str
+    identity: str
+    sender: PublicKeys
+
+    @property
+    def own(self) -> tuple[str]:
+        return (recipient_of(self.identity),)
+
+    @property
+    def find_sender(self) -> FindSender:
+        return registry(Sender(DEVICE, OFFICE, self.sender))
+
+
+BUNDLE = (_FOLDER / "reference.outreach").read_bytes()
+LINES = (_FOLDER / "reference.ndjson").read_bytes().splitlines()
+KEY = msgspec.json.decode((_FOLDER / "key-of-invented-data.json").read_bytes(), type=Key)
+
+
+def open_reference(data: bytes = BUNDLE) -> OpenedBundle:
+    """Open the reference, or what became of it."""
+    return open_bundle(data, [KEY.identity], KEY.own, KEY.find_sender)
