@@ -1,0 +1,105 @@
+"""A list as a file that opens right in Excel, in Arabic and in French: XLSX or CSV."""
+
+import io
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+from outreach_app.errors import NotAllowed
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.dates import parse_date
+from outreach_app.rules.text import clean_text
+from outreach_app.transfer.csv_file import write_csv
+
+_DAY = re.compile(r"\d{2}/\d{2}/\d{4}")
+_WHOLE_NUMBER = re.compile(r"0|-?[1-9]\d{0,14}")
+_LEAST_WIDTH, _MOST_WIDTH = 10, 60
+# Excel refuses these in the name of a sheet, and more than 31 characters.
+_NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a list shows: cells are words as a screen says them, without direction marks."""
+
+    title: str
+    headings: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    language: Language
+
+
+def write_table(path: Path, sheet: Sheet) -> None:
+    """Write a list by the ending of the name, .xlsx or .csv; whole or not at all.
+
+    In XLSX days and whole numbers are real ones, so that Excel sorts and adds them, and an Arabic
+    sheet runs from right to left. Raises NotAllowed (`not_writable`).
+    """
+    part = path.with_name(f".{path.name}.part")
+    try:
+        (_write_csv if path.suffix.lower() == ".csv" else _write_xlsx)(part, sheet)
+        part.replace(path)
+    except OSError as error:
+        message = _(
+            "The file {file} cannot be written: {reason}. Close it in other programs,"
+            " or choose another place."
+        )
+        message = message.format(file=path.name, reason=error.strerror)
+        raise NotAllowed(message, code="not_writable") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _write_csv(path: Path, sheet: Sheet) -> None:
+    names = [clean_text(heading) for heading in sheet.headings]
+    rows = [dict(zip(names, (clean_text(cell) for cell in row), strict=True)) for row in sheet.rows]
+    write_csv(path, names, rows)
+
+
+def _write_xlsx(path: Path, sheet: Sheet) -> None:
+    workbook = Workbook(write_only=True)
+    page: WriteOnlyWorksheet = workbook.create_sheet(_NO_SHEET_NAME.sub(" ", sheet.title)[:31])
+    page.sheet_view.rightToLeft = sheet.language.is_right_to_left
+    page.freeze_panes = "A2"
+    headings = [clean_text(heading) for heading in sheet.headings]
+    rows = [[clean_text(cell) for cell in row] for row in sheet.rows]
+    for number, heading in enumerate(headings):
+        longest = max([len(heading), *(len(row[number]) for row in rows)])
+        letter = get_column_letter(number + 1)
+        page.column_dimensions[letter].width = min(max(longest + 2, _LEAST_WIDTH), _MOST_WIDTH)
+    page.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{len(rows) + 1}"
+    page.append([_heading(page, words) for words in headings])
+    for row in rows:
+        page.append([_cell(page, words) for words in row])
+    # openpyxl writes on after a disk that refused; in memory there is none.
+    content = io.BytesIO()
+    workbook.save(content)
+    path.write_bytes(content.getvalue())
+
+
+def _heading(page: WriteOnlyWorksheet, words: str) -> WriteOnlyCell:
+    cell = WriteOnlyCell(page, words)
+    cell.font = Font(bold=True)
+    return cell
+
+
+def _cell(page: WriteOnlyWorksheet, words: str) -> WriteOnlyCell:
+    day = parse_date(words) if _DAY.fullmatch(words) else None
+    if day is not None:
+        cell = WriteOnlyCell(page, day)
+        cell.number_format = "dd/mm/yyyy"
+    elif _WHOLE_NUMBER.fullmatch(words):
+        cell = WriteOnlyCell(page, int(words))
+    else:
+        cell = WriteOnlyCell(page, words)
+        # A cell that begins with = would be run as a formula.
+        cell.data_type = "s"
+    cell.alignment = Alignment(vertical="top", wrap_text=len(words) > _MOST_WIDTH)
+    return cell
