@@ -1,7 +1,7 @@
 """Rows in a known order, fetched a page at a time as they come into view."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -22,7 +22,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
     `load` gives the rows of some ids; an id that is gone meanwhile shows as an empty row.
     """
 
-    # The sort key and whether it descends; the page asks its query again.
+    # The sort key, "" for the list's own order, and whether it descends; the page asks again.
     sort_asked = Signal(str, bool)
 
     def __init__(
@@ -65,6 +65,14 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         self._pages.move_to_end(page)
         return self._pages[page].get(self._ids[number])
 
+    def all_rows(self) -> Iterator[RowT]:
+        """Every row in order, read a page at a time beside the pages kept; for any thread."""
+        ids = self._ids
+        for start in range(0, len(ids), PAGE):
+            part = ids[start : start + PAGE]
+            rows = self._load(part)
+            yield from (rows[record] for record in part if record in rows)
+
     def number_of(self, record: int) -> int | None:
         """The place of a record's id; None where it is not shown."""
         return self._ids.index(record) if record in self._ids else None
@@ -98,6 +106,6 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        key = self._columns[column].sort_key if 0 <= column < len(self._columns) else ""
-        if key:
-            self.sort_asked.emit(key, order is Qt.SortOrder.DescendingOrder)
+        key = self._columns[column].sort_key if column >= 0 else ""
+        if key or column < 0:
+            self.sort_asked.emit(key, bool(key) and order is Qt.SortOrder.DescendingOrder)
