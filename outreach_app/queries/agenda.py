@@ -1,0 +1,61 @@
+"""The calendar: meetings and the commitments that fall due, by their day."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Commitment, Meeting
+from outreach_app.queries.commitment_lists import list_commitments_by_id
+from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
+from outreach_app.rules.statuses import OPEN_COMMITMENTS
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaDay:
+    """What a day holds: its meetings by the hour, and the promises that fall due on it."""
+
+    meetings: tuple[MeetingRow, ...] = ()
+    commitments: tuple[CommitmentRow, ...] = ()
+
+
+def list_agenda(session: Session, first: date, last: date, today: date) -> Mapping[date, AgendaDay]:
+    """The days from the first to the last that hold something; both are included."""
+    meetings: dict[date, list[MeetingRow]] = defaultdict(list)
+    for meeting in _meetings(session, first, last):
+        meetings[meeting.held_on].append(meeting)
+    commitments: dict[date, list[CommitmentRow]] = defaultdict(list)
+    for commitment in _commitments(session, first, last, today):
+        if commitment.due_on is not None:
+            commitments[commitment.due_on].append(commitment)
+    days = sorted(meetings.keys() | commitments.keys())
+    return {day: AgendaDay(tuple(meetings[day]), tuple(commitments[day])) for day in days}
+
+
+def _meetings(session: Session, first: date, last: date) -> Sequence[MeetingRow]:
+    statement = (
+        select(Meeting.id)
+        .where(~Meeting.is_deleted, Meeting.held_on >= first, Meeting.held_on <= last)
+        .order_by(Meeting.held_on, Meeting.starts_at.is_(None), Meeting.starts_at, Meeting.id)
+    )
+    ids = list(session.scalars(statement))
+    rows = list_meetings_by_id(session, ids)
+    return [rows[record_id] for record_id in ids]
+
+
+def _commitments(session: Session, first: date, last: date, today: date) -> Sequence[CommitmentRow]:
+    statement = (
+        select(Commitment.id)
+        .join(Commitment.meeting)
+        .where(~Commitment.is_deleted, ~Meeting.is_deleted)
+        .where(Commitment.status.in_(OPEN_COMMITMENTS))
+        .where(Commitment.due_on >= first, Commitment.due_on <= last)
+        .order_by(Commitment.due_on, Commitment.id)
+    )
+    ids = list(session.scalars(statement))
+    rows = list_commitments_by_id(session, ids, today)
+    return [rows[record_id] for record_id in ids]

@@ -1,0 +1,78 @@
+"""Meetings as an iCalendar file (RFC 5545), for the calendars of other programs."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from icalendar import Calendar, Event
+
+from outreach_app.clock import CASABLANCA
+from outreach_app.errors import NotAllowed
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.meetings import MeetingRow
+from outreach_app.vocabulary import label
+
+_PRODUCT = "-//Outreach//Meetings//AR-FR"
+_STATUSES = {
+    "planned": "TENTATIVE",
+    "confirmed": "CONFIRMED",
+    "held": "CONFIRMED",
+    "postponed": "TENTATIVE",
+    "cancelled": "CANCELLED",
+}
+# A meeting without an end is shown for as long as most last.
+_USUAL = timedelta(hours=1)
+
+
+def write_calendar(
+    path: Path, meetings: Sequence[MeetingRow], language: Language, written: datetime
+) -> None:
+    """Write the meetings, whole or not at all. Raises NotAllowed (`not_writable`).
+
+    The same meeting keeps its UID, so that a second file updates it in the other program.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    for meeting in meetings:
+        calendar.add_component(_event(meeting, language, written))
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(calendar.to_ical())
+        part.replace(path)
+    except OSError as error:
+        message = _(
+            "The file {file} cannot be written: {reason}. Close it in other programs,"
+            " or choose another place."
+        )
+        message = message.format(file=path.name, reason=error.strerror)
+        raise NotAllowed(message, code="not_writable") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _event(meeting: MeetingRow, language: Language, written: datetime) -> Event:
+    event = Event()
+    event.add("uid", f"{meeting.uid}@outreach")
+    event.add("dtstamp", written)
+    title = _either(meeting.subject_ar, meeting.subject_fr, language)
+    event.add("summary", title or label(meeting.kind, language))
+    if meeting.starts_at is None:
+        event.add("dtstart", meeting.held_on)
+        event.add("dtend", meeting.held_on + timedelta(days=1))
+    else:
+        # In UTC: few programs know that Morocco's clocks change with Ramadan.
+        start = datetime.combine(meeting.held_on, meeting.starts_at, CASABLANCA).astimezone(UTC)
+        event.add("dtstart", start)
+        event.add("dtend", start + _USUAL)
+    if place := _either(meeting.place_ar, meeting.place_fr, language):
+        event.add("location", place)
+    event.add("categories", [label(meeting.kind, language)])
+    event.add("status", _STATUSES[meeting.status])
+    return event
+
+
+def _either(arabic: str | None, french: str | None, language: Language) -> str:
+    own, other = (arabic, french) if language is Language.ARABIC else (french, arabic)
+    return own or other or ""

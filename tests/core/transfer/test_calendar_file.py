@@ -1,0 +1,68 @@
+"""Meetings that are taken out are read by another parser as they were written."""
+
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+
+import pytest
+import vobject
+
+from outreach_app.database import Database
+from outreach_app.errors import NotAllowed
+from outreach_app.i18n import Language
+from outreach_app.queries.meetings import MeetingRow, list_meetings
+from outreach_app.transfer.calendar_file import write_calendar
+from tests import makers
+
+WRITTEN = datetime(2026, 11, 24, 9, tzinfo=UTC)
+
+
+def _meetings(database: Database) -> list[MeetingRow]:
+    with database.read() as session:
+        return list_meetings(session)
+
+
+def test_another_parser_reads_the_hour_of_casablanca_and_the_words(
+    database: Database, tmp_path: Path
+) -> None:
+    # 24 February 2026 is in Ramadan, when Morocco's clocks stand an hour back.
+    for day in (date(2026, 2, 24), date(2026, 10, 14)):
+        makers.write_meeting(database, held_on=day, starts_at=time(10, 30), subject_ar="سلامة؛ طرق")
+    path = tmp_path / "meetings.ics"
+    write_calendar(path, _meetings(database), Language.ARABIC, WRITTEN)
+    events = vobject.readOne(path.read_text(encoding="utf-8")).vevent_list
+    starts = sorted(event.dtstart.value.astimezone(UTC) for event in events)
+    assert starts == [
+        datetime(2026, 2, 24, 10, 30, tzinfo=UTC),
+        datetime(2026, 10, 14, 9, 30, tzinfo=UTC),
+    ]
+    assert {event.summary.value for event in events} == {"سلامة؛ طرق"}
+    assert {event.location.value for event in events} == {"مقر الدائرة الأمنية"}
+
+
+def test_a_meeting_without_an_hour_is_of_the_whole_day_and_a_cancelled_one_says_so(
+    database: Database, tmp_path: Path
+) -> None:
+    makers.write_meeting(
+        database, starts_at=None, ends_at=None, status="cancelled", status_reason="سبب"
+    )
+    path = tmp_path / "meetings.ics"
+    write_calendar(path, _meetings(database), Language.FRENCH, WRITTEN)
+    event = vobject.readOne(path.read_text(encoding="utf-8")).vevent
+    assert event.dtstart.value == date(2026, 10, 14)
+    assert event.status.value == "CANCELLED"
+
+
+def test_the_same_meeting_keeps_its_uid_from_file_to_file(
+    database: Database, tmp_path: Path
+) -> None:
+    makers.write_meeting(database)
+    paths = [tmp_path / "1.ics", tmp_path / "2.ics"]
+    for path in paths:
+        write_calendar(path, _meetings(database), Language.ARABIC, WRITTEN)
+    first, second = (vobject.readOne(path.read_text(encoding="utf-8")) for path in paths)
+    assert first.vevent.uid.value == second.vevent.uid.value
+
+
+def test_a_place_that_cannot_be_written_is_told(database: Database, tmp_path: Path) -> None:
+    with pytest.raises(NotAllowed):
+        write_calendar(tmp_path / "missing" / "x.ics", [], Language.ARABIC, WRITTEN)
