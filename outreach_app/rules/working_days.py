@@ -69,4 +69,5 @@ def is_proposed(day: date, at: time, offset: int = 0) -> bool:
 
 
 def _named(year: int, language: Language) -> dict[date, str]:
-    return dict(holidays.country_holidays("MA", years=[year], language=language.value).items())
+    named = holidays.country_holidays("MA", years=[year], language=language.value)
+    return {day: name.replace("'", "\u2019") for day, name in named.items()}

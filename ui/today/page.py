@@ -20,9 +20,7 @@ from outreach_app.queries.today import Today, get_today
 from outreach_app.services import undo
 from outreach_app.services.commitments import keep_commitment
 from ui.context import AppContext
-from ui.today.line import ActingLine, Line, Words
-from ui.today.section import Section
-from ui.today.words import (
+from ui.record_lines import (
     coming_line,
     commitment_line,
     meeting_line,
@@ -31,9 +29,11 @@ from ui.today.words import (
     point_line,
     referral_line,
 )
+from ui.today.section import Section
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import note
+from ui.widgets.line_button import ActingLine, Line, Words
 from ui.widgets.page import Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
@@ -201,6 +201,7 @@ class TodayPage(Page):
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         column = QVBoxLayout(self)

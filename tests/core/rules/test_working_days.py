@@ -20,6 +20,9 @@ def test_national_days_are_known_in_both_languages() -> None:
     assert feast.label(Language.ARABIC) == "عيد العرش"
     assert "Trône" in feast.label(Language.FRENCH)
     assert not feast.is_expected
+    independence = holiday_on(date(2026, 11, 18))
+    assert independence is not None
+    assert independence.fr.endswith("l’indépendance")
 
 
 def test_feasts_of_the_moon_are_expected_only_and_do_not_say_so_in_their_name() -> None:

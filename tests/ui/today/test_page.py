@@ -15,7 +15,7 @@ from outreach_app.services.points import PointDraft
 from tests import makers
 from tests.ui.conftest import Heard
 from ui.context import AppContext
-from ui.today.line import ActingLine, Line
+from ui.widgets.line_button import ActingLine, Line
 from ui.today.page import TodayPage
 from ui.today.section import Section
 

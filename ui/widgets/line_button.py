@@ -1,4 +1,4 @@
-"""One line of a card: it opens what it names, and a button beside it acts on it in place."""
+"""One line that is a button, and a second button beside it that acts on it in place."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""What the lines of the day say."""
+"""What one line says of a meeting, a commitment, a point, a referral, a partner, a person."""
 
 from datetime import date
 
@@ -10,7 +10,7 @@ from outreach_app.queries.people import PersonRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
 from outreach_app.queries.today import PartnerNotMet
-from ui.today.line import Words
+from ui.widgets.line_button import Words
 from ui.words import (
     code_words,
     date_words,

@@ -1,0 +1,1 @@
+"""The calendar of meetings and of what falls due."""

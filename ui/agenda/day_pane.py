@@ -1,0 +1,118 @@
+"""One day beside the calendar: what it holds, and what can be begun on it."""
+
+from datetime import date, time
+from functools import partial
+from uuid import UUID
+
+from babel.dates import format_date
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+
+from outreach_app.i18n import current, isolate
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.agenda import AgendaDay
+from outreach_app.rules.working_days import holiday_on, is_ramadan, working_hours
+from ui.record_lines import commitment_line, meeting_line
+from ui.widgets.buttons import Button
+from ui.widgets.labels import note, section_title, small_title
+from ui.widgets.line_button import Line
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Translated
+
+WIDTH = 344
+
+
+class DayPane(Translated, Surface):
+    """`meeting_opened` and `commitment_opened` carry a uid; `plan_asked` carries the day."""
+
+    meeting_opened = Signal(object)
+    commitment_opened = Signal(object)
+    plan_asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._day = date.min
+        self._content = AgendaDay()
+        self.title = section_title()
+        self.facts = note()
+        self.plan = Button(lambda: _("Plan a meeting on this day"), "calendar-plus")
+        self._lines = QVBoxLayout()
+        self._build()
+        self.plan.clicked.connect(lambda: self.plan_asked.emit(self._day))
+
+    def show_day(self, day: date, content: AgendaDay) -> None:
+        """Show a day and what it holds."""
+        self._day, self._content = day, content
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        if self._day == date.min:
+            return
+        words = format_date(self._day, "full", locale=current().locale)
+        self.title.setText(words[:1].upper() + words[1:])
+        self.facts.setText(_facts(self._day))
+        while item := self._lines.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self._add_meetings()
+        self._add_commitments()
+
+    def _add_meetings(self) -> None:
+        if not self._content.meetings:
+            self._lines.addWidget(note(lambda: _("No meeting on this day.")))
+        for row in self._content.meetings:
+            line = Line(meeting_line(row))
+            line.clicked.connect(partial(self._say, self.meeting_opened, row.uid))
+            self._lines.addWidget(line)
+
+    def _add_commitments(self) -> None:
+        if not self._content.commitments:
+            return
+        self._lines.addSpacing(8)
+        self._lines.addWidget(small_title(lambda: _("Commitments due")))
+        for row in self._content.commitments:
+            line = Line(commitment_line(row))
+            line.clicked.connect(partial(self._say, self.commitment_opened, row.uid))
+            self._lines.addWidget(line)
+
+    def _say(self, signal: SignalInstance, uid: UUID) -> None:
+        signal.emit(uid)
+
+    def _build(self) -> None:
+        self.setFixedWidth(WIDTH)
+        self.title.setWordWrap(True)
+        inside = Surface()
+        content = QVBoxLayout(inside)
+        content.setContentsMargins(24, 8, 24, 16)
+        content.setSpacing(8)
+        self._lines.setSpacing(0)
+        for widget in (self.title, self.facts, self.plan):
+            content.addWidget(widget)
+        content.addLayout(self._lines)
+        content.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+
+
+def _facts(day: date) -> str:
+    """The holiday, or the hours in which the office works."""
+    holiday = holiday_on(day)
+    if holiday is not None:
+        name = holiday.label(current())
+        expected = _("{holiday} (expected: the sighting of the moon decides)")
+        return expected.format(holiday=name) if holiday.is_expected else name
+    hours = working_hours(day)
+    if hours is None:
+        return _("Outside working days")
+    words = _("Working hours: {hours}").format(hours=_hours(*hours))
+    return f"{words} · {_('Ramadan')}" if is_ramadan(day) else words
+
+
+def _hours(first: time, last: time) -> str:
+    return isolate(f"{first:%H:%M}–{last:%H:%M}")

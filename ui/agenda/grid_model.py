@@ -1,0 +1,109 @@
+"""The days of a month or a week as a table of seven columns, Monday first."""
+
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersistentModelIndex, Qt
+
+from outreach_app import i18n
+from outreach_app.i18n import isolate
+from outreach_app.queries.agenda import AgendaDay
+from outreach_app.rules.working_days import Holiday, holiday_on
+
+Index = QModelIndex | QPersistentModelIndex
+CELL_ROLE = Qt.ItemDataRole.UserRole
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One day as it is painted; days of the months beside are `is_outside`."""
+
+    day: date
+    content: AgendaDay
+    holiday: Holiday | None
+    is_outside: bool
+    is_today: bool
+
+
+class GridModel(QAbstractTableModel):
+    """Shows whole weeks around a day."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._first = date.min
+        self._weeks = 6
+        self._month: int | None = None
+        self._today = date.min
+        self._days: Mapping[date, AgendaDay] = {}
+
+    @property
+    def first(self) -> date:
+        """The first day shown."""
+        return self._first
+
+    @property
+    def last(self) -> date:
+        """The last day shown."""
+        return self._first + timedelta(days=7 * self._weeks - 1)
+
+    def show(self, around: date, today: date, *, is_month: bool) -> None:
+        """Show the month or the week of a day, without what it holds."""
+        self.beginResetModel()
+        start = around.replace(day=1) if is_month else around
+        self._first = start - timedelta(days=start.weekday())
+        self._weeks = _weeks_of(start) if is_month else 1
+        self._month = around.month if is_month else None
+        self._today = today
+        self._days = {}
+        self.endResetModel()
+
+    def fill(self, days: Mapping[date, AgendaDay]) -> None:
+        """Show what the days hold."""
+        self._days = days
+        last = self.index(self._weeks - 1, 6)
+        self.dataChanged.emit(self.index(0, 0), last)
+
+    def day(self, index: Index) -> date:
+        """The day of a cell."""
+        return self._first + timedelta(days=7 * index.row() + index.column())
+
+    def index_of(self, day: date) -> QModelIndex:
+        """The cell of a day that is shown."""
+        week, weekday = divmod((day - self._first).days, 7)
+        return self.index(week, weekday)
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else self._weeks
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else 7
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        day = self.day(index)
+        if role == CELL_ROLE:
+            content = self._days.get(day, AgendaDay())
+            is_outside = self._month is not None and day.month != self._month
+            return Cell(day, content, holiday_on(day), is_outside, day == self._today)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return isolate(f"{day:%d/%m/%Y}")
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            locale = QLocale(i18n.current().locale)
+            name = locale.standaloneDayName(section + 1)
+            return name[:1].upper() + name[1:]
+        return None
+
+
+def _weeks_of(first: date) -> int:
+    """How many weeks a month touches, from its first day."""
+    days = monthrange(first.year, first.month)[1]
+    return -(-(first.weekday() + days) // 7)

@@ -1,0 +1,222 @@
+"""The page of the calendar: a month or a week, and the chosen day beside it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+from babel.dates import format_date
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QTabBar,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from outreach_app import clock
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import current, isolate
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.agenda import AgendaDay, list_agenda
+from outreach_app.rules.dates import add_months
+from outreach_app.transfer.calendar_file import write_calendar
+from ui.agenda.day_delegate import DayDelegate
+from ui.agenda.day_pane import DayPane
+from ui.agenda.grid_model import GridModel
+from ui.context import AppContext
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, IconButton, primary_button
+from ui.widgets.labels import section_title
+from ui.widgets.page import Page
+from ui.widgets.page_header import PageHeader
+from ui.widgets.shortcuts import Shortcut
+from ui.widgets.surfaces import Hairline
+
+AskFile = Callable[[QWidget, str], Path | None]
+_TOPICS = {"meeting", "commitment", "attendance", "partner"}
+
+
+def ask_file(parent: QWidget, name: str) -> Path | None:
+    """Ask where to; None where the person thought better of it."""
+    chosen, _kind = QFileDialog.getSaveFileName(
+        parent, _("Export the calendar"), name, f"{_('Calendar')} (*.ics)"
+    )
+    return Path(chosen) if chosen else None
+
+
+class AgendaPage(Page):
+    """Arrows go from day to day; Page Up and Page Down from month to month."""
+
+    def __init__(self, context: AppContext, ask: AskFile = ask_file) -> None:
+        super().__init__()
+        self._context = context
+        self._ask = ask
+        self._shown = _today()
+        self._days: Mapping[date, AgendaDay] = {}
+        self.model = GridModel()
+        self.grid = QTableView()
+        self.day = DayPane()
+        self.period = section_title()
+        self.kinds = QTabBar()
+        self.before = IconButton(lambda: _("Earlier"), "caret-left")
+        self.after = IconButton(lambda: _("Later"), "caret-right")
+        self.now = Button(lambda: _("Today"))
+        self.plan = primary_button(lambda: _("Plan a meeting"), "calendar-plus")
+        self.export = Button(lambda: _("Export the calendar"), "export")
+        self.failure = Banner()
+        self._build()
+        self._connect()
+        self.retranslate()
+        self.show_day(self._shown)
+
+    @property
+    def is_month(self) -> bool:
+        """Whether a month is shown, else a week."""
+        return self.kinds.currentIndex() == 0
+
+    def show_day(self, day: date) -> None:
+        """Show the month or the week of a day, and choose it."""
+        self._shown = day
+        self.model.show(day, _today(), is_month=self.is_month)
+        self.refresh()
+        self.grid.setCurrentIndex(self.model.index_of(day))
+
+    def refresh(self) -> None:
+        """Read again what the days shown hold."""
+        first, last = self.model.first, self.model.last
+        self._days = self._context.read(lambda s: list_agenda(s, first, last, _today()))
+        self.model.fill(self._days)
+        self.day.show_day(self._shown, self._days.get(self._shown, AgendaDay()))
+        self._show_period()
+
+    def retranslate(self) -> None:
+        self.kinds.setTabText(0, _("Month"))
+        self.kinds.setTabText(1, _("Week"))
+        self.kinds.setAccessibleName(_("Month or week"))
+        self.grid.setAccessibleName(_("Days"))
+        self._show_period()
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        return (
+            Shortcut("Page Up", lambda: _("Earlier")),
+            Shortcut("Page Down", lambda: _("Later")),
+            Shortcut("Ctrl+N", lambda: _("Plan a meeting on this day")),
+        )
+
+    def go(self, steps: int) -> None:
+        """Go so many months or weeks on, or back."""
+        if self.is_month:
+            self.show_day(add_months(self._shown, steps))
+        else:
+            self.show_day(self._shown + timedelta(weeks=steps))
+
+    def _show_period(self) -> None:
+        locale = current().locale
+        if self.is_month:
+            words = format_date(self._shown, "LLLL y", locale=locale)
+        else:
+            ends = (isolate(f"{day:%d/%m/%Y}") for day in (self.model.first, self.model.last))
+            words = " – ".join(ends)
+        self.period.setText(words[:1].upper() + words[1:])
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._shown = self.model.day(index)
+            self.day.show_day(self._shown, self._days.get(self._shown, AgendaDay()))
+
+    def _plan(self) -> None:
+        self._context.open_page("meetings", begin=f"plan {self._shown.isoformat()}")
+
+    def _export(self) -> None:
+        path = self._ask(self, f"{self._shown:%Y-%m}.ics")
+        if path is None:
+            return
+        meetings = [row for day in self._days.values() for row in day.meetings]
+        self.failure.hide()
+        try:
+            write_calendar(path, meetings, current(), clock.now())
+        except OutreachError as error:
+            self.failure.show_error(error.message)
+            return
+        count = isolate(str(len(meetings)))
+        self._context.status(_("Exported: {count} meetings.").format(count=count))
+
+    def _build(self) -> None:
+        header = PageHeader(lambda: _("Calendar"))
+        header.add_action(self.plan, "Ctrl+N")
+        header.add_action(self.export)
+        self._build_grid()
+        bar = QHBoxLayout()
+        bar.setContentsMargins(24, 0, 24, 8)
+        bar.setSpacing(8)
+        self.kinds.addTab("")
+        self.kinds.addTab("")
+        self.kinds.setDrawBase(False)
+        for widget in (self.before, self.after, self.now, self.period):
+            bar.addWidget(widget)
+        bar.addStretch(1)
+        bar.addWidget(self.kinds)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.grid, 1)
+        body.addWidget(Hairline(is_vertical=True))
+        body.addWidget(self.day)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self.failure)
+        column.addLayout(bar)
+        column.addLayout(body, 1)
+
+    def _build_grid(self) -> None:
+        grid = self.grid
+        grid.setModel(self.model)
+        grid.setItemDelegate(DayDelegate(grid))
+        grid.setFrameShape(QFrame.Shape.NoFrame)
+        grid.setShowGrid(False)
+        grid.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        grid.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        grid.setTabKeyNavigation(False)
+        grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        grid.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        grid.verticalHeader().hide()
+        for heading in (grid.horizontalHeader(), grid.verticalHeader()):
+            heading.setMinimumSectionSize(24)
+            heading.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+            heading.setHighlightSections(False)
+
+    def _connect(self) -> None:
+        self.kinds.currentChanged.connect(lambda _index: self.show_day(self._shown))
+        self.grid.selectionModel().currentChanged.connect(lambda index, _old: self._choose(index))
+        self.before.clicked.connect(lambda: self.go(-1))
+        self.after.clicked.connect(lambda: self.go(1))
+        self.now.clicked.connect(lambda: self.show_day(_today()))
+        self.plan.clicked.connect(self._plan)
+        self.export.clicked.connect(self._export)
+        self.day.plan_asked.connect(lambda _day: self._plan())
+        self.day.meeting_opened.connect(lambda uid: self._context.open_page("meetings", uid))
+        self.day.commitment_opened.connect(lambda uid: self._context.open_page("follow_up", uid))
+        for keys, do in (
+            ("PgUp", lambda: self.go(-1)),
+            ("PgDown", lambda: self.go(1)),
+            ("Ctrl+N", self._plan),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+        self._context.changes.happened.connect(self._refresh_if_mine)
+
+    def _refresh_if_mine(self, topics: frozenset[str]) -> None:
+        if topics & _TOPICS:
+            self.refresh()
+
+
+def _today() -> date:
+    return clock.local(clock.now()).date()
