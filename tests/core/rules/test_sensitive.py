@@ -20,6 +20,7 @@ from outreach_app.rules.sensitive import SensitiveReason, find_cin, sensitive_wo
         ("le trésorier est syndicaliste", SensitiveReason.UNION),
         ("ابنه مختل عقليا", SensitiveReason.HEALTH),
         ("son fils est diabetique", SensitiveReason.HEALTH),
+        ("وهو مصاب بالسيدا", SensitiveReason.HEALTH),
         ("رجل من أصل أمازيغي", SensitiveReason.ETHNICITY),
         ("vendeurs subsahariens", SensitiveReason.ETHNICITY),
     ],
@@ -50,6 +51,7 @@ def test_the_programs_own_vocabulary_raises_no_warning() -> None:
         "الوضع الصحي بالحي والمركز الصحي",
         "présence devant la mosquée et l'église",
         "رأس السنة الأمازيغية",
+        "السيد رئيس الجماعة والسيدة المديرة",
         "",
     ],
 )
