@@ -1,5 +1,6 @@
 """Backups: one verified file with the whole store and its key file, and the way back."""
 
+import filecmp
 import os
 import re
 import shutil
@@ -10,12 +11,12 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import func, select
+from sqlalchemy import func, inspect, select
 from sqlalchemy.exc import DatabaseError
 
 from outreach_app import clock, vault
 from outreach_app.database import Database
-from outreach_app.errors import BackupFailed
+from outreach_app.errors import BackupFailed, reason_words
 from outreach_app.i18n import gettext as _
 from outreach_app.models import JOURNALED
 from outreach_app.paths import STORE_FILE
@@ -24,6 +25,8 @@ FOLDER = "backups"
 SUFFIX = ".outreach-backup"
 # What rotation keeps beside all of the last day: one of each of the last days, weeks and months.
 _DAYS, _WEEKS, _MONTHS = 7, 4, 12
+# Folders that hold a backup while it is made, and one while it is looked at.
+_BACKUP, _VERIFY = ".backup-", ".verify-"
 _STAMP = re.compile(rf"\d{{8}}-\d{{6}}-\d{{6}}{re.escape(SUFFIX)}")
 
 
@@ -35,23 +38,29 @@ def back_up(database: Database, key_folder: Path, target: Path) -> int:
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".backup-") as folder:
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=_BACKUP) as folder:
             copy, packed = Path(folder) / STORE_FILE, Path(folder) / target.name
+            before = count_records(database)
             database.copy_to(copy)
             _pack(packed, copy, key_folder / vault.KEY_FILE)
             records = verify(packed, database.key)
-            if records != count_records(database):
+            # Records are written while the copy is made: it holds some of those, and all before.
+            if not before <= records <= count_records(database):
                 raise BackupFailed(_damaged(target))
             packed.replace(target)
     except OSError as error:
         message = _("The backup could not be written to {file}: {reason}. Choose another place.")
-        raise BackupFailed(message.format(file=target, reason=error.strerror)) from error
+        raise BackupFailed(message.format(file=target, reason=reason_words(error))) from error
     return records
 
 
-def verify(file: Path, key: bytes) -> int:
-    """How many records a backup holds, after a whole integrity check. Raises BackupFailed."""
-    with tempfile.TemporaryDirectory(dir=file.parent, prefix=".verify-") as folder:
+def verify(file: Path, key: bytes, place: Path | None = None) -> int:
+    """How many records a backup holds, after a whole integrity check. Raises BackupFailed.
+
+    It is unpacked and opened in a folder of its own in `place`, by default beside the file, which
+    is removed again: with the store's folder as the place this is a restore but for its last step.
+    """
+    with tempfile.TemporaryDirectory(dir=place or file.parent, prefix=_VERIFY) as folder:
         unpack(file, Path(folder))
         with _opened(Path(folder) / STORE_FILE, key) as database:
             try:
@@ -84,12 +93,44 @@ def make_in_rotation(database: Database, folder: Path) -> Path:
     """Back up into the store's own backup folder, then drop what rotation does not keep."""
     target = folder / FOLDER / f"{clock.now():%Y%m%d-%H%M%S-%f}{SUFFIX}"
     back_up(database, folder, target)
-    files = newest(folder)
-    kept = moments_to_keep([moment_of(file) for file in files])
-    for file in files:
-        if moment_of(file) not in kept:
-            file.unlink()
+    _rotate(folder)
     return target
+
+
+def copy_to_second_place(file: Path, place: Path) -> Path:
+    """Copy a verified backup into another place, in a rotation of its own. Raises BackupFailed.
+
+    The place must be there: the folder of a stick that is not plugged in is not made anew.
+    """
+    target = place / FOLDER / file.name
+    try:
+        (place / FOLDER).mkdir(exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=target.parent, prefix=_BACKUP) as folder:
+            part = Path(shutil.copyfile(file, Path(folder) / file.name))
+            _settle(part)
+            if not filecmp.cmp(file, part, shallow=False):
+                raise BackupFailed(_damaged(target))
+            part.replace(target)
+        _rotate(place)
+    except OSError as error:
+        message = _(
+            "The backup was made, but not its copy in {folder}: {reason}."
+            " Plug the drive in, or choose another second place in Settings."
+        )
+        message = message.format(folder=place, reason=reason_words(error))
+        raise BackupFailed(message, code="no_second_place") from error
+    return target
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Remove what a backup or a check left half done when it was interrupted.
+
+    Only under the store's lock: nobody else is at work there then.
+    """
+    for prefix in (_BACKUP, _VERIFY):
+        for place in (folder, folder / FOLDER):
+            for leftover in place.glob(f"{prefix}*"):
+                shutil.rmtree(leftover, ignore_errors=True)
 
 
 def moments_to_keep(moments: list[datetime]) -> set[datetime]:
@@ -105,11 +146,14 @@ def moments_to_keep(moments: list[datetime]) -> set[datetime]:
 
 
 def count_records(database: Database) -> int:
-    """The number of records of every noun, deleted ones included."""
+    """The number of records of every noun, deleted ones included.
+
+    A store that waits for its migration lacks the tables of younger nouns.
+    """
     with database.read() as session:
-        return sum(
-            session.scalar(select(func.count()).select_from(model)) or 0 for model in JOURNALED
-        )
+        tables = set(inspect(session.connection()).get_table_names())
+        known = [model for model in JOURNALED if model.__tablename__ in tables]
+        return sum(session.scalar(select(func.count()).select_from(model)) or 0 for model in known)
 
 
 def moment_of(file: Path) -> datetime:
@@ -122,9 +166,22 @@ def _pack(target: Path, store: Path, key_file: Path) -> None:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         archive.write(store, STORE_FILE)
         archive.write(key_file, vault.KEY_FILE)
-    target.chmod(0o600)
-    with target.open("rb+") as file:
-        os.fsync(file.fileno())
+    _settle(target)
+
+
+def _settle(file: Path) -> None:
+    """For its owner only, and on the disk before it is named."""
+    file.chmod(0o600)
+    with file.open("rb+") as written:
+        os.fsync(written.fileno())
+
+
+def _rotate(folder: Path) -> None:
+    files = newest(folder)
+    kept = moments_to_keep([moment_of(file) for file in files])
+    for file in files:
+        if moment_of(file) not in kept:
+            file.unlink()
 
 
 @contextmanager

@@ -1,7 +1,10 @@
 """The errors a person sees: each carries a code and a sentence that says what to do."""
 
+import errno
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+
+from outreach_app.i18n import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +103,24 @@ class DocumentFailed(OutreachError):
 
 class Cancelled(Exception):
     """Raised by `progress.step` once the person has asked to stop: a wish, not an error."""
+
+
+def reason_words(error: OSError) -> str:
+    """Why the system refused a file, in the person's language, to stand inside a sentence."""
+    words = _("the system refused it, error {number}").format(number=error.errno)
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR:
+            words = _("there is no such file or folder")
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            words = _("the system does not allow it")
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            words = _("there is no room left")
+        case errno.EISDIR:
+            words = _("it is a folder")
+        case errno.EBUSY | errno.ETXTBSY | errno.EAGAIN:
+            words = _("another program holds it")
+        case errno.ENAMETOOLONG | errno.EINVAL:
+            words = _("the system does not accept this name")
+        case errno.EIO | errno.ENODEV | errno.ENXIO:
+            words = _("the disk does not answer")
+    return words

@@ -29,7 +29,7 @@ Operation = Literal["set", "del", "purge"]
 GENESIS = bytes(32)
 
 
-class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """One change of one record, as one line says it.
 
     `s` 128-bit random salt as hex, `t` milliseconds since 1970 (never lower than any seen before),
@@ -49,7 +49,7 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     d: Fields
 
 
-class Stub(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Stub(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """What travels for an event that is withheld or was purged: all but its content.
 
     `h` is the SHA-256 of the real line, as hex: with it the chain still verifies, and the line is
@@ -64,8 +64,7 @@ class Stub(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     h: Digest
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """An event at its place (t, device, seq); `line` is None for a stub that keeps its hash.
 
     `read` is what the line says, where it was read already.

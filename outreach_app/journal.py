@@ -1,11 +1,12 @@
 """The journal: every change of every write, as an immutable event in the same transaction."""
 
 import secrets
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
 import uuid_utils.compat
-from sqlalchemy import event, inspect, select
+from sqlalchemy import Connection, event, func, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
 from outreach_app import clock
@@ -14,6 +15,7 @@ from outreach_app.database import StoreSession
 from outreach_app.events import (
     GENESIS,
     Event,
+    Fields,
     Operation,
     Placed,
     chain,
@@ -21,7 +23,7 @@ from outreach_app.events import (
     line_hash,
     version_of,
 )
-from outreach_app.models import Device, JournalEvent, Record
+from outreach_app.models import Device, JournalEvent, Office, Record, Station
 from outreach_app.models.base import moment_text, snapshot
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -55,9 +57,12 @@ def enrol_device(session: Session) -> Device:
     known = session.scalars(select(Device)).all()
     for device in known:
         device.is_current = False
+    own_office = select(Office.uid).order_by(Office.id).limit(1).scalar_subquery()
+    of_office = select(func.count()).select_from(Station).where(Station.office == own_office)
+    place = session.scalar(of_office) or 0
     device = Device(
         uid=uuid_utils.compat.uuid7(),
-        letter=_LETTERS[len(known)] if known else "",
+        letter=_LETTERS[place] if place else "",
         is_current=True,
         since=clock.now(),
         upto=0,
@@ -67,6 +72,25 @@ def enrol_device(session: Session) -> Device:
     session.add(device)
     session.flush()
     return device
+
+
+def restate(session: Session, record: Record, base: str | None) -> None:
+    """Write every field of a record again, as this device's; `base` is the version others hold.
+
+    For others who do not take the events before, or who are not to see them.
+    """
+    recording = _recording(session)
+    recording.bases[record] = base
+    recording.fields[record] = {field.name for field in record.contract.fields}
+    record.version = recording.version
+
+
+def restate_purge(session: Session, model: type[Record], uid: UUID, base: str | None) -> None:
+    """Say again that a record was erased."""
+    recording, gone = _recording(session), model(uid=uid)
+    recording.bases[gone] = base
+    session.add(_next_event(recording, session.info["actor"], gone, "purge", {}))
+    session.flush()
 
 
 def events_of(session: Session, uid: UUID) -> list[Placed]:
@@ -85,6 +109,27 @@ def changes(session: Session) -> list[tuple[Record, str | None]]:
     """What this transaction changed so far: each record and its version before, None if new."""
     recording: _Recording | None = session.info.get("recording")
     return list(recording.bases.items()) if recording else []
+
+
+def purge(session: Session, record: Record) -> None:
+    """Erase a record for good: its row and its lines go, one last event tells the others to."""
+    session.flush()
+    recording = _recording(session)
+    recording.fields.pop(record, None)
+    recording.bases[record] = record.version
+    session.add(_next_event(recording, session.info["actor"], record, "purge", {}))
+    session.flush()
+    session.expunge(record)
+    erase_lines(session.connection(), [record.uid.bytes])
+    delete = f"DELETE FROM {record.__tablename__} WHERE id = ?"  # noqa: S608  a table of ours
+    session.connection().exec_driver_sql(delete, (record.id,))
+
+
+def erase_lines(connection: Connection, records: Collection[bytes]) -> None:
+    """Keep only the hashes of what was purged: the chain still verifies."""
+    if records:
+        erase = "UPDATE events SET line = NULL WHERE record = ? AND operation <> 'purge'"
+        connection.exec_driver_sql(erase, [(record,) for record in records])
 
 
 @event.listens_for(StoreSession, "before_flush")
@@ -114,7 +159,9 @@ def _append(session: Session) -> None:
         return
     actor: Actor = session.info["actor"]
     for record, names in recording.fields.items():
-        session.add(_next_event(recording, actor, record, frozenset(names)))
+        operation: Operation = "del" if record.is_deleted else "set"
+        values = _values(record, frozenset(names), is_new=recording.bases[record] is None)
+        session.add(_next_event(recording, actor, record, operation, values))
     recording.device.highest_t = recording.t
     session.flush()
 
@@ -150,23 +197,25 @@ def _has_changed(record: Record, name: str) -> bool:
     return name in state.attrs and state.attrs[name].history.has_changes()
 
 
-def _next_event(
-    recording: _Recording, actor: Actor, record: Record, names: frozenset[str]
-) -> JournalEvent:
-    device, base = recording.device, recording.bases[record]
+def _values(record: Record, names: frozenset[str], *, is_new: bool) -> Fields:
     values = snapshot(record, names)
-    if base is None:
-        values = {name: value for name, value in values.items() if value is not None}
+    return {name: value for name, value in values.items() if not is_new or value is not None}
+
+
+def _next_event(
+    recording: _Recording, actor: Actor, record: Record, operation: Operation, values: Fields
+) -> JournalEvent:
+    device = recording.device
     event_ = Event(
         s=secrets.token_hex(16),
         seq=device.upto + 1,
         t=recording.t,
         ent=record.contract.entity,
         id=str(record.uid),
-        op="del" if record.is_deleted else "set",
+        op=operation,
         at=moment_text(recording.now),
         by=str(actor.value),
-        base=base,
+        base=recording.bases[record],
         d=values,
     )
     line = encode(event_)

@@ -1,7 +1,7 @@
 """Search of meetings, partners and persons: folded words in, record ids out, best first."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,6 +34,7 @@ _PUT = sql(
     "INSERT OR REPLACE INTO search_index (rowid, words, names) VALUES (:row, :words, :names)"
 )
 _REMOVE = sql("DELETE FROM search_index WHERE rowid = :row")
+_OPTIMIZE = sql("INSERT INTO search_index (search_index) VALUES ('optimize')")
 _COUNT = sql(
     "SELECT count(*) FROM (SELECT 1 FROM search_index WHERE search_index MATCH :match LIMIT :most)"
 )
@@ -48,7 +49,7 @@ _BEST = sql(  # a hit in a name weighs three words
 
 _WRITTEN_WORD = re.compile(r"\S+")
 _KINDS = tuple(FoundKind)
-_SLOTS = 4  # row id = record id * 4 + number of the kind
+SLOTS = 4  # row id = record id * 4 + number of the kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,18 @@ def remove(session: Session, kind: FoundKind, record_id: int) -> None:
     session.execute(_REMOVE, {"row": _row(kind, record_id)})
 
 
+def forget(session: Session, documents: Iterable[Found]) -> None:
+    """Take many records out of the index at once."""
+    rows = [{"row": _row(found.kind, found.record_id)} for found in documents]
+    if rows:
+        session.connection().execute(_REMOVE, rows)
+
+
+def optimize(session: Session) -> None:
+    """Merge the index into one piece: words of what was taken out of it are gone for good."""
+    session.execute(_OPTIMIZE)
+
+
 def find(session: Session, query: str, limit: int) -> list[Found]:
     """The records that hold every word of the query; the last word may be unfinished.
 
@@ -92,7 +105,7 @@ def find(session: Session, query: str, limit: int) -> list[Found]:
         return []
     statement = _NEWEST if _are_many(session, match) else _BEST
     rows = session.scalars(statement, {"match": match, "limit": limit})
-    return [Found(_KINDS[row % _SLOTS], row // _SLOTS) for row in rows]
+    return [Found(_KINDS[row % SLOTS], row // SLOTS) for row in rows]
 
 
 def find_snippet(text: str, query: str, width: int = 120) -> str:
@@ -122,7 +135,7 @@ def _first_hit(line: str, query: str) -> int:
 
 
 def _row(kind: FoundKind, record_id: int) -> int:
-    return record_id * _SLOTS + _KINDS.index(kind)
+    return record_id * SLOTS + _KINDS.index(kind)
 
 
 def _are_many(session: Session, match: str) -> bool:

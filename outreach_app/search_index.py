@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from sqlalchemy import event, select
-from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy import text as sql
+from sqlalchemy.orm import Session, UOWTransaction, selectinload
+from sqlalchemy.orm.interfaces import ORMOption
 
 from outreach_app import search
 from outreach_app.database import StoreSession
@@ -19,10 +21,34 @@ from outreach_app.models import (
     Referral,
 )
 from outreach_app.search import FoundKind
+from outreach_app.survivors import survivor
 from outreach_app.vocabulary import entry, phrases
 
 Indexed = Meeting | Partner | Person
 _KINDS = {Meeting: FoundKind.MEETING, Partner: FoundKind.PARTNER, Person: FoundKind.PERSON}
+
+
+# Of many records at once: one statement for each relation, not one for each record.
+_RELATED: dict[type[Indexed], tuple[ORMOption, ...]] = {
+    Meeting: (
+        selectinload(Meeting.points),
+        selectinload(Meeting.commitments),
+        selectinload(Meeting.referrals),
+        selectinload(Meeting.attendances)
+        .selectinload(Attendance.partner)
+        .selectinload(Partner.identity),
+    ),
+    Partner: (selectinload(Partner.identity),),
+    Person: (
+        selectinload(Person.identity),
+        selectinload(Person.partner).selectinload(Partner.identity),
+    ),
+}
+_MISSING = (
+    "SELECT id FROM {table} AS record WHERE NOT is_deleted AND NOT EXISTS (SELECT 1 FROM"
+    " search_index_docsize AS document WHERE document.id = record.id * {slots} + {number})"
+    " ORDER BY id LIMIT :most"
+)
 
 
 def keep_current() -> None:
@@ -44,7 +70,7 @@ def partner_text(partner: Partner) -> str:
 
 def person_text(person: Person) -> str:
     """The words of a person apart from the name: capacity and body."""
-    names = _names(person.partner)
+    names = _names(survivor(person.partner))
     return "\n".join(text for text in (person.capacity_ar, person.capacity_fr, *names) if text)
 
 
@@ -57,6 +83,8 @@ def index(session: Session, record: Indexed) -> None:
     match record:
         case Meeting():
             partners = [row.partner for row in record.attendances if not row.is_deleted]
+            # One that was merged is still asked for by its former name.
+            partners += [survivor(partner) for partner in partners]
             names = [name for partner in partners for name in _names(partner)]
             search.put(session, kind, record.id, meeting_text(record), "\n".join(names))
         case Partner():
@@ -77,6 +105,23 @@ def reindex(session: Session) -> int:
     for record in records:
         index(session, record)
     return len(records)
+
+
+def catch_up(session: Session, most: int) -> int:
+    """Index at most so many records that should be in the index and are not; return how many.
+
+    Records that came in a file are left to this: it takes longer than writing them does.
+    """
+    done = 0
+    for number, (model, options) in enumerate(_RELATED.items()):
+        missing = _MISSING.format(table=model.__tablename__, slots=search.SLOTS, number=number)
+        ids = session.scalars(sql(missing), {"most": most - done}).all()
+        statement = select(model).where(model.id.in_(ids)).options(*options)
+        records: Iterable[Indexed] = session.scalars(statement)
+        for record in records:
+            index(session, record)
+        done += len(ids)
+    return done
 
 
 def _collect(session: Session, _context: UOWTransaction) -> None:
@@ -112,8 +157,8 @@ def _meeting_parts(meeting: Meeting) -> Iterator[str | None]:
         if not point.is_deleted:
             yield from (point.text, point.translation, point.reply)
             yield from _labels((point.topic,))
-            if point.phrase is not None:
-                phrase = phrases()[point.phrase]
+            # A newer program at the other end may know more phrases than this one.
+            if point.phrase is not None and (phrase := phrases().get(point.phrase)):
                 yield from (phrase.ar, phrase.fr)
     for commitment in meeting.commitments:
         if not commitment.is_deleted:

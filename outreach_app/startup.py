@@ -13,9 +13,13 @@ from outreach_app import backup, clock, journal, search_index, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BackupFailed, Locked, NotAllowed, NotFound
+from outreach_app.exchange import stations
+from outreach_app.exchange.encryption import generate_identity, recipient_of
+from outreach_app.exchange.importing import catch_up
 from outreach_app.i18n import gettext as _
 from outreach_app.migrations.run import migrate, needs_migration
 from outreach_app.paths import STORE_FILE, require_local, require_writable
+from outreach_app.progress import Progress
 from outreach_app.services.offices import OfficeDraft, create_office
 
 _LOCK_FILE = "outreach.lock"
@@ -29,22 +33,33 @@ search_index.keep_current()
 
 @dataclass(slots=True)
 class OpenOffice:
-    """An open store. `notice` is a sentence the person must read (a damaged store was replaced)."""
+    """An open store. `notice` must be read by the person; backups are copied to `second_place`."""
 
     folder: Path
     database: Database
     lock: FileLock
     notice: str | None
-    _upto_at_open: int
+    _upto_saved: int
+    second_place: Path | None = None
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether anything was written since the last backup, or since the office was opened."""
+        return _upto(self.database) != self._upto_saved
 
     def back_up(self) -> Path:
         """Back up into the store's own folder, in its rotation. Raises BackupFailed."""
-        return backup.make_in_rotation(self.database, self.folder)
+        upto = _upto(self.database)
+        file = backup.make_in_rotation(self.database, self.folder)
+        self._upto_saved = upto
+        if self.second_place is not None:
+            backup.copy_to_second_place(file, self.second_place)
+        return file
 
     def close(self) -> None:
         """Back up if anything changed, empty the write-ahead log, let other programs in."""
         try:
-            if _upto(self.database) != self._upto_at_open:
+            if self.has_changed:
                 self.back_up()
             self.database.checkpoint()
         finally:
@@ -53,8 +68,16 @@ class OpenOffice:
             self.lock.release()
 
 
-def create_store(folder: Path, passphrase: str, draft: OfficeDraft) -> str:
-    """Make an encrypted store for an office and return its recovery code, shown only now.
+@dataclass(frozen=True, slots=True)
+class NewStore:
+    """What is shown once and kept on paper. Headquarters' `recovery_key` opens every precinct."""
+
+    recovery_code: str
+    recovery_key: str | None
+
+
+def create_store(folder: Path, passphrase: str, draft: OfficeDraft) -> NewStore:
+    """Make an encrypted store for an office, with the keys of its station.
 
     Raises NotAllowed (`store_exists`, `network_folder`, `not_writable`) and InvalidDraft. The store
     is made aside and moved in whole: an interrupted creation leaves none.
@@ -66,17 +89,20 @@ def create_store(folder: Path, passphrase: str, draft: OfficeDraft) -> str:
         with tempfile.TemporaryDirectory(dir=folder, prefix=".new-") as name:
             part = Path(name)
             key, recovery_code = vault.create(part, passphrase)
+            recovery_key = generate_identity() if draft.role == stations.HEADQUARTERS else None
+            recipient = recipient_of(recovery_key) if recovery_key else None
             database = Database(part / STORE_FILE, key)
             try:
                 migrate(database)
                 with database.write(Actor.PROGRAM) as session:
-                    journal.enrol_device(session)
+                    device = journal.enrol_device(session)
                     create_office(session, draft)
+                    stations.make_own_station(session, device.uid, recipient)
                 database.checkpoint()
             finally:
                 database.close()
             _install(part, folder)
-    return recovery_code
+    return NewStore(recovery_code, recovery_key)
 
 
 def open_office(folder: Path, secret: str) -> OpenOffice:
@@ -94,11 +120,14 @@ def open_office(folder: Path, secret: str) -> OpenOffice:
     require_writable(folder)
     lock = _acquire(folder)
     try:
+        backup.clear_leftovers(folder)
         key = vault.unlock(folder, secret)
         database, notice = _open_sound(folder, key)
         if needs_migration(database):
             backup.make_in_rotation(database, folder)
-            migrate(database)
+            _migrate(database)
+        # An import that was cut short left what came unindexed.
+        catch_up(database, Progress())
     except BaseException:
         lock.release()
         raise
@@ -125,13 +154,38 @@ def restore(file: Path, folder: Path, secret: str) -> int:
     require_writable(folder)
     with _locked(folder):
         _require_empty(folder)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".new-") as name:
-            part = Path(name)
-            backup.unpack(file, part)
-            key = vault.unlock(part, secret)
-            records = backup.verify(file, key)
-            _renew_device(part, key)
-            _install(part, folder)
+        return _unpack(file, folder, secret)
+
+
+def restore_over(file: Path, folder: Path, secret: str) -> OpenOffice:
+    """Open a backup in the place of a store that is damaged or missing, which is set aside whole.
+
+    Raises what restore and open_office raise; a store whose backup fails is back in its place.
+    """
+    require_local(folder)
+    require_writable(folder)
+    with _locked(folder):
+        aside = _aside(folder)
+        former = [path for path in folder.glob("outreach.*") if _is_of_store(path)]
+        moved = _move(former, aside)
+        try:
+            _unpack(file, folder, secret)
+        except BaseException:
+            _move(moved, folder)
+            if moved:
+                aside.rmdir()
+            raise
+    return open_office(folder, secret)
+
+
+def _unpack(file: Path, folder: Path, secret: str) -> int:
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".new-") as name:
+        part = Path(name)
+        backup.unpack(file, part)
+        key = vault.unlock(part, secret)
+        records = backup.verify(file, key)
+        _renew_device(part, key)
+        _install(part, folder)
     return records
 
 
@@ -156,13 +210,11 @@ def _replace_damaged(folder: Path, key: bytes) -> str:
     for file in backup.newest(folder):
         with contextlib.suppress(BackupFailed):
             records = backup.verify(file, key)
-            aside = folder / f"damaged-{clock.now():%Y%m%d-%H%M%S}"
+            aside = _aside(folder)
             with tempfile.TemporaryDirectory(dir=folder, prefix=".new-") as name:
                 backup.unpack(file, Path(name))
                 _renew_device(Path(name), key)
-                aside.mkdir()
-                for path in folder.glob(f"{STORE_FILE}*"):
-                    path.rename(aside / path.name)
+                _move(list(folder.glob(f"{STORE_FILE}*")), aside)
                 _install(Path(name), folder)
             message = _(
                 "The store is damaged. It was set aside whole as {folder};"
@@ -175,6 +227,21 @@ def _replace_damaged(folder: Path, key: bytes) -> str:
         " Restore a backup kept elsewhere."
     )
     raise Locked(message, code="damaged_store")
+
+
+def _aside(folder: Path) -> Path:
+    """Where a store that is damaged goes: nothing is deleted."""
+    return folder / f"damaged-{clock.now():%Y%m%d-%H%M%S}"
+
+
+def _is_of_store(path: Path) -> bool:
+    return path.name.startswith(STORE_FILE) or path.name in _KEY_FILES
+
+
+def _move(paths: list[Path], folder: Path) -> list[Path]:
+    if paths:
+        folder.mkdir(exist_ok=True)
+    return [path.rename(folder / path.name) for path in paths]
 
 
 def _require_empty(folder: Path) -> None:
@@ -194,13 +261,18 @@ def _renew_device(folder: Path, key: bytes) -> None:
     """A restored store may be older than what it once exported: it must not reuse a number."""
     database = Database(folder / STORE_FILE, key)
     try:
-        if needs_migration(database):
-            migrate(database)
+        _migrate(database)
         with database.write(Actor.PROGRAM) as session:
-            journal.enrol_device(session)
+            stations.renew_own_station(session)
         database.checkpoint()
     finally:
         database.close()
+
+
+def _migrate(database: Database) -> None:
+    migrate(database)
+    with database.write(Actor.PROGRAM) as session:
+        stations.complete_stations(session)
 
 
 def _upto(database: Database) -> int:

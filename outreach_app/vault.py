@@ -16,6 +16,8 @@ from outreach_app.i18n import gettext as _
 KEY_FILE = "outreach.key"
 KEY_FILE_COPY = "outreach.key.copy"
 LEAST_PASSPHRASE = 10
+# Of every sample, told to whoever asks; no real store can have it, as it is too short.
+SAMPLE_PASSPHRASE = "demo"  # noqa: S105 - it guards invented data only
 
 # About 0.35 s on an office PC, and 64 MiB, per guess.
 _MEMORY_KIB, _PASSES, _LANES = 65536, 3, 4
@@ -40,14 +42,26 @@ class _Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return AESGCM(key).decrypt(self.nonce, self.wrapped, self.kind.encode())
 
 
+class Sealed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The data key as a recovery key kept elsewhere opens it, and nothing else."""
+
+    recipient: str
+    content: bytes
+
+
 class _KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`is_code_confirmed` says that a person showed to have the recovery code on paper."""
+
     version: int
     slots: list[_Slot]
     check: str = ""
+    is_code_confirmed: bool = False
+    sealed: list[Sealed] = []
 
     def checksum(self) -> str:
         """A damaged file must not look like a wrong passphrase."""
-        return hashlib.sha256(msgspec.json.encode([self.version, self.slots])).hexdigest()
+        content = msgspec.json.encode([self.version, self.slots, *self.sealed])
+        return hashlib.sha256(content).hexdigest()
 
 
 def check_passphrase(passphrase: str) -> None:
@@ -89,8 +103,37 @@ def unlock(folder: Path, secret: str) -> bytes:
 def change_passphrase(folder: Path, data_key: bytes, passphrase: str) -> None:
     """Wrap the same data key anew: nothing is encrypted again, and the recovery code stays."""
     check_passphrase(passphrase)
-    kept = [slot for slot in _read(folder).slots if slot.kind != "passphrase"]
-    _write(folder, _KeyFile(1, [_wrap("passphrase", passphrase, data_key), *kept]))
+    _write(folder, _with_slot(_read(folder), _wrap("passphrase", passphrase, data_key)))
+
+
+def renew_recovery_code(folder: Path, data_key: bytes) -> str:
+    """Make a new recovery code and return it (once); the one before opens nothing from here on."""
+    code = _new_recovery_code()
+    key_file = _with_slot(_read(folder), _wrap("recovery", _normalise_code(code), data_key))
+    _write(folder, msgspec.structs.replace(key_file, is_code_confirmed=False))
+    return code
+
+
+def confirm_recovery_code(folder: Path) -> None:
+    """Remember that the person has the recovery code on paper."""
+    _write(folder, msgspec.structs.replace(_read(folder), is_code_confirmed=True))
+
+
+def has_confirmed_code(folder: Path) -> bool:
+    """Whether the person has the recovery code on paper; if not, only the passphrase is left."""
+    return _read(folder).is_code_confirmed
+
+
+def keep_sealed(folder: Path, sealed: Sealed) -> None:
+    """Keep the sealed data key in the key file, in the place of one for the same recipient."""
+    key_file = _read(folder)
+    kept = [other for other in key_file.sealed if other.recipient != sealed.recipient]
+    _write(folder, msgspec.structs.replace(key_file, sealed=[*kept, sealed]))
+
+
+def sealed_keys(folder: Path) -> list[Sealed]:
+    """The sealed copies of the data key. Raises Locked (`damaged_key_file`)."""
+    return _read(folder).sealed
 
 
 def _derive(secret: str, salt: bytes, memory_kib: int, passes: int, lanes: int) -> bytes:
@@ -105,6 +148,12 @@ def _wrap(kind: str, secret: str, data_key: bytes) -> _Slot:
     key = _derive(secret, salt, _MEMORY_KIB, _PASSES, _LANES)
     wrapped = AESGCM(key).encrypt(nonce, data_key, kind.encode())
     return _Slot(kind, salt, _MEMORY_KIB, _PASSES, _LANES, nonce, wrapped)
+
+
+def _with_slot(key_file: _KeyFile, slot: _Slot) -> _KeyFile:
+    """The key file with this slot in the place of the one of its kind."""
+    kept = [other for other in key_file.slots if other.kind != slot.kind]
+    return msgspec.structs.replace(key_file, slots=[slot, *kept])
 
 
 def _new_recovery_code() -> str:

@@ -1,6 +1,7 @@
 """The closed bilingual lists: topics, kinds, types, destinations, statuses, frequent points."""
 
 import csv
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -49,11 +50,34 @@ class Phrase:
         return self.ar if language is Language.ARABIC else self.fr
 
 
+@dataclass(slots=True)
+class _Overlay:
+    """What headquarters added to the lists of the files, words anew or took out of them."""
+
+    entries: dict[str, Entry]
+    withdrawn: frozenset[str]
+
+
+_overlay = _Overlay({}, frozenset())
+
+
+def overlay(entries: Collection[Entry], withdrawn: Collection[str]) -> None:
+    """Put the entries of the open store over those of the files, in the place of others before.
+
+    A withdrawn code is offered no more, and still has its words: records may hold it.
+    """
+    _overlay.entries = {entry.code: entry for entry in entries}
+    _overlay.withdrawn = frozenset(withdrawn)
+    _merged.cache_clear()
+    catalogue.cache_clear()
+
+
 @cache
 def catalogue(prefix: str) -> dict[str, Entry]:
     """The entries of one list in their order, by code; `prefix` as in `tp`, `as`, `mt`."""
-    rows = _rows(RESOURCES / "catalogues" / f"{_FILES[prefix]}.tsv")
-    return {row["code"]: Entry(**row) for row in rows}
+    return {
+        code: entry for code, entry in _merged(prefix).items() if code not in _overlay.withdrawn
+    }
 
 
 @cache
@@ -63,19 +87,53 @@ def phrases() -> dict[str, Phrase]:
 
 
 def label(code: str, language: Language) -> str:
-    """The words of a code in one language. Raises KeyError for a code of no list."""
+    """The words of a code in one language."""
     return entry(code).label(language)
 
 
 def entry(code: str) -> Entry:
-    """The entry of a code. Raises KeyError for a code of no list."""
-    return catalogue(code.partition(".")[0])[code]
+    """The entry of a code; one that came in a file before its words stands for itself."""
+    prefix = code.partition(".")[0]
+    known = _merged(prefix) if prefix in _FILES else {}
+    return known.get(code) or Entry(code, code, code)
 
 
 def is_known(code: str, *prefixes: str) -> bool:
-    """Whether the code is an entry of one of these lists."""
+    """Whether the code is an entry of one of these lists, offered or withdrawn."""
     prefix = code.partition(".")[0]
-    return prefix in prefixes and code in catalogue(prefix)
+    return prefix in prefixes and code in _merged(prefix)
+
+
+def is_of_file(code: str) -> bool:
+    """Whether the code is of a list as the program brings it."""
+    prefix = code.partition(".")[0]
+    return prefix in _FILES and code in _of_file(prefix)
+
+
+@cache
+def _merged(prefix: str) -> dict[str, Entry]:
+    """Every entry of a list that has words; a new one stands behind the others of its group."""
+    entries = list(_of_file(prefix).values())
+    for new in _overlay.entries.values():
+        if new.code.partition(".")[0] == prefix:
+            codes = [entry.code for entry in entries]
+            if new.code in codes:
+                entries[codes.index(new.code)] = new
+            else:
+                entries.insert(_place_of(new.code, codes), new)
+    return {entry.code: entry for entry in entries}
+
+
+def _place_of(code: str, codes: list[str]) -> int:
+    group = code.rpartition(".")[0]
+    places = [place for place, other in enumerate(codes) if f"{other}.".startswith(f"{group}.")]
+    return places[-1] + 1 if places else len(codes)
+
+
+@cache
+def _of_file(prefix: str) -> dict[str, Entry]:
+    rows = _rows(RESOURCES / "catalogues" / f"{_FILES[prefix]}.tsv")
+    return {row["code"]: Entry(**row) for row in rows}
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -9,13 +10,18 @@ from sqlalchemy.orm import Session
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.models import Meeting, Partner
+from outreach_app.exchange.stations import own_station
+from outreach_app.models import Meeting, Office, Partner, Person
+from outreach_app.queries.records import find_place, get_record
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.meetings import MeetingDraft, log_meeting
-from outreach_app.services.offices import OfficeDraft
+from outreach_app.services.merging import MergeDraft, merge_partners
+from outreach_app.services.offices import OfficeDraft, change_office, create_office
 from outreach_app.services.partners import PartnerDraft, register_partner
+from outreach_app.services.people import PersonDraft, register_person
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
+from outreach_app.services.undo import Change, changes_so_far
 
 PASSPHRASE = "invented passphrase"
 
@@ -46,6 +52,12 @@ def partner_draft(**changes: Any) -> PartnerDraft:
         type="as.residents",
         phone="0612345678",
     )
+    return replace(draft, **changes)
+
+
+def person_draft(partner: UUID, **changes: Any) -> PersonDraft:
+    """The president of an association."""
+    draft = PersonDraft(partner, "خالد الإدريسي", "Khalid Idrissi", phone="0612345678")
     return replace(draft, **changes)
 
 
@@ -80,6 +92,12 @@ def write_partner(database: Database, **changes: Any) -> UUID:
         return register_partner(session, partner_draft(**changes)).uid
 
 
+def write_person(database: Database, partner: UUID, **changes: Any) -> UUID:
+    """Register a person of a partner and return its uid."""
+    with database.write(Actor.CHIEF) as session:
+        return register_person(session, person_draft(partner, **changes)).uid
+
+
 def write_meeting(database: Database, **changes: Any) -> UUID:
     """Log a meeting and return its uid."""
     with database.write(Actor.CHIEF) as session:
@@ -94,3 +112,63 @@ def the_meeting(session: Session) -> Meeting:
 def the_partner(session: Session) -> Partner:
     """The only partner of the store."""
     return session.query(Partner).one()
+
+
+def headquarters_draft() -> OfficeDraft:
+    """The office of a consolidated store."""
+    return replace(
+        office_draft(),
+        role="headquarters",
+        number=None,
+        name_ar="المصالح المركزية",
+        name_fr="Services centraux",
+        city_ar="الرباط",
+        city_fr="Rabat",
+        letterhead_ar="المملكة المغربية\nالمديرية العامة للأمن الوطني\nمديرية الأمن العمومي",
+        letterhead_fr="Royaume du Maroc\nDirection générale de la Sûreté nationale\n"
+        "Direction de la sécurité publique",
+    )
+
+
+def consolidate(database: Database, *precincts: OfficeDraft) -> list[UUID]:
+    """Make the store that of headquarters, holding these precincts; returns their uids."""
+    with database.write(Actor.CHIEF) as session:
+        change_office(session, headquarters_draft())
+        own_station(session).role = "headquarters"
+        return [create_office(session, precinct).uid for precinct in precincts]
+
+
+def write_partner_of(database: Database, office: UUID, **changes: Any) -> UUID:
+    """Register a partner as the consolidated store holds it for a precinct."""
+    with database.write(Actor.CHIEF) as session:
+        partner = register_partner(session, partner_draft(**changes))
+        partner.office_id = get_record(session, Office, office).id
+        return partner.uid
+
+
+def write_meeting_of(database: Database, office: UUID, **changes: Any) -> UUID:
+    """Log a meeting and all it holds as the consolidated store holds it for a precinct."""
+    with database.write(Actor.CHIEF) as session:
+        meeting = log_meeting(session, meeting_draft(**changes))
+        owner = get_record(session, Office, office).id
+        parts = (meeting.attendances, meeting.points, meeting.commitments, meeting.referrals)
+        for record in (meeting, *chain.from_iterable(parts)):
+            record.office_id = owner
+        return meeting.uid
+
+
+def merge_draft(session: Session, winner: UUID, loser: UUID, *taken: str) -> MergeDraft:
+    """Two partners, or two people, merged as they stand."""
+    pair = []
+    for uid in (winner, loser):
+        place = find_place(session, uid)
+        model: type[Partner | Person] = Partner if place and place[0] == "partner" else Person
+        pair.append(get_record(session, model, uid))
+    return MergeDraft(winner, pair[0].version, loser, pair[1].version, frozenset(taken))
+
+
+def merge(database: Database, winner: UUID, loser: UUID, *taken: str) -> tuple[Change, ...]:
+    """Merge a partner into another; returns what the write changed."""
+    with database.write(Actor.CHIEF) as session:
+        merge_partners(session, merge_draft(session, winner, loser, *taken))
+        return changes_so_far(session)

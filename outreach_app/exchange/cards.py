@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from outreach_app.errors import Problem, UnreadableFile
+from outreach_app.errors import Problem, UnreadableFile, reason_words
 from outreach_app.events import Uid
 from outreach_app.exchange.encryption import is_recipient
 from outreach_app.exchange.keys import PublicKeys, Recipient
@@ -57,7 +57,7 @@ def write_card(card: Card, path: Path) -> None:
         part.replace(path)
     except OSError as error:
         message = _("The card could not be written to {file}: {reason}. Choose another place.")
-        raise UnreadableFile(message.format(file=path, reason=error.strerror)) from error
+        raise UnreadableFile(message.format(file=path, reason=reason_words(error))) from error
 
 
 def read_card(path: Path) -> Card:
@@ -121,7 +121,7 @@ def _content(path: Path) -> bytes:
             content = file.read(_MOST_BYTES + 1)
     except OSError as error:
         message = _("The file {file} cannot be read: {reason}.")
-        raise UnreadableFile(message.format(file=path, reason=error.strerror)) from error
+        raise UnreadableFile(message.format(file=path, reason=reason_words(error))) from error
     if len(content) > _MOST_BYTES:
         raise _not_a_card(path)
     return content

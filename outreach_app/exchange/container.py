@@ -68,6 +68,16 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
+class SealedBundle:
+    """A bundle whose manifest is verified and whose events are still compressed."""
+
+    manifest: Manifest
+    sender: Sender
+    certified_by: Sender | None
+    compressed: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class OpenedBundle:
     """A bundle that passed every check that needs no store: forks and owners are the importer's.
 
@@ -122,16 +132,44 @@ def open_bundle(
     `identities` are the age secrets of this station, `own_recipients` their public parts. Raises
     BundleError, and nothing else whatever the bytes.
     """
+    return unpack(verify(data, identities, own_recipients, find_sender))
+
+
+def verify(
+    data: bytes,
+    identities: Sequence[str],
+    own_recipients: Collection[str],
+    find_sender: FindSender,
+) -> SealedBundle:
+    """The part of `open_bundle` that tells whose a bundle is, before its events are read."""
     if len(data) > MOST_FILE:
         raise failures.too_big(MOST_FILE)
-    archive = decrypt(data, identities)
-    return open_archive(archive, own_recipients, find_sender)
+    return _verify_archive(decrypt(data, identities), own_recipients, find_sender)
+
+
+def unpack(sealed: SealedBundle) -> OpenedBundle:
+    """The part of `open_bundle` that reads the events."""
+    manifest = sealed.manifest
+    check_sizes(manifest.payload, manifest.range, len(sealed.compressed))
+    lines = decompress(sealed.compressed, manifest.payload, manifest.range)
+    _check_start(manifest.range)
+    previous = bytes.fromhex(manifest.range.prev)
+    entries = check_lines(lines, manifest.range.first, previous)
+    if (entries[-1].head if entries else previous).hex() != manifest.range.head:
+        raise failures.chain("head")
+    return OpenedBundle(manifest, sealed.sender, sealed.certified_by, entries)
 
 
 def open_archive(
     archive: bytes, own_recipients: Collection[str], find_sender: FindSender
 ) -> OpenedBundle:
     """The part of `open_bundle` that follows the decryption."""
+    return unpack(_verify_archive(archive, own_recipients, find_sender))
+
+
+def _verify_archive(
+    archive: bytes, own_recipients: Collection[str], find_sender: FindSender
+) -> SealedBundle:
     manifest_bytes, signature_bytes, compressed = strict_tar.split(archive)
     signed = signature.parse(signature_bytes)
     sender, certified_by = _signer(manifest_bytes, signed.key_id, find_sender)
@@ -140,14 +178,7 @@ def open_archive(
     _check_promises(manifest, signed.comment, sender)
     if not set(own_recipients).intersection(manifest.to):
         raise failures.recipient()
-    check_sizes(manifest.payload, manifest.range, len(compressed))
-    lines = decompress(compressed, manifest.payload, manifest.range)
-    _check_start(manifest.range)
-    previous = bytes.fromhex(manifest.range.prev)
-    entries = check_lines(lines, manifest.range.first, previous)
-    if (entries[-1].head if entries else previous).hex() != manifest.range.head:
-        raise failures.chain("head")
-    return OpenedBundle(manifest, sender, certified_by, entries)
+    return SealedBundle(manifest, sender, certified_by, compressed)
 
 
 def _manifest(

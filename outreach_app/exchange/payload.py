@@ -16,7 +16,7 @@ from outreach_app.exchange.manifest import Payload, Range
 _GZIP = 31  # zlib's window bits for a gzip header and trailer
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """One event of a bundle; `line` is None for a stub, `head` the chain's hash after it."""
 
     sent: Event | Stub

@@ -12,6 +12,7 @@ from outreach_app.models.bundles import (
 from outreach_app.models.catalogue_entries import CatalogueEntry
 from outreach_app.models.commitments import Commitment
 from outreach_app.models.devices import Device
+from outreach_app.models.distinctions import Distinction
 from outreach_app.models.drafts import SavedDraft
 from outreach_app.models.events import JournalEvent
 from outreach_app.models.identities import Identity
@@ -33,6 +34,7 @@ JOURNALED: tuple[type[Record], ...] = (
     Partner,
     Person,
     Identity,
+    Distinction,
     Meeting,
     Attendance,
     Point,
@@ -51,6 +53,7 @@ __all__ = [
     "CatalogueEntry",
     "Commitment",
     "Device",
+    "Distinction",
     "FoundConflict",
     "Identity",
     "ImportBatch",

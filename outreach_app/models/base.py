@@ -8,6 +8,7 @@ from uuid import UUID
 import uuid_utils.compat
 from sqlalchemy import Date, Dialect, ForeignKey, LargeBinary, String, Time, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from outreach_app.events import Json, Scalar
 
@@ -161,6 +162,12 @@ def _field_json(record: Record, field: Value | Group | Link) -> Json:
         return to_json(getattr(record, field.name))
     group = {column: to_scalar(getattr(record, column)) for column in field.columns}
     return {name: value for name, value in group.items() if value is not None} or None
+
+
+def default_of(model: type[Record], column: str) -> object:
+    """What a column holds where no event says: it may be younger than the record."""
+    default = model.__mapper__.columns[column].default
+    return default.arg if isinstance(default, ScalarElementColumnDefault) else None
 
 
 def from_json(model: type[Record], column: str, value: Json) -> object:

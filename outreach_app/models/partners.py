@@ -3,10 +3,10 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import String, Text
+from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from outreach_app.models.base import Contract, Group, OwnedRecord, Value
+from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
 
 if TYPE_CHECKING:
     from outreach_app.models.identities import Identity
@@ -29,6 +29,7 @@ class Partner(OwnedRecord):
             Value("note"),
             Group("receipt", ("receipt_number", "receipt_on", "is_receipt_final")),
             Value("is_active"),
+            Link("merged_into"),
         ),
     )
 
@@ -44,5 +45,8 @@ class Partner(OwnedRecord):
     receipt_on: Mapped[date | None]
     is_receipt_final: Mapped[bool | None]
     is_active: Mapped[bool] = mapped_column(default=True)
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("partners.id"), index=True)
 
+    # Two PCs may close a circle: post_update writes the links of one after its rows.
+    merged_into: Mapped["Partner | None"] = relationship(remote_side="Partner.id", post_update=True)
     identity: Mapped["Identity | None"] = relationship(back_populates="partner")

@@ -28,6 +28,7 @@ class Person(OwnedRecord):
             Group("information", ("informed_on", "informed_how")),
             Value("inform_by"),
             Value("is_active"),
+            Link("merged_into"),
         ),
     )
 
@@ -41,6 +42,8 @@ class Person(OwnedRecord):
     informed_how: Mapped[str | None]
     inform_by: Mapped[date | None]
     is_active: Mapped[bool] = mapped_column(default=True)
+    merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
 
+    merged_into: Mapped["Person | None"] = relationship(remote_side="Person.id", post_update=True)
     partner: Mapped[Partner] = relationship()
     identity: Mapped["Identity | None"] = relationship(back_populates="person")

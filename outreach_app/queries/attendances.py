@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import joinedload, selectinload
 
 from outreach_app.models import Attendance, Meeting, Partner
+from outreach_app.survivors import survivor
 
 # What `partners_present` needs, in two statements, however many the meetings.
 PARTNERS_PRESENT = (
@@ -24,6 +25,7 @@ class Name:
 
 def partners_present(meeting: Meeting) -> tuple[Name, ...]:
     """The names of the partners at a meeting, in the order they were noted."""
-    partners = [row.partner for row in meeting.attendances if not row.is_deleted]
+    rows = [row for row in meeting.attendances if not row.is_deleted]
+    partners = dict.fromkeys(survivor(row.partner) for row in rows)
     holders = [partner.identity or partner for partner in partners]
     return tuple(Name(holder.name_ar, holder.name_fr) for holder in holders)

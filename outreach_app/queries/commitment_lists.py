@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session, contains_eager
 from outreach_app.models import Commitment, Meeting
 from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.commitments import CommitmentRow, commitment_row
+from outreach_app.queries.meetings import held_in
+from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS
 
 
@@ -18,7 +20,8 @@ class CommitmentFilter:
     """What the list is narrowed to; None narrows nothing. Both days are included.
 
     `status` is a `cst.*` code as rows show it, `cst.overdue` among them, or "open" for all that
-    is still to be kept; `offices` are local ids, for headquarters.
+    is still to be kept; `offices` are local ids, for headquarters; `held_in` is when the meeting
+    of the promise was held.
     """
 
     status: str | None = None
@@ -26,6 +29,7 @@ class CommitmentFilter:
     first_due: date | None = None
     last_due: date | None = None
     offices: frozenset[int] | None = None
+    held_in: Period | None = None
 
 
 def list_commitment_ids(session: Session, wanted: CommitmentFilter, today: date) -> list[int]:
@@ -46,6 +50,8 @@ def list_commitment_ids(session: Session, wanted: CommitmentFilter, today: date)
         statement = statement.where(Commitment.due_on <= wanted.last_due)
     if wanted.offices is not None:
         statement = statement.where(Commitment.office_id.in_(wanted.offices))
+    if wanted.held_in is not None:
+        statement = statement.where(*held_in(wanted.held_in))
     if wanted.status in (None, "open", "cst.overdue", *OPEN_COMMITMENTS):
         first = (is_open.desc(), Commitment.due_on.is_(None), Commitment.due_on)
         return list(session.scalars(statement.order_by(*first, Commitment.id)))

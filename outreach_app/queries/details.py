@@ -5,9 +5,12 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
+from outreach_app.errors import NotFound
+from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Meeting, Partner, Person
+from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.commitments import CommitmentRow, commitment_row
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
 from outreach_app.queries.partners import PartnerRow, list_partners_by_id
@@ -15,12 +18,17 @@ from outreach_app.queries.people import PersonRow, list_people_by_id
 from outreach_app.queries.points import PointRow, point_row
 from outreach_app.queries.records import get_record
 from outreach_app.queries.referrals import ReferralRow, referral_row
+from outreach_app.queries.replies import ReplyRow, list_replies_of
 from outreach_app.rules.statuses import OPEN_COMMITMENTS
+from outreach_app.survivors import group_ids, is_shown, survivor
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingDetails:
-    """One meeting with all it holds, in its order; `partners` are those present."""
+    """One meeting with all it holds, in its order; `partners` are those present.
+
+    `replies` are what headquarters answered to its points.
+    """
 
     row: MeetingRow
     status_reason: str | None
@@ -30,6 +38,7 @@ class MeetingDetails:
     points: tuple[PointRow, ...]
     commitments: tuple[CommitmentRow, ...]
     referrals: tuple[ReferralRow, ...]
+    replies: tuple[ReplyRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,8 @@ class PartnerDetails:
     row: PartnerRow
     note: str | None
     receipt_number: str | None
+    receipt_on: date | None
+    is_receipt_final: bool | None
     people: tuple[PersonRow, ...]
     meetings: tuple[MeetingRow, ...]
     points: tuple[PointRow, ...]
@@ -47,9 +58,12 @@ class PartnerDetails:
 
 
 def get_meeting_details(session: Session, uid: UUID, today: date) -> MeetingDetails:
-    """All of a meeting. Raises NotFound."""
+    """All of a meeting. Raises NotFound, also for a deleted one."""
     meeting = get_record(session, Meeting, uid)
-    present = [row.partner_id for row in meeting.attendances if not row.is_deleted]
+    if meeting.is_deleted:
+        raise _not_found(uid)
+    rows = [row for row in meeting.attendances if not row.is_deleted]
+    present = list(dict.fromkeys(survivor(row.partner).id for row in rows))
     partners = list_partners_by_id(session, present)
     return MeetingDetails(
         row=list_meetings_by_id(session, [meeting.id])[meeting.id],
@@ -62,20 +76,33 @@ def get_meeting_details(session: Session, uid: UUID, today: date) -> MeetingDeta
             commitment_row(row, today) for row in meeting.commitments if not row.is_deleted
         ),
         referrals=tuple(referral_row(row) for row in meeting.referrals if not row.is_deleted),
+        replies=tuple(list_replies_of(session, uid)),
     )
 
 
 def get_partner_details(session: Session, uid: UUID, today: date) -> PartnerDetails:
-    """All of a partner. Raises NotFound."""
-    partner = get_record(session, Partner, uid)
-    people = select(Person.id).where(Person.partner_id == partner.id, ~Person.is_deleted)
+    """All of a partner, or of the one it was merged into.
+
+    Raises NotFound, also for a deleted one.
+    """
+    partner = survivor(get_record(session, Partner, uid))
+    if partner.is_deleted:
+        raise _not_found(uid)
+    people = (
+        select(Person.id)
+        .where(Person.partner_id.in_(group_ids(session, Partner, [partner.uid])), is_shown(Person))
+        .order_by(Person.id)
+    )
     meetings = _meetings_with(session, [partner.uid])
+    rows = list_meetings_by_id(session, [meeting.id for meeting in meetings])
     return PartnerDetails(
         row=list_partners_by_id(session, [partner.id])[partner.id],
         note=partner.note,
         receipt_number=partner.receipt_number,
+        receipt_on=partner.receipt_on,
+        is_receipt_final=partner.is_receipt_final,
         people=tuple(list_people_by_id(session, session.scalars(people)).values()),
-        meetings=tuple(list_meetings_by_id(session, [m.id for m in meetings]).values()),
+        meetings=tuple(rows[meeting.id] for meeting in meetings),
         points=tuple(point_row(row) for m in meetings for row in m.points if not row.is_deleted),
         commitments=tuple(
             commitment_row(row, today)
@@ -102,13 +129,26 @@ def list_open_commitments_with(
     return sorted(rows, key=lambda row: row.due_on or date.max)
 
 
+def _not_found(uid: UUID) -> NotFound:
+    return NotFound(_("There is no such record: {uid}.").format(uid=uid))
+
+
 def _meetings_with(session: Session, partners: list[UUID]) -> list[Meeting]:
     statement = (
         select(Meeting)
         .join(Meeting.attendances)
-        .join(Attendance.partner)
-        .where(Partner.uid.in_(partners), ~Attendance.is_deleted, ~Meeting.is_deleted)
+        .where(
+            Attendance.partner_id.in_(group_ids(session, Partner, partners)),
+            ~Attendance.is_deleted,
+            ~Meeting.is_deleted,
+        )
         .order_by(Meeting.held_on.desc(), Meeting.id.desc())
         .distinct()
+        .options(
+            PARTNERS_PRESENT,
+            selectinload(Meeting.points),
+            selectinload(Meeting.commitments),
+            selectinload(Meeting.referrals),
+        )
     )
     return list(session.scalars(statement))

@@ -12,6 +12,7 @@ from outreach_app.models import Meeting, Partner, Person, Point
 from outreach_app.rules.folding import bare, fold, index_words, stem
 from outreach_app.search import FoundKind
 from outreach_app.search_index import meeting_text, partner_text, person_text
+from outreach_app.survivors import survivor
 from outreach_app.vocabulary import label, phrases
 
 
@@ -29,11 +30,14 @@ class FoundRow:
 def search_everything(session: Session, query: str, limit: int = 50) -> list[FoundRow]:
     """The best rows first; after a meeting, those of its points that hold all the words."""
     rows: list[FoundRow] = []
+    named: set[UUID] = set()
     for found in search.find(session, query, limit):
         if found.kind is FoundKind.MEETING:
             rows += _meeting_rows(session, found.record_id, query)
-        else:
-            rows.append(_other_row(session, found, query))
+        elif (row := _other_row(session, found, query)).uid not in named:
+            # What stands for a merged one may be found by both names.
+            named.add(row.uid)
+            rows.append(row)
         if len(rows) >= limit:
             break
     return rows[:limit]
@@ -56,10 +60,10 @@ def _meeting_rows(session: Session, record_id: int, query: str) -> Iterator[Foun
 def _other_row(session: Session, found: search.Found, query: str) -> FoundRow:
     record: Partner | Person
     if found.kind is FoundKind.PARTNER:
-        record = session.get_one(Partner, found.record_id)
+        record = survivor(session.get_one(Partner, found.record_id))
         text = partner_text(record)
     else:
-        record = session.get_one(Person, found.record_id)
+        record = survivor(session.get_one(Person, found.record_id))
         text = person_text(record)
     holder = record.identity or record
     name = "" if isinstance(holder, Person) else _either(holder.name_ar, holder.name_fr)

@@ -1,13 +1,20 @@
 """The history of a record: who changed what, when, from what to what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from itertools import groupby
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from outreach_app.events import Fields, Json, decode
+from outreach_app.actors import Actor
+from outreach_app.events import Event, Fields, Json, decode
 from outreach_app.journal import events_of
+from outreach_app.models import Record
+from outreach_app.models.base import Group, Link, from_json
+from outreach_app.queries.families import Relative, list_family
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +27,143 @@ class ChangeRow:
     changes: dict[str, tuple[Json, Json]]
 
 
+class ChangeKind(StrEnum):
+    """What happened to a record."""
+
+    REGISTERED = "registered"
+    CHANGED = "changed"
+    DELETED = "deleted"
+    RESTORED = "restored"
+    ERASED = "erased"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A column before and after, as the entity holds it: a day is a date, codes are a tuple."""
+
+    name: str
+    before: object
+    after: object
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChange:
+    """What one write did to one record; its titles are None for the record asked about."""
+
+    entity: str
+    title_ar: str | None
+    title_fr: str | None
+    kind: ChangeKind
+    fields: tuple[FieldChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One write: when, by whom (None for a role this version does not know), what it changed."""
+
+    at: datetime
+    by: Actor | None
+    changes: tuple[RecordChange, ...]
+
+
 def list_changes(session: Session, uid: UUID) -> list[ChangeRow]:
     """The changes of a record, the oldest first; withheld and erased ones are left out."""
     return list(_changes(session, uid))
 
 
+def list_history(session: Session, uid: UUID) -> list[HistoryEntry]:
+    """What was done to a record and to what belongs to it, the newest first.
+
+    A partner's and a person's identity, a meeting's points and promises belong to it. What is
+    withheld here is left out. Raises NotFound.
+    """
+    steps = [
+        (event.t, event.by, event.at, change)
+        for relative in list_family(session, uid)
+        for event, change in _steps(session, relative)
+    ]
+    steps.sort(key=lambda step: step[:3])
+    entries = [
+        HistoryEntry(
+            datetime.fromisoformat(at), _actor(by), _joined([change for *_place, change in group])
+        )
+        for (_t, by, at), group in groupby(steps, key=lambda step: step[:3])
+    ]
+    return entries[::-1]
+
+
 def _changes(session: Session, uid: UUID) -> Iterator[ChangeRow]:
     known: Fields = {}
-    for placed in sorted(events_of(session, uid), key=lambda row: (row.t, row.device, row.seq)):
-        if placed.line is None:
-            continue
-        event = decode(placed.line)
+    for event in _events(session, uid):
         changes = {name: (known.get(name), value) for name, value in event.d.items()}
         known |= event.d
         yield ChangeRow(event.at, event.by, event.op, changes)
+
+
+def _steps(session: Session, relative: Relative) -> Iterator[tuple[Event, RecordChange]]:
+    """The events of one record with what each changed; one that changed no column is left out."""
+    known: dict[str, object] = {}
+    former: Event | None = None
+    for event in _events(session, relative.record.uid):
+        kind = _kind(event, former)
+        columns = _columns(relative.record, event.d)
+        changes = tuple(
+            FieldChange(name, known.get(name), value)
+            for name, value in columns.items()
+            if known.get(name) != value
+        )
+        if changes or kind is not ChangeKind.CHANGED:
+            entity, titles = event.ent, (relative.title_ar, relative.title_fr)
+            yield event, RecordChange(entity, *titles, kind, changes)
+        known = {} if kind is ChangeKind.ERASED else known | columns
+        former = event
+
+
+def _joined(changes: list[RecordChange]) -> tuple[RecordChange, ...]:
+    """A record and its identity are one to people: what one write did to both is told as one."""
+    told: list[RecordChange] = []
+    for change in changes:
+        last = told[-1] if told else None
+        if last and change.entity == "identity" and last.kind is change.kind:
+            told[-1] = replace(last, fields=last.fields + change.fields)
+        else:
+            told.append(change)
+    return tuple(told)
+
+
+def _kind(event: Event, former: Event | None) -> ChangeKind:
+    if event.op == "purge":
+        return ChangeKind.ERASED
+    if event.op == "del":
+        return ChangeKind.DELETED
+    if event.base is None:
+        return ChangeKind.REGISTERED
+    is_back = former is not None and former.op == "del"
+    return ChangeKind.RESTORED if is_back else ChangeKind.CHANGED
+
+
+def _columns(record: Record, fields: Fields) -> dict[str, object]:
+    """The columns that an event sets; links are left out, for titles tell them."""
+    columns: dict[str, object] = {}
+    for field in record.contract.fields:
+        if isinstance(field, Link) or field.name not in fields:
+            continue
+        value = fields[field.name]
+        if isinstance(field, Group):
+            held = value if isinstance(value, dict) else {}
+            columns |= {
+                name: from_json(type(record), name, held.get(name)) for name in field.columns
+            }
+        else:
+            columns[field.name] = from_json(type(record), field.name, value)
+    return columns
+
+
+def _events(session: Session, uid: UUID) -> Iterator[Event]:
+    """In the order of the fold; stubs, of which only the hash is kept here, are left out."""
+    placed = sorted(events_of(session, uid), key=lambda row: (row.t, row.device, row.seq))
+    return (decode(row.line) for row in placed if row.line is not None)
+
+
+def _actor(uid: str) -> Actor | None:
+    return next((actor for actor in Actor if str(actor.value) == uid), None)

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from datetime import date, time
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Meeting, Partner
+from outreach_app.rules.periods import Period
+from outreach_app.survivors import group_ids
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A meeting in a list; `number` as printed, "" until it is held."""
+    """A meeting in a list; `number` as printed, "" until it is held; `office` its local id."""
 
     uid: UUID
     reference: str | None
@@ -33,6 +35,7 @@ class MeetingRow:
     women: int | None
     bodies: int | None
     source: str | None
+    office: int
     version: str
 
 
@@ -42,6 +45,15 @@ def meeting_number(meeting: Meeting) -> str:
         return ""
     station = f"-{meeting.number_station}" if meeting.number_station else ""
     return f"{meeting.number_sequence:02d}{station}/{meeting.number_year}"
+
+
+def held_in(period: Period) -> tuple[ColumnElement[bool], ...]:
+    """The conditions of a meeting that was held in a period: what every count of one counts."""
+    return (
+        Meeting.held_on.between(period.first, period.last),
+        Meeting.status == "held",
+        ~Meeting.is_deleted,
+    )
 
 
 def list_meetings(session: Session, limit: int | None = None) -> list[MeetingRow]:
@@ -87,9 +99,8 @@ def find_last_meeting_with(
     statement = (
         select(Meeting)
         .join(Meeting.attendances)
-        .join(Attendance.partner)
         .where(
-            Partner.uid.in_(partners),
+            Attendance.partner_id.in_(group_ids(session, Partner, partners)),
             ~Attendance.is_deleted,
             Meeting.status == "held",
             ~Meeting.is_deleted,
@@ -140,5 +151,6 @@ def _row(meeting: Meeting) -> MeetingRow:
         women=meeting.women,
         bodies=meeting.bodies,
         source=meeting.source,
+        office=meeting.office_id,
         version=meeting.version,
     )

@@ -63,6 +63,16 @@ class OfficeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficePlace:
+    """A precinct of which records are here, by its local id, and where it belongs."""
+
+    id: int
+    name: Name
+    region: str | None
+    command: Name | None
+
+
+@dataclass(frozen=True, slots=True)
 class _Sent:
     """A bundle that was imported: when it was written and whether changes before it lack."""
 
@@ -91,6 +101,38 @@ def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[O
         last_sent = max((bundle.moment for bundle in bundles), default=None)
         rows.append(_row(offices.get(uid), of_office, gaps, states, last_sent))
     return sorted(rows, key=_place)
+
+
+def list_office_places(session: Session) -> list[OfficePlace]:
+    """The precincts whose records are here, by region, command and name."""
+    offices = session.scalars(select(Office).where(Office.role == "precinct"))
+    places = [
+        OfficePlace(
+            id=office.id,
+            name=Name(office.name_ar, office.name_fr),
+            region=region_of_city(office.city_ar, office.city_fr),
+            command=_named(
+                command_of(office.letterhead_ar.splitlines()),
+                command_of(office.letterhead_fr.splitlines()),
+            ),
+        )
+        for office in offices
+    ]
+    return sorted(
+        places, key=lambda row: (row.region or "~", _first(row.command), _first(row.name))
+    )
+
+
+def list_reports(session: Session) -> dict[UUID, date]:
+    """The last day that the bundles of each office cover, without what came after a gap."""
+    offices = dict(session.execute(select(Station.device, Station.office)).all())
+    covered: dict[UUID, date] = {}
+    for device, sent in _sent(session).items():
+        for bundle in sent:
+            if not bundle.is_after_gap and device in offices:
+                office = offices[device]
+                covered[office] = max(bundle.day, covered.get(office, date.min))
+    return covered
 
 
 def last_weeks(today: date, count: int) -> tuple[date, ...]:
@@ -131,10 +173,12 @@ def _named(arabic: str | None, french: str | None) -> Name | None:
 
 
 def _place(row: OfficeRow) -> tuple[str, str, str, str]:
-    def first(name: Name | None) -> str:
-        return (name.fr or name.ar or "") if name else ""
+    command, district, name = map(_first, (row.command, row.district, row.name))
+    return (row.region or "~", command, district, name)
 
-    return (row.region or "~", first(row.command), first(row.district), first(row.name))
+
+def _first(name: Name | None) -> str:
+    return (name.fr or name.ar or "") if name else ""
 
 
 def _missing(session: Session) -> dict[UUID, MissingRange]:

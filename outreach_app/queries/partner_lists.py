@@ -1,46 +1,98 @@
 """The list of partners as a window pages it, and partners that may be the same."""
 
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from outreach_app import search
-from outreach_app.models import Partner
-from outreach_app.queries.partners import PartnerRow, list_partners
+from outreach_app.i18n import Language, current
+from outreach_app.models import Attendance, Identity, Partner
+from outreach_app.queries.meetings import held_in
+from outreach_app.queries.partners import PartnerRow, last_met_on, list_partners_by_id
 from outreach_app.rules.folding import fold
+from outreach_app.rules.periods import Period
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.phonetics import name_key
 from outreach_app.search import FoundKind
+from outreach_app.survivors import is_shown, survivor_ids, survivors
 
 MOST_FOUND = 1000
 
 
+class PartnerOrder(StrEnum):
+    """What the list is sorted by: the name in the current language, or the last meeting."""
+
+    NAME = "name"
+    MET = "met"
+
+
 @dataclass(frozen=True, slots=True)
 class PartnerFilter:
-    """What the list is narrowed to; None and "" narrow nothing."""
+    """What the list is narrowed to; None and "" narrow nothing.
+
+    A partner is met where it was present at a meeting that was held.
+    """
 
     text: str = ""
     category: str | None = None
     is_active: bool | None = None
+    met_in: Period | None = None
+    not_met_since: date | None = None
 
 
-def list_partner_ids(session: Session, wanted: PartnerFilter) -> list[int]:
-    """The local ids of the partners, in the order registered, or the best first where sought."""
-    statement = select(Partner.id).where(~Partner.is_deleted)
-    if wanted.category is not None:
-        statement = statement.where(Partner.category == wanted.category)
-    if wanted.is_active is not None:
-        statement = statement.where(Partner.is_active == wanted.is_active)
+def list_partner_ids(
+    session: Session,
+    wanted: PartnerFilter,
+    order: PartnerOrder | None = None,
+    *,
+    is_descending: bool = False,
+) -> list[int]:
+    """The local ids of the partners in the order asked for; those never met are the first.
+
+    Without an order: as they were registered, or the best first where text is sought.
+    """
+    statement = _narrowed(select(Partner.id).where(is_shown(Partner)), wanted)
+    found: list[int] = []
+    if wanted.text.strip():
+        found = _find_partners(session, wanted.text)
+        statement = statement.where(Partner.id.in_(found))
+    if order is PartnerOrder.NAME:
+        return _sorted_by_name(session, statement, is_descending=is_descending)
+    if order is PartnerOrder.MET:
+        day = last_met_on()
+        statement = statement.order_by(day.desc() if is_descending else day, Partner.id)
+        return list(session.scalars(statement))
     if not wanted.text.strip():
         return list(session.scalars(statement.order_by(Partner.id)))
-    found = [
-        hit.record_id
-        for hit in search.find(session, wanted.text, MOST_FOUND)
-        if hit.kind is FoundKind.PARTNER
-    ]
-    allowed = set(session.scalars(statement.where(Partner.id.in_(found))))
+    allowed = set(session.scalars(statement))
     return [record_id for record_id in found if record_id in allowed]
+
+
+def count_partners_not_met(session: Session, since: date) -> int:
+    """How many active partners no meeting was held with from that day on."""
+    wanted = PartnerFilter(is_active=True, not_met_since=since)
+    statement = _narrowed(select(func.count(Partner.id)).where(is_shown(Partner)), wanted)
+    return session.scalar(statement) or 0
+
+
+def is_met_in(period: Period) -> ColumnElement[bool]:
+    """Whether a partner was present at a meeting held in a period."""
+    merged = survivors(Partner)
+    present = (
+        select(func.coalesce(merged.c.survivor_id, Attendance.partner_id))
+        .join(Attendance.meeting)
+        .outerjoin(merged, merged.c.id == Attendance.partner_id)
+        .where(*held_in(period), Attendance.is_present, ~Attendance.is_deleted)
+    )
+    return Partner.id.in_(present)
+
+
+def is_not_met_since(day: date) -> ColumnElement[bool]:
+    """Whether no meeting was held with a partner from that day on."""
+    return ~is_met_in(Period(day, date.max))
 
 
 def list_similar_partners(
@@ -48,13 +100,59 @@ def list_similar_partners(
 ) -> list[PartnerRow]:
     """Partners of the same phone, or of the same name in any spelling and either script."""
     number = find_phone(phone) if phone else None
-    wanted = {key for name in (name_ar, name_fr) if name for key in _keys(name)}
-    return [
-        row
-        for row in list_partners(session)
-        if (number is not None and row.phone == number)
-        or any(key in wanted for name in (row.name_ar, row.name_fr) if name for key in _keys(name))
+    names = [name for name in (name_ar, name_fr) if name]
+    wanted = {key for name in names for key in _keys(name)}
+    statement = (
+        select(Partner.id, _held("name_ar"), _held("name_fr"), _held("phone"))
+        .outerjoin(Partner.identity)
+        .where(is_shown(Partner))
+    )
+    # Keys of names are slow to make: only of those that the index finds.
+    found = {record_id for name in names for record_id in _find_partners(session, name)}
+    is_candidate = or_(Partner.id.in_(found), _held("phone") == (number or ""))
+    alike = [
+        record_id
+        for record_id, *known, known_phone in session.execute(statement.where(is_candidate))
+        if (number is not None and known_phone == number)
+        or any(key in wanted for name in known if name for key in _keys(name))
     ]
+    rows = list_partners_by_id(session, alike)
+    return [rows[record_id] for record_id in alike]
+
+
+def _narrowed(statement: Select[int], wanted: PartnerFilter) -> Select[int]:
+    if wanted.category is not None:
+        statement = statement.where(Partner.category == wanted.category)
+    if wanted.is_active is not None:
+        statement = statement.where(Partner.is_active == wanted.is_active)
+    if wanted.met_in is not None:
+        statement = statement.where(is_met_in(wanted.met_in))
+    if wanted.not_met_since is not None:
+        statement = statement.where(is_not_met_since(wanted.not_met_since))
+    return statement
+
+
+def _find_partners(session: Session, text: str) -> list[int]:
+    """The best first; the former name of one that was merged finds what stands for it."""
+    hits = search.find(session, text, MOST_FOUND)
+    found = [hit.record_id for hit in hits if hit.kind is FoundKind.PARTNER]
+    ends = survivor_ids(session, Partner)
+    return list(dict.fromkeys(ends.get(record_id, record_id) for record_id in found))
+
+
+def _sorted_by_name(session: Session, statement: Select[int], *, is_descending: bool) -> list[int]:
+    """Sorted here and not by SQLite, which would put É after Z and أ before ا."""
+    own, other = _held("name_ar"), _held("name_fr")
+    if current() is Language.FRENCH:
+        own, other = other, own
+    named = statement.outerjoin(Partner.identity).add_columns(func.coalesce(own, other, ""))
+    rows = [(fold(name), record_id) for record_id, name in session.execute(named)]
+    return [record_id for _name, record_id in sorted(rows, reverse=is_descending)]
+
+
+def _held(column: str) -> ColumnElement[str | None]:
+    """A name or contact where it is kept: in the identity, if the partner bears a person's name."""
+    return func.coalesce(getattr(Identity, column), getattr(Partner, column))
 
 
 def _keys(name: str) -> tuple[str, ...]:

@@ -2,17 +2,24 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import ScalarSelect, Select, func, select
 from sqlalchemy.orm import Session, joinedload
 
-from outreach_app.models import Partner
+from outreach_app.errors import NotFound
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Attendance, Meeting, Partner, Person
+from outreach_app.survivors import is_of, is_shown, survivor
 
 
 @dataclass(frozen=True, slots=True)
 class PartnerRow:
-    """A partner in a list; a practice named after a person shows that person's name."""
+    """A partner in a list; a practice named after a person shows that person's name.
+
+    `last_met_on` is the day of the last meeting held with it, None before the first.
+    """
 
     uid: UUID
     reference: None
@@ -24,26 +31,68 @@ class PartnerRow:
     phone: str | None
     email: str | None
     is_active: bool
+    last_met_on: date | None
     version: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerPlace:
+    """Where a partner, or a person of one, stands in the list; `person` is None for a partner."""
+
+    record_id: int
+    partner: UUID
+    person: UUID | None
 
 
 def list_partners(session: Session, limit: int | None = None) -> list[PartnerRow]:
     """The partners, in the order they were registered."""
-    statement = _select().where(~Partner.is_deleted).order_by(Partner.id).limit(limit)
-    return [_row(partner) for partner in session.scalars(statement)]
+    statement = _select().where(is_shown(Partner)).order_by(Partner.id).limit(limit)
+    return [_row(*found) for found in session.execute(statement)]
 
 
 def list_partners_by_id(session: Session, ids: Iterable[int]) -> dict[int, PartnerRow]:
     """The rows of those partners, by local id; deleted ones are left out."""
     statement = _select().where(Partner.id.in_(list(ids)), ~Partner.is_deleted)
-    return {partner.id: _row(partner) for partner in session.scalars(statement)}
+    return {found[0].id: _row(*found) for found in session.execute(statement)}
 
 
-def _select() -> Select[Partner]:
-    return select(Partner).options(joinedload(Partner.identity))
+def get_partner_place(session: Session, uid: UUID) -> PartnerPlace:
+    """The place of a partner or of a person, or of the one it was merged into.
+
+    Raises NotFound, also for a deleted one.
+    """
+    partner = session.scalars(select(Partner).where(Partner.uid == uid)).one_or_none()
+    person = session.scalars(select(Person).where(Person.uid == uid)).one_or_none()
+    if person is not None:
+        person = survivor(person)
+        partner = None if person.is_deleted else person.partner
+    if partner is not None and not (found := survivor(partner)).is_deleted:
+        return PartnerPlace(found.id, found.uid, person.uid if person else None)
+    raise NotFound(_("There is no such record: {uid}.").format(uid=uid))
 
 
-def _row(partner: Partner) -> PartnerRow:
+def last_met_on() -> ScalarSelect[date]:
+    """The day of the last meeting held with a partner, as a column of a select of partners."""
+    return (
+        select(func.max(Meeting.held_on))
+        .join(Meeting.attendances)
+        .where(
+            is_of(Attendance.partner_id, Partner),
+            Attendance.is_present,
+            ~Attendance.is_deleted,
+            Meeting.status == "held",
+            ~Meeting.is_deleted,
+        )
+        .correlate(Partner)
+        .scalar_subquery()
+    )
+
+
+def _select() -> Select[Partner, date]:
+    return select(Partner, last_met_on()).options(joinedload(Partner.identity))
+
+
+def _row(partner: Partner, last_met: date | None) -> PartnerRow:
     holder = partner.identity or partner
     return PartnerRow(
         uid=partner.uid,
@@ -56,5 +105,6 @@ def _row(partner: Partner) -> PartnerRow:
         phone=holder.phone,
         email=holder.email,
         is_active=partner.is_active,
+        last_met_on=last_met,
         version=partner.version,
     )

@@ -9,11 +9,15 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Person
+from outreach_app.survivors import is_shown, survivor
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person in a list, with the name of its identity where the store holds it."""
+    """A person in a list, with the name of its identity where the store holds it.
+
+    `inform_by` is the day by which it is to be told that it is recorded (law 09-08).
+    """
 
     uid: UUID
     reference: None
@@ -24,14 +28,19 @@ class PersonRow:
     partner: UUID
     phone: str | None
     email: str | None
+    language: str | None
+    mandate_from: date | None
+    mandate_until: date | None
     informed_on: date | None
+    informed_how: str | None
+    inform_by: date | None
     is_active: bool
     version: str
 
 
 def list_people(session: Session, limit: int | None = None) -> list[PersonRow]:
     """The people, in the order they were registered."""
-    statement = _select().where(~Person.is_deleted).order_by(Person.id).limit(limit)
+    statement = _select().where(is_shown(Person)).order_by(Person.id).limit(limit)
     return [_row(person) for person in session.scalars(statement)]
 
 
@@ -54,10 +63,15 @@ def _row(person: Person) -> PersonRow:
         name_fr=identity.name_fr if identity else None,
         capacity_ar=person.capacity_ar,
         capacity_fr=person.capacity_fr,
-        partner=person.partner.uid,
+        partner=survivor(person.partner).uid,
         phone=identity.phone if identity else None,
         email=identity.email if identity else None,
+        language=person.language,
+        mandate_from=person.mandate_from,
+        mandate_until=person.mandate_until,
         informed_on=person.informed_on,
+        informed_how=person.informed_how,
+        inform_by=person.inform_by,
         is_active=person.is_active,
         version=person.version,
     )

@@ -9,7 +9,10 @@ from sqlalchemy.orm import Session, contains_eager
 
 from outreach_app.models import Meeting, Point
 from outreach_app.queries.attendances import PARTNERS_PRESENT
+from outreach_app.queries.meetings import held_in
 from outreach_app.queries.points import PointRow, point_row
+from outreach_app.queries.reactions import reaction_day
+from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import PointState
 
 
@@ -17,7 +20,8 @@ from outreach_app.rules.statuses import PointState
 class PointFilter:
     """What the list is narrowed to; None narrows nothing. Both days are included.
 
-    `topic` may be a whole axis (`tp.6`); `offices` are local ids, for headquarters.
+    `topic` may be a whole axis (`tp.6`); `offices` are local ids, for headquarters;
+    `held_in` is when the meeting was held; see `reaction_day` for the last one.
     """
 
     state: str | None = None
@@ -26,6 +30,8 @@ class PointFilter:
     first_day: date | None = None
     last_day: date | None = None
     offices: frozenset[int] | None = None
+    held_in: Period | None = None
+    has_reaction_day: bool | None = None
 
 
 def list_point_ids(session: Session, wanted: PointFilter) -> list[int]:
@@ -45,6 +51,11 @@ def list_point_ids(session: Session, wanted: PointFilter) -> list[int]:
         statement = statement.where((Point.topic == wanted.topic) | axis)
     if wanted.offices is not None:
         statement = statement.where(Point.office_id.in_(wanted.offices))
+    if wanted.held_in is not None:
+        statement = statement.where(*held_in(wanted.held_in))
+    if wanted.has_reaction_day is not None:
+        has_day = reaction_day().is_not(None)
+        statement = statement.where(has_day if wanted.has_reaction_day else ~has_day)
     if wanted.state == PointState.RECEIVED:
         oldest_first = (Meeting.held_on, Meeting.id, Point.position)
         return list(session.scalars(statement.order_by(*oldest_first)))

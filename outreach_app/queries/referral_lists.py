@@ -8,16 +8,22 @@ from sqlalchemy.orm import Session, contains_eager
 
 from outreach_app.models import Meeting, Referral
 from outreach_app.queries.attendances import PARTNERS_PRESENT
+from outreach_app.queries.meetings import held_in
 from outreach_app.queries.referrals import ReferralRow, referral_row
+from outreach_app.rules.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
 class ReferralFilter:
-    """What the list is narrowed to; None narrows nothing; `offices` are local ids."""
+    """What the list is narrowed to; None narrows nothing; `offices` are local ids.
+
+    `held_in` is when the meeting of the referral was held.
+    """
 
     is_answered: bool | None = None
     destination: str | None = None
     offices: frozenset[int] | None = None
+    held_in: Period | None = None
 
 
 def list_referral_ids(session: Session, wanted: ReferralFilter) -> list[int]:
@@ -35,6 +41,8 @@ def list_referral_ids(session: Session, wanted: ReferralFilter) -> list[int]:
         statement = statement.where(Referral.destination == wanted.destination)
     if wanted.offices is not None:
         statement = statement.where(Referral.office_id.in_(wanted.offices))
+    if wanted.held_in is not None:
+        statement = statement.where(*held_in(wanted.held_in))
     return list(session.scalars(statement))
 
 

@@ -26,6 +26,7 @@ from outreach_app.queries.referral_lists import (
 from outreach_app.queries.referrals import ReferralRow
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.statuses import PointState
+from outreach_app.survivors import is_shown, survivors
 
 # A day shows the first few of each; their page shows the rest.
 SHOWN = 8
@@ -92,17 +93,25 @@ def get_today(session: Session, day: date, months: int) -> Today:
 
 def list_partners_not_met(session: Session, since: date) -> list[PartnerNotMet]:
     """The active partners not met on or after a day, the longest unseen first."""
+    merged = survivors(Partner)
+    met = func.coalesce(merged.c.survivor_id, Attendance.partner_id).label("partner_id")
     last_met = (
-        select(Attendance.partner_id, func.max(Meeting.held_on).label("day"))
+        select(met, func.max(Meeting.held_on).label("day"))
         .join(Attendance.meeting)
-        .where(Meeting.status == "held", ~Meeting.is_deleted, ~Attendance.is_deleted)
-        .group_by(Attendance.partner_id)
+        .outerjoin(merged, merged.c.id == Attendance.partner_id)
+        .where(
+            Meeting.status == "held",
+            ~Meeting.is_deleted,
+            Attendance.is_present,
+            ~Attendance.is_deleted,
+        )
+        .group_by(met)
         .subquery()
     )
     statement = (
         select(Partner.id, last_met.c.day)
         .outerjoin(last_met, last_met.c.partner_id == Partner.id)
-        .where(~Partner.is_deleted, Partner.is_active)
+        .where(is_shown(Partner), Partner.is_active)
         .where(last_met.c.day.is_(None) | (last_met.c.day < since))
         .order_by(last_met.c.day.is_(None), last_met.c.day, Partner.id)
     )
@@ -127,6 +136,6 @@ def _people_to_inform() -> Select[int]:
     """L6: those not told yet that a card is kept of them, the first due first."""
     return (
         select(Person.id)
-        .where(~Person.is_deleted, Person.is_active, Person.informed_on.is_(None))
+        .where(is_shown(Person), Person.is_active, Person.informed_on.is_(None))
         .order_by(Person.inform_by.is_(None), Person.inform_by, Person.id)
     )

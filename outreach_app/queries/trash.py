@@ -20,10 +20,14 @@ class DeletedRow:
 
 
 def list_deleted(session: Session) -> list[DeletedRow]:
-    """The deleted meetings, partners and people."""
+    """The deleted meetings, partners and people; one that was merged goes with its other."""
     meetings = session.scalars(select(Meeting).where(Meeting.is_deleted))
-    partners = session.scalars(select(Partner).where(Partner.is_deleted))
-    people = session.scalars(select(Person).where(Person.is_deleted))
+    partners = session.scalars(
+        select(Partner).where(Partner.is_deleted, Partner.merged_into_id.is_(None))
+    )
+    people = session.scalars(
+        select(Person).where(Person.is_deleted, Person.merged_into_id.is_(None))
+    )
     return [
         *(DeletedRow("meeting", row.uid, row.subject_ar, row.subject_fr) for row in meetings),
         *(_named("partner", row.uid, row.identity or row) for row in partners),

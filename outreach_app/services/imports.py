@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock, journal
-from outreach_app.errors import NotFound
+from outreach_app.errors import NotAllowed, NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import (
     JOURNALED,
@@ -18,6 +18,7 @@ from outreach_app.models import (
     Issue,
     Meeting,
     Partner,
+    Person,
     Record,
 )
 from outreach_app.queries.records import get_record
@@ -41,47 +42,103 @@ def keep_batch(session: Session, file_name: str) -> UUID:
     session.flush()
     batch = ImportBatch(uid=uuid_utils.compat.uuid7(), file_name=file_name, imported_at=clock.now())
     batch.records = [
-        ImportedRecord(
-            entity=record.contract.entity,
-            record=record.uid,
-            version_before=version_before,
-            version_after=record.version,
-        )
-        for record, version_before in journal.changes(session)
+        _imported(record, version_before) for record, version_before in journal.changes(session)
     ]
     session.add(batch)
     return batch.uid
 
 
 def revert_import(session: Session, batch_uid: UUID) -> Reverted:
-    """Undo an import. What was changed since the import is kept as it is. Raises NotFound."""
-    statement = select(ImportBatch).where(ImportBatch.uid == batch_uid)
-    batch = session.scalars(statement).one_or_none()
-    if batch is None or batch.reverted_at is not None:
-        raise NotFound(_("There is no import {uid} to undo.").format(uid=batch_uid))
+    """Undo an import. What was changed since the import is kept as it is.
+
+    An undone import leaves an earlier one of the same records undoable in its turn. Raises
+    NotFound, and NotAllowed (`later_import`) where a later import is to be undone first.
+    """
+    batch = _get_batch(session, batch_uid)
+    chains = _Chains(session, batch)
     removed = restored = kept = 0
     meetings: dict[Meeting, None] = {}
+    undone: list[tuple[Record, str]] = []
     needed = _needed_by_others(session, batch)
     for row in batch.records:
         record = get_record(session, _MODELS[row.entity], row.record)
-        if record.version != row.version_after or record in needed:
+        versions = chains.versions(row)
+        if record.version != versions[-1] or record in needed:
             kept += 1
-        elif row.version_before is None:
+            continue
+        undone.append((record, record.version))
+        if row.version_before is None:
             record.is_deleted = True
             removed += 1
         else:
-            records.put_back(session, record, row.version_after)
+            records.put_back(session, record, *versions)
             restored += 1
         if isinstance(record, Meeting):
             meetings[record] = None
     for meeting in meetings:
         refresh_states(meeting)
+    session.flush()
+    batch.records += [
+        _imported(record, before) for record, before in undone if record.version != before
+    ]
     batch.reverted_at = clock.now()
     return Reverted(removed, restored, kept)
 
 
+class _Chains:
+    """What undone imports did to the records of a batch: one version after another.
+
+    A record that a later import changed, and whose change was undone, stands as the batch left it.
+    """
+
+    def __init__(self, session: Session, batch: ImportBatch) -> None:
+        self._after: dict[tuple[UUID, str | None], str] = {}
+        mine = select(ImportedRecord.record).where(ImportedRecord.batch_id == batch.id)
+        statement = (
+            select(ImportedRecord, ImportBatch)
+            .join(ImportBatch, ImportedRecord.batch_id == ImportBatch.id)
+            .where(ImportedRecord.record.in_(mine), ImportBatch.id > batch.id)
+        )
+        later = session.execute(statement).all()
+        for row, other in later:
+            if other.reverted_at is not None:
+                self._after[row.record, row.version_before] = row.version_after
+        left = {(row.record, self.versions(row)[-1]) for row in batch.records}
+        for row, other in later:
+            if other.reverted_at is None and (row.record, row.version_before) in left:
+                message = _(
+                    "The file {file}, imported later, changed the same records."
+                    " Undo that import first."
+                )
+                raise NotAllowed(message.format(file=other.file_name), code="later_import")
+
+    def versions(self, row: ImportedRecord) -> list[str]:
+        """The version that a row gave its record, and those of imports undone since, in order."""
+        versions = [row.version_after]
+        while (after := self._after.get((row.record, versions[-1]))) is not None:
+            versions.append(after)
+        return versions
+
+
+def _get_batch(session: Session, uid: UUID) -> ImportBatch:
+    batch = session.scalars(select(ImportBatch).where(ImportBatch.uid == uid)).one_or_none()
+    if batch is None or batch.reverted_at is not None:
+        raise NotFound(_("There is no import {uid} to undo.").format(uid=uid))
+    return batch
+
+
+def _imported(record: Record, version_before: str | None) -> ImportedRecord:
+    return ImportedRecord(
+        entity=record.contract.entity,
+        record=record.uid,
+        version_before=version_before,
+        version_after=record.version,
+    )
+
+
 def _needed_by_others(session: Session, batch: ImportBatch) -> set[Record]:
-    """What later work stands on: meetings given out or worked on since, partners met since."""
+    """What later work stands on: meetings given out or worked on since, partners met since or
+    given somebody who speaks for them, people renamed since."""
     after = {row.record: row.version_after for row in batch.records}
     needed: set[Record] = set()
     for row in batch.records:
@@ -91,8 +148,21 @@ def _needed_by_others(session: Session, batch: ImportBatch) -> set[Record]:
             issued = select(Issue.id).where(Issue.meeting_id == record.id).limit(1)
             if session.scalar(issued) or any(p.version != after.get(p.uid) for p in parts):
                 needed.update([record, *parts, *(a.partner for a in record.attendances)])
-        elif isinstance(record, Partner):
-            met = session.scalars(select(Attendance).where(Attendance.partner_id == record.id))
-            if any(attendance.uid not in after for attendance in met if not attendance.is_deleted):
-                needed.add(record)
+        elif isinstance(record, Partner | Person) and _is_used(session, record, after):
+            needed.update([record, *([record.identity] if record.identity else [])])
     return needed
+
+
+def _is_used(session: Session, record: Partner | Person, after: dict[UUID, str]) -> bool:
+    """Whether a partner was met or given people, or a person renamed, since the import that left
+    these versions."""
+    identity = record.identity
+    if identity is not None and identity.version != after.get(identity.uid, identity.version):
+        return True
+    if isinstance(record, Person):
+        return False
+    met = select(Attendance).where(Attendance.partner_id == record.id, ~Attendance.is_deleted)
+    people = select(Person).where(Person.partner_id == record.id, ~Person.is_deleted)
+    return any(row.uid not in after for row in session.scalars(met)) or any(
+        person.version != after.get(person.uid) for person in session.scalars(people)
+    )

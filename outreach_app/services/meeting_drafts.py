@@ -15,6 +15,7 @@ from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.meetings import MeetingDraft
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
+from outreach_app.survivors import survivor
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -30,9 +31,7 @@ def draft_of_meeting(session: Session, uid: UUID) -> MeetingDraft:
     return MeetingDraft(
         **_values(meeting, MeetingDraft),
         follows=meeting.follows.uid if meeting.follows else None,
-        attendances=tuple(
-            (row.partner.uid, row.is_present) for row in meeting.attendances if not row.is_deleted
-        ),
+        attendances=_attendances(meeting),
         points=tuple(PointDraft(**_values(point, PointDraft)) for point in points),
         commitments=tuple(
             CommitmentDraft(**_values(row, CommitmentDraft) | _place(row, points))
@@ -67,6 +66,16 @@ def draft_like_last_time(
         subject_fr=before.subject_fr,
         attendances=before.attendances,
     )
+
+
+def _attendances(meeting: Meeting) -> tuple[tuple[UUID, bool], ...]:
+    """Each partner once: of two that were merged, present where either was."""
+    found: dict[UUID, bool] = {}
+    for row in meeting.attendances:
+        if not row.is_deleted:
+            uid = survivor(row.partner).uid
+            found[uid] = found.get(uid, False) or row.is_present
+    return tuple(found.items())
 
 
 def _values(record: Record, draft: "type[DataclassInstance]") -> dict[str, Any]:

@@ -26,6 +26,7 @@ from outreach_app.services.points import (
     write_points,
 )
 from outreach_app.services.referrals import ReferralDraft, check_referral, write_referrals
+from outreach_app.survivors import survivor
 
 _FIELDS = (
     "reference",
@@ -218,15 +219,17 @@ def _write(session: Session, meeting: Meeting, draft: MeetingDraft) -> None:
 def _write_attendances(
     session: Session, meeting: Meeting, wanted: Sequence[tuple[UUID, bool]]
 ) -> None:
-    present = {attendance.partner.uid: attendance for attendance in meeting.attendances}
+    left = sorted(meeting.attendances, key=lambda attendance: attendance.is_deleted)
     for uid, is_present in wanted:
-        attendance = present.pop(uid, None)
+        partner = survivor(get_record(session, Partner, uid))
+        attendance = next((row for row in left if survivor(row.partner) is partner), None)
         if attendance is None:
-            partner = get_record(session, Partner, uid)
             attendance = Attendance(office_id=meeting.office_id, meeting=meeting, partner=partner)
             session.add(attendance)
+        else:
+            left.remove(attendance)
         attendance.is_present, attendance.is_deleted = is_present, False
-    for attendance in present.values():
+    for attendance in left:
         attendance.is_deleted = True
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass, fields
 
 from sqlalchemy.orm import Session
 
-from outreach_app.errors import Problem
+from outreach_app.errors import NotAllowed, Problem
+from outreach_app.i18n import gettext as _
 from outreach_app.models import Office
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.validation import Checks
@@ -67,11 +68,26 @@ def create_office(session: Session, draft: OfficeDraft) -> Office:
     return office
 
 
+def draft_of_own_office(session: Session) -> OfficeDraft:
+    """The store's own office as a form edits it."""
+    office = get_own_office(session)
+    return OfficeDraft(**{name: getattr(office, name) for name in _NAMES})
+
+
 def change_office(session: Session, draft: OfficeDraft) -> Office:
     """Change the store's own office. Raises InvalidDraft."""
     _require_valid(draft)
     office = get_own_office(session)
     records.fill(office, draft, _NAMES)
+    return office
+
+
+def require_headquarters(session: Session) -> Office:
+    """The store's own office, if it is headquarters. Raises NotAllowed (`headquarters_only`)."""
+    office = get_own_office(session)
+    if office.role != "headquarters":
+        message = _("Only headquarters does this. Ask it by telephone or in a note.")
+        raise NotAllowed(message, code="headquarters_only")
     return office
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from outreach_app import journal
 from outreach_app.errors import Problem
 from outreach_app.models import Identity, Partner
 from outreach_app.queries.records import get_own_office
@@ -93,6 +94,9 @@ def _write(session: Session, partner: Partner, draft: PartnerDraft) -> None:
     records.fill(partner, draft, _FIELDS)
     holder: Partner | Identity = partner
     if draft.is_named_after_person:
+        if partner.name_ar or partner.name_fr:
+            # The events that say the name are withheld from now on: this one stands without them.
+            journal.restate(session, partner, partner.version)
         partner.name_ar = partner.name_fr = partner.phone = partner.email = None
         holder = partner.identity or Identity(office_id=partner.office_id, partner=partner)
         session.add(holder)

@@ -1,7 +1,7 @@
 """Use cases of people and their identities: register, change, say how informed, delete, restore."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -13,6 +13,9 @@ from outreach_app.rules.phones import find_phone
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 
+# Days in which somebody who is recorded is to be told so (law 09-08).
+DAYS_TO_INFORM = 30
+_LANGUAGES = ("ar", "fr")
 _FIELDS = (
     "capacity_ar",
     "capacity_fr",
@@ -28,7 +31,10 @@ _FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class PersonDraft:
-    """Somebody who speaks for a partner: capacity and contact, nothing private (law 09-08)."""
+    """Somebody who speaks for a partner: capacity and contact, nothing private (law 09-08).
+
+    `language` is ar or fr, `informed_how` in words, `inform_by` the last day to inform.
+    """
 
     partner: UUID
     name_ar: str | None
@@ -47,6 +53,11 @@ class PersonDraft:
     version: str | None = None
 
 
+def day_to_inform(today: date) -> date:
+    """The last day to inform somebody who is recorded today."""
+    return today + timedelta(days=DAYS_TO_INFORM)
+
+
 def check_person(draft: PersonDraft) -> list[Problem]:
     """What is wrong with a person's draft."""
     checks = Checks()
@@ -54,6 +65,8 @@ def check_person(draft: PersonDraft) -> list[Problem]:
     checks.phone("phone", draft.phone)
     for name in ("name_ar", "name_fr", "capacity_ar", "capacity_fr", "email", "informed_how"):
         checks.line(name, getattr(draft, name))
+    if draft.language is not None:
+        checks.one_of("language", draft.language, _LANGUAGES)
     checks.period("mandate_until", draft.mandate_from, draft.mandate_until)
     return checks.problems
 

@@ -79,16 +79,17 @@ def restore(session: Session, model: type[Record], uid: UUID) -> None:
     get_record(session, model, uid).is_deleted = False
 
 
-def put_back(session: Session, record: Record, version: str) -> None:
-    """Give a record the fields it had before the event of that version."""
+def put_back(session: Session, record: Record, *versions: str) -> None:
+    """Give a record the fields it had before the events of these versions."""
     events = journal.events_of(session, record.uid)
-    state = fold(event for event in events if event.version != version)
+    state = fold(event for event in events if event.version not in versions)
     for field in record.contract.fields:
-        _set_field(session, record, field, state.fields.get(field.name))
+        set_field(session, record, field, state.fields.get(field.name))
     record.is_deleted = state.is_deleted
 
 
-def _set_field(session: Session, record: Record, field: Value | Group | Link, json: Json) -> None:
+def set_field(session: Session, record: Record, field: Value | Group | Link, json: Json) -> None:
+    """Give a field of a record what an event says. Raises NotFound for a link's target."""
     if isinstance(field, Link):
         relationship = type(record).__mapper__.relationships[field.name]
         model: type[Record] = relationship.mapper.class_

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from outreach_app import backup
+from outreach_app import backup, startup
 from outreach_app.errors import BackupFailed
 from outreach_app.startup import OpenOffice
+from tests import makers
 
 NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -37,3 +38,88 @@ def test_a_backup_opens_with_its_own_key_only(office: OpenOffice, tmp_path: Path
     with pytest.raises(BackupFailed):
         backup.verify(target, bytes(32))
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_what_is_written_during_a_backup_does_not_fail_it(
+    office: OpenOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy_to = office.database.copy_to
+
+    def copy_then_write(path: Path) -> None:
+        copy_to(path)
+        makers.write_partner(office.database)
+
+    monkeypatch.setattr(office.database, "copy_to", copy_then_write)
+    target = tmp_path / "copy"
+    records = backup.back_up(office.database, office.folder, target)
+    assert records == backup.count_records(office.database) - 1
+
+
+def test_a_second_place_holds_the_same_file_in_its_own_rotation(
+    office: OpenOffice, tmp_path: Path
+) -> None:
+    place = tmp_path / "stick"
+    place.mkdir()
+    old = place / backup.FOLDER / f"20200101-000000-000000{backup.SUFFIX}"
+    old.parent.mkdir()
+    for day in range(1, 9):  # eight days, of which rotation keeps seven
+        old.with_name(old.name.replace("0101", f"010{day}")).touch()
+    office.second_place = place
+    file = office.back_up()
+    copies = backup.newest(place)
+    assert copies[0].read_bytes() == file.read_bytes()
+    assert backup.verify(copies[0], office.database.key) > 0
+    assert not old.exists()
+
+
+def test_a_stick_that_is_not_plugged_in_is_said_and_the_backup_is_there(
+    office: OpenOffice, tmp_path: Path
+) -> None:
+    office.second_place = tmp_path / "no stick"
+    with pytest.raises(BackupFailed) as failed:
+        office.back_up()
+    assert failed.value.code == "no_second_place"
+    assert len(backup.newest(office.folder)) == 1
+    assert not (tmp_path / "no stick").exists()
+
+
+def test_a_backup_is_looked_at_where_the_store_is_and_leaves_nothing(office: OpenOffice) -> None:
+    file = office.back_up()
+    before = {path.name: path.read_bytes() for path in office.folder.glob("outreach.db*")}
+    records = backup.verify(file, office.database.key, office.folder)
+    assert records == backup.count_records(office.database)
+    assert {path.name: path.read_bytes() for path in office.folder.glob("outreach.db*")} == before
+    assert not list(office.folder.glob(".verify-*"))
+
+
+def test_what_an_interrupted_backup_left_is_gone_at_the_next_opening(store: Path) -> None:
+    for leftover in (store / backup.FOLDER / ".backup-killed", store / ".verify-killed"):
+        leftover.mkdir(parents=True)
+        (leftover / "outreach.db").write_bytes(b"half")
+    kept = store / backup.FOLDER / "mine.txt"
+    kept.write_text("a file of the person", encoding="utf-8")
+    with startup.opened(store, makers.PASSPHRASE):
+        pass
+    assert not list(store.rglob(".backup-*"))
+    assert not list(store.rglob(".verify-*"))
+    assert kept.exists()
+
+
+def test_closing_after_a_backup_makes_no_second_one(store: Path) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        states = [office.has_changed]
+        makers.write_partner(office.database)
+        states.append(office.has_changed)
+        office.back_up()
+        states.append(office.has_changed)
+    assert states == [False, True, False]
+    assert len(backup.newest(store)) == 1
+
+
+def test_a_store_without_the_tables_of_younger_nouns_is_backed_up(
+    office: OpenOffice, tmp_path: Path
+) -> None:
+    """The backup that comes before a migration."""
+    with office.database.rebuild() as connection:
+        connection.exec_driver_sql("DROP TABLE replies")
+    assert backup.back_up(office.database, office.folder, tmp_path / "copy") > 0

@@ -1,7 +1,9 @@
 """Summaries looked at and given out."""
 
 from contextlib import closing
+from dataclasses import replace
 
+from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
@@ -12,6 +14,7 @@ from outreach_app.issuing import (
 )
 from outreach_app.progress import Progress
 from outreach_app.queries.issues import list_issues
+from outreach_app.services.offices import change_office
 from tests import makers
 
 
@@ -24,6 +27,14 @@ def test_a_preview_shows_the_edition_to_come_and_records_none(database: Database
     assert (previewed.issue.version, previewed.issue.code) == (1, issued.issue.code)
     with database.read() as session:
         assert len(list_issues(session)) == 1
+
+
+def test_what_a_sample_gives_out_is_marked(database: Database) -> None:
+    name = str(makers.write_meeting(database))
+    assert not preview_session_summary(database, name).issue.is_sample
+    with database.write(Actor.CHIEF) as session:
+        change_office(session, replace(makers.office_draft(), is_sample=True))
+    assert preview_session_summary(database, name).issue.is_sample
 
 
 def test_a_summary_is_rendered_in_each_language_asked_for(database: Database) -> None:

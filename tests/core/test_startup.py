@@ -131,6 +131,33 @@ def test_restore_gives_the_records_back_under_a_new_device(store: Path, tmp_path
         assert all(check.is_sound for check in check_store(office.database))
 
 
+def test_a_backup_takes_the_place_of_a_damaged_store(store: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.outreach-backup"
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        makers.write_partner(office.database)
+        backup.back_up(office.database, office.folder, copy)
+    (store / STORE_FILE).write_bytes(b"damaged")
+    office = startup.restore_over(copy, store, makers.PASSPHRASE)
+    with office.database.read() as session:
+        assert len(list_partners(session)) == 1
+    office.close()
+    (aside,) = store.glob("damaged-*")
+    assert (aside / STORE_FILE).read_bytes() == b"damaged"
+
+
+def test_a_backup_that_does_not_open_leaves_what_was_there(store: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.outreach-backup"
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        backup.back_up(office.database, office.folder, copy)
+        with pytest.raises(Locked) as refused:
+            startup.restore_over(copy, store, makers.PASSPHRASE)
+        assert refused.value.code == "in_use"
+    with pytest.raises(Locked):
+        startup.restore_over(copy, store, "another passphrase")
+    assert not list(store.glob("damaged-*"))
+    assert names(store) == []
+
+
 @pytest.mark.parametrize("cut", [0, 10, 4096, -1])
 def test_a_damaged_backup_leaves_nothing_behind(store: Path, tmp_path: Path, cut: int) -> None:
     copy = tmp_path / "copy.outreach-backup"

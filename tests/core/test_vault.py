@@ -60,6 +60,26 @@ def test_a_new_passphrase_keeps_the_key_and_the_recovery_code(tmp_path: Path) ->
         vault.unlock(tmp_path, SECRET)
 
 
+def test_a_new_recovery_code_ends_the_former_and_keeps_the_passphrase(tmp_path: Path) -> None:
+    key, former = vault.create(tmp_path, SECRET)
+    code = vault.renew_recovery_code(tmp_path, key)
+    assert vault.unlock(tmp_path, code) == key
+    assert vault.unlock(tmp_path, SECRET) == key
+    with pytest.raises(Locked):
+        vault.unlock(tmp_path, former)
+
+
+def test_a_code_counts_as_kept_once_it_was_shown_to_be_on_paper(tmp_path: Path) -> None:
+    key, _code = vault.create(tmp_path, SECRET)
+    assert not vault.has_confirmed_code(tmp_path)
+    vault.confirm_recovery_code(tmp_path)
+    assert vault.has_confirmed_code(tmp_path)
+    vault.change_passphrase(tmp_path, key, "another passphrase")
+    assert vault.has_confirmed_code(tmp_path)
+    vault.renew_recovery_code(tmp_path, key)
+    assert not vault.has_confirmed_code(tmp_path)
+
+
 def test_a_short_passphrase_is_refused() -> None:
     with pytest.raises(InvalidDraft) as refused:
         vault.check_passphrase("too short")
@@ -73,3 +93,23 @@ def test_the_key_file_shows_no_secret_and_only_its_owner_reads_it(tmp_path: Path
     assert code.encode() not in content
     assert key not in content
     assert (tmp_path / vault.KEY_FILE).stat().st_mode & 0o077 == 0
+
+
+def test_sealed_copies_of_the_key_are_kept_one_for_each_recipient(tmp_path: Path) -> None:
+    key, code = vault.create(tmp_path, SECRET)
+    assert vault.sealed_keys(tmp_path) == []
+    for recipient, content in (("one", b"1"), ("two", b"2"), ("one", b"3")):
+        vault.keep_sealed(tmp_path, vault.Sealed(recipient, content))
+    assert vault.sealed_keys(tmp_path) == [vault.Sealed("two", b"2"), vault.Sealed("one", b"3")]
+    assert vault.unlock(tmp_path, SECRET) == vault.unlock(tmp_path, code) == key
+
+
+def test_a_changed_sealed_copy_is_damage(tmp_path: Path) -> None:
+    vault.create(tmp_path, SECRET)
+    vault.keep_sealed(tmp_path, vault.Sealed("one", b"1"))
+    for name in (vault.KEY_FILE, vault.KEY_FILE_COPY):
+        content = (tmp_path / name).read_text().replace('"one"', '"two"')
+        (tmp_path / name).write_text(content)
+    with pytest.raises(Locked) as refused:
+        vault.sealed_keys(tmp_path)
+    assert refused.value.code == "damaged_key_file"

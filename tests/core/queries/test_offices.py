@@ -10,9 +10,15 @@ from outreach_app.database import Database, StoreSession
 from outreach_app.events import GENESIS
 from outreach_app.models import Bundle, Device, JournalEvent, Station
 from outreach_app.queries.offices import MissingRange, WeekState, last_weeks, list_offices
+from tests import makers
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 WEEKS = last_weeks(TODAY, 4)
+
+
+@pytest.fixture(autouse=True)
+def headquarters(database: Database) -> None:
+    makers.consolidate(database)
 
 
 def _enrol(database: Database, *, on: date = date(2026, 1, 5), name: str = "Annakhil") -> UUID:
@@ -30,7 +36,7 @@ def _enrol(database: Database, *, on: date = date(2026, 1, 5), name: str = "Anna
                 key_id=device.bytes[:8],
                 signing_key=bytes(32),
                 recipient="age1…",
-                status="trusted",
+                status="enrolled",
                 enrolled_at=datetime(on.year, on.month, on.day, 12, tzinfo=UTC),
             )
         )

@@ -1,0 +1,231 @@
+"""Import of 100,000 events, against the driver writing the same rows; both to encrypted stores.
+
+Run: python -m benchmarks.exchange
+"""
+
+import secrets
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from operator import itemgetter
+from pathlib import Path
+from typing import Any
+
+import uuid_utils.compat
+from sqlalchemy import select
+
+from outreach_app import clock, journal, search_index
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.events import GENESIS, Event, Fields, encode
+from outreach_app.exchange.applying import import_bundle
+from outreach_app.exchange.container import Content, open_bundle, pack
+from outreach_app.exchange.exporting import MOST_EVENTS
+from outreach_app.exchange.importing import import_paths
+from outreach_app.exchange.payload import check_lines
+from outreach_app.exchange.stations import (
+    find_sender,
+    own_identities,
+    own_keys,
+    own_recipients,
+    own_station,
+)
+from outreach_app.models import JournalEvent, Station
+from outreach_app.models.base import moment_text
+from outreach_app.progress import Progress
+from tests.core.exchange.network import make_network, opened_network
+
+EVENTS = 100_000
+PARTNERS = 500
+POINTS = 4  # of each meeting, each with a promise
+MOST_RATIO, MOST_RECOGNISING = 2.5, 0.1
+Rows = list[tuple[Any, ...]]
+TABLES = ("events", "partners", "meetings", "attendances", "points", "commitments")
+WORDS = "الزقاق مظلم ليلا قرب المؤسسة التعليمية، ويطلب السكان دوريات راجلة"
+
+
+def main() -> None:
+    search_index.keep_current()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        make_network(folder)
+        for part in ("theirs", "ours"):
+            (folder / part).mkdir()
+        with opened_network(folder, folder / "theirs") as network:
+            bundles = list(written(network.chief, list(lines(network.chief))))
+            size = sum(map(len, bundles)) / EVENTS
+            print(f"{EVENTS} events in {len(bundles)} bundles, {size:.0f} bytes an event")
+            target = network.headquarters
+            opening = cpu(lambda: open_all(target, bundles))
+            spent = cpu(lambda: take(target, bundles))
+            indexing = cpu(lambda: catch_up(target))
+            file = folder / "again.outreach"
+            file.write_bytes(bundles[0])
+            again = cpu(lambda: import_paths(target, [file], Progress()))
+            rows = {table: read_rows(target, table) for table in TABLES}
+            office = [row for row in read_rows(target, "offices") if row[0] > 1]
+        with opened_network(folder, folder / "ours") as network:
+            partners = rows.pop("partners")
+            write_all(network.headquarters, [{"offices": office, "partners": partners}])
+            parts = list(portions(rows, len(bundles)))
+            floor = cpu(lambda: write_all(network.headquarters, parts))
+    count = sum(map(len, rows.values()))
+    print(f"raw executemany of the same {count} rows: {floor:.2f} s CPU")
+    print(f"import: {spent:.2f} s, {spent / floor:.2f} times that (at most {MOST_RATIO})")
+    rest = (spent - opening) / floor
+    print(f"of that, opening the files takes {opening:.2f} s: without it {rest:.2f} times")
+    print(f"search index, afterwards: {indexing:.2f} s")
+    print(f"a file already imported: {again:.3f} s (at most {MOST_RECOGNISING})")
+
+
+def cpu(work: Callable[[], object]) -> float:
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def lines(store: Database) -> Iterator[bytes]:
+    """The lines a device would have written, after those that it wrote."""
+    with store.read() as session:
+        device = journal.current_device(session)
+    seq = device.upto
+    stamp = int(clock.now().timestamp() * 1000)
+    for entity, uid, fields in records():
+        seq += 1
+        yield encode(
+            Event(
+                s=secrets.token_hex(16),
+                seq=seq,
+                t=stamp + seq,
+                ent=entity,
+                id=uid,
+                op="set",
+                at=moment_text(clock.now()),
+                by=str(Actor.CHIEF.value),
+                base=None,
+                d=fields,
+            )
+        )
+        if seq == device.upto + EVENTS:
+            return
+
+
+def records() -> Iterator[tuple[str, str, Fields]]:
+    """Partners, then meetings with what was said and promised there, without an end."""
+    partners = [new_uid() for _partner in range(PARTNERS)]
+    for number, partner in enumerate(partners):
+        named: Fields = {"name_ar": f"جمعية الحي رقم {number}", "category": "pt.association"}
+        yield "partner", partner, named | {"is_active": True}
+    number = 0
+    while True:
+        number += 1
+        meeting, day = new_uid(), date(2024, 1, 1) + timedelta(days=number % 1000)
+        yield "meeting", meeting, meeting_fields(number, day)
+        yield (
+            "attendance",
+            new_uid(),
+            {"meeting": meeting, "partner": partners[number % PARTNERS], "is_present": True},
+        )
+        for position in range(POINTS):
+            point, words = new_uid(), {"text": f"{WORDS} {number}", "language": "ar"}
+            link: Fields = {"meeting": meeting, "position": position, "words": dict(words)}
+            yield "point", point, link | {"kind": "concern", "topic": "tp.6.1"}
+            promise: Fields = {"point": point, "owner": "office", "status": {"status": "cst.open"}}
+            yield "commitment", new_uid(), link | promise
+
+
+def meeting_fields(number: int, day: date) -> Fields:
+    return {
+        "status": {"status": "held"},
+        "when": {"held_on": day.isoformat(), "starts_at": "10:30"},
+        "number": {"number_year": day.year, "number_sequence": number, "number_station": ""},
+        "kind": "mt.thematic",
+        "channel": "ch.inperson",
+        "subject_ar": f"تأمين محيط المؤسسات التعليمية {number}",
+        "people": {"headcount": 14, "women": 6},
+    }
+
+
+def written(store: Database, new: list[bytes]) -> Iterator[bytes]:
+    """The bundles of a store's log, as if its device had gone on with these lines."""
+    with store.read() as session:
+        station = own_station(session)
+        keys = own_keys(session, station)
+        device = journal.current_device(session)
+        recipients = list(session.scalars(select(Station.recipient)))
+        old = list(
+            session.scalars(select(JournalEvent.line).where(JournalEvent.device == device.uid))
+        )
+    every = [*filter(None, old), *new]
+    head = GENESIS
+    for start in range(0, len(every), MOST_EVENTS):
+        part = every[start : start + MOST_EVENTS]
+        content = Content(
+            bundle_id=new_uid(),
+            device=str(device.uid),
+            office=str(station.office),
+            app="benchmark",
+            created_at=moment_text(clock.now()),
+            first=start + 1,
+            lines=part,
+            previous=head,
+        )
+        yield pack(content, keys, recipients)
+        head = check_lines(part, start + 1, head)[-1].head
+
+
+def take(store: Database, bundles: list[bytes]) -> None:
+    for data in bundles:
+        with store.write(Actor.PROGRAM) as session:
+            opened = open_bundle(
+                data, own_identities(session), own_recipients(session), find_sender(session)
+            )
+            import_bundle(session, opened, clock.now())
+
+
+def open_all(store: Database, bundles: list[bytes]) -> None:
+    with store.read() as session:
+        for data in bundles:
+            open_bundle(
+                data, own_identities(session), own_recipients(session), find_sender(session)
+            )
+
+
+def catch_up(store: Database) -> None:
+    portion = 1
+    while portion:
+        with store.write(Actor.PROGRAM) as session:
+            portion = search_index.catch_up(session, 500)
+
+
+def read_rows(store: Database, table: str) -> Rows:
+    with store.read() as session:
+        select_all = f"SELECT * FROM {table}"  # noqa: S608  a table named above
+        return [tuple(row) for row in session.connection().exec_driver_sql(select_all)]
+
+
+def portions(rows: dict[str, Rows], count: int) -> Iterator[dict[str, Rows]]:
+    """The rows in as many parts as there were bundles, each in its own transaction."""
+    for number in range(count):
+        yield {
+            table: values[len(values) * number // count : len(values) * (number + 1) // count]
+            for table, values in rows.items()
+        }
+
+
+def write_all(store: Database, parts: list[dict[str, Rows]]) -> None:
+    for part in parts:
+        with store.write(Actor.PROGRAM) as session:
+            for table, values in filter(itemgetter(1), part.items()):
+                marks = ", ".join("?" * len(values[0]))
+                insert = f"INSERT OR IGNORE INTO {table} VALUES ({marks})"  # noqa: S608  a table named above
+                session.connection().exec_driver_sql(insert, values)
+
+
+def new_uid() -> str:
+    return str(uuid_utils.compat.uuid7())
+
+
+if __name__ == "__main__":
+    main()

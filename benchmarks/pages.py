@@ -1,0 +1,192 @@
+"""Pages over 20,000 meetings and 5,000 partners: opening each once more, and counting a year.
+
+Run: python -m benchmarks.pages
+"""
+
+import os
+import random
+import secrets
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import uuid_utils.compat
+from PySide6.QtWidgets import QApplication
+from sqlalchemy import insert
+
+from outreach_app import clock, startup
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.models import Attendance, Commitment, Meeting, Partner, Point, Record, Referral
+from outreach_app.queries.figures import get_figures
+from outreach_app.queries.records import get_own_office
+from outreach_app.rules.statuses import PointState
+from outreach_app.vocabulary import catalogue
+from tests import makers
+from ui import languages, style
+from ui.dashboard.periods import period_of
+from ui.pages import PRECINCT_PAGES
+from ui.settings import Settings
+from ui.shell import Shell
+from ui.style import Scheme
+from ui.tasks import Tasks
+
+MEETINGS, PARTNERS, YEARS = 20_000, 5_000, 5
+TARGET = 100.0  # milliseconds, of the median
+TURNS = 7
+Row = dict[str, object]
+
+
+def main() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication([])
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "store"
+        startup.create_store(folder, makers.PASSPHRASE, makers.office_draft())
+        with startup.opened(folder, makers.PASSPHRASE) as office:
+            fill(office.database, random.Random(2026))  # noqa: S311  the same store each run
+            report_figures(office.database)
+            tasks = Tasks()
+            style.apply(Scheme.LIGHT)
+            languages.switch(Language.ARABIC)
+            shell = Shell(office, Settings(Path(name) / "window.json"), tasks)
+            shell.resize(1366, 768)
+            shell.show()
+            report_pages(shell, application)
+            shell.close()
+            tasks.stop()
+
+
+def fill(database: Database, chance: random.Random) -> None:
+    """Write the records by the driver: no journal, which pages do not read."""
+    with database.read() as session:
+        office = get_own_office(session).id
+        for model, rows in tables(office, chance):
+            session.connection().execute(insert(model), rows)
+        session.connection().commit()
+
+
+def tables(office: int, chance: random.Random) -> Iterator[tuple[type[Record], list[Row]]]:
+    """Rows of every table: 4 points, a promise, a referral and 3 partners to a meeting."""
+    topics = [code for code in catalogue("tp") if code.count(".") == 2]
+    categories = list(catalogue("pt"))
+    today = clock.local(clock.now()).date()
+    ids = range(1, MEETINGS + 1)
+    held = {n: today - timedelta(days=n * 365 * YEARS // MEETINGS) for n in ids}
+    yield Partner, [
+        record(office, id=n, name_fr=f"Association {n}", category=chance.choice(categories),
+               is_active=True) for n in range(1, PARTNERS + 1)
+    ]  # fmt: skip
+    yield Meeting, [
+        record(office, id=n, status="held", held_on=held[n], kind="mt.periodic", kinds_present=(),
+               channel=chance.choice(["ch.inperson", "ch.phone"]), headcount=20, women=8,
+               number_year=held[n].year, number_sequence=n) for n in ids
+    ]  # fmt: skip
+    yield Attendance, [
+        record(office, meeting_id=n, partner_id=chance.randint(1, PARTNERS), is_present=True)
+        for n in ids for _place in range(3)
+    ]  # fmt: skip
+    yield (
+        Point,
+        [
+            point(office, n, place, chance.choice(topics), held[n], chance)
+            for n in ids
+            for place in range(4)
+        ],
+    )
+    yield Commitment, [
+        record(office, meeting_id=n, position=0, text="وعد", language="ar", owner="office",
+               due_on=held[n] + timedelta(days=30),
+               status="cst.done" if chance.random() < 0.9 else "cst.open") for n in ids
+    ]  # fmt: skip
+    yield Referral, [
+        record(office, meeting_id=n, point_id=n * 4, position=0, destination="rf.commune",
+               topic=topics[0], sent_on=held[n],
+               answered_on=held[n] + timedelta(days=9) if chance.random() < 0.9 else None)
+        for n in ids
+    ]  # fmt: skip
+
+
+def point(
+    office: int, meeting: int, place: int, topic: str, day: date, chance: random.Random
+) -> Row:
+    """A point; nineteen of twenty had a reply after some days."""
+    is_given = chance.random() < 0.95
+    return record(
+        office,
+        id=(meeting - 1) * 4 + place + 1,
+        meeting_id=meeting,
+        position=place,
+        kind="concern",
+        topic=topic,
+        text="الزقاق مظلم ليلا",
+        language="ar",
+        given_on=day + timedelta(days=chance.randint(1, 20)) if is_given else None,
+        state=PointState.REPLY_GIVEN if is_given else PointState.RECEIVED,
+    )
+
+
+def record(office: int, **values: object) -> Row:
+    return {
+        "uid": uuid_utils.compat.uuid7(),
+        "version": f"1@{secrets.token_hex(4)}",
+        "is_deleted": False,
+        "office_id": office,
+        **values,
+    }
+
+
+def report_figures(database: Database) -> None:
+    """Print the time of the figures of a whole year."""
+    today = clock.local(clock.now()).date()
+    year = period_of("year", date(today.year - 1, 1, 1))
+
+    def count() -> None:
+        with database.read() as session:
+            figures = get_figures(session, year, today, 6)
+        assert figures.meetings.now > 0
+
+    count()
+    print_line("dashboard of a year, its queries", timed(count))
+
+
+def report_pages(shell: Shell, application: QApplication) -> None:
+    """Print the time of showing each page again, read and painted."""
+
+    def show(key: str) -> Callable[[], None]:
+        def work() -> None:
+            shell.open_page(key)
+            refresh = getattr(shell.page, "refresh", None)
+            if refresh is not None:
+                refresh()
+            application.processEvents()
+            shell.grab()
+
+        return work
+
+    for entry in PRECINCT_PAGES:
+        work = show(entry.key)
+        work()
+        print_line(f"page {entry.key}", timed(work))
+
+
+def timed(work: Callable[[], object]) -> float:
+    """The median milliseconds of CPU of a piece of work."""
+    spent = []
+    for _turn in range(TURNS):
+        start = time.process_time()
+        work()
+        spent.append((time.process_time() - start) * 1000)
+    return statistics.median(spent)
+
+
+def print_line(name: str, spent: float) -> None:
+    mark = "" if spent <= TARGET else "  TOO SLOW"
+    print(f"{name}: {spent:.0f} ms (target <= {TARGET:.0f}){mark}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,167 @@
+"""The checks of a bundle that need the store: forks, owners, and what its events may say."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from outreach_app.events import GENESIS, Event, Placed
+from outreach_app.exchange import failures
+from outreach_app.exchange.columns import MODELS, Stored, layout_of, uid_bytes
+from outreach_app.exchange.container import OpenedBundle
+from outreach_app.exchange.held import rows_in, uid_text
+from outreach_app.exchange.payload import Entry
+
+# The end of the year 9999 in milliseconds: a later stamp would leave no room to write after it.
+MOST_T = 253_402_300_799_999
+_HEADQUARTERS_ONLY = ("reply", "entry")
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One event that is here already, as a bundle's entry for it must be."""
+
+    head: bytes
+    is_stub: bool
+    meaning: tuple[int, str, bytes, str]
+
+
+@dataclass(slots=True)
+class Arrival:
+    """What of a bundle is not here yet: new events, and lines for those that are stubs here.
+
+    `columns` holds what was read while checking of each record that has one event in the bundle.
+    """
+
+    new: list[Entry] = field(default_factory=list)
+    upgraded: list[Entry] = field(default_factory=list)
+    records: dict[bytes, list[Placed]] = field(default_factory=dict)
+    columns: dict[bytes, dict[str, Stored]] = field(default_factory=dict)
+
+
+def compare(connection: Connection, opened: OpenedBundle, own_device: str) -> Arrival:
+    """What the bundle brings. Raises BundleError E_FORK or E_RECORD; nothing is written."""
+    device, span = opened.sender.device, opened.manifest.range
+    _require_same_start(connection, opened)
+    seams = _seams(connection, device, span.first, span.last)
+    held = _holdings(connection, device, span.first, span.last)
+    arrival = Arrival()
+    for entry in opened.entries:
+        sent = entry.sent
+        if seams.get(sent.seq, entry.head) != entry.head:
+            raise failures.fork(device, sent.seq)
+        here = held.get(sent.seq)
+        if here is None:
+            if device == own_device:  # this store never wrote it: it was copied or restored
+                raise failures.fork(device, sent.seq)
+            arrival.new.append(entry)
+        else:
+            _require_same(device, entry, here)
+            if not here.is_stub or entry.line is None:
+                continue
+            arrival.upgraded.append(entry)
+        event = sent if isinstance(sent, Event) else None
+        placed = Placed(sent.t, device, sent.seq, sent.ent, sent.op, entry.line, event)
+        arrival.records.setdefault(uid_bytes(sent.id), []).append(placed)
+    return arrival
+
+
+def check_contents(opened: OpenedBundle, arrival: Arrival, role: str) -> None:
+    """Every event is about a known noun, of the sender's to write, in fields that it has.
+
+    Raises BundleError E_RECORD or E_OWNER.
+    """
+    for entry in (*arrival.new, *arrival.upgraded):
+        sent = entry.sent
+        if sent.ent not in MODELS:
+            raise failures.record(sent.seq, "ent")
+        if sent.t > MOST_T:
+            raise failures.record(sent.seq, "t")
+        if sent.ent in _HEADQUARTERS_ONLY and role != "headquarters":
+            raise failures.owner(sent.seq, sent.ent)
+        if sent.ent == "office" and sent.id != opened.sender.office:
+            raise failures.owner(sent.seq, sent.ent)
+        if sent.op == "purge" and sent.ent != "identity":
+            raise failures.record(sent.seq, "op")
+        if isinstance(sent, Event):
+            columns = _read_fields(sent)
+            record = uid_bytes(sent.id)
+            if len(arrival.records[record]) == 1:
+                arrival.columns[record] = columns
+
+
+def check_owners(
+    connection: Connection, arrival: Arrival, opened: OpenedBundle, offices: Mapping[str, bytes]
+) -> set[bytes]:
+    """No record is another office's, nor another noun. Raises BundleError E_OWNER or E_RECORD.
+
+    Returns those of the records that have events here already.
+    """
+    ours = uid_bytes(opened.sender.office)
+    known: set[bytes] = set()
+    query = "SELECT DISTINCT record, entity, device FROM events WHERE record IN"
+    for record, entity, device in rows_in(connection, query, arrival.records):
+        known.add(record)
+        first = arrival.records[record][0]
+        if offices[uid_text(device)] != ours:
+            raise failures.owner(first.seq, first.entity)
+        _require_one_noun(entity, arrival.records[record])
+    for events in arrival.records.values():
+        _require_one_noun(events[0].entity, events)
+    return known
+
+
+def _read_fields(event: Event) -> dict[str, Stored]:
+    if event.op == "purge" and event.d:
+        raise failures.record(event.seq, "d")
+    try:
+        return layout_of(event.ent).values(event.d)
+    except ValueError as error:
+        raise failures.record(event.seq, str(error)) from error
+
+
+def _require_one_noun(entity: str, events: Iterable[Placed]) -> None:
+    for event in events:
+        if event.entity != entity:
+            raise failures.record(event.seq, "ent")
+
+
+def _require_same(device: str, entry: Entry, here: Holding) -> None:
+    """The chain's hash stands for all before it; what a stub says beside it is not in the hash."""
+    sent = entry.sent
+    if here.head != entry.head:
+        raise failures.fork(device, sent.seq)
+    if here.meaning != (sent.t, sent.ent, uid_bytes(sent.id), sent.op):
+        raise failures.record(sent.seq, "stub")
+
+
+def _require_same_start(connection: Connection, opened: OpenedBundle) -> None:
+    device, span = opened.sender.device, opened.manifest.range
+    before = bytes.fromhex(span.prev)
+    if span.first == 1:
+        if before != GENESIS:
+            raise failures.chain("prev")
+        return
+    here = _holdings(connection, device, span.first - 1, span.first - 1)
+    heads = [holding.head for holding in here.values()]
+    heads += _seams(connection, device, span.first - 1, span.first - 1).values()
+    if any(head != before for head in heads):
+        raise failures.fork(device, span.first - 1)
+
+
+def _seams(connection: Connection, device: str, first: int, last: int) -> dict[int, bytes]:
+    query = "SELECT seq, head FROM seams WHERE device = ? AND seq BETWEEN ? AND ?"
+    rows = connection.exec_driver_sql(query, (uid_bytes(device), first, last))
+    return dict(map(tuple, rows))
+
+
+def _holdings(connection: Connection, device: str, first: int, last: int) -> dict[int, Holding]:
+    query = (
+        "SELECT seq, head, line IS NULL, t, entity, record, operation FROM events"
+        " WHERE device = ? AND seq BETWEEN ? AND ?"
+    )
+    rows = connection.exec_driver_sql(query, (uid_bytes(device), first, last))
+    return {
+        seq: Holding(head, bool(is_stub), (t, entity, record, operation))
+        for seq, head, is_stub, t, entity, record, operation in rows
+    }

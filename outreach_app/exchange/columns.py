@@ -1,0 +1,237 @@
+"""The columns of each entity: what an event may say of them, and what the driver writes."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache, lru_cache
+
+from sqlalchemy import Boolean, Date, Integer, String, Table, Time
+
+from outreach_app.events import Fields, Json, Scalar
+from outreach_app.models import JOURNALED, Identity, OwnedRecord, Record
+from outreach_app.models.base import CodesType, Group, Link, MomentType, default_of
+
+Stored = str | int | bytes | None
+Read = Callable[[Json], Stored]
+
+MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
+
+_UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link's column, and the table it points into. Only a reply may point at another office."""
+
+    column: str
+    target: type[Record]
+    is_required: bool
+    may_cross: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How one entity is stored: the readers of its fields, and its columns in order.
+
+    A field of one column has a reader in `singles`, the columns that move together in `groups`.
+    """
+
+    model: type[Record]
+    singles: dict[str, tuple[str, Read]]
+    groups: dict[str, dict[str, Read]]
+    references: tuple[Reference, ...]
+    columns: tuple[str, ...]
+    required: tuple[str, ...]
+    empty: dict[str, Stored]
+
+    @property
+    def has_office(self) -> bool:
+        return issubclass(self.model, OwnedRecord)
+
+    @property
+    def insert(self) -> str:
+        """The driver's statement for a row that is not there yet."""
+        # A new point is `received` until what follows it is looked at.
+        fixed = ("state",) if "state" in _table(self.model).columns else ()
+        names = self._names
+        marks = ("?",) * len(names) + ("'received'",) * len(fixed)
+        table = self.model.__tablename__
+        return f"INSERT INTO {table} ({', '.join((*names, *fixed))}) VALUES ({', '.join(marks)})"  # noqa: S608
+
+    @property
+    def replace(self) -> str:
+        """The same for one that is there: a third slower where none is."""
+        changes = ", ".join(f"{name} = excluded.{name}" for name in self._names[2:])
+        return f"{self.insert} ON CONFLICT (id) DO UPDATE SET {changes}"
+
+    @property
+    def _names(self) -> tuple[str, ...]:
+        office = ("office_id",) if self.has_office else ()
+        return ("id", "uid", "version", "is_deleted", *office, *self.columns)
+
+    def values(self, fields: Fields) -> dict[str, Stored]:
+        """The columns that fields fill; links hold the bytes of a uid.
+
+        Raises ValueError, with its name, for a field that the entity has not or cannot take.
+        """
+        stored = dict(self.empty)
+        for name, value in fields.items():
+            if value is None:
+                self._require_known(name)
+                continue
+            try:
+                if name in self.singles:
+                    column, read = self.singles[name]
+                    stored[column] = read(value)
+                else:
+                    readers = self.groups[name]
+                    for column, part in _parts(value).items():
+                        stored[column] = readers[column](part)
+            except (KeyError, ValueError) as error:
+                raise ValueError(name) from error
+        return stored
+
+    def is_whole(self, values: dict[str, Stored]) -> bool:
+        """Whether every column is there that a row cannot do without: an identity is somebody's."""
+        if self.model is Identity:
+            return values["person_id"] is not None or values["partner_id"] is not None
+        return None not in [values[name] for name in self.required]
+
+    def _require_known(self, name: str) -> None:
+        if name not in self.singles and name not in self.groups:
+            raise ValueError(name)
+
+
+@cache
+def layout_of(entity: str) -> Layout:
+    """The layout of an entity. Raises KeyError for one that is not known."""
+    model = MODELS[entity]
+    contract = model.contract
+    table = _table(model).columns
+    columns = tuple(name for field in contract.fields for name in field.columns)
+    references = tuple(
+        Reference(
+            column=field.columns[0],
+            target=model.__mapper__.relationships[field.name].mapper.class_,
+            is_required=model is Identity or not table[field.columns[0]].nullable,
+            may_cross=entity == "reply",
+        )
+        for field in contract.fields
+        if isinstance(field, Link)
+    )
+    return Layout(
+        model=model,
+        singles={
+            field.name: (field.columns[0], _reader(model, field.columns[0]))
+            for field in contract.fields
+            if not isinstance(field, Group)
+        },
+        groups={
+            field.name: {column: _reader(model, column) for column in field.columns}
+            for field in contract.fields
+            if isinstance(field, Group)
+        },
+        references=references,
+        columns=columns,
+        required=tuple(name for name in columns if not table[name].nullable),
+        empty={name: _default(model, name) for name in columns},
+    )
+
+
+def _reader(model: type[Record], name: str) -> Read:
+    column = _table(model).columns[name]
+    if column.foreign_keys:
+        return uid_bytes
+    kinds: tuple[tuple[type, Read], ...] = (
+        (MomentType, _moment),
+        (CodesType, _codes),
+        (Boolean, _truth),
+        (Integer, _integer),
+        (Date, _date),
+        (Time, _time),
+        (String, _text),
+    )
+    return next(read for type_, read in kinds if isinstance(column.type, type_))
+
+
+def _default(model: type[Record], name: str) -> Stored:
+    default = default_of(model, name)
+    return "" if default == () else int(default) if isinstance(default, bool) else None
+
+
+def _table(model: type[Record]) -> Table:
+    table = model.__table__
+    assert isinstance(table, Table)  # noqa: S101
+    return table
+
+
+def _parts(value: Json) -> dict[str, Scalar]:
+    if not isinstance(value, dict) or not value:
+        raise ValueError(value)
+    return value
+
+
+def uid_bytes(value: Json) -> bytes:
+    """The 16 bytes of a uid. Raises ValueError."""
+    return _uid_bytes(_text(value))
+
+
+@lru_cache(maxsize=100_000)
+def _uid_bytes(text: str) -> bytes:
+    """Kept: the same uid is read as a record's own, as a link, and where it is put in order."""
+    if _UID.fullmatch(text) is None:
+        raise ValueError(text)
+    return bytes.fromhex(text.replace("-", ""))
+
+
+def _text(value: Json) -> str:
+    if not isinstance(value, str):
+        raise ValueError(value)  # noqa: TRY004  one error for whatever an event cannot say
+    return value
+
+
+def _truth(value: Json) -> int:
+    if not isinstance(value, bool):
+        raise ValueError(value)  # noqa: TRY004
+    return int(value)
+
+
+def _integer(value: Json) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise ValueError(value)  # noqa: TRY004
+    return value
+
+
+def _date(value: Json) -> str:
+    text = _text(value)
+    if date.fromisoformat(text).isoformat() != text:
+        raise ValueError(value)
+    return text
+
+
+def _time(value: Json) -> str:
+    """SQLAlchemy keeps a time of day with its microseconds."""
+    text = _text(value)
+    if _TIME.fullmatch(text) is None:
+        raise ValueError(value)
+    return f"{text}:00.000000"
+
+
+def _moment(value: Json) -> str:
+    text = _text(value)
+    if _MOMENT.fullmatch(text) is None:
+        raise ValueError(value)
+    datetime.fromisoformat(text)
+    return text
+
+
+def _codes(value: Json) -> str:
+    if not isinstance(value, list) or not value or any(len(code.split()) != 1 for code in value):
+        raise ValueError(value)
+    text = " ".join(value)
+    if text.split() != value:
+        raise ValueError(value)
+    return text

@@ -1,0 +1,277 @@
+"""Writes bundles: what a plan says, in files that were read back, and a log of what left."""
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import NamedTuple
+from uuid import UUID
+
+import msgspec
+import uuid_utils.compat
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import NotAllowed, reason_words
+from outreach_app.events import GENESIS, Stub, chain, decode, encode, line_hash
+from outreach_app.exchange.acknowledgements import certificate_for, holdings, known_head
+from outreach_app.exchange.container import SUFFIX, Content, pack
+from outreach_app.exchange.manifest import Have
+from outreach_app.exchange.planning import ExportPlan, PlannedRange, Receiver
+from outreach_app.exchange.stations import own_keys
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Bundle, JournalEvent, Office, Partner, Point, Reply, Station
+from outreach_app.models.base import moment_text
+from outreach_app.progress import Progress
+
+MOST_EVENTS = 25_000  # of one bundle
+APPLICATION = "outreach"
+_NAMING = ("name_ar", "name_fr", "phone", "email")
+
+
+class _Logged(NamedTuple):
+    """One event of the journal, without what a bundle says otherwise."""
+
+    seq: int
+    t: int
+    entity: str
+    record: UUID
+    operation: str
+    line: bytes | None
+    line_hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenBundle:
+    """A file that was written and read back; `stations` are the receivers' devices."""
+
+    path: Path
+    device: UUID
+    first: int
+    last: int
+    count: int
+    stations: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Withheld:
+    """Which events travel as stubs: names, and replies to other offices' points.
+
+    `unnamed` are the partners without a name of their own: one may have had it before it was said
+    to be a person's.
+    """
+
+    are_names: bool = False
+    unnamed: frozenset[UUID] = frozenset()
+    replies: frozenset[UUID] = frozenset()
+
+    def has(self, row: _Logged) -> bool:
+        return (self.are_names and self._is_name(row)) or row.record in self.replies
+
+    def _is_name(self, row: _Logged) -> bool:
+        """A purge holds nothing, and must reach whoever was once given the name."""
+        if row.entity == "identity":
+            return row.operation != "purge"
+        if row.record not in self.unnamed or row.line is None:
+            return False
+        fields = decode(row.line).d
+        return any(fields.get(name) for name in _NAMING)
+
+
+def write_bundles(
+    database: Database,
+    plans: Sequence[ExportPlan],
+    folder: Path,
+    progress: Progress,
+    *,
+    includes_names: bool = False,
+) -> list[WrittenBundle]:
+    """Write the files of these plans; either all are there and logged, or none.
+
+    Names and contacts of people go to the own second PC, and to headquarters only where
+    `includes_names` says so. Raises NotAllowed (`not_writable`, `not_verified`) and Cancelled.
+    """
+    written: list[Path] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with database.write(Actor.CHIEF) as session:
+            writer = _Writer(session, folder, written)
+            done = []
+            for place, plan in enumerate(plans):
+                progress.step(place, len(plans), _("Writing exchange files"))
+                done += writer.write(plan, includes_names=includes_names)
+            progress.step(len(plans), len(plans), _("Writing exchange files"))
+    except BaseException as error:
+        for path in written:
+            path.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            message = _("The files could not be written to {folder}: {reason}. Choose another.")
+            message = message.format(folder=folder, reason=reason_words(error))
+            raise NotAllowed(message, code="not_writable") from error
+        raise
+    return done
+
+
+def audit_head(session: Session) -> bytes:
+    """The last hash of the log of what left: a row taken out or changed shows in the next file."""
+    statement = select(Bundle).where(Bundle.direction == "out").order_by(Bundle.id)
+    head = GENESIS
+    for row in session.scalars(statement):
+        head = _with_logged(head, row)
+    return head
+
+
+class _Writer:
+    """Writes bundle after bundle in one transaction, each with the log's head before it."""
+
+    def __init__(self, session: Session, folder: Path, written: list[Path]) -> None:
+        self._session = session
+        self._written = written
+        self._paths = _free_paths(folder)
+        self._audit_head = audit_head(session)
+
+    def write(self, plan: ExportPlan, *, includes_names: bool) -> list[WrittenBundle]:
+        """The files of one plan."""
+        withheld = _withheld(self._session, plan, includes_names=includes_names)
+        have = holdings(self._session, plan.offices)
+        return [self._write(plan, part, withheld, have) for part in _parts(plan)]
+
+    def _write(
+        self, plan: ExportPlan, part: PlannedRange, withheld: _Withheld, have: dict[str, Have]
+    ) -> WrittenBundle:
+        session, path = self._session, next(self._paths)
+        station = session.get_one(Station, part.device)
+        rows, uid, now = _events(session, part), uuid_utils.compat.uuid7(), clock.now()
+        content = Content(
+            bundle_id=str(uid),
+            device=str(station.device),
+            office=str(station.office),
+            app=APPLICATION,
+            created_at=moment_text(now),
+            first=part.first,
+            lines=[_line(row, withheld) for row in rows],
+            previous=known_head(session, part.device, part.first - 1),
+            have=have,
+            audit_head=self._audit_head,
+            certificate=certificate_for(session, station, plan.stations),
+        )
+        self._written.append(path)
+        _write_file(path, pack(content, own_keys(session, station), plan.recipients))
+        has_names = not withheld.are_names and any(row.entity == "identity" for row in rows)
+        self._log(_log_row(uid, plan, part, path.name, now, has_names=has_names))
+        return WrittenBundle(path, part.device, part.first, part.last, part.count, plan.stations)
+
+    def _log(self, row: Bundle) -> None:
+        self._session.add(row)
+        self._session.flush()
+        self._audit_head = _with_logged(self._audit_head, row)
+
+
+def _with_logged(head: bytes, row: Bundle) -> bytes:
+    said = {
+        "uid": row.uid,
+        "to": row.partner,
+        "device": row.device,
+        "first": row.first,
+        "last": row.last,
+        "count": row.count,
+        "file": row.file_name,
+        "at": moment_text(row.moved_at),
+        "names": row.has_names,
+    }
+    return chain(head, line_hash(msgspec.json.encode(said, order="sorted")))
+
+
+def _log_row(
+    uid: UUID, plan: ExportPlan, part: PlannedRange, name: str, now: datetime, *, has_names: bool
+) -> Bundle:
+    return Bundle(
+        uid=uid,
+        direction="out",
+        partner=plan.receiver.value,
+        device=part.device,
+        first=part.first,
+        last=part.last,
+        count=part.count,
+        new=0,
+        file_name=name,
+        created_at=now,
+        moved_at=now,
+        status="written",
+        has_names=has_names,
+    )
+
+
+def _parts(plan: ExportPlan) -> Iterator[PlannedRange]:
+    for row in plan.ranges:
+        for first in range(row.first, max(row.last, row.first) + 1, MOST_EVENTS):
+            yield PlannedRange(row.device, first, min(row.last, first + MOST_EVENTS - 1))
+
+
+def _free_paths(folder: Path) -> Iterator[Path]:
+    """Names that say the day and nothing else, as long as there is none such."""
+    day = clock.local(clock.now()).date()
+    paths = (folder / f"{day:%Y-%m-%d}-{number}{SUFFIX}" for number in count(1))
+    return (path for path in paths if not path.exists())
+
+
+def _withheld(session: Session, plan: ExportPlan, *, includes_names: bool) -> _Withheld:
+    if plan.receiver is Receiver.SIBLING:
+        return _Withheld()
+    elsewhere = select(Reply.uid).join(Reply.point).join(Office, Office.id == Point.office_id)
+    replies = session.scalars(elsewhere.where(Office.uid != plan.office))
+    unnamed = session.scalars(
+        select(Partner.uid).where(Partner.name_ar.is_(None), Partner.name_fr.is_(None))
+    )
+    return _Withheld(not includes_names, frozenset(unnamed), frozenset(replies))
+
+
+def _events(session: Session, part: PlannedRange) -> list[_Logged]:
+    columns = (
+        JournalEvent.seq,
+        JournalEvent.t,
+        JournalEvent.entity,
+        JournalEvent.record,
+        JournalEvent.operation,
+        JournalEvent.line,
+        JournalEvent.line_hash,
+    )
+    in_part = (JournalEvent.device == part.device, JournalEvent.seq.between(part.first, part.last))
+    rows = session.execute(select(*columns).where(*in_part).order_by(JournalEvent.seq))
+    return [_Logged(*row) for row in rows]
+
+
+def _line(row: _Logged, withheld: _Withheld) -> bytes:
+    if row.line is not None and not withheld.has(row):
+        return row.line
+    said = {
+        "seq": row.seq,
+        "t": row.t,
+        "ent": row.entity,
+        "id": str(row.record),
+        "op": row.operation,
+        "h": row.line_hash.hex(),
+    }
+    return encode(msgspec.convert(said, Stub))
+
+
+def _write_file(path: Path, data: bytes) -> None:
+    """The file has its name only once it is on the disk, read back and found the same."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if hashlib.sha256(part.read_bytes()).digest() != hashlib.sha256(data).digest():
+            message = _("The file {file} is not what was written to it. Use another drive.")
+            raise NotAllowed(message.format(file=path), code="not_verified")
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

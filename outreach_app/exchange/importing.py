@@ -1,0 +1,216 @@
+"""Imports many files at once: each by itself, and none that is bad stops the others."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from outreach_app import clock, search, search_index
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import BundleError, Cancelled, NotAllowed, reason_words
+from outreach_app.exchange import failures, stations
+from outreach_app.exchange.applying import (
+    Imported,
+    already_imported,
+    import_bundle,
+    is_known,
+)
+from outreach_app.exchange.container import SUFFIX, unpack, verify
+from outreach_app.exchange.limits import MOST_FILE
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Bundle, Station
+from outreach_app.progress import Progress
+from outreach_app.services.catalogue_entries import use_entries
+
+_DOCUMENTS = 500  # indexed in one transaction
+
+
+@dataclass(frozen=True, slots=True)
+class FileSummary:
+    """What became of one file: `status` is imported, duplicate, refused or quarantined.
+
+    `code` and `sentence` say why, or what is to be known of an imported one; `gaps` are the
+    (first, last) of what its sender's log lacks here.
+    """
+
+    path: Path
+    status: str
+    code: str | None = None
+    sentence: str = ""
+    device: str | None = None
+    office_ar: str | None = None
+    office_fr: str | None = None
+    events: int = 0
+    new: int = 0
+    gaps: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSummary:
+    """What became of each file, in order; `left` counts those a person's cancelling left out."""
+
+    files: tuple[FileSummary, ...]
+    left: int = 0
+
+    def count(self, status: str) -> int:
+        return sum(file.status == status for file in self.files)
+
+    @property
+    def new(self) -> int:
+        """How many events came in."""
+        return sum(file.new for file in self.files)
+
+
+def import_paths(
+    database: Database, paths: Iterable[Path], progress: Progress, *, dry_run: bool = False
+) -> ImportSummary:
+    """Import files, and the bundles of folders; a dry run says what would come in, and stops there.
+
+    Raises NotAllowed (`unwritable_store`) where the store itself cannot be written.
+    """
+    files = list(_files(paths))
+    try:
+        if dry_run:
+            done = _try_all(database, files, progress)
+        else:
+            done = _import_all(database, files, progress)
+            catch_up(database, progress)
+    except OperationalError as error:
+        message = _(
+            "The store cannot be written: {reason}. Free some space on the disk, then import again:"
+            " what was imported is kept."
+        )
+        raise NotAllowed(message.format(reason=error.orig), code="unwritable_store") from error
+    return ImportSummary(tuple(done), len(files) - len(done))
+
+
+def catch_up(database: Database, progress: Progress) -> None:
+    """Index what was imported, a portion in each transaction; what is left out comes next time."""
+    with database.read() as session:
+        use_entries(session)
+    done, portion = 0, _DOCUMENTS
+    while portion == _DOCUMENTS:
+        try:
+            progress.step(done, done + _DOCUMENTS, _("Search index"))
+        except Cancelled:
+            return
+        with database.write(Actor.PROGRAM) as session:
+            portion = search_index.catch_up(session, _DOCUMENTS)
+        done += portion
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        yield from sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else (path,)
+
+
+def _import_all(database: Database, files: list[Path], progress: Progress) -> list[FileSummary]:
+    done = []
+    has_purged = False
+    for number, path in enumerate(files):
+        if _is_cancelled(progress, number, len(files), path):
+            break
+        try:
+            with database.write(Actor.PROGRAM) as session:
+                summary, imported = _take(session, path)
+            has_purged |= imported.has_purged
+        except BundleError as error:
+            summary = _refused(path, error)
+            with database.write(Actor.PROGRAM) as session:
+                session.add(_log_row(summary))
+        done.append(summary)
+    if has_purged:
+        with database.write(Actor.PROGRAM) as session:
+            search.optimize(session)
+        database.checkpoint()
+    return done
+
+
+def _try_all(database: Database, files: list[Path], progress: Progress) -> list[FileSummary]:
+    """All in one transaction, so that each sees what those before it would have brought."""
+    done = []
+    with database.write(Actor.PROGRAM) as session:
+        for number, path in enumerate(files):
+            if _is_cancelled(progress, number, len(files), path):
+                break
+            try:
+                with session.begin_nested():
+                    summary, _imported = _take(session, path)
+            except BundleError as error:
+                summary = _refused(path, error)
+            done.append(summary)
+        session.rollback()
+    return done
+
+
+def _is_cancelled(progress: Progress, number: int, total: int, path: Path) -> bool:
+    try:
+        progress.step(number, total, path.name)
+    except Cancelled:
+        return True
+    return False
+
+
+def _take(session: Session, path: Path) -> tuple[FileSummary, Imported]:
+    sealed = verify(
+        _read(path),
+        stations.own_identities(session),
+        stations.own_recipients(session),
+        stations.find_sender(session),
+    )
+    if is_known(session, UUID(sealed.manifest.bundle_id)):
+        imported = already_imported(sealed.manifest)
+    else:
+        imported = import_bundle(session, unpack(sealed), clock.now(), path.name)
+    station = session.get_one(Station, UUID(sealed.sender.device))
+    summary = FileSummary(
+        path=path,
+        status=imported.status,
+        code=imported.warnings[0].code if imported.warnings else None,
+        sentence="\n".join(warning.message for warning in imported.warnings),
+        device=sealed.sender.device,
+        office_ar=station.name_ar,
+        office_fr=station.name_fr,
+        events=imported.events,
+        new=imported.new,
+        gaps=imported.gaps,
+    )
+    return summary, imported
+
+
+def _read(path: Path) -> bytes:
+    """The bytes of a file, none of one that is too big. Raises BundleError."""
+    try:
+        if path.stat().st_size > MOST_FILE:
+            raise failures.too_big(MOST_FILE)
+        return path.read_bytes()
+    except OSError as error:
+        message = _("The file {file} cannot be read: {reason}. Check the disk or the USB key.")
+        raise BundleError(
+            message.format(file=path.name, reason=reason_words(error)), code="E_UNREADABLE"
+        ) from error
+
+
+def _refused(path: Path, error: BundleError) -> FileSummary:
+    status = "quarantined" if error.code == "E_SENDER_REVOKED" else "refused"
+    device = error.details.get("device")
+    return FileSummary(
+        path, status, error.code, error.message, device if isinstance(device, str) else None
+    )
+
+
+def _log_row(summary: FileSummary) -> Bundle:
+    return Bundle(
+        direction="in",
+        device=UUID(summary.device) if summary.device else None,
+        count=0,
+        new=0,
+        file_name=summary.path.name,
+        moved_at=clock.now(),
+        status=summary.status,
+        code=summary.code,
+    )

@@ -1,0 +1,152 @@
+"""What an export would hold: looked at by a person before anything is written."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import Select, and_, false, or_, select
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import NotFound
+from outreach_app.exchange.acknowledgements import acknowledged, holdings
+from outreach_app.exchange.stations import (
+    StationStatus,
+    headquarters_stations,
+    own_station,
+    own_stations,
+    precinct_stations,
+    recipients_of,
+    sibling_stations,
+)
+from outreach_app.i18n import gettext as _
+from outreach_app.models import JournalEvent, Station
+from outreach_app.queries.named_people import NamingMeeting, list_meetings_naming_people
+from outreach_app.services.offices import require_headquarters
+
+
+class Receiver(StrEnum):
+    """Whom bundles are written for; the second PC of the own office is the sibling."""
+
+    HEADQUARTERS = "headquarters"
+    SIBLING = "sibling"
+    PRECINCT = "precinct"
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRange:
+    """Events of one own device, `first` to `last`; none when `last` is `first` - 1."""
+
+    device: UUID
+    first: int
+    last: int
+
+    @property
+    def count(self) -> int:
+        return self.last - self.first + 1
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPlan:
+    """What goes to whom: `records` counts what changed by noun, as events name the nouns.
+
+    `stations` are the receivers' devices, `recipients` those who can open it, `offices` those of
+    whose logs it says what is held. `named_meetings` name a known person in their text, which is
+    not withheld: a person looks at them first.
+    """
+
+    receiver: Receiver
+    office: UUID
+    stations: tuple[UUID, ...]
+    recipients: tuple[str, ...]
+    offices: tuple[UUID, ...]
+    ranges: tuple[PlannedRange, ...]
+    events: int
+    records: Mapping[str, int]
+    named_meetings: tuple[NamingMeeting, ...]
+
+
+def plan_export(session: Session, to: Receiver, *, is_full: bool = False) -> ExportPlan:
+    """All that a receiver did not acknowledge yet, or all there is.
+
+    Raises NotFound (`no_receiver`) where no such station is enrolled.
+    """
+    find = {Receiver.HEADQUARTERS: headquarters_stations, Receiver.SIBLING: sibling_stations}
+    stations = find[to](session)
+    if not stations:
+        message = _(
+            "No station is enrolled to receive this file. Ask the other station for its card,"
+            " and enrol it first."
+        )
+        raise NotFound(message, code="no_receiver")
+    return _plan(session, to, stations, is_full=is_full)
+
+
+def plan_answers(session: Session) -> list[ExportPlan]:
+    """Headquarters' answer to each enrolled station of a precinct. Raises NotAllowed."""
+    require_headquarters(session)
+    current = own_station(session).device
+    plans = []
+    for station in precinct_stations(session):
+        plan = _plan(session, Receiver.PRECINCT, [station], is_full=False)
+        plans.append(plan if plan.ranges else _acknowledging(session, plan, current))
+    return plans
+
+
+def _plan(
+    session: Session, to: Receiver, stations: Sequence[Station], *, is_full: bool
+) -> ExportPlan:
+    devices = [station.device for station in stations]
+    ranges = _ranges(session, devices, is_full=is_full)
+    own = own_station(session).office
+    offices = {own, *(station.office for station in stations)}
+    if to is Receiver.SIBLING:
+        offices = set(session.scalars(select(Station.office)))
+    return ExportPlan(
+        receiver=to,
+        office=stations[0].office,
+        stations=tuple(devices),
+        recipients=tuple(recipients_of(session, stations)),
+        offices=tuple(sorted(offices)),
+        ranges=tuple(ranges),
+        events=sum(row.count for row in ranges),
+        records=_count_records(session, ranges),
+        named_meetings=tuple(list_meetings_naming_people(session, _changed(ranges))),
+    )
+
+
+def _ranges(session: Session, holders: Sequence[UUID], *, is_full: bool) -> list[PlannedRange]:
+    """One range for every device this store ever had: what one left unsent is not lost."""
+    stations = [row for row in own_stations(session) if row.status != StationStatus.FORKED]
+    held = holdings(session, [row.office for row in stations])
+    ranges = []
+    for station in stations:
+        since = 0 if is_full else acknowledged(session, holders, station.device) or 0
+        ranges.append(PlannedRange(station.device, since + 1, held[str(station.device)].upto))
+    return [row for row in ranges if row.count > 0]
+
+
+def _acknowledging(session: Session, plan: ExportPlan, device: UUID) -> ExportPlan:
+    """A plan without events: it only says what is held."""
+    upto = holdings(session, [own_station(session).office])[str(device)].upto
+    return replace(plan, ranges=(PlannedRange(device, upto + 1, upto),))
+
+
+def _changed(ranges: Sequence[PlannedRange]) -> Select[UUID]:
+    return select(JournalEvent.record).where(
+        or_(
+            false(),
+            *(
+                and_(
+                    JournalEvent.device == row.device, JournalEvent.seq.between(row.first, row.last)
+                )
+                for row in ranges
+            ),
+        )
+    )
+
+
+def _count_records(session: Session, ranges: Sequence[PlannedRange]) -> dict[str, int]:
+    rows = session.execute(_changed(ranges).add_columns(JournalEvent.entity).distinct())
+    return dict(Counter(entity for _record, entity in rows))

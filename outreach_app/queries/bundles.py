@@ -1,0 +1,128 @@
+"""The log of the files that left and came."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Acknowledgement, Bundle, Device, Station, StationSecret
+from outreach_app.queries.attendances import Name
+
+_HEADQUARTERS = "headquarters"
+_TO_HEADQUARTERS = (Bundle.direction == "out", Bundle.partner == _HEADQUARTERS)
+
+
+@dataclass(frozen=True, slots=True)
+class BundleRow:
+    """One file; `office` is its sender's or, of one that left, None.
+
+    `direction` is out or in, `receiver` the role it was written for, `code` why it was refused.
+    """
+
+    id: int
+    direction: str
+    receiver: str | None
+    office: Name | None
+    device: UUID | None
+    first: int | None
+    last: int | None
+    count: int
+    new: int
+    file_name: str
+    moved_at: datetime
+    status: str
+    code: str | None
+    has_names: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeState:
+    """How the exchange of a precinct with headquarters stands.
+
+    `unsent` counts the changes that no file took along yet; `acknowledged_upto` is the number of
+    the last change of this computer that headquarters said, at `acknowledged_at`, that it holds.
+    """
+
+    is_enrolled: bool
+    last_sent: datetime | None
+    unsent: int
+    acknowledged_upto: int | None
+    acknowledged_at: datetime | None
+
+
+def list_bundle_ids(session: Session) -> list[int]:
+    """The local ids of the files, the last one first."""
+    return list(session.scalars(select(Bundle.id).order_by(Bundle.id.desc())))
+
+
+def list_bundles_by_id(session: Session, ids: list[int]) -> dict[int, BundleRow]:
+    """The rows of those files, by local id."""
+    statement = (
+        select(Bundle, Station)
+        .outerjoin(Station, Station.device == Bundle.device)
+        .where(Bundle.id.in_(ids))
+    )
+    return {bundle.id: _row(bundle, station) for bundle, station in session.execute(statement)}
+
+
+def get_exchange_state(session: Session) -> ExchangeState:
+    """How the exchange with headquarters stands."""
+    enrolled = select(Station.device).where(
+        Station.role == _HEADQUARTERS, Station.status == "enrolled"
+    )
+    said = (
+        select(Acknowledgement.upto, Acknowledgement.said_at)
+        .join(Station, Station.device == Acknowledgement.holder)
+        .join(Device, Device.uid == Acknowledgement.device)
+        .where(Station.role == _HEADQUARTERS, Device.is_current)
+        .order_by(Acknowledgement.upto.desc())
+    )
+    sent = select(func.max(Bundle.moved_at)).where(*_TO_HEADQUARTERS)
+    upto, at = session.execute(said.limit(1)).first() or (None, None)
+    return ExchangeState(
+        is_enrolled=session.scalar(enrolled.limit(1)) is not None,
+        last_sent=session.scalar(sent),
+        unsent=_count_unsent(session),
+        acknowledged_upto=upto,
+        acknowledged_at=at,
+    )
+
+
+def _count_unsent(session: Session) -> int:
+    """Over all devices that this store is or was, but those whose log was left to a copy."""
+    sent = (
+        select(Bundle.device, func.max(Bundle.last).label("last"))
+        .where(*_TO_HEADQUARTERS)
+        .group_by(Bundle.device)
+        .subquery()
+    )
+    statement = (
+        select(func.sum(Device.upto - func.coalesce(sent.c.last, 0)))
+        .join(StationSecret, StationSecret.device == Device.uid)
+        .join(Station, Station.device == Device.uid)
+        .outerjoin(sent, sent.c.device == Device.uid)
+        .where(Station.status != "forked")
+    )
+    return session.scalar(statement) or 0
+
+
+def _row(bundle: Bundle, station: Station | None) -> BundleRow:
+    is_in = bundle.direction == "in"
+    return BundleRow(
+        id=bundle.id,
+        direction=bundle.direction,
+        receiver=None if is_in else bundle.partner,
+        office=Name(station.name_ar, station.name_fr) if is_in and station else None,
+        device=bundle.device,
+        first=bundle.first,
+        last=bundle.last,
+        count=bundle.count,
+        new=bundle.new,
+        file_name=bundle.file_name,
+        moved_at=bundle.moved_at,
+        status=bundle.status,
+        code=bundle.code,
+        has_names=bundle.has_names,
+    )

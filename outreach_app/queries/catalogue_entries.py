@@ -1,0 +1,32 @@
+"""Read shapes of catalogue entries."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.models import CatalogueEntry
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueEntryRow:
+    """What headquarters says of one code; the last row of a code counts."""
+
+    uid: UUID
+    code: str
+    ar: str
+    fr: str
+    is_withdrawn: bool
+    version: str
+
+
+def list_entries(session: Session, *, with_withdrawn: bool = False) -> list[CatalogueEntryRow]:
+    """The entries in the order of their making, which their uids tell everywhere alike."""
+    statement = select(CatalogueEntry).order_by(CatalogueEntry.uid)
+    if not with_withdrawn:
+        statement = statement.where(~CatalogueEntry.is_deleted)
+    return [
+        CatalogueEntryRow(row.uid, row.code, row.ar, row.fr, row.is_deleted, row.version)
+        for row in session.scalars(statement)
+    ]

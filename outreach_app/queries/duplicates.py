@@ -1,0 +1,113 @@
+"""Records that may be one thing written twice, and those that were merged."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, func, literal, select
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Distinction, Identity, Partner, Person
+from outreach_app.queries.attendances import Name
+from outreach_app.rules.duplicates import Candidate, Likeness, find_pairs
+from outreach_app.survivors import MergedT, is_shown, survivor, survivors
+
+# Local id, uid, group (of people, the local id of their partner), both names, phone.
+_Compared = Select[int, UUID, int, str | None, str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateRow:
+    """A pair that may be one, and why; `partner` names that of two people."""
+
+    entity: str
+    first: UUID
+    second: UUID
+    first_name: Name
+    second_name: Name
+    partner: Name | None
+    reasons: tuple[Likeness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MergedRow:
+    """A record that was merged, and the name of what stands for it."""
+
+    entity: str
+    uid: UUID
+    name: Name
+    into: Name
+
+
+def list_duplicates(session: Session) -> list[DuplicateRow]:
+    """The pairs to look at, the strongest first; of one strength, partners before people."""
+    distinctions = select(Distinction.first, Distinction.second).where(~Distinction.is_deleted)
+    told_apart = {frozenset(map(UUID, pair)) for pair in session.execute(distinctions)}
+    found: list[tuple[int, DuplicateRow]] = []
+    partners: dict[int, Name] = {}
+    for entity, statement in (("partner", _partners()), ("person", _people())):
+        known: dict[UUID, tuple[Name, int]] = {}
+        candidates: list[Candidate] = []
+        for record_id, uid, group, name_ar, name_fr, phone in session.execute(statement):
+            known[uid] = Name(name_ar, name_fr), group
+            if entity == "partner":
+                partners[record_id] = Name(name_ar, name_fr)
+            names = tuple(name for name in (name_ar, name_fr) if name)
+            candidates.append(Candidate(uid, names, phone, group))
+        for pair in find_pairs(candidates, told_apart):
+            (first, group), (second, _group) = known[pair.first], known[pair.second]
+            uids = pair.first, pair.second
+            row = DuplicateRow(entity, *uids, first, second, partners.get(group), pair.reasons)
+            found.append((pair.rank, row))
+    return [row for _rank, row in sorted(found, key=lambda ranked: ranked[0])]
+
+
+def list_merged(session: Session) -> list[MergedRow]:
+    """The records that another one stands for, the last registered first."""
+    partners = select(Partner).where(Partner.merged_into_id.is_not(None))
+    people = select(Person).where(Person.merged_into_id.is_not(None))
+    return [
+        *_merged("partner", session.scalars(partners.order_by(Partner.id.desc()))),
+        *_merged("person", session.scalars(people.order_by(Person.id.desc()))),
+    ]
+
+
+def name_of(record: Partner | Person) -> Name:
+    """The name of a record as its row or its identity holds it."""
+    holder = record.identity or record
+    if isinstance(holder, Person):
+        return Name(None, None)
+    return Name(holder.name_ar, holder.name_fr)
+
+
+def _merged(entity: str, records: Iterable[MergedT]) -> Iterator[MergedRow]:
+    for record in records:
+        into = survivor(record)
+        if into is not record and not into.is_deleted:
+            yield MergedRow(entity, record.uid, name_of(record), name_of(into))
+
+
+def _partners() -> _Compared:
+    names = _held("name_ar"), _held("name_fr")
+    return (
+        select(Partner.id, Partner.uid, literal(0), *names, _held("phone"))
+        .outerjoin(Partner.identity)
+        .where(is_shown(Partner))
+        .order_by(Partner.id)
+    )
+
+
+def _held(column: str) -> ColumnElement[str | None]:
+    return func.coalesce(getattr(Identity, column), getattr(Partner, column))
+
+
+def _people() -> _Compared:
+    merged = survivors(Partner)
+    partner = func.coalesce(merged.c.survivor_id, Person.partner_id)
+    return (
+        select(Person.id, Person.uid, partner, Identity.name_ar, Identity.name_fr, Identity.phone)
+        .join(Person.identity)
+        .outerjoin(merged, merged.c.id == Person.partner_id)
+        .where(is_shown(Person))
+        .order_by(Person.id)
+    )

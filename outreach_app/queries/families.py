@@ -1,0 +1,72 @@
+"""What belongs to a record: its history is told with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import NotFound
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.models import (
+    Attendance,
+    Meeting,
+    Partner,
+    Person,
+    Point,
+    Record,
+)
+from outreach_app.vocabulary import label, phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """A record and what it is called beside its family: None for what needs no name of its own."""
+
+    record: Record
+    title_ar: str | None = None
+    title_fr: str | None = None
+
+
+def list_family(session: Session, uid: UUID) -> list[Relative]:
+    """A partner, a person or a meeting, then what belongs to it, deleted too. Raises NotFound."""
+    for model in (Partner, Person, Meeting):
+        record = session.scalars(select(model).where(model.uid == uid)).one_or_none()
+        match record:
+            case Meeting():
+                return [Relative(record), *_of_meeting(record)]
+            case Partner() | Person():
+                return [Relative(record), *map(Relative, filter(None, [record.identity]))]
+    raise NotFound(_("There is no such record: {uid}.").format(uid=uid))
+
+
+def _of_meeting(meeting: Meeting) -> Iterator[Relative]:
+    for attendance in meeting.attendances:
+        yield _of_attendance(attendance)
+    for point in meeting.points:
+        yield _of_point(point)
+    for commitment in meeting.commitments:
+        yield Relative(commitment, commitment.text, commitment.text)
+    for referral in meeting.referrals:
+        yield _named_by(referral, referral.destination)
+
+
+def _of_attendance(attendance: Attendance) -> Relative:
+    speaker = attendance.person or attendance.partner
+    holder = speaker.identity or attendance.partner
+    return Relative(attendance, holder.name_ar, holder.name_fr)
+
+
+def _of_point(point: Point) -> Relative:
+    if point.text:
+        return Relative(point, point.text, point.text)
+    if point.phrase:
+        phrase = phrases()[point.phrase]
+        return Relative(point, phrase.ar, phrase.fr)
+    return _named_by(point, point.topic)
+
+
+def _named_by(record: Record, code: str) -> Relative:
+    return Relative(record, label(code, Language.ARABIC), label(code, Language.FRENCH))

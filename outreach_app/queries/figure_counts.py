@@ -1,0 +1,158 @@
+"""One period of an office, counted in a few questions to the store."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
+from outreach_app.queries.meetings import held_in
+from outreach_app.queries.partner_lists import is_met_in
+from outreach_app.queries.reactions import ReactionTime, reaction_day
+from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import OPEN_COMMITMENTS, PointState
+from outreach_app.survivors import is_shown
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodCounts:
+    """What the meetings held in a period were, met, raised and promised.
+
+    `channels` counts meetings, `topics` points and `met` the different partners of a category;
+    `open` and `overdue` are as of today.
+    """
+
+    channels: Counter[str]
+    people: int
+    women: int
+    met: Counter[str]
+    topics: Counter[str]
+    unanswered: int
+    commitments: int
+    kept: int
+    open: int
+    overdue: int
+    referrals: int
+    answered: int
+    reaction: ReactionTime
+
+
+def count_period(session: Session, period: Period, today: date) -> PeriodCounts:
+    """Count a period; `today` says which open commitments are overdue."""
+    channels, people, women = _meetings(session, period)
+    topics, unanswered, reaction = _points(session, period)
+    commitments, kept, still_open, overdue = _commitments(session, period, today)
+    referrals, answered = _referrals(session, period)
+    return PeriodCounts(
+        channels=channels,
+        people=people,
+        women=women,
+        met=count_partners(session, is_met_in(period)),
+        topics=topics,
+        unanswered=unanswered,
+        commitments=commitments,
+        kept=kept,
+        open=still_open,
+        overdue=overdue,
+        referrals=referrals,
+        answered=answered,
+        reaction=reaction,
+    )
+
+
+def count_months(session: Session, period: Period) -> dict[str, int]:
+    """How many meetings were held in each month of a period, as in `2026-10`; none is left out."""
+    month = func.strftime("%Y-%m", Meeting.held_on).label("month")
+    statement = select(month, func.count()).where(*held_in(period)).group_by("month")
+    return dict(session.execute(statement).all())
+
+
+def count_partners(session: Session, *conditions: ColumnElement[bool]) -> Counter[str]:
+    """How many partners of each category are so."""
+    statement = (
+        select(Partner.category, func.count())
+        .where(is_shown(Partner), *conditions)
+        .group_by(Partner.category)
+    )
+    return Counter(dict(session.execute(statement).all()))
+
+
+def _meetings(session: Session, period: Period) -> tuple[Counter[str], int, int]:
+    statement = (
+        select(
+            Meeting.channel,
+            func.count(),
+            func.sum(Meeting.headcount),
+            func.sum(Meeting.women),
+        )
+        .where(*held_in(period))
+        .group_by(Meeting.channel)
+    )
+    rows = session.execute(statement).all()
+    channels = Counter({channel: number for channel, number, _people, _women in rows})
+    return channels, sum(row[2] or 0 for row in rows), sum(row[3] or 0 for row in rows)
+
+
+def _points(session: Session, period: Period) -> tuple[Counter[str], int, ReactionTime]:
+    """Points by topic, those without a reaction, and how long the others waited: in one walk."""
+    raised = (
+        select(
+            Point.topic,
+            (Point.state == PointState.RECEIVED).label("is_waiting"),
+            Meeting.held_on,
+            reaction_day().label("day"),
+        )
+        .select_from(Point)
+        .join(Point.meeting)
+        .where(*held_in(period), ~Point.is_deleted)
+        .cte("raised")
+        # Computed once for each point: SQLite would put the day in each place that names it.
+        .prefix_with("MATERIALIZED")
+    )
+    # A day before that of the meeting counts as the same day.
+    days = func.max(0, func.julianday(raised.c.day) - func.julianday(raised.c.held_on))
+    statement = select(
+        raised.c.topic, raised.c.is_waiting, days.label("days"), func.count()
+    ).group_by(raised.c.topic, raised.c.is_waiting, "days")
+    topics, waited = Counter[str](), Counter[int]()
+    unanswered = 0
+    for topic, is_waiting, after, number in session.execute(statement):
+        topics[topic] += number
+        unanswered += number if is_waiting else 0
+        if after is not None:
+            waited[round(after)] += number
+    return topics, unanswered, ReactionTime.of(waited)
+
+
+def _commitments(session: Session, period: Period, today: date) -> tuple[int, int, int, int]:
+    is_open = Commitment.status.in_(OPEN_COMMITMENTS)
+    statement = (
+        select(
+            func.count(),
+            _number_of(Commitment.status == "cst.done"),
+            _number_of(is_open),
+            _number_of(is_open & (Commitment.due_on < today)),
+        )
+        .select_from(Commitment)
+        .join(Commitment.meeting)
+        .where(*held_in(period), ~Commitment.is_deleted)
+    )
+    made, kept, still_open, overdue = session.execute(statement).one()
+    return made, kept, still_open, overdue
+
+
+def _referrals(session: Session, period: Period) -> tuple[int, int]:
+    statement = (
+        select(func.count(), func.count(Referral.answered_on))
+        .select_from(Referral)
+        .join(Referral.meeting)
+        .where(*held_in(period), ~Referral.is_deleted)
+    )
+    made, answered = session.execute(statement).one()
+    return made, answered
+
+
+def _number_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.coalesce(func.sum(case((condition, 1), else_=0)), 0)

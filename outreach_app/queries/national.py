@@ -1,0 +1,241 @@
+"""Figures of a period over all the precincts of a consolidated store."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Office
+from outreach_app.queries import national_counts
+from outreach_app.queries.national_counts import Tally
+from outreach_app.rules.periods import Period, missing_months
+from outreach_app.rules.territory import command_of, region_of_city
+
+Area = TypeVar("Area")
+Reports = Mapping[UUID, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command as letterheads name it; both None for offices whose letterhead names none."""
+
+    ar: str | None
+    fr: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCount:
+    """How often a topic was raised, now and in the period before; `regions` counts it now."""
+
+    topic: str
+    now: int
+    before: int
+    regions: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryCount:
+    """Partners of a category: registered, met in the period, met in the one before."""
+
+    category: str
+    known: int
+    met: int
+    met_before: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelCount:
+    """Sessions by a channel, now and in the period before."""
+
+    channel: str
+    now: int
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
+class LateOffice:
+    """An office whose report of the period is awaited; None where no report ever came."""
+
+    name_ar: str
+    name_fr: str
+    command: Command
+    covered_until: date | None
+    missing: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NationalFigures:
+    """A period counted over the offices whose report covers it, and the period before likewise.
+
+    `regions` are counted by code, None for offices whose city is in no known region.
+    """
+
+    period: Period
+    total: Tally
+    before: Tally
+    regions: Mapping[str | None, Tally]
+    commands: Mapping[Command, Tally]
+    topics: tuple[TopicCount, ...]
+    categories: tuple[CategoryCount, ...]
+    channels: tuple[ChannelCount, ...]
+    late: tuple[LateOffice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Precinct:
+    id: int
+    uid: UUID
+    name_ar: str
+    name_fr: str
+    region: str | None
+    command: Command
+
+
+def national_figures(session: Session, period: Period, reports: Reports) -> NationalFigures:
+    """Count a period; `reports` has the last day that each office's reports cover.
+
+    An office counts for a period once its reports reach the last day of it.
+    """
+    precincts = _precincts(session)
+    now = _Counted.of(session, period, precincts, reports)
+    before = _Counted.of(session, period.previous(), precincts, reports)
+    return NationalFigures(
+        period=period,
+        total=sum(now.tallies.values(), Tally()),
+        before=sum(before.tallies.values(), Tally()),
+        regions=_by(now, lambda precinct: precinct.region),
+        commands=_by(now, lambda precinct: precinct.command),
+        topics=_topics(now, before),
+        categories=_categories(session, now, before),
+        channels=tuple(
+            ChannelCount(code, now.channels.get(code, 0), before.channels.get(code, 0))
+            for code in sorted(now.channels.keys() | before.channels.keys())
+        ),
+        late=_late(now, reports),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """One period: a tally for every precinct, empty for those whose report does not cover it."""
+
+    period: Period
+    precincts: Mapping[int, _Precinct]
+    reported: frozenset[int]
+    tallies: Mapping[int, Tally]
+    topics: Mapping[str, Mapping[int, int]]
+    met: Mapping[str, int]
+    channels: Mapping[str, int]
+
+    @classmethod
+    def of(
+        cls,
+        session: Session,
+        period: Period,
+        precincts: Mapping[int, _Precinct],
+        reports: Reports,
+    ) -> "_Counted":
+        reported = frozenset(
+            key
+            for key, precinct in precincts.items()
+            if reports.get(precinct.uid, date.min) >= period.last
+        )
+        met = list(national_counts.count_partners_met(session, period))
+        done = national_counts.tallies(session, period, met)
+        topics: defaultdict[str, dict[int, int]] = defaultdict(dict)
+        for office, topic, number in national_counts.count_topics(session, period):
+            if office in reported:
+                topics[topic][office] = number
+        return cls(
+            period=period,
+            precincts=precincts,
+            reported=reported,
+            tallies={
+                key: replace(done.get(key, Tally()), offices=1, reported=1)
+                if key in reported
+                else Tally(offices=1)
+                for key in precincts
+            },
+            topics=topics,
+            met=_sums(met, reported),
+            channels=_sums(national_counts.count_channels(session, period), reported),
+        )
+
+
+def _precincts(session: Session) -> dict[int, _Precinct]:
+    statement = select(Office).where(Office.role == "precinct", ~Office.is_deleted)
+    return {
+        office.id: _Precinct(
+            id=office.id,
+            uid=office.uid,
+            name_ar=office.name_ar,
+            name_fr=office.name_fr,
+            region=region_of_city(office.city_ar, office.city_fr),
+            command=Command(
+                command_of(office.letterhead_ar.splitlines()),
+                command_of(office.letterhead_fr.splitlines()),
+            ),
+        )
+        for office in session.scalars(statement.order_by(Office.id))
+    }
+
+
+def _sums(rows: Iterable[tuple[int, str, int]], offices: Collection[int]) -> dict[str, int]:
+    """The counts of those offices, by code."""
+    sums: defaultdict[str, int] = defaultdict(int)
+    for office, code, number in rows:
+        if office in offices:
+            sums[code] += number
+    return dict(sums)
+
+
+def _by(counted: _Counted, area: Callable[[_Precinct], Area]) -> dict[Area, Tally]:
+    found: defaultdict[Area, Tally] = defaultdict(Tally)
+    for key, precinct in counted.precincts.items():
+        found[area(precinct)] += counted.tallies[key]
+    return dict(found)
+
+
+def _topics(now: _Counted, before: _Counted) -> tuple[TopicCount, ...]:
+    counts = []
+    for topic in sorted(now.topics.keys() | before.topics.keys()):
+        regions: defaultdict[str, int] = defaultdict(int)
+        for office, number in now.topics.get(topic, {}).items():
+            region = now.precincts[office].region
+            if region is not None:
+                regions[region] += number
+        raised = sum(now.topics.get(topic, {}).values())
+        counts.append(
+            TopicCount(topic, raised, sum(before.topics.get(topic, {}).values()), dict(regions))
+        )
+    return tuple(counts)
+
+
+def _categories(session: Session, now: _Counted, before: _Counted) -> tuple[CategoryCount, ...]:
+    known = _sums(national_counts.count_partners_known(session), now.reported)
+    return tuple(
+        CategoryCount(code, known.get(code, 0), now.met.get(code, 0), before.met.get(code, 0))
+        for code in sorted(known.keys() | now.met.keys() | before.met.keys())
+    )
+
+
+def _late(counted: _Counted, reports: Reports) -> tuple[LateOffice, ...]:
+    rows = []
+    for key, precinct in counted.precincts.items():
+        if key in counted.reported:
+            continue
+        until = reports.get(precinct.uid)
+        missing = missing_months(until, counted.period.last) if until else None
+        rows.append(
+            LateOffice(precinct.name_ar, precinct.name_fr, precinct.command, until, missing)
+        )
+    return tuple(sorted(rows, key=_most_missing_first))
+
+
+def _most_missing_first(office: LateOffice) -> tuple[bool, int, str]:
+    return office.missing is not None, -(office.missing or 0), office.name_fr

@@ -1,0 +1,97 @@
+"""Use cases of catalogue entries: headquarters adds, words anew, withdraws; all stores use them."""
+
+import re
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app import vocabulary
+from outreach_app.i18n import gettext as _
+from outreach_app.models import CatalogueEntry
+from outreach_app.queries.catalogue_entries import list_entries
+from outreach_app.rules.validation import Checks
+from outreach_app.services import records
+from outreach_app.services.offices import require_headquarters
+from outreach_app.vocabulary import Entry
+
+# The lists whose words stand alone: of the others the summaries know genders and plurals.
+OPEN_LISTS = ("tp", "rf")
+_CODE = re.compile(r"(tp(\.[0-9]{1,2}){1,2}|rf\.[a-z_]{2,16})")
+_WORDS = ("ar", "fr")
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDraft:
+    """Words for a code: a new one (`tp.6.9`, `rf.harbour`), or one of the lists, worded anew."""
+
+    code: str
+    ar: str
+    fr: str
+
+
+def add_entry(session: Session, draft: EntryDraft) -> CatalogueEntry:
+    """Add an entry. Raises NotAllowed (`headquarters_only`) and InvalidDraft."""
+    office = require_headquarters(session)
+    checks = Checks()
+    _check_code(checks, draft.code, [row.code for row in list_entries(session)])
+    _check_words(checks, draft.ar, draft.fr)
+    checks.raise_if_any()
+    entry = CatalogueEntry(office_id=office.id, code=draft.code)
+    records.fill(entry, draft, _WORDS)
+    session.add(entry)
+    session.flush()
+    return entry
+
+
+def reword_entry(
+    session: Session, uid: UUID, version: str, arabic: str, french: str
+) -> CatalogueEntry:
+    """Word an entry anew. Raises NotAllowed, NotFound, Conflict and InvalidDraft."""
+    require_headquarters(session)
+    entry = records.take(session, CatalogueEntry, uid, version)
+    checks = Checks()
+    _check_words(checks, arabic, french)
+    checks.raise_if_any()
+    records.fill(entry, EntryDraft(entry.code, arabic, french), _WORDS)
+    return entry
+
+
+def withdraw_entry(session: Session, uid: UUID, version: str) -> None:
+    """Offer an entry no more; one of the lists has its former words back.
+
+    Raises NotAllowed, NotFound, Conflict.
+    """
+    require_headquarters(session)
+    records.delete(session, CatalogueEntry, uid, version)
+
+
+def use_entries(session: Session) -> None:
+    """Put the entries of this store over the lists: when it is opened, and when they changed."""
+    rows = list_entries(session, with_withdrawn=True)
+    last = {row.code: row for row in sorted(rows, key=lambda row: not row.is_withdrawn)}
+    gone = {code for code, row in last.items() if row.is_withdrawn}
+    withdrawn = {code for code in gone if not vocabulary.is_of_file(code)}
+    entries = [
+        Entry(row.code, row.ar, row.fr)
+        for code, row in last.items()
+        if code not in gone or code in withdrawn
+    ]
+    vocabulary.overlay(entries, withdrawn)
+
+
+def _check_code(checks: Checks, code: str, used: list[str]) -> None:
+    if _CODE.fullmatch(code) is None:
+        message = _(
+            "A code is that of a topic, as in tp.6.9, or of a destination, as in rf.harbour."
+        )
+        checks.add("code", "invalid_code", message)
+    elif code in used:
+        message = _("There is an entry for this code already. Change its words.")
+        checks.add("code", "entry_exists", message)
+
+
+def _check_words(checks: Checks, arabic: str, french: str) -> None:
+    for name, words in (("ar", arabic), ("fr", french)):
+        checks.required(name, words.strip())
+        checks.line(name, words)

@@ -1,0 +1,41 @@
+"""Use cases of conflicts: keep one value or the other of a change that was made apart."""
+
+from collections.abc import Collection
+
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.errors import NotFound
+from outreach_app.i18n import gettext as _
+from outreach_app.journal import events_of
+from outreach_app.models import JOURNALED, FoundConflict, Meeting
+from outreach_app.queries.conflicts import DELETED, find_clashes
+from outreach_app.queries.records import get_record
+from outreach_app.services import records
+from outreach_app.services.points import refresh_states
+
+
+def review_conflict(session: Session, conflict_id: int, restored: Collection[str] = ()) -> None:
+    """Settle a conflict: the values of the `restored` fields come back, the others stay.
+
+    What comes back is written as any change is, so that the other computer gets it too. Raises
+    NotFound.
+    """
+    found = session.get(FoundConflict, conflict_id)
+    if found is None or found.reviewed_at is not None:
+        raise NotFound(_("This conflict was settled already."))
+    model = next(model for model in JOURNALED if model.contract.entity == found.entity)
+    record = get_record(session, model, found.record)
+    for clash in find_clashes(events_of(session, found.record), found.version):
+        if clash.field not in restored:
+            continue
+        if clash.field == DELETED:
+            record.is_deleted = clash.lost.op == "del"
+        for field in record.contract.fields:
+            if field.name == clash.field:
+                records.set_field(session, record, field, clash.values[1])
+    found.reviewed_at = clock.now()
+    session.flush()
+    meeting = record if isinstance(record, Meeting) else getattr(record, "meeting", None)
+    if isinstance(meeting, Meeting):
+        refresh_states(meeting)

@@ -1,0 +1,151 @@
+"""Use cases of merging: two records of one thing become one; they are told apart, or parted again.
+
+One write does it all: the values that were chosen go to the record that stays, what hangs on the
+other goes over to it, and the other says what it was merged into. Queries follow that link
+(`queries/survivors.py`), so what another PC still writes to the other shows under the one that
+stays.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app import journal
+from outreach_app.errors import NotAllowed, NotFound
+from outreach_app.events import decode
+from outreach_app.i18n import gettext as _
+from outreach_app.models import (
+    JOURNALED,
+    Attendance,
+    Distinction,
+    JournalEvent,
+    Partner,
+    Person,
+    Record,
+)
+from outreach_app.queries.records import get_own_office
+from outreach_app.services import records
+from outreach_app.services.partner_drafts import draft_of_partner, draft_of_person
+from outreach_app.services.partners import change_partner
+from outreach_app.services.people import change_person
+from outreach_app.survivors import group_ids, survivor
+
+_MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
+_LINK = "merged_into"
+_NAMING = ("name_ar", "name_fr", "phone", "email")
+
+
+@dataclass(frozen=True, slots=True)
+class MergeDraft:
+    """What is merged into what, each at the version it was read with.
+
+    `taken` names the fields of which the other's value is kept: columns, or what moves together.
+    """
+
+    winner: UUID
+    winner_version: str
+    loser: UUID
+    loser_version: str
+    taken: frozenset[str] = frozenset()
+
+
+def merge_partners(session: Session, draft: MergeDraft) -> None:
+    """Merge a partner, its people and its meetings into another. Raises NotFound, Conflict.
+
+    A name or contact that is a person's stays one: what is kept of it goes into an identity.
+    """
+    winner = records.take(session, Partner, draft.winner, draft.winner_version)
+    loser = records.take(session, Partner, draft.loser, draft.loser_version)
+    kept, other = (draft_of_partner(session, each.uid) for each in (winner, loser))
+    is_a_persons = kept.is_named_after_person or (
+        other.is_named_after_person and not draft.taken.isdisjoint(_NAMING)
+    )
+    if is_a_persons and loser.identity and not winner.identity:
+        loser.identity.partner = winner
+    _move_attendances(session, winner, loser)
+    of_loser = Person.partner_id.in_(group_ids(session, Partner, [loser.uid]))
+    for person in session.scalars(select(Person).where(of_loser, ~Person.is_deleted)):
+        person.partner = winner
+    values = _taken(Partner, other, draft.taken)
+    changed = replace(kept, **values, is_named_after_person=is_a_persons)
+    change_partner(session, winner.uid, changed)
+    loser.merged_into = winner
+    session.flush()
+
+
+def merge_people(session: Session, draft: MergeDraft) -> None:
+    """Merge a person into another of the same partner. Raises NotFound, Conflict, NotAllowed."""
+    winner = records.take(session, Person, draft.winner, draft.winner_version)
+    loser = records.take(session, Person, draft.loser, draft.loser_version)
+    if survivor(winner.partner) is not survivor(loser.partner):
+        raise NotAllowed(_("They speak for two partners: merge the partners first."))
+    kept, other = (draft_of_person(session, each.uid) for each in (winner, loser))
+    for attendance in session.scalars(select(Attendance).where(Attendance.person == loser)):
+        attendance.person = winner
+    change_person(session, winner.uid, replace(kept, **_taken(Person, other, draft.taken)))
+    loser.merged_into = winner
+    session.flush()
+
+
+def tell_apart(session: Session, first: UUID, second: UUID) -> None:
+    """Say that two records are not the same: no list of duplicates shows the pair again."""
+    lower, higher = sorted((str(first), str(second)))
+    office = get_own_office(session)
+    session.add(Distinction(office_id=office.id, first=lower, second=higher))
+
+
+def separate(session: Session, merged: UUID) -> None:
+    """Part a record again from what it was merged into, whenever and wherever that was done.
+
+    What the merge wrote goes back to what it was, field by field; what was written since stands.
+    Raises NotFound where it is not merged.
+    """
+    for row in _merge_of(session, merged):
+        model = _MODELS[row.entity]
+        record = session.scalars(select(model).where(model.uid == row.record)).one_or_none()
+        if record is not None:  # its name may have been erased
+            records.put_back(session, record, journal.placed(row).version)
+
+
+def _merge_of(session: Session, merged: UUID) -> Sequence[JournalEvent]:
+    """The events of the write that merged a record last."""
+    events = sorted(journal.events_of(session, merged), key=lambda event: (event.t, event.device))
+    for event in reversed(events):
+        fields = decode(event.line).d if event.line is not None else {}
+        if _LINK in fields:
+            if fields[_LINK] is None:
+                break
+            statement = select(JournalEvent).where(
+                JournalEvent.device == UUID(event.device), JournalEvent.t == event.t
+            )
+            return session.scalars(statement).all()
+    raise NotFound(_("It is not merged: it was parted again already."))
+
+
+def _taken(model: type[Record], other: object, names: frozenset[str]) -> dict[str, Any]:
+    together = {field.name: field.columns for field in model.contract.fields}
+    columns = (column for name in names for column in together.get(name, (name,)))
+    return {column: getattr(other, column) for column in columns}
+
+
+def _move_attendances(session: Session, winner: Partner, loser: Partner) -> None:
+    """Give the other's attendances to the one that stays; of two at one meeting one is left."""
+    live = select(Attendance).where(~Attendance.is_deleted).order_by(Attendance.id)
+    staying = group_ids(session, Partner, [winner.uid])
+    moving = group_ids(session, Partner, [loser.uid])
+    present = {
+        row.meeting_id: row
+        for row in session.scalars(live.where(Attendance.partner_id.in_(staying)))
+    }
+    for row in session.scalars(live.where(Attendance.partner_id.in_(moving))).all():
+        twin = present.setdefault(row.meeting_id, row)
+        if twin is row:
+            row.partner = winner
+        else:
+            twin.is_present = twin.is_present or row.is_present
+            twin.person = twin.person or row.person
+            row.is_deleted = True

@@ -1,0 +1,82 @@
+"""Which record stands for one that was merged into another: the other PC may still write to it."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import CTE, ColumnElement, and_, exists, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
+
+from outreach_app.models import Partner, Person
+
+Merged = type[Partner] | type[Person]
+MergedT = TypeVar("MergedT", Partner, Person)
+
+
+def survivor(record: MergedT) -> MergedT:
+    """The record that stands for this one: the end of the chain of what was merged into what.
+
+    Two PCs may merge a pair the opposite ways, which closes a circle: its lowest uid stands for
+    all, so that both show the same. `survivors` is the same rule for a whole table.
+    """
+    path = [record]
+    while (into := path[-1].merged_into) is not None:
+        if into in path:
+            return min(path[path.index(into) :], key=lambda each: each.uid)
+        path.append(into)
+    return path[-1]
+
+
+@cache
+def survivors(model: Merged) -> CTE:
+    """The local `id` of each record that was merged, and the `survivor_id` that stands for it."""
+    merged, target = aliased(model), aliased(model)
+    first = (
+        select(merged.id.label("id"), merged.merged_into_id.label("at"))
+        .where(merged.merged_into_id.is_not(None))
+        .cte(f"{model.__tablename__}_path", recursive=True)
+    )
+    further = select(first.c.id, target.merged_into_id)
+    further = further.join(target, target.id == first.c.at)
+    # UNION leaves out what was seen: a circle is walked once.
+    path = first.union(further.where(target.merged_into_id.is_not(None)))
+    end, circle = aliased(model), path.alias()
+    is_in_circle = exists().where(circle.c.id == path.c.at, circle.c.at == path.c.at)
+    place = func.row_number().over(partition_by=path.c.id, order_by=end.uid)
+    ends = (
+        select(path.c.id, end.id.label("survivor_id"), place.label("place"))
+        .join(end, end.id == path.c.at)
+        .where(or_(end.merged_into_id.is_(None), is_in_circle))
+        .subquery()
+    )
+    statement = select(ends.c.id, ends.c.survivor_id).where(ends.c.place == 1)
+    return statement.cte(f"{model.__tablename__}_merged")
+
+
+def survivor_ids(session: Session, model: Merged) -> dict[int, int]:
+    """The local id of what stands for each record that was merged, by its own."""
+    found = survivors(model)
+    return dict(session.execute(select(found.c.id, found.c.survivor_id)).all())
+
+
+def is_shown(model: Merged) -> ColumnElement[bool]:
+    """Whether a record stands for itself and is not deleted: what lists and counts take."""
+    found = survivors(model)
+    merged = select(found.c.id).where(found.c.id != found.c.survivor_id)
+    return and_(~model.is_deleted, model.id.not_in(merged))
+
+
+def is_of(column: InstrumentedAttribute[int], model: Merged) -> ColumnElement[bool]:
+    """Whether a link leads to the record of the statement around, or to one merged into it."""
+    found = survivors(model)
+    merged = select(found.c.id).where(found.c.survivor_id == model.id).correlate(model)
+    return or_(column == model.id, column.in_(merged))
+
+
+def group_ids(session: Session, model: Merged, uids: Iterable[UUID]) -> list[int]:
+    """The local ids of these records and of all that were merged with them."""
+    ends = survivor_ids(session, model)
+    ids = session.scalars(select(model.id).where(model.uid.in_(list(uids)))).all()
+    asked = {ends.get(record_id, record_id) for record_id in ids}
+    return sorted(asked | {record_id for record_id, end in ends.items() if end in asked})

@@ -1,0 +1,106 @@
+"""What must hold of a store after every step, and the changes that steps make."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select, text
+
+from outreach_app import integrity
+from outreach_app.database import Database
+from outreach_app.models import (
+    Acknowledgement,
+    Bundle,
+    Commitment,
+    Device,
+    FoundConflict,
+    Meeting,
+    Partner,
+    Person,
+    Point,
+    Record,
+    Seam,
+    WaitingRecord,
+)
+from outreach_app.services.points import refresh_states
+from tests.core.exchange.network import Logged, events, state, upto
+
+_BEYOND = """
+SELECT count(*) FROM acknowledgements AS said JOIN devices ON devices.uid = said.device
+WHERE said.upto > devices.upto"""
+_OWN = """
+SELECT upto, (SELECT count(*) FROM events WHERE device = uid) FROM devices WHERE is_current"""
+_NEW = """
+SELECT min(t) FROM events JOIN devices ON uid = device WHERE is_current AND seq > :length"""
+
+
+@contextmanager
+def later(store: Database) -> Iterator[None]:
+    """What is written here sorts after all that this store has seen."""
+    length = upto(store)
+    with store.read() as session:
+        before = session.scalar(text("SELECT coalesce(max(t), 0) FROM events")) or 0
+    yield
+    with store.read() as session:
+        new = session.scalar(text(_NEW), {"length": length})
+    assert new is None or new > before
+
+
+def require_sound(store: Database, *, with_fold: bool) -> None:
+    """The checks of the store, its own log without a gap, and nobody holding more than it."""
+    with store.read() as session:
+        if with_fold:  # the slowest of the checks
+            assert integrity._fold(session)[1] == []
+        assert integrity._chain(session)[1] == []
+        assert integrity._states(session)[1] == []
+        assert integrity._search(session)[1] == []
+        written, count = session.execute(text(_OWN)).one()
+        assert written == count
+        assert session.scalar(text(_BEYOND)) == 0
+
+
+def chained_rows(store: Database) -> set[tuple[Any, ...]]:
+    """What never changes of the journal's rows: a purge takes their lines away."""
+    kept = text("SELECT device, seq, t, record, operation, head FROM events")
+    with store.read() as session:
+        return set(map(tuple, session.execute(kept)))
+
+
+def everything(store: Database) -> tuple[list[Logged], dict[str, object], list[object]]:
+    """All that a store holds, what it knows of others included."""
+    with store.read() as session:
+        local = [
+            list(map(tuple, session.execute(select(model.__table__)).all()))
+            for model in (Bundle, Acknowledgement, Seam, WaitingRecord, Device, FoundConflict)
+        ]
+    return events(store), state(store), [*local]
+
+
+def change_field(record: Record, value: int) -> None:
+    """Change one field, or what moves together with it."""
+    match record:
+        case Partner():
+            record.place = str(value)
+        case Person():
+            record.capacity_fr = str(value)
+        case Meeting():
+            record.headcount, record.women = value, value // 2
+        case Point():
+            record.reply, record.reply_language = (str(value), "fr") if value % 3 else (None, None)
+        case Commitment():
+            record.due_on = date(2026, 1, 1 + value % 28)
+    refresh(record)
+
+
+def refresh(record: Record) -> None:
+    """What every use case does for the points of its meeting."""
+    if isinstance(record, Point | Commitment):
+        refresh_states(record.meeting)
+
+
+def own_device(store: Database) -> bytes:
+    with store.read() as session:
+        device = session.scalar(text("SELECT uid FROM devices WHERE is_current"))
+    assert isinstance(device, bytes)
+    return device

@@ -1,0 +1,209 @@
+"""A chief's store, the deputy's on a second PC of the same office, and headquarters'."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import uuid_utils.compat
+from sqlalchemy import select, text
+
+from outreach_app import clock, journal, search_index
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.events import Stub, encode
+from outreach_app.exchange import stations
+from outreach_app.exchange.acknowledgements import holdings
+from outreach_app.exchange.applying import Imported, import_bundle
+from outreach_app.exchange.cards import fingerprint
+from outreach_app.exchange.container import Content, OpenedBundle, open_bundle, pack
+from outreach_app.integrity import check_store
+from outreach_app.migrations.run import migrate
+from outreach_app.models import JOURNALED, JournalEvent, Office, Station
+from outreach_app.models.base import moment_text, snapshot
+from outreach_app.services.offices import create_office
+from tests import makers
+
+Logged = tuple[Any, ...]  # device, seq, t, entity, record, operation, line, line_hash, head
+KEY = bytes(range(32))
+NAMES = ("chief", "deputy", "headquarters")
+
+search_index.keep_current()
+
+
+@dataclass(frozen=True)
+class Network:
+    """Three open stores that enrolled each other."""
+
+    stores: dict[str, Database]
+
+    @property
+    def chief(self) -> Database:
+        return self.stores["chief"]
+
+    @property
+    def deputy(self) -> Database:
+        return self.stores["deputy"]
+
+    @property
+    def headquarters(self) -> Database:
+        return self.stores["headquarters"]
+
+
+def make_network(folder: Path) -> None:
+    """Write the three stores, closed, as files of a folder."""
+    chief = _new_store(folder / "chief.db", "precinct")
+    chief.checkpoint()
+    shutil.copy(chief.path, folder / "deputy.db")
+    deputy = Database(folder / "deputy.db", KEY)
+    with deputy.write(Actor.PROGRAM) as session:
+        stations.renew_own_station(session)
+    headquarters = _new_store(folder / "headquarters.db", "headquarters")
+    stores = (chief, deputy, headquarters)
+    for store in stores:
+        for other in stores:
+            if store is not other:
+                _enrol(store, other)
+    for store in stores:
+        store.checkpoint()
+        store.close()
+
+
+@contextmanager
+def opened_network(template: Path, folder: Path) -> Iterator[Network]:
+    """Copies of the stores of a folder, open."""
+    stores = {}
+    for name in NAMES:
+        shutil.copy(template / f"{name}.db", folder / f"{name}.db")
+        stores[name] = Database(folder / f"{name}.db", KEY)
+    try:
+        yield Network(stores)
+    finally:
+        for store in stores.values():
+            store.close()
+
+
+def export(
+    store: Database,
+    first: int = 1,
+    last: int | None = None,
+    *,
+    device: UUID | None = None,
+    withheld: tuple[str, ...] = (),
+    says_have: bool = True,
+) -> bytes:
+    """A bundle of a part of a log of this store, open to every station it knows."""
+    with store.read() as session:
+        own = stations.own_station(session)
+        keys = stations.own_keys(session, own)
+        log = device or own.device
+        statement = select(JournalEvent).where(JournalEvent.device == log)
+        statement = statement.order_by(JournalEvent.seq)
+        rows = [row for row in session.scalars(statement) if row.seq >= first]
+        rows = [row for row in rows if last is None or row.seq <= last]
+        before = session.get(JournalEvent, (log, first - 1))
+        known = session.scalars(select(Station)).all()
+        content = Content(
+            bundle_id=str(uuid_utils.compat.uuid7()),
+            device=str(own.device),
+            office=str(own.office),
+            app="test",
+            created_at=moment_text(clock.now()),
+            first=first,
+            lines=[sent_line(row, withheld) for row in rows],
+            previous=before.head if before else bytes(32),
+            have=holdings(session, [row.office for row in known]) if says_have else {},
+        )
+        return pack(content, keys, [row.recipient for row in known])
+
+
+def sent_line(row: JournalEvent, withheld: tuple[str, ...]) -> bytes:
+    """The line of an event, or the stub that travels for it."""
+    if row.line is not None and row.entity not in withheld:
+        return row.line
+    return encode(
+        Stub(
+            seq=row.seq,
+            t=row.t,
+            ent=row.entity,
+            id=str(row.record),
+            op=journal.placed(row).operation,
+            h=row.line_hash.hex(),
+        )
+    )
+
+
+def open_at(store: Database, data: bytes) -> OpenedBundle:
+    """What a bundle holds, as this store opens it."""
+    with store.read() as session:
+        return open_bundle(
+            data,
+            stations.own_identities(session),
+            stations.own_recipients(session),
+            stations.find_sender(session),
+        )
+
+
+def take(store: Database, data: bytes) -> Imported:
+    """Import a bundle, search index and all."""
+    opened = open_at(store, data)
+    with store.write(Actor.PROGRAM) as session:
+        imported = import_bundle(session, opened, clock.now())
+    with store.write(Actor.PROGRAM) as session:
+        search_index.catch_up(session, 10_000)
+    return imported
+
+
+def state(store: Database) -> dict[str, object]:
+    """All that the records of a store say, without its local numbers; and what waits."""
+    found: dict[str, object] = {}
+    with store.read() as session:
+        offices = {office.id: office.uid for office in session.scalars(select(Office))}
+        for model in JOURNALED:
+            for record in session.scalars(select(model)):
+                owner = offices.get(getattr(record, "office_id", 0))
+                shown = getattr(record, "state", None)
+                deleted, version = record.is_deleted, record.version
+                found[str(record.uid)] = (snapshot(record), deleted, version, owner, shown)
+        waiting = session.execute(text("SELECT hex(record) FROM waiting_records"))
+        found["waiting"] = sorted(waiting.scalars())
+    return found
+
+
+def events(store: Database) -> list[Logged]:
+    """Every row of the journal."""
+    with store.read() as session:
+        return list(
+            map(tuple, session.execute(text("SELECT * FROM events ORDER BY device, seq")).all())
+        )
+
+
+def unsound(store: Database) -> list[str]:
+    """What the checks of a store find wrong."""
+    return [f"{c.name}: {c.detail}" for c in check_store(store) if not c.is_sound]
+
+
+def upto(store: Database) -> int:
+    """How many events this store's own device wrote."""
+    with store.read() as session:
+        return journal.current_device(session).upto
+
+
+def _new_store(path: Path, role: str) -> Database:
+    store = Database(path, KEY)
+    migrate(store)
+    with store.write(Actor.PROGRAM) as session:
+        device = journal.enrol_device(session)
+        create_office(session, replace(makers.office_draft(), role=role))
+        stations.make_own_station(session, device.uid)
+    return store
+
+
+def _enrol(store: Database, other: Database) -> None:
+    with other.read() as session:
+        card = stations.own_card(session)
+    with store.write(Actor.PROGRAM) as session:
+        stations.enrol(session, card, fingerprint(card))

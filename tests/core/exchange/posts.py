@@ -1,0 +1,40 @@
+"""What leaves one store of the network and comes to another, through files."""
+
+from pathlib import Path
+
+from outreach_app.database import Database
+from outreach_app.exchange.exporting import WrittenBundle, write_bundles
+from outreach_app.exchange.importing import ImportSummary, import_paths
+from outreach_app.exchange.planning import Receiver, plan_answers, plan_export
+from outreach_app.progress import Progress
+
+
+def export(
+    store: Database,
+    folder: Path,
+    to: Receiver = Receiver.HEADQUARTERS,
+    *,
+    is_full: bool = False,
+    includes_names: bool = False,
+) -> list[WrittenBundle]:
+    """The files that a store writes."""
+    with store.read() as session:
+        plan = plan_export(session, to, is_full=is_full)
+    return write_bundles(store, [plan], folder, Progress(), includes_names=includes_names)
+
+
+def answer(store: Database, folder: Path) -> list[WrittenBundle]:
+    """The files that headquarters answers with."""
+    with store.read() as session:
+        plans = plan_answers(session)
+    return write_bundles(store, plans, folder, Progress())
+
+
+def post(store: Database, bundles: list[WrittenBundle]) -> ImportSummary:
+    """Import files into a store."""
+    return import_paths(store, [bundle.path for bundle in bundles], Progress())
+
+
+def statuses(summary: ImportSummary) -> list[tuple[str, str | None]]:
+    """What became of each file, and why."""
+    return [(file.status, file.code) for file in summary.files]

@@ -1,0 +1,149 @@
+"""The figures of a consolidated store, against records written one by one."""
+
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+import pytest
+from sqlalchemy import event
+
+from outreach_app.database import Database
+from outreach_app.queries.national import Command, NationalFigures, national_figures
+from outreach_app.queries.national_counts import Tally
+from outreach_app.rules.periods import Period
+from outreach_app.samples import invent_office
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.points import PointDraft
+from tests import makers
+
+OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
+END, BEFORE = date(2026, 10, 31), date(2026, 9, 30)
+
+
+@pytest.fixture
+def precincts(database: Database) -> list[UUID]:
+    """Casablanca, Rabat, Salé."""
+    return makers.consolidate(database, *(invent_office(place) for place in (0, 1, 9)))
+
+
+def figures(database: Database, reports: dict[UUID, date]) -> NationalFigures:
+    with database.read() as session:
+        return national_figures(session, OCTOBER, reports)
+
+
+def test_regions_add_up_what_their_offices_did(database: Database, precincts: list[UUID]) -> None:
+    for office, headcount in zip(precincts, (14, 20, 30), strict=True):
+        makers.write_meeting_of(database, office, headcount=headcount, women=6)
+    counted = figures(database, dict.fromkeys(precincts, END))
+    rabat = counted.regions["REGION_10"]
+    assert rabat == Tally(
+        offices=2,
+        reported=2,
+        sessions=2,
+        participants=50,
+        women=12,
+        points=4,
+        commitments=2,
+        late=2,
+    )
+    assert counted.regions["REGION_02"].participants == 14
+    assert counted.total == rabat + counted.regions["REGION_02"]
+    sale = Command("الأمن الإقليمي بسلا", "Sûreté provinciale de Salé")
+    assert counted.commands[sale].participants == 30
+
+
+def test_an_office_without_a_report_is_awaited_and_not_counted(
+    database: Database, precincts: list[UUID]
+) -> None:
+    for office in precincts:
+        makers.write_meeting_of(database, office)
+    casablanca, rabat, _sale = precincts
+    counted = figures(database, {casablanca: END, rabat: date(2026, 7, 31)})
+    assert counted.total.sessions == 1
+    assert (counted.total.offices, counted.total.reported) == (3, 1)
+    assert [(office.name_fr, office.missing) for office in counted.late] == [
+        ("Annour", None),
+        ("Assalam", 3),
+    ]
+
+
+def test_only_held_meetings_of_the_period_count(database: Database, precincts: list[UUID]) -> None:
+    office = precincts[0]
+    makers.write_meeting_of(database, office, held_on=date(2026, 10, 1))
+    makers.write_meeting_of(database, office, held_on=date(2026, 10, 31))
+    makers.write_meeting_of(database, office, held_on=date(2026, 9, 30))
+    makers.write_meeting_of(database, office, held_on=date(2026, 11, 1))
+    makers.write_meeting_of(database, office, status="cancelled", status_reason="مطر")
+    counted = figures(database, {office: END})
+    assert (counted.total.sessions, counted.before.sessions) == (2, 1)
+
+
+def test_points_commitments_and_topics(database: Database, precincts: list[UUID]) -> None:
+    points = (
+        PointDraft("concern", "tp.6.1", "ظلام", "ar"),
+        PointDraft("rumour", "tp.7.1", "إشاعة", "ar", reaction="out.answered"),
+        PointDraft("thanks", "tp.6.1", "شكرا", "ar"),
+    )
+    promises = [
+        CommitmentDraft("وعد", "ar", "office", due_on=due_on, status=status)
+        for due_on, status in (
+            (END, "cst.done"),
+            (END, "cst.open"),
+            (date(2026, 11, 1), "cst.in_progress"),
+            (None, "cst.open"),
+            (END, "cst.referred"),
+        )
+    ]
+    office = precincts[0]
+    makers.write_meeting_of(
+        database, office, points=points, commitments=tuple(promises), referrals=()
+    )
+    counted = figures(database, {office: END})
+    total = counted.total
+    assert (total.points, total.unanswered, total.rumours) == (3, 1, 1)
+    assert (total.commitments, total.kept, total.running, total.late) == (5, 1, 2, 1)
+    lighting = next(topic for topic in counted.topics if topic.topic == "tp.6.1")
+    assert (lighting.now, lighting.before, lighting.regions) == (2, 0, {"REGION_02": 2})
+
+
+def test_a_partner_met_twice_is_one_partner_met(database: Database, precincts: list[UUID]) -> None:
+    office = precincts[0]
+    met = makers.write_partner_of(database, office)
+    invited = makers.write_partner_of(database, office, name_fr="Association Assalam")
+    doctor = makers.write_partner_of(database, office, category="pt.liberal", type="pr.doctor")
+    present = ((met, True), (invited, False), (doctor, True))
+    makers.write_meeting_of(database, office, attendances=present)
+    makers.write_meeting_of(database, office, attendances=present, channel="ch.phone")
+    counted = figures(database, {office: END})
+    assert counted.total.associations == 1
+    categories = {row.category: (row.known, row.met) for row in counted.categories}
+    assert categories == {"pt.association": (2, 1), "pt.liberal": (1, 1)}
+    channels = {row.channel: (row.now, row.before) for row in counted.channels}
+    assert channels == {"ch.inperson": (1, 0), "ch.phone": (1, 0)}
+
+
+def test_an_office_of_no_known_city_is_counted_apart(database: Database) -> None:
+    stray = replace(invent_office(0), city_ar="مدينة", city_fr="Ville", letterhead_ar="س")
+    (office,) = makers.consolidate(database, stray)
+    counted = figures(database, {office: END})
+    assert counted.regions == {None: Tally(offices=1, reported=1)}
+
+
+def test_the_store_reads_only_the_period_in_a_few_questions(
+    database: Database, precincts: list[UUID]
+) -> None:
+    """However many meetings: counting is the store's work, and older years are not walked."""
+    for office in precincts:
+        for _meeting in range(3):
+            makers.write_meeting_of(database, office)
+    asked: list[tuple[str, tuple[str | int, ...]]] = []
+    event.listen(
+        database.engine, "before_cursor_execute", lambda *call: asked.append((call[2], call[3]))
+    )
+    figures(database, dict.fromkeys(precincts, END))
+    counted = [question for question in asked if "FROM" in question[0]]
+    assert len(counted) == 14
+    with database.engine.connect() as connection:
+        for statement, values in counted:
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+            assert not [step for *_, step in plan if step.startswith("SCAN meetings")]

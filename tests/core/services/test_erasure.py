@@ -1,0 +1,77 @@
+"""Erasure: a name leaves every place it stood in, and nothing else does."""
+
+import pytest
+from sqlalchemy import select
+
+from outreach_app import clock, search
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import NotFound
+from outreach_app.integrity import check_store
+from outreach_app.models import Identity, JournalEvent, Person, SavedDraft
+from outreach_app.queries.histories import list_changes
+from outreach_app.queries.people import list_people_by_id
+from outreach_app.queries.records import get_record
+from outreach_app.services.drafts import save_draft
+from outreach_app.services.erasure import erase_identity
+from tests import makers
+
+NAME = "Zephyrin Plantedname"
+
+
+def holds(database: Database, word: str) -> bool:
+    """Whether the search, the journal or a draft still knows a word."""
+    with database.read() as session:
+        lines = session.scalars(select(JournalEvent.line)).all()
+        drafts = session.scalars(select(SavedDraft.content)).all()
+        is_found = bool(search.find(session, word, 10))
+        return is_found or any(word.encode() in each for each in (*lines, *drafts) if each)
+
+
+def test_a_persons_name_is_erased_and_what_it_was_for_stays(database: Database) -> None:
+    partner = makers.write_partner(database)
+    person = makers.write_person(database, partner, name_fr=NAME, name_ar=None)
+    makers.write_person(database, partner)
+    with database.write(Actor.CHIEF) as session:
+        save_draft(session, "person", makers.person_draft(partner, name_fr=NAME), clock.now())
+        save_draft(session, "other", makers.person_draft(partner), clock.now())
+        get_record(session, Person, person).identity.email = "x@example.org"  # type: ignore[union-attr]
+    assert holds(database, "Plantedname")
+    with database.write(Actor.CHIEF) as session:
+        erase_identity(session, person)
+    assert not holds(database, "Plantedname")
+    assert all(check.is_sound for check in check_store(database))
+    with database.read() as session:
+        left = get_record(session, Person, person)
+        assert left.identity is None
+        row = list_people_by_id(session, [left.id])[left.id]
+        assert (row.name_ar, row.name_fr) == (None, None)
+        assert session.query(Identity).count() == 1
+        assert [draft.key for draft in session.scalars(select(SavedDraft))] == ["other"]
+
+
+def test_a_practice_named_after_a_person_is_erased_from_its_meetings_too(
+    database: Database,
+) -> None:
+    partner = makers.write_partner(database, name_fr=NAME, name_ar=None, is_named_after_person=True)
+    makers.write_meeting(database, attendances=((partner, True),))
+    assert holds(database, "Plantedname")
+    with database.write(Actor.CHIEF) as session:
+        erase_identity(session, partner)
+    assert not holds(database, "Plantedname")
+    assert all(check.is_sound for check in check_store(database))
+
+
+def test_what_was_erased_cannot_be_erased_again_and_its_history_says_so(
+    database: Database,
+) -> None:
+    partner = makers.write_partner(database)
+    person = makers.write_person(database, partner, name_fr=NAME, name_ar=None)
+    with database.read() as session:
+        identity = session.query(Identity).one().uid
+    with database.write(Actor.CHIEF) as session:
+        erase_identity(session, person)
+    with database.write(Actor.CHIEF) as session, pytest.raises(NotFound):
+        erase_identity(session, person)
+    with database.read() as session:
+        assert [change.operation for change in list_changes(session, identity)] == ["purge"]

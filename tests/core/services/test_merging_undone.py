@@ -1,0 +1,113 @@
+"""Whatever was merged, taking it back restores every record."""
+
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from outreach_app import search_index
+from outreach_app.actors import Actor
+from outreach_app.database import Database, StoreSession
+from outreach_app.integrity import check_store
+from outreach_app.models import JOURNALED
+from outreach_app.models.base import snapshot
+from outreach_app.paths import STORE_FILE
+from outreach_app.services.merging import separate
+from outreach_app.services.undo import Change, undo
+from tests import makers
+
+FIELDS = ("name_ar", "name_fr", "category", "type", "place", "phone", "email", "receipt", "note")
+TakeBack = Callable[[StoreSession, tuple[Change, ...], UUID], None]
+UNDO: TakeBack = lambda session, changes, _loser: undo(session, changes)  # noqa: E731
+SEPARATE: TakeBack = lambda session, _changes, loser: separate(session, loser)  # noqa: E731
+
+search_index.keep_current()
+
+
+@contextmanager
+def fresh(template: Path, key: bytes) -> Iterator[Database]:
+    """A store for one example: what examples leave behind would slow the next one down."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = Database(Path(shutil.copy(template / STORE_FILE, folder)), key)
+        try:
+            yield database
+        finally:
+            database.close()
+
+
+def says(database: Database) -> dict[str, object]:
+    """What every record says, whatever its version."""
+    with database.read() as session:
+        return {
+            str(record.uid): (snapshot(record), record.is_deleted)
+            for model in JOURNALED
+            for record in session.scalars(select(model))
+        }
+
+
+PARTNER = st.fixed_dictionaries(
+    {
+        "name_ar": st.sampled_from(["جمعية الأمل", "جمعية السلام"]),
+        "name_fr": st.sampled_from([None, "Association Al Amal"]),
+        "category": st.sampled_from(["pt.association", "pt.liberal"]),
+        "type": st.none() | st.just("as.residents"),
+        "place": st.none() | st.just("حي"),
+        "phone": st.none() | st.sampled_from(["0612345678", "0522123456"]),
+        "email": st.none() | st.just("a@example.org"),
+        "note": st.none() | st.just("ملاحظة"),
+        "receipt_number": st.none() | st.just("12"),
+        "is_receipt_final": st.none() | st.booleans(),
+        "is_named_after_person": st.booleans(),
+    }
+)
+PLACES = st.sets(st.integers(0, 2))
+
+
+@pytest.mark.parametrize("take_back", [UNDO, SEPARATE], ids=["undo", "separate"])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    partners=st.tuples(PARTNER, PARTNER, PARTNER),
+    attending=st.lists(PLACES, min_size=4, max_size=4),
+    speaking=PLACES,
+    taken=st.sets(st.sampled_from(FIELDS)),
+    is_chain=st.booleans(),
+)
+def test_taking_a_merge_back_restores_every_record(
+    *,
+    new_store: Path,
+    new_store_key: bytes,
+    take_back: TakeBack,
+    partners: tuple[dict[str, object], ...],
+    attending: list[set[int]],
+    speaking: set[int],
+    taken: set[str],
+    is_chain: bool,
+) -> None:
+    """A third one merged before is merged along, and stays merged."""
+    with fresh(new_store, new_store_key) as database:
+        winner, loser, third = uids = [makers.write_partner(database, **each) for each in partners]
+        for place in speaking:
+            makers.write_person(database, uids[place])
+        for number, there in enumerate(attending):
+            rows = tuple((uids[place], bool(place + number & 1)) for place in sorted(there))
+            makers.write_meeting(
+                database, attendances=rows, points=(), commitments=(), referrals=()
+            )
+        if is_chain:
+            makers.merge(database, loser, third)
+        before = says(database)
+        changes = makers.merge(database, winner, loser, *taken)
+        assert says(database) != before
+        with database.write(Actor.CHIEF) as session:
+            take_back(session, changes, loser)
+        assert says(database) == before
+        assert all(check.is_sound for check in check_store(database))
