@@ -1,25 +1,58 @@
 """The whole job on invented data: stores, meetings over a year, their summaries."""
 
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy.orm import Session
 
 from outreach_app import clock, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
+from outreach_app.exchange.cards import fingerprint
+from outreach_app.exchange.enrolment import enrol_card
+from outreach_app.exchange.exporting import write_bundles
+from outreach_app.exchange.importing import import_paths
+from outreach_app.exchange.planning import Receiver, plan_answers, plan_export
+from outreach_app.exchange.stations import own_card, precinct_stations
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing import IssuedSummary, issue_session_summary, write_session_summaries
+from outreach_app.national_issuing import issue_now, write_national_summary
 from outreach_app.progress import Progress
-from outreach_app.samples import SamplePartner, SampleWriter, invent_office
+from outreach_app.queries.commitments import list_commitments
+from outreach_app.queries.meetings import list_meetings
+from outreach_app.queries.partners import list_partners
+from outreach_app.queries.points import list_points
+from outreach_app.queries.referrals import list_referrals
+from outreach_app.queries.replies import list_replies
+from outreach_app.rules.periods import Period
+from outreach_app.samples import (
+    SamplePartner,
+    SampleWriter,
+    invent_headquarters,
+    invent_office,
+    invent_reply,
+)
 from outreach_app.services.meetings import log_meeting
+from outreach_app.services.offices import OfficeDraft
 from outreach_app.services.partners import register_partner
 from outreach_app.services.people import register_person
+from outreach_app.services.replies import reply_to_point
+from outreach_app.startup import OpenOffice
 
-DEMO_PASSPHRASE = "demo"  # noqa: S105 - it guards invented data only
+_COUNTED: dict[str, Callable[[Session], Sequence[object]]] = {
+    "partners": list_partners,
+    "meetings": list_meetings,
+    "points": list_points,
+    "commitments": lambda session: list_commitments(session, clock.local(clock.now()).date()),
+    "referrals": list_referrals,
+    "replies": list_replies,
+}
 
 
 @dataclass(slots=True)
@@ -28,6 +61,8 @@ class DemoFiles:
 
     stores: list[Path] = field(default_factory=list)
     documents: list[Path] = field(default_factory=list)
+    bundles: list[Path] = field(default_factory=list)
+    headquarters: dict[str, int] = field(default_factory=dict)
 
 
 def write_demo(
@@ -39,25 +74,92 @@ def write_demo(
     seed: int,
     progress: Progress,
 ) -> DemoFiles:
-    """Make the sample stores and write twin summaries of their meetings.
+    """Make the sample stores, write twin summaries of their meetings, exchange with headquarters.
 
     Raises NotAllowed where a store is there already, DocumentFailed, Cancelled.
     """
     files = DemoFiles()
-    with closing(DocumentWorker()) as worker:
+    with ExitStack() as stores, closing(DocumentWorker()) as worker:
+        offices = []
         for place in range(precincts):
             name = f"precinct-{place + 1}"
-            startup.create_store(folder / name, passphrase, invent_office(place))
-            with startup.opened(folder / name, passphrase) as office:
-                writer = SampleWriter(f"{seed} {place}")
-                issued = _fill(office.database, writer, meetings, progress)
-            files.stores.append(folder / name)
+            office = _new_store(stores, folder / name, passphrase, invent_office(place))
+            offices.append(office)
+            writer = SampleWriter(f"{seed} {place}")
+            issued = _fill(office.database, writer, meetings, progress)
             target = folder / "documents" / name
             written = write_session_summaries(
                 issued, tuple(Language), ("pdf",), target, worker, progress
             )
             files.documents += [file.path for file in written]
+        headquarters = _new_store(
+            stores, folder / "headquarters", passphrase, invent_headquarters()
+        )
+        files.stores = [office.folder for office in (*offices, headquarters)]
+        files.bundles = _exchange(offices, headquarters, folder, progress)
+        national = issue_now(headquarters.database, _last_month())
+        target = folder / "documents" / "headquarters"
+        written = write_national_summary(
+            national, tuple(Language), ("pdf",), target, worker, progress
+        )
+        files.documents += [file.path for file in written]
+        files.headquarters = _count_all(headquarters.database)
     return files
+
+
+def _last_month() -> Period:
+    """The last whole month: the demo's reports, written today, cover it."""
+    last = clock.local(clock.now()).date().replace(day=1) - timedelta(days=1)
+    return Period(last.replace(day=1), last)
+
+
+def _new_store(stores: ExitStack, folder: Path, passphrase: str, draft: OfficeDraft) -> OpenOffice:
+    startup.create_store(folder, passphrase, draft)
+    return stores.enter_context(startup.opened(folder, passphrase))
+
+
+def _exchange(
+    offices: Sequence[OpenOffice], headquarters: OpenOffice, folder: Path, progress: Progress
+) -> list[Path]:
+    """Each precinct enrols with headquarters and exports; headquarters imports and answers."""
+    bundles = []
+    for office in offices:
+        _enrol(office, headquarters)
+        _enrol(headquarters, office)
+        with office.database.read() as session:
+            plan = plan_export(session, Receiver.HEADQUARTERS)
+        bundles += write_bundles(office.database, [plan], folder / "bundles", progress)
+    import_paths(headquarters.database, [folder / "bundles"], progress)
+    with headquarters.database.write(Actor.HEADQUARTERS) as session:
+        for point in _points_to_answer(session):
+            reply_to_point(session, point, invent_reply(clock.local(clock.now()).date()))
+    with headquarters.database.read() as session:
+        plans = plan_answers(session)
+    answers = write_bundles(headquarters.database, plans, folder / "answers", progress)
+    for office, answer in zip(offices, answers, strict=True):
+        import_paths(office.database, [answer.path], progress)
+    return [bundle.path for bundle in (*bundles, *answers)]
+
+
+def _enrol(station: OpenOffice, other: OpenOffice) -> None:
+    with other.database.read() as session:
+        card = own_card(session)
+    enrol_card(station.database, station.folder, card, fingerprint(card))
+
+
+def _points_to_answer(session: Session) -> list[UUID]:
+    """The newest request of each precinct."""
+    requests = {
+        row.office: row.uid for row in reversed(list_points(session)) if row.kind == "request"
+    }
+    return list(requests.values())
+
+
+def _count_all(database: Database) -> dict[str, int]:
+    """What headquarters holds of the precincts."""
+    with database.read() as session:
+        counts = {name: len(find(session)) for name, find in _COUNTED.items()}
+        return {"offices": len(precinct_stations(session))} | counts
 
 
 def _fill(

@@ -13,6 +13,7 @@ from outreach_app.documents.worker import DocumentWorker, RenderRequest
 from outreach_app.i18n import Language
 from outreach_app.progress import Progress
 from outreach_app.queries.meetings import get_meeting
+from outreach_app.queries.records import get_own_office
 from outreach_app.services.issues import issue_summary
 from outreach_app.summaries.plain_text import to_plain_text
 from outreach_app.summaries.session_facts import plan_session
@@ -85,16 +86,18 @@ def write_session_summaries(
         path = folder / file_stem(summary, language)
         if "txt" in formats:
             text = to_plain_text(realise(summary.plan, language))
-            written.append(_write(path.with_suffix(".txt"), text.encode()))
+            written.append(write_file(path.with_suffix(".txt"), text.encode()))
         if "json" in formats:
-            written.append(_write(path.with_suffix(".json"), _facts_json(summary, language)))
+            written.append(
+                write_file(path.with_suffix(".json"), facts_json(summary.plan, language))
+            )
     if "pdf" in formats:
         requests = [_request(summary, language) for summary, language in wanted]
         for (summary, language), rendered in zip(
             wanted, worker.render(requests, progress), strict=True
         ):
             path = (folder / file_stem(summary, language)).with_suffix(".pdf")
-            written.append(_write(path, rendered.pdf, rendered.pages))
+            written.append(write_file(path, rendered.pdf, rendered.pages))
     return written
 
 
@@ -110,7 +113,8 @@ def _issue(session: StoreSession, name: str) -> IssuedSummary:
     hashed = fingerprint(plan)
     issue = issue_summary(session, meeting, hashed, clock.now())
     code = f"{hashed[:4]}-{hashed[4:8]}".upper()
-    given = Issue(plan.number, issue.edition, clock.local(issue.issued_at), code)
+    is_sample = get_own_office(session).is_sample
+    given = Issue(plan.number, issue.edition, clock.local(issue.issued_at), code, is_sample)
     return IssuedSummary(plan, given)
 
 
@@ -120,13 +124,15 @@ def _request(summary: IssuedSummary, language: Language) -> RenderRequest:
     return RenderRequest((*candidates, candidates[0]), summary.issue, title)
 
 
-def _facts_json(summary: IssuedSummary, language: Language) -> bytes:
-    rows = [{"id": name, "value": value} for name, value in facts(summary.plan).items()]
+def facts_json(plan: object, language: Language) -> bytes:
+    """The facts of a plan with their ids."""
+    rows = [{"id": name, "value": value} for name, value in facts(plan).items()]
     content = {"language": language.value, "facts": rows}
     return msgspec.json.format(msgspec.json.encode(content), indent=1)
 
 
-def _write(path: Path, content: bytes, pages: int | None = None) -> WrittenFile:
+def write_file(path: Path, content: bytes, pages: int | None = None) -> WrittenFile:
+    """Write a file whole or not at all."""
     part = path.with_name(f".{path.name}.part")
     part.write_bytes(content)
     part.replace(path)

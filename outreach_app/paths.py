@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import string
 import sys
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from outreach_app.i18n import gettext as _
 STORE_FILE = "outreach.db"
 _SYNCHRONISED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud")
 _NETWORK_FILE_SYSTEMS = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "afs")
-_WINDOWS_DRIVE_REMOTE = 4
+_WINDOWS_DRIVE_REMOVABLE, _WINDOWS_DRIVE_REMOTE = 2, 4
+# Where desktops mount what is plugged in.
+_MOUNTED = ("/media/", "/run/media/", "/Volumes/")
 
 
 def default_store() -> Path:
@@ -30,6 +33,23 @@ def require_local(folder: Path) -> None:
             " Choose a folder of this computer; put a backup there instead."
         )
         raise NotAllowed(message.format(folder=folder), code="network_folder")
+
+
+def removable_drives() -> list[Path]:
+    """The sticks and memory cards that are plugged in now."""
+    if sys.platform == "win32":
+        drives = [Path(f"{letter}:\\") for letter in string.ascii_uppercase]
+        kind = ctypes.windll.kernel32.GetDriveTypeW
+        return [drive for drive in drives if kind(str(drive)) == _WINDOWS_DRIVE_REMOVABLE]
+    return [path for path in _mount_points() if str(path).startswith(_MOUNTED)]
+
+
+def _mount_points() -> list[Path]:
+    mounts = Path("/proc/mounts")
+    if not mounts.exists():
+        return [path for path in Path("/Volumes").glob("*") if path.is_dir()]
+    lines = mounts.read_text(encoding="utf-8").splitlines()
+    return [Path(line.split()[1].replace("\\040", " ")) for line in lines]
 
 
 def _is_synchronised(folder: Path) -> bool:

@@ -16,6 +16,7 @@ from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
+from outreach_app.services.replies import ReplyDraft
 from outreach_app.vocabulary import RESOURCES, Phrase, phrases
 
 Row = dict[str, str]
@@ -66,6 +67,40 @@ def invent_office(place: int) -> OfficeDraft:
         recipient_ar=row["recipient_ar"],
         recipient_fr=row["recipient_fr"],
         is_sample=True,
+    )
+
+
+def invent_headquarters() -> OfficeDraft:
+    """The sample headquarters, to which the sample precincts report."""
+    lines_ar = ("المملكة المغربية", "المديرية العامة للأمن الوطني", "المصالح المركزية")
+    lines_fr = (
+        "Royaume du Maroc",
+        "Direction générale de la Sûreté nationale",
+        "Services centraux",
+    )
+    return OfficeDraft(
+        role="headquarters",
+        number=None,
+        name_ar="المصالح المركزية",
+        name_fr="Services centraux",
+        city_ar="الرباط",
+        city_fr="Rabat",
+        chief_title_ar="رئيس المصلحة المركزية",
+        chief_title_fr="Le chef du service central",
+        letterhead_ar="\n".join(lines_ar),
+        letterhead_fr="\n".join(lines_fr),
+        is_sample=True,
+    )
+
+
+def invent_reply(today: date) -> ReplyDraft:
+    """What the sample headquarters answers to a point."""
+    return ReplyDraft(
+        text="أحيل الطلب على المصلحة المختصة، وسيتم إخباركم بالمآل.",
+        language=Language.ARABIC.value,
+        replied_on=today,
+        translation="La demande est transmise au service compétent\u00a0; la suite vous sera"
+        " communiquée.",
     )
 
 

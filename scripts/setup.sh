@@ -6,7 +6,8 @@ program_packages="libdbus-1-3 libegl1 libfontconfig1 libgl1 libgssapi-krb5-2 lib
 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1"
 
 # What the tests need besides.
-test_packages="age minisign poppler-utils qpdf hunspell hunspell-ar hunspell-fr unicode-data"
+test_packages="age minisign poppler-utils qpdf hunspell hunspell-ar hunspell-fr unicode-data
+xvfb xdotool openbox"
 
 python=$root/.venv/bin/python
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from outreach_app.cli import documents, imports, lists, stores
+from outreach_app.cli import documents, exchange, imports, lists, stores
 from outreach_app.cli.options import Answer, Common, carry_out, command
 from outreach_app.cli.output import say
 from outreach_app.i18n import gettext as _
@@ -20,7 +20,19 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
     ("revert-import", imports.revert_import, _("Undo an import.")),
     ("list", lists.list_rows, _("List rows.")),
     ("search", lists.search, _("Search everything, in either script.")),
-    ("summary", documents.summary, _("Write the official summary of a meeting.")),
+    ("summary meeting", documents.summarise_meeting, _("Write the summary of a meeting.")),
+    (
+        "summary partner",
+        documents.summarise_partner,
+        _("Write what a partner said and what was done about it."),
+    ),
+    ("summary national", documents.summarise_nation, _("Write the national summary.")),
+    ("card", exchange.card, _("Write the card of this station, to be enrolled with.")),
+    ("enrol", exchange.enrol, _("Enrol a station by its card and its fingerprint.")),
+    ("revoke", exchange.revoke, _("Take nothing more from a station.")),
+    ("export", exchange.export, _("Write exchange files for headquarters or the second PC.")),
+    ("import", exchange.import_bundles, _("Import exchange files.")),
+    ("acknowledge", exchange.acknowledge, _("Answer the precincts, from headquarters.")),
     ("check", stores.check, _("Check the store, its journal and its search index.")),
     ("backup", stores.backup, _("Write a verified backup of the store.")),
     ("restore", stores.restore, _("Put a backup back into the folder of --store.")),
@@ -34,8 +46,13 @@ def run() -> None:
     )
     about = _("Community-outreach register of police precincts, in Arabic and French.")
     application.callback(invoke_without_command=True, help=about)(_bare_start)
+    groups: dict[str, typer.Typer] = {"": application}
     for name, function, purpose in _COMMANDS:
-        application.command(name, help=purpose)(command(function))
+        group, _space, word = name.rpartition(" ")
+        if group not in groups:
+            groups[group] = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
+            application.add_typer(groups[group], name=group, help=_("Write official summaries."))
+        groups[group].command(word, help=purpose)(command(function))
     application()
 
 

@@ -1,19 +1,30 @@
 """Commands that write documents: summary, demo, and what a bare start does."""
 
 from contextlib import closing
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from outreach_app import clock
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress
-from outreach_app.demo import DEMO_PASSPHRASE, write_demo
+from outreach_app.demo import write_demo
 from outreach_app.documents.worker import DocumentWorker
+from outreach_app.hand_out_issuing import issue_partner_sheet, months_back, write_hand_out
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing import FORMATS, issue_session_summary, write_session_summaries
+from outreach_app.issuing import (
+    FORMATS,
+    WrittenFile,
+    issue_session_summary,
+    write_session_summaries,
+)
+from outreach_app.national_issuing import issue_now, write_national_summary
+from outreach_app.rules.periods import Period
+from outreach_app.vault import SAMPLE_PASSPHRASE
 
 
 class Languages(StrEnum):
@@ -39,33 +50,80 @@ class Format(StrEnum):
         return FORMATS if self is Format.ALL else (self.value,)
 
 
-class Summarised(StrEnum):
-    """What a summary can be of."""
-
-    MEETING = "meeting"
-
-
-_ISSUERS = {Summarised.MEETING: issue_session_summary}
+Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]
+Lang = Annotated[Languages, typer.Option(help=_("The language of the document."))]
+Form = Annotated[Format, typer.Option("--format", help=_("The format."))]
 
 
-def summary(
+def summarise_meeting(
     common: Common,
-    of: Annotated[Summarised, typer.Argument(help=_("What to summarise."))],
     name: Annotated[str, typer.Argument(help=_("A uid or a reference."))],
-    out: Annotated[Path, typer.Option(help=_("The folder to write into."))],
-    lang: Annotated[Languages, typer.Option(help=_("The language of the document."))] = (
-        Languages.BOTH
-    ),
-    format_: Annotated[Format, typer.Option("--format", help=_("The format."))] = Format.PDF,
+    out: Out,
+    lang: Lang = Languages.BOTH,
+    format_: Form = Format.PDF,
 ) -> Answer:
     with common.opened() as office, closing(DocumentWorker()) as worker:
-        issued = _ISSUERS[of](office.database, name)
+        issued = issue_session_summary(office.database, name)
         written = write_session_summaries(
             [issued], lang.chosen(), format_.chosen(), out, worker, console_progress()
         )
-    paths = [file.path.absolute() for file in written]
-    pages = {str(file.path.absolute()): file.pages for file in written if file.pages is not None}
+    return _written(written)
+
+
+def summarise_partner(
+    common: Common,
+    uid: Annotated[str, typer.Argument(help=_("The uid of a partner."))],
+    out: Out,
+    lang: Lang = Languages.BOTH,
+    format_: Form = Format.PDF,
+) -> Answer:
+    period = months_back(clock.local(clock.now()).date())
+    with common.opened() as office, closing(DocumentWorker()) as worker:
+        issued = issue_partner_sheet(office.database, uid, period)
+        written = write_hand_out(
+            issued, lang.chosen(), format_.chosen(), out, worker, console_progress()
+        )
+    return _written(written)
+
+
+def summarise_nation(
+    common: Common,
+    days: Annotated[
+        tuple[str, str],
+        typer.Argument(metavar="FROM TO", help=_("The first and the last day, YYYY-MM-DD.")),
+    ],
+    out: Out,
+    lang: Lang = Languages.BOTH,
+    format_: Form = Format.PDF,
+    publishable: Annotated[
+        bool, typer.Option("--publishable", help=_("Hide counts under 5 and name no precinct."))
+    ] = False,
+) -> Answer:
+    period = _period(*days)
+    with common.opened() as office, closing(DocumentWorker()) as worker:
+        issued = issue_now(office.database, period, publishable=publishable)
+        written = write_national_summary(
+            issued, lang.chosen(), format_.chosen(), out, worker, console_progress()
+        )
+    return _written(written)
+
+
+def _written(files: list[WrittenFile]) -> Answer:
+    paths = [file.path.absolute() for file in files]
+    pages = {str(file.path.absolute()): file.pages for file in files if file.pages is not None}
     return Answer({"documents": paths, "pages": pages}, [str(path) for path in paths])
+
+
+def _period(first_day: str, last_day: str) -> Period:
+    """The first and the last day as they were typed. Exit code 2 where they are none."""
+    try:
+        first, last = (date.fromisoformat(day) for day in (first_day, last_day))
+    except ValueError as error:
+        message = _("Give the first and the last day, as in 2026-10-01 2026-10-31.")
+        raise typer.BadParameter(message) from error
+    if last < first:
+        raise typer.BadParameter(_("The last day is before the first."))
+    return Period(first, last)
 
 
 def demo(
@@ -75,7 +133,7 @@ def demo(
     precincts: Annotated[int, typer.Option(min=1, max=12, help=_("How many precincts."))] = 3,
     seed: Annotated[int, typer.Option(help=_("The same seed invents the same sample."))] = 1,
 ) -> Answer:
-    passphrase = common.given_passphrase() or DEMO_PASSPHRASE
+    passphrase = common.given_passphrase() or SAMPLE_PASSPHRASE
     written = write_demo(
         folder.absolute(),
         passphrase,
@@ -87,7 +145,8 @@ def demo(
     result: dict[str, object] = {
         "stores": written.stores,
         "documents": written.documents,
-        "bundles": [],
-        "headquarters": {},
+        "bundles": written.bundles,
+        "headquarters": written.headquarters,
     }
-    return Answer(result, [str(path) for path in (*written.stores, *written.documents)])
+    paths = (*written.stores, *written.documents, *written.bundles)
+    return Answer(result, [str(path) for path in paths])

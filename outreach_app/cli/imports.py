@@ -1,6 +1,5 @@
 """Commands that bring files in: import-meetings, import-partners, revert-import."""
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -16,11 +15,13 @@ from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.services import imports
 from outreach_app.startup import OpenOffice
-from outreach_app.transfer.csv_file import write_csv
-from outreach_app.transfer.meetings_file import FORMAT, VERSION, read_meetings
+from outreach_app.transfer.mappings import read_mapping
+from outreach_app.transfer.meetings_file import read_meetings
 from outreach_app.transfer.meetings_import import import_meetings as write_meetings
+from outreach_app.transfer.partner_finder import MatchKey
+from outreach_app.transfer.partners_file import read_partners
 from outreach_app.transfer.partners_import import import_partners as write_partners
-from outreach_app.transfer.partners_import import read_mapping, read_partners
+from outreach_app.transfer.refused_rows import write_refused
 from outreach_app.transfer.reports import FailedRow, ImportReport
 
 File = Annotated[Path, typer.Argument(help=_("The file to import."))]
@@ -36,7 +37,7 @@ def import_meetings(common: Common, file: File, dry_run: DryRun = False) -> Answ
             lambda session: write_meetings(session, entries, file.name, progress),
             dry_run=dry_run,
         )
-        failed = None if dry_run else _write_failed_meetings(office.folder, file, report.failed)
+        failed = None if dry_run else _write_failed(office.folder, file, report.failed)
     return _answer(report, failed)
 
 
@@ -46,17 +47,24 @@ def import_partners(
     mapping: Annotated[
         Path | None, typer.Option(help=_("A JSON file: a field for each column heading."))
     ] = None,
+    match: Annotated[
+        MatchKey, typer.Option(help=_("What known partners are found by."))
+    ] = MatchKey.NAME,
+    category: Annotated[
+        str, typer.Option(help=_("The category of a vCard without an organisation."))
+    ] = "pt.liberal",
     dry_run: DryRun = False,
 ) -> Answer:
-    entries = read_partners(file, read_mapping(mapping) if mapping else None)
+    fields = read_mapping(mapping) if mapping else None
+    entries = read_partners(file, fields, category=category)
     progress = console_progress()
     with common.opened() as office:
         report = _import(
             office,
-            lambda session: write_partners(session, entries, file.name, progress),
+            lambda session: write_partners(session, entries, file.name, progress, match),
             dry_run=dry_run,
         )
-        failed = None if dry_run else _write_failed_partners(office.folder, file, report.failed)
+        failed = None if dry_run else _write_failed(office.folder, file, report.failed)
     return _answer(report, failed)
 
 
@@ -100,7 +108,7 @@ def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
         say(line.format(line=problem["line"], field=problem["field"], reason=problem["message"]))
     if report.ignored:
         names = ", ".join(sorted(report.ignored))
-        say(_("Not read, because the format has no such field: {fields}").format(fields=names))
+        say(_("Not taken, because the register has no place for it: {fields}").format(fields=names))
     counts = {
         "created": report.created,
         "updated": report.updated,
@@ -108,49 +116,21 @@ def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
         "failed": len(report.failed),
     }
     files = {"failed_rows": failed_rows, "batch": report.batch, "uids": report.uids}
+    not_taken = {"not_taken": sorted(report.ignored)}
     line = _("New: {created}. Updated: {updated}. Unchanged: {skipped}. Refused: {failed}.")
     lines = [line.format(**counts)]
     if failed_rows:
         lines.append(
             _("The refused rows, to correct and import again: {file}").format(file=failed_rows)
         )
-    return Answer(counts | files | {"problems": problems}, lines, not report.failed)
+    return Answer(counts | files | not_taken | {"problems": problems}, lines, not report.failed)
 
 
-def _write_failed_meetings(folder: Path, file: Path, failed: list[FailedRow]) -> Path | None:
-    if not failed:
-        return None
-    if file.suffix.lower() == ".csv":
-        return _write_failed_partners(folder, file, failed)
-    content = {
-        "format": FORMAT,
-        "version": VERSION,
-        "meetings": [row.raw for row in failed],
-        "reasons": [[problem.message for problem in row.problems] for row in failed],
-    }
-    target = _failed_file(folder, file)
-    target.write_text(json.dumps(content, indent=1), encoding="utf-8")
-    return target
-
-
-def _write_failed_partners(folder: Path, file: Path, failed: list[FailedRow]) -> Path | None:
-    if not failed:
-        return None
-    reasons = _("reasons")
-    rows = [
-        {str(name): str(value) for name, value in row.raw.items()}
-        | {reasons: " ".join(problem.message for problem in row.problems)}
-        for row in failed
-        if isinstance(row.raw, dict)
-    ]
-    target = _failed_file(folder, file)
-    write_csv(target, list(rows[0]), rows)
-    return target
-
-
-def _failed_file(folder: Path, file: Path) -> Path:
+def _write_failed(folder: Path, file: Path, failed: list[FailedRow]) -> Path | None:
     """Beside the store: the folder of the imported file may be read-only."""
+    if not failed:
+        return None
     target = folder / "refused" / f"{file.stem}.refused{file.suffix}"
     target.parent.mkdir(exist_ok=True)
-    target.touch(mode=0o600)
+    write_refused(target, failed)
     return target

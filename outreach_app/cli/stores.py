@@ -24,19 +24,27 @@ def init(
     draft = read_office(office, role)
     passphrase = common.passphrase(confirm=True)
     vault.check_passphrase(passphrase)
-    recovery_code = startup.create_store(common.folder, passphrase, draft)
-    result = {
+    new = startup.create_store(common.folder, passphrase, draft)
+    result: dict[str, object] = {
         "store": common.folder,
         "office": draft.name_ar if i18n.current() is Language.ARABIC else draft.name_fr,
         "device": _device(common.folder, passphrase),
-        "recovery_code": recovery_code,
+        "recovery_code": new.recovery_code,
     }
     created = _("The store was created in {folder}.")
     code = _("Recovery code, shown only now. Print it and put it away: {code}")
-    return Answer(
-        result,
-        [created.format(folder=common.folder), code.format(code=i18n.isolate(recovery_code))],
-    )
+    lines = [
+        created.format(folder=common.folder),
+        code.format(code=i18n.isolate(new.recovery_code)),
+    ]
+    if new.recovery_key is not None:
+        result["recovery_key"] = new.recovery_key
+        key = _(
+            "Recovery key of the precincts, shown only now."
+            " Keep it off this computer, in a safe: {key}"
+        )
+        lines.append(key.format(key=i18n.isolate(new.recovery_key)))
+    return Answer(result, lines)
 
 
 def check(common: Common) -> Answer:

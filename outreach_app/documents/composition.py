@@ -1,12 +1,16 @@
 """Turns the blocks of a realised document into elements that stand on pages."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from outreach_app.documents.columns import fitted, from_start
 from outreach_app.documents.elements import Barred, Room, Row, Rule, Stack
 from outreach_app.documents.flow import Element
 from outreach_app.documents.glyphs import Alignment, Fragment
+from outreach_app.documents.key_figures import key_figures
+from outreach_app.documents.notes_lines import NotesLines, notes_lines
 from outreach_app.documents.paragraph import Setting, ShapedParagraph
+from outreach_app.documents.remarks import remarks
+from outreach_app.documents.shares import share_bar
 from outreach_app.documents.styles import (
     BODY_ROOM,
     MILLIMETRE,
@@ -20,9 +24,12 @@ from outreach_app.documents.styles import (
 from outreach_app.documents.table import Announced, RuledTable
 from outreach_app.documents.table_composition import table
 from outreach_app.documents.tagging import Path, Step
+from outreach_app.documents.tiles import tile_map
+from outreach_app.i18n import isolate
 from outreach_app.summaries import blocks
-from outreach_app.summaries.blocks import plain
+from outreach_app.summaries.blocks import Design, plain
 
+EM_SPACE = "\u2003"
 FACTS_IN_ROW = 4
 FACTS_GAP, FACTS_ROW_GAP = 4 * MILLIMETRE, 0.8 * MILLIMETRE
 LETTERHEAD_LIMIT = 95 * MILLIMETRE
@@ -35,25 +42,36 @@ SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 66 * MILLIMETRE, 20 * MILLIMETRE
 def compose(document: blocks.Realised) -> tuple[Element, ...]:
     """The elements of a document in reading order; a table without rows has none.
 
-    A table keeps to the paragraph that announces it, a signature to the assessment before it.
+    A table keeps to the paragraph that announces it, anything to the heading above it, a
+    signature to the assessment before it.
     """
-    composer = Composer(Setting(document.language), styles(document.language))
+    setting = Setting(document.language)
+    composer = Composer(setting, styles(document.language, document.design), document.design)
     made: list[Element] = []
+    last: blocks.Block | None = None
     for order, block in enumerate(document.blocks):
         element = composer.element(block, order)
-        if element is not None:
-            made += _joined(made.pop(), element, block) if made else (element,)
+        if element is None:
+            continue
+        made += [element] if last is None else _joined((last, made.pop()), (block, element))
+        last = block
     return tuple(made)
 
 
-def _joined(before: Element, element: Element, block: blocks.Block) -> tuple[Element, ...]:
+def _joined(
+    before: tuple[blocks.Block, Element], after: tuple[blocks.Block, Element]
+) -> list[Element]:
     """Both elements, as one where they belong together and one page can hold that."""
-    if isinstance(before, ShapedParagraph) and isinstance(element, RuledTable):
-        announced = Announced(before, element)
-        return (announced,) if announced.minimum <= BODY_ROOM else (before, element)
-    if isinstance(before, Barred) and isinstance(block, blocks.Signature):
-        return (_whole(before, element, above=before.above),)
-    return before, element
+    block, element = after
+    announces = isinstance(before[0], blocks.Heading | blocks.Paragraph)
+    if announces and isinstance(element, RuledTable):
+        announced = Announced(before[1], element)
+        return [announced] if announced.minimum <= BODY_ROOM else [before[1], element]
+    is_signed = isinstance(before[0], blocks.Assessment) and isinstance(block, blocks.Signature)
+    explains = isinstance(before[0], blocks.Paragraph) and isinstance(block, blocks.ShareBar)
+    if is_signed or explains or isinstance(before[0], blocks.Heading):
+        return [_whole(before[1], element, above=before[1].above)]
+    return [before[1], element]
 
 
 def _whole(*parts: Element, above: float = 0.0, below: float = 0.0) -> Stack:
@@ -68,6 +86,7 @@ class Composer:
 
     setting: Setting
     styles: Styles
+    design: Design
 
     def element(self, block: blocks.Block, order: int) -> Element | None:
         """The element of one block; None for a table without rows."""
@@ -79,10 +98,14 @@ class Composer:
                 made = self.title(block, order)
             case blocks.Facts():
                 made = self.facts(block, order)
+            case blocks.KeyFigures() | blocks.TileMap() | blocks.ShareBar():
+                made = self.figures(block, order)
+            case blocks.Heading() | blocks.Note() | blocks.NotesLines():
+                made = self.line(block, order)
             case blocks.Paragraph():
                 made = self.paragraph(block, order)
-            case blocks.Table():
-                made = table(block, self.setting, self.styles, order) if block.rows else None
+            case blocks.Table() | blocks.Remarks():
+                made = self.table(block, order) if block.rows else None
             case blocks.Assessment():
                 made = self.assessment(block, order)
             case blocks.Signature():
@@ -91,8 +114,42 @@ class Composer:
 
     def paragraph(self, block: blocks.Paragraph, order: int) -> ShapedParagraph:
         """A sentence or several, justified over the text width."""
-        path = (Step("P", order),)
-        return self.setting.paragraph(plain(block.text), self.styles.body, TEXT_WIDTH, path)
+        path, style = (Step("P", order),), self.styles.body
+        if block.is_strong:
+            style = replace(self.styles.total, above=style.above, below=style.below)
+        return self.setting.paragraph(plain(block.text), style, TEXT_WIDTH, path)
+
+    def table(self, block: blocks.Table | blocks.Remarks, order: int) -> RuledTable:
+        """What stands in rows under headings."""
+        if isinstance(block, blocks.Table):
+            return table(block, self.setting, self.styles, order)
+        return remarks(block, self.setting, self.design, order)
+
+    def figures(
+        self, block: blocks.KeyFigures | blocks.TileMap | blocks.ShareBar, order: int
+    ) -> Element:
+        """What shows figures otherwise than in a table."""
+        match block:
+            case blocks.KeyFigures():
+                return key_figures(block, self.setting, self.styles, order)
+            case blocks.TileMap():
+                return tile_map(block, self.setting, self.styles, order)
+            case blocks.ShareBar():
+                return share_bar(block, self.setting, self.styles.bar, order)
+
+    def line(
+        self, block: blocks.Heading | blocks.Note | blocks.NotesLines, order: int
+    ) -> ShapedParagraph | NotesLines:
+        """The numbered heading of a section, a muted note, or a label over lines for ink."""
+        if isinstance(block, blocks.NotesLines):
+            return notes_lines(block, self.setting, self.styles.label, order)
+        if isinstance(block, blocks.Note):
+            path = (Step("P", order),)
+            return self.setting.paragraph(block.text, self.styles.note, TEXT_WIDTH, path)
+        number = isolate(str(block.number))
+        words = f"{number}{EM_SPACE}{block.text}"
+        path = (Step("H2", order),)
+        return self.setting.paragraph(words, self.styles.heading, TEXT_WIDTH, path)
 
     def letterhead(self, block: blocks.Letterhead, order: int) -> Row:
         """Lines centred on each other at the start edge; place, date and number at the end."""
@@ -110,21 +167,20 @@ class Composer:
         left = (width - LETTERHEAD_RULE) / 2
         gap = MILLIMETRE
         lines.insert(1, Rule(LETTERHEAD_RULE, 0.5, RULE, left=left, above=gap, below=gap))
-        return self._from_start(
-            [(width, Stack(tuple(lines))), self._reference(block, order, TEXT_WIDTH - width)]
-        )
+        reference = self._reference(block, order, TEXT_WIDTH - width)
+        return from_start([(width, Stack(tuple(lines))), reference], self.setting)
 
     def title(self, block: blocks.Title, order: int) -> Stack:
-        """Title, subtitle and a short rule, on the axis of the page."""
+        """Title, subtitle and where it has one a short rule, on the axis of the page."""
         setting, gap = self.setting, 1.5 * MILLIMETRE
         heading = (_block(order), Step("H1", 0))
         left = (TEXT_WIDTH - SHORT_RULE) / 2
+        subtitle = plain(block.subtitle)
+        rule = Rule(SHORT_RULE, 1.2, TEAL, left=left, above=gap)
         parts = (
             setting.paragraph(block.title, self.styles.title, TEXT_WIDTH, heading),
-            setting.paragraph(
-                plain(block.subtitle), self.styles.subtitle, TEXT_WIDTH, _part(order, 1)
-            ),
-            Rule(SHORT_RULE, 1.2, TEAL, left=left, above=gap),
+            setting.paragraph(subtitle, self.styles.subtitle, TEXT_WIDTH, _part(order, 1)),
+            *((rule,) if block.is_ruled else ()),
         )
         return _whole(*parts, above=3.2 * MILLIMETRE, below=3.6 * MILLIMETRE)
 
@@ -144,7 +200,7 @@ class Composer:
                 (width, self._fact(item, width, order, number))
                 for (number, item), width in zip(row, widths, strict=False)
             ]
-            parts.append(self._from_start(cells, space, above=FACTS_ROW_GAP))
+            parts.append(from_start(cells, self.setting, space, above=FACTS_ROW_GAP))
         parts.append(Rule(TEXT_WIDTH, 0.6, RULE, above=1.8 * MILLIMETRE))
         return _whole(*parts, below=3 * MILLIMETRE)
 
@@ -208,28 +264,6 @@ class Composer:
                 self.setting.paragraph(plain(value), self.styles.cell, width, paths[1]),
             )
         )
-
-    def _from_start(
-        self, cells: Sequence[tuple[float, Stack]], space: float = 0.0, above: float = 0.0
-    ) -> Row:
-        """Cells of these widths one after the other from the start edge."""
-        placed, used = [], 0.0
-        for width, stack in cells:
-            left = TEXT_WIDTH - used - width if self.setting.is_right_to_left else used
-            placed.append((left, stack))
-            used += width + space
-        return Row(tuple(placed), above=above)
-
-
-def fitted(widths: Sequence[float], room: float) -> list[float]:
-    """The widths, the widest ones cut to one same width where all together exceed the room."""
-    share, left = room / len(widths), room
-    for waiting, width in zip(range(len(widths), 0, -1), sorted(widths), strict=True):
-        share = left / waiting
-        if width > share:
-            return [min(each, share) for each in widths]
-        left -= width
-    return list(widths)
 
 
 def _fragment(text: str, style: Style) -> Fragment:

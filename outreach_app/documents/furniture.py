@@ -29,12 +29,16 @@ FOOTER_SPACE = 3 * MILLIMETRE
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One issue of a document: `issued_at` is local and aware, `code` is XXXX-XXXX."""
+    """One issue of a document: `issued_at` is local and aware, `code` is XXXX-XXXX.
+
+    `is_sample` marks every page, so that invented data never passes for a police document.
+    """
 
     number: str
     version: int
     issued_at: datetime
     code: str
+    is_sample: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,7 @@ class Wording:
     date: str
     time: str
     page: str
+    sample: str
 
 
 WORDINGS = {
@@ -55,6 +60,7 @@ WORDINGS = {
         date="%d/%m/%Y",
         time="%H:%M",
         page="الصفحة {page} من {pages}",
+        sample="وثيقة تجريبية · معطيات غير حقيقية",
     ),
     Language.FRENCH: Wording(
         numbered="{kind} n°\u00a0{number}",
@@ -63,6 +69,7 @@ WORDINGS = {
         date="%d/%m/%Y",
         time="%H\u00a0h\u00a0%M",
         page="page {page} sur {pages}",
+        sample="Spécimen · données fictives",
     ),
 }
 
@@ -102,6 +109,10 @@ class Furniture:
         middle = (level_width + FOOTER_SPACE, room)
         self._draw_line(canvas, self._issued(room), centred, middle, top)
         self._draw_line(canvas, count, muted, (TEXT_WIDTH - count_width, count_width), top)
+        if self.issue.is_sample:
+            mark = replace(bold, alignment=Alignment.CENTRE)
+            below = top - muted.leading
+            self._draw_line(canvas, self._wording.sample, mark, (0.0, TEXT_WIDTH), below)
 
     def _issued(self, room: float) -> str:
         """Number, version, moment and code; without the kind where that leaves no room."""

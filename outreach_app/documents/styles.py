@@ -1,10 +1,12 @@
 """Measures, colours and type sizes of the documents, in points."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from outreach_app.documents.faces import Face
 from outreach_app.documents.glyphs import Alignment, Colour
 from outreach_app.i18n import Language
+from outreach_app.summaries.blocks import Design
 
 MILLIMETRE = 72 / 25.4
 
@@ -19,6 +21,11 @@ MUTED = _hexadecimal("555555")
 RULE = _hexadecimal("8C8C8C")
 HAIRLINE = _hexadecimal("C9C9C9")
 TEAL = _hexadecimal("0F4C52")
+MID = _hexadecimal("7F9EA1")
+LIGHT = _hexadecimal("C3D2D3")
+WHITE = _hexadecimal("FFFFFF")
+# The shades of a map, from the lightest.
+STEPS = (WHITE, _hexadecimal("D7E2E2"), _hexadecimal("8FB0B2"), TEAL)
 
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MILLIMETRE, 297 * MILLIMETRE
 MARGIN = 22 * MILLIMETRE
@@ -49,7 +56,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The styles of a session summary in one language."""
+    """The styles of one design in one language."""
 
     letterhead: Style
     letterhead_unit: Style
@@ -60,18 +67,25 @@ class Styles:
     figures: Style
     label: Style
     note: Style
+    heading: Style
+    key_figure: Style
+    total: Style
+    bold_figures: Style
+    bar: Style
+    tile_name: Style
+    tile_value: Style
     assessment_heading: Style
     signature: Style
     footer: Style
     footer_level: Style
 
 
-def styles(language: Language) -> Styles:
+def styles(language: Language, design: Design = Design.SESSION) -> Styles:
     """The styles of one language: Arabic is set about a tenth larger than French."""
-    return _STYLES[language]
+    return _STYLES[design, language]
 
 
-def _styles(sizes: dict[str, tuple[float, float]]) -> Styles:
+def _styles(sizes: Mapping[str, tuple[float, float]]) -> Styles:
     amiri, bold = Face.AMIRI, Face.AMIRI_BOLD
     plex, medium, semibold = Face.PLEX, Face.PLEX_MEDIUM, Face.PLEX_SEMIBOLD
     centre, gap = Alignment.CENTRE, 1.1 * MILLIMETRE
@@ -86,6 +100,15 @@ def _styles(sizes: dict[str, tuple[float, float]]) -> Styles:
         figures=Style(plex, 0.86 * cell_size, cell_leading, INK, centre),
         label=Style(medium, *sizes["label"], MUTED),
         note=Style(plex, *sizes["label"], MUTED),
+        heading=Style(
+            bold, *sizes["heading"], TEAL, above=3.6 * MILLIMETRE, below=0.8 * MILLIMETRE
+        ),
+        key_figure=Style(semibold, 17, 22),
+        total=Style(bold, cell_size, cell_leading),
+        bold_figures=Style(semibold, 0.86 * cell_size, cell_leading, INK, centre),
+        bar=Style(medium, *sizes["label"]),
+        tile_name=Style(plex, *sizes["tile"], INK, centre),
+        tile_value=Style(semibold, 9, 11, INK, centre),
         assessment_heading=Style(bold, *sizes["body"]),
         signature=Style(amiri, *sizes["body"], INK, centre),
         footer=Style(plex, *sizes["footer"], MUTED),
@@ -93,27 +116,56 @@ def _styles(sizes: dict[str, tuple[float, float]]) -> Styles:
     )
 
 
+_SESSION = {
+    Language.ARABIC: {
+        "letterhead": (11, 15),
+        "title": (21, 28),
+        "subtitle": (13, 20),
+        "heading": (13.25, 21),
+        "body": (11.5, 18),
+        "cell": (10.5, 14.5),
+        "label": (8, 13),
+        "tile": (6.6, 8),
+        "footer": (7.5, 11),
+    },
+    Language.FRENCH: {
+        "letterhead": (10, 13),
+        "title": (19, 25),
+        "subtitle": (12.5, 18),
+        "heading": (11.75, 16),
+        "body": (10.5, 14.25),
+        "cell": (9.75, 12.25),
+        "label": (7.5, 11),
+        "tile": (6.1, 7.2),
+        "footer": (6.9, 11),
+    },
+}
+_NATIONAL = {
+    Language.ARABIC: _SESSION[Language.ARABIC]
+    | {
+        "letterhead": (11.5, 15.75),
+        "title": (23, 34),
+        "subtitle": (14, 23),
+        "body": (12.25, 20),
+        "cell": (10.75, 15),
+    },
+    Language.FRENCH: _SESSION[Language.FRENCH]
+    | {
+        "letterhead": (10.25, 14),
+        "body": (10.75, 15),
+        "cell": (9.75, 12.5),
+        "label": (7, 10.5),
+    },
+}
+_HAND_OUT = {
+    Language.ARABIC: _NATIONAL[Language.ARABIC]
+    | {"title": (26, 46), "body": (13.25, 21), "cell": (13.25, 21)},
+    Language.FRENCH: _NATIONAL[Language.FRENCH]
+    | {"title": (24, 30), "body": (11.75, 16.25), "cell": (11.75, 16.25), "label": (7.5, 11)},
+}
+_SIZES = {Design.SESSION: _SESSION, Design.NATIONAL: _NATIONAL, Design.HAND_OUT: _HAND_OUT}
 _STYLES = {
-    Language.ARABIC: _styles(
-        {
-            "letterhead": (11, 15),
-            "title": (21, 28),
-            "subtitle": (13, 20),
-            "body": (11.5, 18),
-            "cell": (10.5, 14.5),
-            "label": (8, 13),
-            "footer": (7.5, 11),
-        }
-    ),
-    Language.FRENCH: _styles(
-        {
-            "letterhead": (10, 13),
-            "title": (19, 25),
-            "subtitle": (12.5, 18),
-            "body": (10.5, 14.25),
-            "cell": (9.75, 12.25),
-            "label": (7.5, 11),
-            "footer": (6.9, 11),
-        }
-    ),
+    (design, language): _styles(sizes)
+    for design, languages in _SIZES.items()
+    for language, sizes in languages.items()
 }

@@ -5,19 +5,35 @@ from dataclasses import dataclass, replace
 
 from outreach_app.documents.elements import Row, Rule, Stack
 from outreach_app.documents.flow import TOLERANCE, Element, gap
+from outreach_app.documents.glyphs import Colour
 from outreach_app.documents.styles import HAIRLINE, INK, RULE, TEAL
 from outreach_app.documents.tagging import TaggedCanvas
 
 # Rows that stay with the headings at the foot of a page.
 LEADING_ROWS = 2
-TOP_RULE, HEADING_RULE, ROW_RULE, BOTTOM_RULE = 1.0, 0.6, 0.35, 0.6
+Line = tuple[float, Colour]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The rules of a table, each by its thickness and colour; None draws no rule there."""
+
+    top: Line | None = (1.0, TEAL)
+    headings: Line = (0.6, RULE)
+    rows: Line = (0.35, HAIRLINE)
+    total: Line = (0.6, INK)
+    bottom: Line = (0.6, INK)
+
+
+FRAME = Frame()
 
 
 @dataclass(frozen=True, slots=True)
 class RuledTable:
     """Rows under headings; a row is cut only if it is higher than `page_room`, a whole page.
 
-    `repeated` is the headings as they are drawn from the second page on, as an artifact.
+    `repeated` is the headings as they are drawn from the second page on, as an artifact;
+    `total` the row of sums, which stays with the last row.
     """
 
     headings: Row
@@ -25,8 +41,10 @@ class RuledTable:
     rows: tuple[Row, ...]
     width: float
     page_room: float
+    total: Row | None = None
     above: float = 0.0
     below: float = 0.0
+    frame: Frame = FRAME
 
     @property
     def height(self) -> float:
@@ -41,7 +59,7 @@ class RuledTable:
         """Cut between rows, or inside the first one where no page can hold it."""
         used = sum(part.height for part in self._parts(()))
         for number, row in enumerate(self.rows):
-            used += row.height + (ROW_RULE if number else 0.0)
+            used += row.height + (self.frame.rows[0] if number else 0.0)
             if used > room + TOLERANCE:
                 return self._cut(number, room - (used - row.height))
         return None
@@ -53,24 +71,29 @@ class RuledTable:
             top -= part.height
 
     def _parts(self, rows: tuple[Row, ...]) -> Iterator[Element]:
-        yield Rule(self.width, TOP_RULE, TEAL)
+        frame = self.frame
+        if frame.top is not None:
+            yield Rule(self.width, *frame.top)
         yield self.headings
-        yield Rule(self.width, HEADING_RULE, RULE)
+        yield Rule(self.width, *frame.headings)
         for number, row in enumerate(rows):
             if number:
-                yield Rule(self.width, ROW_RULE, HAIRLINE)
+                yield Rule(self.width, *frame.rows)
             yield row
-        yield Rule(self.width, BOTTOM_RULE, INK)
+        if self.total is not None:
+            yield Rule(self.width, *frame.total)
+            yield self.total
+        yield Rule(self.width, *frame.bottom)
 
     def _cut(self, number: int, room: float) -> "tuple[RuledTable, RuledTable] | None":
         row = self.rows[number]
-        frame = sum(part.height for part in self._parts(()))
-        pieces = row.split(room) if row.height + frame > self.page_room else None
+        around = sum(part.height for part in self._parts(()))
+        pieces = row.split(room) if row.height + around > self.page_room else None
         if pieces is None and number == 0:
             return None
         first, rest = ((pieces[0],), (pieces[1],)) if pieces else ((), (row,))
         return (
-            replace(self, rows=(*self.rows[:number], *first)),
+            replace(self, rows=(*self.rows[:number], *first), total=None),
             replace(self, headings=self.repeated, rows=(*rest, *self.rows[number + 1 :])),
         )
 

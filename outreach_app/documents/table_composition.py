@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from outreach_app.documents.elements import Row, Stack
+from outreach_app.documents.elements import Room, Row, Stack
+from outreach_app.documents.flow import Element
 from outreach_app.documents.glyphs import Alignment
+from outreach_app.documents.marks import change_mark
 from outreach_app.documents.paragraph import Setting, ShapedParagraph
-from outreach_app.documents.styles import BODY_ROOM, MILLIMETRE, MUTED, TEXT_WIDTH, Styles
+from outreach_app.documents.styles import BODY_ROOM, MILLIMETRE, MUTED, TEXT_WIDTH, Style, Styles
 from outreach_app.documents.styles import styles as styles_of
 from outreach_app.documents.table import RuledTable
 from outreach_app.documents.tagging import Path, Step
@@ -22,10 +24,20 @@ LANGUAGE_TAGS = {Language.ARABIC: "(ar-MA)", Language.FRENCH: "(fr-MA)"}
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A share of the text width in percent; `holds_dates` centres it, in the figures' face."""
+    """A share of the text width in percent; one of figures or dates is centred, in their face."""
 
     share: float
-    holds_dates: bool = False
+    holds_figures: bool = False
+    is_bold: bool = False
+
+
+def _figures(*shares: float) -> tuple[Column, ...]:
+    return tuple(Column(share, True) for share in shares)
+
+
+def _concerns(topic: float) -> tuple[Column, ...]:
+    now, rest = Column(10, True, True), 100 - topic - 10 - 11 - 11
+    return (Column(topic), now, *_figures(11, 11), Column(rest))
 
 
 COLUMNS = {
@@ -33,7 +45,26 @@ COLUMNS = {
     ("points", Language.FRENCH): (Column(30), Column(36), Column(34)),
     ("commitments", Language.ARABIC): (Column(5), Column(54), Column(27), Column(14, True)),
     ("commitments", Language.FRENCH): (Column(5), Column(50), Column(31), Column(14, True)),
+    ("areas", Language.ARABIC): (Column(23), *_figures(*[9.625] * 8)),
+    ("areas", Language.FRENCH): (Column(24.5), *_figures(9, 8, 9.8, 9, 10.3, 10.4, 11, 8)),
+    ("commands", Language.ARABIC): (Column(34), *_figures(9, 10, 9, 9, 10, 10, 9)),
+    ("commands", Language.FRENCH): (Column(33), *_figures(9.4, 8.6, 9.4, 9.4, 10.6, 11, 8.6)),
+    ("follow_up", Language.ARABIC): (Column(28), *_figures(*[12] * 6)),
+    ("follow_up", Language.FRENCH): (Column(28), *_figures(*[12] * 6)),
+    ("concerns", Language.ARABIC): _concerns(36),
+    ("concerns", Language.FRENCH): _concerns(36),
+    ("categories", Language.ARABIC): (Column(38), *_figures(14, 16, 12, 20)),
+    ("categories", Language.FRENCH): (Column(38), *_figures(14, 16, 12, 20)),
+    ("channels", Language.ARABIC): (Column(46), *_figures(18, 18, 18)),
+    ("channels", Language.FRENCH): (Column(46), *_figures(18, 18, 18)),
+    ("late", Language.ARABIC): (Column(31), Column(35), *_figures(18, 16)),
+    ("late", Language.FRENCH): (Column(31), Column(35), *_figures(18, 16)),
+    ("programme", Language.ARABIC): (Column(15, True), Column(24), Column(32), Column(29)),
+    ("programme", Language.FRENCH): (Column(15, True), Column(24), Column(32), Column(29)),
 }
+# In the widest tables columns stand closer together, and rows further apart to be followed.
+WIDE = {"areas", "commands"}
+WIDE_CELL_PADDING, WIDE_ROW_PADDING = 0.6 * MILLIMETRE, 1.2 * MILLIMETRE
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,37 +73,40 @@ class _Slot:
 
     left: float
     width: float
-    holds_dates: bool
+    column: Column
 
 
 def table(block: blocks.Table, setting: Setting, styles: Styles, order: int) -> RuledTable:
     """The table of a block that has rows; its columns go from the start edge to the end edge."""
-    builder = _Builder(
-        setting, styles, _slots(COLUMNS[block.layout, setting.language], setting), order
-    )
+    is_wide = block.layout in WIDE
+    across = WIDE_CELL_PADDING if is_wide else CELL_PADDING
+    slots = _slots(COLUMNS[block.layout, setting.language], setting, across)
+    builder = _Builder(setting, styles, slots, order, WIDE_ROW_PADDING if is_wide else ROW_PADDING)
     headings = builder.headings(block.headings)
     rows = [builder.row(cells, number) for number, cells in enumerate(block.rows, start=1)]
     if block.more:
         rows.append(builder.more(plain(block.more), len(rows) + 1))
+    total = builder.row(block.total, len(rows) + 1, is_total=True) if block.total else None
     return RuledTable(
         headings=headings,
         repeated=_as_artifact(headings),
         rows=tuple(rows),
         width=TEXT_WIDTH,
         page_room=BODY_ROOM,
+        total=total,
         above=MILLIMETRE,
         below=1.5 * MILLIMETRE,
     )
 
 
-def _slots(columns: Sequence[Column], setting: Setting) -> tuple[_Slot, ...]:
+def _slots(columns: Sequence[Column], setting: Setting, padding: float) -> tuple[_Slot, ...]:
     slots, used = [], 0.0
     for number, column in enumerate(columns):
         width = TEXT_WIDTH * column.share / 100
-        before = CELL_PADDING if number else 0.0
-        after = CELL_PADDING if number < len(columns) - 1 else 0.0
+        before = padding if number else 0.0
+        after = padding if number < len(columns) - 1 else 0.0
         left = TEXT_WIDTH - used - width + after if setting.is_right_to_left else used + before
-        slots.append(_Slot(left, width - before - after, column.holds_dates))
+        slots.append(_Slot(left, width - before - after, column))
         used += width
     return tuple(slots)
 
@@ -83,24 +117,30 @@ class _Builder:
     styles: Styles
     slots: tuple[_Slot, ...]
     order: int
+    padding: float
 
     def headings(self, labels: Sequence[str]) -> Row:
+        """The labels on one bottom line."""
         cells = []
         for number, (label, slot) in enumerate(zip(labels, self.slots, strict=True)):
             style = self.styles.label
-            if slot.holds_dates:
+            if slot.column.holds_figures:
                 style = replace(style, alignment=Alignment.CENTRE)
             path = self._path(0, Step("TH", number, SCOPE))
-            heading = self.setting.paragraph(label, style, slot.width, path)
-            cells.append((slot.left, Stack((heading,))))
-        return Row(tuple(cells), padding=ROW_PADDING)
+            cells.append((slot.left, self.setting.paragraph(label, style, slot.width, path)))
+        height = max(heading.height for _left, heading in cells)
+        lowered = tuple(
+            (left, Stack((Room(height - heading.height), heading))) for left, heading in cells
+        )
+        return Row(lowered, padding=ROW_PADDING)
 
-    def row(self, cells: Sequence[blocks.Cell], number: int) -> Row:
+    def row(self, cells: Sequence[blocks.Cell], number: int, *, is_total: bool = False) -> Row:
         placed = []
-        for column, (cell, slot) in enumerate(zip(cells, self.slots, strict=True)):
-            path = self._path(number, Step("TD", column))
-            placed.append((slot.left, Stack(tuple(self._cell(cell, slot, path)))))
-        return Row(tuple(placed), padding=ROW_PADDING)
+        for place, (cell, slot) in enumerate(zip(cells, self.slots, strict=True)):
+            path = self._path(number, Step("TD", place))
+            style = self._style(slot.column, is_bold=is_total or slot.column.is_bold)
+            placed.append((slot.left, Stack(tuple(self._cell(cell, slot, style, path)))))
+        return Row(tuple(placed), padding=self.padding)
 
     def more(self, text: str, number: int) -> Row:
         """The muted row that says how many rows were cut; it spans the table."""
@@ -110,19 +150,27 @@ class _Builder:
         line = self.setting.paragraph(text, style, TEXT_WIDTH, path)
         return Row(((0.0, Stack((line,))),), padding=ROW_PADDING)
 
-    def _cell(self, cell: blocks.Cell, slot: _Slot, path: Path) -> Iterator[ShapedParagraph]:
-        if isinstance(cell, blocks.Quotation):
-            yield from self._quotation(cell, slot.width, path)
-        else:
-            style = self.styles.figures if slot.holds_dates else self.styles.cell
-            yield self.setting.paragraph(plain(cell), style, slot.width, path)
+    def _style(self, column: Column, *, is_bold: bool) -> Style:
+        if column.holds_figures:
+            return self.styles.bold_figures if is_bold else self.styles.figures
+        return self.styles.total if is_bold else self.styles.cell
+
+    def _cell(self, cell: blocks.Cell, slot: _Slot, style: Style, path: Path) -> Iterator[Element]:
+        match cell:
+            case blocks.Quotation():
+                yield from self._quotation(cell, slot.width, path)
+            case blocks.Change():
+                said = plain(cell.text)
+                yield change_mark(said, cell.direction, self.setting, style, slot.width, path)
+            case _:
+                yield self.setting.paragraph(plain(cell), style, slot.width, path)
 
     def _quotation(
         self, quotation: blocks.Quotation, width: float, path: Path
     ) -> Iterator[ShapedParagraph]:
         language = quotation.language
         text = in_guillemets(quotation.text, language)
-        own = (*path[:-1], _spoken_in(path[-1], language))
+        own = (*path[:-1], spoken_in(path[-1], language))
         yield self.setting.quoted(text, language, styles_of(language).cell, width, own)
         if quotation.note:
             note = (*path[:-1], Step("P", 1))
@@ -143,7 +191,7 @@ def in_guillemets(text: str, language: Language) -> str:
     return f"«{words}»" if language is Language.ARABIC else f"«\u00a0{words}\u00a0»"
 
 
-def _spoken_in(step: Step, language: Language) -> Step:
+def spoken_in(step: Step, language: Language) -> Step:
     """The same step, telling a screen reader the language of its words."""
     return replace(step, attributes=(("Lang", LANGUAGE_TAGS[language]),))
 
@@ -151,6 +199,9 @@ def _spoken_in(step: Step, language: Language) -> Step:
 def _as_artifact(row: Row) -> Row:
     cells = []
     for left, stack in row.cells:
-        parts = [part for part in stack.parts if isinstance(part, ShapedParagraph)]
-        cells.append((left, Stack(tuple(part.as_artifact() for part in parts))))
+        parts = (
+            part.as_artifact() if isinstance(part, ShapedParagraph) else part
+            for part in stack.parts
+        )
+        cells.append((left, Stack(tuple(parts))))
     return replace(row, cells=tuple(cells))

@@ -1,6 +1,7 @@
 """What a realised document is made of: spans that carry their fact, in blocks."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from outreach_app.i18n import Language
 
@@ -34,7 +35,15 @@ class Quotation:
     note: str | None = None
 
 
-Cell = Text | Quotation
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How a count moved, after a mark that points up, down or level (`direction` 1, -1, 0)."""
+
+    text: Text
+    direction: int
+
+
+Cell = Text | Quotation | Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +57,11 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class Title:
+    """The name of the document over what it is about; `is_ruled` where a short rule ends them."""
+
     title: str
     subtitle: Text
+    is_ruled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +73,87 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
+    """Sentences; `is_strong` for one that may not be overlooked."""
+
     text: Text
+    is_strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows under headings, columns in reading order; `layout` names the column widths to use.
 
-    `more` is the muted last row ("et 4 autres points") where rows were cut, else an empty text.
+    `more` is the muted last row ("et 4 autres points") where rows were cut, else an empty text;
+    `total` the row of sums, empty where there is none.
     """
 
     layout: str
     headings: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     more: Text = ()
+    total: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The numbered heading of a section."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigures:
+    """The few large figures of a document, each over its label."""
+
+    items: tuple[tuple[str, Text], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A muted line that explains what stands above it."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One area on a map of tiles, `row` from the north, `column` from the west.
+
+    `step` is its shade, 0 the lightest; None where there is nothing to shade.
+    """
+
+    row: int
+    column: int
+    name: Text
+    value: Text
+    step: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TileMap:
+    """Areas in their geographical order, which is never mirrored; `key` from the darkest shade."""
+
+    tiles: tuple[Tile, ...]
+    key_title: str
+    key: tuple[tuple[int, str], ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a whole: its name, its figure, how much of the whole it is."""
+
+    name: str
+    value: Text
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShareBar:
+    """Parts that make one whole, in reading order, from the darkest to the lightest."""
+
+    shares: tuple[Share, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +172,68 @@ class Signature:
     title: str
 
 
-Block = Letterhead | Title | Facts | Paragraph | Table | Assessment | Signature
+class Mark(StrEnum):
+    """The sign beside what became of a remark; its word always stands by it."""
+
+    DONE = "done"
+    RUNNING = "running"
+    TRANSMITTED = "transmitted"
+    LATE = "late"
+    REFUSED = "refused"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What was said under its topic, what was done about it, and how far that has come."""
+
+    topic: Text
+    said: Cell
+    done: tuple[Cell, ...]
+    mark: Mark
+    state: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """Remarks side by side with what was done, under two headings; `state_label` is for text."""
+
+    headings: tuple[str, str]
+    state_label: str
+    rows: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotesLines:
+    """Lines to write on by hand, over what is left of the page."""
+
+    label: str
+
+
+Block = (
+    Letterhead
+    | Title
+    | Facts
+    | KeyFigures
+    | Heading
+    | Paragraph
+    | Table
+    | Note
+    | TileMap
+    | ShareBar
+    | Remarks
+    | NotesLines
+    | Assessment
+    | Signature
+)
+
+
+class Design(StrEnum):
+    """Which sizes of type a document is set in."""
+
+    SESSION = "session"
+    NATIONAL = "national"
+    HAND_OUT = "hand_out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +247,4 @@ class Realised:
     kind: str
     level: str
     blocks: tuple[Block, ...]
+    design: Design = Design.SESSION

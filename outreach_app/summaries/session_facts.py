@@ -24,6 +24,7 @@ from outreach_app.summaries.session_plan import (
     SessionPlan,
     Words,
 )
+from outreach_app.survivors import survivor
 from outreach_app.vocabulary import phrases
 
 
@@ -35,7 +36,7 @@ def plan_session(session: Session, meeting: Meeting) -> SessionPlan:
     contents = _Contents.of(meeting)
     earlier = _earlier_commitments(session, meeting)
     return SessionPlan(
-        office=_office(get_own_office(session)),
+        office=office_facts(get_own_office(session)),
         number=meeting_number(meeting),
         kind=meeting.kind,
         channel=meeting.channel,
@@ -54,7 +55,7 @@ def plan_session(session: Session, meeting: Meeting) -> SessionPlan:
         commitments=contents.commitment_facts(),
         referrals=contents.referral_facts(),
         next_meeting=_next_meeting(session, meeting),
-        assessment=_words(
+        assessment=words_of(
             meeting.assessment, meeting.assessment_language, meeting.assessment_translation
         ),
     )
@@ -82,9 +83,9 @@ class _Contents:
                 number=number,
                 kind=point.kind,
                 topic=point.topic,
-                words=_point_words(point),
+                words=point_words(point),
                 reaction=point.reaction,
-                reply=_words(point.reply, point.reply_language),
+                reply=words_of(point.reply, point.reply_language),
                 commitments=tuple(
                     place for place, row in enumerate(self.commitments, 1) if row.point is point
                 ),
@@ -114,13 +115,14 @@ class _Contents:
                 topic=row.topic,
                 sent_on=row.sent_on,
                 answered_on=row.answered_on,
-                answer=_words(row.answer, row.answer_language),
+                answer=words_of(row.answer, row.answer_language),
             )
             for number, row in enumerate(self.referrals, start=1)
         )
 
 
-def _office(office: Office) -> OfficeFacts:
+def office_facts(office: Office) -> OfficeFacts:
+    """What a document says of the office that issues it."""
     return OfficeFacts(
         name=Bilingual(office.name_ar, office.name_fr),
         city=Bilingual(office.city_ar, office.city_fr),
@@ -130,25 +132,27 @@ def _office(office: Office) -> OfficeFacts:
     )
 
 
-def _words(text: str | None, language: str | None, translation: str | None = None) -> Words | None:
+def words_of(
+    text: str | None, language: str | None, translation: str | None = None
+) -> Words | None:
+    """Free text as a plan holds it; None where there is none."""
     return Words(text, Language(language), translation) if text and language else None
 
 
-def _point_words(point: Point) -> Words | None:
+def point_words(point: Point) -> Words | None:
+    """What was said; None of an offence, of which only the topic is stored."""
     if point.reaction == OFFENCE_REACTION:
         return None
     if point.text is None and point.phrase is not None:
         return Words(phrases()[point.phrase].ar, Language.ARABIC, phrase=point.phrase)
-    return _words(point.text, point.language, point.translation)
+    return words_of(point.text, point.language, point.translation)
 
 
 def _kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
     """Counted from those present where they are listed, else the kinds alone."""
-    counts = Counter(
-        row.partner.type or row.partner.category
-        for row in meeting.attendances
-        if row.is_present and not row.is_deleted
-    )
+    rows = [row for row in meeting.attendances if row.is_present and not row.is_deleted]
+    partners = dict.fromkeys(survivor(row.partner) for row in rows)
+    counts = Counter(partner.type or partner.category for partner in partners)
     if counts:
         return tuple(KindPresent(code, count) for code, count in counts.items())
     return tuple(KindPresent(code, None) for code in meeting.kinds_present)

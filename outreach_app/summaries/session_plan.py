@@ -131,15 +131,15 @@ class SessionPlan:
 FactValue = str | int
 
 
-def facts(plan: SessionPlan) -> dict[str, FactValue]:
-    """Every fact by its id (`points.1.topic`, `held_on`); what is not known is not there.
+def facts(plan: object) -> dict[str, FactValue]:
+    """Every fact of a plan by its id (`points.1.topic`, `held_on`); what is not known is not there.
 
     Members of a list are named by their number, kinds present by their code.
     """
     return dict(_walk("", plan))
 
 
-def fingerprint(plan: SessionPlan) -> str:
+def fingerprint(plan: object) -> str:
     """SHA-256 of the canonical facts, as 64 hex digits: what a printed code is taken from."""
     return hashlib.sha256(msgspec.json.encode(facts(plan), order="sorted")).hexdigest()
 

@@ -2,36 +2,39 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
-from outreach_app.errors import UnreadableFile
+from outreach_app.errors import UnreadableFile, reason_words
 from outreach_app.i18n import gettext as _
+from outreach_app.transfer.named_rows import NamedRow, named_rows
 
 _DELIMITERS = ",;\t"
+_ARABIC_RUN = re.compile("[\u0621-\u064a]{2,}")
+_FORMULA_SIGNS = ("=", "+", "-", "@")
 
 
-def read_csv(path: Path) -> list[tuple[int, dict[str, str]]]:
+def read_csv(path: Path) -> list[NamedRow]:
     """The rows of a CSV file under their column names, each with its line. Raises UnreadableFile.
 
     UTF-8 with or without its mark, UTF-16 with it, else Windows' Arabic or Western page. The
     delimiter is the one of , ; tab that stands most often in the first line.
     """
-    text = _decoded(path)
-    first_line = text.partition("\n")[0]
+    text = decoded(_content(path))
+    first_line = text.lstrip("\r\n").partition("\n")[0]
     delimiter = max(_DELIMITERS, key=first_line.count)
-    reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    rows: list[tuple[int, dict[str, str]]] = []
-    line = 2
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    lines: list[tuple[int, list[str]]] = []
+    line = 1
     try:
-        for row in reader:
-            named = {name.strip(): value or "" for name, value in row.items() if name}
-            rows.append((line, named))
+        for cells in reader:
+            lines.append((line, [_unguarded(cell) for cell in cells]))
             line = reader.line_num + 1
     except csv.Error as error:
         message = _("The file {file} is not valid CSV at line {line}.")
         message = message.format(file=path.name, line=reader.line_num)
         raise UnreadableFile(message, reader.line_num) from error
-    return rows
+    return named_rows(lines)
 
 
 def write_csv(path: Path, names: list[str], rows: list[dict[str, str]]) -> None:
@@ -42,17 +45,8 @@ def write_csv(path: Path, names: list[str], rows: list[dict[str, str]]) -> None:
         writer.writerows({name: _guarded(value) for name, value in row.items()} for row in rows)
 
 
-def _guarded(value: str) -> str:
-    """Excel would run a cell that starts so as a formula."""
-    return f"'{value}" if value[:1] in ("=", "+", "-", "@") else value
-
-
-def _decoded(path: Path) -> str:
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        message = _("The file {file} cannot be read: {reason}.")
-        raise UnreadableFile(message.format(file=path, reason=error.strerror)) from error
+def decoded(content: bytes) -> str:
+    """Text of an unknown encoding, which never fails."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace")
     try:
@@ -61,9 +55,28 @@ def _decoded(path: Path) -> str:
         return _from_windows(content)
 
 
+def _guarded(value: str) -> str:
+    """Excel would run a cell that starts so as a formula."""
+    return f"'{value}" if value.startswith(_FORMULA_SIGNS) else value
+
+
+def _unguarded(value: str) -> str:
+    """A cell as it was before it was guarded: the refused rows of an import come back."""
+    return value[1:] if value[:1] == "'" and value[1:].startswith(_FORMULA_SIGNS) else value
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = _("The file {file} cannot be read: {reason}.")
+        message = message.format(file=path.name, reason=reason_words(error))
+        raise UnreadableFile(message) from error
+
+
 def _from_windows(content: bytes) -> str:
-    """Arabic text in page 1256 has many bytes that are letters there, and few in page 1252."""
+    """Arabic text in page 1256 has its high bytes in runs, as words; in French they stand alone."""
     arabic = content.decode("cp1256", errors="replace")
-    letters = sum("\u0621" <= character <= "\u064a" for character in arabic)
+    letters = sum(map(len, _ARABIC_RUN.findall(arabic)))
     high = sum(byte >= 0x80 for byte in content)
     return arabic if letters > high / 2 else content.decode("cp1252", errors="replace")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from outreach_app.errors import Problem, UnreadableFile
+from outreach_app.errors import Problem, UnreadableFile, reason_words
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.validation import Checks
 from outreach_app.services.commitments import CommitmentDraft
@@ -84,7 +84,8 @@ def _decoded(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         message = _("The file {file} cannot be read: {reason}.")
-        raise UnreadableFile(message.format(file=path, reason=error.strerror)) from error
+        message = message.format(file=path.name, reason=reason_words(error))
+        raise UnreadableFile(message) from error
     except UnicodeDecodeError as error:
         message = _("The file {file} is not UTF-8 text.")
         raise UnreadableFile(message.format(file=path.name)) from error

@@ -1,37 +1,115 @@
-"""Finds the partner a file means, by its folded name and its kind."""
+"""Finds the partner a file means: by its folded name and its kind, its phone or its receipt."""
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from outreach_app.models import Partner
+from outreach_app.errors import Conflict
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Partner, Person
 from outreach_app.rules.folding import fold
+from outreach_app.rules.phones import find_phone
 from outreach_app.services.partners import PartnerDraft
+from outreach_app.survivors import survivor
+
+
+class MatchKey(StrEnum):
+    """What two partners have in common to be one."""
+
+    NAME = "name"
+    PHONE = "phone"
+    RECEIPT = "receipt"
 
 
 class PartnerFinder:
-    """The partners of a store by folded name, read once for a whole file."""
+    """The partners of a store, read once for a whole file.
 
-    def __init__(self, session: Session) -> None:
+    A shared phone is no proof by itself: two bodies may have one secretary. So the name decides
+    unless the person says otherwise, and then only where a row has what it is to be matched by.
+    """
+
+    def __init__(self, session: Session, key: MatchKey = MatchKey.NAME) -> None:
+        self._key = key
         self._by_name: dict[str, list[Partner]] = {}
+        self._by_value: dict[str, list[Partner]] = {}
+        self._valued: set[Partner] = set()
         statement = select(Partner).options(joinedload(Partner.identity)).where(~Partner.is_deleted)
         for partner in session.scalars(statement):
             self.add(partner)
+        if key is MatchKey.PHONE:
+            self._add_people(session)
 
-    def add(self, partner: Partner) -> None:
-        holder = partner.identity or partner
-        for name in _folded(holder.name_ar, holder.name_fr):
-            self._by_name.setdefault(name, []).append(partner)
+    def add(self, partner: Partner, *phones: str | None) -> None:
+        """Know a partner from here on, also by other phones: those of who speaks for it.
 
-    def find(self, draft: PartnerDraft) -> Partner | None:
-        """The partner of the same folded name in either language, unless of another type.
-
-        A shared phone is no proof: two bodies may have one secretary.
+        One that was merged leads to the one that stands for it: its name may still be written.
         """
+        holder, meant = partner.identity or partner, survivor(partner)
+        if meant.is_deleted:
+            return
+        for name in _folded(holder.name_ar, holder.name_fr):
+            _append(self._by_name, name, meant)
+        if self._key is MatchKey.PHONE:
+            for phone in _dialled(holder.phone, *phones):
+                self._give(meant, phone)
+        elif self._key is MatchKey.RECEIPT and partner.receipt_number:
+            self._give(meant, fold(partner.receipt_number))
+
+    def find(self, draft: PartnerDraft, *phones: str | None) -> Partner | None:
+        """The partner that a row means. Raises Conflict (`ambiguous_match`) where several may."""
+        named = self._named(draft)
+        values = self._values(draft, phones)
+        if not values:
+            return next(named, None)
+        found = {partner: None for value in values for partner in self._by_value.get(value, ())}
+        if len(found) > 1:
+            found = {partner: None for partner in named if partner in found} or found
+        if len(found) > 1:
+            message = _("Several partners have this number. Match by the name, or give it to one.")
+            raise Conflict(message, code="ambiguous_match")
+        # One of the same name that has no such number yet is the one meant, too.
+        return next(iter(found), None) or next((p for p in named if p not in self._valued), None)
+
+    def _named(self, draft: PartnerDraft) -> Iterator[Partner]:
+        """The partners of the same folded name in either language, unless of another type."""
         for name in _folded(draft.name_ar, draft.name_fr):
             for partner in self._by_name.get(name, ()):
                 if partner.type == draft.type or None in (partner.type, draft.type):
-                    return partner
-        return None
+                    yield partner
+
+    def _values(self, draft: PartnerDraft, phones: Iterable[str | None]) -> list[str]:
+        if self._key is MatchKey.PHONE:
+            return _dialled(draft.phone, *phones)
+        is_receipt = self._key is MatchKey.RECEIPT
+        return _folded(draft.receipt_number) if is_receipt else []
+
+    def _add_people(self, session: Session) -> None:
+        statement = (
+            select(Person)
+            .options(joinedload(Person.identity), joinedload(Person.partner))
+            .where(~Person.is_deleted)
+        )
+        for person in session.scalars(statement):
+            meant = survivor(person.partner)
+            if person.identity and not meant.is_deleted:
+                for phone in _dialled(person.identity.phone):
+                    self._give(meant, phone)
+
+    def _give(self, partner: Partner, value: str) -> None:
+        _append(self._by_value, value, partner)
+        self._valued.add(partner)
+
+
+def _append(partners: dict[str, list[Partner]], key: str, partner: Partner) -> None:
+    known = partners.setdefault(key, [])
+    if partner not in known:
+        known.append(partner)
+
+
+def _dialled(*phones: str | None) -> list[str]:
+    return [number for phone in phones if phone and (number := find_phone(phone))]
 
 
 def _folded(*names: str | None) -> list[str]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from outreach_app.errors import Problem
+from outreach_app.i18n import Language, catalogue
+from outreach_app.i18n import gettext as _
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,10 @@ class FailedRow:
 
 @dataclass(slots=True)
 class ImportReport:
-    """Counts of rows by what became of them; `batch` is None where nothing was written."""
+    """Counts of rows by what became of them; `batch` is None where nothing was written.
+
+    `ignored` is what the file holds and the register does not take, in words.
+    """
 
     created: int = 0
     updated: int = 0
@@ -26,3 +31,13 @@ class ImportReport:
     ignored: set[str] = field(default_factory=set)
     uids: list[UUID] = field(default_factory=list)
     batch: UUID | None = None
+
+
+def reasons_heading() -> str:
+    """The column that says why rows were refused."""
+    return _("reasons")
+
+
+def is_reasons(heading: str) -> bool:
+    """Whether a column is that of a file of refused rows, in whichever language it was written."""
+    return heading in {catalogue(language).gettext("reasons") for language in Language}

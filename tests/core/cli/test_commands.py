@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from outreach_app import clock
+from outreach_app.database import Database
 from tests import makers
 
 ROOT = Path(__file__).parents[3]
@@ -88,6 +90,21 @@ def test_the_same_facts_give_the_same_bytes_and_edition(store: Path, tmp_path: P
     assert pages[0] == pages[1]
 
 
+def test_a_partner_has_its_sheet(store: Path, database: Database, tmp_path: Path) -> None:
+    partner = makers.write_partner(database)
+    today = clock.local(clock.now()).date()
+    makers.write_meeting(database, held_on=today, attendances=((partner, True),))
+    database.close()
+    common = ("--format", "all", "--out", tmp_path / "out", "--store", store, "--json")
+    written = outreach("summary", "partner", partner, *common).json
+    names = sorted(Path(path).name for path in written["documents"])
+    assert names == [
+        f"you-said-{today}-{partner}-{language}.{ending}"
+        for language in ("ar", "fr")
+        for ending in ("json", "pdf", "txt")
+    ]
+
+
 def test_search_and_list_in_either_script(store: Path) -> None:
     common = ("--store", store, "--json")
     outreach("import-meetings", PRESS, *common)
@@ -129,6 +146,7 @@ def test_a_dry_run_writes_nothing(store: Path) -> None:
     [
         (("check", "--store", "nowhere"), "no_store"),
         (("summary", "meeting", "unknown", "--out", "out"), "not_found"),
+        (("summary", "partner", "unknown", "--out", "out"), "not_found"),
         (("revert-import", "unknown"), "not_found"),
         (("import-meetings", "unknown.json"), "unreadable_file"),
         (("import-partners", "unknown.csv"), "unreadable_file"),
@@ -174,18 +192,26 @@ def test_a_passphrase_file_serves_and_short_ones_are_refused(tmp_path: Path) -> 
     assert outreach("init", "--role", "precinct", "--office", OFFICE, *common).code == 0
 
 
-def test_the_demo_writes_stores_and_twin_documents(tmp_path: Path) -> None:
+def test_the_demo_does_the_whole_job(tmp_path: Path) -> None:
     options = ("--meetings", 4, "--precincts", 2, "--seed", 3, "--json")
     run = outreach("demo", tmp_path / "out", *options, passphrase="demo")
-    assert [Path(path).name for path in run.json["stores"]] == ["precinct-1", "precinct-2"]
-    assert len(run.json["documents"]) == 2 * 4 * 2
+    names = [Path(path).name for path in run.json["stores"]]
+    assert names == ["precinct-1", "precinct-2", "headquarters"]
+    assert len(run.json["documents"]) == 2 * 4 * 2 + 2
+    assert [Path(path).parent.name for path in run.json["documents"][-2:]] == ["headquarters"] * 2
     assert all(Path(path).read_bytes().startswith(b"%PDF") for path in run.json["documents"])
-    common = ("--store", run.json["stores"][1], "--json")
-    assert outreach("check", *common, passphrase="demo").json["ok"] is True
+    assert [Path(path).parent.name for path in run.json["bundles"]] == ["bundles"] * 2 + [
+        "answers"
+    ] * 2
+    held = run.json["headquarters"]
+    assert (held["offices"], held["meetings"], held["partners"]) == (2, 2 * (4 + 1), 2 * 15)
+    for store in run.json["stores"]:
+        assert outreach("check", "--store", store, "--json", passphrase="demo").json["ok"] is True
     assert outreach("demo", tmp_path / "out", *options, passphrase="demo").json["error"][
         "code"
     ] == ("store_exists")
 
 
 def test_help_is_in_the_language_asked_for() -> None:
-    assert "Établir la synthèse" in outreach("summary", "--ui-lang", "fr", "--help").output
+    run = outreach("summary", "meeting", "--ui-lang", "fr", "--help")
+    assert "Rédiger la synthèse" in run.output

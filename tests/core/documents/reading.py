@@ -62,10 +62,39 @@ def _texts(block: blocks.Block) -> Iterator[str]:
             yield plain(block.text)
         case blocks.Table():
             yield from _table(block)
+        case blocks.Remarks():
+            yield from _remarks(block)
         case blocks.Assessment():
             yield from (plain(block.heading), block.label, *_cell(block.words))
         case blocks.Signature():
             yield block.title
+        case _:
+            yield from _figures(block)
+
+
+def _figures(
+    block: blocks.KeyFigures
+    | blocks.Heading
+    | blocks.Note
+    | blocks.NotesLines
+    | blocks.TileMap
+    | blocks.ShareBar,
+) -> Iterator[str]:
+    match block:
+        case blocks.KeyFigures():
+            yield from chain.from_iterable((plain(value), label) for label, value in block.items)
+        case blocks.Heading():
+            yield from (str(block.number), block.text)
+        case blocks.Note():
+            yield block.text
+        case blocks.NotesLines():
+            yield block.label
+        case blocks.TileMap():
+            tiles = ((plain(tile.name), plain(tile.value)) for tile in block.tiles)
+            yield from chain.from_iterable(tiles)
+            yield from (block.key_title, *(words for _, words in block.key), block.note)
+        case blocks.ShareBar():
+            yield from (f"{share.name} {plain(share.value)}" for share in block.shares)
 
 
 def _table(block: blocks.Table) -> Iterator[str]:
@@ -73,10 +102,20 @@ def _table(block: blocks.Table) -> Iterator[str]:
     for row in block.rows:
         yield from chain.from_iterable(map(_cell, row))
     yield plain(block.more)
+    yield from chain.from_iterable(map(_cell, block.total))
+
+
+def _remarks(block: blocks.Remarks) -> Iterator[str]:
+    yield from block.headings
+    for row in block.rows:
+        cells = (row.topic, row.said, *row.done, row.state)
+        yield from chain.from_iterable(map(_cell, cells))
 
 
 def _cell(cell: blocks.Cell) -> Iterator[str]:
     if isinstance(cell, blocks.Quotation):
         yield from (cell.text, cell.note or "")
+    elif isinstance(cell, blocks.Change):
+        yield plain(cell.text)
     else:
         yield plain(cell)

@@ -14,6 +14,7 @@ ISSUE = Issue(
     version=2,
     issued_at=datetime(2026, 10, 14, 15, 40, tzinfo=CASABLANCA),
     code="3F9A-71C2",
+    is_sample=False,
 )
 TITLES = {
     Language.ARABIC: "خلاصة جلسة حوار عدد 23/2026",

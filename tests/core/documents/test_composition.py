@@ -7,7 +7,8 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from outreach_app.documents.composition import compose, fitted
+from outreach_app.documents.columns import fitted
+from outreach_app.documents.composition import compose
 from outreach_app.documents.paragraph import Setting, fragments
 from outreach_app.documents.render import render
 from outreach_app.documents.styles import MARGIN, TEXT_WIDTH, styles

@@ -154,6 +154,23 @@ def test_the_footer_says_level_issue_code_and_page(language: Language, footer: s
     assert pages_of(rendered(language))[0].endswith(footer)
 
 
+@pytest.mark.parametrize(
+    ("language", "mark"),
+    [
+        (Language.ARABIC, "وثيقة تجريبية · معطيات غير حقيقية"),
+        (Language.FRENCH, "Spécimen · données fictives"),
+    ],
+)
+def test_every_page_of_a_sample_says_so(language: Language, mark: str) -> None:
+    points = (ARABIC_POINTS if language is ARABIC else FRENCH_POINTS) * 8
+    issue = replace(ISSUE, is_sample=True)
+    pages = pages_of(render(session(language, points), issue, TITLES[language]).pdf)
+
+    assert len(pages) > 1
+    assert all(page.endswith(mark) for page in pages)
+    assert mark not in pages_of(rendered(language))[0]
+
+
 def test_a_footer_without_room_drops_the_kind_first() -> None:
     wordy = replace(session(FRENCH), kind="compte rendu détaillé d’une réunion de concertation")
     (page,) = pages_of(render(wordy, ISSUE, "").pdf)

@@ -2,19 +2,26 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.summaries.blocks import (
     Assessment,
     Cell,
+    Change,
     Facts,
+    KeyFigures,
     Letterhead,
     Paragraph,
     Quotation,
     Realised,
+    Remark,
+    Remarks,
+    ShareBar,
     Span,
     Table,
+    TileMap,
     Title,
     plain,
 )
@@ -33,21 +40,42 @@ def cells(document: Realised) -> Iterator[Cell]:
                 yield from (block.place_and_date, block.number)
             case Title():
                 yield block.subtitle
-            case Facts():
+            case Facts() | KeyFigures():
                 yield from (value for _, value in block.items)
             case Paragraph():
                 yield block.text
             case Table():
                 yield from (cell for row in block.rows for cell in row)
-                yield block.more
+                yield from (block.more, *block.total)
+            case Remarks():
+                yield from chain.from_iterable(map(_remark, block.rows))
+            case TileMap() | ShareBar():
+                yield from _drawn(block)
             case Assessment():
                 yield from (block.heading, block.words)
+
+
+def _drawn(block: TileMap | ShareBar) -> Iterator[Cell]:
+    if isinstance(block, ShareBar):
+        yield from (share.value for share in block.shares)
+    else:
+        yield from (part for tile in block.tiles for part in (tile.name, tile.value))
+
+
+def _remark(row: Remark) -> tuple[Cell, ...]:
+    return (row.topic, row.said, *row.done, row.state)
 
 
 def spans(document: Realised) -> Iterator[Span]:
     """Every span; a quotation counts as one."""
     for cell in cells(document):
-        yield from [Span(cell.text, cell.fact)] if isinstance(cell, Quotation) else cell
+        match cell:
+            case Quotation():
+                yield Span(cell.text, cell.fact)
+            case Change():
+                yield from cell.text
+            case _:
+                yield from cell
 
 
 def said(document: Realised) -> set[str]:
@@ -200,4 +228,5 @@ def _bilingual(plan: SessionPlan, language: Language) -> Iterator[str]:
 
 def all_text(document: Realised) -> str:
     """Every character the program wrote itself, without what it quotes."""
-    return "\n".join(plain(cell) for cell in cells(document) if not isinstance(cell, Quotation))
+    own = (cell.text if isinstance(cell, Change) else cell for cell in cells(document))
+    return "\n".join(plain(text) for text in own if isinstance(text, tuple))

@@ -22,8 +22,12 @@ from outreach_app.summaries.counts import (
 from tests.core.summaries.reading import ISOLATES, said_number
 
 AR, FR = Language.ARABIC, Language.FRENCH
-OTHERS = (nouns.OTHER_POINT, nouns.OTHER_COMMITMENT)
-NAMED = (nouns.POINT, nouns.COMMITMENT, nouns.PARTICIPANT, nouns.WOMAN, nouns.BODY)
+OTHERS = (nouns.OTHER_POINT, nouns.OTHER_COMMITMENT, nouns.OTHER_PRECINCT)
+NAMED = (
+    *(nouns.POINT, nouns.COMMITMENT, nouns.PARTICIPANT, nouns.WOMAN, nouns.BODY),
+    *(nouns.SESSION, nouns.DIALOGUE_SESSION, nouns.PRECINCT, nouns.RUMOUR),
+    nouns.MEETING,
+)
 NOUNS = (*NAMED, *nouns.KINDS.values())
 CLDR_FORMS = ("zero", "one", "two", "few", "many", "other")
 
@@ -103,6 +107,13 @@ def test_every_kind_that_can_be_present_is_a_noun() -> None:
         (nouns.PARTICIPANT, 103, Case.NOMINATIVE, "103 مشاركين"),
         (nouns.PARTICIPANT, 111, Case.NOMINATIVE, "111 مشاركا"),
         (nouns.WOMAN, 2, Case.NOMINATIVE, "امرأتان"),
+        (nouns.DIALOGUE_SESSION, 2, Case.ACCUSATIVE, "جلستي حوار"),
+        (nouns.DIALOGUE_SESSION, 12, Case.ACCUSATIVE, "12 جلسة حوار"),
+        (nouns.SESSION, 6, Case.GENITIVE, "6 جلسات"),
+        (nouns.PRECINCT, 2, Case.GENITIVE, "دائرتين أمنيتين"),
+        (nouns.PRECINCT, 454, Case.GENITIVE, "454 دائرة أمنية"),
+        (nouns.OTHER_PRECINCT, 3, Case.NOMINATIVE, "3 دوائر أمنية أخرى"),
+        (nouns.RUMOUR, 2, Case.NOMINATIVE, "إشاعتان"),
         (nouns.WOMAN, 41, Case.NOMINATIVE, "41 امرأة"),
         (nouns.COMMITMENT, 1, Case.ACCUSATIVE, "التزاما واحدا"),
         (nouns.COMMITMENT, 11, Case.GENITIVE, "11 التزاما"),

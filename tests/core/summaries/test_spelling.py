@@ -11,11 +11,17 @@ from babel.messages.pofile import read_po
 
 from outreach_app import vocabulary
 from outreach_app.i18n import TRANSLATIONS, Language
+from outreach_app.summaries.hand_out_prose import realise_hand_out
+from outreach_app.summaries.national_prose import realise_national
 from outreach_app.summaries.plain_text import to_plain_text
+from outreach_app.summaries.programme_prose import realise_programme
 from outreach_app.summaries.session_prose import Cut, realise
+from tests.core.summaries import nations
+from tests.core.summaries.hand_outs import ISSUED_ON, PROGRAMMES, SHEETS
 from tests.core.summaries.plans import BARE
 from tests.core.summaries.reading import ISOLATES, without_quotes
 from tests.core.summaries.sessions import SESSIONS
+from tests.core.summaries.test_national_golden import SUMMARIES as NATIONS
 
 DICTIONARIES = {Language.ARABIC: "ar", Language.FRENCH: "fr_FR"}
 WORD = {
@@ -24,8 +30,12 @@ WORD = {
 }
 # Names of the sessions' office and places, then terms of the trade that dictionaries lack.
 KNOWN = {
-    Language.ARABIC: {"البرنوصي", "امسيك", "موضوعاتيا", "والآيلة"},
+    Language.ARABIC: {"البرنوصي", "امسيك", "تافيلالت", "خنيفرة", "سطات", "كلميم"}
+    | {"موضوعاتيا", "والآيلة", "الجمعويون", "الجمعويين"},
     Language.FRENCH: {"Annakhil", "Bernoussi", "M’sick", "Ménara", "Sina", "d’Anfa", "d’Achoura"}
+    | {"Arz", "Hay", "Azzaytouna", "Waha", "d’Errachidia", "Casablanca-Settat", "Dakhla-Oued"}
+    | {"Drâa-Tafilalet", "Ed-Dahab", "Guelmim-Oued", "Hamra", "Hoceïma", "Laâyoune-Sakia"}
+    | {"Mellal-Khénifra", "Souss-Massa", "Arrond"}
     | {"SRM", "multiservices", "adoul", "adouls", "er"},
 }
 
@@ -34,6 +44,11 @@ def written(language: Language) -> Iterator[str]:
     """All that the program itself writes: the golden sessions, every kind, channel and form."""
     for plan in SESSIONS.values():
         yield to_plain_text(realise(plan, language, Cut(points=3, commitments=3)))
+    for nation in NATIONS.values():
+        yield to_plain_text(realise_national(nation, language, nations.ISSUED_ON))
+    for sheet in SHEETS.values():
+        yield to_plain_text(realise_hand_out(sheet, language, ISSUED_ON))
+    yield to_plain_text(realise_programme(PROGRAMMES["month"], language, ISSUED_ON))
     for kind in vocabulary.catalogue("mt"):
         for channel in vocabulary.catalogue("ch"):
             plan = replace(BARE, kind=kind, channel=channel, earlier_open=3, headcount=0)

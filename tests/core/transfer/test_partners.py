@@ -12,17 +12,25 @@ from outreach_app.errors import UnreadableFile
 from outreach_app.progress import Progress
 from outreach_app.queries.partners import list_partners
 from outreach_app.transfer.csv_file import write_csv
-from outreach_app.transfer.partners_import import import_partners, read_mapping, read_partners
+from outreach_app.transfer.mappings import read_mapping
+from outreach_app.transfer.partner_finder import MatchKey
+from outreach_app.transfer.partners_file import read_partners
+from outreach_app.transfer.partners_import import import_partners
 from outreach_app.transfer.reports import ImportReport
 from tests import makers
 
 TEXT = "الاسم;Nom;Téléphone;Type\nجمعية النخيل;Association Annakhil;0612345678;as.residents\n"
 
 
-def bring_in(database: Database, file: Path, mapping: dict[str, str] | None = None) -> ImportReport:
+def bring_in(
+    database: Database,
+    file: Path,
+    mapping: dict[str, str] | None = None,
+    match: MatchKey = MatchKey.NAME,
+) -> ImportReport:
     entries = read_partners(file, mapping)
     with database.write(Actor.CHIEF) as session:
-        return import_partners(session, entries, file.name, Progress())
+        return import_partners(session, entries, file.name, Progress(), match)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])

@@ -9,7 +9,6 @@ from openpyxl import load_workbook
 
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language
-from outreach_app.transfer.csv_file import read_csv
 from outreach_app.transfer.table_file import Sheet, write_table
 
 SHEET = Sheet(
@@ -45,7 +44,7 @@ def test_a_formula_is_words_in_both_formats(tmp_path: Path) -> None:
     assert page is not None
     assert (page["A3"].data_type, page["A3"].value) == ("s", '=HYPERLINK("x")')
     write_table(tmp_path / "x.csv", SHEET)
-    assert read_csv(tmp_path / "x.csv")[1][1]["الموضوع"].startswith("'=")
+    assert "'=HYPERLINK" in (tmp_path / "x.csv").read_text(encoding="utf-8-sig")
 
 
 def test_a_csv_begins_with_the_mark_that_excel_needs_for_arabic(tmp_path: Path) -> None:

@@ -1,0 +1,198 @@
+"""Commands between offices: card, enrol, revoke, export, import, acknowledge."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+from uuid import UUID
+
+import typer
+from sqlalchemy.orm import Session
+
+from outreach_app import i18n
+from outreach_app.actors import Actor
+from outreach_app.cli.options import Answer, Common
+from outreach_app.cli.output import console_progress, say
+from outreach_app.errors import NotFound
+from outreach_app.exchange import stations
+from outreach_app.exchange.cards import SUFFIX, fingerprint, read_card, write_card
+from outreach_app.exchange.enrolment import enrol_card
+from outreach_app.exchange.exporting import WrittenBundle, write_bundles
+from outreach_app.exchange.importing import FileSummary, ImportSummary, import_paths
+from outreach_app.exchange.planning import Receiver, plan_answers, plan_export
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.named_people import NamingMeeting
+from outreach_app.queries.stations import StationRow, list_stations
+
+Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]
+_STATUSES = ("imported", "duplicate", "refused", "quarantined")
+
+
+class To(StrEnum):
+    """Whom an export is for."""
+
+    HEADQUARTERS = Receiver.HEADQUARTERS.value
+    SIBLING = Receiver.SIBLING.value
+
+
+def card(common: Common, out: Out) -> Answer:
+    with common.opened() as office, office.database.read() as session:
+        own = stations.own_card(session)
+    out.mkdir(parents=True, exist_ok=True)
+    path = out.absolute() / f"{own.device}{SUFFIX}"
+    write_card(own, path)
+    digits = fingerprint(own)
+    line = _("Read this fingerprint aloud by telephone: {fingerprint}")
+    lines = [str(path), line.format(fingerprint=i18n.isolate(digits))]
+    return Answer({"path": path, "device": own.device, "fingerprint": digits}, lines)
+
+
+def enrol(
+    common: Common,
+    file: Annotated[Path, typer.Argument(metavar="CARD", help=_("The card of a station."))],
+    digits: Annotated[
+        str, typer.Option("--fingerprint", help=_("The fingerprint, as it was read to you."))
+    ],
+) -> Answer:
+    enrolled = read_card(file)
+    with common.opened() as office:
+        device = enrol_card(office.database, office.folder, enrolled, digits)
+        with office.database.read() as session:
+            row = _station(session, device)
+    line = _("Enrolled: {office}.").format(office=_name(row))
+    return Answer({"device": device, "office": row.office, "role": row.role}, [line])
+
+
+def revoke(
+    common: Common,
+    device: Annotated[str, typer.Argument(help=_("The device of the station."))],
+    from_seq: Annotated[int, typer.Option("--from", help=_("The first entry that is refused."))],
+) -> Answer:
+    with common.opened() as office:
+        with office.database.write(Actor.CHIEF) as session:
+            stations.revoke(session, _device(device), from_seq)
+        with office.database.read() as session:
+            row = _station(session, _device(device))
+    line = _("{office}: nothing is taken in any more from entry no. {number} on.")
+    line = line.format(office=_name(row), number=i18n.isolate(str(from_seq)))
+    return Answer({"device": row.device, "revoked_from": from_seq}, [line])
+
+
+def export(
+    common: Common,
+    out: Out,
+    to: Annotated[To, typer.Option(help=_("Whom it is for."))] = To.HEADQUARTERS,
+    full: Annotated[
+        bool, typer.Option("--full", help=_("Everything, whatever was acknowledged."))
+    ] = False,
+) -> Answer:
+    with common.opened() as office:
+        with office.database.read() as session:
+            plan = plan_export(session, Receiver(to.value), is_full=full)
+        _say_names(plan.named_meetings)
+        written = write_bundles(office.database, [plan], out.absolute(), console_progress())
+    lines = [str(bundle.path) for bundle in written]
+    nothing = _("Nothing to export: all was acknowledged. --full exports it again.")
+    named = [row.uid for row in plan.named_meetings]
+    result = {"bundles": [_written(row) for row in written], "named_meetings": named}
+    return Answer(result, lines or [nothing])
+
+
+def import_bundles(
+    common: Common,
+    paths: Annotated[list[Path], typer.Argument(help=_("Exchange files, or folders of them."))],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Say what would be done, do nothing."))
+    ] = False,
+) -> Answer:
+    with common.opened() as office:
+        if not dry_run:
+            office.back_up()
+        summary = import_paths(
+            office.database,
+            [path.absolute() for path in paths],
+            console_progress(),
+            dry_run=dry_run,
+        )
+    for file in summary.files:
+        if file.sentence:
+            say(f"{file.path.name}: {file.sentence}")
+    counts = {status: summary.count(status) for status in _STATUSES}
+    totals = counts | {"events": sum(row.events for row in summary.files), "new": summary.new}
+    line = _(
+        "Imported: {imported}. Already there: {duplicate}. Refused: {refused}."
+        " Waiting for a person: {quarantined}."
+    )
+    result = {"bundles": [_imported(file) for file in summary.files], "totals": totals}
+    return Answer(result, [line.format(**counts)], _is_complete(summary))
+
+
+def acknowledge(common: Common, out: Out) -> Answer:
+    with common.opened() as office:
+        with office.database.read() as session:
+            plans = plan_answers(session)
+            rows = {row.device: row for row in list_stations(session)}
+        written = write_bundles(office.database, plans, out.absolute(), console_progress())
+    receivers = [rows[bundle.stations[0]] for bundle in written]
+    pairs = list(zip(written, receivers, strict=True))
+    bundles = [_written(bundle) | {"to": row.device, "office": row.office} for bundle, row in pairs]
+    lines = [f"{bundle.path}: {_name(row)}" for bundle, row in pairs]
+    none = _("No precinct is enrolled: there is nobody to answer.")
+    return Answer({"bundles": bundles}, lines or [none])
+
+
+def _is_complete(summary: ImportSummary) -> bool:
+    return not summary.left and not any(map(summary.count, ("refused", "quarantined")))
+
+
+def _written(bundle: WrittenBundle) -> dict[str, object]:
+    return {
+        "path": bundle.path,
+        "device": bundle.device,
+        "first": bundle.first,
+        "last": bundle.last,
+        "count": bundle.count,
+    }
+
+
+def _imported(file: FileSummary) -> dict[str, object]:
+    return {
+        "path": file.path,
+        "status": file.status,
+        "code": file.code,
+        "message": file.sentence,
+        "device": file.device,
+        "events": file.events,
+        "new": file.new,
+        "gaps": file.gaps,
+    }
+
+
+def _say_names(meetings: Sequence[NamingMeeting]) -> None:
+    """Names in free text are not withheld: a person looks before the files leave."""
+    for row in meetings:
+        line = _(
+            "Meeting {number} of {date} names a person: {names}."
+            " Take the name out of its text before you hand the files over."
+        )
+        day = i18n.isolate(f"{row.held_on:%d/%m/%Y}")
+        say(line.format(number=row.number, date=day, names="، ".join(row.names)))
+
+
+def _station(session: Session, device: UUID) -> StationRow:
+    return next(row for row in list_stations(session) if row.device == device)
+
+
+def _device(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as error:
+        message = _("No station is enrolled under {device}.").format(device=text)
+        raise NotFound(message) from error
+
+
+def _name(row: StationRow) -> str:
+    is_arabic = i18n.current() is Language.ARABIC
+    name, city = (row.name_ar, row.city_ar) if is_arabic else (row.name_fr, row.city_fr)
+    return f"{name} ({city})"

@@ -1,0 +1,59 @@
+"""Dotted lines for handwriting, over what is left of a page."""
+
+from dataclasses import dataclass
+
+from outreach_app.documents.paragraph import Setting, ShapedParagraph
+from outreach_app.documents.styles import (
+    BODY_BOTTOM,
+    MILLIMETRE,
+    PAGE_HEIGHT,
+    RULE,
+    TEXT_WIDTH,
+    Style,
+)
+from outreach_app.documents.tagging import Step, TaggedCanvas
+from outreach_app.summaries import blocks
+
+LEAST, MOST = 4, 10
+PITCH = 8.2 * MILLIMETRE
+THICKNESS = 0.4
+DOTS = "1 J [0 1.6] 0 d"
+
+
+@dataclass(frozen=True, slots=True)
+class NotesLines:
+    """The last element of a document: it asks for four lines and draws those that fit."""
+
+    label: ShapedParagraph
+    above: float = 3 * MILLIMETRE
+    below: float = 0.0
+
+    @property
+    def height(self) -> float:
+        return self.label.height + LEAST * PITCH
+
+    def split(self, room: float) -> None:
+        """Refuse."""
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Draw the label and the lines, down to the foot of the page."""
+        self.label.draw(canvas, left, top)
+        first = top - self.label.height
+        room = first - (PAGE_HEIGHT - BODY_BOTTOM)
+        for number in range(1, max(LEAST, min(int(room / PITCH), MOST)) + 1):
+            height = first - number * PITCH
+            canvas.write(
+                f"{DOTS} {_rgb()} RG {THICKNESS:g} w"
+                f" {left:.2f} {height:.2f} m {left + TEXT_WIDTH:.2f} {height:.2f} l S",
+                None,
+            )
+
+
+def notes_lines(block: blocks.NotesLines, setting: Setting, style: Style, order: int) -> NotesLines:
+    """The lines of a block under their label."""
+    label = setting.paragraph(block.label, style, TEXT_WIDTH, (Step("P", order),))
+    return NotesLines(label)
+
+
+def _rgb() -> str:
+    return " ".join(f"{part:.3f}" for part in RULE)

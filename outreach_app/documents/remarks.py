@@ -1,0 +1,121 @@
+"""Sets remarks beside what was done about them: two columns, a sign and its word under each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from outreach_app.documents.elements import Row, Stack
+from outreach_app.documents.flow import Element
+from outreach_app.documents.paragraph import Setting, ShapedParagraph
+from outreach_app.documents.status_marks import status_mark
+from outreach_app.documents.styles import (
+    BODY_ROOM,
+    HAIRLINE,
+    MILLIMETRE,
+    TEAL,
+    TEXT_WIDTH,
+    Styles,
+    styles,
+)
+from outreach_app.documents.table import Frame, RuledTable
+from outreach_app.documents.table_composition import SCOPE, in_guillemets, spoken_in
+from outreach_app.documents.tagging import Path, Step
+from outreach_app.summaries import blocks
+from outreach_app.summaries.blocks import Design, plain
+
+GUTTER = 9 * MILLIMETRE
+# What was said takes two fifths of the width.
+SAID = (TEXT_WIDTH - GUTTER) * 0.4
+DONE = TEXT_WIDTH - GUTTER - SAID
+PADDING, HEADING_PADDING = 1.6 * MILLIMETRE, 0.8 * MILLIMETRE
+FRAME = Frame(top=None, headings=(0.8, TEAL), rows=(0.5, HAIRLINE), bottom=(0.5, HAIRLINE))
+
+
+def remarks(block: blocks.Remarks, setting: Setting, design: Design, order: int) -> RuledTable:
+    """The rows of a block that has some; no page breaks within one."""
+    builder = _Builder(setting, design, order)
+    headings = builder.headings(block.headings)
+    return RuledTable(
+        headings=headings,
+        repeated=builder.repeated(block.headings),
+        rows=tuple(builder.row(row, number) for number, row in enumerate(block.rows, start=1)),
+        width=TEXT_WIDTH,
+        page_room=BODY_ROOM,
+        above=2 * MILLIMETRE,
+        below=2.4 * MILLIMETRE,
+        frame=FRAME,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    setting: Setting
+    design: Design
+    order: int
+
+    def headings(self, labels: Sequence[str]) -> Row:
+        """The two headings."""
+        said, done = self._heading_lines(labels)
+        return self._placed((said,), (done,), HEADING_PADDING)
+
+    def repeated(self, labels: Sequence[str]) -> Row:
+        """The same on later pages, where they are no part of the text."""
+        said, done = (line.as_artifact() for line in self._heading_lines(labels))
+        return self._placed((said,), (done,), HEADING_PADDING)
+
+    def row(self, remark: blocks.Remark, number: int) -> Row:
+        """What was said under its topic; what was done over its sign."""
+        said, done = (self._cell_path(number, place) for place in (0, 1))
+        label = self._styles.label
+        topic = self.setting.paragraph(plain(remark.topic), label, SAID, (*said, Step("P", 0)))
+        word = self._styles.bar
+        last = (*done, Step("P", 2 * len(remark.done)))
+        state = status_mark(remark.mark, plain(remark.state), self.setting, word, DONE, last)
+        return self._placed(
+            (topic, *self._texts(remark.said, SAID, said, 1)),
+            (
+                *(
+                    part
+                    for place, cell in enumerate(remark.done)
+                    for part in self._texts(cell, DONE, done, 2 * place)
+                ),
+                state,
+            ),
+            PADDING,
+        )
+
+    def _texts(
+        self, cell: blocks.Cell, width: float, path: Path, first: int
+    ) -> Iterator[ShapedParagraph]:
+        """A text, or a quotation and the note under it."""
+        own, style = Step("P", first), self._styles.cell
+        if isinstance(cell, blocks.Quotation):
+            language = cell.language
+            words = in_guillemets(cell.text, language)
+            theirs = styles(language, self.design).cell
+            spoken = (*path, spoken_in(own, language))
+            yield self.setting.quoted(words, language, theirs, width, spoken)
+            if cell.note:
+                note = (*path, Step("P", first + 1))
+                yield self.setting.paragraph(cell.note, self._styles.note, width, note)
+        else:
+            words = plain(cell.text if isinstance(cell, blocks.Change) else cell)
+            yield self.setting.paragraph(words, style, width, (*path, own))
+
+    def _heading_lines(self, labels: Sequence[str]) -> Iterator[ShapedParagraph]:
+        style = replace(self._styles.heading, above=0.0, below=0.0)
+        for place, (label, width) in enumerate(zip(labels, (SAID, DONE), strict=True)):
+            cell = Step("TH", place, SCOPE)
+            path = (Step("Table", self.order), Step("TR", 0), cell, Step("P", 0))
+            yield self.setting.paragraph(label, style, width, path)
+
+    def _placed(self, said: tuple[Element, ...], done: tuple[Element, ...], padding: float) -> Row:
+        right_to_left = self.setting.is_right_to_left
+        said_left, done_left = (DONE + GUTTER, 0.0) if right_to_left else (0.0, SAID + GUTTER)
+        return Row(((said_left, Stack(said)), (done_left, Stack(done))), padding=padding)
+
+    def _cell_path(self, row: int, place: int) -> Path:
+        return (Step("Table", self.order), Step("TR", row), Step("TD", place))
+
+    @property
+    def _styles(self) -> Styles:
+        return styles(self.setting.language, self.design)

@@ -1,0 +1,115 @@
+"""A bar of the parts of a whole, each with its name and figure inside or in a key above."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from outreach_app.documents.glyphs import Alignment, Colour
+from outreach_app.documents.paragraph import Setting, ShapedParagraph
+from outreach_app.documents.shapes import Box, fill, outline
+from outreach_app.documents.styles import (
+    INK,
+    LIGHT,
+    MID,
+    MILLIMETRE,
+    TEAL,
+    TEXT_WIDTH,
+    WHITE,
+    Style,
+)
+from outreach_app.documents.tagging import Step, TaggedCanvas
+from outreach_app.summaries import blocks
+from outreach_app.summaries.blocks import plain
+
+BAR_HEIGHT = 6.2 * MILLIMETRE
+OUTLINE = 0.7
+# A narrower part has its words above the bar.
+LEAST_WIDTH = 22 * MILLIMETRE
+SWATCH = 2.6 * MILLIMETRE
+SWATCH_GAP, KEY_GAP = 1.2 * MILLIMETRE, 5 * MILLIMETRE
+# In the order of the parts, each told from its neighbours in grey too; with the words on it.
+FILLS: tuple[tuple[Colour, Colour], ...] = ((TEAL, WHITE), (LIGHT, INK), (WHITE, INK), (MID, INK))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of the bar from the left edge; `key` is where its words and its swatch stand above."""
+
+    left: float
+    width: float
+    colour: Colour
+    words: ShapedParagraph
+    key: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShareBar:
+    """The bar under the key of its narrow parts."""
+
+    parts: tuple[_Part, ...]
+    key_height: float
+    above: float = 1.5 * MILLIMETRE
+    below: float = 3 * MILLIMETRE
+
+    @property
+    def height(self) -> float:
+        return self.key_height + BAR_HEIGHT
+
+    def split(self, room: float) -> None:
+        """Refuse."""
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Draw the parts with their words in reading order."""
+        bar = top - self.key_height
+        for part in self.parts:
+            box = Box(left + part.left, bar, part.width, BAR_HEIGHT)
+            fill(canvas, box, part.colour)
+            outline(canvas, box, OUTLINE, TEAL)
+            if part.key is None:
+                spare = (BAR_HEIGHT - part.words.height) / 2
+                part.words.draw(canvas, box.left, bar - spare)
+            else:
+                words, swatch = part.key
+                inset = (part.words.height - SWATCH) / 2
+                box = Box(left + swatch, top - inset, SWATCH, SWATCH)
+                fill(canvas, box, part.colour)
+                outline(canvas, box, OUTLINE, TEAL)
+                part.words.draw(canvas, left + words, top)
+
+
+def share_bar(block: blocks.ShareBar, setting: Setting, style: Style, order: int) -> ShareBar:
+    """The bar over the whole width; its first part is at the start edge."""
+    shown = [(share, FILLS[place]) for place, share in enumerate(block.shares) if share.amount]
+    widths = [share.amount for share, _fill in shown]
+    scale = TEXT_WIDTH / sum(widths)
+    parts = list(_parts(shown, scale, setting, style, order))
+    has_key = any(part.key is not None for part in parts)
+    return ShareBar(tuple(parts), style.leading + MILLIMETRE if has_key else 0.0)
+
+
+def _parts(
+    shown: Sequence[tuple[blocks.Share, tuple[Colour, Colour]]],
+    scale: float,
+    setting: Setting,
+    style: Style,
+    order: int,
+) -> Iterator[_Part]:
+    right_to_left = setting.is_right_to_left
+    used, key = 0.0, 0.0
+    for number, (share, (colour, ink)) in enumerate(shown):
+        width = share.amount * scale
+        left = TEXT_WIDTH - used - width if right_to_left else used
+        used += width
+        path = (Step("Div", order), Step("P", number))
+        said = f"{share.name} {plain(share.value)}"
+        if width >= LEAST_WIDTH:
+            inside = replace(style, colour=ink, alignment=Alignment.CENTRE)
+            words = setting.paragraph(said, inside, width, path)
+            yield _Part(left, width, colour, words)
+            continue
+        natural = setting.natural_width(said, style)
+        words = setting.paragraph(said, replace(style, colour=INK), natural, path)
+        beside, swatch = key + SWATCH + SWATCH_GAP, key
+        if right_to_left:
+            beside, swatch = TEXT_WIDTH - beside - natural, TEXT_WIDTH - swatch - SWATCH
+        yield _Part(left, width, colour, words, (beside, swatch))
+        key += SWATCH + SWATCH_GAP + natural + KEY_GAP

@@ -1,0 +1,113 @@
+"""Gives national summaries out: the plan from a consolidated store, its text, its files."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from outreach_app import clock
+from outreach_app.database import Database
+from outreach_app.documents.render import Issue, RenderedDocument
+from outreach_app.documents.worker import DocumentWorker, RenderRequest
+from outreach_app.i18n import Language
+from outreach_app.issuing import WrittenFile, facts_json, write_file
+from outreach_app.progress import Progress
+from outreach_app.queries.national import Reports, national_figures
+from outreach_app.queries.offices import list_reports
+from outreach_app.rules.periods import Period
+from outreach_app.services.offices import require_headquarters
+from outreach_app.summaries.blocks import Realised
+from outreach_app.summaries.national_facts import plan_national
+from outreach_app.summaries.national_plan import NationalPlan
+from outreach_app.summaries.national_prose import realise_national, running_title
+from outreach_app.summaries.plain_text import to_plain_text
+from outreach_app.summaries.session_plan import fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedNationalSummary:
+    """A period's facts and what is printed under them; its edition is not recorded."""
+
+    plan: NationalPlan
+    issue: Issue
+
+
+def issue_national_summary(
+    database: Database, period: Period, due_on: date, reports: Reports, *, publishable: bool = False
+) -> IssuedNationalSummary:
+    """Take the facts of a period, whose reports were due on a day.
+
+    `reports` has the last day that each office's reports cover. Raises NotAllowed
+    (`headquarters_only`).
+    """
+    with database.read() as session:
+        office = require_headquarters(session)
+        figures = national_figures(session, period, reports)
+        plan = plan_national(office, figures, due_on, publishable=publishable)
+        is_sample = office.is_sample
+    hashed = fingerprint(plan)
+    code = f"{hashed[:4]}-{hashed[4:8]}".upper()
+    issued_at = clock.local(clock.now())
+    return IssuedNationalSummary(plan, Issue(plan.number, 1, issued_at, code, is_sample))
+
+
+def issue_now(
+    database: Database, period: Period, *, publishable: bool = False
+) -> IssuedNationalSummary:
+    """Take the facts of a period from what was imported until now. Raises NotAllowed."""
+    with database.read() as session:
+        reports = list_reports(session)
+    return issue_national_summary(database, period, period.due_on, reports, publishable=publishable)
+
+
+def render_national_summary(
+    summary: IssuedNationalSummary,
+    languages: tuple[Language, ...],
+    worker: DocumentWorker,
+    progress: Progress,
+) -> tuple[RenderedDocument, ...]:
+    """The summary's PDF in each language, in memory. Raises DocumentFailed, Cancelled."""
+    requests = [_request(summary, language) for language in languages]
+    return tuple(worker.render(requests, progress))
+
+
+def write_national_summary(
+    summary: IssuedNationalSummary,
+    languages: tuple[Language, ...],
+    formats: tuple[str, ...],
+    folder: Path,
+    worker: DocumentWorker,
+    progress: Progress,
+) -> list[WrittenFile]:
+    """Write one file per language and format. Raises DocumentFailed, Cancelled."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written: list[WrittenFile] = []
+    for language in languages:
+        path = folder / national_file_stem(summary, language)
+        if "txt" in formats:
+            text = to_plain_text(_realised(summary, language))
+            written.append(write_file(path.with_suffix(".txt"), text.encode()))
+        if "json" in formats:
+            content = facts_json(summary.plan, language)
+            written.append(write_file(path.with_suffix(".json"), content))
+    if "pdf" in formats:
+        rendered = render_national_summary(summary, languages, worker, progress)
+        for language, document in zip(languages, rendered, strict=True):
+            path = (folder / national_file_stem(summary, language)).with_suffix(".pdf")
+            written.append(write_file(path, document.pdf, document.pages))
+    return written
+
+
+def national_file_stem(summary: IssuedNationalSummary, language: Language) -> str:
+    """The name of a summary's file, without its ending."""
+    plan = summary.plan
+    public = "-public" if plan.is_publishable else ""
+    return f"national-{plan.first}-{plan.last}{public}-{language}"
+
+
+def _realised(summary: IssuedNationalSummary, language: Language) -> Realised:
+    return realise_national(summary.plan, language, summary.issue.issued_at.date())
+
+
+def _request(summary: IssuedNationalSummary, language: Language) -> RenderRequest:
+    document = _realised(summary, language)
+    return RenderRequest((document,), summary.issue, running_title(summary.plan, language))

@@ -1,0 +1,53 @@
+"""Periods that are summarised: their days, and the period before of the same length."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+# Days after a period within which its report is awaited.
+_GRACE = timedelta(days=5)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From the first day to the last, both included."""
+
+    first: date
+    last: date
+
+    @property
+    def months(self) -> int:
+        """How many whole months it is; 0 where it begins or ends inside one."""
+        is_whole = self.first.day == 1 and (self.last + timedelta(days=1)).day == 1
+        return months_between(self.first, self.last) + 1 if is_whole else 0
+
+    @property
+    def due_on(self) -> date:
+        """The day by which the precincts' reports of the period are to be in."""
+        return self.last + _GRACE
+
+    def previous(self) -> "Period":
+        """The period that ends the day before: as many whole months, else as many days."""
+        last = self.first - timedelta(days=1)
+        if self.months:
+            start = self.first.year * 12 + self.first.month - 1 - self.months
+            return Period(date(start // 12, start % 12 + 1, 1), last)
+        return Period(last - (self.last - self.first), last)
+
+    def number(self) -> str:
+        """What a document of the period is numbered by: `10/2026`, `07-09/2026`, or its days."""
+        if self.months == 1:
+            return self.last.strftime("%m/%Y")
+        if self.months and self.first.year == self.last.year:
+            return f"{self.first:%m}-{self.last:%m/%Y}"
+        return f"{self.first:%d/%m/%Y}-{self.last:%d/%m/%Y}"
+
+
+def months_between(first: date, last: date) -> int:
+    """The months from that of the first day to that of the last."""
+    return (last.year - first.year) * 12 + last.month - first.month
+
+
+def missing_months(covered: date, last: date) -> int:
+    """The monthly reports missing up to a day, where the last one covers up to another."""
+    is_whole = (covered + timedelta(days=1)).day == 1
+    return months_between(covered, last) + (0 if is_whole else 1)

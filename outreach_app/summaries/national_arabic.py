@@ -1,0 +1,269 @@
+"""The national summary in Arabic."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from babel.dates import format_date
+
+from outreach_app.i18n import Language, isolate
+from outreach_app.rules.masking import Count
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.arabic import full_date
+from outreach_app.summaries.blocks import Span, Text
+from outreach_app.summaries.composition import joined, text
+from outreach_app.summaries.counts import Case, Noun, takes_feminine_verb
+from outreach_app.summaries.national_arabic_labels import LABELS
+from outreach_app.summaries.national_plan import NationalPlan
+from outreach_app.summaries.national_writer import Figures, Labels, is_withheld, others_were_met
+from outreach_app.summaries.nouns import (
+    COMMITMENT,
+    DIALOGUE_SESSION,
+    KINDS,
+    OTHER_PRECINCT,
+    PARTICIPANT,
+    POINT,
+    PRECINCT,
+    RUMOUR,
+    SESSION,
+    WOMAN,
+)
+from outreach_app.summaries.quoting import own_words
+
+PAGE = Language.ARABIC
+SAY = Figures(PAGE, LABELS)
+NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
+
+
+@dataclass(frozen=True, slots=True)
+class ArabicNation:
+    """Says a period of the nation in Arabic."""
+
+    plan: NationalPlan
+    labels: ClassVar[Labels] = LABELS
+
+    def place_and_date(self, day: date) -> Text:
+        """«الرباط، في 12 نونبر 2026»."""
+        city = own_words(self.plan.office.city, "office.city", PAGE)
+        written = Span(full_date(day), "issued_on")
+        return text(city, "، في ", written) if city else text("في ", written)
+
+    def number(self) -> Text:
+        """«عدد: 10/2026»."""
+        return text("عدد: ", Span(isolate(self.plan.number), "number"))
+
+    def period(self) -> Text:
+        """«أكتوبر 2026», or its first and last day."""
+        if self._period.months == 1:
+            return text(Span(_month(self.plan.last), "last"))
+        return text("من ", self._day("first"), " إلى غاية ", self._day("last"))
+
+    def headings_of_time(self) -> tuple[str, str]:
+        """The headings of the columns now and before."""
+        if self._period.months == 1:
+            return _month_alone(self.plan.last), _month_alone(self.plan.before_last)
+        return "هذه الفترة", "الفترة السابقة"
+
+    def figures_sentences(self) -> Text:
+        """Who reported, what they did, what was promised."""
+        if self.plan.total.reported == 0:
+            return self._reports()
+        sentences = [self._reports(), self._sessions(), self._commitments()]
+        return joined([sentence for sentence in sentences if sentence], " ")
+
+    def points_sentences(self) -> Text:
+        """The points raised, those nobody reacted to, those that were rumours."""
+        total, rumours = self.plan.total, self.plan.rumours
+        if total.sessions == 0 or is_withheld(total.sessions, total.points, total.unanswered):
+            return ()
+        if total.points == 0:
+            return text("ولم تُثر ", SAY.counted(POINT, 0, NOMINATIVE, "total.points"), ".")
+        points = SAY.counted(POINT, total.points, ACCUSATIVE, "total.points")
+        left = SAY.counted(POINT, total.unanswered, NOMINATIVE, "total.unanswered")
+        unanswered = (
+            text("، ولم تبق ", left)
+            if total.unanswered == 0
+            else text(f"، {_verb('ولا يزال', 'ولا تزال', POINT, total.unanswered)} ", left)
+        )
+        heard = SAY.counted(RUMOUR, rumours, NOMINATIVE, "rumours")
+        lead = "وهي" if total.points == 1 else "ومن بين النقط المثارة"
+        return text(
+            "وأثار المشاركون ",
+            points,
+            unanswered,
+            " دون تفاعل.",
+            text(f" {lead} ", heard, ".") if rumours != 0 else "",
+        )
+
+    def states_sentence(self) -> Text:
+        """«سُجل 12 التزاما خلال الفترة: أُنجز منها 7 التزامات، …»."""
+        states = self.plan.states
+        if states is None:
+            return ()
+        number = states.kept + states.running + states.late + states.other
+        of_them = {1: "", 2: " منهما"}.get(number, " منها")
+        parts = [
+            ("أُنجز", "أُنجز", states.kept, "kept", ""),
+            ("لا يزال", "لا تزال", states.running, "running", " قيد الإنجاز"),
+            ("تجاوز", "تجاوزت", states.late, "late", " الأجل المحدد"),
+            ("آل", "آلت", states.other, "other", " إلى مآل آخر"),
+        ]
+        clauses = []
+        for masculine, feminine, value, name, end in parts:
+            if value:
+                verb = masculine if of_them else _verb(masculine, feminine, COMMITMENT, value)
+                said = SAY.counted(COMMITMENT, value, NOMINATIVE, f"states.{name}")
+                clauses.append(text(f"{verb}{of_them} ", said, end))
+        made = SAY.counted(COMMITMENT, number, NOMINATIVE, "total.commitments")
+        verb = _verb("سُجل", "سُجلت", COMMITMENT, number)
+        return text(f"{verb} ", made, " خلال الفترة: ", joined(clauses, "، و"), ".")
+
+    def late_sentence(self) -> Text:
+        """How many reports did not come in time, before the list of them."""
+        awaited = self.plan.awaited
+        if not awaited:
+            return text("توصلت المصالح المركزية بجميع التقارير المنتظرة.")
+        verb = {1: "لم يرد تقرير", 2: "لم يرد تقريرا"}.get(awaited, "لم ترد تقارير")
+        first = "، وفي مقدمتها، حسب عدد التقارير الناقصة" if self.plan.late_more else ""
+        return text(
+            f"{verb} ",
+            SAY.counted(PRECINCT, awaited, GENITIVE, "awaited"),
+            " داخل الأجل المحدد في ",
+            Span(full_date(self.plan.due_on), "due_on"),
+            f"{first}:",
+        )
+
+    def more_late(self, number: int) -> Text:
+        """«و35 دائرة أمنية أخرى»."""
+        return text("و", SAY.counted(OTHER_PRECINCT, number, NOMINATIVE, "late_more"))
+
+    def _reports(self) -> Text:
+        total, awaited = self.plan.total, self.plan.awaited
+        if total.offices == 0:
+            return text("لا توجد أي دائرة أمنية مسجلة لدى المصالح المركزية.")
+        among = text(" من أصل ", SAY.counted(PRECINCT, total.offices, GENITIVE, "total.offices"))
+        lead = text("المصالح المركزية، برسم ", self._named_period(), "، ")
+        reported = SAY.counted(PRECINCT, total.reported, GENITIVE, "total.reported")
+        if total.reported == 0:
+            return text("لم تتوصل ", lead, "بتقرير ", reported, among, ".")
+        if is_withheld(total.reported, total.offices):
+            return text("توصلت ", lead, "بتقارير الدوائر الأمنية.")
+        share = SAY.percent(total.coverage, "total.coverage")
+        return text(
+            "توصلت ",
+            lead,
+            {1: "بتقرير ", 2: "بتقريري "}.get(_plain(total.reported) or 0, "بتقارير "),
+            reported,
+            among,
+            text(" (", share, ")") if _plain(total.coverage) is not None else "",
+            self._awaited(awaited) if awaited else "",
+            ".",
+        )
+
+    def _awaited(self, awaited: int) -> Text:
+        verb = {1: "ولا يزال تقرير", 2: "ولا يزال تقريرا"}.get(awaited, "ولا تزال تقارير")
+        end = {1: " منتظرا", 2: " منتظرين"}.get(awaited, " منتظرة")
+        return text(f"، {verb} ", SAY.counted(PRECINCT, awaited, GENITIVE, "awaited"), end)
+
+    def _sessions(self) -> Text:
+        total = self.plan.total
+        if is_withheld(total.sessions):
+            return ()
+        who = (
+            "الدائرة الأمنية المعنية بهذا التقرير"
+            if total.reported == 1
+            else ("الدوائر الأمنية المعنية بهذه التقارير")
+        )
+        sessions = SAY.counted(DIALOGUE_SESSION, total.sessions, ACCUSATIVE, "total.sessions")
+        verb = "ولم تعقد" if total.sessions == 0 else "وعقدت"
+        people = () if total.sessions == 0 else self._people()
+        return text(f"{verb} {who} ", sessions, self._before(), people, ".")
+
+    def _before(self) -> Text:
+        before = self.plan.sessions_before
+        if before == 0:
+            return ()
+        then = "الفترة السابقة"
+        if self._period.months == 1:
+            previous = self.plan.before_last
+            is_same_year = previous.year == self.plan.last.year
+            then = f"شهر {_month_alone(previous) if is_same_year else _month(previous)}"
+        return text(
+            " مقابل ",
+            SAY.counted(SESSION, before, GENITIVE, "sessions_before"),
+            " خلال ",
+            Span(then, "before_last"),
+        )
+
+    def _people(self) -> Text:
+        total = self.plan.total
+        if total.participants == 0 or is_withheld(total.participants):
+            return ()
+        them = "فيهما" if total.sessions == 2 else "فيها"
+        people = SAY.counted(PARTICIPANT, total.participants, NOMINATIVE, "total.participants")
+        has_women = total.women != 0 and not is_withheld(total.women)
+        women = SAY.counted(WOMAN, total.women, NOMINATIVE, "total.women")
+        bodies = self._bodies()
+        return text(
+            f"، شارك {them} ",
+            people,
+            text("، من بينهم ", women) if has_women else "",
+            text("، " if has_women else " ", bodies) if bodies else "",
+        )
+
+    def _bodies(self) -> Text:
+        total = self.plan.total
+        if total.associations == 0 or is_withheld(total.associations):
+            return ()
+        verb = {1: "يمثل", 2: "يمثلان"}.get(_plain(total.participants) or 0, "يمثلون")
+        bodies = SAY.counted(
+            KINDS["pt.association"], total.associations, ACCUSATIVE, "total.associations"
+        )
+        return text(f"{verb} ", bodies, " وهيئات أخرى" if others_were_met(self.plan) else "")
+
+    def _commitments(self) -> Text:
+        total = self.plan.total
+        if is_withheld(total.commitments, total.kept):
+            return ()
+        made = SAY.counted(COMMITMENT, total.commitments, NOMINATIVE, "total.commitments")
+        kept = SAY.counted(COMMITMENT, total.kept, NOMINATIVE, "total.kept")
+        if total.commitments == 0:
+            return text("ولم يُسجل ", made, ".")
+        verb = _verb("وسُجل", "وسُجلت", COMMITMENT, total.commitments)
+        if total.commitments == 1:
+            done = "تم إنجازه" if total.kept else "لم يُنجز بعد"
+            return text(f"{verb} ", made, "، ", Span(done, "total.kept"), ".")
+        of_them = "منهما" if total.commitments == 2 else "منها"
+        did = "لم يُنجز" if total.kept == 0 else "أُنجز"
+        return text(f"{verb} ", made, f"، {did} {of_them} ", kept, ".")
+
+    def _named_period(self) -> Text:
+        if self._period.months == 1:
+            return text("شهر ", Span(_month(self.plan.last), "last"))
+        return text("الفترة الممتدة ", self.period())
+
+    @property
+    def _period(self) -> Period:
+        return Period(self.plan.first, self.plan.last)
+
+    def _day(self, fact: str) -> Span:
+        return Span(full_date(getattr(self.plan, fact)), fact)
+
+
+def _verb(masculine: str, feminine: str, noun: Noun, value: Count) -> str:
+    """The verb that stands before a count; « less than five » is masculine."""
+    number = _plain(value)
+    is_feminine = number is not None and takes_feminine_verb(noun, number)
+    return feminine if is_feminine else masculine
+
+
+def _plain(value: Count | None) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _month(day: date) -> str:
+    return f"{_month_alone(day)}\u00a0{isolate(str(day.year))}"
+
+
+def _month_alone(day: date) -> str:
+    return format_date(day, "MMMM", locale=PAGE.locale)

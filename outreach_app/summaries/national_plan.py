@@ -1,0 +1,130 @@
+"""The plan of a national summary: every fact it says, free of any language."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from outreach_app.rules.masking import Count
+from outreach_app.summaries.session_plan import Bilingual, OfficeFacts
+
+
+@dataclass(frozen=True, slots=True)
+class AreaFacts:
+    """What the precincts of an area did; a share is in percent, None where it has no sense."""
+
+    offices: Count
+    reported: Count
+    coverage: Count | None
+    sessions: Count
+    participants: Count
+    women: Count
+    associations: Count
+    points: Count
+    unanswered: Count
+    commitments: Count
+    kept: Count
+    kept_share: Count | None
+    late: Count
+
+
+@dataclass(frozen=True, slots=True)
+class RegionFacts:
+    """A region (`REGION_*`), or `other` for the offices whose city is in none that is known.
+
+    `figures` is None where it has no precinct.
+    """
+
+    code: str
+    figures: AreaFacts | None
+
+
+@dataclass(frozen=True, slots=True)
+class CommandFacts:
+    """A command by its name; of neither language for offices whose letterhead names none."""
+
+    number: int
+    name: Bilingual
+    figures: AreaFacts
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernFacts:
+    """A topic (`tp.*`) and the regions it was raised in most; `change` is None where hidden."""
+
+    code: str
+    now: Count
+    before: Count
+    change: int | None
+    regions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryFacts:
+    """A category of partners (`pt.*`): registered, met, the share met, met in the period before."""
+
+    code: str
+    known: Count
+    met: Count
+    share: Count | None
+    before: Count
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelFacts:
+    """Sessions by a channel (`ch.*`)."""
+
+    code: str
+    now: Count
+    before: Count
+    change: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StateFacts:
+    """Commitments by what became of them; together they are all that were made."""
+
+    kept: int
+    running: int
+    late: int
+    other: int
+
+
+@dataclass(frozen=True, slots=True)
+class LateFacts:
+    """An office whose report is awaited; `until` is the last day its reports cover."""
+
+    number: int
+    name: Bilingual
+    command: Bilingual
+    until: date | None
+    missing: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NationalPlan:
+    """All that a national summary says; the publishable one names no office and no small count.
+
+    `due_on` is the day the reports were due, `awaited` how many did not come. `main` are the
+    topics raised most, `rising` in percent those that grew most.
+    """
+
+    office: OfficeFacts
+    number: str
+    is_publishable: bool
+    first: date
+    last: date
+    before_first: date
+    before_last: date
+    due_on: date
+    total: AreaFacts
+    sessions_before: Count
+    rumours: Count
+    awaited: int | None
+    regions: tuple[RegionFacts, ...]
+    commands: tuple[CommandFacts, ...]
+    main: tuple[ConcernFacts, ...]
+    rising: tuple[ConcernFacts, ...]
+    categories: tuple[CategoryFacts, ...]
+    channels: tuple[ChannelFacts, ...]
+    states: StateFacts | None
+    late: tuple[LateFacts, ...]
+    late_more: int

@@ -1,0 +1,88 @@
+"""From the plan of a national summary to its text in one language."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.blocks import (
+    Block,
+    Design,
+    Heading,
+    Letterhead,
+    Note,
+    Paragraph,
+    Realised,
+    Title,
+)
+from outreach_app.summaries.composition import text, typeset
+from outreach_app.summaries.national_arabic import ArabicNation
+from outreach_app.summaries.national_french import FrenchNation
+from outreach_app.summaries.national_plan import NationalPlan
+from outreach_app.summaries.national_tables import NationalTables
+from outreach_app.summaries.national_writer import NationalWriter
+
+Section = tuple[str, tuple[Block, ...]]
+
+
+def realise_national(plan: NationalPlan, language: Language, issued_on: date) -> Realised:
+    """The summary of a period in one language, from the same facts in either.
+
+    Spans name facts of `session_plan.facts`; besides, `issued_on` is the day of the letterhead.
+    """
+    writer: NationalWriter = (
+        ArabicNation(plan) if language is Language.ARABIC else FrenchNation(plan)
+    )
+    tables, labels = NationalTables(plan, language, writer), writer.labels
+    blocks: list[Block] = [*_head(plan, language, writer, issued_on), tables.key_figures()]
+    sentences = (writer.figures_sentences(), writer.points_sentences())
+    blocks += [Paragraph(sentence) for sentence in sentences if sentence]
+    sections = [section for section in _sections(plan, writer, tables) if section[1]]
+    for number, (heading, contents) in enumerate(sections, start=1):
+        blocks += [Heading(number, heading), *contents]
+    level = labels.public_level if plan.is_publishable else labels.level
+    return Realised(language, labels.kind, level, tuple(blocks), Design.NATIONAL)
+
+
+def running_title(plan: NationalPlan, language: Language) -> str:
+    """What the file and its later pages are headed by: « Synthèse nationale · octobre 2026 »."""
+    writer: NationalWriter = (
+        ArabicNation(plan) if language is Language.ARABIC else FrenchNation(plan)
+    )
+    return f"{writer.labels.title} · " + "".join(span.text for span in writer.period())
+
+
+def _head(
+    plan: NationalPlan, language: Language, writer: NationalWriter, issued_on: date
+) -> tuple[Block, ...]:
+    office, labels = plan.office, writer.labels
+    lines = office.letterhead_ar if language is Language.ARABIC else office.letterhead_fr
+    return (
+        Letterhead(
+            tuple(typeset(line, language) for line in lines),
+            writer.place_and_date(issued_on),
+            writer.number(),
+        ),
+        Title(labels.title, text(f"{labels.subtitle} – ", writer.period())),
+    )
+
+
+def _sections(
+    plan: NationalPlan, writer: NationalWriter, tables: NationalTables
+) -> Iterator[Section]:
+    """The sections in their order; one without contents does not appear."""
+    labels, names = writer.labels, writer.labels.sections
+    hidden = (Note(labels.hidden_note),) if plan.is_publishable else ()
+    yield names.regions, (tables.regions(), Note(labels.regions_note), *hidden)
+    yield names.map, (tables.map(),)
+    yield names.follow_up, (tables.follow_up(),)
+    yield names.commands, (tables.commands(),) if plan.commands else ()
+    yield names.main, (tables.concerns(plan.main, "main"),) if plan.main else ()
+    rising = (tables.concerns(plan.rising, "rising", "\u00a0%"),) if plan.rising else ()
+    yield names.rising, rising
+    yield names.categories, (tables.categories(),) if plan.categories else ()
+    yield names.channels, (tables.channels(),) if plan.channels else ()
+    bar = tables.states()
+    yield names.states, (Paragraph(writer.states_sentence()), bar) if bar else ()
+    if not plan.is_publishable:
+        late = (tables.late(),) if plan.late else ()
+        yield names.late, (Paragraph(writer.late_sentence()), *late)

@@ -1,0 +1,148 @@
+"""Which column of a table is which field of a partner: guessed, given in a file, or saved."""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.errors import InvalidDraft, Problem, UnreadableFile, reason_words
+from outreach_app.i18n import gettext as _
+from outreach_app.models import SavedDraft
+from outreach_app.rules.folding import bare, fold
+from outreach_app.rules.text import clean_line
+from outreach_app.services.drafts import discard_draft, find_draft, save_draft
+
+# The headings people write for each field, in the three languages of files.
+_HEADINGS = {
+    "name_ar": (
+        "name_ar", "الاسم", "الاسم بالعربية", "الاسم الكامل", "التسمية", "اسم الجمعية", "الجمعية",
+        "اسم الشريك", "الشريك", "الهيئة", "اسم الهيئة", "المؤسسة", "nom arabe", "nom ar",
+        "nom en arabe", "name in arabic",
+    ),
+    "name_fr": (
+        "name_fr", "nom", "name", "nom fr", "nom français", "nom en français", "association",
+        "nom association", "partenaire", "organisme", "organisation", "dénomination",
+        "raison sociale", "société", "entreprise", "company", "name in french", "intitulé",
+        "الاسم بالفرنسية",
+    ),
+    "category": ("category", "catégorie", "الفئة", "الصنف"),
+    "type": ("type", "النوع", "نوع الجمعية", "profession", "métier", "activité", "المهنة"),
+    "place": (
+        "place", "address", "adresse", "siège", "quartier", "lieu", "العنوان", "المقر", "الحي",
+        "عنوان المقر", "adresse siège",
+    ),
+    "phone": (
+        "phone", "telephone", "téléphone", "tél", "tel", "gsm", "mobile", "portable", "الهاتف",
+        "الهاتف النقال", "رقم الهاتف", "phone number",
+    ),
+    "email": ("email", "e-mail", "mail", "courriel", "adresse électronique", "البريد الإلكتروني"),
+    "note": ("note", "notes", "remarque", "remarques", "observation", "observations", "ملاحظة",
+             "ملاحظات"),
+    "receipt_number": ("receipt_number", "receipt", "récépissé", "numéro récépissé", "الوصل",
+                       "رقم الوصل"),
+    "receipt_on": ("receipt_on", "receipt date", "date récépissé", "تاريخ الوصل"),
+    "person_ar": ("person_ar", "الرئيس", "اسم الرئيس", "المسؤول", "الممثل", "اسم الممثل",
+                  "الشخص المكلف", "المخاطب"),
+    "person_fr": ("person_fr", "person", "contact", "président", "présidente", "nom président",
+                  "responsable", "représentant", "interlocuteur", "contact name"),
+    "capacity_ar": ("capacity_ar", "الصفة", "المهمة", "صفة الممثل"),
+    "capacity_fr": ("capacity_fr", "capacity", "qualité", "fonction", "titre", "title", "role",
+                    "job title"),
+    "person_phone": ("person_phone", "هاتف الرئيس", "هاتف المسؤول", "هاتف الممثل",
+                     "téléphone président", "tél président", "téléphone responsable",
+                     "téléphone contact", "contact phone"),
+    "person_email": ("person_email", "email président", "email responsable", "email contact",
+                     "contact email"),
+}  # fmt: skip
+FIELDS = tuple(_HEADINGS)
+NAMES = frozenset({"name_ar", "name_fr"})
+# Words that say nothing of which column it is: «N° de téléphone», «Nom du président».
+_NOISE = frozenset({"n", "no", "numero", "de", "du", "des", "la", "le", "les", "رقم"})
+_KEY = "mapping."
+_MOST_NAME = 50  # with its prefix it is the key of a draft
+
+
+def guess_mapping(headings: Iterable[str]) -> dict[str, str]:
+    """The field of each heading that people usually write for one; the first of two has it."""
+    known = {_key(name): field for field, names in _HEADINGS.items() for name in names}
+    mapping: dict[str, str] = {}
+    for heading in headings:
+        field = known.get(_key(heading))
+        if field is not None and field not in mapping.values():
+            mapping[heading] = field
+    return mapping
+
+
+def read_mapping(path: Path) -> dict[str, str]:
+    """A mapping file: a JSON object of column headings to fields. Raises UnreadableFile."""
+    try:
+        mapping = json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=_once)
+    except OSError as error:
+        message = _("The file {file} cannot be read: {reason}.")
+        message = message.format(file=path.name, reason=reason_words(error))
+        raise UnreadableFile(message) from error
+    except (ValueError, RecursionError) as error:
+        message = _("The file {file} is not valid JSON.").format(file=path.name)
+        raise UnreadableFile(message) from error
+    if isinstance(mapping, dict) and all(field in FIELDS for field in mapping.values()):
+        fields: dict[str, str] = mapping
+        return _each_field_once(fields)
+    message = _("A mapping gives a field to each column. The fields are: {fields}.")
+    raise UnreadableFile(message.format(fields=", ".join(FIELDS)))
+
+
+def list_mappings(session: Session) -> dict[str, dict[str, str]]:
+    """The saved mappings by their names."""
+    statement = (
+        select(SavedDraft.key).where(SavedDraft.key.startswith(_KEY)).order_by(SavedDraft.key)
+    )
+    mappings: dict[str, dict[str, str]] = {}
+    for key in session.scalars(statement):
+        found = find_draft(session, key, dict[str, str])
+        if found is not None:
+            mappings[key.removeprefix(_KEY)] = found[0]
+    return mappings
+
+
+def save_mapping(session: Session, name: str, mapping: Mapping[str, str]) -> str:
+    """Keep a mapping under a name, in place of the one before; the name. Raises InvalidDraft."""
+    line = clean_line(name)
+    if not line or len(line) > _MOST_NAME:
+        message = _("Give the mapping a name of at most {most} characters.")
+        message = message.format(most=_MOST_NAME)
+        raise InvalidDraft(message, [Problem("name", "invalid_name", message)])
+    save_draft(session, _KEY + line, dict(mapping), clock.now())
+    return line
+
+
+def discard_mapping(session: Session, name: str) -> None:
+    """Throw a saved mapping away."""
+    discard_draft(session, _KEY + name)
+
+
+def _key(heading: str) -> str:
+    words = fold(heading.replace("_", " ")).split()
+    return " ".join(bare(word) for word in words if word not in _NOISE) or " ".join(words)
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object whose keys are each there once; the decoder would keep the last in silence."""
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        if key in found:
+            message = _("The column {column} stands twice in the mapping.").format(column=key)
+            raise UnreadableFile(message)
+        found[key] = value
+    return found
+
+
+def _each_field_once(mapping: dict[str, str]) -> dict[str, str]:
+    fields = list(mapping.values())
+    twice = next((field for field in fields if fields.count(field) > 1), None)
+    if twice is not None:
+        message = _("Two columns of the mapping are given the field {field}.").format(field=twice)
+        raise UnreadableFile(message)
+    return mapping

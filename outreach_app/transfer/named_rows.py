@@ -1,0 +1,47 @@
+"""Rows of a table under the names of its first line, whatever kind of file holds it."""
+
+from collections.abc import Iterable, Sequence
+
+from outreach_app.rules.text import clean_line
+
+NamedRow = tuple[int, dict[str, str]]
+
+
+def named_rows(lines: Iterable[tuple[int, Sequence[str]]]) -> list[NamedRow]:
+    """The rows under the names of the first line that holds anything, each with its own line.
+
+    Blank lines are left out. A column without a name, and a cell beyond the last one, are called
+    after their place, `#4`, so that nothing goes unseen; a second column of a name has it too.
+    """
+    headings: list[str] = []
+    rows: list[NamedRow] = []
+    for line, cells in lines:
+        if not any(cell.strip() for cell in cells):
+            continue
+        if headings:
+            rows.append((line, _named(headings, cells)))
+        else:
+            headings = _names(cells)
+    return rows
+
+
+def headings_of(rows: Sequence[NamedRow]) -> list[str]:
+    """The names of the columns in their order, those beyond the headings last."""
+    return list(dict.fromkeys(name for _line, row in rows for name in row))
+
+
+def _names(cells: Sequence[str]) -> list[str]:
+    names: list[str] = []
+    for place, cell in enumerate(cells, start=1):
+        name = clean_line(cell)
+        names.append(f"{name} #{place}" if name in names else name)
+    return names
+
+
+def _named(headings: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
+    row = {name: "" for name in headings if name}
+    for place, cell in enumerate(cells):
+        name = headings[place] if place < len(headings) else ""
+        if name or cell.strip():
+            row[name or f"#{place + 1}"] = cell
+    return row

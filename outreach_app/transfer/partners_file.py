@@ -1,0 +1,131 @@
+"""Partners files: CSV and XLSX under a mapping of columns to fields, and vCard."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from outreach_app.errors import Problem, UnreadableFile
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.validation import Checks
+from outreach_app.services.partners import PartnerDraft
+from outreach_app.services.people import PersonDraft
+from outreach_app.transfer.csv_file import read_csv
+from outreach_app.transfer.mappings import NAMES, guess_mapping
+from outreach_app.transfer.named_rows import NamedRow, headings_of
+from outreach_app.transfer.partner_cards import read_cards
+from outreach_app.transfer.partner_entries import (
+    NOT_YET,
+    PartnerEntry,
+    by_script,
+    checked,
+    code_of,
+    usual_category,
+)
+from outreach_app.transfer.reading import RowReader
+from outreach_app.transfer.reports import is_reasons
+from outreach_app.transfer.xlsx_file import read_xlsx
+
+CARD_SUFFIXES = (".vcf", ".vcard")
+SUFFIXES = (".csv", ".xlsx", *CARD_SUFFIXES)
+
+
+def has_cards(path: Path) -> bool:
+    """Whether the file holds cards, which need no mapping."""
+    return path.suffix.lower() in CARD_SUFFIXES
+
+
+def read_partners(
+    path: Path,
+    mapping: Mapping[str, str] | None = None,
+    *,
+    sheet: str | None = None,
+    category: str = "pt.liberal",
+) -> list[PartnerEntry]:
+    """Every row or card of a file. Raises UnreadableFile, also where no column holds a name.
+
+    Without a mapping the headings say what they mean. `category` is that of the partner which a
+    card without an organisation becomes.
+    """
+    if has_cards(path):
+        return read_cards(path, category)
+    rows = read_rows(path, sheet)
+    fields = mapping if mapping is not None else guess_mapping(headings_of(rows))
+    return row_entries(rows, fields)
+
+
+def read_rows(path: Path, sheet: str | None = None) -> list[NamedRow]:
+    """The rows of a table before anything is known of them. Raises UnreadableFile."""
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        message = _(
+            "The file {file} is neither CSV, XLSX nor vCard. Save it as one of these"
+            " in the program that made it."
+        )
+        raise UnreadableFile(message.format(file=path.name))
+    rows = read_xlsx(path, sheet) if suffix == ".xlsx" else read_csv(path)
+    if not rows:
+        message = _("The file {file} has no row under its headings.")
+        raise UnreadableFile(message.format(file=path.name))
+    return rows
+
+
+def row_entries(rows: Sequence[NamedRow], mapping: Mapping[str, str]) -> list[PartnerEntry]:
+    """The rows as partners and people. Raises UnreadableFile where no column holds a name."""
+    if not NAMES & {mapping.get(heading) for heading in headings_of(rows)}:
+        message = _("No column holds a name. Give a mapping of columns to fields with --mapping.")
+        raise UnreadableFile(message)
+    return [_entry(line, row, mapping) for line, row in rows]
+
+
+def _entry(line: int, row: dict[str, str], mapping: Mapping[str, str]) -> PartnerEntry:
+    checks = Checks()
+    named = {mapping[heading]: value for heading, value in row.items() if heading in mapping}
+    reader = RowReader(named, checks)
+    not_taken = {
+        heading
+        for heading, value in row.items()
+        if heading not in mapping and value.strip() and not is_reasons(heading)
+    }
+    person = _person(reader)
+    partner = _partner(reader)
+    if person is None:
+        not_taken |= {
+            heading
+            for heading, field in mapping.items()
+            if field in ("person_phone", "person_email") and row.get(heading, "").strip()
+        }
+    problems: tuple[Problem, ...] = tuple(checks.problems)
+    return checked(PartnerEntry(row, line, partner, person, problems, frozenset(not_taken)))
+
+
+def _partner(reader: RowReader) -> PartnerDraft:
+    name_ar, name_fr = by_script(reader.line("name_ar"), reader.line("name_fr"))
+    type_ = code_of(reader.line("type"), "as", "pr")
+    return PartnerDraft(
+        name_ar=name_ar,
+        name_fr=name_fr,
+        category=code_of(reader.line("category"), "pt") or usual_category(type_),
+        type=type_,
+        place=reader.line("place"),
+        phone=reader.line("phone"),
+        email=reader.line("email"),
+        note=reader.words("note"),
+        receipt_number=reader.line("receipt_number"),
+        receipt_on=reader.day("receipt_on"),
+    )
+
+
+def _person(reader: RowReader) -> PersonDraft | None:
+    """Who speaks for the partner; nobody where the row gives no name."""
+    name_ar, name_fr = by_script(reader.line("person_ar"), reader.line("person_fr"))
+    if not name_ar and not name_fr:
+        return None
+    capacity_ar, capacity_fr = by_script(reader.line("capacity_ar"), reader.line("capacity_fr"))
+    return PersonDraft(
+        partner=NOT_YET,
+        name_ar=name_ar,
+        name_fr=name_fr,
+        capacity_ar=capacity_ar,
+        capacity_fr=capacity_fr,
+        phone=reader.line("person_phone"),
+        email=reader.line("person_email"),
+    )

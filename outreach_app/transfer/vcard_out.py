@@ -1,0 +1,137 @@
+"""Partners and who speaks for them as vCard 4.0, for phones and office programs."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from outreach_app.errors import NotAllowed, reason_words
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Identity, Partner, Person
+from outreach_app.progress import Progress
+from outreach_app.rules.text import clean_line
+from outreach_app.survivors import group_ids, is_shown
+
+_MOST_BYTES = 75  # of a line, before it is folded
+_ESCAPES = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n"})
+
+
+def write_vcards(session: Session, path: Path, partners: Sequence[UUID], progress: Progress) -> int:
+    """Write these partners and their people, whole or not at all; how many cards that is.
+
+    Only what the register holds goes out, for the eyes of this user alone. Deleted and merged
+    ones are left out. Raises NotAllowed (`not_writable`).
+    """
+    cards: list[str] = []
+    for done, uid in enumerate(partners):
+        progress.step(done, len(partners), _("Writing the cards"))
+        cards += _cards(session, uid)
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.touch(mode=0o600)
+        part.write_text("".join(cards), encoding="utf-8", newline="")
+        part.replace(path)
+    except OSError as error:
+        message = _(
+            "The file {file} cannot be written: {reason}. Close it in other programs,"
+            " or choose another place."
+        )
+        message = message.format(file=path.name, reason=reason_words(error))
+        raise NotAllowed(message, code="not_writable") from error
+    finally:
+        part.unlink(missing_ok=True)
+    return len(cards)
+
+
+def _cards(session: Session, uid: UUID) -> Iterator[str]:
+    """The card of a partner, then those of its people whose names the store holds."""
+    statement = select(Partner).options(joinedload(Partner.identity))
+    statement = statement.where(Partner.uid == uid, is_shown(Partner))
+    partner = session.scalars(statement).one_or_none()
+    if partner is None:
+        return
+    yield _card(_partner_lines(partner))
+    people = (
+        select(Person)
+        .options(joinedload(Person.identity))
+        .where(Person.partner_id.in_(group_ids(session, Partner, [uid])), is_shown(Person))
+        .order_by(Person.id)
+    )
+    for person in session.scalars(people):
+        if person.identity is not None:
+            yield _card(_person_lines(person, person.identity, partner))
+
+
+def _partner_lines(partner: Partner) -> Iterator[str]:
+    holder = partner.identity or partner
+    is_person = partner.identity is not None
+    yield f"UID:urn:uuid:{partner.uid}"
+    yield "KIND:individual" if is_person else "KIND:org"
+    yield from _in_both("FN", holder.name_ar, holder.name_fr)
+    if is_person:
+        yield _name_line(holder.name_ar, holder.name_fr)
+    else:
+        yield from _in_both("ORG", holder.name_ar, holder.name_fr)
+    yield from _contacts(holder.phone, holder.email)
+    if partner.place:
+        yield f"ADR;TYPE=work:;;{_escaped(partner.place)};;;;"
+
+
+def _person_lines(person: Person, identity: Identity, partner: Partner) -> Iterator[str]:
+    body = partner.identity or partner
+    yield f"UID:urn:uuid:{person.uid}"
+    yield "KIND:individual"
+    yield from _in_both("FN", identity.name_ar, identity.name_fr)
+    yield _name_line(identity.name_ar, identity.name_fr)
+    yield from _in_both("ORG", body.name_ar, body.name_fr)
+    yield from _in_both("TITLE", person.capacity_ar, person.capacity_fr)
+    yield from _contacts(identity.phone, identity.email)
+    if person.language:
+        yield f"LANG:{person.language}"
+
+
+def _contacts(phone: str | None, email: str | None) -> Iterator[str]:
+    if phone:
+        yield f'TEL;VALUE=uri;TYPE="work,voice":tel:{phone}'
+    if email:
+        yield f"EMAIL;TYPE=work:{_escaped(email)}"
+
+
+def _in_both(name: str, arabic: str | None, french: str | None) -> Iterator[str]:
+    """One property in the languages it is known in; the standard pairs two by ALTID."""
+    known = [(Language.ARABIC, arabic), (Language.FRENCH, french)]
+    pair = ";ALTID=1" if arabic and french else ""
+    for language, words in known:
+        if words:
+            yield f"{name}{pair};LANGUAGE={language.value}:{_escaped(words)}"
+
+
+def _name_line(arabic: str | None, french: str | None) -> str:
+    """The name whole: the register does not part it, and a wrong division would be shown."""
+    return f"N:;{_escaped(arabic or french or '')};;;"
+
+
+def _escaped(words: str) -> str:
+    return clean_line(words).translate(_ESCAPES)
+
+
+def _card(lines: Iterator[str]) -> str:
+    whole = ("BEGIN:VCARD", "VERSION:4.0", *lines, "END:VCARD")
+    return "".join(f"{_folded(line)}\r\n" for line in whole)
+
+
+def _folded(line: str) -> str:
+    """A line in parts of at most 75 bytes, none of which cuts a letter."""
+    parts: list[str] = [""]
+    size = 0
+    for letter in line:
+        width = len(letter.encode())
+        if size + width > _MOST_BYTES:
+            parts.append("")
+            size = 1  # the space that the next part begins with
+        parts[-1] += letter
+        size += width
+    return "\r\n ".join(parts)

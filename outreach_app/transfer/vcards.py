@@ -1,0 +1,204 @@
+"""vCard 2.1, 3.0 and 4.0 as real programs write them: cards of a file as typed properties.
+
+vobject reads a card once its lines are whole and in Unicode: it leaves that to the writer of the
+file, and phones and office programs write both badly.
+"""
+
+import quopri
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import vobject
+from vobject.base import VObjectError
+
+from outreach_app.errors import UnreadableFile, reason_words
+from outreach_app.i18n import gettext as _
+from outreach_app.transfer.csv_file import decoded
+
+_BEGIN = re.compile(rb"\s*BEGIN\s*:\s*VCARD\s*", re.IGNORECASE)
+_END = re.compile(rb"\s*END\s*:\s*VCARD\s*", re.IGNORECASE)
+_AGENT = re.compile(rb"AGENT[^:]*:\s*", re.IGNORECASE)
+_HEAD = re.compile(rb'((?:[^":]|"[^"]*")*):(.*)', re.DOTALL)
+_PROPERTY = re.compile(rb"[A-Za-z0-9_.-]+[:;]")
+# Samsung's name of a label of one's own, which says of itself how it is encoded.
+_CUSTOM = re.compile(rb"X-CUSTOM\([^)]*\)", re.IGNORECASE)
+_CHARSET = re.compile(rb';CHARSET="?([^;:"]+)"?', re.IGNORECASE)
+_QUOTED = re.compile(rb";(?:ENCODING=)?QUOTED-PRINTABLE", re.IGNORECASE)
+_BASE64 = re.compile(rb";(?:ENCODING=)?(?:BASE64|B)(?=[;:]|$)", re.IGNORECASE)
+_PLAIN = re.compile(rb";ENCODING=(?:8BIT|7BIT)", re.IGNORECASE)
+_BARE_COMMA = re.compile(r"(?<!\\),")
+_STRUCTURES = {
+    "N": ("family", "given", "additional", "prefix", "suffix"),
+    "ADR": ("box", "extended", "street", "city", "region", "code", "country"),
+}
+_WHAT_VOBJECT_RAISES = (
+    VObjectError, ValueError, LookupError, TypeError, AttributeError, StopIteration,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """One line of a card: its parts as the standard divides them (N, ORG and ADR have several).
+
+    `types` are in lower case; `label` is the name that a person gave to it, as iPhones keep it.
+    """
+
+    name: str
+    parts: tuple[str, ...]
+    types: frozenset[str]
+    label: str
+
+    @property
+    def text(self) -> str:
+        return self.parts[0] if self.parts else ""
+
+
+@dataclass(frozen=True, slots=True)
+class VCard:
+    """One card of a file, the line where it begins and its bytes; with `problem` it has nothing."""
+
+    line: int
+    raw: bytes
+    properties: tuple[Property, ...]
+    problem: str | None = None
+
+
+def read_vcards(path: Path) -> list[VCard]:
+    """The cards of a file, broken ones among them. Raises UnreadableFile where it has none."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        message = _("The file {file} cannot be read: {reason}.")
+        message = message.format(file=path.name, reason=reason_words(error))
+        raise UnreadableFile(message) from error
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        content = decoded(content).encode()
+    lines = content.removeprefix(b"\xef\xbb\xbf").splitlines()
+    cards = [_card(number, part) for number, part in _divided(lines)]
+    if not cards:
+        message = _("The file {file} holds no vCard. Export the contacts again, as vCard.")
+        raise UnreadableFile(message.format(file=path.name))
+    return cards
+
+
+def _divided(lines: Sequence[bytes]) -> Iterator[tuple[int, list[bytes]]]:
+    """The lines of each card; one that is not closed ends where the next begins.
+
+    A card inside another, that of an assistant, is left out.
+    """
+    start, depth, part = 0, 0, list[bytes]()
+    for number, line in enumerate(lines, start=1):
+        if _BEGIN.fullmatch(line):
+            if depth and part and _AGENT.fullmatch(part[-1]):
+                depth += 1
+                continue
+            if depth:
+                yield start, part
+            start, depth, part = number, 1, [line]
+        elif depth > 1:
+            depth -= bool(_END.fullmatch(line))
+        elif depth:
+            part.append(line)
+            if _END.fullmatch(line):
+                yield start, part
+                depth = 0
+    if depth:
+        yield start, part
+
+
+def _card(line: int, part: list[bytes]) -> VCard:
+    raw = b"\r\n".join(part)
+    if not _END.fullmatch(part[-1]):
+        return VCard(line, raw, (), _("The card is cut: its end is missing."))
+    try:
+        return VCard(line, raw, _properties(part))
+    except _WHAT_VOBJECT_RAISES:
+        return VCard(line, raw, (), _("The card is damaged: it cannot be read."))
+
+
+def _properties(part: list[bytes]) -> tuple[Property, ...]:
+    text = "\r\n".join(_decoded_line(line) for line in _whole_lines(part))
+    card = vobject.readOne(text)
+    contents: list[vobject.base.ContentLine] = list(card.lines())
+    labels = {line.group: line.value for line in contents if line.name == "X-ABLABEL"}
+    return tuple(
+        Property(
+            line.name,
+            _parts(line.name, line.value),
+            frozenset(_types(line.params, line.singletonparams)),
+            str(labels.get(line.group, "")) if line.group else "",
+        )
+        for line in contents
+    )
+
+
+def _types(params: dict[str, list[str]], alone: Sequence[str]) -> Iterator[str]:
+    """Types as 4.0 quotes them together, 3.0 repeats them and 2.1 leaves their name out."""
+    for value in (*params.get("TYPE", ()), *alone):
+        yield from (word.strip().lower() for word in value.split(","))
+    if "PREF" in params:
+        yield "pref"
+
+
+def _parts(name: str, value: object) -> tuple[str, ...]:
+    if name in _STRUCTURES:
+        return tuple(_joined(getattr(value, key)) for key in _STRUCTURES[name])
+    return tuple(map(_joined, value)) if isinstance(value, list) else (_joined(value),)
+
+
+def _joined(value: object) -> str:
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _whole_lines(part: list[bytes]) -> Iterator[bytes]:
+    """Lines unfolded: white space in 3.0 and 4.0, a last = in quoted-printable, all of base64."""
+    is_old = any(re.fullmatch(rb"VERSION:\s*2\.1\s*", line, re.IGNORECASE) for line in part)
+    whole = b""
+    for line in part:
+        head = _head(whole)
+        if _QUOTED.search(head) and whole.endswith(b"="):
+            whole = whole[:-1] + line
+        elif _BASE64.search(head) and not _PROPERTY.match(line):
+            continue  # a photo: it is not taken, and its lines are folded in every way
+        elif whole and line[:1] in (b" ", b"\t"):
+            # 2.1 folds where there is a space anyway, and means it to stay.
+            whole += b" " * is_old + line[1:]
+        else:
+            if whole.strip():
+                yield whole
+            whole = _CUSTOM.sub(b"X-CUSTOM", line)
+    if whole.strip():
+        yield whole
+
+
+def _head(line: bytes) -> bytes:
+    found = _HEAD.match(line)
+    return found[1] if found else b""
+
+
+def _decoded_line(line: bytes) -> str:
+    """A line in Unicode as 3.0 writes it: no encoding of its own, line breaks as words."""
+    found = _HEAD.match(line)
+    if found is None:
+        return decoded(line)
+    head, value = found[1], found[2]
+    charset = _CHARSET.search(head)
+    if _BASE64.search(head):
+        value = b""
+    elif _QUOTED.search(head):
+        value = quopri.decodestring(value)
+    for pattern in (_CHARSET, _QUOTED, _BASE64, _PLAIN):
+        head = pattern.sub(b"", head)
+    text = _in_charset(value, charset[1].decode("ascii", "replace") if charset else "")
+    text = text.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
+    # A comma parts values only in lists that are not taken; programs forget to guard the others.
+    return f"{decoded(head)}:{_BARE_COMMA.sub(chr(92) + chr(92) + ',', text)}"
+
+
+def _in_charset(value: bytes, charset: str) -> str:
+    try:
+        return value.decode(charset) if charset else decoded(value)
+    except (LookupError, UnicodeDecodeError):  # unknown, or not what the writer said
+        return decoded(value)

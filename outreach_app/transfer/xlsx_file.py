@@ -1,0 +1,108 @@
+"""XLSX as office programs write it: a sheet as rows of text that the readers understand."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime, time
+from itertools import islice
+from pathlib import Path
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile, ZipFile, is_zipfile
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
+from openpyxl.utils.exceptions import InvalidFileException
+
+from outreach_app.errors import UnreadableFile, reason_words
+from outreach_app.i18n import gettext as _
+from outreach_app.transfer.named_rows import NamedRow, named_rows
+
+# Unpacked: more than any office's list of partners; a small file can be made to unpack to anything.
+MOST_BYTES = 300_000_000
+# A title may stand above the headings, but no farther up than this.
+_MOST_TITLE_LINES = 10
+_ZEROS = re.compile("0+")
+_WHAT_OPENPYXL_RAISES = (
+    BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError, AttributeError,
+    IndexError, EOFError,
+)  # fmt: skip
+
+
+def sheet_names(path: Path) -> list[str]:
+    """The sheets of a workbook that are in sight, in their order. Raises UnreadableFile."""
+    with _opened(path) as workbook:
+        return [sheet.title for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
+
+
+def read_xlsx(path: Path, sheet: str | None = None) -> list[NamedRow]:
+    """The rows of a sheet, the first one unless it is named, under their column names.
+
+    Days and numbers become the text that a person would type. Raises UnreadableFile.
+    """
+    with _opened(path) as workbook:
+        name = sheet or next(iter(workbook.sheetnames), None)
+        if name not in workbook.sheetnames:
+            message = _("The file {file} has no sheet {sheet}.")
+            raise UnreadableFile(message.format(file=path.name, sheet=name))
+        page = workbook[name]
+        page.reset_dimensions()  # some programs write a wrong size, and rows would be missed
+        lines = [(line, [_text(cell) for cell in row]) for line, row in enumerate(page, start=1)]
+    return named_rows(_below_title(lines))
+
+
+def _below_title(lines: Sequence[tuple[int, list[str]]]) -> Iterable[tuple[int, list[str]]]:
+    """Leave out the lines of one cell above the headings: a title, a date."""
+    filled = [sum(bool(cell.strip()) for cell in cells) for _line, cells in lines]
+    several = (place for place, count in enumerate(filled[:_MOST_TITLE_LINES]) if count > 1)
+    return islice(lines, next(several, 0), None)
+
+
+def _text(cell: ReadOnlyCell | EmptyCell) -> str:
+    value = cell.value
+    if value is None or cell.data_type == "e":  # an error of a formula, such as #N/A
+        return ""
+    if isinstance(value, date):
+        has_hour = isinstance(value, datetime) and value.time() != time()
+        return f"{value:%d/%m/%Y %H:%M}" if has_hour else f"{value:%d/%m/%Y}"
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    # A format of zeros alone shows the leading zero of a phone.
+    width = len(cell.number_format) if _ZEROS.fullmatch(cell.number_format) else 0
+    return str(value).zfill(width) if isinstance(value, int) else str(value)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Workbook]:
+    try:
+        _require_workbook(path)
+        workbook = load_workbook(path, read_only=True, data_only=True)
+        try:
+            yield workbook
+        finally:
+            workbook.close()
+    except OSError as error:
+        message = _("The file {file} cannot be read: {reason}.")
+        message = message.format(file=path.name, reason=reason_words(error))
+        raise UnreadableFile(message) from error
+    except _WHAT_OPENPYXL_RAISES as error:
+        raise UnreadableFile(_no_workbook(path)) from error
+
+
+def _require_workbook(path: Path) -> None:
+    with path.open("rb") as file:
+        if not is_zipfile(file):
+            raise UnreadableFile(_no_workbook(path))
+    with ZipFile(path) as packed:
+        if sum(part.file_size for part in packed.infolist()) > MOST_BYTES:
+            message = _("The file {file} is too large. Save the sheet of partners alone.")
+            raise UnreadableFile(message.format(file=path.name))
+
+
+def _no_workbook(path: Path) -> str:
+    message = _(
+        "The file {file} is not an XLSX workbook, or a password protects it."
+        " Save it again as XLSX, without a password."
+    )
+    return message.format(file=path.name)

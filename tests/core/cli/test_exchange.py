@@ -1,0 +1,143 @@
+"""The exchange as scripts call it: cards, files out, files in, the answer back."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.core.cli.test_commands import OFFICE, PRESS, outreach
+
+
+@pytest.fixture
+def headquarters(tmp_path: Path) -> Path:
+    folder = tmp_path / "headquarters"
+    made = outreach(
+        "init", "--role", "headquarters", "--office", OFFICE, "--store", folder, "--json"
+    )
+    assert made.json["recovery_key"].startswith("AGE-SECRET-KEY-1")
+    return folder
+
+
+def enrol(store: Path, other: Path, folder: Path) -> str:
+    """Enrol the card of another store; return its device."""
+    card = outreach("card", "--out", folder, "--store", other, "--json").json
+    typed = card["fingerprint"].replace(" ", "-")
+    run = outreach("enrol", card["path"], "--fingerprint", typed, "--store", store, "--json")
+    assert (run.code, run.json["device"]) == (0, card["device"])
+    return str(card["device"])
+
+
+def test_a_precinct_and_headquarters_exchange(
+    store: Path, headquarters: Path, tmp_path: Path
+) -> None:
+    at_precinct, at_headquarters = (("--store", s, "--json") for s in (store, headquarters))
+    outreach("import-meetings", PRESS, *at_precinct)
+    nobody = outreach("export", "--out", tmp_path, *at_precinct)
+    assert (nobody.code, nobody.json["error"]["code"]) == (1, "no_receiver")
+    device = enrol(headquarters, store, tmp_path)
+    enrol(store, headquarters, tmp_path)
+
+    out, answers = tmp_path / "out", tmp_path / "answers"
+    sent = outreach("export", "--out", out, *at_precinct).json
+    [bundle] = sent["bundles"]
+    assert (bundle["first"], bundle["count"]) == (1, bundle["last"])
+
+    (out / "not one.outreach").write_bytes(b"age-encryption.org/v1\nnothing")
+    tried = outreach("import", out, "--dry-run", *at_headquarters).json
+    assert tried["totals"]["new"] == bundle["count"]
+    assert outreach("list", "meetings", *at_headquarters).json["count"] == 0
+    came = outreach("import", out, *at_headquarters)
+    rows = {row["status"]: row for row in came.json["bundles"]}
+    assert came.code == 1
+    assert rows["refused"]["code"] == "E_NOT_FOR_US_OR_DAMAGED"
+    assert rows["imported"]["device"] == device
+    assert (rows["imported"]["new"], rows["imported"]["gaps"]) == (bundle["count"], [])
+    assert outreach("list", "meetings", *at_headquarters).json["count"] == 3
+    again = outreach("import", bundle["path"], *at_headquarters)
+    assert (again.code, again.json["bundles"][0]["status"]) == (0, "duplicate")
+
+    [answer] = outreach("acknowledge", "--out", answers, *at_headquarters).json["bundles"]
+    assert answer["to"] == device
+    assert outreach("import", answer["path"], *at_precinct).code == 0
+    assert outreach("export", "--out", out, *at_precinct).json["bundles"] == []
+    assert len(outreach("export", "--full", "--out", out, *at_precinct).json["bundles"]) == 1
+
+    for folder in (store, headquarters):
+        assert outreach("check", "--store", folder, "--json").json["ok"] is True
+
+
+def test_files_of_a_revoked_station_wait_for_a_person(
+    store: Path, headquarters: Path, tmp_path: Path
+) -> None:
+    device = enrol(headquarters, store, tmp_path)
+    enrol(store, headquarters, tmp_path)
+    sent = outreach("export", "--out", tmp_path, "--store", store, "--json").json
+    at_headquarters = ("--store", headquarters, "--json")
+    revoked = outreach("revoke", device, "--from", 1, *at_headquarters)
+    assert (revoked.code, revoked.json["revoked_from"]) == (0, 1)
+    came = outreach("import", sent["bundles"][0]["path"], *at_headquarters)
+    [waits] = came.json["bundles"]
+    assert (came.code, waits["status"], waits["code"]) == (1, "quarantined", "E_SENDER_REVOKED")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("enrol", "unknown", "--fingerprint", "1"), "unreadable_file"),
+        (("revoke", "unknown", "--from", "1"), "not_found"),
+        (("revoke", "0198f000-0000-7000-8000-000000000001", "--from", "1"), "not_found"),
+        (("export", "--out", "out", "--to", "sibling"), "no_receiver"),
+        (("acknowledge", "--out", "out"), "headquarters_only"),
+    ],
+)
+def test_each_refusal_has_a_code_and_a_sentence(
+    store: Path, tmp_path: Path, arguments: tuple[str, ...], code: str
+) -> None:
+    run = outreach(*arguments, "--store", store, "--json", folder=tmp_path)
+    assert (run.code, run.json["error"]["code"]) == (1, code)
+    assert run.json["error"]["message"] == run.said.strip()
+
+
+def test_a_card_with_a_mistyped_fingerprint_is_refused(store: Path, headquarters: Path) -> None:
+    card = outreach("card", "--out", store, "--store", headquarters, "--json").json
+    typed = card["fingerprint"][:-1]
+    run = outreach("enrol", card["path"], "--fingerprint", typed, "--store", store, "--json")
+    assert run.json["error"]["details"]["problems"][0]["code"] == "incomplete"
+
+
+def test_a_missing_file_is_one_refused_file(store: Path) -> None:
+    run = outreach("import", "nowhere.outreach", "--store", store, "--json")
+    assert (run.code, run.json["totals"]["refused"]) == (1, 1)
+
+
+def test_the_national_summary_counts_what_came(
+    store: Path, headquarters: Path, tmp_path: Path
+) -> None:
+    at_precinct, at_headquarters = (("--store", s, "--json") for s in (store, headquarters))
+    outreach("import-meetings", PRESS, *at_precinct)
+    enrol(headquarters, store, tmp_path)
+    enrol(store, headquarters, tmp_path)
+    outreach("export", "--out", tmp_path / "out", *at_precinct)
+    outreach("import", tmp_path / "out", *at_headquarters)
+    days = sorted(row["held_on"] for row in outreach("list", "meetings", *at_precinct).json["rows"])
+    wanted = ("national", days[0], days[-1], "--out", tmp_path / "national", "--format", "all")
+    run = outreach("summary", *wanted, *at_headquarters)
+    names = [Path(path).name for path in run.json["documents"]]
+    assert (
+        sorted(Path(name).suffix for name in names)
+        == [".json", ".json", ".pdf", ".pdf"] + [".txt"] * 2
+    )
+    text = next(path for path in run.json["documents"] if path.endswith("-fr.txt"))
+    assert "3 séances de dialogue" in Path(text).read_text(encoding="utf-8").replace("\u00a0", " ")
+    hidden = outreach("summary", *wanted, "--publishable", *at_headquarters)
+    assert all("-public-" in path for path in hidden.json["documents"])
+    refused = outreach("summary", *wanted, *at_precinct)
+    assert (refused.code, refused.json["error"]["code"]) == (1, "headquarters_only")
+
+
+@pytest.mark.parametrize("days", [("2026-10-31", "2026-10-01"), ("October", "2026-10-31")])
+def test_days_that_are_no_period_are_wrong_usage(
+    headquarters: Path, days: tuple[str, str], tmp_path: Path
+) -> None:
+    run = outreach("summary", "national", *days, "--out", tmp_path, "--store", headquarters)
+    assert run.code == 2
+    assert not list(tmp_path.glob("*.pdf"))

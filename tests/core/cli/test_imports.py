@@ -1,0 +1,65 @@
+"""import-partners and revert-import as scripts call them, with each kind of file."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from tests.core.cli.test_commands import outreach
+from tests.core.transfer import card_samples
+
+
+def test_cards_go_in_and_the_broken_one_comes_back(store: Path, tmp_path: Path) -> None:
+    file = tmp_path / "contacts.vcf"
+    file.write_bytes(card_samples.GOOGLE + card_samples.WRONG_PHONE + card_samples.LIBERAL)
+    common = ("--store", store, "--json", "--ui-lang", "fr")
+    dry = outreach("import-partners", file, "--dry-run", *common).json
+    assert (dry["created"], dry["failed"], dry["batch"], dry["failed_rows"]) == (2, 1, None, None)
+    run = outreach("import-partners", file, "--category", "pt.commerce", *common)
+    report = run.json
+    assert (run.code, report["created"], report["updated"], report["skipped"]) == (1, 2, 0, 0)
+    assert "date de naissance" in report["not_taken"]
+    assert Path(report["failed_rows"]).suffix == ".vcf"
+    assert "12" in Path(report["failed_rows"]).read_text(encoding="utf-8")
+    rows = outreach("list", "partners", *common).json["rows"]
+    assert {row["category"] for row in rows} == {"pt.association", "pt.commerce"}
+    undone = outreach("revert-import", report["batch"], *common).json
+    assert undone["removed"] == 5
+    assert outreach("list", "partners", *common).json["count"] == 0
+
+
+def test_a_workbook_goes_in_and_its_refused_rows_are_a_workbook(
+    store: Path, tmp_path: Path
+) -> None:
+    book = Workbook()
+    assert book.active is not None
+    for row in (["الاسم", "الهاتف"], ["جمعية الأمل", 522000001], ["جمعية النور", "12"]):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    report = outreach("import-partners", tmp_path / "a.xlsx", "--store", store, "--json").json
+    assert (report["created"], report["failed"]) == (1, 1)
+    sheet = load_workbook(report["failed_rows"]).active
+    assert sheet is not None
+    assert [cell.value for cell in sheet[1]] == ["الاسم", "الهاتف", "الأسباب"]
+    assert sheet["A2"].value == "جمعية النور"
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "words"),
+    [("none.csv", "ar", "لا يوجد ملف أو مجلد"), ("none.vcf", "fr", "aucun fichier ou dossier")],
+)
+def test_the_system_s_reasons_are_in_the_person_s_language(
+    store: Path, tmp_path: Path, name: str, language: str, words: str
+) -> None:
+    run = outreach("import-partners", tmp_path / name, "--store", store, "--ui-lang", language)
+    assert run.code == 1
+    assert words in run.said
+    assert "No such file" not in run.said
+
+
+def test_matching_by_phone(store: Path, tmp_path: Path) -> None:
+    common = ("--store", store, "--json")
+    for name in ("Amicale", "Amicale du port"):
+        (tmp_path / "a.csv").write_text(f"Nom;Tél\n{name};0522000001\n", encoding="utf-8")
+        report = outreach("import-partners", tmp_path / "a.csv", "--match", "phone", *common).json
+    assert (report["created"], report["skipped"]) == (0, 1)

@@ -1,0 +1,124 @@
+"""The pages of a national summary: their words, their structure, their drawings."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from outreach_app.documents.composition import compose
+from outreach_app.documents.elements import Row, Stack
+from outreach_app.documents.paragraph import ShapedParagraph
+from outreach_app.documents.render import render
+from outreach_app.documents.shares import ShareBar
+from outreach_app.documents.styles import TEXT_WIDTH
+from outreach_app.documents.table import Announced
+from outreach_app.documents.tiles import TILE_WIDTH, TileMap
+from outreach_app.i18n import Language
+from outreach_app.summaries.blocks import Design, Realised
+from outreach_app.summaries.blocks import ShareBar as Shares
+from outreach_app.summaries.national_prose import realise_national, running_title
+from tests.core.documents.reading import found_in_order, pages_of, run, words_in
+from tests.core.documents.samples import ISSUE
+from tests.core.summaries import nations
+
+ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
+
+
+def national(language: Language, *, publishable: bool = False) -> Realised:
+    return realise_national(nations.plan(publishable=publishable), language, nations.ISSUED_ON)
+
+
+def rendered(language: Language) -> bytes:
+    return render(national(language), ISSUE, running_title(nations.plan(), language)).pdf
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_other_programs_read_the_words_in_order(language: Language) -> None:
+    assert found_in_order(words_in(national(language)), rendered(language)) >= 0.9
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_file_is_sound_and_the_same_each_time(language: Language, tmp_path: Path) -> None:
+    pdf = rendered(language)
+    assert pdf == rendered(language)
+    checked = run("qpdf", pdf, tmp_path, "--check")
+    assert checked.returncode == 0, checked.stdout
+
+
+def test_the_regions_stand_whole_on_the_first_page() -> None:
+    for language in Language:
+        page = pages_of(rendered(language))[0]
+        assert "44 41 93 % 236 3114" in page
+        assert "454 414 91 % 2365 30 863" in page
+
+
+def test_later_pages_name_the_document_and_its_period() -> None:
+    assert "Synthèse nationale · octobre 2026" in pages_of(rendered(FRENCH))[1]
+
+
+def parts(language: Language, kind: type[TileMap] | type[ShareBar]) -> list[TileMap | ShareBar]:
+    """The elements of a kind, wherever they stand in a stack."""
+    found: list[TileMap | ShareBar] = []
+    for element in compose(national(language)):
+        stacked = element.parts if isinstance(element, Stack) else (element,)
+        for part in stacked:
+            inner = part.parts if isinstance(part, Stack) else (part,)
+            found += [each for each in inner if isinstance(each, kind)]
+    return found
+
+
+def test_the_map_is_not_mirrored_but_stands_at_the_start_edge() -> None:
+    for language in Language:
+        (tiles,) = parts(language, TileMap)
+        assert isinstance(tiles, TileMap)
+        lefts = [tile.left for tile in tiles.tiles[:12]]
+        oriental, rabat, dakhla = lefts[1], lefts[3], lefts[11]
+        assert dakhla < rabat < oriental
+        edge = oriental + TILE_WIDTH if language is ARABIC else dakhla
+        assert edge == pytest.approx(TEXT_WIDTH if language is ARABIC else 0.0)
+
+
+def test_the_bar_starts_at_the_start_edge_and_is_as_long_as_its_parts() -> None:
+    for language in Language:
+        (bar,) = parts(language, ShareBar)
+        assert isinstance(bar, ShareBar)
+        assert sum(part.width for part in bar.parts) == pytest.approx(TEXT_WIDTH)
+        kept = bar.parts[0]
+        start = kept.left + kept.width if language is ARABIC else kept.left
+        assert start == pytest.approx(TEXT_WIDTH if language is ARABIC else 0.0)
+        assert [part.key is None for part in bar.parts] == [True, False, False, False]
+
+
+def test_a_part_of_nothing_is_not_drawn() -> None:
+    document = national(FRENCH)
+    bar = next(block for block in document.blocks if isinstance(block, Shares))
+    empty = replace(bar.shares[1], amount=0)
+    bare = replace(document, blocks=(replace(bar, shares=(bar.shares[0], empty)),))
+    (drawn,) = compose(bare)
+    assert isinstance(drawn, ShareBar)
+    assert len(drawn.parts) == 1
+
+
+def test_a_heading_never_stands_alone_at_the_foot_of_a_page() -> None:
+    for element in compose(national(FRENCH)):
+        lead = element.lead if isinstance(element, Announced) else element
+        assert not (isinstance(lead, ShapedParagraph) and lead is element and _is_heading(lead))
+
+
+def _is_heading(paragraph: ShapedParagraph) -> bool:
+    return paragraph.path is not None and paragraph.path[0].tag == "H2"
+
+
+def test_labels_over_several_lines_stand_on_one_bottom_line() -> None:
+    tables = [
+        element.table for element in compose(national(FRENCH)) if isinstance(element, Announced)
+    ]
+    headings: Row = tables[0].headings
+    assert len({round(stack.height, 3) for _left, stack in headings.cells}) == 1
+
+
+def test_the_design_sets_the_size_of_type() -> None:
+    document = national(ARABIC)
+    larger = compose(replace(document, design=Design.NATIONAL))
+    smaller = compose(replace(document, design=Design.SESSION))
+    assert sum(part.height for part in larger) > sum(part.height for part in smaller)

@@ -1,0 +1,61 @@
+"""Random months of the nation, for Hypothesis."""
+
+from hypothesis import strategies as st
+
+from outreach_app.queries.national import CategoryCount, ChannelCount, Command
+from outreach_app.queries.national_counts import Tally
+from outreach_app.rules.territory import REGIONS
+from outreach_app.summaries.national_plan import NationalPlan
+from tests.core.summaries import nations
+
+SMALL = st.integers(0, 12)
+COUNTS = SMALL | st.integers(0, 2000)
+
+
+@st.composite
+def tallies(draw: st.DrawFn) -> Tally:
+    """A region's month: its parts are no larger than what they are parts of."""
+    offices, commitments, points = draw(SMALL) + 1, draw(COUNTS), draw(COUNTS)
+    kept = draw(st.integers(0, commitments))
+    late = draw(st.integers(0, commitments - kept))
+    participants = draw(COUNTS)
+    return Tally(
+        offices=offices,
+        reported=draw(st.integers(0, offices)),
+        sessions=draw(COUNTS),
+        participants=participants,
+        women=draw(st.integers(0, participants)),
+        associations=draw(COUNTS),
+        points=points,
+        unanswered=draw(st.integers(0, points)),
+        rumours=draw(st.integers(0, points)),
+        commitments=commitments,
+        kept=kept,
+        running=commitments - kept - late,
+        late=late,
+    )
+
+
+@st.composite
+def plans(draw: st.DrawFn, publishable: bool | None = None) -> NationalPlan:
+    """A month of some regions, small and large, for the service or for the public."""
+    codes = draw(st.lists(st.sampled_from([*REGIONS, None]), unique=True, max_size=6))
+    regions = {code: draw(tallies()) for code in codes}
+    total = sum(regions.values(), Tally())
+    by_phone = draw(st.integers(0, total.sessions))
+    by_video = draw(st.integers(0, total.sessions - by_phone))
+    met = total.associations
+    return nations.plan(
+        regions,
+        publishable=draw(st.booleans()) if publishable is None else publishable,
+        commands={Command(code, code): tally for code, tally in regions.items()},
+        channels=(
+            ChannelCount("ch.inperson", total.sessions - by_phone - by_video, 1990),
+            ChannelCount("ch.phone", by_phone, 103),
+            ChannelCount("ch.video", by_video, 10),
+        ),
+        categories=(
+            CategoryCount("pt.association", met + draw(SMALL), met, draw(COUNTS)),
+            CategoryCount("pt.liberal", draw(COUNTS) + 12, draw(SMALL), draw(COUNTS)),
+        ),
+    )

@@ -1,0 +1,139 @@
+"""National plans: the month of the mock-up, and figures to change."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from outreach_app.models import Office
+from outreach_app.queries.national import (
+    CategoryCount,
+    ChannelCount,
+    Command,
+    LateOffice,
+    NationalFigures,
+    TopicCount,
+)
+from outreach_app.queries.national_counts import Tally
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.national_facts import plan_national
+from outreach_app.summaries.national_plan import NationalPlan
+
+OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
+DUE_ON = date(2026, 11, 5)
+ISSUED_ON = date(2026, 11, 12)
+
+OFFICE = Office(
+    uid=UUID(int=1),
+    role="headquarters",
+    name_ar="المصالح المركزية",
+    name_fr="Services centraux",
+    city_ar="الرباط",
+    city_fr="Rabat",
+    chief_title_ar="رئيس المصلحة",
+    chief_title_fr="Le chef du service",
+    letterhead_ar="المملكة المغربية\nالمديرية العامة للأمن الوطني\nمديرية الأمن العمومي",
+    letterhead_fr="Royaume du Maroc\nDirection générale de la Sûreté nationale\n"
+    "Direction de la sécurité publique",
+)
+
+
+def tally(offices: int, reported: int, *done: int) -> Tally:
+    """An area: sessions, participants, associations, commitments made and kept.
+
+    What the mock-up does not show follows from what it shows.
+    """
+    sessions, participants, associations, commitments, kept = done or (0,) * 5
+    left = commitments - kept
+    return Tally(
+        offices=offices,
+        reported=reported,
+        sessions=sessions,
+        participants=participants,
+        women=participants * 2 // 5,
+        associations=associations,
+        points=sessions * 4,
+        unanswered=sessions // 10,
+        rumours=sessions // 37,
+        commitments=commitments,
+        kept=kept,
+        running=left // 2,
+        late=left // 3,
+    )
+
+
+REGIONS: Mapping[str | None, Tally] = {
+    "REGION_12": tally(44, 41, 236, 3114, 702, 318, 242),
+    "REGION_09": tally(38, 33, 171, 2207, 498, 226, 158),
+    "REGION_05": tally(52, 47, 262, 3409, 781, 344, 251),
+    "REGION_10": tally(66, 63, 371, 4902, 1126, 498, 388),
+    "REGION_01": tally(28, 22, 104, 1297, 311, 139, 92),
+    "REGION_02": tally(112, 108, 692, 9184, 2043, 941, 734),
+    "REGION_08": tally(42, 39, 214, 2786, 640, 287, 204),
+    "REGION_04": tally(18, 13, 61, 742, 188, 81, 50),
+    "REGION_11": tally(32, 29, 158, 2051, 472, 211, 150),
+    "REGION_06": tally(8, 6, 29, 351, 84, 38, 26),
+    "REGION_07": tally(9, 8, 41, 502, 117, 53, 39),
+    "REGION_03": tally(5, 5, 26, 318, 71, 33, 27),
+}
+COMMANDS = {
+    Command("ولاية أمن الدار البيضاء", "Préfecture de police de Casablanca"): REGIONS["REGION_02"],
+    Command("ولاية أمن الرباط", "Préfecture de police de Rabat"): REGIONS["REGION_10"],
+    Command("ولاية أمن فاس", "Préfecture de police de Fès"): REGIONS["REGION_05"],
+    Command("الأمن الجهوي بالراشيدية", "Sûreté régionale d'Errachidia"): REGIONS["REGION_04"],
+}
+
+
+def topic(code: str, now: int, before: int, *regions: str) -> TopicCount:
+    return TopicCount(code, now, before, {code: 9 - rank for rank, code in enumerate(regions)})
+
+
+def late(number: int, until: date | None, missing: int | None) -> LateOffice:
+    names = (("الأرز", "Al Arz"), ("الزيتونة", "Azzaytouna"), ("الواحة", "Al Waha"))
+    name_ar, name_fr = names[number % len(names)]
+    command = Command("ولاية أمن فاس", "Préfecture de police de Fès")
+    return LateOffice(name_ar, name_fr, command, until, missing)
+
+
+def figures(regions: Mapping[str | None, Tally] = REGIONS, **changes: object) -> NationalFigures:
+    """The month of the mock-up, with other regions or other fields."""
+    total = sum(regions.values(), Tally())
+    usual = NationalFigures(
+        period=OCTOBER,
+        total=total,
+        before=replace(total, sessions=2103),
+        regions=regions,
+        commands=COMMANDS,
+        topics=(
+            topic("tp.1.1", 455, 402, "REGION_12"),
+            topic("tp.3.1", 598, 489, "REGION_02", "REGION_08"),
+            topic("tp.4.4", 276, 231, "REGION_10"),
+            topic("tp.5.1", 640, 655, "REGION_02", "REGION_05"),
+            topic("tp.6.1", 1284, 1061, "REGION_02", "REGION_11"),
+            topic("tp.7.1", 312, 214, "REGION_09", "REGION_05"),
+        ),
+        categories=(
+            CategoryCount("pt.association", 9120, 7033, 6810),
+            CategoryCount("pt.liberal", 2410, 1702, 1688),
+            CategoryCount("pt.commerce", 640, 310, 295),
+            CategoryCount("pt.institution", 512, 401, 377),
+        ),
+        channels=(
+            ChannelCount("ch.inperson", 2101, 1880),
+            ChannelCount("ch.phone", 154, 154),
+            ChannelCount("ch.video", 110, 69),
+        ),
+        late=(
+            late(0, date(2026, 7, 31), 3),
+            late(1, date(2026, 8, 31), 2),
+            late(2, date(2026, 8, 31), 2),
+            *(late(number, date(2026, 9, 30), 1) for number in range(3, 40)),
+        ),
+    )
+    return replace(usual, **changes)  # type: ignore[arg-type]
+
+
+def plan(
+    regions: Mapping[str | None, Tally] = REGIONS, *, publishable: bool = False, **changes: object
+) -> NationalPlan:
+    return plan_national(OFFICE, figures(regions, **changes), DUE_ON, publishable=publishable)

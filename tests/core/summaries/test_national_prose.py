@@ -1,0 +1,208 @@
+"""What a national summary says and does not say."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+
+from outreach_app.i18n import Language
+from outreach_app.queries.national_counts import Tally
+from outreach_app.rules.masking import Hidden
+from outreach_app.rules.periods import Period
+from outreach_app.summaries import nouns
+from outreach_app.summaries.blocks import Heading, Realised, Span, Table, TileMap, plain
+from outreach_app.summaries.counts import Case, Noun, count
+from outreach_app.summaries.national_plan import NationalPlan
+from outreach_app.summaries.national_prose import realise_national
+from outreach_app.summaries.plain_text import to_plain_text
+from outreach_app.summaries.session_plan import FactValue, facts, fingerprint
+from tests.core.summaries import nations
+from tests.core.summaries.closed_world import all_text, said, spans
+from tests.core.summaries.national_strategies import plans
+from tests.core.summaries.reading import ISOLATES, said_number
+
+AR, FR = Language.ARABIC, Language.FRENCH
+Build = Callable[[int], NationalPlan]
+FORMS = (0, 1, 2, 3, 11, 100)
+# Facts that are in the plan for other facts' sake, or that a narrower table leaves out.
+UNSAID = re.compile(
+    r"office\..*|is_publishable|first|before_first|(?:main|rising)\..*\.change|due_on|before_last"
+    r"|late_more|sessions_before|rumours|awaited"
+    r"|commands\..*\.(?:women|associations|points|unanswered|kept|late)"
+    r"|.*\.(?:ar|fr|number)"
+)
+
+
+def realised(plan: NationalPlan, language: Language) -> Realised:
+    return realise_national(plan, language, nations.ISSUED_ON)
+
+
+def prose(plan: NationalPlan, language: Language) -> str:
+    words = all_text(realised(plan, language))
+    return ISOLATES.sub("", words).replace("\u00a0", " ").replace("\u202f", "")
+
+
+@settings(max_examples=60, deadline=None)
+@given(plans())
+def test_every_span_says_its_fact_and_every_fact_is_said(plan: NationalPlan) -> None:
+    known = facts(plan)
+    for language in Language:
+        document = realised(plan, language)
+        for span in spans(document):
+            if span.fact is None:
+                assert not re.search(r"\d", span.text), f"digits of nobody: {span.text}"
+            elif span.fact != "issued_on":
+                assert says(span.text, span.fact, known[span.fact]), (span, known[span.fact])
+        unsaid = known.keys() - said(document)
+        assert not [fact for fact in unsaid if not UNSAID.fullmatch(fact)]
+        written = to_plain_text(document)
+        assert not [span for span in spans(document) if not _is_in(span, written)]
+
+
+def _is_in(span: Span, written: str) -> bool:
+    """The number of the document is left to the printed copy."""
+    return span.text in written or span.text in {"عدد: ", "N°\u00a0: "} or span.fact == "number"
+
+
+def says(words: str, fact: str, value: FactValue) -> bool:
+    """Whether the words give the value of a count; other facts are names and dates."""
+    bare = ISOLATES.sub("", words).replace("\u202f", "").replace("\u00a0", " ")
+    if value == Hidden.FEW:
+        return re.search(r"\d+", bare) is not None and "5" in bare
+    if value == Hidden.WITHHELD:
+        return bare in {"محجوب", "masqué"}
+    if isinstance(value, bool) or not isinstance(value, int):
+        return bool(bare)
+    if fact == "total.kept" and not re.search(r"\d|أي|aucun|واحد|التزام", bare):
+        return value in {0, 1}
+    if fact.endswith(".change"):
+        return int(bare.rstrip(" %").replace("\u2212", "-")) == value
+    return said_number(bare) == value
+
+
+@settings(max_examples=60, deadline=None)
+@given(plans())
+def test_sentences_are_clean(plan: NationalPlan) -> None:
+    for language in Language:
+        text = prose(plan, language)
+        assert not re.search(r"[{}]|  | [.,،]|\.\.|،\.|\(\)|None", text)
+        if language is FR:
+            assert not re.search(
+                r"\b(?:de|à) (?:le|les|des)\b|\b(?:de|le|la|que) [aeéèêiîoôuœ]", text
+            )
+
+
+def months(**changes: int) -> NationalPlan:
+    """A month of one region, its counts changed."""
+    usual = Tally(offices=200, reported=150, sessions=40, participants=900, women=300,
+                  associations=60, points=500, unanswered=20, rumours=30, commitments=300,
+                  kept=100, running=100, late=100)  # fmt: skip
+    return nations.plan({"REGION_02": replace(usual, **changes)})
+
+
+def awaiting(number: int) -> NationalPlan:
+    until = date(2026, 9, 30)
+    return nations.plan(late=tuple(nations.late(place, until, 1) for place in range(number)))
+
+
+SLOTS: list[tuple[Noun, Case, Build, tuple[int, ...]]] = [
+    (nouns.PRECINCT, Case.GENITIVE, lambda n: months(reported=n), FORMS),
+    (nouns.PRECINCT, Case.GENITIVE, lambda n: months(offices=n, reported=min(n, 1)), FORMS[1:]),
+    (nouns.PRECINCT, Case.GENITIVE, awaiting, FORMS[1:]),
+    (nouns.DIALOGUE_SESSION, Case.ACCUSATIVE, lambda n: months(sessions=n), FORMS),
+    (nouns.PARTICIPANT, Case.NOMINATIVE, lambda n: months(participants=n), FORMS[1:]),
+    (nouns.WOMAN, Case.NOMINATIVE, lambda n: months(women=n), FORMS[1:]),
+    (nouns.KINDS["pt.association"], Case.ACCUSATIVE, lambda n: months(associations=n), FORMS[1:]),
+    (nouns.COMMITMENT, Case.NOMINATIVE, lambda n: months(commitments=n, kept=n and 1), FORMS),
+    (nouns.COMMITMENT, Case.NOMINATIVE, lambda n: months(kept=n), FORMS),
+    (nouns.POINT, Case.ACCUSATIVE, lambda n: months(points=n), FORMS[1:]),
+    (nouns.POINT, Case.NOMINATIVE, lambda n: months(unanswered=n), FORMS),
+    (nouns.RUMOUR, Case.NOMINATIVE, lambda n: months(rumours=n), FORMS[1:]),
+    (nouns.OTHER_PRECINCT, Case.NOMINATIVE, lambda n: awaiting(n + 5), FORMS[2:]),
+]
+
+
+@pytest.mark.parametrize("slot", SLOTS, ids=lambda slot: f"{slot[0].one}-{slot[1]}")
+def test_every_form_is_reached(slot: tuple[Noun, Case, Build, tuple[int, ...]]) -> None:
+    noun, case, build, numbers = slot
+    for number in numbers:
+        form = ISOLATES.sub("", count(noun, number, case, AR)).replace("\u00a0", " ")
+        assert form in prose(build(number), AR)
+
+
+@pytest.mark.parametrize(
+    ("plan", "ar", "fr"),
+    [
+        (months(reported=0), "لم تتوصل المصالح المركزية", "n’ont reçu le rapport d’aucun arr"),
+        (months(reported=1), "بتقرير دائرة أمنية واحدة من", "ont reçu le rapport de 1 arr"),
+        (months(reported=2), "بتقريري دائرتين أمنيتين من", "les rapports de 2 arrondissements"),
+        (months(sessions=0), "ولم تعقد الدوائر الأمنية المعنية بهذه", "n’ont tenu aucune"),
+        (months(sessions=2), "جلستي حوار مقابل", "ont tenu 2 séances de dialogue (contre 2103"),
+        (months(participants=1, women=0), "شارك فيها مشارك واحد يمثل 60", "réuni 1 participant r"),
+        (months(commitments=0), "ولم يُسجل أي التزام.", "Aucun engagement n’a été enregistré."),
+        (months(commitments=1, kept=1), "التزام واحد، تم إنجازه.", "enregistré ; il est réalisé."),
+        (months(commitments=2, kept=1), "التزامان، أُنجز منهما", "2 engagements enregistrés, 1"),
+        (months(kept=0), "لم يُنجز منها أي التزام.", "enregistrés, aucun n’est réalisé."),
+        (months(unanswered=0), "ولم تبق أي نقطة دون", "aucun point n’est resté sans réaction."),
+        (months(unanswered=3), "ولا تزال 3 نقط دون", "3 points sont encore sans réaction."),
+        (months(unanswered=1), "ولا تزال نقطة واحدة دون", "1 point est encore sans réaction."),
+        (awaiting(0), "بجميع التقارير المنتظرة.", "Tous les rapports attendus ont été reçus."),
+        (awaiting(1), "لم يرد تقرير دائرة أمنية واحدة", "Le rapport de 1 arrondissement"),
+        (awaiting(2), "لم يرد تقريرا دائرتين أمنيتين", "Les rapports de 2 arrondissements"),
+    ],
+)  # fmt: skip
+def test_numbers_are_said_as_grammar_wants(plan: NationalPlan, ar: str, fr: str) -> None:
+    assert ar in prose(plan, AR)
+    assert fr in prose(plan, FR)
+
+
+def test_a_period_of_several_months_is_named_by_its_days() -> None:
+    plan = nations.plan(period=Period(date(2026, 7, 1), date(2026, 9, 30)))
+    assert "برسم الفترة الممتدة من فاتح يوليوز 2026 إلى غاية 30 شتنبر 2026" in prose(plan, AR)
+    assert "Au titre de la période du 1er juillet 2026 au 30 septembre 2026" in prose(plan, FR)
+    assert "au cours de la période précédente" in prose(plan, FR)
+
+
+def test_a_topic_rises_only_from_thirty_points_up() -> None:
+    topics = (nations.topic("tp.1.1", 60, 30), nations.topic("tp.1.2", 90, 29))
+    plan = nations.plan(topics=topics)
+    assert [concern.code for concern in plan.rising] == ["tp.1.1"]
+    assert plan.rising[0].change == 100
+    assert [concern.code for concern in plan.main] == ["tp.1.2", "tp.1.1"]
+
+
+def test_six_late_offices_are_all_shown_and_seven_are_cut() -> None:
+    assert (len(awaiting(6).late), awaiting(6).late_more) == (6, 0)
+    assert (len(awaiting(7).late), awaiting(7).late_more) == (5, 2)
+
+
+def test_the_map_lies_as_the_country_does() -> None:
+    for language in Language:
+        document = realised(nations.plan(), language)
+        (tiles,) = (block for block in document.blocks if isinstance(block, TileMap))
+        places = {plain(tile.name): (tile.row, tile.column, tile.step) for tile in tiles.tiles}
+        north = "طنجة تطوان الحسيمة" if language is AR else "Tanger-Tétouan-Al Hoceïma"
+        south = "الداخلة وادي الذهب" if language is AR else "Dakhla-Oued Ed-Dahab"
+        assert places[north] == (0, 3, 2)
+        assert places[south] == (7, 0, 3)
+
+
+def test_a_region_without_a_precinct_has_no_figures() -> None:
+    plan = nations.plan({"REGION_02": nations.REGIONS["REGION_02"]})
+    table = next(block for block in realised(plan, FR).blocks if isinstance(block, Table))
+    assert [plain(cell) for cell in table.rows[0] if isinstance(cell, tuple)][1:] == ["—"] * 8
+    assert len(table.rows) == 12
+
+
+def test_sections_are_numbered_as_they_come() -> None:
+    document = realised(nations.plan(topics=()), FR)
+    numbers = [block.number for block in document.blocks if isinstance(block, Heading)]
+    assert numbers == list(range(1, 9))
+
+
+def test_the_fingerprint_is_that_of_the_facts() -> None:
+    assert fingerprint(nations.plan()) == fingerprint(nations.plan())
+    assert fingerprint(nations.plan()) != fingerprint(months())

@@ -1,0 +1,169 @@
+"""Contact cards as phones and office programs write them: what is taken, and what is not."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from outreach_app.database import Database
+from outreach_app.errors import UnreadableFile
+from outreach_app.queries.partners import list_partners
+from outreach_app.queries.people import list_people
+from outreach_app.transfer.partner_cards import read_cards
+from outreach_app.transfer.partner_entries import PartnerEntry
+from outreach_app.transfer.refused_rows import write_refused
+from tests.core.transfer import card_samples
+from tests.core.transfer.test_partners import bring_in
+
+CARDS = [value for name, value in vars(card_samples).items() if name.isupper() and name[0] != "_"]
+
+
+def read(tmp_path: Path, *cards: bytes) -> list[PartnerEntry]:
+    file = tmp_path / "contacts.vcf"
+    file.write_bytes(b"\r\n".join(cards))
+    return read_cards(file, "pt.liberal")
+
+
+@pytest.mark.parametrize(
+    ("card", "body", "person"),
+    [
+        (card_samples.OUTLOOK, "Association Été Solidaire",
+         ("Zineb Lahlou", "Trésorière", "05 22 98 76 54", "zineb@ete-solidaire.example")),
+        (card_samples.OUTLOOK_ARABIC, "ودادية الياسمين",
+         ("أمينة العلوي", None, "+212 661-000-001", None)),
+        (card_samples.GOOGLE, "Association Annakhil",
+         ("Khalid Idrissi", "Président, fondateur", "0612-345678", "khalid@annakhil.example")),
+        (card_samples.IPHONE,
+         "جمعية حي السلام للتنمية والثقافة والرياضة وحماية البيئة بالدار البيضاء",
+         ("سعيد بناني", "الكاتب العام", "٠٦٦١ ٠٠ ٠٠ ٠٢", "said@salam.example")),
+        (card_samples.THUNDERBIRD, "Amicale des commerçants",
+         ("Rachid El Fassi", "Président", "+212-522-00-00-06", "rachid@quartier.example")),
+        (card_samples.BLACKBERRY, "Syndicat des taxis", ("Samira Tazi", None, "0522000008", None)),
+        (card_samples.LOTUS, "Chambre des métiers",
+         ("Omar Chraïbi", "Délégué", "0522000010", "omar@chambre.example")),
+        (card_samples.WITH_ASSISTANT, "Amicale du Port", ("Adil Naciri", None, "0522000012", None)),
+    ],
+)  # fmt: skip
+def test_a_card_with_an_organisation_gives_a_partner_and_who_speaks_for_it(
+    tmp_path: Path, card: bytes, body: str, person: tuple[str | None, ...]
+) -> None:
+    (entry,) = read(tmp_path, card)
+    assert not entry.problems
+    assert body in (entry.partner.name_ar, entry.partner.name_fr)
+    assert not entry.partner.is_named_after_person
+    who = entry.person
+    assert who is not None
+    said = (who.name_ar or who.name_fr, who.capacity_ar or who.capacity_fr, who.phone, who.email)
+    assert said == person
+    assert (entry.partner.phone, entry.partner.email) == (None, None)
+
+
+def test_an_address_is_that_of_the_work(tmp_path: Path) -> None:
+    places = [entry.partner.place for entry in read(tmp_path, card_samples.OUTLOOK)]
+    assert places == ["12, rue des Écoles Hay Salam, Casablanca"]
+    (arabic,) = read(tmp_path, card_samples.IPHONE)
+    assert arabic.partner.place == "شارع النصر، الدار البيضاء"
+    (google,) = read(tmp_path, card_samples.GOOGLE)
+    assert google.partner.place is None
+
+
+def test_a_card_without_an_organisation_becomes_a_partner_named_after_the_person(
+    tmp_path: Path,
+) -> None:
+    android, lawyer = read(tmp_path, card_samples.ANDROID, card_samples.LIBERAL)
+    assert android.partner.name_ar == "نادية المرابط"
+    assert (android.partner.category, android.partner.type) == ("pt.liberal", "pr.pharmacist")
+    assert lawyer.partner.name_fr == "Hind Kabbaj"
+    assert (lawyer.partner.type, lawyer.partner.phone) == ("pr.lawyer", "0522000011")
+    assert all(entry.partner.is_named_after_person for entry in (android, lawyer))
+    assert android.person is None
+
+
+def test_the_card_of_a_firm_has_nobody_in_it(tmp_path: Path) -> None:
+    (entry,) = read(tmp_path, card_samples.IPHONE_COMPANY)
+    assert (entry.partner.name_fr, entry.partner.phone) == ("Pharmacie du Parc", "05 22 00 00 04")
+    assert (entry.person, entry.partner.is_named_after_person) == (None, False)
+
+
+def test_what_the_law_forbids_to_hold_is_left_out_and_said(tmp_path: Path) -> None:
+    (entry,) = read(tmp_path, card_samples.GOOGLE)
+    words = {"تاريخ الازدياد", "الصورة", "عنوان السكن", "هاتف أو بريد شخصي"}
+    assert words <= entry.not_taken
+    assert "1970" not in repr((entry.partner, entry.person))
+    assert "maison" not in repr((entry.partner, entry.person))
+
+
+def test_private_numbers_are_never_taken_for_want_of_others(tmp_path: Path) -> None:
+    (entry,) = read(tmp_path, card_samples.PRIVATE)
+    assert entry.person is not None
+    assert (entry.person.phone, entry.person.email) == (None, None)
+    assert "هاتف أو بريد شخصي" in entry.not_taken
+
+
+def test_a_broken_card_stops_no_other_and_comes_back_with_its_reason(
+    database: Database, tmp_path: Path
+) -> None:
+    file = tmp_path / "contacts.vcf"
+    file.write_bytes(
+        b"\xef\xbb\xbf" + card_samples.CUT + card_samples.DAMAGED + card_samples.WRONG_PHONE
+        + card_samples.GOOGLE + card_samples.LIBERAL
+    )  # fmt: skip
+    report = bring_in(database, file)
+    assert (report.created, len(report.failed)) == (2, 3)
+    assert [(row.line, row.problems[0].code) for row in report.failed] == [
+        (1, "damaged_card"),
+        (5, "damaged_card"),
+        (10, "invalid_phone"),
+    ]
+    with database.read() as session:
+        assert [row.name_fr for row in list_people(session)] == ["Khalid Idrissi"]
+        assert [row.phone for row in list_partners(session)] == [None, "+212522000011"]
+    refused = tmp_path / "refused.vcf"
+    write_refused(refused, report.failed)
+    assert report.failed[2].problems[0].message in refused.read_text(encoding="utf-8")
+    mended = refused.read_bytes().replace(b"TEL;TYPE=WORK:12", b"TEL;TYPE=WORK:0522000013")
+    refused.write_bytes(mended)
+    assert bring_in(database, refused).created == 1
+
+
+def test_the_same_cards_again_change_nothing(database: Database, tmp_path: Path) -> None:
+    file = tmp_path / "contacts.vcf"
+    file.write_bytes(card_samples.GOOGLE + card_samples.ANDROID)
+    assert bring_in(database, file).created == 2
+    again = bring_in(database, file)
+    assert (again.created, again.updated, again.skipped) == (0, 0, 2)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_whole_file_in_another_encoding(tmp_path: Path, encoding: str) -> None:
+    file = tmp_path / "contacts.vcf"
+    file.write_bytes(card_samples.IPHONE.decode().encode(encoding))
+    (entry,) = read_cards(file, "pt.liberal")
+    assert entry.person is not None
+    assert entry.person.name_ar == "سعيد بناني"
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    card=st.sampled_from(CARDS),
+    at=st.integers(0, 2000),
+    cut=st.integers(0, 40),
+    put=st.binary(max_size=12),
+)
+def test_damage_anywhere_is_a_refused_card_or_file_and_nothing_else(
+    tmp_path: Path, card: bytes, at: int, cut: int, put: bytes
+) -> None:
+    at %= len(card)
+    try:
+        entries = read(tmp_path, card[:at] + put + card[at + cut :], card_samples.LIBERAL)
+    except UnreadableFile:
+        return
+    assert entries
+
+
+def test_a_file_without_cards_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableFile):
+        read(tmp_path, b"name,phone\r\n")
