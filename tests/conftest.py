@@ -58,3 +58,19 @@ def office(store: Path) -> Iterator[OpenOffice]:
     """The store of this test, open through the start sequence."""
     with startup.opened(store, makers.PASSPHRASE) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def new_headquarters(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of headquarters' new store; copied, never opened in place."""
+    folder = tmp_path_factory.mktemp("new") / "headquarters"
+    startup.create_store(folder, makers.PASSPHRASE, makers.headquarters_draft())
+    return folder
+
+
+@pytest.fixture
+def headquarters(new_headquarters: Path, tmp_path: Path) -> Iterator[OpenOffice]:
+    """Headquarters' store of this test's own, open through the start sequence."""
+    folder = Path(shutil.copytree(new_headquarters, tmp_path / "headquarters"))
+    with startup.opened(folder, makers.PASSPHRASE) as opened:
+        yield opened

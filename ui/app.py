@@ -1,11 +1,12 @@
 """The composition root: paints the window first, then loads the rest of the program."""
 
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from outreach_app import paths
@@ -17,7 +18,7 @@ from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.single_instance import SingleInstance
 from ui.tasks import Tasks
-from ui.unlock.idle_lock import IDLE_MINUTES, IdleLock
+from ui.unlock.idle_lock import IdleLock
 from ui.unlock.page import UnlockPage
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def run(store: Path | None) -> int:
     instance = SingleInstance(folder)
     if not instance.claim():
         return 0
+    style.set_text_size(kept.text_size)
     style.apply(kept.scheme)
     languages.switch(kept.language)
     program = Program(kept)
@@ -49,13 +51,14 @@ class Program(QObject):
         super().__init__()
         self._settings = kept
         self._tasks = Tasks(self)
-        self._idle = IdleLock(parent=self)
+        self._idle = IdleLock(lambda: kept.idle_minutes, self)
         self._office: OpenOffice | None = None
+        self._is_closing = False
         self.shell: Shell | None = None
         self.gate = Gate(self._make_unlock, self._make_first_run)
         self.window = MainWindow(self.gate, kept)
         self.gate.opened.connect(self._enter)
-        self.window.closed.connect(self._leave)
+        self.window.leave_asked.connect(self._leave)
         self._idle.idle.connect(self._lock_idle_desk)
         style.the_application().styleHints().colorSchemeChanged.connect(self._follow_scheme)
         errors.install(self._show_error)
@@ -75,46 +78,99 @@ class Program(QObject):
 
     def lock(self, notice: str) -> None:
         """Close the office and ask for its passphrase; `notice` tells why."""
-        if self._office is not None:
-            folder = self._office.folder
-            self._idle.stop()
-            self.window.drop_shell()
-            self.shell = None
-            self._close_office()
-            self.gate.show_unlock(folder, notice)
+        office = self._office
+        if office is not None and not self._is_closing:
+            self._close_office(
+                lambda: self.gate.show_unlock(office.folder, notice),
+                lambda error: self.gate.show_unlock(office.folder, errors.message_of(error)),
+            )
 
-    def _follow_scheme(self) -> None:
-        style.apply(self._settings.scheme)
+    def _follow_scheme(self, system: Qt.ColorScheme) -> None:
+        style.apply(self._settings.scheme, system)
 
     def _lock_as_asked(self) -> None:
         self.lock(_("The register is locked."))
 
     def _lock_idle_desk(self) -> None:
         message = _("The register was locked after {minutes} minutes without use.")
-        self.lock(message.format(minutes=IDLE_MINUTES))
+        self.lock(message.format(minutes=self._settings.idle_minutes))
 
     def _enter(self, office: "OpenOffice") -> None:
-        from ui.find.overlay import FindOverlay  # noqa: PLC0415  as below
-        from ui.shell import Shell  # noqa: PLC0415  brings SQLAlchemy: only after the first paint
+        # These bring SQLAlchemy: only after the first paint.
+        from outreach_app.queries.records import get_own_office  # noqa: PLC0415
+        from outreach_app.vault import has_confirmed_code  # noqa: PLC0415
+        from ui.find.overlay import FindOverlay  # noqa: PLC0415
+        from ui.shell import Shell  # noqa: PLC0415
 
         self._office = office
+        if self._settings.backup_folder:
+            office.second_place = Path(self._settings.backup_folder)
         self._settings.folder = str(office.folder)
+        with office.database.read() as session:
+            self._settings.is_sample = get_own_office(session).is_sample
         self._settings.save()
         self.shell = Shell(office, self._settings, self._tasks)
         self.shell.set_search(FindOverlay(self.shell.context, self.shell).appear)
         self.shell.lock_asked.connect(self._lock_as_asked)
         self.window.show_shell(self.shell)
         self.gate.clear()
+        # The gate took the focus with it, and without one the keys of a page are dead.
+        self.shell.page.setFocus()
         self._idle.start()
+        if not self._settings.is_sample and not has_confirmed_code(office.folder):
+            message = _(
+                "Nobody confirmed that the recovery code is on paper."
+                " Without it a forgotten passphrase closes the register for good:"
+                " make a new code in Settings."
+            )
+            self.shell.banner.show_notice(office.notice or message)
+
+    def _finish_writing(self) -> None:
+        if self.shell is not None:
+            self.shell.changes.closing.emit()
 
     def _leave(self) -> None:
-        self._tasks.stop()
-        self._close_office()
+        if not self._is_closing:
+            self._close_office(self._end, self._tell_and_end)
 
-    def _close_office(self) -> None:
+    def _close_office(
+        self, closed: Callable[[], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Close away from the screen: a backup of years takes its time."""
+        self._is_closing = True
+        self._idle.stop()
+        self._finish_writing()
+        self.gate.show_closing()
+        self.window.drop_shell()
+        self.shell = None
         office, self._office = self._office, None
-        if office is not None:
-            office.close()
+        former, self._tasks = self._tasks, Tasks(self)
+
+        def close(_progress: Progress) -> None:
+            former.stop()  # what still runs may be writing
+            if office is not None:
+                office.close()
+
+        def end(then: Callable[[], None]) -> None:
+            self._is_closing = False
+            former.deleteLater()
+            then()
+
+        self._tasks.start(
+            self,
+            close,
+            done=lambda _nothing: end(closed),
+            failed=lambda error: end(lambda: failed(error)),
+        )
+
+    def _tell_and_end(self, error: Exception) -> None:
+        screen = self.gate.show_closing()
+        screen.accepted.connect(self._end)
+        screen.show_problem(errors.message_of(error))
+
+    def _end(self) -> None:
+        self._tasks.stop()
+        self.window.leave()
 
     def _make_unlock(self) -> UnlockPage:
         return UnlockPage(self._settings, self._tasks)

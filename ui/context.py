@@ -8,18 +8,27 @@ from uuid import UUID
 from outreach_app import journal
 from outreach_app.actors import Actor
 from outreach_app.database import StoreSession
+from outreach_app.errors import Conflict
 from outreach_app.startup import OpenOffice
 from ui.changes import Changes
 from ui.settings import Settings
 from ui.tasks import Tasks
+from ui.widgets.page import Narrowing
 
 T = TypeVar("T")
 
 
 class OpenPage(Protocol):
-    """Shows the page of that key, and on it the record of that uid."""
+    """Shows the page of that key, and on it a record, something new begun, or part of its list."""
 
-    def __call__(self, key: str, uid: UUID | None = None) -> None: ...
+    def __call__(
+        self,
+        key: str,
+        uid: UUID | None = None,
+        *,
+        begin: str = "",
+        narrowing: Narrowing | None = None,
+    ) -> None: ...
 
 
 class Say(Protocol):
@@ -30,7 +39,7 @@ class Say(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AppContext:
-    """Handed to every page; there are no globals."""
+    """Handed to every page; there are no globals. `actor` is who writes here."""
 
     office: OpenOffice
     changes: Changes
@@ -38,6 +47,12 @@ class AppContext:
     settings: Settings
     open_page: OpenPage
     status: Say
+    actor: Actor = Actor.CHIEF
+
+    @property
+    def is_headquarters(self) -> bool:
+        """Whether the records here are mostly other offices', to be read and not changed."""
+        return self.actor is Actor.HEADQUARTERS
 
     def read(self, query: Callable[[StoreSession], T]) -> T:
         """The answer of a query, which must not hold entities."""
@@ -53,12 +68,24 @@ class AppContext:
         """Run one use case, commit it, tell every page what changed and the person what was done.
 
         The answer must not hold entities. Raises what the use case raises; then nothing is written.
+        A page that is told of a conflict shows what it did not know yet.
         """
-        with self.office.database.write(Actor.CHIEF) as session:
-            answer = use_case(session)
-            session.flush()
-            topics = frozenset(record.contract.entity for record, _ in journal.changes(session))
+        try:
+            with self.office.database.write(self.actor) as session:
+                answer = use_case(session)
+                session.flush()
+                topics = frozenset(record.contract.entity for record, _ in journal.changes(session))
+        except Conflict as error:
+            self._refresh(error)
+            raise
         if topics:
             self.changes.happened.emit(topics)
         self.status(said, undo)
         return answer
+
+    def _refresh(self, conflict: Conflict) -> None:
+        """Let the pages read again the record that moved on: otherwise every try would fail."""
+        uid = conflict.details.get("uid")
+        if uid is not None:
+            events = self.read(lambda session: journal.events_of(session, UUID(str(uid))))
+            self.changes.happened.emit(frozenset(event.entity for event in events))

@@ -1,6 +1,7 @@
 """The fonts of the window, from their packages: letters, and the glyphs of icons."""
 
 import json
+from contextvars import ContextVar
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,6 +12,20 @@ FAMILY = "IBM Plex Sans Arabic"
 _WEIGHTS = ("Regular", "Medium", "SemiBold")
 
 
+SIZES = (12, 14, 18, 24)
+_percent: ContextVar[int] = ContextVar("text size", default=100)
+
+
+def use_text_size(percent: int) -> None:
+    """Choose the size of text from here on, in per cent."""
+    _percent.set(percent)
+
+
+def scaled(pixels: int) -> int:
+    """A height or a width of text at the chosen size."""
+    return round(pixels * _percent.get() / 100)
+
+
 def load_letters() -> None:
     """Load the three weights that screens use; needs a QGuiApplication."""
     folder = _package_folder("fontpkg_ibm_plex_sans_arabic") / "files"
@@ -19,9 +34,9 @@ def load_letters() -> None:
 
 
 def font(pixels: int = 14, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The program's font in one of its four sizes: 12, 14, 18, 24 px."""
+    """The program's font in one of its four sizes: 12, 14, 18, 24 px at 100 %."""
     chosen = QFont(FAMILY)
-    chosen.setPixelSize(pixels)
+    chosen.setPixelSize(scaled(pixels))
     chosen.setWeight(weight)
     return chosen
 

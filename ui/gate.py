@@ -1,17 +1,69 @@
-"""What is shown while no office is open: unlocking one, or making the first."""
+"""What is shown while no office is open: unlocking one, making the first, closing one."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from outreach_app.i18n import gettext as _
+from outreach_app.paths import STORE_FILE
 from ui.unlock.page import UnlockPage
+from ui.widgets.buttons import primary_button
+from ui.widgets.labels import Label
+from ui.widgets.progress_line import ProgressLine
+from ui.widgets.surfaces import Surface
 
 if TYPE_CHECKING:
     # It brings SQLAlchemy, which loads after the first paint.
     from ui.first_run.page import FirstRunPage
+
+
+_WIDTH = 480
+
+
+class ClosingScreen(Surface):
+    """Empty while it is quick; `accepted` says that the person read what went wrong."""
+
+    accepted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.problem = Label(tone="late")
+        self.leave = primary_button(lambda: _("Close all the same"))
+        self._progress = ProgressLine(can_stop=False)
+        self._build()
+        self.leave.clicked.connect(self.accepted)
+        self._progress.begin(_("Saving a backup before closing"))
+
+    def show_problem(self, message: str) -> None:
+        """Say why there is no backup; everything that was logged is in the register."""
+        self._progress.end()
+        self.problem.setText(message)
+        self.problem.show()
+        self.leave.show()
+        self.leave.setFocus()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        form = QWidget()
+        form.setFixedWidth(_WIDTH)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(form)
+        row.addStretch(1)
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(2)
+        layout = QVBoxLayout(form)
+        layout.setSpacing(16)
+        self.problem.setWordWrap(True)
+        layout.addWidget(self._progress)
+        layout.addWidget(self.problem)
+        layout.addWidget(self.leave, alignment=Qt.AlignmentFlag.AlignLeading)
+        self.problem.hide()
+        self.leave.hide()
 
 
 class Gate(QStackedWidget):
@@ -33,7 +85,7 @@ class Gate(QStackedWidget):
         screen = self._make_unlock()
         screen.show_folder(folder)
         screen.opened.connect(self.opened)
-        screen.create_asked.connect(lambda: self.show_first_run(screen.folder))
+        screen.create_asked.connect(lambda chosen: self._create_or_unlock(Path(chosen)))
         self._show(screen)
         if notice:
             screen.say(notice)
@@ -46,13 +98,26 @@ class Gate(QStackedWidget):
         screen.unlock_asked.connect(lambda chosen: self.show_unlock(Path(chosen)))
         self._show(screen)
 
+    def show_closing(self) -> ClosingScreen:
+        """Say that the office is being closed, and stay there until another screen is shown."""
+        screen = ClosingScreen()
+        self._show(screen)
+        return screen
+
     def clear(self) -> None:
         """Forget the screen, and what was typed in it."""
         while (screen := self.currentWidget()) is not None:
             self.removeWidget(screen)
             screen.deleteLater()
 
-    def _show(self, screen: "UnlockPage | FirstRunPage") -> None:
+    def _create_or_unlock(self, folder: Path) -> None:
+        # Whoever leaves the sample may have a register of their own already.
+        if (folder / STORE_FILE).exists():
+            self.show_unlock(folder)
+        else:
+            self.show_first_run(folder)
+
+    def _show(self, screen: QWidget) -> None:
         self.clear()
         self.addWidget(screen)
         screen.setFocus()

@@ -14,15 +14,16 @@ _LEAST_SIZE = (1024, 600)
 
 
 class MainWindow(Retranslating, QMainWindow):
-    """Emits `closed` once, when it is closed."""
+    """Emits `leave_asked` when a person closes it; `leave` then closes it."""
 
-    closed = Signal()
+    leave_asked = Signal()
 
     def __init__(self, gate: Gate, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
         self._stack = QStackedWidget()
         self._shell: QWidget | None = None
+        self._may_close = False
         self._stack.addWidget(gate)
         self.setCentralWidget(self._stack)
         self.setMinimumSize(*_LEAST_SIZE)
@@ -52,12 +53,20 @@ class MainWindow(Retranslating, QMainWindow):
     def retranslate(self) -> None:
         self.setWindowTitle(_("Community-outreach register"))
 
+    def leave(self) -> None:
+        """Close, now that nothing is left to be saved."""
+        self._may_close = True
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         geometry = self.saveGeometry().toBase64().data()
         self._settings.geometry = bytes(geometry).decode("ascii")
         self._settings.save()
-        super().closeEvent(event)
-        self.closed.emit()
+        if self._may_close:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self.leave_asked.emit()
 
     def _restore_place(self) -> None:
         stored = QByteArray.fromBase64(self._settings.geometry.encode("ascii"))

@@ -1,11 +1,17 @@
-"""The pages of the window, in the order of the rail."""
+"""The pages of the window, in the order of the rail: a precinct's, and headquarters'."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from outreach_app.i18n import gettext as _
+from ui.agenda.page import AgendaPage
 from ui.context import AppContext
+from ui.dashboard.page import DashboardPage
+from ui.exchange.page import ExchangePage
 from ui.follow_up.page import FollowUpPage
+from ui.headquarters.catalogue_page import CataloguePage
+from ui.headquarters.page import OfficesPage
+from ui.meetings.consolidated_page import ConsolidatedPage
 from ui.meetings.page import MeetingsPage
 from ui.partners.page import PartnersPage
 from ui.preferences.page import PreferencesPage
@@ -31,12 +37,35 @@ def _summaries(context: AppContext) -> Page:
     return SummariesPage(context)
 
 
-PAGES: tuple[PageEntry, ...] = (
+def _national(context: AppContext) -> Page:
+    from ui.summaries.national_page import NationalPage  # noqa: PLC0415  likewise
+
+    return NationalPage(context)
+
+
+_FOLLOW_UP = PageEntry("follow_up", lambda: _("Follow-up"), "check-square", FollowUpPage)
+_EXCHANGE = PageEntry("exchange", lambda: _("Exchange"), "swap", ExchangePage)
+_PREFERENCES = PageEntry("preferences", lambda: _("Settings"), "gear-six", PreferencesPage)
+
+PRECINCT_PAGES: tuple[PageEntry, ...] = (
     PageEntry("today", lambda: _("Today"), "sun-horizon", TodayPage),
+    PageEntry("agenda", lambda: _("Calendar"), "calendar-blank", AgendaPage),
     PageEntry("meetings", lambda: _("Meetings"), "chats", MeetingsPage),
     PageEntry("partners", lambda: _("Partners"), "handshake", PartnersPage),
-    PageEntry("follow_up", lambda: _("Follow-up"), "check-square", FollowUpPage),
+    _FOLLOW_UP,
     PageEntry("summaries", lambda: _("Summaries"), "article", _summaries),
+    PageEntry("dashboard", lambda: _("Dashboard"), "chart-bar", DashboardPage),
+    _EXCHANGE,
     PageEntry("trash", lambda: _("Trash"), "trash", TrashPage),
-    PageEntry("preferences", lambda: _("Settings"), "gear-six", PreferencesPage),
+    _PREFERENCES,
+)
+
+HEADQUARTERS_PAGES: tuple[PageEntry, ...] = (
+    PageEntry("offices", lambda: _("Precincts"), "buildings", OfficesPage),
+    PageEntry("meetings", lambda: _("Meetings"), "chats", ConsolidatedPage),
+    _FOLLOW_UP,
+    PageEntry("summaries", lambda: _("Summaries"), "article", _national),
+    _EXCHANGE,
+    PageEntry("catalogue", lambda: _("Catalogue"), "books", CataloguePage),
+    _PREFERENCES,
 )

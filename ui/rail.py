@@ -62,6 +62,7 @@ class Rail(Translated, Surface):
         self._list = QListView()
         self.office = small_title()
         self.place = note()
+        self.sample = note(lambda: _("Sample: invented data"), tone="warn")
         self.language = RailButton(_other_language_name, "translate")
         self.help = RailButton(lambda: _("Help"), "question", "F1")
         self.lock = RailButton(lambda: _("Lock"), "lock-simple")
@@ -77,10 +78,11 @@ class Rail(Translated, Surface):
         self._list.blockSignals(False)
         self._list.viewport().update()
 
-    def show_office(self, name: str, place: str) -> None:
-        """Say whose register it is."""
+    def show_office(self, name: str, place: str, *, is_sample: bool = False) -> None:
+        """Say whose register it is, and that of nobody where its data is invented."""
         self.office.setText(name)
         self.place.setText(place)
+        self.sample.setVisible(is_sample)
 
     def retranslate(self) -> None:
         self._list.setAccessibleName(_("Pages"))
@@ -110,6 +112,8 @@ class Rail(Translated, Surface):
         self.office.setWordWrap(True)
         layout.addWidget(self.office)
         layout.addWidget(self.place)
+        layout.addWidget(self.sample)
+        self.sample.hide()
         return block
 
     def _connect(self) -> None:

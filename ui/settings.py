@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+from collections.abc import Collection
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -10,26 +11,54 @@ import platformdirs
 from outreach_app.i18n import Language
 from ui.style import Scheme
 
+# What a person may choose from: per cent, months, days, minutes.
+TEXT_SIZES = (100, 112, 125)
+RHYTHMS = (3, 4, 6, 9)  # numbers that take one and the same plural in Arabic
+HIJRI_OFFSETS = (-1, 0, 1)
+IDLE_MINUTES = (5, 10, 15, 30)
+
 
 def settings_file() -> Path:
     """The file in the user's own configuration folder."""
     return Path(platformdirs.user_config_dir("outreach", appauthor=False)) / "window.json"
 
 
+@dataclass(frozen=True, slots=True)
+class TableLayout:
+    """How a person left a table: widths in px and places from the edge, of its columns as declared.
+
+    `sort_key` is "" for the order that the list has of itself.
+    """
+
+    widths: tuple[int, ...]
+    places: tuple[int, ...]
+    sort_key: str = ""
+    is_descending: bool = False
+
+
 @dataclass(slots=True)
 class Settings:
     """Read at the start, written at each choice; nothing of the register stands in it.
 
-    `geometry` is Qt's own, in base 64; `folder` is the store opened last; `columns` keeps the
-    widths of a table's columns in px, by table and language (`meetings.fr`).
+    `text_size` is in percent; `rhythm_months` is how often a partner is to be met; `hijri_offset`
+    is how many days after the computed calendar the moon was sighted; `backup_folder` is the second
+    place of backups, "" for none. `geometry` is Qt's own, in base 64; `folder` is the store opened
+    last, which `is_sample` tells from a real one; `tables` are by name and language, as in
+    `meetings.fr`.
     """
 
     file: Path
     language: Language = Language.ARABIC
     scheme: Scheme = Scheme.SYSTEM
+    text_size: int = 100
+    rhythm_months: int = 6
+    hijri_offset: int = 0
+    idle_minutes: int = 10
+    backup_folder: str = ""
     geometry: str = ""
     folder: str = ""
-    columns: dict[str, list[int]] = field(default_factory=dict)
+    is_sample: bool = False
+    tables: dict[str, TableLayout] = field(default_factory=dict)
 
     def save(self) -> None:
         """Write the file; a computer that refuses only forgets."""
@@ -50,9 +79,30 @@ def load(file: Path) -> Settings:
             file=file,
             language=Language(values["language"]),
             scheme=Scheme(values["scheme"]),
+            text_size=_one_of(TEXT_SIZES, values["text_size"]),
+            rhythm_months=_one_of(RHYTHMS, values["rhythm_months"]),
+            hijri_offset=_one_of(HIJRI_OFFSETS, values["hijri_offset"]),
+            idle_minutes=_one_of(IDLE_MINUTES, values["idle_minutes"]),
+            backup_folder=str(values["backup_folder"]),
             geometry=str(values["geometry"]),
             folder=str(values["folder"]),
-            columns={name: list(map(int, widths)) for name, widths in values["columns"].items()},
+            is_sample=bool(values["is_sample"]),
+            tables={
+                name: TableLayout(
+                    widths=tuple(map(int, table["widths"])),
+                    places=tuple(map(int, table["places"])),
+                    sort_key=str(table["sort_key"]),
+                    is_descending=bool(table["is_descending"]),
+                )
+                for name, table in values["tables"].items()
+            },
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Settings(file=file)
+
+
+def _one_of(choices: Collection[int], value: object) -> int:
+    """The value, where it may be chosen. Raises ValueError."""
+    if isinstance(value, int) and value in choices:
+        return value
+    raise ValueError(value)

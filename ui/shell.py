@@ -8,20 +8,25 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from outreach_app import i18n
+from outreach_app import clock, i18n
+from outreach_app.actors import Actor
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.due import count_due
 from outreach_app.queries.records import get_own_office
 from outreach_app.startup import OpenOffice
 from ui import languages
 from ui.changes import Changes
 from ui.context import AppContext
-from ui.pages import PAGES, PageEntry
+from ui.help.dialog import HelpDialog
+from ui.help.pages import SESSION
+from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES, PageEntry
+from ui.preferences.backup_timer import BackupTimer
 from ui.rail import Rail
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.widgets.banner import Banner
-from ui.widgets.page import Page
-from ui.widgets.shortcuts import ShortcutsDialog
+from ui.widgets.page import Narrowing, Page
 from ui.widgets.status_line import StatusLine
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
@@ -37,19 +42,25 @@ class Shell(Translated, Surface):
         office: OpenOffice,
         settings: Settings,
         tasks: Tasks,
-        entries: Sequence[PageEntry] = PAGES,
+        entries: Sequence[PageEntry] | None = None,
     ) -> None:
         super().__init__()
+        with office.database.read() as session:
+            is_headquarters = get_own_office(session).role == "headquarters"
+        if entries is None:
+            entries = HEADQUARTERS_PAGES if is_headquarters else PRECINCT_PAGES
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page] = {}
+        self._key = ""
         self._page: Page
         self.rail = Rail(entries)
         self.stack = QStackedWidget()
         self.banner = Banner()
         self.status = StatusLine()
         self.changes = Changes(self)
+        actor = Actor.HEADQUARTERS if is_headquarters else Actor.CHIEF
         self.context = AppContext(
-            office, self.changes, tasks, settings, self.open_page, self.status.say
+            office, self.changes, tasks, settings, self.open_page, self.status.say, actor
         )
         self._build()
         self._connect()
@@ -57,18 +68,29 @@ class Shell(Translated, Surface):
         self.open_page(entries[0].key)
         if office.notice:
             self.banner.show_notice(office.notice)
+        self._backups = BackupTimer(self.context, self)
+        self._backups.failed.connect(self.banner.show_error)
+        if not is_headquarters:
+            self.status.show_state(self._due_words())
 
     @property
     def page(self) -> Page:
         """The page that is shown."""
         return self._page
 
-    def open_page(self, key: str, uid: UUID | None = None, *, begin: str = "") -> None:
-        """Show a page, and on it one record or something new begun. Raises KeyError."""
+    def open_page(
+        self,
+        key: str,
+        uid: UUID | None = None,
+        *,
+        begin: str = "",
+        narrowing: Narrowing | None = None,
+    ) -> None:
+        """Show a page, and on it a record, something new or a part of its list. Raises KeyError."""
         if key not in self._pages:
             self._pages[key] = self._entries[key].factory(self.context)
             self.stack.addWidget(self._pages[key])
-        self._page = self._pages[key]
+        self._key, self._page = key, self._pages[key]
         self.stack.setCurrentWidget(self._page)
         self.rail.select(key)
         self._page.setFocus()
@@ -76,15 +98,20 @@ class Shell(Translated, Surface):
             self._page.show_record(uid)
         if begin:
             self._page.begin(begin)
+        if narrowing is not None:
+            self._page.narrow(narrowing)
 
     def set_search(self, search: Callable[[], None]) -> None:
         """Let Ctrl+K do this, instead of putting the cursor in the page's own search."""
         self._search.activated.disconnect()
         self._search.activated.connect(search)
 
-    def show_shortcuts(self) -> None:
-        """List the shortcuts in a dialog that blocks nothing."""
-        ShortcutsDialog(self.page.shortcuts(), self).open()
+    def show_help(self) -> None:
+        """Explain the page that is shown, in a dialog that blocks nothing."""
+        keys = list(self._entries)
+        if not self.context.is_headquarters:
+            keys.append(SESSION)
+        HelpDialog(self._key, keys, self.page.shortcuts(), self).open()
 
     def retranslate(self) -> None:
         with self.context.office.database.read() as session:
@@ -114,13 +141,30 @@ class Shell(Translated, Surface):
     def _connect(self) -> None:
         self.rail.chosen.connect(self.open_page)
         self.rail.language_asked.connect(self._switch_language)
-        self.rail.help_asked.connect(self.show_shortcuts)
+        self.rail.help_asked.connect(self.show_help)
         self.rail.lock_asked.connect(self.lock_asked)
-        self._on_keys("F1", self.show_shortcuts)
+        self._on_keys("F1", self.show_help)
+        self.changes.happened.connect(self._follow_office)
         self._search = self._on_keys("Ctrl+K", self._search_page)
         self._on_keys("Ctrl+L", self.lock_asked.emit)
         for number, key in enumerate(list(self._entries)[:9], start=1):
             self._on_keys(f"Ctrl+{number}", partial(self.open_page, key))
+
+    def _follow_office(self, topics: frozenset[str]) -> None:
+        if "office" in topics:
+            self.retranslate()
+
+    def _due_words(self) -> str:
+        """What is due today, in numbers; "" on a day that asks for nothing."""
+        due = self.context.read(lambda store: count_due(store, clock.local(clock.now()).date()))
+        parts = (
+            (due.meetings, _("Meetings today: {number}")),
+            (due.commitments, _("Commitments due: {number}")),
+            (due.points, _("Points without a reaction: {number}")),
+        )
+        return " · ".join(
+            words.format(number=isolate(str(number))) for number, words in parts if number
+        )
 
     def _search_page(self) -> None:
         self._page.search()

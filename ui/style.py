@@ -1,23 +1,14 @@
-"""The look: palette, Fusion with flat controls, one short style sheet."""
+"""The look: palette, flat controls, one short style sheet."""
 
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette, QPen
-from PySide6.QtWidgets import (
-    QApplication,
-    QProxyStyle,
-    QStyle,
-    QStyleOption,
-    QStyleOptionComplex,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
-from ui.fonts import font, load_letters
+from ui.flat_fusion import FlatFusion
+from ui.fonts import SIZES, font, load_letters, scaled, use_text_size
 from ui.palettes import DARK, LIGHT, Colours
-
-_Element = QStyle.PrimitiveElement
-_State = QStyle.StateFlag
 
 
 class Scheme(StrEnum):
@@ -28,16 +19,39 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
-def apply(scheme: Scheme) -> None:
-    """Give the application its look; again when the scheme changes."""
+def apply(scheme: Scheme, system: Qt.ColorScheme | None = None) -> None:
+    """Give the application its look; again when the scheme changes.
+
+    `system` is what the computer is set to, where it has just said so.
+    """
     application = the_application()
     if application.font().family() != font().family():
         load_letters()
         application.setFont(font())
         application.setStyle(FlatFusion())
-    chosen = _colours_of(scheme)
+    chosen = _colours_of(scheme, system)
     application.setPalette(_palette(chosen))
     application.setStyleSheet(style_sheet(chosen))
+
+
+def set_text_size(percent: int) -> None:
+    """Give all text another size, in per cent: that of widgets which stand there already too."""
+    application = the_application()
+    former = {scaled(pixels): pixels for pixels in SIZES}
+    own = [
+        (widget, former[widget.font().pixelSize()])
+        for widget in application.allWidgets()
+        if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont)
+        and widget.font().pixelSize() in former
+    ]
+    use_text_size(percent)
+    if application.font().family() != font().family():
+        return  # the look comes later
+    application.setFont(font())
+    # Before the widgets: polishing them anew gives each the font that it had at first.
+    application.setStyleSheet(style_sheet(colours()))
+    for widget, pixels in own:
+        widget.setFont(font(pixels, widget.font().weight()))
 
 
 def colours() -> Colours:
@@ -59,10 +73,10 @@ def the_application() -> QApplication:
     return application
 
 
-def _colours_of(scheme: Scheme) -> Colours:
+def _colours_of(scheme: Scheme, system: Qt.ColorScheme | None) -> Colours:
     if scheme is Scheme.SYSTEM:
-        is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return DARK if is_dark else LIGHT
+        said = system or QGuiApplication.styleHints().colorScheme()
+        return DARK if said == Qt.ColorScheme.Dark else LIGHT
     return DARK if scheme is Scheme.DARK else LIGHT
 
 
@@ -107,95 +121,8 @@ def style_sheet(chosen: Colours) -> str:
         f"QLabel[kbd=true]{{border:1px solid {c.line};border-radius:2px;padding:0 5px;"
         f"color:{c.muted}}}"
         f"QHeaderView::section{{background:{c.base};color:{c.muted};border:0;"
-        f"border-bottom:1px solid {c.line};padding:0 8px;font-size:12px}}"
+        f"border-bottom:1px solid {c.line};padding:0 8px;font-size:{scaled(12)}px}}"
         "QTabBar::tab{padding:0 4px;min-height:34px;border:0;"
         f"border-bottom:2px solid transparent;color:{c.muted}}}"
         f"QTabBar::tab:selected{{color:{c.text};border-color:{c.accent};font-weight:600}}"
     )
-
-
-class FlatFusion(QProxyStyle):
-    """Fusion without gradients: flat buttons and boxes, outlines that show in the dark."""
-
-    def __init__(self) -> None:
-        super().__init__("Fusion")
-
-    def subControlRect(
-        self,
-        control: QStyle.ComplexControl,
-        option: QStyleOptionComplex,
-        part: QStyle.SubControl,
-        widget: QWidget | None = None,
-    ) -> QRect:
-        rect = super().subControlRect(
-            control,
-            option,
-            part,
-            widget,  # type: ignore[arg-type]  # the stub of QProxyStyle alone forgets None
-        )
-        # The parts of different controls share their numbers.
-        is_combo_box = control == QStyle.ComplexControl.CC_ComboBox
-        if is_combo_box and part == QStyle.SubControl.SC_ComboBoxEditField:
-            return rect.adjusted(4, 0, -4, 0)  # its words stand as those of a line edit do
-        return rect
-
-    def drawPrimitive(
-        self,
-        element: _Element,
-        option: QStyleOption,
-        painter: QPainter,
-        widget: QWidget | None = None,
-    ) -> None:
-        state = option.state
-        if element == _Element.PE_PanelButtonCommand:
-            _draw_button(painter, option, state)
-        elif element == _Element.PE_FrameLineEdit:
-            line = "accent" if state & _State.State_HasFocus else "border"
-            _draw_box(painter, option.rect, None, line, 2)
-        elif element == _Element.PE_IndicatorCheckBox:
-            _draw_check_box(painter, option.rect, is_on=bool(state & _State.State_On))
-        elif element == _Element.PE_IndicatorRadioButton:
-            _draw_radio_button(painter, option.rect, is_on=bool(state & _State.State_On))
-        else:
-            super().drawPrimitive(element, option, painter, widget)
-
-
-def _draw_button(painter: QPainter, option: QStyleOption, state: QStyle.StateFlag) -> None:
-    is_down = state & (_State.State_Sunken | _State.State_MouseOver)
-    line = "accent" if state & _State.State_HasFocus else "border"
-    _draw_box(painter, option.rect, "hover" if is_down else "btn", line, 2)
-
-
-def _draw_check_box(painter: QPainter, rect: QRect, *, is_on: bool) -> None:
-    _draw_box(painter, rect, "accent" if is_on else "base", "accent" if is_on else "border", 2)
-    if not is_on:
-        return
-    part = rect.width() / 14
-    tick = [QPointF(x * part, y * part) for x, y in ((3.2, 7.2), (6, 10), (10.8, 4.4))]
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(rect.topLeft())
-    painter.setPen(QPen(colour("atext"), 1.6))
-    painter.drawPolyline(tick)
-    painter.restore()
-
-
-def _draw_radio_button(painter: QPainter, rect: QRect, *, is_on: bool) -> None:
-    _draw_box(painter, rect, "base", "accent" if is_on else "border", 8)
-    if not is_on:
-        return
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour("accent"))
-    painter.drawEllipse(QRectF(rect).center(), 3.5, 3.5)
-    painter.restore()
-
-
-def _draw_box(painter: QPainter, rect: QRect, fill: str | None, line: str, radius: float) -> None:
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour(line), 1))
-    painter.setBrush(colour(fill) if fill else Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-    painter.restore()

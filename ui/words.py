@@ -1,8 +1,8 @@
 """Words of every noun on screen: dates, names, kinds, statuses, reactions, owners."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 
-from outreach_app import i18n
+from outreach_app import clock, i18n
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.dates import parse_date
@@ -48,14 +48,19 @@ _STATUS_ICONS = {
 
 
 def code_words(code: str) -> str:
-    """The words of a code; of «مبرمج/مبرمجة» the masculine, for a meeting is one."""
+    """The words of a code; of two genders the masculine."""
     words = entry(code).label(i18n.current()).partition("/")[0]
     return words[:1].upper() + words[1:]
 
 
 def status_words(status: str) -> str:
-    """The words of a meeting's status, which is written without its list's prefix."""
-    return code_words(f"st.{status}")
+    """The words of a meeting's status, which is written without its list's prefix.
+
+    A meeting is feminine in French («rencontre», «séance»), masculine in Arabic («لقاء»).
+    """
+    masculine, _slash, feminine = entry(f"st.{status}").label(i18n.current()).partition("/")
+    words = feminine if feminine and i18n.current() is Language.FRENCH else masculine
+    return words[:1].upper() + words[1:]
 
 
 def status_icon(status: str) -> tuple[str, str]:
@@ -71,6 +76,11 @@ def either(arabic: str | None, french: str | None) -> str:
     return own or other or ""
 
 
+def apart(words: str) -> str:
+    """Words of either script among others: their own first letter decides their direction."""
+    return f"\u2068{words}\u2069"
+
+
 def date_text(day: date) -> str:
     """A day as fields hold it: 26/11/2026."""
     return f"{day:%d/%m/%Y}"
@@ -79,6 +89,11 @@ def date_text(day: date) -> str:
 def date_words(day: date) -> str:
     """A day inside other words, in its own direction."""
     return isolate(date_text(day))
+
+
+def moment_words(moment: datetime) -> str:
+    """A day and an hour on the office's wall, in their own direction."""
+    return isolate(f"{clock.local(moment):%d/%m/%Y %H:%M}")
 
 
 def day_heard(text: str) -> date | None:

@@ -14,6 +14,7 @@ from ui.context import AppContext
 from ui.settings import Settings
 from ui.style import Scheme
 from ui.tasks import Tasks
+from ui.widgets.page import Narrowing
 
 HERE = Path(__file__).parent
 # The offscreen platform has no window manager to pass size hints to, nor to raise a popup.
@@ -58,10 +59,14 @@ class Heard:
     def __init__(self) -> None:
         self.pages: list[tuple[str, object]] = []
         self.begun: list[str] = []
+        self.narrowings: list[Narrowing | None] = []
         self.said: list[str] = []
 
-    def open_page(self, key: str, uid: object = None, *, begin: str = "") -> None:
+    def open_page(
+        self, key: str, uid: object = None, *, begin: str = "", narrowing: Narrowing | None = None
+    ) -> None:
         self.pages.append((key, uid))
+        self.narrowings.append(narrowing)
         self.begun.append(begin)
 
     def say(self, message: str, undo: object = None) -> None:

@@ -12,6 +12,7 @@ from ui.changes import Changes
 from ui.context import AppContext
 from ui.settings import Settings
 from ui.tasks import Tasks
+from ui.widgets.page import Narrowing
 
 
 class Recorded:
@@ -38,7 +39,14 @@ class Recorded:
     def close(self) -> None:
         self.context.tasks.stop()
 
-    def _open_page(self, key: str, uid: UUID | None = None) -> None:
+    def _open_page(
+        self,
+        key: str,
+        uid: UUID | None = None,
+        *,
+        begin: str = "",
+        narrowing: Narrowing | None = None,
+    ) -> None:
         self.opened.append((key, uid))
 
     def _say(self, message: str, undo: Callable[[], None] | None = None) -> None:

@@ -6,23 +6,37 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from outreach_app import backup, startup, vault
+from outreach_app.queries.partners import list_partners
 from tests import makers
+from ui import style
 from ui.app import Program
 from ui.first_run.page import FirstRunPage
+from ui.gate import ClosingScreen
+from ui.palettes import DARK, LIGHT
 from ui.settings import Settings
 from ui.shell import Shell
+from ui.style import Scheme
 from ui.unlock.page import UnlockPage
 
 
 @pytest.fixture
 def program(qtbot: QtBot, settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    # Not left to qtbot, which would take the window away while it still saves.
     program = Program(settings)
-    qtbot.addWidget(program.window)
     yield program
+    close(qtbot, program)
+    program.window.deleteLater()
+
+
+def close(qtbot: QtBot, program: Program) -> None:
+    """Close the window as a person does, and wait for the backup."""
     program.window.close()
+    qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=10_000)
 
 
 def unlock(qtbot: QtBot, program: Program) -> None:
@@ -31,6 +45,16 @@ def unlock(qtbot: QtBot, program: Program) -> None:
     screen.secret.setText(makers.PASSPHRASE)
     with qtbot.waitSignal(program.gate.opened, timeout=10_000):
         screen.unlock()
+
+
+def wait_for_gate(qtbot: QtBot, program: Program) -> None:
+    qtbot.waitUntil(lambda: isinstance(program.gate.currentWidget(), UnlockPage), timeout=10_000)
+
+
+def closing_screen(program: Program) -> ClosingScreen:
+    screen = program.gate.currentWidget()
+    assert isinstance(screen, ClosingScreen)
+    return screen
 
 
 def shell_of(program: Program) -> Shell:
@@ -46,6 +70,8 @@ def test_unlock_lock_and_unlock_again(
     assert shell_of(program).isVisible()
     assert settings.folder == str(store)
     shell_of(program).lock_asked.emit()
+    assert program.shell is None
+    wait_for_gate(qtbot, program)
     assert not (store / "outreach.open").exists()
     unlock(qtbot, program)
     assert shell_of(program).isVisible()
@@ -63,7 +89,7 @@ def test_closing_the_window_closes_the_office_and_keeps_its_place(
 ) -> None:
     program.show(store)
     unlock(qtbot, program)
-    program.window.close()
+    close(qtbot, program)
     assert not (store / "outreach.open").exists()
     assert settings.geometry
     assert settings.file.exists()
@@ -81,11 +107,69 @@ def test_an_unexpected_error_is_a_banner(
     # Made here and not in a fixture: pytest-qt has a hook of its own in each phase of a test.
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     program = Program(settings)
-    qtbot.addWidget(program.window)
     program.show(store)
     unlock(qtbot, program)
     sys.excepthook(RuntimeError, RuntimeError("inner words"), None)
     banner = shell_of(program).banner
     assert banner.isVisible()
     assert "inner words" not in banner.words
+    close(qtbot, program)
+
+
+def test_the_window_stays_until_what_was_logged_is_backed_up(
+    qtbot: QtBot, program: Program, store: Path
+) -> None:
+    program.show(store)
+    unlock(qtbot, program)
+    makers.write_partner(shell_of(program).context.office.database)
     program.window.close()
+    assert program.window.isVisible()
+    program.window.close()  # impatient
+    qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=10_000)
+    assert len(backup.newest(store)) == 1
+    with startup.opened(store, makers.PASSPHRASE):
+        pass
+
+
+def test_a_backup_that_fails_is_told_before_the_window_goes(
+    qtbot: QtBot, program: Program, store: Path
+) -> None:
+    program.show(store)
+    unlock(qtbot, program)
+    makers.write_partner(shell_of(program).context.office.database)
+    (store / backup.FOLDER).write_text("in the way")
+    program.window.close()
+    qtbot.waitUntil(lambda: bool(closing_screen(program).problem.text()), timeout=10_000)
+    assert program.window.isVisible()
+    closing_screen(program).leave.click()
+    assert not program.window.isVisible()
+    with startup.opened(store, makers.PASSPHRASE) as office, office.database.read() as session:
+        assert len(list_partners(session)) == 1
+        (store / backup.FOLDER).unlink()
+
+
+def test_a_code_that_nobody_confirmed_is_called_to_mind(
+    qtbot: QtBot, program: Program, store: Path
+) -> None:
+    program.show(store)
+    unlock(qtbot, program)
+    assert shell_of(program).banner.isVisible()
+    shell_of(program).lock_asked.emit()
+    wait_for_gate(qtbot, program)
+    vault.confirm_recovery_code(store)
+    unlock(qtbot, program)
+    assert not shell_of(program).banner.isVisible()
+
+
+def test_the_computers_colours_are_followed_live(
+    qtbot: QtBot, program: Program, settings: Settings
+) -> None:
+    changed = style.the_application().styleHints().colorSchemeChanged
+    settings.scheme = Scheme.SYSTEM
+    changed.emit(Qt.ColorScheme.Dark)
+    assert style.colours() == DARK
+    changed.emit(Qt.ColorScheme.Light)
+    assert style.colours() == LIGHT
+    settings.scheme = Scheme.LIGHT
+    changed.emit(Qt.ColorScheme.Dark)
+    assert style.colours() == LIGHT

@@ -1,5 +1,6 @@
 """What the window remembers survives a restart, and never stops one."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from outreach_app.i18n import Language
 from ui import settings as window_settings
-from ui.settings import Settings
+from ui.settings import Settings, TableLayout
 from ui.style import Scheme
 
 
@@ -16,9 +17,15 @@ def test_what_was_saved_is_read_again(settings: Settings) -> None:
         settings,
         language=Language.FRENCH,
         scheme=Scheme.DARK,
+        text_size=125,
+        rhythm_months=3,
+        hijri_offset=-1,
+        idle_minutes=30,
+        backup_folder="/another/folder",
         geometry="AQID",
         folder="/a/folder",
-        columns={"meetings.fr": [300, 120]},
+        is_sample=True,
+        tables={"meetings.fr": TableLayout((300, 120), (1, 0), "day", is_descending=True)},
     )
     chosen.save()
     assert window_settings.load(settings.file) == chosen
@@ -28,6 +35,16 @@ def test_what_was_saved_is_read_again(settings: Settings) -> None:
 def test_a_damaged_file_starts_as_at_first(settings: Settings, content: str) -> None:
     settings.file.write_text(content, encoding="utf-8")
     assert window_settings.load(settings.file) == settings
+
+
+@pytest.mark.parametrize("change", [{"text_size": 900}, {"idle_minutes": 0}, {"hijri_offset": "1"}])
+def test_a_choice_that_nobody_can_make_starts_as_at_first(
+    settings: Settings, change: dict[str, object]
+) -> None:
+    settings.save()
+    values = json.loads(settings.file.read_text(encoding="utf-8"))
+    settings.file.write_text(json.dumps(values | change), encoding="utf-8")
+    assert window_settings.load(settings.file) == Settings(settings.file)
 
 
 def test_a_folder_that_refuses_only_forgets(tmp_path: Path) -> None:

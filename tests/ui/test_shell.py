@@ -1,5 +1,6 @@
 """The shell: pages built once, when first shown; keys, language, undo, office."""
 
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
@@ -8,15 +9,17 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from outreach_app import i18n
+from outreach_app.actors import Actor
 from outreach_app.i18n import Language
+from outreach_app.services.offices import change_office
 from outreach_app.startup import OpenOffice
+from tests import makers
 from ui.context import AppContext
-from ui.pages import PAGES, PageEntry
+from ui.pages import PRECINCT_PAGES, PageEntry
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks
 from ui.widgets.page import Page
-from ui.widgets.shortcuts import ShortcutsDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -101,14 +104,6 @@ def test_ctrl_k_searches_the_page_until_a_search_is_set(shell: Shell) -> None:
     assert sheet(shell).searches == 1
 
 
-def test_f1_lists_the_shortcuts_without_blocking(qtbot: QtBot, shell: Shell) -> None:
-    QTest.keyClick(shell, Qt.Key.Key_F1)
-    dialog = shell.findChild(ShortcutsDialog)
-    assert dialog is not None
-    assert dialog.isVisible()
-    dialog.reject()
-
-
 def test_the_language_switches_live_and_is_remembered(
     qtbot: QtBot, shell: Shell, settings: Settings
 ) -> None:
@@ -139,6 +134,19 @@ def test_what_a_page_did_is_said_and_undone(shell: Shell) -> None:
     assert undone == ["undone"]
 
 
+def test_a_sample_says_so_in_the_rail(
+    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks
+) -> None:
+    shell = Shell(office, settings, tasks, ENTRIES)
+    qtbot.addWidget(shell)
+    shell.show()
+    assert not shell.rail.sample.isVisible()
+    with office.database.write(Actor.CHIEF) as session:
+        change_office(session, replace(makers.office_draft(), is_sample=True))
+    shell.retranslate()
+    assert shell.rail.sample.isVisible()
+
+
 def test_a_replaced_store_is_told(
     qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks
 ) -> None:
@@ -153,6 +161,6 @@ def test_every_page_of_the_program_opens(
 ) -> None:
     shell = Shell(office, settings, tasks)
     qtbot.addWidget(shell)
-    for entry in PAGES:
+    for entry in PRECINCT_PAGES:
         shell.open_page(entry.key)
         assert entry.title()

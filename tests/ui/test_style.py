@@ -1,8 +1,10 @@
 """The look follows the scheme that was chosen."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui import style
@@ -29,6 +31,77 @@ def test_a_checked_box_shows_the_accent(qtbot: QtBot) -> None:
     assert not _has_accent(box.grab().toImage())
     box.setChecked(True)
     assert _has_accent(box.grab().toImage())
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+@pytest.mark.parametrize("value", [0, 100])
+def test_a_scroll_bar_is_a_thin_handle_without_arrows(
+    qtbot: QtBot, scheme: Scheme, value: int
+) -> None:
+    style.apply(scheme)
+    bar = QScrollBar(Qt.Orientation.Vertical)
+    qtbot.addWidget(bar)
+    bar.setRange(0, 100)
+    bar.setPageStep(100)
+    bar.setValue(value)
+    bar.resize(bar.sizeHint().width(), 200)
+    image = bar.grab().toImage()
+    ground = style.colours().base
+    assert bar.width() <= 12
+    inked = [
+        y for y in range(200) if image.pixelColor(bar.width() // 2, y).name().upper() != ground
+    ]
+    assert inked == list(range(inked[0], inked[-1] + 1))
+    assert 80 <= len(inked) <= 100
+    assert (inked[0] < 10) == (value == 0)
+
+
+def test_a_level_scroll_bar_is_mirrored_with_the_language(qtbot: QtBot) -> None:
+    bar = QScrollBar(Qt.Orientation.Horizontal)
+    qtbot.addWidget(bar)
+    bar.setRange(0, 100)
+    bar.setPageStep(50)
+    bar.resize(200, bar.sizeHint().height())
+
+    def has_handle_at(x: int) -> bool:
+        return bar.grab().toImage().pixelColor(x, bar.height() // 2).name().upper() != LIGHT.base
+
+    assert has_handle_at(180)
+    assert not has_handle_at(20)
+    bar.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert has_handle_at(20)
+    assert not has_handle_at(180)
+
+
+def test_a_scroll_bar_is_dragged_by_its_handle(qtbot: QtBot) -> None:
+    bar = QScrollBar(Qt.Orientation.Vertical)
+    qtbot.addWidget(bar)
+    bar.setRange(0, 100)
+    bar.setPageStep(100)
+    bar.resize(12, 200)
+    bar.show()
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(6, 50))
+    QTest.mouseMove(bar, QPoint(6, 100))
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(6, 100))
+    assert bar.value() == 50
+
+
+def test_the_arrow_of_a_combo_box_trails(qtbot: QtBot) -> None:
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.resize(200, 32)
+
+    def columns_of_arrow() -> list[int]:
+        image = box.grab().toImage()
+        return [
+            x
+            for x in range(2, 198)
+            if any(image.pixelColor(x, y).lightness() < 160 for y in range(4, 28))
+        ]
+
+    assert max(columns_of_arrow()) < 30
+    box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert min(columns_of_arrow()) > 170
 
 
 def _has_accent(image: QImage) -> bool:

@@ -12,7 +12,9 @@ from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import AgendaDay
 from outreach_app.rules.working_days import holiday_on, is_ramadan, working_hours
+from ui.fonts import scaled
 from ui.record_lines import commitment_line, meeting_line
+from ui.settings import Settings
 from ui.widgets.buttons import Button
 from ui.widgets.labels import note, section_title, small_title
 from ui.widgets.line_button import Line
@@ -29,8 +31,9 @@ class DayPane(Translated, Surface):
     commitment_opened = Signal(object)
     plan_asked = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
+        self._settings = settings
         self._day = date.min
         self._content = AgendaDay()
         self.title = section_title()
@@ -50,7 +53,7 @@ class DayPane(Translated, Surface):
             return
         words = format_date(self._day, "full", locale=current().locale)
         self.title.setText(words[:1].upper() + words[1:])
-        self.facts.setText(_facts(self._day))
+        self.facts.setText(_facts(self._day, self._settings.hijri_offset))
         while item := self._lines.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -80,7 +83,7 @@ class DayPane(Translated, Surface):
         signal.emit(uid)
 
     def _build(self) -> None:
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(scaled(WIDTH))
         self.title.setWordWrap(True)
         inside = Surface()
         content = QVBoxLayout(inside)
@@ -93,6 +96,7 @@ class DayPane(Translated, Surface):
         content.addStretch(1)
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         column = QVBoxLayout(self)
@@ -100,18 +104,18 @@ class DayPane(Translated, Surface):
         column.addWidget(area)
 
 
-def _facts(day: date) -> str:
+def _facts(day: date, offset: int) -> str:
     """The holiday, or the hours in which the office works."""
     holiday = holiday_on(day)
     if holiday is not None:
         name = holiday.label(current())
         expected = _("{holiday} (expected: the sighting of the moon decides)")
         return expected.format(holiday=name) if holiday.is_expected else name
-    hours = working_hours(day)
+    hours = working_hours(day, offset)
     if hours is None:
         return _("Outside working days")
     words = _("Working hours: {hours}").format(hours=_hours(*hours))
-    return f"{words} · {_('Ramadan')}" if is_ramadan(day) else words
+    return f"{words} · {_('Ramadan')}" if is_ramadan(day, offset) else words
 
 
 def _hours(first: time, last: time) -> str:

@@ -61,7 +61,7 @@ class AgendaPage(Page):
         self._days: Mapping[date, AgendaDay] = {}
         self.model = GridModel()
         self.grid = QTableView()
-        self.day = DayPane()
+        self.day = DayPane(context.settings)
         self.period = section_title()
         self.kinds = QTabBar()
         self.before = IconButton(lambda: _("Earlier"), "caret-left")

@@ -114,6 +114,8 @@ class FindOverlay(Translated):
         self._pause.stop()
         words = self.line.text().strip()
         self._rows = self._context.read(lambda store: search_everything(store, words, 50))
+        if self._context.is_headquarters:  # which has no page of partners
+            self._rows = [row for row in self._rows if row.kind in ("meeting", "point")]
         self.results.clear()
         for row in self._rows:
             item = QListWidgetItem(f"{row.title}, {kind_name(row.kind)}")

@@ -5,32 +5,38 @@ from functools import partial
 from pathlib import Path
 
 from outreach_app import startup, vault
-from outreach_app.demo import DEMO_PASSPHRASE, write_demo
+from outreach_app.demo import write_demo
 from outreach_app.errors import Cancelled
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import STORE_FILE
 from outreach_app.progress import Progress
 from outreach_app.services.offices import OfficeDraft
-from outreach_app.startup import OpenOffice
+from outreach_app.startup import NewStore, OpenOffice
 
 _SAMPLE_MEETINGS = 12
 
 
-def create(folder: Path, passphrase: str, draft: OfficeDraft, progress: Progress) -> str:
-    """Make the store of an office and return its recovery code; cancelled, it leaves no store.
+def create(folder: Path, passphrase: str, draft: OfficeDraft, progress: Progress) -> NewStore:
+    """Make the store of an office; cancelled, it leaves no store.
 
     Raises what startup.create_store raises.
     """
     report = partial(progress.step, total=1, what=_("Creating the encrypted register"))
     report(0)
-    code = startup.create_store(folder, passphrase, draft)
+    store = startup.create_store(folder, passphrase, draft)
     try:
         report(1)
     except Cancelled:
         for name in (STORE_FILE, vault.KEY_FILE, vault.KEY_FILE_COPY):
             (folder / name).unlink(missing_ok=True)
         raise
-    return code
+    return store
+
+
+def open_confirmed(folder: Path, passphrase: str) -> OpenOffice:
+    """Open a new store whose recovery code is on paper. Raises what startup.open_office raises."""
+    vault.confirm_recovery_code(folder)
+    return startup.open_office(folder, passphrase)
 
 
 def open_sample(folder: Path, progress: Progress) -> OpenOffice:
@@ -41,7 +47,7 @@ def open_sample(folder: Path, progress: Progress) -> OpenOffice:
         try:
             write_demo(
                 whole,
-                DEMO_PASSPHRASE,
+                vault.SAMPLE_PASSPHRASE,
                 meetings=_SAMPLE_MEETINGS,
                 precincts=1,
                 seed=1,
@@ -51,4 +57,4 @@ def open_sample(folder: Path, progress: Progress) -> OpenOffice:
             # It holds invented data only, and half a sample would pass for a whole one.
             shutil.rmtree(whole, ignore_errors=True)
             raise
-    return startup.open_office(store, DEMO_PASSPHRASE)
+    return startup.open_office(store, vault.SAMPLE_PASSPHRASE)

@@ -1,5 +1,7 @@
 """The step that names the office: what every document will print at its head."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QVBoxLayout, QWidget
 
@@ -7,32 +9,22 @@ from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.services.offices import OfficeDraft, check_office
 from ui.first_run.cities import city_names
-from ui.first_run.fields import LineField
-from ui.first_run.letterhead import Letterhead
+from ui.first_run.roles import FIELDS, ROLES
 from ui.first_run.step import Step
 from ui.widgets.labels import note
-from ui.widgets.translated import Retranslating, Text
+from ui.widgets.letterhead import Letterhead
+from ui.widgets.line_field import LineField
+from ui.widgets.translated import Retranslating
 
 # Milliseconds after the last key before the previews are made again.
 _PAUSE = 150
 _ARABIC, _FRENCH = Language.ARABIC, Language.FRENCH
 # The words of documents, which stand in their own language whatever the screen's.
 _KINGDOM = {_ARABIC: "المملكة المغربية", _FRENCH: "Royaume du Maroc"}
-_MINISTRY = {_ARABIC: "وزارة الداخلية", _FRENCH: "Ministère de l'Intérieur"}
+_MINISTRY = {_ARABIC: "وزارة الداخلية", _FRENCH: "Ministère de l’Intérieur"}
 _DIRECTORATE = {
     _ARABIC: "المديرية العامة للأمن الوطني",
     _FRENCH: "Direction générale de la Sûreté nationale",
-}
-_UNIT = {_ARABIC: "الدائرة الأمنية", _FRENCH: "Arrondissement de police"}
-_CHIEF = {_ARABIC: "رئيس الدائرة الأمنية", _FRENCH: "Le chef de l'arrondissement de police"}
-_EXAMPLES = {
-    "name": {_ARABIC: "النخيل", _FRENCH: "Annakhil"},
-    "command": {_ARABIC: "ولاية أمن الدار البيضاء", _FRENCH: "Préfecture de police de Casablanca"},
-    "district": {_ARABIC: "منطقة أمن أنفا", _FRENCH: "District de police d'Anfa"},
-    "recipient": {
-        _ARABIC: "السيد رئيس منطقة أمن أنفا",
-        _FRENCH: "Monsieur le chef du district de police d'Anfa",
-    },
 }
 _REQUIRED = ("name", "city", "chief_title")
 
@@ -44,26 +36,44 @@ class OfficeStep(Retranslating, Step):
 
     def __init__(self) -> None:
         super().__init__()
+        self._role = "precinct"
         self.number = LineField(lambda: _("Number of the precinct"))
         self.has_ministry = QCheckBox()
         self.fields = {
             (name, language): LineField(
-                _label(text, language), language, is_required=name in _REQUIRED
+                partial(self._label, name, language), language, is_required=name in _REQUIRED
             )
-            for name, text in _texts().items()
+            for name in FIELDS
             for language in Language
         }
         self._note = note(lambda: _("* required"))
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()
         self._connect()
+        self.show_role("precinct")
         self.retranslate()
+
+    def show_role(self, role: str) -> None:
+        """Ask what an office of this role prints; a title that the person wrote stays."""
+        former, self._role = ROLES[self._role], role
+        asked = ROLES[role]
+        for (name, language), field in self.fields.items():
+            field.setVisible(name in asked.labels)
+            field.line.setPlaceholderText(asked.examples.get(name, {}).get(language, ""))
+            field.retranslate()
+        for language in Language:
+            line = self.fields["chief_title", language].line
+            if line.text() in {"", former.chief_title[language]}:
+                line.setText(asked.chief_title[language])
+                line.setCursorPosition(0)
+        self.number.setVisible(asked.has_number)
+        self.previewed.emit()
 
     def retranslate(self) -> None:
         self.has_ministry.setText(_("Add the line of the Ministry of the Interior"))
 
     def title(self) -> str:
-        return _("Office and letterhead")
+        return ROLES[self._role].title()
 
     def advice(self) -> str:
         return _("This stands at the head of every document, in Arabic and in French.")
@@ -78,8 +88,8 @@ class OfficeStep(Retranslating, Step):
             return self.fields[name, language].text()
 
         return OfficeDraft(
-            role="precinct",
-            number=self.number.text() or None,
+            role=self._role,
+            number=self.number.text() or None if ROLES[self._role].has_number else None,
             name_ar=text("name", _ARABIC),
             name_fr=text("name", _FRENCH),
             city_ar=text("city", _ARABIC),
@@ -94,14 +104,15 @@ class OfficeStep(Retranslating, Step):
 
     def letterhead(self, language: Language) -> Letterhead:
         """The head of a document in one language; empty lines are left out."""
-        text = {name: self.fields[name, language].text() for name in _texts()}
+        role = ROLES[self._role]
+        text = {name: self.fields[name, language].text() for name in role.labels}
         lines = (
             _KINGDOM[language],
             _MINISTRY[language] if self.has_ministry.isChecked() else "",
             _DIRECTORATE[language],
             text["command"],
-            text["district"],
-            f"{_UNIT[language]} {text['name']}".strip(),
+            text.get("district", ""),
+            f"{role.unit[language]} {text['name']}".strip(),
         )
         return Letterhead(tuple(filter(None, lines)), text["city"], text["recipient"])
 
@@ -114,6 +125,12 @@ class OfficeStep(Retranslating, Step):
         if wrong:
             wrong[0].line.setFocus()
         return not problems
+
+    def _label(self, name: str, language: Language) -> str:
+        # A field that this role does not ask keeps the words of the one that does.
+        text = ROLES[self._role].labels.get(name) or ROLES["precinct"].labels[name]
+        form = _("{name}, in Arabic") if language is _ARABIC else _("{name}, in French")
+        return form.format(name=text())
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self.previewed)
@@ -140,36 +157,12 @@ class OfficeStep(Retranslating, Step):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
-        for place, ((name, language), field) in enumerate(self.fields.items()):
-            examples = _EXAMPLES.get(name)
-            if examples:
-                field.line.setPlaceholderText(examples[language])
+        for place, field in enumerate(self.fields.values()):
             grid.addWidget(field, place // 2, place % 2)
         grid.addWidget(self.number, len(self.fields) // 2, 0)
         for language in Language:
-            self.fields["chief_title", language].line.setText(_CHIEF[language])
-            self.fields["chief_title", language].line.setCursorPosition(0)
             completer = QCompleter(sorted(city_names(language)), self)
             self.fields["city", language].line.setCompleter(completer)
         for widget in (fields, self.has_ministry, self._note):
             layout.addWidget(widget)
         layout.addStretch(1)
-
-
-def _texts() -> dict[str, Text]:
-    return {
-        "name": lambda: _("Name"),
-        "city": lambda: _("City"),
-        "command": lambda: _("Regional command"),
-        "district": lambda: _("Police district"),
-        "chief_title": lambda: _("Title of the signatory"),
-        "recipient": lambda: _("Addressee"),
-    }
-
-
-def _label(text: Text, language: Language) -> Text:
-    def label() -> str:
-        form = _("{name}, in Arabic") if language is _ARABIC else _("{name}, in French")
-        return form.format(name=text())
-
-    return label

@@ -14,26 +14,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from outreach_app import clock, i18n, startup
+from outreach_app import clock, i18n
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
-from outreach_app.startup import OpenOffice
+from outreach_app.startup import NewStore, OpenOffice
 from ui import languages
 from ui.errors import message_of
-from ui.first_run.creating import create, open_sample
-from ui.first_run.letterhead import LetterheadSheet
+from ui.first_run.creating import create, open_confirmed, open_sample
 from ui.first_run.office import OfficeStep
 from ui.first_run.passphrase import PassphraseStep
-from ui.first_run.printing import ask_for_printer
 from ui.first_run.rail import StepsRail
-from ui.first_run.recovery import AskForPrinter, RecoveryStep
+from ui.first_run.recovery import RecoveryStep
 from ui.first_run.start import StartStep
 from ui.first_run.step import Step
 from ui.settings import Settings
 from ui.tasks import Tasks
+from ui.vault.printing import ask_for_printer
+from ui.vault.recovery_code import AskForPrinter
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import KeyCap, Label, page_title, small_title
+from ui.widgets.letterhead import LetterheadSheet
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
@@ -111,6 +112,8 @@ class FirstRunPage(Translated):
         elif step is self.recovery:
             self._open()
         else:
+            if step is self.start:
+                self.office.show_role(self.start.role())
             self._show(self._stack.currentIndex() + 1)
 
     def _go_back(self) -> None:
@@ -133,7 +136,7 @@ class FirstRunPage(Translated):
         self._work = self._tasks.start(
             self,
             lambda progress: create(self._folder, passphrase, draft, progress),
-            done=self._show_code,
+            done=self._show_codes,
             failed=self._fail,
             progressed=self.progress.advance,
             cancelled=self._end,
@@ -144,7 +147,7 @@ class FirstRunPage(Translated):
         self._begin(_("Opening the register"))
         self._work = self._tasks.start(
             self,
-            lambda _progress: startup.open_office(self._folder, passphrase),
+            lambda _progress: open_confirmed(self._folder, passphrase),
             done=self._hand_over,
             failed=self._fail,
         )
@@ -168,11 +171,12 @@ class FirstRunPage(Translated):
         self.problem.setText(message_of(error))
         self.problem.show()
 
-    def _show_code(self, code: str) -> None:
+    def _show_codes(self, store: NewStore) -> None:
         self._end()
         draft = self.office.draft()
         is_arabic = i18n.current() is Language.ARABIC
-        self.recovery.show_code(code, draft.name_ar if is_arabic else draft.name_fr)
+        name = draft.name_ar if is_arabic else draft.name_fr
+        self.recovery.show_code(store.recovery_code, name, store.recovery_key or "")
         self._show(self._steps.index(self.recovery))
 
     def _hand_over(self, office: OpenOffice) -> None:
@@ -227,6 +231,7 @@ class FirstRunPage(Translated):
         for step in self._steps:
             area = QScrollArea(widgetResizable=True)
             area.setFrameShape(QScrollArea.Shape.NoFrame)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
             area.setWidget(step)
             # It gives both a ground of its own, which is not the page's.
             step.setAutoFillBackground(False)

@@ -1,44 +1,15 @@
 """The step that chooses the passphrase, twice."""
 
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout
-
-from outreach_app import vault
-from outreach_app.errors import InvalidDraft
 from outreach_app.i18n import gettext as _
-from ui.first_run.fields import LineField
 from ui.first_run.step import Step
-from ui.first_run.strength import Strength, strength_of
-from ui.widgets.labels import Label
-from ui.widgets.translated import Retranslating
-
-_TONES = {
-    Strength.TOO_SHORT: "late",
-    Strength.WEAK: "warn",
-    Strength.FAIR: "info",
-    Strength.STRONG: "ok",
-}
+from ui.vault.passphrase_fields import PassphraseFields
 
 
-class PassphraseStep(Retranslating, Step):
-    """Says in words how strong it is, while it is typed."""
+class PassphraseStep(PassphraseFields, Step):
+    """The passphrase of a new register."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.first = LineField(lambda: _("Passphrase"), is_required=True, is_secret=True)
-        self.again = LineField(lambda: _("Passphrase again"), is_required=True, is_secret=True)
-        self._bar = QProgressBar(textVisible=False, maximum=int(Strength.STRONG))
-        self.strength = Label(self._words, pixels=12)
-        self._build()
-        self.first.line.textChanged.connect(lambda _text: self._judge())
-        self._judge()
-        self.retranslate()
-
-    def retranslate(self) -> None:
-        self._bar.setAccessibleName(_("Strength of the passphrase"))
-
-    def passphrase(self) -> str:
-        """As typed: spaces around it count."""
-        return self.first.line.text()
+        super().__init__(lambda: _("Passphrase"), lambda: _("Passphrase again"))
 
     def title(self) -> str:
         return _("Passphrase")
@@ -48,49 +19,3 @@ class PassphraseStep(Retranslating, Step):
 
     def begin(self) -> None:
         self.first.line.setFocus()
-
-    def forget(self) -> None:
-        """Empty both fields once the register is open."""
-        self.first.line.clear()
-        self.again.line.clear()
-
-    def check(self) -> bool:
-        try:
-            vault.check_passphrase(self.passphrase())
-        except InvalidDraft as error:
-            self.first.say(error.message)
-            self.first.line.setFocus()
-            return False
-        if self.again.line.text() != self.passphrase():
-            self.again.say(_("The two passphrases differ. Type the second again."))
-            self.again.line.setFocus()
-            return False
-        return True
-
-    def _judge(self) -> None:
-        strength = strength_of(self.passphrase())
-        self._bar.setValue(int(strength))
-        self.strength.set_tone(_TONES[strength] if self.passphrase() else "muted")
-        self.strength.retranslate()
-
-    def _words(self) -> str:
-        if not self.passphrase():
-            return _("At least {least} characters.").format(least=vault.LEAST_PASSPHRASE)
-        return {
-            Strength.TOO_SHORT: _("Too short"),
-            Strength.WEAK: _("Weak: add words"),
-            Strength.FAIR: _("Fair"),
-            Strength.STRONG: _("Strong"),
-        }[strength_of(self.passphrase())]
-
-    def _build(self) -> None:
-        self._bar.setFixedHeight(8)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.first)
-        layout.addWidget(self._bar)
-        layout.addWidget(self.strength)
-        layout.addSpacing(8)
-        layout.addWidget(self.again)
-        layout.addStretch(1)

@@ -62,11 +62,12 @@ class _Row(QWidget):
 
     def __init__(self, text: Text) -> None:
         super().__init__()
-        self.setFixedHeight(40)
+        self.setMinimumHeight(40)
         self._is_current = False
         self._mark = Label()
         self._mark.setFixedSize(QSize(20, 20))
         self._words = Label(text)
+        self._words.setWordWrap(True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 0, 24, 0)
         layout.setSpacing(12)
@@ -84,6 +85,7 @@ class _Row(QWidget):
         self._mark.setPixmap(icon(name, tone).pixmap(20, 20))
         weight = QFont.Weight.DemiBold if self._is_current else QFont.Weight.Normal
         self._words.setFont(font(weight=weight))
+        self._words.retranslate()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -92,5 +94,7 @@ class _Row(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), colour("sel"))
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        painter.fillRect(self.width() - 4 if is_mirrored else 0, 0, 4, 40, colour("accent"))
+        painter.fillRect(
+            self.width() - 4 if is_mirrored else 0, 0, 4, self.height(), colour("accent")
+        )
         painter.end()

@@ -53,6 +53,10 @@ class StartStep(Step):
     def begin(self) -> None:
         self.real.setFocus()
 
+    def role(self) -> str:
+        """The role of the office, as an office draft names it."""
+        return "headquarters" if self.headquarters.isChecked() else "precinct"
+
     def show_folder(self, folder: Path) -> None:
         """Say where the data will be."""
         self.folder.setText(isolate(str(folder)))
@@ -89,10 +93,9 @@ class StartStep(Step):
         for choice in (self.precinct, self.headquarters):
             roles.addButton(choice)
             layout.addWidget(choice)
-        later = note(lambda: _("Headquarters come in a later version."))
-        layout.addWidget(_indented(later))
+        whole = note(lambda: _("It receives what the precincts send, and sees the whole country."))
+        layout.addWidget(_indented(whole))
         self.precinct.setChecked(True)
-        self.headquarters.setEnabled(False)
 
 
 def _indented(widget: QWidget) -> QWidget:

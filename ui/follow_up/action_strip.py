@@ -22,10 +22,14 @@ RowT = TypeVar("RowT")
 
 
 class ActionStrip(Translated, Surface, Generic[RowT]):
-    """`asked` carries an action and what was given for it; `meeting_asked` opens the meeting."""
+    """`asked` carries an action and what was given for it.
+
+    `meeting_asked` opens the meeting, `history_asked` tells what was changed in it, and when.
+    """
 
     asked = Signal(object, object)
     meeting_asked = Signal()
+    history_asked = Signal()
 
     def __init__(self, actions: Sequence[Action[RowT]], empty: Text) -> None:
         super().__init__("win")
@@ -37,6 +41,7 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         self.facts = note()
         self.buttons = [Button(action.title, action.icon) for action in actions]
         self.open_meeting = Button(lambda: _("Open the meeting"), "chats")
+        self.history = Button(lambda: _("History"), "clock-counter-clockwise")
         self.words, self.more, self.day = LineEditor(), LineEditor(), DateEditor()
         self._labels: dict[QLineEdit, Label] = {
             field: note() for field in (self.words, self.more, self.day)
@@ -58,7 +63,8 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         self.facts.setText(facts if len(rows) == 1 else "")
         for action, button in zip(self._actions, self.buttons, strict=True):
             button.setVisible(bool(rows) and all(action.is_possible(row) for row in rows))
-        self.open_meeting.setVisible(len(rows) == 1)
+        for button in (self.open_meeting, self.history):
+            button.setVisible(len(rows) == 1)
         self._form.hide()
 
     def begin(self, action: Action[RowT]) -> None:
@@ -88,7 +94,7 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         column.addWidget(self.facts)
         row = QHBoxLayout()
         row.setSpacing(8)
-        for button in (*self.buttons, self.open_meeting):
+        for button in (*self.buttons, self.open_meeting, self.history):
             row.addWidget(button)
         row.addStretch(1)
         column.addLayout(row)
@@ -110,6 +116,7 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         for action, button in zip(self._actions, self.buttons, strict=True):
             button.clicked.connect(partial(self.begin, action))
         self.open_meeting.clicked.connect(self.meeting_asked)
+        self.history.clicked.connect(self.history_asked)
         self.confirm.clicked.connect(self._say_given)
         self.give_up.clicked.connect(self._form.hide)
         for field in (self.words, self.more, self.day):

@@ -16,6 +16,7 @@ from outreach_app.rules.statuses import PointState
 from outreach_app.services.commitments import change_status, keep_commitment, postpone_commitment
 from outreach_app.services.points import answer_point, close_point, give_reply
 from outreach_app.services.referrals import record_answer
+from outreach_app.services.replies import ReplyDraft, reply_to_point
 from ui.widgets.translated import Text
 
 RowT = TypeVar("RowT")
@@ -106,6 +107,18 @@ POINT_ACTIONS: tuple[Action[PointRow], ...] = (
         lambda row: row.closed_on is not None,
         lambda session, row, _given: close_point(session, row.uid, row.version, None),
     ),
+)
+
+# All that headquarters does with a precinct's point.
+REPLY: Action[PointRow] = Action(
+    lambda: _("Reply to it"),
+    "chat-circle-text",
+    lambda: _("The reply was recorded: the precinct gets it with the next answers."),
+    lambda _row: True,
+    lambda session, row, given: reply_to_point(
+        session, row.uid, ReplyDraft(given.words, _language(), _today())
+    ),
+    words=lambda: _("The reply"),
 )
 
 _SETTLED = ("cst.done", "cst.dropped", "cst.blocked", "cst.referred")

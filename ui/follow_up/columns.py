@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
+from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.attendances import Name
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
+from outreach_app.queries.replies import list_replies_to
 from ui.tables.columns import Column, Icon
 from ui.words import (
+    apart,
     code_words,
     date_words,
     either,
@@ -38,6 +41,17 @@ def referral_words(row: ReferralRow) -> str:
     return code_words(row.topic)
 
 
+def replies_words(session: StoreSession, row: PointRow) -> str:
+    """What headquarters answered to a point, each answer on a line of its own."""
+    return "\n".join(
+        _("Headquarters answered on {day}: {words}").format(
+            day=date_words(reply.replied_on),
+            words=apart(own_words(reply.text, reply.translation, reply.language)),
+        )
+        for reply in list_replies_to(session, row.uid)
+    )
+
+
 def partner_words(partners: Sequence[Name]) -> str:
     """The first partner of the meeting, and how many more there were."""
     names = [either(name.ar, name.fr) for name in partners]
@@ -45,11 +59,11 @@ def partner_words(partners: Sequence[Name]) -> str:
     if not known:
         return ""
     others = isolate(f"+{len(partners) - 1}")
-    return f"{known[0]} {others}" if len(partners) > 1 else known[0]
+    return f"{apart(known[0])} {others}" if len(partners) > 1 else known[0]
 
 
 POINT_COLUMNS: tuple[Column[PointRow], ...] = (
-    Column(lambda: _("What was raised"), point_words),
+    Column(lambda: _("What was raised"), lambda row: apart(point_words(row))),
     Column(lambda: _("Topic"), lambda row: code_words(row.topic), width=208),
     Column(lambda: _("Partner"), lambda row: partner_words(row.partners), width=200),
     Column(lambda: _("Date"), lambda row: date_words(row.held_on), width=104),
@@ -62,7 +76,7 @@ POINT_COLUMNS: tuple[Column[PointRow], ...] = (
 )
 
 COMMITMENT_COLUMNS: tuple[Column[CommitmentRow], ...] = (
-    Column(lambda: _("What was promised"), commitment_words),
+    Column(lambda: _("What was promised"), lambda row: apart(commitment_words(row))),
     Column(lambda: _("Owner"), lambda row: owner_words(row.owner), width=184),
     Column(lambda: _("Partner"), lambda row: partner_words(row.partners), width=200),
     Column(lambda: _("Due"), lambda row: date_words(row.due_on) if row.due_on else "—", width=104),

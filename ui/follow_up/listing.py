@@ -16,11 +16,14 @@ from ui.follow_up.action_strip import ActionStrip
 from ui.follow_up.actions import Action, Given
 from ui.follow_up.subjects import Followed, RowT, Subject
 from ui.forms.choice_editor import ChoiceEditor
+from ui.history.dialog import HistoryDialog
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import note
+from ui.widgets.narrowing_line import NarrowingLine
+from ui.widgets.page import Narrowing
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 from ui.words import date_words
@@ -36,6 +39,7 @@ class Listing(Translated, Generic[RowT]):
         self._context = context
         self._subject = subject
         self.choices = {part.key: ChoiceEditor(part.choices) for part in subject.narrowings}
+        self.narrowing = NarrowingLine()
         self.count = note()
         self.failure = Banner()
         self.table: Table[RowT] = Table(
@@ -61,7 +65,8 @@ class Listing(Translated, Generic[RowT]):
         """Ask the list again; the rows that were chosen stay so."""
         chosen = {row.uid for row in self.rows()}
         wanted = {key: choice.currentData() for key, choice in self.choices.items()}
-        ids = self._context.read(lambda session: self._subject.ids(session, wanted))
+        given = self.narrowing.wanted
+        ids = self._context.read(lambda session: self._subject.ids(session, wanted, given))
         self.table.model.show_ids(ids)
         self._show_count()
         for number in range(min(len(ids), 1000) if chosen else 0):
@@ -71,15 +76,31 @@ class Listing(Translated, Generic[RowT]):
                 break
         self._show_chosen()
 
+    def take_in(self) -> None:
+        """Something changed somewhere: what there is to choose from, and the rows."""
+        for choice in self.choices.values():
+            choice.retranslate()
+        self.refresh()
+
+    def narrow(self, given: Narrowing) -> None:
+        """Show what another page wants to see, whatever was chosen here."""
+        self._show_every_row()
+        self.narrowing.show_narrowing(given)
+        self.refresh()
+
     def show_place(self, record: int) -> None:
         """Choose the row of a local id; where the filters hide it, they are emptied first."""
         if self.table.model.number_of(record) is None:
-            for choice in self.choices.values():
-                choice.set_value(None)
+            self._show_every_row()
             self.refresh()
         number = self.table.model.number_of(record)
         if number is not None:
             self.table.select(number)
+
+    def _show_every_row(self) -> None:
+        self.narrowing.show_narrowing(None)
+        for choice in self.choices.values():
+            choice.set_value(None)
 
     def rows(self) -> Sequence[RowT]:
         """The rows that are chosen."""
@@ -108,6 +129,10 @@ class Listing(Translated, Generic[RowT]):
         column.setSpacing(0)
         column.addWidget(self.failure)
         column.addLayout(filters)
+        given = QHBoxLayout()
+        given.setContentsMargins(24, 0, 24, 0)
+        given.addWidget(self.narrowing)
+        column.addLayout(given)
         column.addWidget(self.table, 1)
         column.addWidget(Hairline())
         column.addWidget(self.strip)
@@ -115,10 +140,12 @@ class Listing(Translated, Generic[RowT]):
     def _connect(self) -> None:
         for choice in self.choices.values():
             choice.activated.connect(self.refresh)
+        self.narrowing.lifted.connect(self.refresh)
         self.table.view.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.opened.connect(lambda row: self.meeting_opened.emit(row.meeting))
         self.strip.asked.connect(self._do)
         self.strip.meeting_asked.connect(self._open_meeting)
+        self.strip.history_asked.connect(self._show_history)
 
     def _load(self, ids: Sequence[int]) -> Mapping[int, RowT]:
         return self._context.read(lambda session: self._subject.rows(session, ids))
@@ -127,14 +154,23 @@ class Listing(Translated, Generic[RowT]):
         for row in self.rows():
             self.meeting_opened.emit(row.meeting)
 
+    def _show_history(self) -> None:
+        for row in self.rows():
+            HistoryDialog(self._context, row.meeting, self._subject.words(row), self).open()
+
     def _show_count(self) -> None:
         number = isolate(str(self.table.model.rowCount()))
         self.count.setText(_("Rows: {number}").format(number=number))
 
     def _show_chosen(self) -> None:
         rows = self.rows()
-        words = self._subject.words(rows[0]) if rows else ""
-        self.strip.show_rows(rows, words, _facts(rows[0]) if rows else "")
+        if len(rows) != 1:
+            self.strip.show_rows(rows, "", "")
+            return
+        (row,) = rows
+        more = self._context.read(lambda session: self._subject.more(session, row))
+        facts = "\n".join(part for part in (_facts(row), more) if part)
+        self.strip.show_rows(rows, self._subject.words(row), facts)
 
     def _do(self, action: Action[RowT], given: Given) -> None:
         """Write every chosen row in one transaction, which one Undo takes back."""

@@ -8,21 +8,29 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.commitment_lists import CommitmentFilter
 from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.queries.offices import list_office_places
+from outreach_app.queries.point_lists import PointFilter
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.records import find_place
+from outreach_app.queries.referral_lists import ReferralFilter
 from outreach_app.queries.referrals import ReferralRow
 from ui.context import AppContext
+from ui.follow_up.consolidated import consolidated
 from ui.follow_up.listing import Listing
 from ui.follow_up.subjects import COMMITMENTS, POINTS, REFERRALS
-from ui.widgets.page import Page
+from ui.forms.territories import Precincts
+from ui.widgets.page import Narrowing, Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
 
 AnyListing = Listing[CommitmentRow] | Listing[PointRow] | Listing[ReferralRow]
 
-_TOPICS = {"meeting", "point", "commitment", "referral", "partner", "identity"}
+# The filter of each list, in the order of their tabs.
+_FILTERS = (CommitmentFilter, PointFilter, ReferralFilter)
+_TOPICS = {"meeting", "point", "commitment", "referral", "partner", "identity", "reply"}
 
 
 class FollowUpPage(Page):
@@ -31,9 +39,13 @@ class FollowUpPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self.commitments = Listing(context, COMMITMENTS)
-        self.points = Listing(context, POINTS)
-        self.referrals = Listing(context, REFERRALS)
+        self._precincts = Precincts(lambda: context.read(list_office_places))
+        commitments, points, referrals = COMMITMENTS, POINTS, REFERRALS
+        if context.is_headquarters:
+            commitments, points, referrals = consolidated(self._precincts)
+        self.commitments = Listing(context, commitments)
+        self.points = Listing(context, points)
+        self.referrals = Listing(context, referrals)
         self._listings: dict[str, AnyListing] = {
             "commitment": self.commitments,
             "point": self.points,
@@ -54,6 +66,15 @@ class FollowUpPage(Page):
         if entity in self._listings:
             self.tabs.setCurrentIndex(list(self._listings).index(entity))
             self._listings[entity].show_place(record)
+
+    def narrow(self, given: Narrowing) -> None:
+        """Show the part of one list that its filter wants."""
+        for place, (wanted, listing) in enumerate(
+            zip(_FILTERS, self._listings.values(), strict=True)
+        ):
+            if isinstance(given.wanted, wanted):
+                self.tabs.setCurrentIndex(place)
+                listing.narrow(given)
 
     def shortcuts(self) -> Sequence[Shortcut]:
         return (
@@ -97,5 +118,6 @@ class FollowUpPage(Page):
 
     def _refresh(self, topics: frozenset[str]) -> None:
         if topics & _TOPICS:
+            self._precincts.refresh()
             for listing in self._listings.values():
-                listing.refresh()
+                listing.take_in()

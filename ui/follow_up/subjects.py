@@ -1,7 +1,7 @@
 """The three lists of the page, each declared once: how it is asked, narrowed and acted on."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
@@ -40,6 +40,7 @@ from ui.follow_up.columns import (
     commitment_words,
     point_words,
     referral_words,
+    replies_words,
 )
 from ui.forms.choice_editor import Choice, Choices
 from ui.tables.columns import Column
@@ -79,7 +80,11 @@ class Narrowing:
 # No slots: Python 3.11 cannot make a generic frozen dataclass that has them.
 @dataclass(frozen=True)
 class Subject(Generic[RowT]):
-    """One list. `ids` gives the order, `rows` the rows of some ids, `words` what a row is about."""
+    """One list. `ids` gives the order, `rows` the rows of some ids, `words` what a row is about.
+
+    `ids` is told what is chosen above the list, and the filter given by another page or None.
+    `more` is what else is to be known of a row.
+    """
 
     key: str
     title: Text
@@ -88,27 +93,42 @@ class Subject(Generic[RowT]):
     columns: Sequence[Column[RowT]]
     actions: Sequence[Action[RowT]]
     narrowings: Sequence[Narrowing]
-    ids: Callable[[StoreSession, Chosen], list[int]]
+    ids: Callable[[StoreSession, Chosen, object], list[int]]
     rows: Callable[[StoreSession, Sequence[int]], Mapping[int, RowT]]
     words: Callable[[RowT], str]
+    more: Callable[[StoreSession, RowT], str] = lambda _session, _row: ""
 
 
 def _today() -> date:
     return clock.local(clock.now()).date()
 
 
-def _point_ids(session: StoreSession, chosen: Chosen) -> list[int]:
-    return list_point_ids(session, PointFilter(chosen["state"], chosen["kind"], chosen["topic"]))
+def _point_ids(session: StoreSession, chosen: Chosen, given: object) -> list[int]:
+    wanted = given if isinstance(given, PointFilter) else PointFilter()
+    narrowed = replace(
+        wanted,
+        state=chosen["state"] or wanted.state,
+        kind=chosen["kind"] or wanted.kind,
+        topic=chosen["topic"] or wanted.topic,
+    )
+    return list_point_ids(session, narrowed)
 
 
-def _commitment_ids(session: StoreSession, chosen: Chosen) -> list[int]:
-    wanted = CommitmentFilter(chosen["status"], chosen["owner"])
-    return list_commitment_ids(session, wanted, _today())
+def _commitment_ids(session: StoreSession, chosen: Chosen, given: object) -> list[int]:
+    wanted = given if isinstance(given, CommitmentFilter) else CommitmentFilter()
+    status, owner = chosen["status"] or wanted.status, chosen["owner"] or wanted.owner
+    return list_commitment_ids(session, replace(wanted, status=status, owner=owner), _today())
 
 
-def _referral_ids(session: StoreSession, chosen: Chosen) -> list[int]:
-    answered = {"answered": True, "awaiting": False}.get(chosen["answer"] or "")
-    return list_referral_ids(session, ReferralFilter(answered, chosen["destination"]))
+def _referral_ids(session: StoreSession, chosen: Chosen, given: object) -> list[int]:
+    wanted = given if isinstance(given, ReferralFilter) else ReferralFilter()
+    answers = {"answered": True, "awaiting": False, None: wanted.is_answered}
+    narrowed = replace(
+        wanted,
+        is_answered=answers[chosen["answer"]],
+        destination=chosen["destination"] or wanted.destination,
+    )
+    return list_referral_ids(session, narrowed)
 
 
 def _point_states() -> list[Choice]:
@@ -183,6 +203,7 @@ POINTS: Subject[PointRow] = Subject(
     _point_ids,
     list_points_by_id,
     point_words,
+    replies_words,
 )
 
 REFERRALS: Subject[ReferralRow] = Subject(

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QSize, SignalInstance
 from PySide6.QtWidgets import QComboBox
 
 from outreach_app import i18n
 from outreach_app.vocabulary import catalogue
 from ui.widgets.translated import Retranslating
+
+_LEAST_WIDTH = 88  # what a narrow window leaves it
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,26 @@ Choices = Callable[[], Sequence[Choice]]
 
 
 class ChoiceEditor(Retranslating, QComboBox):
-    """Its list is asked for again at each switch of language; the code chosen stays."""
+    """Its list is asked for again at each switch of language; the code chosen stays.
+
+    As wide as its longest entry where there is room; where there is not, its list still is.
+    """
 
     def __init__(self, choices: Choices) -> None:
         super().__init__()
         self._choices = choices
         self.setFixedHeight(32)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.retranslate()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        # The style sets the words 4 px further in at each side than Fusion counts with.
+        return QSize(hint.width() + 8, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _LEAST_WIDTH), hint.height())
 
     @property
     def edited(self) -> SignalInstance:
@@ -48,6 +63,7 @@ class ChoiceEditor(Retranslating, QComboBox):
         for choice in self._choices():
             self.addItem(choice.words, choice.code)
         self.set_value(chosen)
+        self.view().setMinimumWidth(self.sizeHint().width())
 
     def _first(self) -> str | None:
         choices = self._choices()

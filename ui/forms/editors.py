@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QTextEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSizePolicy, QTextEdit
 
 from outreach_app.rules.text import clean_line, clean_text
 from ui.widgets.translated import Retranslating, Text
@@ -45,6 +45,8 @@ class TextEditor(QTextEdit):
     def __init__(self, height: int = 96) -> None:
         super().__init__()
         self.setFixedHeight(height)
+        # The style sheet's least height would take the place of the one just set.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
 

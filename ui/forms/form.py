@@ -77,6 +77,10 @@ class Form(Translated, Generic[DraftT]):
             raise InvalidDraft(" ".join(sentences), problems)
         return draft
 
+    def typed(self) -> DraftT:
+        """What can be read of the form as it stands, valid or not: to keep it while it is typed."""
+        return self._read()[0]
+
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Show each problem under its field, if the person has been there."""
         for name, box in self._boxes.items():

@@ -2,23 +2,37 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.partners import PartnerRow, list_partners_by_id
 from ui.context import AppContext
+from ui.fonts import font
+from ui.meetings.flow_layout import FlowLayout
 from ui.meetings.session_sheet import PresentPartner
 from ui.meetings.suggest_line import SuggestLine
 from ui.meetings.suggestions import MOST, Suggestion
+from ui.style import colour
 from ui.widgets.buttons import Chip
 from ui.widgets.translated import Translated
 from ui.words import CATEGORY_ICONS, code_words, either
 
 _NEW = "new"
+_NAME_WIDTH = 220  # of a chip; a longer name is cut, and whole in its tooltip
+_LINE_SIZE = QSize(160, 24)
+_MOST_HEIGHT = 172  # six lines: ten partners at 1366 px; then it scrolls
 
 
 def present(row: PartnerRow) -> PresentPartner:
@@ -27,8 +41,9 @@ def present(row: PartnerRow) -> PresentPartner:
 
 
 class AttendanceField(Translated):
-    """Chips, and the line to add one. `edited` at each change; `unknown` carries a new name.
+    """Chips on as many lines as they need, and the line to add one, in the frame of one field.
 
+    `edited` at each change; `unknown` carries a new name.
     Backspace in the empty line takes the last chip out; Enter in it moves on by `left`.
     """
 
@@ -41,7 +56,9 @@ class AttendanceField(Translated):
         self._partners: tuple[PresentPartner, ...] = ()
         self._found: dict[str, PresentPartner] = {}
         self.line = _AttendanceLine()
-        self._chips = QHBoxLayout()
+        self._area = QScrollArea()
+        self._inside = QWidget()
+        self._flow = FlowLayout(self._inside)
         self._build()
         self._connect()
         self.retranslate()
@@ -53,11 +70,15 @@ class AttendanceField(Translated):
     def show_partners(self, partners: tuple[PresentPartner, ...]) -> None:
         """Show who is present."""
         self._partners = partners
-        while item := self._chips.takeAt(0):
-            if widget := item.widget():
-                widget.deleteLater()
-        for partner in partners:
-            self._chips.addWidget(self._chip(partner))
+        for former in self.findChildren(Chip):
+            self._flow.removeWidget(former)
+            former.hide()
+            former.deleteLater()
+        for place, partner in enumerate(partners):
+            chip = self._chip(partner)
+            self._flow.insertWidget(place, chip)
+            chip.show()  # what is hidden has no size yet
+        self._fit()
 
     def add(self, partner: PresentPartner) -> None:
         """Add one; who is there already is not there twice."""
@@ -70,18 +91,47 @@ class AttendanceField(Translated):
         self.line.setPlaceholderText(_("3 letters, then Enter"))
         self.show_partners(self._partners)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The frame of a field, which the style sheet draws around a line alone."""
+        tone, width = ("accent", 2) if self.line.hasFocus() else ("border", 1)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("late" if self.property("wrong") else tone), width))
+        painter.setBrush(colour("base"))
+        inset = width / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 2, 2)
+        painter.end()
+
     def _build(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        self._chips.setSpacing(4)
-        layout.addLayout(self._chips)
-        layout.addWidget(self.line, 1)
-        self.line.setMinimumWidth(120)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(2, 0, 2, 0)  # inside the frame
+        layout.addWidget(self._area)
+        self._area.setWidget(self._inside)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.viewport().setAutoFillBackground(False)
+        self._inside.setAutoFillBackground(False)
+        self._flow.addWidget(self.line)
         self.setFocusProxy(self.line)
         self.line.set_suggestions(self._suggest, 3)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the lines of chips."""
+        needed = self._flow.heightForWidth(self.width() - 4)
+        self.setFixedHeight(min(needed, _MOST_HEIGHT))
+
     def _connect(self) -> None:
+        self.line.focused.connect(self.update)
+        # Where it scrolls, the line to type in is shown: it is the last.
+        self._area.verticalScrollBar().rangeChanged.connect(
+            lambda _least, most: self._area.verticalScrollBar().setValue(most)
+        )
         self.line.taken.connect(self._take)
         self.line.emptied.connect(self._remove_last)
         self.line.left.connect(self._leave)
@@ -122,7 +172,10 @@ class AttendanceField(Translated):
 
     def _chip(self, partner: PresentPartner) -> QWidget:
         name = either(partner.name_ar, partner.name_fr)
-        chip = Chip(name, lambda: _("Take out"), CATEGORY_ICONS[partner.category])
+        shown = QFontMetrics(font()).elidedText(name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
+        remove = _("Take out: {name}").format(name=name)
+        chip = Chip(shown, lambda: remove, CATEGORY_ICONS[partner.category])
+        chip.setToolTip(name)
         # The keyboard takes a chip out with Backspace: crosses are no stops of Tab.
         for cross in chip.findChildren(QToolButton):
             cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -131,7 +184,27 @@ class AttendanceField(Translated):
 
 
 class _AttendanceLine(SuggestLine):
+    """Without a frame: it stands inside its field's."""
+
     emptied = Signal()
+    focused = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setStyleSheet(
+            "QLineEdit{border:0;background:transparent;padding:0 4px;min-height:24px}"
+        )
+
+    def sizeHint(self) -> QSize:
+        return _LINE_SIZE
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Backspace and not self.text():

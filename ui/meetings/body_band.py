@@ -54,6 +54,10 @@ class BodyBand(Translated, Surface):
         )
         self.problem_line.setVisible(bool(mine))
 
+    def hasHeightForWidth(self) -> bool:
+        # Its wrapping notes would make it rigid: where the room is short, it is what gives way.
+        return False
+
     def retranslate(self) -> None:
         lines = self.points.lines
         reactions = [reaction_of(line) for line in lines if line.point.kind != "thanks"]

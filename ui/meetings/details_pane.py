@@ -1,25 +1,33 @@
 """One meeting beside the list: what is known of it and what can be done with it."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.details import MeetingDetails
 from outreach_app.queries.histories import ChangeRow
+from outreach_app.queries.replies import ReplyRow
+from outreach_app.rules.statuses import MEETING_STATUSES_WITH_REASON
+from ui.fonts import scaled
 from ui.forms.editors import LineEditor
 from ui.meetings.columns import title_of
+from ui.meetings.reason_row import ReasonRow
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, note, section_title, small_title
 from ui.widgets.surfaces import Hairline, Surface
+from ui.widgets.translated import Text, Translated
 from ui.words import (
+    apart,
     code_words,
     date_words,
     either,
+    own_words,
     phrase_words,
     point_state_words,
     status_icon,
@@ -30,63 +38,90 @@ from ui.words import (
 WIDTH = 344
 
 
-class DetailsPane(Surface):
-    """Signals say what is asked; `status_asked` carries the new status and its reason."""
+# How a status is asked for: the button's words and icon, and the keys of the page.
+_STATUS_ACTIONS: dict[str, tuple[Text, str, str]] = {
+    "planned": (lambda: _("Plan it again"), "calendar-blank", "F7"),
+    "confirmed": (lambda: _("Confirm it"), "calendar-check", ""),
+    "held": (lambda: _("It was held"), "check-circle", "F7"),
+    "postponed": (lambda: _("Postpone"), "calendar-x", "F8"),
+    "cancelled": (lambda: _("Cancel it"), "x-circle", "F9"),
+}
+# What may be done to a meeting of each status, but for what may always be done.
+_NEXT_STATUSES = {
+    "planned": ("confirmed", "held", "postponed", "cancelled"),
+    "confirmed": ("held", "postponed", "cancelled"),
+    "held": (),
+    "postponed": ("planned", "cancelled"),
+    "cancelled": ("planned",),
+}
+
+
+class DetailsPane(Translated, Surface):
+    """Signals say what is asked; `status_asked` carries the new status and its reason.
+
+    Headquarters reads what is the precincts': `is_read_only` leaves the history alone to ask for.
+    """
 
     edit_asked = Signal()
     summary_asked = Signal()
     delete_asked = Signal()
     history_asked = Signal()
     status_asked = Signal(object)
+    reason_given_up = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, is_read_only: bool = False) -> None:
         super().__init__()
+        self._is_read_only = is_read_only
         self.details: MeetingDetails | None = None
-        self.reason = LineEditor()
-        self._status_wanted = ""
+        self._changes: list[ChangeRow] = []
+        self._reason_row = ReasonRow()
         self._content = QVBoxLayout()
+        self._area = QScrollArea()
         self._build()
+
+    @property
+    def reason(self) -> LineEditor:
+        return self._reason_row.line
 
     def show_details(self, details: MeetingDetails | None) -> None:
         """Show a meeting, or what to do where none is chosen."""
         self.details = details
+        self._changes = []
         self._reason_row.hide()
-        self._empty()
-        if details is None:
-            self._content.addWidget(note(lambda: _("Choose a meeting to see what was said.")))
-        else:
-            self._add_head(details)
-            self._add_actions(details)
-            self._add_points(details)
-        self._content.addStretch(1)
+        self.retranslate()
 
     def show_history(self, changes: list[ChangeRow]) -> None:
         """Show who changed the meeting and when, under the rest."""
-        self._content.takeAt(self._content.count() - 1)
-        self._content.addWidget(small_title(lambda: _("History")))
-        for change in reversed(changes):
-            moment = clock.local(datetime.fromisoformat(change.at))
-            words = _operation_words(change, is_first=change is changes[0])
-            self._content.addWidget(
-                _said(note(), f"{words} · {isolate(f'{moment:%d/%m/%Y %H:%M}')}")
-            )
+        self._changes = changes
+        self.retranslate()
+
+    def ask_status(self, status: str) -> None:
+        """Ask for a status, and its reason first where it needs one; one it cannot get is not."""
+        if self.details is None or status not in _NEXT_STATUSES[self.details.row.status]:
+            return
+        if status in MEETING_STATUSES_WITH_REASON:
+            self._reason_row.ask(status)
+        else:
+            self.status_asked.emit((status, ""))
+
+    def retranslate(self) -> None:
+        """Say all of it again; a reason that is being typed stays."""
+        self._area.setAccessibleName(_("Details of the meeting"))
+        self._empty()
+        if self.details is None:
+            self._content.addWidget(note(lambda: _("Choose a meeting to see what was said.")))
+        else:
+            self._add_head(self.details)
+            self._add_actions(self.details)
+            self._add_points(self.details)
+            self._add_history()
         self._content.addStretch(1)
 
-    def ask_reason(self, status: str) -> None:
-        """Ask, in place, why a meeting is postponed or cancelled."""
-        self._status_wanted = status
-        label = _("Why is it postponed?") if status == "postponed" else _("Why is it cancelled?")
-        self.reason.setPlaceholderText(label)
-        self.reason.setAccessibleName(label)
-        self.reason.clear()
-        self._reason_row.show()
-        self.reason.setFocus()
-
     def _build(self) -> None:
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(scaled(WIDTH))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        area = QScrollArea()
+        area = self._area
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -95,20 +130,10 @@ class DetailsPane(Surface):
         self._content.setContentsMargins(24, 8, 24, 16)
         self._content.setSpacing(8)
         area.setWidget(inside)
-        self._reason_row = QWidget()
-        row = QHBoxLayout(self._reason_row)
-        row.setContentsMargins(24, 8, 24, 8)
-        confirm = Button(lambda: _("Confirm"))
-        row.addWidget(self.reason, 1)
-        row.addWidget(confirm)
         column.addWidget(self._reason_row)
         column.addWidget(area, 1)
-        self._reason_row.hide()
-        self.reason.returnPressed.connect(self._say_reason)
-        confirm.clicked.connect(self._say_reason)
-
-    def _say_reason(self) -> None:
-        self.status_asked.emit((self._status_wanted, str(self.reason.value() or "")))
+        self._reason_row.given.connect(self.status_asked)
+        self._reason_row.given_up.connect(self.reason_given_up)
 
     def _empty(self) -> None:
         while item := self._content.takeAt(0):
@@ -137,46 +162,66 @@ class DetailsPane(Surface):
         self._content.addWidget(facts)
 
     def _add_actions(self, details: MeetingDetails) -> None:
-        is_held = details.row.status == "held"
         grid_widget = QWidget()
         grid = QGridLayout(grid_widget)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
-        entries = [
-            (Button(lambda: _("Edit"), "pencil-simple"), self.edit_asked.emit),
-            (Button(lambda: _("Delete"), "trash"), self.delete_asked.emit),
-            (Button(lambda: _("History"), "clock-counter-clockwise"), self.history_asked.emit),
-        ]
-        if is_held:
-            summary = Button(lambda: _("Summary"), "article")
-            entries.insert(1, (summary, self.summary_asked.emit))
-        else:
-            entries[1:1] = [
-                (Button(lambda: _("It was held"), "check-circle"), self._say_held),
-                (
-                    Button(lambda: _("Postpone"), "calendar-x"),
-                    partial(self.ask_reason, "postponed"),
-                ),
-                (Button(lambda: _("Cancel it"), "x-circle"), partial(self.ask_reason, "cancelled")),
-            ]
-        for place, (button, slot) in enumerate(entries):
+        history = Button(lambda: _("History"), "clock-counter-clockwise")
+        entries = [] if self._is_read_only else self._changing(details.row.status)
+        entries.append((history, self.history_asked.emit, "F4"))
+        for place, (button, slot, keys) in enumerate(entries):
             button.clicked.connect(slot)
+            button.setToolTip(isolate(keys) if keys else "")
             grid.addWidget(button, place // 2, place % 2)
         self._content.addWidget(grid_widget)
 
-    def _say_held(self) -> None:
-        self.status_asked.emit(("held", ""))
+    def _changing(self, now: str) -> list[tuple[Button, Callable[[], None], str]]:
+        """What changes a meeting of that status or gives it out, each with its keys."""
+        entries: list[tuple[Button, Callable[[], None], str]] = [
+            (Button(lambda: _("Edit"), "pencil-simple"), self.edit_asked.emit, "F2")
+        ]
+        if now == "held":
+            entries.append((Button(lambda: _("Summary"), "article"), self.summary_asked.emit, ""))
+        for status in _NEXT_STATUSES[now]:
+            words, picture, keys = _STATUS_ACTIONS[status]
+            entries.append((Button(words, picture), partial(self.ask_status, status), keys))
+        entries.append((Button(lambda: _("Delete"), "trash"), self.delete_asked.emit, "Del"))
+        return entries
+
+    def _add_history(self) -> None:
+        if not self._changes:
+            return
+        self._content.addWidget(Hairline())
+        self._content.addWidget(small_title(lambda: _("History")))
+        for change in reversed(self._changes):
+            moment = clock.local(datetime.fromisoformat(change.at))
+            words = _operation_words(change, is_first=change is self._changes[0])
+            self._content.addWidget(
+                _said(note(), f"{words} · {isolate(f'{moment:%d/%m/%Y %H:%M}')}")
+            )
 
     def _add_points(self, details: MeetingDetails) -> None:
         self._content.addWidget(Hairline())
         self._content.addWidget(small_title(lambda: _("Points raised")))
         if not details.points:
-            self._content.addWidget(note(lambda: _("No point is logged yet. Edit to add some.")))
+            advice = note(lambda: _("No point is logged yet. Edit to add some."))
+            if self._is_read_only:
+                advice = note(lambda: _("No point is logged."))
+            self._content.addWidget(advice)
         for point in details.points:
             said = phrase_words(point.phrase) if point.phrase else point.text
             state = f"{code_words(point.topic)} · {point_state_words(point.state)}"
             self._content.addWidget(_said(Label(), said or code_words(point.topic)))
             self._content.addWidget(_said(note(tone=status_icon(point.state)[1]), state))
+            for reply in details.replies:
+                if reply.point == point.uid:
+                    self._content.addWidget(_said(note(tone="info"), _reply_words(reply)))
+
+
+def _reply_words(reply: ReplyRow) -> str:
+    words = apart(own_words(reply.text, reply.translation, reply.language))
+    told = _("Headquarters answered on {day}: {words}")
+    return told.format(day=date_words(reply.replied_on), words=words)
 
 
 def _operation_words(change: ChangeRow, *, is_first: bool) -> str:

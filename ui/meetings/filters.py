@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
@@ -13,6 +13,8 @@ from outreach_app.rules.statuses import MEETING_STATUSES
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
 from ui.widgets.buttons import FlatButton
 from ui.widgets.labels import note
+from ui.widgets.narrowing_line import NarrowingLine
+from ui.widgets.page import Narrowing
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
 from ui.words import status_words
@@ -31,6 +33,8 @@ class Filters(Translated):
         self.status = ChoiceEditor(_statuses)
         self.clear = FlatButton(lambda: _("Clear the filters"), "x")
         self.count = note()
+        self.narrowing = NarrowingLine()
+        self._number = 0
         self._build()
         self._connect()
         self.retranslate()
@@ -38,49 +42,66 @@ class Filters(Translated):
     def wanted(self) -> MeetingFilter:
         """The filter that stands on the screen."""
         first, last = _days(self.period.currentData(), clock.local(clock.now()).date())
+        given = self.narrowing.wanted
+        wanted = given if isinstance(given, MeetingFilter) else MeetingFilter()
         return replace(
-            MeetingFilter(),
+            wanted,
             text=self.text.text(),
-            status=self.status.currentData(),
+            status=self.status.currentData() or wanted.status,
             kind=self.kind.currentData(),
-            first_day=first,
-            last_day=last,
+            first_day=first or wanted.first_day,
+            last_day=last or wanted.last_day,
         )
+
+    def narrow(self, given: Narrowing) -> None:
+        """Show what another page wants to see, whatever was chosen here."""
+        self._choose_nothing()
+        self.narrowing.show_narrowing(given)
+        self.changed.emit()
 
     def empty(self) -> None:
         """Narrow nothing any more."""
+        self._choose_nothing()
+        self.changed.emit()
+
+    def _choose_nothing(self) -> None:
+        self.narrowing.show_narrowing(None)
         self.text.clear()
         for choice in (self.period, self.kind, self.status):
             choice.setCurrentIndex(0)
-        self.changed.emit()
 
     def show_count(self, number: int) -> None:
+        self._number = number
         self.clear.setVisible(self.wanted() != MeetingFilter())
-        self.count.setText(_("Meetings: {number}").format(number=number))
+        self.retranslate()
 
     def retranslate(self) -> None:
         self.period.setAccessibleName(_("Period"))
         self.kind.setAccessibleName(_("Kind"))
         self.status.setAccessibleName(_("Status"))
+        self.count.setText(_("Meetings: {number}").format(number=self._number))
 
     def _build(self) -> None:
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 0, 24, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 0, 24, 8)
+        column.setSpacing(8)
+        layout = QHBoxLayout()
         layout.setSpacing(8)
         self.text.setFixedWidth(240)
-        self.status.setMinimumWidth(136)
-        self.period.setMinimumWidth(136)
         for widget in (self.text, self.period, self.kind, self.status, self.clear):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.count.setWordWrap(False)
         layout.addWidget(self.count)
+        column.addLayout(layout)
+        column.addWidget(self.narrowing)
 
     def _connect(self) -> None:
         self.text.asked.connect(self.changed)
         for choice in (self.period, self.kind, self.status):
             choice.activated.connect(self.changed)
         self.clear.clicked.connect(self.empty)
+        self.narrowing.lifted.connect(self.changed)
 
 
 def _periods() -> list[Choice]:

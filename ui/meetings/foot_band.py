@@ -2,24 +2,36 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from outreach_app import i18n
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
+from outreach_app.rules.dates import parse_date
+from ui.context import AppContext
+from ui.forms.choice_editor import ChoiceEditor, from_catalogues
 from ui.forms.editors import LineEditor, TextEditor
 from ui.forms.number_editors import DateEditor, TimeEditor
 from ui.meetings.band import Band
 from ui.meetings.labelled import Labelled
 from ui.meetings.session_sheet import SessionSheet
+from ui.widgets.labels import note
+from ui.widgets.translated import Text, Translated
 
 
-class FootBand(Band):
+class FootBand(Translated, Band):
     """The reason for keeping sensitive words is asked for only where there are some."""
 
-    def __init__(self) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
+        self._context = context
         self.assessment = TextEditor(60)
         self.reason = LineEditor()
         self.next_on, self.next_at = DateEditor(), TimeEditor()
+        self.next_channel = ChoiceEditor(from_catalogues("ch"))
+        self.next_place = LineEditor()
+        self.next_day = note()
         self._build()
         self._connect()
 
@@ -29,7 +41,10 @@ class FootBand(Band):
         self.reason.setText(sheet.sensitive_reason)
         self.next_on.setText(sheet.next_on)
         self.next_at.setText(sheet.next_at)
+        self.next_channel.set_value(sheet.next_channel)
+        self.next_place.setText(sheet.next_place)
         self.ask_reason(is_asked=bool(sheet.sensitive_reason))
+        self._say_next_day()
 
     def filled(self, sheet: SessionSheet) -> SessionSheet:
         """The sheet with what stands in this band."""
@@ -39,30 +54,65 @@ class FootBand(Band):
             sensitive_reason=self.reason.text(),
             next_on=self.next_on.text(),
             next_at=self.next_at.text(),
+            next_channel=str(self.next_channel.value()),
+            next_place=self.next_place.text(),
         )
 
     def ask_reason(self, *, is_asked: bool) -> None:
         """Show or hide the reason for keeping sensitive words."""
         self.fields["sensitive_reason"].setVisible(is_asked)
 
+    def retranslate(self) -> None:
+        self._say_next_day()
+
+    def _say_next_day(self) -> None:
+        """Say which day of the week it is, and whether another meeting is on it already."""
+        day = parse_date(self.next_on.text())
+        self.next_day.setVisible(day is not None)
+        if day is None:
+            return
+        wanted = MeetingFilter(first_day=day, last_day=day)
+        others = len(self._context.read(lambda session: list_meeting_ids(session, wanted)))
+        locale = QLocale(i18n.current().locale)
+        words = _("{weekday} · meetings that day: {number}")
+        if not others:
+            words = _("{weekday} · no other meeting that day")
+        weekday = locale.dayName(day.isoweekday())
+        self.next_day.setText(words.format(weekday=weekday.capitalize(), number=others))
+
     def _build(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 8, 24, 2)
         layout.setSpacing(4)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        row, following, fields = QHBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        for line in (row, fields):
+            line.setSpacing(12)
+        self._add(row, "assessment", lambda: _("Assessment, apart from the facts"), self.assessment)
+        row.setStretch(0, 1)
+        row.addLayout(following)
+        following.setSpacing(4)
+        following.addLayout(fields)
+        self._add(fields, "next_on", lambda: _("Next meeting"), self.next_on, 132)
+        self._add(fields, "next_at", lambda: _("At"), self.next_at, 72)
+        self._add(fields, "next_channel", lambda: _("Channel"), self.next_channel)
+        self._add(fields, "next_place", lambda: _("Place"), self.next_place, 184)
+        following.addWidget(self.next_day)
+        following.addStretch(1)
         layout.addLayout(row)
-        for name, label, widget, width in (
-            ("assessment", lambda: _("Assessment, apart from the facts"), self.assessment, 0),
-            ("sensitive_reason", lambda: _("Why sensitive words are kept"), self.reason, 240),
-            ("next_on", lambda: _("Next meeting"), self.next_on, 136),
-            ("next_at", lambda: _("At"), self.next_at, 88),
-        ):
-            self.fields[name] = Labelled(label, widget, width)
-            row.addWidget(self.fields[name], 0 if width else 1)
+        self._add(
+            layout, "sensitive_reason", lambda: _("Why sensitive words are kept"), self.reason
+        )
         layout.addWidget(self.problem_line)
+
+    def _add(
+        self, layout: QBoxLayout, name: str, label: Text, widget: QWidget, width: int = 0
+    ) -> None:
+        self.fields[name] = Labelled(label, widget, width)
+        layout.addWidget(self.fields[name])
 
     def _connect(self) -> None:
         self.assessment.textChanged.connect(self.edited)
-        for line in (self.reason, self.next_on, self.next_at):
+        for line in (self.reason, self.next_on, self.next_at, self.next_place):
             line.textEdited.connect(self.edited)
+        self.next_channel.activated.connect(self.edited)
+        self.next_on.textEdited.connect(self._say_next_day)

@@ -16,7 +16,8 @@ from ui.meetings.register_row import RegisterRow
 from ui.meetings.session_sheet import SessionSheet
 from ui.widgets.translated import Text
 
-# Its name in the draft, its label, its widget, its width in px (0: what is left).
+# Its name in the draft, its label, its widget, its width in px. 0: a choice is as wide as its
+# entries, anything else takes what is left.
 _Entry = tuple[str, Text, QWidget, int]
 
 
@@ -73,17 +74,18 @@ class HeadBand(Band):
         for row, entries in ((first, self._first_row()), (second, self._second_row())):
             for name, label, widget, width in entries:
                 self.fields[name] = Labelled(label, widget, width)
-                row.addWidget(self.fields[name], 0 if width else 1)
+                is_fixed = bool(width) or isinstance(widget, ChoiceEditor)
+                row.addWidget(self.fields[name], 0 if is_fixed else 1)
         layout.addWidget(self.register)
         layout.addWidget(self.problem_line)
 
     def _first_row(self) -> list[_Entry]:
         return [
-            ("held_on", lambda: _("Date"), self.held_on, 120),
-            ("starts_at", lambda: _("Start"), self.starts_at, 80),
-            ("ends_at", lambda: _("End"), self.ends_at, 80),
-            ("kind", lambda: _("Kind"), self.kind, 184),
-            ("channel", lambda: _("Channel"), self.channel, 184),
+            ("held_on", lambda: _("Date"), self.held_on, 132),
+            ("starts_at", lambda: _("Start"), self.starts_at, 72),
+            ("ends_at", lambda: _("End"), self.ends_at, 72),
+            ("kind", lambda: _("Kind"), self.kind, 0),
+            ("channel", lambda: _("Channel"), self.channel, 0),
             ("place", lambda: _("Place"), self.place, 0),
         ]
 

@@ -6,32 +6,30 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from outreach_app import clock
-from outreach_app.errors import OutreachError
+from outreach_app.errors import NotFound, OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.details import get_meeting_details
 from outreach_app.queries.histories import list_changes
-from outreach_app.queries.meeting_lists import list_meeting_ids
+from outreach_app.queries.meeting_lists import find_meeting_id, list_meeting_ids
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
-from outreach_app.services.meetings import (
-    change_meeting_status,
-    delete_meeting,
-    restore_meeting,
-)
 from ui.context import AppContext
+from ui.meetings import meeting_actions
 from ui.meetings.columns import MEETING_COLUMNS
 from ui.meetings.details_pane import DetailsPane
 from ui.meetings.filters import Filters
 from ui.meetings.session_editor import SessionEditor
+from ui.meetings.shortcuts import SHORTCUTS
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.page import Page
+from ui.widgets.page import Narrowing, Page
 from ui.widgets.page_header import PageHeader
+from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline, Surface
 
 _TOPICS = {"meeting", "point", "commitment", "referral", "attendance", "partner"}
@@ -74,12 +72,29 @@ class MeetingsPage(Page):
         self._select(current.uid if current else None)
 
     def show_record(self, uid: UUID) -> None:
-        """Show one meeting in the list."""
+        """Show one meeting in the list, which is narrowed no more where it would hide it."""
         self._show_list()
-        self._select(uid)
+        if not self._select(uid):
+            self.filters.empty()
+            self._select(uid)
+
+    def narrow(self, given: Narrowing) -> None:
+        self._show_list()
+        self.filters.narrow(given)
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        return SHORTCUTS
 
     def search(self) -> None:
         self.filters.text.setFocus()
+
+    def begin(self, what: str) -> None:
+        """Begin a "session", or "plan" a meeting, on a day where one stands behind the word."""
+        verb, _space, day = what.partition(" ")
+        if verb == "session":
+            self.new_session()
+        else:
+            self.plan(date.fromisoformat(day) if day else None)
 
     def new_session(self) -> None:
         """Log a session."""
@@ -87,14 +102,14 @@ class MeetingsPage(Page):
         self._stack.setCurrentWidget(self.editor)
         self.editor.head.held_on.setFocus()
 
-    def plan(self) -> None:
+    def plan(self, day: date | None = None) -> None:
         """Plan a meeting: the same screen, which then makes a meeting to come."""
-        self.editor.begin(is_planned=True)
+        self.editor.begin(is_planned=True, day=day)
         self._stack.setCurrentWidget(self.editor)
         self.editor.head.held_on.setFocus()
 
     def retranslate(self) -> None:
-        self._show_chosen(self.table.row)
+        """Every part of the page follows the language by itself."""
 
     def _build(self) -> None:
         self._stack.addWidget(self._list)
@@ -106,7 +121,7 @@ class MeetingsPage(Page):
         log = primary_button(lambda: _("New session"), "plus")
         log.clicked.connect(self.new_session)
         plan = Button(lambda: _("Plan a meeting"), "calendar-plus")
-        plan.clicked.connect(self.plan)
+        plan.clicked.connect(lambda: self.plan())
         header.add_action(log, "Ctrl+N")
         header.add_action(plan)
         row = QHBoxLayout()
@@ -120,9 +135,16 @@ class MeetingsPage(Page):
         column.addLayout(row, 1)
 
     def _connect(self) -> None:
-        new = QShortcut(QKeySequence("Ctrl+N"), self)
-        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        new.activated.connect(self.new_session)
+        self._on_keys("Ctrl+N", self, self.new_session)
+        for keys, slot in (
+            ("F2", self._edit_chosen),
+            ("F4", self._show_history),
+            ("F7", self._ask_next_status),
+            ("F8", lambda: self.details.ask_status("postponed")),
+            ("F9", lambda: self.details.ask_status("cancelled")),
+            ("Del", self._delete_chosen),
+        ):
+            self._on_keys(keys, self._list, slot)
         self.filters.changed.connect(self.refresh)
         self.table.chosen.connect(self._show_chosen)
         self.table.opened.connect(lambda row: self._edit(row.uid))
@@ -133,8 +155,14 @@ class MeetingsPage(Page):
         self.details.summary_asked.connect(self._summarise_chosen)
         self.details.delete_asked.connect(self._delete_chosen)
         self.details.history_asked.connect(self._show_history)
+        self.details.reason_given_up.connect(self.table.view.setFocus)
         self.details.status_asked.connect(lambda asked: self._change_status(*asked))
         self._context.changes.happened.connect(self._refresh_if_mine)
+
+    def _on_keys(self, keys: str, widget: QWidget, do: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), widget)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(do)
 
     def _load(self, ids: Sequence[int]) -> Mapping[int, MeetingRow]:
         return self._context.read(lambda session: list_meetings_by_id(session, ids))
@@ -147,24 +175,24 @@ class MeetingsPage(Page):
         self._stack.setCurrentWidget(self._list)
         self.table.view.setFocus()
 
-    def _select(self, uid: UUID | None) -> None:
-        """Make the meeting of that uid current, or the first."""
-        rows = range(self.table.model.rowCount())
-        found = next((row for row in rows if self._uid(row) == uid), 0) if uid else 0
-        if rows:
-            self.table.select(found)
+    def _select(self, uid: UUID | None) -> bool:
+        """Make the meeting of that uid current, or else the first; whether it was found."""
+        record = uid and self._context.read(lambda session: find_meeting_id(session, uid))
+        found = self.table.model.number_of(record) if record else None
+        if self.table.model.rowCount():
+            self.table.select(found or 0)
         self._show_chosen(self.table.row)
-
-    def _uid(self, number: int) -> UUID | None:
-        row = self.table.model.row(number)
-        return row.uid if row else None
+        return found is not None
 
     def _show_chosen(self, row: MeetingRow | None) -> None:
         details = None
         if row is not None:
-            details = self._context.read(
-                lambda session: get_meeting_details(session, row.uid, _today())
-            )
+            try:
+                details = self._context.read(
+                    lambda session: get_meeting_details(session, row.uid, _today())
+                )
+            except NotFound as error:  # deleted meanwhile
+                self.failure.show_error(error.message)
         self.details.show_details(details)
 
     def _edit(self, uid: UUID) -> None:
@@ -186,45 +214,18 @@ class MeetingsPage(Page):
             self.details.show_history(changes)
 
     def _delete_chosen(self) -> None:
-        row = self.table.row
-        if row is None:
-            return
-
-        def undo() -> None:
-            self._context.write(
-                lambda session: restore_meeting(session, row.uid), _("The meeting is back.")
-            )
-
-        self._try(
-            lambda: self._context.write(
-                lambda session: delete_meeting(session, row.uid, row.version),
-                _("The meeting was deleted."),
-                undo,
-            )
-        )
+        if row := self.table.row:
+            self._try(lambda: meeting_actions.delete(self._context, row))
 
     def _change_status(self, status: str, reason: str) -> None:
         details = self.details.details
-        if details is None:
-            return
-        row, before = details.row, (details.row.status, details.status_reason)
+        if details is not None:
+            self._try(lambda: meeting_actions.change_status(self._context, details, status, reason))
 
-        def undo() -> None:
-            now = self._context.read(lambda s: get_meeting_details(s, row.uid, _today())).row
-            self._context.write(
-                lambda s: change_meeting_status(s, row.uid, now.version, *before).uid,
-                _("The meeting has its former status."),
-            )
-
-        self._try(
-            lambda: self._context.write(
-                lambda s: (
-                    change_meeting_status(s, row.uid, row.version, status, reason or None).uid
-                ),
-                _("The status of the meeting was changed."),
-                undo,
-            )
-        )
+    def _ask_next_status(self) -> None:
+        """What comes next in the usual course: it was held, or it is planned again."""
+        for status in ("held", "planned"):
+            self.details.ask_status(status)
 
     def _try(self, action: Callable[[], object]) -> None:
         self.failure.hide()
@@ -232,6 +233,8 @@ class MeetingsPage(Page):
             action()
         except OutreachError as error:
             self.failure.show_error(error.message)
+        else:
+            self.table.view.setFocus()
 
 
 def _today() -> date:

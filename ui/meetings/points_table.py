@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.dates import parse_date
 from ui.fonts import font
+from ui.forms.calendar_popup import CalendarPopup
 from ui.meetings.point_edits import with_phrase, with_words
 from ui.meetings.points_delegate import ROW_HEIGHT, PointsDelegate
 from ui.meetings.points_model import PointColumn, PointsModel
@@ -25,7 +27,9 @@ from ui.meetings.suggestions import (
     suggest_topics,
 )
 from ui.widgets.translated import Retranslating
+from ui.words import date_text
 
+_HEADER_HEIGHT = 32
 _ENTRY_WIDTH = 420  # of a reply or a promise, wider than its column
 _REMOVE = QKeySequence("Ctrl+Del")
 _Key = Qt.Key
@@ -69,6 +73,8 @@ class PointsTable(Retranslating, QTableView):
     def retranslate(self) -> None:
         self.setAccessibleName(_("Points raised"))
         self.points.retranslate()
+        if self.line.isVisible():
+            self._say_again()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -81,6 +87,10 @@ class PointsTable(Retranslating, QTableView):
             column = PointColumn.REACTION if backwards else PointColumn.KIND
             last = self.points.rowCount() - 1
             self.edit_cell(max(last - 1, 0) if backwards else last, column)
+
+    def sizeHint(self) -> QSize:
+        # Its head and three points: where the room is short, the bands around it keep theirs.
+        return QSize(super().sizeHint().width(), _HEADER_HEIGHT + 3 * ROW_HEIGHT)
 
     def updateGeometries(self) -> None:
         super().updateGeometries()
@@ -107,7 +117,7 @@ class PointsTable(Retranslating, QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
-        header.setFixedHeight(32)
+        header.setFixedHeight(_HEADER_HEIGHT)
         header.setFont(font(12, font().Weight.Medium))
         header.setHighlightSections(False)
         header.setMinimumSectionSize(28)
@@ -123,6 +133,7 @@ class PointsTable(Retranslating, QTableView):
         self.line.left.connect(self._leave)
         self.line.textEdited.connect(self._follow)
         self.line.lines_pasted.connect(self._paste)
+        self.line.calendar_asked.connect(self._open_calendar)
 
     def _ask(self, index: QModelIndex) -> None:
         """Show the line over a cell with what it asks for."""
@@ -140,10 +151,7 @@ class PointsTable(Retranslating, QTableView):
         elif self._entry is not None:
             shown = self._entry.text
             self._suggest_for(self._entry.step)
-        header = str(self.points.headerData(column, Qt.Orientation.Horizontal))
-        question = self._entry.question if self._entry else header
-        self.line.setAccessibleName(question)
-        self.line.setPlaceholderText(question)
+        self._name_line(column)
         self.line.setText(shown)
         self._place_line()
         self.line.show()
@@ -151,6 +159,21 @@ class PointsTable(Retranslating, QTableView):
         self.line.selectAll()
         if self._entry is not None:
             self.line.suggest()
+
+    def _name_line(self, column: int) -> None:
+        header = str(self.points.headerData(column, Qt.Orientation.Horizontal))
+        question = self._entry.question if self._entry else header
+        self.line.setAccessibleName(question)
+        self.line.setPlaceholderText(question)
+
+    def _say_again(self) -> None:
+        """Ask in the language that was switched to; what a person typed stays as typed."""
+        index = self.currentIndex()
+        self._name_line(index.column())
+        if self._entry is None and not self.line.isModified():
+            self.line.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            self.line.selectAll()
+        self.line.suggest_again()
 
     def _suggest_for(self, step: Step) -> None:
         choices = {
@@ -248,6 +271,13 @@ class PointsTable(Retranslating, QTableView):
         if entry.step is Step.DONE:
             self.points.set_line(row, entry.line)
         return True
+
+    def _open_calendar(self) -> None:
+        """Where a day is asked for, let it be chosen."""
+        if self._entry is not None and self._entry.step is Step.DUE:
+            popup = CalendarPopup(parse_date(self.line.text()) or self._today, self.line)
+            popup.chosen.connect(lambda day: self.line.setText(date_text(day)))
+            popup.open_under(self.line)
 
     def _paste(self, lines: Sequence[str]) -> None:
         row = max(self.currentIndex().row(), 0)

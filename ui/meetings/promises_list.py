@@ -11,10 +11,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QListView,
+    QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -23,26 +26,34 @@ from PySide6.QtWidgets import (
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.rules.statuses import OPEN_COMMITMENTS
 from ui.fonts import font
+from ui.style import colour
 from ui.widgets.labels import note, small_title
 from ui.widgets.painted_row import PaintedRow
 from ui.widgets.translated import Translated
 from ui.words import code_words, date_words, status_icon
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW = 56
+_WIDTH = 240
+_CAP = 44
+_WORDS = _WIDTH - _CAP - 8
+_ROW = 40  # of an entry, under its words
 _KEYS = 9
-_CAP = 48
 
 
 class PromisesList(Translated):
-    """`kept` carries the row that Alt and its number close."""
+    """`asked` carries the row that Alt and its number close, or open again.
 
-    kept = Signal(object)
+    One that was closed here stays, struck through: what was just done is still to be seen.
+    """
+
+    asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.rows: Sequence[CommitmentRow] = ()
+        self._has_partners = False
         self._model = _PromisesModel()
         self._view = QListView()
         self._help = note()
@@ -50,37 +61,57 @@ class PromisesList(Translated):
         self.retranslate()
 
     def show_rows(self, rows: Sequence[CommitmentRow], *, has_partners: bool) -> None:
-        """Show the promises that are open."""
+        """Show the promises that are open, and after them those that were closed here."""
+        open_now = {row.uid for row in rows}
+        closed = [row for row in self.rows if is_closed(row) and row.uid not in open_now]
+        self._has_partners = has_partners
+        self._show([*rows, *closed])
+
+    def replace_row(self, row: CommitmentRow) -> None:
+        """Show a promise as it now is, in its place; nothing where it is not shown."""
+        self._show([row if known.uid == row.uid else known for known in self.rows])
+
+    def clear(self) -> None:
+        """Show nothing: another session is edited."""
+        self._has_partners = False
+        self._show([])
+
+    def retranslate(self) -> None:
+        self._view.setAccessibleName(_("Earlier commitments"))
+        self._show(self.rows)
+
+    def _show(self, rows: Sequence[CommitmentRow]) -> None:
         self.rows = rows
         self._model.show(rows)
         self._view.setVisible(bool(rows))
         if rows:
-            self._help.setText(_("The key closes the commitment"))
-        elif has_partners:
+            self._help.setText(_("The key closes the commitment; pressed again, it opens it"))
+        elif self._has_partners:
             self._help.setText(_("Nothing promised to these partners is open."))
         else:
             self._help.setText(_("Name the partners present to see what was promised to them."))
-
-    def retranslate(self) -> None:
-        self._view.setAccessibleName(_("Earlier commitments"))
-        self.show_rows(self.rows, has_partners=bool(self.rows))
 
     def listen(self, window: QWidget) -> None:
         """Take Alt+1 to Alt+9 anywhere in a widget."""
         for number in range(1, _KEYS + 1):
             keys = QShortcut(QKeySequence(f"Alt+{number}"), window)
             keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            keys.activated.connect(lambda place=number - 1: self._keep(place))
+            keys.activated.connect(lambda place=number - 1: self._ask(place))
 
-    def _keep(self, place: int) -> None:
+    def _ask(self, place: int) -> None:
         if place < len(self.rows):
-            self.kept.emit(self.rows[place])
+            self.asked.emit(self.rows[place])
 
     def _build(self) -> None:
-        self.setFixedWidth(240)
+        self.setFixedWidth(_WIDTH)
         self._view.setModel(self._model)
         self._view.setItemDelegate(_PromiseDelegate(self._view))
         self._view.setFrameShape(QFrame.Shape.NoFrame)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # It takes the height that the points leave it, and scrolls.
+        self._view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._view.activated.connect(lambda index: self._ask(index.row()))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -104,32 +135,68 @@ class _PromisesModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        return self.rows[index.row()].text
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.text} · {_state(row)}"
+        return row.text if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class _PromiseDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, _ROW)
+        return QSize(0, _words_height(index) + _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not isinstance(model, _PromisesModel):
             return
         promise, row, rect = model.rows[index.row()], PaintedRow(painter, option), option.rect
-        words = QRect(rect.x(), rect.y() + 6, rect.width() - _CAP - 8, 21)
-        row.draw_text(words, promise.text, font(14, QFont.Weight.Medium), "text")
-        cap = QRect(rect.right() - _CAP, rect.y() + 6, _CAP, 21)
+        row.draw_ground()
+        height = _words_height(index)
+        self._draw_words(painter, option, promise, height)
         if index.row() < _KEYS:
-            keys = f"\u2066Alt+{index.row() + 1}\u2069"
-            row.draw_text(cap, keys, font(12), "muted", is_trailing=True)
+            cap = QRect(rect.right() - _CAP + 1, rect.y() + 8, _CAP, 20)
+            row.draw_text(
+                cap, f"\u2066Alt+{index.row() + 1}\u2069", font(12), "muted", is_trailing=True
+            )
         name, tone = status_icon(promise.status)
-        row.draw_icon(QRect(rect.x(), rect.y() + 31, 16, 16), name, tone)
-        state = code_words(promise.status)
-        if promise.due_on is not None:
-            state = f"{state} · {date_words(promise.due_on)}"
-        row.draw_text(
-            QRect(rect.x() + 22, rect.y() + 29, rect.width() - 22, 20), state, font(12), tone
-        )
+        top = rect.y() + height + 10
+        row.draw_icon(QRect(rect.x(), top + 2, 16, 16), name, tone)
+        state = QRect(rect.x() + 22, top, rect.width() - 22, 20)
+        row.draw_text(state, _state(promise), font(12), tone)
         row.draw_line(QRect(rect.x(), rect.bottom(), rect.width(), 1))
+
+    def _draw_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, promise: CommitmentRow, height: int
+    ) -> None:
+        """On as many lines as they need, struck through once they are closed."""
+        face = font(14, QFont.Weight.Medium)
+        face.setStrikeOut(is_closed(promise))
+        is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
+        place = QRect(option.rect.x(), option.rect.y() + 8, _WORDS, height)
+        painter.setFont(face)
+        painter.setPen(colour("muted" if is_closed(promise) else "text"))
+        painter.drawText(
+            QStyle.visualRect(option.direction, option.rect, place),
+            side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap,
+            promise.text,
+        )
+
+
+def is_closed(row: CommitmentRow) -> bool:
+    """Whether nothing is left to do about it."""
+    return row.status not in (*OPEN_COMMITMENTS, "cst.overdue")
+
+
+def _words_height(index: Index) -> int:
+    metrics = QFontMetrics(font(14, QFont.Weight.Medium))
+    words = str(index.data())
+    return metrics.boundingRect(QRect(0, 0, _WORDS, 0), Qt.TextFlag.TextWordWrap, words).height()
+
+
+def _state(row: CommitmentRow) -> str:
+    """How far it has come, and by when it was to be done; that no longer matters once it is."""
+    words = code_words(row.status)
+    if is_closed(row):
+        return _("{state} · just now").format(state=words)
+    return f"{words} · {date_words(row.due_on)}" if row.due_on else words

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
@@ -11,9 +11,10 @@ from ui.forms.choice_editor import ChoiceEditor, from_catalogues
 from ui.meetings.session_sheet import language_written
 from ui.widgets.buttons import Button
 from ui.widgets.labels import KeyCap, Label
+from ui.widgets.translated import Translated
 
 
-class RegisterRow(QWidget):
+class RegisterRow(Translated):
     """Hidden until a name is unknown; `asked` carries the draft, Esc gives up by `given_up`."""
 
     asked = Signal(object)
@@ -32,11 +33,14 @@ class RegisterRow(QWidget):
     def begin(self, name: str) -> None:
         """Ask what the partner of that name is."""
         self._name = name
-        self._words.setText(_("New partner: {name}").format(name=name))
-        self.category.setAccessibleName(_("Category"))
-        self.type.setAccessibleName(_("Type"))
+        self.retranslate()
         self.show()
         self.category.setFocus()
+
+    def retranslate(self) -> None:
+        self._words.setText(_("New partner: {name}").format(name=self._name))
+        self.category.setAccessibleName(_("Category"))
+        self.type.setAccessibleName(_("Type"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Cancel):

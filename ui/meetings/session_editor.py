@@ -1,7 +1,7 @@
 """The session editor: head, points beside earlier promises, foot, all by the keyboard."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -12,16 +12,15 @@ from outreach_app import clock
 from outreach_app.errors import OutreachError, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.commitments import CommitmentRow
-from outreach_app.services.commitments import keep_commitment
 from outreach_app.services.partners import PartnerDraft
 from ui.context import AppContext
+from ui.drafts.banner import DraftBanner
+from ui.drafts.keeper import DraftKeeper
 from ui.meetings import session_writing
 from ui.meetings.body_band import BodyBand
-from ui.meetings.draft_banner import DraftBanner
-from ui.meetings.draft_keeper import DraftKeeper
 from ui.meetings.foot_band import FootBand
 from ui.meetings.head_band import HeadBand
+from ui.meetings.promises_keeper import PromisesKeeper
 from ui.meetings.session_sheet import PointLine, SessionSheet, check_sheet
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
@@ -49,30 +48,35 @@ class SessionEditor(Translated, Surface):
         self._uid: UUID | None = None
         self._sheet = SessionSheet(held_on=date_text(self._today))
         self._was_asked_to_save = False
-        self._keeper = DraftKeeper(context, self)
+        self._kept_at: datetime | None = None
+        self._keeper = DraftKeeper(context, SessionSheet, self)
         self._header = PageHeader(self._title)
         self._kept = note()
         self.banner = DraftBanner()
         self.failure = Banner()
         self.head = HeadBand(context)
         self.body = BodyBand(self._today)
-        self.foot = FootBand()
+        self.foot = FootBand(context)
+        self._promises = PromisesKeeper(context, self.body.promises, self.failure)
         self._build()
         self._connect()
 
-    def begin(self, uid: UUID | None = None, *, is_planned: bool = False) -> None:
+    def begin(
+        self, uid: UUID | None = None, *, is_planned: bool = False, day: date | None = None
+    ) -> None:
         """Edit a meeting, or log a new session; a draft that was left behind is offered."""
         self._today = clock.local(clock.now()).date()
         self._uid = uid
         status = "planned" if is_planned else "held"
-        sheet = SessionSheet(held_on=date_text(self._today), status=status)
+        sheet = SessionSheet(held_on=date_text(day or self._today), status=status)
         if uid is not None:
             sheet = self._context.read(lambda session: session_writing.read_sheet(session, uid))
+        self.body.promises.clear()
         self._show(sheet)
-        left = self._keeper.begin(uid)
+        left = self._keeper.begin(f"meeting:{uid}" if uid else "meeting")
         self.banner.offer(left)
         self._header.title.setText(self._title())
-        self._kept.setText("")
+        self._say_kept(None)
         self.head.held_on.setFocus()
 
     def sheet(self) -> SessionSheet:
@@ -86,7 +90,7 @@ class SessionEditor(Translated, Surface):
         self._was_asked_to_save = True
         problems = self._check()
         if problems:
-            self.failure.show_error(_("Not saved yet: what is marked in red is to be put right."))
+            self._say_not_saved()
             return None
         sheet, uid = self.sheet(), self._uid
         try:
@@ -102,7 +106,15 @@ class SessionEditor(Translated, Surface):
         return saved
 
     def retranslate(self) -> None:
-        self._header.title.setText(self._title())
+        self._say_kept(self._kept_at)
+        # Its sentence is of the language before; what is still wrong is said again.
+        was_told = not self.failure.isHidden()
+        self.failure.hide()
+        if self._check() and was_told and self._was_asked_to_save:
+            self._say_not_saved()
+
+    def _say_not_saved(self) -> None:
+        self.failure.show_error(_("Not saved yet: what is marked in red is to be put right."))
 
     def _title(self) -> str:
         if self._uid is not None:
@@ -139,12 +151,12 @@ class SessionEditor(Translated, Surface):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
-        for part in (self.head, self.foot, self.body):
+        for part in (self.head, self.body, self.foot):
             part.edited.connect(self._follow)
         self.head.attendance.edited.connect(self._read_promises)
         self.head.register.asked.connect(self._register)
         self.body.promises.listen(self)
-        self.body.promises.kept.connect(self._keep_promise)
+        self.body.promises.asked.connect(self._promises.turn)
         self.body.removed.connect(self._say_removed)
         self.body.passed.connect(self._pass_on)
         self.body.told.connect(self.failure.show_notice)
@@ -197,7 +209,11 @@ class SessionEditor(Translated, Surface):
     def _keep_draft(self) -> None:
         self._say_kept(self._keeper.keep(self.sheet()))
 
-    def _say_kept(self, moment: datetime) -> None:
+    def _say_kept(self, moment: datetime | None) -> None:
+        self._kept_at = moment
+        if moment is None:
+            self._kept.setText("")
+            return
         hour = isolate(f"{clock.local(moment):%H:%M}")
         self._kept.setText(_("Draft kept at {hour}").format(hour=hour))
 
@@ -213,8 +229,7 @@ class SessionEditor(Translated, Surface):
         if sheet is None:
             self.failure.show_notice(_("There was no session with these partners before."))
             return
-        typed = self.sheet()
-        self._show(replace(sheet, held_on=typed.held_on, lines=typed.lines, meeting=None))
+        self._show(session_writing.like(sheet, self.sheet()))
         self._keeper.changed()
 
     def _register(self, draft: PartnerDraft) -> None:
@@ -231,23 +246,7 @@ class SessionEditor(Translated, Surface):
 
     def _read_promises(self) -> None:
         partners = [row.uid for row in self.head.attendance.partners]
-        rows = self._context.read(
-            lambda session: session_writing.read_promises(session, partners, self._today, self._uid)
-        )
-        self.body.promises.show_rows(rows, has_partners=bool(partners))
-
-    def _keep_promise(self, row: CommitmentRow) -> None:
-        def undo() -> None:
-            reopen = session_writing.open_again(row, self._today)
-            self._context.write(reopen, _("The commitment is open again."))
-            self._read_promises()
-
-        self._context.write(
-            lambda session: keep_commitment(session, row.uid, row.version).uid,
-            _("A commitment was closed."),
-            undo,
-        )
-        self._read_promises()
+        self._promises.show(partners, self._today, self._uid)
 
     def _say_removed(self, removed: tuple[int, PointLine]) -> None:
         row, line = removed

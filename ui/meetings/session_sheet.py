@@ -71,6 +71,8 @@ class SessionSheet:
     sensitive_reason: str = ""
     next_on: str = ""
     next_at: str = ""
+    next_channel: str = "ch.office"
+    next_place: str = ""
     meeting: MeetingDraft | None = None
 
 
@@ -152,14 +154,15 @@ def next_meeting_of(sheet: SessionSheet, follows: UUID) -> MeetingDraft | None:
     if next_on is None:
         return None
     draft = draft_of(sheet)
+    place_ar, place_fr = _in_languages(sheet.next_place, None, None)
     return MeetingDraft(
         held_on=next_on,
         kind=draft.kind,
-        channel=draft.channel,
+        channel=sheet.next_channel,
         status="planned",
         starts_at=parse_time(sheet.next_at),
-        place_ar=draft.place_ar,
-        place_fr=draft.place_fr,
+        place_ar=place_ar,
+        place_fr=place_fr,
         subject_ar=draft.subject_ar,
         subject_fr=draft.subject_fr,
         follows=follows,
@@ -217,7 +220,8 @@ def _in_languages(
 ) -> tuple[str | None, str | None]:
     """The words in Arabic and in French: what was typed takes the place of what was shown."""
     text = clean_line(typed)
-    if text == either(before_ar, before_fr):
+    # The language of the screen may have been switched since the words were shown.
+    if text == either(before_ar, before_fr) or text in (before_ar, before_fr):
         return before_ar, before_fr
     words = {Language.ARABIC: before_ar, Language.FRENCH: before_fr}
     shown = i18n.current() if words[i18n.current()] else i18n.current().other

@@ -1,15 +1,16 @@
 """What the session editor reads and writes, each in one session on the store."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from outreach_app.database import StoreSession
-from outreach_app.queries.commitments import CommitmentRow
-from outreach_app.queries.details import get_meeting_details, list_open_commitments_with
+from outreach_app.queries.commitments import CommitmentRow, commitment_row
+from outreach_app.queries.details import list_open_commitments_with
 from outreach_app.queries.histories import list_changes
 from outreach_app.queries.partners import PartnerRow, list_partners
-from outreach_app.services.commitments import change_status
+from outreach_app.services.commitments import change_status, keep_commitment
 from outreach_app.services.meeting_drafts import draft_like_last_time, draft_of_meeting
 from outreach_app.services.meetings import MeetingDraft, change_meeting, log_meeting
 from outreach_app.services.partners import PartnerDraft, register_partner
@@ -36,6 +37,20 @@ def read_last_time(
     return sheet_of(draft, _present(session, draft)) if draft else None
 
 
+def like(last: SessionSheet, typed: SessionSheet) -> SessionSheet:
+    """What was typed, at the place and with the partners of last time; the points stay."""
+    return replace(
+        typed,
+        kind=last.kind,
+        channel=last.channel,
+        starts_at=typed.starts_at or last.starts_at,
+        ends_at=typed.ends_at or last.ends_at,
+        place=last.place,
+        subject=typed.subject or last.subject,
+        partners=last.partners,
+    )
+
+
 def read_promises(
     session: StoreSession, partners: list[UUID], today: date, but: UUID | None
 ) -> list[CommitmentRow]:
@@ -60,19 +75,22 @@ def write_partner(session: StoreSession, draft: PartnerDraft) -> PresentPartner:
     return PresentPartner(partner.uid, draft.name_ar, draft.name_fr, draft.category)
 
 
-def open_again(row: CommitmentRow, today: date) -> Callable[[StoreSession], None]:
-    """A use case that gives a kept commitment the status it had."""
+def close_promise(session: StoreSession, row: CommitmentRow, today: date) -> CommitmentRow:
+    """Say that a commitment was kept; its row as it then is. Raises Conflict."""
+    kept = keep_commitment(session, row.uid, row.version)
+    session.flush()  # gives it its version
+    return commitment_row(kept, today)
 
-    def use_case(session: StoreSession) -> None:
-        kept = get_meeting_details(session, row.meeting, today).commitments
-        version = next(other.version for other in kept if other.uid == row.uid)
-        changes = [change.changes for change in list_changes(session, row.uid)]
-        before, _now = [change["status"] for change in changes if "status" in change][-1]
-        # A status and its reason move together, so they are one value of the history.
-        status = before["status"] if isinstance(before, dict) else row.status
-        change_status(session, row.uid, version, str(status))
 
-    return use_case
+def open_again(session: StoreSession, row: CommitmentRow, today: date) -> CommitmentRow:
+    """Give a kept commitment the status it had; its row as it then is. Raises Conflict."""
+    changes = [change.changes for change in list_changes(session, row.uid)]
+    before, _now = [change["status"] for change in changes if "status" in change][-1]
+    # A status and its reason move together, so they are one value of the history.
+    status = before["status"] if isinstance(before, dict) else "cst.open"
+    opened = change_status(session, row.uid, row.version, str(status))
+    session.flush()
+    return commitment_row(opened, today)
 
 
 def _present(session: StoreSession, draft: MeetingDraft) -> tuple[PresentPartner, ...]:

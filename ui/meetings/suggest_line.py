@@ -24,6 +24,7 @@ class SuggestLine(QLineEdit):
     taken = Signal(object)
     left = Signal(object)
     lines_pasted = Signal(object)
+    calendar_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,11 @@ class SuggestLine(QLineEdit):
             self._popup = SuggestPopup(self.window())
             self._popup.clicked.connect(self._take_clicked)
         self._popup.show_rows(rows, self, 0 if self._picks_first else -1)
+
+    def suggest_again(self) -> None:
+        """Say the suggestions that are shown in the language that was switched to."""
+        if self._popup is not None and self._popup.isVisible():
+            self.suggest()
 
     def close_popup(self) -> None:
         if self._popup is not None:
@@ -88,7 +94,9 @@ class SuggestLine(QLineEdit):
             return
         if event.matches(QKeySequence.StandardKey.Paste) and self._paste_lines():
             return
-        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.calendar_asked.emit()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             if is_open and self._popup is not None:
                 self._popup.move_choice(1 if key == Qt.Key.Key_Down else -1)
             else:

@@ -18,6 +18,7 @@ from outreach_app.i18n import gettext as _
 from ui.fonts import font
 from ui.meetings.suggestions import Suggestion
 from ui.widgets.painted_row import PaintedRow
+from ui.widgets.translated import Retranslating
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -26,7 +27,7 @@ _PADDING = 12
 _WIDTH, _NARROW = 576, 280
 
 
-class SuggestPopup(QListView):
+class SuggestPopup(Retranslating, QListView):
     """Never has the keyboard: the line it belongs to keeps it and moves the choice."""
 
     def __init__(self, window: QWidget) -> None:
@@ -38,8 +39,8 @@ class SuggestPopup(QListView):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(_("Suggestions"))
         self.hide()
+        self.retranslate()
 
     def show_rows(self, rows: Sequence[Suggestion], line: QWidget, first: int) -> None:
         """Show rows under a line, the one at `first` chosen (-1: none); hide without rows."""
@@ -64,6 +65,9 @@ class SuggestPopup(QListView):
         """The row that Enter takes."""
         row = self.currentIndex().row()
         return self._rows.rows[row] if self.isVisible() and row >= 0 else None
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(_("Suggestions"))
 
     def _place(self, line: QWidget, width: int, height: int) -> QPoint:
         window = self._window

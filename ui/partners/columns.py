@@ -1,25 +1,35 @@
 """The columns of the list of partners."""
 
+from collections.abc import Callable
+from datetime import date
+
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.partner_lists import PartnerOrder
 from outreach_app.queries.partners import PartnerRow
-from ui.partners.names import code_name, name_of
+from ui.partners.names import name_of
 from ui.tables.columns import Column, Icon
-
-_ICONS = {
-    "pt.association": "users-three",
-    "pt.liberal": "briefcase",
-    "pt.commerce": "storefront",
-    "pt.institution": "bank",
-    "pt.company": "buildings",
-    "pt.media": "newspaper",
-}
+from ui.words import CATEGORY_ICONS, date_words
 
 
-def _category(row: PartnerRow) -> str:
-    return code_name(row.category) if row.is_active else _("Inactive")
+def partner_columns(first_recent_day: Callable[[], date]) -> tuple[Column[PartnerRow], ...]:
+    """The name, and the last meeting, marked where it was before that day."""
+
+    def icon(row: PartnerRow) -> Icon | None:
+        if not row.is_active:
+            return Icon("minus-circle")
+        is_recent = row.last_met_on is not None and row.last_met_on >= first_recent_day()
+        return None if is_recent else Icon("clock", "warn")
+
+    return (
+        Column(
+            lambda: _("Partner"),
+            name_of,
+            PartnerOrder.NAME,
+            icon=lambda row: Icon(CATEGORY_ICONS[row.category]),
+        ),
+        Column(lambda: _("Last met"), _last_met, PartnerOrder.MET, icon=icon, width=120),
+    )
 
 
-PARTNER_COLUMNS: tuple[Column[PartnerRow], ...] = (
-    Column(lambda: _("Partner"), name_of, icon=lambda row: Icon(_ICONS[row.category])),
-    Column(lambda: _("Category"), _category, width=128),
-)
+def _last_met(row: PartnerRow) -> str:
+    return date_words(row.last_met_on) if row.last_met_on else _("Never met")

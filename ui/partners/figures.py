@@ -1,5 +1,6 @@
 """The figures of one partner in a line."""
 
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
@@ -9,33 +10,32 @@ from ui.widgets.labels import Label
 
 
 class Figures(QWidget):
-    """Meetings, points, commitments kept, commitments overdue."""
+    """Meetings, points, commitments kept, commitments overdue: each its number, then its word."""
 
     def __init__(self) -> None:
         super().__init__()
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setContentsMargins(0, 4, 0, 4)
         self._layout.setSpacing(24)
+        self.numbers = [Label(pixels=18, weight=QFont.Weight.DemiBold) for _figure in range(4)]
         self.words = [Label(tone="muted") for _figure in range(4)]
-        for label in self.words:
-            self._layout.addWidget(label)
+        for number, words in zip(self.numbers, self.words, strict=True):
+            pair = QHBoxLayout()
+            pair.setSpacing(8)
+            pair.addWidget(words)
+            pair.addWidget(number)
+            self._layout.addLayout(pair)
         self._layout.addStretch(1)
 
     def show_figures(self, details: PartnerDetails) -> None:
         """Count what the details hold."""
         statuses = [row.status for row in details.commitments]
+        held = sum(row.status == "held" for row in details.meetings)
         late = statuses.count("cst.overdue")
-        kept = f"{statuses.count('cst.done')}/{len(statuses)}"
-        for label, text, figure in zip(
-            self.words,
-            (
-                _("Meetings: {figure}"),
-                _("Points raised: {figure}"),
-                _("Commitments kept: {figure}"),
-                _("Overdue: {figure}"),
-            ),
-            (len(details.meetings), len(details.points), kept, late),
-            strict=True,
-        ):
-            label.setText(text.format(figure=isolate(str(figure))))
-        self.words[-1].set_tone("late" if late else "muted")
+        kept = f"{statuses.count('cst.done')} / {len(statuses)}"
+        words = (_("Meetings"), _("Points raised"), _("Commitments kept"), _("Overdue"))
+        figures = (held, len(details.points), kept, late)
+        for at, (word, figure) in enumerate(zip(words, figures, strict=True)):
+            self.words[at].setText(word)
+            self.numbers[at].setText(isolate(str(figure)))
+        self.numbers[-1].set_tone("late" if late else "text")

@@ -1,24 +1,35 @@
 """The list of partners under its filters."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
+from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
+from outreach_app.queries.partner_lists import (
+    PartnerFilter,
+    PartnerOrder,
+    count_partners_not_met,
+    list_partner_ids,
+)
 from outreach_app.queries.partners import PartnerRow, list_partners_by_id
+from outreach_app.rules.dates import add_months
 from outreach_app.vocabulary import catalogue
 from ui.context import AppContext
-from ui.partners.columns import PARTNER_COLUMNS
-from ui.partners.names import code_name
+from ui.partners.columns import partner_columns
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import note
+from ui.widgets.narrowing_line import NarrowingLine
+from ui.widgets.page import Narrowing
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
+from ui.words import code_words
 
 WIDTH = 360
 
@@ -31,11 +42,15 @@ class ListPane(Translated):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
+        self._order: PartnerOrder | None = None
+        self._is_descending = False
+        self._selected: int | None = None
         self.words = SearchLine(lambda: _("Filter by name, quarter or phone"), "", "funnel-simple")
         self.category = QComboBox()
         self.activity = QComboBox()
+        self.narrowing = NarrowingLine()
         self.model = RowsModel[PartnerRow](
-            PARTNER_COLUMNS,
+            partner_columns(self._first_recent_day),
             lambda ids: context.read(lambda store: list_partners_by_id(store, ids)),
         )
         self.empty = EmptyState("handshake", lambda: _("No partner"), self._advice)
@@ -48,15 +63,38 @@ class ListPane(Translated):
         self._connect()
 
     def refresh(self) -> None:
-        """Ask the store again, under the filters as they stand."""
-        wanted = self._wanted()
-        ids = self._context.read(lambda store: list_partner_ids(store, wanted))
+        """Ask the store again, under the filters as they stand; what was selected stays so."""
+        wanted, order = self._wanted(), self._order
+        ids = self._context.read(
+            lambda store: list_partner_ids(store, wanted, order, is_descending=self._is_descending)
+        )
         self.model.show_ids(ids)
+        self._mark_selected()
         self.empty.advice.retranslate()
-        self.count.setText(_("Partners: {figure}").format(figure=isolate(str(len(ids)))))
+        self.count.setText(self._count(len(ids)))
+
+    def select(self, record: int) -> None:
+        """Select a partner; filters that hide it are lifted."""
+        self._selected = record
+        if self.model.number_of(record) is None:
+            self._lift_filters()
+        self._mark_selected()
+
+    def narrow(self, given: Narrowing) -> None:
+        """Show what another page wants to see, whatever was chosen here."""
+        self._choose_nothing()
+        self.narrowing.show_narrowing(given)
+        self.refresh()
+
+    def step(self, rows: int) -> None:
+        """Go that many partners down the list."""
+        index = self.table.view.currentIndex()
+        number = index.row() + rows if index.isValid() else 0
+        if 0 <= number < self.model.rowCount():
+            self.table.select(number)
 
     def retranslate(self) -> None:
-        categories = [(code_name(code), code) for code in catalogue("pt")]
+        categories = [(code_words(code), code) for code in catalogue("pt")]
         _offer(self.category, _("Every category"), categories)
         _offer(self.activity, _("All"), [(_("Active"), True), (_("Inactive"), False)])
         self.category.setAccessibleName(_("Category"))
@@ -66,12 +104,58 @@ class ListPane(Translated):
     def _wanted(self) -> PartnerFilter:
         category: str | None = self.category.currentData()
         is_active: bool | None = self.activity.currentData()
-        return PartnerFilter(self.words.text(), category, is_active)
+        given = self.narrowing.wanted
+        wanted = given if isinstance(given, PartnerFilter) else PartnerFilter()
+        return replace(
+            wanted,
+            text=self.words.text(),
+            category=category or wanted.category,
+            is_active=wanted.is_active if is_active is None else is_active,
+        )
 
     def _advice(self) -> str:
         if self._wanted() == PartnerFilter():
             return _("Add the first one with Ctrl+N, or import a list.")
         return _("Nothing matches the filters. Try fewer letters, or every category.")
+
+    def _count(self, shown: int) -> str:
+        words = _("Partners: {figure}").format(figure=isolate(str(shown)))
+        if not shown or self._wanted() != PartnerFilter():
+            return words
+        since = self._first_recent_day()
+        missed = self._context.read(lambda store: count_partners_not_met(store, since))
+        if not missed:
+            return words
+        not_met = _("Not met for {months} months: {figure}").format(
+            months=isolate(str(self._context.settings.rhythm_months)), figure=isolate(str(missed))
+        )
+        return f"{words} · {not_met}"
+
+    def _lift_filters(self) -> None:
+        self._choose_nothing()
+        self.refresh()
+
+    def _choose_nothing(self) -> None:
+        self.narrowing.show_narrowing(None)
+        with QSignalBlocker(self.words):
+            self.words.clear()
+        self.category.setCurrentIndex(0)
+        self.activity.setCurrentIndex(0)
+
+    def _mark_selected(self) -> None:
+        number = None if self._selected is None else self.model.number_of(self._selected)
+        if number is not None:
+            with QSignalBlocker(self.table):
+                self.table.select(number)
+
+    def _first_recent_day(self) -> date:
+        """The day from which on a meeting counts as recent."""
+        today = clock.local(clock.now()).date()
+        return add_months(today, -self._context.settings.rhythm_months)
+
+    def _sort(self, key: str, is_descending: bool) -> None:
+        self._order, self._is_descending = PartnerOrder(key), is_descending
+        self.refresh()
 
     def _build(self) -> None:
         self.setFixedWidth(WIDTH)
@@ -85,6 +169,7 @@ class ListPane(Translated):
         top.setSpacing(8)
         top.addWidget(self.words)
         top.addLayout(filters)
+        top.addWidget(self.narrowing)
         self.count.setContentsMargins(24, 4, 8, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -97,6 +182,8 @@ class ListPane(Translated):
         self.words.asked.connect(lambda _words: self.refresh())
         self.category.activated.connect(lambda _place: self.refresh())
         self.activity.activated.connect(lambda _place: self.refresh())
+        self.narrowing.lifted.connect(self.refresh)
+        self.model.sort_asked.connect(self._sort)
         self.table.chosen.connect(self._say_chosen)
 
     def _say_chosen(self, row: PartnerRow | None) -> None:

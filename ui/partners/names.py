@@ -1,13 +1,11 @@
-"""How partners, people and their codes are called on screen."""
+"""How partners and people are called on screen."""
 
-from datetime import date
 from typing import Protocol
 
-from outreach_app import vocabulary
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.rules.phones import show_phone
-from ui.words import either
+from ui.words import code_words, either
 
 
 class Named(Protocol):
@@ -32,20 +30,9 @@ def other_name_of(row: Named) -> str:
     return row.name_fr if current() is Language.ARABIC else row.name_ar
 
 
-def code_name(code: str) -> str:
-    """The words of a code; French catalogue words take a capital on screen."""
-    words = vocabulary.label(code, current())
-    return words[:1].upper() + words[1:]
-
-
 def kind_of(row: PartnerRow) -> str:
     """The type of a partner, else its category."""
-    return code_name(row.type or row.category)
-
-
-def show_day(day: date) -> str:
-    """A day as it is written everywhere: dd/mm/yyyy."""
-    return isolate(f"{day:%d/%m/%Y}")
+    return code_words(row.type or row.category)
 
 
 def show_number(phone: str) -> str:

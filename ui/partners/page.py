@@ -1,31 +1,56 @@
 """The page of partners: the list, and beside it one partner or its form."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout
 
 from outreach_app import clock
-from outreach_app.errors import OutreachError
+from outreach_app.errors import NotFound, OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.details import get_partner_details
-from outreach_app.queries.partners import PartnerRow
+from outreach_app.queries.partners import PartnerRow, get_partner_place
 from outreach_app.services.partner_drafts import draft_of_partner
 from outreach_app.services.partners import change_partner, delete_partner, restore_partner
 from ui.context import AppContext
+from ui.duplicates.page import DuplicatesPage
+from ui.import_wizard.dialog import ImportDialog
 from ui.partners.details_pane import DetailsPane
 from ui.partners.form import PartnerForm
 from ui.partners.list_pane import ListPane
 from ui.partners.names import name_of
+from ui.partners.person_form import PersonForm
+from ui.table_export import ExportButton
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import primary_button
+from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.page import Page
+from ui.widgets.page import Narrowing, Page
 from ui.widgets.page_header import PageHeader
-from ui.widgets.surfaces import Hairline
+from ui.widgets.shortcuts import Shortcut
+from ui.widgets.surfaces import Hairline, Surface
 
-_TOPICS = {"partner", "person", "identity", "meeting", "point", "commitment", "referral"}
+_TOPICS = {
+    "partner",
+    "person",
+    "identity",
+    "meeting",
+    "attendance",
+    "point",
+    "commitment",
+    "referral",
+}
+_SHORTCUTS = (
+    Shortcut("Ctrl+N", lambda: _("Add a partner")),
+    Shortcut("F2", lambda: _("Edit the partner that is shown")),
+    Shortcut("Ctrl+H", lambda: _("Show the history of the partner")),
+    Shortcut("Alt+↑ ↓", lambda: _("The partner above or below in the list")),
+    Shortcut("Ctrl+S", lambda: _("Save the form")),
+    Shortcut("Esc", lambda: _("Leave the form; what was typed is kept")),
+)
 
 
 class PartnersPage(Page):
@@ -35,32 +60,47 @@ class PartnersPage(Page):
         super().__init__()
         self._context = context
         self._row: PartnerRow | None = None
+        self._person: UUID | None = None
         self.add = primary_button(lambda: _("Add a partner"), "plus", "Ctrl+N")
+        self.bring = Button(lambda: _("Import"), "download-simple")
+        self.review = Button(lambda: _("Duplicates"), "git-merge")
         self.banner = Banner()
         self.list = ListPane(context)
+        self.export: ExportButton[PartnerRow] = ExportButton(
+            context, lambda: _("Partners"), self.list.model
+        )
         self.details = DetailsPane(context)
         self.form = PartnerForm(context)
+        self.person_form = PersonForm(context)
         self.nothing = EmptyState(
             "handshake",
             lambda: _("No partner is shown"),
             lambda: _("Choose a partner in the list, or add the first one with Ctrl+N."),
         )
         self.beside = QStackedWidget()
+        self._partners = Surface()
+        self._stack = QStackedLayout(self)
         self._build()
         self._connect()
 
     def show_record(self, uid: UUID) -> None:
-        """Show one partner beside the list."""
-        today = clock.local(clock.now()).date()
+        """Show a partner beside the list, or a person in its partner; both are selected."""
+        self._stack.setCurrentIndex(0)
         try:
-            details = self._context.read(lambda store: get_partner_details(store, uid, today))
+            place = self._context.read(lambda store: get_partner_place(store, uid))
         except OutreachError as error:
             self._show_nothing()
             self.banner.show_error(error.message)
             return
-        self._row = details.row
-        self.details.show_partner(details)
-        self.beside.setCurrentWidget(self.details)
+        self._person = place.person
+        self.list.select(place.record_id)
+        self._show_partner(place.partner)
+
+    def narrow(self, given: Narrowing) -> None:
+        self.list.narrow(given)
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        return _SHORTCUTS
 
     def search(self) -> None:
         self.list.words.setFocus()
@@ -70,8 +110,41 @@ class PartnersPage(Page):
 
     def open_form(self, uid: UUID | None) -> None:
         """Open the form with a partner, or empty."""
+        self.person_form.keep_typed()
         self.beside.setCurrentWidget(self.form)
         self.form.start(uid)
+
+    def open_person_form(self, uid: UUID | None) -> None:
+        """Open the form of a person of the partner that is shown, or an empty one."""
+        if self._row is not None:
+            self.beside.setCurrentWidget(self.person_form)
+            self.person_form.start(self._row.uid, uid)
+
+    def show_history(self) -> None:
+        """Show what was done to the record of the partner that is shown."""
+        if self.beside.currentWidget() is self.details:
+            self.details.told.show_history()
+
+    def review_duplicates(self) -> None:
+        """Show the partners and people that may be the same, in place of the list."""
+        if self._stack.count() == 1:
+            duplicates = DuplicatesPage(self._context)
+            duplicates.left.connect(lambda: self._stack.setCurrentIndex(0))
+            self._stack.addWidget(duplicates)
+        self._stack.setCurrentIndex(1)
+
+    def _import(self) -> None:
+        ImportDialog(self._context, self).open()
+
+    def _show_partner(self, uid: UUID) -> None:
+        """Show a partner; a form that was open keeps what was typed."""
+        self.form.keep_typed()
+        self.person_form.keep_typed()
+        today = clock.local(clock.now()).date()
+        details = self._context.read(lambda store: get_partner_details(store, uid, today))
+        self._row = details.row
+        self.details.show_partner(details, self._person)
+        self.beside.setCurrentWidget(self.details)
 
     def _show_nothing(self) -> None:
         self._row = None
@@ -88,8 +161,12 @@ class PartnersPage(Page):
         if not topics & _TOPICS:
             return
         self.list.refresh()
-        if self._row is not None and self.beside.currentWidget() is self.details:
-            self.show_record(self._row.uid)
+        if self._row is None or self.beside.currentWidget() is not self.details:
+            return
+        try:
+            self._show_partner(self._row.uid)
+        except NotFound:  # it was deleted meanwhile
+            self._show_nothing()
 
     def _change_activity(self) -> None:
         if self._row is not None:
@@ -132,27 +209,42 @@ class PartnersPage(Page):
     def _build(self) -> None:
         header = PageHeader(lambda: _("Partners"))
         header.add_action(self.add, "Ctrl+N")
-        for widget in (self.nothing, self.details, self.form):
+        for button in (self.bring, self.review, self.export):
+            header.add_action(button)
+        for widget in (self.nothing, self.details, self.form, self.person_form):
             self.beside.addWidget(widget)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.list)
         body.addWidget(Hairline(is_vertical=True))
         body.addWidget(self.beside, 1)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._partners)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
         column.addWidget(self.banner)
         column.addLayout(body, 1)
+        self._stack.addWidget(self._partners)
 
     def _connect(self) -> None:
         self.add.clicked.connect(lambda: self.open_form(None))
+        self.bring.clicked.connect(self._import)
+        self.review.clicked.connect(self.review_duplicates)
         self.list.chosen.connect(lambda row: self.show_record(row.uid))
         self.details.change.clicked.connect(lambda: self.open_form(self.details.uid))
         self.details.activate.clicked.connect(self._change_activity)
         self.details.delete.clicked.connect(self._delete)
         self.details.meeting_opened.connect(lambda uid: self._context.open_page("meetings", uid))
+        self.details.people.form_asked.connect(self.open_person_form)
         self.form.finished.connect(self._leave_form)
+        self.person_form.finished.connect(self._leave_form)
         self.form.other_opened.connect(self.show_record)
         self._context.changes.happened.connect(self._refresh)
+        for keys, slot in (
+            ("Ctrl+H", self.show_history),
+            ("Alt+Up", lambda: self.list.step(-1)),
+            ("Alt+Down", lambda: self.list.step(1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)

@@ -1,55 +1,45 @@
-"""The people of a partner, added, changed and deleted in place."""
+"""The people of a partner: a card for each."""
 
 from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.people import PersonRow
 from outreach_app.services.people import delete_person, restore_person
 from ui.context import AppContext
-from ui.partners.names import name_of, show_day, show_number
-from ui.partners.person_form import PersonForm
-from ui.widgets.buttons import Button, IconButton
-from ui.widgets.labels import Label, note, small_title
-from ui.widgets.surfaces import Hairline
+from ui.history.dialog import HistoryDialog
+from ui.partners.names import name_of
+from ui.partners.person_card import PersonCard
+from ui.widgets.buttons import Button
+from ui.widgets.labels import note, small_title
 from ui.widgets.translated import Translated
-from ui.words import either
 
 
 class PeoplePane(Translated):
-    """A card for each person; the form takes their place while it is open."""
+    """`form_asked` carries the uid of a person to change, None for a new one."""
+
+    form_asked = Signal(object)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self._partner: UUID | None = None
         self._people: tuple[PersonRow, ...] = ()
-        self.form: PersonForm | None = None
+        self._chosen: UUID | None = None
+        self.cards: list[PersonCard] = []
         self.add = Button(lambda: _("Add a person"), "plus")
         self._cards = QVBoxLayout()
-        self._form_place = QVBoxLayout()
         self._build()
-        self.add.clicked.connect(lambda: self.open_form(None))
+        self.add.clicked.connect(lambda: self.form_asked.emit(None))
 
-    def show_people(self, partner: UUID, people: Sequence[PersonRow]) -> None:
-        """Show the people; an open form of another partner closes."""
-        if partner != self._partner:
-            self._close_form()
-        self._partner, self._people = partner, tuple(people)
+    def show_people(self, people: Sequence[PersonRow], chosen: UUID | None) -> None:
+        """Show the people; the one that was searched for is marked."""
+        self._people, self._chosen = tuple(people), chosen
         self.retranslate()
-
-    def open_form(self, uid: UUID | None) -> None:
-        """Open the form with a person, or empty."""
-        if self._partner is None:
-            return
-        self._close_form()
-        self.form = PersonForm(self._context, self._partner, uid)
-        self.form.finished.connect(self._close_form)
-        self._form_place.addWidget(self.form)
-        self.add.hide()
 
     def retranslate(self) -> None:
         while (item := self._cards.takeAt(0)) is not None:
@@ -58,15 +48,9 @@ class PeoplePane(Translated):
                 widget.deleteLater()
         if not self._people:
             self._cards.addWidget(note(lambda: _("Nobody yet. Add who speaks for this partner.")))
-        for row in self._people:
-            self._cards.addWidget(self._card(row))
-
-    def _close_form(self) -> None:
-        if self.form is not None:
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
-        self.add.show()
+        self.cards = [self._card(row) for row in self._people]
+        for card in self.cards:
+            self._cards.addWidget(card)
 
     def delete(self, row: PersonRow) -> None:
         """Delete a person, with a way back."""
@@ -78,46 +62,25 @@ class PeoplePane(Translated):
         said = _("Deleted: {name}").format(name=isolate(name_of(row)))
         self._context.write(lambda store: delete_person(store, row.uid, row.version), said, undo)
 
-    def _card(self, row: PersonRow) -> QWidget:
-        card = QWidget()
-        layout = QVBoxLayout(card)
-        layout.setContentsMargins(0, 0, 0, 4)
-        layout.setSpacing(2)
-        head = QHBoxLayout()
-        name = Label()
-        name.setText(name_of(row))
-        name.setWordWrap(True)
-        head.addWidget(name, 1)
-        change = IconButton(lambda: _("Edit"), "pencil-simple")
-        change.clicked.connect(lambda: self.open_form(row.uid))
-        delete = IconButton(lambda: _("Delete"), "trash")
-        delete.clicked.connect(lambda: self.delete(row))
-        head.addWidget(change)
-        head.addWidget(delete)
-        layout.addLayout(head)
-        for text in _lines_of(row):
-            line = note()
-            line.setText(text)
-            layout.addWidget(line)
-        layout.addWidget(Hairline())
+    def show_history(self, row: PersonRow) -> None:
+        """Show what was done to a person's card."""
+        HistoryDialog(self._context, row.uid, name_of(row), self).open()
+
+    def _card(self, row: PersonRow) -> PersonCard:
+        card = PersonCard(row, is_chosen=row.uid == self._chosen)
+        card.change.clicked.connect(partial(self.form_asked.emit, row.uid))
+        card.history.clicked.connect(partial(self.show_history, row))
+        card.delete.clicked.connect(partial(self.delete, row))
         return card
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(small_title(lambda: _("People")))
+        title = QWidget()
+        line = QVBoxLayout(title)
+        line.setContentsMargins(8, 0, 8, 0)
+        line.addWidget(small_title(lambda: _("People")))
+        layout.addWidget(title)
         layout.addLayout(self._cards)
-        layout.addLayout(self._form_place)
         layout.addWidget(self.add)
-
-
-def _lines_of(row: PersonRow) -> list[str]:
-    informed = _("Informed on {date}")
-    lines = [
-        either(row.capacity_ar, row.capacity_fr),
-        show_number(row.phone) if row.phone else "",
-        isolate(row.email) if row.email else "",
-        informed.format(date=show_day(row.informed_on)) if row.informed_on else "",
-    ]
-    return [line for line in lines if line]

@@ -1,11 +1,9 @@
-"""The inline form that adds or changes a person of a partner."""
+"""The form that adds or changes a person of a partner."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
-from outreach_app.errors import InvalidDraft, OutreachError
+from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.services.partner_drafts import draft_of_person
@@ -13,73 +11,91 @@ from outreach_app.services.people import (
     PersonDraft,
     change_person,
     check_person,
+    day_to_inform,
     register_person,
 )
 from ui.context import AppContext
-from ui.forms.editors import LineEditor
-from ui.forms.form import Field, Form
-from ui.forms.number_editors import PhoneEditor
-from ui.widgets.buttons import Button
-from ui.widgets.labels import note
+from ui.drafts.kept_form import KeptForm
+from ui.forms.choice_editor import Choice, ChoiceEditor
+from ui.forms.editors import CheckEditor, LineEditor
+from ui.forms.form import Field
+from ui.forms.number_editors import DateEditor, PhoneEditor
 
-_FIELDS = (
-    Field("name_ar", lambda: _("Name in Arabic"), LineEditor),
-    Field("name_fr", lambda: _("Name in French"), LineEditor),
-    Field("capacity_ar", lambda: _("Capacity in Arabic"), LineEditor),
-    Field("capacity_fr", lambda: _("Capacity in French"), LineEditor),
-    Field("phone", lambda: _("Phone"), PhoneEditor),
-    Field("email", lambda: _("E-mail"), LineEditor),
-)
+_NOBODY = PersonDraft(UUID(int=0), None, None)
 
 
-class PersonForm(QWidget):
-    """`finished` says that it may close, saved or not; made for one partner."""
+class PersonForm(KeptForm[PersonDraft]):
+    """The minimal card of law 09-08: capacity, mandate, contact, how informed, nothing private."""
 
-    finished = Signal()
+    def __init__(self, context: AppContext) -> None:
+        self._uid: UUID | None = None
+        super().__init__(context, _fields(), _NOBODY, check_person)
 
-    def __init__(self, context: AppContext, partner: UUID, uid: UUID | None) -> None:
-        super().__init__()
-        self._context = context
+    def start(self, partner: UUID, uid: UUID | None) -> None:
+        """Begin with a person to change, or None for a new one of this partner."""
         self._uid = uid
-        draft = PersonDraft(partner, None, None)
-        if uid is not None:
-            draft = context.read(lambda store: draft_of_person(store, uid))
-        self.form = Form[PersonDraft]([(field,) for field in _FIELDS], draft, check_person)
-        self.refusal = note(tone="late")
-        self.save = Button(lambda: _("Save"), "check")
-        self.give_up = Button(lambda: _("Cancel"))
-        self._build()
-        self.save.clicked.connect(self._save)
-        self.give_up.clicked.connect(self.finished)
+        if uid is None:
+            today = clock.local(clock.now()).date()
+            draft = PersonDraft(partner, None, None, inform_by=day_to_inform(today))
+        else:
+            draft = self._context.read(lambda store: draft_of_person(store, uid))
+        self.open_draft(f"person:{uid}" if uid else f"person-of:{partner}", draft)
+        self.form.field("name_ar").focus()
 
-    def _save(self) -> None:
-        try:
-            self._write(self.form.draft())
-        except InvalidDraft:
-            return  # each problem stands under its field
-        except OutreachError as error:
-            self.refusal.setText(error.message)
-            self.refusal.show()
-            return
-        self.finished.emit()
+    def title_text(self) -> str:
+        return _("Change the person") if self._uid else _("New person")
 
-    def _write(self, draft: PersonDraft) -> None:
+    def write(self, draft: PersonDraft) -> UUID:
         uid, name = self._uid, isolate(draft.name_ar or draft.name_fr or "")
         said = _("Saved: {name}").format(name=name)
         if uid is None:
-            self._context.write(lambda store: register_person(store, draft).uid, said)
-        else:
-            self._context.write(lambda store: change_person(store, uid, draft).uid, said)
+            return self._context.write(lambda store: register_person(store, draft).uid, said)
+        return self._context.write(lambda store: change_person(store, uid, draft).uid, said)
 
-    def _build(self) -> None:
-        self.refusal.hide()
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.save)
-        buttons.addWidget(self.give_up)
-        buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.form)
-        layout.addWidget(self.refusal)
-        layout.addLayout(buttons)
+
+def _fields() -> Sequence[Sequence[Field]]:
+    return (
+        (
+            Field("name_ar", lambda: _("Name in Arabic"), LineEditor),
+            Field("name_fr", lambda: _("Name in French"), LineEditor),
+        ),
+        (
+            Field("capacity_ar", lambda: _("Capacity in Arabic"), LineEditor),
+            Field("capacity_fr", lambda: _("Capacity in French"), LineEditor),
+        ),
+        (
+            Field("phone", lambda: _("Phone"), PhoneEditor),
+            Field("email", lambda: _("E-mail"), LineEditor),
+        ),
+        (
+            Field("language", lambda: _("Language"), lambda: ChoiceEditor(_languages)),
+            Field("mandate_from", lambda: _("Mandate from"), DateEditor),
+            Field("mandate_until", lambda: _("Mandate until"), DateEditor),
+        ),
+        (
+            Field("inform_by", lambda: _("To inform by"), DateEditor, _why_inform),
+            Field("informed_on", lambda: _("Informed on"), DateEditor),
+            Field("informed_how", lambda: _("How"), LineEditor, _ways_to_inform),
+        ),
+        (Field("is_active", _is_active, lambda: CheckEditor(_is_active)),),
+    )
+
+
+def _languages() -> Sequence[Choice]:
+    return (
+        Choice(None, _("Not known")),
+        Choice("ar", _("Arabic")),
+        Choice("fr", _("French")),
+    )
+
+
+def _why_inform() -> str:
+    return _("Who is recorded here is to be told so (law 09-08).")
+
+
+def _ways_to_inform() -> str:
+    return _("In words: orally, by letter, by the notice on display.")
+
+
+def _is_active() -> str:
+    return _("This person still speaks for the partner")

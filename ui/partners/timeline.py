@@ -4,7 +4,7 @@ from itertools import groupby
 
 from babel.dates import format_date
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
 from ui.fonts import font
-from ui.partners.names import show_day
 from ui.partners.timeline_entries import TimelineEntry
 from ui.widgets.painted_row import PaintedRow
+from ui.words import date_words
 
-_ENTRY_HEIGHT, _MONTH_HEIGHT, _STATE_WIDTH = 52, 32, 160
+_ENTRY_HEIGHT, _MONTH_HEIGHT, _DAY_WIDTH = 52, 32, 88
+_STATE_ICON = 22  # with the gap after it
 
 
 class Timeline(QListWidget):
@@ -51,7 +52,7 @@ class Timeline(QListWidget):
                 self._add(entry)
 
     def _add(self, entry: TimelineEntry) -> None:
-        item = QListWidgetItem(f"{entry.title}, {entry.about}, {entry.state}")
+        item = QListWidgetItem(f"{entry.title}, {entry.about}, {entry.state[0]}")
         item.setData(Qt.ItemDataRole.UserRole, entry)
         item.setToolTip(entry.title)
         self.addItem(item)
@@ -85,15 +86,18 @@ class _EntryDelegate(QStyledItemDelegate):
             return
         row.draw_ground()
         area = option.rect.adjusted(8, 4, -8, -4)
+        state, state_icon, tone = entry.state
         row.draw_icon(QRect(area.left(), area.top() + 4, 16, 16), entry.icon, entry.tone)
         row.draw_line(QRect(area.left() + 8, area.top() + 26, 1, area.height() - 24))
-        width, second = area.width() - 36 - _STATE_WIDTH, area.top() + 22
-        ends = area.right() - _STATE_WIDTH
-        title = QRect(area.left() + 36, area.top(), width, 24)
-        day = QRect(ends, area.top(), _STATE_WIDTH, 24)
+        width, second = area.width() - 36, area.top() + 22
+        ends = area.right() - _DAY_WIDTH
+        title = QRect(area.left() + 36, area.top(), width - _DAY_WIDTH - 8, 24)
+        day = QRect(ends, area.top(), _DAY_WIDTH, 24)
         row.draw_text(title, entry.title, font(14, QFont.Weight.Medium), "text")
-        row.draw_text(day, show_day(entry.on), font(14), "text", is_trailing=True)
-        about = QRect(area.left() + 36, second, width, 20)
-        state = QRect(ends, second, _STATE_WIDTH, 20)
+        row.draw_text(day, date_words(entry.on), font(14), "text", is_trailing=True)
+        wide = min(QFontMetrics(font(12)).horizontalAdvance(state) + 2, width // 2)
+        place = QRect(area.right() - wide, second, wide, 20)
+        about = QRect(area.left() + 36, second, width - wide - _STATE_ICON - 8, 20)
         row.draw_text(about, entry.about, font(12), "muted")
-        row.draw_text(state, entry.state, font(12), entry.tone, is_trailing=True)
+        row.draw_text(place, state, font(12), tone, is_trailing=True)
+        row.draw_icon(QRect(place.left() - _STATE_ICON, second + 2, 16, 16), state_icon, tone)

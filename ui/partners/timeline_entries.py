@@ -1,119 +1,118 @@
 """All that was said with one partner as one line of time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from outreach_app import vocabulary
-from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.details import PartnerDetails
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
-from ui.partners.names import code_name, show_day
-from ui.words import either
+from ui.words import (
+    POINT_ICONS,
+    code_words,
+    date_words,
+    either,
+    phrase_words,
+    point_kind_words,
+    point_state_words,
+    status_icon,
+    status_words,
+)
 
-_POINT_ICONS = {
-    "concern": "chat-centered-text",
-    "request": "hand-palm",
-    "suggestion": "lightbulb",
-    "question": "question",
-    "rumour": "megaphone-simple",
-    "thanks": "hands-clapping",
-}
-_COMMITMENT_TONES = {"cst.done": "ok", "cst.overdue": "late", "cst.in_progress": "info"}
+State = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One thing that happened; `meeting` is where it is told in full."""
+    """One thing that happened; `meeting` is where it is told in full.
+
+    `state` is the words of its state, their icon and their tone; `tone` is that of `icon`.
+    """
 
     on: date
     meeting: UUID
     icon: str
     title: str
     about: str
-    state: str
+    state: State
     tone: str = "muted"
 
 
 def list_entries(details: PartnerDetails) -> list[TimelineEntry]:
     """The meetings, points, commitments and referrals, the newest day first."""
-    days = {meeting.uid: meeting.held_on for meeting in details.meetings}
     entries = [
         *map(_of_meeting, details.meetings),
         *map(_of_point, details.points),
-        *(_of_commitment(row, days[row.meeting]) for row in details.commitments),
-        *(_of_referral(row, days[row.meeting]) for row in details.referrals),
+        *map(_of_commitment, details.commitments),
+        *map(_of_referral, details.referrals),
     ]
+    return _newest_first(entries)
+
+
+def list_commitment_entries(details: PartnerDetails) -> list[TimelineEntry]:
+    """The commitments alone, the newest day first."""
+    return _newest_first(map(_of_commitment, details.commitments))
+
+
+def _newest_first(entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
     return sorted(entries, key=lambda entry: entry.on, reverse=True)
 
 
 def _of_meeting(row: MeetingRow) -> TimelineEntry:
-    kind = code_name(row.kind)
+    kind = code_words(row.kind)
     subject = either(row.subject_ar, row.subject_fr)
     about = _joined(
         kind if subject else "",
         _("No. {number}").format(number=isolate(row.number)) if row.number else "",
         either(row.place_ar, row.place_fr),
     )
-    state = code_name(f"st.{row.status}").partition("/")
-    word = state[2] or state[0] if _is_feminine() else state[0]
-    return TimelineEntry(row.held_on, row.uid, "chats", subject or kind, about, word)
+    state = (status_words(row.status), *status_icon(row.status))
+    return TimelineEntry(row.held_on, row.uid, "chats", subject or kind, about, state)
 
 
 def _of_point(row: PointRow) -> TimelineEntry:
-    topic = code_name(row.topic)
-    phrase = vocabulary.phrases()[row.phrase].label(current()) if row.phrase else ""
-    words = row.text or phrase
-    about = _joined(point_kind(row.kind), topic if words else "")
-    state = code_name(row.reaction) if row.reaction else ""
+    topic = code_words(row.topic)
+    words = row.text or (phrase_words(row.phrase) if row.phrase else "")
+    about = _joined(point_kind_words(row.kind), topic if words else "")
+    state = code_words(row.reaction) if row.reaction else point_state_words(row.state)
     return TimelineEntry(
-        row.held_on, row.meeting, _POINT_ICONS[row.kind], words or topic, about, state
+        row.held_on,
+        row.meeting,
+        POINT_ICONS[row.kind],
+        words or topic,
+        about,
+        (state, *status_icon(row.state)),
     )
 
 
-def _of_commitment(row: CommitmentRow, on: date) -> TimelineEntry:
-    due = _("due {date}").format(date=show_day(row.due_on)) if row.due_on else ""
-    tone = _COMMITMENT_TONES.get(row.status, "muted")
+def _of_commitment(row: CommitmentRow) -> TimelineEntry:
+    due = _("due {date}").format(date=date_words(row.due_on)) if row.due_on else ""
+    state = (code_words(row.status), *status_icon(row.status))
     about = _joined(_("Commitment"), due)
-    return TimelineEntry(on, row.meeting, "handshake", row.text, about, code_name(row.status), tone)
+    tone = state[2]
+    return TimelineEntry(row.held_on, row.meeting, "handshake", row.text, about, state, tone)
 
 
-def _of_referral(row: ReferralRow, on: date) -> TimelineEntry:
-    about = _joined(_("Referral"), code_name(row.to))
-    state, tone = _("Awaiting an answer"), "muted"
+def _of_referral(row: ReferralRow) -> TimelineEntry:
+    about = _joined(_("Referral"), code_words(row.to))
+    state = (_("Awaiting an answer"), "hourglass-medium", "muted")
     if row.answered_on:
-        state, tone = _("Answered on {date}").format(date=show_day(row.answered_on)), "ok"
-    icon = "arrow-bend-up-right"
+        answered = _("Answered on {date}").format(date=date_words(row.answered_on))
+        state = (answered, "check-circle", "ok")
     return TimelineEntry(
-        row.sent_on or on, row.meeting, icon, code_name(row.topic), about, state, tone
+        row.sent_on or row.held_on,
+        row.meeting,
+        "arrow-bend-up-right",
+        code_words(row.topic),
+        about,
+        state,
     )
-
-
-def point_kind(kind: str) -> str:
-    """The word for a kind of point."""
-    return {
-        "concern": _("Concern"),
-        "request": _("Request"),
-        "suggestion": _("Suggestion"),
-        "question": _("Question"),
-        "rumour": _("Rumour"),
-        "thanks": _("Thanks"),
-    }[kind]
-
-
-def _is_feminine() -> bool:
-    """A meeting is feminine in French («rencontre»), masculine in Arabic («لقاء»)."""
-    return not current().is_right_to_left
 
 
 def _joined(*parts: str) -> str:
-    return " · ".join(_nonempty(parts))
-
-
-def _nonempty(parts: tuple[str, ...]) -> Iterator[str]:
-    return (part for part in parts if part)
+    return " · ".join(part for part in parts if part)

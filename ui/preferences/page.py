@@ -1,79 +1,140 @@
-"""The page of settings: language and colours of the window."""
+"""The page of settings: the window, the reminders, the office, its secrets and its backups."""
 
-from collections.abc import Callable
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
-
-from outreach_app.i18n import Language
+from outreach_app import backup, vault
 from outreach_app.i18n import gettext as _
-from ui import languages, style
 from ui.context import AppContext
-from ui.style import Scheme
-from ui.widgets.labels import small_title
+from ui.preferences.backups import AskFolder, BackupsScreen, ask_folder
+from ui.preferences.habits import HabitsSection
+from ui.preferences.look import LookSection
+from ui.preferences.new_code import NewCode
+from ui.preferences.new_passphrase import NewPassphrase
+from ui.preferences.office import OfficeScreen
+from ui.vault.printing import ask_for_printer
+from ui.vault.recovery_code import AskForPrinter
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label, small_title
 from ui.widgets.page import Page
 from ui.widgets.page_header import MARGIN, PageHeader
+from ui.widgets.surfaces import Surface
+from ui.words import moment_words
 
-_SCHEMES: tuple[tuple[Scheme, Callable[[], str]], ...] = (
-    (Scheme.SYSTEM, lambda: _("As the computer")),
-    (Scheme.LIGHT, lambda: _("Light")),
-    (Scheme.DARK, lambda: _("Dark")),
-)
+Screen = OfficeScreen | BackupsScreen | NewPassphrase | NewCode
 
 
 class PreferencesPage(Page):
-    """Each choice takes effect at once and is remembered on this computer."""
+    """Each choice takes effect at once; what is more than a choice opens a screen of its own."""
 
-    def __init__(self, context: AppContext) -> None:
+    def __init__(
+        self,
+        context: AppContext,
+        ask: AskForPrinter = ask_for_printer,
+        ask_place: AskFolder = ask_folder,
+    ) -> None:
         super().__init__()
-        self._settings = context.settings
-        self.schemes = {scheme: QRadioButton() for scheme, _text in _SCHEMES}
-        self.languages = {
-            language: QRadioButton(languages.NAMES[language]) for language in Language
-        }
+        self._context = context
+        self.look, self.habits = LookSection(context.settings), HabitsSection(context.settings)
+        self.change_office = Button(lambda: _("Office and letterhead"), "buildings")
+        self.show_backups = Button(lambda: _("Backups"), "archive")
+        self.change_passphrase = Button(lambda: _("Change the passphrase"), "lock-simple")
+        self.renew_code = Button(lambda: _("New recovery code"), "arrow-counter-clockwise")
+        self.of_backup, self._of_code = Label(pixels=12, tone="muted"), Label(pixels=12)
+        self.office, self.backups = OfficeScreen(context), BackupsScreen(context, ask_place)
+        self.new_passphrase, self.new_code = NewPassphrase(context), NewCode(context, ask)
+        self._choices = QScrollArea(widgetResizable=True)
+        self._stack = QStackedWidget()
         self._build()
         self._connect()
         self.retranslate()
 
     def retranslate(self) -> None:
-        for scheme, text in _SCHEMES:
-            self.schemes[scheme].setText(text())
-        self.languages[self._settings.language].setChecked(True)
+        self._say_state_of_code()
+        self._say_last_backup()
 
     def _build(self) -> None:
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(PageHeader(lambda: _("Settings")))
-        body = QWidget()
-        column = QVBoxLayout(body)
+        screens = (self.office, self.backups, self.new_passphrase, self.new_code)
+        for screen in (self._choices, *screens):
+            self._stack.addWidget(screen)
+        outer.addWidget(self._stack, 1)
+        inside = Surface()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
         column.setSpacing(8)
-        column.addWidget(small_title(lambda: _("Language")))
-        for button in self.languages.values():
-            column.addWidget(button)
-        column.addSpacing(16)
-        column.addWidget(small_title(lambda: _("Colours")))
-        for button in self.schemes.values():
-            column.addWidget(button)
+        column.addWidget(self.look)
+        column.addWidget(self.habits)
+        column.addSpacing(8)
+        column.addWidget(small_title(lambda: _("Office and backups")))
+        column.addLayout(_row(self.change_office, self.show_backups))
+        column.addWidget(self.of_backup)
+        column.addSpacing(8)
+        column.addWidget(small_title(lambda: _("Passphrase and recovery code")))
+        column.addWidget(self._of_code)
+        column.addLayout(_row(self.change_passphrase, self.renew_code))
         column.addStretch(1)
-        outer.addWidget(body, 1)
+        self._choices.setFrameShape(QFrame.Shape.NoFrame)
+        self._choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
+        self._choices.setWidget(inside)
 
     def _connect(self) -> None:
-        self.schemes[self._settings.scheme].setChecked(True)
-        groups = QButtonGroup(self), QButtonGroup(self)
-        for language, button in self.languages.items():
-            groups[0].addButton(button)
-            button.clicked.connect(lambda _checked, chosen=language: self._use(chosen))
-        for scheme, button in self.schemes.items():
-            groups[1].addButton(button)
-            button.clicked.connect(lambda _checked, chosen=scheme: self._colour(chosen))
+        for button, screen in (
+            (self.change_office, self.office),
+            (self.show_backups, self.backups),
+            (self.change_passphrase, self.new_passphrase),
+            (self.renew_code, self.new_code),
+        ):
+            button.clicked.connect(lambda _checked, screen=screen: self._open(screen))
+            screen.closed.connect(lambda button=button: self._show_choices(button))
+        # The pages that show who was not met ask again.
+        self.habits.rhythm_changed.connect(
+            lambda: self._context.changes.happened.emit(frozenset({"partner"}))
+        )
 
-    def _use(self, language: Language) -> None:
-        self._settings.language = language
-        self._settings.save()
-        languages.switch(language)
+    def _open(self, screen: Screen) -> None:
+        self._stack.setCurrentWidget(screen)
+        screen.begin()
 
-    def _colour(self, scheme: Scheme) -> None:
-        self._settings.scheme = scheme
-        self._settings.save()
-        style.apply(scheme)
+    def _show_choices(self, button: Button) -> None:
+        self.retranslate()
+        self._stack.setCurrentWidget(self._choices)
+        button.setFocus()
+
+    def _say_last_backup(self) -> None:
+        files = backup.newest(self._context.office.folder)
+        if files:
+            moment = moment_words(backup.moment_of(files[0]))
+            self.of_backup.setText(_("Last backup: {moment}").format(moment=moment))
+        else:
+            self.of_backup.setText(_("There is no backup yet. One is made on closing."))
+
+    def _say_state_of_code(self) -> None:
+        is_confirmed = vault.has_confirmed_code(self._context.office.folder)
+        self._of_code.set_tone("muted" if is_confirmed else "warn")
+        self._of_code.setText(
+            _("The recovery code is on paper.")
+            if is_confirmed
+            else _("Nobody confirmed that the recovery code is on paper: make a new one.")
+        )
+        # Whoever tries the sample knows its passphrase.
+        self._of_code.setHidden(self._context.settings.is_sample)
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row

@@ -1,101 +1,111 @@
-"""What summary is wanted: the session and the languages; below, what was given out."""
+"""What document is wanted: its kind and its languages, then what it is about."""
 
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QRadioButton,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+)
 
-from outreach_app.database import StoreSession
 from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.issues import list_issues
-from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
-from outreach_app.queries.meetings import list_meetings_by_id
+from outreach_app.queries.records import find_place
 from ui.context import AppContext
-from ui.summaries.lines import SessionLine, line_of_issue, line_of_meeting
-from ui.summaries.sessions_list import SessionsList
+from ui.summaries.document_page import Wanted
+from ui.summaries.partner_panel import PartnerPanel
+from ui.summaries.programme_panel import ProgrammePanel
+from ui.summaries.session_panel import SessionPanel
 from ui.widgets.labels import note
-from ui.widgets.search_line import SearchLine
+from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 
-# The newest ones; older sessions are found by words.
-MOST_SESSIONS = 200
 WIDTH = 448
-_CHOICES = ((Language.ARABIC,), (Language.FRENCH,), (Language.ARABIC, Language.FRENCH))
+_LANGUAGES = ((Language.ARABIC,), (Language.FRENCH,), (Language.ARABIC, Language.FRENCH))
 
 
 class Choices(Translated):
-    """`changed` says that another summary is wanted."""
+    """`changed` says that another document is wanted."""
 
     changed = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self.meeting: UUID | None = None
-        self.words = SearchLine(lambda: _("Subject, partner or words said"))
-        self.sessions = SessionsList()
-        self.issues = SessionsList()
-        self.languages = [QRadioButton() for _choice in _CHOICES]
-        self.advice = note()
-        self._no_issue = note(lambda: _("Nothing yet. What you save or print is listed here."))
+        self.kinds = QTabBar()
+        self.languages = [QRadioButton() for _choice in _LANGUAGES]
+        self.session = SessionPanel(context)
+        self.partner = PartnerPanel(context)
+        self.programme = ProgrammePanel(context)
+        self._panels = (self.session, self.partner, self.programme)
+        self._stack = QStackedWidget()
+        self._group = QButtonGroup(self)
         self._build()
         self._connect()
         self.retranslate()
 
     @property
-    def wanted_languages(self) -> tuple[Language, ...]:
-        return _CHOICES[self._group.checkedId()]
+    def panel(self) -> SessionPanel | PartnerPanel | ProgrammePanel:
+        """What the document of the kind on top is chosen in."""
+        return self._panels[self.kinds.currentIndex()]
 
-    def choose(self, meeting: UUID) -> None:
-        """Want the summary of that meeting."""
-        self.meeting = meeting
-        self.refresh()
-        self.changed.emit()
+    def wanted(self) -> Wanted | None:
+        """The document that is chosen; None where none is yet."""
+        return self.panel.wanted(_LANGUAGES[self._group.checkedId()])
+
+    def choose(self, uid: UUID) -> None:
+        """Want the sheet of a partner or the summary of a meeting."""
+        place = self._context.read(lambda store: find_place(store, uid))
+        panel = self.partner if place is not None and place[0] == "partner" else self.session
+        self.kinds.blockSignals(True)
+        self.kinds.setCurrentIndex(self._panels.index(panel))
+        self.kinds.blockSignals(False)
+        self._stack.setCurrentWidget(panel)
+        panel.choose(uid)
+
+    def search(self) -> None:
+        """Go to the line that narrows the list, where the kind has one."""
+        if not isinstance(self.panel, ProgrammePanel):
+            self.panel.words.setFocus()
 
     def refresh(self) -> None:
         """Ask the store again."""
-        words = self.words.text()
-        sessions = self._context.read(lambda store: _list_held(store, words))
-        issues = [line_of_issue(row) for row in self._context.read(list_issues)]
-        self.sessions.show_lines(sessions, self.meeting)
-        self.issues.show_lines(issues, None)
-        self._no_issue.setVisible(not issues)
-        self.issues.setVisible(bool(issues))
-        advice = _("No session has been held yet. Log one: its summary is made here.")
-        if words.strip():
-            advice = _("No session matches. Try fewer letters or another spelling.")
-        self.advice.setText(advice)
-        self.advice.setVisible(not sessions)
+        self.panel.refresh()
 
     def retranslate(self) -> None:
-        for button, words in zip(
-            self.languages, (_("Arabic"), _("French"), _("Both languages")), strict=True
-        ):
+        kinds = (_("A session"), _("You said / we did"), _("Programme"))
+        for place, words in enumerate(kinds):
+            self.kinds.setTabText(place, words)
+        self.kinds.setAccessibleName(_("Kind of document"))
+        languages = (_("Arabic"), _("French"), _("Both languages"))
+        for button, words in zip(self.languages, languages, strict=True):
             button.setText(words)
-        self.sessions.setAccessibleName(_("Held sessions"))
-        self.issues.setAccessibleName(_("Summaries given out"))
-        self.refresh()
 
-    def _choose(self, meeting: UUID) -> None:
-        if meeting != self.meeting:
-            self.meeting = meeting
-            self.changed.emit()
+    def _show_kind(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        self.refresh()
+        self.changed.emit()
 
     def _build(self) -> None:
         self.setFixedWidth(WIDTH)
+        self.kinds.setDrawBase(False)
+        self.kinds.setExpanding(False)
+        for panel in self._panels:
+            self.kinds.addTab("")
+            self._stack.addWidget(panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 24, 16)
         column.setSpacing(4)
-        column.addWidget(note(lambda: _("Session")))
-        column.addWidget(self.words)
-        column.addWidget(self.advice)
-        column.addWidget(self.sessions, 3)
+        column.addWidget(self.kinds)
+        column.addWidget(Hairline())
         column.addSpacing(8)
         column.addWidget(note(lambda: _("Language")))
         row = QHBoxLayout()
         row.setSpacing(24)
-        self._group = QButtonGroup(self)
         for number, button in enumerate(self.languages):
             self._group.addButton(button, number)
             row.addWidget(button)
@@ -103,18 +113,10 @@ class Choices(Translated):
         row.addStretch(1)
         column.addLayout(row)
         column.addSpacing(8)
-        column.addWidget(note(lambda: _("Summaries given out")))
-        column.addWidget(self._no_issue)
-        column.addWidget(self.issues, 2)
+        column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self.words.asked.connect(lambda _words: self.refresh())
-        self.sessions.chosen.connect(self._choose)
-        self.issues.chosen.connect(self.choose)
-        self._group.idClicked.connect(lambda _number: self.changed.emit())
-
-
-def _list_held(session: StoreSession, words: str) -> list[SessionLine]:
-    ids = list_meeting_ids(session, MeetingFilter(words, status="held"))[:MOST_SESSIONS]
-    rows = list_meetings_by_id(session, ids)
-    return [line_of_meeting(rows[record_id]) for record_id in ids]
+        self.kinds.currentChanged.connect(self._show_kind)
+        self._group.idClicked.connect(self.changed)
+        for panel in self._panels:
+            panel.changed.connect(self.changed)

@@ -1,18 +1,18 @@
-"""How a session is drawn in the list: number, subject, day at the trailing end."""
+"""How a line of a list is drawn: number where it has one, words, day at the trailing end."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.fonts import font
-from ui.summaries.lines import SessionLine
+from ui.summaries.lines import Line
 from ui.widgets.painted_row import PaintedRow
 
 _NUMBER, _DAY = 72, 96
 
 
-class SessionDelegate(QStyledItemDelegate):
-    """Draws the SessionLine kept under Qt.UserRole."""
+class LineDelegate(QStyledItemDelegate):
+    """Draws the Line kept under Qt.UserRole."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -25,12 +25,13 @@ class SessionDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        line: SessionLine = index.data(Qt.ItemDataRole.UserRole)
+        line: Line = index.data(Qt.ItemDataRole.UserRole)
         row = PaintedRow(painter, option)
         row.draw_ground()
         area = option.rect.adjusted(12, 0, -8, 0)
-        number = QRect(area.left(), area.top(), _NUMBER, area.height())
-        title = QRect(number.right() + 8, area.top(), area.width() - _NUMBER - _DAY - 16, 36)
+        width = _NUMBER + 8 if line.number else 0
+        number = QRect(area.left(), area.top(), width, area.height())
+        title = QRect(area.left() + width, area.top(), area.width() - width - _DAY - 8, 36)
         day = QRect(area.right() - _DAY, area.top(), _DAY, area.height())
         tone = "seltext" if row.is_chosen else "text"
         row.draw_text(number, line.number, font(14), "muted")

@@ -13,15 +13,18 @@ from ui.widgets.buttons import IconButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import note
 from ui.widgets.surfaces import Surface
-from ui.widgets.translated import Translated
+from ui.widgets.translated import Text, Translated
 
 _ZOOM_STEP = 1.25
 
 
 class Preview(Translated, Surface):
-    """Shows one document at a time; with two, a tab for each language."""
+    """Shows one document at a time; with two, a tab for each language.
 
-    def __init__(self) -> None:
+    `title` and `advice` stand there while there is none.
+    """
+
+    def __init__(self, title: Text, advice: Text) -> None:
         Surface.__init__(self, "paper")
         self._documents: dict[Language, RenderedDocument] = {}
         self._bytes = QByteArray()
@@ -33,18 +36,14 @@ class Preview(Translated, Surface):
         self._larger = IconButton(lambda: _("Larger"), "magnifying-glass-plus")
         self._smaller = IconButton(lambda: _("Smaller"), "magnifying-glass-minus")
         self._fit = IconButton(lambda: _("Fit to width"), "arrows-out-line-horizontal")
-        self._empty = EmptyState(
-            "article",
-            lambda: _("No summary to show yet"),
-            lambda: _("Choose a session in the list: its summary is shown here."),
-        )
+        self._empty = EmptyState("article", title, advice)
         self._build()
         self._connect()
         self.retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.StyleChange:
             self._tint()
 
     def show_documents(self, documents: dict[Language, RenderedDocument]) -> None:

@@ -2,12 +2,12 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedLayout, QTableView
 
 from outreach_app import i18n
-from ui.fonts import font
-from ui.settings import Settings
+from ui.fonts import font, scaled
+from ui.settings import Settings, TableLayout
 from ui.tables.header import Header
 from ui.tables.row_delegate import ROW_HEIGHT, RowDelegate
 from ui.tables.rows_model import RowsModel
@@ -22,7 +22,9 @@ _HEADER_HEIGHT = 32
 class Table(Translated, Generic[RowT]):
     """Rows of 36 px without a grid. `chosen` carries the row that is current, None without one.
 
-    `opened` carries a row at a double click or Enter. `key` names the table in the settings.
+    `opened` carries a row at a double click or Enter. `key` names the table in the settings, where
+    widths, order and sort of the columns are kept for each language. `sort` is what the query is to
+    sort by, and whether that descends; a change of it is told by the model's `sort_asked`.
     """
 
     chosen = Signal(object)
@@ -35,6 +37,8 @@ class Table(Translated, Generic[RowT]):
         self._key = key
         self._name = name
         self._settings = settings
+        self._is_restoring = False
+        self.sort = "", False
         self.model = model
         self.view = QTableView()
         self._stack = QStackedLayout(self)
@@ -53,12 +57,16 @@ class Table(Translated, Generic[RowT]):
 
     def select(self, number: int) -> None:
         """Make the row at that place current, and bring it into view."""
-        self.view.setCurrentIndex(self.model.index(number, 0))
+        # By its selection, which the view would toggle while Ctrl is held.
+        flags = QItemSelectionModel.SelectionFlag
+        self.view.selectionModel().setCurrentIndex(
+            self.model.index(number, 0), flags.ClearAndSelect | flags.Rows
+        )
 
     def retranslate(self) -> None:
         self.view.setAccessibleName(self._name())
         self.model.retranslate()
-        self._restore_columns()
+        self._restore_layout()
 
     def _build(self) -> None:
         view = self.view
@@ -87,8 +95,11 @@ class Table(Translated, Generic[RowT]):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(48)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionsMovable(True)
+        header.setFirstSectionMovable(False)  # it stands in line with the edge of the page
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.view.setSortingEnabled(True)
+        header.setSortIndicatorShown(any(column.sort_key for column in self.model.columns))
+        header.setSortIndicatorClearable(True)
         for number, column in enumerate(self.model.columns):
             if not column.width:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
@@ -97,7 +108,10 @@ class Table(Translated, Generic[RowT]):
         self.view.selectionModel().currentRowChanged.connect(self._say_chosen)
         self.view.activated.connect(self._say_opened)
         self.model.modelReset.connect(self._show_or_advise)
-        self.view.horizontalHeader().sectionResized.connect(self._keep_columns)
+        header = self.view.horizontalHeader()
+        header.sectionResized.connect(self._resize)
+        header.sectionMoved.connect(lambda *_places: self._keep_layout())
+        header.sortIndicatorChanged.connect(self._sort)
 
     def _say_chosen(self, index: QModelIndex) -> None:
         self.chosen.emit(self.model.row(index.row()) if index.isValid() else None)
@@ -108,22 +122,60 @@ class Table(Translated, Generic[RowT]):
     def _show_or_advise(self) -> None:
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
 
-    def _columns_key(self) -> str:
+    def _layout_key(self) -> str:
         # Words are longer in one language than in the other.
         return f"{self._key}.{i18n.current().value}"
 
-    def _keep_columns(self, number: int, _former: int, _width: int) -> None:
+    def _resize(self, number: int, _former: int, _width: int) -> None:
         # A column that takes the rest is resized by the window, not by the person.
         if self.model.columns[number].width:
-            header = self.view.horizontalHeader()
-            widths = [header.sectionSize(at) for at in range(header.count())]
-            self._settings.columns[self._columns_key()] = widths
+            self._keep_layout()
 
-    def _restore_columns(self) -> None:
-        declared = [column.width for column in self.model.columns]
-        kept = self._settings.columns.get(self._columns_key(), declared)
-        if len(kept) != len(declared):  # of another version of the program
-            kept = declared
-        for number, width in enumerate(kept):
-            if declared[number]:
-                self.view.horizontalHeader().resizeSection(number, width)
+    def _sort(self, number: int, order: Qt.SortOrder) -> None:
+        if self._is_restoring:
+            return
+        if number >= 0 and not self.model.columns[number].sort_key:
+            self._restore_layout()  # the arrow goes back to where it means something
+            return
+        key = self.model.columns[number].sort_key if number >= 0 else ""
+        self.sort = key, bool(key) and order is Qt.SortOrder.DescendingOrder
+        self._keep_layout()
+        self.model.sort(number, order)
+
+    def _keep_layout(self) -> None:
+        if self._is_restoring:
+            return
+        header = self.view.horizontalHeader()
+        numbers = range(header.count())
+        self._settings.tables[self._layout_key()] = TableLayout(
+            tuple(map(header.sectionSize, numbers)),
+            tuple(map(header.visualIndex, numbers)),
+            *self.sort,
+        )
+
+    def _kept_layout(self) -> TableLayout:
+        """What is remembered for this language; as declared where that is of another version."""
+        columns = self.model.columns
+        numbers = tuple(range(len(columns)))
+        declared = TableLayout(tuple(scaled(column.width) for column in columns), numbers)
+        kept = self._settings.tables.get(self._layout_key(), declared)
+        is_sortable = not kept.sort_key or kept.sort_key in {column.sort_key for column in columns}
+        fits = len(kept.widths) == len(columns) and tuple(sorted(kept.places)) == numbers
+        return kept if fits and is_sortable else declared
+
+    def _restore_layout(self) -> None:
+        kept, header = self._kept_layout(), self.view.horizontalHeader()
+        keys = [column.sort_key for column in self.model.columns]
+        number = keys.index(kept.sort_key) if kept.sort_key else -1
+        order = Qt.SortOrder.DescendingOrder if kept.is_descending else Qt.SortOrder.AscendingOrder
+        self._is_restoring = True
+        for place in range(len(keys)):
+            header.moveSection(header.visualIndex(kept.places.index(place)), place)
+        for column, width in enumerate(kept.widths):
+            if self.model.columns[column].width:
+                header.resizeSection(column, width)
+        header.setSortIndicator(number, order)
+        self._is_restoring = False
+        if self.sort != (kept.sort_key, kept.is_descending):
+            self.sort = kept.sort_key, kept.is_descending
+            self.model.sort(number, order)

@@ -1,7 +1,7 @@
 """The page of the day, which opens first: what is met, what falls due, who waits."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 from uuid import UUID
 
@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 from outreach_app import backup, clock
 from outreach_app.database import StoreSession
 from outreach_app.errors import OutreachError
-from outreach_app.i18n import current, isolate
+from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.bundles import ExchangeState, get_exchange_state
 from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.queries.conflicts import count_conflicts
 from outreach_app.queries.today import Today, get_today
 from outreach_app.services import undo
 from outreach_app.services.commitments import keep_commitment
@@ -29,7 +31,8 @@ from ui.record_lines import (
     point_line,
     referral_line,
 )
-from ui.today.section import Section
+from ui.today import cards
+from ui.today.exchange_lines import conflicts_line, exchange_lines
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import note
@@ -38,10 +41,8 @@ from ui.widgets.page import Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Surface
-from ui.widgets.translated import Text
+from ui.words import moment_words
 
-# A partner that was not met for so long is due.
-RHYTHM_MONTHS = 6
 _SIDE = 384
 # What a side card shows, so that all of them stand in the window.
 _FEW = 4
@@ -57,35 +58,15 @@ class TodayPage(Page):
         self._day: date | None = None
         self.date = note()
         self.failure = Banner()
-        self.meetings = _section(
-            lambda: _("Meetings today"),
-            lambda: _("No meeting is planned today. Plan one, or log a session with Ctrl+N."),
-            is_main=True,
-        )
-        self.coming = _section(
-            lambda: _("The next six days"), lambda: _("Nothing is planned in the next six days.")
-        )
-        self.commitments = _section(
-            lambda: _("Commitments overdue or due"),
-            lambda: _("No commitment falls due this week."),
-            is_main=True,
-        )
-        self.points = _section(
-            lambda: _("Points without a reaction"), lambda: _("None: every remark had a reaction.")
-        )
-        self.referrals = _section(
-            lambda: _("Referrals without an answer"), lambda: _("Every referral was answered.")
-        )
-        self.partners = _section(
-            lambda: _("Partners not met for 6 months"),
-            lambda: _("Every partner was met in the last 6 months."),
-        )
-        self.people = _section(
-            lambda: _("People to inform"), lambda: _("Everyone was told that a card is kept.")
-        )
-        self.safety = _section(
-            lambda: _("Backup"), lambda: _("There is no backup yet. One is made on closing.")
-        )
+        self.meetings = cards.meetings()
+        self.coming = cards.coming()
+        self.commitments = cards.commitments()
+        self.exchange = cards.exchange()
+        self.points = cards.points()
+        self.referrals = cards.referrals()
+        self.partners = cards.partners(lambda: context.settings.rhythm_months)
+        self.people = cards.people()
+        self.safety = cards.safety()
         self.log = primary_button(lambda: _("New session"), "plus")
         self.plan = Button(lambda: _("Plan a meeting"), "calendar-plus")
         self._clock = QTimer(self)
@@ -96,10 +77,13 @@ class TodayPage(Page):
     def refresh(self) -> None:
         """Ask again what the day asks for."""
         self._day = _today()
-        today = self._context.read(lambda session: get_today(session, _today(), RHYTHM_MONTHS))
+        months = self._context.settings.rhythm_months
+        today = self._context.read(lambda session: get_today(session, _today(), months))
         self._show_meetings(today)
         self._show_waiting(today)
+        self.partners.retranslate()
         self._show_backup()
+        self._show_exchange()
 
     def retranslate(self) -> None:
         words = format_date(_today(), "full", locale=current().locale)
@@ -153,9 +137,18 @@ class TodayPage(Page):
 
     def _show_backup(self) -> None:
         files = backup.newest(self._context.office.folder)
-        lines = [Line(Words(_("Last backup"), end=_moment(backup.moment_of(file))))
+        lines = [Line(Words(_("Last backup"), end=moment_words(backup.moment_of(file))))
                  for file in files[:1]]  # fmt: skip
         self.safety.show_lines(lines, 0)
+
+    def _show_exchange(self) -> None:
+        """Only where there is somebody to send to, or something that came to decide on."""
+        state, conflicts = self._context.read(_exchange)
+        self.exchange.setVisible(state.is_enrolled or bool(conflicts))
+        begun = [(words, "send") for words in exchange_lines(state)]
+        if conflicts:
+            begun.append((conflicts_line(conflicts), "review"))
+        self.exchange.show_lines([self._beginning(words, what) for words, what in begun], 0)
 
     def _commitment(self, row: CommitmentRow) -> ActingLine:
         line = ActingLine(commitment_line(row), lambda: _("Kept"), "check-circle")
@@ -181,6 +174,11 @@ class TodayPage(Page):
     def _opening(self, words: Words, page: str, uid: UUID) -> Line:
         line = Line(words)
         line.clicked.connect(partial(self._context.open_page, page, uid))
+        return line
+
+    def _beginning(self, words: Words, what: str) -> Line:
+        line = Line(words)
+        line.clicked.connect(partial(self._context.open_page, "exchange", begin=what))
         return line
 
     def _begin(self, what: str) -> None:
@@ -212,7 +210,7 @@ class TodayPage(Page):
 
     def _columns(self) -> QHBoxLayout:
         """What is done today at the leading side; who waits beside it."""
-        main = (self.meetings, self.commitments, self.coming)
+        main = (self.meetings, self.commitments, self.coming, self.exchange)
         side = (self.points, self.referrals, self.partners, self.people, self.safety)
         columns = QHBoxLayout()
         columns.setContentsMargins(24, 8, 24, 16)
@@ -245,13 +243,9 @@ class TodayPage(Page):
         self._context.changes.happened.connect(lambda _topics: self.refresh())
 
 
-def _section(title: Text, nothing: Text, *, is_main: bool = False) -> Section:
-    return Section(title, nothing, lambda: _("Show all"), is_main=is_main)
-
-
 def _today() -> date:
     return clock.local(clock.now()).date()
 
 
-def _moment(moment: datetime) -> str:
-    return isolate(f"{clock.local(moment):%d/%m/%Y %H:%M}")
+def _exchange(session: StoreSession) -> tuple[ExchangeState, int]:
+    return get_exchange_state(session), count_conflicts(session)

@@ -28,6 +28,11 @@ class Section(Card):
         """What stands there while there is no line."""
         return self._nothing.text()
 
+    def retranslate(self) -> None:
+        """Say title and advice again, where what they name has changed."""
+        self.title.retranslate()
+        self._nothing.retranslate()
+
     def show_lines(self, lines: Sequence[QWidget], count: int) -> None:
         """Show these lines in place of the former ones, out of so many."""
         while item := self._lines.takeAt(0):

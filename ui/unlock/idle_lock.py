@@ -1,8 +1,9 @@
 """Says when nobody has touched the program for a while."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 
-IDLE_MINUTES = 10
 _INPUT = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseMove,
@@ -15,19 +16,23 @@ _INPUT = {
 
 
 class IdleLock(QObject):
-    """Emits `idle` once, `minutes` after the last input; `start` it when an office opens."""
+    """Emits `idle` once, `minutes` after the last input; `start` it when an office opens.
+
+    The minutes are asked for at each input: they are a setting.
+    """
 
     idle = Signal()
 
-    def __init__(self, minutes: float = IDLE_MINUTES, parent: QObject | None = None) -> None:
+    def __init__(self, minutes: Callable[[], float], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self, singleShot=True, interval=round(minutes * 60_000))
+        self._minutes = minutes
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._lock)
 
     def start(self) -> None:
         """Watch every input of the program from now on."""
         _application().installEventFilter(self)
-        self._timer.start()
+        self._wait()
 
     def stop(self) -> None:
         """Watch no more."""
@@ -36,8 +41,11 @@ class IdleLock(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT:
-            self._timer.start()
+            self._wait()
         return False
+
+    def _wait(self) -> None:
+        self._timer.start(round(self._minutes() * 60_000))
 
     def _lock(self) -> None:
         self.stop()

@@ -20,7 +20,7 @@ from outreach_app import i18n
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.paths import STORE_FILE
+from outreach_app.paths import STORE_FILE, default_store
 from outreach_app.progress import Progress
 from ui import languages
 from ui.errors import message_of
@@ -50,10 +50,13 @@ def choose_backup(parent: QWidget) -> str:
 
 
 class UnlockPage(Translated, Surface):
-    """Emits `opened` with the OpenOffice; a wrong passphrase costs a wait that grows."""
+    """Emits `opened` with the OpenOffice; a wrong passphrase costs a wait that grows.
+
+    `create_asked` carries the path of the folder in which a register is to be made.
+    """
 
     opened = Signal(object)
-    create_asked = Signal()
+    create_asked = Signal(str)
 
     def __init__(
         self, settings: Settings, tasks: Tasks, choose: ChooseFile = choose_backup
@@ -64,18 +67,20 @@ class UnlockPage(Translated, Surface):
         self.folder = Path()
         self._choose = choose
         self._file: Path | None = None
-        self._is_busy = False
+        self._is_busy, self._is_sample = False, False
         self._delay, self._seconds = GrowingDelay(), 0
         self._clock = QTimer(self, interval=1000)
         self.language = FlatButton(lambda: languages.NAMES[i18n.current().other], "translate")
         self.folder_label = note()
         self.secret = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self.wait = note(self._wait_words, tone="warn")
-        self.message, self.progress = Label(), ProgressLine()
+        self._code_note = note(lambda: _("The recovery code opens it too."))
+        self.message, self.progress = Label(), ProgressLine(can_stop=False)
         self.open = primary_button(self._open_words, "lock-simple")
         self.restore = Button(lambda: _("Choose a backup"), "clock-counter-clockwise")
         self.file = note(self._file_words)
         self.new_register = FlatButton(lambda: _("Create a register"), "plus")
+        self.sample = Label(self._sample_words, tone="warn")
         self._build()
         self._connect()
         self.retranslate()
@@ -86,8 +91,14 @@ class UnlockPage(Translated, Surface):
         self.folder = folder
         self.folder_label.setText(isolate(str(folder)))
         is_missing = not (folder / STORE_FILE).exists()
-        for widget in (self.restore, self.file, self.new_register):
+        for widget in (self.restore, self.file):
             widget.setVisible(is_missing)
+        # Only a store that was open here is known from outside: nothing of it can be read.
+        self._is_sample = self._settings.is_sample and self._settings.folder == str(folder)
+        self.sample.setVisible(self._is_sample)
+        self.sample.retranslate()
+        self._code_note.setVisible(not self._is_sample)
+        self.new_register.setVisible(is_missing or self._is_sample)
         if is_missing:
             message = _("There is no register in {folder}. Restore a backup.")
             self._say(message.format(folder=isolate(str(folder))), "late")
@@ -199,8 +210,21 @@ class UnlockPage(Translated, Surface):
         self.open.clicked.connect(self.unlock)
         self.restore.clicked.connect(self._choose_file)
         self._clock.timeout.connect(self._tick)
-        self.new_register.clicked.connect(self.create_asked)
+        self.new_register.clicked.connect(self._ask_to_create)
         self.language.clicked.connect(self._switch_language)
+
+    def _ask_to_create(self) -> None:
+        # The register of a person who tried the sample goes where it would have gone at first.
+        folder = default_store() if self._is_sample else self.folder
+        self.create_asked.emit(str(folder))
+
+    def _sample_words(self) -> str:
+        if not self._is_sample:
+            return ""
+        from outreach_app.vault import SAMPLE_PASSPHRASE  # noqa: PLC0415  brings cryptography
+
+        words = _("This is the sample: its data is invented. Its passphrase: {passphrase}")
+        return words.format(passphrase=isolate(SAMPLE_PASSPHRASE))
 
     def _switch_language(self) -> None:
         self._settings.language = self._settings.language.other
@@ -217,7 +241,12 @@ class UnlockPage(Translated, Surface):
         outer.addStretch(1)
         form = QWidget()
         form.setFixedWidth(_WIDTH)
-        outer.addWidget(form, alignment=Qt.AlignmentFlag.AlignHCenter)
+        # Stretches, not an alignment, which would leave no room for words that wrap.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(form)
+        row.addStretch(1)
+        outer.addLayout(row)
         outer.addStretch(2)
         self._build_form(QVBoxLayout(form))
 
@@ -227,10 +256,12 @@ class UnlockPage(Translated, Surface):
         layout.addWidget(page_title(lambda: _("Open the register")))
         layout.addWidget(self.folder_label)
         layout.addWidget(self.message)
+        self.sample.setWordWrap(True)
+        layout.addWidget(self.sample)
         layout.addSpacing(8)
         layout.addWidget(Label(lambda: _("Passphrase"), pixels=12, tone="muted"))
         layout.addWidget(self.secret)
-        layout.addWidget(note(lambda: _("The recovery code opens it too.")))
+        layout.addWidget(self._code_note)
         layout.addWidget(self.wait)
         foot = QHBoxLayout()
         foot.setSpacing(16)
@@ -245,11 +276,8 @@ class UnlockPage(Translated, Surface):
         layout.addWidget(self.new_register, alignment=Qt.AlignmentFlag.AlignLeading)
 
 
-def _open(folder: Path, file: Path | None, secret: str, progress: Progress) -> "OpenOffice":
+def _open(folder: Path, file: Path | None, secret: str, _progress: Progress) -> "OpenOffice":
     # They bring SQLAlchemy: only after the first paint.
-    from outreach_app.startup import open_office  # noqa: PLC0415
-    from ui.unlock.restoring import restore_and_open  # noqa: PLC0415
+    from outreach_app.startup import open_office, restore_over  # noqa: PLC0415
 
-    if file is None:
-        return open_office(folder, secret)
-    return restore_and_open(file, folder, secret, progress)
+    return open_office(folder, secret) if file is None else restore_over(file, folder, secret)

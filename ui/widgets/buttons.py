@@ -121,7 +121,7 @@ class Chip(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.StyleChange:
             self._tint()
 
     def _build(self, words: str, remove: Text, icon_name: str, count: str) -> None:

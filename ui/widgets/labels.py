@@ -41,7 +41,8 @@ class Label(Retranslating, QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        # Qt tells widgets of a new application palette by the style sheet that comes with it.
+        if event.type() == QEvent.Type.StyleChange:
             self._tint()
         elif event.type() == QEvent.Type.LayoutDirectionChange:
             self._align()

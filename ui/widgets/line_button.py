@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.fonts import font
+from ui.fonts import font, scaled
 from ui.style import colour
 from ui.widgets.buttons import IconButton
 from ui.widgets.painted_row import PaintedRow
@@ -46,7 +46,7 @@ class Line(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(48 if words.under else 32)
+        self.setFixedHeight(scaled(48) if words.under else 32)
 
     def sizeHint(self) -> QSize:
         return QSize(160, self.height())
@@ -65,8 +65,8 @@ class Line(QAbstractButton):
         words, height = self._words, self.height()
         start, end = 0, self.width()
         if words.lead:
-            row.draw_text(QRect(0, 0, 56, height), words.lead, font(14, _MEDIUM), "text")
-            start = 64
+            row.draw_text(QRect(0, 0, scaled(56), height), words.lead, font(14, _MEDIUM), "text")
+            start = scaled(56) + _GAP
         if words.end:
             face = font(14 if words.under else 12)
             width = QFontMetrics(face).horizontalAdvance(words.end) + 2
@@ -77,8 +77,10 @@ class Line(QAbstractButton):
             row.draw_icon(QRect(end, (height - _ICON) // 2, _ICON, _ICON), words.icon, words.tone)
         width = max(0, end - start - _GAP)
         if words.under:
-            row.draw_text(QRect(start, 4, width, 21), words.title, font(14), "text")
-            row.draw_text(QRect(start, 25, width, 18), words.under, font(12), "muted")
+            row.draw_text(QRect(start, scaled(4), width, scaled(21)), words.title, font(14), "text")
+            row.draw_text(
+                QRect(start, scaled(25), width, scaled(18)), words.under, font(12), "muted"
+            )
         else:
             row.draw_text(QRect(start, 0, width, height), words.title, font(14), "text")
 

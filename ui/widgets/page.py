@@ -1,11 +1,20 @@
 """A page of the main window."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Surface
-from ui.widgets.translated import Translated
+from ui.widgets.translated import Text, Translated
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """What another page wants to see of a list: the filter of its query, and what to call it."""
+
+    wanted: object
+    words: Text
 
 
 class Page(Translated, Surface):
@@ -19,6 +28,9 @@ class Page(Translated, Surface):
 
     def begin(self, what: str) -> None:
         """Begin something new of that name; pages that have none ignore it."""
+
+    def narrow(self, given: Narrowing) -> None:
+        """Show of its list what is wanted; pages without such a list ignore it."""
 
     def shortcuts(self) -> Sequence[Shortcut]:
         """The keys of this page, for the list that F1 shows."""

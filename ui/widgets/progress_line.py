@@ -16,13 +16,14 @@ class ProgressLine(QWidget):
 
     stopped = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, can_stop: bool = True) -> None:
         super().__init__()
         self._what = Label(tone="muted")
         self._bar = QProgressBar(textVisible=False)
         self._stop = Button(lambda: _("Cancel"))
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
         self._build()
+        self._stop.setVisible(can_stop)
         self._patience.timeout.connect(self.show)
         self._stop.clicked.connect(self._ask_to_stop)
         self.hide()

@@ -1,13 +1,13 @@
-"""The list of shortcuts that F1 shows."""
+"""The list of shortcuts, a page of the help."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from ui.widgets.labels import KeyCap, Label, section_title
+from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text
 
 
@@ -24,28 +24,25 @@ EVERYWHERE: tuple[Shortcut, ...] = (
     Shortcut("Ctrl+1…9", lambda: _("Go to a page")),
     Shortcut("Ctrl+Z", lambda: _("Undo what was just done")),
     Shortcut("Ctrl+L", lambda: _("Lock the register")),
-    Shortcut("F1", lambda: _("Show this list")),
+    Shortcut("F1", lambda: _("Show the help")),
 )
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsList(Surface):
     """Everywhere's shortcuts, then those of the page shown."""
 
-    def __init__(self, of_page: Sequence[Shortcut], parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(_("Shortcuts"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 16)
-        layout.setSpacing(16)
-        layout.addWidget(section_title(lambda: _("Shortcuts")))
+    def __init__(self, of_page: Sequence[Shortcut]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(section_title(lambda: _("Shortcuts")))
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
         for row, shortcut in enumerate([*EVERYWHERE, *of_page]):
             grid.addWidget(KeyCap(shortcut.keys), row, 0)
             grid.addWidget(Label(shortcut.text), row, 1)
-        layout.addLayout(grid)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        column.addLayout(grid)
+        column.addStretch(1)

@@ -127,3 +127,11 @@ def test_the_month_goes_out_to_other_calendars(
     text = (tmp_path / "2026-11.ics").read_text(encoding="utf-8")
     assert text.count("BEGIN:VEVENT") == 2
     assert "2" in heard.said[-1]
+
+
+def test_ramadan_follows_the_sighting_that_was_set(page: AgendaPage, context: AppContext) -> None:
+    page.show_day(date(2026, 2, 18))  # the first of Ramadan 1447 as computed
+    assert "رمضان" in page.day.facts.text()
+    context.settings.hijri_offset = 1
+    page.show_day(date(2026, 2, 18))
+    assert "رمضان" not in page.day.facts.text()

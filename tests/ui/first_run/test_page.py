@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from outreach_app import startup
+from outreach_app import startup, vault
 from outreach_app.i18n import Language
 from outreach_app.paths import STORE_FILE
 from outreach_app.progress import Progress
@@ -122,17 +122,19 @@ def test_an_office_is_set_up_by_keyboard(
         ]
     office.close()
     assert page.passphrase.passphrase() == ""
+    assert vault.has_confirmed_code(tmp_path / "data")
     for secret in (PASSPHRASE, code):
         with startup.opened(tmp_path / "data", secret):
             pass
 
 
 @types_a_city
-def test_the_code_must_be_typed_back(qtbot: QtBot, page: FirstRunPage) -> None:
+def test_the_code_must_be_typed_back(qtbot: QtBot, page: FirstRunPage, tmp_path: Path) -> None:
     reach_recovery(qtbot, page)
     with qtbot.assertNotEmitted(page.opened, wait=300):
         answer(qtbot, page, "AAAAA", "BBBBB")
     assert page.recovery.answers[0].problem.text()
+    assert not vault.has_confirmed_code(tmp_path / "data")
 
 
 @types_a_city
@@ -167,6 +169,7 @@ def test_the_sample_lives_in_a_store_of_its_own(
     assert not (tmp_path / "data" / STORE_FILE).exists()
     with office.database.read() as session:
         assert get_own_office(session).role == "precinct"
+        assert get_own_office(session).is_sample
     office.close()
 
 
@@ -195,9 +198,31 @@ def test_restoring_a_backup_is_asked_for_with_the_folder(
     assert asked.args == [str(tmp_path / "data")]
 
 
-def test_headquarters_cannot_be_chosen_yet(page: FirstRunPage) -> None:
-    assert page.start.precinct.isChecked()
-    assert not page.start.headquarters.isEnabled()
+def test_headquarters_print_their_own_letterhead(qtbot: QtBot, page: FirstRunPage) -> None:
+    page.start.headquarters.setChecked(True)
+    press_enter(qtbot, page)
+    office = page.office
+    assert not office.number.isVisible()
+    assert not office.fields["district", Language.ARABIC].isVisible()
+    type_text(office.fields["name", Language.ARABIC].line, "مصلحة شرطة القرب")
+    type_text(office.fields["command", Language.ARABIC].line, "مديرية الأمن العمومي")
+    draft = office.draft()
+    assert draft.role == "headquarters"
+    assert draft.letterhead_ar.splitlines()[-2:] == ["مديرية الأمن العمومي", "مصلحة شرطة القرب"]
+    assert draft.chief_title_ar == "رئيس المصلحة"
+    page.back.click()
+    page.start.precinct.setChecked(True)
+    page.next.click()
+    assert office.draft().role == "precinct"
+    assert office.draft().chief_title_fr == "Le chef de l’arrondissement de police"
+    assert office.letterhead(Language.ARABIC).lines[-1] == "الدائرة الأمنية مصلحة شرطة القرب"
+
+
+def test_a_title_that_was_written_stays_whatever_the_role(page: FirstRunPage) -> None:
+    line = page.office.fields["chief_title", Language.FRENCH].line
+    line.setText("La cheffe du service")
+    page.office.show_role("headquarters")
+    assert line.text() == "La cheffe du service"
 
 
 @types_a_city
@@ -226,7 +251,7 @@ def test_the_letterheads_follow_a_moment_after_the_last_key(
     qtbot.waitUntil(lambda: sheet.shown.lines[-1] == "Arrondissement de police Anfa")
     assert sheet.changed == {2}
     page.office.has_ministry.click()
-    qtbot.waitUntil(lambda: "Ministère de l'Intérieur" in sheet.shown.lines)
+    qtbot.waitUntil(lambda: "Ministère de l’Intérieur" in sheet.shown.lines)
 
 
 @types_a_city

@@ -8,15 +8,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from outreach_app.actors import Actor
 from outreach_app.queries.commitments import list_commitments
 from outreach_app.queries.points import list_points
 from outreach_app.queries.referrals import list_referrals
 from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.offices import change_office
+from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
 from ui.context import AppContext
 from ui.follow_up.listing import Listing
 from ui.follow_up.page import FollowUpPage
 from ui.follow_up.subjects import RowT
+from ui.history.dialog import HistoryDialog
 
 TODAY = date(2026, 11, 24)
 
@@ -157,3 +161,25 @@ def test_a_row_that_the_filters_hide_is_shown_when_asked_for(
     page.show_record(wanted.uid)
     assert page.stack.currentWidget() is page.points
     assert [row.uid for row in page.points.rows()] == [wanted.uid]
+
+
+def test_the_history_of_its_meeting_opens_beside_a_row(page: FollowUpPage) -> None:
+    listing = page.commitments
+    listing.table.select(0)
+    QTest.mouseClick(listing.strip.history, Qt.MouseButton.LeftButton)
+    (dialog,) = listing.findChildren(HistoryDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    listing.table.view.selectAll()
+    assert not listing.strip.history.isVisible()
+
+
+def test_what_headquarters_replied_stands_under_the_point(
+    page: FollowUpPage, context: AppContext
+) -> None:
+    point = context.read(list_points)[0]
+    with context.office.database.write(Actor.HEADQUARTERS) as session:
+        change_office(session, makers.headquarters_draft())
+        reply_to_point(session, point.uid, ReplyDraft("ستُصلح الإنارة", "ar", TODAY))
+    page.show_record(point.uid)
+    assert "ستُصلح الإنارة" in page.points.strip.facts.text()

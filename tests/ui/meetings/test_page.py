@@ -3,15 +3,19 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests import makers
 from tests.ui.conftest import Heard
+from tests.ui.meetings.keyboard import Keyboard
 from ui.context import AppContext
 from ui.meetings.page import MeetingsPage
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.status_line import StatusLine
+
+Key = Qt.Key
 
 
 @pytest.fixture
@@ -27,6 +31,10 @@ def write_planned(context: AppContext, page: MeetingsPage) -> None:
         context.office.database, status="planned", points=(), commitments=(), referrals=()
     )
     page.refresh()
+
+
+def labels(page: MeetingsPage) -> list[QLabel]:
+    return [label for label in page.details.findChildren(QLabel) if label.isVisible()]
 
 
 def status(page: MeetingsPage) -> str:
@@ -45,7 +53,7 @@ def test_postponing_asks_its_reason_in_place_and_can_be_undone(
     page: MeetingsPage, context: AppContext, status_line: StatusLine
 ) -> None:
     write_planned(context, page)
-    page.details.ask_reason("postponed")
+    page.details.ask_status("postponed")
     page.details.reason.returnPressed.emit()
     assert status(page) == "planned"
     assert not page.failure.isHidden()
@@ -92,13 +100,14 @@ def test_the_filters_narrow_by_status_and_their_clearing_widens(
 
 
 def test_the_history_says_what_was_done_in_its_order(
-    page: MeetingsPage, context: AppContext
+    page: MeetingsPage, context: AppContext, qtbot: QtBot
 ) -> None:
     write_planned(context, page)
     page.details.status_asked.emit(("held", ""))
-    before = len(page.details.findChildren(QLabel))
+    qtbot.wait(50)  # until what was just shown is laid out
+    before = len(labels(page))
     page.details.history_asked.emit()
-    assert len(page.details.findChildren(QLabel)) == before + 3  # its title and two changes
+    qtbot.waitUntil(lambda: len(labels(page)) == before + 3)  # its title and two changes
 
 
 def test_the_summary_of_a_meeting_opens_its_page(
@@ -108,3 +117,62 @@ def test_the_summary_of_a_meeting_opens_its_page(
     page.refresh()
     page.details.summary_asked.emit()
     assert heard.pages == [("summaries", uid)]
+
+
+def test_postponing_and_planning_again_by_the_keyboard(
+    page: MeetingsPage, context: AppContext, qtbot: QtBot
+) -> None:
+    write_planned(context, page)
+    qtbot.waitActive(page)
+    page.table.view.setFocus()
+    keyboard = Keyboard(page)
+    keyboard.press(Key.Key_F8)
+    keyboard.type("سوء الأحوال الجوية")
+    keyboard.press(Key.Key_Return)
+    assert status(page) == "postponed"
+    keyboard.press(Key.Key_F7)
+    assert status(page) == "planned"
+    keyboard.press(Key.Key_F9)
+    keyboard.press(Key.Key_Escape)
+    assert status(page) == "planned"
+    assert not page.details.reason.isVisible()
+    keyboard.press(Key.Key_F9)
+    keyboard.type("اعتذار الشريك")
+    keyboard.press(Key.Key_Return)
+    assert status(page) == "cancelled"
+
+
+def test_a_meeting_that_was_held_is_neither_postponed_nor_cancelled(
+    page: MeetingsPage, context: AppContext, qtbot: QtBot
+) -> None:
+    makers.write_meeting(context.office.database)
+    page.refresh()
+    qtbot.waitActive(page)
+    page.table.view.setFocus()
+    Keyboard(page).press(Key.Key_F8)
+    assert not page.details.reason.isVisible()
+
+
+def test_a_meeting_asked_for_is_found_far_down_and_under_filters(
+    page: MeetingsPage, context: AppContext
+) -> None:
+    wanted = makers.write_meeting(context.office.database, held_on=date(2026, 1, 5))
+    for day in range(1, 9):
+        makers.write_meeting(context.office.database, held_on=date(2026, 9, day))
+    page.refresh()
+    page.show_record(wanted)
+    assert page.table.row is not None
+    assert page.table.row.uid == wanted
+    page.filters.status.set_value("planned")
+    page.filters.changed.emit()
+    assert page.table.model.rowCount() == 0
+    page.show_record(wanted)
+    assert page.table.row is not None
+    assert page.table.row.uid == wanted
+    assert page.details.details is not None
+    assert page.details.details.row.uid == wanted
+
+
+def test_the_keys_of_the_page_are_listed(page: MeetingsPage) -> None:
+    keys = {shortcut.keys for shortcut in page.shortcuts()}
+    assert {"Ctrl+N", "F8", "F9", "Ctrl+Enter"} <= keys

@@ -138,25 +138,6 @@ def test_a_point_without_a_topic_is_told_and_nothing_is_saved(
         assert session.query(Meeting).count() == 0
 
 
-def test_alt_and_a_number_closes_an_earlier_promise_and_it_can_be_opened_again(
-    page: MeetingsPage, context: AppContext, status_line: StatusLine
-) -> None:
-    database = context.office.database
-    partner = makers.write_partner(database, name_ar="جمعية الأفق", name_fr=None)
-    makers.write_meeting(database, attendances=((partner, True),))
-    keyboard = Keyboard(page)
-    page.new_session()
-    page.editor.head.attendance.setFocus()
-    keyboard.type("الأفق")
-    keyboard.press(Key.Key_Return)
-    promises = page.editor.body.promises
-    assert [row.text for row in promises.rows] == ["تخصيص دورية راجلة"]
-    keyboard.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
-    assert not promises.rows
-    status_line.undo()
-    assert [row.text for row in promises.rows] == ["تخصيص دورية راجلة"]
-
-
 def test_an_unknown_partner_is_registered_in_place(page: MeetingsPage) -> None:
     keyboard = Keyboard(page)
     page.new_session()
@@ -177,8 +158,10 @@ def test_like_last_time_brings_place_and_partners(page: MeetingsPage, context: A
     page.editor.head.attendance.setFocus()
     keyboard.type("الأفق")
     keyboard.press(Key.Key_Return)
+    page.editor.foot.assessment.setPlainText("نقاش هادئ")
     keyboard.press(Key.Key_D, CONTROL)
     assert page.editor.head.place.text() == "دار الشباب"
+    assert page.editor.foot.assessment.toPlainText() == "نقاش هادئ"
     assert len(page.editor.head.attendance.partners) == 1
 
 

@@ -52,6 +52,13 @@ def test_what_the_screen_does_not_show_in_its_language_is_kept() -> None:
     assert draft.subject_fr == "Abords des écoles"
 
 
+def test_words_shown_before_the_language_was_switched_lose_no_translation() -> None:
+    draft = makers.meeting_draft(subject_fr="Écoles", place_fr="Siège")
+    sheet = sheet_of(draft, ())
+    i18n.use(Language.FRENCH)
+    assert draft_of(sheet) == draft
+
+
 def test_a_blank_line_between_two_points_moves_no_promise() -> None:
     said = PointLine(PointDraft("request", "tp.8.4", "دوريات", "ar"))
     promised = with_commitment(said, "دورية راجلة", None, "office")

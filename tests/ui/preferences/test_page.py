@@ -1,9 +1,18 @@
 """A choice takes effect at once and is there after a restart."""
 
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from outreach_app import i18n
+from outreach_app import i18n, vault
+from outreach_app.errors import Locked
 from outreach_app.i18n import Language
+from tests import makers
+from tests.ui.conftest import Heard
 from ui import settings as window_settings
 from ui import style
 from ui.context import AppContext
@@ -15,7 +24,7 @@ from ui.style import Scheme
 def test_dark(qtbot: QtBot, context: AppContext) -> None:
     page = PreferencesPage(context)
     qtbot.addWidget(page)
-    page.schemes[Scheme.DARK].click()
+    page.look.schemes[Scheme.DARK].click()
     assert style.colours() == DARK
     assert window_settings.load(context.settings.file).scheme is Scheme.DARK
 
@@ -23,8 +32,86 @@ def test_dark(qtbot: QtBot, context: AppContext) -> None:
 def test_french(qtbot: QtBot, context: AppContext) -> None:
     page = PreferencesPage(context)
     qtbot.addWidget(page)
-    arabic = page.schemes[Scheme.LIGHT].text()
-    page.languages[Language.FRENCH].click()
-    qtbot.waitUntil(lambda: page.schemes[Scheme.LIGHT].text() != arabic)
+    arabic = page.look.schemes[Scheme.LIGHT].text()
+    page.look.languages[Language.FRENCH].click()
+    qtbot.waitUntil(lambda: page.look.schemes[Scheme.LIGHT].text() != arabic)
     assert i18n.current() is Language.FRENCH
     assert window_settings.load(context.settings.file).language is Language.FRENCH
+
+
+NEW = "another passphrase"
+
+
+def no_printer(_parent: object) -> QPrinter | None:
+    return None
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: AppContext) -> PreferencesPage:
+    page = PreferencesPage(context, no_printer)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def test_the_passphrase_is_changed_by_whoever_knows_it(
+    qtbot: QtBot, page: PreferencesPage, store: Path, heard: Heard
+) -> None:
+    page.change_passphrase.click()
+    screen = page.new_passphrase
+    QTest.keyClicks(screen.secret.line, "not this one")
+    for field in (screen.fields.first, screen.fields.again):
+        QTest.keyClicks(field.line, NEW)
+    QTest.keyClick(screen.fields.again.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(screen.secret.problem.isVisible, timeout=10_000)
+    vault.unlock(store, makers.PASSPHRASE)
+    screen.secret.line.setText(makers.PASSPHRASE)
+    screen.change.click()
+    qtbot.waitUntil(lambda: bool(heard.said), timeout=10_000)
+    assert page.change_passphrase.isVisible()
+    vault.unlock(store, NEW)
+    with pytest.raises(Locked):
+        vault.unlock(store, makers.PASSPHRASE)
+    page.change_passphrase.click()
+    assert not screen.fields.passphrase()
+
+
+def test_a_new_recovery_code_counts_once_it_is_typed_back(
+    qtbot: QtBot, page: PreferencesPage, store: Path, heard: Heard
+) -> None:
+    vault.confirm_recovery_code(store)
+    page.renew_code.click()
+    screen = page.new_code
+    assert not screen.code.isVisible()
+    QTest.keyClicks(screen.secret.line, makers.PASSPHRASE)
+    QTest.keyClick(screen.secret.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(screen.code.isVisible, timeout=10_000)
+    code = screen.code.code.text()
+    screen.confirm.click()
+    assert not heard.said
+    assert not vault.has_confirmed_code(store)
+    groups = code.split("-")
+    for place, answer in zip(screen.code.asked, screen.code.answers, strict=True):
+        QTest.keyClicks(answer.line, groups[place])
+    screen.confirm.click()
+    assert heard.said
+    assert vault.has_confirmed_code(store)
+    vault.unlock(store, code)
+    assert page.renew_code.isVisible()
+
+
+def test_the_person_can_turn_back_and_nothing_has_changed(
+    page: PreferencesPage, store: Path
+) -> None:
+    before = (store / vault.KEY_FILE).read_bytes()
+    for button, screen in (
+        (page.change_office, page.office),
+        (page.show_backups, page.backups),
+        (page.change_passphrase, page.new_passphrase),
+        (page.renew_code, page.new_code),
+    ):
+        button.click()
+        assert screen.isVisible()
+        screen.back.click()
+        assert page.change_passphrase.isVisible()
+    assert (store / vault.KEY_FILE).read_bytes() == before

@@ -9,7 +9,9 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from outreach_app import clock
 from outreach_app.queries.issues import list_issues
+from outreach_app.rules.dates import add_months
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.recorded import Recorded
@@ -57,7 +59,7 @@ def page(
 
 
 def test_without_a_held_session_it_says_what_to_do(page: SummariesPage) -> None:
-    assert page.choices.advice.isVisible()
+    assert page.choices.session.advice.isVisible()
     assert not page.save.isEnabled()
     assert not page.print.isEnabled()
 
@@ -65,9 +67,9 @@ def test_without_a_held_session_it_says_what_to_do(page: SummariesPage) -> None:
 def test_a_held_session_is_shown_in_both_languages_and_nothing_is_given_out(
     qtbot: QtBot, meeting: UUID, page: SummariesPage, recorded: Recorded
 ) -> None:
-    assert page.choices.sessions.count() == 1  # the planned one has no summary
+    assert page.choices.session.sessions.count() == 1  # the planned one has no summary
     page.choices.languages[2].click()
-    page.choices.sessions.setCurrentRow(0)
+    page.choices.session.sessions.setCurrentRow(0)
     _wait(qtbot, page)
     assert page.preview.tabs.count() == 2
     assert not recorded.context.read(list_issues)
@@ -88,7 +90,7 @@ def test_it_is_saved_in_the_folder_chosen_and_listed_as_given_out(
     qtbot.waitUntil(lambda: bool(recorded.said), timeout=PATIENCE)
     assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".pdf", ".pdf"]
     assert [row.meeting for row in recorded.context.read(list_issues)] == [meeting]
-    assert page.choices.issues.count() == 1
+    assert page.choices.session.issues.count() == 1
     page.open_folder.click()
     assert opened == [tmp_path / "out"]
 
@@ -116,3 +118,88 @@ def test_a_session_that_is_not_held_is_refused_in_words(
 
 def _wait(qtbot: QtBot, page: SummariesPage) -> None:
     qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0, timeout=PATIENCE)
+
+
+@pytest.fixture
+def partner(office: OpenOffice) -> UUID:
+    """Met today."""
+    partner = makers.write_partner(office.database)
+    makers.write_partner(office.database, name_ar="شريك لم يتم اللقاء به")
+    today = clock.local(clock.now()).date()
+    makers.write_meeting(office.database, held_on=today, attendances=((partner, True),))
+    return partner
+
+
+def test_what_a_partner_said_and_what_was_done_is_shown_and_saved(
+    qtbot: QtBot,
+    partner: UUID,
+    page: SummariesPage,
+    recorded: Recorded,
+    tmp_path: Path,
+) -> None:
+    page.choices.languages[2].click()
+    page.choices.kinds.setCurrentIndex(1)
+    assert page.choices.partner.partners.count() == 1  # the other one was not met
+    page.choices.partner.partners.setCurrentRow(0)
+    _wait(qtbot, page)
+    assert page.preview.tabs.count() == 2
+    page.save.click()
+    qtbot.waitUntil(lambda: bool(recorded.said), timeout=PATIENCE)
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert [name[-6:] for name in names] == ["ar.pdf", "fr.pdf"]
+    assert all(str(partner) in name for name in names)
+    assert not recorded.context.read(list_issues)
+
+
+def test_a_partner_opened_from_elsewhere_shows_its_sheet(
+    qtbot: QtBot, partner: UUID, page: SummariesPage
+) -> None:
+    page.show_record(partner)
+    _wait(qtbot, page)
+    assert page.choices.kinds.currentIndex() == 1
+    assert page.choices.partner.partners.currentRow() == 0
+
+
+def test_a_partner_that_was_not_met_is_refused_in_words(
+    qtbot: QtBot, office: OpenOffice, page: SummariesPage
+) -> None:
+    page.show_record(makers.write_partner(office.database))
+    qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
+    assert page.choices.partner.advice.isVisible()
+    assert not page.save.isEnabled()
+
+
+def test_a_longer_time_finds_who_was_met_before(office: OpenOffice, page: SummariesPage) -> None:
+    partner = makers.write_partner(office.database)
+    before = add_months(clock.local(clock.now()).date(), -5)
+    makers.write_meeting(office.database, held_on=before, attendances=((partner, True),))
+    panel = page.choices.partner
+    page.choices.kinds.setCurrentIndex(1)
+    assert panel.partners.count() == 0
+    panel.period.setCurrentIndex(panel.period.findData("6"))
+    panel.period.activated.emit(panel.period.currentIndex())
+    assert panel.partners.count() == 1
+
+
+def test_the_programme_of_a_month_is_shown_at_once_and_printed(
+    qtbot: QtBot, office: OpenOffice, page: SummariesPage, recorded: Recorded, tmp_path: Path
+) -> None:
+    today = clock.local(clock.now()).date()
+    makers.write_meeting(office.database, status="planned", held_on=today)
+    page.choices.kinds.setCurrentIndex(2)
+    _wait(qtbot, page)
+    page.print.click()
+    qtbot.waitUntil(lambda: bool(recorded.said), timeout=PATIENCE)
+    assert len(PdfReader(tmp_path / "paper.pdf").pages) == 1
+
+
+def test_another_kind_takes_the_document_away(
+    qtbot: QtBot, meeting: UUID, page: SummariesPage
+) -> None:
+    page.show_record(meeting)
+    _wait(qtbot, page)
+    page.choices.kinds.setCurrentIndex(1)
+    assert page.preview.document.pageCount() == 0
+    assert not page.save.isEnabled()
+    page.choices.kinds.setCurrentIndex(0)
+    _wait(qtbot, page)

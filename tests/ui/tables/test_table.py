@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from outreach_app import i18n
 from outreach_app.i18n import Language
 from ui import languages
-from ui.settings import Settings
+from ui.settings import Settings, TableLayout
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
@@ -20,6 +20,7 @@ from ui.widgets.empty_state import EmptyState
 COLUMNS = (
     Column[str](lambda: f"Name {i18n.current().value}", lambda row: row, "name"),
     Column[str](lambda: "State", str.upper, icon=lambda _row: Icon("clock", "late"), width=120),
+    Column[str](lambda: "Day", str.title, "day", width=96),
 )
 
 
@@ -29,6 +30,10 @@ def load(ids: Sequence[int]) -> Mapping[int, str]:
 
 @pytest.fixture
 def table(qtbot: QtBot, settings: Settings) -> Table[str]:
+    return make_table(qtbot, settings)
+
+
+def make_table(qtbot: QtBot, settings: Settings) -> Table[str]:
     empty = EmptyState("chats", lambda: "Nothing yet", lambda: "Log the first one")
     table = Table("rows", lambda: "Rows", RowsModel(COLUMNS, load), empty, settings)
     qtbot.addWidget(table)
@@ -85,15 +90,64 @@ def test_the_bar_of_the_chosen_row_leads(qtbot: QtBot, table: Table[str]) -> Non
     qtbot.waitUntil(bar_is_at_the_left)
 
 
+def places(table: Table[str]) -> list[int]:
+    header = table.view.horizontalHeader()
+    return [header.logicalIndex(place) for place in range(header.count())]
+
+
+def click_title(table: Table[str], number: int) -> None:
+    header = table.view.horizontalHeader()
+    QTest.qWait(1)  # a column that takes the rest does so a moment later
+    middle = header.sectionViewportPosition(number) + header.sectionSize(number) // 2
+    QTest.mouseClick(
+        header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle, header.height() // 2)
+    )
+
+
 def test_columns_are_remembered_per_language(
     qtbot: QtBot, table: Table[str], settings: Settings
 ) -> None:
-    table.view.horizontalHeader().resizeSection(1, 200)
+    table.model.show_ids([1, 2, 3])
+    header = table.view.horizontalHeader()
+    header.resizeSection(1, 200)
+    header.moveSection(2, 1)
+    click_title(table, 2)
+    assert table.sort == ("day", False)
     languages.switch(Language.FRENCH)
-    qtbot.waitUntil(lambda: table.view.horizontalHeader().sectionSize(1) == 120)
+    qtbot.waitUntil(lambda: header.sectionSize(1) == 120)
+    assert places(table) == [0, 1, 2]
+    assert table.sort == ("", False)
     languages.switch(Language.ARABIC)
-    qtbot.waitUntil(lambda: table.view.horizontalHeader().sectionSize(1) == 200)
-    assert "rows.ar" in settings.columns
+    qtbot.waitUntil(lambda: header.sectionSize(1) == 200)
+    assert places(table) == [0, 2, 1]
+    assert table.sort == ("day", False)
+    again = make_table(qtbot, settings)
+    assert again.view.horizontalHeader().sectionSize(1) == 200
+    assert places(again) == [0, 2, 1]
+    assert again.sort == ("day", False)
+    assert again.view.horizontalHeader().sortIndicatorSection() == 2
+
+
+def test_only_columns_that_sort_show_the_arrow(qtbot: QtBot, table: Table[str]) -> None:
+    asked: list[tuple[str, bool]] = []
+    table.model.sort_asked.connect(lambda key, is_descending: asked.append((key, is_descending)))
+    header = table.view.horizontalHeader()
+    for number in (0, 0, 1, 0):
+        click_title(table, number)
+        assert header.sortIndicatorSection() != 1
+    assert asked == [("name", False), ("name", True), ("", False)]
+
+
+def test_a_layout_of_another_version_is_as_declared(qtbot: QtBot, settings: Settings) -> None:
+    for layout in (
+        TableLayout((1, 2), (0, 1)),
+        TableLayout((1, 2, 3), (0, 0, 1)),
+        TableLayout((1, 2, 3), (0, 2, 1), "gone"),
+    ):
+        settings.tables["rows.ar"] = layout
+        table = make_table(qtbot, settings)
+        assert places(table) == [0, 1, 2]
+        assert table.view.horizontalHeader().sectionSize(1) == 120
 
 
 def test_the_first_title_stands_over_its_cells(qtbot: QtBot, table: Table[str]) -> None:

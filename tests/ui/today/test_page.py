@@ -9,15 +9,22 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
+from outreach_app.exchange.cards import fingerprint
+from outreach_app.exchange.enrolment import enrol_card
+from outreach_app.exchange.exporting import write_bundles
+from outreach_app.exchange.planning import Receiver, plan_export
+from outreach_app.exchange.stations import own_card
+from outreach_app.progress import Progress
 from outreach_app.queries.commitments import list_commitments
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.points import PointDraft
+from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.conftest import Heard
 from ui.context import AppContext
-from ui.widgets.line_button import ActingLine, Line
 from ui.today.page import TodayPage
 from ui.today.section import Section
+from ui.widgets.line_button import ActingLine, Line
 
 
 @pytest.fixture
@@ -94,3 +101,27 @@ def test_a_session_begins_from_here(make: Callable[[], TodayPage], heard: Heard)
     page.plan.click()
     assert heard.begun == ["session", "plan"]
     assert [key for key, _uid in heard.pages] == ["meetings", "meetings"]
+
+
+def test_the_exchange_is_told_only_where_headquarters_is_enrolled(
+    make: Callable[[], TodayPage], context: AppContext, heard: Heard, headquarters: OpenOffice
+) -> None:
+    assert not make().exchange.isVisible()
+    with headquarters.database.read() as session:
+        card = own_card(session)
+    office = context.office
+    enrol_card(office.database, office.folder, card, fingerprint(card))
+    makers.write_meeting(office.database)
+    page = make()
+    last, acknowledged, unsent = lines(page.exchange)
+    assert "ليس بعد" in last.accessibleName()
+    assert "ليس بعد" in acknowledged.accessibleName()
+    before = unsent.accessibleName()
+    unsent.click()
+    assert (heard.pages[-1], heard.begun[-1]) == (("exchange", None), "send")
+    plan = context.read(lambda session: plan_export(session, Receiver.HEADQUARTERS))
+    assert f"\u2066{plan.events}\u2069" in before
+    write_bundles(office.database, [plan], office.folder / "out", Progress())
+    last, _acknowledged, unsent = lines(make().exchange)
+    assert "\u20660\u2069" in unsent.accessibleName()
+    assert "ليس بعد" not in last.accessibleName()

@@ -20,7 +20,7 @@ def test_nobody_typing_closes_the_office_and_keeps_drafts(qtbot: QtBot, store: P
     office = startup.open_office(store, makers.PASSPHRASE)
     with office.database.write(Actor.CHIEF) as session:
         save_draft(session, "meeting", "half a sentence", clock.now())
-    lock = IdleLock(_MINUTES)
+    lock = IdleLock(lambda: _MINUTES)
     lock.idle.connect(office.close)
     with qtbot.waitSignal(lock.idle, timeout=3000):
         lock.start()
@@ -33,7 +33,7 @@ def test_nobody_typing_closes_the_office_and_keeps_drafts(qtbot: QtBot, store: P
 def test_typing_puts_the_lock_off(qtbot: QtBot) -> None:
     line = QLineEdit()
     qtbot.addWidget(line)
-    lock = IdleLock(_MINUTES)
+    lock = IdleLock(lambda: _MINUTES)
     lock.start()
     for _key in range(6):
         with qtbot.assertNotEmitted(lock.idle, wait=100):
@@ -43,8 +43,19 @@ def test_typing_puts_the_lock_off(qtbot: QtBot) -> None:
 
 
 def test_a_stopped_lock_never_fires(qtbot: QtBot) -> None:
-    lock = IdleLock(_MINUTES)
+    lock = IdleLock(lambda: _MINUTES)
     lock.start()
     lock.stop()
     with qtbot.assertNotEmitted(lock.idle, wait=600):
         pass
+
+
+def test_another_choice_of_minutes_counts_from_the_next_key(qtbot: QtBot) -> None:
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    minutes = [10.0]
+    lock = IdleLock(lambda: minutes[0])
+    lock.start()
+    minutes[0] = _MINUTES
+    with qtbot.waitSignal(lock.idle, timeout=3000):
+        QTest.keyClick(line, Qt.Key.Key_A)

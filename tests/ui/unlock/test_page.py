@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from outreach_app import startup
+from outreach_app import startup, vault
 from outreach_app.errors import Locked
 from outreach_app.i18n import Language
-from outreach_app.paths import STORE_FILE
+from outreach_app.paths import STORE_FILE, default_store
 from outreach_app.startup import OpenOffice
 from tests import makers
 from ui import languages, style
@@ -100,9 +100,23 @@ def test_the_passphrase_opens(
 
 def test_the_recovery_code_opens(qtbot: QtBot, page: UnlockPage, tmp_path: Path) -> None:
     folder = tmp_path / "other"
-    code = startup.create_store(folder, makers.PASSPHRASE, makers.office_draft())
+    code = startup.create_store(folder, makers.PASSPHRASE, makers.office_draft()).recovery_code
     page.show_folder(folder)
     open_with(qtbot, page, code.lower()).close()
+
+
+def test_the_sample_tells_its_passphrase_and_a_register_does_not(
+    qtbot: QtBot, page: UnlockPage, store: Path
+) -> None:
+    assert not page.sample.isVisible()
+    assert not page.new_register.isVisible()
+    page._settings.folder, page._settings.is_sample = str(store), True
+    page.show_folder(store)
+    assert vault.SAMPLE_PASSPHRASE in page.sample.text()
+    assert page.sample.isVisible()
+    with qtbot.waitSignal(page.create_asked) as asked:
+        page.new_register.click()
+    assert asked.args == [str(default_store())]
 
 
 def test_a_wrong_passphrase_waits_and_lets_the_person_type(qtbot: QtBot, page: UnlockPage) -> None:

@@ -1,0 +1,169 @@
+"""The program before a person who has a keyboard and no mouse."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from outreach_app.i18n import Language
+from tests import makers
+from tests.ui.meetings.keyboard import Keyboard
+from ui import languages
+from ui.app import Program
+from ui.first_run.page import FirstRunPage
+from ui.meetings.page import MeetingsPage
+from ui.partners.page import PartnersPage
+from ui.settings import Settings
+from ui.shell import Shell
+from ui.summaries.page import SummariesPage
+from ui.unlock.page import UnlockPage
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+PATIENCE = 8000  # milliseconds: keys are derived, and a process that renders starts
+_TICK = 20
+_MOST_TABS = 60
+
+
+class _Keyboard(Keyboard):
+    """Gives the keys to whom a window manager would."""
+
+    def _target(self) -> QWidget:
+        if popped_up := QApplication.activePopupWidget():
+            return popped_up
+        if QApplication.focusWidget() is None:
+            # The offscreen platform leaves a list active that has gone.
+            (QApplication.activeModalWidget() or self._window).activateWindow()
+            QApplication.processEvents()
+        return super()._target()
+
+
+class Desk:
+    """One start of the program, driven through whatever has the focus."""
+
+    def __init__(self, qtbot: QtBot, settings: Settings, language: Language) -> None:
+        self._qtbot = qtbot
+        settings.language = language
+        languages.switch(language)
+        # The program shows what it did not expect in a banner; here it is to fail the test.
+        hook = sys.excepthook
+        self.program = Program(settings)
+        sys.excepthook = hook
+        self.window = self.program.window
+        self.keyboard = _Keyboard(self.window)
+        self.type = self.keyboard.type
+        self.press = self.keyboard.press
+
+    def start(self, folder: Path) -> None:
+        """Start the program on a store, or on a folder that has none yet."""
+        self.program.show(folder)
+        self.window.activateWindow()
+        self._qtbot.waitUntil(
+            lambda: self.program.gate.currentWidget() is not None, timeout=PATIENCE
+        )
+
+    def unlock(self, secret: str = makers.PASSPHRASE) -> None:
+        """Type the passphrase at the gate, and come to the first page."""
+        self.wait(lambda: isinstance(self.program.gate.currentWidget(), UnlockPage))
+        self.type(secret)
+        self.press(Key.Key_Return)
+        self.wait(lambda: self.program.shell is not None and self.program.shell.isVisible())
+
+    def close(self) -> None:
+        """Close the window, which goes once what was logged is backed up."""
+        self.window.close()
+        self.wait(lambda: not self.window.isVisible())
+
+    def go(self, key: str) -> None:
+        """Press Ctrl and the number of a page."""
+        number = list(self.shell._entries).index(key) + 1
+        self.press(Key(Key.Key_0 + number), CONTROL)
+
+    def wait(self, condition: Callable[[], bool]) -> None:
+        """Wait for what the program does away from the screen."""
+        self._qtbot.waitUntil(condition, timeout=PATIENCE)
+
+    def reach(self, widget: QWidget) -> None:
+        """Press Tab until the widget has the focus; fails where no number of them leads there."""
+        for _time in range(_MOST_TABS):
+            focused = QApplication.focusWidget()
+            if focused is widget or (focused is not None and widget.isAncestorOf(focused)):
+                return
+            self.press(Key.Key_Tab)
+        raise AssertionError(f"Tab does not lead to {widget.accessibleName() or widget!r}")
+
+    def push(self, words: str) -> None:
+        """Go to the button of that name and press Space."""
+        found: list[QAbstractButton] = []
+
+        def look() -> bool:
+            buttons = self.window.findChildren(QAbstractButton)
+            found[:] = [it for it in buttons if it.isVisible() and it.accessibleName() == words]
+            return bool(found)
+
+        self.wait(look)
+        self.reach(found[0])
+        self.press(Key.Key_Space)
+
+    def reads(self, words: str) -> bool:
+        """Whether a label on the screen holds these words."""
+        labels = self.window.findChildren(QLabel)
+        return any(label.isVisible() and words in label.text() for label in labels)
+
+    def answer_file_dialog(self, path: Path) -> None:
+        """Type a path into the dialog that the next key opens, and accept it."""
+
+        is_typed = False
+
+        def tick() -> None:
+            nonlocal is_typed
+            dialog = QApplication.activeModalWidget()
+            line = dialog.findChild(QLineEdit) if dialog is not None else None
+            if line is None:
+                if is_typed:
+                    timer.stop()
+            elif line.text() == str(path):
+                # The first time it closes the list of what is there.
+                is_typed = True
+                self.press(Key.Key_Return)
+            elif QApplication.focusWidget() is line:
+                line.selectAll()  # what an earlier try left there
+                self.type(str(path))
+
+        timer = QTimer(self.window, interval=_TICK)
+        timer.timeout.connect(tick)
+        timer.start()
+
+    @property
+    def shell(self) -> Shell:
+        assert self.program.shell is not None
+        return self.program.shell
+
+    @property
+    def said(self) -> str:
+        """What the line at the bottom says was done."""
+        return self.shell.status.message
+
+    @property
+    def first_run(self) -> FirstRunPage:
+        page = self.program.gate.currentWidget()
+        assert isinstance(page, FirstRunPage)
+        return page
+
+    @property
+    def meetings(self) -> MeetingsPage:
+        assert isinstance(self.shell.page, MeetingsPage)
+        return self.shell.page
+
+    @property
+    def partners(self) -> PartnersPage:
+        assert isinstance(self.shell.page, PartnersPage)
+        return self.shell.page
+
+    @property
+    def summaries(self) -> SummariesPage:
+        assert isinstance(self.shell.page, SummariesPage)
+        return self.shell.page

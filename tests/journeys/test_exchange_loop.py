@@ -1,0 +1,187 @@
+"""Two precincts and headquarters: cards, files on a stick, an answer that comes back."""
+
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from outreach_app import startup
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.paths import STORE_FILE
+from outreach_app.queries.bundles import get_exchange_state
+from outreach_app.queries.meetings import list_meetings
+from outreach_app.queries.replies import list_replies
+from outreach_app.vault import unlock
+from tests import makers
+from tests.journeys.conftest import MakeDesk
+from tests.journeys.desk import CONTROL, Desk, Key
+from ui.exchange.page import RECEIVE, SEND, STATIONS, ExchangePage
+from ui.follow_up.page import FollowUpPage
+from ui.widgets.buttons import Button
+
+REPLY = {Language.ARABIC: "ستُصلح الإنارة هذا الشهر", Language.FRENCH: "L’éclairage sera réparé"}
+
+
+@dataclass(frozen=True)
+class Office:
+    """A store, and the card that it gave with the digits it reads by telephone."""
+
+    store: Path
+    card: Path
+    digits: str = ""
+
+
+@pytest.fixture
+def precincts(store: Path, tmp_path: Path) -> list[Office]:
+    """Two precincts, each with a meeting to tell of."""
+    second = tmp_path / "second"
+    draft = replace(makers.office_draft(), number="14", name_ar="السلام", name_fr="Assalam")
+    startup.create_store(second, makers.PASSPHRASE, draft)
+    for folder in (store, second):
+        database = Database(folder / STORE_FILE, unlock(folder, makers.PASSPHRASE))
+        makers.write_meeting(database)
+        database.close()
+    return [Office(folder, tmp_path / f"{folder.name}.outreach-card") for folder in (store, second)]
+
+
+@pytest.fixture
+def central(new_headquarters: Path, tmp_path: Path) -> Office:
+    """Headquarters, with nothing in its store yet."""
+    folder = Path(shutil.copytree(new_headquarters, tmp_path / "central"))
+    return Office(folder, tmp_path / "central.outreach-card")
+
+
+def test_what_a_precinct_sends_is_acknowledged_and_answered(
+    make_desk: MakeDesk,
+    precincts: list[Office],
+    central: Office,
+    tmp_path: Path,
+    language: Language,
+) -> None:
+    sent, answers = tmp_path / "sent", tmp_path / "answers"
+    for folder in (sent, answers):
+        folder.mkdir()
+    desk = begin(make_desk, central)
+    central = replace(central, digits=save_card(desk, central))
+    desk.close()
+    for place, precinct in enumerate(precincts):
+        desk = begin(make_desk, precinct)
+        precincts[place] = replace(precinct, digits=save_card(desk, precinct))
+        enrol(desk, central)
+        write(desk, sent)
+        desk.close()
+    desk = begin(make_desk, central)
+    for precinct in precincts:
+        enrol(desk, precinct)
+    take_in(desk, sent)
+    assert len(desk.shell.context.read(list_meetings)) == len(precincts)
+    reply(desk, REPLY[language])
+    write(desk, answers)
+    desk.close()
+    heard = [hear(make_desk, precinct, answers) for precinct in precincts]
+    assert sorted(heard) == [[], [REPLY[language]]]
+
+
+def begin(make_desk: MakeDesk, office: Office) -> Desk:
+    """Start the program on a store."""
+    desk = make_desk()
+    desk.start(office.store)
+    desk.unlock()
+    return desk
+
+
+def exchange(desk: Desk, place: int) -> ExchangePage:
+    """The page of exchange, on one of its parts, by keyboard."""
+    desk.go("exchange")
+    page = desk.shell.page
+    assert isinstance(page, ExchangePage)
+    steps = (place - page.tabs.currentIndex()) % page.tabs.count()
+    for _time in range(steps):
+        desk.press(Key.Key_Tab, CONTROL)
+    assert page.tabs.currentIndex() == place
+    return page
+
+
+def press(desk: Desk, button: Button) -> None:
+    desk.reach(button)
+    desk.press(Key.Key_Space)
+
+
+def save_card(desk: Desk, office: Office) -> str:
+    """Save the card; returns the fingerprint that stands on the screen."""
+    pane = exchange(desk, STATIONS).stations
+    desk.answer_file_dialog(office.card)
+    press(desk, pane.save)
+    desk.wait(office.card.exists)
+    return pane.fingerprint.text()
+
+
+def enrol(desk: Desk, office: Office) -> None:
+    """Choose a card, and type what its sender reads out."""
+    pane = exchange(desk, STATIONS).stations
+    before = pane.table.model.rowCount()
+    desk.answer_file_dialog(office.card)
+    press(desk, pane.choose)
+    desk.wait(pane.typed.isVisible)
+    desk.type("".join(sign for sign in office.digits if sign.isdigit()))
+    desk.press(Key.Key_Return)
+    assert pane.table.model.rowCount() == before + 1, pane.problem.text()
+
+
+def write(desk: Desk, folder: Path) -> None:
+    """Look at what will leave, and write it to a folder."""
+    pane = exchange(desk, SEND).send
+    assert pane.records.text()
+    desk.answer_file_dialog(folder)
+    press(desk, pane.write)
+    desk.wait(lambda: bool(pane.done.text()))
+
+
+def take_in(desk: Desk, folder: Path) -> None:
+    """Try the files of a folder, then import them."""
+    pane = exchange(desk, RECEIVE).receive
+    desk.answer_file_dialog(folder)
+    press(desk, pane.choose_folder)
+    desk.wait(pane.bring.isEnabled)
+    before = desk.said
+    press(desk, pane.bring)
+    desk.wait(lambda: desk.said != before)
+
+
+def reply(desk: Desk, words: str) -> None:
+    """Reply to the first point that has no reaction."""
+    desk.go("follow_up")
+    page = desk.shell.page
+    assert isinstance(page, FollowUpPage)
+    desk.press(Key.Key_Tab, CONTROL)
+    listing = page.points
+    desk.reach(listing.table.view)
+    desk.press(Key.Key_Down)
+    press(desk, listing.strip.buttons[0])
+    desk.type(words)
+    desk.press(Key.Key_Return)
+    assert [row.text for row in desk.shell.context.read(list_replies)] == [words]
+
+
+def hear(make_desk: MakeDesk, office: Office, answers: Path) -> list[str]:
+    """Import the answers, see the acknowledgement; returns the replies that the screen shows."""
+    desk = begin(make_desk, office)
+    take_in(desk, answers)
+    statuses = {file.status for file in exchange(desk, RECEIVE).receive._summary.files}
+    assert statuses == {"imported", "refused"}  # the other's answer does not open here
+    pane = exchange(desk, SEND).send
+    state = desk.shell.context.read(get_exchange_state)
+    assert state.acknowledged_upto is not None
+    assert str(state.acknowledged_upto) in pane.state.text()
+    assert not pane.write.isEnabled()
+    replies = desk.shell.context.read(list_replies)
+    desk.go("follow_up")
+    page = desk.shell.page
+    assert isinstance(page, FollowUpPage)
+    for row in replies:
+        page.show_record(row.point)
+        assert row.text in page.points.strip.facts.text()
+    desk.close()
+    return [row.text for row in replies]

@@ -1,0 +1,74 @@
+"""What was typed survives a power cut, and a lock."""
+
+import shutil
+from pathlib import Path
+
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from tests.journeys.conftest import MakeDesk
+from tests.journeys.desk import CONTROL, Desk, Key
+
+SUBJECT = {Language.ARABIC: "لقاء مع تجار السوق", Language.FRENCH: "Rencontre des commerçants"}
+
+
+def begin_session(desk: Desk, language: Language) -> None:
+    desk.press(Key.Key_N, CONTROL)
+    desk.reach(desk.meetings.editor.head.subject)
+    desk.type(SUBJECT[language])
+
+
+def continue_draft(desk: Desk) -> None:
+    """Ctrl+N offers what was left behind; the first button brings it back."""
+    desk.press(Key.Key_N, CONTROL)
+    editor = desk.meetings.editor
+    assert editor.banner.isVisible()
+    desk.push(_("Continue it"))
+
+
+def test_a_session_half_typed_is_offered_after_a_power_cut(
+    make_desk: MakeDesk, filled_store: Path, tmp_path: Path, language: Language
+) -> None:
+    before = make_desk()
+    before.start(filled_store)
+    before.unlock()
+    begin_session(before, language)
+    before.wait(lambda: bool(before.meetings.editor._kept.text()))
+    # The disk as a power cut would leave it: nothing was closed, the log was not emptied.
+    left = Path(shutil.copytree(filled_store, tmp_path / "after"))
+    before.close()
+
+    after = make_desk()
+    after.start(left)
+    after.unlock()
+    continue_draft(after)
+    assert after.meetings.editor.head.subject.text() == SUBJECT[language]
+
+
+def test_a_lock_keeps_what_is_being_typed(
+    desk: Desk, filled_store: Path, language: Language
+) -> None:
+    desk.start(filled_store)
+    desk.unlock()
+    begin_session(desk, language)
+    desk.press(Key.Key_L, CONTROL)
+    assert desk.program.shell is None
+    desk.wait(lambda: not (filled_store / "outreach.open").exists())
+    desk.unlock()
+    continue_draft(desk)
+    assert desk.meetings.editor.head.subject.text() == SUBJECT[language]
+
+
+def test_a_window_that_is_closed_keeps_what_is_being_typed(
+    make_desk: MakeDesk, filled_store: Path, language: Language
+) -> None:
+    before = make_desk()
+    before.start(filled_store)
+    before.unlock()
+    begin_session(before, language)
+    before.close()
+
+    after = make_desk()
+    after.start(filled_store)
+    after.unlock()
+    continue_draft(after)
+    assert after.meetings.editor.head.subject.text() == SUBJECT[language]

@@ -1,0 +1,23 @@
+"""The next day: what was logged is found again by three letters, in either script."""
+
+from pathlib import Path
+
+import pytest
+
+from outreach_app.i18n import Language
+from tests.journeys.desk import CONTROL, Desk, Key
+
+
+@pytest.mark.parametrize("letters", ["مدر", "ecl"])
+def test_three_letters_find_the_meeting(
+    desk: Desk, filled_store: Path, language: Language, letters: str
+) -> None:
+    desk.start(filled_store)
+    desk.unlock()
+    desk.go("trash")
+    desk.press(Key.Key_K, CONTROL)
+    desk.type(letters)
+    desk.press(Key.Key_Return)
+    row = desk.meetings.table.row
+    assert row is not None
+    assert row.subject_ar == "تأمين محيط المدرسة"

@@ -1,0 +1,43 @@
+"""A slip is put right, a deletion is undone, and the history tells it, by keyboard."""
+
+from pathlib import Path
+
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Meeting
+from outreach_app.startup import OpenOffice
+from tests.journeys.desk import CONTROL, Desk, Key
+
+SUBJECT = {Language.ARABIC: "تأمين محيط السوق", Language.FRENCH: "Abords du marché"}
+
+
+def meetings_of(office: OpenOffice) -> list[tuple[str | None, int, bool]]:
+    """The subject of each meeting, how many points it has, and whether it was deleted."""
+    with office.database.read() as session:
+        return [
+            (meeting.subject_ar or meeting.subject_fr, len(meeting.points), meeting.is_deleted)
+            for meeting in session.query(Meeting)
+        ]
+
+
+def test_a_wrong_subject_is_put_right_and_a_deletion_undone_and_both_are_told(
+    desk: Desk, filled_store: Path, language: Language
+) -> None:
+    desk.start(filled_store)
+    desk.unlock()
+    desk.go("meetings")
+    office = desk.shell.context.office
+    page = desk.meetings
+    desk.reach(page.table.view)
+    desk.press(Key.Key_Return)
+    desk.reach(page.editor.head.subject)
+    desk.press(Key.Key_A, CONTROL)
+    desk.type(SUBJECT[language])
+    desk.press(Key.Key_S, CONTROL)
+    assert meetings_of(office) == [(SUBJECT[language], 2, False)]
+    desk.push(_("Delete"))
+    assert meetings_of(office) == [(SUBJECT[language], 2, True)]
+    desk.press(Key.Key_Z, CONTROL)
+    assert meetings_of(office) == [(SUBJECT[language], 2, False)]
+    desk.push(_("History"))
+    desk.wait(lambda: desk.reads(_("Deleted")))

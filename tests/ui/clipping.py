@@ -1,0 +1,139 @@
+"""Finds words that their widget has no room for."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
+
+# The screen of an office: a window that needs more is cut by its edges.
+SIZE = QSize(1366, 768)
+_TOLERANCE = 1  # a pixel: Qt rounds widths of text both ways
+_ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
+_SECTION_PADDING = 16  # of a table's header and its tabs, from the style sheet
+_TAB_PADDING = 8
+
+
+def find_clipped(screen: QWidget) -> list[str]:
+    """A line for each widget whose words are cut, or which stands partly outside its parent."""
+    widgets = [screen, *screen.findChildren(QWidget)]
+    least = screen.minimumSizeHint()
+    room = SIZE.boundedTo(least)
+    too_large = [f"the window cannot be smaller than {least.width()} × {least.height()}"]
+    return (too_large if room != least else []) + [
+        f"{type(widget).__name__} «{words}»: {trouble}"
+        for widget in widgets
+        if widget.isVisible()
+        for words, trouble in _troubles(widget)
+    ]
+
+
+def _troubles(widget: QWidget) -> Iterator[tuple[str, str]]:
+    if isinstance(widget, QLabel):
+        yield from _label(widget)
+    elif isinstance(widget, QAbstractButton):
+        yield from _button(widget)
+    elif isinstance(widget, QComboBox):
+        yield from _combo_box(widget)
+    elif isinstance(widget, QHeaderView):
+        yield from _header(widget)
+    elif isinstance(widget, QTabBar):
+        yield from _tabs(widget)
+
+
+def _label(label: QLabel) -> Iterator[tuple[str, str]]:
+    words = label.text()
+    if not words:
+        return
+    needed, room = label.sizeHint(), label.size()
+    if label.wordWrap():
+        longest = max(words.split(), key=label.fontMetrics().horizontalAdvance, default="")
+        width = label.fontMetrics().horizontalAdvance(longest)
+        yield from _compare(words, width, label.contentsRect().width(), "width of a word")
+        yield from _compare(words, label.heightForWidth(room.width()), room.height(), "height")
+    else:
+        yield from _compare(words, needed.width(), room.width(), "width")
+        yield from _compare(words, needed.height(), room.height(), "height")
+    yield from _outside(label, words)
+
+
+def _button(button: QAbstractButton) -> Iterator[tuple[str, str]]:
+    words = button.text()
+    if not words or (isinstance(button, QToolButton) and _is_an_icon(button)):
+        return
+    needed = button.sizeHint()
+    if isinstance(button, QPushButton) and not button.property("primary"):
+        # What a plain button asks for beyond Qt's measure is the air of the design.
+        needed = QPushButton.sizeHint(button)
+    yield from _compare(words, needed.width(), button.width(), "width")
+    yield from _outside(button, words)
+
+
+def _is_an_icon(button: QToolButton) -> bool:
+    return not button.icon().isNull() and button.toolButtonStyle() is _ICON_ONLY
+
+
+def _combo_box(box: QComboBox) -> Iterator[tuple[str, str]]:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box)
+    width = box.fontMetrics().horizontalAdvance(box.currentText())
+    yield from _compare(box.currentText(), width, room.width(), "width")
+    yield from _outside(box, box.currentText())
+
+
+def _header(header: QHeaderView) -> Iterator[tuple[str, str]]:
+    if header.orientation() is not Qt.Orientation.Horizontal:
+        return
+    # The style sheet sets the size of its letters, which the widget's own font does not know.
+    font = header.font()
+    font.setPixelSize(12)
+    for section in range(header.count()):
+        words = str(header.model().headerData(section, Qt.Orientation.Horizontal) or "")
+        width = QFontMetrics(font).horizontalAdvance(words) + _SECTION_PADDING
+        if words and not header.isSectionHidden(section):
+            yield from _compare(words, width, header.sectionSize(section), "width of a column")
+
+
+def _tabs(bar: QTabBar) -> Iterator[tuple[str, str]]:
+    for place in range(bar.count()):
+        words = bar.tabText(place)
+        width = bar.fontMetrics().horizontalAdvance(words) + _TAB_PADDING
+        yield from _compare(words, width, bar.tabRect(place).width(), "width of a tab")
+    yield from _outside(bar, bar.tabText(0))
+
+
+def _outside(widget: QWidget, words: str) -> Iterator[tuple[str, str]]:
+    """Whether a parent cuts the widget; what scrolls may be cut downwards."""
+    inner, parent = widget, widget.parentWidget()
+    while parent is not None and not inner.isWindow():
+        place = QRect(widget.mapTo(parent, QPoint()), widget.size())
+        scrolls = isinstance(parent.parentWidget(), QAbstractScrollArea)
+        room = parent.rect()
+        if place.left() < room.left() or place.right() > room.right():
+            yield words, f"stands outside {type(parent).__name__} sideways"
+            return
+        if not scrolls and (place.top() < room.top() or place.bottom() > room.bottom()):
+            yield words, f"stands outside {type(parent).__name__}"
+            return
+        if scrolls:
+            return
+        inner, parent = parent, parent.parentWidget()
+
+
+def _compare(words: str, needed: int, room: int, what: str) -> Iterator[tuple[str, str]]:
+    if needed > room + _TOLERANCE:
+        yield words, f"{what} {room}, needs {needed}"

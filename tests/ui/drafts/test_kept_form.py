@@ -1,0 +1,108 @@
+"""What is typed in a form survives a crash, a change of mind and a refusal."""
+
+from uuid import UUID, uuid4
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from outreach_app.errors import Conflict
+from outreach_app.services.drafts import find_draft
+from outreach_app.services.partners import PartnerDraft, check_partner
+from tests.ui.recorded import type_words
+from ui.context import AppContext
+from ui.drafts import keeper
+from ui.drafts.kept_form import KeptForm
+from ui.forms.editors import LineEditor
+from ui.forms.form import Field
+
+EMPTY = PartnerDraft(None, None, "pt.association")
+
+
+class Sheet(KeptForm[PartnerDraft]):
+    """A form of one field, which remembers what it wrote."""
+
+    def __init__(self, context: AppContext) -> None:
+        self.written: list[PartnerDraft] = []
+        self.refusal = ""
+        fields = ((Field("name_fr", lambda: "name_fr", LineEditor),),)
+        super().__init__(context, fields, EMPTY, check_partner)
+
+    def title_text(self) -> str:
+        return "title"
+
+    def write(self, draft: PartnerDraft) -> UUID:
+        if self.refusal:
+            raise Conflict(self.refusal)
+        self.written.append(draft)
+        return uuid4()
+
+
+@pytest.fixture(autouse=True)
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Drafts are kept after a moment instead of three seconds."""
+    monkeypatch.setattr(keeper, "INTERVAL", 20)
+
+
+def _open(qtbot: QtBot, context: AppContext) -> Sheet:
+    """The form as the window opens it, the first time and after a crash."""
+    sheet = Sheet(context)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    sheet.open_draft("sheet", EMPTY)
+    return sheet
+
+
+def _is_kept(context: AppContext) -> bool:
+    return context.read(lambda store: find_draft(store, "sheet", PartnerDraft)) is not None
+
+
+def _type(sheet: Sheet, words: str) -> None:
+    editor = sheet.form.field("name_fr").editor
+    assert isinstance(editor, QLineEdit)
+    type_words(editor, words)
+
+
+def test_what_was_typed_is_offered_after_a_crash_and_can_be_continued(
+    qtbot: QtBot, context: AppContext
+) -> None:
+    crashed = _open(qtbot, context)
+    assert not crashed.left_draft.isVisible()
+    _type(crashed, "Amicale")
+    qtbot.waitUntil(lambda: _is_kept(context))
+    sheet = _open(qtbot, context)
+    assert sheet.left_draft.isVisible()
+    assert sheet.form.typed().name_fr is None
+    sheet.left_draft.go_on.click()
+    assert sheet.form.typed().name_fr == "Amicale"
+    sheet.save.click()
+    assert [draft.name_fr for draft in sheet.written] == ["Amicale"]
+    assert not _open(qtbot, context).left_draft.isVisible()
+
+
+def test_what_is_not_wanted_is_not_offered_again(qtbot: QtBot, context: AppContext) -> None:
+    sheet = _open(qtbot, context)
+    _type(sheet, "Amicale")
+    sheet.give_up.click()
+    offered = _open(qtbot, context)
+    assert offered.left_draft.isVisible()
+    offered.left_draft.discard.click()
+    assert not offered.left_draft.isVisible()
+    assert not _open(qtbot, context).left_draft.isVisible()
+
+
+def test_giving_up_an_untouched_form_keeps_nothing(qtbot: QtBot, context: AppContext) -> None:
+    _open(qtbot, context).give_up.click()
+    assert not _open(qtbot, context).left_draft.isVisible()
+
+
+def test_a_refusal_is_told_in_the_form_which_keeps_what_was_typed(
+    qtbot: QtBot, context: AppContext
+) -> None:
+    sheet = _open(qtbot, context)
+    sheet.refusal = "Read it again."
+    _type(sheet, "Amicale")
+    with qtbot.assertNotEmitted(sheet.finished):
+        sheet.save.click()
+    assert sheet.banner.words == "Read it again."
+    assert sheet.form.typed().name_fr == "Amicale"

@@ -1,0 +1,71 @@
+"""Fixtures of the exchange: a precinct's and headquarters' open offices, and a stick."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from outreach_app.actors import Actor
+from outreach_app.queries.records import get_own_office
+from outreach_app.startup import OpenOffice
+from tests.ui.conftest import Heard
+from tests.ui.exchange.desk import Desk, Stick
+from ui.changes import Changes
+from ui.context import AppContext
+from ui.settings import Settings
+from ui.tasks import Tasks
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Stick:
+    """A stick that is not plugged in yet."""
+    folder = tmp_path / "STICK"
+    folder.mkdir()
+    return Stick(folder)
+
+
+@pytest.fixture
+def make_desk(
+    settings: Settings, tasks: Tasks, stick: Stick, qtbot: QtBot
+) -> Callable[[OpenOffice], Desk]:
+    """Shows the page of exchange of an office."""
+
+    def make(office: OpenOffice) -> Desk:
+        heard = Heard()
+        context = AppContext(
+            office, Changes(), tasks, settings, heard.open_page, heard.say, _actor(office)
+        )
+        desk = Desk(context, heard, stick, qtbot)
+        qtbot.addWidget(desk.page)
+        desk.page.resize(1182, 700)
+        desk.page.show()
+        return desk
+
+    return make
+
+
+@pytest.fixture
+def precinct_desk(make_desk: Callable[[OpenOffice], Desk], office: OpenOffice) -> Desk:
+    """The page at the precinct."""
+    return make_desk(office)
+
+
+@pytest.fixture
+def headquarters_desk(make_desk: Callable[[OpenOffice], Desk], headquarters: OpenOffice) -> Desk:
+    """The page at headquarters."""
+    return make_desk(headquarters)
+
+
+@pytest.fixture
+def enrolled(precinct_desk: Desk, headquarters_desk: Desk) -> tuple[Desk, Desk]:
+    """Both pages, once each has enrolled the other's card."""
+    precinct_desk.enrol(headquarters_desk)
+    headquarters_desk.enrol(precinct_desk)
+    return precinct_desk, headquarters_desk
+
+
+def _actor(office: OpenOffice) -> Actor:
+    with office.database.read() as session:
+        role = get_own_office(session).role
+    return Actor.HEADQUARTERS if role == "headquarters" else Actor.CHIEF

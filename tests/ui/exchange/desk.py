@@ -1,0 +1,123 @@
+"""The page of exchange of one office, and the stick that goes from one to the other."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from outreach_app.exchange.cards import fingerprint
+from outreach_app.exchange.stations import own_card
+from outreach_app.queries.stations import StationRow, list_stations
+from tests.ui.conftest import Heard
+from ui.context import AppContext
+from ui.exchange.page import STATIONS, ExchangePage
+from ui.exchange.ways import Ways
+
+
+@dataclass
+class Stick:
+    """A folder, and whether it is plugged in."""
+
+    folder: Path
+    drives: list[Path] = field(default_factory=list)
+
+    def plug(self) -> None:
+        self.drives.append(self.folder)
+
+    def pull(self) -> None:
+        self.drives.clear()
+
+    def bundles(self) -> list[Path]:
+        return sorted(self.folder.glob("*.outreach"))
+
+    def empty(self) -> None:
+        for path in self.bundles():
+            path.unlink()
+
+
+class Desk:
+    """Presses what a person presses; every dialog of the system answers with the stick."""
+
+    def __init__(self, context: AppContext, heard: Heard, stick: Stick, qtbot: QtBot) -> None:
+        self.context = context
+        self.heard = heard
+        self._stick = stick
+        self._qtbot = qtbot
+        self.asked_card: Path | None = None
+        self.page = ExchangePage(
+            context,
+            Ways(
+                ask_folder=lambda _parent: stick.folder,
+                ask_bundles=lambda _parent: stick.bundles(),
+                ask_card=lambda _parent: self.asked_card,
+                ask_new_card=lambda _parent: stick.folder / "own.outreach-card",
+                drives=lambda: list(stick.drives),
+            ),
+        )
+
+    def press(self, button: QAbstractButton) -> None:
+        """Press a button that a person sees."""
+        self.wait_for(button)
+        assert button.isEnabled()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def wait_for(self, widget: QWidget) -> None:
+        """Wait for what work away from the screen shows."""
+        self._qtbot.waitUntil(widget.isVisible)
+
+    def begin_enrolment(self, other: "Desk") -> str:
+        """Have the other save its card, and choose it here; returns what the other reads out."""
+        self.page.tabs.setCurrentIndex(STATIONS)
+        other.page.tabs.setCurrentIndex(STATIONS)
+        other.press(other.page.stations.save)
+        self.asked_card = self._stick.folder / "own.outreach-card"
+        self.press(self.page.stations.choose)
+        card = other.context.read(own_card)
+        assert fingerprint(card) in other.page.stations.fingerprint.text()
+        return fingerprint(card)
+
+    def enrol(self, other: "Desk") -> None:
+        """Type what the other reads out, and confirm."""
+        digits = self.begin_enrolment(other)
+        QTest.keyClicks(self.page.stations.typed, digits)
+        self.press(self.page.stations.confirm)
+
+    def send(self, *, names: bool = False) -> None:
+        """Write what leaves to the stick."""
+        pane = self.page.send
+        self.page.begin("send")
+        if names:
+            pane.names.click()
+        pane.done.setText("")
+        self.press(pane.write)
+        self._qtbot.waitUntil(lambda: bool(pane.done.text()) or pane.failure.isVisible())
+        assert not pane.failure.isVisible(), pane.failure.words
+
+    def receive(self) -> None:
+        """Import what is on the stick: tried first, then brought in where something is new."""
+        self.try_files()
+        pane = self.page.receive
+        if pane.bring.isEnabled():
+            before = len(self.heard.said)
+            self.press(pane.bring)
+            self._qtbot.waitUntil(lambda: len(self.heard.said) > before)
+
+    def try_files(self) -> None:
+        """Try what is on the stick."""
+        pane = self.page.receive
+        pane.table.model.show_ids(())
+        self.page.begin("import")
+        self._qtbot.waitUntil(lambda: pane.table.model.rowCount() > 0)
+
+    def statuses(self) -> list[tuple[str, str | None]]:
+        """What the list says of each file."""
+        table = self.page.receive.table
+        rows = [table.model.row(number) for number in range(table.model.rowCount())]
+        return [(row.status, row.code) for row in rows if row is not None]
+
+    def stations(self) -> list[StationRow]:
+        """The others that are enrolled here."""
+        return [row for row in self.context.read(list_stations) if not row.is_own]

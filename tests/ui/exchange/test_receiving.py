@@ -1,0 +1,106 @@
+"""Files are tried before they come in; each says what became of it and what to do."""
+
+import pytest
+
+from outreach_app import i18n
+from outreach_app.i18n import Language
+from outreach_app.queries.meetings import list_meetings
+from tests import makers
+from tests.ui.exchange.desk import Desk, Stick
+from ui import languages
+from ui.exchange.page import LOG, RECEIVE
+from ui.exchange.refusals import refusal_words
+
+CODES = (
+    "E_TOO_BIG", "E_NOT_BUNDLE", "E_NOT_FOR_US_OR_DAMAGED", "E_CONTAINER", "E_SENDER_UNKNOWN",
+    "E_SENDER_REVOKED", "E_SIGNATURE", "E_NEWER_VERSION", "E_MANIFEST", "E_RECIPIENT",
+    "E_PAYLOAD_SIZE", "E_PAYLOAD_HASH", "E_RECORD", "E_CHAIN", "E_FORK", "E_OWNER",
+    "E_UNREADABLE", "W_GAP", "W_CLOCK", "W_DUPLICATE",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_has_its_sentence_in_both_languages(code: str) -> None:
+    arabic = refusal_words(code)
+    i18n.use(Language.FRENCH)
+    french = refusal_words(code)
+    assert any("\u0600" <= sign <= "\u06ff" for sign in arabic)
+    assert not any("\u0600" <= sign <= "\u06ff" for sign in french)
+    assert len(french) > 40
+
+
+def test_trying_brings_nothing_and_importing_does(
+    enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    precinct, headquarters = enrolled
+    makers.write_meeting(precinct.context.office.database)
+    precinct.send()
+    headquarters.try_files()
+    assert headquarters.statuses() == [("imported", None)]
+    assert headquarters.context.read(list_meetings) == []
+    headquarters.receive()
+    assert len(headquarters.context.read(list_meetings)) == 1
+    headquarters.receive()
+    assert headquarters.statuses() == [("duplicate", "W_DUPLICATE")]
+
+
+def test_a_bad_file_stops_no_other_and_says_what_to_do_in_the_language_of_the_screen(
+    enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    precinct, headquarters = enrolled
+    makers.write_meeting(precinct.context.office.database)
+    precinct.send()
+    (good,) = stick.bundles()
+    damaged = bytearray(good.read_bytes())
+    damaged[-1] ^= 1
+    (stick.folder / "0-damaged.outreach").write_bytes(damaged)
+    headquarters.receive()
+    pane = headquarters.page.receive
+    assert headquarters.statuses() == [("refused", "E_NOT_FOR_US_OR_DAMAGED"), ("imported", None)]
+    pane.table.select(0)
+    arabic = pane.advice.text()
+    languages.switch(Language.FRENCH)
+    headquarters.page.retranslate()
+    pane.retranslate()
+    assert "Copiez" in pane.advice.text()
+    assert arabic != pane.advice.text()
+
+
+def test_the_log_keeps_the_report_of_every_file(enrolled: tuple[Desk, Desk], stick: Stick) -> None:
+    precinct, headquarters = enrolled
+    (stick.folder / "x.outreach").write_bytes(b"nothing of ours")
+    headquarters.try_files()
+    assert headquarters.page.log.table.model.rowCount() == 0  # it was only tried
+    makers.write_meeting(precinct.context.office.database)
+    precinct.send()
+    headquarters.receive()
+    headquarters.page.tabs.setCurrentIndex(LOG)
+    log = headquarters.page.log
+    reports = []
+    for number in range(log.table.model.rowCount()):
+        log.table.select(number)
+        reports.append(log.report.text())
+    assert refusal_words("E_NOT_BUNDLE") in reports
+    assert len(reports) == 2
+
+
+def test_a_stick_with_an_answer_is_offered_and_ones_own_file_is_not(
+    enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    precinct, headquarters = enrolled
+    stick.plug()
+    precinct.send()
+    precinct.page.offer.look()
+    headquarters.page.offer.look()
+    headquarters.wait_for(headquarters.page.offer)
+    assert not precinct.page.offer.isVisible()
+    headquarters.press(headquarters.page.offer.take)
+    assert headquarters.page.tabs.currentIndex() == RECEIVE
+    headquarters.receive()
+    stick.empty()
+    headquarters.send()
+    precinct.page.offer.look()
+    precinct.wait_for(precinct.page.offer)
+    stick.pull()
+    precinct.page.offer.look()
+    assert not precinct.page.offer.isVisible()

@@ -1,0 +1,159 @@
+"""Two computers of one office: what they write apart is reviewed, and a copy finds its way out."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from outreach_app import startup
+from outreach_app.actors import Actor
+from outreach_app.database import StoreSession
+from outreach_app.exchange.renewal import renew_station
+from outreach_app.queries.conflicts import count_conflicts
+from outreach_app.queries.details import get_meeting_details
+from outreach_app.queries.meetings import list_meetings
+from outreach_app.services.meeting_drafts import draft_of_meeting
+from outreach_app.services.meetings import change_meeting
+from outreach_app.startup import OpenOffice
+from tests import makers
+from tests.ui.exchange.desk import Desk, Stick
+from ui.exchange.page import REVIEW
+
+MakeDesk = Callable[[OpenOffice], Desk]
+Copy = Callable[[OpenOffice], OpenOffice]
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Iterator[Copy]:
+    """Copies a store as it is now to a second computer, and opens it there."""
+    with ExitStack() as opened:
+
+        def make(office: OpenOffice) -> OpenOffice:
+            office.database.checkpoint()
+            folder = tmp_path / "copy"
+            left_out = shutil.ignore_patterns("*.lock", ".*", "backups")
+            shutil.copytree(office.folder, folder, ignore=left_out)
+            return opened.enter_context(startup.opened(folder, makers.PASSPHRASE))
+
+        yield make
+
+
+def renew(office: OpenOffice) -> None:
+    with office.database.write(Actor.CHIEF) as session:
+        renew_station(session)
+
+
+def change(desk: Desk, uid: UUID, **changes: Any) -> None:
+    def use_case(session: StoreSession) -> UUID:
+        draft = draft_of_meeting(session, uid)
+        return change_meeting(session, uid, replace(draft, **changes)).uid
+
+    desk.context.write(use_case, "")
+
+
+def subject_and_place(desk: Desk, uid: UUID) -> tuple[str | None, str | None]:
+    row = desk.context.read(lambda session: get_meeting_details(session, uid, TODAY)).row
+    return row.subject_ar, row.place_ar
+
+
+def exchange(sender: Desk, other: Desk, stick: Stick) -> None:
+    """From one computer to the other of the office."""
+    stick.empty()
+    sender.page.send.receiver.set_value("sibling")
+    sender.send()
+    other.receive()
+
+
+def test_what_both_wrote_is_settled_field_by_field(
+    office: OpenOffice, copy: Copy, make_desk: MakeDesk, stick: Stick
+) -> None:
+    uid = makers.write_meeting(office.database)
+    second = copy(office)
+    renew(second)
+    chief, deputy = make_desk(office), make_desk(second)
+    chief.enrol(deputy)
+    deputy.enrol(chief)
+    change(chief, uid, subject_ar="موضوع الرئيس", place_ar="مكان الرئيس")
+    change(deputy, uid, subject_ar="موضوع النائب", place_ar="مكان النائب")
+    exchange(deputy, chief, stick)
+    page = chief.page
+    assert "1" in page.tabs.tabText(REVIEW)
+    page.tabs.setCurrentIndex(REVIEW)
+    (card,) = page.review.cards
+    kept = subject_and_place(chief, uid)
+    assert set(card.choices) == {"subject_ar", "place_ar"}
+    for button in card.choices["subject_ar"].buttons():
+        assert button.accessibleDescription()
+    card.choices["subject_ar"].button(1).click()
+    chief.press(card.settle)
+    assert chief.context.read(count_conflicts) == 0
+    assert page.review.nothing.isVisible()
+    other = {"موضوع الرئيس": "موضوع النائب", "موضوع النائب": "موضوع الرئيس"}
+    assert subject_and_place(chief, uid) == (other[str(kept[0])], kept[1])
+    exchange(chief, deputy, stick)
+    assert subject_and_place(deputy, uid) == subject_and_place(chief, uid)
+
+
+def test_the_meeting_of_a_conflict_is_opened(
+    office: OpenOffice, copy: Copy, make_desk: MakeDesk, stick: Stick
+) -> None:
+    uid = makers.write_meeting(office.database)
+    second = copy(office)
+    renew(second)
+    chief, deputy = make_desk(office), make_desk(second)
+    chief.enrol(deputy)
+    deputy.enrol(chief)
+    change(chief, uid, subject_ar="موضوع الرئيس")
+    change(deputy, uid, subject_ar="موضوع النائب")
+    exchange(deputy, chief, stick)
+    chief.page.review.cards[0].meeting_asked.emit(uid)
+    assert chief.heard.pages[-1] == ("meetings", uid)
+
+
+def test_a_refused_copy_goes_on_under_a_new_number(
+    enrolled: tuple[Desk, Desk], copy: Copy, make_desk: MakeDesk, stick: Stick
+) -> None:
+    chief, headquarters = enrolled
+    office = chief.context.office
+    twin = make_desk(copy(office))
+    makers.write_meeting(office.database, reference="first")
+    chief.send()
+    headquarters.receive()
+    stick.empty()
+    makers.write_meeting(twin.context.office.database, reference="second")
+    twin.send()
+    headquarters.receive()
+    assert headquarters.statuses() == [("refused", "E_FORK")]
+    assert not headquarters.page.receive.renewal.isVisible()  # it is not its own
+    stick.empty()
+    headquarters.send()
+    twin.try_files()
+    assert twin.statuses() == [("refused", "E_FORK")]
+    twin.press(twin.page.receive.renewal.go_on)
+    assert not twin.page.receive.renewal.isVisible()
+    stick.empty()
+    twin.send()
+    headquarters.receive()
+    assert headquarters.statuses() == [("imported", None)]
+    references = {row.reference for row in headquarters.context.read(list_meetings)}
+    assert references == {"first", "second"}
+
+
+def test_a_copy_that_heard_of_its_refusal_by_telephone_renews_itself(
+    precinct_desk: Desk,
+) -> None:
+    precinct_desk.page.begin("stations")
+    pane = precinct_desk.page.stations
+    before = pane.fingerprint.text()
+    assert not pane.renewal.isVisible()
+    precinct_desk.press(pane.refused)
+    precinct_desk.press(pane.renewal.go_on)
+    assert pane.fingerprint.text() != before
+    assert pane.table.model.rowCount() == 2  # its former number stays listed

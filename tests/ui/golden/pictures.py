@@ -1,0 +1,49 @@
+"""Pictures of screens: kept small, compared with room for what the eye does not see."""
+
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageChops
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtWidgets import QWidget
+
+FOLDER = Path(__file__).parent / "pictures"
+# A palette keeps the letters of a screen and a third of the file.
+_COLOURS = 128
+_MOST_DIFFERENCE = 40  # of a channel's 255: the palette itself costs up to half of it
+MOST_PIXELS = 0.0001  # of all: about a hundred, less than a word has
+
+
+def take(widget: QWidget) -> Image.Image:
+    """What the widget looks like now."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    widget.grab().save(buffer, "PNG")
+    with Image.open(BytesIO(buffer.data().data())) as picture:
+        return picture.convert("RGB")
+
+
+def keep(picture: Image.Image, file: Path) -> None:
+    """Write the picture down as the one to compare with."""
+    file.parent.mkdir(exist_ok=True)
+    picture.quantize(_COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
+
+
+def compare(picture: Image.Image, file: Path, folder: Path) -> str:
+    """What is wrong, with both pictures and their difference left in the folder; "" for nothing."""
+    if not file.exists():
+        return f"there is no picture {file.name} yet"
+    with Image.open(file) as kept_file:
+        kept = kept_file.convert("RGB")
+    if kept.size != picture.size:
+        picture.save(folder / "now.png")
+        return f"{file.name} is {kept.size}, now it is {picture.size}: {folder}"
+    red, green, blue = ImageChops.difference(kept, picture).split()
+    most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    marked = most.point([255 if level > _MOST_DIFFERENCE else 0 for level in range(256)])
+    share = marked.histogram()[255] / (picture.width * picture.height)
+    if share <= MOST_PIXELS:
+        return ""
+    for name, image in (("kept", kept), ("now", picture), ("difference", marked)):
+        image.save(folder / f"{name}.png")
+    return f"{share:.2%} of {file.name} is not as it was: see {folder}"

@@ -1,0 +1,56 @@
+"""Every screen looks as it did, in both languages and both palettes.
+
+OUTREACH_ACCEPT_PICTURES=1 keeps how they look now; look at the changed files before a commit.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from outreach_app.i18n import Language
+from tests.ui.golden.pictures import FOLDER, compare, keep, take
+from tests.ui.offices import Offices, the_offices
+from tests.ui.stage import SCREENS, Stage
+from ui.style import Scheme
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="other systems draw letters with an engine of their own"
+)
+LOOKS = list(product(SCREENS, Language, (Scheme.LIGHT, Scheme.DARK)))
+ACCEPTS = os.environ.get("OUTREACH_ACCEPT_PICTURES") == "1"
+
+
+def picture_file(screen: str, language: Language, scheme: Scheme) -> Path:
+    return FOLDER / f"{screen}_{language}_{scheme}.png"
+
+
+@pytest.fixture(scope="module")
+def offices(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
+    with the_offices(tmp_path_factory.mktemp("stage")) as offices:
+        yield offices
+
+
+@pytest.mark.parametrize(("screen", "language", "scheme"), LOOKS)
+def test_a_screen_looks_as_it_did(
+    offices: Offices, tmp_path: Path, screen: str, language: Language, scheme: Scheme
+) -> None:
+    stage = Stage(offices, language, scheme)
+    try:
+        picture = take(stage.show(screen))
+    finally:
+        stage.close()
+    file = picture_file(screen, language, scheme)
+    if ACCEPTS:
+        keep(picture, file)
+    problem = compare(picture, file, tmp_path)
+    assert not problem, problem
+
+
+def test_every_picture_is_of_a_screen() -> None:
+    kept = set(FOLDER.glob("*"))
+    assert not kept - {picture_file(*look) for look in LOOKS}

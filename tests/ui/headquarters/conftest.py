@@ -1,0 +1,70 @@
+"""Fixtures of headquarters: its context, and a precinct that sent its first file."""
+
+from collections.abc import Callable
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from outreach_app.actors import Actor
+from outreach_app.exchange.cards import fingerprint
+from outreach_app.exchange.enrolment import enrol_card
+from outreach_app.exchange.exporting import write_bundles
+from outreach_app.exchange.importing import import_paths
+from outreach_app.exchange.planning import Receiver, plan_export
+from outreach_app.exchange.stations import own_card
+from outreach_app.progress import Progress
+from outreach_app.startup import OpenOffice
+from tests import makers
+from tests.ui.conftest import Heard
+from ui.changes import Changes
+from ui.context import AppContext
+from ui.settings import Settings
+from ui.tasks import Tasks
+
+Enrol = Callable[[], None]
+Send = Callable[[], None]
+
+
+@pytest.fixture
+def central(headquarters: OpenOffice, settings: Settings, tasks: Tasks, heard: Heard) -> AppContext:
+    """What a page of headquarters is handed."""
+    return AppContext(
+        headquarters, Changes(), tasks, settings, heard.open_page, heard.say, Actor.HEADQUARTERS
+    )
+
+
+@pytest.fixture
+def enrol(office: OpenOffice, headquarters: OpenOffice) -> Enrol:
+    """Enrols the precinct and headquarters with each other."""
+
+    def act() -> None:
+        for store, other in ((office, headquarters), (headquarters, office)):
+            with other.database.read() as session:
+                card = own_card(session)
+            enrol_card(store.database, store.folder, card, fingerprint(card))
+
+    return act
+
+
+@pytest.fixture
+def send(office: OpenOffice, headquarters: OpenOffice, tmp_path: Path) -> Send:
+    """Brings what the precinct wrote to headquarters."""
+
+    def act() -> None:
+        with office.database.read() as session:
+            plan = plan_export(session, Receiver.HEADQUARTERS)
+        written = write_bundles(office.database, [plan], tmp_path / "out", Progress())
+        import_paths(headquarters.database, [row.path for row in written], Progress())
+
+    return act
+
+
+@pytest.fixture
+def meeting(office: OpenOffice, enrol: Enrol, send: Send) -> UUID:
+    """A meeting of the precinct that headquarters has."""
+    partner = makers.write_partner(office.database)
+    uid = makers.write_meeting(office.database, attendances=((partner, True),))
+    enrol()
+    send()
+    return uid

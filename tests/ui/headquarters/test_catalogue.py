@@ -1,0 +1,119 @@
+"""Entries are added, worded anew and withdrawn, with both languages side by side."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from outreach_app import vocabulary
+from outreach_app.i18n import Language
+from outreach_app.vocabulary import catalogue, label
+from tests.ui.conftest import Heard
+from ui.context import AppContext
+from ui.forms.field_box import FieldBox
+from ui.headquarters.catalogue_page import CataloguePage
+
+
+@pytest.fixture(autouse=True)
+def lists_of_the_files() -> Iterator[None]:
+    yield
+    vocabulary.overlay([], [])
+
+
+@pytest.fixture
+def page(central: AppContext, qtbot: QtBot) -> CataloguePage:
+    page = CataloguePage(central)
+    qtbot.addWidget(page)
+    page.resize(1182, 736)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+def fill(page: CataloguePage, **words: str) -> None:
+    for name, text in words.items():
+        page.strip.form.field(name).editor.set_value(text)
+
+
+def select(page: CataloguePage, code: str) -> None:
+    page.table.select([line.code for line in page._lines].index(code))
+
+
+def problems(page: CataloguePage) -> list[str]:
+    boxes = page.strip.form.findChildren(FieldBox)
+    return [box.problem for box in boxes if box.problem]
+
+
+def test_a_new_topic_begins_with_the_next_code_of_its_axis(
+    page: CataloguePage, heard: Heard, qtbot: QtBot
+) -> None:
+    numbers = [int(code.split(".")[2]) for code in catalogue("tp") if code.startswith("tp.6.")]
+    select(page, "tp.6.1")
+    QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(page.strip.confirm.isVisible)  # the button shows itself pressed for a moment
+    code = f"tp.6.{max(numbers) + 1}"
+    assert page.strip.form.field("code").editor.value() == code
+    fill(page, ar="صيانة الحدائق", fr="entretien des jardins")
+    page.strip.confirm.click()
+    assert label(code, Language.FRENCH) == "entretien des jardins"
+    assert code in [line.code for line in page._lines]
+    assert heard.said
+
+
+def test_a_code_that_is_none_and_missing_words_are_told_where_they_are(
+    page: CataloguePage,
+) -> None:
+    page.add.click()
+    fill(page, code="x.1", ar="", fr="jardins")
+    page.strip.confirm.click()
+    assert len(problems(page)) == 2
+    assert page.strip.confirm.isVisible()
+
+
+def test_a_topic_of_the_program_is_worded_anew_and_has_its_words_back(
+    page: CataloguePage,
+) -> None:
+    before = label("tp.6.1", Language.ARABIC)
+    select(page, "tp.6.1")
+    assert not page.strip.withdraw.isVisible()
+    page.strip.word.click()
+    assert not page.strip.form.field("code").isEnabled()
+    fill(page, ar="إنارة الأزقة")
+    page.strip.confirm.click()
+    assert label("tp.6.1", Language.ARABIC) == "إنارة الأزقة"
+    select(page, "tp.6.1")
+    page.strip.word.click()
+    fill(page, ar="إنارة الدروب")
+    page.strip.confirm.click()
+    assert label("tp.6.1", Language.ARABIC) == "إنارة الدروب"
+    select(page, "tp.6.1")
+    page.strip.withdraw.click()
+    assert label("tp.6.1", Language.ARABIC) == before
+
+
+def test_a_destination_that_was_added_is_withdrawn_and_comes_back(page: CataloguePage) -> None:
+    page.list.set_value("rf")
+    page.refresh()
+    page.add.click()
+    fill(page, code="rf.harbour", ar="سلطة الميناء", fr="autorité du port")
+    page.strip.confirm.click()
+    assert "rf.harbour" in catalogue("rf")
+    select(page, "rf.harbour")
+    page.strip.withdraw.click()
+    assert "rf.harbour" not in catalogue("rf")
+    select(page, "rf.harbour")  # it stays in the list, as withdrawn
+    assert not page.strip.withdraw.isVisible()
+    page.strip.word.click()
+    page.strip.confirm.click()
+    assert "rf.harbour" in catalogue("rf")
+
+
+def test_the_list_is_found_by_either_language_or_the_code(page: CataloguePage) -> None:
+    for words in ("eclairage", "الإنارة", "tp.6.1"):
+        page.text.setText(words)
+        page.refresh()
+        assert "tp.6.1" in [line.code for line in page._lines]
+        assert len(page._lines) < 20

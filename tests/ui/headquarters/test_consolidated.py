@@ -1,0 +1,96 @@
+"""Headquarters reads the precincts' meetings and points, and replies; it changes nothing."""
+
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from outreach_app.queries.offices import list_office_places
+from outreach_app.queries.replies import list_replies
+from outreach_app.rules.territory import region_of_city
+from outreach_app.services.offices import create_office
+from tests import makers
+from ui.context import AppContext
+from ui.follow_up.page import FollowUpPage
+from ui.meetings.consolidated_page import ConsolidatedPage
+from ui.meetings.details_pane import DetailsPane
+
+
+@pytest.fixture
+def meetings(central: AppContext, meeting: UUID, qtbot: QtBot) -> ConsolidatedPage:
+    page = ConsolidatedPage(central)
+    qtbot.addWidget(page)
+    page.resize(1182, 736)
+    page.show()
+    page.show_record(meeting)
+    return page
+
+
+def words_of(pane: DetailsPane) -> str:
+    return "\n".join(label.text() for label in pane.findChildren(QLabel))
+
+
+def test_a_meeting_is_read_with_its_precinct_and_not_changed(meetings: ConsolidatedPage) -> None:
+    model = meetings.table.model
+    assert [model.data(model.index(0, column)) for column in (0, 1)] == [
+        "تأمين محيط المؤسسات التعليمية", "النخيل",
+    ]  # fmt: skip
+    buttons = [each for each in meetings.findChildren(QPushButton) if each.isVisible()]
+    assert len(buttons) == 1  # its history
+
+
+def test_a_territory_without_the_precinct_hides_its_meetings(
+    meetings: ConsolidatedPage, central: AppContext
+) -> None:
+    with central.office.database.write(central.actor) as session:
+        elsewhere = replace(
+            makers.office_draft(), name_ar="السلام", name_fr="Assalam",
+            city_ar="مراكش", city_fr="Marrakech",
+        )  # fmt: skip
+        create_office(session, elsewhere)
+    central.changes.happened.emit(frozenset({"office"}))
+    assert len(central.read(list_office_places)) == 2
+    marrakesh, casablanca = region_of_city("Marrakech"), region_of_city("Casablanca")
+    for code, rows in ((marrakesh, 0), (casablanca, 1), (None, 1)):
+        meetings.territory.set_value(code)
+        meetings.territory.activated.emit(0)
+        assert meetings.table.model.rowCount() == rows
+
+
+def test_a_reply_is_written_once_and_shown_on_the_point(
+    central: AppContext, meeting: UUID, qtbot: QtBot, meetings: ConsolidatedPage
+) -> None:
+    page = FollowUpPage(central)
+    qtbot.addWidget(page)
+    page.resize(1182, 736)
+    page.show()
+    page.tabs.setCurrentIndex(1)
+    listing = page.points
+    listing.table.select(0)
+    (reply,) = listing.strip.buttons
+    reply.click()
+    listing.strip.words.setText("ستُصلح الإنارة هذا الشهر")
+    listing.strip.confirm.click()
+    (row,) = central.read(list_replies)
+    assert (row.text, row.meeting) == ("ستُصلح الإنارة هذا الشهر", meeting)
+    listing.table.select(0)
+    assert "ستُصلح الإنارة هذا الشهر" in listing.strip.facts.text()
+    assert "ستُصلح الإنارة هذا الشهر" in words_of(meetings.details)
+
+
+def test_the_lists_of_all_precincts_are_narrowed_to_one(
+    central: AppContext, meeting: UUID, qtbot: QtBot
+) -> None:
+    page = FollowUpPage(central)
+    qtbot.addWidget(page)
+    for listing, rows in ((page.points, 2), (page.commitments, 1), (page.referrals, 1)):
+        territory = listing.choices["territory"]
+        assert territory.count() == 3  # the country, the region, the precinct
+        territory.setCurrentIndex(2)
+        listing.refresh()
+        assert listing.table.model.rowCount() == rows
+        assert listing.table.model.data(listing.table.model.index(0, 1)) == "النخيل"
+    assert page.commitments.strip.buttons == []
+    assert page.referrals.strip.buttons == []

@@ -1,0 +1,64 @@
+"""What drives the wizard in tests: the answers of the system's dialogs, and its keys."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.import_wizard.dialog import ImportDialog
+from ui.import_wizard.step import Step
+
+LIST = (
+    "الاسم;Téléphone;Président;Couleur;Adresse\n"
+    "جمعية النخيل;0612345678;;;حي النخيل\n"
+    "جمعية الأمل;0522000002;Khalid Idrissi;bleu;\n"
+    "جمعية النور;12;;;\n"
+)
+
+
+class Asked:
+    """The files that the system's dialogs answer with."""
+
+    def __init__(self, folder: Path) -> None:
+        self.list = folder / "liste.csv"
+        self.file: Path | None = self.list
+        self.target: Path | None = folder / "refused.csv"
+        self.names: list[str] = []
+
+    def ask_file(self, _parent: QWidget) -> Path | None:
+        return self.file
+
+    def ask_target(self, _parent: QWidget, name: str) -> Path | None:
+        self.names.append(Path(name).name)
+        return self.target
+
+
+def settle(qtbot: QtBot, dialog: ImportDialog) -> None:
+    """Wait until nothing runs."""
+    qtbot.waitUntil(lambda: dialog._running is None)
+
+
+def read(qtbot: QtBot, dialog: ImportDialog, path: Path) -> None:
+    """Take a file, to its second step."""
+    dialog.take(path)
+    settle(qtbot, dialog)
+
+
+def press_next(qtbot: QtBot, dialog: ImportDialog) -> None:
+    """Go on, as Enter does."""
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    settle(qtbot, dialog)
+
+
+def is_at(dialog: ImportDialog, step: Step) -> bool:
+    return dialog.step is step
+
+
+def counts(dialog: ImportDialog) -> dict[str, int]:
+    """The figures of the step that is shown."""
+    outcome = dialog.check.outcome if is_at(dialog, dialog.check) else dialog.report.outcome
+    return {
+        name: int(label.text().strip("\u2066\u2069")) for name, label in outcome.figures.items()
+    }

@@ -1,0 +1,101 @@
+"""What the person says of a file: its columns, its sheet, its cards, what is matched by."""
+
+from pathlib import Path
+
+from openpyxl import Workbook
+from pytestqt.qtbot import QtBot
+
+from outreach_app.queries.partners import list_partners
+from outreach_app.transfer.mappings import list_mappings
+from tests import makers
+from tests.core.transfer import card_samples
+from tests.ui.import_wizard.driving import Asked, counts, press_next, read, settle
+from ui.context import AppContext
+from ui.import_wizard.dialog import ImportDialog
+
+
+def test_a_column_is_mapped_by_hand_and_the_mapping_is_kept(
+    qtbot: QtBot, context: AppContext, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    (tmp_path / "x.csv").write_text("A;B\nجمعية الأمل;حي النصر\n", encoding="utf-8")
+    read(qtbot, dialog, tmp_path / "x.csv")
+    assert not dialog.next.isEnabled()
+    assert dialog.columns.table.model.rowCount() == 0
+
+    def choose(heading: str, field: str) -> dict[str, str]:
+        editor = dialog.columns.columns.editors[heading]
+        editor.setCurrentIndex(editor.findData(field))
+        editor.activated.emit(editor.currentIndex())
+        return dialog.columns.mapping()
+
+    assert choose("A", "place") == {"A": "place"}
+    assert choose("B", "place") == {"B": "place"}  # a field is of one column
+    choose("A", "name_ar")
+    assert dialog.columns.mapping() == {"A": "name_ar", "B": "place"}
+    assert dialog.next.isEnabled()
+    saved = dialog.columns.saved
+    saved.keep.click()
+    assert saved.problem.text()
+    saved.name.setText("لائحة العمالة")
+    saved.keep.click()
+    assert context.read(list_mappings) == {"لائحة العمالة": {"A": "name_ar", "B": "place"}}
+    read(qtbot, dialog, tmp_path / "x.csv")
+    assert dialog.columns.mapping() == {}
+    saved.choice.set_value("لائحة العمالة")
+    saved.choice.activated.emit(saved.choice.currentIndex())
+    assert dialog.columns.mapping() == {"A": "name_ar", "B": "place"}
+    saved.discard.click()
+    assert context.read(list_mappings) == {}
+
+
+def test_cards_ask_for_the_category_of_those_without_an_organisation(
+    qtbot: QtBot, context: AppContext, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    file = tmp_path / "contacts.vcf"
+    file.write_bytes(card_samples.GOOGLE + card_samples.LIBERAL + card_samples.DAMAGED)
+    read(qtbot, dialog, file)
+    category = dialog.columns.category
+    assert (category.isVisible(), category.value()) == (True, "pt.liberal")
+    assert not dialog.columns.columns.isVisible()
+    category.set_value("pt.commerce")
+    category.activated.emit(category.currentIndex())
+    settle(qtbot, dialog)
+    press_next(qtbot, dialog)
+    assert counts(dialog)["failed"] == 1
+    dialog.next.click()
+    settle(qtbot, dialog)
+    with context.office.database.read() as session:
+        rows = [(row.name_fr, row.category) for row in list_partners(session)]
+    assert rows == [("Association Annakhil", "pt.association"), ("Hind Kabbaj", "pt.commerce")]
+
+
+def test_another_sheet_may_be_taken(qtbot: QtBot, dialog: ImportDialog, tmp_path: Path) -> None:
+    book = Workbook()
+    assert book.active is not None
+    for row in (["X"], ["1"]):
+        book.active.append(row)
+    sheet = book.create_sheet("الجمعيات")
+    for row in (["الاسم", "الهاتف"], ["جمعية الأمل", "0522000002"]):
+        sheet.append(row)
+    book.save(tmp_path / "a.xlsx")
+    read(qtbot, dialog, tmp_path / "a.xlsx")
+    choice = dialog.columns.sheet
+    assert [choice.itemText(number) for number in range(choice.count())] == ["Sheet", "الجمعيات"]
+    choice.set_value("الجمعيات")
+    choice.activated.emit(1)
+    settle(qtbot, dialog)
+    assert dialog.columns.table.model.rowCount() == 1
+    assert choice.value() == "الجمعيات"
+
+
+def test_matching_by_another_key_counts_again(
+    qtbot: QtBot, context: AppContext, dialog: ImportDialog, asked: Asked
+) -> None:
+    makers.write_partner(context.office.database, name_ar=None, name_fr="Amicale")
+    read(qtbot, dialog, asked.list)
+    press_next(qtbot, dialog)
+    assert counts(dialog)["created"] == 2
+    dialog.check.match.set_value("phone")
+    dialog.check.match.activated.emit(1)
+    settle(qtbot, dialog)
+    assert (counts(dialog)["created"], counts(dialog)["updated"]) == (1, 1)

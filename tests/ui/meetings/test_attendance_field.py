@@ -1,0 +1,89 @@
+"""Those present: chips that wrap, taken out by the keyboard."""
+
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.meetings.keyboard import Keyboard
+from ui.context import AppContext
+from ui.meetings.attendance_field import AttendanceField
+from ui.meetings.page import MeetingsPage
+from ui.meetings.session_sheet import PresentPartner
+from ui.widgets.buttons import Chip
+
+NAME = "جمعية أمهات وآباء وأولياء تلميذات وتلاميذ إعدادية النخيل"
+ROOM = (1182, 664)  # what a screen of 1366 × 696 leaves the page
+
+
+@pytest.fixture
+def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
+    page = MeetingsPage(context)
+    qtbot.addWidget(page)
+    page.resize(*ROOM)
+    page.show()
+    qtbot.waitActive(page)
+    page.new_session()
+    return page
+
+
+def bring(page: MeetingsPage, number: int) -> AttendanceField:
+    field = page.editor.head.attendance
+    for _place in range(number):
+        field.add(PresentPartner(uuid4(), NAME, None, "pt.association"))
+    return field
+
+
+def place(widget: QWidget, field: AttendanceField) -> QRect:
+    return QRect(widget.mapTo(field, QPoint(0, 0)), widget.size())
+
+
+def places(field: AttendanceField) -> list[QRect]:
+    return [place(chip, field) for chip in field.findChildren(Chip) if chip.isVisible()]
+
+
+def test_ten_partners_are_all_in_sight(page: MeetingsPage, qtbot: QtBot) -> None:
+    field = bring(page, 10)
+    qtbot.waitUntil(lambda: len(places(field)) == 10 and field.height() > 120)
+    qtbot.wait(10)  # until it is laid out
+    shown = places(field)
+    assert all(field.rect().contains(place) for place in shown)
+    assert not any(
+        one.intersects(other) for number, one in enumerate(shown) for other in shown[:number]
+    )
+    assert field.rect().contains(place(field.line, field))
+    assert (page.width(), page.height()) == ROOM
+
+
+def test_ten_partners_are_in_sight_under_the_offer_of_a_draft(
+    page: MeetingsPage, qtbot: QtBot
+) -> None:
+    page.editor.foot.assessment.setPlainText("نقاش هادئ")
+    page.editor._leave()
+    page.new_session()
+    assert page.editor.banner.isVisible()
+    field = bring(page, 10)
+    qtbot.waitUntil(lambda: len(places(field)) == 10 and field.height() > 120)
+    head = page.editor.head
+    around = head.fields["attendances"]
+    qtbot.waitUntil(lambda: around.rect().contains(field.geometry()), timeout=3000)
+    qtbot.waitUntil(lambda: head.rect().contains(around.geometry()), timeout=3000)
+
+
+def test_more_than_fit_scroll_to_the_last(page: MeetingsPage, qtbot: QtBot) -> None:
+    field = bring(page, 20)
+    qtbot.waitUntil(lambda: field.rect().contains(place(field.line, field)))
+    assert (page.width(), page.height()) == ROOM
+
+
+def test_backspace_takes_the_last_out_and_the_field_shrinks(
+    page: MeetingsPage, qtbot: QtBot
+) -> None:
+    field = bring(page, 5)
+    field.setFocus()
+    high = field.height()
+    Keyboard(page).press(Qt.Key.Key_Backspace, times=4)
+    assert len(field.partners) == 1
+    qtbot.waitUntil(lambda: field.height() < high)

@@ -1,0 +1,48 @@
+"""No entry of a list to choose from is cut, in either language, on a screen of 1366 px."""
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
+from pytestqt.qtbot import QtBot
+
+from outreach_app.i18n import Language
+from ui import languages
+from ui.context import AppContext
+from ui.meetings.page import MeetingsPage
+
+
+def room(choice: QComboBox) -> int:
+    option = QStyleOptionComboBox()
+    choice.initStyleOption(option)
+    part = choice.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox,
+        option,
+        QStyle.SubControl.SC_ComboBoxEditField,
+        choice,
+    )
+    return part.width()
+
+
+def cut(page: MeetingsPage) -> list[str]:
+    return [
+        choice.itemText(place)
+        for choice in page.findChildren(QComboBox)
+        if choice.isVisible()
+        for place in range(choice.count())
+        if choice.fontMetrics().horizontalAdvance(choice.itemText(place)) > room(choice)
+    ]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_entry_has_room(context: AppContext, qtbot: QtBot, language: Language) -> None:
+    languages.switch(language)
+    page = MeetingsPage(context)
+    qtbot.addWidget(page)
+    page.resize(1182, 696)
+    page.show()
+    qtbot.wait(10)
+    assert cut(page) == []
+    page.new_session()
+    page.editor.head.register.begin("تعاونية")
+    qtbot.wait(10)
+    assert cut(page) == []
+    assert page.width() == 1182

@@ -1,0 +1,88 @@
+"""What was promised earlier is closed from the editor, and stays in sight."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from outreach_app.actors import Actor
+from outreach_app.services.commitments import change_status
+from tests import makers
+from tests.ui.meetings.keyboard import Keyboard
+from ui.context import AppContext
+from ui.meetings.page import MeetingsPage
+from ui.widgets.status_line import StatusLine
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
+    page = MeetingsPage(context)
+    qtbot.addWidget(page)
+    page.resize(1182, 696)
+    page.show()
+    qtbot.waitActive(page)
+    return page
+
+
+def test_alt_and_a_number_closes_an_earlier_promise_and_it_can_be_opened_again(
+    page: MeetingsPage, context: AppContext, status_line: StatusLine
+) -> None:
+    database = context.office.database
+    partner = makers.write_partner(database, name_ar="جمعية الأفق", name_fr=None)
+    makers.write_meeting(database, attendances=((partner, True),))
+    keyboard = Keyboard(page)
+    page.new_session()
+    page.editor.head.attendance.setFocus()
+    keyboard.type("الأفق")
+    keyboard.press(Key.Key_Return)
+    promises = page.editor.body.promises
+    assert [row.text for row in promises.rows] == ["تخصيص دورية راجلة"]
+    keyboard.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert [row.status for row in promises.rows] == ["cst.done"]
+    status_line.undo()
+    assert [row.status for row in promises.rows] == ["cst.overdue"]
+    keyboard.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    keyboard.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert [row.status for row in promises.rows] == ["cst.overdue"]
+
+
+def test_a_promise_closed_here_stays_in_sight_until_another_session_is_begun(
+    page: MeetingsPage, context: AppContext
+) -> None:
+    database = context.office.database
+    first = makers.write_partner(database, name_ar="جمعية الأفق", name_fr=None)
+    second = makers.write_partner(database, name_ar="نادي الحي", name_fr=None)
+    makers.write_meeting(database, attendances=((first, True), (second, True)))
+    keyboard = Keyboard(page)
+    page.new_session()
+    page.editor.head.attendance.setFocus()
+    keyboard.type("الأفق")
+    keyboard.press(Key.Key_Return)
+    keyboard.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    keyboard.type("نادي")
+    keyboard.press(Key.Key_Return)
+    promises = page.editor.body.promises
+    assert [row.status for row in promises.rows] == ["cst.done"]
+    page.new_session()
+    assert not promises.rows
+
+
+def test_a_promise_changed_elsewhere_is_told_and_shown_as_it_is(
+    page: MeetingsPage, context: AppContext
+) -> None:
+    database = context.office.database
+    partner = makers.write_partner(database, name_ar="جمعية الأفق", name_fr=None)
+    makers.write_meeting(database, attendances=((partner, True),))
+    keyboard = Keyboard(page)
+    page.new_session()
+    page.editor.head.attendance.setFocus()
+    keyboard.type("الأفق")
+    keyboard.press(Key.Key_Return)
+    row = page.editor.body.promises.rows[0]
+    with database.write(Actor.CHIEF) as session:
+        change_status(session, row.uid, row.version, "cst.in_progress")
+    keyboard.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert not page.editor.failure.isHidden()
+    keyboard.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert [row.status for row in page.editor.body.promises.rows] == ["cst.done"]

@@ -1,0 +1,62 @@
+"""The program in a process of its own, which types a session until it is killed.
+
+`python -m tests.ui.meetings.typing_process STORE SETTINGS PASSPHRASE` prints a line
+`SECONDS SUBJECT` after each word, the seconds of a clock that the parent has too.
+"""
+
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from outreach_app.i18n import Language
+from tests.ui.meetings.keyboard import Keyboard
+from ui import languages, style
+from ui.app import Program
+from ui.meetings.page import MeetingsPage
+from ui.settings import Settings
+from ui.style import Scheme
+from ui.unlock.page import UnlockPage
+
+_BETWEEN_WORDS = 200  # milliseconds
+
+
+def main(store: str, settings: str, passphrase: str) -> None:
+    """Unlock, begin a session, and type for ever."""
+    application = QApplication([])
+    style.apply(Scheme.LIGHT)
+    languages.switch(Language.ARABIC)
+    program = Program(Settings(Path(settings)))
+    program.show(Path(store))
+    unlock = program.gate.currentWidget()
+    assert isinstance(unlock, UnlockPage)
+    unlock.secret.setText(passphrase)
+    unlock.unlock()
+    while program.shell is None:
+        QTest.qWait(10)
+    program.shell.open_page("meetings")
+    page = program.shell.page
+    assert isinstance(page, MeetingsPage)
+    program.window.activateWindow()
+    page.new_session()
+    page.editor.head.subject.setFocus()
+    application.processEvents()
+    _type(page)
+
+
+def _type(page: MeetingsPage) -> None:
+    keyboard = Keyboard(page)
+    page.editor.body.points.insert_words(0, ["عرقلة مدخل السوق"])
+    number = 0
+    while True:
+        number += 1
+        keyboard.type(f"كلمة{number} ")
+        sys.stdout.write(f"{time.monotonic():.3f} {page.editor.head.subject.text()}\n")
+        sys.stdout.flush()
+        QTest.qWait(_BETWEEN_WORDS)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,143 @@
+"""The offices whose screens are looked at: the same records at the same time in each run."""
+
+import os
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from outreach_app import clock, startup
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.issuing import issue_session_summary
+from outreach_app.queries.meetings import list_meetings
+from outreach_app.queries.partners import list_partners
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.offices import OfficeDraft
+from outreach_app.services.partners import delete_partner
+from outreach_app.services.points import PointDraft
+from outreach_app.startup import OpenOffice
+from tests import makers
+
+NOW = datetime(2026, 10, 19, 9, 30, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """One of each role, open."""
+
+    precinct: OpenOffice
+    headquarters: OpenOffice
+
+
+@contextmanager
+def the_offices(folder: Path) -> Iterator[Offices]:
+    """Both offices; their folders are named as from where they stand, without a machine's name."""
+    before = Path.cwd()
+    with ExitStack() as stack:
+        stack.enter_context(at_the_same_time())
+        stack.callback(os.chdir, before)
+        os.chdir(folder)
+        precinct = stack.enter_context(_new_office("outreach", makers.office_draft()))
+        fill(precinct.database)
+        issue_session_summary(precinct.database, str(held_meeting(precinct)))
+        headquarters = stack.enter_context(_new_office("headquarters", makers.headquarters_draft()))
+        consolidate(headquarters.database)
+        yield Offices(precinct, headquarters)
+
+
+@contextmanager
+def _new_office(name: str, draft: OfficeDraft) -> Iterator[OpenOffice]:
+    startup.create_store(Path(name), makers.PASSPHRASE, draft)
+    with startup.opened(Path(name), makers.PASSPHRASE) as office:
+        yield office
+
+
+@contextmanager
+def at_the_same_time() -> Iterator[None]:
+    """The clock stands, and the wall shows Morocco's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(clock, "now", lambda: NOW)
+        yield
+
+
+def fill(database: Database) -> None:
+    """Partners and meetings of a month, in both languages, one partner in the trash."""
+    association = makers.write_partner(database)
+    pharmacists = makers.write_partner(
+        database,
+        name_ar="نقابة صيادلة الدار البيضاء",
+        name_fr="Syndicat des pharmaciens de Casablanca",
+        category="pt.liberal",
+        type="pr.pharmacist",
+        phone="0522123456",
+    )
+    traders = makers.write_partner(
+        database, name_ar="ودادية تجار السوق", name_fr=None, category="pt.commerce", type=None
+    )
+    makers.write_meeting(database, attendances=((association, True), (traders, False)))
+    _write_other_meetings(database, pharmacists, traders)
+    mistaken = makers.write_partner(database, name_ar="جمعية مكررة", name_fr=None, phone=None)
+    with database.write(Actor.CHIEF) as session:
+        row = next(row for row in list_partners(session) if row.uid == mistaken)
+        delete_partner(session, mistaken, row.version)
+
+
+def _write_other_meetings(database: Database, pharmacists: UUID, traders: UUID) -> None:
+    """One held in French with a promise that is late, and one of today."""
+    makers.write_meeting(
+        database,
+        held_on=date(2026, 9, 22),
+        starts_at=time(16, 0),
+        kind="mt.periodic",
+        subject_ar=None,
+        subject_fr="Sécurité aux abords des pharmacies de garde",
+        place_ar=None,
+        place_fr="Siège de l'arrondissement",
+        attendances=((pharmacists, True),),
+        points=(PointDraft("concern", "tp.6.1", "Éclairage insuffisant rue des Palmiers", "fr"),),
+        commitments=(
+            CommitmentDraft("Passer chaque soir", "fr", "office", due_on=date(2026, 10, 1)),
+        ),
+        referrals=(),
+    )
+    makers.write_meeting(
+        database,
+        held_on=date(2026, 10, 19),
+        status="planned",
+        subject_ar="لقاء دوري مع التجار",
+        attendances=((traders, True),),
+        points=(),
+        commitments=(),
+        referrals=(),
+        headcount=None,
+        women=None,
+    )
+
+
+def consolidate(database: Database) -> None:
+    """Two precincts, one of which logs in French."""
+    other = replace(
+        makers.office_draft(), number="7", name_ar="المعاريف", name_fr="Maârif", recipient_ar=None
+    )
+    palms, maarif = makers.consolidate(database, makers.office_draft(), other)
+    makers.write_partner_of(database, palms)
+    makers.write_meeting_of(database, palms)
+    makers.write_meeting_of(
+        database,
+        maarif,
+        held_on=date(2026, 10, 8),
+        subject_ar=None,
+        subject_fr="Stationnement autour du marché",
+    )
+
+
+def held_meeting(office: OpenOffice) -> UUID:
+    """The newest meeting that was held."""
+    with office.database.read() as session:
+        held = [row for row in list_meetings(session) if row.status == "held"]
+        return max(held, key=lambda row: row.held_on).uid

@@ -1,0 +1,199 @@
+"""The forms of a partner and of a person: filled in, refused, kept, saved."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from outreach_app import clock
+from outreach_app.queries.partners import PartnerRow, list_partners
+from outreach_app.queries.people import list_people
+from outreach_app.startup import OpenOffice
+from tests import makers
+from tests.ui.recorded import Recorded, type_words
+from ui.partners.page import PartnersPage
+
+
+def test_a_partner_typed_in_is_registered_listed_and_shown(
+    page: PartnersPage, recorded: Recorded
+) -> None:
+    page.add.click()
+    _type(page, "name_fr", "Pharmacie Al Waha")
+    _type(page, "phone", "0522 98 76 54")
+    page.form.save.click()
+    assert [row.name_fr for row in _partners(recorded)] == ["Pharmacie Al Waha"]
+    assert page.list.model.rowCount() == 1
+    assert page.details.isVisible()
+    assert page.details.name.text() == "Pharmacie Al Waha"
+    assert "\u2066+212 5 22 98 76 54\u2069" in page.details.facts.words
+
+
+def test_a_wrong_phone_is_told_under_it_and_nothing_is_written(
+    page: PartnersPage, recorded: Recorded
+) -> None:
+    page.add.click()
+    _type(page, "name_fr", "Pharmacie Al Waha")
+    _type(page, "phone", "12")
+    page.form.save.click()
+    assert "12" in page.form.form.field("phone").problem
+    assert not page.form.form.field("email").problem
+    assert not _partners(recorded)
+
+
+@pytest.mark.parametrize(
+    ("field", "typed"),
+    [
+        ("name_ar", "جمعيه النخيل"),
+        ("name_fr", "ASSOCIATION ANNAKHIL"),
+        ("phone", "+212 6 12 34 56 78"),
+    ],
+)
+def test_a_partner_that_is_there_already_can_be_opened_instead(
+    qtbot: QtBot, office: OpenOffice, page: PartnersPage, field: str, typed: str
+) -> None:
+    uid = makers.write_partner(office.database)
+    page.add.click()
+    _type(page, field, typed)
+    qtbot.waitUntil(page.form.similar.isVisible)
+    page.form.similar.opened.emit(page.form.similar.rows[0].uid)
+    assert page.details.isVisible()
+    assert page.details.uid == uid
+
+
+def test_a_partner_is_not_like_itself(qtbot: QtBot, office: OpenOffice, page: PartnersPage) -> None:
+    page.open_form(makers.write_partner(office.database))
+    _type(page, "place", "حي النخيل")
+    qtbot.wait(200)
+    assert not page.form.similar.rows
+
+
+def test_what_the_form_does_not_show_survives_a_change(
+    office: OpenOffice, page: PartnersPage, recorded: Recorded
+) -> None:
+    uid = makers.write_partner(office.database, receipt_number="77/2020", is_active=False)
+    page.show_record(uid)
+    page.details.change.click()
+    _type(page, "place", "حي النخيل")
+    page.form.save.click()
+    (row,) = _partners(recorded)
+    assert (row.place, row.is_active) == ("حي النخيل", False)
+    page.details.change.click()
+    assert page.form.form.draft().receipt_number == "77/2020"
+
+
+def test_an_association_has_a_receipt_and_others_are_not_asked_for_one(
+    office: OpenOffice, page: PartnersPage
+) -> None:
+    page.add.click()
+    number = page.form.form.field("receipt_number")
+    assert number.isVisible()
+    _choose_category(page, "pt.media")
+    assert not number.isVisible()
+    _choose_category(page, "pt.association")
+    _type(page, "name_fr", "Amicale Al Yasmine")
+    _type(page, "receipt_number", "1234/2019")
+    _type(page, "receipt_on", "06052019")
+    # What was written stays in sight, so that nobody saves what he cannot see.
+    _choose_category(page, "pt.media")
+    assert number.isVisible()
+    _choose_category(page, "pt.association")
+    final = page.form.form.field("is_receipt_final").editor
+    final.set_value(False)
+    page.form.save.click()
+    words = page.details.facts.words
+    assert "وصل مؤقت · \u20661234/2019\u2069 · \u206606/05/2019\u2069" in words
+
+
+def test_a_partner_without_a_receipt_has_no_mark_against_it(
+    office: OpenOffice, page: PartnersPage
+) -> None:
+    page.show_record(makers.write_partner(office.database))
+    assert "الوصل" not in page.details.facts.words
+
+
+def test_a_form_left_for_another_partner_keeps_what_was_typed(
+    office: OpenOffice, page: PartnersPage
+) -> None:
+    first = makers.write_partner(office.database, name_ar="جمعية الأمل")
+    second = makers.write_partner(office.database, name_ar="صيدلية الواحة")
+    page.open_form(first)
+    _type(page, "place", "حي النخيل")
+    page.open_form(second)
+    assert not page.form.left_draft.isVisible()
+    page.open_form(first)
+    assert page.form.left_draft.isVisible()
+    page.form.left_draft.go_on.click()
+    page.form.save.click()
+    assert "حي النخيل" in page.details.facts.words
+
+
+def test_a_person_is_added_deleted_and_restored_in_place(
+    office: OpenOffice, page: PartnersPage, recorded: Recorded
+) -> None:
+    page.show_record(makers.write_partner(office.database))
+    page.details.people.add.click()
+    _type_person(page, "name_ar", "نبيل الشرقاوي")
+    page.person_form.save.click()
+    assert page.details.isVisible()
+    (person,) = recorded.context.read(list_people)
+    assert person.name_ar == "نبيل الشرقاوي"
+    page.details.people.delete(person)
+    assert not recorded.context.read(list_people)
+    recorded.undo()
+    assert [row.uid for row in recorded.context.read(list_people)] == [person.uid]
+
+
+def test_a_person_is_to_be_informed_until_it_is_said_how_and_when(
+    office: OpenOffice, page: PartnersPage, recorded: Recorded
+) -> None:
+    partner = makers.write_partner(office.database)
+    page.show_record(partner)
+    page.details.people.add.click()
+    _type_person(page, "name_ar", "نبيل الشرقاوي")
+    page.person_form.save.click()
+    (row,) = recorded.context.read(list_people)
+    today = clock.local(clock.now()).date()
+    assert row.inform_by == today + timedelta(days=30)
+    assert "يجب إخباره قبل" in _card_words(page)
+    page.open_person_form(row.uid)
+    _type_person(page, "informed_on", "12/03/2026")
+    _type_person(page, "informed_how", "شفويا")
+    _type_person(page, "mandate_from", "1/1/2026")
+    _type_person(page, "mandate_until", "1/1/2025")
+    page.person_form.save.click()
+    assert page.person_form.form.field("mandate_until").problem
+    _type_person(page, "mandate_until", "1/1/2028")
+    page.person_form.save.click()
+    words = _card_words(page)
+    assert "12/03/2026" in words
+    assert "شفويا" in words
+    assert "01/01/2028" in words
+    assert "يجب إخباره" not in words
+
+
+def _partners(recorded: Recorded) -> list[PartnerRow]:
+    return recorded.context.read(list_partners)
+
+
+def _card_words(page: PartnersPage) -> str:
+    (card,) = page.details.people.cards
+    return "\n".join(label.text() for label in card.findChildren(QLabel))
+
+
+def _choose_category(page: PartnersPage, code: str) -> None:
+    page.form.category.set_value(code)
+    page.form.category.activated.emit(page.form.category.currentIndex())
+
+
+def _type(page: PartnersPage, field: str, words: str) -> None:
+    editor = page.form.form.field(field).editor
+    assert isinstance(editor, QLineEdit)
+    type_words(editor, words)
+
+
+def _type_person(page: PartnersPage, field: str, words: str) -> None:
+    editor = page.person_form.form.field(field).editor
+    assert isinstance(editor, QLineEdit)
+    editor.clear()
+    type_words(editor, words)

@@ -1,0 +1,101 @@
+"""The screen of backups: what each holds, a restore that is only tried, a second place."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from outreach_app import backup
+from tests import makers
+from tests.ui.recorded import Recorded
+from ui.preferences.backup_rows import DAMAGED
+from ui.preferences.backup_timer import BackupTimer
+from ui.preferences.backups import BackupsScreen
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    place = tmp_path / "stick"
+    place.mkdir()
+    return place
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, recorded: Recorded, place: Path) -> BackupsScreen:
+    screen = BackupsScreen(recorded.context, lambda _parent: place)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.begin()
+    return screen
+
+
+def test_a_backup_is_made_and_what_it_holds_is_told(
+    qtbot: QtBot, screen: BackupsScreen, recorded: Recorded
+) -> None:
+    assert not screen.check.isEnabled()
+    screen.make.click()
+    qtbot.waitUntil(lambda: any(row.records for row in screen._rows), timeout=20_000)
+    assert screen._rows[0].records == backup.count_records(recorded.context.office.database)
+    assert screen.result.text()
+
+
+def test_a_restore_is_tried_and_the_register_is_untouched(
+    qtbot: QtBot, screen: BackupsScreen, recorded: Recorded
+) -> None:
+    office = recorded.context.office
+    office.back_up()
+    makers.write_partner(office.database)  # younger than the backup
+    screen.refresh()
+    before = backup.count_records(office.database)
+    screen.check.click()
+    qtbot.waitUntil(lambda: bool(screen.result.text()), timeout=20_000)
+    assert str(backup.verify(backup.newest(office.folder)[0], office.database.key)) in (
+        screen.result.text()
+    )
+    assert backup.count_records(office.database) == before
+    assert not list(office.folder.glob(".verify-*"))
+
+
+def test_a_damaged_backup_is_shown_as_such(
+    qtbot: QtBot, screen: BackupsScreen, recorded: Recorded
+) -> None:
+    file = recorded.context.office.back_up()
+    file.write_bytes(file.read_bytes()[:5000])
+    screen.begin()
+    qtbot.waitUntil(lambda: screen._rows[0].records == DAMAGED, timeout=20_000)
+    screen.check.click()
+    qtbot.waitUntil(screen.failure.isVisible, timeout=20_000)
+
+
+def test_a_second_place_is_used_from_then_on(
+    qtbot: QtBot, screen: BackupsScreen, recorded: Recorded, place: Path
+) -> None:
+    screen.choose.click()
+    assert recorded.context.settings.backup_folder == str(place)
+    screen.make.click()
+    qtbot.waitUntil(lambda: len(backup.newest(place)) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(screen.result.text()), timeout=20_000)
+    assert [row.is_second for row in screen._rows] == [False, True]
+    screen.forget.click()
+    assert recorded.context.office.second_place is None
+
+
+def test_the_timer_backs_up_only_what_changed(qtbot: QtBot, recorded: Recorded) -> None:
+    office = recorded.context.office
+    timer = BackupTimer(recorded.context, recorded.context.changes)
+    timer.back_up_if_changed()
+    assert not timer._is_busy
+    makers.write_partner(office.database)
+    with qtbot.waitSignal(timer.made, timeout=20_000):
+        timer.back_up_if_changed()
+    assert len(backup.newest(office.folder)) == 1
+
+
+def test_the_timer_says_what_went_wrong(qtbot: QtBot, recorded: Recorded, tmp_path: Path) -> None:
+    office = recorded.context.office
+    office.second_place = tmp_path / "no stick"
+    makers.write_partner(office.database)
+    timer = BackupTimer(recorded.context, recorded.context.changes, minutes=0.001)
+    with qtbot.waitSignal(timer.failed, timeout=20_000) as failed:
+        pass
+    assert "no stick" in failed.args[0]

@@ -1,0 +1,58 @@
+"""Size of text, rhythm, locking and Hijri calendar: chosen, kept, and seen at once."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from ui import settings as window_settings
+from ui import style
+from ui.context import AppContext
+from ui.fonts import font
+from ui.preferences.choices import NumberChoice
+from ui.preferences.page import PreferencesPage
+from ui.widgets.labels import page_title
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: AppContext) -> PreferencesPage:
+    page = PreferencesPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def choose(choice: NumberChoice, number: int) -> None:
+    choice.list.set_value(str(number))
+    choice.list.activated.emit(choice.list.currentIndex())
+
+
+def test_the_text_grows_at_once_and_shrinks_back(qtbot: QtBot, page: PreferencesPage) -> None:
+    title, plain = page_title(lambda: "Title"), QLabel("words")
+    for widget in (title, plain):
+        qtbot.addWidget(widget)
+        widget.show()
+    page.look.sizes[125].click()
+    assert (title.font().pixelSize(), plain.font().pixelSize()) == (30, 18)
+    assert window_settings.load(page._context.settings.file).text_size == 125
+    page.look.sizes[112].click()
+    assert title.font().pixelSize() == 27
+    page.look.sizes[100].click()
+    assert (title.font().pixelSize(), plain.font().pixelSize()) == (24, 14)
+    assert font().pixelSize() == 14
+
+
+def test_choices_are_kept(page: PreferencesPage, context: AppContext) -> None:
+    told: list[frozenset[str]] = []
+    context.changes.happened.connect(told.append)
+    choose(page.habits.rhythm, 3)
+    choose(page.habits.idle, 30)
+    choose(page.habits.hijri, -1)
+    kept = window_settings.load(context.settings.file)
+    assert (kept.rhythm_months, kept.idle_minutes, kept.hijri_offset) == (3, 30, -1)
+    assert told  # the pages that show who was not met ask again
+
+
+@pytest.fixture(autouse=True)
+def usual_size(qtbot: QtBot) -> None:
+    """Whatever a test chose, the next one starts at 100 %."""
+    style.set_text_size(100)

@@ -1,0 +1,205 @@
+"""Every screen of the program, the same at each run: for pictures and for the search for clips."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from outreach_app import i18n
+from outreach_app.i18n import Language
+from outreach_app.queries.partners import list_partners
+from outreach_app.startup import OpenOffice
+from tests.ui.clipping import SIZE
+from tests.ui.offices import Offices, held_meeting
+from ui import languages, style
+from ui.find.overlay import FindOverlay
+from ui.first_run.page import FirstRunPage
+from ui.help.dialog import HelpDialog
+from ui.meetings.page import MeetingsPage
+from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES
+from ui.partners.page import PartnersPage
+from ui.settings import Settings
+from ui.shell import Shell
+from ui.style import Scheme, the_application
+from ui.tasks import Tasks
+from ui.unlock.page import UnlockPage
+
+CODE = "7K2QX-9M4TD-H3VWA-P6RBN-5YCJE"
+_PAUSE = 20  # milliseconds
+_MOST_LOOKS = 500
+
+
+class Stage:
+    """The offices in one language and one palette."""
+
+    def __init__(self, offices: Offices, language: Language, scheme: Scheme) -> None:
+        self.offices = offices
+        self.office = offices.precinct
+        self.tasks = Tasks()
+        self.settings = Settings(Path("window.json"), language, scheme)
+        self._shown: list[QWidget] = []
+        style.apply(scheme)
+        languages.switch(language)
+        # A cursor that blinks is another picture each time.
+        the_application().setCursorFlashTime(0)
+
+    def show(self, name: str) -> QWidget:
+        """One of the SCREENS, when nothing moves on it any more."""
+        screen = SCREENS[name](self)
+        if screen.windowType() is not screen.windowType().Dialog:
+            screen.resize(SIZE)
+        self._shown.append(screen)
+        screen.show()
+        screen.activateWindow()
+        self._settle(screen)
+        return screen
+
+    def shell(self, office: OpenOffice | None = None) -> Shell:
+        """The window of an office, the precinct's by default, on its first page."""
+        shell = Shell(office or self.office, self.settings, self.tasks)
+        shell.resize(SIZE)
+        return shell
+
+    def close(self) -> None:
+        """Leave nothing of it behind."""
+        for screen in self._shown:
+            screen.close()
+            screen.deleteLater()
+        self.tasks.stop()
+        the_application().processEvents()
+
+    def _settle(self, screen: QWidget) -> None:
+        """Wait until nothing is under way and it looks the same twice."""
+        before = None
+        for _time in range(_MOST_LOOKS):
+            is_waiting = bool(self.tasks._running) or _has_more_to_do(screen)
+            QTest.qWait(_PAUSE)
+            now = screen.grab().toImage()
+            if now == before and not is_waiting:
+                return
+            before = now
+        raise AssertionError("the screen does not come to rest")
+
+
+def _has_more_to_do(screen: QWidget) -> bool:
+    """Whether a pause after typing runs, or a document is still being drawn by a thread."""
+    pauses = (timer for timer in screen.findChildren(QTimer) if timer.isSingleShot())
+    views = (view for view in screen.findChildren(QPdfView) if view.isVisible())
+    return any(timer.isActive() for timer in pauses) or not all(map(_is_drawn, views))
+
+
+def _is_drawn(view: QPdfView) -> bool:
+    """A page without its letters has two colours: its own and the ground's."""
+    if not view.document().pageCount():
+        return True
+    image = view.viewport().grab().toImage()
+    middle = range(image.width() // 2 - 60, image.width() // 2 + 60, 4)
+    return len({image.pixel(x, y) for x in middle for y in range(image.height())}) > 16
+
+
+def _page(key: str, stage: Stage) -> QWidget:
+    shell = stage.shell()
+    has_meeting = key in {"meetings", "summaries"}
+    shell.open_page(key, held_meeting(stage.office) if has_meeting else None)
+    if key == "partners":
+        with stage.office.database.read() as session:
+            shell.page.show_record(list_partners(session)[0].uid)
+    return shell
+
+
+def _of_all(key: str, stage: Stage) -> QWidget:
+    shell = stage.shell(stage.offices.headquarters)
+    shell.open_page(key)
+    return shell
+
+
+def _editor(stage: Stage) -> QWidget:
+    shell = stage.shell()
+    shell.open_page("meetings")
+    assert isinstance(shell.page, MeetingsPage)
+    shell.page.editor.begin(held_meeting(stage.office))
+    shell.page._stack.setCurrentWidget(shell.page.editor)
+    return shell
+
+
+def _new_session(stage: Stage) -> QWidget:
+    shell = stage.shell()
+    shell.open_page("meetings")
+    assert isinstance(shell.page, MeetingsPage)
+    shell.page.new_session()
+    return shell
+
+
+def _partner_form(stage: Stage) -> QWidget:
+    shell = stage.shell()
+    shell.open_page("partners")
+    assert isinstance(shell.page, PartnersPage)
+    shell.page.open_form(None)
+    return shell
+
+
+def _find(stage: Stage) -> QWidget:
+    shell = stage.shell()
+    overlay = FindOverlay(shell.context, shell)
+    overlay.appear()
+    overlay.line.setText("ecl")
+    return shell
+
+
+def _shortcuts(stage: Stage) -> QWidget:
+    shell = stage.shell()
+    stage._shown.append(shell)
+    dialog = HelpDialog("today", ["today"], shell.page.shortcuts(), shell)
+    dialog.show_shortcuts()
+    return dialog
+
+
+def _first_run(place: int, stage: Stage) -> QWidget:
+    page = FirstRunPage(stage.settings, stage.tasks)
+    page.show_folder(Path("outreach"))
+    for (name, language), field in page.office.fields.items():
+        field.line.setText(_TYPED.get((name, language), ""))
+    page.recovery.show_code(CODE, _TYPED["name", i18n.current()])
+    page.recovery.asked = (1, 3)
+    for answer in page.recovery.answers:
+        answer.retranslate()
+    page._show(place)
+    return page
+
+
+def _unlock(stage: Stage) -> QWidget:
+    page = UnlockPage(stage.settings, stage.tasks)
+    page.show_folder(stage.office.folder)
+    return page
+
+
+def _no_register(stage: Stage) -> QWidget:
+    page = UnlockPage(stage.settings, stage.tasks)
+    page.show_folder(Path("elsewhere"))
+    return page
+
+
+_TYPED = {
+    ("name", Language.ARABIC): "النخيل",
+    ("name", Language.FRENCH): "Annakhil",
+    ("city", Language.ARABIC): "الدار البيضاء",
+    ("city", Language.FRENCH): "Casablanca",
+}
+_STEPS = ("start", "office", "passphrase", "recovery")
+
+SCREENS: dict[str, Callable[[Stage], QWidget]] = {
+    **{entry.key: partial(_page, entry.key) for entry in PRECINCT_PAGES},
+    **{f"headquarters_{entry.key}": partial(_of_all, entry.key) for entry in HEADQUARTERS_PAGES},
+    "session_editor": _editor,
+    "new_session": _new_session,
+    "partner_form": _partner_form,
+    "find": _find,
+    "shortcuts": _shortcuts,
+    **{f"first_run_{step}": partial(_first_run, place) for place, step in enumerate(_STEPS)},
+    "unlock": _unlock,
+    "no_register": _no_register,
+}

@@ -1,0 +1,170 @@
+"""Whoever hears the screen, or has no mouse, finds every control, in the order it is read."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from outreach_app.i18n import Language
+from outreach_app.startup import OpenOffice
+from ui import languages
+from ui.context import AppContext
+from ui.first_run.page import FirstRunPage
+from ui.pages import PRECINCT_PAGES
+from ui.preferences.page import PreferencesPage
+from ui.settings import Settings
+from ui.shell import Shell
+from ui.tasks import Tasks
+from ui.unlock.page import UnlockPage
+
+SIZE = (1366, 696)
+# Two controls whose tops are nearer than this stand in one line.
+LINE = 16
+
+every_language = pytest.mark.parametrize("language", Language)
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[Tasks]:
+    tasks = Tasks()
+    yield tasks
+    tasks.stop()
+
+
+def show(qtbot: QtBot, widget: QWidget, language: Language) -> None:
+    languages.switch(language)
+    qtbot.addWidget(widget)
+    widget.resize(*SIZE)
+    widget.show()
+    widget.activateWindow()
+    QApplication.processEvents()
+
+
+def controls(widget: QWidget) -> list[QWidget]:
+    """What Tab leads to and a person sees."""
+    return [
+        control
+        for control in widget.findChildren(QWidget)
+        if control.isVisibleTo(widget)
+        and control.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and control.focusProxy() is None
+    ]
+
+
+def nameless(widget: QWidget) -> list[str]:
+    return [
+        f"{control!r} in {control.parentWidget()!r}"
+        for control in controls(widget)
+        if not QAccessible.queryAccessibleInterface(control).text(QAccessible.Text.Name).strip()
+    ]
+
+
+def tab_order(qtbot: QtBot, widget: QWidget) -> list[QWidget]:
+    """Where Tab leads, from the first control until it comes round."""
+    inside = controls(widget)
+    inside[0].setFocus()
+    visited: list[QWidget] = []
+    while (focused := QApplication.focusWidget()) is not None and focused not in visited:
+        visited.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    return visited
+
+
+def reading_place(root: QWidget, control: QWidget) -> tuple[int, int]:
+    top_left = control.mapTo(root, QPoint(0, 0))
+    x = top_left.x()
+    if root.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        x = root.width() - x - control.width()
+    return top_left.y() // LINE, x
+
+
+def assert_tab_reads(qtbot: QtBot, root: QWidget, part: QWidget) -> None:
+    visited = [control for control in tab_order(qtbot, root) if part.isAncestorOf(control)]
+    assert len(visited) > 1
+    assert visited == sorted(visited, key=lambda control: reading_place(root, control))
+
+
+@every_language
+def test_every_control_of_every_page_has_a_name(
+    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks, language: Language
+) -> None:
+    settings.language = language
+    shell = Shell(office, settings, tasks)
+    show(qtbot, shell, language)
+    found: list[str] = []
+    for entry in PRECINCT_PAGES:
+        shell.open_page(entry.key)
+        QApplication.processEvents()
+        found += nameless(shell)
+    assert not found
+
+
+def office_step(page: FirstRunPage) -> None:
+    page.go_on()
+
+
+def passphrase_step(page: FirstRunPage) -> None:
+    page._show(2)
+
+
+def recovery_step(page: FirstRunPage) -> None:
+    page.recovery.show_code("7H2KQ-M4X9T-0ABCD-EFGHJ-KMNPQ-RSTVW", "Annakhil")
+    page._show(3)
+
+
+@every_language
+@pytest.mark.parametrize("go", [None, office_step, passphrase_step, recovery_step])
+def test_the_first_run_is_read_as_it_stands(
+    qtbot: QtBot,
+    settings: Settings,
+    tasks: Tasks,
+    tmp_path: Path,
+    language: Language,
+    go: Callable[[FirstRunPage], None] | None,
+) -> None:
+    page = FirstRunPage(settings, tasks)
+    page.show_folder(tmp_path)
+    show(qtbot, page, language)
+    if go is not None:
+        go(page)
+    QApplication.processEvents()
+    assert not nameless(page)
+    fields = [line for line in controls(page) if isinstance(line, QLineEdit | QRadioButton)]
+    assert fields
+    # The foot of the rail, which changes the language, comes before the form beside it.
+    form = page.next.parentWidget()
+    assert form is not None
+    assert_tab_reads(qtbot, page, form)
+
+
+@every_language
+def test_the_unlock_screen_is_read_as_it_stands(
+    qtbot: QtBot, settings: Settings, tasks: Tasks, store: Path, language: Language
+) -> None:
+    page = UnlockPage(settings, tasks)
+    page.show_folder(store)
+    page.offer_restore()
+    show(qtbot, page, language)
+    assert not nameless(page)
+    assert_tab_reads(qtbot, page, page)
+
+
+@every_language
+@pytest.mark.parametrize("screen", ["choices", "passphrase", "code"])
+def test_the_settings_are_read_as_they_stand(
+    qtbot: QtBot, context: AppContext, language: Language, screen: str
+) -> None:
+    context.settings.language = language
+    page = PreferencesPage(context)
+    show(qtbot, page, language)
+    if screen == "passphrase":
+        page.change_passphrase.click()
+    elif screen == "code":
+        page.renew_code.click()
+    assert not nameless(page)
+    assert_tab_reads(qtbot, page, page)

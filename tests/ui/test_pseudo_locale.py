@@ -1,0 +1,87 @@
+"""No word is cut at 1366 × 768: in Arabic, in French, and where every message is a third longer."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from PySide6.QtWidgets import QApplication
+
+from outreach_app import i18n
+from outreach_app.i18n import Language
+from tests.ui.clipping import find_clipped
+from tests.ui.offices import Offices, the_offices
+from tests.ui.stage import SCREENS, Stage
+from ui.style import Scheme
+
+# A third longer, as German is than English, in letters with marks above and below.
+_MARKED = str.maketrans("aceinouyACEINOUY", "åçéîñöûýÅÇÉÎÑÖÛÝ")
+_PLACEHOLDER = re.compile(r"(\{[^{}]*\})")
+_GROWTH = 0.35
+
+
+def lengthen(message: str) -> str:
+    """The message with marked letters, in brackets and a third longer; placeholders stay."""
+    parts = _PLACEHOLDER.split(message)
+    marked = "".join(
+        part if _PLACEHOLDER.fullmatch(part) else part.translate(_MARKED) for part in parts
+    )
+    missing = max(1, round(len(message) * _GROWTH) - 2)
+    padding = " ".join("ŵ" * min(6, missing - at) for at in range(0, missing, 6))
+    return f"[{marked} {padding}]" if missing > 3 else f"[{marked}{padding}]"
+
+
+@pytest.fixture(scope="module")
+def offices(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
+    with the_offices(tmp_path_factory.mktemp("stage")) as offices:
+        yield offices
+
+
+@pytest.fixture(scope="module")
+def pseudo_catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Translations of every message of the program into longer ones, for both languages."""
+    folder = tmp_path_factory.mktemp("translations")
+    for language in Language:
+        with (i18n.TRANSLATIONS / f"{i18n.DOMAIN}.pot").open("rb") as file:
+            messages = read_po(file, locale=language.value)
+        for message in messages:
+            if isinstance(message.id, str) and message.id:
+                message.string = lengthen(message.id)
+        target = folder / language / "LC_MESSAGES" / f"{i18n.DOMAIN}.mo"
+        target.parent.mkdir(parents=True)
+        with target.open("wb") as file:
+            write_mo(file, messages)
+    return folder
+
+
+@pytest.fixture
+def pseudo_locale(pseudo_catalogues: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(i18n, "TRANSLATIONS", pseudo_catalogues)
+    i18n.catalogue.cache_clear()
+    yield
+    i18n.catalogue.cache_clear()
+
+
+def find_clipped_on_every_screen(offices: Offices, language: Language) -> list[str]:
+    stage = Stage(offices, language, Scheme.LIGHT)
+    clipped = [
+        f"{name}: {trouble}" for name in SCREENS for trouble in find_clipped(stage.show(name))
+    ]
+    stage.close()
+    return clipped
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_word_is_cut(offices: Offices, language: Language) -> None:
+    clipped = find_clipped_on_every_screen(offices, language)
+    assert not clipped, "\n".join(clipped)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_word_is_cut_where_messages_are_longer(
+    offices: Offices, pseudo_locale: None, language: Language
+) -> None:
+    clipped = find_clipped_on_every_screen(offices, language)
+    assert not clipped, "\n".join(clipped)

@@ -1,0 +1,1 @@
+"""The office in figures: a period beside the one before."""

@@ -1,0 +1,210 @@
+"""What the page of figures shows of a period, section by section."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+from babel.dates import format_date
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app.i18n import current, isolate
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.figures import Figure, Figures
+from outreach_app.queries.reactions import ReactionTime
+from ui.dashboard.coverage import coverage_table
+from ui.dashboard.figure_buttons import FigureLine, Tile, number_words
+from ui.widgets.bars import Share, ShareBar
+from ui.widgets.columns_chart import Column, ColumnsChart
+from ui.widgets.labels import Label, note, small_title
+from ui.widgets.surfaces import Card
+from ui.widgets.translated import Text
+from ui.words import code_words
+
+Open = Callable[[Figure, Text], None]
+_MOST_TOPICS = 8
+_GAP = 16
+
+
+def board(figures: Figures, months: int, open_: Open) -> QWidget:
+    """The whole board; `open_` is called with a figure that was pressed and its name."""
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.setContentsMargins(24, 0, 24, 16)
+    column.setSpacing(_GAP)
+    column.addWidget(_tiles(figures, open_))
+    row = QHBoxLayout()
+    row.setSpacing(_GAP)
+    leading = (_months(figures, open_), _topics(figures, open_), _channels(figures, open_))
+    trailing = (
+        _commitments(figures, open_),
+        _reactions(figures, open_),
+        coverage_table(figures.coverage, months, open_),
+    )
+    for cards in (leading, trailing):
+        stack = QVBoxLayout()
+        stack.setSpacing(_GAP)
+        for card in cards:
+            stack.addWidget(card)
+        stack.addStretch(1)
+        row.addLayout(stack, 1)
+    column.addLayout(row, 1)
+    return content
+
+
+def _tiles(figures: Figures, open_: Open) -> QWidget:
+    entries: Sequence[tuple[Figure, Text]] = (
+        (figures.meetings, lambda: _("Meetings held")),
+        (figures.bodies, lambda: _("Bodies met")),
+        (figures.people, lambda: _("People reached")),
+        (figures.women, lambda: _("of them women")),
+        (figures.points, lambda: _("Points raised")),
+        (figures.unanswered, lambda: _("without a reaction")),
+    )
+    card = Card()
+    row = QHBoxLayout()
+    row.setSpacing(0)
+    for figure, title in entries:
+        is_waiting = figure is figures.unanswered and figure.now > 0
+        tile = Tile(title(), figure.now, figure.before, "late" if is_waiting else "text")
+        _lead(tile, figure, title, open_)
+        row.addWidget(tile, 1)
+    card.body.addLayout(row)
+    return card
+
+
+def _months(figures: Figures, open_: Open) -> Card:
+    card = _card(lambda: _("Meetings held month by month"))
+    chart = ColumnsChart()
+    period = figures.period
+    chart.show_columns(
+        [
+            Column(_month_words(month), figure.now, "bar" if month >= period.first else "bar2")
+            for month, figure in figures.months
+        ]
+    )
+    chart.chosen.connect(lambda place: open_(figures.months[place][1], lambda: _("Meetings held")))
+    card.body.addWidget(chart)
+    return card
+
+
+def _topics(figures: Figures, open_: Open) -> Card:
+    card = _card(lambda: _("Main topics of the points raised"))
+    shown = figures.topics[:_MOST_TOPICS]
+    _add_bars(card, shown, open_)
+    if not shown:
+        card.body.addWidget(note(lambda: _("Nothing was raised in this period.")))
+    return card
+
+
+def _channels(figures: Figures, open_: Open) -> Card:
+    card = _card(lambda: _("Channels of the meetings"))
+    _add_bars(card, figures.channels, open_)
+    if not figures.channels:
+        card.body.addWidget(note(lambda: _("No meeting was held in this period.")))
+    return card
+
+
+def _add_bars(card: Card, counted: Sequence[tuple[str, Figure]], open_: Open) -> None:
+    most = max((max(figure.now, figure.before or 0) for _code, figure in counted), default=0)
+    for code, figure in counted:
+        line = FigureLine(code_words(code), figure.now, figure.before, most)
+        _lead(line, figure, partial(code_words, code), open_)
+        card.body.addWidget(line)
+
+
+def _commitments(figures: Figures, open_: Open) -> Card:
+    card = _card(lambda: _("Commitments and referrals"))
+    running = figures.open.now - figures.overdue.now
+    rest = figures.commitments.now - figures.kept.now - figures.open.now
+    shares = (
+        (figures.kept.now, "ok"),
+        (running, "info"),
+        (figures.overdue.now, "late"),
+        (rest, "bar2"),
+    )
+    if figures.commitments.now:
+        bar = QHBoxLayout()
+        bar.setContentsMargins(8, 4, 8, 4)
+        bar.addWidget(ShareBar([Share(value, tone) for value, tone in shares]))
+        card.body.addLayout(bar)
+    entries: Sequence[tuple[Figure, Text, tuple[str, str]]] = (
+        (figures.commitments, lambda: _("Commitments made"), ("handshake", "muted")),
+        (figures.kept, lambda: _("Commitments kept"), ("check-circle", "ok")),
+        (figures.open, lambda: _("Still to be kept"), ("circle-half", "info")),
+        (figures.overdue, lambda: _("of them overdue today"), ("warning-circle", "late")),
+        (figures.referrals, lambda: _("Referrals made"), ("arrow-bend-up-right", "muted")),
+        (figures.answered, lambda: _("Referrals answered"), ("chat-circle-text", "ok")),
+    )
+    for figure, title, mark in entries:
+        line = FigureLine(title(), figure.now, figure.before, mark=mark)
+        _lead(line, figure, title, open_)
+        card.body.addWidget(line)
+    return card
+
+
+def _reactions(figures: Figures, open_: Open) -> Card:
+    card = _card(lambda: _("Time of reaction"))
+    block = QWidget()
+    grid = QGridLayout(block)
+    grid.setContentsMargins(8, 0, 8, 4)
+    grid.setVerticalSpacing(0)
+    now, before = figures.reaction, figures.reaction_before
+    entries: Sequence[tuple[Text, Callable[[ReactionTime], str]]] = (
+        (lambda: _("Median, in days"), lambda time: _days(time.median)),
+        (lambda: _("Longest, in days"), lambda time: _days(time.worst)),
+    )
+    for place, (title, value) in enumerate(entries):
+        grid.addWidget(
+            _said(Label(pixels=24, weight=small_title().font().weight()), value(now)), 0, place
+        )
+        grid.addWidget(note(title), 1, place)
+        was = _("before: {number}").format(number=value(before))
+        grid.addWidget(_said(note(), was), 2, place)
+        grid.setColumnStretch(place, 1)
+    card.body.addWidget(block)
+
+    def with_day() -> str:
+        return _("Points with a known day of reaction")
+
+    line = FigureLine(with_day(), figures.points_with_day.now, figures.points_with_day.before)
+    _lead(line, figures.points_with_day, with_day, open_)
+    card.body.addWidget(line)
+    explained = note(
+        lambda: _(
+            "From the meeting to the day the reply was given, the point closed or its referral"
+            " answered. Points still without such a day are not counted."
+        )
+    )
+    explained.setContentsMargins(8, 0, 8, 0)
+    card.body.addWidget(explained)
+    return card
+
+
+def _lead(button: FigureLine | Tile, figure: Figure, title: Text, open_: Open) -> None:
+    button.clicked.connect(lambda: open_(figure, title))
+
+
+def _card(title: Text) -> Card:
+    card = Card()
+    card.body.setContentsMargins(8, 12, 8, 12)
+    heading = small_title(title)
+    heading.setContentsMargins(8, 0, 8, 4)
+    card.body.addWidget(heading)
+    return card
+
+
+def _said(label: Label, words: str) -> Label:
+    label.setText(words)
+    return label
+
+
+def _days(days: float | None) -> str:
+    if days is None:
+        return "–"
+    return (
+        number_words(int(days)) if days == int(days) else isolate(f"{days:.1f}".replace(".", ","))
+    )
+
+
+def _month_words(month: date) -> str:
+    return format_date(month, "LLL", locale=current().locale)

@@ -1,0 +1,108 @@
+"""The page of figures: a period of the office beside the one before, and the way to each list."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+
+from outreach_app import clock
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.figures import Figure, Wanted, get_figures
+from outreach_app.queries.meeting_lists import MeetingFilter
+from outreach_app.queries.partner_lists import PartnerFilter
+from outreach_app.rules.periods import Period
+from ui.context import AppContext
+from ui.dashboard.board import board
+from ui.dashboard.periods import PeriodChooser, period_words
+from ui.forms.choice_editor import capitalised
+from ui.widgets.labels import note
+from ui.widgets.page import Narrowing, Page
+from ui.widgets.page_header import MARGIN, PageHeader
+from ui.widgets.translated import Text
+
+
+class DashboardPage(Page):
+    """Counted again when it is shown after a change; every figure opens the list that it counts."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._is_stale = True
+        self.period = PeriodChooser(clock.local(clock.now()).date())
+        self.about = note()
+        self._area = QScrollArea()
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Count again."""
+        self._is_stale = False
+        today, period = clock.local(clock.now()).date(), self.period.period
+        months = self._context.settings.rhythm_months
+        figures = self._context.read(lambda store: get_figures(store, period, today, months))
+        shown = board(figures, months, self._open)
+        # The scroll area gives what it holds a ground of its own.
+        shown.setAutoFillBackground(False)
+        self._area.setWidget(shown)
+        shown.setAutoFillBackground(False)
+        self.about.setText(_about(period, is_over=today > period.last))
+
+    def retranslate(self) -> None:
+        self.period.retranslate()
+        self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def _build(self) -> None:
+        header = PageHeader(lambda: _("Dashboard"))
+        header.add_trailing(self.period)
+        self.about.setContentsMargins(MARGIN, 0, MARGIN, 8)
+        area = self._area
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.viewport().setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (header, self.about, area):
+            column.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.period.changed.connect(self.refresh)
+        self._context.changes.happened.connect(self._count_later)
+
+    def _count_later(self) -> None:
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _open(self, figure: Figure, name: Text) -> None:
+        period = self.period.period
+
+        def words() -> str:
+            return f"{name()} · {period_words(period)}"
+
+        narrowing = Narrowing(figure.wanted, words)
+        self._context.open_page(_page_of(figure.wanted), narrowing=narrowing)
+
+
+def _page_of(wanted: Wanted) -> str:
+    match wanted:
+        case MeetingFilter():
+            return "meetings"
+        case PartnerFilter():
+            return "partners"
+    return "follow_up"
+
+
+def _about(period: Period, *, is_over: bool) -> str:
+    words = _("{period}, beside {before}. Each figure opens its list.").format(
+        period=period_words(period), before=period_words(period.previous())
+    )
+    words = capitalised(words)
+    return words if is_over else f"{words} {_('The period is not over yet.')}"

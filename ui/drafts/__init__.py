@@ -1,0 +1,1 @@
+"""What is typed in a form, kept every few seconds and offered again after a crash."""

@@ -1,0 +1,126 @@
+"""A form of one record beside a list: its draft survives a crash, its problems are told in it."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from outreach_app.errors import InvalidDraft, OutreachError, Problem
+from outreach_app.i18n import gettext as _
+from ui.context import AppContext
+from ui.drafts.banner import DraftBanner
+from ui.drafts.keeper import DraftKeeper
+from ui.forms.form import Draft, Field, Form
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.labels import section_title
+
+DraftT = TypeVar("DraftT", bound=Draft)
+
+
+class KeptForm(QWidget, Generic[DraftT]):
+    """`finished` carries the uid that was saved, None where the person gave up.
+
+    Giving up throws nothing away: what was typed is offered when the form opens again.
+    """
+
+    finished = Signal(object)
+
+    def __init__(
+        self,
+        context: AppContext,
+        fields: Sequence[Sequence[Field]],
+        empty: DraftT,
+        check: Callable[[DraftT], Sequence[Problem]],
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._keeper = DraftKeeper(context, type(empty), self)
+        self.title = section_title(self.title_text)
+        self.left_draft = DraftBanner()
+        self.banner = Banner()
+        self.form = Form[DraftT](fields, empty, check)
+        self.save = primary_button(lambda: _("Save"), "floppy-disk", "Ctrl+S")
+        self.give_up = Button(lambda: _("Cancel"), "", "Esc")
+        # What stands above the fields.
+        self.above = QVBoxLayout()
+        self._build_frame()
+        self._connect_frame()
+
+    def title_text(self) -> str:
+        """The title in the current language."""
+        raise NotImplementedError
+
+    def write(self, draft: DraftT) -> UUID:
+        """Save a valid draft. Raises OutreachError."""
+        raise NotImplementedError
+
+    def show_typed(self, draft: DraftT) -> None:
+        """Show a draft: the record's own, or the one that was left behind."""
+        self.form.show_draft(draft)
+
+    def open_draft(self, key: str, draft: DraftT) -> None:
+        """Open the form with a draft, whose own is kept under that key."""
+        self.keep_typed()
+        self.banner.hide()
+        self.title.retranslate()
+        self.show_typed(draft)
+        self.left_draft.offer(self._keeper.begin(key))
+
+    def keep_typed(self) -> None:
+        """Keep what was typed since the last time, before the form is left."""
+        if self._keeper.is_due:
+            self._keeper.keep(self.form.typed())
+
+    def _save(self) -> None:
+        try:
+            saved = self.write(self.form.draft())
+        except InvalidDraft:
+            return  # each problem stands under its field
+        except OutreachError as error:
+            self.banner.show_error(error.message)
+            return
+        self._keeper.discard()
+        self.finished.emit(saved)
+
+    def _give_up(self) -> None:
+        self.keep_typed()
+        self.finished.emit(None)
+
+    def _build_frame(self) -> None:
+        inside = QWidget()
+        fields = QVBoxLayout(inside)
+        fields.setContentsMargins(24, 0, 24, 16)
+        fields.setSpacing(8)
+        fields.addWidget(self.title)
+        fields.addLayout(self.above)
+        fields.addWidget(self.form)
+        fields.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(24, 8, 24, 16)
+        buttons.setSpacing(8)
+        buttons.addWidget(self.save)
+        buttons.addWidget(self.give_up)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.left_draft)
+        layout.addWidget(self.banner)
+        layout.addWidget(area, 1)
+        layout.addLayout(buttons)
+
+    def _connect_frame(self) -> None:
+        self.form.edited.connect(self._keeper.changed)
+        self._keeper.due.connect(lambda: self._keeper.keep(self.form.typed()))
+        self.left_draft.continued.connect(self.show_typed)
+        self.left_draft.discarded.connect(self._keeper.discard)
+        self.save.clicked.connect(self._save)
+        self.give_up.clicked.connect(self._give_up)

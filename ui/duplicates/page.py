@@ -1,0 +1,278 @@
+"""The page of duplicates: pairs to look at, strongest first, and what was merged before."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
+
+from outreach_app.database import StoreSession
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.comparisons import get_comparison
+from outreach_app.queries.duplicates import (
+    DuplicateRow,
+    MergedRow,
+    list_duplicates,
+    list_merged,
+)
+from outreach_app.services.merging import merge_partners, merge_people, separate, tell_apart
+from outreach_app.services.undo import Change, changes_so_far, undo
+from ui.context import AppContext
+from ui.duplicates.comparison_pane import ComparisonPane
+from ui.duplicates.pairs_list import PairsList
+from ui.duplicates.words import both_scripts, name_words
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, FlatButton, primary_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.page import Page
+from ui.widgets.page_header import PageHeader
+from ui.widgets.shortcuts import Shortcut
+from ui.widgets.surfaces import Hairline
+
+REVIEW, MERGED = range(2)
+_TOPICS = {"partner", "person", "identity", "attendance", "distinction"}
+_MERGE = {"partner": merge_partners, "person": merge_people}
+_Found = tuple[list[DuplicateRow], list[MergedRow]]
+
+
+class DuplicatesPage(Page):
+    """Nothing is merged by itself, and what was merged can be parted again; `left` says go back."""
+
+    left = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._found: _Found = [], []
+        self._is_stale = True
+        self._is_looking = True
+        self._asked = 0
+        self.merge = primary_button(lambda: _("Merge"), "arrows-in-line-horizontal")
+        self.apart = Button(lambda: _("Not the same"), "arrows-out-line-horizontal", "Ctrl+D")
+        self.part = Button(lambda: _("Part them again"), "arrows-out-line-horizontal")
+        self.back = FlatButton(lambda: _("Back to the partners"), "arrow-left")
+        self.tabs = QTabBar()
+        self.banner = Banner()
+        self.list = PairsList()
+        self.comparison = ComparisonPane()
+        self.merged = EmptyState(
+            "arrows-in-line-horizontal", self._merged_title, self._merged_advice, self.part
+        )
+        self.nothing = EmptyState("copy", self._empty_title, self._empty_advice)
+        self.beside = QStackedWidget()
+        self._build()
+        self._connect()
+        self.retranslate()
+        self._show_row()
+
+    @property
+    def row(self) -> DuplicateRow | MergedRow | None:
+        """The pair that is chosen."""
+        return self.list.pair
+
+    def refresh(self) -> None:
+        """Look for duplicates again, away from the screen: it takes a second at thousands."""
+        self._is_stale, self._is_looking = False, True
+        self._asked += 1
+        self._context.tasks.start(
+            self,
+            lambda _progress: self._context.read(_find),
+            done=partial(self._show_found, self._asked),
+        )
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        return (
+            Shortcut("Ctrl+Enter", lambda: _("Merge the pair")),
+            Shortcut("Ctrl+D", lambda: _("They are not the same")),
+            Shortcut("Ctrl+Tab", lambda: _("Next part of the page")),
+            Shortcut("Esc", lambda: _("Back to the partners")),
+        )
+
+    def search(self) -> None:
+        self.list.setFocus()
+
+    def retranslate(self) -> None:
+        self.tabs.setAccessibleName(_("Parts of the page"))
+        for number, word in enumerate((_("To review"), _("Merged"))):
+            count = len(self._found[number])
+            self.tabs.setTabText(number, f"{word} {isolate(str(count))}" if count else word)
+        self.list.setAccessibleName(_("Pairs"))
+        self.list.show_rows(self._found[self.tabs.currentIndex()])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def _show_found(self, asked: int, found: _Found) -> None:
+        if asked == self._asked:  # a later question is on its way otherwise
+            self._found, self._is_looking = found, False
+            self._show_part()
+
+    def _show_part(self) -> None:
+        """Fill the list of the tab; the place in it stays, so that the next pair is chosen."""
+        self.retranslate()
+        self._show_row()
+
+    def _show_row(self) -> None:
+        row = self.row
+        for button in (self.merge, self.apart):
+            button.setEnabled(isinstance(row, DuplicateRow))
+        if isinstance(row, DuplicateRow):
+            self._compare(row)
+        elif row is not None:
+            self.merged.title.retranslate()
+            self.merged.advice.retranslate()
+            self.beside.setCurrentWidget(self.merged)
+        else:
+            self.nothing.title.retranslate()
+            self.nothing.advice.retranslate()
+            self.beside.setCurrentWidget(self.nothing)
+
+    def _compare(self, row: DuplicateRow) -> None:
+        pair = row.entity, row.first, row.second
+        try:
+            found = self._context.read(lambda store: get_comparison(store, *pair))
+        except OutreachError as error:
+            self.merge.setEnabled(False)
+            self.beside.setCurrentWidget(self.nothing)
+            self.banner.show_error(error.message)
+            return
+        self.comparison.show_comparison(found)
+        self.beside.setCurrentWidget(self.comparison)
+
+    def _merge(self) -> None:
+        row, draft = self.row, self.comparison.draft()
+        if not isinstance(row, DuplicateRow) or draft is None:
+            return
+        merge = _MERGE[row.entity]
+        said = _("Merged: {first} and {second}").format(**_both(row))
+        self._write(lambda store: merge(store, draft), said, lambda: self._part(draft.loser))
+
+    def _tell_apart(self) -> None:
+        row = self.row
+        if not isinstance(row, DuplicateRow):
+            return
+        done: list[Change] = []
+
+        def write(store: StoreSession) -> None:
+            tell_apart(store, row.first, row.second)
+            done.extend(changes_so_far(store))
+
+        def take_back() -> None:
+            self._write(lambda store: undo(store, done), _("Undone."))
+
+        said = _("Not the same: {first} and {second}").format(**_both(row))
+        self._write(write, said, take_back)
+
+    def _part_chosen(self) -> None:
+        if isinstance(self.row, MergedRow):
+            self._part(self.row.uid)
+
+    def _part(self, merged: UUID) -> None:
+        self._write(lambda store: separate(store, merged), _("They are two again."))
+
+    def _write(
+        self,
+        use_case: Callable[[StoreSession], None],
+        said: str,
+        take_back: Callable[[], None] | None = None,
+    ) -> None:
+        self.banner.hide()
+        try:
+            self._context.write(use_case, said, take_back)
+        except OutreachError as error:
+            self.banner.show_error(error.message)
+            self.refresh()
+
+    def _refresh_if_mine(self, topics: frozenset[str]) -> None:
+        if topics & _TOPICS:
+            self._is_stale = True
+            if self.isVisible():
+                self.refresh()
+
+    def _empty_title(self) -> str:
+        if self._is_looking:
+            return _("Looking for duplicates")
+        is_review = self.tabs.currentIndex() == REVIEW
+        return _("No duplicates were found") if is_review else _("Nothing was merged")
+
+    def _empty_advice(self) -> str:
+        if self.tabs.currentIndex() == REVIEW:
+            return _("Partners and people with the same phone or the same name are shown here.")
+        return _("What you merge is listed here, and can be parted again.")
+
+    def _merged_title(self) -> str:
+        row = self.row
+        if not isinstance(row, MergedRow):
+            return ""
+        names = {"merged": both_scripts(row.name), "into": both_scripts(row.into)}
+        return _("{merged} is part of {into}").format(**names)
+
+    def _merged_advice(self) -> str:
+        return _(
+            "Part them again, and each has what was its own before."
+            " What was written since stays where it is."
+        )
+
+    def _build(self) -> None:
+        header = PageHeader(lambda: _("Duplicates"))
+        header.add_action(self.merge, "Ctrl+Enter")
+        header.add_action(self.apart)
+        header.add_trailing(self.back)
+        for _part in (REVIEW, MERGED):
+            self.tabs.addTab("")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for widget in (self.nothing, self.comparison, self.merged):
+            self.beside.addWidget(widget)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.list)
+        body.addWidget(Hairline(is_vertical=True))
+        body.addWidget(self.beside, 1)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(24, 0, 24, 0)
+        tabs.addWidget(self.tabs)
+        tabs.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self.banner)
+        column.addLayout(tabs)
+        column.addWidget(Hairline())
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self.merge.clicked.connect(self._merge)
+        self.apart.clicked.connect(self._tell_apart)
+        self.part.clicked.connect(self._part_chosen)
+        self.back.clicked.connect(self.left)
+        self.tabs.currentChanged.connect(self._show_part)
+        self.list.chosen.connect(self._show_row)
+        self._context.changes.happened.connect(self._refresh_if_mine)
+        for keys, slot in (
+            ("Ctrl+Return", self.merge.click),
+            ("Ctrl+Enter", self.merge.click),  # the one of the number pad
+            ("Esc", self.left.emit),
+            ("Ctrl+Tab", self._next_part),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _next_part(self) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
+
+
+def _find(store: StoreSession) -> _Found:
+    return list_duplicates(store), list_merged(store)
+
+
+def _both(row: DuplicateRow) -> dict[str, str]:
+    return {"first": name_words(row.first_name), "second": name_words(row.second_name)}

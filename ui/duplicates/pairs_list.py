@@ -1,0 +1,49 @@
+"""The list of pairs at the leading side."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem
+
+from outreach_app.queries.duplicates import DuplicateRow, MergedRow
+from ui.duplicates.pair_delegate import PairDelegate, foot_of, names_of
+
+WIDTH = 360
+
+
+class PairsList(QListWidget):
+    """`chosen` says that another pair is current; where one is gone, the next one is."""
+
+    chosen = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(WIDTH)
+        self.setItemDelegate(PairDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.currentRowChanged.connect(self.chosen)
+
+    @property
+    def pair(self) -> DuplicateRow | MergedRow | None:
+        """The pair that is current."""
+        found: DuplicateRow | MergedRow | None
+        found = self.currentIndex().data(Qt.ItemDataRole.UserRole)
+        return found
+
+    def show_rows(self, rows: Sequence[DuplicateRow | MergedRow]) -> None:
+        """Show these pairs; says nothing, for the one who asks shows the current one anyway."""
+        before, place = self.pair, max(self.currentRow(), 0)
+        if before in rows:
+            place = rows.index(before)
+        with QSignalBlocker(self):
+            self.clear()
+            for row in rows:
+                first, second = names_of(row)
+                item = QListWidgetItem(f"{first}, {second}: {foot_of(row)}")
+                item.setData(Qt.ItemDataRole.UserRole, row)
+                self.addItem(item)
+            self.setCurrentRow(min(place, len(rows) - 1))

@@ -1,0 +1,56 @@
+"""Words of the page of duplicates: why two may be one, what they are called."""
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.attendances import Name
+from outreach_app.queries.comparisons import ComparedField, Side
+from outreach_app.rules.duplicates import Likeness
+from ui.history.fields import FIELD_WORDS, value_words
+from ui.words import apart, either
+
+# What moves together is told under one label; elsewhere the column has its own.
+_LABELS = {
+    "receipt": lambda: _("Receipt"),
+    "mandate": lambda: _("Mandate"),
+    "information": lambda: _("Information given"),
+}
+
+
+def name_words(name: Name) -> str:
+    """A name among others, in the language of the screen where it has that one."""
+    return apart(either(name.ar, name.fr) or _("Without a name"))
+
+
+def both_scripts(name: Name) -> str:
+    """A name in each script it is written in."""
+    own = either(name.ar, name.fr)
+    other = next((part for part in (name.ar, name.fr) if part and part != own), "")
+    return f"{apart(own)} · {apart(other)}" if other else name_words(name)
+
+
+def reason_words(reasons: tuple[Likeness, ...]) -> str:
+    """Why two records may be one."""
+    words = {
+        Likeness.PHONE: lambda: _("Same phone"),
+        Likeness.NAME: lambda: _("Same name"),
+        Likeness.SOUND: lambda: _("Same name in another spelling"),
+    }
+    return " · ".join(words[reason]() for reason in reasons)
+
+
+def label_words(field: ComparedField) -> str:
+    """What a field is called."""
+    return (_LABELS.get(field.name) or FIELD_WORDS[field.name])()
+
+
+def told_values(values: dict[str, object]) -> str:
+    """The columns of a field as a person reads them."""
+    words = (value_words(name, value) for name, value in values.items())
+    return " · ".join(word for word in words if word) or _("nothing")
+
+
+def weight_words(side: Side, entity: str) -> str:
+    """How much hangs on a record."""
+    meetings = _("Meetings: {number}").format(number=side.meetings)
+    if entity == "person":
+        return meetings
+    return f"{meetings} · {_('People: {number}').format(number=side.people)}"

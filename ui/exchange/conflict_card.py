@@ -1,0 +1,123 @@
+"""One conflict: for each field both values, with who, when and where, and one of them to keep."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
+
+from outreach_app.database import StoreSession
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.conflicts import DELETED, ConflictField, ConflictRow, ConflictSide
+from outreach_app.queries.meeting_lists import find_meeting_id
+from outreach_app.queries.meetings import list_meetings_by_id
+from outreach_app.queries.partners import list_partners_by_id
+from outreach_app.queries.records import find_place
+from ui.context import AppContext
+from ui.exchange.words import one_noun_words
+from ui.history.fields import FIELD_WORDS, value_words
+from ui.history.history_list import actor_words
+from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.labels import Label, note, small_title
+from ui.widgets.surfaces import Card
+from ui.words import apart, code_words, date_words, either, moment_words
+
+_STANDS, _REPLACED = 0, 1
+
+
+class ConflictCard(Card):
+    """`settled` carries the names of the fields whose former value comes back.
+
+    `meeting_asked` carries the meeting it is about. Rebuilt at a switch of language.
+    """
+
+    settled = Signal(object)
+    meeting_asked = Signal(object)
+
+    def __init__(self, context: AppContext, row: ConflictRow) -> None:
+        super().__init__()
+        self._row = row
+        self.choices = {field.name: QButtonGroup(self) for field in row.fields}
+        self.settle = Button(lambda: _("Keep what is chosen"), "check")
+        self._build(context.read(lambda session: _name_of(session, row)))
+        self.settle.clicked.connect(self._say_settled)
+
+    def _say_settled(self) -> None:
+        chosen = {name: group.checkedId() for name, group in self.choices.items()}
+        self.settled.emit([name for name, side in chosen.items() if side == _STANDS])
+
+    def _build(self, name: str) -> None:
+        self.body.setContentsMargins(16, 12, 16, 12)
+        self.body.setSpacing(8)
+        noun = one_noun_words(self._row.entity)
+        self.body.addWidget(_said(small_title(), f"{noun} · {name}" if name else noun))
+        for field in self._row.fields:
+            self.body.addWidget(self._sides(field))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.settle)
+        if self._row.meeting is not None:
+            opening = FlatButton(lambda: _("Open the meeting"), "chats")
+            opening.clicked.connect(lambda: self.meeting_asked.emit(self._row.meeting))
+            buttons.addWidget(opening)
+        buttons.addStretch(1)
+        self.body.addLayout(buttons)
+
+    def _sides(self, field: ConflictField) -> QWidget:
+        block = QWidget()
+        grid = QGridLayout(block)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(4)
+        words = ((_("Stands now"), field.kept), (_("Was replaced"), field.lost))
+        for side, (title, value) in enumerate(words):
+            button = QRadioButton(title)
+            button.setChecked(side == _STANDS)
+            told, origin = _values(field, value), _origin(value)
+            button.setAccessibleDescription(f"{told} · {origin}")
+            self.choices[field.name].addButton(button, side)
+            grid.addWidget(button, side, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(_said(Label(), told), side, 1)
+            grid.addWidget(_said(note(), origin), side, 2)
+        grid.setColumnMinimumWidth(0, 128)
+        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(2, 2)
+        return block
+
+
+def _name_of(session: StoreSession, row: ConflictRow) -> str:
+    """The meeting a record is of, or the partner it is; "" where neither is known."""
+    if row.meeting is not None:
+        record = find_meeting_id(session, row.meeting)
+        meeting = list_meetings_by_id(session, [record])[record] if record else None
+        if meeting is None:
+            return ""
+        title = either(meeting.subject_ar, meeting.subject_fr) or code_words(meeting.kind)
+        return f"{date_words(meeting.held_on)} · {title}"
+    place = find_place(session, row.record)
+    if place is not None and place[0] == "partner":
+        partner = list_partners_by_id(session, [place[1]])[place[1]]
+        return either(partner.name_ar, partner.name_fr)
+    return ""
+
+
+def _values(field: ConflictField, side: ConflictSide) -> str:
+    if field.name == DELETED:
+        return _("Deleted") if side.values[DELETED] else _("Not deleted")
+    told = [
+        f"{FIELD_WORDS[name]()}: {apart(words)}"
+        for name, value in side.values.items()
+        if name in FIELD_WORDS and (words := value_words(name, value))
+    ]
+    return " · ".join(told) or "—"
+
+
+def _origin(side: ConflictSide) -> str:
+    where = _("this computer") if side.is_this_computer else _("the other computer")
+    if side.letter:
+        where = f"{where} ({isolate(side.letter)})"
+    return " · ".join((actor_words(side.by), where, moment_words(side.at)))
+
+
+def _said(label: Label, words: str) -> Label:
+    label.setText(words)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,109 @@
+"""The log of every file that left or came, and what became of each."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.bundles import BundleRow, list_bundle_ids, list_bundles_by_id
+from ui.context import AppContext
+from ui.exchange.refusals import refusal_words
+from ui.exchange.words import STATUS_ICONS, range_words, status_words
+from ui.tables.columns import Column, Icon
+from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import note, small_title
+from ui.widgets.surfaces import Hairline, Surface
+from ui.widgets.translated import Translated
+from ui.words import either, moment_words
+
+
+def _other_end(row: BundleRow) -> str:
+    if row.direction == "out":
+        return {
+            "headquarters": _("To headquarters"),
+            "sibling": _("To the second computer"),
+            "precinct": _("To a precinct"),
+        }[row.receiver or ""]
+    name = either(row.office.ar, row.office.fr) if row.office else ""
+    return _("From {office}").format(office=isolate(name)) if name else _("From an unknown sender")
+
+
+BUNDLE_COLUMNS: tuple[Column[BundleRow], ...] = (
+    Column(lambda: _("To or from"), _other_end),
+    Column(lambda: _("File"), lambda row: isolate(row.file_name), width=232),
+    Column(lambda: _("Changes"), lambda row: range_words(row.first, row.last), width=136),
+    Column(lambda: _("When"), lambda row: moment_words(row.moved_at), width=160),
+    Column(
+        lambda: _("State"),
+        lambda row: status_words(row.status),
+        icon=lambda row: Icon(*STATUS_ICONS[row.status]),
+        width=160,
+    ),
+)
+
+
+class LogPane(Translated):
+    """Read only; under the list, the report of the file that is chosen."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self.table: Table[BundleRow] = Table(
+            "exchange.log",
+            lambda: _("Files that left and came"),
+            RowsModel(BUNDLE_COLUMNS, self._load),
+            EmptyState(
+                "swap",
+                lambda: _("No file has left or come yet"),
+                lambda: _("Write the first one under «To send»."),
+            ),
+            context.settings,
+        )
+        self.title = small_title()
+        self.report = note()
+        self._build()
+        self.table.chosen.connect(self._show_report)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the log again."""
+        self.table.model.show_ids(self._context.read(list_bundle_ids))
+        self._show_report(None)
+
+    def retranslate(self) -> None:
+        self._show_report(self.table.row)
+
+    def _load(self, ids: Sequence[int]) -> Mapping[int, BundleRow]:
+        return self._context.read(lambda session: list_bundles_by_id(session, list(ids)))
+
+    def _show_report(self, row: BundleRow | None) -> None:
+        self.title.setText(_other_end(row) if row else _("Choose a file to see what became of it."))
+        self.report.setText(_report(row) if row else "")
+
+    def _build(self) -> None:
+        strip = Surface("win")
+        inside = QVBoxLayout(strip)
+        inside.setContentsMargins(24, 12, 24, 12)
+        inside.setSpacing(4)
+        inside.addWidget(self.title)
+        inside.addWidget(self.report)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        column.addWidget(Hairline())
+        column.addWidget(strip)
+
+
+def _report(row: BundleRow) -> str:
+    if row.code is not None:
+        return refusal_words(row.code)
+    count = isolate(str(row.count))
+    if row.direction == "in":
+        words = _("Changes in the file: {count} · new here: {new}")
+        return words.format(count=count, new=isolate(str(row.new)))
+    names = _("names and contacts went along") if row.has_names else _("without names or contacts")
+    return _("Changes in the file: {count} · {names}").format(count=count, names=names)

@@ -1,0 +1,146 @@
+"""The page of exchange: to send, received, to review, stations, and the log."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from ui.context import AppContext
+from ui.exchange.log_pane import LogPane
+from ui.exchange.receive_pane import ReceivePane
+from ui.exchange.review_pane import ReviewPane
+from ui.exchange.send_pane import SendPane
+from ui.exchange.stations_pane import StationsPane
+from ui.exchange.sticks import StickOffer
+from ui.exchange.ways import Ways
+from ui.widgets.page import Page
+from ui.widgets.page_header import PageHeader
+from ui.widgets.shortcuts import Shortcut
+from ui.widgets.surfaces import Hairline
+
+SEND, RECEIVE, REVIEW, STATIONS, LOG = range(5)
+_PLACES = {"send": SEND, "import": RECEIVE, "review": REVIEW, "stations": STATIONS}
+# Everything that came in may change any page.
+_ALL = frozenset(
+    {"meeting", "point", "commitment", "referral", "partner", "person", "reply", "entry", "bundle"}
+)
+
+
+class ExchangePage(Page):
+    """Offers by itself what a stick that is plugged in brings."""
+
+    def __init__(self, context: AppContext, ways: Ways | None = None) -> None:
+        super().__init__()
+        self._context = context
+        ways = ways or Ways()
+        self.send = SendPane(context, ways)
+        self.receive = ReceivePane(context, ways)
+        self.review = ReviewPane(context)
+        self.stations = StationsPane(context, ways)
+        self.log = LogPane(context)
+        self.tabs = QTabBar()
+        self.stack = QStackedWidget()
+        self.offer = StickOffer(context, ways)
+        self._is_stale = False
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def begin(self, what: str) -> None:
+        """Begin to "send" or to "import", or show what to "review" or the "stations"."""
+        self.tabs.setCurrentIndex(_PLACES[what])
+        if what == "send":
+            self.send.refresh()
+        if what == "import":
+            self.receive.ask()
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        return (
+            Shortcut("Ctrl+Tab", lambda: _("Next part of the page")),
+            Shortcut("Ctrl+I", lambda: _("Import files")),
+        )
+
+    def retranslate(self) -> None:
+        self.tabs.setAccessibleName(_("Parts of the page"))
+        for number, words in enumerate(
+            (_("To send"), _("Files received"), _("To review"), _("Stations"), _("Log of files"))
+        ):
+            self.tabs.setTabText(number, words)
+        self._show_count()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._refresh()
+
+    def _show_count(self) -> None:
+        count = len(self.review.conflicts)
+        words = _("To review")
+        self.tabs.setTabText(REVIEW, f"{words} {isolate(str(count))}" if count else words)
+
+    def _take_in(self) -> None:
+        """What came in is everywhere at once."""
+        self._context.changes.happened.emit(_ALL)
+
+    def _refresh_if_shown(self) -> None:
+        """What would leave takes time to find out: not at each change made on other pages."""
+        self._is_stale = True
+        if self.isVisible():
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self._is_stale = False
+        for pane in (self.send, self.review, self.stations, self.log):
+            pane.refresh()
+        self._show_count()
+
+    def _show_brought(self, paths: Sequence[Path]) -> None:
+        self.tabs.setCurrentIndex(RECEIVE)
+        self.receive.try_paths(paths)
+
+    def _show_next(self) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
+
+    def _build(self) -> None:
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        panes: tuple[QWidget, ...] = (
+            self.send, self.receive, self.review, self.stations, self.log,
+        )  # fmt: skip
+        for pane in panes:
+            self.tabs.addTab("")
+            self.stack.addWidget(pane)
+        tabs = QVBoxLayout()
+        tabs.setContentsMargins(24, 0, 24, 0)
+        tabs.addWidget(self.tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(PageHeader(lambda: _("Exchange")))
+        column.addWidget(self.offer)
+        column.addLayout(tabs)
+        column.addWidget(Hairline())
+        column.addWidget(self.stack, 1)
+
+    def _connect(self) -> None:
+        for keys, do in (
+            ("Ctrl+Tab", self._show_next),
+            ("Ctrl+I", lambda: self.begin("import")),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        self.send.enrolling.connect(lambda: self.begin("stations"))
+        self.receive.imported.connect(self._take_in)
+        self.receive.renewed.connect(lambda: self.begin("send"))
+        self.stations.renewed.connect(lambda: self.begin("send"))
+        for pane in (self.send, self.review):
+            pane.meeting_asked.connect(lambda uid: self._context.open_page("meetings", uid))
+        self._context.changes.happened.connect(lambda _topics: self._refresh_if_shown())
+        self.offer.taken.connect(self._show_brought)
+        self.offer.changed.connect(self.send.show_drives)

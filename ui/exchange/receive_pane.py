@@ -1,0 +1,211 @@
+"""Files that came: tried first, then imported, each with what became of it and what to do."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app import i18n
+from outreach_app.errors import OutreachError
+from outreach_app.exchange.importing import FileSummary, ImportSummary, import_paths
+from outreach_app.exchange.stations import own_card
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.progress import Progress
+from ui.context import AppContext
+from ui.exchange.refusals import refusal_words
+from ui.exchange.renewal_strip import RenewalStrip
+from ui.exchange.ways import Ways
+from ui.exchange.words import STATUS_ICONS, status_words
+from ui.tables.columns import Column, Icon
+from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import Label, note
+from ui.widgets.progress_line import ProgressLine
+from ui.widgets.surfaces import Hairline, Surface
+from ui.widgets.translated import Translated
+from ui.words import either
+
+FILE_COLUMNS: tuple[Column[FileSummary], ...] = (
+    Column(lambda: _("Office"), lambda row: either(row.office_ar, row.office_fr) or "—"),
+    Column(lambda: _("File"), lambda row: isolate(row.path.name), width=232),
+    Column(lambda: _("Changes"), lambda row: isolate(str(row.events)), width=104),
+    Column(lambda: _("New ones"), lambda row: isolate(str(row.new)), width=104),
+    Column(
+        lambda: _("State"),
+        lambda row: status_words(row.status),
+        icon=lambda row: Icon(*STATUS_ICONS[row.status]),
+        width=160,
+    ),
+)
+
+
+class ReceivePane(Translated):
+    """`imported` after changes came in; `renewed` after this computer has a new number."""
+
+    imported = Signal()
+    renewed = Signal()
+
+    def __init__(self, context: AppContext, ways: Ways) -> None:
+        super().__init__()
+        self._context = context
+        self._ways = ways
+        self._paths: Sequence[Path] = ()
+        self._summary = ImportSummary(())
+        self._is_dry = True
+        self._language = i18n.current()
+        self._running: Progress | None = None
+        self.choose = Button(lambda: _("Choose files"), "files")
+        self.choose_folder = Button(lambda: _("Choose a folder"), "folder-open")
+        self.bring = primary_button(lambda: _("Import them"), "download-simple")
+        self.count = Label()
+        self.failure = Banner()
+        self.progress = ProgressLine()
+        self.table: Table[FileSummary] = Table(
+            "exchange.files",
+            lambda: _("Exchange files"),
+            RowsModel(FILE_COLUMNS, self._load),
+            EmptyState(
+                "download-simple",
+                lambda: _("No file is chosen"),
+                lambda: _("Choose the files of a stick, or a whole folder: they are tried first."),
+            ),
+            context.settings,
+        )
+        self.advice = note()
+        self._strip = Surface("win")
+        self.renewal = RenewalStrip(context)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def try_paths(self, paths: Sequence[Path]) -> None:
+        """Say what these files would bring, and bring nothing yet."""
+        self._paths = paths
+        self._start(is_dry=True)
+
+    def ask(self) -> None:
+        """Ask for files."""
+        if paths := self._ways.ask_bundles(self):
+            self.try_paths(paths)
+
+    def retranslate(self) -> None:
+        self._show_count()
+        self._show_advice(self.table.row)
+
+    def _ask_folder(self) -> None:
+        folder = self._ways.ask_folder(self)
+        if folder is not None:
+            self.try_paths([folder])
+
+    def _start(self, *, is_dry: bool) -> None:
+        office, paths = self._context.office, self._paths
+        self.failure.hide()
+        self.bring.setEnabled(False)
+        self.progress.begin(_("Trying the files") if is_dry else _("Importing the files"))
+
+        def work(progress: Progress) -> ImportSummary:
+            if not is_dry:
+                office.back_up()
+            return import_paths(office.database, paths, progress, dry_run=is_dry)
+
+        self._running = self._context.tasks.start(
+            self,
+            work,
+            done=self._show_tried if is_dry else self._show_imported,
+            failed=self._fail,
+            progressed=self.progress.advance,
+            cancelled=self.progress.end,
+        )
+
+    def _show_tried(self, summary: ImportSummary) -> None:
+        self._show(summary, is_dry=True)
+        self.bring.setEnabled(bool(summary.count("imported")))
+
+    def _show_imported(self, summary: ImportSummary) -> None:
+        self._show(summary, is_dry=False)
+        self._context.status(self.count.text())
+        self.imported.emit()
+
+    def _show(self, summary: ImportSummary, *, is_dry: bool) -> None:
+        self.progress.end()
+        self._summary, self._is_dry, self._language = summary, is_dry, i18n.current()
+        self.table.model.show_ids(range(len(summary.files)))
+        self._show_count()
+        own = self._context.read(own_card).device
+        is_refused = any(row.code == "E_FORK" and row.device == own for row in summary.files)
+        self.renewal.setVisible(is_refused)
+        if summary.files:
+            self.table.select(0)
+
+    def _show_count(self) -> None:
+        summary = self._summary
+        if not summary.files:
+            self.count.setText("")
+            return
+        words = _("Imported: {good} · new changes: {new} · refused: {bad}")
+        if self._is_dry:
+            words = _("Would be imported: {good} · new changes: {new} · refused: {bad}")
+        bad = summary.count("refused") + summary.count("quarantined")
+        counts = {"good": summary.count("imported"), "new": summary.new, "bad": bad}
+        numbers = {name: isolate(str(value)) for name, value in counts.items()}
+        self.count.setText(words.format(**numbers))
+
+    def _fail(self, error: Exception) -> None:
+        self.progress.end()
+        if not isinstance(error, OutreachError):
+            raise error
+        self.failure.show_error(error.message)
+
+    def _load(self, ids: Sequence[int]) -> Mapping[int, FileSummary]:
+        return {number: self._summary.files[number] for number in ids}
+
+    def _show_advice(self, row: FileSummary | None) -> None:
+        self._strip.setVisible(row is not None)
+        self.advice.setText(self._advice(row) if row is not None else "")
+
+    def _advice(self, row: FileSummary) -> str:
+        # The sentences were made when the files were read, in the language of then.
+        is_said = self._language is i18n.current()
+        parts = [row.sentence if is_said else refusal_words(row.code)]
+        if row.gaps and not is_said:
+            ranges = " · ".join(isolate(f"{first}–{last}") for first, last in row.gaps)
+            parts.append(_("Missing before these: {ranges}.").format(ranges=ranges))
+        nothing = _("Nothing to tell of this file: it is whole, and its sender is known.")
+        return " ".join(part for part in parts if part) or nothing
+
+    def _cancel(self) -> None:
+        if self._running is not None:
+            self._running.cancel()
+
+    def _build(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(24, 16, 24, 8)
+        buttons.setSpacing(8)
+        for button in (self.bring, self.choose, self.choose_folder):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.count)
+        self.bring.setEnabled(False)
+        inside = QVBoxLayout(self._strip)
+        inside.setContentsMargins(24, 12, 24, 12)
+        inside.addWidget(self.advice)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.failure)
+        column.addLayout(buttons)
+        for widget in (self.progress, self.table, Hairline(), self._strip, self.renewal):
+            column.addWidget(widget, 1 if widget is self.table else 0)
+
+    def _connect(self) -> None:
+        self.choose.clicked.connect(self.ask)
+        self.choose_folder.clicked.connect(self._ask_folder)
+        self.bring.clicked.connect(lambda: self._start(is_dry=False))
+        self.progress.stopped.connect(self._cancel)
+        self.table.chosen.connect(self._show_advice)
+        self.renewal.renewed.connect(self.renewed)

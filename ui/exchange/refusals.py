@@ -1,0 +1,58 @@
+"""What a code of the log means, in the language of the screen: the log keeps no sentence."""
+
+from outreach_app.exchange import failures
+from outreach_app.exchange.limits import MOST_FILE
+from outreach_app.i18n import gettext as _
+
+
+def refusal_words(code: str | None) -> str:
+    """Why a file was refused, or what was to be known of it, and what to do; "" for nothing."""
+    if code is None:
+        return ""
+    return (_whole_sentences() | _sentences_without_a_number())[code]
+
+
+def _whole_sentences() -> dict[str, str]:
+    """Those that say the same of every file."""
+    errors = (
+        failures.too_big(MOST_FILE),
+        failures.not_bundle(),
+        failures.not_for_us_or_damaged(),
+        failures.container(""),
+        failures.sender_unknown(b""),
+        failures.sender_revoked(""),
+        failures.signature(""),
+        failures.newer_version(0),
+        failures.manifest(""),
+        failures.recipient(),
+        failures.payload_size(""),
+        failures.payload_hash(),
+        failures.chain(""),
+    )
+    sentences = {error.code: error.message for error in errors}
+    warnings = (failures.clock(), failures.duplicate())
+    return sentences | {warning.code: warning.message for warning in warnings}
+
+
+def _sentences_without_a_number() -> dict[str, str]:
+    """Those that name an entry when the file is there."""
+    return {
+        "E_RECORD": _(
+            "An entry of the exchange file is not valid, and nothing of the file was taken in."
+            " Ask its sender to check its store, then to export again."
+        ),
+        "E_FORK": _(
+            "The exchange file contradicts what its sender sent before: its store was copied or"
+            " restored from a backup. Nothing was changed here. Ask the sender to enrol again,"
+            " then to export again."
+        ),
+        "E_OWNER": _(
+            "The exchange file changes a record that belongs to another office, and nothing of it"
+            " was taken in. Call its sender, and tell headquarters."
+        ),
+        "E_UNREADABLE": _("The file could not be read. Check the disk or the USB key."),
+        "W_GAP": _(
+            "Some changes of this sender have not arrived yet. They are asked for again in the"
+            " next file sent to it; records that wait for them are not shown until then."
+        ),
+    }

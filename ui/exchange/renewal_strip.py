@@ -1,0 +1,64 @@
+"""The way out for a computer whose copy is refused: it goes on under a new number."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app.database import StoreSession
+from outreach_app.exchange.renewal import renew_station
+from outreach_app.i18n import gettext as _
+from ui.context import AppContext
+from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.labels import note, small_title
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Translated
+
+
+class RenewalStrip(Translated, Surface):
+    """Hidden until it is asked for; `renewed` once this computer has its new number."""
+
+    renewed = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("win")
+        self._context = context
+        self.go_on = Button(lambda: _("Go on under a new number"), "git-branch")
+        self.give_up = FlatButton(lambda: _("Not now"))
+        self._build()
+        self.go_on.clicked.connect(self._renew)
+        self.give_up.clicked.connect(self.hide)
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Every part follows the language by itself."""
+
+    def _renew(self) -> None:
+        self._context.write(
+            _renew, _("This computer has a new number. Write a file for headquarters now.")
+        )
+        self.hide()
+        self.renewed.emit()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 12)
+        column.setSpacing(8)
+        column.addWidget(small_title(lambda: _("This computer's files are refused elsewhere")))
+        column.addWidget(
+            note(
+                lambda: _(
+                    "Its register was copied to another computer, or restored from a backup, and"
+                    " both went on writing. Under a new number it sends again what it wrote since,"
+                    " and nothing is lost. Do this on one of the two computers only."
+                )
+            )
+        )
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.go_on)
+        row.addWidget(self.give_up)
+        row.addStretch(1)
+        column.addLayout(row)
+
+
+def _renew(session: StoreSession) -> None:
+    renew_station(session)

@@ -1,0 +1,76 @@
+"""Words of the page of exchange: what happened to files, what changed."""
+
+from collections.abc import Mapping
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+
+STATUS_ICONS = {
+    "imported": ("check-circle", "ok"),
+    "duplicate": ("check", "muted"),
+    "quarantined": ("hourglass-medium", "warn"),
+    "refused": ("x-circle", "late"),
+    "written": ("paper-plane-tilt", "ok"),
+}
+
+
+def status_words(status: str) -> str:
+    """What became of a file."""
+    return {
+        "imported": _("Imported"),
+        "duplicate": _("Known already"),
+        "quarantined": _("Put aside"),
+        "refused": _("Refused"),
+        "written": _("Written"),
+    }[status]
+
+
+def noun_words(entity: str) -> str:
+    """Many records of one noun, as events name it."""
+    return {
+        "office": _("Office"),
+        "entry": _("Catalogue"),
+        "partner": _("Partners"),
+        "person": _("People"),
+        "identity": _("Names and contacts"),
+        "distinction": _("Pairs that are not the same"),
+        "meeting": _("Meetings"),
+        "attendance": _("Attendances"),
+        "point": _("Points raised"),
+        "commitment": _("Commitments"),
+        "referral": _("Referrals"),
+        "issue": _("Issued summaries"),
+        "reply": _("Replies of headquarters"),
+    }[entity]
+
+
+def one_noun_words(entity: str) -> str:
+    """One record of a noun, as events name it."""
+    return {
+        "office": _("Office"),
+        "entry": _("Catalogue"),
+        "partner": _("Partner"),
+        "person": _("Person"),
+        "identity": _("Name and contacts"),
+        "distinction": _("Pair that is not the same"),
+        "meeting": _("Meeting"),
+        "attendance": _("Attendance"),
+        "point": _("Point raised"),
+        "commitment": _("Commitment"),
+        "referral": _("Referral"),
+        "issue": _("Issued summary"),
+        "reply": _("Reply of headquarters"),
+    }[entity]
+
+
+def counts_words(records: Mapping[str, int]) -> str:
+    """What changed, noun by noun."""
+    parts = [f"{noun_words(entity)}: {isolate(str(count))}" for entity, count in records.items()]
+    return " · ".join(parts)
+
+
+def range_words(first: int | None, last: int | None) -> str:
+    """The numbers of changes, from the first to the last."""
+    if first is None or last is None or last < first:
+        return "—"
+    return isolate(f"{first}–{last}")

@@ -1,0 +1,1 @@
+"""What headquarters sees: the precincts, what they sent, the whole country."""

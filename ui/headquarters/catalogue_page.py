@@ -1,0 +1,195 @@
+"""The page of the catalogue: topics and destinations, worded by headquarters for all stores."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app.database import StoreSession
+from outreach_app.errors import InvalidDraft, OutreachError
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.catalogue_entries import list_entries
+from outreach_app.rules.folding import fold
+from outreach_app.services import undo
+from outreach_app.services.catalogue_entries import (
+    EntryDraft,
+    add_entry,
+    reword_entry,
+    use_entries,
+    withdraw_entry,
+)
+from ui.context import AppContext
+from ui.forms.choice_editor import Choice, ChoiceEditor
+from ui.headquarters.entry_lines import ENTRY_COLUMNS, EntryLine, entry_lines, next_code
+from ui.headquarters.entry_strip import EntryStrip
+from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import primary_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import note
+from ui.widgets.page import Page
+from ui.widgets.page_header import PageHeader
+from ui.widgets.search_line import SearchLine
+from ui.widgets.shortcuts import Shortcut
+from ui.widgets.surfaces import Hairline
+
+
+class CataloguePage(Page):
+    """Ctrl+N adds an entry; what is added or worded anew goes out with the next answers."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._lines: list[EntryLine] = []
+        self.add = primary_button(lambda: _("New entry"), "plus", "Ctrl+N")
+        self.list = ChoiceEditor(_lists)
+        self.text = SearchLine(lambda: _("Filter by words or code"), icon_name="funnel-simple")
+        self.count = note()
+        self.failure = Banner()
+        self.table: Table[EntryLine] = Table(
+            "catalogue",
+            lambda: _("Catalogue"),
+            RowsModel(ENTRY_COLUMNS, self._load),
+            EmptyState(
+                "books",
+                lambda: _("Nothing here"),
+                lambda: _("Clear the filter, or add an entry with Ctrl+N."),
+            ),
+            context.settings,
+        )
+        self.strip = EntryStrip()
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Read the entries again; the one that was current stays so."""
+        current = self.table.row
+        rows = self._context.read(lambda session: list_entries(session, with_withdrawn=True))
+        wanted = fold(self.text.text())
+        self._lines = [
+            line
+            for line in entry_lines(self.list.currentData(), rows)
+            if wanted in fold(f"{line.code} {line.ar} {line.fr}")
+        ]
+        self.table.model.show_ids(range(len(self._lines)))
+        number = isolate(str(len(self._lines)))
+        self.count.setText(_("Entries: {number}").format(number=number))
+        places = [line.code for line in self._lines]
+        if current is not None and current.code in places:
+            self.table.select(places.index(current.code))
+        self.strip.show_line(self.table.row)
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        return (
+            Shortcut("Ctrl+N", lambda: _("New entry")),
+            Shortcut("Enter", lambda: _("Reword the entry")),
+        )
+
+    def search(self) -> None:
+        self.text.setFocus()
+
+    def retranslate(self) -> None:
+        self.list.setAccessibleName(_("List"))
+        self.refresh()
+
+    def _load(self, ids: Sequence[int]) -> Mapping[int, EntryLine]:
+        return {number: self._lines[number] for number in ids if number < len(self._lines)}
+
+    def _begin(self) -> None:
+        self.strip.begin(EntryDraft(next_code(self.list.currentData(), self.table.row), "", ""))
+
+    def _save(self, draft: EntryDraft) -> None:
+        line = self.strip.line
+        entry = line.entry if line is not None and not line.is_withdrawn else None
+
+        def use_case(session: StoreSession) -> None:
+            if entry is not None and entry.code == draft.code:
+                reword_entry(session, entry.uid, entry.version, draft.ar, draft.fr)
+            else:
+                add_entry(session, draft)
+
+        try:
+            self._write(use_case, _("Saved: the precincts get it with the next answers."))
+        except InvalidDraft as error:
+            self.strip.form.show_problems(error.problems)
+
+    def _withdraw(self) -> None:
+        line = self.table.row
+        if line is None or line.entry is None:
+            return
+        entry = line.entry
+        self._write(
+            lambda session: withdraw_entry(session, entry.uid, entry.version),
+            _("The entry was withdrawn."),
+        )
+
+    def _write(self, use_case: Callable[[StoreSession], None], said: str) -> None:
+        """Write, with one Undo, and use the words at once. Raises InvalidDraft."""
+        self.failure.hide()
+        done: list[undo.Change] = []
+
+        def write(session: StoreSession) -> None:
+            use_case(session)
+            done.extend(undo.changes_so_far(session))
+            use_entries(session)
+
+        def take_back() -> None:
+            self._context.write(lambda session: _undo(session, done), _("Undone."))
+
+        try:
+            self._context.write(write, said, take_back)
+        except InvalidDraft:
+            raise
+        except OutreachError as error:
+            self.failure.show_error(error.message)
+
+    def _build(self) -> None:
+        header = PageHeader(lambda: _("Catalogue"))
+        header.add_action(self.add, "Ctrl+N")
+        filters = QHBoxLayout()
+        filters.setContentsMargins(24, 0, 24, 8)
+        filters.setSpacing(8)
+        self.text.setFixedWidth(240)
+        filters.addWidget(self.text)
+        filters.addWidget(self.list)
+        filters.addStretch(1)
+        self.count.setWordWrap(False)
+        filters.addWidget(self.count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addWidget(self.failure)
+        column.addLayout(filters)
+        for widget in (self.table, Hairline(), self.strip):
+            column.addWidget(widget, 1 if widget is self.table else 0)
+
+    def _connect(self) -> None:
+        give_up = QShortcut(QKeySequence("Esc"), self)
+        give_up.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        give_up.activated.connect(lambda: self.strip.show_line(self.table.row))
+        self.add.clicked.connect(self._begin)
+        self.list.activated.connect(self.refresh)
+        self.text.asked.connect(self.refresh)
+        self.table.chosen.connect(self.strip.show_line)
+        self.table.opened.connect(lambda _line: self.strip.reword())
+        self.strip.given.connect(self._save)
+        self.strip.withdraw_asked.connect(self._withdraw)
+        self._context.changes.happened.connect(self._refresh_if_mine)
+
+    def _refresh_if_mine(self, topics: frozenset[str]) -> None:
+        if "entry" in topics:
+            self.refresh()
+
+
+def _lists() -> list[Choice]:
+    return [Choice("tp", _("Topics")), Choice("rf", _("Destinations"))]
+
+
+def _undo(session: StoreSession, done: Sequence[undo.Change]) -> None:
+    undo.undo(session, done)
+    use_entries(session)

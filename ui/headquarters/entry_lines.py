@@ -1,0 +1,76 @@
+"""The lines of the catalogue: the entries of a list, as all stores have them after an exchange."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.catalogue_entries import CatalogueEntryRow
+from outreach_app.vocabulary import catalogue, is_of_file
+from ui.forms.choice_editor import capitalised
+from ui.tables.columns import Column, Icon
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """One code with its words; `entry` is what headquarters said of it, None where nothing."""
+
+    code: str
+    ar: str
+    fr: str
+    entry: CatalogueEntryRow | None
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.entry is not None and self.entry.is_withdrawn
+
+
+def entry_lines(prefix: str, rows: Sequence[CatalogueEntryRow]) -> list[EntryLine]:
+    """The entries of one list in its order, then those that are offered no more."""
+    said = {row.code: row for row in rows if not row.is_withdrawn}
+    offered = catalogue(prefix)
+    lines = [EntryLine(row.code, row.ar, row.fr, said.get(row.code)) for row in offered.values()]
+    gone = {row.code: row for row in rows if row.is_withdrawn and row.code not in offered}
+    return lines + [
+        EntryLine(row.code, row.ar, row.fr, row)
+        for row in gone.values()
+        if row.code.partition(".")[0] == prefix
+    ]
+
+
+def next_code(prefix: str, beside: EntryLine | None) -> str:
+    """A code to begin a new entry with: a topic's is the next one of the axis."""
+    axis = beside.code if beside is not None and prefix == "tp" else ""
+    if not axis:
+        return f"{prefix}."
+    axis = ".".join(axis.split(".")[:2])
+    numbers = [int(code.rpartition(".")[2]) for code in catalogue(prefix) if _is_under(code, axis)]
+    return f"{axis}.{max(numbers, default=0) + 1}"
+
+
+def _is_under(code: str, axis: str) -> bool:
+    return code.startswith(f"{axis}.")
+
+
+def _origin_words(line: EntryLine) -> str:
+    if line.entry is None:
+        return _("Of the program")
+    if line.is_withdrawn:
+        return _("Withdrawn")
+    return _("Reworded") if is_of_file(line.code) else _("Added")
+
+
+def _origin_icon(line: EntryLine) -> Icon:
+    if line.entry is None:
+        return Icon("books", "muted")
+    if line.is_withdrawn:
+        return Icon("minus-circle", "warn")
+    return Icon("pencil-simple", "info") if is_of_file(line.code) else Icon("plus", "ok")
+
+
+ENTRY_COLUMNS: tuple[Column[EntryLine], ...] = (
+    Column(lambda: _("In Arabic"), lambda line: line.ar),
+    Column(lambda: _("In French"), lambda line: capitalised(line.fr), width=400),
+    Column(lambda: _("Code"), lambda line: isolate(line.code), width=136),
+    Column(lambda: _("Origin"), _origin_words, icon=_origin_icon, width=176),
+)

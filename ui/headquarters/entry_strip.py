@@ -1,0 +1,134 @@
+"""The strip under the catalogue: the chosen entry, and the form of one that is written."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app.errors import InvalidDraft
+from outreach_app.i18n import gettext as _
+from outreach_app.services.catalogue_entries import EntryDraft
+from outreach_app.vocabulary import is_of_file
+from ui.forms.editors import LineEditor
+from ui.forms.form import Field, Form
+from ui.headquarters.entry_lines import EntryLine
+from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.labels import note, small_title
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Translated
+from ui.words import code_words
+
+_ROWS = (
+    (Field("code", lambda: _("Code"), LineEditor, is_required=True, width=160),
+     Field("ar", lambda: _("In Arabic"), LineEditor, is_required=True),
+     Field("fr", lambda: _("In French"), LineEditor, is_required=True)),
+)  # fmt: skip
+
+
+class EntryStrip(Translated, Surface):
+    """`given` carries a draft; `withdraw_asked` takes the chosen entry out of the list."""
+
+    given = Signal(object)
+    withdraw_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("win")
+        self.line: EntryLine | None = None
+        self.title = small_title()
+        self.advice = note()
+        self.word = Button(lambda: _("Reword"), "pencil-simple")
+        self.withdraw = Button(lambda: _("Withdraw"), "minus-circle")
+        self.form: Form[EntryDraft] = Form(_ROWS, EntryDraft("", "", ""), lambda _draft: ())
+        self.confirm = Button(lambda: _("Save"), "floppy-disk")
+        self.give_up = FlatButton(lambda: _("Cancel"))
+        self._writing = QWidget()
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def show_line(self, line: EntryLine | None) -> None:
+        """Show an entry, and what can be done with it."""
+        self.line = line
+        self._writing.hide()
+        self.retranslate()
+
+    def begin(self, draft: EntryDraft) -> None:
+        """Write a new entry."""
+        self.line = None
+        self.title.setText(_("New entry"))
+        self.advice.setText(_("The precincts get it with the next answers."))
+        self._open(draft, "code")
+
+    def reword(self) -> None:
+        """Write the chosen entry anew; one that was withdrawn comes back so."""
+        if self.line is not None:
+            self._open(EntryDraft(self.line.code, self.line.ar, self.line.fr), "ar")
+
+    def retranslate(self) -> None:
+        line = self.line
+        is_writing = not self._writing.isHidden()
+        self.word.setVisible(line is not None and not is_writing)
+        can_withdraw = line is not None and line.entry is not None and not line.is_withdrawn
+        self.withdraw.setVisible(can_withdraw and not is_writing)
+        if is_writing:
+            return
+        if line is None:
+            self.title.setText(_("Choose an entry to word it anew."))
+            self.advice.setText("")
+            return
+        self.title.setText(code_words(line.code))
+        self.advice.setText(_advice(line))
+
+    def _open(self, draft: EntryDraft, first: str) -> None:
+        self.form.show_draft(draft)
+        self.form.field("code").setEnabled(self.line is None)
+        self._writing.show()
+        self.word.hide()
+        self.withdraw.hide()
+        self.form.field(first).focus()
+
+    def _give(self) -> None:
+        try:
+            draft = self.form.draft()
+        except InvalidDraft:
+            return  # the form says it where it is wrong
+        self.given.emit(EntryDraft(draft.code or "", draft.ar or "", draft.fr or ""))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 12)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.advice)
+        actions = QHBoxLayout()
+        actions.setSpacing(8)
+        actions.addWidget(self.word)
+        actions.addWidget(self.withdraw)
+        actions.addStretch(1)
+        column.addLayout(actions)
+        writing = QVBoxLayout(self._writing)
+        writing.setContentsMargins(0, 0, 0, 0)
+        writing.setSpacing(8)
+        writing.addWidget(self.form)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.confirm)
+        buttons.addWidget(self.give_up)
+        buttons.addStretch(1)
+        writing.addLayout(buttons)
+        column.addWidget(self._writing)
+        self._writing.hide()
+
+    def _connect(self) -> None:
+        self.word.clicked.connect(self.reword)
+        self.withdraw.clicked.connect(self.withdraw_asked)
+        self.confirm.clicked.connect(self._give)
+        self.give_up.clicked.connect(lambda: self.show_line(self.line))
+
+
+def _advice(line: EntryLine) -> str:
+    if line.is_withdrawn:
+        return _("It is offered no more; records that have it keep its words.")
+    if line.entry is None:
+        return _("As the program brings it. Word it anew for all precincts where that is needed.")
+    if is_of_file(line.code):
+        return _("Worded anew by headquarters; withdrawn, it has its former words back.")
+    return _("Added by headquarters; withdrawn, it is offered no more.")

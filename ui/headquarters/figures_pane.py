@@ -1,0 +1,160 @@
+"""The country in a few figures beside the calendar: the last whole month against the one before."""
+
+from datetime import date, timedelta
+
+from babel.dates import format_date
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from outreach_app.i18n import current, isolate
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.national import NationalFigures, TopicCount
+from outreach_app.rules.periods import Period
+from ui.widgets.bars import Bar, Share, ShareBar
+from ui.widgets.labels import IconLabel, Label, note, section_title, small_title
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Text
+from ui.words import code_words
+
+WIDTH = 336
+_MOST_TOPICS = 5
+
+
+def last_whole_month(today: date) -> Period:
+    """The calendar month before the one of that day."""
+    last = today.replace(day=1) - timedelta(days=1)
+    return Period(last.replace(day=1), last)
+
+
+class FiguresPane(Surface):
+    """Rebuilt at each showing: figures are few, and words follow the language."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._content = QVBoxLayout()
+        self._build()
+
+    def show_figures(self, figures: NationalFigures) -> None:
+        """Show a month, in place of what was shown."""
+        while item := self._content.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self._content.addWidget(section_title(lambda: _("Overall figures")))
+        self._content.addWidget(_said(note(), _about(figures)))
+        self._content.addWidget(_key_figures(figures))
+        self._add_topics(figures)
+        self._add_commitments(figures)
+        self._content.addStretch(1)
+
+    def _build(self) -> None:
+        self.setFixedWidth(WIDTH)
+        self._content.setContentsMargins(24, 16, 24, 16)
+        self._content.setSpacing(8)
+        inside = Surface()
+        inside.setLayout(self._content)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+
+    def _add_topics(self, figures: NationalFigures) -> None:
+        topics = sorted(figures.topics, key=lambda topic: -topic.now)[:_MOST_TOPICS]
+        topics = [topic for topic in topics if topic.now]
+        if not topics:
+            return
+        self._content.addSpacing(8)
+        self._content.addWidget(small_title(lambda: _("Main concerns raised")))
+        for topic in topics:
+            self._content.addWidget(_topic(topic, topics[0].now))
+
+    def _add_commitments(self, figures: NationalFigures) -> None:
+        total = figures.total
+        if not total.commitments:
+            return
+        running = total.commitments - total.kept - total.late
+        self._content.addSpacing(8)
+        heading = _("Commitments: {number}").format(number=isolate(str(total.commitments)))
+        self._content.addWidget(_said(small_title(), heading))
+        shares = ((total.kept, "ok"), (running, "info"), (total.late, "late"))
+        self._content.addWidget(ShareBar([Share(value, tone) for value, tone in shares]))
+        parts = (
+            (total.kept, "check-circle", "ok", _("Kept: {number}")),
+            (running, "circle-half", "info", _("Running: {number}")),
+            (total.late, "warning-circle", "late", _("Overdue: {number}")),
+        )
+        legend = QWidget()
+        row = QHBoxLayout(legend)
+        row.setContentsMargins(0, 0, 0, 0)
+        for value, icon, tone, words in parts:
+            row.addWidget(IconLabel(icon, tone))
+            row.addWidget(_said(note(tone=tone), words.format(number=isolate(str(value)))), 1)
+        self._content.addWidget(legend)
+
+
+def _about(figures: NationalFigures) -> str:
+    period, total = figures.period, figures.total
+    locale = current().locale
+    words = _("{month}, against {before} · reports received: {count}")
+    return words.format(
+        month=format_date(period.first, "LLLL y", locale=locale).capitalize(),
+        before=format_date(period.previous().first, "LLLL", locale=locale),
+        count=isolate(f"{total.reported}/{total.offices}"),
+    )
+
+
+def _key_figures(figures: NationalFigures) -> QWidget:
+    now, before = figures.total, figures.before
+    entries: tuple[tuple[int, int, Text], ...] = (
+        (now.sessions, before.sessions, lambda: _("sessions")),
+        (now.participants, before.participants, lambda: _("participants")),
+        (now.associations, before.associations, lambda: _("associations")),
+    )
+    block = QWidget()
+    grid = QGridLayout(block)
+    grid.setContentsMargins(0, 4, 0, 4)
+    grid.setVerticalSpacing(0)
+    for place, (value, former, words) in enumerate(entries):
+        number = Label(pixels=24, weight=section_title().font().weight())
+        grid.addWidget(_said(number, isolate(str(value))), 0, place)
+        grid.addWidget(note(words), 1, place)
+        grid.addWidget(_movement(value - former), 2, place)
+        grid.setColumnStretch(place, 1)
+    return block
+
+
+def _topic(topic: TopicCount, most: int) -> QWidget:
+    block = QWidget()
+    grid = QGridLayout(block)
+    grid.setContentsMargins(0, 0, 0, 4)
+    grid.setVerticalSpacing(4)
+    grid.addWidget(_said(note(tone="text"), code_words(topic.topic)), 0, 0)
+    grid.addWidget(_movement(topic.now - topic.before), 0, 1)
+    count = _said(Label(pixels=12), isolate(str(topic.now)))
+    grid.addWidget(count, 0, 2)
+    grid.addWidget(Bar(topic.now / most), 1, 0, 1, 3)
+    grid.setColumnStretch(0, 1)
+    return block
+
+
+def _movement(difference: int) -> QWidget:
+    """An arrow and a signed number; rising is neither good nor bad."""
+    block = QWidget()
+    row = QHBoxLayout(block)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    if difference:
+        row.addWidget(IconLabel("trend-up" if difference > 0 else "trend-down"))
+    sign = f"+{difference}" if difference > 0 else str(difference).replace("-", "\u2212")
+    row.addWidget(_said(Label(pixels=12, tone="muted"), isolate(sign if difference else "=")))
+    row.addStretch(1)
+    return block
+
+
+def _said(label: Label, words: str) -> Label:
+    label.setText(words)
+    return label

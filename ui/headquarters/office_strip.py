@@ -1,0 +1,72 @@
+"""The strip under the calendar: what one precinct sent, and what to do about what lacks."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.offices import MissingRange, OfficeRow
+from ui.headquarters.words import name_words, place_words
+from ui.widgets.buttons import Button
+from ui.widgets.labels import note, small_title
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Translated
+from ui.words import moment_words
+
+
+class OfficeStrip(Translated, Surface):
+    """An answer to the precinct asks for what lacks by itself: `answer_asked`."""
+
+    answer_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("win")
+        self._office: OfficeRow | None = None
+        self.title = small_title()
+        self.facts = note()
+        self.answer = Button(lambda: _("Write the answers"), "paper-plane-tilt")
+        self._build()
+        self.answer.clicked.connect(self.answer_asked)
+        self.retranslate()
+
+    def show_office(self, office: OfficeRow | None) -> None:
+        """Show one precinct, or what to do where none is chosen."""
+        self._office = office
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        office = self._office
+        self.answer.setVisible(office is not None)
+        if office is None:
+            self.title.setText(_("Choose a precinct to see what it sent."))
+            self.facts.setText(_("A week begins on Monday; its file is due by the end of Friday."))
+            return
+        self.title.setText(f"{name_words(office.name)} · {place_words(office)}")
+        self.facts.setText(" ".join(_facts(office)))
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 12, 24, 12)
+        row.setSpacing(16)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(self.title)
+        column.addWidget(self.facts)
+        row.addLayout(column, 1)
+        row.addWidget(self.answer)
+
+
+def _facts(office: OfficeRow) -> list[str]:
+    if office.is_revoked:
+        return [_("Its card was revoked: its files wait for a decision.")]
+    if office.last_sent is None:
+        return [_("It never sent a file. Ask it for its first one.")]
+    facts = [_("Last file written on {moment}.").format(moment=moment_words(office.last_sent))]
+    return facts + [_missing(part) for part in office.missing]
+
+
+def _missing(part: MissingRange) -> str:
+    words = _(
+        "Changes {first} to {last} are missing: write the answers, the precinct sends them again."
+    )
+    return words.format(first=isolate(str(part.first)), last=isolate(str(part.last)))

@@ -1,0 +1,173 @@
+"""The page of precincts: who sent week by week, who is late, where changes are missing."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app import clock
+from outreach_app.database import StoreSession
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.national import NationalFigures, national_figures
+from outreach_app.queries.offices import (
+    OfficeRow,
+    WeekState,
+    last_weeks,
+    list_offices,
+    list_reports,
+)
+from ui.context import AppContext
+from ui.forms.choice_editor import Choice, ChoiceEditor
+from ui.forms.territories import is_within, territories
+from ui.headquarters.figures_pane import FiguresPane, last_whole_month
+from ui.headquarters.office_lines import WEEKS, OfficeLine, lines_of, office_columns
+from ui.headquarters.office_strip import OfficeStrip
+from ui.headquarters.week_delegate import WeekDelegate
+from ui.headquarters.week_legend import WeekLegend
+from ui.headquarters.words import week_words
+from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.page import Page
+from ui.widgets.page_header import PageHeader
+from ui.widgets.shortcuts import Shortcut
+from ui.widgets.surfaces import Hairline
+
+
+class OfficesPage(Page):
+    """A calendar of weeks by precinct, and beside it the country in a few figures."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._weeks = last_weeks(_today(), WEEKS)
+        self._offices: list[OfficeRow] = []
+        self._lines: list[OfficeLine] = []
+        self.bring = primary_button(lambda: _("Import files"), "download-simple", "Ctrl+I")
+        self.summary = Button(lambda: _("National summary"), "article")
+        self.territory = ChoiceEditor(self._territories)
+        self.state = ChoiceEditor(_states)
+        self.legend = WeekLegend()
+        self.enrol = Button(lambda: _("Enrol a card"), "plus")
+        self.table: Table[OfficeLine] = Table(
+            "offices",
+            lambda: _("Police precincts"),
+            RowsModel(office_columns(lambda: self._weeks), self._load),
+            EmptyState(
+                "buildings",
+                lambda: _("No precinct is enrolled"),
+                lambda: _(
+                    "Save your own card and give it to the precincts; then enrol the card that"
+                    " each of them gives you. Both are done on the page of exchange."
+                ),
+                self.enrol,
+            ),
+            context.settings,
+        )
+        self.strip = OfficeStrip()
+        self.figures = FiguresPane()
+        self.table.view.setItemDelegate(WeekDelegate(self.table.view))
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        return (Shortcut("Ctrl+I", lambda: _("Import files")),)
+
+    def refresh(self) -> None:
+        """Read the registry and the figures again."""
+        self._weeks = last_weeks(_today(), WEEKS)
+        self._offices = self._context.read(
+            lambda session: list_offices(session, self._weeks, _today())
+        )
+        self.territory.retranslate()
+        self.figures.show_figures(self._context.read(_figures))
+        self._narrow()
+
+    def retranslate(self) -> None:
+        self.territory.setAccessibleName(_("Territory"))
+        self.state.setAccessibleName(_("State of the week"))
+        self.refresh()
+
+    def show_record(self, uid: UUID) -> None:
+        """Show one precinct."""
+        for number, line in enumerate(self._lines):
+            if line.office is not None and line.office.uid == uid:
+                self.table.select(number)
+
+    def _narrow(self) -> None:
+        wanted, state = self.territory.currentData(), self.state.currentData()
+        offices = [
+            row
+            for row in self._offices
+            if is_within(row, wanted) and (state is None or row.weeks[-1] == state)
+        ]
+        current = self.table.row
+        self._lines = lines_of(offices)
+        self.table.model.show_ids(range(len(self._lines)))
+        self.table.view.clearSpans()
+        for number, line in enumerate(self._lines):
+            if line.office is None:
+                self.table.view.setSpan(number, 0, 1, 1 + WEEKS)
+        self.legend.show_offices(offices)
+        self.strip.show_office(None)
+        if current is not None and current.office is not None:
+            self.show_record(current.office.uid)
+
+    def _load(self, ids: Sequence[int]) -> Mapping[int, OfficeLine]:
+        return {number: self._lines[number] for number in ids if number < len(self._lines)}
+
+    def _territories(self) -> list[Choice]:
+        return territories(self._offices)
+
+    def _build(self) -> None:
+        header = PageHeader(lambda: _("Police precincts"))
+        header.add_action(self.bring, "Ctrl+I")
+        header.add_action(self.summary)
+        filters = QHBoxLayout()
+        filters.setContentsMargins(24, 0, 24, 8)
+        filters.setSpacing(8)
+        filters.addWidget(self.territory)
+        filters.addWidget(self.state)
+        filters.addStretch(1)
+        filters.addWidget(self.legend)
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        for widget in (self.table, Hairline(), self.strip):
+            left.addWidget(widget, 1 if widget is self.table else 0)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addLayout(left, 1)
+        body.addWidget(Hairline(is_vertical=True))
+        body.addWidget(self.figures)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addLayout(filters)
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self.territory.activated.connect(self._narrow)
+        self.state.activated.connect(self._narrow)
+        self.table.chosen.connect(lambda line: self.strip.show_office(line and line.office))
+        self.strip.answer_asked.connect(lambda: self._context.open_page("exchange", begin="send"))
+        self.enrol.clicked.connect(lambda: self._context.open_page("exchange", begin="stations"))
+        self.bring.clicked.connect(lambda: self._context.open_page("exchange", begin="import"))
+        self.summary.clicked.connect(lambda: self._context.open_page("summaries"))
+        self._context.changes.happened.connect(lambda _topics: self.refresh())
+
+
+def _states() -> list[Choice]:
+    states = [state for state in WeekState if state]
+    return [Choice(None, _("State: all")), *(Choice(state, week_words(state)) for state in states)]
+
+
+def _figures(session: StoreSession) -> NationalFigures:
+    return national_figures(session, last_whole_month(_today()), list_reports(session))
+
+
+def _today() -> date:
+    return clock.local(clock.now()).date()

@@ -1,0 +1,39 @@
+"""How many weeks of the precincts shown are in each state."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from outreach_app.i18n import isolate
+from outreach_app.queries.offices import OfficeRow, WeekState
+from ui.headquarters.words import WEEK_ICONS, week_words
+from ui.widgets.labels import IconLabel, Label
+from ui.widgets.translated import Translated
+
+_TOLD = (WeekState.SENT, WeekState.LATE, WeekState.GAP, WeekState.NEVER)
+
+
+class WeekLegend(Translated):
+    """Icon, word and count of each state that a person looks for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._counts: Counter[WeekState] = Counter()
+        self._labels = {state: Label(pixels=12) for state in _TOLD}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        for state, label in self._labels.items():
+            layout.addWidget(IconLabel(*WEEK_ICONS[state]))
+            layout.addWidget(label)
+            layout.addSpacing(8)
+
+    def show_offices(self, offices: Iterable[OfficeRow]) -> None:
+        """Count the weeks of these."""
+        self._counts = Counter(state for row in offices for state in row.weeks)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        for state, label in self._labels.items():
+            label.setText(f"{week_words(state)} {isolate(str(self._counts[state]))}")

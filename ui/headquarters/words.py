@@ -1,0 +1,36 @@
+"""Words of headquarters' pages: states of a week, where a precinct belongs."""
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.attendances import Name
+from outreach_app.queries.offices import OfficeRow, WeekState
+from ui.words import either
+
+WEEK_ICONS = {
+    WeekState.SENT: ("check-circle", "ok"),
+    WeekState.LATE: ("clock", "warn"),
+    WeekState.GAP: ("link-break", "late"),
+    WeekState.NEVER: ("prohibit", "muted"),
+    WeekState.AWAITED: ("hourglass-medium", "muted"),
+}
+
+
+def week_words(state: WeekState) -> str:
+    """What came for a week; a dash for a week before the precinct was enrolled."""
+    words = {
+        WeekState.SENT: _("Received"),
+        WeekState.LATE: _("Late file"),
+        WeekState.GAP: _("Gap"),
+        WeekState.NEVER: _("Never"),
+        WeekState.AWAITED: _("Awaited"),
+    }
+    return words.get(state, "–")
+
+
+def name_words(name: Name | None) -> str:
+    """A name in the language of the screen, or else in the other."""
+    return either(name.ar, name.fr) if name else ""
+
+
+def place_words(row: OfficeRow) -> str:
+    """Where a precinct belongs: its district, or its command, or its city."""
+    return name_words(row.district) or name_words(row.command) or name_words(row.city)

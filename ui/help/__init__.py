@@ -1,0 +1,1 @@
+"""The help that F1 shows: a page for each screen, and the list of shortcuts."""

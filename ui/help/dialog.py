@@ -1,0 +1,122 @@
+"""The dialog of help: the screens at one side, what is to be known of one beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QScrollArea,
+    QStackedWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from outreach_app.i18n import current
+from outreach_app.i18n import gettext as _
+from ui.fonts import font, scaled
+from ui.help.delegate import TopicDelegate
+from ui.help.pages import help_text, help_title
+from ui.widgets.buttons import Button
+from ui.widgets.shortcuts import Shortcut, ShortcutsList
+from ui.widgets.surfaces import Hairline, Surface
+
+_LIST, _SIZE = 208, (880, 560)
+
+
+class HelpDialog(QDialog):
+    """Opens on the page of `key`; the shortcuts are the last of the list."""
+
+    def __init__(
+        self, key: str, keys: Sequence[str], shortcuts: Sequence[Shortcut], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._keys = tuple(keys)
+        self.topics = QListWidget()
+        self.text = QTextBrowser()
+        self.shortcuts = ShortcutsList(shortcuts)
+        self._stack = QStackedWidget()
+        self.setWindowTitle(_("Help"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*_SIZE)
+        self._build()
+        self.topics.currentRowChanged.connect(self._show)
+        self.topics.setCurrentRow(self._keys.index(key) if key in self._keys else 0)
+        self.topics.setFocus()
+
+    def show_shortcuts(self) -> None:
+        """Turn to the list of shortcuts."""
+        self.topics.setCurrentRow(len(self._keys))
+
+    def _show(self, row: int) -> None:
+        if row == len(self._keys):
+            self._stack.setCurrentIndex(1)
+            return
+        self._stack.setCurrentIndex(0)
+        self.text.setMarkdown(help_text(self._keys[row], current()))
+        self._space()
+
+    def _space(self) -> None:
+        """Let lines and paragraphs breathe: Markdown comes without any measure."""
+        block = self.text.document().begin()
+        while block.isValid():
+            form = block.blockFormat()
+            form.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            is_in_list = form.objectIndex() >= 0
+            form.setBottomMargin(4 if is_in_list else 10)
+            QTextCursor(block).setBlockFormat(form)
+            block = block.next()
+
+    def _build(self) -> None:
+        self.topics.setFrameShape(QFrame.Shape.NoFrame)
+        self.topics.setItemDelegate(TopicDelegate(self.topics))
+        self.topics.setFixedWidth(scaled(_LIST))
+        self.topics.setAccessibleName(_("Help topics"))
+        self.topics.addItems([help_title(key, current()) for key in self._keys])
+        self.topics.addItem(_("Shortcuts"))
+        self._build_text()
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
+        area.setWidget(self.shortcuts)
+        self._stack.addWidget(self.text)
+        self._stack.addWidget(area)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.topics)
+        row.addWidget(Hairline(is_vertical=True))
+        row.addWidget(self._stack, 1)
+        # Not Qt's own button, which is an order in Arabic where all others are nouns.
+        close = Button(lambda: _("Close"))
+        close.setAutoDefault(False)
+        close.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 8, 16, 12)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        ground = Surface()
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(Hairline())
+        column.addLayout(foot)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ground)
+
+    def _build_text(self) -> None:
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
+        self.text.setStyleSheet("QTextBrowser{border:0;padding:0}")  # it is no field
+        self.text.setAccessibleName(_("Help"))
+        self.text.setFont(font())
+        self.text.document().setDocumentMargin(24)
+        option = QTextOption()
+        is_mirrored = current().is_right_to_left
+        direction = Qt.LayoutDirection
+        option.setTextDirection(direction.RightToLeft if is_mirrored else direction.LeftToRight)
+        self.text.document().setDefaultTextOption(option)

@@ -1,0 +1,142 @@
+"""What the columns of a record are called where its history is told, and their values."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time
+
+from outreach_app import clock
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.rules.phones import show_phone
+from outreach_app.vocabulary import is_known
+from ui.widgets.translated import Text
+from ui.words import (
+    code_words,
+    date_words,
+    owner_words,
+    phrase_words,
+    point_kind_words,
+    status_words,
+    time_text,
+)
+
+# In the order in which they are told.
+FIELD_WORDS: dict[str, Text] = {
+    "name_ar": lambda: _("Name in Arabic"),
+    "name_fr": lambda: _("Name in French"),
+    "category": lambda: _("Category"),
+    "type": lambda: _("Type"),
+    "capacity_ar": lambda: _("Capacity in Arabic"),
+    "capacity_fr": lambda: _("Capacity in French"),
+    "phone": lambda: _("Phone"),
+    "email": lambda: _("E-mail"),
+    "place": lambda: _("Address or quarter"),
+    "receipt_number": lambda: _("Receipt No."),
+    "receipt_on": lambda: _("Receipt date"),
+    "is_receipt_final": lambda: _("Receipt"),
+    "mandate_from": lambda: _("Mandate from"),
+    "mandate_until": lambda: _("Mandate until"),
+    "inform_by": lambda: _("To inform by"),
+    "informed_on": lambda: _("Informed on"),
+    "informed_how": lambda: _("How"),
+    "number_sequence": lambda: _("Number"),
+    "number_station": lambda: _("Station"),
+    "number_year": lambda: _("Year"),
+    "status": lambda: _("Status"),
+    "status_reason": lambda: _("Reason"),
+    "held_on": lambda: _("Date"),
+    "starts_at": lambda: _("Start"),
+    "ends_at": lambda: _("End"),
+    "kind": lambda: _("Kind"),
+    "channel": lambda: _("Channel"),
+    "place_ar": lambda: _("Place in Arabic"),
+    "place_fr": lambda: _("Place in French"),
+    "subject_ar": lambda: _("Subject in Arabic"),
+    "subject_fr": lambda: _("Subject in French"),
+    "headcount": lambda: _("Headcount"),
+    "women": lambda: _("Women"),
+    "bodies": lambda: _("Bodies present"),
+    "kinds_present": lambda: _("Kinds present"),
+    "assessment": lambda: _("Assessment"),
+    "assessment_language": lambda: _("Language of the assessment"),
+    "assessment_translation": lambda: _("Translation of the assessment"),
+    "sensitive_reason": lambda: _("Why it is kept"),
+    "source": lambda: _("Source"),
+    "reference": lambda: _("Reference of the sender"),
+    "topic": lambda: _("Topic"),
+    "phrase": lambda: _("Phrase"),
+    "text": lambda: _("Words"),
+    "language": lambda: _("Language"),
+    "translation": lambda: _("Translation"),
+    "owner": lambda: _("Who promised"),
+    "due_on": lambda: _("Due"),
+    "destination": lambda: _("Referred to"),
+    "sent_on": lambda: _("Sent on"),
+    "answered_on": lambda: _("Answered on"),
+    "answer": lambda: _("Words of the answer"),
+    "answer_language": lambda: _("Language of the answer"),
+    "reaction": lambda: _("Reaction"),
+    "reply": lambda: _("Reply"),
+    "reply_language": lambda: _("Language of the reply"),
+    "given_on": lambda: _("Reply given on"),
+    "given_to": lambda: _("Reply given to"),
+    "given_how": lambda: _("Reply given how"),
+    "closed_on": lambda: _("Closed on"),
+    "note": lambda: _("Note"),
+    "is_present": lambda: _("Attendance"),
+    "is_active": lambda: _("Activity"),
+    "partner": lambda: _("Partner"),
+    "person": lambda: _("Person"),
+    "merged_into": lambda: _("Merged into"),
+}
+# The place of a row among others says nothing to a person.
+SILENT = {"position"}
+
+_TRUTHS: dict[str, tuple[Text, Text]] = {
+    "is_receipt_final": (lambda: _("Final receipt"), lambda: _("Provisional receipt")),
+    "is_present": (lambda: _("Present"), lambda: _("Invited")),
+    "is_active": (lambda: _("Active"), lambda: _("Inactive")),
+}
+_LANGUAGES: dict[str, Text] = {"ar": lambda: _("Arabic"), "fr": lambda: _("French")}
+_LISTS = ("tp", "as", "pr", "mt", "ch", "rf", "cst", "out", "pt", "st")
+# Codes that stand in no list of the vocabulary.
+_CODES: dict[str, Callable[[str], str]] = {
+    "language": lambda code: _LANGUAGES[code](),
+    "owner": owner_words,
+    "phrase": phrase_words,
+    "phone": lambda phone: isolate(show_phone(phone)),
+    "email": isolate,
+}
+
+
+def value_words(field: str, value: object) -> str:
+    """A value of a column as a person reads it; "" for none."""
+    match value:
+        case None | "":
+            words = ""
+        case bool():
+            is_so, is_not = _TRUTHS[field]
+            words = is_so() if value else is_not()
+        case int():
+            words = isolate(str(value))
+        case datetime():
+            words = isolate(f"{clock.local(value):%d/%m/%Y %H:%M}")
+        case date():
+            words = date_words(value)
+        case time():
+            words = isolate(time_text(value))
+        case tuple():
+            words = " · ".join(value_words(field, item) for item in value)
+        case _:
+            words = _text_words(field, str(value))
+    return words
+
+
+def _text_words(field: str, text: str) -> str:
+    if is_known(text, *_LISTS):
+        return code_words(text)
+    if field == "status":
+        return status_words(text)
+    if field == "kind":
+        return point_kind_words(text)
+    words = _CODES.get("language" if field.endswith("_language") else field)
+    return words(text) if words else text

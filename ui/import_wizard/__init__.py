@@ -1,0 +1,1 @@
+"""Import of partners: choose a file, map its columns, check, import, undo."""

@@ -1,0 +1,61 @@
+"""The third step: what the import would do, before it does it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app.i18n import gettext as _
+from outreach_app.transfer.partner_finder import MatchKey
+from outreach_app.transfer.reports import ImportReport
+from ui.context import AppContext
+from ui.forms.choice_editor import ChoiceEditor
+from ui.import_wizard.outcome import Outcome
+from ui.import_wizard.step import Step, labelled
+from ui.import_wizard.words import match_choices
+
+
+class CheckStep(Step):
+    """`match_changed` says that known partners are to be found by something else."""
+
+    match_changed = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self.match = ChoiceEditor(match_choices)
+        self.outcome = Outcome(context, "import.tried")
+        self._build()
+        self.match.edited.connect(lambda _index: self.match_changed.emit())
+
+    def title(self) -> str:
+        return _("What would be imported")
+
+    def advice(self) -> str:
+        return _(
+            "Nothing is written yet. A partner that is known is completed: what the file leaves"
+            " empty stays as it is, and no name is changed."
+        )
+
+    def begin(self) -> None:
+        self.match.setFocus()
+
+    def match_key(self) -> MatchKey:
+        """What known partners are found by."""
+        return MatchKey(str(self.match.value()))
+
+    def show_report(self, report: ImportReport) -> None:
+        """Show what would be."""
+        self.outcome.show_report(report)
+
+    def retranslate(self) -> None:
+        """Every part follows the language by itself."""
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 0, 24, 0)
+        row.setSpacing(8)
+        labelled(row, lambda: _("Known partners are found by"), self.match)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addLayout(row)
+        column.addWidget(self.outcome, 1)

@@ -1,0 +1,182 @@
+"""The second step: which column is which field, and the first rows as they would be."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import gettext as _
+from outreach_app.transfer.partner_entries import PartnerEntry
+from outreach_app.transfer.partners_file import has_cards
+from ui.context import AppContext
+from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
+from ui.import_wizard.mapping_list import MappingList
+from ui.import_wizard.saved_mappings import SavedMappings
+from ui.import_wizard.step import Step, labelled
+from ui.import_wizard.words import PREVIEW_COLUMNS
+from ui.import_wizard.work import Source
+from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import small_title
+from ui.widgets.surfaces import Hairline
+
+_SHOWN = 50  # rows: enough to see that a column is the right one
+_LIST = 456
+
+
+class ColumnsStep(Step):
+    """`sheet_asked` carries the name of another sheet, `category_asked` that of lone cards;
+    `readied` says whether the step may be left."""
+
+    sheet_asked = Signal(str)
+    category_asked = Signal(str)
+    readied = Signal(bool)
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._source: Source | None = None
+        self._entries: Sequence[PartnerEntry] = ()
+        self.sheet = ChoiceEditor(self._sheets)
+        self.category = ChoiceEditor(from_catalogues("pt"))
+        self.category.set_value("pt.liberal")
+        self.saved = SavedMappings(context)
+        self.columns = MappingList()
+        self.table: Table[PartnerEntry] = Table(
+            "import.preview",
+            lambda: _("The first rows as they would be"),
+            RowsModel(PREVIEW_COLUMNS, self._load),
+            EmptyState(
+                "table",
+                lambda: _("No column is a name yet"),
+                lambda: _("Say which column holds the name of the partner: the rows show here."),
+            ),
+            context.settings,
+        )
+        self._of_table, self._of_cards, self._left = QWidget(), QWidget(), QWidget()
+        self._sheet_row = QWidget()
+        self._build()
+        self._connect()
+
+    def title(self) -> str:
+        return _("What the file holds")
+
+    def advice(self) -> str:
+        if self._source is not None and has_cards(self._source.path):
+            return _(
+                "A card with an organisation becomes a partner and a person who speaks for it;"
+                " one without becomes a partner named after the person."
+            )
+        return _("Say which column is which field. What is not imported stays in the file.")
+
+    def begin(self) -> None:
+        source = self._source
+        if source is not None and has_cards(source.path):
+            self.category.setFocus()
+        else:
+            self.columns.focus()
+
+    def mapping(self) -> dict[str, str]:
+        """The field of each column."""
+        return self.columns.mapping()
+
+    def show_source(self, source: Source) -> None:
+        """Show another file, or another sheet of it, with the fields its headings say."""
+        is_new = self._source is None or self._source.path != source.path
+        self._source = source
+        is_table = not has_cards(source.path)
+        self._of_table.setVisible(is_table)
+        self._left.setVisible(is_table)
+        self._of_cards.setVisible(not is_table)
+        self._sheet_row.setVisible(len(source.sheets) > 1)
+        self.sheet.retranslate()
+        self.sheet.set_value(source.sheet)
+        if is_new:
+            self.saved.refresh()
+        self.columns.show_columns(source.headings, source.rows)
+        self.columns.show_mapping(source.guess())
+
+    def retranslate(self) -> None:
+        self._preview()
+
+    def _preview(self) -> None:
+        """The first rows under the mapping as it stands."""
+        if self._source is None:
+            return
+        try:
+            self._entries = self._source.first(self.mapping(), _SHOWN)
+        except OutreachError:
+            self._entries = ()
+        self.table.model.show_ids(range(len(self._entries)))
+        self.readied.emit(bool(self._entries))
+
+    def _use_saved(self, mapping: Mapping[str, str] | None) -> None:
+        if self._source is not None:
+            self.columns.show_mapping(self._source.guess() if mapping is None else mapping)
+
+    def _sheets(self) -> Sequence[Choice]:
+        source = self._source
+        return [Choice(name, name) for name in source.sheets] if source else ()
+
+    def _load(self, ids: Sequence[int]) -> Mapping[int, PartnerEntry]:
+        return {number: self._entries[number] for number in ids}
+
+    def _build(self) -> None:
+        labelled(_row(self._sheet_row), lambda: _("Sheet"), self.sheet)
+        labelled(
+            _row(self._of_cards, margin=24),
+            lambda: _("Category of a card without an organisation"),
+            self.category,
+        )
+        table_row = _row(self._of_table, margin=24)
+        table_row.addWidget(self.saved)
+        table_row.addWidget(self._sheet_row)
+        for widget in (self._of_cards, self._of_table, self._sheet_row):
+            _stretch(widget)
+        left = _row(self._left)
+        left.addWidget(self.columns)
+        left.addWidget(Hairline(is_vertical=True))
+        self._left.setFixedWidth(_LIST)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self._left)
+        body.addLayout(self._beside(), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._of_table)
+        column.addWidget(self._of_cards)
+        column.addWidget(Hairline())
+        column.addLayout(body, 1)
+
+    def _beside(self) -> QVBoxLayout:
+        beside = QVBoxLayout()
+        beside.setSpacing(4)
+        title = small_title(lambda: _("The first rows as they would be"))
+        title.setContentsMargins(24, 0, 24, 0)
+        beside.addWidget(title)
+        beside.addWidget(self.table, 1)
+        return beside
+
+    def _connect(self) -> None:
+        self.columns.changed.connect(self._preview)
+        self.saved.chosen.connect(self._use_saved)
+        self.saved.save_asked.connect(lambda: self.saved.save(self.mapping()))
+        self.sheet.edited.connect(lambda _index: self.sheet_asked.emit(str(self.sheet.value())))
+        self.category.edited.connect(
+            lambda _index: self.category_asked.emit(str(self.category.value()))
+        )
+
+
+def _row(widget: QWidget, margin: int = 0) -> QHBoxLayout:
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(margin, 0, margin, 0)
+    row.setSpacing(8)
+    return row
+
+
+def _stretch(widget: QWidget) -> None:
+    layout = widget.layout()
+    if isinstance(layout, QHBoxLayout):
+        layout.addStretch(1)

@@ -1,0 +1,293 @@
+"""The wizard that imports partners, in a window of its own over the page of partners."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.progress import Progress
+from outreach_app.queries.imports import ImportRow
+from outreach_app.services.imports import Reverted
+from outreach_app.transfer.refused_rows import write_refused
+from outreach_app.transfer.reports import ImportReport
+from ui.context import AppContext
+from ui.import_wizard.check_step import CheckStep
+from ui.import_wizard.columns_step import ColumnsStep
+from ui.import_wizard.file_step import AskFile, FileStep, ask_file
+from ui.import_wizard.report_step import AskTarget, ReportStep, ask_target
+from ui.import_wizard.step import Step
+from ui.import_wizard.work import (
+    Source,
+    do_import,
+    read_source,
+    try_import,
+    undo_import,
+    undone_words,
+)
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.labels import Label, note, section_title
+from ui.widgets.progress_line import ProgressLine
+from ui.widgets.surfaces import Hairline
+from ui.widgets.translated import Retranslating
+
+T = TypeVar("T")
+
+_SIZE = (1240, 640)
+_TOPICS = frozenset({"partner", "person", "identity"})
+
+
+class ImportDialog(Retranslating, QDialog):
+    """`ImportDialog(context, self).open()`; tells `context.changes` of what came in."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        parent: QWidget | None = None,
+        ask: AskFile = ask_file,
+        ask_to: AskTarget = ask_target,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._source: Source | None = None
+        self._report = ImportReport()
+        self._running: Progress | None = None
+        self.file = FileStep(context, ask)
+        self.columns = ColumnsStep(context)
+        self.check = CheckStep(context)
+        self.report = ReportStep(context, ask_to)
+        self._steps: tuple[Step, ...] = (self.file, self.columns, self.check, self.report)
+        self._title, self._place, self._advice = section_title(), note(), Label(tone="muted")
+        self._stack = QStackedWidget()
+        self.failure, self.progress = Banner(), ProgressLine()
+        self.next = primary_button(self._next_words)
+        self.back = Button(lambda: _("Back"))
+        self.leave = Button(lambda: _("Close"))
+        self._build()
+        self._connect()
+        self._show(self.file)
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return self._steps[self._stack.currentIndex()]
+
+    def take(self, path: Path) -> None:
+        """Read a file and show what it holds."""
+        self._read(path, None)
+
+    def reject(self) -> None:
+        """Esc stops what is running, and closes the wizard where nothing is."""
+        if self._running is None:
+            super().reject()
+        self._cancel()
+
+    def retranslate(self) -> None:
+        self.setWindowTitle(_("Import partners"))
+        self._title.setText(self.step.title())
+        self._advice.setText(self.step.advice())
+        number, total = (isolate(str(n)) for n in (self._stack.currentIndex() + 1, 4))
+        self._place.setText(_("Step {number} of {total}").format(number=number, total=total))
+        self.next.retranslate()
+
+    def _read(self, path: Path, sheet: str | None) -> None:
+        category = str(self.columns.category.value())
+        self._start(
+            _("Reading the file"),
+            lambda _progress: read_source(path, sheet, category),
+            self._show_source,
+        )
+
+    def _show_source(self, source: Source) -> None:
+        self._source = source
+        self.columns.show_source(source)
+        self._show(self.columns)
+
+    def _read_again(self, sheet: str | None) -> None:
+        if self._source is not None:
+            self._read(self._source.path, sheet)
+
+    def _try(self) -> None:
+        source, mapping = self._source, self.columns.mapping()
+        if source is None:
+            return
+        match = self.check.match_key()
+        self._start(
+            _("Trying the file"),
+            lambda progress: try_import(self._context, source, mapping, match, progress),
+            self._show_tried,
+        )
+
+    def _show_tried(self, report: ImportReport) -> None:
+        self._report = report
+        self.check.show_report(report)
+        self.next.setEnabled(bool(report.created or report.updated))
+        self._show(self.check)
+
+    def _import(self) -> None:
+        source, mapping = self._source, self.columns.mapping()
+        if source is None:
+            return
+        match = self.check.match_key()
+        self._start(
+            _("Importing partners"),
+            lambda progress: do_import(self._context, source, mapping, match, progress),
+            self._show_imported,
+        )
+
+    def _show_imported(self, report: ImportReport) -> None:
+        self._report = report
+        if self._source is not None:
+            self.report.show_report(self._source.path, report)
+        self.file.refresh()
+        self._show(self.report)
+        numbers = {"created": report.created, "updated": report.updated}
+        said = _("Imported. New partners: {created} · completed: {updated}")
+        words = {name: isolate(str(number)) for name, number in numbers.items()}
+        self._context.changes.happened.emit(_TOPICS)
+        self._context.status(said.format(**words))
+
+    def _undo(self, batch: UUID | None) -> None:
+        if batch is not None:
+            self._start(
+                _("Undoing the import"),
+                lambda _progress: undo_import(self._context, batch),
+                lambda reverted: self._show_undone(batch, reverted),
+            )
+
+    def _show_undone(self, batch: UUID, reverted: Reverted) -> None:
+        if batch == self._report.batch:
+            self.report.show_undone()
+        self.file.refresh()
+        self.retranslate()
+        self._context.changes.happened.emit(_TOPICS | {"meeting", "point", "commitment"})
+        self._context.status(undone_words(reverted))
+        self.failure.show_notice(undone_words(reverted))
+
+    def _undo_earlier(self, row: ImportRow | None) -> None:
+        if row is not None:
+            self._undo(row.uid)
+
+    def _save_refused(self, path: Path) -> None:
+        failed = tuple(self._report.failed)
+        said = _("Saved: {name}").format(name=isolate(path.name))
+        self._start(
+            _("Writing the file"),
+            lambda _progress: write_refused(path, failed),
+            lambda _nothing: self._context.status(said),
+        )
+
+    def _start(self, what: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        """Run work away from the screen; nothing else can be begun meanwhile."""
+        if self._running is not None:
+            return
+        self.failure.hide()
+        self._set_busy(is_busy=True)
+        self.progress.begin(what)
+
+        def finish(answer: T) -> None:
+            self._end()
+            done(answer)
+
+        self._running = self._context.tasks.start(
+            self,
+            work,
+            done=finish,
+            failed=self._fail,
+            progressed=self.progress.advance,
+            cancelled=self._end,
+        )
+
+    def _end(self) -> None:
+        self._running = None
+        self.progress.end()
+        self._set_busy(is_busy=False)
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        if not isinstance(error, OutreachError):
+            raise error
+        self.failure.show_error(error.message)
+
+    def _cancel(self) -> None:
+        if self._running is not None:
+            self._running.cancel()
+
+    def _set_busy(self, *, is_busy: bool) -> None:
+        for widget in (self._stack, self.next, self.back, self.leave):
+            widget.setEnabled(not is_busy)
+
+    def _show(self, step: Step) -> None:
+        self._stack.setCurrentIndex(self._steps.index(step))
+        self.back.setVisible(step in (self.columns, self.check))
+        self.next.setVisible(step is not self.file)
+        self.next.setDefault(step is not self.file)
+        self.retranslate()
+        step.begin()
+
+    def _go_on(self) -> None:
+        if self.step is self.columns:
+            self._try()
+        elif self.step is self.check:
+            self._import()
+        else:
+            self.failure.hide()
+            self._show(self.file)
+
+    def _go_back(self) -> None:
+        self.failure.hide()
+        self.next.setEnabled(True)
+        self._show(self._steps[self._stack.currentIndex() - 1])
+
+    def _next_words(self) -> str:
+        if self.step is self.columns:
+            return _("Next step")
+        return _("Import") if self.step is self.check else _("Import another file")
+
+    def _build(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(*_SIZE)
+        self._advice.setWordWrap(True)
+        for step in self._steps:
+            self._stack.addWidget(step)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 16, 24, 16)
+        head.setSpacing(4)
+        for label in (self._place, self._title, self._advice):
+            head.addWidget(label)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 12, 24, 16)
+        foot.setSpacing(8)
+        foot.addWidget(self.next)
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        foot.addWidget(self.leave)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.failure)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.progress)
+        column.addWidget(Hairline())
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.next.clicked.connect(self._go_on)
+        self.back.clicked.connect(self._go_back)
+        self.leave.clicked.connect(self.reject)
+        self.progress.stopped.connect(self._cancel)
+        self.file.chosen.connect(self.take)
+        self.file.undo_asked.connect(self._undo_earlier)
+        self.columns.readied.connect(self.next.setEnabled)
+        self.columns.sheet_asked.connect(self._read_again)
+        self.columns.category_asked.connect(lambda _category: self._read_again(None))
+        self.check.match_changed.connect(self._try)
+        self.report.save_asked.connect(self._save_refused)
+        self.report.undo_asked.connect(lambda: self._undo(self._report.batch))

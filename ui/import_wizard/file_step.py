@@ -1,0 +1,114 @@
+"""The first step: which file; and under it the imports that were, each to be undone."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.imports import ImportRow, list_imports
+from outreach_app.transfer.partners_file import SUFFIXES
+from ui.context import AppContext
+from ui.import_wizard.step import Step
+from ui.import_wizard.words import PAST_COLUMNS
+from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import small_title
+
+AskFile = Callable[[QWidget], Path | None]
+
+
+def ask_file(parent: QWidget) -> Path | None:
+    """Ask which file; None where the person thought better of it."""
+    endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+    chosen, _kind = QFileDialog.getOpenFileName(
+        parent, _("Choose a file"), "", f"{_('Lists and contact cards')} ({endings})"
+    )
+    return Path(chosen) if chosen else None
+
+
+class FileStep(Step):
+    """`chosen` carries the path of a file, `undo_asked` the row of an import."""
+
+    chosen = Signal(object)
+    undo_asked = Signal(object)
+
+    def __init__(self, context: AppContext, ask: AskFile) -> None:
+        super().__init__()
+        self._context = context
+        self._ask = ask
+        self._imports: Sequence[ImportRow] = ()
+        self.choose = primary_button(lambda: _("Choose a file"), "files")
+        self.undo = Button(lambda: _("Undo this import"), "arrow-counter-clockwise")
+        self.table: Table[ImportRow] = Table(
+            "import.past",
+            lambda: _("Earlier imports"),
+            RowsModel(PAST_COLUMNS, self._load),
+            EmptyState(
+                "clock-counter-clockwise",
+                lambda: _("Nothing was imported yet"),
+                lambda: _("Each import will stand here, and can be undone as a whole."),
+            ),
+            context.settings,
+        )
+        self._build()
+        self._connect()
+        self.refresh()
+
+    def title(self) -> str:
+        return _("Import partners")
+
+    def advice(self) -> str:
+        return _(
+            "A list in CSV or XLSX, or contact cards (vCard) of a telephone, of Outlook or of"
+            " Google. Nothing is written before you have seen what would be."
+        )
+
+    def begin(self) -> None:
+        self.choose.setFocus()
+
+    def refresh(self) -> None:
+        """Read the imports again."""
+        self._imports = self._context.read(list_imports)
+        self.table.model.show_ids(range(len(self._imports)))
+        self._follow(self.table.row)
+
+    def retranslate(self) -> None:
+        """Every part follows the language by itself."""
+
+    def _ask_file(self) -> None:
+        path = self._ask(self)
+        if path is not None:
+            self.chosen.emit(path)
+
+    def _follow(self, row: ImportRow | None) -> None:
+        self.undo.setEnabled(row is not None and not row.is_reverted)
+
+    def _load(self, ids: Sequence[int]) -> Mapping[int, ImportRow]:
+        return {number: self._imports[number] for number in ids}
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(small_title(lambda: _("Earlier imports")))
+        head.addStretch(1)
+        head.addWidget(self.undo)
+        top = QHBoxLayout()
+        top.addWidget(self.choose)
+        top.addStretch(1)
+        for row in (top, head):
+            row.setContentsMargins(24, 0, 24, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addSpacing(16)
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+
+    def _connect(self) -> None:
+        self.choose.clicked.connect(self._ask_file)
+        self.table.chosen.connect(self._follow)
+        self.undo.clicked.connect(lambda: self.undo_asked.emit(self.table.row))

@@ -1,0 +1,105 @@
+"""The columns of a file, each with a value of it and the field that it is."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+
+from outreach_app.i18n import gettext as _
+from outreach_app.transfer.named_rows import NamedRow
+from ui.forms.choice_editor import ChoiceEditor
+from ui.import_wizard.words import column_words, field_choices
+from ui.widgets.labels import Label, note
+from ui.widgets.translated import Retranslating
+from ui.words import apart
+
+_MOST_SAMPLE = 28  # characters of a value
+_COMBO = 240
+
+
+class MappingList(Retranslating, QScrollArea):
+    """`changed` says that a column is another field; a field given twice leaves the former."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._editors: dict[str, ChoiceEditor] = {}
+        self._labels: dict[str, Label] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def editors(self) -> Mapping[str, ChoiceEditor]:
+        """The choice of each column."""
+        return self._editors
+
+    def mapping(self) -> dict[str, str]:
+        """The field of each column that is one."""
+        values = {heading: editor.value() for heading, editor in self._editors.items()}
+        return {heading: str(field) for heading, field in values.items() if field is not None}
+
+    def show_columns(self, headings: Sequence[str], rows: Sequence[NamedRow]) -> None:
+        """Show the columns of another file, none of them mapped yet."""
+        self._editors, self._labels = {}, {}
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(24, 0, 24, 8)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
+        for number, heading in enumerate(headings):
+            self._add(grid, number * 2, heading, _sample(heading, rows))
+        grid.setRowStretch(len(headings) * 2, 1)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.retranslate()
+
+    def show_mapping(self, mapping: Mapping[str, str]) -> None:
+        """Show which column is which field."""
+        for heading, editor in self._editors.items():
+            editor.set_value(mapping.get(heading))
+        self.changed.emit()
+
+    def retranslate(self) -> None:
+        for heading, label in self._labels.items():
+            label.setText(column_words(heading))
+            name = _("Field of the column {column}").format(column=column_words(heading))
+            self._editors[heading].setAccessibleName(name)
+
+    def focus(self) -> None:
+        """Put the cursor at the first column."""
+        for editor in self._editors.values():
+            editor.setFocus()
+            return
+
+    def _add(self, grid: QGridLayout, row: int, heading: str, sample: str) -> None:
+        label, value, editor = Label(), note(), ChoiceEditor(field_choices)
+        label.setWordWrap(True)
+        value.setText(apart(sample) if sample else "—")
+        editor.setFixedWidth(_COMBO)
+        editor.edited.connect(lambda _index: self._take(heading))
+        self._labels[heading], self._editors[heading] = label, editor
+        label.setBuddy(editor)
+        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignBottom)
+        grid.addWidget(value, row + 1, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(editor, row, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.setRowMinimumHeight(row, 24)
+        grid.setRowMinimumHeight(row + 1, 24)
+
+    def _take(self, heading: str) -> None:
+        field = self._editors[heading].value()
+        for other, editor in self._editors.items():
+            if other != heading and field is not None and editor.value() == field:
+                editor.set_value(None)
+        self.changed.emit()
+
+
+def _sample(heading: str, rows: Sequence[NamedRow]) -> str:
+    """The first value of a column, cut where it is long."""
+    values = (row[heading].strip() for _line, row in rows if row.get(heading, "").strip())
+    value = " ".join(next(values, "").split())
+    return f"{value[:_MOST_SAMPLE]}…" if len(value) > _MOST_SAMPLE else value

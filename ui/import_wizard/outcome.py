@@ -1,0 +1,106 @@
+"""What an import would do or did: how many of each, what is not taken, the rows refused."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.transfer.reports import ImportReport
+from ui.context import AppContext
+from ui.import_wizard.words import REFUSED_COLUMNS, RefusedRow, column_words, refused
+from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import IconLabel, Label, note, page_title, small_title
+from ui.widgets.translated import Translated
+
+# The count of a report, its words, and the icon and tone of its state.
+_FIGURES: tuple[tuple[str, Callable[[], str], str, str], ...] = (
+    ("created", lambda: _("New"), "plus-circle", "ok"),
+    ("updated", lambda: _("Completed"), "pencil-simple", "info"),
+    ("skipped", lambda: _("Unchanged"), "equals", "muted"),
+    ("failed", lambda: _("Rows refused"), "warning-circle", "late"),
+)
+
+
+class Outcome(Translated):
+    """Figures over the table of refused rows."""
+
+    def __init__(self, context: AppContext, key: str) -> None:
+        super().__init__()
+        self._rows: Sequence[RefusedRow] = ()
+        self._ignored: frozenset[str] = frozenset()
+        self.figures = {name: page_title() for name, *_rest in _FIGURES}
+        self.not_taken = note()
+        self.table: Table[RefusedRow] = Table(
+            key,
+            lambda: _("Refused rows"),
+            RowsModel(REFUSED_COLUMNS, self._load),
+            EmptyState(
+                "check-circle",
+                lambda: _("No row is refused"),
+                lambda: _("Every row of the file can go into the register."),
+            ),
+            context.settings,
+        )
+        self.reason = Label()
+        self._build()
+        self.table.chosen.connect(self._show_reason)
+
+    def show_report(self, report: ImportReport) -> None:
+        """Show another report."""
+        counts = (report.created, report.updated, report.skipped, len(report.failed))
+        for figure, count in zip(self.figures.values(), counts, strict=True):
+            figure.setText(isolate(str(count)))
+        self._rows = [refused(row) for row in report.failed]
+        self._ignored = frozenset(report.ignored)
+        self.table.model.show_ids(range(len(self._rows)))
+        self._show_reason(None)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.not_taken.setVisible(bool(self._ignored))
+        listed = " · ".join(map(column_words, sorted(self._ignored)))
+        words = _("Not taken, because the register has no place for it: {fields}")
+        self.not_taken.setText(words.format(fields=listed))
+
+    def _show_reason(self, row: RefusedRow | None) -> None:
+        """A reason is longer than its cell: the whole of the current one stands under the table."""
+        self.reason.setText(row.reason if row is not None else "")
+        self.reason.setVisible(row is not None)
+
+    def _load(self, ids: Sequence[int]) -> Mapping[int, RefusedRow]:
+        return {number: self._rows[number] for number in ids}
+
+    def _build(self) -> None:
+        figures = QHBoxLayout()
+        figures.setContentsMargins(24, 0, 24, 0)
+        figures.setSpacing(40)
+        for name, words, icon_name, tone in _FIGURES:
+            figures.addWidget(_figure(self.figures[name], Label(words, tone=tone), icon_name, tone))
+        figures.addStretch(1)
+        title = small_title(lambda: _("Refused rows"))
+        for label in (self.not_taken, title):
+            label.setContentsMargins(24, 0, 24, 0)
+        self.reason.setContentsMargins(24, 0, 24, 8)
+        self.reason.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(figures)
+        for widget in (self.not_taken, title, self.table, self.reason):
+            column.addWidget(widget, 1 if widget is self.table else 0)
+
+
+def _figure(number: Label, words: Label, icon_name: str, tone: str) -> QWidget:
+    figure = QWidget()
+    row = QHBoxLayout(figure)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    row.addWidget(number)
+    row.addWidget(IconLabel(icon_name, tone), 0, middle)
+    row.addWidget(words, 0, middle)
+    return figure

@@ -1,0 +1,90 @@
+"""The last step: what the import did, the refused rows to take away, and the way back."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app.i18n import gettext as _
+from outreach_app.transfer.reports import ImportReport
+from ui.context import AppContext
+from ui.import_wizard.outcome import Outcome
+from ui.import_wizard.step import Step
+from ui.widgets.buttons import Button
+
+AskTarget = Callable[[QWidget, str], Path | None]
+
+
+def ask_target(parent: QWidget, name: str) -> Path | None:
+    """Ask where the refused rows go; None where the person thought better of it."""
+    chosen, _kind = QFileDialog.getSaveFileName(parent, _("Save the refused rows"), name)
+    return Path(chosen) if chosen else None
+
+
+class ReportStep(Step):
+    """`save_asked` carries the path for the refused rows; `undo_asked` asks to undo the import."""
+
+    save_asked = Signal(object)
+    undo_asked = Signal()
+
+    def __init__(self, context: AppContext, ask: AskTarget) -> None:
+        super().__init__()
+        self._ask = ask
+        self._file = Path()
+        self._is_undone = False
+        self.outcome = Outcome(context, "import.refused")
+        self.save = Button(lambda: _("Save the refused rows"), "download-simple")
+        self.undo = Button(lambda: _("Undo this import"), "arrow-counter-clockwise")
+        self._build()
+        self.save.clicked.connect(self._ask_target)
+        self.undo.clicked.connect(self.undo_asked)
+
+    def title(self) -> str:
+        return _("The import is undone") if self._is_undone else _("The import is done")
+
+    def advice(self) -> str:
+        if self._is_undone:
+            return _("The register is as it was, but for what was changed since.")
+        return _(
+            "Save the refused rows, mend them in the program that you know, and import that file"
+            " again. The import can be undone as a whole, here or later."
+        )
+
+    def begin(self) -> None:
+        button = self.save if self.save.isEnabled() else self.undo
+        button.setFocus()
+
+    def show_report(self, file: Path, report: ImportReport) -> None:
+        """Show what was done with a file."""
+        self._file, self._is_undone = file, False
+        self.outcome.show_report(report)
+        self.save.setEnabled(bool(report.failed))
+        self.undo.setEnabled(report.batch is not None)
+
+    def show_undone(self) -> None:
+        """The import is no more."""
+        self._is_undone = True
+        self.undo.setEnabled(False)
+
+    def retranslate(self) -> None:
+        """Every part follows the language by itself."""
+
+    def _ask_target(self) -> None:
+        name = f"{self._file.stem}.refused{self._file.suffix}"
+        path = self._ask(self, str(self._file.with_name(name)))
+        if path is not None:
+            self.save_asked.emit(path if path.suffix else path.with_suffix(self._file.suffix))
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 0, 24, 0)
+        row.setSpacing(8)
+        row.addWidget(self.save)
+        row.addWidget(self.undo)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addLayout(row)
+        column.addWidget(self.outcome, 1)

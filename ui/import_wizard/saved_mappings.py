@@ -1,0 +1,120 @@
+"""The saved mappings: take one, keep the one that is shown under a name, throw one away."""
+
+from collections.abc import Mapping, Sequence
+
+import shiboken6
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import gettext as _
+from outreach_app.transfer.mappings import discard_mapping, list_mappings, save_mapping
+from ui.context import AppContext
+from ui.forms.choice_editor import Choice, ChoiceEditor
+from ui.forms.editors import LineEditor
+from ui.import_wizard.step import labelled
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.labels import note
+from ui.widgets.translated import Translated
+from ui.words import apart
+
+_NAME = 184
+
+
+class SavedMappings(Translated):
+    """`chosen` carries a mapping, None for what the headings say; `save_asked` asks for one."""
+
+    chosen = Signal(object)
+    save_asked = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._mappings: Mapping[str, Mapping[str, str]] = {}
+        self.choice = ChoiceEditor(self._choices)
+        self.discard = IconButton(lambda: _("Delete this mapping"), "trash")
+        self.name = LineEditor()
+        self.keep = Button(lambda: _("Save the mapping"), "floppy-disk")
+        self.problem = note(tone="late")
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Read them again; what the headings say is taken first."""
+        self._mappings = self._context.read(list_mappings)
+        self.choice.retranslate()
+        self._show(None)
+
+    def save(self, mapping: Mapping[str, str]) -> None:
+        """Keep a mapping under the name that is typed."""
+        name = self.name.text()
+        said = _("Saved: {name}").format(name=apart(name.strip()))
+        try:
+            kept = self._context.write(lambda store: save_mapping(store, name, mapping), said)
+        except OutreachError as error:
+            self._say(error.message)
+            self.name.setFocus()
+            return
+        self.refresh()
+        self._show(kept)
+
+    def retranslate(self) -> None:
+        self.choice.setAccessibleName(_("Mapping"))
+        self.name.setPlaceholderText(_("Name of the mapping"))
+        self.name.setAccessibleName(_("Name of the mapping"))
+        self._say("")
+
+    def _show(self, name: str | None) -> None:
+        self.choice.set_value(name)
+        self.name.setText(name or "")
+        self.discard.setEnabled(name is not None)
+        self._say("")
+
+    def _take(self) -> None:
+        name = self.choice.value()
+        known = str(name) if name is not None else None
+        self._show(known)
+        self.chosen.emit(self._mappings[known] if known is not None else None)
+
+    def _discard(self) -> None:
+        name = self.choice.value()
+        if name is None:
+            return
+        mapping = self._mappings[str(name)]
+
+        def undo() -> None:
+            said = _("Restored: {name}").format(name=apart(str(name)))
+            self._context.write(lambda store: save_mapping(store, str(name), mapping), said)
+            if shiboken6.isValid(self):  # the wizard may be closed by then
+                self.refresh()
+
+        said = _("Deleted: {name}").format(name=apart(str(name)))
+        self._context.write(lambda store: discard_mapping(store, str(name)), said, undo)
+        self.refresh()
+
+    def _choices(self) -> Sequence[Choice]:
+        return [
+            Choice(None, _("As the headings say")),
+            *(Choice(name, name) for name in self._mappings),
+        ]
+
+    def _say(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+
+    def _build(self) -> None:
+        self.name.setFixedWidth(_NAME)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        labelled(row, lambda: _("Mapping"), self.choice, self.discard)
+        row.addSpacing(8)
+        for widget in (self.name, self.keep, self.problem):
+            row.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.choice.edited.connect(lambda _index: self._take())
+        self.discard.clicked.connect(self._discard)
+        self.keep.clicked.connect(self.save_asked)
+        self.name.textEdited.connect(lambda _text: self._say(""))

@@ -1,0 +1,30 @@
+"""What every step of the wizard is."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.widgets.labels import note
+from ui.widgets.translated import Text, Translated
+
+
+class Step(Translated):
+    """One screen of the wizard, under its title and a sentence of what it is for."""
+
+    def title(self) -> str:
+        raise NotImplementedError
+
+    def advice(self) -> str:
+        raise NotImplementedError
+
+    def begin(self) -> None:
+        """Put the cursor where the step begins."""
+        raise NotImplementedError
+
+
+def labelled(row: QHBoxLayout, text: Text, *widgets: QWidget) -> None:
+    """Add widgets to a row, behind words that say what they choose."""
+    label = note(text)
+    label.setWordWrap(False)
+    label.setBuddy(widgets[0])
+    row.addWidget(label)
+    for widget in widgets:
+        row.addWidget(widget)

@@ -1,0 +1,139 @@
+"""Words of the wizard: fields of a partner, what is matched, rows of its tables."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.imports import ImportRow
+from outreach_app.rules.phones import find_phone, show_phone
+from outreach_app.transfer.mappings import FIELDS
+from outreach_app.transfer.partner_entries import PartnerEntry
+from outreach_app.transfer.partner_finder import MatchKey
+from outreach_app.transfer.reports import FailedRow
+from ui.forms.choice_editor import Choice
+from ui.tables.columns import Column, Icon
+from ui.words import apart, code_words, either, moment_words
+
+_FIELD_WORDS: dict[str, Callable[[], str]] = {
+    "name_ar": lambda: _("Name in Arabic"),
+    "name_fr": lambda: _("Name in French"),
+    "category": lambda: _("Category"),
+    "type": lambda: _("Type"),
+    "place": lambda: _("Address or quarter"),
+    "phone": lambda: _("Phone"),
+    "email": lambda: _("E-mail"),
+    "note": lambda: _("Note"),
+    "receipt_number": lambda: _("Receipt No."),
+    "receipt_on": lambda: _("Receipt date"),
+    "person_ar": lambda: _("Person: name in Arabic"),
+    "person_fr": lambda: _("Person: name in French"),
+    "capacity_ar": lambda: _("Person: capacity in Arabic"),
+    "capacity_fr": lambda: _("Person: capacity in French"),
+    "person_phone": lambda: _("Person: phone"),
+    "person_email": lambda: _("Person: e-mail"),
+}
+_MATCH_WORDS: dict[MatchKey, Callable[[], str]] = {
+    MatchKey.NAME: lambda: _("Their name"),
+    MatchKey.PHONE: lambda: _("Their phone"),
+    MatchKey.RECEIPT: lambda: _("Their receipt No."),
+}
+_MOST_CELLS = 3  # of a refused row: enough to know it again
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedRow:
+    """A row that stays out, as a table shows it."""
+
+    line: int
+    says: str
+    reason: str
+
+
+def field_choices() -> list[Choice]:
+    """The fields that a column may be, after none."""
+    fields = [Choice(field, _FIELD_WORDS[field]()) for field in FIELDS]
+    return [Choice(None, _("Not imported")), *fields]
+
+
+def match_choices() -> list[Choice]:
+    """What known partners may be found by."""
+    return [Choice(key.value, _MATCH_WORDS[key]()) for key in MatchKey]
+
+
+def column_words(heading: str) -> str:
+    """The heading of a column of the file; one without any is called after its place."""
+    if heading.startswith("#") and heading[1:].isdecimal():
+        return _("Column {number}").format(number=isolate(heading[1:]))
+    return apart(heading)
+
+
+def refused(row: FailedRow) -> RefusedRow:
+    """A refused row with the cells that it is known by."""
+    says = ""
+    if isinstance(row.raw, dict):
+        cells = [str(value) for value in row.raw.values() if str(value).strip()]
+        says = " · ".join(map(apart, cells[:_MOST_CELLS]))
+    elif isinstance(row.raw, bytes):
+        named = (line for line in row.raw.split(b"\r\n") if line.upper().startswith(b"FN"))
+        says = apart(next(named, b"").partition(b":")[2].decode("utf-8", "replace"))
+    reasons = dict.fromkeys(problem.message for problem in row.problems)
+    return RefusedRow(row.line, says, " ".join(reasons))
+
+
+def _name(entry: PartnerEntry) -> str:
+    return either(entry.partner.name_ar, entry.partner.name_fr) or "—"
+
+
+def _kind(entry: PartnerEntry) -> str:
+    return code_words(entry.partner.type or entry.partner.category)
+
+
+def _person(entry: PartnerEntry) -> str:
+    person = entry.person
+    if person is None:
+        return _("The partner itself") if entry.partner.is_named_after_person else "—"
+    capacity = either(person.capacity_ar, person.capacity_fr)
+    name = either(person.name_ar, person.name_fr)
+    return " · ".join(apart(words) for words in (name, capacity) if words)
+
+
+def _phone(entry: PartnerEntry) -> str:
+    typed = entry.partner.phone or (entry.person.phone if entry.person else None)
+    stored = find_phone(typed) if typed else None
+    return isolate(show_phone(stored) if stored else typed or "—")
+
+
+def _state(entry: PartnerEntry) -> str:
+    return entry.problems[0].message if entry.problems else _("Can go in")
+
+
+def _state_icon(entry: PartnerEntry) -> Icon:
+    return Icon("warning-circle", "late") if entry.problems else Icon("check-circle", "ok")
+
+
+PREVIEW_COLUMNS: tuple[Column[PartnerEntry], ...] = (
+    Column(lambda: _("Partner"), _name),
+    Column(lambda: _("Type"), _kind, width=136),
+    Column(lambda: _("Who speaks for it"), _person, width=168),
+    Column(lambda: _("Phone"), _phone, width=152),
+    Column(lambda: _("State"), _state, icon=_state_icon, width=120),
+)
+REFUSED_COLUMNS: tuple[Column[RefusedRow], ...] = (
+    Column(lambda: _("The row"), lambda row: row.says or "—", width=360),
+    Column(lambda: _("Line"), lambda row: isolate(str(row.line)), width=104),
+    Column(lambda: _("Reason"), lambda row: row.reason),
+)
+PAST_COLUMNS: tuple[Column[ImportRow], ...] = (
+    Column(lambda: _("File"), lambda row: apart(row.file_name)),
+    Column(lambda: _("Imported on"), lambda row: moment_words(row.imported_at), width=168),
+    Column(lambda: _("Records"), lambda row: isolate(str(row.records)), width=104),
+    Column(
+        lambda: _("State"),
+        lambda row: _("Undone") if row.is_reverted else _("In the register"),
+        icon=lambda row: (
+            Icon("arrow-counter-clockwise") if row.is_reverted else Icon("check-circle", "ok")
+        ),
+        width=152,
+    ),
+)

@@ -1,0 +1,102 @@
+"""What the wizard does away from the screen: read a file, try an import, do it, undo one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from outreach_app.i18n import gettext as _
+from outreach_app.progress import Progress
+from outreach_app.services.imports import Reverted, revert_import
+from outreach_app.transfer.mappings import guess_mapping
+from outreach_app.transfer.named_rows import NamedRow, headings_of
+from outreach_app.transfer.partner_entries import PartnerEntry
+from outreach_app.transfer.partner_finder import MatchKey
+from outreach_app.transfer.partners_file import (
+    has_cards,
+    read_partners,
+    read_rows,
+    row_entries,
+)
+from outreach_app.transfer.partners_import import import_partners
+from outreach_app.transfer.reports import ImportReport, is_reasons
+from outreach_app.transfer.xlsx_file import sheet_names
+from ui.context import AppContext
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read: the rows of a table, or cards."""
+
+    path: Path
+    rows: tuple[NamedRow, ...] = ()
+    cards: tuple[PartnerEntry, ...] = ()
+    sheets: tuple[str, ...] = ()
+    sheet: str | None = None
+
+    @property
+    def headings(self) -> list[str]:
+        """The columns that may be mapped."""
+        return [name for name in headings_of(self.rows) if not is_reasons(name)]
+
+    def guess(self) -> dict[str, str]:
+        """The field of each column whose heading says it."""
+        return guess_mapping(self.headings)
+
+    def entries(self, mapping: Mapping[str, str]) -> list[PartnerEntry]:
+        """The whole file as partners. Raises UnreadableFile where no column is a name."""
+        return list(self.cards) if has_cards(self.path) else row_entries(self.rows, mapping)
+
+    def first(self, mapping: Mapping[str, str], most: int) -> list[PartnerEntry]:
+        """The first of them, to be looked at. Raises UnreadableFile."""
+        is_table = not has_cards(self.path)
+        return row_entries(self.rows[:most], mapping) if is_table else list(self.cards[:most])
+
+
+def read_source(path: Path, sheet: str | None, category: str) -> Source:
+    """Read a file, or another sheet of it. Raises UnreadableFile."""
+    if has_cards(path):
+        return Source(path, cards=tuple(read_partners(path, category=category)))
+    sheets = tuple(sheet_names(path)) if path.suffix.lower() == ".xlsx" else ()
+    shown = sheet or next(iter(sheets), None)
+    return Source(path, tuple(read_rows(path, shown)), sheets=sheets, sheet=shown)
+
+
+def try_import(
+    context: AppContext,
+    source: Source,
+    mapping: Mapping[str, str],
+    match: MatchKey,
+    progress: Progress,
+) -> ImportReport:
+    """Say what an import would do, and do nothing."""
+    entries = source.entries(mapping)
+    with context.office.database.read() as session:
+        return import_partners(session, entries, source.path.name, progress, match)
+
+
+def do_import(
+    context: AppContext,
+    source: Source,
+    mapping: Mapping[str, str],
+    match: MatchKey,
+    progress: Progress,
+) -> ImportReport:
+    """Import a file, after a backup."""
+    entries = source.entries(mapping)
+    context.office.back_up()
+    with context.office.database.write(context.actor) as session:
+        return import_partners(session, entries, source.path.name, progress, match)
+
+
+def undo_import(context: AppContext, batch: UUID) -> Reverted:
+    """Undo an import, after a backup. Raises NotFound and NotAllowed."""
+    context.office.back_up()
+    with context.office.database.write(context.actor) as session:
+        return revert_import(session, batch)
+
+
+def undone_words(reverted: Reverted) -> str:
+    """What undoing an import did."""
+    line = _("Removed: {removed}. Put back as before: {restored}. Kept: {kept}.")
+    return line.format(removed=reverted.removed, restored=reverted.restored, kept=reverted.kept)

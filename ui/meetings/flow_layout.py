@@ -1,0 +1,82 @@
+"""A layout that begins a further line where one is full, as words do."""
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+_MARGIN = 4
+_GAP = 4
+
+
+class FlowLayout(QLayout):
+    """Items in reading order, as high as its width makes it; the last takes the rest of its line.
+
+    Owns its items, as every layout does: `takeAt` gives one back.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parent = parent
+        self._items: list[QLayoutItem] = []
+
+    def insertWidget(self, place: int, widget: QWidget) -> None:
+        """Put a widget before the item at that place."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
+        self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, place: int) -> QLayoutItem | None:
+        return self._items[place] if 0 <= place < len(self._items) else None
+
+    def takeAt(self, place: int) -> QLayoutItem | None:
+        return self._items.pop(place) if 0 <= place < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        lines = self._lines(width - 2 * _MARGIN)
+        return sum(self._height(line) + _GAP for line in lines) - _GAP + 2 * _MARGIN
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """One line high: what more it needs is told by its height for a width."""
+        widest = max((item.minimumSize().width() for item in self._items), default=0)
+        return QSize(widest + 2 * _MARGIN, self._height(self._items) + 2 * _MARGIN)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        inner = rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        corner = inner.topLeft()
+        for line in self._lines(inner.width()):
+            height = self._height(line)
+            for item in line:
+                left = inner.right() + 1 - corner.x()
+                width = left if item is self._items[-1] else min(item.sizeHint().width(), left)
+                place = QRect(corner, QSize(width, height))
+                item.setGeometry(QStyle.visualRect(self._parent.layoutDirection(), inner, place))
+                corner += QPoint(width + _GAP, 0)
+            corner = QPoint(inner.x(), corner.y() + height + _GAP)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """The items of each line; one too wide for any stands alone."""
+        lines: list[list[QLayoutItem]] = [[]]
+        taken = 0
+        for item in self._items:
+            needed = item.sizeHint().width()
+            if lines[-1] and taken + needed > width:
+                lines.append([])
+                taken = 0
+            lines[-1].append(item)
+            taken += needed + _GAP
+        return lines
+
+    def _height(self, items: list[QLayoutItem]) -> int:
+        return max((item.sizeHint().height() for item in items), default=0)

@@ -1,0 +1,69 @@
+"""Closes what was promised earlier from the session editor, and opens it again."""
+
+from datetime import date
+from uuid import UUID
+
+from outreach_app import clock
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.commitments import CommitmentRow
+from ui.context import AppContext
+from ui.meetings import session_writing
+from ui.meetings.promises_list import PromisesList, is_closed
+from ui.widgets.banner import Banner
+
+
+class PromisesKeeper:
+    """Fills a list with the promises made to the partners present, and does what it asks."""
+
+    def __init__(self, context: AppContext, shown: PromisesList, failure: Banner) -> None:
+        self._context = context
+        self._shown = shown
+        self._failure = failure
+        self._partners: list[UUID] = []
+        self._today = clock.local(clock.now()).date()
+        self._meeting: UUID | None = None
+
+    def show(self, partners: list[UUID], today: date, meeting: UUID | None) -> None:
+        """Show what is open with these partners, but for what this meeting holds itself."""
+        self._partners, self._today, self._meeting = partners, today, meeting
+        rows = self._context.read(
+            lambda session: session_writing.read_promises(session, partners, today, meeting)
+        )
+        self._shown.show_rows(rows, has_partners=bool(partners))
+
+    def turn(self, row: CommitmentRow) -> None:
+        """Close a promise, or open again one that was closed here."""
+        if is_closed(row):
+            self._open_again(row)
+        else:
+            self._close(row)
+
+    def _close(self, row: CommitmentRow) -> None:
+        try:
+            closed = self._context.write(
+                lambda session: session_writing.close_promise(session, row, self._today),
+                _("A commitment was closed."),
+                lambda: self._open_again(closed),
+            )
+        except OutreachError as error:
+            self._say_stale(error)
+        else:
+            self._shown.replace_row(closed)
+
+    def _open_again(self, row: CommitmentRow) -> None:
+        try:
+            opened = self._context.write(
+                lambda session: session_writing.open_again(session, row, self._today),
+                _("The commitment is open again."),
+            )
+        except OutreachError as error:
+            self._say_stale(error)
+        else:
+            self._shown.replace_row(opened)
+
+    def _say_stale(self, error: OutreachError) -> None:
+        """Say why a promise was left as it is, and show how it is."""
+        self._shown.clear()
+        self.show(self._partners, self._today, self._meeting)
+        self._failure.show_error(error.message)

@@ -1,0 +1,21 @@
+"""The keys of the page of meetings, as F1 lists them: the list's, then the editor's."""
+
+from outreach_app.i18n import gettext as _
+from ui.widgets.shortcuts import Shortcut
+
+SHORTCUTS: tuple[Shortcut, ...] = (
+    Shortcut("Ctrl+N", lambda: _("Log a session")),
+    Shortcut("F2", lambda: _("Edit the meeting")),
+    Shortcut("F4", lambda: _("Show its history")),
+    Shortcut("F7", lambda: _("Say that it was held, or plan it again")),
+    Shortcut("F8", lambda: _("Postpone it, with the reason")),
+    Shortcut("F9", lambda: _("Cancel it, with the reason")),
+    Shortcut("Del", lambda: _("Delete the meeting")),
+    Shortcut("F6", lambda: _("In a session: go to the next band")),
+    Shortcut("Ctrl+D", lambda: _("In a session: as last time")),
+    Shortcut("Alt+1…9", lambda: _("In a session: close an earlier commitment, or open it again")),
+    Shortcut("Alt+↓", lambda: _("In a date: open the calendar")),
+    Shortcut("Ctrl+Del", lambda: _("In a session: take the point out")),
+    Shortcut("Ctrl+S", lambda: _("In a session: save")),
+    Shortcut("Ctrl+Enter", lambda: _("In a session: save and summarise")),
+)

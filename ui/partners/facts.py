@@ -1,0 +1,81 @@
+"""What is known of a partner as a body: where it is, how it is reached, its receipt."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.details import PartnerDetails
+from ui.partners.names import show_number
+from ui.widgets.labels import Label, note, small_title
+from ui.words import date_words
+
+
+class Facts(QWidget):
+    """Labels and values; what is not known is left out, and is no mark against a partner."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnMinimumWidth(0, 72)
+        self._grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 0, 8, 0)
+        column.setSpacing(8)
+        column.addWidget(small_title(lambda: _("The body")))
+        column.addLayout(self._grid)
+
+    @property
+    def words(self) -> str:
+        """All that stands here, in the order of reading."""
+        items = (self._grid.itemAt(place) for place in range(self._grid.count()))
+        labels = [item.widget() for item in items if item is not None]
+        return "\n".join(label.text() for label in labels if isinstance(label, Label))
+
+    def show_facts(self, details: PartnerDetails) -> None:
+        """Show what is known, in the current language."""
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        facts = [fact for fact in _facts_of(details) if fact[1]]
+        if not facts:
+            advice = note()
+            advice.setText(_("No phone or address yet. Add them with Edit."))
+            self._grid.addWidget(advice, 0, 0, 1, 2)
+        for row, (label, value) in enumerate(facts):
+            name = note()
+            name.setText(label)
+            name.setContentsMargins(0, 2, 0, 0)
+            words = Label()
+            words.setText(value)
+            words.setWordWrap(True)
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(words, row, 1)
+
+
+def _facts_of(details: PartnerDetails) -> list[tuple[str, str]]:
+    row = details.row
+    return [
+        (_("Address"), row.place or ""),
+        (_("Phone"), show_number(row.phone) if row.phone else ""),
+        (_("E-mail"), isolate(row.email) if row.email else ""),
+        (_("Receipt"), _receipt(details)),
+        (_("Note"), details.note or ""),
+    ]
+
+
+def _receipt(details: PartnerDetails) -> str:
+    kind = {True: _("Final receipt"), False: _("Provisional receipt"), None: ""}
+    day = details.receipt_on
+    parts = (
+        kind[details.is_receipt_final],
+        isolate(details.receipt_number) if details.receipt_number else "",
+        date_words(day) if day else "",
+    )
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,90 @@
+"""One person of a partner: capacity, contact, mandate, and whether it was informed."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app import clock
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.people import PersonRow
+from ui.partners.names import name_of, show_number
+from ui.widgets.buttons import IconButton
+from ui.widgets.labels import IconLabel, Label, note
+from ui.widgets.surfaces import Hairline, Surface
+from ui.words import apart, date_words, either
+
+_BUTTON = QSize(24, 24)
+
+
+class PersonCard(Surface):
+    """Made afresh for each language and change."""
+
+    def __init__(self, row: PersonRow, *, is_chosen: bool) -> None:
+        super().__init__("sel" if is_chosen else "base")
+        self.is_chosen = is_chosen
+        self.change = IconButton(lambda: _("Edit"), "pencil-simple")
+        self.history = IconButton(lambda: _("History"), "clock-counter-clockwise")
+        self.delete = IconButton(lambda: _("Delete"), "trash")
+        self._build(row)
+
+    def _build(self, row: PersonRow) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 4, 8, 0)
+        layout.setSpacing(4)
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        name = Label()
+        name.setText(name_of(row))
+        name.setWordWrap(True)
+        head.addWidget(name, 1)
+        for button in (self.change, self.history, self.delete):
+            button.setFixedSize(_BUTTON)
+            head.addWidget(button)
+        layout.addLayout(head)
+        for icon_name, words, tone in _lines_of(row):
+            line = QHBoxLayout()
+            line.setSpacing(6)
+            if icon_name:
+                line.addWidget(IconLabel(icon_name, tone))
+            label = note(tone=tone)
+            label.setText(words)
+            line.addWidget(label, 1)
+            layout.addLayout(line)
+        layout.addSpacing(4)
+        layout.addWidget(Hairline())
+
+
+def _lines_of(row: PersonRow) -> list[tuple[str, str, str]]:
+    """Icon, words and tone of each line that says something."""
+    lines = [
+        ("", either(row.capacity_ar, row.capacity_fr), "muted"),
+        ("phone", show_number(row.phone) if row.phone else "", "text"),
+        ("envelope-simple", isolate(row.email) if row.email else "", "text"),
+        ("", _mandate(row), "muted"),
+        _information(row),
+        ("minus-circle", "" if row.is_active else _("No longer speaks for it"), "muted"),
+    ]
+    return [line for line in lines if line[1]]
+
+
+def _mandate(row: PersonRow) -> str:
+    if row.mandate_from and row.mandate_until:
+        words = _("Mandate from {start} to {end}")
+        return words.format(start=date_words(row.mandate_from), end=date_words(row.mandate_until))
+    if row.mandate_until:
+        return _("Mandate until {date}").format(date=date_words(row.mandate_until))
+    if row.mandate_from:
+        return _("Mandate from {date}").format(date=date_words(row.mandate_from))
+    return ""
+
+
+def _information(row: PersonRow) -> tuple[str, str, str]:
+    if row.informed_on:
+        words = _("Informed on {date}").format(date=date_words(row.informed_on))
+        how = f" · {apart(row.informed_how)}" if row.informed_how else ""
+        return ("check-circle", words + how, "ok")
+    if row.inform_by is None:
+        return ("info", _("To inform"), "warn")
+    words = _("To inform by {date}").format(date=date_words(row.inform_by))
+    is_late = row.inform_by < clock.local(clock.now()).date()
+    return ("warning-circle", words, "late") if is_late else ("info", words, "warn")

@@ -1,0 +1,71 @@
+"""The rows of the list of backups, and what is found out about each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from outreach_app import backup
+from outreach_app.errors import BackupFailed
+from outreach_app.i18n import current, isolate
+from outreach_app.i18n import gettext as _
+from outreach_app.progress import Progress
+from outreach_app.startup import OpenOffice
+from outreach_app.summaries.numbers import digits
+from ui.tables.columns import Column, Icon
+from ui.words import moment_words
+
+_MEGABYTE = 1_000_000
+DAMAGED = -1
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRow:
+    """A backup; `records` is None until it was looked at, DAMAGED where it cannot be restored."""
+
+    file: Path
+    is_second: bool
+    records: int | None
+
+
+def count_each(
+    files: Sequence[Path], office: OpenOffice, found: dict[Path, int], progress: Progress
+) -> None:
+    """Open every backup not looked at before, the first ones first; `found` fills as it goes."""
+    for number, file in enumerate(files):
+        progress.step(number, len(files))
+        if file not in found:
+            try:
+                found[file] = backup.verify(file, office.database.key, office.folder)
+            except BackupFailed:
+                found[file] = DAMAGED
+    progress.step(len(files), len(files))
+
+
+def _size(row: BackupRow) -> str:
+    size = max(1, round(row.file.stat().st_size / _MEGABYTE)) if row.file.exists() else 0
+    return _("{size} MB").format(size=digits(size, current()))
+
+
+def _records(row: BackupRow) -> str:
+    if row.records is None:
+        return "…"
+    return _("Damaged") if row.records == DAMAGED else isolate(str(row.records))
+
+
+def _records_icon(row: BackupRow) -> Icon | None:
+    if row.records is None:
+        return None
+    is_damaged = row.records == DAMAGED
+    return Icon("warning-circle", "late") if is_damaged else Icon("check-circle", "ok")
+
+
+BACKUP_COLUMNS: tuple[Column[BackupRow], ...] = (
+    Column(lambda: _("Made on"), lambda row: moment_words(backup.moment_of(row.file))),
+    Column(lambda: _("Records"), _records, icon=_records_icon, width=160),
+    Column(lambda: _("Size"), _size, width=120),
+    Column(
+        lambda: _("Where it is"),
+        lambda row: _("Second place") if row.is_second else _("Beside the register"),
+        width=200,
+    ),
+)

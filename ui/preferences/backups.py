@@ -1,0 +1,235 @@
+"""The backups there are: when each was made, what it holds, and whether it could be restored."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+
+from outreach_app import backup
+from outreach_app.i18n import current, isolate
+from outreach_app.i18n import gettext as _
+from outreach_app.progress import Progress
+from outreach_app.summaries.numbers import digits
+from ui.context import AppContext
+from ui.errors import message_of
+from ui.preferences.backup_rows import BACKUP_COLUMNS, BackupRow, count_each
+from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, FlatButton, primary_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.labels import Label, note, section_title
+from ui.widgets.page_header import MARGIN
+from ui.widgets.progress_line import ProgressLine
+from ui.widgets.translated import Translated
+
+T = TypeVar("T")
+AskFolder = Callable[["BackupsScreen"], Path | None]
+
+
+def ask_folder(parent: "BackupsScreen") -> Path | None:
+    """Let the person choose a folder; None where they thought better of it."""
+    chosen = QFileDialog.getExistingDirectory(parent, _("Second place of the backups"))
+    return Path(chosen) if chosen else None
+
+
+class BackupsScreen(Translated):
+    """The newest first, those of the second place after; a check never touches the register."""
+
+    closed = Signal()
+
+    def __init__(self, context: AppContext, ask: AskFolder = ask_folder) -> None:
+        super().__init__()
+        self._context = context
+        self._ask = ask
+        self._work: Progress | None = None
+        self._found: dict[Path, int] = {}
+        self._counting: Progress | None = None
+        self._rows: list[BackupRow] = []
+        self.table: Table[BackupRow] = Table(
+            "backups",
+            lambda: _("Backups"),
+            RowsModel(BACKUP_COLUMNS, self._load),
+            EmptyState(
+                "archive",
+                lambda: _("There is no backup yet"),
+                lambda: _("One is made on closing. You can make one now."),
+            ),
+            context.settings,
+        )
+        self.failure = Banner()
+        self.place = Label()
+        self.choose = Button(lambda: _("Choose the second place"), "folder-open")
+        self.forget = Button(lambda: _("No second place"), "x")
+        self.make = primary_button(lambda: _("Back up now"), "floppy-disk")
+        self.check = Button(lambda: _("Test a restore"), "check-circle")
+        self.show_folder = FlatButton(lambda: _("Open the folder"), "folder-open")
+        self.back = Button(lambda: _("Back"))
+        self.result = note(tone="ok")
+        self.progress = ProgressLine(can_stop=False)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def begin(self) -> None:
+        """List the backups anew."""
+        self.failure.hide()
+        self.result.setText("")
+        self.refresh()
+        self._count()
+        self.table.view.setFocus()
+
+    def refresh(self) -> None:
+        """Read both folders again."""
+        chosen, second = self.chosen(), self._context.settings.backup_folder
+        places = [(self._context.office.folder, False)]
+        if second:
+            places.append((Path(second), True))
+        self._rows = [
+            BackupRow(file, is_second, self._found.get(file))
+            for place, is_second in places
+            for file in backup.newest(place)
+        ]
+        self.table.model.show_ids(range(len(self._rows)))
+        files = [row.file for row in self._rows]
+        if files:
+            self.table.select(files.index(chosen) if chosen in files else 0)
+        self.check.setEnabled(bool(files))
+        words = _("Second place: {folder}") if second else _("There is no second place yet.")
+        self.place.setText(words.format(folder=isolate(second)))
+        self.forget.setVisible(bool(second))
+
+    def retranslate(self) -> None:
+        self.refresh()
+
+    def chosen(self) -> Path | None:
+        """The backup that is selected."""
+        row = self.table.row
+        return row.file if row else None
+
+    def _load(self, ids: Sequence[int]) -> Mapping[int, BackupRow]:
+        return {number: self._rows[number] for number in ids if number < len(self._rows)}
+
+    def _count(self) -> None:
+        """Say what each holds as it is found out, away from the screen."""
+        files, office = [row.file for row in self._rows], self._context.office
+        self._counting = self._context.tasks.start(
+            self,
+            lambda progress: count_each(files, office, self._found, progress),
+            done=lambda _nothing: self.refresh(),
+            progressed=lambda _done, _total, _what: self.refresh(),
+        )
+
+    def _leave(self) -> None:
+        if self._counting is not None:
+            self._counting.cancel()
+        self.closed.emit()
+
+    def _make(self) -> None:
+        self._start(
+            _("Making a backup"),
+            lambda _progress: self._context.office.back_up(),
+            self._tell_made,
+        )
+
+    def _tell_made(self, _file: Path) -> None:
+        self._count()
+        self._say(_("The backup was made and opened again: it is sound."))
+
+    def _check(self) -> None:
+        file, office = self.chosen(), self._context.office
+        if file is None:
+            return
+
+        def tell(records: int) -> None:
+            words = _("This backup can be restored. Records: {records}. The register is untouched.")
+            self._found[file] = records
+            self.refresh()
+            self._say(words.format(records=digits(records, current())))
+
+        self._start(
+            _("Restoring into a folder aside, which is removed again"),
+            lambda _progress: backup.verify(file, office.database.key, office.folder),
+            tell,
+        )
+
+    def _start(self, what: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        if self._work is not None:
+            return
+        self.failure.hide()
+        self.result.setText("")
+        self.progress.begin(what)
+
+        def end(result: T) -> None:
+            self._end()
+            done(result)
+
+        self._work = self._context.tasks.start(self, work, done=end, failed=self._fail)
+
+    def _end(self) -> None:
+        self._work = None
+        self.progress.end()
+        self.refresh()
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        self.failure.show_error(message_of(error))
+
+    def _say(self, words: str) -> None:
+        self.result.setText(words)
+
+    def _choose_place(self) -> None:
+        chosen = self._ask(self)
+        if chosen is not None:
+            self._keep_place(str(chosen))
+
+    def _keep_place(self, folder: str) -> None:
+        self._context.settings.backup_folder = folder
+        self._context.settings.save()
+        self._context.office.second_place = Path(folder) if folder else None
+        self.refresh()
+
+    def _open_folder(self) -> None:
+        folder = self._context.office.folder / backup.FOLDER
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _connect(self) -> None:
+        self.make.clicked.connect(self._make)
+        self.check.clicked.connect(self._check)
+        self.choose.clicked.connect(self._choose_place)
+        self.forget.clicked.connect(lambda: self._keep_place(""))
+        self.show_folder.clicked.connect(self._open_folder)
+        self.back.clicked.connect(self._leave)
+
+    def _build(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(section_title(lambda: _("Backups")))
+        column.addWidget(
+            note(
+                lambda: _(
+                    "One is made on closing and every 30 minutes, if anything changed. Kept: all of"
+                    " the last day, then one for each of 7 days, 4 weeks and 12 months."
+                )
+            )
+        )
+        for widgets in (
+            (self.make, self.check, self.show_folder),
+            (self.failure,), (self.progress,), (self.result,), (self.table,), (self.place,),
+            (self.choose, self.forget),
+            (self.back,),
+        ):  # fmt: skip
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for widget in widgets:
+                row.addWidget(widget)
+            if len(widgets) > 1 or widgets[0] is self.back:
+                row.addStretch(1)
+            column.addLayout(row)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        outer.addLayout(column, 1)
+        outer.addStretch(0)

@@ -1,0 +1,78 @@
+"""What the program reminds of, and when it locks by itself."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from ui.preferences.choices import NumberChoice
+from ui.settings import HIJRI_OFFSETS, IDLE_MINUTES, RHYTHMS, Settings
+from ui.widgets.labels import small_title
+
+
+class HabitsSection(QWidget):
+    """`rhythm_changed` tells the pages that show who was not met."""
+
+    rhythm_changed = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.rhythm = NumberChoice(
+            lambda: _("Meet each partner again within"),
+            RHYTHMS,
+            lambda months: _("{months} months").format(months=isolate(str(months))),
+            settings.rhythm_months,
+            lambda: _("Those not met for longer are shown on the page of today."),
+        )
+        self.idle = NumberChoice(
+            lambda: _("Lock the register after"),
+            IDLE_MINUTES,
+            lambda minutes: _("{minutes} min").format(minutes=isolate(str(minutes))),
+            settings.idle_minutes,
+            lambda: _("Counted from the last key or movement of the mouse."),
+        )
+        self.hijri = NumberChoice(
+            lambda: _("Hijri calendar"),
+            HIJRI_OFFSETS,
+            _offset_words,
+            settings.hijri_offset,
+            lambda: _("Set it when the month began by sighting on another day."),
+        )
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(small_title(lambda: _("Reminders and locking")))
+        for choice in (self.rhythm, self.idle, self.hijri):
+            column.addWidget(choice)
+
+    def _connect(self) -> None:
+        self.rhythm.chosen.connect(self._keep_rhythm)
+        self.idle.chosen.connect(self._keep_idle)
+        self.hijri.chosen.connect(self._keep_hijri)
+
+    def _keep_rhythm(self, months: int) -> None:
+        self._settings.rhythm_months = months
+        self._settings.save()
+        self.rhythm_changed.emit()
+
+    def _keep_idle(self, minutes: int) -> None:
+        self._settings.idle_minutes = minutes
+        self._settings.save()
+
+    def _keep_hijri(self, days: int) -> None:
+        self._settings.hijri_offset = days
+        self._settings.save()
+        self.rhythm_changed.emit()
+
+
+def _offset_words(days: int) -> str:
+    return {
+        -1: _("One day earlier than computed"),
+        0: _("As computed"),
+        1: _("One day later than computed"),
+    }[days]

@@ -1,0 +1,90 @@
+"""How the window looks on this computer: language, colours, size of the text."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout
+
+from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import gettext as _
+from ui import languages, style
+from ui.settings import TEXT_SIZES, Settings
+from ui.style import Scheme
+from ui.widgets.labels import small_title
+from ui.widgets.translated import Text, Translated
+
+_SCHEMES: tuple[tuple[Scheme, Text], ...] = (
+    (Scheme.SYSTEM, lambda: _("As the computer")),
+    (Scheme.LIGHT, lambda: _("Light")),
+    (Scheme.DARK, lambda: _("Dark")),
+)
+
+
+class LookSection(Translated):
+    """Each choice takes effect at once; `changed` when one was made."""
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.languages = {
+            language: QRadioButton(languages.NAMES[language]) for language in Language
+        }
+        self.schemes = {scheme: QRadioButton() for scheme, _text in _SCHEMES}
+        self.sizes = {percent: QRadioButton() for percent in TEXT_SIZES}
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        for scheme, text in _SCHEMES:
+            self.schemes[scheme].setText(text())
+        for percent, button in self.sizes.items():
+            button.setText(isolate(f"{percent} %".replace(" ", "\u00a0")))
+        self.languages[self._settings.language].setChecked(True)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        parts: tuple[tuple[Text, list[QRadioButton]], ...] = (
+            (lambda: _("Language"), list(self.languages.values())),
+            (lambda: _("Colours"), list(self.schemes.values())),
+            (lambda: _("Size of the text"), list(self.sizes.values())),
+        )
+        for title, buttons in parts:
+            column.addWidget(small_title(title))
+            row = QHBoxLayout()
+            row.setSpacing(24)
+            group = QButtonGroup(self)
+            for button in buttons:
+                group.addButton(button)
+                row.addWidget(button)
+            row.addStretch(1)
+            column.addLayout(row)
+            column.addSpacing(8)
+
+    def _connect(self) -> None:
+        self.schemes[self._settings.scheme].setChecked(True)
+        self.sizes[self._settings.text_size].setChecked(True)
+        for language, button in self.languages.items():
+            button.clicked.connect(lambda _checked, chosen=language: self._use(chosen))
+        for scheme, button in self.schemes.items():
+            button.clicked.connect(lambda _checked, chosen=scheme: self._colour(chosen))
+        for percent, button in self.sizes.items():
+            button.clicked.connect(lambda _checked, chosen=percent: self._resize(chosen))
+
+    def _use(self, language: Language) -> None:
+        self._settings.language = language
+        self._settings.save()
+        languages.switch(language)
+
+    def _colour(self, scheme: Scheme) -> None:
+        self._settings.scheme = scheme
+        self._settings.save()
+        style.apply(scheme)
+
+    def _resize(self, percent: int) -> None:
+        self._settings.text_size = percent
+        self._settings.save()
+        style.set_text_size(percent)
+        self.changed.emit()

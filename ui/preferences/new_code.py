@@ -1,0 +1,67 @@
+"""Makes a new recovery code, and makes sure that it was put on paper."""
+
+from PySide6.QtWidgets import QWidget
+
+from outreach_app import i18n, vault
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.records import get_own_office
+from ui.context import AppContext
+from ui.preferences.screen import SecretScreen
+from ui.vault.printing import ask_for_printer
+from ui.vault.recovery_code import AskForPrinter, RecoveryCode
+from ui.widgets.buttons import primary_button
+
+
+class NewCode(SecretScreen):
+    """First the secret, then the code, which is in force from the moment it is shown."""
+
+    def __init__(self, context: AppContext, ask: AskForPrinter = ask_for_printer) -> None:
+        super().__init__(
+            context,
+            lambda: _("New recovery code"),
+            lambda: _("It opens the register if the passphrase is lost. The former code ends."),
+        )
+        self.code = RecoveryCode(ask)
+        self.make = primary_button(lambda: _("Make a new code"), "arrow-counter-clockwise")
+        self.confirm = primary_button(lambda: _("The code is on paper"), "check")
+        self.make.clicked.connect(self.go_on)
+        self.confirm.clicked.connect(self.go_on)
+        self._lay_out(self.secret, self.code, buttons=(self.make, self.confirm, self.back))
+        self._show(is_made=False)
+        self.retranslate()
+
+    def begin(self) -> None:
+        self._show(is_made=False)
+        super().begin()
+
+    def go_on(self) -> None:
+        folder = self._context.office.folder
+        if self.code.isHidden():
+            self._with_key(
+                _("Making a new code"),
+                lambda key: vault.renew_recovery_code(folder, key),
+                self._show_code,
+            )
+        elif self.code.check():
+            vault.confirm_recovery_code(folder)
+            self.begin()
+            self._context.status(_("The new recovery code is in force."))
+            self.closed.emit()
+
+    def _show_code(self, code: str) -> None:
+        with self._context.office.database.read() as session:
+            office = get_own_office(session)
+            is_arabic = i18n.current().is_right_to_left
+            name = office.name_ar if is_arabic else office.name_fr
+        self.secret.line.clear()
+        self.code.show_code(code, name)
+        self._show(is_made=True)
+        self.code.print.setFocus()
+
+    def _show(self, *, is_made: bool) -> None:
+        before: tuple[QWidget, ...] = (self.secret, self.make, self.back)
+        after: tuple[QWidget, ...] = (self.code, self.confirm)
+        for widget in before:
+            widget.setVisible(not is_made)
+        for widget in after:
+            widget.setVisible(is_made)

@@ -1,0 +1,229 @@
+"""Changes the office and its letterhead, which is shown as documents print it."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from outreach_app import clock
+from outreach_app.database import StoreSession
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.services import undo
+from outreach_app.services.offices import (
+    OfficeDraft,
+    change_office,
+    check_office,
+    draft_of_own_office,
+)
+from ui.context import AppContext
+from ui.forms.editors import TextEditor
+from ui.forms.field_box import FieldBox
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.labels import note, section_title
+from ui.widgets.letterhead import Letterhead, LetterheadSheet
+from ui.widgets.line_field import LineField
+from ui.widgets.page_header import MARGIN
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Text, Translated
+
+_ARABIC, _FRENCH = Language.ARABIC, Language.FRENCH
+# Milliseconds after the last key before the previews are made again.
+_PAUSE = 150
+_FORM, _LETTERHEAD = 560, 160
+_LABELS: dict[str, Text] = {
+    "name": lambda: _("Name"),
+    "city": lambda: _("City"),
+    "chief_title": lambda: _("Title of the signatory"),
+    "recipient": lambda: _("Addressee"),
+}
+_OPTIONAL = "recipient"
+
+
+class OfficeScreen(Translated):
+    """Two columns of fields, Arabic and French, and beside them the two letterheads."""
+
+    closed = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._draft = context.read(draft_of_own_office)
+        self.number = LineField(lambda: _("Number of the precinct"))
+        self.fields = {
+            (name, language): LineField(
+                partial(_label, name, language), language, is_required=name != _OPTIONAL
+            )
+            for name in _LABELS
+            for language in Language
+        }
+        self.letterheads = {language: TextEditor(_LETTERHEAD) for language in Language}
+        self._boxes: dict[str, FieldBox] = {}
+        today = clock.local(clock.now()).date()
+        self.sheets = {language: LetterheadSheet(language, today) for language in Language}
+        self.failure = Banner()
+        self.save = primary_button(lambda: _("Save"), "floppy-disk")
+        self.back = Button(lambda: _("Back"))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def begin(self) -> None:
+        """Show the office as it is in the register."""
+        self._draft = self._context.read(draft_of_own_office)
+        self.number.line.setText(self._draft.number or "")
+        self.number.setVisible(self._draft.role == "precinct")
+        for (name, language), field in self.fields.items():
+            field.line.setText(getattr(self._draft, f"{name}_{language.value}") or "")
+            field.line.setCursorPosition(0)
+            field.say("")
+        for language, editor in self.letterheads.items():
+            editor.set_value(getattr(self._draft, f"letterhead_{language.value}"))
+        self.failure.hide()
+        self._preview()
+        self.fields["name", Language.ARABIC].line.setFocus()
+
+    def draft(self) -> OfficeDraft:
+        """The office as it is typed."""
+
+        def text(name: str, language: Language) -> str:
+            return self.fields[name, language].text()
+
+        return replace(
+            self._draft,
+            number=self.number.text() or None,
+            name_ar=text("name", _ARABIC),
+            name_fr=text("name", _FRENCH),
+            city_ar=text("city", _ARABIC),
+            city_fr=text("city", _FRENCH),
+            chief_title_ar=text("chief_title", _ARABIC),
+            chief_title_fr=text("chief_title", _FRENCH),
+            letterhead_ar="\n".join(self._lines(_ARABIC)),
+            letterhead_fr="\n".join(self._lines(_FRENCH)),
+            recipient_ar=text("recipient", _ARABIC) or None,
+            recipient_fr=text("recipient", _FRENCH) or None,
+        )
+
+    def store(self) -> None:
+        """Write the office, or say what is wrong under each field."""
+        draft = self.draft()
+        problems = {problem.field: problem.message for problem in check_office(draft)}
+        self.number.say(problems.get("number", ""))
+        for (name, language), field in self.fields.items():
+            field.say(problems.get(f"{name}_{language.value}", ""))
+        for name, box in self._boxes.items():
+            box.show_problem(problems.get(name, ""))
+        if not problems:
+            self._write(draft)
+
+    def retranslate(self) -> None:
+        self.sheets[Language.ARABIC].setAccessibleName(_("Letterhead in Arabic"))
+        self.sheets[Language.FRENCH].setAccessibleName(_("Letterhead in French"))
+
+    def _write(self, draft: OfficeDraft) -> None:
+        done: list[undo.Change] = []
+
+        def write(session: StoreSession) -> None:
+            change_office(session, draft)
+            done.extend(undo.changes_so_far(session))
+
+        def take_back() -> None:
+            self._context.write(lambda session: undo.undo(session, done), _("Undone."))
+
+        try:
+            self._context.write(write, _("The office was saved."), take_back)
+        except OutreachError as error:
+            self.failure.show_error(error.message)
+        else:
+            self.closed.emit()
+
+    def _lines(self, language: Language) -> tuple[str, ...]:
+        lines = self.letterheads[language].toPlainText().splitlines()
+        return tuple(line.strip() for line in lines if line.strip())
+
+    def _preview(self) -> None:
+        for language, sheet in self.sheets.items():
+            city, recipient = (self.fields[name, language].text() for name in ("city", "recipient"))
+            sheet.show_letterhead(Letterhead(self._lines(language), city, recipient))
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._preview)
+        for field in self.fields.values():
+            field.line.textChanged.connect(lambda _text: self._pause.start())
+        for editor in self.letterheads.values():
+            editor.textChanged.connect(self._pause.start)
+        self.save.clicked.connect(self.store)
+        self.back.clicked.connect(self.closed)
+        QShortcut(QKeySequence("Ctrl+S"), self).activated.connect(self.store)
+
+    def _build(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
+        area.setWidget(self._form())
+        layout.addWidget(area, 1)
+        preview = Surface("paper")
+        column = QVBoxLayout(preview)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(16)
+        for sheet in self.sheets.values():
+            column.addWidget(sheet)
+        column.addStretch(1)
+        layout.addWidget(preview, 1)
+
+    def _form(self) -> QWidget:
+        form = Surface()
+        form.setMaximumWidth(_FORM + 2 * MARGIN)
+        column = QVBoxLayout(form)
+        column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        column.setSpacing(8)
+        column.addWidget(section_title(lambda: _("Office and letterhead")))
+        column.addWidget(
+            note(lambda: _("This stands at the head of every document, in Arabic and in French."))
+        )
+        column.addWidget(self.failure)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        for place, field in enumerate(self.fields.values()):
+            grid.addWidget(field, place // 2, place % 2)
+        row = len(_LABELS)
+        for place, (language, editor) in enumerate(self.letterheads.items()):
+            editor.setLayoutDirection(
+                Qt.LayoutDirection.RightToLeft
+                if language is _ARABIC
+                else Qt.LayoutDirection.LeftToRight
+            )
+            label = partial(_letterhead_label, language)
+            box = FieldBox(label, editor, None, is_required=True)
+            self._boxes[f"letterhead_{language.value}"] = box
+            grid.addWidget(box, row, place)
+        grid.addWidget(self.number, row + 1, 0)
+        column.addLayout(grid)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(self.save)
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        column.addSpacing(8)
+        column.addLayout(foot)
+        column.addStretch(1)
+        return form
+
+
+def _label(name: str, language: Language) -> str:
+    form = _("{name}, in Arabic") if language is Language.ARABIC else _("{name}, in French")
+    return form.format(name=_LABELS[name]())
+
+
+def _letterhead_label(language: Language) -> str:
+    form = _("{name}, in Arabic") if language is Language.ARABIC else _("{name}, in French")
+    return form.format(name=_("Letterhead, one line below the other"))

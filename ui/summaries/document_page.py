@@ -1,0 +1,192 @@
+"""A page that shows a document before it is given out, saves it and prints it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app.documents.render import RenderedDocument
+from outreach_app.documents.worker import DocumentWorker
+from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import gettext as _
+from outreach_app.issuing import WrittenFile
+from outreach_app.progress import Progress
+from ui.context import AppContext
+from ui.errors import message_of
+from ui.summaries.preview import Preview
+from ui.summaries.printing import print_documents
+from ui.summaries.ways_out import WaysOut
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.page import Page
+from ui.widgets.page_header import PageHeader
+from ui.widgets.progress_line import ProgressLine
+from ui.widgets.translated import Text
+
+T = TypeVar("T")
+Rendered = tuple[RenderedDocument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The document that is chosen: two are the same where `key` and languages are.
+
+    `preview` renders it without giving it out, `give` renders it as given out, `write` gives it
+    out as files of a folder; each in the languages, in their order.
+    """
+
+    key: object
+    languages: tuple[Language, ...]
+    preview: Callable[[DocumentWorker, Progress], Rendered] = field(compare=False)
+    give: Callable[[DocumentWorker, Progress], Rendered] = field(compare=False)
+    write: Callable[[Path, DocumentWorker, Progress], list[WrittenFile]] = field(compare=False)
+
+
+class DocumentPage(Page):
+    """Looking gives nothing out: an edition is recorded when its document is saved or printed."""
+
+    def __init__(
+        self, context: AppContext, ways_out: WaysOut, title: Text, preview: Preview
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._ways_out = ways_out
+        self._title = title
+        self._worker = DocumentWorker()
+        self._previewing: Progress | None = None
+        self._giving: Progress | None = None
+        self._folder: Path | None = None
+        self.save = primary_button(lambda: _("Save as PDF"), "file-pdf", "Ctrl+E")
+        self.print = Button(lambda: _("Print"), "printer", "Ctrl+P")
+        self.open_folder = Button(lambda: _("Open the folder"), "folder-open")
+        self.banner = Banner()
+        self.progress = ProgressLine()
+        self.preview = preview
+
+    def wanted(self) -> Wanted | None:
+        """The document that the choices ask for; None where they ask for none."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Every part of the page follows the language by itself."""
+
+    def close_worker(self) -> None:
+        """End the process that renders; the page renders no more."""
+        self._stop()
+        self._worker.close()
+
+    def show_preview(self) -> None:
+        """Render what is wanted and show it, in place of what was shown."""
+        wanted = self.wanted()
+        if self._previewing is not None:
+            self._previewing.cancel()
+        if wanted is None:
+            self._show_documents({})
+            return
+
+        def show(rendered: Rendered) -> None:
+            # One that is no longer wanted may still arrive.
+            if wanted == self.wanted():
+                self.progress.end()
+                self._show_documents(dict(zip(wanted.languages, rendered, strict=True)))
+
+        def fail(error: Exception) -> None:
+            self._show_documents({})
+            self._fail(error)
+
+        worker = self._worker
+        self._previewing = self._start(lambda p: wanted.preview(worker, p), show, fail)
+
+    def _save(self) -> None:
+        wanted, worker = self.wanted(), self._worker
+        folder = self._ways_out.ask_folder(self)
+        if folder is None or wanted is None:
+            return
+
+        def say(files: list[WrittenFile]) -> None:
+            self._folder = folder
+            self._enable()
+            names = " · ".join(isolate(file.path.name) for file in files)
+            self._say_given(_("Saved: {name}").format(name=names))
+
+        self._giving = self._start(lambda p: wanted.write(folder, worker, p), say, self._fail)
+
+    def _print(self) -> None:
+        wanted, worker = self.wanted(), self._worker
+        printer = self._ways_out.ask_printer(self)
+        if printer is None or wanted is None:
+            return
+
+        def put_on_paper(rendered: Rendered) -> None:
+            print_documents([document.pdf for document in rendered], printer)
+            self._say_given(_("Sent to the printer."))
+
+        self._giving = self._start(lambda p: wanted.give(worker, p), put_on_paper, self._fail)
+
+    def _start(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> Progress:
+        self.banner.hide()
+        self.progress.begin(_("The document is being made"))
+        advance = self.progress.advance
+        return self._context.tasks.start(self, work, done=done, failed=failed, progressed=advance)
+
+    def _show_documents(self, documents: dict[Language, RenderedDocument]) -> None:
+        self.preview.show_documents(documents)
+        self._enable()
+
+    def _say_given(self, said: str) -> None:
+        self.progress.end()
+        self._context.changes.happened.emit(frozenset({"issue"}))
+        self._context.status(said)
+
+    def _fail(self, error: Exception) -> None:
+        self.progress.end()
+        self.banner.show_error(message_of(error))
+
+    def _stop(self) -> None:
+        for progress in (self._previewing, self._giving):
+            if progress is not None:
+                progress.cancel()
+        self.progress.end()
+
+    def _enable(self) -> None:
+        has_document = self.preview.document.pageCount() > 0
+        self.save.setEnabled(has_document)
+        self.print.setEnabled(has_document)
+        self.open_folder.setVisible(self._folder is not None)
+
+    def _open_folder(self) -> None:
+        if self._folder is not None:
+            self._ways_out.open_folder(self._folder)
+
+    def _build(self, choices: QWidget) -> None:
+        header = PageHeader(self._title)
+        header.add_action(self.save, "Ctrl+E")
+        header.add_action(self.print, "Ctrl+P")
+        header.add_action(self.open_folder)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(choices)
+        body.addWidget(self.preview, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (header, self.banner, self.progress):
+            column.addWidget(widget)
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        self.progress.stopped.connect(self._stop)
+        self.save.clicked.connect(self._save)
+        self.print.clicked.connect(self._print)
+        self.open_folder.clicked.connect(self._open_folder)
+        self.destroyed.connect(self._worker.close)
+        if (application := QCoreApplication.instance()) is not None:
+            application.aboutToQuit.connect(self.close_worker)

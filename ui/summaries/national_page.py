@@ -1,0 +1,143 @@
+"""Headquarters' page of summaries: the nation's dialogue in a period, to see, save and print."""
+
+from datetime import date
+from pathlib import Path
+
+from babel.dates import format_date
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
+
+from outreach_app import clock
+from outreach_app.documents.worker import DocumentWorker
+from outreach_app.i18n import Language, current
+from outreach_app.i18n import gettext as _
+from outreach_app.issuing import WrittenFile
+from outreach_app.national_issuing import (
+    IssuedNationalSummary,
+    issue_now,
+    render_national_summary,
+    write_national_summary,
+)
+from outreach_app.progress import Progress
+from outreach_app.rules.dates import add_months
+from outreach_app.rules.periods import Period
+from ui.context import AppContext
+from ui.forms.choice_editor import Choice, ChoiceEditor
+from ui.forms.editors import CheckEditor
+from ui.summaries.document_page import DocumentPage, Rendered, Wanted
+from ui.summaries.preview import Preview
+from ui.summaries.ways_out import WaysOut
+from ui.widgets.labels import note
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Translated
+
+WIDTH = 320
+_MONTHS, _QUARTERS = 24, 8
+_LANGUAGES = ((Language.ARABIC,), (Language.FRENCH,), (Language.ARABIC, Language.FRENCH))
+
+
+class NationalPage(DocumentPage):
+    """Aggregated figures only; the publishable version hides the small counts."""
+
+    def __init__(self, context: AppContext, ways_out: WaysOut = WaysOut()) -> None:  # noqa: B008 - frozen
+        advice = Preview(
+            lambda: _("No summary to show yet"),
+            lambda: _("Choose a month or a quarter: its summary is shown here."),
+        )
+        super().__init__(context, ways_out, lambda: _("National summary"), advice)
+        self.choices = PeriodChoices()
+        self._build(self.choices)
+        self._connect()
+        self.choices.changed.connect(self.show_preview)
+        self._enable()
+        self.show_preview()
+
+    def wanted(self) -> Wanted | None:
+        choices, database = self.choices, self._context.office.database
+        period, languages = choices.wanted_period(), choices.wanted_languages()
+        is_publishable = choices.publishable.isChecked()
+
+        def issue() -> IssuedNationalSummary:
+            return issue_now(database, period, publishable=is_publishable)
+
+        def render(worker: DocumentWorker, progress: Progress) -> Rendered:
+            return render_national_summary(issue(), languages, worker, progress)
+
+        def write(folder: Path, worker: DocumentWorker, progress: Progress) -> list[WrittenFile]:
+            return write_national_summary(issue(), languages, ("pdf",), folder, worker, progress)
+
+        return Wanted((period, is_publishable), languages, render, render, write)
+
+
+class PeriodChoices(Translated, Surface):
+    """`changed` says that another period, version or language is wanted."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        Surface.__init__(self, "win")
+        self.period = ChoiceEditor(_periods)
+        self.publishable = CheckEditor(lambda: _("Publishable version"))
+        self.languages = [QRadioButton() for _choice in _LANGUAGES]
+        self._group = QButtonGroup(self)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def wanted_period(self) -> Period:
+        """The month or the quarter that is chosen."""
+        first, last = str(self.period.currentData()).split(" ")
+        return Period(date.fromisoformat(first), date.fromisoformat(last))
+
+    def wanted_languages(self) -> tuple[Language, ...]:
+        return _LANGUAGES[self._group.checkedId()]
+
+    def retranslate(self) -> None:
+        self.period.setAccessibleName(_("Period"))
+        words = (_("Arabic"), _("French"), _("Both languages"))
+        for button, word in zip(self.languages, words, strict=True):
+            button.setText(word)
+
+    def _build(self) -> None:
+        self.setFixedWidth(WIDTH)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(8)
+        column.addWidget(note(lambda: _("Period")))
+        column.addWidget(self.period)
+        column.addSpacing(8)
+        column.addWidget(note(lambda: _("Language")))
+        for number, button in enumerate(self.languages):
+            self._group.addButton(button, number)
+            column.addWidget(button)
+        self.languages[-1].setChecked(True)
+        column.addSpacing(8)
+        column.addWidget(self.publishable)
+        column.addWidget(
+            note(lambda: _("Figures only: counts under 5 are hidden, and no precinct is named."))
+        )
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.period.activated.connect(self.changed)
+        self.publishable.clicked.connect(self.changed)
+        self._group.idClicked.connect(self.changed)
+
+
+def _periods() -> list[Choice]:
+    """The last whole months, then the last whole quarters, the newest first."""
+    today = clock.local(clock.now()).date()
+    this_month = today.replace(day=1)
+    this_quarter = this_month.replace(month=(this_month.month - 1) // 3 * 3 + 1)
+    months = [add_months(this_month, -back) for back in range(1, _MONTHS + 1)]
+    quarters = [add_months(this_quarter, -3 * back) for back in range(1, _QUARTERS + 1)]
+    locale = current().locale
+    return [
+        *(_choice(first, 1, format_date(first, "LLLL y", locale=locale)) for first in months),
+        *(_choice(first, 3, format_date(first, "QQQQ y", locale=locale)) for first in quarters),
+    ]
+
+
+def _choice(first: date, months: int, words: str) -> Choice:
+    last = date.fromordinal(add_months(first, months).toordinal() - 1)
+    return Choice(f"{first.isoformat()} {last.isoformat()}", words[:1].upper() + words[1:])

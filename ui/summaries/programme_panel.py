@@ -1,0 +1,70 @@
+"""Of which month the programme is wanted."""
+
+from datetime import date
+
+from babel.dates import format_date
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from outreach_app import clock
+from outreach_app.hand_out_issuing import issue_programme
+from outreach_app.i18n import Language, current
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.dates import add_months
+from outreach_app.rules.periods import Period
+from ui.context import AppContext
+from ui.forms.choice_editor import Choice, ChoiceEditor, capitalised
+from ui.summaries.document_page import Wanted
+from ui.summaries.hand_outs import wanted_hand_out
+from ui.widgets.labels import note
+from ui.widgets.translated import Translated
+
+_MONTHS = 6
+
+
+class ProgrammePanel(Translated):
+    """`changed` says that the programme of another month is wanted."""
+
+    changed = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self.month = ChoiceEditor(_months)
+        self._build()
+        self.month.activated.connect(self.changed)
+        self.retranslate()
+
+    def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
+        """The programme of the month that is chosen."""
+        first = date.fromisoformat(str(self.month.value()))
+        period = Period(first, date.fromordinal(add_months(first, 1).toordinal() - 1))
+        database = self._context.office.database
+        return wanted_hand_out(period, languages, lambda: issue_programme(database, period))
+
+    def refresh(self) -> None:
+        """The months are those that come, whatever the store holds."""
+
+    def retranslate(self) -> None:
+        self.month.setAccessibleName(_("Month"))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(note(lambda: _("Month")))
+        column.addWidget(self.month)
+        column.addWidget(note(lambda: _("The meetings that are planned, with their partners.")))
+        column.addStretch(1)
+
+
+def _months() -> list[Choice]:
+    """This month and those that follow it."""
+    first = clock.local(clock.now()).date().replace(day=1)
+    months = [add_months(first, number) for number in range(_MONTHS)]
+    return [
+        Choice(
+            month.isoformat(), capitalised(format_date(month, "LLLL y", locale=current().locale))
+        )
+        for month in months
+    ]

@@ -1,0 +1,127 @@
+"""What session is summarised; below, what was given out."""
+
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from outreach_app.database import StoreSession
+from outreach_app.documents.worker import DocumentWorker
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.issuing import (
+    WrittenFile,
+    issue_session_summary,
+    preview_session_summary,
+    render_session_summary,
+    write_session_summaries,
+)
+from outreach_app.progress import Progress
+from outreach_app.queries.issues import list_issues
+from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
+from outreach_app.queries.meetings import list_meetings_by_id
+from ui.context import AppContext
+from ui.summaries.document_page import Rendered, Wanted
+from ui.summaries.lines import Line, line_of_issue, line_of_meeting
+from ui.summaries.lines_list import LinesList
+from ui.widgets.labels import note
+from ui.widgets.search_line import SearchLine
+from ui.widgets.translated import Translated
+
+# The newest ones; older sessions are found by words.
+MOST_SESSIONS = 200
+
+
+class SessionPanel(Translated):
+    """`changed` says that the summary of another session is wanted."""
+
+    changed = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self.meeting: UUID | None = None
+        self.words = SearchLine(lambda: _("Subject, partner or words said"))
+        self.sessions = LinesList()
+        self.issues = LinesList()
+        self.advice = note()
+        self._no_issue = note(lambda: _("Nothing yet. What you save or print is listed here."))
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
+        """The summary of the session that is chosen; None where none is."""
+        meeting, database = self.meeting, self._context.office.database
+        if meeting is None:
+            return None
+
+        def preview(worker: DocumentWorker, progress: Progress) -> Rendered:
+            summary = preview_session_summary(database, str(meeting))
+            return render_session_summary(summary, languages, worker, progress)
+
+        def give(worker: DocumentWorker, progress: Progress) -> Rendered:
+            summary = issue_session_summary(database, str(meeting))
+            return render_session_summary(summary, languages, worker, progress)
+
+        def write(folder: Path, worker: DocumentWorker, progress: Progress) -> list[WrittenFile]:
+            issued = [issue_session_summary(database, str(meeting))]
+            return write_session_summaries(issued, languages, ("pdf",), folder, worker, progress)
+
+        return Wanted(meeting, languages, preview, give, write)
+
+    def choose(self, meeting: UUID) -> None:
+        """Want the summary of that meeting."""
+        self.meeting = meeting
+        self.refresh()
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Ask the store again."""
+        words = self.words.text()
+        sessions = self._context.read(lambda store: _list_held(store, words))
+        issues = [line_of_issue(row) for row in self._context.read(list_issues)]
+        self.sessions.show_lines(sessions, self.meeting)
+        self.issues.show_lines(issues, None)
+        self._no_issue.setVisible(not issues)
+        self.issues.setVisible(bool(issues))
+        advice = _("No session has been held yet. Log one: its summary is made here.")
+        if words.strip():
+            advice = _("No session matches. Try fewer letters or another spelling.")
+        self.advice.setText(advice)
+        self.advice.setVisible(not sessions)
+
+    def retranslate(self) -> None:
+        self.sessions.setAccessibleName(_("Held sessions"))
+        self.issues.setAccessibleName(_("Summaries given out"))
+        self.refresh()
+
+    def _choose(self, meeting: UUID) -> None:
+        if meeting != self.meeting:
+            self.meeting = meeting
+            self.changed.emit()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(note(lambda: _("Session")))
+        column.addWidget(self.words)
+        column.addWidget(self.advice)
+        column.addWidget(self.sessions, 3)
+        column.addSpacing(8)
+        column.addWidget(note(lambda: _("Summaries given out")))
+        column.addWidget(self._no_issue)
+        column.addWidget(self.issues, 2)
+
+    def _connect(self) -> None:
+        self.words.asked.connect(lambda _words: self.refresh())
+        self.sessions.chosen.connect(self._choose)
+        self.issues.chosen.connect(self.choose)
+
+
+def _list_held(session: StoreSession, words: str) -> list[Line]:
+    ids = list_meeting_ids(session, MeetingFilter(words, status="held"))[:MOST_SESSIONS]
+    rows = list_meetings_by_id(session, ids)
+    return [line_of_meeting(rows[record_id]) for record_id in ids]

@@ -1,0 +1,70 @@
+"""The cards of the day, each with what it says while there is nothing in it."""
+
+from collections.abc import Callable
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from ui.today.section import Section
+from ui.widgets.translated import Text
+
+
+def meetings() -> Section:
+    return _card(
+        lambda: _("Meetings today"),
+        lambda: _("No meeting is planned today. Plan one, or log a session with Ctrl+N."),
+        is_main=True,
+    )
+
+
+def coming() -> Section:
+    return _card(
+        lambda: _("The next six days"), lambda: _("Nothing is planned in the next six days.")
+    )
+
+
+def commitments() -> Section:
+    return _card(
+        lambda: _("Commitments overdue or due"),
+        lambda: _("No commitment falls due this week."),
+        is_main=True,
+    )
+
+
+def exchange() -> Section:
+    return _card(lambda: _("Exchange with headquarters"), lambda: _("No file was sent yet."))
+
+
+def points() -> Section:
+    return _card(
+        lambda: _("Points without a reaction"), lambda: _("None: every remark had a reaction.")
+    )
+
+
+def referrals() -> Section:
+    return _card(
+        lambda: _("Referrals without an answer"), lambda: _("Every referral was answered.")
+    )
+
+
+def partners(months: Callable[[], int]) -> Section:
+    """The number of months is a setting, which is asked for at each showing."""
+
+    def number() -> str:
+        return isolate(str(months()))
+
+    return _card(
+        lambda: _("Partners unmet for {months} months").format(months=number()),
+        lambda: _("Every partner was met in the last {months} months.").format(months=number()),
+    )
+
+
+def people() -> Section:
+    return _card(lambda: _("People to inform"), lambda: _("Everyone was told that a card is kept."))
+
+
+def safety() -> Section:
+    return _card(lambda: _("Backup"), lambda: _("There is no backup yet. One is made on closing."))
+
+
+def _card(title: Text, nothing: Text, *, is_main: bool = False) -> Section:
+    return Section(title, nothing, lambda: _("Show all"), is_main=is_main)

@@ -1,0 +1,38 @@
+"""What the card of the exchange with headquarters says."""
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.bundles import ExchangeState
+from ui.widgets.line_button import Words
+from ui.words import moment_words
+
+
+def exchange_lines(state: ExchangeState) -> list[Words]:
+    """What left last for headquarters, what it said it holds, and what waits to leave."""
+    never = _("not yet")
+    sent, heard = state.last_sent, state.acknowledged_at
+    acknowledged = _("Acknowledged by headquarters")
+    if state.acknowledged_upto is not None:
+        number = isolate(str(state.acknowledged_upto))
+        acknowledged = _("Acknowledged up to change {number}").format(number=number)
+    waiting = Words(
+        _("Changes not sent yet"),
+        end=isolate(str(state.unsent)),
+        icon="tray" if state.unsent else "check",
+        tone="warn" if state.unsent else "ok",
+    )
+    return [
+        Words(_("Last file for headquarters"), end=moment_words(sent) if sent else never),
+        Words(acknowledged, end=moment_words(heard) if heard else never),
+        waiting,
+    ]
+
+
+def conflicts_line(count: int) -> Words:
+    """What two computers wrote apart and nobody decided on yet."""
+    return Words(
+        _("Changes of two computers to review"),
+        end=isolate(str(count)),
+        icon="warning-circle",
+        tone="warn",
+    )

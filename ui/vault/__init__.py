@@ -1,0 +1,1 @@
+"""What opens a register, as a person makes it: the passphrase and the recovery code."""

@@ -1,0 +1,77 @@
+"""Small charts that mirror with the language; every value is written beside them as well."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+
+from ui.style import colour
+
+_GAP = 2
+
+
+class Bar(QWidget):
+    """One bar from the leading edge; `share` of the width, 0 to 1."""
+
+    def __init__(self, share: float = 0.0, tone: str = "bar") -> None:
+        super().__init__()
+        self._share = share
+        self._tone = tone
+        self.setFixedHeight(6)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(96, 6)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        width = round(self.width() * self._share)
+        bar = QRect(0, 0, width, self.height())
+        painter.fillRect(_placed(self, bar), colour(self._tone))
+        painter.end()
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One part of a whole and the colour of its state."""
+
+    value: int
+    tone: str
+
+
+class ShareBar(QWidget):
+    """Parts of a whole, in reading order, with a hairline between them."""
+
+    def __init__(self, shares: Sequence[Share] = ()) -> None:
+        super().__init__()
+        self._shares = shares
+        self.setFixedHeight(8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_shares(self, shares: Sequence[Share]) -> None:
+        """Show other parts."""
+        self._shares = shares
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(96, 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        shown = [share for share in self._shares if share.value > 0]
+        whole = sum(share.value for share in shown)
+        room = self.width() - _GAP * (len(shown) - 1)
+        start = 0
+        for share in shown:
+            width = round(room * share.value / whole)
+            bar = QRect(start, 0, width, self.height())
+            painter.fillRect(_placed(self, bar), colour(share.tone))
+            start += width + _GAP
+        painter.end()
+
+
+def _placed(widget: QWidget, rect: QRect) -> QRect:
+    direction: Qt.LayoutDirection = widget.layoutDirection()
+    return QStyle.visualRect(direction, widget.rect(), rect)

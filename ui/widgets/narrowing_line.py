@@ -1,0 +1,52 @@
+"""Says to what a list was narrowed from another page, and lifts it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from outreach_app.i18n import gettext as _
+from ui.widgets.buttons import IconButton
+from ui.widgets.labels import IconLabel, note
+from ui.widgets.page import Narrowing
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Translated
+
+
+class NarrowingLine(Translated, Surface):
+    """Hidden while nothing is given; emits `lifted` when a person takes the filter away."""
+
+    lifted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("hover", 2)
+        self._given: Narrowing | None = None
+        self.words = note(tone="text")
+        self.lift = IconButton(lambda: _("Lift the filter"), "x")
+        self._build()
+        self.lift.clicked.connect(self._lift)
+        self.hide()
+
+    @property
+    def wanted(self) -> object:
+        """The filter that was given; None for none."""
+        return self._given and self._given.wanted
+
+    def show_narrowing(self, given: Narrowing | None) -> None:
+        """Say what the list is narrowed to, or nothing any more."""
+        self._given = given
+        self.retranslate()
+        self.setVisible(given is not None)
+
+    def retranslate(self) -> None:
+        self.words.setText(self._given.words() if self._given else "")
+
+    def _lift(self) -> None:
+        self.show_narrowing(None)
+        self.lifted.emit()
+
+    def _build(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 2, 4, 2)
+        layout.setSpacing(8)
+        layout.addWidget(IconLabel("funnel-simple"))
+        layout.addWidget(self.words, 1)
+        layout.addWidget(self.lift)
