@@ -16,7 +16,7 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
     ("demo", documents.demo, _("Do the whole job on invented data: stores, meetings, summaries.")),
     ("init", stores.init, _("Create an encrypted store for an office.")),
     ("import-meetings", imports.import_meetings, _("Import meetings from JSON or CSV.")),
-    ("import-partners", imports.import_partners, _("Import partners from CSV.")),
+    ("import-partners", imports.import_partners, _("Import partners from CSV, XLSX or vCard.")),
     ("revert-import", imports.revert_import, _("Undo an import.")),
     ("list", lists.list_rows, _("List rows.")),
     ("search", lists.search, _("Search everything, in either script.")),

@@ -1,4 +1,4 @@
-"""Finds the partner a file means: by its folded name and its kind, its phone or its receipt."""
+"""Finds the partner and the person a file means among those of the store."""
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
@@ -12,6 +12,7 @@ from outreach_app.models import Partner, Person
 from outreach_app.rules.folding import fold
 from outreach_app.rules.phones import find_phone
 from outreach_app.services.partners import PartnerDraft
+from outreach_app.services.people import PersonDraft
 from outreach_app.survivors import survivor
 
 
@@ -100,6 +101,33 @@ class PartnerFinder:
     def _give(self, partner: Partner, value: str) -> None:
         _append(self._by_value, value, partner)
         self._valued.add(partner)
+
+
+class PeopleFinder:
+    """Who speaks for each partner of a store, read once for a whole file."""
+
+    def __init__(self, session: Session) -> None:
+        self._people: dict[Partner, list[Person]] = {}
+        statement = (
+            select(Person)
+            .options(joinedload(Person.identity), joinedload(Person.partner))
+            .where(~Person.is_deleted)
+        )
+        for person in session.scalars(statement):
+            self.add(person)
+
+    def add(self, person: Person) -> None:
+        """Know a person from here on."""
+        self._people.setdefault(survivor(person.partner), []).append(person)
+
+    def find(self, partner: Partner, draft: PersonDraft) -> Person | None:
+        """The person of the same folded name who speaks for the partner."""
+        sought = set(_folded(draft.name_ar, draft.name_fr))
+        for person in self._people.get(partner, ()):
+            identity = person.identity
+            if identity and sought.intersection(_folded(identity.name_ar, identity.name_fr)):
+                return survivor(person)
+        return None
 
 
 def _append(partners: dict[str, list[Partner]], key: str, partner: Partner) -> None:

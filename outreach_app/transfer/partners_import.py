@@ -2,16 +2,14 @@
 
 from dataclasses import replace
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.errors import OutreachError, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.journal import changes
-from outreach_app.models import Partner, Person
+from outreach_app.models import Partner
 from outreach_app.progress import Progress
-from outreach_app.rules.folding import fold
 from outreach_app.services.imports import keep_batch
 from outreach_app.services.partner_drafts import draft_of_partner, draft_of_person
 from outreach_app.services.partners import PartnerDraft, change_partner, register_partner
@@ -21,9 +19,8 @@ from outreach_app.services.people import (
     day_to_inform,
     register_person,
 )
-from outreach_app.survivors import group_ids, survivor
 from outreach_app.transfer.partner_entries import PartnerEntry
-from outreach_app.transfer.partner_finder import MatchKey, PartnerFinder
+from outreach_app.transfer.partner_finder import MatchKey, PartnerFinder, PeopleFinder
 from outreach_app.transfer.reports import FailedRow, ImportReport
 
 
@@ -39,7 +36,7 @@ def import_partners(
     What a row leaves empty stays; names that are known stay as they are written.
     """
     report = ImportReport()
-    finder = PartnerFinder(session, match)
+    finder, people = PartnerFinder(session, match), PeopleFinder(session)
     for done, entry in enumerate(entries):
         progress.step(done, len(entries), _("Importing partners"))
         report.ignored.update(entry.not_taken)
@@ -47,7 +44,7 @@ def import_partners(
             report.failed.append(FailedRow(entry.line, entry.problems, entry.raw))
             continue
         try:
-            _import_entry(session, finder, entry, report)
+            _import_entry(session, (finder, people), entry, report)
         except OutreachError as error:
             problem = Problem(match.value, error.code, error.message)
             report.failed.append(FailedRow(entry.line, (problem,), entry.raw))
@@ -57,8 +54,12 @@ def import_partners(
 
 
 def _import_entry(
-    session: Session, finder: PartnerFinder, entry: PartnerEntry, report: ImportReport
+    session: Session,
+    finders: tuple[PartnerFinder, PeopleFinder],
+    entry: PartnerEntry,
+    report: ImportReport,
 ) -> None:
+    finder, people = finders
     phone = entry.person.phone if entry.person else None
     partner = finder.find(entry.partner, phone)
     before = len(changes(session))
@@ -68,7 +69,7 @@ def _import_entry(
     else:
         _complete_partner(session, partner, entry.partner)
     if entry.person is not None:
-        _bring_person(session, partner, entry.person)
+        _bring_person(session, people, partner, entry.person)
     session.flush()
     if is_new:
         report.created += 1
@@ -97,13 +98,15 @@ def _complete_partner(session: Session, partner: Partner, draft: PartnerDraft) -
     change_partner(session, partner.uid, complete)
 
 
-def _bring_person(session: Session, partner: Partner, draft: PersonDraft) -> None:
+def _bring_person(
+    session: Session, people: PeopleFinder, partner: Partner, draft: PersonDraft
+) -> None:
     """Register who speaks for the partner, or complete the one of the same folded name there."""
-    known = _find_person(session, partner, draft)
+    known = people.find(partner, draft)
     if known is None:
         today = clock.local(clock.now()).date()
         new = replace(draft, partner=partner.uid, inform_by=day_to_inform(today))
-        register_person(session, new)
+        people.add(register_person(session, new))
         return
     stored = draft_of_person(session, known.uid)
     complete = replace(
@@ -116,18 +119,3 @@ def _bring_person(session: Session, partner: Partner, draft: PersonDraft) -> Non
         email=draft.email or stored.email,
     )
     change_person(session, known.uid, complete)
-
-
-def _find_person(session: Session, partner: Partner, draft: PersonDraft) -> Person | None:
-    of_partner = group_ids(session, Partner, [partner.uid])
-    statement = (
-        select(Person)
-        .options(joinedload(Person.identity))
-        .where(Person.partner_id.in_(of_partner), ~Person.is_deleted)
-    )
-    sought = {fold(name) for name in (draft.name_ar, draft.name_fr) if name}
-    for person in session.scalars(statement):
-        names = (person.identity.name_ar, person.identity.name_fr) if person.identity else ()
-        if sought & {fold(name) for name in names if name}:
-            return survivor(person)
-    return None

@@ -42,7 +42,7 @@ class ConflictCard(Card):
 
     def _say_settled(self) -> None:
         chosen = {name: group.checkedId() for name, group in self.choices.items()}
-        self.settled.emit([name for name, side in chosen.items() if side == _STANDS])
+        self.settled.emit([name for name, side in chosen.items() if side == _REPLACED])
 
     def _build(self, name: str) -> None:
         self.body.setContentsMargins(16, 12, 16, 12)

@@ -18,7 +18,7 @@ from ui.widgets.labels import note
 from ui.widgets.translated import Translated
 from ui.words import apart
 
-_NAME = 184
+_NAME = 232
 
 
 class SavedMappings(Translated):

@@ -32,6 +32,16 @@ def words_of(pane: DetailsPane) -> str:
     return "\n".join(label.text() for label in pane.findChildren(QLabel))
 
 
+def open_elsewhere(central: AppContext) -> None:
+    """A second precinct, in Marrakesh, that has nothing yet."""
+    elsewhere = replace(
+        makers.office_draft(), name_ar="السلام", name_fr="Assalam",
+        city_ar="مراكش", city_fr="Marrakech",
+    )  # fmt: skip
+    with central.office.database.write(central.actor) as session:
+        create_office(session, elsewhere)
+
+
 def test_a_meeting_is_read_with_its_precinct_and_not_changed(meetings: ConsolidatedPage) -> None:
     model = meetings.table.model
     assert [model.data(model.index(0, column)) for column in (0, 1)] == [
@@ -44,12 +54,7 @@ def test_a_meeting_is_read_with_its_precinct_and_not_changed(meetings: Consolida
 def test_a_territory_without_the_precinct_hides_its_meetings(
     meetings: ConsolidatedPage, central: AppContext
 ) -> None:
-    with central.office.database.write(central.actor) as session:
-        elsewhere = replace(
-            makers.office_draft(), name_ar="السلام", name_fr="Assalam",
-            city_ar="مراكش", city_fr="Marrakech",
-        )  # fmt: skip
-        create_office(session, elsewhere)
+    open_elsewhere(central)
     central.changes.happened.emit(frozenset({"office"}))
     assert len(central.read(list_office_places)) == 2
     marrakesh, casablanca = region_of_city("Marrakech"), region_of_city("Casablanca")
@@ -83,14 +88,19 @@ def test_a_reply_is_written_once_and_shown_on_the_point(
 def test_the_lists_of_all_precincts_are_narrowed_to_one(
     central: AppContext, meeting: UUID, qtbot: QtBot
 ) -> None:
+    open_elsewhere(central)
     page = FollowUpPage(central)
     qtbot.addWidget(page)
+    marrakesh, casablanca = region_of_city("Marrakech"), region_of_city("Casablanca")
     for listing, rows in ((page.points, 2), (page.commitments, 1), (page.referrals, 1)):
         territory = listing.choices["territory"]
-        assert territory.count() == 3  # the country, the region, the precinct
-        territory.setCurrentIndex(2)
+        territory.set_value(marrakesh)
         listing.refresh()
-        assert listing.table.model.rowCount() == rows
-        assert listing.table.model.data(listing.table.model.index(0, 1)) == "النخيل"
+        assert listing.table.model.rowCount() == 0
+        for place in (casablanca, territory.itemData(territory.findText("النخيل"))):
+            territory.set_value(place)
+            listing.refresh()
+            assert listing.table.model.rowCount() == rows
+            assert listing.table.model.data(listing.table.model.index(0, 1)) == "النخيل"
     assert page.commitments.strip.buttons == []
     assert page.referrals.strip.buttons == []
