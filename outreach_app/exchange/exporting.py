@@ -273,5 +273,16 @@ def _write_file(path: Path, data: bytes) -> None:
             message = _("The file {file} is not what was written to it. Use another drive.")
             raise NotAllowed(message.format(file=path), code="not_verified")
         part.replace(path)
+        _sync_folder(path.parent)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _sync_folder(folder: Path) -> None:
+    """The name too is on the stick before it may be pulled out; Windows does so by itself."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -114,7 +114,7 @@ class Desk:
         return any(label.isVisible() and words in label.text() for label in labels)
 
     def answer_file_dialog(self, path: Path) -> None:
-        """Type a path into the dialog that the next key opens, and accept it."""
+        """Put a path into the dialog that the next key opens, and accept it."""
 
         is_typed = False
 
@@ -129,9 +129,9 @@ class Desk:
                 # The first time it closes the list of what is there.
                 is_typed = True
                 self.press(Key.Key_Return)
-            elif QApplication.focusWidget() is line:
-                line.selectAll()  # what an earlier try left there
-                self.type(str(path))
+            else:
+                # Typed letter by letter, the dialog's own completion may change it for ever.
+                line.setText(str(path))
 
         timer = QTimer(self.window, interval=_TICK)
         timer.timeout.connect(tick)

@@ -53,6 +53,8 @@ def central(new_headquarters: Path, tmp_path: Path) -> Office:
     return Office(folder, tmp_path / "central.outreach-card")
 
 
+# It hangs now and then in the file dialog that Qt draws off screen: not for every run.
+@pytest.mark.long
 def test_what_a_precinct_sends_is_acknowledged_and_answered(
     make_desk: MakeDesk,
     precincts: list[Office],

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -121,7 +122,7 @@ class MeetingsPage(Page):
         log = primary_button(lambda: _("New session"), "plus")
         log.clicked.connect(self.new_session)
         plan = Button(lambda: _("Plan a meeting"), "calendar-plus")
-        plan.clicked.connect(lambda: self.plan())
+        plan.clicked.connect(partial(self.plan, None))
         header.add_action(log, "Ctrl+N")
         header.add_action(plan)
         row = QHBoxLayout()

@@ -100,7 +100,8 @@ class PartnersPage(Page):
         self.list.narrow(given)
 
     def shortcuts(self) -> Sequence[Shortcut]:
-        return _SHORTCUTS
+        shown = self._stack.currentWidget()
+        return shown.shortcuts() if isinstance(shown, DuplicatesPage) else _SHORTCUTS
 
     def search(self) -> None:
         self.list.words.setFocus()

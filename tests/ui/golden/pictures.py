@@ -11,7 +11,7 @@ FOLDER = Path(__file__).parent / "pictures"
 # A palette keeps the letters of a screen and a third of the file.
 _COLOURS = 128
 _MOST_DIFFERENCE = 40  # of a channel's 255: the palette itself costs up to half of it
-MOST_PIXELS = 0.0001  # of all: about a hundred, less than a word has
+MOST_PIXELS = 0.0003  # of all: about three hundred, less than a changed word has
 
 
 def take(widget: QWidget) -> Image.Image:
