@@ -1,9 +1,11 @@
 """Fixtures of the window: its look, its language, its settings, an open office's context."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from outreach_app.i18n import Language
@@ -35,8 +37,18 @@ def look(qapp: QApplication) -> Iterator[None]:
     languages.switch(Language.ARABIC)
     qapp.processEvents()
     yield
+    _delete_windows(qapp)
     languages.switch(Language.ARABIC)
     qapp.processEvents()
+
+
+def _delete_windows(application: QApplication) -> None:
+    """A window that outlived its test would follow the next one's language on a closed store."""
+    for window in application.topLevelWidgets():
+        window.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # Left to itself, Python may free a timer in a worker's thread, where Qt refuses it.
+    gc.collect()
 
 
 @pytest.fixture
