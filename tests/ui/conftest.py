@@ -14,6 +14,7 @@ from ui import languages, style
 from ui.changes import Changes
 from ui.context import AppContext
 from ui.settings import Settings
+from ui.shell import Shell
 from ui.style import Scheme
 from ui.tasks import Tasks
 from ui.widgets.page import Narrowing
@@ -37,15 +38,16 @@ def look(qapp: QApplication) -> Iterator[None]:
     languages.switch(Language.ARABIC)
     qapp.processEvents()
     yield
-    _delete_windows(qapp)
+    _delete_shells(qapp)
     languages.switch(Language.ARABIC)
     qapp.processEvents()
 
 
-def _delete_windows(application: QApplication) -> None:
-    """A window that outlived its test would follow the next one's language on a closed store."""
+def _delete_shells(application: QApplication) -> None:
+    """A shell that outlived its test would follow the next one's language on a closed store."""
     for window in application.topLevelWidgets():
-        window.deleteLater()
+        if isinstance(window, Shell):
+            window.deleteLater()
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     # Left to itself, Python may free a timer in a worker's thread, where Qt refuses it.
     gc.collect()
