@@ -9,7 +9,7 @@ from outreach_app.database import Database
 from outreach_app.documents.render import Issue, RenderedDocument
 from outreach_app.documents.worker import DocumentWorker, RenderRequest
 from outreach_app.i18n import Language
-from outreach_app.issuing import WrittenFile, facts_json, write_file
+from outreach_app.issuing import PreparedDocument, WrittenFile, verification_code, write_documents
 from outreach_app.progress import Progress
 from outreach_app.queries.hand_outs import get_partner
 from outreach_app.queries.records import get_own_office
@@ -19,7 +19,6 @@ from outreach_app.summaries.blocks import Realised
 from outreach_app.summaries.hand_out_facts import plan_hand_out
 from outreach_app.summaries.hand_out_plan import HandOutPlan
 from outreach_app.summaries.hand_out_prose import hand_out_title, realise_hand_out
-from outreach_app.summaries.plain_text import to_plain_text
 from outreach_app.summaries.programme_facts import plan_programme
 from outreach_app.summaries.programme_plan import ProgrammePlan
 from outreach_app.summaries.programme_prose import programme_title, realise_programme
@@ -71,10 +70,7 @@ def render_hand_out(
     progress: Progress,
 ) -> tuple[RenderedDocument, ...]:
     """The document's PDF in each language, in memory. Raises DocumentFailed, Cancelled."""
-    requests = [
-        RenderRequest(_candidates(issued, language), issued.issue, _title(issued.plan, language))
-        for language in languages
-    ]
+    requests = [_request(issued, language) for language in languages]
     return tuple(worker.render(requests, progress))
 
 
@@ -87,21 +83,13 @@ def write_hand_out(
     progress: Progress,
 ) -> list[WrittenFile]:
     """Write one file per language and format. Raises DocumentFailed, Cancelled."""
-    folder.mkdir(parents=True, exist_ok=True)
-    written: list[WrittenFile] = []
-    paths = {language: folder / f"{issued.name}-{language}" for language in languages}
-    for language, path in paths.items():
-        if "txt" in formats:
-            text = to_plain_text(realised(issued, language))
-            written.append(write_file(path.with_suffix(".txt"), text.encode()))
-        if "json" in formats:
-            content = facts_json(issued.plan, language)
-            written.append(write_file(path.with_suffix(".json"), content))
-    if "pdf" in formats:
-        rendered = render_hand_out(issued, languages, worker, progress)
-        for path, document in zip(paths.values(), rendered, strict=True):
-            written.append(write_file(path.with_suffix(".pdf"), document.pdf, document.pages))
-    return written
+    documents = [
+        PreparedDocument(
+            f"{issued.name}-{language}", language, issued.plan, _request(issued, language)
+        )
+        for language in languages
+    ]
+    return write_documents(documents, formats, folder, worker, progress)
 
 
 def realised(issued: IssuedHandOut, language: Language) -> Realised:
@@ -110,6 +98,11 @@ def realised(issued: IssuedHandOut, language: Language) -> Realised:
     if isinstance(plan, ProgrammePlan):
         return realise_programme(plan, language, issued_on)
     return realise_hand_out(plan, language, issued_on)
+
+
+def _request(issued: IssuedHandOut, language: Language) -> RenderRequest:
+    candidates = _candidates(issued, language)
+    return RenderRequest(candidates, issued.issue, _title(issued.plan, language))
 
 
 def _candidates(issued: IssuedHandOut, language: Language) -> tuple[Realised, ...]:
@@ -129,6 +122,6 @@ def _title(plan: HandOutPlan | ProgrammePlan, language: Language) -> str:
 
 def _issued(plan: HandOutPlan | ProgrammePlan, name: str, *, is_sample: bool) -> IssuedHandOut:
     hashed = fingerprint(plan)
-    code = f"{hashed[:4]}-{hashed[4:8]}".upper()
+    code = verification_code(hashed)
     issue = Issue(plan.number, 1, clock.local(clock.now()), code, is_sample)
     return IssuedHandOut(plan, issue, name)

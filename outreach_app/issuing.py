@@ -1,5 +1,6 @@
 """Gives summaries out: the plan from the store, the text in each language, the files."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +42,19 @@ class WrittenFile:
     pages: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class PreparedDocument:
+    """A document in one language, ready for every format; `stem` names its files.
+
+    The first candidate of the request is the whole of it.
+    """
+
+    stem: str
+    language: Language
+    plan: object
+    request: RenderRequest
+
+
 def issue_session_summary(database: Database, name: str) -> IssuedSummary:
     """Take a meeting's facts (by uid or reference) and the edition they have.
 
@@ -79,26 +93,45 @@ def write_session_summaries(
     progress: Progress,
 ) -> list[WrittenFile]:
     """Write one file per summary, language and format. Raises DocumentFailed, Cancelled."""
+    documents = [
+        PreparedDocument(
+            file_stem(summary, language), language, summary.plan, _request(summary, language)
+        )
+        for summary in summaries
+        for language in languages
+    ]
+    return write_documents(documents, formats, folder, worker, progress)
+
+
+def write_documents(
+    documents: Sequence[PreparedDocument],
+    formats: tuple[str, ...],
+    folder: Path,
+    worker: DocumentWorker,
+    progress: Progress,
+) -> list[WrittenFile]:
+    """Write one file per document and format, the PDFs last. Raises DocumentFailed, Cancelled."""
     folder.mkdir(parents=True, exist_ok=True)
     written: list[WrittenFile] = []
-    wanted = [(summary, language) for summary in summaries for language in languages]
-    for summary, language in wanted:
-        path = folder / file_stem(summary, language)
+    for document in documents:
+        path = folder / document.stem
         if "txt" in formats:
-            text = to_plain_text(realise(summary.plan, language))
-            written.append(write_file(path.with_suffix(".txt"), text.encode()))
+            text = to_plain_text(document.request.candidates[0])
+            written.append(_write_file(path.with_suffix(".txt"), text.encode()))
         if "json" in formats:
-            written.append(
-                write_file(path.with_suffix(".json"), facts_json(summary.plan, language))
-            )
+            content = _facts_json(document.plan, document.language)
+            written.append(_write_file(path.with_suffix(".json"), content))
     if "pdf" in formats:
-        requests = [_request(summary, language) for summary, language in wanted]
-        for (summary, language), rendered in zip(
-            wanted, worker.render(requests, progress), strict=True
-        ):
-            path = (folder / file_stem(summary, language)).with_suffix(".pdf")
-            written.append(write_file(path, rendered.pdf, rendered.pages))
+        requests = [document.request for document in documents]
+        for document, rendered in zip(documents, worker.render(requests, progress), strict=True):
+            path = (folder / document.stem).with_suffix(".pdf")
+            written.append(_write_file(path, rendered.pdf, rendered.pages))
     return written
+
+
+def verification_code(hashed: str) -> str:
+    """What is printed of a fingerprint, `XXXX-XXXX`, to compare two papers by."""
+    return f"{hashed[:4]}-{hashed[4:8]}".upper()
 
 
 def file_stem(summary: IssuedSummary, language: Language) -> str:
@@ -112,7 +145,7 @@ def _issue(session: StoreSession, name: str) -> IssuedSummary:
     plan = plan_session(session, meeting)
     hashed = fingerprint(plan)
     issue = issue_summary(session, meeting, hashed, clock.now())
-    code = f"{hashed[:4]}-{hashed[4:8]}".upper()
+    code = verification_code(hashed)
     is_sample = get_own_office(session).is_sample
     given = Issue(plan.number, issue.edition, clock.local(issue.issued_at), code, is_sample)
     return IssuedSummary(plan, given)
@@ -124,14 +157,14 @@ def _request(summary: IssuedSummary, language: Language) -> RenderRequest:
     return RenderRequest((*candidates, candidates[0]), summary.issue, title)
 
 
-def facts_json(plan: object, language: Language) -> bytes:
+def _facts_json(plan: object, language: Language) -> bytes:
     """The facts of a plan with their ids."""
     rows = [{"id": name, "value": value} for name, value in facts(plan).items()]
     content = {"language": language.value, "facts": rows}
     return msgspec.json.format(msgspec.json.encode(content), indent=1)
 
 
-def write_file(path: Path, content: bytes, pages: int | None = None) -> WrittenFile:
+def _write_file(path: Path, content: bytes, pages: int | None = None) -> WrittenFile:
     """Write a file whole or not at all."""
     part = path.with_name(f".{path.name}.part")
     part.write_bytes(content)

@@ -9,17 +9,15 @@ from outreach_app.database import Database
 from outreach_app.documents.render import Issue, RenderedDocument
 from outreach_app.documents.worker import DocumentWorker, RenderRequest
 from outreach_app.i18n import Language
-from outreach_app.issuing import WrittenFile, facts_json, write_file
+from outreach_app.issuing import PreparedDocument, WrittenFile, verification_code, write_documents
 from outreach_app.progress import Progress
 from outreach_app.queries.national import Reports, national_figures
 from outreach_app.queries.offices import list_reports
 from outreach_app.rules.periods import Period
 from outreach_app.services.offices import require_headquarters
-from outreach_app.summaries.blocks import Realised
 from outreach_app.summaries.national_facts import plan_national
 from outreach_app.summaries.national_plan import NationalPlan
 from outreach_app.summaries.national_prose import realise_national, running_title
-from outreach_app.summaries.plain_text import to_plain_text
 from outreach_app.summaries.session_plan import fingerprint
 
 
@@ -45,7 +43,7 @@ def issue_national_summary(
         plan = plan_national(office, figures, due_on, publishable=publishable)
         is_sample = office.is_sample
     hashed = fingerprint(plan)
-    code = f"{hashed[:4]}-{hashed[4:8]}".upper()
+    code = verification_code(hashed)
     issued_at = clock.local(clock.now())
     return IssuedNationalSummary(plan, Issue(plan.number, 1, issued_at, code, is_sample))
 
@@ -79,22 +77,16 @@ def write_national_summary(
     progress: Progress,
 ) -> list[WrittenFile]:
     """Write one file per language and format. Raises DocumentFailed, Cancelled."""
-    folder.mkdir(parents=True, exist_ok=True)
-    written: list[WrittenFile] = []
-    for language in languages:
-        path = folder / national_file_stem(summary, language)
-        if "txt" in formats:
-            text = to_plain_text(_realised(summary, language))
-            written.append(write_file(path.with_suffix(".txt"), text.encode()))
-        if "json" in formats:
-            content = facts_json(summary.plan, language)
-            written.append(write_file(path.with_suffix(".json"), content))
-    if "pdf" in formats:
-        rendered = render_national_summary(summary, languages, worker, progress)
-        for language, document in zip(languages, rendered, strict=True):
-            path = (folder / national_file_stem(summary, language)).with_suffix(".pdf")
-            written.append(write_file(path, document.pdf, document.pages))
-    return written
+    documents = [
+        PreparedDocument(
+            national_file_stem(summary, language),
+            language,
+            summary.plan,
+            _request(summary, language),
+        )
+        for language in languages
+    ]
+    return write_documents(documents, formats, folder, worker, progress)
 
 
 def national_file_stem(summary: IssuedNationalSummary, language: Language) -> str:
@@ -104,10 +96,6 @@ def national_file_stem(summary: IssuedNationalSummary, language: Language) -> st
     return f"national-{plan.first}-{plan.last}{public}-{language}"
 
 
-def _realised(summary: IssuedNationalSummary, language: Language) -> Realised:
-    return realise_national(summary.plan, language, summary.issue.issued_at.date())
-
-
 def _request(summary: IssuedNationalSummary, language: Language) -> RenderRequest:
-    document = _realised(summary, language)
+    document = realise_national(summary.plan, language, summary.issue.issued_at.date())
     return RenderRequest((document,), summary.issue, running_title(summary.plan, language))
