@@ -1,9 +1,11 @@
 """Fixtures of the journeys: a desk in each language."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -53,6 +55,9 @@ def make_desk(
     for desk in desks:
         desk.close()
         desk.window.deleteLater()
+    # A window that outlived its journey would follow the next test's language on a closed store.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
     languages.switch(Language.ARABIC)
     qapp.processEvents()
 

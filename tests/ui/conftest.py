@@ -34,6 +34,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> Iterator[None]:
     """Light and Arabic, whatever ran before."""
+    _delete_shells(qapp)
     style.apply(Scheme.LIGHT)
     languages.switch(Language.ARABIC)
     qapp.processEvents()
