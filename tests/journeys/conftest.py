@@ -58,6 +58,7 @@ def make_desk(
     # A window that outlived its journey would follow the next test's language on a closed store.
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
+    gc.freeze()  # what is left is not looked at again: a run makes millions of objects
     languages.switch(Language.ARABIC)
     qapp.processEvents()
 

@@ -52,6 +52,7 @@ def _delete_shells(application: QApplication) -> None:
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     # Left to itself, Python may free a timer in a worker's thread, where Qt refuses it.
     gc.collect()
+    gc.freeze()  # what is left is not looked at again: a run makes millions of objects
 
 
 @pytest.fixture
