@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from outreach_app import i18n, startup, vault
 from outreach_app.database import Database
@@ -23,6 +24,12 @@ def arabic() -> Iterator[None]:
     i18n.use(Language.ARABIC)
     yield
     i18n.use(Language.ARABIC)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """Qt has one application for a process: the windows' kind, before a page is laid out."""
+    return qapp
 
 
 @pytest.fixture(scope="session")
