@@ -52,6 +52,13 @@ class Network:
     def headquarters(self) -> Database:
         return self.stores["headquarters"]
 
+    def begin_anew(self, template: Path) -> None:
+        """Lay copies of the stores of a folder over these; the engines keep what they compiled."""
+        for name, store in self.stores.items():
+            store.close()
+            store.path.with_name(f"{name}.db-wal").unlink(missing_ok=True)
+            shutil.copy(template / f"{name}.db", store.path)
+
 
 def make_network(folder: Path) -> None:
     """Write the three stores, closed, as files of a folder."""
@@ -75,14 +82,12 @@ def make_network(folder: Path) -> None:
 @contextmanager
 def opened_network(template: Path, folder: Path) -> Iterator[Network]:
     """Copies of the stores of a folder, open."""
-    stores = {}
-    for name in NAMES:
-        shutil.copy(template / f"{name}.db", folder / f"{name}.db")
-        stores[name] = Database(folder / f"{name}.db", KEY)
+    network = Network({name: Database(folder / f"{name}.db", KEY) for name in NAMES})
+    network.begin_anew(template)
     try:
-        yield Network(stores)
+        yield network
     finally:
-        for store in stores.values():
+        for store in network.stores.values():
             store.close()
 
 
@@ -162,8 +167,9 @@ def state(store: Database) -> dict[str, object]:
     found: dict[str, object] = {}
     with store.read() as session:
         offices = {office.id: office.uid for office in session.scalars(select(Office))}
-        for model in JOURNALED:
-            for record in session.scalars(select(model)):
+        kept = [session.scalars(select(model)).all() for model in JOURNALED]  # none looked up twice
+        for records in kept:
+            for record in records:
                 owner = offices.get(getattr(record, "office_id", 0))
                 shown = getattr(record, "state", None)
                 deleted, version = record.is_deleted, record.version
