@@ -33,7 +33,7 @@ class Entry:
     fr: str
 
     def label(self, language: Language) -> str:
-        return self.ar if language is Language.ARABIC else self.fr
+        return _worded(self, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,12 @@ class Phrase:
     fr: str
 
     def label(self, language: Language) -> str:
-        return self.ar if language is Language.ARABIC else self.fr
+        return _worded(self, language)
+
+
+def _worded(words: Entry | Phrase, language: Language) -> str:
+    """The words as they are read: the lists keep the typewriter's apostrophe, people do not."""
+    return words.ar if language is Language.ARABIC else words.fr.replace("'", "’")
 
 
 @dataclass(slots=True)
