@@ -6,7 +6,7 @@ import re
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -95,6 +95,24 @@ def make_in_rotation(database: Database, folder: Path) -> Path:
     back_up(database, folder, target)
     _rotate(folder)
     return target
+
+
+def delete_named(names: Collection[str], places: Iterable[Path]) -> None:
+    """Delete the backups of these names from the rotations of these places. Raises BackupFailed.
+
+    A second place may hold another store's backups too: ask for those that the own place held.
+    What cannot be deleted keeps no other from it.
+    """
+    failed: OSError | None = None
+    for file in (file for place in places for file in newest(place) if file.name in names):
+        try:
+            file.unlink(missing_ok=True)
+        except OSError as error:
+            failed = error
+    if failed is not None:
+        message = _("An older backup could not be deleted: {file} ({reason}). Delete it yourself.")
+        message = message.format(file=failed.filename, reason=reason_words(failed))
+        raise BackupFailed(message, code="not_deleted") from failed
 
 
 def copy_to_second_place(file: Path, place: Path) -> Path:

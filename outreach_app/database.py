@@ -35,6 +35,7 @@ class Database:
         self.path = path
         self.key = key
         self.engine = self._make_engine()
+        self._watch: sqlcipher3.dbapi2.Connection | None = None
 
     def _make_engine(self) -> Engine:
         engine = create_engine(
@@ -82,6 +83,16 @@ class Database:
                 connection.rollback()
                 bare.execute("PRAGMA foreign_keys = ON")
 
+    def data_version(self) -> int:
+        """A number that is another after every commit, journaled or not, while this is open.
+
+        SQLite counts for each connection what the others commit: this one never writes.
+        """
+        if self._watch is None:
+            self._watch = self.connect()
+        version: int = self._watch.execute("PRAGMA data_version").fetchone()[0]
+        return version
+
     def checkpoint(self) -> None:
         """Move the write-ahead log into the store file and empty it."""
         connection = self.connect()
@@ -123,6 +134,9 @@ class Database:
         return "; ".join([*lines, *pages, *map(str, broken)])
 
     def close(self) -> None:
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
         self.engine.dispose()
 
 

@@ -2,8 +2,8 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cache
+from operator import attrgetter
 from typing import Annotated, Literal
 
 import msgspec
@@ -27,6 +27,7 @@ Fields = dict[str, Json]
 Operation = Literal["set", "del", "purge"]
 
 GENESIS = bytes(32)
+_in_order = attrgetter("t", "device", "seq")
 
 
 class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
@@ -65,10 +66,7 @@ class Stub(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
 
 
 class Placed(msgspec.Struct, frozen=True, gc=False):
-    """An event at its place (t, device, seq); `line` is None for a stub that keeps its hash.
-
-    `read` is what the line says, where it was read already.
-    """
+    """An event at its place (t, device, seq); `line` is None for a stub that keeps its hash."""
 
     t: int
     device: str
@@ -76,23 +74,25 @@ class Placed(msgspec.Struct, frozen=True, gc=False):
     entity: str
     operation: Operation
     line: bytes | None
-    read: Event | None = None
 
     @property
     def version(self) -> str:
         return version_of(self.t, self.device)
 
 
-@dataclass(slots=True)
-class State:
-    """What the events of one record add up to; fields that hold None are not in `fields`."""
+class State(msgspec.Struct, gc=False):
+    """What the events of one record add up to; fields that hold None are not in `fields`.
+
+    `is_withheld` where there is no line of it at all.
+    """
 
     entity: str
-    fields: Fields = field(default_factory=dict)
+    fields: Fields = {}
     is_deleted: bool = False
     is_purged: bool = False
+    is_withheld: bool = True
     version: str = ""
-    concurrent: list[str] = field(default_factory=list)
+    concurrent: list[str] = []
 
 
 @cache
@@ -154,19 +154,33 @@ def fold(events: Iterable[Placed]) -> State:
     An event whose `base` is not the version before it was written without seeing that one: its
     version is listed in `concurrent`. Raises ValueError for no events.
     """
-    ordered = sorted(events, key=lambda event: (event.t, event.device, event.seq))
+    ordered = sorted(events, key=_in_order)
     if not ordered:
         raise ValueError("a record without events has no state")
     state = State(ordered[0].entity)
     previous_is_stub = False
     for placed in ordered:
-        event = placed.read or (decode(placed.line) if placed.line is not None else None)
-        if event is not None and not previous_is_stub and event.base != (state.version or None):
-            state.concurrent.append(placed.version)
+        event = decode(placed.line) if placed.line is not None else None
+        seen, state.version = state.version or None, placed.version
+        if event is not None and not previous_is_stub and event.base != seen:
+            state.concurrent.append(state.version)
+        state.is_withheld &= event is None
         _apply(state, placed.operation, event)
-        state.version = placed.version
         previous_is_stub = event is None
-    state.fields = {name: value for name, value in state.fields.items() if value is not None}
+    if None in state.fields.values():
+        state.fields = {name: value for name, value in state.fields.items() if value is not None}
+    return state
+
+
+def fold_one(event: Event, device: str) -> State:
+    """The same of a record that has this event only: most have, when a file is taken in."""
+    version = version_of(event.t, device)
+    is_purged = event.op == "purge"
+    state = State(event.ent, event.d, is_purged or event.op == "del", is_purged, False, version)
+    if event.base is not None:
+        state.concurrent.append(version)
+    if None in event.d.values():
+        state.fields = {name: value for name, value in event.d.items() if value is not None}
     return state
 
 

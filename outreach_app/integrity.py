@@ -1,15 +1,16 @@
 """The integrity of a store: file, chain, fold = tables, point states, search index."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy import text as sql
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from outreach_app.database import Database
-from outreach_app.events import GENESIS, Json, Placed, State, chain, fold, line_hash
+from outreach_app.events import GENESIS, Json, State, chain, fold, line_hash
 from outreach_app.journal import placed
 from outreach_app.models import (
     JOURNALED,
@@ -22,8 +23,10 @@ from outreach_app.models import (
     Seam,
     WaitingRecord,
 )
-from outreach_app.models.base import default_of, snapshot
+from outreach_app.models.base import Link, default_of, snapshot
 from outreach_app.services.points import computed_states
+
+_PORTION = 500  # of what is looked at, loaded at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ def _chain(session: Session) -> tuple[int, list[str]]:
         statement = (
             select(JournalEvent).where(JournalEvent.device == device.uid).order_by(JournalEvent.seq)
         )
-        for row in session.scalars(statement.execution_options(yield_per=1000)):
+        for row in session.scalars(statement.execution_options(yield_per=_PORTION)):
             count += 1
             if row.seq != seq + 1:
                 whole = whole or (seq, head)
@@ -91,15 +94,17 @@ def _fold(session: Session) -> tuple[int, list[str]]:
     wrong: list[str] = []
     in_journal = in_tables = 0
     waiting = set(session.scalars(select(WaitingRecord.record)))
-    for uid, events in _events_by_record(session):
-        in_journal += 1
-        state = fold(events)
-        model = _MODELS[state.entity]
-        record = session.scalars(select(model).where(model.uid == uid)).one_or_none()
-        in_tables += record is not None
-        is_withheld = state.is_purged or all(event.line is None for event in events)
-        if uid not in waiting and not _is_as_told(record, None if is_withheld else state):
-            wrong.append(f"{state.entity} {uid}")
+    told = _states_by_record(session)
+    while portion := dict(itertools.islice(told, _PORTION)):
+        records = _records(session, portion)
+        in_journal += len(portion)
+        in_tables += len(records)
+        for uid, state in portion.items():
+            is_without_row = state.is_purged or state.is_withheld
+            if uid not in waiting and not _is_as_told(
+                records.get(uid), None if is_without_row else state
+            ):
+                wrong.append(f"{state.entity} {uid}")
     stored = sum(session.scalar(select(func.count()).select_from(m)) or 0 for m in JOURNALED)
     if stored != in_tables:
         wrong.append(f"{stored} != {in_tables}")
@@ -109,11 +114,24 @@ def _fold(session: Session) -> tuple[int, list[str]]:
 _MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
 
 
-def _events_by_record(session: Session) -> Iterator[tuple[object, list[Placed]]]:
+def _states_by_record(session: Session) -> Iterator[tuple[UUID, State]]:
     statement = select(JournalEvent).order_by(JournalEvent.record)
-    rows = session.scalars(statement.execution_options(yield_per=1000))
+    rows = session.scalars(statement.execution_options(yield_per=_PORTION))
     for uid, group in itertools.groupby(rows, key=lambda row: row.record):
-        yield uid, [placed(row) for row in group]
+        yield uid, fold(map(placed, group))
+
+
+def _records(session: Session, states: Mapping[UUID, State]) -> dict[UUID, Record]:
+    """The rows of these records, with those that they refer to: one statement for each table."""
+    found: dict[UUID, Record] = {}
+    for entity in {state.entity for state in states.values()}:
+        model = _MODELS[entity]
+        links = [field.name for field in model.contract.fields if isinstance(field, Link)]
+        uids = [uid for uid, state in states.items() if state.entity == entity]
+        statement = select(model).where(model.uid.in_(uids))
+        statement = statement.options(*(selectinload(getattr(model, name)) for name in links))
+        found.update({record.uid: record for record in session.scalars(statement)})
+    return found
 
 
 def _is_as_told(record: Record | None, state: State | None) -> bool:
@@ -138,7 +156,11 @@ def _states(session: Session) -> tuple[int, list[str]]:
     """Each point's state is the one computed from what follows it."""
     wrong: list[str] = []
     count = 0
-    for meeting in session.scalars(select(Meeting).where(Meeting.points.any())):
+    statement = select(Meeting).where(Meeting.points.any())
+    statement = statement.options(
+        *map(selectinload, (Meeting.points, Meeting.commitments, Meeting.referrals))
+    )
+    for meeting in session.scalars(statement.execution_options(yield_per=_PORTION)):
         for point, state in computed_states(meeting).items():
             count += 1
             if point.state != state:

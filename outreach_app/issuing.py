@@ -13,6 +13,7 @@ from outreach_app.documents.render import Issue, RenderedDocument
 from outreach_app.documents.worker import DocumentWorker, RenderRequest
 from outreach_app.i18n import Language
 from outreach_app.progress import Progress
+from outreach_app.queries.emblems import get_emblem
 from outreach_app.queries.meetings import get_meeting
 from outreach_app.queries.records import get_own_office
 from outreach_app.services.issues import issue_summary
@@ -69,7 +70,8 @@ def preview_session_summary(database: Database, name: str) -> IssuedSummary:
 
     Raises NotFound, NotAllowed (`not_held`).
     """
-    with database.read() as session:
+    # A flush would wait for whoever writes meanwhile.
+    with database.read() as session, session.no_autoflush:
         return _issue(session, name)
 
 
@@ -146,8 +148,9 @@ def _issue(session: StoreSession, name: str) -> IssuedSummary:
     hashed = fingerprint(plan)
     issue = issue_summary(session, meeting, hashed, clock.now())
     code = verification_code(hashed)
-    is_sample = get_own_office(session).is_sample
-    given = Issue(plan.number, issue.edition, clock.local(issue.issued_at), code, is_sample)
+    is_sample, emblem = get_own_office(session).is_sample, get_emblem(session)
+    issued_at = clock.local(issue.issued_at)
+    given = Issue(plan.number, issue.edition, issued_at, code, is_sample, emblem)
     return IssuedSummary(plan, given)
 
 

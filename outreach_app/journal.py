@@ -19,6 +19,7 @@ from outreach_app.events import (
     Operation,
     Placed,
     chain,
+    decode,
     encode,
     line_hash,
     version_of,
@@ -130,6 +131,23 @@ def erase_lines(connection: Connection, records: Collection[bytes]) -> None:
     if records:
         erase = "UPDATE events SET line = NULL WHERE record = ? AND operation <> 'purge'"
         connection.exec_driver_sql(erase, [(record,) for record in records])
+
+
+def erase_values(
+    connection: Connection, events: Collection[Placed], names: Collection[str]
+) -> None:
+    """Keep only the hashes of a record's lines that gave one of these fields a value.
+
+    A line stays where no later one says all that it says: the fold would lose it.
+    """
+    said: set[str] = set()
+    erase = "UPDATE events SET line = NULL WHERE device = ? AND seq = ?"
+    for event_ in sorted(events, key=lambda each: (each.t, each.device, each.seq), reverse=True):
+        fields = decode(event_.line).d if event_.line is not None else {}
+        if any(fields.get(name) for name in names) and said.issuperset(fields):
+            connection.exec_driver_sql(erase, (UUID(event_.device).bytes, event_.seq))
+        else:
+            said.update(fields)
 
 
 @event.listens_for(StoreSession, "before_flush")

@@ -11,6 +11,7 @@ from outreach_app.documents.worker import DocumentWorker, RenderRequest
 from outreach_app.i18n import Language
 from outreach_app.issuing import PreparedDocument, WrittenFile, verification_code, write_documents
 from outreach_app.progress import Progress
+from outreach_app.queries.emblems import get_emblem
 from outreach_app.queries.national import Reports, national_figures
 from outreach_app.queries.offices import list_reports
 from outreach_app.rules.periods import Period
@@ -41,11 +42,12 @@ def issue_national_summary(
         office = require_headquarters(session)
         figures = national_figures(session, period, reports)
         plan = plan_national(office, figures, due_on, publishable=publishable)
-        is_sample = office.is_sample
+        is_sample, emblem = office.is_sample, get_emblem(session)
     hashed = fingerprint(plan)
     code = verification_code(hashed)
     issued_at = clock.local(clock.now())
-    return IssuedNationalSummary(plan, Issue(plan.number, 1, issued_at, code, is_sample))
+    issue = Issue(plan.number, 1, issued_at, code, is_sample, emblem)
+    return IssuedNationalSummary(plan, issue)
 
 
 def issue_now(

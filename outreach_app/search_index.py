@@ -82,9 +82,9 @@ def index(session: Session, record: Indexed) -> None:
         return
     match record:
         case Meeting():
-            partners = [row.partner for row in record.attendances if not row.is_deleted]
+            present = [row.partner for row in record.attendances if not row.is_deleted]
             # One that was merged is still asked for by its former name.
-            partners += [survivor(partner) for partner in partners]
+            partners = dict.fromkeys((*present, *map(survivor, present)))
             names = [name for partner in partners for name in _names(partner)]
             search.put(session, kind, record.id, meeting_text(record), "\n".join(names))
         case Partner():

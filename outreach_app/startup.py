@@ -39,19 +39,22 @@ class OpenOffice:
     database: Database
     lock: FileLock
     notice: str | None
-    _upto_saved: int
+    _version_saved: int
     second_place: Path | None = None
 
     @property
     def has_changed(self) -> bool:
-        """Whether anything was written since the last backup, or since the office was opened."""
-        return _upto(self.database) != self._upto_saved
+        """Whether anything was written since the last backup, or since the office was opened.
+
+        What is closed has not: a timer may still ask, and must not open the store again.
+        """
+        return self.lock.is_locked and self.database.data_version() != self._version_saved
 
     def back_up(self) -> Path:
         """Back up into the store's own folder, in its rotation. Raises BackupFailed."""
-        upto = _upto(self.database)
+        version = self.database.data_version()
         file = backup.make_in_rotation(self.database, self.folder)
-        self._upto_saved = upto
+        self._version_saved = version
         if self.second_place is not None:
             backup.copy_to_second_place(file, self.second_place)
         return file
@@ -132,7 +135,7 @@ def open_office(folder: Path, secret: str) -> OpenOffice:
         lock.release()
         raise
     (folder / _OPEN_MARKER).touch()
-    return OpenOffice(folder, database, lock, notice, _upto(database))
+    return OpenOffice(folder, database, lock, notice, database.data_version())
 
 
 @contextlib.contextmanager
@@ -273,11 +276,6 @@ def _migrate(database: Database) -> None:
     migrate(database)
     with database.write(Actor.PROGRAM) as session:
         stations.complete_stations(session)
-
-
-def _upto(database: Database) -> int:
-    with database.read() as session:
-        return journal.current_device(session).upto
 
 
 def _acquire(folder: Path) -> FileLock:

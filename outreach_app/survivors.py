@@ -51,7 +51,8 @@ def survivors(model: Merged) -> CTE:
         .subquery()
     )
     statement = select(ends.c.id, ends.c.survivor_id).where(ends.c.place == 1)
-    return statement.cte(f"{model.__tablename__}_merged")
+    # Found once, not again for each row of the statement around.
+    return statement.cte(f"{model.__tablename__}_merged").prefix_with("MATERIALIZED")
 
 
 def survivor_ids(session: Session, model: Merged) -> dict[int, int]:

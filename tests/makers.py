@@ -2,17 +2,25 @@
 
 from dataclasses import replace
 from datetime import date, time
+from io import BytesIO
 from itertools import chain
 from typing import Any
 from uuid import UUID
 
+from PIL import Image
 from sqlalchemy.orm import Session
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.stations import own_station
+from outreach_app.hand_out_issuing import (
+    IssuedHandOut,
+    note_partner_sheet,
+    preview_partner_sheet,
+)
 from outreach_app.models import Meeting, Office, Partner, Person
 from outreach_app.queries.records import find_place, get_record
+from outreach_app.rules.periods import Period
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.meetings import MeetingDraft, log_meeting
 from outreach_app.services.merging import MergeDraft, merge_partners
@@ -172,3 +180,19 @@ def merge(database: Database, winner: UUID, loser: UUID, *taken: str) -> tuple[C
     with database.write(Actor.CHIEF) as session:
         merge_partners(session, merge_draft(session, winner, loser, *taken))
         return changes_so_far(session)
+
+
+def give_sheet(database: Database, partner: str, period: Period) -> IssuedHandOut:
+    """Give a partner its sheet, as the window and the command do, without the paper."""
+    sheet = preview_partner_sheet(database, partner, period)
+    note_partner_sheet(database, partner, period, sheet)
+    return sheet
+
+
+def emblem_image(
+    size: tuple[int, int] = (300, 360), kind: str = "PNG", mode: str = "RGB", **options: Any
+) -> bytes:
+    """An image of one teal, as an office chooses it for its letterhead."""
+    file = BytesIO()
+    Image.new("RGB", size, (15, 76, 82)).convert(mode).save(file, kind, **options)
+    return file.getvalue()

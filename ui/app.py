@@ -13,6 +13,7 @@ from outreach_app import paths
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
 from ui import errors, languages, settings, style
+from ui.files import Files
 from ui.gate import Gate
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -47,9 +48,10 @@ def run(store: Path | None) -> int:
 class Program(QObject):
     """Holds the parts together: gate to shell at an unlock, and back at a lock."""
 
-    def __init__(self, kept: Settings) -> None:
+    def __init__(self, kept: Settings, files: Files | None = None) -> None:
         super().__init__()
         self._settings = kept
+        self._files = files or Files()
         self._tasks = Tasks(self)
         self._idle = IdleLock(lambda: kept.idle_minutes, self)
         self._office: OpenOffice | None = None
@@ -109,7 +111,7 @@ class Program(QObject):
         with office.database.read() as session:
             self._settings.is_sample = get_own_office(session).is_sample
         self._settings.save()
-        self.shell = Shell(office, self._settings, self._tasks)
+        self.shell = Shell(office, self._settings, self._tasks, files=self._files)
         self.shell.set_search(FindOverlay(self.shell.context, self.shell).appear)
         self.shell.lock_asked.connect(self._lock_as_asked)
         self.window.show_shell(self.shell)
@@ -173,7 +175,7 @@ class Program(QObject):
         self.window.leave()
 
     def _make_unlock(self) -> UnlockPage:
-        return UnlockPage(self._settings, self._tasks)
+        return UnlockPage(self._settings, self._tasks, self._files)
 
     def _make_first_run(self) -> "FirstRunPage":
         from ui.first_run.page import FirstRunPage  # noqa: PLC0415  see _enter

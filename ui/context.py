@@ -1,7 +1,7 @@
 """What every page is handed: the open office and the ways to ask, write and go elsewhere."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from outreach_app.database import StoreSession
 from outreach_app.errors import Conflict
 from outreach_app.startup import OpenOffice
 from ui.changes import Changes
+from ui.files import Files
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.widgets.page import Narrowing
@@ -39,7 +40,10 @@ class Say(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AppContext:
-    """Handed to every page; there are no globals. `actor` is who writes here."""
+    """Handed to every page; there are no globals.
+
+    `actor` is who writes here, `files` asks the person for files and folders.
+    """
 
     office: OpenOffice
     changes: Changes
@@ -48,6 +52,7 @@ class AppContext:
     open_page: OpenPage
     status: Say
     actor: Actor = Actor.CHIEF
+    files: Files = field(default_factory=Files)
 
     @property
     def is_headquarters(self) -> bool:

@@ -45,7 +45,9 @@ class _Glyph(QIconEngine):
         return _Glyph(self._letter, self._tone, self._is_mirrored)
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        tone = "border" if mode == QIcon.Mode.Disabled else self._tone
+        # On a primary button that is off, whose ground is of that colour, nobody would see it.
+        is_off = mode == QIcon.Mode.Disabled and self._tone != "atext"
+        tone = "border" if is_off else self._tone
         _paint(painter, rect, self._letter, tone, is_mirrored=self._is_mirrored)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from outreach_app import i18n
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from ui.fonts import font
 from ui.icons import paint_icon
@@ -36,12 +36,17 @@ from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 
 WIDTH = 184
+# The key of the page beside whose name it is said how much waits there.
+COUNTED = "today"
 _ITEM = 40
 _BLOCK = 64
 _ICON = 20
 _MARGIN = 16
 _GAP = 12
 _BAR = 4
+_PILL, _PILL_SPACE = 20, 6
+_MOST = 99
+_COUNT = Qt.ItemDataRole.UserRole + 1
 _SEMIBOLD = QFont.Weight.DemiBold
 
 Index = QModelIndex | QPersistentModelIndex
@@ -77,6 +82,10 @@ class Rail(Translated, Surface):
         self._list.setCurrentIndex(self._model.index(row))
         self._list.blockSignals(False)
         self._list.viewport().update()
+
+    def show_count(self, number: int) -> None:
+        """Say beside the name of COUNTED how many things wait there; nothing for none."""
+        self._model.count(number)
 
     def show_office(self, name: str, place: str, *, is_sample: bool = False) -> None:
         """Say whose register it is, and that of nobody where its data is invented."""
@@ -133,15 +142,27 @@ class _EntriesModel(QAbstractListModel):
     def __init__(self, entries: Sequence[PageEntry]) -> None:
         super().__init__()
         self._entries = entries
+        self._count = 0
+
+    def count(self, number: int) -> None:
+        row = [entry.key for entry in self._entries].index(COUNTED)
+        self._count = number
+        self.dataChanged.emit(self.index(row), self.index(row))
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         entry = self._entries[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return entry.title()
-        return entry.icon if role == Qt.ItemDataRole.UserRole else None
+        number, title = self._count if entry.key == COUNTED else 0, entry.title()
+        if role == Qt.ItemDataRole.AccessibleTextRole and number:
+            return _("{title}: {number} waiting").format(title=title, number=isolate(str(number)))
+        answers = {
+            Qt.ItemDataRole.DisplayRole: title,
+            Qt.ItemDataRole.UserRole: entry.icon,
+            _COUNT: number,
+        }
+        return answers.get(Qt.ItemDataRole(role))
 
 
 class _RailDelegate(QStyledItemDelegate):
@@ -163,8 +184,10 @@ class _RailDelegate(QStyledItemDelegate):
         paint_icon(painter, square, f"{name}-fill" if is_chosen else name, _tone(is_chosen))
         painter.setFont(font(14, _SEMIBOLD if is_chosen else QFont.Weight.Normal))
         painter.setPen(colour("accent" if is_chosen else "text"))
-        start = _MARGIN + _ICON + _GAP
-        words = place(start, rect.width() - start - _MARGIN)
+        start, end = _MARGIN + _ICON + _GAP, _MARGIN
+        if number := index.data(_COUNT):
+            end += _paint_count(painter, place, rect, number)
+        words = place(start, rect.width() - start - end)
         leading = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
         painter.drawText(words, leading | Qt.AlignmentFlag.AlignVCenter, index.data())
 
@@ -181,6 +204,29 @@ class _Placer:
         return QStyle.visualRect(self._direction, self._rect, logical)
 
 
+def _paint_count(painter: QPainter, place: _Placer, rect: QRect, number: int) -> int:
+    """A pill at the trailing edge; how much room it takes."""
+    words = str(number) if number <= _MOST else f"{_MOST}+"
+    face = font(12, _SEMIBOLD)
+    width = _pill_width(words, face)
+    pill = place(rect.width() - _MARGIN - width, width)
+    pill.adjust(0, (_ITEM - _PILL) // 2, 0, -(_ITEM - _PILL) // 2)
+    painter.save()
+    painter.setFont(face)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("line"))
+    painter.drawRoundedRect(pill, _PILL / 2, _PILL / 2)
+    painter.setPen(colour("text"))
+    painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
+    painter.restore()
+    return width + _PILL_SPACE
+
+
+def _pill_width(words: str, face: QFont) -> int:
+    return max(_PILL, QFontMetrics(face).horizontalAdvance(words) + 2 * _PILL_SPACE)
+
+
 def _tone(is_chosen: bool) -> str:
     return "accent" if is_chosen else "muted"
 
@@ -190,8 +236,13 @@ def _other_language_name() -> str:
 
 
 def _needed_width(entries: Sequence[PageEntry]) -> int:
-    """From the longest word in either language, so that a switch moves nothing."""
+    """From the longest line in either language, so that a switch moves nothing."""
     metrics = QFontMetrics(font(14, _SEMIBOLD))
-    words = [said_in(language, entry.title) for entry in entries for language in Language]
-    longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
-    return _MARGIN + _ICON + _GAP + longest + _MARGIN
+    pill = _pill_width(f"{_MOST}+", font(12, _SEMIBOLD)) + _PILL_SPACE
+    widths = [
+        metrics.horizontalAdvance(said_in(language, entry.title))
+        + (pill if entry.key == COUNTED else 0)
+        for entry in entries
+        for language in Language
+    ]
+    return _MARGIN + _ICON + _GAP + max(widths, default=0) + _MARGIN

@@ -6,10 +6,10 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.meetings import MeetingRow
+from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.people import PersonRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
-from outreach_app.queries.today import PartnerNotMet
 from ui.widgets.line_button import Words
 from ui.words import (
     code_words,
@@ -68,9 +68,9 @@ def referral_line(row: ReferralRow) -> Words:
     return Words(title, end=_since(row.sent_on or row.held_on))
 
 
-def partner_line(partner: PartnerNotMet) -> Words:
+def partner_line(row: PartnerRow) -> Words:
     """A partner to meet again, and when it was met last."""
-    row, last = partner.row, partner.last_met
+    last = row.last_met_on
     end = _("last met {day}").format(day=date_words(last)) if last else _("never met")
     return Words(either(row.name_ar, row.name_fr), end=end)
 

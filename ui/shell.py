@@ -18,14 +18,18 @@ from outreach_app.startup import OpenOffice
 from ui import languages
 from ui.changes import Changes
 from ui.context import AppContext
+from ui.exchange.sticks import StickWatch
+from ui.files import Files
 from ui.help.dialog import HelpDialog
-from ui.help.pages import SESSION
+from ui.help.pages import help_topics
+from ui.notices import NoticesWatch
 from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES, PageEntry
 from ui.preferences.backup_timer import BackupTimer
-from ui.rail import Rail
+from ui.rail import COUNTED, Rail
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.widgets.banner import Banner
+from ui.widgets.help_topic import topic_of
 from ui.widgets.page import Narrowing, Page
 from ui.widgets.status_line import StatusLine
 from ui.widgets.surfaces import Surface
@@ -43,6 +47,7 @@ class Shell(Translated, Surface):
         settings: Settings,
         tasks: Tasks,
         entries: Sequence[PageEntry] | None = None,
+        files: Files | None = None,
     ) -> None:
         super().__init__()
         with office.database.read() as session:
@@ -58,9 +63,15 @@ class Shell(Translated, Surface):
         self.banner = Banner()
         self.status = StatusLine()
         self.changes = Changes(self)
-        actor = Actor.HEADQUARTERS if is_headquarters else Actor.CHIEF
         self.context = AppContext(
-            office, self.changes, tasks, settings, self.open_page, self.status.say, actor
+            office=office,
+            changes=self.changes,
+            tasks=tasks,
+            settings=settings,
+            open_page=self.open_page,
+            status=self.status.say,
+            actor=Actor.HEADQUARTERS if is_headquarters else Actor.CHIEF,
+            files=files or Files(),
         )
         self._build()
         self._connect()
@@ -68,10 +79,7 @@ class Shell(Translated, Surface):
         self.open_page(entries[0].key)
         if office.notice:
             self.banner.show_notice(office.notice)
-        self._backups = BackupTimer(self.context, self)
-        self._backups.failed.connect(self.banner.show_error)
-        if not is_headquarters:
-            self.status.show_state(self._due_words())
+        self._keep_watch()
 
     @property
     def page(self) -> Page:
@@ -107,11 +115,10 @@ class Shell(Translated, Surface):
         self._search.activated.connect(search)
 
     def show_help(self) -> None:
-        """Explain the page that is shown, in a dialog that blocks nothing."""
-        keys = list(self._entries)
-        if not self.context.is_headquarters:
-            keys.append(SESSION)
-        HelpDialog(self._key, keys, self.page.shortcuts(), self).open()
+        """Explain the part of the page that is seen, in a dialog that blocks nothing."""
+        topics = help_topics(list(self._entries), is_headquarters=self.context.is_headquarters)
+        topic = topic_of(self.page) or self._key
+        HelpDialog(topic, topics, self.page.shortcuts(), self).open()
 
     def retranslate(self) -> None:
         with self.context.office.database.read() as session:
@@ -125,6 +132,7 @@ class Shell(Translated, Surface):
             name = _("Precinct {name}").format(name=name)
             place = _("Police precinct · {city}")
         self.rail.show_office(name, place.format(city=city), is_sample=office.is_sample)
+        self._show_due()
 
     def _build(self) -> None:
         column = QVBoxLayout()
@@ -144,27 +152,45 @@ class Shell(Translated, Surface):
         self.rail.help_asked.connect(self.show_help)
         self.rail.lock_asked.connect(self.lock_asked)
         self._on_keys("F1", self.show_help)
-        self.changes.happened.connect(self._follow_office)
+        self.changes.happened.connect(self._follow)
         self._search = self._on_keys("Ctrl+K", self._search_page)
         self._on_keys("Ctrl+L", self.lock_asked.emit)
         for number, key in enumerate(list(self._entries)[:9], start=1):
             self._on_keys(f"Ctrl+{number}", partial(self.open_page, key))
 
-    def _follow_office(self, topics: frozenset[str]) -> None:
+    def _follow(self, topics: frozenset[str]) -> None:
         if "office" in topics:
             self.retranslate()
+        else:
+            self._show_due()
 
-    def _due_words(self) -> str:
-        """What is due today, in numbers; "" on a day that asks for nothing."""
+    def _show_due(self) -> None:
+        """Say what is due today, in numbers; nothing on a day that asks for nothing."""
+        if self.context.is_headquarters:
+            return
         due = self.context.read(lambda store: count_due(store, clock.local(clock.now()).date()))
         parts = (
             (due.meetings, _("Meetings today: {number}")),
             (due.commitments, _("Commitments due: {number}")),
             (due.points, _("Points without a reaction: {number}")),
         )
-        return " · ".join(
-            words.format(number=isolate(str(number))) for number, words in parts if number
+        self.status.show_state(
+            " · ".join(
+                words.format(number=isolate(str(number))) for number, words in parts if number
+            )
         )
+
+    def _keep_watch(self) -> None:
+        """Begin to do what nobody asks for: look at sticks, remind, back up."""
+        self.sticks = StickWatch(self.context, self)
+        self.status.add_offer(self.sticks.offer)
+        if COUNTED in self._entries:
+            self.notices = NoticesWatch(self.context, self)
+            self.notices.counted.connect(self.rail.show_count)
+            self.status.add_offer(self.notices.offer)
+            self.notices.look()
+        self._backups = BackupTimer(self.context, self)
+        self._backups.failed.connect(self.banner.show_error)
 
     def _search_page(self) -> None:
         self._page.search()

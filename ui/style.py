@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ui.flat_fusion import FlatFusion
+from ui.flat_fusion.style import FlatFusion
 from ui.fonts import SIZES, font, load_letters, scaled, use_text_size
 from ui.palettes import DARK, LIGHT, Colours
 
@@ -122,7 +122,4 @@ def style_sheet(chosen: Colours) -> str:
         f"color:{c.muted}}}"
         f"QHeaderView::section{{background:{c.base};color:{c.muted};border:0;"
         f"border-bottom:1px solid {c.line};padding:0 8px;font-size:{scaled(12)}px}}"
-        "QTabBar::tab{padding:0 4px;min-height:34px;border:0;"
-        f"border-bottom:2px solid transparent;color:{c.muted}}}"
-        f"QTabBar::tab:selected{{color:{c.text};border-color:{c.accent};font-weight:600}}"
     )

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QFileDialog, QWidget
-
 from outreach_app import i18n
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
@@ -15,67 +13,122 @@ from outreach_app.transfer.table_file import Sheet, write_table
 from ui.context import AppContext
 from ui.tables.rows_model import RowsModel
 from ui.widgets.buttons import Button
+from ui.widgets.progress_line import ProgressLine
 from ui.widgets.translated import Text
 
 RowT = TypeVar("RowT")
-AskFile = Callable[[QWidget, str], Path | None]
+Write = Callable[[Path, Progress], str]
 
 
-def ask_file(parent: QWidget, name: str) -> Path | None:
-    """Ask where to; None where the person thought better of it."""
-    kinds = f"{_('Excel workbook')} (*.xlsx);;{_('CSV for Excel')} (*.csv)"
-    chosen, _kind = QFileDialog.getSaveFileName(parent, _("Export the list"), name, kinds)
-    return Path(chosen) if chosen else None
+class FileButton(Button):
+    """Asks where to, and writes the file away from the screen.
 
+    What a kind of file shares with no other is in `_kinds`, `_name` and `_prepare`. The page puts
+    `progress` under its header: it shows how far a long one is, and stops it.
+    """
 
-class ExportButton(Button, Generic[RowT]):
-    """Reads and writes away from the screen; the status line says how many rows went out."""
-
-    def __init__(
-        self,
-        context: AppContext,
-        title: Text,
-        model: RowsModel[RowT],
-        ask: AskFile = ask_file,
-    ) -> None:
-        super().__init__(lambda: _("Export"), "export")
+    def __init__(self, context: AppContext, text: Text, icon_name: str) -> None:
+        super().__init__(text, icon_name)
         self._context = context
-        self._title = title
-        self._model = model
-        self._ask = ask
+        self._running: Progress | None = None
+        self.progress = ProgressLine()
+        self.progress.stopped.connect(self._stop)
         self.clicked.connect(self._export)
+
+    def _kinds(self) -> str:
+        """The kinds of file to choose from, the first of them by default."""
+        raise NotImplementedError
+
+    def _name(self) -> str:
+        """The name that is proposed."""
+        raise NotImplementedError
+
+    def _prepare(self) -> Write:
+        """What writes the file, in another thread, and then says so."""
+        raise NotImplementedError
+
+    def _has_something(self) -> bool:
+        """Whether there is anything to write."""
+        return True
+
+    def _follow(self) -> None:
+        self.setEnabled(self._running is None and self._has_something())
+
+    def _export(self) -> None:
+        path = self._context.files.ask_new_file(self, self._text(), self._name(), self._kinds())
+        if path is None:
+            return
+        if not path.suffix:
+            path = path.with_suffix(Path(self._name()).suffix)
+        write = self._prepare()
+        self.progress.begin(_("Writing {file}").format(file=isolate(path.name)))
+        self._running = self._context.tasks.start(
+            self,
+            lambda progress: write(path, progress),
+            done=self._end,
+            failed=self._fail,
+            progressed=self.progress.advance,
+            cancelled=lambda: self._end(_("Nothing was written.")),
+        )
+        self._follow()
+
+    def _stop(self) -> None:
+        if self._running is not None:
+            self._running.cancel()
+
+    def _end(self, said: str) -> None:
+        self._rest()
+        self._context.status(said)
+
+    def _fail(self, error: Exception) -> None:
+        self._rest()
+        if not isinstance(error, OutreachError):
+            raise error
+        self._context.status(error.message)
+
+    def _rest(self) -> None:
+        self._running = None
+        self.progress.end()
+        self._follow()
+
+
+class SheetButton(FileButton):
+    """Writes rows of words as a workbook, or as CSV that opens right in Excel."""
+
+    def __init__(self, context: AppContext, title: Text) -> None:
+        super().__init__(context, lambda: _("Export"), "export")
+        self._title = title
+
+    def _kinds(self) -> str:
+        return f"{_('Excel workbook')} (*.xlsx);;{_('CSV for Excel')} (*.csv)"
+
+    def _name(self) -> str:
+        return f"{self._title()}.xlsx"
+
+
+class ExportButton(SheetButton, Generic[RowT]):
+    """Writes what a list shows; the status line says how many rows went out."""
+
+    def __init__(self, context: AppContext, title: Text, model: RowsModel[RowT]) -> None:
+        super().__init__(context, title)
+        self._model = model
         model.modelReset.connect(self._follow)
         self._follow()
 
-    def _follow(self) -> None:
-        self.setEnabled(self._model.rowCount() > 0)
+    def _has_something(self) -> bool:
+        return self._model.rowCount() > 0
 
-    def _export(self) -> None:
-        path = self._ask(self, f"{self._title()}.xlsx")
-        if path is None:
-            return
+    def _prepare(self) -> Write:
         title, language, model = self._title(), i18n.current(), self._model
         headings = [column.title() for column in model.columns]
 
-        def work(progress: Progress) -> int:
+        def write(path: Path, progress: Progress) -> str:
             rows = []
             total = model.rowCount()
             for row in model.all_rows():
                 rows.append([column.text(row) for column in model.columns])
                 progress.step(len(rows), total)
             write_table(path, Sheet(title, headings, rows, language))
-            return len(rows)
+            return _("Exported: {count} rows.").format(count=isolate(str(len(rows))))
 
-        self.setEnabled(False)
-        self._context.tasks.start(self, work, done=self._say_done, failed=self._fail)
-
-    def _say_done(self, count: int) -> None:
-        self._follow()
-        number = isolate(str(count))
-        self._context.status(_("Exported: {count} rows.").format(count=number))
-
-    def _fail(self, error: Exception) -> None:
-        self._follow()
-        if not isinstance(error, OutreachError):
-            raise error
-        self._context.status(error.message)
+        return write

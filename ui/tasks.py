@@ -30,6 +30,7 @@ class Tasks(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="task")
         self._running: set[Progress] = set()
+        self._is_over = False
         self._posted.connect(_call, Qt.ConnectionType.QueuedConnection)
 
     def start(
@@ -45,6 +46,7 @@ class Tasks(QObject):
         """Run `work` and call one of the rest, unless `owner` is gone by then.
 
         Cancel with the returned progress. A failure that nobody takes goes to the excepthook.
+        Once stopped nothing begins: a clock of a window that is closing may still ask.
         """
 
         def post(call: Callable[[], None]) -> None:
@@ -52,6 +54,8 @@ class Tasks(QObject):
 
         report = _Report(post, progressed) if progressed else None
         progress = Progress(report)
+        if self._is_over:
+            return progress
         context = copy_context()  # carries the language of messages
         self._running.add(progress)
 
@@ -72,6 +76,7 @@ class Tasks(QObject):
 
     def stop(self) -> None:
         """Cancel everything and wait for it, before the program ends."""
+        self._is_over = True
         for progress in tuple(self._running):
             progress.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)

@@ -13,7 +13,12 @@ from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress
 from outreach_app.demo import write_demo
 from outreach_app.documents.worker import DocumentWorker
-from outreach_app.hand_out_issuing import issue_partner_sheet, months_back, write_hand_out
+from outreach_app.hand_out_issuing import (
+    note_partner_sheet,
+    preview_partner_sheet,
+    since_last_sheet,
+    write_hand_out,
+)
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing import (
@@ -77,12 +82,15 @@ def summarise_partner(
     lang: Lang = Languages.BOTH,
     format_: Form = Format.PDF,
 ) -> Answer:
-    period = months_back(clock.local(clock.now()).date())
+    today = clock.local(clock.now()).date()
     with common.opened() as office, closing(DocumentWorker()) as worker:
-        issued = issue_partner_sheet(office.database, uid, period)
+        with office.database.read() as session:
+            period = since_last_sheet(session, uid, today).period
+        issued = preview_partner_sheet(office.database, uid, period)
         written = write_hand_out(
             issued, lang.chosen(), format_.chosen(), out, worker, console_progress()
         )
+        note_partner_sheet(office.database, uid, period, issued)  # once it is there
     return _written(written)
 
 

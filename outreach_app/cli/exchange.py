@@ -86,12 +86,17 @@ def export(
     full: Annotated[
         bool, typer.Option("--full", help=_("Everything, whatever was acknowledged."))
     ] = False,
+    names: Annotated[
+        bool, typer.Option("--names", help=_("Names and contacts of people too; this is logged."))
+    ] = False,
 ) -> Answer:
     with common.opened() as office:
         with office.database.read() as session:
             plan = plan_export(session, Receiver(to.value), is_full=full)
         _say_names(plan.named_meetings)
-        written = write_bundles(office.database, [plan], out.absolute(), console_progress())
+        written = write_bundles(
+            office.database, [plan], out.absolute(), console_progress(), includes_names=names
+        )
     lines = [str(bundle.path) for bundle in written]
     nothing = _("Nothing to export: all was acknowledged. --full exports it again.")
     named = [row.uid for row in plan.named_meetings]

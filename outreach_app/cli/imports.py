@@ -75,10 +75,11 @@ def revert_import(
         uid = UUID(batch)
     except ValueError as error:
         raise NotFound(_("There is no import {uid} to undo.").format(uid=batch)) from error
+    progress = console_progress()
     with common.opened() as office:
         office.back_up()
         with office.database.write(Actor.CHIEF) as session:
-            reverted = imports.revert_import(session, uid)
+            reverted = imports.revert_import(session, uid, progress)
     counts = {"removed": reverted.removed, "restored": reverted.restored, "kept": reverted.kept}
     line = _("Removed: {removed}. Put back as before: {restored}. Kept: {kept}.")
     return Answer(counts, [line.format(**counts)])

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from outreach_app.documents.columns import fitted, from_start
 from outreach_app.documents.elements import Barred, Room, Row, Rule, Stack
 from outreach_app.documents.flow import Element
-from outreach_app.documents.glyphs import Alignment, Fragment
+from outreach_app.documents.glyphs import Fragment
 from outreach_app.documents.key_figures import key_figures
+from outreach_app.documents.letterhead import Emblem, letterhead, read_emblem
 from outreach_app.documents.notes_lines import NotesLines, notes_lines
 from outreach_app.documents.paragraph import Setting, ShapedParagraph
 from outreach_app.documents.remarks import remarks
@@ -32,21 +33,22 @@ from outreach_app.summaries.blocks import Design, plain
 EM_SPACE = "\u2003"
 FACTS_IN_ROW = 4
 FACTS_GAP, FACTS_ROW_GAP = 4 * MILLIMETRE, 0.8 * MILLIMETRE
-LETTERHEAD_LIMIT = 95 * MILLIMETRE
-LETTERHEAD_RULE = 14 * MILLIMETRE
 SHORT_RULE = 20 * MILLIMETRE
 BAR, BAR_INDENT = 2.2, 4 * MILLIMETRE
 SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 66 * MILLIMETRE, 20 * MILLIMETRE
 
 
-def compose(document: blocks.Realised) -> tuple[Element, ...]:
+def compose(document: blocks.Realised, emblem: bytes | None = None) -> tuple[Element, ...]:
     """The elements of a document in reading order; a table without rows has none.
 
+    `emblem` is the image of the letterhead, a PNG, or None where the office has none.
     A table keeps to the paragraph that announces it, anything to the heading above it, a
     signature to the assessment before it.
     """
     setting = Setting(document.language)
-    composer = Composer(setting, styles(document.language, document.design), document.design)
+    of_design = styles(document.language, document.design)
+    image = read_emblem(emblem) if emblem else None
+    composer = Composer(setting, of_design, document.design, image)
     made: list[Element] = []
     last: blocks.Block | None = None
     for order, block in enumerate(document.blocks):
@@ -87,13 +89,14 @@ class Composer:
     setting: Setting
     styles: Styles
     design: Design
+    emblem: Emblem | None
 
     def element(self, block: blocks.Block, order: int) -> Element | None:
         """The element of one block; None for a table without rows."""
         made: Element | None
         match block:
             case blocks.Letterhead():
-                made = self.letterhead(block, order)
+                made = letterhead(block, self.setting, self.styles, order, self.emblem)
             case blocks.Title():
                 made = self.title(block, order)
             case blocks.Facts():
@@ -150,25 +153,6 @@ class Composer:
         words = f"{number}{EM_SPACE}{block.text}"
         path = (Step("H2", order),)
         return self.setting.paragraph(words, self.styles.heading, TEXT_WIDTH, path)
-
-    def letterhead(self, block: blocks.Letterhead, order: int) -> Row:
-        """Lines centred on each other at the start edge; place, date and number at the end."""
-        head = self.styles.letterhead
-        named = [(line, head) for line in block.lines]
-        named[-1] = (block.lines[-1], self.styles.letterhead_unit)
-        widest = max(self.setting.natural_width(line, style) for line, style in named)
-        width = min(widest, LETTERHEAD_LIMIT)
-        lines: list[Element] = [
-            self.setting.paragraph(
-                line, replace(style, alignment=Alignment.CENTRE), width, _part(order, number)
-            )
-            for number, (line, style) in enumerate(named)
-        ]
-        left = (width - LETTERHEAD_RULE) / 2
-        gap = MILLIMETRE
-        lines.insert(1, Rule(LETTERHEAD_RULE, 0.5, RULE, left=left, above=gap, below=gap))
-        reference = self._reference(block, order, TEXT_WIDTH - width)
-        return from_start([(width, Stack(tuple(lines))), reference], self.setting)
 
     def title(self, block: blocks.Title, order: int) -> Stack:
         """Title, subtitle and where it has one a short rule, on the axis of the page."""
@@ -237,16 +221,6 @@ class Composer:
         stack = _whole(line, Room(max(SIGNATURE_HEIGHT - line.height, 0.0)))
         left = 0.0 if self.setting.is_right_to_left else TEXT_WIDTH - SIGNATURE_WIDTH
         return Row(((left, stack),), above=3 * MILLIMETRE)
-
-    def _reference(self, block: blocks.Letterhead, order: int, width: float) -> tuple[float, Stack]:
-        style = replace(self.styles.letterhead, alignment=Alignment.END)
-        after = len(block.lines)
-        texts = enumerate((block.place_and_date, block.number), start=after)
-        lines = tuple(
-            self.setting.paragraph(plain(text), style, width, _part(order, number))
-            for number, text in texts
-        )
-        return width, Stack(lines)
 
     def _fact_width(self, item: tuple[str, blocks.Text]) -> float:
         label, value = item

@@ -32,6 +32,7 @@ class Issue:
     """One issue of a document: `issued_at` is local and aware, `code` is XXXX-XXXX.
 
     `is_sample` marks every page, so that invented data never passes for a police document.
+    `emblem` is the office's own image, a PNG for the letterhead.
     """
 
     number: str
@@ -39,6 +40,7 @@ class Issue:
     issued_at: datetime
     code: str
     is_sample: bool
+    emblem: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

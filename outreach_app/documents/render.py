@@ -50,7 +50,7 @@ def render_shortest(candidates: Sequence[Realised], issue: Issue, title: str) ->
     """
     try:
         for document in candidates:
-            pages = paginate(compose(document), FIRST_ROOM, BODY_ROOM)
+            pages = paginate(compose(document, issue.emblem), FIRST_ROOM, BODY_ROOM)
             if len(pages) == 1:
                 break
         return RenderedDocument(_pdf(document, pages, issue, title), len(pages))

@@ -7,7 +7,7 @@ from io import BytesIO
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from outreach_app.documents.archival import Metadata, add_entries, describe, stream
+from outreach_app.documents.archival import ArchivalStream, Metadata, add_entries, describe, stream
 from outreach_app.documents.faces import Face
 from outreach_app.documents.glyphs import Colour
 from outreach_app.documents.pdf_font import EmbeddedFont
@@ -32,6 +32,25 @@ class Step:
 Path = tuple[Step, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image of so many pixels: `colours` has a byte each of red, green and blue for every one.
+
+    It is read in the profile of the whole file, sRGB.
+    """
+
+    width: int
+    height: int
+    colours: bytes
+
+    def object(self) -> ArchivalStream:
+        """The image as the file holds it."""
+        names = {"Type": "XObject", "Subtype": "Image", "ColorSpace": "DeviceRGB"}
+        entries = {name: pdfdoc.PDFName(value) for name, value in names.items()}
+        sides = {"Width": self.width, "Height": self.height, "BitsPerComponent": 8}
+        return stream(self.colours, entries | sides)
+
+
 @dataclass(slots=True)
 class _Element:
     step: Step
@@ -54,6 +73,13 @@ class _Canvas(Canvas):  # type: ignore[misc]
     def add(self, *operators: str) -> None:
         """Append operators to the page as they are."""
         self._code.extend(operators)
+
+    def refer(self, name: str, drawn: pdfdoc.PDFStream) -> str:
+        """Let the page use an object that is drawn by its name, and say which name that is."""
+        if not self._doc.hasForm(name):
+            self._doc.addForm(name, drawn)
+        self._formsinuse.append(name)
+        return str(self._doc.getXObjectName(name))
 
 
 class TaggedCanvas:
@@ -95,6 +121,14 @@ class TaggedCanvas:
             f" {left:.2f} {bottom:.2f} m {right:.2f} {top:.2f} l S",
             None,
         )
+
+    def show(
+        self, picture: Picture, corner: tuple[float, float], size: tuple[float, float]
+    ) -> None:
+        """Draw an image as an artifact, its lower left corner there."""
+        name = self._canvas.refer("emblem", picture.object())
+        (left, bottom), (width, height) = corner, size
+        self.write(f"{width:.2f} 0 0 {height:.2f} {left:.2f} {bottom:.2f} cm /{name} Do", None)
 
     def end_page(self) -> None:
         """Finish a page and begin the next."""

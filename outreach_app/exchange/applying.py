@@ -1,8 +1,5 @@
 """Takes bundles in: each in one transaction, whole or not at all, however they come."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -17,7 +14,6 @@ from outreach_app.exchange.checking import Arrival, check_contents, check_owners
 from outreach_app.exchange.columns import uid_bytes
 from outreach_app.exchange.container import OpenedBundle
 from outreach_app.exchange.failures import BundleWarning
-from outreach_app.exchange.held import events_of
 from outreach_app.exchange.manifest import Manifest
 from outreach_app.exchange.projection import Projection
 from outreach_app.exchange.stations import enrol_certified
@@ -48,11 +44,6 @@ def import_bundle(
     """
     if is_known(session, UUID(opened.manifest.bundle_id)):
         return already_imported(opened.manifest)
-    with _uncollected():
-        return _apply(session, opened, now, file_name)
-
-
-def _apply(session: Session, opened: OpenedBundle, now: datetime, file_name: str) -> Imported:
     manifest, connection = opened.manifest, session.connection()
     if opened.certified_by is not None:
         enrol_certified(session, opened.sender, opened.certified_by)
@@ -68,24 +59,15 @@ def _apply(session: Session, opened: OpenedBundle, now: datetime, file_name: str
     _advance(session, opened, arrival, now)
     session.add(_log_row(opened, role, len(arrival.new), file_name, now))
     session.flush()
-    _project(session, arrival, known, offices, now)
+    _project(session, arrival, offices, now)
     note_have(session, UUID(opened.sender.device), manifest.have)
     session.flush()
     warnings = tuple(failures.gap(*gap) for gap in gaps)
-    if any(entry.sent.t > (now + _CLOCK_TOLERANCE).timestamp() * 1000 for entry in arrival.new):
+    tolerated = (now + _CLOCK_TOLERANCE).timestamp() * 1000
+    if any(entry.sent.t > tolerated for entry in arrival.new):
         warnings += (failures.clock(),)
     count, new = manifest.payload.count, len(arrival.new)
     return Imported("imported", count, new, gaps, warnings, bool(erased))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """All that is made here stays to the end: the collector would only walk it again and again."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def already_imported(manifest: Manifest) -> Imported:
@@ -127,18 +109,17 @@ def _advance(session: Session, opened: OpenedBundle, arrival: Arrival, now: date
 def _project(
     session: Session,
     arrival: Arrival,
-    known: set[bytes],
     offices: dict[str, bytes],
     now: datetime,
 ) -> None:
     """Bring the rows, and what follows from them, in step with the events."""
     connection = session.connection()
-    events = arrival.records | events_of(connection, known)
-    for uid in known:
-        arrival.columns.pop(uid, None)  # its earlier events count too
-    projected = Projection(connection, offices).project(events, arrival.columns)
+    records = arrival.records.keys() - arrival.folded.keys()
+    projected = Projection(connection, offices).project(records, arrival.folded)
     upkeep.refresh_states(connection, projected)
     upkeep.forget_documents(session, projected)
+    upkeep.forget_former_names(session, projected)
+    upkeep.forget_erased_names(session, projected)
     upkeep.note_conflicts(session, projected, now)
 
 

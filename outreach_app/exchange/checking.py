@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
 
-from outreach_app.events import GENESIS, Event, Placed
+from outreach_app.events import GENESIS, Event, State, fold_one
 from outreach_app.exchange import failures
 from outreach_app.exchange.columns import MODELS, Stored, layout_of, uid_bytes
 from outreach_app.exchange.container import OpenedBundle
@@ -14,6 +14,9 @@ from outreach_app.exchange.payload import Entry
 
 # The end of the year 9999 in milliseconds: a later stamp would leave no room to write after it.
 MOST_T = 253_402_300_799_999
+Folded = tuple[State, dict[str, Stored], str]
+"""What the events of a record add up to, the columns that its fields fill, and its device."""
+
 _HEADQUARTERS_ONLY = ("reply", "entry")
 
 
@@ -30,13 +33,14 @@ class Holding:
 class Arrival:
     """What of a bundle is not here yet: new events, and lines for those that are stubs here.
 
-    `columns` holds what was read while checking of each record that has one event in the bundle.
+    `folded` holds what was read while checking of each record that has one event in the bundle;
+    `check_owners` leaves those that have none here from before.
     """
 
     new: list[Entry] = field(default_factory=list)
     upgraded: list[Entry] = field(default_factory=list)
-    records: dict[bytes, list[Placed]] = field(default_factory=dict)
-    columns: dict[bytes, dict[str, Stored]] = field(default_factory=dict)
+    records: dict[bytes, list[Entry]] = field(default_factory=dict)
+    folded: dict[bytes, Folded] = field(default_factory=dict)
 
 
 def compare(connection: Connection, opened: OpenedBundle, own_device: str) -> Arrival:
@@ -60,9 +64,7 @@ def compare(connection: Connection, opened: OpenedBundle, own_device: str) -> Ar
             if not here.is_stub or entry.line is None:
                 continue
             arrival.upgraded.append(entry)
-        event = sent if isinstance(sent, Event) else None
-        placed = Placed(sent.t, device, sent.seq, sent.ent, sent.op, entry.line, event)
-        arrival.records.setdefault(uid_bytes(sent.id), []).append(placed)
+        arrival.records.setdefault(entry.record, []).append(entry)
     return arrival
 
 
@@ -71,23 +73,25 @@ def check_contents(opened: OpenedBundle, arrival: Arrival, role: str) -> None:
 
     Raises BundleError E_RECORD or E_OWNER.
     """
+    device = opened.sender.device
     for entry in (*arrival.new, *arrival.upgraded):
         sent = entry.sent
-        if sent.ent not in MODELS:
+        noun = sent.ent
+        if noun not in MODELS:
             raise failures.record(sent.seq, "ent")
         if sent.t > MOST_T:
             raise failures.record(sent.seq, "t")
-        if sent.ent in _HEADQUARTERS_ONLY and role != "headquarters":
-            raise failures.owner(sent.seq, sent.ent)
-        if sent.ent == "office" and sent.id != opened.sender.office:
-            raise failures.owner(sent.seq, sent.ent)
-        if sent.op == "purge" and sent.ent != "identity":
+        if noun in _HEADQUARTERS_ONLY and role != "headquarters":
+            raise failures.owner(sent.seq, noun)
+        if noun == "office" and sent.id != opened.sender.office:
+            raise failures.owner(sent.seq, noun)
+        if sent.op == "purge" and noun != "identity":
             raise failures.record(sent.seq, "op")
         if isinstance(sent, Event):
             columns = _read_fields(sent)
-            record = uid_bytes(sent.id)
-            if len(arrival.records[record]) == 1:
-                arrival.columns[record] = columns
+            if len(arrival.records[entry.record]) == 1:
+                state = fold_one(sent, device)
+                arrival.folded[entry.record] = (state, columns, device)
 
 
 def check_owners(
@@ -102,12 +106,14 @@ def check_owners(
     query = "SELECT DISTINCT record, entity, device FROM events WHERE record IN"
     for record, entity, device in rows_in(connection, query, arrival.records):
         known.add(record)
-        first = arrival.records[record][0]
+        arrival.folded.pop(record, None)  # its earlier events count too
+        first = arrival.records[record][0].sent
         if offices[uid_text(device)] != ours:
-            raise failures.owner(first.seq, first.entity)
+            raise failures.owner(first.seq, first.ent)
         _require_one_noun(entity, arrival.records[record])
-    for events in arrival.records.values():
-        _require_one_noun(events[0].entity, events)
+    for entries in arrival.records.values():
+        if len(entries) > 1:
+            _require_one_noun(entries[0].sent.ent, entries)
     return known
 
 
@@ -120,10 +126,10 @@ def _read_fields(event: Event) -> dict[str, Stored]:
         raise failures.record(event.seq, str(error)) from error
 
 
-def _require_one_noun(entity: str, events: Iterable[Placed]) -> None:
-    for event in events:
-        if event.entity != entity:
-            raise failures.record(event.seq, "ent")
+def _require_one_noun(entity: str, entries: Iterable[Entry]) -> None:
+    for entry in entries:
+        if entry.sent.ent != entity:
+            raise failures.record(entry.sent.seq, "ent")
 
 
 def _require_same(device: str, entry: Entry, here: Holding) -> None:
@@ -131,7 +137,7 @@ def _require_same(device: str, entry: Entry, here: Holding) -> None:
     sent = entry.sent
     if here.head != entry.head:
         raise failures.fork(device, sent.seq)
-    if here.meaning != (sent.t, sent.ent, uid_bytes(sent.id), sent.op):
+    if here.meaning != (sent.t, sent.ent, entry.record, sent.op):
         raise failures.record(sent.seq, "stub")
 
 

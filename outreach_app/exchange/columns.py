@@ -39,7 +39,9 @@ class Layout:
     A field of one column has a reader in `singles`, the columns that move together in `groups`.
     """
 
+    entity: str
     model: type[Record]
+    has_office: bool
     singles: dict[str, tuple[str, Read]]
     groups: dict[str, dict[str, Read]]
     references: tuple[Reference, ...]
@@ -48,24 +50,20 @@ class Layout:
     empty: dict[str, Stored]
 
     @property
-    def has_office(self) -> bool:
-        return issubclass(self.model, OwnedRecord)
+    def table(self) -> str:
+        return _table(self.model).name
 
     @property
     def insert(self) -> str:
-        """The driver's statement for a row that is not there yet."""
-        # A new point is `received` until what follows it is looked at.
-        fixed = ("state",) if "state" in _table(self.model).columns else ()
-        names = self._names
-        marks = ("?",) * len(names) + ("'received'",) * len(fixed)
-        table = self.model.__tablename__
-        return f"INSERT INTO {table} ({', '.join((*names, *fixed))}) VALUES ({', '.join(marks)})"  # noqa: S608
+        """The driver's statement that writes rows; those of points end in the state."""
+        state = ("state",) if "state" in _table(self.model).columns else ()
+        return f"INSERT INTO {self.table} ({', '.join((*self._names, *state))}) VALUES"
 
     @property
-    def replace(self) -> str:
-        """The same for one that is there: a third slower where none is."""
+    def replacing(self) -> str:
+        """What follows the rows where some may be there already: a third slower where none is."""
         changes = ", ".join(f"{name} = excluded.{name}" for name in self._names[2:])
-        return f"{self.insert} ON CONFLICT (id) DO UPDATE SET {changes}"
+        return f" ON CONFLICT (id) DO UPDATE SET {changes}"
 
     @property
     def _names(self) -> tuple[str, ...]:
@@ -78,16 +76,17 @@ class Layout:
         Raises ValueError, with its name, for a field that the entity has not or cannot take.
         """
         stored = dict(self.empty)
+        singles, groups = self.singles, self.groups
         for name, value in fields.items():
             if value is None:
                 self._require_known(name)
                 continue
             try:
-                if name in self.singles:
-                    column, read = self.singles[name]
+                if single := singles.get(name):
+                    column, read = single
                     stored[column] = read(value)
                 else:
-                    readers = self.groups[name]
+                    readers = groups[name]
                     for column, part in _parts(value).items():
                         stored[column] = readers[column](part)
             except (KeyError, ValueError) as error:
@@ -98,7 +97,7 @@ class Layout:
         """Whether every column is there that a row cannot do without: an identity is somebody's."""
         if self.model is Identity:
             return values["person_id"] is not None or values["partner_id"] is not None
-        return None not in [values[name] for name in self.required]
+        return None not in map(values.get, self.required)
 
     def _require_known(self, name: str) -> None:
         if name not in self.singles and name not in self.groups:
@@ -123,7 +122,9 @@ def layout_of(entity: str) -> Layout:
         if isinstance(field, Link)
     )
     return Layout(
+        entity=entity,
         model=model,
+        has_office=issubclass(model, OwnedRecord),
         singles={
             field.name: (field.columns[0], _reader(model, field.columns[0]))
             for field in contract.fields
@@ -176,7 +177,9 @@ def _parts(value: Json) -> dict[str, Scalar]:
 
 def uid_bytes(value: Json) -> bytes:
     """The 16 bytes of a uid. Raises ValueError."""
-    return _uid_bytes(_text(value))
+    if not isinstance(value, str):
+        raise ValueError(value)  # noqa: TRY004
+    return _uid_bytes(value)
 
 
 @lru_cache(maxsize=100_000)

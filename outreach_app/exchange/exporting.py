@@ -29,10 +29,10 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Bundle, JournalEvent, Office, Partner, Point, Reply, Station
 from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
+from outreach_app.services.erasure import NAMING
 
 MOST_EVENTS = 25_000  # of one bundle
 APPLICATION = "outreach"
-_NAMING = ("name_ar", "name_fr", "phone", "email")
 
 
 class _Logged(NamedTuple):
@@ -81,7 +81,7 @@ class _Withheld:
         if row.record not in self.unnamed or row.line is None:
             return False
         fields = decode(row.line).d
-        return any(fields.get(name) for name in _NAMING)
+        return any(fields.get(name) for name in NAMING)
 
 
 def write_bundles(

@@ -1,8 +1,8 @@
-"""What the store holds already, asked at the level of the driver and in portions."""
+"""The store at the level of the driver, in portions: what it holds already, and rows for it."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,8 @@ from sqlalchemy import Connection
 
 from outreach_app.events import Operation, Placed
 
-_PORTION = 500  # marks in one statement
+_PORTION = 500  # marks in one statement that asks
+_MOST_WRITTEN = 8000  # marks in one that writes
 
 
 def rows_in(
@@ -23,6 +24,22 @@ def rows_in(
         result = connection.exec_driver_sql(f"{statement} ({marks}){tail}", portion)
         if result.returns_rows:
             yield from map(tuple, result)
+
+
+def write_rows(
+    connection: Connection, statement: str, rows: Sequence[tuple[object, ...]], tail: str = ""
+) -> None:
+    """Write rows behind a statement that ends in `VALUES`.
+
+    Many in each statement: the driver's own executemany, one by one, takes a quarter longer.
+    """
+    width = len(rows[0]) if rows else 1
+    row_marks = f"({', '.join('?' * width)})"
+    left = iter(rows)
+    while portion := tuple(islice(left, _MOST_WRITTEN // width)):
+        marks = ", ".join([row_marks] * len(portion))
+        values = tuple(chain.from_iterable(portion))
+        connection.exec_driver_sql(f"{statement} {marks}{tail}", values)
 
 
 def events_of(connection: Connection, records: Collection[bytes]) -> dict[bytes, list[Placed]]:

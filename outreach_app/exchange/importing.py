@@ -1,6 +1,8 @@
 """Imports many files at once: each by itself, and none that is bad stops the others."""
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -19,7 +21,7 @@ from outreach_app.exchange.applying import (
     import_bundle,
     is_known,
 )
-from outreach_app.exchange.container import SUFFIX, unpack, verify
+from outreach_app.exchange.container import SUFFIX, SealedBundle, unpack, verify
 from outreach_app.exchange.limits import MOST_FILE
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Bundle, Station
@@ -88,6 +90,30 @@ def import_paths(
     return ImportSummary(tuple(done), len(files) - len(done))
 
 
+def peek_paths(
+    database: Database, paths: Iterable[Path], progress: Progress
+) -> tuple[FileSummary, ...]:
+    """Say of files who wrote them, and whether they are new here, without writing anything.
+
+    Nobody waits for it: a dry run would keep others from writing until it has read them all.
+    """
+    files = list(_files(paths))
+    done = []
+    for number, path in enumerate(files):
+        if _is_cancelled(progress, number, len(files), path):
+            break
+        try:
+            with database.read() as session:
+                sealed = _verified(session, path)
+                is_here = is_known(session, UUID(sealed.manifest.bundle_id))
+        except BundleError as error:
+            done.append(_refused(path, error))
+        else:
+            status = "duplicate" if is_here else "imported"
+            done.append(FileSummary(path, status, device=sealed.sender.device))
+    return tuple(done)
+
+
 def catch_up(database: Database, progress: Progress) -> None:
     """Index what was imported, a portion in each transaction; what is left out comes next time."""
     with database.read() as session:
@@ -103,6 +129,16 @@ def catch_up(database: Database, progress: Progress) -> None:
         done += portion
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Until a file's events are written all of them stay: the collector would only walk them."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         yield from sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else (path,)
@@ -115,7 +151,7 @@ def _import_all(database: Database, files: list[Path], progress: Progress) -> li
         if _is_cancelled(progress, number, len(files), path):
             break
         try:
-            with database.write(Actor.PROGRAM) as session:
+            with uncollected(), database.write(Actor.PROGRAM) as session:
                 summary, imported = _take(session, path)
             has_purged |= imported.has_purged
         except BundleError as error:
@@ -138,7 +174,7 @@ def _try_all(database: Database, files: list[Path], progress: Progress) -> list[
             if _is_cancelled(progress, number, len(files), path):
                 break
             try:
-                with session.begin_nested():
+                with uncollected(), session.begin_nested():
                     summary, _imported = _take(session, path)
             except BundleError as error:
                 summary = _refused(path, error)
@@ -156,12 +192,7 @@ def _is_cancelled(progress: Progress, number: int, total: int, path: Path) -> bo
 
 
 def _take(session: Session, path: Path) -> tuple[FileSummary, Imported]:
-    sealed = verify(
-        _read(path),
-        stations.own_identities(session),
-        stations.own_recipients(session),
-        stations.find_sender(session),
-    )
+    sealed = _verified(session, path)
     if is_known(session, UUID(sealed.manifest.bundle_id)):
         imported = already_imported(sealed.manifest)
     else:
@@ -180,6 +211,15 @@ def _take(session: Session, path: Path) -> tuple[FileSummary, Imported]:
         gaps=imported.gaps,
     )
     return summary, imported
+
+
+def _verified(session: Session, path: Path) -> SealedBundle:
+    return verify(
+        _read(path),
+        stations.own_identities(session),
+        stations.own_recipients(session),
+        stations.find_sender(session),
+    )
 
 
 def _read(path: Path) -> bytes:

@@ -1,6 +1,6 @@
 """The log of a device as it is here: its events, the seams between its parts, what it lacks."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection
 
@@ -8,11 +8,10 @@ from outreach_app.events import GENESIS, MOST_INTEGER
 from outreach_app.exchange.checking import Arrival
 from outreach_app.exchange.columns import uid_bytes
 from outreach_app.exchange.container import OpenedBundle
-from outreach_app.exchange.held import rows_in
+from outreach_app.exchange.held import rows_in, write_rows
 from outreach_app.exchange.payload import Entry
 from outreach_app.journal import erase_lines
 
-_ADD = "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _HEADS = (
     "SELECT seq, head FROM events WHERE device = ?1 AND seq ="
     " (SELECT max(seq) FROM events WHERE device = ?1 AND seq < ?2)"
@@ -25,12 +24,11 @@ def write_events(
     """Write what arrived; returns the records that are purged, of which no line is kept."""
     device = uid_bytes(opened.sender.device)
     erased = _purged(connection, arrival, known)
-    if arrival.new:
-        connection.exec_driver_sql(_ADD, [_row(device, entry, erased) for entry in arrival.new])
+    write_rows(connection, "INSERT INTO events VALUES", _rows(device, arrival.new, erased))
     lines = [
         (entry.line, device, entry.sent.seq)
         for entry in arrival.upgraded
-        if entry.sent.op == "purge" or uid_bytes(entry.sent.id) not in erased
+        if entry.sent.op == "purge" or entry.record not in erased
     ]
     if lines:
         update = "UPDATE events SET line = ? WHERE device = ? AND seq = ?"
@@ -80,16 +78,22 @@ def _purged(connection: Connection, arrival: Arrival, known: Collection[bytes]) 
     """The records among these that were purged, now or before."""
     purged = {
         record
-        for record, events in arrival.records.items()
-        if any(event.operation == "purge" for event in events)
+        for record, entries in arrival.records.items()
+        for entry in entries
+        if entry.sent.op == "purge"
     }
     query = "SELECT record FROM events WHERE operation = 'purge' AND record IN"
     return purged | {record for (record,) in rows_in(connection, query, known)}
 
 
-def _row(device: bytes, entry: Entry, erased: set[bytes]) -> tuple[object, ...]:
-    sent = entry.sent
-    record = uid_bytes(sent.id)
-    line = entry.line if record not in erased or sent.op == "purge" else None
-    place = (device, sent.seq, sent.t, sent.ent, record, sent.op)
-    return (*place, line, entry.line_hash, entry.head)
+def _rows(
+    device: bytes, entries: Iterable[Entry], erased: set[bytes]
+) -> list[tuple[bytes | int | str | None, ...]]:
+    rows: list[tuple[bytes | int | str | None, ...]] = []
+    for entry in entries:
+        sent, record, line = entry.sent, entry.record, entry.line
+        if record in erased and sent.op != "purge":
+            line = None
+        hashes = (entry.line_hash, entry.head)
+        rows.append((device, sent.seq, sent.t, sent.ent, record, sent.op, line, *hashes))
+    return rows

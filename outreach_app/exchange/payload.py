@@ -17,9 +17,13 @@ _GZIP = 31  # zlib's window bits for a gzip header and trailer
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
-    """One event of a bundle; `line` is None for a stub, `head` the chain's hash after it."""
+    """One event of a bundle; `line` is None for a stub, `head` the chain's hash after it.
+
+    `record` is the record's uid as the tables hold it.
+    """
 
     sent: Event | Stub
+    record: bytes
     line: bytes | None
     line_hash: bytes
     head: bytes
@@ -46,14 +50,10 @@ def decompress(compressed: bytes, declared: Payload, range_: Range) -> list[byte
     if sha256(compressed).hexdigest() != declared.gz_sha256:
         raise failures.payload_hash()
     raw = _gunzip(compressed, declared.raw_size)
-    try:
-        raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        seq = range_.first + raw.count(b"\n", 0, error.start)
-        raise failures.record(seq, "not UTF-8") from error
-    if raw.count(b"\n") != declared.count or (raw and not raw.endswith(b"\n")):
+    *lines, rest = raw.split(b"\n", declared.count + 1)
+    if len(lines) != declared.count or rest:
         raise failures.record(range_.first, "number of lines")
-    return raw.split(b"\n")[:-1]
+    return lines
 
 
 def check_lines(lines: Sequence[bytes], first: int, previous: bytes) -> list[Entry]:
@@ -67,7 +67,9 @@ def check_lines(lines: Sequence[bytes], first: int, previous: bytes) -> list[Ent
         sent = _read(line, seq)
         hashed = sent_hash(sent, line)
         head = chain(head, hashed)
-        entries.append(Entry(sent, None if isinstance(sent, Stub) else line, hashed, head))
+        record = bytes.fromhex(sent.id.replace("-", ""))
+        kept = None if isinstance(sent, Stub) else line
+        entries.append(Entry(sent, record, kept, hashed, head))
     return entries
 
 
@@ -87,7 +89,8 @@ def _read(line: bytes, seq: int) -> Event | Stub:
     if len(line) > MOST_LINE:
         raise failures.record(seq, "too long")
     try:
-        # JSON refuses control characters within a text, the canonical form those around one.
+        # The decoder takes nothing but strict UTF-8, and no control characters within a text; the
+        # canonical form has none around one.
         sent = decode_sent(line)
         if isinstance(sent, Event):
             datetime.fromisoformat(sent.at)  # the form is checked, this checks that the day exists

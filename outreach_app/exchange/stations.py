@@ -124,6 +124,7 @@ def enrol(session: Session, card: Card, fingerprint: str) -> Station:
     _require_related(session, card)
     station = _known_station(session, card) or Station(device=UUID(card.device))
     station.recovery_recipient = card.recovery_recipient
+    station.next_recipient = card.next_recipient
     _fill(station, card, card.keys)
     session.add(station)
     former = session.get(StationSecret, station.device)
@@ -164,6 +165,12 @@ def revoke(session: Session, device: UUID, from_seq: int) -> Station:
         raise InvalidDraft(message, [Problem("from", "too_small", message)])
     station.status, station.revoked_from = StationStatus.REVOKED, from_seq
     return station
+
+
+def undo_revocation(session: Session, device: UUID) -> None:
+    """Accept a station again as before: what it sent meanwhile was put aside, nothing was lost."""
+    station = session.get_one(Station, device)
+    station.status, station.revoked_from = StationStatus.ENROLLED, None
 
 
 def find_sender(session: Session) -> FindSender:
@@ -219,10 +226,13 @@ def precinct_stations(session: Session) -> list[Station]:
 
 
 def recipients_of(session: Session, receivers: Sequence[Station]) -> list[str]:
-    """Who can open a bundle for these: they, their recovery key, the sibling PC and this store."""
-    recovery = [row.recovery_recipient for row in receivers if row.recovery_recipient]
+    """Who can open a bundle for these: they, their recovery key, the sibling PC and this store.
+
+    A receiver that announced its next key may have changed to it while the file was on its way.
+    """
     stations = (*receivers, *sibling_stations(session), own_station(session))
-    return list(dict.fromkeys([*(row.recipient for row in stations), *recovery]))
+    kept = [key for row in receivers for key in (row.recovery_recipient, row.next_recipient) if key]
+    return list(dict.fromkeys([*(row.recipient for row in stations), *kept]))
 
 
 def _require_related(session: Session, card: Card) -> None:

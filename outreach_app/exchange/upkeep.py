@@ -10,11 +10,13 @@ from sqlalchemy.orm import Session
 from outreach_app import search
 from outreach_app.exchange.columns import Stored
 from outreach_app.exchange.held import events_of, rows_in
+from outreach_app.exchange.point_states import state_of
 from outreach_app.exchange.projection import Projected
+from outreach_app.journal import erase_values
 from outreach_app.models import FoundConflict
 from outreach_app.queries.conflicts import find_clashes
-from outreach_app.rules.statuses import Following, point_state
 from outreach_app.search import Found, FoundKind
+from outreach_app.services.erasure import NAMING, forget_typed
 
 _KINDS = {
     "meeting": FoundKind.MEETING,
@@ -23,38 +25,39 @@ _KINDS = {
 }
 _PARTS = ("attendance", "point", "commitment", "referral")
 _POINTS = """
-SELECT id, state, kind, reaction, reply, given_on, closed_on,
+SELECT id, state, kind, reaction, reply,
   EXISTS (SELECT 1 FROM commitments AS c
     WHERE c.point_id = p.id AND c.meeting_id = p.meeting_id AND NOT c.is_deleted),
   EXISTS (SELECT 1 FROM referrals AS r
-    WHERE r.point_id = p.id AND r.meeting_id = p.meeting_id AND NOT r.is_deleted)
+    WHERE r.point_id = p.id AND r.meeting_id = p.meeting_id AND NOT r.is_deleted),
+  given_on IS NOT NULL, closed_on IS NOT NULL
 FROM points AS p WHERE meeting_id IN"""
 
+_NAMELESS = "SELECT uid FROM partners WHERE name_ar IS NULL AND name_fr IS NULL AND id IN"
+_WITHOUT_IDENTITY = " AND NOT EXISTS (SELECT 1 FROM identities WHERE partner_id = partners.id)"
 _ATTENDED = "SELECT DISTINCT meeting_id FROM attendances WHERE partner_id IN"
 
 
 def refresh_states(connection: Connection, projected: Projected) -> None:
-    """Bring the states of the points of the meetings concerned in step with what follows them."""
+    """Bring the states of the points of the meetings concerned in step with what follows them.
+
+    Points that came with their meeting were given theirs when they were written.
+    """
+    rows, first_new = projected.rows, projected.first_new
     meetings = {
         meeting
         for entity in ("point", "commitment", "referral")
-        for meeting in _numbers(projected.rows.get(entity, {}).values(), "meeting_id")
+        for meeting in _numbers(rows[entity].values(), "meeting_id")
+        if meeting < first_new["meeting"]
     }
+    known = (row for id_, row in rows["point"].items() if id_ < first_new["point"])
+    meetings |= _numbers(known, "meeting_id")
     changes = []
-    for id_, state, kind, reaction, reply, given_on, closed_on, committed, referred in rows_in(
-        connection, _POINTS, meetings
-    ):
-        following = Following(
-            kind=kind,
-            reaction=reaction,
-            has_reply=bool(reply),
-            has_commitment=bool(committed),
-            has_referral=bool(referred),
-            is_reply_given=given_on is not None,
-            is_closed=closed_on is not None,
-        )
-        if (computed := point_state(following)) != state:
-            changes.append((str(computed), id_))
+    for id_, state, *facts in rows_in(connection, _POINTS, meetings):
+        kind, reaction, *truths = facts
+        computed = state_of((kind, reaction, *map(bool, truths)))
+        if computed != state:
+            changes.append((computed, id_))
     if changes:
         connection.exec_driver_sql("UPDATE points SET state = ? WHERE id = ?", changes)
 
@@ -64,12 +67,36 @@ def forget_documents(session: Session, projected: Projected) -> None:
     search.forget(session, _documents(session.connection(), projected))
 
 
+def forget_former_names(session: Session, projected: Projected) -> None:
+    """Of a practice whose owner's name was erased, no event of before says it either.
+
+    One whose name is only withheld here is treated alike: its former name comes again with it.
+    """
+    unnamed = {
+        number
+        for number, row in projected.rows.get("partner", {}).items()
+        if not any(row[name] for name in NAMING)
+    }
+    unnamed |= _numbers(projected.removed, "partner_id")
+    connection = session.connection()
+    uids = [uid for (uid,) in rows_in(connection, _NAMELESS, unnamed, _WITHOUT_IDENTITY)]
+    for events in events_of(connection, uids).values():
+        erase_values(connection, events, NAMING)
+
+
+def forget_erased_names(session: Session, projected: Projected) -> None:
+    """What was typed here and holds a name that was erased elsewhere goes with it."""
+    values = (row[name] for row in projected.removed for name in NAMING)
+    names = [value for value in values if isinstance(value, str) and value]
+    if names:
+        forget_typed(session, names)
+
+
 def note_conflicts(session: Session, projected: Projected, now: datetime) -> None:
     """Keep the list of conflicts in step with the events of these records."""
-    uids = [uid for uid, state in projected.states.items() if state.concurrent]
-    events = events_of(session.connection(), uids)
-    for uid in uids:
-        state, record = projected.states[uid], UUID(bytes=uid)
+    events = events_of(session.connection(), projected.concurrent)
+    for uid, state in projected.concurrent.items():
+        record = UUID(bytes=uid)
         clashing = {v for v in state.concurrent if find_clashes(events[uid], v)}
         known = session.scalars(select(FoundConflict).where(FoundConflict.record == record)).all()
         for row in known:
@@ -82,21 +109,23 @@ def note_conflicts(session: Session, projected: Projected, now: datetime) -> Non
 
 
 def _documents(connection: Connection, projected: Projected) -> set[Found]:
-    found = {
-        Found(kind, number)
-        for entity, kind in _KINDS.items()
-        for number in projected.rows.get(entity, ())
-    }
+    """Those that may be in the index: what is new was never put there."""
+    rows = projected.rows
+    holders = [*rows["identity"].values(), *projected.removed]
+    concerned = {entity: set(rows[entity]) for entity in _KINDS}
+    concerned["person"] |= _numbers(holders, "person_id")
+    concerned["partner"] |= (partners := _numbers(holders, "partner_id"))
     for entity in _PARTS:
-        meetings = _numbers(projected.rows.get(entity, {}).values(), "meeting_id")
-        found |= {Found(FoundKind.MEETING, number) for number in meetings}
-    holders = [*projected.rows.get("identity", {}).values(), *projected.removed]
-    found |= {Found(FoundKind.PERSON, number) for number in _numbers(holders, "person_id")}
-    partners = _numbers(holders, "partner_id")
-    found |= {Found(FoundKind.PARTNER, number) for number in partners}
+        concerned["meeting"] |= _numbers(rows[entity].values(), "meeting_id")
     # A meeting is found by the names of those it was with.
     attended = rows_in(connection, _ATTENDED, partners)
-    return found | {Found(FoundKind.MEETING, meeting) for (meeting,) in attended}
+    concerned["meeting"] |= {meeting for (meeting,) in attended}
+    return {
+        Found(kind, number)
+        for entity, kind in _KINDS.items()
+        for number in concerned[entity]
+        if number < projected.first_new[entity]
+    }
 
 
 def _numbers(rows: Iterable[dict[str, Stored]], column: str) -> set[int]:

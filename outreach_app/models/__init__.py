@@ -14,7 +14,9 @@ from outreach_app.models.commitments import Commitment
 from outreach_app.models.devices import Device
 from outreach_app.models.distinctions import Distinction
 from outreach_app.models.drafts import SavedDraft
+from outreach_app.models.emblems import Emblem
 from outreach_app.models.events import JournalEvent
+from outreach_app.models.hand_outs import HandOut
 from outreach_app.models.identities import Identity
 from outreach_app.models.imports import ImportBatch, ImportedRecord
 from outreach_app.models.issues import Issue
@@ -25,6 +27,7 @@ from outreach_app.models.people import Person
 from outreach_app.models.points import Point
 from outreach_app.models.referrals import Referral
 from outreach_app.models.replies import Reply
+from outreach_app.models.saved_filters import SavedFilter
 from outreach_app.models.stations import Station, StationSecret
 
 # Parents before children: the order in which records can be written or checked.
@@ -41,6 +44,7 @@ JOURNALED: tuple[type[Record], ...] = (
     Commitment,
     Referral,
     Issue,
+    HandOut,
     Reply,
 )
 
@@ -54,7 +58,9 @@ __all__ = [
     "Commitment",
     "Device",
     "Distinction",
+    "Emblem",
     "FoundConflict",
+    "HandOut",
     "Identity",
     "ImportBatch",
     "ImportedRecord",
@@ -70,6 +76,7 @@ __all__ = [
     "Referral",
     "Reply",
     "SavedDraft",
+    "SavedFilter",
     "Seam",
     "Station",
     "StationSecret",

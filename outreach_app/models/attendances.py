@@ -1,6 +1,6 @@
 """Attendances: a partner or a person invited to or present at a meeting."""
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from outreach_app.models.base import Contract, Link, OwnedRecord, Value
@@ -13,12 +13,16 @@ class Attendance(OwnedRecord):
     """An entity of its own: an association table would show no history."""
 
     __tablename__ = "attendances"
+    __table_args__ = (
+        # When a partner was last met is found here, without the rows.
+        Index("ix_attendances_partner", "partner_id", "is_deleted", "is_present", "meeting_id"),
+    )
     contract = Contract(
         "attendance", (Link("meeting"), Link("partner"), Link("person"), Value("is_present"))
     )
 
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"), index=True)
-    partner_id: Mapped[int] = mapped_column(ForeignKey("partners.id"), index=True)
+    partner_id: Mapped[int] = mapped_column(ForeignKey("partners.id"))
     person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id"), index=True)
     is_present: Mapped[bool]
 

@@ -19,7 +19,16 @@ class Point(OwnedRecord):
     __tablename__ = "points"
     __table_args__ = (
         Index("ix_points_topic", "topic", "meeting_id"),
-        Index("ix_points_unanswered", "meeting_id", sqlite_where=text("state = 'received'")),
+        # Counting a period reads this alone, not the words of the points.
+        Index(
+            "ix_points_meeting",
+            *("meeting_id", "is_deleted", "topic", "kind", "state", "given_on", "closed_on"),
+        ),
+        Index(
+            "ix_points_unanswered",
+            *("meeting_id", "position"),
+            sqlite_where=text("state = 'received' AND is_deleted = 0"),
+        ),
     )
     contract = Contract(
         "point",
@@ -37,7 +46,7 @@ class Point(OwnedRecord):
         ),
     )
 
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"), index=True)
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"))
     position: Mapped[int]
     kind: Mapped[str] = mapped_column(String(20))
     topic: Mapped[str] = mapped_column(String(20))

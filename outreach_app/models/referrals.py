@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
@@ -14,6 +14,13 @@ class Referral(OwnedRecord):
     """A referral to `destination` (`rf.*`) about `topic` (`tp.*`)."""
 
     __tablename__ = "referrals"
+    __table_args__ = (
+        Index(
+            "ix_referrals_unanswered",
+            *("sent_on", "meeting_id"),
+            sqlite_where=text("answered_on IS NULL AND is_deleted = 0"),
+        ),
+    )
     contract = Contract(
         "referral",
         (

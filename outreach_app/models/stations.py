@@ -13,8 +13,9 @@ class Station(Base):
     """Local, never journaled: one installation of an office, as its card tells it.
 
     `key_id` and `signing_key` are minisign's and Ed25519's, `recipient` is age's. Headquarters'
-    card brings besides the recipient of its recovery key, kept off line. From `revoked_from` on,
-    what a revoked station signs waits for a person.
+    card brings besides the recipient of its recovery key, kept off line, and may announce the one
+    that it will open with next. From `revoked_from` on, what a revoked station signs waits for a
+    person.
     """
 
     __tablename__ = "stations"
@@ -31,6 +32,7 @@ class Station(Base):
     signing_key: Mapped[bytes] = mapped_column(LargeBinary(32))
     recipient: Mapped[str] = mapped_column(String(100))
     recovery_recipient: Mapped[str | None] = mapped_column(String(100))
+    next_recipient: Mapped[str | None] = mapped_column(String(100))
     status: Mapped[str] = mapped_column(String(10))
     revoked_from: Mapped[int | None]
     enrolled_at: Mapped[datetime]

@@ -1,18 +1,21 @@
 """The calendar: meetings and the commitments that fall due, by their day."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting
 from outreach_app.queries.commitment_lists import list_commitments_by_id
-from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.queries.commitments import CommitmentRow, is_open
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
-from outreach_app.rules.statuses import OPEN_COMMITMENTS
+
+# A meeting that is postponed or cancelled takes nobody's day.
+_TAKING_PLACE = ("planned", "confirmed", "held")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,19 @@ def list_agenda(session: Session, first: date, last: date, today: date) -> Mappi
     return {day: AgendaDay(tuple(meetings[day]), tuple(commitments[day])) for day in days}
 
 
+def count_meetings_on(
+    session: Session, days: Collection[date], but_for: UUID
+) -> Mapping[date, int]:
+    """How many meetings take place on each of these days, one that is to be moved apart."""
+    statement = (
+        select(Meeting.held_on, func.count().label("meetings"))
+        .where(Meeting.held_on.in_(days), Meeting.status.in_(_TAKING_PLACE))
+        .where(~Meeting.is_deleted, Meeting.uid != but_for)
+        .group_by(Meeting.held_on)
+    )
+    return {row.held_on: row.meetings for row in session.execute(statement)}
+
+
 def _meetings(session: Session, first: date, last: date) -> Sequence[MeetingRow]:
     statement = (
         select(Meeting.id)
@@ -52,8 +68,7 @@ def _commitments(session: Session, first: date, last: date, today: date) -> Sequ
         select(Commitment.id)
         .join(Commitment.meeting)
         .where(~Commitment.is_deleted, ~Meeting.is_deleted)
-        .where(Commitment.status.in_(OPEN_COMMITMENTS))
-        .where(Commitment.due_on >= first, Commitment.due_on <= last)
+        .where(is_open(), Commitment.due_on >= first, Commitment.due_on <= last)
         .order_by(Commitment.due_on, Commitment.id)
     )
     ids = list(session.scalars(statement))

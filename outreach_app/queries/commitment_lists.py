@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 from sqlalchemy.orm import Session, contains_eager
 
 from outreach_app.models import Commitment, Meeting
 from outreach_app.queries.attendances import PARTNERS_PRESENT
-from outreach_app.queries.commitments import CommitmentRow, commitment_row
+from outreach_app.queries.commitments import CommitmentRow, commitment_row, is_open
 from outreach_app.queries.meetings import held_in
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS
@@ -33,8 +33,12 @@ class CommitmentFilter:
 
 
 def list_commitment_ids(session: Session, wanted: CommitmentFilter, today: date) -> list[int]:
-    """The local ids: what is open first, the first due first; the settled alone go newest first."""
-    is_open = Commitment.status.in_(OPEN_COMMITMENTS)
+    """The local ids of those commitments, in their order."""
+    return list(session.scalars(select_commitments(wanted, today)))
+
+
+def select_commitments(wanted: CommitmentFilter, today: date) -> Select[int]:
+    """Their local ids: the open first, the first due first; the settled alone go newest first."""
     statement = (
         select(Commitment.id)
         .join(Commitment.meeting)
@@ -53,9 +57,9 @@ def list_commitment_ids(session: Session, wanted: CommitmentFilter, today: date)
     if wanted.held_in is not None:
         statement = statement.where(*held_in(wanted.held_in))
     if wanted.status in (None, "open", "cst.overdue", *OPEN_COMMITMENTS):
-        first = (is_open.desc(), Commitment.due_on.is_(None), Commitment.due_on)
-        return list(session.scalars(statement.order_by(*first, Commitment.id)))
-    return list(session.scalars(statement.order_by(Commitment.due_on.desc(), Commitment.id)))
+        first = (is_open().desc(), Commitment.due_on.is_(None), Commitment.due_on)
+        return statement.order_by(*first, Commitment.id)
+    return statement.order_by(Commitment.due_on.desc(), Commitment.id)
 
 
 def list_commitments_by_id(
@@ -73,11 +77,10 @@ def list_commitments_by_id(
 
 def _has_status(status: str, today: date) -> ColumnElement[bool]:
     """Whether a row would show this status: an open one whose day has passed shows overdue."""
-    is_open = Commitment.status.in_(OPEN_COMMITMENTS)
-    is_late = and_(is_open, Commitment.due_on < today)
+    is_late = and_(is_open(), Commitment.due_on < today)
     if status == "cst.overdue":
         return is_late
     if status == "open":
-        return is_open
-    is_in_time = or_(Commitment.due_on.is_(None), Commitment.due_on >= today, ~is_open)
+        return is_open()
+    is_in_time = or_(Commitment.due_on.is_(None), Commitment.due_on >= today, ~is_open())
     return and_(Commitment.status == status, is_in_time)

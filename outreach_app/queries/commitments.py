@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, literal_column, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Commitment, Meeting
 from outreach_app.queries.attendances import PARTNERS_PRESENT, Name, partners_present
 from outreach_app.queries.meetings import meeting_number
-from outreach_app.rules.statuses import commitment_status
+from outreach_app.rules.statuses import OPEN_COMMITMENTS, commitment_status
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,11 @@ def list_commitments(
         .limit(limit)
     )
     return [commitment_row(commitment, today) for commitment in session.scalars(statement)]
+
+
+def is_open() -> ColumnElement[bool]:
+    """Whether a commitment is still to be kept; literal, as only so SQLite takes their index."""
+    return Commitment.status.in_([literal_column(f"'{code}'") for code in OPEN_COMMITMENTS])
 
 
 def commitment_row(commitment: Commitment, today: date) -> CommitmentRow:

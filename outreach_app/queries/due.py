@@ -7,7 +7,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting, Point
-from outreach_app.rules.statuses import OPEN_COMMITMENTS, PointState
+from outreach_app.queries.commitments import is_open
+from outreach_app.rules.statuses import PointState
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def count_due(session: Session, day: date) -> Due:
         select(func.count())
         .select_from(Commitment)
         .join(Commitment.meeting)
-        .where(Commitment.status.in_(OPEN_COMMITMENTS), Commitment.due_on <= day)
+        .where(is_open(), Commitment.due_on <= day)
         .where(~Commitment.is_deleted, ~Meeting.is_deleted)
     )
     points = (

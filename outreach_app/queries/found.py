@@ -1,19 +1,34 @@
 """What a search finds: rows over meetings and their points, partners and people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from uuid import UUID
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm.interfaces import ORMOption
 
 from outreach_app import search
 from outreach_app.i18n import Language, current
 from outreach_app.models import Meeting, Partner, Person, Point
 from outreach_app.rules.folding import bare, fold, index_words, stem
-from outreach_app.search import FoundKind
-from outreach_app.search_index import meeting_text, partner_text, person_text
+from outreach_app.search import Found, FoundKind
+from outreach_app.search_index import Indexed, meeting_text, partner_text, person_text
 from outreach_app.survivors import survivor
 from outreach_app.vocabulary import label, phrases
+
+# What the words of a record are read from.
+_READ: dict[FoundKind, tuple[type[Indexed], tuple[ORMOption, ...]]] = {
+    FoundKind.MEETING: (
+        Meeting,
+        tuple(map(selectinload, (Meeting.points, Meeting.commitments, Meeting.referrals))),
+    ),
+    FoundKind.PARTNER: (Partner, (joinedload(Partner.identity),)),
+    FoundKind.PERSON: (
+        Person,
+        (joinedload(Person.identity), joinedload(Person.partner).joinedload(Partner.identity)),
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +46,10 @@ def search_everything(session: Session, query: str, limit: int = 50) -> list[Fou
     """The best rows first; after a meeting, those of its points that hold all the words."""
     rows: list[FoundRow] = []
     named: set[UUID] = set()
-    for found in search.find(session, query, limit):
-        if found.kind is FoundKind.MEETING:
-            rows += _meeting_rows(session, found.record_id, query)
-        elif (row := _other_row(session, found, query)).uid not in named:
+    for record in _records(session, search.find(session, query, limit)):
+        if isinstance(record, Meeting):
+            rows += _meeting_rows(record, query)
+        elif (row := _other_row(record, query)).uid not in named:
             # What stands for a merged one may be found by both names.
             named.add(row.uid)
             rows.append(row)
@@ -43,8 +58,18 @@ def search_everything(session: Session, query: str, limit: int = 50) -> list[Fou
     return rows[:limit]
 
 
-def _meeting_rows(session: Session, record_id: int, query: str) -> Iterator[FoundRow]:
-    meeting = session.get_one(Meeting, record_id)
+def _records(session: Session, hits: list[Found]) -> list[Indexed]:
+    """The records of these hits in their order, read with a statement for each relation."""
+    records: dict[Found, Indexed] = {}
+    for kind, (model, related) in _READ.items():
+        ids = [hit.record_id for hit in hits if hit.kind is kind]
+        statement = select(model).options(*related).where(model.id.in_(ids))
+        read: Iterable[Indexed] = session.scalars(statement)
+        records.update({Found(kind, record.id): record for record in read})
+    return [records[hit] for hit in hits]
+
+
+def _meeting_rows(meeting: Meeting, query: str) -> Iterator[FoundRow]:
     snippet = search.find_snippet(meeting_text(meeting), query)
     title = _either(meeting.subject_ar, meeting.subject_fr) or label(meeting.kind, current())
     yield FoundRow("meeting", meeting.uid, meeting.reference, title, snippet)
@@ -57,18 +82,18 @@ def _meeting_rows(session: Session, record_id: int, query: str) -> Iterator[Foun
             )
 
 
-def _other_row(session: Session, found: search.Found, query: str) -> FoundRow:
+def _other_row(found: Partner | Person, query: str) -> FoundRow:
     record: Partner | Person
-    if found.kind is FoundKind.PARTNER:
-        record = survivor(session.get_one(Partner, found.record_id))
+    if isinstance(found, Partner):
+        record = survivor(found)
         text = partner_text(record)
     else:
-        record = survivor(session.get_one(Person, found.record_id))
+        record = survivor(found)
         text = person_text(record)
     holder = record.identity or record
     name = "" if isinstance(holder, Person) else _either(holder.name_ar, holder.name_fr)
     snippet = search.find_snippet(text, query)
-    return FoundRow(found.kind.value, record.uid, None, name or snippet, snippet)
+    return FoundRow(record.contract.entity, record.uid, None, name or snippet, snippet)
 
 
 def _point_text(point: Point) -> str:

@@ -1,21 +1,31 @@
 """What documents that are handed out are made of: a partner's points, the meetings to come."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from outreach_app import clock
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Attendance, Commitment, Meeting, Partner, Point, Referral
+from outreach_app.models import (
+    Attendance,
+    Commitment,
+    HandOut,
+    JournalEvent,
+    Meeting,
+    Partner,
+    Point,
+    Referral,
+)
 from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.histories import list_changes
 from outreach_app.queries.meetings import held_in
 from outreach_app.rules.periods import Period
-from outreach_app.survivors import survivor, survivors
+from outreach_app.rules.statuses import OPEN_COMMITMENTS
+from outreach_app.survivors import group_ids, survivor, survivors
 
 TO_COME = ("planned", "confirmed")
 
@@ -44,6 +54,86 @@ def list_sessions_with(session: Session, partner: Partner, period: Period) -> Se
         .order_by(Meeting.held_on, Meeting.id)
     )
     return session.scalars(statement).all()
+
+
+def list_points_promised_before(session: Session, partner: Partner, day: date) -> Sequence[Point]:
+    """What earlier sessions with the partner left to keep: promises that a day found open."""
+    statement = (
+        select(Commitment)
+        .join(Commitment.point)
+        .join(Point.meeting)
+        .options(contains_eager(Commitment.point))
+        .where(*held_in(Period(date.min, day - timedelta(days=1))))
+        .where(_with(partner, Attendance.is_present.is_(True)))
+        .where(~Commitment.is_deleted, ~Point.is_deleted)
+        .order_by(Meeting.held_on, Meeting.id, Point.position, Point.id)
+    )
+    promises = [
+        row
+        for row in session.scalars(statement)
+        if row.status in OPEN_COMMITMENTS or _was_settled_since(session, row.uid, day)
+    ]
+    return list(dict.fromkeys(row.point for row in promises if row.point is not None))
+
+
+def find_last_session_day(session: Session, partner: Partner, today: date) -> date | None:
+    """When the partner was met last, up to a day."""
+    statement = select(func.max(Meeting.held_on)).where(
+        *held_in(Period(date.min, today)), _with(partner, Attendance.is_present.is_(True))
+    )
+    return session.scalar(statement)
+
+
+def find_given(session: Session, partner: Partner, fingerprint: str) -> HandOut | None:
+    """The sheet of these facts, if the partner was given it."""
+    statement = select(HandOut).where(
+        HandOut.partner_id == partner.id,
+        HandOut.fingerprint == fingerprint,
+        ~HandOut.is_deleted,
+    )
+    return session.scalars(statement.order_by(HandOut.id).limit(1)).one_or_none()
+
+
+def find_hand_out_before(session: Session, partner: Partner, day: date) -> HandOut | None:
+    """The newest sheet given to the partner that tells of no session of that day or later.
+
+    One that already tells of them is no end to start from: printed again, it would be empty.
+    """
+    statement = (
+        select(HandOut)
+        .where(HandOut.partner_id.in_(group_ids(session, Partner, [partner.uid])))
+        .where(HandOut.last_session_on < day, ~HandOut.is_deleted)
+        .order_by(HandOut.last_session_on.desc(), HandOut.issued_at.desc(), HandOut.id.desc())
+        .limit(1)
+    )
+    return session.scalars(statement).one_or_none()
+
+
+def find_untold_day(session: Session, partner: Partner, before: HandOut) -> date | None:
+    """The day of the oldest session that was logged too late for a sheet and those before it."""
+    sheets = session.scalars(
+        select(HandOut)
+        .where(HandOut.partner_id.in_(group_ids(session, Partner, [partner.uid])))
+        .where(HandOut.issued_at <= before.issued_at, ~HandOut.is_deleted)
+    ).all()
+    first_given = min(sheet.issued_at for sheet in sheets)
+    statement = (
+        select(Meeting)
+        .where(*held_in(Period(date.min, before.last_session_on)))
+        .where(_with(partner, Attendance.is_present.is_(True)))
+        # Only those written to since: the journal of each is read below.
+        .where(exists().where(JournalEvent.record == Meeting.uid, JournalEvent.t > _t(first_given)))
+        .order_by(Meeting.held_on, Meeting.id)
+    )
+    for meeting in session.scalars(statement):
+        logged_at = _held_since(session, meeting)
+        is_told = any(
+            sheet.first_on <= meeting.held_on <= sheet.last_on and logged_at <= sheet.issued_at
+            for sheet in sheets
+        )
+        if logged_at > first_given and not is_told:
+            return meeting.held_on
+    return None
 
 
 def find_meeting_to_come(session: Session, partner: Partner, today: date) -> Meeting | None:
@@ -104,6 +194,29 @@ def missed_on(session: Session, commitment: UUID) -> date | None:
         if date.fromisoformat(before) < changed_on:
             missed = date.fromisoformat(before)
     return missed
+
+
+def _t(moment: datetime) -> int:
+    """A moment as events count time."""
+    return int(moment.timestamp() * 1000)
+
+
+def _held_since(session: Session, meeting: Meeting) -> datetime:
+    """When it was first written down that a meeting was held; long ago where that was erased."""
+    for row in list_changes(session, meeting.uid):
+        _before, after = row.changes.get("status", (None, None))
+        if isinstance(after, dict) and after.get("status") == "held":
+            return datetime.fromisoformat(row.at)
+    return datetime.min.replace(tzinfo=UTC)
+
+
+def _was_settled_since(session: Session, commitment: UUID, day: date) -> bool:
+    """Whether the status of a commitment changed on that day or later."""
+    return any(
+        clock.local(datetime.fromisoformat(row.at)).date() >= day
+        for row in list_changes(session, commitment)[1:]
+        if "status" in row.changes
+    )
 
 
 def _with(partner: Partner, *conditions: ColumnElement[bool]) -> ColumnElement[bool]:

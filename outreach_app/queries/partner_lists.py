@@ -73,9 +73,13 @@ def list_partner_ids(
 
 def count_partners_not_met(session: Session, since: date) -> int:
     """How many active partners no meeting was held with from that day on."""
-    wanted = PartnerFilter(is_active=True, not_met_since=since)
-    statement = _narrowed(select(func.count(Partner.id)).where(is_shown(Partner)), wanted)
-    return session.scalar(statement) or 0
+    return session.scalar(_not_met(select(func.count(Partner.id)), since)) or 0
+
+
+def select_partners_not_met(since: date) -> Select[int]:
+    """Their local ids: the longest unseen first, those never met last."""
+    longest_unseen = (last_met_on().nulls_last(), Partner.id)
+    return _not_met(select(Partner.id), since).order_by(*longest_unseen)
 
 
 def is_met_in(period: Period) -> ColumnElement[bool]:
@@ -118,6 +122,11 @@ def list_similar_partners(
     ]
     rows = list_partners_by_id(session, alike)
     return [rows[record_id] for record_id in alike]
+
+
+def _not_met(statement: Select[int], since: date) -> Select[int]:
+    wanted = PartnerFilter(is_active=True, not_met_since=since)
+    return _narrowed(statement.where(is_shown(Partner)), wanted)
 
 
 def _narrowed(statement: Select[int], wanted: PartnerFilter) -> Select[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, contains_eager
 
 from outreach_app.models import Meeting, Point
@@ -35,7 +35,12 @@ class PointFilter:
 
 
 def list_point_ids(session: Session, wanted: PointFilter) -> list[int]:
-    """The local ids: points without a reaction first; they alone go by the oldest."""
+    """The local ids of those points, in their order."""
+    return list(session.scalars(select_points(wanted)))
+
+
+def select_points(wanted: PointFilter) -> Select[int]:
+    """Their local ids: points without a reaction first; they alone go by the oldest."""
     is_received = Point.state == PointState.RECEIVED
     statement = select(Point.id).join(Point.meeting).where(~Point.is_deleted, ~Meeting.is_deleted)
     if wanted.state is not None:
@@ -58,9 +63,9 @@ def list_point_ids(session: Session, wanted: PointFilter) -> list[int]:
         statement = statement.where(has_day if wanted.has_reaction_day else ~has_day)
     if wanted.state == PointState.RECEIVED:
         oldest_first = (Meeting.held_on, Meeting.id, Point.position)
-        return list(session.scalars(statement.order_by(*oldest_first)))
+        return statement.order_by(*oldest_first)
     newest_first = (Meeting.held_on.desc(), Meeting.id.desc(), Point.position)
-    return list(session.scalars(statement.order_by(is_received.desc(), *newest_first)))
+    return statement.order_by(is_received.desc(), *newest_first)
 
 
 def list_points_by_id(session: Session, ids: Iterable[int]) -> dict[int, PointRow]:

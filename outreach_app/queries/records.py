@@ -22,8 +22,12 @@ def get_record(session: Session, model: type[RecordT], uid: UUID) -> RecordT:
 
 
 def get_own_office(session: Session) -> Office:
-    """The office this store belongs to: the first one it was made with."""
-    return session.scalars(select(Office).order_by(Office.id).limit(1)).one()
+    """The office this store belongs to: the first one it was made with. Read once a session."""
+    office: Office | None = session.info.get("own_office")
+    if office is None:
+        office = session.scalars(select(Office).order_by(Office.id).limit(1)).one()
+        session.info["own_office"] = office
+    return office
 
 
 def find_place(session: Session, uid: UUID) -> tuple[str, int] | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, contains_eager
 
 from outreach_app.models import Meeting, Referral
@@ -27,7 +27,12 @@ class ReferralFilter:
 
 
 def list_referral_ids(session: Session, wanted: ReferralFilter) -> list[int]:
-    """The local ids: first those without an answer, the oldest first; then the newest."""
+    """The local ids of those referrals, in their order."""
+    return list(session.scalars(select_referrals(wanted)))
+
+
+def select_referrals(wanted: ReferralFilter) -> Select[int]:
+    """Their local ids: first those without an answer, the oldest first; then the newest."""
     is_answered = Referral.answered_on.is_not(None)
     statement = (
         select(Referral.id)
@@ -43,7 +48,7 @@ def list_referral_ids(session: Session, wanted: ReferralFilter) -> list[int]:
         statement = statement.where(Referral.office_id.in_(wanted.offices))
     if wanted.held_in is not None:
         statement = statement.where(*held_in(wanted.held_in))
-    return list(session.scalars(statement))
+    return statement
 
 
 def list_referrals_by_id(session: Session, ids: Iterable[int]) -> dict[int, ReferralRow]:

@@ -1,44 +1,41 @@
 """What the day asks for: who is met, what falls due, who waits for an answer."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeVar
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Attendance, Meeting, Partner, Person
+from outreach_app.models import Meeting, Person
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
-    list_commitment_ids,
     list_commitments_by_id,
+    select_commitments,
 )
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
+from outreach_app.queries.partner_lists import select_partners_not_met
 from outreach_app.queries.partners import PartnerRow, list_partners_by_id
 from outreach_app.queries.people import PersonRow, list_people_by_id
-from outreach_app.queries.point_lists import PointFilter, list_point_ids, list_points_by_id
+from outreach_app.queries.point_lists import PointFilter, list_points_by_id, select_points
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referral_lists import (
     ReferralFilter,
-    list_referral_ids,
     list_referrals_by_id,
+    select_referrals,
 )
 from outreach_app.queries.referrals import ReferralRow
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.statuses import PointState
-from outreach_app.survivors import is_shown, survivors
+from outreach_app.survivors import is_shown
 
 # A day shows the first few of each; their page shows the rest.
 SHOWN = 8
 SOON = timedelta(days=7)
 
-
-@dataclass(frozen=True, slots=True)
-class PartnerNotMet:
-    """A partner and the last day it was met; None for one that never was."""
-
-    row: PartnerRow
-    last_met: date | None
+RowT = TypeVar("RowT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,7 @@ class Today:
     point_count: int
     referrals: tuple[ReferralRow, ...]
     referral_count: int
-    partners: tuple[PartnerNotMet, ...]
+    partners: tuple[PartnerRow, ...]
     partner_count: int
     people: tuple[PersonRow, ...]
     people_count: int
@@ -65,59 +62,39 @@ class Today:
 
 def get_today(session: Session, day: date, months: int) -> Today:
     """What one day asks for; a partner is due when it was not met for that many months."""
-    due = list_commitment_ids(session, CommitmentFilter("open", last_due=day + SOON), day)
-    points = list_point_ids(session, PointFilter(PointState.RECEIVED))
-    referrals = list_referral_ids(session, ReferralFilter(is_answered=False))
-    partners = list_partners_not_met(session, add_months(day, -months))
-    people = list(session.scalars(_people_to_inform()))
-    commitment_rows = list_commitments_by_id(session, due[:SHOWN], day)
-    point_rows = list_points_by_id(session, points[:SHOWN])
-    referral_rows = list_referrals_by_id(session, referrals[:SHOWN])
-    people_rows = list_people_by_id(session, people[:SHOWN])
+    late = select_commitments(CommitmentFilter("open", last_due=day + SOON), day)
+    commitments, commitment_count = _first(session, late)
+    points, point_count = _first(session, select_points(PointFilter(PointState.RECEIVED)))
+    waiting = select_referrals(ReferralFilter(is_answered=False))
+    referrals, referral_count = _first(session, waiting)
+    unseen = select_partners_not_met(add_months(day, -months))
+    partners, partner_count = _first(session, unseen)
+    people, people_count = _first(session, people_to_inform())
     return Today(
         day=day,
         meetings=_meetings(session, day, day),
         coming=_meetings(session, day + timedelta(days=1), day + timedelta(days=6)),
-        commitments=tuple(commitment_rows[record_id] for record_id in due[:SHOWN]),
-        commitment_count=len(due),
-        points=tuple(point_rows[record_id] for record_id in points[:SHOWN]),
-        point_count=len(points),
-        referrals=tuple(referral_rows[record_id] for record_id in referrals[:SHOWN]),
-        referral_count=len(referrals),
-        partners=tuple(partners[:SHOWN]),
-        partner_count=len(partners),
-        people=tuple(people_rows[record_id] for record_id in people[:SHOWN]),
-        people_count=len(people),
+        commitments=_in_order(commitments, list_commitments_by_id(session, commitments, day)),
+        commitment_count=commitment_count,
+        points=_in_order(points, list_points_by_id(session, points)),
+        point_count=point_count,
+        referrals=_in_order(referrals, list_referrals_by_id(session, referrals)),
+        referral_count=referral_count,
+        partners=_in_order(partners, list_partners_by_id(session, partners)),
+        partner_count=partner_count,
+        people=_in_order(people, list_people_by_id(session, people)),
+        people_count=people_count,
     )
 
 
-def list_partners_not_met(session: Session, since: date) -> list[PartnerNotMet]:
-    """The active partners not met on or after a day, the longest unseen first."""
-    merged = survivors(Partner)
-    met = func.coalesce(merged.c.survivor_id, Attendance.partner_id).label("partner_id")
-    last_met = (
-        select(met, func.max(Meeting.held_on).label("day"))
-        .join(Attendance.meeting)
-        .outerjoin(merged, merged.c.id == Attendance.partner_id)
-        .where(
-            Meeting.status == "held",
-            ~Meeting.is_deleted,
-            Attendance.is_present,
-            ~Attendance.is_deleted,
-        )
-        .group_by(met)
-        .subquery()
-    )
-    statement = (
-        select(Partner.id, last_met.c.day)
-        .outerjoin(last_met, last_met.c.partner_id == Partner.id)
-        .where(is_shown(Partner), Partner.is_active)
-        .where(last_met.c.day.is_(None) | (last_met.c.day < since))
-        .order_by(last_met.c.day.is_(None), last_met.c.day, Partner.id)
-    )
-    found = session.execute(statement).all()
-    rows = list_partners_by_id(session, [record_id for record_id, _day in found])
-    return [PartnerNotMet(rows[record_id], day) for record_id, day in found]
+def _first(session: Session, ids: Select[int]) -> tuple[list[int], int]:
+    """The first few ids, and how many there are in all: counted by the store."""
+    found = session.execute(ids.add_columns(func.count().over()).limit(SHOWN)).all()
+    return [record_id for record_id, _count in found], found[0][1] if found else 0
+
+
+def _in_order(ids: list[int], rows: Mapping[int, RowT]) -> tuple[RowT, ...]:
+    return tuple(rows[record_id] for record_id in ids)
 
 
 def _meetings(session: Session, first: date, last: date) -> tuple[MeetingRow, ...]:
@@ -128,11 +105,10 @@ def _meetings(session: Session, first: date, last: date) -> tuple[MeetingRow, ..
         .order_by(Meeting.held_on, Meeting.starts_at.is_(None), Meeting.starts_at, Meeting.id)
     )
     ids = list(session.scalars(statement))
-    rows = list_meetings_by_id(session, ids)
-    return tuple(rows[record_id] for record_id in ids)
+    return _in_order(ids, list_meetings_by_id(session, ids))
 
 
-def _people_to_inform() -> Select[int]:
+def people_to_inform() -> Select[int]:
     """L6: those not told yet that a card is kept of them, the first due first."""
     return (
         select(Person.id)

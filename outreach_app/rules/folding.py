@@ -3,19 +3,21 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
 
 from outreach_app.rules.text import clean_line
 
-_SAME_LETTERS = str.maketrans(
+_SAME_LETTERS = (
     {"ٱ": "ا", "ی": "ي", "ک": "ك", "گ": "ك", "ڭ": "ك", "ݣ": "ك", "ھ": "ه", "ہ": "ه", "پ": "ب",
-     "ڤ": "ف", "ڨ": "ق", "چ": "ج", "œ": "oe", "æ": "ae", "ـ": None, "\u200c": None,
+     "ڤ": "ف", "ڨ": "ق", "چ": "ج", "œ": "oe", "æ": "ae", "ـ": "", "\u200c": "",
      "’": "'", "ʼ": "'", "‘": "'", "`": "'"}
     | dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True))
 )  # fmt: skip
-_SAME_ENDINGS = str.maketrans("ىة", "يه")
 # French elisions end a word («l'éclairage»); elsewhere an apostrophe is inside one («M'hamed»).
 _ELISION = re.compile(r"\b(?:(?:[cdjlnst]|(?:jus|lors|puis|quoi)?qu)'|m'(?=[aeiouy]))")
 _WORD = re.compile(r"[^\W_]+")
+_WORDS_KEPT = 8192
 
 _PARTICLES = {
     "بن": "بن", "ابن": "بن", "بو": "بو", "ابو": "بو", "عبد": "عبد", "بنعبد": "بنعبد",
@@ -44,8 +46,13 @@ def bare_words(text: str) -> list[str]:
     """The words in lower case without accents, harakat or elisions; ى and ة still apart."""
     decomposed = unicodedata.normalize("NFKD", clean_line(text)).casefold()
     letters = unicodedata.normalize("NFKD", decomposed)
-    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
-    return _WORD.findall(_ELISION.sub(" ", plain.translate(_SAME_LETTERS)).replace("'", ""))
+    # Only the few letters that are there and mean another: a whole table of them takes long.
+    for letter in set(letters):
+        if unicodedata.combining(letter):
+            letters = letters.replace(letter, "")
+        elif letter in _SAME_LETTERS:
+            letters = letters.replace(letter, _SAME_LETTERS[letter])
+    return _WORD.findall(_ELISION.sub(" ", letters).replace("'", ""))
 
 
 def join_particles(words: list[str]) -> Iterator[tuple[str, str]]:
@@ -63,6 +70,8 @@ def join_particles(words: list[str]) -> Iterator[tuple[str, str]]:
         yield start, start
 
 
+# Few words make up most of what is written: their forms are worked out once.
+@lru_cache(_WORDS_KEPT)
 def bare(word: str) -> str:
     """A folded Arabic word without و and its article, two letters at least remaining."""
     for article in _ARABIC_ARTICLES:
@@ -82,7 +91,8 @@ def stem(word: str) -> str:
     return root
 
 
-def forms(word: str) -> list[str]:
+@lru_cache(_WORDS_KEPT)
+def forms(word: str) -> tuple[str, ...]:
     """The forms under which a folded word is asked for: as it is, without its article, its stem.
 
     A plural in ات may be of a masculine too: اجتماعات gives اجتماع beside اجتماعه.
@@ -91,26 +101,30 @@ def forms(word: str) -> list[str]:
     found = [word, root, stem(word)]
     if root.endswith("ات") and len(root) >= 5:
         found.append(_without_last_hamza(root.removesuffix("ات")))
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
 def index_words(text: str) -> list[str]:
     """Every form under which the words of a text can be asked for, each once."""
-    found: dict[str, None] = {}
-    for joined, last in _compounds(text):
-        for word in (joined, last):
-            found.update(dict.fromkeys((*forms(word), *_after_preposition(word))))
-    return list(found)
+    words = dict.fromkeys(chain.from_iterable(_compounds(text)))
+    return list(dict.fromkeys(chain.from_iterable(map(_held_forms, words))))
+
+
+@lru_cache(_WORDS_KEPT)
+def _held_forms(word: str) -> tuple[str, ...]:
+    return (*forms(word), *_after_preposition(word))
 
 
 def _compounds(text: str) -> Iterator[tuple[str, str]]:
-    words = [word.translate(_SAME_ENDINGS) for word in bare_words(text)]
+    words = " ".join(bare_words(text)).replace("ى", "ي").replace("ة", "ه").split()
     for joined, last in join_particles(words):
         yield _without_last_hamza(joined), _without_last_hamza(last)
 
 
 def _without_last_hamza(word: str) -> str:
     """Many leave it out of الزهراء; a word as short as الماء would become another."""
+    if not word.endswith("ء"):
+        return word
     return word.rstrip("ء") if len(bare(word).rstrip("ء")) >= 3 else word
 
 

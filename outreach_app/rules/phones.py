@@ -1,6 +1,7 @@
 """Phone numbers: any Moroccan way of writing in, E.164 in the store, one way of showing."""
 
 import re
+from functools import lru_cache
 
 import phonenumbers
 
@@ -9,6 +10,8 @@ from outreach_app.rules.text import clean_line
 _DIALLED = re.compile(r"\+?[\d\s().\-/]+")  # letters would be read as vanity digits
 
 
+# A draft's number is checked, then written: it is read twice in a row.
+@lru_cache(maxsize=16)
 def find_phone(text: str) -> str | None:
     """The number in E.164 (`+212661234567`), or None if the text is not one valid number.
 

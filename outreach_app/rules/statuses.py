@@ -8,6 +8,8 @@ OPEN_COMMITMENTS = ("cst.open", "cst.in_progress", "cst.partly")
 COMMITMENT_STATUSES_WITH_REASON = ("cst.dropped", "cst.blocked")
 MEETING_STATUSES = ("planned", "confirmed", "held", "postponed", "cancelled")
 MEETING_STATUSES_WITH_REASON = ("postponed", "cancelled")
+# What may still be moved: one that is postponed has a day that will not be kept.
+MEETINGS_TO_COME = ("planned", "confirmed", "postponed")
 OFFENCE_REACTION = "out.oriented"
 
 

@@ -10,64 +10,106 @@ from hijridate import Gregorian
 from outreach_app.i18n import Language
 
 FRIDAY = 4
-_RAMADAN = 9
+# What the administration keeps outside Ramadan.
+USUAL_HOURS = time(8, 30), time(16, 30)
+_RAMADAN, _RAMADAN_HOURS = 9, (time(9), time(15))
 # How the library marks the feasts whose day the sighting of the moon decides.
 _EXPECTED = {Language.ARABIC: " (تقديري)", Language.FRENCH: " (estimé)"}
 
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A public holiday; one that is `is_expected` may fall a day earlier or later."""
+    """A day off; one that is `is_expected` may fall a day earlier or later."""
 
     day: date
     ar: str
     fr: str
-    is_expected: bool
+    is_expected: bool = False
 
     def label(self, language: Language) -> str:
         return self.ar if language is Language.ARABIC else self.fr
 
 
+@dataclass(frozen=True, slots=True)
+class WorkingDays:
+    """When an office works, as its chief set it.
+
+    `usual` are its hours outside Ramadan, `offset` is how many days after the computed calendar
+    the moon was sighted, `days_off` are those declared on top of the public holidays.
+    """
+
+    usual: tuple[time, time] = USUAL_HOURS
+    offset: int = 0
+    days_off: tuple[Holiday, ...] = ()
+
+    def holiday_on(self, day: date) -> Holiday | None:
+        """Why nobody works on a day, all its names in one; None for a day like others."""
+        computed = self._computed(day)
+        found = [
+            *(each for each in self.days_off if each.day == day),
+            *(each for each in _holidays_on(day) if not each.is_expected),
+            *(each for each in _holidays_on(computed) if each.is_expected),
+        ]
+        if not found:
+            return None
+        arabic, french = (
+            " · ".join(each.label(language) for each in found) for language in Language
+        )
+        return Holiday(day, arabic, french, is_expected=all(each.is_expected for each in found))
+
+    def is_ramadan(self, day: date) -> bool:
+        """Whether a day is in Ramadan; never past the end of the computed calendar, in 2077."""
+        computed = self._computed(day)
+        try:
+            hijri = Gregorian(computed.year, computed.month, computed.day).to_hijri()
+        except OverflowError:
+            return False
+        return hijri.month == _RAMADAN
+
+    def hours_on(self, day: date) -> tuple[time, time] | None:
+        """From when to when the office works; None at the week's end and on a day off."""
+        if day.weekday() > FRIDAY or self.holiday_on(day):
+            return None
+        return _RAMADAN_HOURS if self.is_ramadan(day) else self.usual
+
+    def is_proposed(self, day: date, at: time) -> bool:
+        """Whether a meeting may be proposed then: in working hours, and not at Friday's prayer."""
+        hours = self.hours_on(day)
+        is_prayer = day.weekday() == FRIDAY and time(12) <= at < time(15)
+        return hours is not None and hours[0] <= at < hours[1] and not is_prayer
+
+    def _computed(self, day: date) -> date:
+        """The day that stands in the computed calendar for one of the sighted."""
+        return day - timedelta(days=self.offset)
+
+
 @cache
-def public_holidays(year: int) -> dict[date, Holiday]:
-    """The public holidays of a year, by day."""
+def public_holidays(year: int) -> tuple[Holiday, ...]:
+    """The public holidays of a year by their day, the expected ones as computed."""
     arabic, french = (_named(year, language) for language in Language)
-    return {
-        day: Holiday(
+    return tuple(
+        Holiday(
             day,
-            arabic[day].removesuffix(_EXPECTED[Language.ARABIC]),
-            french[day].removesuffix(_EXPECTED[Language.FRENCH]),
-            is_expected=arabic[day].endswith(_EXPECTED[Language.ARABIC]),
+            ar.removesuffix(_EXPECTED[Language.ARABIC]),
+            fr.removesuffix(_EXPECTED[Language.FRENCH]),
+            is_expected=ar.endswith(_EXPECTED[Language.ARABIC]),
         )
         for day in sorted(arabic)
-    }
+        for ar, fr in zip(arabic[day], french[day], strict=True)
+    )
 
 
-def holiday_on(day: date) -> Holiday | None:
-    """The public holiday of a day."""
-    return public_holidays(day.year).get(day)
+def _holidays_on(day: date) -> list[Holiday]:
+    return [each for each in public_holidays(day.year) if each.day == day]
 
 
-def is_ramadan(day: date, offset: int = 0) -> bool:
-    """Whether a day is in Ramadan; `offset` days between the sighting and the computed calendar."""
-    shifted = day - timedelta(days=offset)
-    return Gregorian(shifted.year, shifted.month, shifted.day).to_hijri().month == _RAMADAN
-
-
-def working_hours(day: date, offset: int = 0) -> tuple[time, time] | None:
-    """From when to when the office works; None at the week's end and on a public holiday."""
-    if day.weekday() > FRIDAY or holiday_on(day):
-        return None
-    return (time(9), time(15)) if is_ramadan(day, offset) else (time(8, 30), time(16, 30))
-
-
-def is_proposed(day: date, at: time, offset: int = 0) -> bool:
-    """Whether a meeting may be proposed then: in working hours, and not at Friday's prayer."""
-    hours = working_hours(day, offset)
-    is_prayer = day.weekday() == FRIDAY and time(12) <= at < time(15)
-    return hours is not None and hours[0] <= at < hours[1] and not is_prayer
-
-
-def _named(year: int, language: Language) -> dict[date, str]:
+def _named(year: int, language: Language) -> dict[date, list[str]]:
+    """What each day of a year is called, an expected feast last: so they pair off by language."""
     named = holidays.country_holidays("MA", years=[year], language=language.value)
-    return {day: name.replace("'", "\u2019") for day, name in named.items()}
+    return {
+        day: sorted(
+            (name.replace("'", "\u2019") for name in named.get_list(day)),
+            key=lambda name: name.endswith(_EXPECTED[language]),
+        )
+        for day in named
+    }

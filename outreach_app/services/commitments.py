@@ -11,7 +11,7 @@ from outreach_app.models import Commitment, Meeting, Point
 from outreach_app.rules.statuses import COMMITMENT_STATUSES_WITH_REASON
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
-from outreach_app.services.points import check_words
+from outreach_app.services.points import check_words, refresh_states
 from outreach_app.vocabulary import catalogue
 
 OWNERS = ("office", "partner", "authority")
@@ -65,6 +65,25 @@ def write_commitments(
         records.fill(commitment, draft, _FIELDS)
     for commitment in surplus:
         commitment.is_deleted = True
+
+
+def promise_for_point(
+    session: Session, uid: UUID, version: str, draft: CommitmentDraft
+) -> Commitment:
+    """Answer a point by a promise after its session. Raises InvalidDraft, NotFound, Conflict."""
+    point = records.take(session, Point, uid, version)
+    meeting = point.meeting
+    checks = Checks()
+    check_commitment(checks, draft, meeting.sensitive_reason)
+    checks.raise_if_any()
+    place = len(meeting.commitments)
+    commitment = Commitment(
+        office_id=meeting.office_id, meeting=meeting, point=point, position=place
+    )
+    records.fill(commitment, draft, _FIELDS)
+    session.add(commitment)
+    refresh_states(meeting)
+    return commitment
 
 
 def change_status(

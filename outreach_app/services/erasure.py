@@ -1,39 +1,57 @@
 """Use case of erasure (law 09-08): a name and its contacts leave the store and its journal."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from outreach_app import journal, search, search_index
+from outreach_app import journal, search_index
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Identity, Meeting, Partner, Person, SavedDraft
+from outreach_app.services.saved_filters import forget_names
 from outreach_app.survivors import group_ids
 
+# What of a partner a name or a contact may stand in.
+NAMING = ("name_ar", "name_fr", "phone", "email")
 
-def erase_identity(session: Session, holder: UUID) -> None:
+
+def erase_identity(session: Session, holder: UUID) -> tuple[str, ...]:
     """Erase the name and contacts of a person, or of a practice that is named after one.
 
-    The body, the capacity and what was said stay, under no name. The other stations erase it when
-    the event reaches them. Once this is committed, `Database.checkpoint` takes the last of it off
-    the disk; backups made before hold it until rotation drops them. Raises NotFound.
+    The body, the capacity and what was said stay, under no name; what the events of a practice said
+    before it was known to be a person's goes too. The other stations erase it when the event
+    reaches them. Once this is committed, `search.optimize` in a write of its own, which takes long,
+    and `Database.checkpoint` take the last of it off the disk; backups made before hold it until
+    rotation drops them. Returns what was erased, for the screen to forget too. Raises NotFound.
     """
     identities = _identities_of(session, holder)
     if not identities:
         raise NotFound(_("There is no name to erase: it was erased already."))
-    for identity in identities:
-        _erase(session, identity)
-    search.optimize(session)
+    return tuple(name for identity in identities for name in _erase(session, identity))
 
 
-def _erase(session: Session, identity: Identity) -> None:
-    person, partner = identity.person, identity.partner
-    names = (identity.name_ar, identity.name_fr, identity.phone, identity.email)
-    journal.purge(session, identity)
+def has_name(session: Session, holder: UUID) -> bool:
+    """Whether there is a name to erase: of a person, or of a practice that is named after one."""
+    return bool(_identities_of(session, holder))
+
+
+def forget_typed(session: Session, names: Collection[str]) -> None:
+    """Throw away what was typed here and never journaled, and holds one of these names."""
     for draft in session.scalars(select(SavedDraft)):
-        if any(name and name.encode() in draft.content for name in names):
+        if any(name.encode() in draft.content for name in names):
             session.delete(draft)
+    forget_names(session, names)
+
+
+def _erase(session: Session, identity: Identity) -> tuple[str, ...]:
+    """Erase one, and say what of it."""
+    person, partner = identity.person, identity.partner
+    values = (identity.name_ar, identity.name_fr, identity.phone, identity.email)
+    names = tuple(value for value in values if value)
+    journal.purge(session, identity)
+    forget_typed(session, names)
     if person is not None:
         session.expire(person)
         search_index.index(session, person)
@@ -42,6 +60,9 @@ def _erase(session: Session, identity: Identity) -> None:
         search_index.index(session, partner)
         for meeting in _meetings_with(session, partner):
             search_index.index(session, meeting)
+        # Its own events may say the name, of when nobody had said yet that it is a person's.
+        journal.erase_values(session.connection(), journal.events_of(session, partner.uid), NAMING)
+    return names
 
 
 def _identities_of(session: Session, holder: UUID) -> list[Identity]:

@@ -1,6 +1,8 @@
 """Use cases of imports: keep which records a file brought, undo an import."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 import uuid_utils.compat
@@ -13,6 +15,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import (
     JOURNALED,
     Attendance,
+    HandOut,
     ImportBatch,
     ImportedRecord,
     Issue,
@@ -21,9 +24,10 @@ from outreach_app.models import (
     Person,
     Record,
 )
-from outreach_app.queries.records import get_record
+from outreach_app.progress import Progress
 from outreach_app.services import records
 from outreach_app.services.points import refresh_states
+from outreach_app.survivors import group_ids
 
 _MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
 
@@ -48,7 +52,7 @@ def keep_batch(session: Session, file_name: str) -> UUID:
     return batch.uid
 
 
-def revert_import(session: Session, batch_uid: UUID) -> Reverted:
+def revert_import(session: Session, batch_uid: UUID, progress: Progress) -> Reverted:
     """Undo an import. What was changed since the import is kept as it is.
 
     An undone import leaves an earlier one of the same records undoable in its turn. Raises
@@ -59,9 +63,10 @@ def revert_import(session: Session, batch_uid: UUID) -> Reverted:
     removed = restored = kept = 0
     meetings: dict[Meeting, None] = {}
     undone: list[tuple[Record, str]] = []
-    needed = _needed_by_others(session, batch)
-    for row in batch.records:
-        record = get_record(session, _MODELS[row.entity], row.record)
+    brought = _brought(session, batch)
+    needed = _needed_by_others(session, batch, brought, chains, progress)
+    for done, (row, record) in enumerate(brought):
+        progress.step(len(brought) + done, 2 * len(brought), _("Undoing the import"))
         versions = chains.versions(row)
         if record.version != versions[-1] or record in needed:
             kept += 1
@@ -136,31 +141,71 @@ def _imported(record: Record, version_before: str | None) -> ImportedRecord:
     )
 
 
-def _needed_by_others(session: Session, batch: ImportBatch) -> set[Record]:
-    """What later work stands on: meetings given out or worked on since, partners met since or
-    given somebody who speaks for them, people renamed since."""
-    after = {row.record: row.version_after for row in batch.records}
+def _brought(session: Session, batch: ImportBatch) -> list[tuple[ImportedRecord, Record]]:
+    """What a batch says of each record, and the record; what was erased since is not among them."""
+    found: dict[UUID, Record] = {}
+    for model in _MODELS.values():
+        uids = select(ImportedRecord.record).where(
+            ImportedRecord.batch_id == batch.id,
+            ImportedRecord.entity == model.contract.entity,
+        )
+        records: Iterable[Record] = session.scalars(select(model).where(model.uid.in_(uids)))
+        found.update({record.uid: record for record in records})
+    return [(row, found[row.record]) for row in batch.records if row.record in found]
+
+
+def _needed_by_others(
+    session: Session,
+    batch: ImportBatch,
+    brought: list[tuple[ImportedRecord, Record]],
+    chains: _Chains,
+    progress: Progress,
+) -> set[Record]:
+    """What later work stands on: meetings given out or worked on since, partners met since, given
+    a sheet or somebody who speaks for them, people renamed since."""
+    after = {row.record: chains.versions(row)[-1] for row, _record in brought}
     needed: set[Record] = set()
-    for row in batch.records:
-        record = get_record(session, _MODELS[row.entity], row.record)
+    for done, (row, record) in enumerate(brought):
+        progress.step(done, 2 * len(brought), _("Undoing the import"))
         if isinstance(record, Meeting):
             parts = [*record.attendances, *record.points, *record.commitments, *record.referrals]
-            issued = select(Issue.id).where(Issue.meeting_id == record.id).limit(1)
-            if session.scalar(issued) or any(p.version != after.get(p.uid) for p in parts):
+            is_changed = any(part.version != after.get(part.uid) for part in parts)
+            if is_changed or _is_given_out(session, record, batch.imported_at):
                 needed.update([record, *parts, *(a.partner for a in record.attendances)])
+        elif row.version_before is not None:
+            continue  # it was there before: putting it back takes it from nobody
         elif isinstance(record, Partner | Person) and _is_used(session, record, after):
             needed.update([record, *([record.identity] if record.identity else [])])
     return needed
 
 
+def _is_given_out(session: Session, meeting: Meeting, imported_at: datetime) -> bool:
+    """Whether a summary tells of a meeting, or a sheet that a partner was given since an import."""
+    issued = select(Issue.id).where(Issue.meeting_id == meeting.id).limit(1)
+    if session.scalar(issued) is not None:
+        return True
+    present = [row.partner.uid for row in meeting.attendances if row.is_present]
+    given = select(HandOut.id).where(
+        HandOut.partner_id.in_(group_ids(session, Partner, present)),
+        HandOut.first_on <= meeting.held_on,
+        HandOut.last_on >= meeting.held_on,
+        HandOut.issued_at >= imported_at,
+        ~HandOut.is_deleted,
+    )
+    return meeting.status == "held" and session.scalar(given.limit(1)) is not None
+
+
 def _is_used(session: Session, record: Partner | Person, after: dict[UUID, str]) -> bool:
-    """Whether a partner was met or given people, or a person renamed, since the import that left
-    these versions."""
+    """Whether a partner was met, given people or a sheet, or a person renamed, since the import,
+    and the imports undone since, that left these versions."""
     identity = record.identity
     if identity is not None and identity.version != after.get(identity.uid, identity.version):
         return True
     if isinstance(record, Person):
         return False
+    given = select(HandOut.id).where(HandOut.partner_id == record.id, ~HandOut.is_deleted)
+    if session.scalar(given.limit(1)) is not None:
+        return True
     met = select(Attendance).where(Attendance.partner_id == record.id, ~Attendance.is_deleted)
     people = select(Person).where(Person.partner_id == record.id, ~Person.is_deleted)
     return any(row.uid not in after for row in session.scalars(met)) or any(

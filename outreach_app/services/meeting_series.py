@@ -1,9 +1,7 @@
 """Use cases of meetings to come: move one to another day, repeat one as separate meetings."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, time, timedelta
-from enum import StrEnum
+from datetime import date, time
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -11,22 +9,12 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting
-from outreach_app.rules.dates import add_months
+from outreach_app.rules.repetition import MOST_REPEATED, Every, repeated_days
 from outreach_app.rules.validation import Checks
-from outreach_app.rules.working_days import working_hours
+from outreach_app.rules.working_days import WorkingDays
 from outreach_app.services import records
 from outreach_app.services.meeting_drafts import draft_of_meeting
-from outreach_app.services.meetings import log_meeting
-
-MOST_REPEATED = 52
-
-
-class Every(StrEnum):
-    """How often a meeting is repeated."""
-
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
+from outreach_app.services.meetings import log_meeting, require_numbered_year
 
 
 def move_meeting(
@@ -34,7 +22,7 @@ def move_meeting(
 ) -> Meeting:
     """Put a meeting that was not held on another day; one postponed is planned again.
 
-    Raises NotAllowed (`held`), NotFound, Conflict.
+    Raises NotAllowed (`held`), InvalidDraft, NotFound, Conflict.
     """
     meeting = records.take(session, Meeting, uid, version)
     if meeting.status == "held":
@@ -43,22 +31,30 @@ def move_meeting(
     if meeting.ends_at is not None and meeting.starts_at is not None and starts_at is not None:
         meeting.ends_at = _shifted(meeting.ends_at, meeting.starts_at, starts_at)
     meeting.held_on, meeting.starts_at = day, starts_at
+    require_numbered_year(meeting)
     if meeting.status == "postponed":
         meeting.status, meeting.status_reason = "planned", None
     return meeting
 
 
-def repeat_meeting(session: Session, uid: UUID, every: Every, times: int) -> list[UUID]:
-    """Plan a meeting again so many times, each a meeting of its own, on working days.
-
-    They have the first one's partners, place and subject, and nothing of its log. Raises
-    InvalidDraft, NotFound.
-    """
+def check_times(times: int) -> None:
+    """Whether a meeting can be repeated so many times. Raises InvalidDraft."""
     checks = Checks()
     if not 1 <= times <= MOST_REPEATED:
         message = _("A meeting is repeated 1 to {most} times.").format(most=MOST_REPEATED)
         checks.add("times", "out_of_range", message)
     checks.raise_if_any()
+
+
+def repeat_meeting(
+    session: Session, uid: UUID, every: Every, times: int, working: WorkingDays
+) -> list[UUID]:
+    """Plan a meeting again so many times, each a meeting of its own, on working days.
+
+    They have the first one's partners, also those who did not come, its place and subject, and
+    nothing of its log. Raises InvalidDraft, NotFound.
+    """
+    check_times(times)
     draft = draft_of_meeting(session, uid)
     planned = replace(
         draft,
@@ -72,30 +68,17 @@ def repeat_meeting(session: Session, uid: UUID, every: Every, times: int) -> lis
         assessment=None,
         assessment_language=None,
         assessment_translation=None,
+        source=None,
+        sensitive_reason=None,
         follows=None,
+        attendances=tuple((partner, True) for partner, _was_present in draft.attendances),
         points=(),
         commitments=(),
         referrals=(),
         version=None,
     )
-    days = _days(draft.held_on, every, times)
-    return [log_meeting(session, replace(planned, held_on=day)).uid for day in days]
-
-
-def _days(first: date, every: Every, times: int) -> Iterator[date]:
-    for number in range(1, times + 1):
-        if every is Every.WEEK:
-            yield _working_day(first + timedelta(weeks=number))
-        else:
-            months = number if every is Every.MONTH else 3 * number
-            yield _working_day(add_months(first, months))
-
-
-def _working_day(day: date) -> date:
-    """The day, or the next one on which the office works."""
-    while working_hours(day) is None:
-        day += timedelta(days=1)
-    return day
+    days = repeated_days(draft.held_on, every, times, working)
+    return [log_meeting(session, replace(planned, held_on=row.day)).uid for row in days]
 
 
 def _shifted(ends_at: time, from_: time, to: time) -> time | None:

@@ -141,8 +141,14 @@ def change_meeting_status(
     checks.one_of("status", status, MEETING_STATUSES)
     needs_reason = status in MEETING_STATUSES_WITH_REASON
     checks.reason("status_reason", is_needed=needs_reason, reason=reason)
-    checks.raise_if_any()
     meeting = records.take(session, Meeting, uid, version)
+    if status == "held" and meeting.held_on > clock.local(clock.now()).date():
+        message = _(
+            "The day of this meeting has not come yet."
+            " Wait for it, or move the meeting to the day on which it was held."
+        )
+        checks.add("held_on", "not_yet_held", message)
+    checks.raise_if_any()
     meeting.status, meeting.status_reason = status, reason
     _number_if_held(session, meeting)
     return meeting
@@ -156,6 +162,13 @@ def delete_meeting(session: Session, uid: UUID, version: str) -> None:
 def restore_meeting(session: Session, uid: UUID) -> None:
     """Bring a deleted meeting back, and what it held with it."""
     records.restore(session, Meeting, uid)
+
+
+def require_numbered_year(meeting: Meeting) -> None:
+    """A meeting stays in the year it is numbered in. Raises InvalidDraft."""
+    if meeting.number_year not in (None, meeting.held_on.year):
+        message = _("The meeting is numbered in another year: its date must stay in that year.")
+        raise InvalidDraft(message, [Problem("held_on", "numbered_year", message)])
 
 
 def _check_people(checks: Checks, draft: MeetingDraft) -> None:
@@ -235,9 +248,7 @@ def _write_attendances(
 
 def _number_if_held(session: Session, meeting: Meeting) -> None:
     """A meeting gets its number when it is held: per office, year and station; it keeps it."""
-    if meeting.number_year not in (None, meeting.held_on.year):
-        message = _("The meeting is numbered in another year: its date must stay in that year.")
-        raise InvalidDraft(message, [Problem("held_on", "numbered_year", message)])
+    require_numbered_year(meeting)
     if meeting.status == "held" and meeting.number_sequence is None:
         station, year = current_device(session).letter, meeting.held_on.year
         last = find_last_number(session, meeting.office_id, year, station)

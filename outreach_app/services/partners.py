@@ -65,7 +65,8 @@ def check_partner(draft: PartnerDraft) -> list[Problem]:
 def register_partner(session: Session, draft: PartnerDraft) -> Partner:
     """Register a partner. Raises InvalidDraft."""
     _require_valid(draft)
-    partner = Partner(office_id=get_own_office(session).id)
+    # Known to have none: else each reading of it would ask the store.
+    partner = Partner(office_id=get_own_office(session).id, identity=None)
     session.add(partner)
     _write(session, partner, draft)
     session.flush()

@@ -7,7 +7,9 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from outreach_app.i18n import Language
+from outreach_app import clock
+from outreach_app.errors import InvalidDraft, Problem
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting, Point
 from outreach_app.rules.statuses import OFFENCE_REACTION, Following, PointState, point_state
@@ -124,11 +126,23 @@ def give_reply(
 
 
 def close_point(session: Session, uid: UUID, version: str, closed_on: date | None) -> Point:
-    """Close a point, or reopen it with None. Raises Conflict."""
+    """Close a point, or reopen it with None. Raises Conflict, InvalidDraft."""
     point = records.take(session, Point, uid, version)
+    if closed_on is not None:
+        _require_since_meeting(point.meeting, closed_on)
     point.closed_on = closed_on
     refresh_states(point.meeting)
     return point
+
+
+def _require_since_meeting(meeting: Meeting, closed_on: date) -> None:
+    today = clock.local(clock.now()).date()
+    if meeting.held_on <= closed_on <= today:
+        return
+    message = _(
+        "A point is closed on a day from that of its meeting, {first}, to today, {last}."
+    ).format(first=isolate(f"{meeting.held_on:%d/%m/%Y}"), last=isolate(f"{today:%d/%m/%Y}"))
+    raise InvalidDraft(message, [Problem("closed_on", "out_of_range", message)])
 
 
 def refresh_states(meeting: Meeting) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from outreach_app.models import Meeting, Point, Referral
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
-from outreach_app.services.points import check_words
+from outreach_app.services.points import check_words, refresh_states
 
 _FIELDS = ("destination", "topic", "sent_on", "answered_on", "answer", "answer_language")
 
@@ -55,6 +55,24 @@ def write_referrals(
 
 def _is_same(referral: Referral, draft: ReferralDraft) -> bool:
     return (referral.destination, referral.topic) == (draft.destination, draft.topic)
+
+
+def refer_point(
+    session: Session, uid: UUID, version: str, destination: str, sent_on: date
+) -> Referral:
+    """Pass a point on after its session. Raises InvalidDraft, NotFound, Conflict."""
+    point = records.take(session, Point, uid, version)
+    meeting = point.meeting
+    draft = ReferralDraft(destination, point.topic, sent_on)
+    checks = Checks()
+    check_referral(checks, draft, meeting.sensitive_reason)
+    checks.raise_if_any()
+    place = len(meeting.referrals)
+    referral = Referral(office_id=meeting.office_id, meeting=meeting, point=point, position=place)
+    records.fill(referral, draft, _FIELDS)
+    session.add(referral)
+    refresh_states(meeting)
+    return referral
 
 
 def record_answer(

@@ -86,6 +86,11 @@ class ArabicHandOut:
         end = self._came_to()
         return text(thanks, " أُثيرت ", points, " ", self._when(), end, ".")
 
+    def earlier(self) -> Text:
+        """«نقط سبقت إثارتها وظلت موضوع التزام: 2»."""
+        number = Span(digits(self.plan.earlier or 0, PAGE), "earlier")
+        return text("نقط سبقت إثارتها وظلت موضوع التزام: ", number)
+
     def topic(self, remark: RemarkFacts) -> Text:
         """The topic of a point."""
         return text(label_span(remark.topic, f"remarks.{remark.number}.topic"))

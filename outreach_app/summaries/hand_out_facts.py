@@ -14,6 +14,7 @@ from outreach_app.models import Commitment, Partner, Point, Referral
 from outreach_app.queries.hand_outs import (
     find_meeting_to_come,
     list_commitments_of,
+    list_points_promised_before,
     list_referrals_of,
     list_sessions_with,
     missed_on,
@@ -43,7 +44,9 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         message = _("No session was held with this partner in this period. Choose a longer one.")
         raise NotAllowed(message, code="no_session")
     points = [point for meeting in meetings for point in meeting.points if _is_to_answer(point)]
-    remarks = _numbered([_remark(session, point, period.last) for point in points])
+    before = list_points_promised_before(session, partner, period.first)
+    remarks = _ordered(_remark(session, point, period.last) for point in points)
+    earlier = _ordered(_remark(session, point, period.last) for point in before)
     return HandOutPlan(
         office=office_facts(get_own_office(session)),
         partner=partner_facts(partner),
@@ -53,7 +56,8 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         sessions=len(meetings),
         points=len(remarks),
         states=_count(remarks),
-        remarks=remarks,
+        earlier=len(earlier) or None,
+        remarks=_numbered([*remarks, *earlier]),
         next_meeting=_next_meeting(session, partner, period.last),
     )
 
@@ -115,11 +119,15 @@ def _referral(number: int, row: Referral) -> ReferralFacts:
     )
 
 
-def _numbered(remarks: Sequence[RemarkFacts]) -> tuple[RemarkFacts, ...]:
-    """What is done comes first, what waits for an answer last; numbered as they then stand."""
+def _ordered(remarks: Iterable[RemarkFacts]) -> list[RemarkFacts]:
+    """What is done comes first, what waits for an answer last."""
     order = list(MARKS)
-    ordered = sorted(remarks, key=lambda remark: order.index(group_of(remark.state)))
-    return tuple(replace(remark, number=number) for number, remark in enumerate(ordered, start=1))
+    return sorted(remarks, key=lambda remark: order.index(group_of(remark.state)))
+
+
+def _numbered(remarks: Sequence[RemarkFacts]) -> tuple[RemarkFacts, ...]:
+    """Numbered as they stand."""
+    return tuple(replace(remark, number=number) for number, remark in enumerate(remarks, start=1))
 
 
 def _count(remarks: Iterable[RemarkFacts]) -> StateCounts:

@@ -92,6 +92,11 @@ class FrenchHandOut:
             ".",
         )
 
+    def earlier(self) -> Text:
+        """« Points soulevés auparavant et objets d'un engagement : 2 »."""
+        number = Span(digits(self.plan.earlier or 0, PAGE), "earlier")
+        return text("Points soulevés auparavant, objets d’un engagement\u00a0: ", number)
+
     def topic(self, remark: RemarkFacts) -> Text:
         """The topic of a point."""
         return sentence_case(text(Span(label(remark.topic), f"remarks.{remark.number}.topic")))

@@ -65,7 +65,11 @@ class StateCounts:
 
 @dataclass(frozen=True, slots=True)
 class HandOutPlan:
-    """All that a partner's sheet says: the points of the sessions of a period it was present at."""
+    """All that a partner's sheet says: the points of the sessions of a period it was present at.
+
+    After them stand those of earlier sessions that left a promise to keep: `earlier` of the
+    `remarks`, None where there are none. `points` and `states` do not count these.
+    """
 
     office: OfficeFacts
     partner: PartnerFacts
@@ -75,5 +79,6 @@ class HandOutPlan:
     sessions: int
     points: int
     states: StateCounts
+    earlier: int | None
     remarks: tuple[RemarkFacts, ...]
     next_meeting: NextMeeting | None

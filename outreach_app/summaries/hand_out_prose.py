@@ -36,9 +36,13 @@ def realise_hand_out(
     writer = _writer(plan, language)
     labels = writer.labels
     rows = tuple(_remark(remark, language, writer) for remark in plan.remarks)
+    own, earlier = rows[: plan.points], rows[plan.points :]
     blocks: list[Block] = [*_head(plan, language, writer, issued_on), Paragraph(writer.opening())]
-    if rows:
-        blocks.append(Remarks(labels.headings, labels.state, rows))
+    if own:
+        blocks.append(Remarks(labels.headings, labels.state, own))
+    if earlier:
+        blocks.append(Paragraph(writer.earlier(), is_strong=True))
+        blocks.append(Remarks(labels.headings, labels.state, earlier))
     if next_meeting := writer.next_meeting():
         blocks.append(Paragraph(next_meeting, is_strong=True))
     blocks.append(Paragraph(writer.contact()))

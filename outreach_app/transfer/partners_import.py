@@ -62,21 +62,19 @@ def _import_entry(
     finder, people = finders
     phone = entry.person.phone if entry.person else None
     partner = finder.find(entry.partner, phone)
-    before = len(changes(session))
-    is_new = partner is None
     if partner is None:
         partner = register_partner(session, entry.partner)
-    else:
-        _complete_partner(session, partner, entry.partner)
-    if entry.person is not None:
         _bring_person(session, people, partner, entry.person)
-    session.flush()
-    if is_new:
         report.created += 1
-    elif len(changes(session)) > before:
-        report.updated += 1
     else:
-        report.skipped += 1
+        before = len(changes(session))
+        _complete_partner(session, partner, entry.partner)
+        _bring_person(session, people, partner, entry.person)
+        session.flush()
+        if len(changes(session)) > before:
+            report.updated += 1
+        else:
+            report.skipped += 1
     finder.add(partner, phone)
     report.uids.append(partner.uid)
 
@@ -99,9 +97,11 @@ def _complete_partner(session: Session, partner: Partner, draft: PartnerDraft) -
 
 
 def _bring_person(
-    session: Session, people: PeopleFinder, partner: Partner, draft: PersonDraft
+    session: Session, people: PeopleFinder, partner: Partner, draft: PersonDraft | None
 ) -> None:
     """Register who speaks for the partner, or complete the one of the same folded name there."""
+    if draft is None:
+        return
     known = people.find(partner, draft)
     if known is None:
         today = clock.local(clock.now()).date()

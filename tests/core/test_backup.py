@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from outreach_app import backup, startup
+from outreach_app.actors import Actor
 from outreach_app.errors import BackupFailed
+from outreach_app.queries.emblems import get_emblem
+from outreach_app.services.emblems import set_emblem
 from outreach_app.startup import OpenOffice
 from tests import makers
 
@@ -83,6 +86,32 @@ def test_a_stick_that_is_not_plugged_in_is_said_and_the_backup_is_there(
     assert not (tmp_path / "no stick").exists()
 
 
+def test_backups_of_these_names_are_deleted_and_no_others(
+    office: OpenOffice, tmp_path: Path
+) -> None:
+    place = tmp_path / "stick"
+    place.mkdir()
+    office.second_place = place
+    former = office.back_up()
+    of_another = place / backup.FOLDER / f"20200101-000000-000000{backup.SUFFIX}"
+    of_another.touch()
+    kept = office.back_up()
+    backup.delete_named({former.name}, [office.folder, place, tmp_path / "no stick"])
+    assert backup.newest(office.folder) == [kept]
+    assert [file.name for file in backup.newest(place)] == [kept.name, of_another.name]
+
+
+def test_a_backup_that_cannot_be_deleted_is_named_and_the_others_go(
+    office: OpenOffice, tmp_path: Path
+) -> None:
+    stuck = tmp_path / backup.FOLDER / f"20200101-000000-000000{backup.SUFFIX}"
+    stuck.mkdir(parents=True)  # stands for a file that another program holds open
+    file = office.back_up()
+    with pytest.raises(BackupFailed, match=stuck.name):
+        backup.delete_named({stuck.name, file.name}, [tmp_path, office.folder])
+    assert backup.newest(office.folder) == []
+
+
 def test_a_backup_is_looked_at_where_the_store_is_and_leaves_nothing(office: OpenOffice) -> None:
     file = office.back_up()
     before = {path.name: path.read_bytes() for path in office.folder.glob("outreach.db*")}
@@ -114,6 +143,26 @@ def test_closing_after_a_backup_makes_no_second_one(store: Path) -> None:
         states.append(office.has_changed)
     assert states == [False, True, False]
     assert len(backup.newest(store)) == 1
+
+
+def test_what_is_kept_here_alone_is_backed_up_too(store: Path) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        with office.database.write(Actor.CHIEF) as session:
+            set_emblem(session, makers.emblem_image())
+        states = [office.has_changed]
+    states.append(office.has_changed)  # closed: whoever still asks does not open it again
+    assert states == [True, False]
+    assert len(backup.newest(store)) == 1
+
+
+def test_looking_around_makes_no_backup(store: Path) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        with office.database.read() as session:
+            get_emblem(session)
+        with office.database.write(Actor.CHIEF):
+            pass
+        assert not office.has_changed
+    assert not backup.newest(store)
 
 
 def test_a_store_without_the_tables_of_younger_nouns_is_backed_up(

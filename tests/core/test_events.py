@@ -17,6 +17,7 @@ from outreach_app.events import (
     decode_sent,
     encode,
     fold,
+    fold_one,
     line_hash,
     sent_hash,
 )
@@ -46,6 +47,18 @@ def test_the_last_writer_wins_field_by_field() -> None:
     state = fold([second, first])
     assert state.fields == {"place": "A", "note": "new"}
     assert (state.version, state.concurrent) == ("2@chief", [])
+
+
+@pytest.mark.parametrize("operation", ["set", "del", "purge"])
+@pytest.mark.parametrize("base", [None, "1@chief"])
+@pytest.mark.parametrize("fields", [{}, {"place": "A", "note": None}])
+def test_one_event_alone_folds_alike(
+    operation: Operation, base: str | None, fields: Fields
+) -> None:
+    said = {} if operation == "purge" else fields
+    event = placed(5, said, operation=operation, base=base)
+    assert event.line is not None
+    assert fold_one(decode(event.line), event.device) == fold([event])
 
 
 def test_a_field_set_to_nothing_is_gone() -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import NotAllowed
@@ -21,6 +22,7 @@ from outreach_app.national_issuing import (
 from outreach_app.progress import Progress
 from outreach_app.rules.periods import Period
 from outreach_app.samples import invent_office
+from outreach_app.services.emblems import set_emblem
 from tests import makers
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
@@ -90,3 +92,9 @@ def test_a_precinct_issues_no_national_summary(database: Database) -> None:
     with pytest.raises(NotAllowed) as refused:
         issue_national_summary(database, OCTOBER, DUE_ON, {})
     assert refused.value.code == "headquarters_only"
+
+
+def test_it_carries_the_emblem(database: Database, precincts: list[UUID]) -> None:
+    with database.write(Actor.HEADQUARTERS) as session:
+        set_emblem(session, b"image")
+    assert issued(database, precincts).issue.emblem == b"image"

@@ -1,17 +1,23 @@
 """Fixtures of the journeys: a desk in each language."""
 
 import gc
+import shutil
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.paths import STORE_FILE
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.points import PointDraft
 from tests import makers
 from tests.journeys.desk import Desk
 from ui import languages, style
@@ -71,6 +77,68 @@ def filled_store(store: Path, new_store_key: bytes) -> Path:
     makers.write_meeting(database, subject_ar="تأمين محيط المدرسة", attendances=((partner, True),))
     database.close()
     return store
+
+
+@pytest.fixture(scope="session")
+def filled_register(
+    tmp_path_factory: pytest.TempPathFactory, new_store: Path, new_store_key: bytes
+) -> Path:
+    """A register that asks for something; copied, never opened in place.
+
+    An association was written twice, once in each script, with a meeting and a person each: one
+    last month, which left two commitments overdue and a concern nobody reacted to, one of today.
+    """
+    folder = Path(shutil.copytree(new_store, tmp_path_factory.mktemp("register") / "store"))
+    database = Database(folder / STORE_FILE, new_store_key)
+    today = clock.local(clock.now()).date()
+    arabic = makers.write_partner(database, name_fr=None, phone=None, place="حي النخيل")
+    latin = makers.write_partner(database, name_ar=None, email="bureau@annakhil.example")
+    makers.write_person(database, arabic, name_fr=None, phone=None, inform_by=today)
+    makers.write_person(
+        database, latin, name_ar=None, name_fr="Nadia Alami", phone=None, informed_on=today
+    )
+    _write_meetings(database, today, arabic, latin)
+    database.close()
+    return folder
+
+
+def _write_meetings(database: Database, today: date, arabic: UUID, latin: UUID) -> None:
+    makers.write_meeting(
+        database,
+        held_on=last_month(today),
+        subject_ar="تأمين محيط المدرسة",
+        attendances=((arabic, True),),
+        points=(
+            PointDraft("concern", "tp.6.1", "الزقاق مظلم ليلا", "ar"),
+            PointDraft("request", "tp.8.4", "دوريات أكثر مساء", "ar"),
+        ),
+        commitments=tuple(
+            CommitmentDraft(words, "ar", "office", due_on=today - timedelta(days=1), point=1)
+            for words in ("تخصيص دورية راجلة", "لوحة إرشادية قرب المدرسة")
+        ),
+        referrals=(),
+    )
+    makers.write_meeting(
+        database,
+        held_on=today,
+        subject_ar=None,
+        subject_fr="Abords du marché",
+        attendances=((latin, True),),
+        points=(PointDraft("concern", "tp.6.3", "Étals sur le trottoir", "fr"),),
+        commitments=(),
+        referrals=(),
+    )
+
+
+def last_month(today: date) -> date:
+    """A day of the month before."""
+    return today.replace(day=1) - timedelta(days=1)
+
+
+@pytest.fixture
+def register(filled_register: Path, tmp_path: Path) -> Path:
+    """That register, this journey's own."""
+    return Path(shutil.copytree(filled_register, tmp_path / "register"))
 
 
 @pytest.fixture

@@ -1,15 +1,24 @@
-"""The program before a person who has a keyboard and no mouse."""
+"""The program before a person: a keyboard, and a mouse where that is what a hand goes to."""
 
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
 from tests import makers
+from tests.ui.answers import Answers
 from tests.ui.meetings.keyboard import Keyboard
 from ui import languages
 from ui.app import Program
@@ -18,13 +27,13 @@ from ui.meetings.page import MeetingsPage
 from ui.partners.page import PartnersPage
 from ui.settings import Settings
 from ui.shell import Shell
-from ui.summaries.page import SummariesPage
 from ui.unlock.page import UnlockPage
+from ui.widgets.page import Page
 
+PageT = TypeVar("PageT", bound=Page)
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PATIENCE = 8000  # milliseconds: keys are derived, and a process that renders starts
-_TICK = 20
 _MOST_TABS = 60
 
 
@@ -41,6 +50,34 @@ class _Keyboard(Keyboard):
         return super()._target()
 
 
+class Mouse:
+    """Clicks where the eye sees something: what is hidden or out of the window fails."""
+
+    def click(self, widget: QWidget) -> None:
+        assert widget.isEnabled(), widget.accessibleName()
+        self._click(widget, widget.rect().center())
+
+    def click_row(
+        self,
+        view: QAbstractItemView,
+        row: int,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """Click a row of a list; with Ctrl it is chosen beside those that are."""
+        self._click(
+            view.viewport(), view.visualRect(view.model().index(row, 0)).center(), modifiers
+        )
+
+    def _click(
+        self,
+        widget: QWidget,
+        place: QPoint,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        assert widget.visibleRegion().contains(place), widget.accessibleName() or repr(widget)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, modifiers, place)
+
+
 class Desk:
     """One start of the program, driven through whatever has the focus."""
 
@@ -50,12 +87,14 @@ class Desk:
         languages.switch(language)
         # The program shows what it did not expect in a banner; here it is to fail the test.
         hook = sys.excepthook
-        self.program = Program(settings)
+        self._answers = Answers()
+        self.program = Program(settings, self._answers)
         sys.excepthook = hook
         self.window = self.program.window
         self.keyboard = _Keyboard(self.window)
         self.type = self.keyboard.type
         self.press = self.keyboard.press
+        self.mouse = Mouse()
 
     def start(self, folder: Path) -> None:
         """Start the program on a store, or on a folder that has none yet."""
@@ -97,6 +136,11 @@ class Desk:
 
     def push(self, words: str) -> None:
         """Go to the button of that name and press Space."""
+        self.reach(self.button(words))
+        self.press(Key.Key_Space)
+
+    def button(self, words: str) -> QAbstractButton:
+        """The button of that name on the screen, once it is there."""
         found: list[QAbstractButton] = []
 
         def look() -> bool:
@@ -105,8 +149,7 @@ class Desk:
             return bool(found)
 
         self.wait(look)
-        self.reach(found[0])
-        self.press(Key.Key_Space)
+        return found[0]
 
     def reads(self, words: str) -> bool:
         """Whether a label on the screen holds these words."""
@@ -114,28 +157,8 @@ class Desk:
         return any(label.isVisible() and words in label.text() for label in labels)
 
     def answer_file_dialog(self, path: Path) -> None:
-        """Put a path into the dialog that the next key opens, and accept it."""
-
-        is_typed = False
-
-        def tick() -> None:
-            nonlocal is_typed
-            dialog = QApplication.activeModalWidget()
-            line = dialog.findChild(QLineEdit) if dialog is not None else None
-            if line is None:
-                if is_typed:
-                    timer.stop()
-            elif line.text() == str(path):
-                # The first time it closes the list of what is there.
-                is_typed = True
-                self.press(Key.Key_Return)
-            else:
-                # Typed letter by letter, the dialog's own completion may change it for ever.
-                line.setText(str(path))
-
-        timer = QTimer(self.window, interval=_TICK)
-        timer.timeout.connect(tick)
-        timer.start()
+        """Choose this path in the dialogs of the system that come from now on."""
+        self._answers.path = path
 
     @property
     def shell(self) -> Shell:
@@ -155,15 +178,14 @@ class Desk:
 
     @property
     def meetings(self) -> MeetingsPage:
-        assert isinstance(self.shell.page, MeetingsPage)
-        return self.shell.page
+        return page_of(self, MeetingsPage)
 
     @property
     def partners(self) -> PartnersPage:
-        assert isinstance(self.shell.page, PartnersPage)
-        return self.shell.page
+        return page_of(self, PartnersPage)
 
-    @property
-    def summaries(self) -> SummariesPage:
-        assert isinstance(self.shell.page, SummariesPage)
-        return self.shell.page
+
+def page_of(desk: Desk, kind: type[PageT]) -> PageT:
+    """The page that is shown, which is to be of that kind."""
+    assert isinstance(desk.shell.page, kind)
+    return desk.shell.page

@@ -1,12 +1,13 @@
-"""Two precincts and headquarters: cards, files on a stick, an answer that comes back."""
+"""Two precincts and headquarters: cards, files on a stick, the nation, an answer that returns."""
 
 import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
-from outreach_app import startup
+from outreach_app import clock, startup
 from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.paths import STORE_FILE
@@ -15,10 +16,11 @@ from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.replies import list_replies
 from outreach_app.vault import unlock
 from tests import makers
-from tests.journeys.conftest import MakeDesk
+from tests.journeys.conftest import MakeDesk, last_month
 from tests.journeys.desk import CONTROL, Desk, Key
 from ui.exchange.page import RECEIVE, SEND, STATIONS, ExchangePage
 from ui.follow_up.page import FollowUpPage
+from ui.summaries.national_page import NationalPage
 from ui.widgets.buttons import Button
 
 REPLY = {Language.ARABIC: "ستُصلح الإنارة هذا الشهر", Language.FRENCH: "L’éclairage sera réparé"}
@@ -41,7 +43,7 @@ def precincts(store: Path, tmp_path: Path) -> list[Office]:
     startup.create_store(second, makers.PASSPHRASE, draft)
     for folder in (store, second):
         database = Database(folder / STORE_FILE, unlock(folder, makers.PASSPHRASE))
-        makers.write_meeting(database)
+        makers.write_meeting(database, held_on=last_month(clock.local(clock.now()).date()))
         database.close()
     return [Office(folder, tmp_path / f"{folder.name}.outreach-card") for folder in (store, second)]
 
@@ -53,8 +55,6 @@ def central(new_headquarters: Path, tmp_path: Path) -> Office:
     return Office(folder, tmp_path / "central.outreach-card")
 
 
-# It hangs now and then in the file dialog that Qt draws off screen: not for every run.
-@pytest.mark.long
 def test_what_a_precinct_sends_is_acknowledged_and_answered(
     make_desk: MakeDesk,
     precincts: list[Office],
@@ -79,6 +79,7 @@ def test_what_a_precinct_sends_is_acknowledged_and_answered(
         enrol(desk, precinct)
     take_in(desk, sent)
     assert len(desk.shell.context.read(list_meetings)) == len(precincts)
+    read_of_the_nation(desk, tmp_path / "national")
     reply(desk, REPLY[language])
     write(desk, answers)
     desk.close()
@@ -150,6 +151,23 @@ def take_in(desk: Desk, folder: Path) -> None:
     before = desk.said
     press(desk, pane.bring)
     desk.wait(lambda: desk.said != before)
+
+
+def read_of_the_nation(desk: Desk, folder: Path) -> None:
+    """Save the summary of the last month, in which both precincts are counted."""
+    folder.mkdir()
+    desk.go("summaries")
+    page = desk.shell.page
+    assert isinstance(page, NationalPage)
+    desk.wait(lambda: page.preview.tabs.count() == 2)
+    desk.answer_file_dialog(folder)
+    desk.press(Key.Key_E, CONTROL)
+    desk.wait(lambda: "-ar.pdf" in desk.said and "-fr.pdf" in desk.said)
+    (french,) = folder.glob("*-fr.pdf")
+    pages = [sheet.extract_text() for sheet in PdfReader(french).pages]
+    text = " ".join(" ".join(pages).split())
+    assert "2/2" in text  # reports received
+    assert "2 séances" in text
 
 
 def reply(desk: Desk, words: str) -> None:

@@ -7,7 +7,8 @@ from outreach_app.i18n import Language
 from outreach_app.models import Meeting, Partner
 from outreach_app.queries.records import get_own_office
 from tests.core.documents.reading import pages_of
-from tests.journeys.desk import CONTROL, Desk, Key
+from tests.journeys.desk import CONTROL, Desk, Key, page_of
+from ui.summaries.page import SummariesPage
 
 PASSPHRASE = "four words on paper"
 TOPIC = {Language.ARABIC: "الإن", Language.FRENCH: "eclair"}
@@ -100,7 +101,7 @@ def log_session(desk: Desk, language: Language) -> None:
 
 def save_summaries(desk: Desk, language: Language, folder: Path) -> dict[Language, Path]:
     """From the summary that Ctrl+Enter opened: both languages, Ctrl+E, a folder."""
-    page = desk.summaries
+    page = page_of(desk, SummariesPage)
     folder.mkdir()
     desk.reach(page.choices.languages[0])
     forwards = Key.Key_Left if language.is_right_to_left else Key.Key_Right

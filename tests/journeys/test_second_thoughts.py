@@ -8,6 +8,7 @@ from outreach_app.models import Meeting
 from outreach_app.startup import OpenOffice
 from tests.journeys.desk import CONTROL, Desk, Key
 
+FORMER = "تأمين محيط المدرسة"
 SUBJECT = {Language.ARABIC: "تأمين محيط السوق", Language.FRENCH: "Abords du marché"}
 
 
@@ -40,4 +41,6 @@ def test_a_wrong_subject_is_put_right_and_a_deletion_undone_and_both_are_told(
     desk.press(Key.Key_Z, CONTROL)
     assert meetings_of(office) == [(SUBJECT[language], 2, False)]
     desk.push(_("History"))
-    desk.wait(lambda: desk.reads(_("Deleted")))
+    desk.wait(lambda: desk.reads(FORMER))
+    for words in (_("Deletion"), _("Restoration"), _("The head of the precinct")):
+        assert desk.reads(words)

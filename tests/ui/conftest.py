@@ -1,7 +1,7 @@
 """Fixtures of the window: its look, its language, its settings, an open office's context."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -77,6 +77,7 @@ class Heard:
         self.begun: list[str] = []
         self.narrowings: list[Narrowing | None] = []
         self.said: list[str] = []
+        self._undo: Callable[[], None] | None = None
 
     def open_page(
         self, key: str, uid: object = None, *, begin: str = "", narrowing: Narrowing | None = None
@@ -85,8 +86,14 @@ class Heard:
         self.narrowings.append(narrowing)
         self.begun.append(begin)
 
-    def say(self, message: str, undo: object = None) -> None:
+    def say(self, message: str, undo: Callable[[], None] | None = None) -> None:
         self.said.append(message)
+        self._undo = undo
+
+    def undo(self) -> None:
+        """Press Undo."""
+        assert self._undo is not None
+        self._undo()
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ import pytest
 from outreach_app import clock, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.documents.worker import DocumentWorker
 from outreach_app.issuing import issue_session_summary
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.partners import list_partners
@@ -28,10 +29,11 @@ NOW = datetime(2026, 10, 19, 9, 30, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """One of each role, open."""
+    """One of each role, open, and the process that renders for both: its start costs a second."""
 
     precinct: OpenOffice
     headquarters: OpenOffice
+    worker: DocumentWorker
 
 
 @contextmanager
@@ -47,7 +49,9 @@ def the_offices(folder: Path) -> Iterator[Offices]:
         issue_session_summary(precinct.database, str(held_meeting(precinct)))
         headquarters = stack.enter_context(_new_office("headquarters", makers.headquarters_draft()))
         consolidate(headquarters.database)
-        yield Offices(precinct, headquarters)
+        worker = DocumentWorker()
+        stack.callback(worker.close)
+        yield Offices(precinct, headquarters, worker)
 
 
 @contextmanager
@@ -66,8 +70,10 @@ def at_the_same_time() -> Iterator[None]:
 
 
 def fill(database: Database) -> None:
-    """Partners and meetings of a month, in both languages, one partner in the trash."""
+    """Partners and meetings of a month, in both languages; one partner is in the trash, one is
+    written twice, one was merged."""
     association = makers.write_partner(database)
+    makers.write_person(database, association, capacity_ar="الرئيس", capacity_fr="Président")
     pharmacists = makers.write_partner(
         database,
         name_ar="نقابة صيادلة الدار البيضاء",
@@ -77,14 +83,29 @@ def fill(database: Database) -> None:
         phone="0522123456",
     )
     traders = makers.write_partner(
-        database, name_ar="ودادية تجار السوق", name_fr=None, category="pt.commerce", type=None
+        database,
+        name_ar="ودادية تجار السوق",
+        name_fr=None,
+        category="pt.commerce",
+        type=None,
+        phone="0522334455",
     )
     makers.write_meeting(database, attendances=((association, True), (traders, False)))
     _write_other_meetings(database, pharmacists, traders)
+    _write_twins(database, association)
     mistaken = makers.write_partner(database, name_ar="جمعية مكررة", name_fr=None, phone=None)
     with database.write(Actor.CHIEF) as session:
         row = next(row for row in list_partners(session) if row.uid == mistaken)
         delete_partner(session, mistaken, row.version)
+
+
+def _write_twins(database: Database, association: UUID) -> None:
+    """The association in the other script, and once more in its own, which was found out."""
+    makers.write_partner(
+        database, name_ar=None, name_fr="Asso. An-Nakhil", phone="0522987654", place="Hay Annakhil"
+    )
+    again = makers.write_partner(database, name_ar="جمعية  النخيل", name_fr=None, phone=None)
+    makers.merge(database, association, again)
 
 
 def _write_other_meetings(database: Database, pharmacists: UUID, traders: UUID) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -15,6 +15,7 @@ from outreach_app.queries.partners import list_partners
 from outreach_app.startup import OpenOffice
 from tests.ui.clipping import SIZE
 from tests.ui.offices import Offices, held_meeting
+from tests.ui.states import STATES
 from ui import languages, style
 from ui.find.overlay import FindOverlay
 from ui.first_run.page import FirstRunPage
@@ -25,8 +26,11 @@ from ui.partners.page import PartnersPage
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.style import Scheme, the_application
+from ui.summaries.document_page import DocumentPage
+from ui.summaries.page import SummariesPage
 from ui.tasks import Tasks
 from ui.unlock.page import UnlockPage
+from ui.widgets.page import Page
 
 CODE = "7K2QX-9M4TD-H3VWA-P6RBN-5YCJE"
 _PAUSE = 20  # milliseconds
@@ -49,10 +53,14 @@ class Stage:
 
     def show(self, name: str) -> QWidget:
         """One of the SCREENS, when nothing moves on it any more."""
-        screen = SCREENS[name](self)
+        return self.put(SCREENS[name])
+
+    def put(self, make: "Callable[[Stage], QWidget]") -> QWidget:
+        """A screen made on this stage, when nothing moves on it any more."""
+        screen = make(self)
         if screen.windowType() is not screen.windowType().Dialog:
             screen.resize(SIZE)
-        self._shown.append(screen)
+        self._shown.insert(0, screen)  # it goes before the window that it stands over
         screen.show()
         screen.activateWindow()
         self._settle(screen)
@@ -69,6 +77,8 @@ class Stage:
         for screen in self._shown:
             screen.close()
             screen.deleteLater()
+        # What a window does now and then needs the tasks as long as it is there.
+        the_application().sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.tasks.stop()
         the_application().processEvents()
 
@@ -103,8 +113,9 @@ def _is_drawn(view: QPdfView) -> bool:
 
 def _page(key: str, stage: Stage) -> QWidget:
     shell = stage.shell()
-    has_meeting = key in {"meetings", "summaries"}
-    shell.open_page(key, held_meeting(stage.office) if has_meeting else None)
+    shell.open_page(key, held_meeting(stage.office) if key == "meetings" else None)
+    if key == "summaries":
+        _documents(stage, shell).show_record(held_meeting(stage.office))
     if key == "partners":
         with stage.office.database.read() as session:
             shell.page.show_record(list_partners(session)[0].uid)
@@ -114,6 +125,32 @@ def _page(key: str, stage: Stage) -> QWidget:
 def _of_all(key: str, stage: Stage) -> QWidget:
     shell = stage.shell(stage.offices.headquarters)
     shell.open_page(key)
+    if key == "summaries":
+        _documents(stage, shell)
+    return shell
+
+
+def _documents(stage: Stage, shell: Shell) -> Page:
+    """The page of documents that is shown, which renders in the process that there is."""
+    assert isinstance(shell.page, DocumentPage)
+    shell.page._worker = stage.offices.worker
+    return shell.page
+
+
+def _you_said(stage: Stage) -> QWidget:
+    shell = stage.shell()
+    shell.open_page("summaries")
+    with stage.office.database.read() as session:
+        _documents(stage, shell).show_record(list_partners(session)[0].uid)
+    return shell
+
+
+def _programme(stage: Stage) -> QWidget:
+    shell = stage.shell()
+    shell.open_page("summaries")
+    page = _documents(stage, shell)
+    assert isinstance(page, SummariesPage)
+    page.choices.kinds.setCurrentIndex(2)
     return shell
 
 
@@ -171,6 +208,12 @@ def _first_run(place: int, stage: Stage) -> QWidget:
     return page
 
 
+def _in_state(make: Callable[[Shell], QWidget], stage: Stage) -> QWidget:
+    shell = stage.shell()
+    stage._shown.append(shell)
+    return make(shell)
+
+
 def _unlock(stage: Stage) -> QWidget:
     page = UnlockPage(stage.settings, stage.tasks)
     page.show_folder(stage.office.folder)
@@ -199,6 +242,9 @@ SCREENS: dict[str, Callable[[Stage], QWidget]] = {
     "partner_form": _partner_form,
     "find": _find,
     "shortcuts": _shortcuts,
+    "you_said": _you_said,
+    "programme": _programme,
+    **{name: partial(_in_state, make) for name, make in STATES.items()},
     **{f"first_run_{step}": partial(_first_run, place) for place, step in enumerate(_STEPS)},
     "unlock": _unlock,
     "no_register": _no_register,

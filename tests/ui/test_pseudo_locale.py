@@ -1,11 +1,11 @@
-"""No word is cut at 1366 × 768: in Arabic, in French, and where every message is a third longer."""
+"""No word is cut at 1366 × 768: in both languages, in longer messages, in large letters."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from babel.messages.mofile import write_mo
+from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po
 from PySide6.QtWidgets import QApplication
 
@@ -13,7 +13,9 @@ from outreach_app import i18n
 from outreach_app.i18n import Language
 from tests.ui.clipping import find_clipped
 from tests.ui.offices import Offices, the_offices
+from tests.ui.painted_words import find_cut_words
 from tests.ui.stage import SCREENS, Stage
+from ui import style
 from ui.style import Scheme
 
 # A third longer, as German is than English, in letters with marks above and below.
@@ -57,25 +59,42 @@ def pseudo_catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def pseudo_locale(pseudo_catalogues: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(i18n, "TRANSLATIONS", pseudo_catalogues)
-    i18n.catalogue.cache_clear()
-    yield
+def pseudo_locale(pseudo_catalogues: Path) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(i18n, "TRANSLATIONS", pseudo_catalogues)
+        i18n.catalogue.cache_clear()
+        yield
+    # Once the folder is the former one again: a window that goes may still ask for words.
     i18n.catalogue.cache_clear()
 
 
-def find_clipped_on_every_screen(offices: Offices, language: Language) -> list[str]:
+def find_clipped_on(
+    screens: Iterable[str], offices: Offices, language: Language, text_size: int = 100
+) -> list[str]:
+    style.set_text_size(text_size)
     stage = Stage(offices, language, Scheme.LIGHT)
+    messages = messages_of(language)
     clipped = [
-        f"{name}: {trouble}" for name in SCREENS for trouble in find_clipped(stage.show(name))
+        f"{name}: {trouble}"
+        for name in screens
+        for screen in (stage.show(name),)
+        for trouble in (*find_clipped(screen), *find_cut_words(screen, messages))
     ]
     stage.close()
+    style.set_text_size(100)
     return clipped
+
+
+def messages_of(language: Language) -> set[str]:
+    """Everything that the program itself says in a language."""
+    path = i18n.TRANSLATIONS / language / "LC_MESSAGES" / f"{i18n.DOMAIN}.mo"
+    with path.open("rb") as file:
+        return {message.string for message in read_mo(file) if isinstance(message.string, str)}
 
 
 @pytest.mark.parametrize("language", Language)
 def test_no_word_is_cut(offices: Offices, language: Language) -> None:
-    clipped = find_clipped_on_every_screen(offices, language)
+    clipped = find_clipped_on(SCREENS, offices, language)
     assert not clipped, "\n".join(clipped)
 
 
@@ -83,5 +102,11 @@ def test_no_word_is_cut(offices: Offices, language: Language) -> None:
 def test_no_word_is_cut_where_messages_are_longer(
     offices: Offices, pseudo_locale: None, language: Language
 ) -> None:
-    clipped = find_clipped_on_every_screen(offices, language)
+    clipped = find_clipped_on(SCREENS, offices, language)
+    assert not clipped, "\n".join(clipped)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_word_of_a_session_is_cut_in_large_letters(offices: Offices, language: Language) -> None:
+    clipped = find_clipped_on(("session_editor", "new_session"), offices, language, 125)
     assert not clipped, "\n".join(clipped)

@@ -2,11 +2,13 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from outreach_app.i18n import Language
+from outreach_app.rules.working_days import Holiday
 from ui import settings as window_settings
 from ui.settings import Settings, TableLayout
 from ui.style import Scheme
@@ -20,7 +22,11 @@ def test_what_was_saved_is_read_again(settings: Settings) -> None:
         text_size=125,
         rhythm_months=3,
         hijri_offset=-1,
+        schedule=4,
+        days_off=(Holiday(date(2026, 11, 19), "عطلة", "Jour chômé"),),
         idle_minutes=30,
+        reminder_minutes=0,
+        told_on="2026-11-24",
         backup_folder="/another/folder",
         geometry="AQID",
         folder="/a/folder",
@@ -37,7 +43,15 @@ def test_a_damaged_file_starts_as_at_first(settings: Settings, content: str) -> 
     assert window_settings.load(settings.file) == settings
 
 
-@pytest.mark.parametrize("change", [{"text_size": 900}, {"idle_minutes": 0}, {"hijri_offset": "1"}])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"text_size": 900},
+        {"idle_minutes": 0},
+        {"hijri_offset": "1"},
+        {"days_off": [{"day": "tomorrow", "ar": "", "fr": ""}]},
+    ],
+)
 def test_a_choice_that_nobody_can_make_starts_as_at_first(
     settings: Settings, change: dict[str, object]
 ) -> None:

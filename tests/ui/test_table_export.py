@@ -1,12 +1,13 @@
 """A list goes out whole, as its filters show it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.answers import Answers
 from tests.ui.conftest import Heard
 from ui.context import AppContext
 from ui.table_export import ExportButton
@@ -24,27 +25,43 @@ def model() -> RowsModel[int]:
     return RowsModel(COLUMNS, lambda ids: {each: each * 10 for each in ids if each != 3})
 
 
-def button(
-    context: AppContext, model: RowsModel[int], path: Path | None, qtbot: QtBot
-) -> ExportButton[int]:
-    def ask(_parent: QWidget, _name: str) -> Path | None:
-        return path
+@pytest.fixture
+def answers() -> Answers:
+    """What the person answers when asked where to."""
+    return Answers()
 
-    made: ExportButton[int] = ExportButton(context, lambda: "الشركاء", model, ask)
-    qtbot.addWidget(made)
+
+@pytest.fixture
+def button(
+    context: AppContext, answers: Answers, model: RowsModel[int], qtbot: QtBot
+) -> ExportButton[int]:
+    asking = replace(context, files=answers)
+    made: ExportButton[int] = ExportButton(asking, lambda: "الشركاء", model)
+    for widget in (made, made.progress):
+        qtbot.addWidget(widget)
     return made
 
 
-def test_more_rows_than_a_page_go_out_in_their_order(
-    context: AppContext, model: RowsModel[int], heard: Heard, tmp_path: Path, qtbot: QtBot
-) -> None:
-    model.show_ids(range(450, 0, -1))
-    path = tmp_path / "partners.xlsx"
-    button(context, model, path, qtbot).click()
-    qtbot.waitUntil(lambda: bool(heard.said))
+def written(path: Path) -> list[list[object]]:
     page = load_workbook(path).active
     assert page is not None
-    rows = [[cell.value for cell in row] for row in page.iter_rows()]
+    return [[cell.value for cell in row] for row in page.iter_rows()]
+
+
+def test_more_rows_than_a_page_go_out_in_their_order(
+    button: ExportButton[int],
+    answers: Answers,
+    model: RowsModel[int],
+    heard: Heard,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    model.show_ids(range(450, 0, -1))
+    answers.path = tmp_path / "partners"  # a person need not know what it is to end with
+    button.click()
+    qtbot.waitUntil(lambda: bool(heard.said))
+    assert answers.proposed == "الشركاء.xlsx"
+    rows = written(tmp_path / "partners.xlsx")
     assert rows[0] == ["الرقم", "الاسم"]
     # One record is gone meanwhile.
     assert [row[0] for row in rows[1:]] == [each * 10 for each in range(450, 0, -1) if each != 3]
@@ -53,20 +70,45 @@ def test_more_rows_than_a_page_go_out_in_their_order(
 
 
 def test_an_empty_list_has_nothing_to_take_out(
-    context: AppContext, model: RowsModel[int], qtbot: QtBot
+    button: ExportButton[int], model: RowsModel[int]
 ) -> None:
-    made = button(context, model, None, qtbot)
-    assert not made.isEnabled()
+    assert not button.isEnabled()
     model.show_ids([1])
-    assert made.isEnabled()
+    assert button.isEnabled()
+    button.click()  # and the person thinks better of it
+    assert button.isEnabled()
 
 
 def test_a_place_that_refuses_is_told_in_words(
-    context: AppContext, model: RowsModel[int], heard: Heard, tmp_path: Path, qtbot: QtBot
+    button: ExportButton[int],
+    answers: Answers,
+    model: RowsModel[int],
+    heard: Heard,
+    tmp_path: Path,
+    qtbot: QtBot,
 ) -> None:
     model.show_ids([1])
-    made = button(context, model, tmp_path / "missing" / "x.csv", qtbot)
-    made.click()
+    answers.path = tmp_path / "missing" / "x.csv"
+    button.click()
+    assert not button.isEnabled()
     qtbot.waitUntil(lambda: bool(heard.said))
     assert "x.csv" in heard.said[0]
-    assert made.isEnabled()
+    assert button.isEnabled()
+
+
+def test_a_long_one_that_is_stopped_writes_nothing(
+    button: ExportButton[int],
+    answers: Answers,
+    model: RowsModel[int],
+    heard: Heard,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    model.show_ids([1, *range(4, 100_000)])
+    answers.path = tmp_path / "all.xlsx"
+    button.click()
+    button.progress.stopped.emit()
+    qtbot.waitUntil(lambda: bool(heard.said))
+    assert heard.said == ["لم يُكتب أي شيء."]
+    assert button.isEnabled()
+    assert not list(tmp_path.glob("*all*"))

@@ -143,3 +143,10 @@ def test_many_tasks_do_not_crash(qtbot: QtBot, tasks: Tasks, owner: QObject) -> 
 
 def _first(number: int, _progress: Progress) -> int:
     return number
+
+
+def test_nothing_begins_once_stopped(qtbot: QtBot, owner: QObject) -> None:
+    tasks = Tasks()
+    tasks.stop()
+    tasks.start(owner, never, done=never, failed=never, cancelled=never)
+    qtbot.wait(20)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from outreach_app import i18n
 from outreach_app.i18n import gettext as _
@@ -12,7 +12,7 @@ from outreach_app.queries.meetings import MeetingRow
 from ui.agenda.grid_model import CELL_ROLE, Cell
 from ui.fonts import font
 from ui.style import colour
-from ui.widgets.painted_row import PaintedRow
+from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 from ui.words import code_words, either, own_words, status_icon, time_text
 
 _LINE = 20
@@ -20,7 +20,7 @@ _HEAD = 28
 _SEMIBOLD = QFont.Weight.DemiBold
 
 
-class DayDelegate(QStyledItemDelegate):
+class DayDelegate(PaintedDelegate):
     """Mirrored by the view; today's number stands on the accent."""
 
     def paint(

@@ -1,25 +1,29 @@
 """One day beside the calendar: what it holds, and what can be begun on it."""
 
+from collections.abc import Callable
 from datetime import date, time
 from functools import partial
 from uuid import UUID
 
 from babel.dates import format_date
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import AgendaDay
-from outreach_app.rules.working_days import holiday_on, is_ramadan, working_hours
+from outreach_app.queries.meetings import MeetingRow
+from outreach_app.rules.statuses import MEETINGS_TO_COME
+from outreach_app.rules.working_days import WorkingDays
+from ui.arranging.arrange_band import ArrangeBand
+from ui.context import AppContext
 from ui.fonts import scaled
 from ui.record_lines import commitment_line, meeting_line
-from ui.settings import Settings
 from ui.widgets.buttons import Button
 from ui.widgets.labels import note, section_title, small_title
 from ui.widgets.line_button import Line
 from ui.widgets.surfaces import Surface
-from ui.widgets.translated import Translated
+from ui.widgets.translated import Text, Translated
 
 WIDTH = 344
 
@@ -31,9 +35,10 @@ class DayPane(Translated, Surface):
     commitment_opened = Signal(object)
     plan_asked = Signal(object)
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._settings = settings
+        self._settings = context.settings
+        self.band = ArrangeBand(context)
         self._day = date.min
         self._content = AgendaDay()
         self.title = section_title()
@@ -44,7 +49,9 @@ class DayPane(Translated, Surface):
         self.plan.clicked.connect(lambda: self.plan_asked.emit(self._day))
 
     def show_day(self, day: date, content: AgendaDay) -> None:
-        """Show a day and what it holds."""
+        """Show a day and what it holds; what is asked of a meeting of another day is not."""
+        if day != self._day:
+            self.band.clear()
         self._day, self._content = day, content
         self.retranslate()
 
@@ -53,7 +60,7 @@ class DayPane(Translated, Surface):
             return
         words = format_date(self._day, "full", locale=current().locale)
         self.title.setText(words[:1].upper() + words[1:])
-        self.facts.setText(_facts(self._day, self._settings.hijri_offset))
+        self.facts.setText(_facts(self._day, self._settings.working_days))
         while item := self._lines.takeAt(0):
             if widget := item.widget():
                 widget.hide()
@@ -68,6 +75,29 @@ class DayPane(Translated, Surface):
             line = Line(meeting_line(row))
             line.clicked.connect(partial(self._say, self.meeting_opened, row.uid))
             self._lines.addWidget(line)
+            if row.status in MEETINGS_TO_COME:
+                self._lines.addWidget(self._arranging(row))
+
+    def _arranging(self, row: MeetingRow) -> QWidget:
+        """What can be done to a meeting to come, in two columns under it."""
+        actions: list[tuple[Text, str, Callable[[], None]]] = [
+            (lambda: _("Move"), "arrow-square-right", partial(self.band.ask_day, row)),
+            (lambda: _("Repeat"), "repeat", partial(self.band.ask_repetition, row)),
+        ]
+        if row.status != "postponed":
+            postpone = partial(self.band.ask_reason, row, "postponed")
+            actions.append((lambda: _("Postpone"), "calendar-x", postpone))
+        cancel = partial(self.band.ask_reason, row, "cancelled")
+        actions.append((lambda: _("Cancel it"), "x-circle", cancel))
+        widget = QWidget()
+        grid = QGridLayout(widget)
+        grid.setContentsMargins(0, 4, 0, 12)
+        grid.setSpacing(8)
+        for place, (words, icon_name, do) in enumerate(actions):
+            button = Button(words, icon_name)
+            button.clicked.connect(do)
+            grid.addWidget(button, place // 2, place % 2)
+        return widget
 
     def _add_commitments(self) -> None:
         if not self._content.commitments:
@@ -101,21 +131,22 @@ class DayPane(Translated, Surface):
         area.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
+        column.addWidget(self.band)
+        column.addWidget(area, 1)
 
 
-def _facts(day: date, offset: int) -> str:
+def _facts(day: date, working: WorkingDays) -> str:
     """The holiday, or the hours in which the office works."""
-    holiday = holiday_on(day)
+    holiday = working.holiday_on(day)
     if holiday is not None:
         name = holiday.label(current())
         expected = _("{holiday} (expected: the sighting of the moon decides)")
         return expected.format(holiday=name) if holiday.is_expected else name
-    hours = working_hours(day, offset)
+    hours = working.hours_on(day)
     if hours is None:
         return _("Outside working days")
     words = _("Working hours: {hours}").format(hours=_hours(*hours))
-    return f"{words} · {_('Ramadan')}" if is_ramadan(day, offset) else words
+    return f"{words} · {_('Ramadan')}" if working.is_ramadan(day) else words
 
 
 def _hours(first: time, last: time) -> str:

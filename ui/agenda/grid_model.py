@@ -10,7 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QPersisten
 from outreach_app import i18n
 from outreach_app.i18n import isolate
 from outreach_app.queries.agenda import AgendaDay
-from outreach_app.rules.working_days import Holiday, holiday_on
+from outreach_app.rules.working_days import Holiday
+from ui.settings import Settings
 
 Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole
@@ -31,8 +32,9 @@ class Cell:
 class GridModel(QAbstractTableModel):
     """Shows whole weeks around a day."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
+        self._settings = settings
         self._first = date.min
         self._weeks = 6
         self._month: int | None = None
@@ -88,7 +90,8 @@ class GridModel(QAbstractTableModel):
         if role == CELL_ROLE:
             content = self._days.get(day, AgendaDay())
             is_outside = self._month is not None and day.month != self._month
-            return Cell(day, content, holiday_on(day), is_outside, day == self._today)
+            holiday = self._settings.working_days.holiday_on(day)
+            return Cell(day, content, holiday, is_outside, day == self._today)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return isolate(f"{day:%d/%m/%Y}")
         return None

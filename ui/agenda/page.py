@@ -1,22 +1,19 @@
 """The page of the calendar: a month or a week, and the chosen day beside it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from pathlib import Path
 
 from babel.dates import format_date
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QTabBar,
     QTableView,
     QVBoxLayout,
-    QWidget,
 )
 
 from outreach_app import clock
@@ -38,36 +35,27 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
 
-AskFile = Callable[[QWidget, str], Path | None]
 _TOPICS = {"meeting", "commitment", "attendance", "partner"}
-
-
-def ask_file(parent: QWidget, name: str) -> Path | None:
-    """Ask where to; None where the person thought better of it."""
-    chosen, _kind = QFileDialog.getSaveFileName(
-        parent, _("Export the calendar"), name, f"{_('Calendar')} (*.ics)"
-    )
-    return Path(chosen) if chosen else None
 
 
 class AgendaPage(Page):
     """Arrows go from day to day; Page Up and Page Down from month to month."""
 
-    def __init__(self, context: AppContext, ask: AskFile = ask_file) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self._ask = ask
         self._shown = _today()
         self._days: Mapping[date, AgendaDay] = {}
-        self.model = GridModel()
+        self.model = GridModel(context.settings)
         self.grid = QTableView()
-        self.day = DayPane(context.settings)
+        self.day = DayPane(context)
         self.period = section_title()
         self.kinds = QTabBar()
         self.before = IconButton(lambda: _("Earlier"), "caret-left")
         self.after = IconButton(lambda: _("Later"), "caret-right")
         self.now = Button(lambda: _("Today"))
         self.plan = primary_button(lambda: _("Plan a meeting"), "calendar-plus")
+        self.programme = Button(lambda: _("Print the month’s programme"), "printer")
         self.export = Button(lambda: _("Export the calendar"), "export")
         self.failure = Banner()
         self._build()
@@ -107,6 +95,7 @@ class AgendaPage(Page):
             Shortcut("Page Up", lambda: _("Earlier")),
             Shortcut("Page Down", lambda: _("Later")),
             Shortcut("Ctrl+N", lambda: _("Plan a meeting on this day")),
+            Shortcut("Ctrl+P", lambda: _("Print the month’s programme")),
         )
 
     def go(self, steps: int) -> None:
@@ -133,8 +122,14 @@ class AgendaPage(Page):
     def _plan(self) -> None:
         self._context.open_page("meetings", begin=f"plan {self._shown.isoformat()}")
 
+    def _print(self) -> None:
+        self._context.open_page("summaries", begin=f"programme {self._shown.isoformat()}")
+
     def _export(self) -> None:
-        path = self._ask(self, f"{self._shown:%Y-%m}.ics")
+        kinds = f"{_('Calendar')} (*.ics)"
+        path = self._context.files.ask_new_file(
+            self, _("Export the calendar"), f"{self._shown:%Y-%m}.ics", kinds
+        )
         if path is None:
             return
         meetings = [row for day in self._days.values() for row in day.meetings]
@@ -150,6 +145,7 @@ class AgendaPage(Page):
     def _build(self) -> None:
         header = PageHeader(lambda: _("Calendar"))
         header.add_action(self.plan, "Ctrl+N")
+        header.add_action(self.programme, "Ctrl+P")
         header.add_action(self.export)
         self._build_grid()
         bar = QHBoxLayout()
@@ -199,6 +195,7 @@ class AgendaPage(Page):
         self.after.clicked.connect(lambda: self.go(1))
         self.now.clicked.connect(lambda: self.show_day(_today()))
         self.plan.clicked.connect(self._plan)
+        self.programme.clicked.connect(self._print)
         self.export.clicked.connect(self._export)
         self.day.plan_asked.connect(lambda _day: self._plan())
         self.day.meeting_opened.connect(lambda uid: self._context.open_page("meetings", uid))
@@ -207,6 +204,7 @@ class AgendaPage(Page):
             ("PgUp", lambda: self.go(-1)),
             ("PgDown", lambda: self.go(1)),
             ("Ctrl+N", self._plan),
+            ("Ctrl+P", self._print),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -13,6 +13,7 @@ from outreach_app.rules.periods import Period
 from ui.context import AppContext
 from ui.dashboard.board import board
 from ui.dashboard.periods import PeriodChooser, period_words
+from ui.dashboard.totals import TotalsButton
 from ui.forms.choice_editor import capitalised
 from ui.widgets.labels import note
 from ui.widgets.page import Narrowing, Page
@@ -28,6 +29,7 @@ class DashboardPage(Page):
         self._context = context
         self._is_stale = True
         self.period = PeriodChooser(clock.local(clock.now()).date())
+        self.export = TotalsButton(context)
         self.about = note()
         self._area = QScrollArea()
         self._build()
@@ -40,6 +42,7 @@ class DashboardPage(Page):
         today, period = clock.local(clock.now()).date(), self.period.period
         months = self._context.settings.rhythm_months
         figures = self._context.read(lambda store: get_figures(store, period, today, months))
+        self.export.show_figures(figures, months)
         shown = board(figures, months, self._open)
         # The scroll area gives what it holds a ground of its own.
         shown.setAutoFillBackground(False)
@@ -58,6 +61,7 @@ class DashboardPage(Page):
 
     def _build(self) -> None:
         header = PageHeader(lambda: _("Dashboard"))
+        header.add_action(self.export)
         header.add_trailing(self.period)
         self.about.setContentsMargins(MARGIN, 0, MARGIN, 8)
         area = self._area
@@ -69,7 +73,7 @@ class DashboardPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (header, self.about, area):
+        for widget in (header, self.export.progress, self.about, area):
             column.addWidget(widget)
 
     def _connect(self) -> None:

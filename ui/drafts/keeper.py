@@ -34,6 +34,11 @@ class DraftKeeper(QObject, Generic[DraftT]):
         """Whether something that was typed is not kept yet."""
         return self._timer.isActive()
 
+    @property
+    def key(self) -> str:
+        """What the drafts are kept under now."""
+        return self._key
+
     def begin(self, key: str) -> tuple[DraftT, datetime] | None:
         """Keep drafts under this key; the draft that was left there, and when."""
         self._key = key
@@ -48,9 +53,13 @@ class DraftKeeper(QObject, Generic[DraftT]):
     def keep(self, draft: DraftT) -> datetime:
         """Keep a draft, quietly, and say when that was."""
         self._timer.stop()
+        return self.put_back(self._key, draft)
+
+    def put_back(self, key: str, draft: DraftT) -> datetime:
+        """Keep a draft under the key that it was taken from."""
         moment = clock.now()
         with self._context.office.database.write(Actor.CHIEF) as session:
-            save_draft(session, self._key, draft, moment)
+            save_draft(session, key, draft, moment)
         return moment
 
     def discard(self) -> None:

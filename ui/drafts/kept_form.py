@@ -1,23 +1,34 @@
 """A form of one record beside a list: its draft survives a crash, its problems are told in it."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from dataclasses import replace
+from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from outreach_app.errors import InvalidDraft, OutreachError, Problem
+from outreach_app.errors import Conflict, InvalidDraft, OutreachError, Problem
 from outreach_app.i18n import gettext as _
 from ui.context import AppContext
 from ui.drafts.banner import DraftBanner
+from ui.drafts.differences import Difference, list_differences
 from ui.drafts.keeper import DraftKeeper
+from ui.drafts.settlement import settle
 from ui.forms.form import Draft, Field, Form
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import section_title
 
-DraftT = TypeVar("DraftT", bound=Draft)
+
+class VersionedDraft(Draft, Protocol):
+    """A draft of one record, at the version it was read with."""
+
+    @property
+    def version(self) -> str | None: ...
+
+
+DraftT = TypeVar("DraftT", bound=VersionedDraft)
 
 
 class KeptForm(QWidget, Generic[DraftT]):
@@ -57,6 +68,22 @@ class KeptForm(QWidget, Generic[DraftT]):
         """Save a valid draft. Raises OutreachError."""
         raise NotImplementedError
 
+    def recorded(self) -> DraftT | None:
+        """What the store holds of the record now; None for a new one. Raises NotFound."""
+        raise NotImplementedError
+
+    def rebased(self, typed: DraftT, recorded: DraftT) -> DraftT:
+        """What was typed, at the version of what is recorded now."""
+        return replace(typed, version=recorded.version)
+
+    def differences(self, typed: DraftT, recorded: DraftT) -> Sequence[Difference]:
+        """Field by field, where what was typed is not what is recorded."""
+        return list(list_differences(typed, recorded))
+
+    def typed(self) -> DraftT:
+        """What can be read of the form as it stands."""
+        return self.form.typed()
+
     def show_typed(self, draft: DraftT) -> None:
         """Show a draft: the record's own, or the one that was left behind."""
         self.form.show_draft(draft)
@@ -72,7 +99,7 @@ class KeptForm(QWidget, Generic[DraftT]):
     def keep_typed(self) -> None:
         """Keep what was typed since the last time, before the form is left."""
         if self._keeper.is_due:
-            self._keeper.keep(self.form.typed())
+            self._keeper.keep(self.typed())
 
     def _save(self) -> None:
         try:
@@ -80,10 +107,18 @@ class KeptForm(QWidget, Generic[DraftT]):
         except InvalidDraft:
             return  # each problem stands under its field
         except OutreachError as error:
-            self.banner.show_error(error.message)
+            if not (isinstance(error, Conflict) and self._settle()):
+                self.banner.show_error(error.message)
             return
         self._keeper.discard()
         self.finished.emit(saved)
+
+    def _continue(self, left: DraftT) -> None:
+        self.show_typed(left)
+        self._settle()
+
+    def _settle(self) -> bool:
+        return settle(self._context, self._keeper, self, self._save, self)
 
     def _give_up(self) -> None:
         self.keep_typed()
@@ -119,8 +154,8 @@ class KeptForm(QWidget, Generic[DraftT]):
 
     def _connect_frame(self) -> None:
         self.form.edited.connect(self._keeper.changed)
-        self._keeper.due.connect(lambda: self._keeper.keep(self.form.typed()))
-        self.left_draft.continued.connect(self.show_typed)
+        self._keeper.due.connect(lambda: self._keeper.keep(self.typed()))
+        self.left_draft.continued.connect(self._continue)
         self.left_draft.discarded.connect(self._keeper.discard)
         self.save.clicked.connect(self._save)
         self.give_up.clicked.connect(self._give_up)

@@ -22,12 +22,14 @@ from outreach_app.queries.duplicates import (
 from outreach_app.services.merging import merge_partners, merge_people, separate, tell_apart
 from outreach_app.services.undo import Change, changes_so_far, undo
 from ui.context import AppContext
+from ui.duplicates.backup_first import BackupFirst
 from ui.duplicates.comparison_pane import ComparisonPane
 from ui.duplicates.pairs_list import PairsList
 from ui.duplicates.words import both_scripts, name_words
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.help_topic import explain_by
 from ui.widgets.page import Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
@@ -46,6 +48,7 @@ class DuplicatesPage(Page):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
+        explain_by(self, "duplicates")
         self._context = context
         self._found: _Found = [], []
         self._is_stale = True
@@ -57,6 +60,7 @@ class DuplicatesPage(Page):
         self.back = FlatButton(lambda: _("Back to the partners"), "arrow-left")
         self.tabs = QTabBar()
         self.banner = Banner()
+        self.backup_first = BackupFirst(context)
         self.list = PairsList()
         self.comparison = ComparisonPane()
         self.merged = EmptyState(
@@ -121,7 +125,7 @@ class DuplicatesPage(Page):
     def _show_row(self) -> None:
         row = self.row
         for button in (self.merge, self.apart):
-            button.setEnabled(isinstance(row, DuplicateRow))
+            button.setEnabled(isinstance(row, DuplicateRow) and not self.backup_first.is_busy)
         if isinstance(row, DuplicateRow):
             self._compare(row)
         elif row is not None:
@@ -151,7 +155,17 @@ class DuplicatesPage(Page):
             return
         merge = _MERGE[row.entity]
         said = _("Merged: {first} and {second}").format(**_both(row))
-        self._write(lambda store: merge(store, draft), said, lambda: self._part(draft.loser))
+        self.backup_first.then(
+            lambda: self._write(
+                lambda store: merge(store, draft), said, lambda: self._part(draft.loser)
+            ),
+            self._fail,
+        )
+        self._show_row()
+
+    def _fail(self, message: str) -> None:
+        self.banner.show_error(message)
+        self._show_row()
 
     def _tell_apart(self) -> None:
         row = self.row
@@ -186,7 +200,7 @@ class DuplicatesPage(Page):
         try:
             self._context.write(use_case, said, take_back)
         except OutreachError as error:
-            self.banner.show_error(error.message)
+            self._fail(error.message)
             self.refresh()
 
     def _refresh_if_mine(self, topics: frozenset[str]) -> None:
@@ -244,6 +258,7 @@ class DuplicatesPage(Page):
         column.setSpacing(0)
         column.addWidget(header)
         column.addWidget(self.banner)
+        column.addWidget(self.backup_first)
         column.addLayout(tabs)
         column.addWidget(Hairline())
         column.addLayout(body, 1)

@@ -2,19 +2,19 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.duplicates import DuplicateRow, MergedRow
 from ui.duplicates.words import name_words, reason_words
 from ui.fonts import font
-from ui.widgets.painted_row import PaintedRow
+from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 
 HEIGHT = 84
 _ICONS = {"partner": "handshake", "person": "user"}
 
 
-class PairDelegate(QStyledItemDelegate):
+class PairDelegate(PaintedDelegate):
     """Draws the DuplicateRow or the MergedRow kept under Qt.UserRole."""
 
     def sizeHint(

@@ -1,7 +1,6 @@
 """The page of exchange: to send, received, to review, stations, and the log."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -15,9 +14,8 @@ from ui.exchange.receive_pane import ReceivePane
 from ui.exchange.review_pane import ReviewPane
 from ui.exchange.send_pane import SendPane
 from ui.exchange.stations_pane import StationsPane
-from ui.exchange.sticks import StickOffer
-from ui.exchange.ways import Ways
-from ui.widgets.page import Page
+from ui.exchange.sticks import Brought
+from ui.widgets.page import Narrowing, Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
@@ -31,20 +29,18 @@ _ALL = frozenset(
 
 
 class ExchangePage(Page):
-    """Offers by itself what a stick that is plugged in brings."""
+    """Shows what a stick brings where the line at the bottom offered it."""
 
-    def __init__(self, context: AppContext, ways: Ways | None = None) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        ways = ways or Ways()
-        self.send = SendPane(context, ways)
-        self.receive = ReceivePane(context, ways)
+        self.send = SendPane(context)
+        self.receive = ReceivePane(context)
         self.review = ReviewPane(context)
-        self.stations = StationsPane(context, ways)
+        self.stations = StationsPane(context)
         self.log = LogPane(context)
         self.tabs = QTabBar()
         self.stack = QStackedWidget()
-        self.offer = StickOffer(context, ways)
         self._is_stale = False
         self._build()
         self._connect()
@@ -57,6 +53,12 @@ class ExchangePage(Page):
             self.send.refresh()
         if what == "import":
             self.receive.ask()
+
+    def narrow(self, given: Narrowing) -> None:
+        """Try what sticks brought."""
+        if isinstance(given.wanted, Brought):
+            self.tabs.setCurrentIndex(RECEIVE)
+            self.receive.try_paths(given.wanted.paths)
 
     def shortcuts(self) -> Sequence[Shortcut]:
         return (
@@ -98,10 +100,6 @@ class ExchangePage(Page):
             pane.refresh()
         self._show_count()
 
-    def _show_brought(self, paths: Sequence[Path]) -> None:
-        self.tabs.setCurrentIndex(RECEIVE)
-        self.receive.try_paths(paths)
-
     def _show_next(self) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
 
@@ -121,7 +119,6 @@ class ExchangePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(PageHeader(lambda: _("Exchange")))
-        column.addWidget(self.offer)
         column.addLayout(tabs)
         column.addWidget(Hairline())
         column.addWidget(self.stack, 1)
@@ -142,5 +139,4 @@ class ExchangePage(Page):
         for pane in (self.send, self.review):
             pane.meeting_asked.connect(lambda uid: self._context.open_page("meetings", uid))
         self._context.changes.happened.connect(lambda _topics: self._refresh_if_shown())
-        self.offer.taken.connect(self._show_brought)
-        self.offer.changed.connect(self.send.show_drives)
+        self._context.changes.plugged.connect(self.send.show_drives)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app import i18n
 from outreach_app.errors import OutreachError
+from outreach_app.exchange.container import SUFFIX
 from outreach_app.exchange.importing import FileSummary, ImportSummary, import_paths
 from outreach_app.exchange.stations import own_card
 from outreach_app.i18n import gettext as _
@@ -16,7 +17,6 @@ from outreach_app.progress import Progress
 from ui.context import AppContext
 from ui.exchange.refusals import refusal_words
 from ui.exchange.renewal_strip import RenewalStrip
-from ui.exchange.ways import Ways
 from ui.exchange.words import STATUS_ICONS, status_words
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
@@ -50,10 +50,9 @@ class ReceivePane(Translated):
     imported = Signal()
     renewed = Signal()
 
-    def __init__(self, context: AppContext, ways: Ways) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self._ways = ways
         self._paths: Sequence[Path] = ()
         self._summary = ImportSummary(())
         self._is_dry = True
@@ -90,7 +89,8 @@ class ReceivePane(Translated):
 
     def ask(self) -> None:
         """Ask for files."""
-        if paths := self._ways.ask_bundles(self):
+        kinds = f"{_('Exchange files')} (*{SUFFIX})"
+        if paths := self._context.files.ask_files(self, _("Exchange files"), kinds):
             self.try_paths(paths)
 
     def retranslate(self) -> None:
@@ -98,7 +98,7 @@ class ReceivePane(Translated):
         self._show_advice(self.table.row)
 
     def _ask_folder(self) -> None:
-        folder = self._ways.ask_folder(self)
+        folder = self._context.files.ask_folder(self, _("Folder of the exchange files"))
         if folder is not None:
             self.try_paths([folder])
 

@@ -18,7 +18,6 @@ from outreach_app.progress import Progress
 from outreach_app.queries.bundles import get_exchange_state
 from ui.context import AppContext
 from ui.exchange.named_meetings import NamedMeetings
-from ui.exchange.ways import Ways
 from ui.exchange.words import counts_words
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.forms.editors import CheckEditor
@@ -39,10 +38,9 @@ class SendPane(Translated):
     meeting_asked = Signal(object)
     enrolling = Signal()
 
-    def __init__(self, context: AppContext, ways: Ways) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self._ways = ways
         self._plans: Sequence[ExportPlan] = ()
         self._running: Progress | None = None
         self.receiver = ChoiceEditor(self._receivers)
@@ -84,7 +82,7 @@ class SendPane(Translated):
             button.hide()
             button.deleteLater()
         self.drives = []
-        for drive in self._ways.drives() if self.write.isEnabled() else ():
+        for drive in self._context.files.sticks() if self.write.isEnabled() else ():
             name = isolate(drive.name or str(drive))
             button = Button(partial(_drive_words, name), "hard-drive")
             button.clicked.connect(partial(self._start, drive))
@@ -158,7 +156,7 @@ class SendPane(Translated):
         return words.format(number=number, moment=moment_words(state.acknowledged_at))
 
     def _ask_folder(self) -> None:
-        folder = self._ways.ask_folder(self)
+        folder = self._context.files.ask_folder(self, _("Folder of the exchange files"))
         if folder is not None:
             self._start(folder)
 

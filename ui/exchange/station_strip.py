@@ -1,14 +1,18 @@
 """The strip under the stations: what is known of the chosen one, and taking nothing more of it."""
 
+from functools import partial
+from uuid import UUID
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import OutreachError
-from outreach_app.exchange.stations import revoke
+from outreach_app.exchange.stations import revoke, undo_revocation
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow
 from ui.context import AppContext
+from ui.exchange.words import computer_words
 from ui.forms.number_editors import IntegerEditor
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import Label, note, small_title
@@ -52,7 +56,8 @@ class StationStrip(Translated, Surface):
             self.title.setText(_("Choose a station to see what is known of it."))
             self.facts.setText("")
             return
-        self.title.setText(either(row.name_ar, row.name_fr))
+        told = (either(row.name_ar, row.name_fr), computer_words(row))
+        self.title.setText(" · ".join(filter(None, told)))
         self.facts.setText(_facts(row))
 
     def _ask(self) -> None:
@@ -73,11 +78,19 @@ class StationStrip(Translated, Surface):
             def use_case(session: StoreSession) -> None:
                 revoke(session, row.device, number)
 
-            self._context.write(use_case, _("The card was revoked."))
+            self._context.write(
+                use_case, _("The card was revoked."), partial(self._take_back, row.device)
+            )
         except (OutreachError, ValueError) as error:
             self.problem.setText(error.message if isinstance(error, OutreachError) else str(error))
             self.problem.show()
             return
+        self._context.changes.happened.emit(frozenset({"station"}))
+
+    def _take_back(self, device: UUID) -> None:
+        self._context.write(
+            lambda session: undo_revocation(session, device), _("The card is accepted again.")
+        )
         self._context.changes.happened.emit(frozenset({"station"}))
 
     def _build(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import InvalidDraft, OutreachError
-from outreach_app.exchange.cards import Card, fingerprint, read_card, write_card
+from outreach_app.exchange.cards import SUFFIX, Card, fingerprint, read_card, write_card
 from outreach_app.exchange.enrolment import enrol_card
 from outreach_app.exchange.stations import own_card
 from outreach_app.i18n import gettext as _
@@ -16,7 +16,7 @@ from outreach_app.queries.stations import StationRow, list_stations
 from ui.context import AppContext
 from ui.exchange.renewal_strip import RenewalStrip
 from ui.exchange.station_strip import StationStrip
-from ui.exchange.ways import Ways
+from ui.exchange.words import computer_words
 from ui.forms.editors import LineEditor
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
@@ -38,13 +38,14 @@ _STATES = {
 
 def _state_words(row: StationRow) -> str:
     if row.is_own:
-        return _("Former number") if row.status == "forked" else _("This computer")
+        return _("Former number") if row.status == "forked" else _("In use")
     return {"enrolled": _("Enrolled"), "revoked": _("Revoked")}[row.status]
 
 
 STATION_COLUMNS: tuple[Column[StationRow], ...] = (
     Column(lambda: _("Office"), lambda row: either(row.name_ar, row.name_fr)),
-    Column(lambda: _("City"), lambda row: either(row.city_ar, row.city_fr), width=184),
+    Column(lambda: _("Computer"), lambda row: computer_words(row) or "—", width=160),
+    Column(lambda: _("City"), lambda row: either(row.city_ar, row.city_fr), width=160),
     Column(lambda: _("Since"), lambda row: moment_words(row.enrolled_at), width=160),
     Column(
         lambda: _("State"),
@@ -60,10 +61,9 @@ class StationsPane(Translated):
 
     renewed = Signal()
 
-    def __init__(self, context: AppContext, ways: Ways) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self._ways = ways
         self._card: Card | None = None
         self._rows: list[StationRow] = []
         self.fingerprint = Label(pixels=18)
@@ -109,7 +109,8 @@ class StationsPane(Translated):
         return {number: self._rows[number] for number in ids}
 
     def _save_card(self) -> None:
-        path = self._ways.ask_new_card(self)
+        name = f"{_('card')}{SUFFIX}"
+        path = self._context.files.ask_new_file(self, _("Save the card"), name, _kinds())
         if path is not None:
             self._try(lambda: self._write_card(path))
 
@@ -118,7 +119,7 @@ class StationsPane(Translated):
         self._context.status(_("The card was saved: {file}").format(file=isolate(path.name)))
 
     def _choose_card(self) -> None:
-        path = self._ways.ask_card(self)
+        path = self._context.files.ask_file(self, _("Card of a station"), _kinds())
         if path is not None:
             self._try(lambda: self._begin(read_card(path)))
 
@@ -215,6 +216,10 @@ class StationsPane(Translated):
         self.refused.clicked.connect(self.renewal.show)
         self.renewal.renewed.connect(self.renewed)
         self.table.chosen.connect(self.strip.show_station)
+
+
+def _kinds() -> str:
+    return f"{_('Card of a station')} (*{SUFFIX})"
 
 
 def _name(card: Card) -> str:

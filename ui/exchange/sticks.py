@@ -1,23 +1,25 @@
-"""What the sticks that are plugged in bring."""
+"""Watches the sticks that are plugged in, and offers on every page what they bring."""
 
 import contextlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QObject, QTimer
 
+from outreach_app.database import Database
+from outreach_app.errors import OutreachError
 from outreach_app.exchange.container import SUFFIX
-from outreach_app.exchange.importing import ImportSummary, import_paths
+from outreach_app.exchange.importing import FileSummary, peek_paths
 from outreach_app.exchange.stations import own_card
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.progress import Progress
+from outreach_app.queries.stations import list_stations
 from ui.context import AppContext
-from ui.exchange.ways import Ways
-from ui.widgets.buttons import Button, IconButton
-from ui.widgets.labels import IconLabel, Label
-from ui.widgets.surfaces import Hairline, Surface
-from ui.widgets.translated import Translated
+from ui.files import Files
+from ui.widgets.buttons import FlatButton
+from ui.widgets.page import Narrowing
 
 Mark = tuple[Path, int, int]
 
@@ -25,15 +27,133 @@ _MOST = 1000
 _LOOK_EVERY = 3000  # milliseconds between two looks
 
 
-def find_bundles(drives: Iterable[Path]) -> list[Path]:
-    """The exchange files at the top of these drives and in their folders, in order of name."""
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """Files of sticks that hold something new for this computer.
+
+    `is_answer` where all are headquarters': each of its files acknowledges what it received.
+    """
+
+    files: tuple[FileSummary, ...] = ()
+    is_answer: bool = False
+
+    @property
+    def paths(self) -> list[Path]:
+        return [file.path for file in self.files]
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The sticks there are, their exchange files, and what was found in those not seen before."""
+
+    sticks: tuple[Path, ...] = ()
+    marks: frozenset[Mark] = frozenset()
+    tried: tuple[FileSummary, ...] = ()
+
+
+def find_bundles(sticks: Iterable[Path]) -> list[Path]:
+    """The exchange files at the top of these sticks and in their folders, in order of name."""
     found: list[Path] = []
-    for drive in drives:
+    for stick in sticks:
         # A stick may be pulled out while it is read.
         with contextlib.suppress(OSError):
             for pattern in (f"*{SUFFIX}", f"*/*{SUFFIX}"):
-                found += sorted(drive.glob(pattern))[:_MOST]
+                found += sorted(stick.glob(pattern))[:_MOST]
     return found
+
+
+class StickWatch(QObject):
+    """Looks from when the window of an office opens; `offer` is the button that it shows.
+
+    It looks in a task: a stick may take seconds to answer.
+    """
+
+    def __init__(self, context: AppContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._last = _Look()
+        self._brought = Brought()
+        self._is_looking = False
+        self.offer = FlatButton(self._words, "hard-drive", "info")
+        self._clock = QTimer(self, interval=_LOOK_EVERY)
+        self._connect()
+        self.offer.hide()
+        self._clock.start()
+
+    def look(self) -> None:
+        """Look at the sticks now, unless the last look still goes on."""
+        if self._is_looking:
+            return
+        self._is_looking = True
+        files, database, seen = self._context.files, self._context.office.database, self._last.marks
+        self._context.tasks.start(
+            self,
+            lambda progress: _look(files, database, seen, progress),
+            done=self._follow,
+            failed=self._fail,
+            cancelled=self._end,
+        )
+
+    def _follow(self, look: _Look) -> None:
+        self._end()
+        before, self._last = self._last, look
+        there = {path for path, _time, _size in look.marks}
+        own = self._context.read(own_card).device
+        # What this computer wrote itself opens here too.
+        new = [row for row in look.tried if row.status == "imported" and row.device != own]
+        tried = {row.path for row in look.tried}
+        kept = [row for row in self._brought.files if row.path in there - tried]
+        files = (*kept, *new)
+        roles = {str(row.device): row.role for row in self._context.read(list_stations)}
+        is_answer = {roles.get(row.device or "") for row in files} == {"headquarters"}
+        self._show(Brought(files, is_answer))
+        if look.sticks != before.sticks:
+            self._context.changes.plugged.emit()
+
+    def _fail(self, error: Exception) -> None:
+        """Nobody asked for it, so nobody is told that a stick could not be read."""
+        self._end()
+        if not isinstance(error, OutreachError):
+            raise error
+
+    def _end(self) -> None:
+        self._is_looking = False
+
+    def _show(self, brought: Brought) -> None:
+        self._brought = brought
+        self.offer.retranslate()
+        self.offer.setVisible(bool(brought.files))
+
+    def _words(self) -> str:
+        if self._brought.is_answer:
+            return _("Acknowledgement on the stick")
+        words = _("New files on the stick: {count}")
+        return words.format(count=isolate(str(len(self._brought.files))))
+
+    def _take(self) -> None:
+        brought = self._brought
+        self._show(Brought())
+        self._context.open_page("exchange", narrowing=Narrowing(brought, self._words))
+
+    def _look_anew(self, topics: frozenset[str]) -> None:
+        """Once files came in, others of the stick may be known."""
+        if "bundle" in topics:
+            self._last = _Look(self._last.sticks)
+            self._show(Brought())
+
+    def _connect(self) -> None:
+        self.offer.clicked.connect(self._take)
+        self._clock.timeout.connect(self.look)
+        self._context.changes.happened.connect(self._look_anew)
+        self._context.changes.closing.connect(self._clock.stop)
+
+
+def _look(files: Files, database: Database, seen: frozenset[Mark], progress: Progress) -> _Look:
+    sticks = tuple(files.sticks())
+    marks = [_mark(path) for path in find_bundles(sticks)]
+    fresh = [mark[0] for mark in marks if mark not in seen]
+    tried = peek_paths(database, fresh, progress)
+    return _Look(sticks, frozenset(marks), tried)
 
 
 def _mark(path: Path) -> Mark:
@@ -42,94 +162,3 @@ def _mark(path: Path) -> Mark:
         found = path.stat()
         return path, found.st_mtime_ns, found.st_size
     return path, 0, 0
-
-
-class StickOffer(Translated, Surface):
-    """Tries what a stick brings, and offers it where something of it is new: `taken` carries it.
-
-    `changed` when sticks were plugged in or pulled out.
-    """
-
-    taken = Signal(object)
-    changed = Signal()
-
-    def __init__(self, context: AppContext, ways: Ways) -> None:
-        super().__init__("hover")
-        self._context = context
-        self._ways = ways
-        self._drives: Sequence[Path] = ()
-        self._seen: frozenset[Mark] = frozenset()
-        self._brought: Sequence[Path] = ()
-        self.words = Label()
-        self.take = Button(lambda: _("Look at them"), "download-simple")
-        self._later = IconButton(lambda: _("Close"), "x")
-        self._clock = QTimer(self, interval=_LOOK_EVERY)
-        self._build()
-        self._connect()
-        self.hide()
-        self._clock.start()
-
-    def look(self) -> None:
-        """Look at the sticks now."""
-        drives = list(self._ways.drives())
-        found = find_bundles(drives)
-        marks = {path: _mark(path) for path in found}
-        fresh = [path for path, mark in marks.items() if mark not in self._seen]
-        self._seen = frozenset(marks.values())
-        if drives != self._drives:
-            self._drives = drives
-            self.changed.emit()
-        if not found:
-            self.hide()
-        if fresh:
-            self._try(fresh)
-
-    def retranslate(self) -> None:
-        count = isolate(str(len(self._brought)))
-        words = _("The stick brings exchange files that are new here: {count}.")
-        self.words.setText(words.format(count=count))
-
-    def _look_while_open(self) -> None:
-        if self.window().isVisible():
-            self.look()
-
-    def _try(self, paths: Sequence[Path]) -> None:
-        database = self._context.office.database
-        self._context.tasks.start(
-            self,
-            lambda progress: import_paths(database, paths, progress, dry_run=True),
-            done=self._offer,
-        )
-
-    def _offer(self, summary: ImportSummary) -> None:
-        own = self._context.read(own_card).device
-        # What this computer wrote itself opens here too.
-        files = [file for file in summary.files if file.device != own]
-        self._brought = [file.path for file in files if file.status == "imported"]
-        if self._brought:
-            self.retranslate()
-            self.show()
-
-    def _take(self) -> None:
-        self.hide()
-        self.taken.emit(self._brought)
-
-    def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setContentsMargins(24, 8, 16, 8)
-        row.setSpacing(8)
-        row.addWidget(IconLabel("hard-drive", "info"))
-        row.addWidget(self.words, 1)
-        row.addWidget(self.take)
-        row.addWidget(self._later)
-        column.addLayout(row)
-        column.addWidget(Hairline())
-
-    def _connect(self) -> None:
-        self.take.clicked.connect(self._take)
-        self._later.clicked.connect(self.hide)
-        self._clock.timeout.connect(self._look_while_open)
-        self._context.changes.closing.connect(self._clock.stop)

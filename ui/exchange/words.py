@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.queries.stations import StationRow
 
 STATUS_ICONS = {
     "imported": ("check-circle", "ok"),
@@ -25,6 +26,17 @@ def status_words(status: str) -> str:
     }[status]
 
 
+def computer_words(row: StationRow) -> str:
+    """Which of the computers of one name a station is; "" for an only one."""
+    if row.is_own:
+        return _("This computer")
+    if row.is_sibling:
+        return _("The other computer")
+    if row.computer is None:
+        return ""
+    return _("Computer {number}").format(number=isolate(str(row.computer)))
+
+
 def noun_words(entity: str) -> str:
     """Many records of one noun, as events name it."""
     return {
@@ -40,6 +52,7 @@ def noun_words(entity: str) -> str:
         "commitment": _("Commitments"),
         "referral": _("Referrals"),
         "issue": _("Issued summaries"),
+        "hand_out": _("Sheets given to partners"),
         "reply": _("Replies of headquarters"),
     }[entity]
 
@@ -59,6 +72,7 @@ def one_noun_words(entity: str) -> str:
         "commitment": _("Commitment"),
         "referral": _("Referral"),
         "issue": _("Issued summary"),
+        "hand_out": _("Sheet given to a partner"),
         "reply": _("Reply of headquarters"),
     }[entity]
 

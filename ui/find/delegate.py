@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.found import FoundRow
 from ui.fonts import font
-from ui.widgets.painted_row import PaintedRow
+from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 
 _HEIGHT = 52
 _ICONS = {
@@ -28,7 +28,7 @@ def kind_name(kind: str) -> str:
     }[kind]
 
 
-class FoundDelegate(QStyledItemDelegate):
+class FoundDelegate(PaintedDelegate):
     """Draws the FoundRow kept under Qt.UserRole."""
 
     def sizeHint(

@@ -71,13 +71,13 @@ POINT_COLUMNS: tuple[Column[PointRow], ...] = (
         lambda: _("State"),
         lambda row: point_state_words(row.state),
         icon=lambda row: Icon(*status_icon(row.state)),
-        width=136,
+        width=152,
     ),
 )
 
 COMMITMENT_COLUMNS: tuple[Column[CommitmentRow], ...] = (
     Column(lambda: _("What was promised"), lambda row: apart(commitment_words(row))),
-    Column(lambda: _("Owner"), lambda row: owner_words(row.owner), width=184),
+    Column(lambda: _("Owner"), lambda row: owner_words(row.owner), width=200),
     Column(lambda: _("Partner"), lambda row: partner_words(row.partners), width=200),
     Column(lambda: _("Due"), lambda row: date_words(row.due_on) if row.due_on else "—", width=104),
     Column(

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitment_lists import CommitmentFilter
 from outreach_app.queries.commitments import CommitmentRow
@@ -11,12 +10,11 @@ from outreach_app.queries.point_lists import PointFilter
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referral_lists import ReferralFilter
 from outreach_app.queries.referrals import ReferralRow
-from ui.follow_up.actions import REPLY
+from ui.acting.point_actions import REPLY
 from ui.follow_up.subjects import (
     COMMITMENTS,
     POINTS,
     REFERRALS,
-    Chosen,
     Followed,
     Narrowing,
     Subject,
@@ -38,32 +36,36 @@ FilterT = TypeVar("FilterT", PointFilter, CommitmentFilter, ReferralFilter)
 
 def consolidated(
     precincts: Precincts,
-) -> tuple[Subject[CommitmentRow], Subject[PointRow], Subject[ReferralRow]]:
+) -> tuple[
+    Subject[CommitmentRow, CommitmentFilter],
+    Subject[PointRow, PointFilter],
+    Subject[ReferralRow, ReferralFilter],
+]:
     """The lists of all precincts; headquarters only replies to points."""
     return (
-        replace(_owned(COMMITMENTS, precincts, CommitmentFilter()), actions=()),
-        replace(_owned(POINTS, precincts, PointFilter()), actions=(REPLY,)),
-        replace(_owned(REFERRALS, precincts, ReferralFilter()), actions=()),
+        replace(_owned(COMMITMENTS, precincts), actions=()),
+        replace(_owned(POINTS, precincts), actions=(REPLY,)),
+        replace(_owned(REFERRALS, precincts), actions=()),
     )
 
 
-def _owned(subject: Subject[RowT], precincts: Precincts, every: FilterT) -> Subject[RowT]:
+def _owned(subject: Subject[RowT, FilterT], precincts: Precincts) -> Subject[RowT, FilterT]:
     """The list with the office of each row, and a choice of territory before the others."""
     office: Column[RowT] = Column(
         lambda: _("Its precinct"), lambda row: precincts.name(row.office), width=144
     )
     first, *rest = subject.columns
 
-    def ids(session: StoreSession, chosen: Chosen, given: object) -> list[int]:
-        wanted = given if isinstance(given, type(every)) else every
-        narrowed = replace(wanted, offices=precincts.within(chosen["territory"]))
-        return subject.ids(session, chosen, narrowed)
+    def within(wanted: FilterT, territory: str) -> FilterT:
+        return replace(wanted, offices=precincts.within(territory))
 
-    territory = Narrowing("territory", lambda: _("Territory"), precincts.choices)
     return replace(
         subject,
         key=f"{subject.key}.consolidated",
         columns=(first, office, *rest),
-        narrowings=(territory, *subject.narrowings),
-        ids=ids,
+        narrowings=(
+            Narrowing("territory", lambda: _("Territory"), precincts.choices),
+            *subject.narrowings,
+        ),
+        relative={"territory": within},
     )

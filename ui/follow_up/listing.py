@@ -6,17 +6,19 @@ from typing import Generic
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
-from outreach_app.database import StoreSession
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.services import undo
+from outreach_app.queries.saved_filters import FilterT
+from ui.acting.actions import Action, Given, carry_out
 from ui.context import AppContext
 from ui.follow_up.action_strip import ActionStrip
-from ui.follow_up.actions import Action, Given
 from ui.follow_up.subjects import Followed, RowT, Subject
 from ui.forms.choice_editor import ChoiceEditor
 from ui.history.dialog import HistoryDialog
+from ui.saved_filters.list_filter import FieldChoice, ListFilter, Relative
+from ui.saved_filters.saved_filters import SavedFilters
+from ui.table_export import ExportButton
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
@@ -29,12 +31,12 @@ from ui.widgets.translated import Translated
 from ui.words import date_words
 
 
-class Listing(Translated, Generic[RowT]):
+class Listing(Translated, Generic[RowT, FilterT]):
     """`meeting_opened` carries the meeting of the row that was opened."""
 
     meeting_opened = Signal(object)
 
-    def __init__(self, context: AppContext, subject: Subject[RowT]) -> None:
+    def __init__(self, context: AppContext, subject: Subject[RowT, FilterT]) -> None:
         super().__init__()
         self._context = context
         self._subject = subject
@@ -49,6 +51,12 @@ class Listing(Translated, Generic[RowT]):
             EmptyState(subject.icon, lambda: _("Nothing here"), subject.advice),
             context.settings,
         )
+        model = self.table.model
+        self._filter = ListFilter(
+            subject.every, self.narrowing, self._field_choices(), relative=self._relative_choices()
+        )
+        self.saved = SavedFilters(context, f"follow_up.{subject.key}", self._filter, model)
+        self.export: ExportButton[RowT] = ExportButton(context, subject.title, model)
         self.strip: ActionStrip[RowT] = ActionStrip(
             subject.actions, lambda: _("Choose a row, or several with Shift or Ctrl.")
         )
@@ -64,9 +72,8 @@ class Listing(Translated, Generic[RowT]):
     def refresh(self) -> None:
         """Ask the list again; the rows that were chosen stay so."""
         chosen = {row.uid for row in self.rows()}
-        wanted = {key: choice.currentData() for key, choice in self.choices.items()}
-        given = self.narrowing.wanted
-        ids = self._context.read(lambda session: self._subject.ids(session, wanted, given))
+        wanted = self._filter.wanted()
+        ids = self._context.read(lambda session: self._subject.ids(session, wanted))
         self.table.model.show_ids(ids)
         self._show_count()
         for number in range(min(len(ids), 1000) if chosen else 0):
@@ -84,23 +91,17 @@ class Listing(Translated, Generic[RowT]):
 
     def narrow(self, given: Narrowing) -> None:
         """Show what another page wants to see, whatever was chosen here."""
-        self._show_every_row()
-        self.narrowing.show_narrowing(given)
+        self._filter.narrow(given)
         self.refresh()
 
     def show_place(self, record: int) -> None:
         """Choose the row of a local id; where the filters hide it, they are emptied first."""
         if self.table.model.number_of(record) is None:
-            self._show_every_row()
+            self._filter.clear()
             self.refresh()
         number = self.table.model.number_of(record)
         if number is not None:
             self.table.select(number)
-
-    def _show_every_row(self) -> None:
-        self.narrowing.show_narrowing(None)
-        for choice in self.choices.values():
-            choice.set_value(None)
 
     def rows(self) -> Sequence[RowT]:
         """The rows that are chosen."""
@@ -114,6 +115,19 @@ class Listing(Translated, Generic[RowT]):
         self._show_count()
         self._show_chosen()
 
+    def _field_choices(self) -> dict[str, FieldChoice]:
+        return {
+            part.key: FieldChoice(self.choices[part.key], part.values)
+            for part in self._subject.narrowings
+            if part.key not in self._subject.relative
+        }
+
+    def _relative_choices(self) -> dict[str, Relative[FilterT]]:
+        return {
+            key: Relative(narrowed, self.choices[key])
+            for key, narrowed in self._subject.relative.items()
+        }
+
     def _build(self) -> None:
         self.table.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         filters = QHBoxLayout()
@@ -121,18 +135,22 @@ class Listing(Translated, Generic[RowT]):
         filters.setSpacing(8)
         for choice in self.choices.values():
             filters.addWidget(choice)
+        filters.addWidget(self.saved)
         filters.addStretch(1)
         self.count.setWordWrap(False)
         filters.addWidget(self.count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.export.progress)
         column.addWidget(self.failure)
         column.addLayout(filters)
-        given = QHBoxLayout()
-        given.setContentsMargins(24, 0, 24, 0)
-        given.addWidget(self.narrowing)
-        column.addLayout(given)
+        lines = QVBoxLayout()
+        lines.setContentsMargins(24, 0, 24, 0)
+        lines.setSpacing(8)
+        lines.addWidget(self.saved.naming)
+        lines.addWidget(self.narrowing)
+        column.addLayout(lines)
         column.addWidget(self.table, 1)
         column.addWidget(Hairline())
         column.addWidget(self.strip)
@@ -141,11 +159,13 @@ class Listing(Translated, Generic[RowT]):
         for choice in self.choices.values():
             choice.activated.connect(self.refresh)
         self.narrowing.lifted.connect(self.refresh)
+        self.saved.taken.connect(self.refresh)
         self.table.view.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.opened.connect(lambda row: self.meeting_opened.emit(row.meeting))
-        self.strip.asked.connect(self._do)
+        self.strip.form.given.connect(self._do)
         self.strip.meeting_asked.connect(self._open_meeting)
         self.strip.history_asked.connect(self._show_history)
+        self.strip.form.given_up.connect(self.table.view.setFocus)
 
     def _load(self, ids: Sequence[int]) -> Mapping[int, RowT]:
         return self._context.read(lambda session: self._subject.rows(session, ids))
@@ -173,23 +193,15 @@ class Listing(Translated, Generic[RowT]):
         self.strip.show_rows(rows, self._subject.words(row), facts)
 
     def _do(self, action: Action[RowT], given: Given) -> None:
-        """Write every chosen row in one transaction, which one Undo takes back."""
+        """Write every chosen row."""
         self.failure.hide()
-        rows = self.rows()
-        done: list[undo.Change] = []
-
-        def write(session: StoreSession) -> None:
-            for row in rows:
-                action.do(session, row, given)
-            done.extend(undo.changes_so_far(session))
-
-        def take_back() -> None:
-            self._context.write(lambda session: undo.undo(session, done), _("Undone."))
-
         try:
-            self._context.write(write, action.said(), take_back)
+            carry_out(self._context, action, self.rows(), given)
         except OutreachError as error:
             self.failure.show_error(error.message)
+        else:
+            # The field that was typed in is gone: the next key is for the list, not for the rail.
+            self.table.view.setFocus()
 
 
 def _facts(row: Followed) -> str:

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitment_lists import CommitmentFilter
@@ -26,7 +26,11 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
 
-AnyListing = Listing[CommitmentRow] | Listing[PointRow] | Listing[ReferralRow]
+AnyListing = (
+    Listing[CommitmentRow, CommitmentFilter]
+    | Listing[PointRow, PointFilter]
+    | Listing[ReferralRow, ReferralFilter]
+)
 
 # The filter of each list, in the order of their tabs.
 _FILTERS = (CommitmentFilter, PointFilter, ReferralFilter)
@@ -52,7 +56,7 @@ class FollowUpPage(Page):
             "referral": self.referrals,
         }
         self.tabs = QTabBar()
-        self.stack = QStackedWidget()
+        self.stack, self._exports = QStackedWidget(), QStackedWidget()
         self._build()
         self._connect()
         self.retranslate()
@@ -93,13 +97,18 @@ class FollowUpPage(Page):
         for listing in self._listings.values():
             self.tabs.addTab("")
             self.stack.addWidget(listing)
+        header = PageHeader(lambda: _("Follow-up"))
+        for listing in self._listings.values():
+            self._exports.addWidget(listing.export)
+        self._exports.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        header.add_action(self._exports)
         tabs = QVBoxLayout()
         tabs.setContentsMargins(24, 0, 24, 0)
         tabs.addWidget(self.tabs)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(PageHeader(lambda: _("Follow-up")))
+        column.addWidget(header)
         column.addLayout(tabs)
         column.addWidget(Hairline())
         column.addWidget(self.stack, 1)
@@ -109,6 +118,7 @@ class FollowUpPage(Page):
         following.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         following.activated.connect(self._show_next)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._exports.setCurrentIndex)
         for listing in self._listings.values():
             listing.meeting_opened.connect(lambda uid: self._context.open_page("meetings", uid))
         self._context.changes.happened.connect(self._refresh)

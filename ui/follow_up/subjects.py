@@ -1,7 +1,7 @@
 """The three lists of the page, each declared once: how it is asked, narrowed and acted on."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 from uuid import UUID
@@ -23,16 +23,15 @@ from outreach_app.queries.referral_lists import (
     list_referrals_by_id,
 )
 from outreach_app.queries.referrals import ReferralRow
+from outreach_app.queries.saved_filters import FilterT
 from outreach_app.rules.statuses import PointState
 from outreach_app.services.commitments import OWNERS
 from outreach_app.services.points import POINT_KINDS
 from outreach_app.vocabulary import catalogue
-from ui.follow_up.actions import (
-    COMMITMENT_ACTIONS,
-    POINT_ACTIONS,
-    REFERRAL_ACTIONS,
-    Action,
-)
+from ui.acting.actions import Action
+from ui.acting.commitment_actions import COMMITMENT_ACTIONS
+from ui.acting.point_actions import POINT_ACTIONS
+from ui.acting.referral_actions import REFERRAL_ACTIONS
 from ui.follow_up.columns import (
     COMMITMENT_COLUMNS,
     POINT_COLUMNS,
@@ -65,25 +64,28 @@ class Followed(Protocol):
 
 
 RowT = TypeVar("RowT", bound=Followed)
-Chosen = Mapping[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """A choice above a list; the first of `choices` narrows nothing."""
+    """A choice above a list, of the field of its filter that `key` names.
+
+    `values` tells what a code means where the field does not hold the code itself.
+    """
 
     key: str
     name: Text
     choices: Choices
+    values: Mapping[str, object] = field(default_factory=dict)
 
 
 # No slots: Python 3.11 cannot make a generic frozen dataclass that has them.
 @dataclass(frozen=True)
-class Subject(Generic[RowT]):
+class Subject(Generic[RowT, FilterT]):
     """One list. `ids` gives the order, `rows` the rows of some ids, `words` what a row is about.
 
-    `ids` is told what is chosen above the list, and the filter given by another page or None.
-    `more` is what else is to be known of a row.
+    `every` is the filter that narrows nothing. `relative` tells by its key what a narrowing means
+    that is no field of the filter. `more` is what else is to be known of a row.
     """
 
     key: str
@@ -93,42 +95,16 @@ class Subject(Generic[RowT]):
     columns: Sequence[Column[RowT]]
     actions: Sequence[Action[RowT]]
     narrowings: Sequence[Narrowing]
-    ids: Callable[[StoreSession, Chosen, object], list[int]]
+    every: FilterT
+    ids: Callable[[StoreSession, FilterT], list[int]]
     rows: Callable[[StoreSession, Sequence[int]], Mapping[int, RowT]]
     words: Callable[[RowT], str]
     more: Callable[[StoreSession, RowT], str] = lambda _session, _row: ""
+    relative: Mapping[str, Callable[[FilterT, str], FilterT]] = field(default_factory=dict)
 
 
 def _today() -> date:
     return clock.local(clock.now()).date()
-
-
-def _point_ids(session: StoreSession, chosen: Chosen, given: object) -> list[int]:
-    wanted = given if isinstance(given, PointFilter) else PointFilter()
-    narrowed = replace(
-        wanted,
-        state=chosen["state"] or wanted.state,
-        kind=chosen["kind"] or wanted.kind,
-        topic=chosen["topic"] or wanted.topic,
-    )
-    return list_point_ids(session, narrowed)
-
-
-def _commitment_ids(session: StoreSession, chosen: Chosen, given: object) -> list[int]:
-    wanted = given if isinstance(given, CommitmentFilter) else CommitmentFilter()
-    status, owner = chosen["status"] or wanted.status, chosen["owner"] or wanted.owner
-    return list_commitment_ids(session, replace(wanted, status=status, owner=owner), _today())
-
-
-def _referral_ids(session: StoreSession, chosen: Chosen, given: object) -> list[int]:
-    wanted = given if isinstance(given, ReferralFilter) else ReferralFilter()
-    answers = {"answered": True, "awaiting": False, None: wanted.is_answered}
-    narrowed = replace(
-        wanted,
-        is_answered=answers[chosen["answer"]],
-        destination=chosen["destination"] or wanted.destination,
-    )
-    return list_referral_ids(session, narrowed)
 
 
 def _point_states() -> list[Choice]:
@@ -172,7 +148,7 @@ def _destinations() -> list[Choice]:
     return [Choice(None, _("Passed on to: all")), *named]
 
 
-COMMITMENTS: Subject[CommitmentRow] = Subject(
+COMMITMENTS: Subject[CommitmentRow, CommitmentFilter] = Subject(
     "commitments",
     lambda: _("Commitments"),
     "handshake",
@@ -183,12 +159,13 @@ COMMITMENTS: Subject[CommitmentRow] = Subject(
         Narrowing("status", lambda: _("State"), _commitment_statuses),
         Narrowing("owner", lambda: _("Owner"), _owners),
     ),
-    _commitment_ids,
+    CommitmentFilter(),
+    lambda session, wanted: list_commitment_ids(session, wanted, _today()),
     lambda session, ids: list_commitments_by_id(session, ids, _today()),
     commitment_words,
 )
 
-POINTS: Subject[PointRow] = Subject(
+POINTS: Subject[PointRow, PointFilter] = Subject(
     "points",
     lambda: _("Points raised"),
     "chat-centered-text",
@@ -200,13 +177,14 @@ POINTS: Subject[PointRow] = Subject(
         Narrowing("kind", lambda: _("Kind"), _point_kinds),
         Narrowing("topic", lambda: _("Topic"), _topics),
     ),
-    _point_ids,
+    PointFilter(),
+    list_point_ids,
     list_points_by_id,
     point_words,
     replies_words,
 )
 
-REFERRALS: Subject[ReferralRow] = Subject(
+REFERRALS: Subject[ReferralRow, ReferralFilter] = Subject(
     "referrals",
     lambda: _("Referrals"),
     "arrow-bend-up-right",
@@ -214,10 +192,16 @@ REFERRALS: Subject[ReferralRow] = Subject(
     REFERRAL_COLUMNS,
     REFERRAL_ACTIONS,
     (
-        Narrowing("answer", lambda: _("State"), _answers),
+        Narrowing(
+            "is_answered",
+            lambda: _("State"),
+            _answers,
+            values={"answered": True, "awaiting": False},
+        ),
         Narrowing("destination", lambda: _("Passed on to"), _destinations),
     ),
-    _referral_ids,
+    ReferralFilter(),
+    list_referral_ids,
     list_referrals_by_id,
     referral_words,
 )

@@ -4,14 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
-from outreach_app.queries.offices import MissingRange, OfficeRow
-from ui.headquarters.words import name_words, place_words
+from outreach_app.queries.offices import OfficeRow
+from ui.headquarters.words import fact_words, name_words, place_words
 from ui.widgets.buttons import Button
 from ui.widgets.labels import note, small_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
-from ui.words import moment_words
 
 
 class OfficeStrip(Translated, Surface):
@@ -42,7 +40,7 @@ class OfficeStrip(Translated, Surface):
             self.facts.setText(_("A week begins on Monday; its file is due by the end of Friday."))
             return
         self.title.setText(f"{name_words(office.name)} · {place_words(office)}")
-        self.facts.setText(" ".join(_facts(office)))
+        self.facts.setText(" ".join(fact_words(office)))
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -54,19 +52,3 @@ class OfficeStrip(Translated, Surface):
         column.addWidget(self.facts)
         row.addLayout(column, 1)
         row.addWidget(self.answer)
-
-
-def _facts(office: OfficeRow) -> list[str]:
-    if office.is_revoked:
-        return [_("Its card was revoked: its files wait for a decision.")]
-    if office.last_sent is None:
-        return [_("It never sent a file. Ask it for its first one.")]
-    facts = [_("Last file written on {moment}.").format(moment=moment_words(office.last_sent))]
-    return facts + [_missing(part) for part in office.missing]
-
-
-def _missing(part: MissingRange) -> str:
-    words = _(
-        "Changes {first} to {last} are missing: write the answers, the precinct sends them again."
-    )
-    return words.format(first=isolate(str(part.first)), last=isolate(str(part.last)))

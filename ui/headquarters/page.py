@@ -22,10 +22,12 @@ from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.forms.territories import is_within, territories
 from ui.headquarters.figures_pane import FiguresPane, last_whole_month
 from ui.headquarters.office_lines import WEEKS, OfficeLine, lines_of, office_columns
+from ui.headquarters.office_report import REPORT_COLUMNS, is_to_be_reminded
 from ui.headquarters.office_strip import OfficeStrip
 from ui.headquarters.week_delegate import WeekDelegate
 from ui.headquarters.week_legend import WeekLegend
 from ui.headquarters.words import week_words
+from ui.table_export import ExportButton
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.buttons import Button, primary_button
@@ -34,6 +36,9 @@ from ui.widgets.page import Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
+
+# A choice beside the states: those that headquarters has to call.
+_TO_REMIND = "remind"
 
 
 class OfficesPage(Page):
@@ -44,6 +49,7 @@ class OfficesPage(Page):
         self._context = context
         self._weeks = last_weeks(_today(), WEEKS)
         self._offices: list[OfficeRow] = []
+        self._shown: list[OfficeRow] = []
         self._lines: list[OfficeLine] = []
         self.bring = primary_button(lambda: _("Import files"), "download-simple", "Ctrl+I")
         self.summary = Button(lambda: _("National summary"), "article")
@@ -65,6 +71,10 @@ class OfficesPage(Page):
                 self.enrol,
             ),
             context.settings,
+        )
+        self._report = RowsModel(REPORT_COLUMNS, self._load_shown)
+        self.export: ExportButton[OfficeRow] = ExportButton(
+            context, lambda: _("Police precincts"), self._report
         )
         self.strip = OfficeStrip()
         self.figures = FiguresPane()
@@ -99,25 +109,32 @@ class OfficesPage(Page):
 
     def _narrow(self) -> None:
         wanted, state = self.territory.currentData(), self.state.currentData()
-        offices = [
-            row
-            for row in self._offices
-            if is_within(row, wanted) and (state is None or row.weeks[-1] == state)
+        self._shown = [
+            row for row in self._offices if is_within(row, wanted) and self._is_in_state(row, state)
         ]
         current = self.table.row
-        self._lines = lines_of(offices)
+        self._lines = lines_of(self._shown)
+        self._report.show_ids(range(len(self._shown)))
         self.table.model.show_ids(range(len(self._lines)))
         self.table.view.clearSpans()
         for number, line in enumerate(self._lines):
             if line.office is None:
                 self.table.view.setSpan(number, 0, 1, 1 + WEEKS)
-        self.legend.show_offices(offices)
+        self.legend.show_offices(self._shown)
         self.strip.show_office(None)
         if current is not None and current.office is not None:
             self.show_record(current.office.uid)
 
     def _load(self, ids: Sequence[int]) -> Mapping[int, OfficeLine]:
         return {number: self._lines[number] for number in ids if number < len(self._lines)}
+
+    def _is_in_state(self, row: OfficeRow, state: str | None) -> bool:
+        if state == _TO_REMIND:
+            return is_to_be_reminded(row, self._weeks)
+        return state is None or row.weeks[-1] == state
+
+    def _load_shown(self, ids: Sequence[int]) -> Mapping[int, OfficeRow]:
+        return {number: self._shown[number] for number in ids if number < len(self._shown)}
 
     def _territories(self) -> list[Choice]:
         return territories(self._offices)
@@ -126,6 +143,7 @@ class OfficesPage(Page):
         header = PageHeader(lambda: _("Police precincts"))
         header.add_action(self.bring, "Ctrl+I")
         header.add_action(self.summary)
+        header.add_action(self.export)
         filters = QHBoxLayout()
         filters.setContentsMargins(24, 0, 24, 8)
         filters.setSpacing(8)
@@ -146,6 +164,7 @@ class OfficesPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
+        column.addWidget(self.export.progress)
         column.addLayout(filters)
         column.addLayout(body, 1)
 
@@ -162,7 +181,11 @@ class OfficesPage(Page):
 
 def _states() -> list[Choice]:
     states = [state for state in WeekState if state]
-    return [Choice(None, _("State: all")), *(Choice(state, week_words(state)) for state in states)]
+    return [
+        Choice(None, _("State: all")),
+        Choice(_TO_REMIND, _("To be reminded")),
+        *(Choice(state, week_words(state)) for state in states),
+    ]
 
 
 def _figures(session: StoreSession) -> NationalFigures:

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ui.fonts import font
 from ui.headquarters.office_lines import OfficeLine
 from ui.tables.columns import Icon
 from ui.tables.rows_model import ICON_ROLE, RowsModel
-from ui.widgets.painted_row import PaintedRow
+from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 
 _EDGE = 24
 _PADDING = 8
@@ -16,7 +16,7 @@ _ICON = 16
 _GAP = 6
 
 
-class WeekDelegate(QStyledItemDelegate):
+class WeekDelegate(PaintedDelegate):
     """A heading has the whole row; eight weeks beside a name leave room for small words only."""
 
     def paint(

@@ -1,9 +1,10 @@
 """Words of headquarters' pages: states of a week, where a precinct belongs."""
 
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.queries.attendances import Name
-from outreach_app.queries.offices import OfficeRow, WeekState
-from ui.words import either
+from outreach_app.queries.offices import MissingRange, OfficeRow, WeekState
+from ui.words import either, moment_words
 
 WEEK_ICONS = {
     WeekState.SENT: ("check-circle", "ok"),
@@ -34,3 +35,20 @@ def name_words(name: Name | None) -> str:
 def place_words(row: OfficeRow) -> str:
     """Where a precinct belongs: its district, or its command, or its city."""
     return name_words(row.district) or name_words(row.command) or name_words(row.city)
+
+
+def fact_words(office: OfficeRow) -> list[str]:
+    """What a precinct sent, and what to do about what lacks."""
+    if office.is_revoked:
+        return [_("Its card was revoked: its files wait for a decision.")]
+    if office.last_sent is None:
+        return [_("It never sent a file. Ask it for its first one.")]
+    facts = [_("Last file written on {moment}.").format(moment=moment_words(office.last_sent))]
+    return facts + [_missing(part) for part in office.missing]
+
+
+def _missing(part: MissingRange) -> str:
+    words = _(
+        "Changes {first} to {last} are missing: write the answers, the precinct sends them again."
+    )
+    return words.format(first=isolate(str(part.first)), last=isolate(str(part.last)))

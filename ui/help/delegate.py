@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ui.fonts import font
-from ui.widgets.painted_row import PaintedRow
+from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-class TopicDelegate(QStyledItemDelegate):
+class TopicDelegate(PaintedDelegate):
     """One line of words."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

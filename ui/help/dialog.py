@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -11,21 +10,21 @@ from PySide6.QtWidgets import (
     QListWidget,
     QScrollArea,
     QStackedWidget,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
-from ui.fonts import font, scaled
+from ui.fonts import scaled
 from ui.help.delegate import TopicDelegate
-from ui.help.pages import help_text, help_title
+from ui.help.pages import help_title
+from ui.help.text import HelpText
 from ui.widgets.buttons import Button
 from ui.widgets.shortcuts import Shortcut, ShortcutsList
 from ui.widgets.surfaces import Hairline, Surface
 
-_LIST, _SIZE = 208, (880, 560)
+_LIST, _SIZE = 208, (1040, 680)
 
 
 class HelpDialog(QDialog):
@@ -37,7 +36,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self._keys = tuple(keys)
         self.topics = QListWidget()
-        self.text = QTextBrowser()
+        self.text = HelpText()
         self.shortcuts = ShortcutsList(shortcuts)
         self._stack = QStackedWidget()
         self.setWindowTitle(_("Help"))
@@ -57,19 +56,7 @@ class HelpDialog(QDialog):
             self._stack.setCurrentIndex(1)
             return
         self._stack.setCurrentIndex(0)
-        self.text.setMarkdown(help_text(self._keys[row], current()))
-        self._space()
-
-    def _space(self) -> None:
-        """Let lines and paragraphs breathe: Markdown comes without any measure."""
-        block = self.text.document().begin()
-        while block.isValid():
-            form = block.blockFormat()
-            form.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-            is_in_list = form.objectIndex() >= 0
-            form.setBottomMargin(4 if is_in_list else 10)
-            QTextCursor(block).setBlockFormat(form)
-            block = block.next()
+        self.text.show_page(self._keys[row])
 
     def _build(self) -> None:
         self.topics.setFrameShape(QFrame.Shape.NoFrame)
@@ -78,7 +65,6 @@ class HelpDialog(QDialog):
         self.topics.setAccessibleName(_("Help topics"))
         self.topics.addItems([help_title(key, current()) for key in self._keys])
         self.topics.addItem(_("Shortcuts"))
-        self._build_text()
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
@@ -108,15 +94,3 @@ class HelpDialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ground)
-
-    def _build_text(self) -> None:
-        self.text.setFrameShape(QFrame.Shape.NoFrame)
-        self.text.setStyleSheet("QTextBrowser{border:0;padding:0}")  # it is no field
-        self.text.setAccessibleName(_("Help"))
-        self.text.setFont(font())
-        self.text.document().setDocumentMargin(24)
-        option = QTextOption()
-        is_mirrored = current().is_right_to_left
-        direction = Qt.LayoutDirection
-        option.setTextDirection(direction.RightToLeft if is_mirrored else direction.LeftToRight)
-        self.text.document().setDefaultTextOption(option)

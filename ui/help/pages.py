@@ -1,11 +1,24 @@
 """The pages of the help, one for each screen and language, as they stand in the resources."""
 
+from collections.abc import Sequence
 from importlib.resources import files
 
 from outreach_app.i18n import Language
 
-# A screen inside the page of meetings, with a page of its own.
-SESSION = "session"
+# Parts of a screen with pages of their own, which follow that of the screen.
+_PARTS = {
+    "meetings": ("session", "filters"),
+    "partners": ("import", "duplicates"),
+    "preferences": ("backups",),
+}
+# What headquarters does not do: it reads the records of others.
+_OF_PRECINCTS = frozenset({"session"})
+
+
+def help_topics(screens: Sequence[str], *, is_headquarters: bool) -> list[str]:
+    """The pages of these screens and of their parts, in reading order."""
+    topics = [topic for key in screens for topic in (key, *_PARTS.get(key, ()))]
+    return [topic for topic in topics if not (is_headquarters and topic in _OF_PRECINCTS)]
 
 
 def help_text(key: str, language: Language) -> str:
@@ -18,3 +31,8 @@ def help_title(key: str, language: Language) -> str:
     """What the page is called in the list."""
     first, _newline, _rest = help_text(key, language).partition("\n")
     return first.removeprefix("# ").strip()
+
+
+def help_picture(name: str, language: Language) -> bytes:
+    """The picture of a screen that a page shows, a PNG. Raises FileNotFoundError."""
+    return (files("resources") / "help" / language.value / f"{name}.png").read_bytes()

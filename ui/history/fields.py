@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.rules.phones import show_phone
+from outreach_app.rules.phones import find_phone, show_phone
 from outreach_app.vocabulary import is_known
 from ui.widgets.translated import Text
 from ui.words import (
@@ -23,6 +23,8 @@ from ui.words import (
 FIELD_WORDS: dict[str, Text] = {
     "name_ar": lambda: _("Name in Arabic"),
     "name_fr": lambda: _("Name in French"),
+    # Of a draft only: the store keeps such a name apart.
+    "is_named_after_person": lambda: _("The practice bears a person's name"),
     "category": lambda: _("Category"),
     "type": lambda: _("Type"),
     "capacity_ar": lambda: _("Capacity in Arabic"),
@@ -95,6 +97,7 @@ _TRUTHS: dict[str, tuple[Text, Text]] = {
     "is_receipt_final": (lambda: _("Final receipt"), lambda: _("Provisional receipt")),
     "is_present": (lambda: _("Present"), lambda: _("Invited")),
     "is_active": (lambda: _("Active"), lambda: _("Inactive")),
+    "is_named_after_person": (lambda: _("Yes"), lambda: _("No")),
 }
 _LANGUAGES: dict[str, Text] = {"ar": lambda: _("Arabic"), "fr": lambda: _("French")}
 _LISTS = ("tp", "as", "pr", "mt", "ch", "rf", "cst", "out", "pt", "st")
@@ -103,7 +106,7 @@ _CODES: dict[str, Callable[[str], str]] = {
     "language": lambda code: _LANGUAGES[code](),
     "owner": owner_words,
     "phrase": phrase_words,
-    "phone": lambda phone: isolate(show_phone(phone)),
+    "phone": lambda phone: isolate(_phone_words(phone)),
     "email": isolate,
 }
 
@@ -140,3 +143,9 @@ def _text_words(field: str, text: str) -> str:
         return point_kind_words(text)
     words = _CODES.get("language" if field.endswith("_language") else field)
     return words(text) if words else text
+
+
+def _phone_words(phone: str) -> str:
+    """A number as people say it; one that is only typed yet may be none."""
+    number = find_phone(phone)
+    return show_phone(number) if number else phone

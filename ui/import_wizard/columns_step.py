@@ -23,7 +23,7 @@ from ui.widgets.labels import small_title
 from ui.widgets.surfaces import Hairline
 
 _SHOWN = 50  # rows: enough to see that a column is the right one
-_LIST = 456
+_LIST = 480
 
 
 class ColumnsStep(Step):

@@ -19,8 +19,8 @@ from outreach_app.transfer.reports import ImportReport
 from ui.context import AppContext
 from ui.import_wizard.check_step import CheckStep
 from ui.import_wizard.columns_step import ColumnsStep
-from ui.import_wizard.file_step import AskFile, FileStep, ask_file
-from ui.import_wizard.report_step import AskTarget, ReportStep, ask_target
+from ui.import_wizard.file_step import FileStep
+from ui.import_wizard.report_step import ReportStep
 from ui.import_wizard.step import Step
 from ui.import_wizard.work import (
     Source,
@@ -46,22 +46,16 @@ _TOPICS = frozenset({"partner", "person", "identity"})
 class ImportDialog(Retranslating, QDialog):
     """`ImportDialog(context, self).open()`; tells `context.changes` of what came in."""
 
-    def __init__(
-        self,
-        context: AppContext,
-        parent: QWidget | None = None,
-        ask: AskFile = ask_file,
-        ask_to: AskTarget = ask_target,
-    ) -> None:
+    def __init__(self, context: AppContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._source: Source | None = None
         self._report = ImportReport()
         self._running: Progress | None = None
-        self.file = FileStep(context, ask)
+        self.file = FileStep(context)
         self.columns = ColumnsStep(context)
         self.check = CheckStep(context)
-        self.report = ReportStep(context, ask_to)
+        self.report = ReportStep(context)
         self._steps: tuple[Step, ...] = (self.file, self.columns, self.check, self.report)
         self._title, self._place, self._advice = section_title(), note(), Label(tone="muted")
         self._stack = QStackedWidget()
@@ -157,7 +151,7 @@ class ImportDialog(Retranslating, QDialog):
         if batch is not None:
             self._start(
                 _("Undoing the import"),
-                lambda _progress: undo_import(self._context, batch),
+                lambda progress: undo_import(self._context, batch, progress),
                 lambda reverted: self._show_undone(batch, reverted),
             )
 
@@ -208,6 +202,8 @@ class ImportDialog(Retranslating, QDialog):
         self._running = None
         self.progress.end()
         self._set_busy(is_busy=False)
+        # What was pressed lost the focus while it was off, and Tab would begin anew.
+        self.step.begin()
 
     def _fail(self, error: Exception) -> None:
         self._end()

@@ -1,10 +1,9 @@
 """The first step: which file; and under it the imports that were, each to be undone."""
 
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.imports import ImportRow, list_imports
@@ -18,17 +17,6 @@ from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import small_title
 
-AskFile = Callable[[QWidget], Path | None]
-
-
-def ask_file(parent: QWidget) -> Path | None:
-    """Ask which file; None where the person thought better of it."""
-    endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-    chosen, _kind = QFileDialog.getOpenFileName(
-        parent, _("Choose a file"), "", f"{_('Lists and contact cards')} ({endings})"
-    )
-    return Path(chosen) if chosen else None
-
 
 class FileStep(Step):
     """`chosen` carries the path of a file, `undo_asked` the row of an import."""
@@ -36,10 +24,9 @@ class FileStep(Step):
     chosen = Signal(object)
     undo_asked = Signal(object)
 
-    def __init__(self, context: AppContext, ask: AskFile) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self._ask = ask
         self._imports: Sequence[ImportRow] = ()
         self.choose = primary_button(lambda: _("Choose a file"), "files")
         self.undo = Button(lambda: _("Undo this import"), "arrow-counter-clockwise")
@@ -80,7 +67,9 @@ class FileStep(Step):
         """Every part follows the language by itself."""
 
     def _ask_file(self) -> None:
-        path = self._ask(self)
+        endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        kinds = f"{_('Lists and contact cards')} ({endings})"
+        path = self._context.files.ask_file(self, _("Choose a file"), kinds)
         if path is not None:
             self.chosen.emit(path)
 

@@ -14,7 +14,7 @@ from ui.widgets.translated import Retranslating
 from ui.words import apart
 
 _MOST_SAMPLE = 28  # characters of a value
-_COMBO = 240
+_COMBO = 264
 
 
 class MappingList(Retranslating, QScrollArea):

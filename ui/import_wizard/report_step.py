@@ -1,10 +1,9 @@
 """The last step: what the import did, the refused rows to take away, and the way back."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.transfer.reports import ImportReport
@@ -13,14 +12,6 @@ from ui.import_wizard.outcome import Outcome
 from ui.import_wizard.step import Step
 from ui.widgets.buttons import Button
 
-AskTarget = Callable[[QWidget, str], Path | None]
-
-
-def ask_target(parent: QWidget, name: str) -> Path | None:
-    """Ask where the refused rows go; None where the person thought better of it."""
-    chosen, _kind = QFileDialog.getSaveFileName(parent, _("Save the refused rows"), name)
-    return Path(chosen) if chosen else None
-
 
 class ReportStep(Step):
     """`save_asked` carries the path for the refused rows; `undo_asked` asks to undo the import."""
@@ -28,9 +19,9 @@ class ReportStep(Step):
     save_asked = Signal(object)
     undo_asked = Signal()
 
-    def __init__(self, context: AppContext, ask: AskTarget) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._ask = ask
+        self._context = context
         self._file = Path()
         self._is_undone = False
         self.outcome = Outcome(context, "import.refused")
@@ -72,7 +63,8 @@ class ReportStep(Step):
 
     def _ask_target(self) -> None:
         name = f"{self._file.stem}.refused{self._file.suffix}"
-        path = self._ask(self, str(self._file.with_name(name)))
+        proposed = str(self._file.with_name(name))
+        path = self._context.files.ask_new_file(self, _("Save the refused rows"), proposed)
         if path is not None:
             self.save_asked.emit(path if path.suffix else path.with_suffix(self._file.suffix))
 

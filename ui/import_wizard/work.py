@@ -89,11 +89,11 @@ def do_import(
         return import_partners(session, entries, source.path.name, progress, match)
 
 
-def undo_import(context: AppContext, batch: UUID) -> Reverted:
+def undo_import(context: AppContext, batch: UUID, progress: Progress) -> Reverted:
     """Undo an import, after a backup. Raises NotFound and NotAllowed."""
     context.office.back_up()
     with context.office.database.write(context.actor) as session:
-        return revert_import(session, batch)
+        return revert_import(session, batch, progress)
 
 
 def undone_words(reverted: Reverted) -> str:

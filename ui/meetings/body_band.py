@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
+from ui.meetings.flow_layout import FlowLayout
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, reaction_of
 from ui.meetings.points_model import PointsModel
 from ui.meetings.points_table import PointsTable
@@ -31,10 +32,15 @@ class BodyBand(Translated, Surface):
         self.table = PointsTable(self.points, today)
         self.promises = PromisesList()
         self.totals = note()
+        self._foot = QHBoxLayout()
         self.problem_line = note(tone="late")
         self._build()
         self._connect()
         self.retranslate()
+
+    def add_beside_totals(self, widget: QWidget) -> None:
+        """Put a widget at the trailing end of the line of totals."""
+        self._foot.addWidget(widget)
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Say what is wrong under the table, and mark the points it is about."""
@@ -97,15 +103,12 @@ class BodyBand(Translated, Surface):
         head.setSpacing(8)
         head.addWidget(section_title(lambda: _("Points raised")))
         head.addStretch(1)
-        for keys, text in _key_hints():
-            head.addWidget(KeyCap(keys))
-            hint = note(text)
-            hint.setWordWrap(False)
-            head.addWidget(hint)
+        head.addWidget(_key_hints())
         column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addWidget(self.problem_line)
-        column.addWidget(self.totals)
+        column.addLayout(self._foot)
+        self._foot.addWidget(self.totals, 1)
         self.problem_line.hide()
         self.totals.setContentsMargins(8, 0, 8, 0)
         self.problem_line.setContentsMargins(8, 0, 8, 0)
@@ -119,10 +122,24 @@ class BodyBand(Translated, Surface):
         self.table.told.connect(self.told)
 
 
-def _key_hints() -> list[tuple[str, Text]]:
-    return [
+def _key_hints() -> QWidget:
+    """On a second line where large letters leave no room for all in one."""
+    hints = QWidget()
+    flow = FlowLayout(hints, margin=0)
+    entries: tuple[tuple[str, Text], ...] = (
         ("Enter", lambda: _("next point")),
         ("Ctrl+V", lambda: _("a point per line")),
         ("Ctrl+D", lambda: _("like last time")),
         ("F6", lambda: _("next band")),
-    ]
+    )
+    for keys, text in entries:
+        words = note(text)
+        words.setWordWrap(False)
+        hint = QWidget()
+        row = QHBoxLayout(hint)
+        row.setContentsMargins(4, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(KeyCap(keys))
+        row.addWidget(words)
+        flow.addWidget(hint)
+    return hints

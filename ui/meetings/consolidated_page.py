@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.details import get_meeting_details
-from outreach_app.queries.histories import list_changes
-from outreach_app.queries.meeting_lists import find_meeting_id, list_meeting_ids
+from outreach_app.queries.meeting_lists import MeetingFilter, find_meeting_id, list_meeting_ids
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
 from outreach_app.queries.offices import list_office_places
 from ui.context import AppContext
 from ui.forms.choice_editor import ChoiceEditor
 from ui.forms.territories import Precincts
-from ui.meetings.columns import MEETING_COLUMNS
+from ui.history.dialog import HistoryDialog
+from ui.meetings.columns import MEETING_COLUMNS, title_of
 from ui.meetings.details_pane import DetailsPane
 from ui.meetings.filters import Filters
+from ui.saved_filters.list_filter import Relative
+from ui.table_export import ExportButton
 from ui.tables.columns import Column
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
@@ -37,7 +39,6 @@ class ConsolidatedPage(Page):
         self._context = context
         self._precincts = Precincts(lambda: context.read(list_office_places))
         self.territory = ChoiceEditor(self._precincts.choices)
-        self.filters = Filters()
         self.table: Table[MeetingRow] = Table(
             "meetings.consolidated",
             lambda: _("Meetings"),
@@ -49,7 +50,16 @@ class ConsolidatedPage(Page):
             ),
             context.settings,
         )
-        self.details = DetailsPane(is_read_only=True)
+        self.filters = Filters(
+            context,
+            "meetings.consolidated",
+            self.table.model,
+            Relative(self._within, self.territory),
+        )
+        self.export: ExportButton[MeetingRow] = ExportButton(
+            context, lambda: _("Meetings"), self.table.model
+        )
+        self.details = DetailsPane(context, is_read_only=True)
         self._build()
         self._connect()
         self.retranslate()
@@ -58,8 +68,7 @@ class ConsolidatedPage(Page):
     def refresh(self) -> None:
         """Ask the list again; the meeting that was current stays so."""
         current = self.table.row
-        offices = self._precincts.within(self.territory.currentData())
-        wanted = replace(self.filters.wanted(), offices=offices)
+        wanted = self.filters.wanted()
         ids = self._context.read(lambda session: list_meeting_ids(session, wanted))
         self.table.model.show_ids(ids)
         self.filters.show_count(len(ids))
@@ -68,7 +77,6 @@ class ConsolidatedPage(Page):
     def show_record(self, uid: UUID) -> None:
         """Show one meeting in the list, which is narrowed no more where it would hide it."""
         if not self._select(uid):
-            self.territory.set_value(None)
             self.filters.empty()
             self._select(uid)
 
@@ -80,6 +88,9 @@ class ConsolidatedPage(Page):
 
     def retranslate(self) -> None:
         self.territory.setAccessibleName(_("Territory"))
+
+    def _within(self, wanted: MeetingFilter, territory: str) -> MeetingFilter:
+        return replace(wanted, offices=self._precincts.within(territory))
 
     def _columns(self) -> tuple[Column[MeetingRow], ...]:
         office: Column[MeetingRow] = Column(
@@ -111,8 +122,7 @@ class ConsolidatedPage(Page):
 
     def _show_history(self) -> None:
         if row := self.table.row:
-            changes = self._context.read(lambda session: list_changes(session, row.uid))
-            self.details.show_history(changes)
+            HistoryDialog(self._context, row.uid, title_of(row), self).open()
 
     def _take_in(self) -> None:
         self._precincts.refresh()
@@ -121,6 +131,7 @@ class ConsolidatedPage(Page):
 
     def _build(self) -> None:
         header = PageHeader(lambda: _("Meetings"))
+        header.add_action(self.export)
         header.add_trailing(self.territory)
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -131,6 +142,7 @@ class ConsolidatedPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
+        column.addWidget(self.export.progress)
         column.addWidget(self.filters)
         column.addLayout(row, 1)
 

@@ -1,7 +1,6 @@
 """One meeting beside the list: what is known of it and what can be done with it."""
 
 from collections.abc import Callable
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -10,16 +9,21 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.details import MeetingDetails
-from outreach_app.queries.histories import ChangeRow
+from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.queries.details import MeetingDetails, list_open_commitments_with
+from outreach_app.queries.meetings import MeetingRow
+from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.replies import ReplyRow
-from outreach_app.rules.statuses import MEETING_STATUSES_WITH_REASON
+from outreach_app.rules.statuses import MEETING_STATUSES_WITH_REASON, MEETINGS_TO_COME
+from ui.arranging.arrange_band import ArrangeBand
+from ui.context import AppContext
 from ui.fonts import scaled
 from ui.forms.editors import LineEditor
 from ui.meetings.columns import title_of
-from ui.meetings.reason_row import ReasonRow
+from ui.record_lines import commitment_line
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, note, section_title, small_title
+from ui.widgets.line_button import Line, Words
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Text, Translated
 from ui.words import (
@@ -36,7 +40,9 @@ from ui.words import (
 )
 
 WIDTH = 344
-
+# A button, what it does, and its keys.
+Entry = tuple[Button, Callable[[], None], str]
+MOVE_KEYS, REPEAT_KEYS = "Ctrl+M", "Ctrl+R"
 
 # How a status is asked for: the button's words and icon, and the keys of the page.
 _STATUS_ACTIONS: dict[str, tuple[Text, str, str]] = {
@@ -57,7 +63,7 @@ _NEXT_STATUSES = {
 
 
 class DetailsPane(Translated, Surface):
-    """Signals say what is asked; `status_asked` carries the new status and its reason.
+    """Signals say what is asked; `status_asked` carries a status that needs no reason.
 
     Headquarters reads what is the precincts': `is_read_only` leaves the history alone to ask for.
     """
@@ -66,33 +72,29 @@ class DetailsPane(Translated, Surface):
     summary_asked = Signal()
     delete_asked = Signal()
     history_asked = Signal()
-    status_asked = Signal(object)
-    reason_given_up = Signal()
+    status_asked = Signal(str)
+    asking_ended = Signal()
 
-    def __init__(self, *, is_read_only: bool = False) -> None:
+    def __init__(self, context: AppContext, *, is_read_only: bool = False) -> None:
         super().__init__()
+        self._context = context
         self._is_read_only = is_read_only
         self.details: MeetingDetails | None = None
-        self._changes: list[ChangeRow] = []
-        self._reason_row = ReasonRow()
+        self._promises: list[CommitmentRow] = []
+        self.band = ArrangeBand(context)
         self._content = QVBoxLayout()
         self._area = QScrollArea()
         self._build()
 
     @property
     def reason(self) -> LineEditor:
-        return self._reason_row.line
+        return self.band.reason.line
 
     def show_details(self, details: MeetingDetails | None) -> None:
         """Show a meeting, or what to do where none is chosen."""
         self.details = details
-        self._changes = []
-        self._reason_row.hide()
-        self.retranslate()
-
-    def show_history(self, changes: list[ChangeRow]) -> None:
-        """Show who changed the meeting and when, under the rest."""
-        self._changes = changes
+        self._promises = self._read_promises(details) if details is not None else []
+        self.band.clear()
         self.retranslate()
 
     def ask_status(self, status: str) -> None:
@@ -100,9 +102,9 @@ class DetailsPane(Translated, Surface):
         if self.details is None or status not in _NEXT_STATUSES[self.details.row.status]:
             return
         if status in MEETING_STATUSES_WITH_REASON:
-            self._reason_row.ask(status)
+            self.band.ask_reason(self.details.row, status)
         else:
-            self.status_asked.emit((status, ""))
+            self.status_asked.emit(status)
 
     def retranslate(self) -> None:
         """Say all of it again; a reason that is being typed stays."""
@@ -113,8 +115,8 @@ class DetailsPane(Translated, Surface):
         else:
             self._add_head(self.details)
             self._add_actions(self.details)
+            self._add_promises(self.details)
             self._add_points(self.details)
-            self._add_history()
         self._content.addStretch(1)
 
     def _build(self) -> None:
@@ -130,10 +132,9 @@ class DetailsPane(Translated, Surface):
         self._content.setContentsMargins(24, 8, 24, 16)
         self._content.setSpacing(8)
         area.setWidget(inside)
-        column.addWidget(self._reason_row)
+        column.addWidget(self.band)
         column.addWidget(area, 1)
-        self._reason_row.given.connect(self.status_asked)
-        self._reason_row.given_up.connect(self.reason_given_up)
+        self.band.ended.connect(self.asking_ended)
 
     def _empty(self) -> None:
         while item := self._content.takeAt(0):
@@ -167,7 +168,7 @@ class DetailsPane(Translated, Surface):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
         history = Button(lambda: _("History"), "clock-counter-clockwise")
-        entries = [] if self._is_read_only else self._changing(details.row.status)
+        entries = [] if self._is_read_only else self._changing(details.row)
         entries.append((history, self.history_asked.emit, "F4"))
         for place, (button, slot, keys) in enumerate(entries):
             button.clicked.connect(slot)
@@ -175,30 +176,60 @@ class DetailsPane(Translated, Surface):
             grid.addWidget(button, place // 2, place % 2)
         self._content.addWidget(grid_widget)
 
-    def _changing(self, now: str) -> list[tuple[Button, Callable[[], None], str]]:
-        """What changes a meeting of that status or gives it out, each with its keys."""
-        entries: list[tuple[Button, Callable[[], None], str]] = [
+    def _changing(self, row: MeetingRow) -> list[Entry]:
+        """What changes a meeting or gives it out, each with its keys."""
+        entries: list[Entry] = [
             (Button(lambda: _("Edit"), "pencil-simple"), self.edit_asked.emit, "F2")
         ]
-        if now == "held":
+        if row.status == "held":
             entries.append((Button(lambda: _("Summary"), "article"), self.summary_asked.emit, ""))
-        for status in _NEXT_STATUSES[now]:
+        entries += self._arranging(row)
+        for status in _NEXT_STATUSES[row.status]:
             words, picture, keys = _STATUS_ACTIONS[status]
             entries.append((Button(words, picture), partial(self.ask_status, status), keys))
         entries.append((Button(lambda: _("Delete"), "trash"), self.delete_asked.emit, "Del"))
         return entries
 
-    def _add_history(self) -> None:
-        if not self._changes:
+    def _read_promises(self, details: MeetingDetails) -> list[CommitmentRow]:
+        """What is open with the partners of a meeting to come."""
+        if self._is_read_only or details.row.status not in MEETINGS_TO_COME:
+            return []
+        partners = [partner.uid for partner in details.partners]
+        today = clock.local(clock.now()).date()
+        rows = self._context.read(lambda store: list_open_commitments_with(store, partners, today))
+        return [row for row in rows if row.meeting != details.row.uid]
+
+    def _arranging(self, row: MeetingRow) -> list[Entry]:
+        """What puts a meeting on other days, and on more of them."""
+        entries: list[Entry] = []
+        if row.status in MEETINGS_TO_COME:
+            move = Button(lambda: _("Move"), "arrow-square-right", MOVE_KEYS)
+            entries.append((move, partial(self.band.ask_day, row), MOVE_KEYS))
+        repeat = Button(lambda: _("Repeat"), "repeat", REPEAT_KEYS)
+        entries.append((repeat, partial(self.band.ask_repetition, row), REPEAT_KEYS))
+        return entries
+
+    def _add_promises(self, details: MeetingDetails) -> None:
+        """What was promised to these partners stands first on the agenda of the next meeting."""
+        if not self._promises:
             return
         self._content.addWidget(Hairline())
-        self._content.addWidget(small_title(lambda: _("History")))
-        for change in reversed(self._changes):
-            moment = clock.local(datetime.fromisoformat(change.at))
-            words = _operation_words(change, is_first=change is self._changes[0])
-            self._content.addWidget(
-                _said(note(), f"{words} · {isolate(f'{moment:%d/%m/%Y %H:%M}')}")
-            )
+        self._content.addWidget(small_title(lambda: _("Earlier commitments")))
+        for row in self._promises:
+            line = Line(commitment_line(row))
+            line.clicked.connect(partial(self._context.open_page, "follow_up", row.uid))
+            self._content.addWidget(line)
+        named = {(name.ar, name.fr) for row in self._promises for name in row.partners}
+        for partner in details.partners:
+            if (partner.name_ar, partner.name_fr) in named:
+                self._content.addWidget(self._sheet_line(partner))
+
+    def _sheet_line(self, partner: PartnerRow) -> Line:
+        name = either(partner.name_ar, partner.name_fr)
+        line = Line(Words(name, end=_("Print the sheet"), icon="printer"))
+        line.setToolTip(_("You said / we did"))
+        line.clicked.connect(partial(self._context.open_page, "summaries", partner.uid))
+        return line
 
     def _add_points(self, details: MeetingDetails) -> None:
         self._content.addWidget(Hairline())
@@ -222,12 +253,6 @@ def _reply_words(reply: ReplyRow) -> str:
     words = apart(own_words(reply.text, reply.translation, reply.language))
     told = _("Headquarters answered on {day}: {words}")
     return told.format(day=date_words(reply.replied_on), words=words)
-
-
-def _operation_words(change: ChangeRow, *, is_first: bool) -> str:
-    if is_first:
-        return _("Registered")
-    return _("Deleted") if change.operation == "del" else _("Changed")
 
 
 def _said(label: Label, words: str) -> Label:

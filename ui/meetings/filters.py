@@ -9,8 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meeting_lists import MeetingFilter
+from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.statuses import MEETING_STATUSES
+from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
+from ui.saved_filters.list_filter import FieldChoice, ListFilter, Relative
+from ui.saved_filters.saved_filters import SavedFilters
+from ui.tables.rows_model import RowsModel
 from ui.widgets.buttons import FlatButton
 from ui.widgets.labels import note
 from ui.widgets.narrowing_line import NarrowingLine
@@ -25,7 +30,13 @@ class Filters(Translated):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        context: AppContext,
+        list_key: str,
+        model: RowsModel[MeetingRow],
+        territory: Relative[MeetingFilter] | None = None,
+    ) -> None:
         super().__init__()
         self.text = SearchLine(lambda: _("Filter by subject or partner"), icon_name="funnel-simple")
         self.period = ChoiceEditor(_periods)
@@ -35,44 +46,36 @@ class Filters(Translated):
         self.count = note()
         self.narrowing = NarrowingLine()
         self._number = 0
+        relative = {"period": Relative(_within, self.period)}
+        self._filter = ListFilter(
+            MeetingFilter(),
+            self.narrowing,
+            {"status": FieldChoice(self.status), "kind": FieldChoice(self.kind)},
+            text=self.text,
+            relative=relative if territory is None else relative | {"territory": territory},
+        )
+        self.saved = SavedFilters(context, list_key, self._filter, model)
         self._build()
         self._connect()
         self.retranslate()
 
     def wanted(self) -> MeetingFilter:
         """The filter that stands on the screen."""
-        first, last = _days(self.period.currentData(), clock.local(clock.now()).date())
-        given = self.narrowing.wanted
-        wanted = given if isinstance(given, MeetingFilter) else MeetingFilter()
-        return replace(
-            wanted,
-            text=self.text.text(),
-            status=self.status.currentData() or wanted.status,
-            kind=self.kind.currentData(),
-            first_day=first or wanted.first_day,
-            last_day=last or wanted.last_day,
-        )
+        return self._filter.wanted()
 
     def narrow(self, given: Narrowing) -> None:
         """Show what another page wants to see, whatever was chosen here."""
-        self._choose_nothing()
-        self.narrowing.show_narrowing(given)
+        self._filter.narrow(given)
         self.changed.emit()
 
     def empty(self) -> None:
         """Narrow nothing any more."""
-        self._choose_nothing()
+        self._filter.clear()
         self.changed.emit()
-
-    def _choose_nothing(self) -> None:
-        self.narrowing.show_narrowing(None)
-        self.text.clear()
-        for choice in (self.period, self.kind, self.status):
-            choice.setCurrentIndex(0)
 
     def show_count(self, number: int) -> None:
         self._number = number
-        self.clear.setVisible(self.wanted() != MeetingFilter())
+        self.clear.setVisible(self._filter.kept() != self._filter.every)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -88,12 +91,14 @@ class Filters(Translated):
         layout = QHBoxLayout()
         layout.setSpacing(8)
         self.text.setFixedWidth(240)
-        for widget in (self.text, self.period, self.kind, self.status, self.clear):
+        self.kind.setMaximumWidth(208)  # its longest entry would leave the others too little
+        for widget in (self.text, self.period, self.kind, self.status, self.saved, self.clear):
             layout.addWidget(widget)
         layout.addStretch(1)
         self.count.setWordWrap(False)
         layout.addWidget(self.count)
         column.addLayout(layout)
+        column.addWidget(self.saved.naming)
         column.addWidget(self.narrowing)
 
     def _connect(self) -> None:
@@ -102,6 +107,7 @@ class Filters(Translated):
             choice.activated.connect(self.changed)
         self.clear.clicked.connect(self.empty)
         self.narrowing.lifted.connect(self.changed)
+        self.saved.taken.connect(self.changed)
 
 
 def _periods() -> list[Choice]:
@@ -119,11 +125,16 @@ def _statuses() -> list[Choice]:
     return [Choice(None, _("Status: all")), *named]
 
 
-def _days(period: str | None, today: date) -> tuple[date | None, date | None]:
+def _within(wanted: MeetingFilter, period: str) -> MeetingFilter:
+    first, last = _days(period, clock.local(clock.now()).date())
+    return replace(wanted, first_day=first or wanted.first_day, last_day=last or wanted.last_day)
+
+
+def _days(period: str, today: date) -> tuple[date | None, date | None]:
     """The first and last day of a period; None where it has no end."""
     return {
         "coming": (today, None),
         "month": (today - timedelta(days=30), today),
         "quarter": (today - timedelta(days=90), today),
         "year": (date(today.year, 1, 1), date(today.year, 12, 31)),
-    }.get(period or "", (None, None))
+    }[period]

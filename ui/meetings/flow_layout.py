@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
-_MARGIN = 4
 _GAP = 4
 
 
@@ -13,9 +12,10 @@ class FlowLayout(QLayout):
     Owns its items, as every layout does: `takeAt` gives one back.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, margin: int = 4) -> None:
         super().__init__(parent)
         self._parent = parent
+        self._margin = margin
         self._items: list[QLayoutItem] = []
 
     def insertWidget(self, place: int, widget: QWidget) -> None:
@@ -40,20 +40,22 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = self._lines(width - 2 * _MARGIN)
-        return sum(self._height(line) + _GAP for line in lines) - _GAP + 2 * _MARGIN
+        lines = self._lines(width - 2 * self._margin)
+        return sum(self._height(line) + _GAP for line in lines) - _GAP + 2 * self._margin
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        """All in one line."""
+        widths = sum(item.sizeHint().width() + _GAP for item in self._items) - _GAP
+        return QSize(widths + 2 * self._margin, self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
         """One line high: what more it needs is told by its height for a width."""
         widest = max((item.minimumSize().width() for item in self._items), default=0)
-        return QSize(widest + 2 * _MARGIN, self._height(self._items) + 2 * _MARGIN)
+        return QSize(widest + 2 * self._margin, self._height(self._items) + 2 * self._margin)
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        inner = rect.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        inner = rect.adjusted(self._margin, self._margin, -self._margin, -self._margin)
         corner = inner.topLeft()
         for line in self._lines(inner.width()):
             height = self._height(line)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from ui.context import AppContext
+from ui.fonts import scaled
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
 from ui.forms.editors import LineEditor
 from ui.forms.number_editors import DateEditor, IntegerEditor, TimeEditor
@@ -22,7 +23,7 @@ _Entry = tuple[str, Text, QWidget, int]
 
 
 class HeadBand(Band):
-    """Tab order is reading order: two rows of fields, then the row that registers a partner."""
+    """Tab order is reading order: rows of fields, then the row that registers a partner."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -67,17 +68,25 @@ class HeadBand(Band):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 8, 24, 2)
         layout.setSpacing(6)
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row in (first, second):
+        for entries in self._rows():
+            row = QHBoxLayout()
             row.setSpacing(12)
             layout.addLayout(row)
-        for row, entries in ((first, self._first_row()), (second, self._second_row())):
             for name, label, widget, width in entries:
                 self.fields[name] = Labelled(label, widget, width)
                 is_fixed = bool(width) or isinstance(widget, ChoiceEditor)
                 row.addWidget(self.fields[name], 0 if is_fixed else 1)
         layout.addWidget(self.register)
         layout.addWidget(self.problem_line)
+
+    def _rows(self) -> list[list[_Entry]]:
+        """Two rows; three in large letters, in which a channel is too long beside a kind."""
+        first, second = self._first_row(), self._second_row()
+        if scaled(100) == 100:
+            return [first, second]
+        *times, kind, channel, place = first
+        subject, attendances, *counts = second
+        return [[*times, kind, place], [channel, subject, *counts], [attendances]]
 
     def _first_row(self) -> list[_Entry]:
         return [

@@ -13,16 +13,18 @@ from outreach_app import clock
 from outreach_app.errors import NotFound, OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.details import get_meeting_details
-from outreach_app.queries.histories import list_changes
 from outreach_app.queries.meeting_lists import find_meeting_id, list_meeting_ids
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
+from ui.arranging import meeting_actions
 from ui.context import AppContext
-from ui.meetings import meeting_actions
-from ui.meetings.columns import MEETING_COLUMNS
+from ui.history.dialog import HistoryDialog
+from ui.meetings import session_writing
+from ui.meetings.columns import MEETING_COLUMNS, title_of
 from ui.meetings.details_pane import DetailsPane
 from ui.meetings.filters import Filters
 from ui.meetings.session_editor import SessionEditor
 from ui.meetings.shortcuts import SHORTCUTS
+from ui.table_export import ExportButton
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
@@ -42,7 +44,6 @@ class MeetingsPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self.filters = Filters()
         self.table: Table[MeetingRow] = Table(
             "meetings",
             lambda: _("Meetings"),
@@ -54,7 +55,11 @@ class MeetingsPage(Page):
             ),
             context.settings,
         )
-        self.details = DetailsPane()
+        self.filters = Filters(context, "meetings", self.table.model)
+        self.export: ExportButton[MeetingRow] = ExportButton(
+            context, lambda: _("Meetings"), self.table.model
+        )
+        self.details = DetailsPane(context)
         self.failure = Banner()
         self.editor = SessionEditor(context)
         self._list = Surface()
@@ -90,12 +95,17 @@ class MeetingsPage(Page):
         self.filters.text.setFocus()
 
     def begin(self, what: str) -> None:
-        """Begin a "session", or "plan" a meeting, on a day where one stands behind the word."""
-        verb, _space, day = what.partition(" ")
+        """Begin a "session", or "plan" a meeting, on a day where one stands behind the word.
+
+        "plan_with" a partner has its uid behind it.
+        """
+        verb, _space, about = what.partition(" ")
         if verb == "session":
             self.new_session()
+        elif verb == "plan_with":
+            self.plan(partner=UUID(about))
         else:
-            self.plan(date.fromisoformat(day) if day else None)
+            self.plan(date.fromisoformat(about) if about else None)
 
     def new_session(self) -> None:
         """Log a session."""
@@ -103,9 +113,12 @@ class MeetingsPage(Page):
         self._stack.setCurrentWidget(self.editor)
         self.editor.head.held_on.setFocus()
 
-    def plan(self, day: date | None = None) -> None:
+    def plan(self, day: date | None = None, partner: UUID | None = None) -> None:
         """Plan a meeting: the same screen, which then makes a meeting to come."""
-        self.editor.begin(is_planned=True, day=day)
+        begun = self._context.read(
+            lambda session: session_writing.read_planned(session, day or _today(), partner)
+        )
+        self.editor.begin(begun=begun)
         self._stack.setCurrentWidget(self.editor)
         self.editor.head.held_on.setFocus()
 
@@ -125,12 +138,14 @@ class MeetingsPage(Page):
         plan.clicked.connect(partial(self.plan, None))
         header.add_action(log, "Ctrl+N")
         header.add_action(plan)
+        header.add_action(self.export)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.table, 1)
         row.addWidget(Hairline(is_vertical=True))
         row.addWidget(self.details)
         column.addWidget(header)
+        column.addWidget(self.export.progress)
         column.addWidget(self.failure)
         column.addWidget(self.filters)
         column.addLayout(row, 1)
@@ -156,8 +171,8 @@ class MeetingsPage(Page):
         self.details.summary_asked.connect(self._summarise_chosen)
         self.details.delete_asked.connect(self._delete_chosen)
         self.details.history_asked.connect(self._show_history)
-        self.details.reason_given_up.connect(self.table.view.setFocus)
-        self.details.status_asked.connect(lambda asked: self._change_status(*asked))
+        self.details.asking_ended.connect(self.table.view.setFocus)
+        self.details.status_asked.connect(self._change_status)
         self._context.changes.happened.connect(self._refresh_if_mine)
 
     def _on_keys(self, keys: str, widget: QWidget, do: Callable[[], None]) -> None:
@@ -211,17 +226,15 @@ class MeetingsPage(Page):
 
     def _show_history(self) -> None:
         if row := self.table.row:
-            changes = self._context.read(lambda session: list_changes(session, row.uid))
-            self.details.show_history(changes)
+            HistoryDialog(self._context, row.uid, title_of(row), self).open()
 
     def _delete_chosen(self) -> None:
         if row := self.table.row:
             self._try(lambda: meeting_actions.delete(self._context, row))
 
-    def _change_status(self, status: str, reason: str) -> None:
-        details = self.details.details
-        if details is not None:
-            self._try(lambda: meeting_actions.change_status(self._context, details, status, reason))
+    def _change_status(self, status: str) -> None:
+        if row := self.table.row:
+            self._try(lambda: meeting_actions.change_status(self._context, row, status))
 
     def _ask_next_status(self) -> None:
         """What comes next in the usual course: it was held, or it is planned again."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from outreach_app.i18n import gettext as _
 from ui.fonts import font
@@ -10,7 +10,7 @@ from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, reaction_of
 from ui.meetings.points_model import PointColumn, PointsModel
 from ui.meetings.session_sheet import PointLine
 from ui.style import colour
-from ui.widgets.painted_row import PaintedRow
+from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 from ui.words import POINT_ICONS
 
 ROW_HEIGHT = 36
@@ -19,7 +19,7 @@ _ICON = 16
 _GAP = 6
 
 
-class PointsDelegate(QStyledItemDelegate):
+class PointsDelegate(PaintedDelegate):
     """Paints only: the table edits in a line of its own."""
 
     def sizeHint(

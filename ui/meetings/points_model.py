@@ -6,6 +6,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from ui.meetings.point_edits import (
     COMMITMENT,
     REFERRAL,
@@ -114,15 +115,12 @@ class PointsModel(QAbstractTableModel):
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         if not index.isValid():
             return None
-        line = self._lines[index.row()]
-        if role == _Role.DisplayRole:
-            return self._text(index.row(), index.column())
-        if role == _Role.EditRole and index.column() == PointColumn.WORDS:
-            return words_of(line)
-        if role == _Role.EditRole:
+        if role in (_Role.DisplayRole, _Role.EditRole):
             return self._text(index.row(), index.column())
         if role == _Role.ToolTipRole:
             return self._problem(index.row())
+        if role == _Role.AccessibleTextRole:
+            return self._spoken(index)
         return None
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
@@ -149,6 +147,13 @@ class PointsModel(QAbstractTableModel):
         if role == _Role.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _spoken(self, index: Index) -> str:
+        """What stands in a cell, or what belongs there: a screen reader does not see the header."""
+        if index.column() == PointColumn.NUMBER:
+            return _("Point {number}").format(number=isolate(str(index.row() + 1)))
+        title = self.headerData(index.column(), Qt.Orientation.Horizontal)
+        return self._text(index.row(), index.column()) or str(title)
 
     def _insert(self, row: int, line: PointLine) -> None:
         self.beginInsertRows(QModelIndex(), row, row)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.dates import parse_date
-from ui.fonts import font
+from ui.fonts import font, scaled
 from ui.forms.calendar_popup import CalendarPopup
 from ui.meetings.point_edits import with_phrase, with_words
 from ui.meetings.points_delegate import ROW_HEIGHT, PointsDelegate
@@ -121,7 +121,9 @@ class PointsTable(Retranslating, QTableView):
         header.setFont(font(12, font().Weight.Medium))
         header.setHighlightSections(False)
         header.setMinimumSectionSize(28)
-        for column, width in zip(PointColumn, (36, 144, 200, 0, 208), strict=True):
+        # The kinds are few and known: large letters must not cut them.
+        widths = (36, scaled(144), 200, 0, 208)
+        for column, width in zip(PointColumn, widths, strict=True):
             header.resizeSection(column, width)
         header.setSectionResizeMode(PointColumn.WORDS, QHeaderView.ResizeMode.Stretch)
         self.line.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QListView,
     QSizePolicy,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -30,7 +29,7 @@ from outreach_app.rules.statuses import OPEN_COMMITMENTS
 from ui.fonts import font
 from ui.style import colour
 from ui.widgets.labels import note, small_title
-from ui.widgets.painted_row import PaintedRow
+from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 from ui.widgets.translated import Translated
 from ui.words import code_words, date_words, status_icon
 
@@ -141,7 +140,7 @@ class _PromisesModel(QAbstractListModel):
         return row.text if role == Qt.ItemDataRole.DisplayRole else None
 
 
-class _PromiseDelegate(QStyledItemDelegate):
+class _PromiseDelegate(PaintedDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, _words_height(index) + _ROW)
 

@@ -1,7 +1,8 @@
 """The session editor: head, points beside earlier promises, foot, all by the keyboard."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -9,21 +10,25 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app import clock
-from outreach_app.errors import OutreachError, Problem
+from outreach_app.errors import Conflict, OutreachError, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.services.partners import PartnerDraft
 from ui.context import AppContext
 from ui.drafts.banner import DraftBanner
+from ui.drafts.differences import Difference
 from ui.drafts.keeper import DraftKeeper
+from ui.drafts.settlement import settle
 from ui.meetings import session_writing
 from ui.meetings.body_band import BodyBand
 from ui.meetings.foot_band import FootBand
 from ui.meetings.head_band import HeadBand
 from ui.meetings.promises_keeper import PromisesKeeper
+from ui.meetings.session_differences import list_session_differences
 from ui.meetings.session_sheet import PointLine, SessionSheet, check_sheet
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import note
 from ui.widgets.page_header import PageHeader
 from ui.widgets.surfaces import Surface
@@ -43,6 +48,7 @@ class SessionEditor(Translated, Surface):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
+        explain_by(self, "session")
         self._context = context
         self._today = clock.local(clock.now()).date()
         self._uid: UUID | None = None
@@ -61,28 +67,43 @@ class SessionEditor(Translated, Surface):
         self._build()
         self._connect()
 
-    def begin(
-        self, uid: UUID | None = None, *, is_planned: bool = False, day: date | None = None
-    ) -> None:
-        """Edit a meeting, or log a new session; a draft that was left behind is offered."""
+    def begin(self, uid: UUID | None = None, begun: SessionSheet | None = None) -> None:
+        """Edit a meeting, or log a new one, of which something may be known already.
+
+        A draft that was left behind is offered.
+        """
         self._today = clock.local(clock.now()).date()
         self._uid = uid
-        status = "planned" if is_planned else "held"
-        sheet = SessionSheet(held_on=date_text(day or self._today), status=status)
+        sheet = begun or SessionSheet(held_on=date_text(self._today))
         if uid is not None:
             sheet = self._context.read(lambda session: session_writing.read_sheet(session, uid))
         self.body.promises.clear()
-        self._show(sheet)
+        self.show_typed(sheet)
         left = self._keeper.begin(f"meeting:{uid}" if uid else "meeting")
         self.banner.offer(left)
         self._header.title.setText(self._title())
         self._say_kept(None)
         self.head.held_on.setFocus()
 
-    def sheet(self) -> SessionSheet:
+    def typed(self) -> SessionSheet:
         """What stands on the screen."""
         sheet = self.foot.filled(self.head.filled(self._sheet))
         return replace(sheet, lines=self.body.points.lines)
+
+    def recorded(self) -> SessionSheet | None:
+        """The meeting as the store holds it now; None for a new session. Raises NotFound."""
+        uid, typed = self._uid, self.typed()
+        if uid is None:
+            return None
+        return self._context.read(lambda session: session_writing.read_under(session, uid, typed))
+
+    def rebased(self, typed: SessionSheet, recorded: SessionSheet) -> SessionSheet:
+        """What was typed, as a change of the meeting that is recorded."""
+        return replace(typed, meeting=recorded.meeting)
+
+    def differences(self, typed: SessionSheet, recorded: SessionSheet) -> Sequence[Difference]:
+        """What saving would change."""
+        return list(list_session_differences(typed, recorded))
 
     def save(self) -> UUID | None:
         """Write the session; None where something is wrong, which is then said where it is."""
@@ -92,14 +113,15 @@ class SessionEditor(Translated, Surface):
         if problems:
             self._say_not_saved()
             return None
-        sheet, uid = self.sheet(), self._uid
+        sheet, uid = self.typed(), self._uid
         try:
             saved = self._context.write(
                 lambda session: session_writing.write_sheet(session, sheet, uid),
                 _("The session was saved."),
             )
         except OutreachError as error:
-            self.failure.show_error(error.message)
+            if not (isinstance(error, Conflict) and self._settle()):
+                self.failure.show_error(error.message)
             return None
         self._keeper.discard()
         self.saved.emit(saved)
@@ -129,12 +151,12 @@ class SessionEditor(Translated, Surface):
         summarise.clicked.connect(self._save_and_summarise)
         save = Button(lambda: _("Save"), "floppy-disk")
         save.clicked.connect(self.save)
-        leave = Button(lambda: _("Back to the list"))
+        leave = Button(lambda: _("Close"))
         leave.clicked.connect(self._leave)
         self._header.add_action(summarise, "Ctrl+Enter")
         self._header.add_action(save, "Ctrl+S")
         self._header.add_action(leave, "Esc")
-        self._header.add_trailing(self._kept)
+        self.body.add_beside_totals(self._kept)
         parts = (self._header, self.banner, self.failure, self.head, self.body, self.foot)
         for part in parts:
             column.addWidget(part, 1 if part is self.body else 0)
@@ -164,7 +186,8 @@ class SessionEditor(Translated, Surface):
         self.banner.discarded.connect(self._keeper.discard)
         self._keeper.due.connect(self._keep_draft)
 
-    def _show(self, sheet: SessionSheet) -> None:
+    def show_typed(self, sheet: SessionSheet) -> None:
+        """Show a sheet: the meeting's own, or the one that was left behind."""
         self._sheet = sheet
         self._was_asked_to_save = False
         self.failure.hide()
@@ -183,7 +206,7 @@ class SessionEditor(Translated, Surface):
     def _check(self) -> list[Problem]:
         problems = [
             problem
-            for problem in check_sheet(self.sheet())
+            for problem in check_sheet(self.typed())
             if self._was_asked_to_save or problem.code not in _LATE_CODES
         ]
         self.head.show_problems(problems)
@@ -202,12 +225,12 @@ class SessionEditor(Translated, Surface):
 
     def _leave(self) -> None:
         """The draft stays: coming back offers it."""
-        if self.sheet() != self._sheet:
+        if self.typed() != self._sheet:
             self._keep_draft()
         self.closed.emit()
 
     def _keep_draft(self) -> None:
-        self._say_kept(self._keeper.keep(self.sheet()))
+        self._say_kept(self._keeper.keep(self.typed()))
 
     def _say_kept(self, moment: datetime | None) -> None:
         self._kept_at = moment
@@ -218,8 +241,12 @@ class SessionEditor(Translated, Surface):
         self._kept.setText(_("Draft kept at {hour}").format(hour=hour))
 
     def _continue_draft(self, sheet: SessionSheet) -> None:
-        self._show(sheet)
+        self.show_typed(sheet)
         self.head.held_on.setFocus()
+        self._settle()
+
+    def _settle(self) -> bool:
+        return settle(self._context, self._keeper, self, self.save, self)
 
     def _fill_like_last_time(self) -> None:
         partners = [row.uid for row in self.head.attendance.partners]
@@ -229,7 +256,7 @@ class SessionEditor(Translated, Surface):
         if sheet is None:
             self.failure.show_notice(_("There was no session with these partners before."))
             return
-        self._show(session_writing.like(sheet, self.sheet()))
+        self.show_typed(session_writing.like(sheet, self.typed()))
         self._keeper.changed()
 
     def _register(self, draft: PartnerDraft) -> None:

@@ -6,10 +6,13 @@ from datetime import date
 from uuid import UUID
 
 from outreach_app.database import StoreSession
+from outreach_app.errors import Conflict
+from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import CommitmentRow, commitment_row
 from outreach_app.queries.details import list_open_commitments_with
 from outreach_app.queries.histories import list_changes
-from outreach_app.queries.partners import PartnerRow, list_partners
+from outreach_app.queries.partners import PartnerRow, list_partners, list_partners_by_id
+from outreach_app.queries.records import find_place
 from outreach_app.services.commitments import change_status, keep_commitment
 from outreach_app.services.meeting_drafts import draft_like_last_time, draft_of_meeting
 from outreach_app.services.meetings import MeetingDraft, change_meeting, log_meeting
@@ -21,12 +24,37 @@ from ui.meetings.session_sheet import (
     next_meeting_of,
     sheet_of,
 )
+from ui.words import date_text
 
 
 def read_sheet(session: StoreSession, uid: UUID) -> SessionSheet:
     """The sheet of a meeting. Raises NotFound."""
     draft = draft_of_meeting(session, uid)
     return sheet_of(draft, _present(session, draft))
+
+
+def read_under(session: StoreSession, uid: UUID, typed: SessionSheet) -> SessionSheet:
+    """The sheet of a meeting under what was typed of the next one, which is no part of it yet.
+
+    Raises NotFound.
+    """
+    return replace(
+        read_sheet(session, uid),
+        next_on=typed.next_on,
+        next_at=typed.next_at,
+        next_channel=typed.next_channel,
+        next_place=typed.next_place,
+    )
+
+
+def read_planned(session: StoreSession, day: date, partner: UUID | None) -> SessionSheet:
+    """The sheet of a meeting to plan on a day, with a partner where one is named."""
+    place = find_place(session, partner) if partner else None
+    rows = list_partners_by_id(session, [place[1]] if place else [])
+    partners = tuple(
+        PresentPartner(row.uid, row.name_ar, row.name_fr, row.category) for row in rows.values()
+    )
+    return SessionSheet(held_on=date_text(day), status="planned", partners=partners)
 
 
 def read_last_time(
@@ -60,7 +88,15 @@ def read_promises(
 
 
 def write_sheet(session: StoreSession, sheet: SessionSheet, uid: UUID | None) -> UUID:
-    """Log or change the meeting, and plan the next one. Raises InvalidDraft, Conflict."""
+    """Log or change the meeting, and plan the next one. Raises InvalidDraft, Conflict.
+
+    A promise has a version of its own: one that was kept meanwhile must not be opened again.
+    """
+    if uid is not None and draft_of_meeting(session, uid) != sheet.meeting:
+        raise Conflict(
+            _("The record was changed since it was read. Read it again, then make your change."),
+            details={"uid": str(uid)},
+        )
     draft = draft_of(sheet)
     meeting = change_meeting(session, uid, draft) if uid else log_meeting(session, draft)
     following = next_meeting_of(sheet, meeting.uid)

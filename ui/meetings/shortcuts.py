@@ -10,6 +10,8 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("F7", lambda: _("Say that it was held, or plan it again")),
     Shortcut("F8", lambda: _("Postpone it, with the reason")),
     Shortcut("F9", lambda: _("Cancel it, with the reason")),
+    Shortcut("Ctrl+M", lambda: _("Move it to another day")),
+    Shortcut("Ctrl+R", lambda: _("Repeat it")),
     Shortcut("Del", lambda: _("Delete the meeting")),
     Shortcut("F6", lambda: _("In a session: go to the next band")),
     Shortcut("Ctrl+D", lambda: _("In a session: as last time")),

@@ -12,12 +12,12 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from outreach_app.i18n import gettext as _
 from ui.fonts import font
 from ui.meetings.suggestions import Suggestion
-from ui.widgets.painted_row import PaintedRow
+from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 from ui.widgets.translated import Retranslating
 
 Index = QModelIndex | QPersistentModelIndex
@@ -98,7 +98,7 @@ class _SuggestionsModel(QAbstractListModel):
         return self.rows[index.row()].words if role == Qt.ItemDataRole.DisplayRole else None
 
 
-class _SuggestionDelegate(QStyledItemDelegate):
+class _SuggestionDelegate(PaintedDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, _ROW)
 

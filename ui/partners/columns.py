@@ -27,7 +27,7 @@ def partner_columns(first_recent_day: Callable[[], date]) -> tuple[Column[Partne
             PartnerOrder.NAME,
             icon=lambda row: Icon(CATEGORY_ICONS[row.category]),
         ),
-        Column(lambda: _("Last met"), _last_met, PartnerOrder.MET, icon=icon, width=120),
+        Column(lambda: _("Last met"), _last_met, PartnerOrder.MET, icon=icon, width=136),
     )
 
 

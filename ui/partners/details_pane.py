@@ -35,6 +35,7 @@ class DetailsPane(Translated):
         self._state_icon = IconLabel()
         self._state = Label()
         self.change = Button(lambda: _("Edit"), "pencil-simple", "F2")
+        self.told_done = Button(lambda: _("You said / we did"), "article")
         self.activate = Button(self._activation)
         self.delete = Button(lambda: _("Delete"), "trash")
         self.figures = Figures()
@@ -102,20 +103,22 @@ class DetailsPane(Translated):
     def _head(self) -> QVBoxLayout:
         head = QVBoxLayout()
         head.setSpacing(4)
-        row = QHBoxLayout()
-        row.setSpacing(8)
         self.name.setWordWrap(True)
-        row.addWidget(self.name, 1)
-        for button in (self.change, self.activate, self.delete):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         about = QHBoxLayout()
         about.setSpacing(6)
         self.kind.setWordWrap(True)
         about.addWidget(self.kind, 1)
         about.addWidget(self._state_icon)
         about.addWidget(self._state)
-        head.addLayout(row)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.change, self.told_done, self.activate, self.delete):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        head.addWidget(self.name)
         head.addLayout(about)
+        head.addSpacing(4)
+        head.addLayout(buttons)
         return head
 
     def _build_side(self) -> None:

@@ -50,10 +50,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
     def start(self, uid: UUID | None) -> None:
         """Begin with a partner to change, or None for a new one."""
         self._uid = uid
-        draft = _NEW
-        if uid is not None:
-            draft = self._context.read(lambda store: draft_of_partner(store, uid))
-        self.open_draft(f"partner:{uid}" if uid else "partner", draft)
+        self.open_draft(f"partner:{uid}" if uid else "partner", self.recorded() or _NEW)
         self._pause.stop()
         self.similar.clear()
         self.form.field("name_ar").focus()
@@ -66,6 +63,12 @@ class PartnerForm(KeptForm[PartnerDraft]):
         self.type.retranslate()
         super().show_typed(draft)
         self._show_receipt()
+
+    def recorded(self) -> PartnerDraft | None:
+        uid = self._uid
+        if uid is None:
+            return None
+        return self._context.read(lambda store: draft_of_partner(store, uid))
 
     def write(self, draft: PartnerDraft) -> UUID:
         name = isolate(draft.name_ar or draft.name_fr or "")

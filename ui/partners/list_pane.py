@@ -1,11 +1,10 @@
 """The list of partners under its filters."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
@@ -17,10 +16,13 @@ from outreach_app.queries.partner_lists import (
     list_partner_ids,
 )
 from outreach_app.queries.partners import PartnerRow, list_partners_by_id
+from outreach_app.queries.saved_filters import KeptFilter
 from outreach_app.rules.dates import add_months
-from outreach_app.vocabulary import catalogue
 from ui.context import AppContext
+from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
 from ui.partners.columns import partner_columns
+from ui.saved_filters.list_filter import FieldChoice, ListFilter, Relative
+from ui.saved_filters.saved_filters import SavedFilters
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.empty_state import EmptyState
@@ -29,7 +31,6 @@ from ui.widgets.narrowing_line import NarrowingLine
 from ui.widgets.page import Narrowing
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
-from ui.words import code_words
 
 WIDTH = 360
 
@@ -42,17 +43,27 @@ class ListPane(Translated):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self._order: PartnerOrder | None = None
-        self._is_descending = False
         self._selected: int | None = None
         self.words = SearchLine(lambda: _("Filter by name, quarter or phone"), "", "funnel-simple")
-        self.category = QComboBox()
-        self.activity = QComboBox()
+        self.category = ChoiceEditor(from_catalogues("pt", none=lambda: _("Every category")))
+        self.activity = ChoiceEditor(_activities)
         self.narrowing = NarrowingLine()
         self.model = RowsModel[PartnerRow](
             partner_columns(self._first_recent_day),
             lambda ids: context.read(lambda store: list_partners_by_id(store, ids)),
         )
+        self._filter = ListFilter(
+            PartnerFilter(),
+            self.narrowing,
+            {
+                "category": FieldChoice(self.category),
+                "is_active": FieldChoice(self.activity, {"active": True, "inactive": False}),
+            },
+            text=self.words,
+            relative={"not_met": Relative(self._not_met_lately, words=self._rhythm)},
+            related=self._related,
+        )
+        self.saved = SavedFilters(context, "partners", self._filter, self.model)
         self.empty = EmptyState("handshake", lambda: _("No partner"), self._advice)
         self.table = Table[PartnerRow](
             "partners", lambda: _("Partners"), self.model, self.empty, context.settings
@@ -64,9 +75,10 @@ class ListPane(Translated):
 
     def refresh(self) -> None:
         """Ask the store again, under the filters as they stand; what was selected stays so."""
-        wanted, order = self._wanted(), self._order
+        wanted, (key, is_descending) = self._filter.wanted(), self.table.sort
+        order = PartnerOrder(key) if key else None
         ids = self._context.read(
-            lambda store: list_partner_ids(store, wanted, order, is_descending=self._is_descending)
+            lambda store: list_partner_ids(store, wanted, order, is_descending=is_descending)
         )
         self.model.show_ids(ids)
         self._mark_selected()
@@ -77,13 +89,13 @@ class ListPane(Translated):
         """Select a partner; filters that hide it are lifted."""
         self._selected = record
         if self.model.number_of(record) is None:
-            self._lift_filters()
+            self._filter.clear()
+            self.refresh()
         self._mark_selected()
 
     def narrow(self, given: Narrowing) -> None:
         """Show what another page wants to see, whatever was chosen here."""
-        self._choose_nothing()
-        self.narrowing.show_narrowing(given)
+        self._filter.narrow(given)
         self.refresh()
 
     def step(self, rows: int) -> None:
@@ -94,33 +106,31 @@ class ListPane(Translated):
             self.table.select(number)
 
     def retranslate(self) -> None:
-        categories = [(code_words(code), code) for code in catalogue("pt")]
-        _offer(self.category, _("Every category"), categories)
-        _offer(self.activity, _("All"), [(_("Active"), True), (_("Inactive"), False)])
         self.category.setAccessibleName(_("Category"))
         self.activity.setAccessibleName(_("Active or inactive"))
         self.refresh()
 
-    def _wanted(self) -> PartnerFilter:
-        category: str | None = self.category.currentData()
-        is_active: bool | None = self.activity.currentData()
-        given = self.narrowing.wanted
-        wanted = given if isinstance(given, PartnerFilter) else PartnerFilter()
-        return replace(
-            wanted,
-            text=self.words.text(),
-            category=category or wanted.category,
-            is_active=wanted.is_active if is_active is None else is_active,
-        )
+    def _related(self, given: PartnerFilter) -> KeptFilter[PartnerFilter]:
+        """Who was not met for months: kept so, and not as since the day that is now."""
+        if given.not_met_since != self._first_recent_day():
+            return KeptFilter(given)
+        return KeptFilter(replace(given, not_met_since=None), {"not_met": "rhythm"})
+
+    def _not_met_lately(self, wanted: PartnerFilter, _code: str) -> PartnerFilter:
+        return replace(wanted, not_met_since=self._first_recent_day())
+
+    def _rhythm(self) -> str:
+        months = isolate(str(self._context.settings.rhythm_months))
+        return _("Not met for {months} months").format(months=months)
 
     def _advice(self) -> str:
-        if self._wanted() == PartnerFilter():
+        if self._filter.wanted() == PartnerFilter():
             return _("Add the first one with Ctrl+N, or import a list.")
         return _("Nothing matches the filters. Try fewer letters, or every category.")
 
     def _count(self, shown: int) -> str:
         words = _("Partners: {figure}").format(figure=isolate(str(shown)))
-        if not shown or self._wanted() != PartnerFilter():
+        if not shown or self._filter.wanted() != PartnerFilter():
             return words
         since = self._first_recent_day()
         missed = self._context.read(lambda store: count_partners_not_met(store, since))
@@ -130,17 +140,6 @@ class ListPane(Translated):
             months=isolate(str(self._context.settings.rhythm_months)), figure=isolate(str(missed))
         )
         return f"{words} · {not_met}"
-
-    def _lift_filters(self) -> None:
-        self._choose_nothing()
-        self.refresh()
-
-    def _choose_nothing(self) -> None:
-        self.narrowing.show_narrowing(None)
-        with QSignalBlocker(self.words):
-            self.words.clear()
-        self.category.setCurrentIndex(0)
-        self.activity.setCurrentIndex(0)
 
     def _mark_selected(self) -> None:
         number = None if self._selected is None else self.model.number_of(self._selected)
@@ -153,21 +152,22 @@ class ListPane(Translated):
         today = clock.local(clock.now()).date()
         return add_months(today, -self._context.settings.rhythm_months)
 
-    def _sort(self, key: str, is_descending: bool) -> None:
-        self._order, self._is_descending = PartnerOrder(key), is_descending
-        self.refresh()
-
     def _build(self) -> None:
         self.setFixedWidth(WIDTH)
         filters = QHBoxLayout()
         filters.setSpacing(8)
-        for box in (self.category, self.activity):
-            box.setFixedHeight(32)
-            filters.addWidget(box, 1)
+        filters.addWidget(self.category, 1)
+        filters.addWidget(self.activity)
+        first = QHBoxLayout()
+        first.setSpacing(4)
+        first.addWidget(self.words, 1)
+        first.addWidget(self.saved)
+        self.saved.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         top = QVBoxLayout()
         top.setContentsMargins(24, 0, 8, 0)
         top.setSpacing(8)
-        top.addWidget(self.words)
+        top.addLayout(first)
+        top.addWidget(self.saved.naming)
         top.addLayout(filters)
         top.addWidget(self.narrowing)
         self.count.setContentsMargins(24, 4, 8, 8)
@@ -183,7 +183,8 @@ class ListPane(Translated):
         self.category.activated.connect(lambda _place: self.refresh())
         self.activity.activated.connect(lambda _place: self.refresh())
         self.narrowing.lifted.connect(self.refresh)
-        self.model.sort_asked.connect(self._sort)
+        self.saved.taken.connect(self.refresh)
+        self.model.sort_asked.connect(lambda _key, _is_descending: self.refresh())
         self.table.chosen.connect(self._say_chosen)
 
     def _say_chosen(self, row: PartnerRow | None) -> None:
@@ -192,11 +193,9 @@ class ListPane(Translated):
             self.chosen.emit(row)
 
 
-def _offer(box: QComboBox, every: str, choices: Sequence[tuple[str, object]]) -> None:
-    """Fill a filter again in the current language, with the choice it had."""
-    chosen = max(box.currentIndex(), 0)
-    box.clear()
-    box.addItem(every, None)
-    for words, value in choices:
-        box.addItem(words, value)
-    box.setCurrentIndex(chosen)
+def _activities() -> list[Choice]:
+    return [
+        Choice(None, _("All")),
+        Choice("active", _("Active")),
+        Choice("inactive", _("Inactive")),
+    ]

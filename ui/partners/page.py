@@ -24,6 +24,7 @@ from ui.partners.form import PartnerForm
 from ui.partners.list_pane import ListPane
 from ui.partners.names import name_of
 from ui.partners.person_form import PersonForm
+from ui.partners.vcards import VcardsButton
 from ui.table_export import ExportButton
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
@@ -69,6 +70,7 @@ class PartnersPage(Page):
         self.export: ExportButton[PartnerRow] = ExportButton(
             context, lambda: _("Partners"), self.list.model
         )
+        self.cards = VcardsButton(context, self.list.model)
         self.details = DetailsPane(context)
         self.form = PartnerForm(context)
         self.person_form = PersonForm(context)
@@ -169,6 +171,10 @@ class PartnersPage(Page):
         except NotFound:  # it was deleted meanwhile
             self._show_nothing()
 
+    def _open_hand_out(self) -> None:
+        if self._row is not None:
+            self._context.open_page("summaries", self._row.uid)
+
     def _change_activity(self) -> None:
         if self._row is not None:
             self._set_active(self._row.uid, is_active=not self._row.is_active, can_undo=True)
@@ -210,7 +216,7 @@ class PartnersPage(Page):
     def _build(self) -> None:
         header = PageHeader(lambda: _("Partners"))
         header.add_action(self.add, "Ctrl+N")
-        for button in (self.bring, self.review, self.export):
+        for button in (self.bring, self.review, self.export, self.cards):
             header.add_action(button)
         for widget in (self.nothing, self.details, self.form, self.person_form):
             self.beside.addWidget(widget)
@@ -223,7 +229,8 @@ class PartnersPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
-        column.addWidget(self.banner)
+        for line in (self.export.progress, self.cards.progress, self.banner):
+            column.addWidget(line)
         column.addLayout(body, 1)
         self._stack.addWidget(self._partners)
 
@@ -235,6 +242,7 @@ class PartnersPage(Page):
         self.details.change.clicked.connect(lambda: self.open_form(self.details.uid))
         self.details.activate.clicked.connect(self._change_activity)
         self.details.delete.clicked.connect(self._delete)
+        self.details.told_done.clicked.connect(self._open_hand_out)
         self.details.meeting_opened.connect(lambda uid: self._context.open_page("meetings", uid))
         self.details.people.form_asked.connect(self.open_person_form)
         self.form.finished.connect(self._leave_form)

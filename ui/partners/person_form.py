@@ -34,16 +34,20 @@ class PersonForm(KeptForm[PersonDraft]):
     def start(self, partner: UUID, uid: UUID | None) -> None:
         """Begin with a person to change, or None for a new one of this partner."""
         self._uid = uid
-        if uid is None:
-            today = clock.local(clock.now()).date()
-            draft = PersonDraft(partner, None, None, inform_by=day_to_inform(today))
-        else:
-            draft = self._context.read(lambda store: draft_of_person(store, uid))
-        self.open_draft(f"person:{uid}" if uid else f"person-of:{partner}", draft)
+        today = clock.local(clock.now()).date()
+        new = PersonDraft(partner, None, None, inform_by=day_to_inform(today))
+        key = f"person:{uid}" if uid else f"person-of:{partner}"
+        self.open_draft(key, self.recorded() or new)
         self.form.field("name_ar").focus()
 
     def title_text(self) -> str:
         return _("Change the person") if self._uid else _("New person")
+
+    def recorded(self) -> PersonDraft | None:
+        uid = self._uid
+        if uid is None:
+            return None
+        return self._context.read(lambda store: draft_of_person(store, uid))
 
     def write(self, draft: PersonDraft) -> UUID:
         uid, name = self._uid, isolate(draft.name_ar or draft.name_fr or "")

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app import backup
 from outreach_app.i18n import current, isolate
@@ -21,19 +21,13 @@ from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import Label, note, section_title
 from ui.widgets.page_header import MARGIN
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.translated import Translated
 
 T = TypeVar("T")
-AskFolder = Callable[["BackupsScreen"], Path | None]
-
-
-def ask_folder(parent: "BackupsScreen") -> Path | None:
-    """Let the person choose a folder; None where they thought better of it."""
-    chosen = QFileDialog.getExistingDirectory(parent, _("Second place of the backups"))
-    return Path(chosen) if chosen else None
 
 
 class BackupsScreen(Translated):
@@ -41,10 +35,10 @@ class BackupsScreen(Translated):
 
     closed = Signal()
 
-    def __init__(self, context: AppContext, ask: AskFolder = ask_folder) -> None:
+    def __init__(self, context: AppContext) -> None:
         super().__init__()
+        explain_by(self, "backups")
         self._context = context
-        self._ask = ask
         self._work: Progress | None = None
         self._found: dict[Path, int] = {}
         self._counting: Progress | None = None
@@ -182,7 +176,7 @@ class BackupsScreen(Translated):
         self.result.setText(words)
 
     def _choose_place(self) -> None:
-        chosen = self._ask(self)
+        chosen = self._context.files.ask_folder(self, _("Second place of the backups"))
         if chosen is not None:
             self._keep_place(str(chosen))
 

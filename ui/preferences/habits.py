@@ -6,7 +6,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from ui.preferences.choices import NumberChoice
-from ui.settings import HIJRI_OFFSETS, IDLE_MINUTES, RHYTHMS, Settings
+from ui.settings import (
+    HIJRI_OFFSETS,
+    IDLE_MINUTES,
+    REMINDER_MINUTES,
+    RHYTHMS,
+    SCHEDULE_PLACES,
+    SCHEDULES,
+    Settings,
+)
 from ui.widgets.labels import small_title
 
 
@@ -25,6 +33,13 @@ class HabitsSection(QWidget):
             settings.rhythm_months,
             lambda: _("Those not met for longer are shown on the page of today."),
         )
+        self.reminder = NumberChoice(
+            lambda: _("Remind of a meeting"),
+            REMINDER_MINUTES,
+            _reminder_words,
+            settings.reminder_minutes,
+            lambda: _("A notice says the hour, never who comes: others may see the screen."),
+        )
         self.idle = NumberChoice(
             lambda: _("Lock the register after"),
             IDLE_MINUTES,
@@ -32,12 +47,19 @@ class HabitsSection(QWidget):
             settings.idle_minutes,
             lambda: _("Counted from the last key or movement of the mouse."),
         )
+        self.hours = NumberChoice(
+            lambda: _("Hours of the office"),
+            SCHEDULE_PLACES,
+            _hours_words,
+            settings.schedule,
+            lambda: _("Shown in the calendar. In Ramadan it shows those of the administration."),
+        )
         self.hijri = NumberChoice(
             lambda: _("Hijri calendar"),
             HIJRI_OFFSETS,
             _offset_words,
             settings.hijri_offset,
-            lambda: _("Set it when the month began by sighting on another day."),
+            lambda: _("By the sighting of the moon: Ramadan and the feasts move with it."),
         )
         self._build()
         self._connect()
@@ -47,12 +69,14 @@ class HabitsSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(small_title(lambda: _("Reminders and locking")))
-        for choice in (self.rhythm, self.idle, self.hijri):
+        for choice in (self.rhythm, self.reminder, self.idle, self.hours, self.hijri):
             column.addWidget(choice)
 
     def _connect(self) -> None:
         self.rhythm.chosen.connect(self._keep_rhythm)
+        self.reminder.chosen.connect(self._keep_reminder)
         self.idle.chosen.connect(self._keep_idle)
+        self.hours.chosen.connect(self._keep_hours)
         self.hijri.chosen.connect(self._keep_hijri)
 
     def _keep_rhythm(self, months: int) -> None:
@@ -60,14 +84,34 @@ class HabitsSection(QWidget):
         self._settings.save()
         self.rhythm_changed.emit()
 
+    def _keep_reminder(self, minutes: int) -> None:
+        self._settings.reminder_minutes = minutes
+        self._settings.save()
+
     def _keep_idle(self, minutes: int) -> None:
         self._settings.idle_minutes = minutes
         self._settings.save()
+
+    def _keep_hours(self, place: int) -> None:
+        self._settings.schedule = place
+        self._settings.save()
+        self.rhythm_changed.emit()
 
     def _keep_hijri(self, days: int) -> None:
         self._settings.hijri_offset = days
         self._settings.save()
         self.rhythm_changed.emit()
+
+
+def _hours_words(place: int) -> str:
+    first, last = SCHEDULES[place]
+    return isolate(f"{first:%H:%M}–{last:%H:%M}")
+
+
+def _reminder_words(minutes: int) -> str:
+    if not minutes:
+        return _("Not at all")
+    return _("{minutes} min before").format(minutes=isolate(str(minutes)))
 
 
 def _offset_words(days: int) -> str:

@@ -22,6 +22,7 @@ from outreach_app.services.offices import (
 from ui.context import AppContext
 from ui.forms.editors import TextEditor
 from ui.forms.field_box import FieldBox
+from ui.preferences.emblem import EmblemSection
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import note, section_title
@@ -65,6 +66,7 @@ class OfficeScreen(Translated):
         self._boxes: dict[str, FieldBox] = {}
         today = clock.local(clock.now()).date()
         self.sheets = {language: LetterheadSheet(language, today) for language in Language}
+        self.emblem = EmblemSection(context)
         self.failure = Banner()
         self.save = primary_button(lambda: _("Save"), "floppy-disk")
         self.back = Button(lambda: _("Back"))
@@ -76,6 +78,7 @@ class OfficeScreen(Translated):
     def begin(self) -> None:
         """Show the office as it is in the register."""
         self._draft = self._context.read(draft_of_own_office)
+        self.emblem.begin()
         self.number.line.setText(self._draft.number or "")
         self.number.setVisible(self._draft.role == "precinct")
         for (name, language), field in self.fields.items():
@@ -176,6 +179,8 @@ class OfficeScreen(Translated):
         column.setSpacing(16)
         for sheet in self.sheets.values():
             column.addWidget(sheet)
+            self.emblem.changed.connect(sheet.show_emblem)
+        column.addWidget(self.emblem)
         column.addStretch(1)
         layout.addWidget(preview, 1)
 

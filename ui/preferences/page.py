@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 from outreach_app import backup, vault
 from outreach_app.i18n import gettext as _
 from ui.context import AppContext
-from ui.preferences.backups import AskFolder, BackupsScreen, ask_folder
+from ui.preferences.backups import BackupsScreen
+from ui.preferences.days_off import DaysOffSection
 from ui.preferences.habits import HabitsSection
 from ui.preferences.look import LookSection
 from ui.preferences.new_code import NewCode
@@ -34,21 +35,17 @@ Screen = OfficeScreen | BackupsScreen | NewPassphrase | NewCode
 class PreferencesPage(Page):
     """Each choice takes effect at once; what is more than a choice opens a screen of its own."""
 
-    def __init__(
-        self,
-        context: AppContext,
-        ask: AskForPrinter = ask_for_printer,
-        ask_place: AskFolder = ask_folder,
-    ) -> None:
+    def __init__(self, context: AppContext, ask: AskForPrinter = ask_for_printer) -> None:
         super().__init__()
         self._context = context
         self.look, self.habits = LookSection(context.settings), HabitsSection(context.settings)
+        self.days_off = DaysOffSection(context)
         self.change_office = Button(lambda: _("Office and letterhead"), "buildings")
         self.show_backups = Button(lambda: _("Backups"), "archive")
         self.change_passphrase = Button(lambda: _("Change the passphrase"), "lock-simple")
         self.renew_code = Button(lambda: _("New recovery code"), "arrow-counter-clockwise")
         self.of_backup, self._of_code = Label(pixels=12, tone="muted"), Label(pixels=12)
-        self.office, self.backups = OfficeScreen(context), BackupsScreen(context, ask_place)
+        self.office, self.backups = OfficeScreen(context), BackupsScreen(context)
         self.new_passphrase, self.new_code = NewPassphrase(context), NewCode(context, ask)
         self._choices = QScrollArea(widgetResizable=True)
         self._stack = QStackedWidget()
@@ -76,6 +73,8 @@ class PreferencesPage(Page):
         column.addWidget(self.look)
         column.addWidget(self.habits)
         column.addSpacing(8)
+        column.addWidget(self.days_off)
+        column.addSpacing(8)
         column.addWidget(small_title(lambda: _("Office and backups")))
         column.addLayout(_row(self.change_office, self.show_backups))
         column.addWidget(self.of_backup)
@@ -97,10 +96,9 @@ class PreferencesPage(Page):
         ):
             button.clicked.connect(lambda _checked, screen=screen: self._open(screen))
             screen.closed.connect(lambda button=button: self._show_choices(button))
-        # The pages that show who was not met ask again.
-        self.habits.rhythm_changed.connect(
-            lambda: self._context.changes.happened.emit(frozenset({"partner"}))
-        )
+        # The pages that show who was not met, or the days of the office, ask again.
+        for changed in (self.habits.rhythm_changed, self.days_off.changed):
+            changed.connect(lambda: self._context.changes.happened.emit(frozenset({"partner"})))
 
     def _open(self, screen: Screen) -> None:
         self._stack.setCurrentWidget(screen)

@@ -1,5 +1,6 @@
 """What document is wanted: its kind and its languages, then what it is about."""
 
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -25,6 +26,7 @@ from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 
 WIDTH = 448
+Panel = SessionPanel | PartnerPanel | ProgrammePanel
 _LANGUAGES = ((Language.ARABIC,), (Language.FRENCH,), (Language.ARABIC, Language.FRENCH))
 
 
@@ -41,7 +43,7 @@ class Choices(Translated):
         self.session = SessionPanel(context)
         self.partner = PartnerPanel(context)
         self.programme = ProgrammePanel(context)
-        self._panels = (self.session, self.partner, self.programme)
+        self._panels: tuple[Panel, ...] = (self.session, self.partner, self.programme)
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
         self._build()
@@ -49,7 +51,7 @@ class Choices(Translated):
         self.retranslate()
 
     @property
-    def panel(self) -> SessionPanel | PartnerPanel | ProgrammePanel:
+    def panel(self) -> Panel:
         """What the document of the kind on top is chosen in."""
         return self._panels[self.kinds.currentIndex()]
 
@@ -61,11 +63,13 @@ class Choices(Translated):
         """Want the sheet of a partner or the summary of a meeting."""
         place = self._context.read(lambda store: find_place(store, uid))
         panel = self.partner if place is not None and place[0] == "partner" else self.session
-        self.kinds.blockSignals(True)
-        self.kinds.setCurrentIndex(self._panels.index(panel))
-        self.kinds.blockSignals(False)
-        self._stack.setCurrentWidget(panel)
+        self._bring_up(panel)
         panel.choose(uid)
+
+    def choose_programme(self, month: date) -> None:
+        """Want the programme of the month of a day."""
+        self._bring_up(self.programme)
+        self.programme.choose(month)
 
     def search(self) -> None:
         """Go to the line that narrows the list, where the kind has one."""
@@ -84,6 +88,12 @@ class Choices(Translated):
         languages = (_("Arabic"), _("French"), _("Both languages"))
         for button, words in zip(self.languages, languages, strict=True):
             button.setText(words)
+
+    def _bring_up(self, panel: Panel) -> None:
+        self.kinds.blockSignals(True)
+        self.kinds.setCurrentIndex(self._panels.index(panel))
+        self.kinds.blockSignals(False)
+        self._stack.setCurrentWidget(panel)
 
     def _show_kind(self, place: int) -> None:
         self._stack.setCurrentIndex(place)

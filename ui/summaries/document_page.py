@@ -102,7 +102,7 @@ class DocumentPage(Page):
 
     def _save(self) -> None:
         wanted, worker = self.wanted(), self._worker
-        folder = self._ways_out.ask_folder(self)
+        folder = self._context.files.ask_folder(self, _("Folder for the summary"))
         if folder is None or wanted is None:
             return
 

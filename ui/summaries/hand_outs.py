@@ -10,16 +10,33 @@ from outreach_app.issuing import WrittenFile
 from outreach_app.progress import Progress
 from ui.summaries.document_page import Rendered, Wanted
 
+Preview = Callable[[], IssuedHandOut]
+Note = Callable[[IssuedHandOut], None]
+
 
 def wanted_hand_out(
-    key: object, languages: tuple[Language, ...], issue: Callable[[], IssuedHandOut]
+    key: object, languages: tuple[Language, ...], preview: Preview, note: Note | None = None
 ) -> Wanted:
-    """A document whose edition is not recorded: it is seen as it is given out."""
+    """A document that is seen as it is given out; `note` notes that it was.
 
-    def render(worker: DocumentWorker, progress: Progress) -> Rendered:
-        return render_hand_out(issue(), languages, worker, progress)
+    Only once it is made: one that was stopped or failed is in nobody's hands.
+    """
+
+    def show(worker: DocumentWorker, progress: Progress) -> Rendered:
+        return render_hand_out(preview(), languages, worker, progress)
+
+    def give(worker: DocumentWorker, progress: Progress) -> Rendered:
+        issued = preview()
+        rendered = render_hand_out(issued, languages, worker, progress)
+        if note is not None:
+            note(issued)
+        return rendered
 
     def write(folder: Path, worker: DocumentWorker, progress: Progress) -> list[WrittenFile]:
-        return write_hand_out(issue(), languages, ("pdf",), folder, worker, progress)
+        issued = preview()
+        files = write_hand_out(issued, languages, ("pdf",), folder, worker, progress)
+        if note is not None:
+            note(issued)
+        return files
 
-    return Wanted(key, languages, render, render, write)
+    return Wanted(key, languages, show, give, write)

@@ -1,5 +1,6 @@
 """The page of documents: choose one, see it, save it, print it."""
 
+from datetime import date
 from uuid import UUID
 
 from outreach_app.i18n import gettext as _
@@ -34,6 +35,11 @@ class SummariesPage(DocumentPage):
     def show_record(self, uid: UUID) -> None:
         """Show the summary of a meeting or the sheet of a partner."""
         self.choices.choose(uid)
+
+    def begin(self, what: str) -> None:
+        """Show the "programme" of the month of the day behind the word."""
+        _verb, _space, day = what.partition(" ")
+        self.choices.choose_programme(date.fromisoformat(day))
 
     def search(self) -> None:
         self.choices.search()

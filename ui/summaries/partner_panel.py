@@ -1,5 +1,7 @@
 """Whose sheet is wanted, and how far back it goes."""
 
+from datetime import date
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -7,7 +9,15 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.database import StoreSession
-from outreach_app.hand_out_issuing import USUAL_MONTHS, issue_partner_sheet, months_back
+from outreach_app.errors import NotFound
+from outreach_app.hand_out_issuing import (
+    USUAL_MONTHS,
+    SheetPeriod,
+    months_back,
+    note_partner_sheet,
+    preview_partner_sheet,
+    since_last_sheet,
+)
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.partner_lists import PartnerFilter, PartnerOrder, list_partner_ids
@@ -22,6 +32,7 @@ from ui.summaries.lines_list import LinesList
 from ui.widgets.labels import note
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
+from ui.words import date_words
 
 MOST_PARTNERS = 200
 
@@ -36,7 +47,7 @@ class PartnerPanel(Translated):
         self._context = context
         self.partner: UUID | None = None
         self.period = ChoiceEditor(_periods)
-        self.period.set_value(str(USUAL_MONTHS))
+        self.since = note()
         self.words = SearchLine(lambda: _("Name, phone or place"))
         self.partners = LinesList()
         self.advice = note()
@@ -46,14 +57,16 @@ class PartnerPanel(Translated):
 
     def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
         """The sheet of the partner that is chosen; None where none is."""
-        partner, period = self.partner, self._period()
+        partner = self.partner
         if partner is None:
             return None
-        database = self._context.office.database
+        period = self._sheet(partner).period
+        asked = (self._context.office.database, str(partner), period)
         return wanted_hand_out(
             (partner, period),
             languages,
-            lambda: issue_partner_sheet(database, str(partner), period),
+            partial(preview_partner_sheet, *asked),
+            partial(note_partner_sheet, *asked),
         )
 
     def choose(self, partner: UUID) -> None:
@@ -64,7 +77,7 @@ class PartnerPanel(Translated):
 
     def refresh(self) -> None:
         """Ask the store again."""
-        words, period = self.words.text(), self._period()
+        words, period = self.words.text(), self._met_in()
         lines = self._context.read(lambda store: _list_met(store, words, period))
         self.partners.show_lines(lines, self.partner)
         advice = _("No partner was met in this time. Choose a longer one.")
@@ -72,19 +85,51 @@ class PartnerPanel(Translated):
             advice = _("No partner met in this time matches. Try fewer letters or a longer time.")
         self.advice.setText(advice)
         self.advice.setVisible(not lines)
+        self._say_since()
 
     def retranslate(self) -> None:
         self.partners.setAccessibleName(_("Partners met"))
         self.period.setAccessibleName(_("Time"))
         self.refresh()
 
-    def _period(self) -> Period:
-        today = clock.local(clock.now()).date()
-        return months_back(today, int(str(self.period.value())))
+    def _months(self) -> int:
+        """How many months back; 0 for since the last sheet."""
+        return int(str(self.period.value()))
+
+    def _met_in(self) -> Period:
+        """When the partners that are listed were met: since the last sheet of each is always."""
+        today, months = _today(), self._months()
+        return months_back(today, months) if months else Period(date.min, today)
+
+    def _sheet(self, partner: UUID) -> SheetPeriod:
+        today, months = _today(), self._months()
+        if not months:
+            try:
+                return self._context.read(lambda s: since_last_sheet(s, str(partner), today))
+            except NotFound:  # deleted meanwhile: the document says so
+                months = USUAL_MONTHS
+        return SheetPeriod(months_back(today, months), None)
+
+    def _say_since(self) -> None:
+        """Say from which day on the sheet of the partner tells, and why."""
+        is_said = self.partner is not None and not self._months()
+        self.since.setVisible(is_said)
+        if self.partner is None or not is_said:
+            return
+        sheet = self._sheet(self.partner)
+        words = _("From {first}: no sheet was given to this partner before.")
+        given = ""
+        if sheet.reaches_back:
+            words = _("From {first}: the session of that day stands on no sheet yet.")
+        elif sheet.given_on is not None:
+            words = _("From {first}: what came before stands on the sheet of {given}.")
+            given = date_words(sheet.given_on)
+        self.since.setText(words.format(first=date_words(sheet.period.first), given=given))
 
     def _choose(self, partner: UUID) -> None:
         if partner != self.partner:
             self.partner = partner
+            self._say_since()
             self.changed.emit()
 
     def _change_period(self) -> None:
@@ -97,6 +142,7 @@ class PartnerPanel(Translated):
         column.setSpacing(4)
         column.addWidget(note(lambda: _("Time")))
         column.addWidget(self.period)
+        column.addWidget(self.since)
         column.addSpacing(8)
         column.addWidget(note(lambda: _("Partner")))
         column.addWidget(self.words)
@@ -111,6 +157,7 @@ class PartnerPanel(Translated):
 
 def _periods() -> list[Choice]:
     return [
+        Choice("0", _("Since the last sheet")),
         Choice("1", _("The last month")),
         Choice("3", _("The last 3 months")),
         Choice("6", _("The last 6 months")),
@@ -125,3 +172,7 @@ def _list_met(session: StoreSession, words: str, period: Period) -> list[Line]:
     ids = list_partner_ids(session, wanted, order, is_descending=True)[:MOST_PARTNERS]
     rows = list_partners_by_id(session, ids)
     return [line_of_partner(rows[record_id]) for record_id in ids]
+
+
+def _today() -> date:
+    return clock.local(clock.now()).date()

@@ -1,6 +1,7 @@
 """Of which month the programme is wanted."""
 
 from datetime import date
+from functools import partial
 
 from babel.dates import format_date
 from PySide6.QtCore import Signal
@@ -30,7 +31,8 @@ class ProgrammePanel(Translated):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self.month = ChoiceEditor(_months)
+        self._asked: date | None = None
+        self.month = ChoiceEditor(self._months)
         self._build()
         self.month.activated.connect(self.changed)
         self.retranslate()
@@ -39,8 +41,15 @@ class ProgrammePanel(Translated):
         """The programme of the month that is chosen."""
         first = date.fromisoformat(str(self.month.value()))
         period = Period(first, date.fromordinal(add_months(first, 1).toordinal() - 1))
-        database = self._context.office.database
-        return wanted_hand_out(period, languages, lambda: issue_programme(database, period))
+        preview = partial(issue_programme, self._context.office.database, period)
+        return wanted_hand_out(period, languages, preview)
+
+    def choose(self, month: date) -> None:
+        """Want the programme of the month of a day, which may lie far from today."""
+        self._asked = month.replace(day=1)
+        self.month.retranslate()
+        self.month.set_value(self._asked.isoformat())
+        self.changed.emit()
 
     def refresh(self) -> None:
         """The months are those that come, whatever the store holds."""
@@ -57,14 +66,14 @@ class ProgrammePanel(Translated):
         column.addWidget(note(lambda: _("The meetings that are planned, with their partners.")))
         column.addStretch(1)
 
+    def _months(self) -> list[Choice]:
+        """This month and those that follow it, and the one that was asked for."""
+        first = clock.local(clock.now()).date().replace(day=1)
+        months = {add_months(first, number) for number in range(_MONTHS)}
+        asked = {self._asked} if self._asked is not None else set()
+        return [_choice(month) for month in sorted(months | asked)]
 
-def _months() -> list[Choice]:
-    """This month and those that follow it."""
-    first = clock.local(clock.now()).date().replace(day=1)
-    months = [add_months(first, number) for number in range(_MONTHS)]
-    return [
-        Choice(
-            month.isoformat(), capitalised(format_date(month, "LLLL y", locale=current().locale))
-        )
-        for month in months
-    ]
+
+def _choice(month: date) -> Choice:
+    words = format_date(month, "LLLL y", locale=current().locale)
+    return Choice(month.isoformat(), capitalised(words))

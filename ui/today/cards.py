@@ -4,6 +4,17 @@ from collections.abc import Callable
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.queries.people import PersonRow
+from outreach_app.queries.points import PointRow
+from outreach_app.queries.referrals import ReferralRow
+from ui.acting.commitment_actions import KEEP
+from ui.acting.person_actions import INFORM
+from ui.acting.point_actions import ANSWER
+from ui.acting.referral_actions import ANSWER_RECEIVED
+from ui.context import AppContext
+from ui.record_lines import commitment_line, person_line, point_line, referral_line
+from ui.today.acting_section import ActingSection
 from ui.today.section import Section
 from ui.widgets.translated import Text
 
@@ -22,10 +33,13 @@ def coming() -> Section:
     )
 
 
-def commitments() -> Section:
-    return _card(
+def commitments(context: AppContext) -> ActingSection[CommitmentRow]:
+    return ActingSection(
+        context,
         lambda: _("Commitments overdue or due"),
         lambda: _("No commitment falls due this week."),
+        KEEP,
+        commitment_line,
         is_main=True,
     )
 
@@ -34,15 +48,23 @@ def exchange() -> Section:
     return _card(lambda: _("Exchange with headquarters"), lambda: _("No file was sent yet."))
 
 
-def points() -> Section:
-    return _card(
-        lambda: _("Points without a reaction"), lambda: _("None: every remark had a reaction.")
+def points(context: AppContext) -> ActingSection[PointRow]:
+    return ActingSection(
+        context,
+        lambda: _("Points without a reaction"),
+        lambda: _("None: every remark had a reaction."),
+        ANSWER,
+        point_line,
     )
 
 
-def referrals() -> Section:
-    return _card(
-        lambda: _("Referrals without an answer"), lambda: _("Every referral was answered.")
+def referrals(context: AppContext) -> ActingSection[ReferralRow]:
+    return ActingSection(
+        context,
+        lambda: _("Referrals without an answer"),
+        lambda: _("Every referral was answered."),
+        ANSWER_RECEIVED,
+        referral_line,
     )
 
 
@@ -58,8 +80,14 @@ def partners(months: Callable[[], int]) -> Section:
     )
 
 
-def people() -> Section:
-    return _card(lambda: _("People to inform"), lambda: _("Everyone was told that a card is kept."))
+def people(context: AppContext) -> ActingSection[PersonRow]:
+    return ActingSection(
+        context,
+        lambda: _("People to inform"),
+        lambda: _("Everyone was told that a card is kept."),
+        INFORM,
+        person_line,
+    )
 
 
 def safety() -> Section:

@@ -12,28 +12,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from outreach_app import backup, clock
 from outreach_app.database import StoreSession
-from outreach_app.errors import OutreachError
 from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.bundles import ExchangeState, get_exchange_state
-from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.conflicts import count_conflicts
+from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.today import Today, get_today
-from outreach_app.services import undo
-from outreach_app.services.commitments import keep_commitment
 from ui.context import AppContext
-from ui.record_lines import (
-    coming_line,
-    commitment_line,
-    meeting_line,
-    partner_line,
-    person_line,
-    point_line,
-    referral_line,
-)
+from ui.record_lines import coming_line, meeting_line, partner_line
 from ui.today import cards
+from ui.today.acting_section import ActingSection
 from ui.today.exchange_lines import conflicts_line, exchange_lines
-from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import note
 from ui.widgets.line_button import ActingLine, Line, Words
@@ -50,25 +39,26 @@ _MINUTE = 60_000
 
 
 class TodayPage(Page):
-    """Each line opens what it names; it is read again at every change and every new day."""
+    """Each line opens what it names; read again, once in sight, after a change or on a new day."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
         self._day: date | None = None
+        self._is_stale = False
         self.date = note()
-        self.failure = Banner()
         self.meetings = cards.meetings()
         self.coming = cards.coming()
-        self.commitments = cards.commitments()
+        self.commitments = cards.commitments(context)
         self.exchange = cards.exchange()
-        self.points = cards.points()
-        self.referrals = cards.referrals()
+        self.points = cards.points(context)
+        self.referrals = cards.referrals(context)
         self.partners = cards.partners(lambda: context.settings.rhythm_months)
-        self.people = cards.people()
+        self.people = cards.people(context)
         self.safety = cards.safety()
         self.log = primary_button(lambda: _("New session"), "plus")
         self.plan = Button(lambda: _("Plan a meeting"), "calendar-plus")
+        self._area = QScrollArea()
         self._clock = QTimer(self)
         self._build()
         self._connect()
@@ -77,6 +67,7 @@ class TodayPage(Page):
     def refresh(self) -> None:
         """Ask again what the day asks for."""
         self._day = _today()
+        self._is_stale = False
         months = self._context.settings.rhythm_months
         today = self._context.read(lambda session: get_today(session, _today(), months))
         self._show_meetings(today)
@@ -95,6 +86,8 @@ class TodayPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
         self._turn_the_day()
 
     def _show_meetings(self, today: Today) -> None:
@@ -108,32 +101,14 @@ class TodayPage(Page):
         )
 
     def _show_waiting(self, today: Today) -> None:
-        self.commitments.show_lines(
-            [self._commitment(row) for row in today.commitments],
-            today.commitment_count,
-        )
-        self.points.show_lines(
-            [self._opening(point_line(row), "follow_up", row.uid)
-             for row in today.points[:_FEW]],
-            today.point_count,
-        )  # fmt: skip
+        self.commitments.show_rows(today.commitments, today.commitment_count)
+        self.points.show_rows(today.points[:_FEW], today.point_count)
         self.points.count.set_tone("late" if today.point_count else "ok")
-        self.referrals.show_lines(
-            [
-                self._opening(referral_line(row), "follow_up", row.uid)
-                for row in today.referrals[:_FEW]
-            ],
-            today.referral_count,
-        )
+        self.referrals.show_rows(today.referrals[:_FEW], today.referral_count)
         self.partners.show_lines(
-            [self._opening(partner_line(each), "partners", each.row.uid)
-             for each in today.partners[:_FEW]],
-            today.partner_count,
-        )  # fmt: skip
-        self.people.show_lines(
-            [self._opening(person_line(row), "partners", row.uid) for row in today.people[:_FEW]],
-            today.people_count,
+            [self._planning(row) for row in today.partners[:_FEW]], today.partner_count
         )
+        self.people.show_rows(today.people[:_FEW], today.people_count)
 
     def _show_backup(self) -> None:
         files = backup.newest(self._context.office.folder)
@@ -150,26 +125,12 @@ class TodayPage(Page):
             begun.append((conflicts_line(conflicts), "review"))
         self.exchange.show_lines([self._beginning(words, what) for words, what in begun], 0)
 
-    def _commitment(self, row: CommitmentRow) -> ActingLine:
-        line = ActingLine(commitment_line(row), lambda: _("Kept"), "check-circle")
-        line.clicked.connect(partial(self._context.open_page, "follow_up", row.uid))
-        line.acted.connect(partial(self._keep, row))
+    def _planning(self, row: PartnerRow) -> ActingLine:
+        line = ActingLine(partner_line(row), lambda: _("Plan a meeting"), "calendar-plus")
+        line.button.setAccessibleDescription(line.line.accessibleName())
+        line.clicked.connect(partial(self._context.open_page, "partners", row.uid))
+        line.acted.connect(partial(self._begin, f"plan_with {row.uid}"))
         return line
-
-    def _keep(self, row: CommitmentRow) -> None:
-        done: list[undo.Change] = []
-
-        def write(session: StoreSession) -> None:
-            keep_commitment(session, row.uid, row.version)
-            done.extend(undo.changes_so_far(session))
-
-        def take_back() -> None:
-            self._context.write(lambda session: undo.undo(session, done), _("Undone."))
-
-        try:
-            self._context.write(write, _("Recorded as kept."), take_back)
-        except OutreachError as error:
-            self.failure.show_error(error.message)
 
     def _opening(self, words: Words, page: str, uid: UUID) -> Line:
         line = Line(words)
@@ -188,6 +149,12 @@ class TodayPage(Page):
         if self._day != _today():
             self.retranslate()
 
+    def _read_later(self) -> None:
+        """What is saved on another page does not wait for this one."""
+        self._is_stale = True
+        if self.isVisible():
+            self.refresh()
+
     def _build(self) -> None:
         header = PageHeader(lambda: _("Today"))
         header.add_action(self.log, "Ctrl+N")
@@ -196,7 +163,7 @@ class TodayPage(Page):
         self.date.setWordWrap(False)
         inside = Surface()
         inside.setLayout(self._columns())
-        area = QScrollArea()
+        area = self._area
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
@@ -205,7 +172,7 @@ class TodayPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (header, self.failure, area):
+        for widget in (header, area):
             column.addWidget(widget)
 
     def _columns(self) -> QHBoxLayout:
@@ -238,9 +205,16 @@ class TodayPage(Page):
             (self.people, "partners"),
         ):  # fmt: skip
             section.more.clicked.connect(partial(self._context.open_page, page))
+            if isinstance(section, ActingSection):
+                section.opened.connect(partial(self._context.open_page, page))
+                # Queued: the form has its place only once the lines are laid out.
+                section.asking.connect(
+                    partial(self._area.ensureWidgetVisible, section.form),
+                    Qt.ConnectionType.QueuedConnection,
+                )
         self._clock.timeout.connect(self._turn_the_day)
         self._clock.start(_MINUTE)
-        self._context.changes.happened.connect(lambda _topics: self.refresh())
+        self._context.changes.happened.connect(self._read_later)
 
 
 def _today() -> date:

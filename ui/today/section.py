@@ -41,6 +41,7 @@ class Section(Card):
                 widget.deleteLater()
         for line in lines:
             self._lines.addWidget(line)
+            line.show()  # at once: what is hidden takes no focus
         self.count.setText(isolate(str(count)) if count else "")
         self._nothing.setVisible(not lines)
         self.more.setVisible(count > len(lines))

@@ -2,17 +2,17 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from outreach_app.queries.trash import DeletedRow
 from ui.fonts import font
 from ui.trash.names import noun_of, title_of
-from ui.widgets.painted_row import PaintedRow
+from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 
 _ICONS = {"meeting": "chats", "partner": "handshake", "person": "user"}
 
 
-class DeletedDelegate(QStyledItemDelegate):
+class DeletedDelegate(PaintedDelegate):
     """Draws the DeletedRow kept under Qt.UserRole."""
 
     def sizeHint(

@@ -1,6 +1,5 @@
 """The unlock screen: passphrase or recovery code, or a backup where nothing opens."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -24,6 +22,7 @@ from outreach_app.paths import STORE_FILE, default_store
 from outreach_app.progress import Progress
 from ui import languages
 from ui.errors import message_of
+from ui.files import Files
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.unlock.delay import GrowingDelay
@@ -36,17 +35,8 @@ from ui.widgets.translated import Translated
 if TYPE_CHECKING:
     from outreach_app.startup import OpenOffice
 
-ChooseFile = Callable[[QWidget], str]
 _RESTORABLE = {"damaged_store", "damaged_key_file", "no_store"}
 _WIDTH = 480
-
-
-def choose_backup(parent: QWidget) -> str:
-    """The path of the backup that the person chooses; "" if they change their mind."""
-    from outreach_app.backup import SUFFIX  # noqa: PLC0415  see _open
-
-    pattern = _("Backups") + f" (*{SUFFIX})"
-    return QFileDialog.getOpenFileName(parent, _("Choose a backup"), "", pattern)[0]
 
 
 class UnlockPage(Translated, Surface):
@@ -58,14 +48,12 @@ class UnlockPage(Translated, Surface):
     opened = Signal(object)
     create_asked = Signal(str)
 
-    def __init__(
-        self, settings: Settings, tasks: Tasks, choose: ChooseFile = choose_backup
-    ) -> None:
+    def __init__(self, settings: Settings, tasks: Tasks, files: Files | None = None) -> None:
         super().__init__()
         self._settings = settings
         self._tasks = tasks
         self.folder = Path()
-        self._choose = choose
+        self._files = files or Files()
         self._file: Path | None = None
         self._is_busy, self._is_sample = False, False
         self._delay, self._seconds = GrowingDelay(), 0
@@ -188,9 +176,12 @@ class UnlockPage(Translated, Surface):
         self.wait.setVisible(self._seconds > 0)
 
     def _choose_file(self) -> None:
-        chosen = self._choose(self)
-        if chosen:
-            self._file = Path(chosen)
+        from outreach_app.backup import SUFFIX  # noqa: PLC0415  see _open
+
+        kinds = f"{_('Backups')} (*{SUFFIX})"
+        chosen = self._files.ask_file(self, _("Choose a backup"), kinds)
+        if chosen is not None:
+            self._file = chosen
             self.file.retranslate()
             self.open.retranslate()
             self.secret.setFocus()

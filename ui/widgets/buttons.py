@@ -1,10 +1,10 @@
 """Buttons: the primary one, plain ones, flat ones, chips."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcutEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from ui.fonts import font
+from ui.fonts import font, scaled
 from ui.icons import icon
 from ui.style import colour
 from ui.widgets.labels import IconLabel, Label
@@ -26,6 +26,13 @@ class Button(Retranslating, QPushButton):
         self.setProperty("primary", is_primary)
         self.setFixedHeight(32)
         self.retranslate()
+
+    def event(self, event: QEvent) -> bool:
+        # Qt would show the button pressed for 100 ms and act only then.
+        if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
+            self.click()
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
@@ -113,7 +120,7 @@ class Chip(QWidget):
 
     def __init__(self, words: str, remove: Text, icon_name: str = "", count: str = "") -> None:
         super().__init__()
-        self.setFixedHeight(24)
+        self.setFixedHeight(scaled(24))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoFillBackground(True)
         self._build(words, remove, icon_name, count)

@@ -5,12 +5,13 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
     QFontMetricsF,
+    QImage,
     QPainter,
     QPaintEvent,
 )
@@ -21,6 +22,10 @@ from ui.palettes import LIGHT
 from ui.style import colour
 
 _MARGIN = 32
+_TOP, _GAP = 24, 8
+# Of the width of the page: 30 × 18 mm.
+_SLOT = (30 / 210, 18 / 210)
+_KEEPING_SHAPE = Qt.AspectRatioMode.KeepAspectRatio
 _PIXELS, _LEAST_PIXELS = 16, 9
 _FORMS = {
     Language.ARABIC: ("{city}، في {date}", "عدد: …/{year}", "إلى"),
@@ -46,6 +51,7 @@ class LetterheadSheet(QWidget):
         self._today = today
         self.shown = Letterhead((), "", "")
         self.changed: frozenset[int] = frozenset()
+        self.emblem = QImage()
         self.setMinimumSize(320, 180)
 
     def sizeHint(self) -> QSize:
@@ -60,6 +66,11 @@ class LetterheadSheet(QWidget):
             )
         self.shown = letterhead
         self.setAccessibleDescription("\n".join(letterhead.lines))
+        self.update()
+
+    def show_emblem(self, emblem: bytes | None) -> None:
+        """Paint this image on the axis of the page, or none."""
+        self.emblem = QImage.fromData(emblem) if emblem else QImage()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -77,16 +88,30 @@ class LetterheadSheet(QWidget):
         painter.end()
 
     def _paint_texts(self, painter: QPainter) -> None:
-        bold = _fitting(self.shown.lines, (self.width() - 2 * _MARGIN) * 0.64)
+        emblem = self._emblem_box()
+        inside, has_emblem = self.width() - 2 * _MARGIN, not self.emblem.isNull()
+        beside = (inside - emblem.width()) / 2 - _GAP if has_emblem else inside * 0.64
+        bold = _fitting(self.shown.lines, beside)
         metrics = QFontMetricsF(bold)
         step = metrics.height()
         width = max((metrics.horizontalAdvance(line) for line in self.shown.lines), default=0)
         for place, line in enumerate(self.shown.lines):
-            box = self._at_start(_MARGIN * 0.75 + place * step, width, step)
+            box = self._at_start(_TOP + place * step, width, step)
             if place in self.changed:
                 painter.fillRect(box.adjusted(-4, 1, 4, -1), QColor(LIGHT.sel))
             _write(painter, bold, box, line)
-        self._paint_rest(painter, bold, self.width() - 3 * _MARGIN - width)
+        if has_emblem:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(emblem, self.emblem)
+        self._paint_rest(painter, bold, beside if has_emblem else inside - _MARGIN - width)
+
+    def _emblem_box(self) -> QRectF:
+        """Where the emblem stands; nowhere without one."""
+        if self.emblem.isNull():
+            return QRectF()
+        size = QSizeF(self.emblem.size())
+        size.scale(self.width() * _SLOT[0], self.width() * _SLOT[1], _KEEPING_SHAPE)
+        return QRectF(QPointF((self.width() - size.width()) / 2, _TOP), size)
 
     def _paint_rest(self, painter: QPainter, bold: QFont, room: float) -> None:
         dated, numbered, to = _FORMS[self._language]
@@ -98,10 +123,10 @@ class LetterheadSheet(QWidget):
         plain = _fitting(lines, room, is_bold=False)
         step = QFontMetricsF(plain).height()
         for place, line in enumerate(lines):
-            box = self._at_end(_MARGIN * 0.75 + place * step, room, step)
+            box = self._at_end(_TOP + place * step, room, step)
             _write(painter, plain, box, line)
         if self.shown.recipient:
-            top = _MARGIN * 0.75 + (len(self.shown.lines) + 0.7) * QFontMetricsF(bold).height()
+            top = _TOP + (len(self.shown.lines) + 0.7) * QFontMetricsF(bold).height()
             plain.setPixelSize(bold.pixelSize())
             for place, line in enumerate((to, self.shown.recipient)):
                 box = QRectF(_MARGIN, top + place * step, self.width() - 2 * _MARGIN, step * 1.2)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from ui.fonts import font, scaled
 from ui.style import colour
 from ui.widgets.buttons import IconButton
-from ui.widgets.painted_row import PaintedRow
+from ui.widgets.painted_row import PaintedRow, list_cut
 from ui.widgets.translated import Text
 
 _ICON = 16
@@ -50,6 +50,11 @@ class Line(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(160, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cut = list_cut(lambda painter: self._draw(PaintedRow(painter, self._option())))
+        self.setToolTip("\n".join(cut))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

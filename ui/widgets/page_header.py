@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.widgets.buttons import Button
 from ui.widgets.labels import KeyCap, page_title
 from ui.widgets.translated import Text
 
@@ -25,7 +24,7 @@ class PageHeader(QWidget):
         self._layout.addStretch(1)
         self._actions = 2
 
-    def add_action(self, button: Button, keys: str = "") -> None:
+    def add_action(self, button: QWidget, keys: str = "") -> None:
         """Add a button after those there are, with the keys it answers to beside it."""
         self._insert(button)
         if keys:

@@ -1,8 +1,16 @@
 """One row of a list as a delegate draws it: mirrored with the language, cut where it is long."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QImage, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
 from ui.icons import paint_icon
 from ui.style import colour
@@ -41,8 +49,44 @@ class PaintedRow:
         self._painter.setPen(colour(tone))
         width = rect.width()
         shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, width)
+        if shown != text and isinstance(self._painter, _Witness):
+            self._painter.cut.append(text)
         single = Qt.TextFlag.TextSingleLine
         self._painter.drawText(self._mirrored(rect), flags | single, shown)
 
     def _mirrored(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self._option.direction, self._option.rect, rect)
+
+
+class PaintedDelegate(QStyledItemDelegate):
+    """Draws its rows by PaintedRow; where the mouse rests on one, what it cuts is told whole."""
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        cut = list_cut(lambda painter: self.paint(painter, option, index))
+        if not cut or index.data(Qt.ItemDataRole.ToolTipRole):
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), "\n".join(cut), view)
+        return True
+
+
+def list_cut(draw: Callable[[QPainter], None]) -> list[str]:
+    """The words that find no room where that draws them."""
+    image = QImage(1, 1, QImage.Format.Format_ARGB32)
+    witness = _Witness(image)
+    draw(witness)
+    witness.end()
+    return witness.cut
+
+
+class _Witness(QPainter):
+    """Draws where nobody looks, and keeps the words that were cut."""
+
+    def __init__(self, image: QImage) -> None:
+        super().__init__(image)
+        self.cut: list[str] = []

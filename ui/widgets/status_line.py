@@ -2,28 +2,34 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from outreach_app import i18n
 from outreach_app.i18n import gettext as _
 from ui.widgets.buttons import FlatButton
 from ui.widgets.labels import IconLabel, KeyCap, Label
 from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Translated
 
 HEIGHT = 32
+_MARGIN, _GAP = 24, 8
 
 
-class StatusLine(Surface):
-    """32 px high. What was done stays until something else is done."""
+class StatusLine(Translated, Surface):
+    """32 px high. What was done stays until something else is done, or the language is another."""
 
     def __init__(self) -> None:
         super().__init__("win")
         self.setFixedHeight(HEIGHT)
         self._undo: Callable[[], None] | None = None
+        self._said_in = i18n.current()
         self._check = IconLabel()
         self._message = Label(pixels=12, tone="muted")
         self._undo_button = FlatButton(lambda: _("Undo"))
         self._undo_keys = KeyCap("Ctrl+Z")
+        self._layout = QHBoxLayout(self)
         self._state = Label(pixels=12, tone="muted")
         self.undo_action = QAction(self, shortcut=QKeySequence("Ctrl+Z"))
         self._build()
@@ -42,6 +48,7 @@ class StatusLine(Surface):
     def say(self, message: str, undo: Callable[[], None] | None = None) -> None:
         """Say what was done, and offer to undo it."""
         self._undo = undo
+        self._said_in = i18n.current()
         self._check.show_icon("check", "ok")
         self._message.setText(message)
         self._show_undo()
@@ -50,12 +57,40 @@ class StatusLine(Surface):
         """Say how things stand, at the trailing end."""
         self._state.setText(state)
 
+    def retranslate(self) -> None:
+        # Qt posts its notice of a switch: what was said meanwhile is in the new language already.
+        if not self.message or self._said_in is i18n.current():
+            return
+        if self._undo is not None:
+            self.say(_("What was done last can be undone."), self._undo)
+        else:
+            self._check.show_icon("", "ok")
+            self._message.setText("")
+
+    def add_offer(self, offer: QWidget) -> None:
+        """Make room for something that may be offered, before how things stand."""
+        self._layout.insertWidget(self._layout.indexOf(self._state), offer)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._make_room()
+        return super().event(event)
+
     def undo(self) -> None:
         """Undo what was said, once; nothing where there is nothing to undo."""
         undo, self._undo = self._undo, None
         self._show_undo()
         if undo is not None:
             undo()
+
+    def _make_room(self) -> None:
+        """How things stand gives way whole to what was done and to what is offered."""
+        items = map(self._layout.itemAt, range(self._layout.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        shown = [it for it in widgets if it and not it.isHidden() and it is not self._state]
+        needed = sum(it.sizeHint().width() + _GAP for it in shown)
+        room = self.width() - 2 * _MARGIN - needed - _GAP
+        self._state.setVisible(self._state.sizeHint().width() <= room)
 
     def _show_undo(self) -> None:
         # An action that is off leaves Ctrl+Z to the field that has the cursor.
@@ -64,13 +99,16 @@ class StatusLine(Surface):
         self._undo_keys.setVisible(self.can_undo)
 
     def _build(self) -> None:
+        # Words that are too long are cut: they never make the window wider.
+        for label in (self._message, self._state):
+            label.setMinimumWidth(1)
         self.addAction(self.undo_action)
         underlined = self._message.font()
         underlined.setUnderline(True)
         self._undo_button.setFont(underlined)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 0, 24, 0)
-        layout.setSpacing(8)
+        layout = self._layout
+        layout.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        layout.setSpacing(_GAP)
         for widget in (self._check, self._message, self._undo_button, self._undo_keys):
             layout.addWidget(widget)
         layout.addStretch(1)

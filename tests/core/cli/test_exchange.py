@@ -3,7 +3,13 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
+from outreach_app.database import Database
+from outreach_app.models import Bundle
+from outreach_app.paths import STORE_FILE
+from outreach_app.vault import unlock
+from tests import makers
 from tests.core.cli.test_commands import OFFICE, PRESS, outreach
 
 
@@ -63,6 +69,35 @@ def test_a_precinct_and_headquarters_exchange(
 
     for folder in (store, headquarters):
         assert outreach("check", "--store", folder, "--json").json["ok"] is True
+
+
+def test_names_leave_only_where_the_command_says_so(
+    store: Path, headquarters: Path, tmp_path: Path
+) -> None:
+    enrol(headquarters, store, tmp_path)
+    enrol(store, headquarters, tmp_path)
+    at_precinct, at_headquarters = (("--store", s, "--json") for s in (store, headquarters))
+    cards = tmp_path / "cards.vcf"
+    cards.write_text(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zephyrin Tachfine\r\nORG:Association Atlas\r\n"
+        "END:VCARD\r\n"
+    )
+    assert outreach("import-partners", cards, *at_precinct).code == 0
+
+    def people_at_headquarters(*flags: str) -> list[str | None]:
+        sent = outreach("export", "--full", *flags, "--out", tmp_path / "out", *at_precinct)
+        path = sent.json["bundles"][0]["path"]
+        assert outreach("import", path, *at_headquarters).code == 0
+        rows = outreach("list", "people", *at_headquarters).json["rows"]
+        return [row["name_fr"] for row in rows]
+
+    assert people_at_headquarters() == [None]
+    assert people_at_headquarters("--names") == ["Zephyrin Tachfine"]
+    database = Database(store / STORE_FILE, unlock(store, makers.PASSPHRASE))
+    with database.read() as session:
+        logged = session.scalars(select(Bundle.has_names).order_by(Bundle.id)).all()
+    database.close()
+    assert logged == [False, True]
 
 
 def test_files_of_a_revoked_station_wait_for_a_person(

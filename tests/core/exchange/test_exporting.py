@@ -1,6 +1,7 @@
 """Exports: only what is not acknowledged, no name of a person, whole files or none."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from outreach_app.exchange import exporting
 from outreach_app.exchange.exporting import WrittenBundle, audit_head, write_bundles
 from outreach_app.exchange.planning import Receiver, plan_export
 from outreach_app.exchange.stations import own_station
-from outreach_app.models import Bundle
+from outreach_app.models import Bundle, Partner
 from outreach_app.progress import Progress
+from outreach_app.queries.records import get_record
 from outreach_app.services.erasure import erase_identity
+from outreach_app.services.partner_drafts import draft_of_partner
 from outreach_app.services.partners import change_partner
 from outreach_app.services.people import PersonDraft, register_person
 from outreach_app.services.points import PointDraft
@@ -116,6 +119,29 @@ def test_an_erased_name_is_erased_where_it_was_once_given(network: Network, tmp_
     assert NAME_AR not in str(state(network.headquarters))
     lines = [line for *_place, line, _hash, _head in events(network.headquarters)]
     assert not [line for line in lines if isinstance(line, bytes) and NAME_AR.encode() in line]
+
+
+def test_the_former_name_of_a_practice_is_erased_where_it_was_given(
+    network: Network, tmp_path: Path
+) -> None:
+    partner = makers.write_partner(network.chief, name_ar=None, name_fr=OWNER, note="au premier")
+    post(network.headquarters, export(network.chief, tmp_path))
+    early = export(network.chief, tmp_path, Receiver.SIBLING)
+    with network.chief.write(Actor.CHIEF) as session:
+        draft = replace(draft_of_partner(session, partner), is_named_after_person=True)
+        change_partner(session, partner, draft)
+    with network.chief.write(Actor.CHIEF) as session:
+        erase_identity(session, partner)
+    post(network.headquarters, export(network.chief, tmp_path))
+    post(network.deputy, export(network.chief, tmp_path, Receiver.SIBLING))
+    post(network.deputy, early)  # it was on its way all the time
+    assert state(network.deputy) == state(network.chief)
+    for store in (network.chief, network.headquarters, network.deputy):
+        lines = [line for *_place, line, _hash, _head in events(store)]
+        assert not [line for line in lines if isinstance(line, bytes) and OWNER.encode() in line]
+        assert unsound(store) == []
+        with store.read() as session:
+            assert get_record(session, Partner, partner).note == "au premier"
 
 
 def test_what_was_not_acknowledged_goes_again_and_what_was_does_not(

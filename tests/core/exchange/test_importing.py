@@ -6,15 +6,19 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from outreach_app import search
+from outreach_app import clock, search
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import NotAllowed
 from outreach_app.exchange import stations
-from outreach_app.exchange.importing import import_paths
+from outreach_app.exchange.importing import import_paths, peek_paths
 from outreach_app.models import Bundle
 from outreach_app.progress import Progress
+from outreach_app.queries.meeting_lists import MeetingFilter
+from outreach_app.queries.saved_filters import KeptFilter, list_saved_filters
+from outreach_app.services.drafts import save_draft
 from outreach_app.services.erasure import erase_identity
+from outreach_app.services.saved_filters import leave_filter, save_filter
 from tests import makers
 from tests.core.exchange.network import (
     Network,
@@ -141,6 +145,18 @@ def test_a_dry_run_says_what_would_come_and_changes_nothing(
         assert session.query(Bundle).count() == 0
 
 
+def test_files_are_told_apart_while_somebody_else_writes(
+    network: Network, files: list[Path]
+) -> None:
+    store = network.headquarters
+    run(store, files[0])
+    with store.write(Actor.CHIEF):
+        peeked = peek_paths(store, [*files[:2], files[0].with_name("gone.outreach")], Progress())
+    assert [file.status for file in peeked] == ["duplicate", "imported", "refused"]
+    with network.chief.read() as session:
+        assert {file.device for file in peeked[:2]} == {str(stations.own_station(session).device)}
+
+
 def test_cancelling_keeps_the_files_before_it(network: Network, files: list[Path]) -> None:
     def stop(done: int, total: int, what: str) -> None:
         if done == 3:
@@ -215,8 +231,16 @@ def test_erasure_reaches_the_other_stores_and_leaves_no_word(
     assert words_of(network.deputy, "plantedname") > 0
     late = tmp_path / "late.outreach"
     late.write_bytes(export(store, 2))
+    with network.deputy.write(Actor.CHIEF) as session:
+        left = KeptFilter(MeetingFilter(text="Plantedname"))
+        leave_filter(session, "meetings", left)
+        save_filter(session, "meetings", "Les écoles", KeptFilter(MeetingFilter(text="école")))
+        draft = makers.person_draft(partner, name_fr="Zephyrin Plantedname")
+        save_draft(session, "person", draft, clock.now())
     with store.write(Actor.CHIEF) as session:
         erase_identity(session, person)
+    with store.write(Actor.CHIEF) as session:
+        search.optimize(session)
     store.checkpoint()
     after = tmp_path / "after.outreach"
     after.write_bytes(export(store, upto(store)))
@@ -225,6 +249,8 @@ def test_erasure_reaches_the_other_stores_and_leaves_no_word(
         assert unsound(erased) == []
         assert words_of(erased, "plantedname") == 0
         assert b"plantedname" not in plain(erased, tmp_path).lower()
+    with network.deputy.read() as session:
+        assert list(list_saved_filters(session, "meetings", MeetingFilter)) == ["Les écoles"]
 
 
 def words_of(store: Database, word: str) -> int:

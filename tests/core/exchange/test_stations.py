@@ -15,6 +15,7 @@ from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, NotAllowed, NotFound
 from outreach_app.exchange import stations
 from outreach_app.exchange.cards import Card, fingerprint
+from outreach_app.exchange.encryption import decrypt
 from outreach_app.exchange.enrolment import enrol_card
 from outreach_app.exchange.keys import StationKeys
 from outreach_app.exchange.planning import Receiver
@@ -84,6 +85,19 @@ def test_the_same_card_again_brings_a_new_name(network: Network) -> None:
     enrol(network.chief, card)
     with network.chief.read() as session:
         assert [row.name_fr for row in list_stations(session)].count("Autre nom") == 1
+
+
+def test_what_is_on_its_way_opens_with_the_key_that_a_card_announced(
+    network: Network, tmp_path: Path
+) -> None:
+    following = StationKeys.generate()
+    card = msgspec.structs.replace(
+        card_of(network.headquarters), next_recipient=following.public.recipient
+    )
+    enrol(network.chief, card)
+    [written] = export(network.chief, tmp_path)
+    archive = decrypt(written.path.read_bytes(), [following.identity])
+    assert b"manifest.json" in archive
 
 
 def test_what_a_revoked_station_numbers_afterwards_waits(network: Network, tmp_path: Path) -> None:

@@ -110,13 +110,24 @@ def meetings(draw: st.DrawFn, partners: list[UUID]) -> MeetingDraft:
 
 @pytest.fixture
 def partners(database: Database) -> list[UUID]:
+    """Bodies of all sorts, one met and one invited, where a whole axis and parts of it came up."""
     categories = ("pt.association", "pt.association", "pt.liberal", "pt.commerce")
-    return [
+    bodies = [
         makers.write_partner(
             database, category=category, type=None, name_fr=f"Body {place}", is_active=place != 1
         )
         for place, category in enumerate(categories)
     ]
+    makers.write_meeting(
+        database,
+        attendances=((bodies[0], True), (bodies[2], False)),
+        points=tuple(PointDraft("concern", topic) for topic in ("tp.6", "tp.6.1", "tp.6.2")),
+        commitments=tuple(
+            CommitmentDraft("وعد", "ar", "office", due_on=TODAY - timedelta(days=days))
+            for days in (0, 1)
+        ),
+    )
+    return bodies
 
 
 # The store of the test grows from one example to the next, and every one of its states is checked.

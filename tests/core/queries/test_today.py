@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from sqlalchemy import event
+
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.queries.today import Today, get_today
@@ -63,7 +65,7 @@ def test_partners_not_met_for_months_stand_the_longest_unseen_first(database: Da
         database, held_on=date(2026, 5, 23), attendances=((long_ago, True), (inactive, True))
     )
     found = _today(database).partners
-    assert [(partner.row.uid, partner.last_met) for partner in found] == [
+    assert [(partner.uid, partner.last_met_on) for partner in found] == [
         (long_ago, date(2026, 5, 23)),
         (unseen, None),
     ]
@@ -78,3 +80,17 @@ def test_a_person_is_listed_until_informed(database: Database) -> None:
             PersonDraft(partner, None, "Omar Test", informed_on=DAY, informed_how="lettre"),
         )
     assert [row.name_fr for row in _today(database).people] == ["Salma Test"]
+
+
+def test_the_day_reads_what_waits_and_not_all_that_ever_was(database: Database) -> None:
+    """However old the store: what is settled is not walked through to find what is not."""
+    asked: list[tuple[str, tuple[str | int, ...]]] = []
+    event.listen(
+        database.engine, "before_cursor_execute", lambda *call: asked.append((call[2], call[3]))
+    )
+    _today(database)
+    whole = {f"SCAN {name}" for name in ("meetings", "points", "commitments", "referrals")}
+    with database.engine.connect() as connection:
+        for statement, values in [question for question in asked if "FROM" in question[0]]:
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values)
+            assert not whole & {step for *_, step in plan}

@@ -5,37 +5,84 @@ from datetime import date, time
 import pytest
 
 from outreach_app.i18n import Language
-from outreach_app.rules.working_days import (
-    holiday_on,
-    is_proposed,
-    is_ramadan,
-    public_holidays,
-    working_hours,
-)
+from outreach_app.rules.repetition import Every, repeated_days
+from outreach_app.rules.working_days import Holiday, WorkingDays, public_holidays
+
+AS_COMPUTED, A_DAY_LATER = WorkingDays(), WorkingDays(offset=1)
+BRIDGE = Holiday(date(2026, 11, 19), "عطلة استثنائية", "Jour chômé")
 
 
 def test_national_days_are_known_in_both_languages() -> None:
-    feast = holiday_on(date(2026, 7, 30))
+    feast = AS_COMPUTED.holiday_on(date(2026, 7, 30))
     assert feast is not None
     assert feast.label(Language.ARABIC) == "عيد العرش"
     assert "Trône" in feast.label(Language.FRENCH)
     assert not feast.is_expected
-    independence = holiday_on(date(2026, 11, 18))
+    independence = AS_COMPUTED.holiday_on(date(2026, 11, 18))
     assert independence is not None
     assert independence.fr.endswith("l’indépendance")
 
 
 def test_feasts_of_the_moon_are_expected_only_and_do_not_say_so_in_their_name() -> None:
-    feasts = [feast for feast in public_holidays(2026).values() if feast.is_expected]
+    feasts = [feast for feast in public_holidays(2026) if feast.is_expected]
     assert feasts
     assert not any("(" in feast.ar or "(" in feast.fr for feast in feasts)
 
 
 def test_ramadan_moves_with_the_sighting() -> None:
     # Computed: 18 February to 19 March 2026.
-    assert is_ramadan(date(2026, 2, 18))
-    assert not is_ramadan(date(2026, 2, 18), offset=1)
-    assert is_ramadan(date(2026, 3, 20), offset=1)
+    assert AS_COMPUTED.is_ramadan(date(2026, 2, 18))
+    assert not A_DAY_LATER.is_ramadan(date(2026, 2, 18))
+    assert A_DAY_LATER.is_ramadan(date(2026, 3, 20))
+
+
+def test_no_ramadan_is_told_beyond_the_computed_calendar() -> None:
+    assert AS_COMPUTED.hours_on(date(2099, 1, 2)) == (time(8, 30), time(16, 30))
+
+
+def test_feasts_move_with_the_sighting_and_national_days_do_not() -> None:
+    # Computed: 27 and 28 May 2026.
+    moved = [A_DAY_LATER.holiday_on(date(2026, 5, day)) for day in (27, 28, 29)]
+    assert [feast and feast.fr for feast in moved] == [None, *["Fête du sacrifice"] * 2]
+    assert A_DAY_LATER.hours_on(date(2026, 5, 27)) is not None
+    throne = A_DAY_LATER.holiday_on(date(2026, 7, 30))
+    assert throne is not None
+    assert not throne.is_expected
+
+
+def test_a_feast_moves_across_the_end_of_a_year() -> None:
+    # Computed: 31 December 2071 and 1 January 2072.
+    assert A_DAY_LATER.holiday_on(date(2071, 12, 31)) is None
+    following = A_DAY_LATER.holiday_on(date(2072, 1, 2))
+    assert following is not None
+    assert following.fr == "Fête du sacrifice"
+
+
+def test_a_feast_that_meets_a_national_day_is_named_beside_it_and_moves_off_it() -> None:
+    day = date(2027, 8, 14)
+    both = AS_COMPUTED.holiday_on(day)
+    assert both is not None
+    assert both.fr == "Allégeance Oued Eddahab · Anniversaire du prophète"
+    assert both.ar == "ذكرى استرجاع إقليم وادي الذهب · عيد المولد النبوي"
+    assert not both.is_expected
+    alone = A_DAY_LATER.holiday_on(day)
+    assert alone is not None
+    assert alone.fr == "Allégeance Oued Eddahab"
+
+
+def test_a_day_declared_off_is_named_and_nothing_is_proposed_on_it() -> None:
+    office = WorkingDays(days_off=(BRIDGE,))
+    assert office.holiday_on(BRIDGE.day) == BRIDGE
+    assert office.hours_on(BRIDGE.day) is None
+    assert not office.is_proposed(BRIDGE.day, time(10))
+    assert AS_COMPUTED.is_proposed(BRIDGE.day, time(10))
+
+
+def test_a_meeting_that_is_repeated_is_put_off_past_a_day_declared_off() -> None:
+    # 18 November 2026 is a public holiday.
+    office = WorkingDays(days_off=(BRIDGE,))
+    (repeated,) = repeated_days(date(2026, 11, 11), Every.WEEK, 1, office)
+    assert (repeated.due, repeated.day) == (date(2026, 11, 18), date(2026, 11, 20))
 
 
 @pytest.mark.parametrize(
@@ -48,7 +95,14 @@ def test_ramadan_moves_with_the_sighting() -> None:
     ],
 )
 def test_hours_follow_the_day(day: date, hours: tuple[time, time] | None) -> None:
-    assert working_hours(day) == hours
+    assert AS_COMPUTED.hours_on(day) == hours
+
+
+def test_an_office_keeps_other_hours_but_in_ramadan() -> None:
+    usual = time(8), time(18)
+    office = WorkingDays(usual)
+    assert office.hours_on(date(2026, 11, 24)) == usual
+    assert office.hours_on(date(2026, 2, 24)) == (time(9), time(15))
 
 
 @pytest.mark.parametrize(
@@ -62,4 +116,4 @@ def test_hours_follow_the_day(day: date, hours: tuple[time, time] | None) -> Non
     ],
 )
 def test_nothing_is_proposed_out_of_hours_or_at_prayer(day: date, at: time, is_so: bool) -> None:
-    assert is_proposed(day, at) is is_so
+    assert AS_COMPUTED.is_proposed(day, at) is is_so

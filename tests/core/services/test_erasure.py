@@ -1,5 +1,7 @@
 """Erasure: a name leaves every place it stood in, and nothing else does."""
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 
@@ -8,12 +10,14 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import NotFound
 from outreach_app.integrity import check_store
-from outreach_app.models import Identity, JournalEvent, Person, SavedDraft
+from outreach_app.models import Identity, JournalEvent, Partner, Person, SavedDraft
 from outreach_app.queries.histories import list_changes
 from outreach_app.queries.people import list_people_by_id
 from outreach_app.queries.records import get_record
 from outreach_app.services.drafts import save_draft
 from outreach_app.services.erasure import erase_identity
+from outreach_app.services.partner_drafts import draft_of_partner
+from outreach_app.services.partners import change_partner
 from tests import makers
 
 NAME = "Zephyrin Plantedname"
@@ -60,6 +64,22 @@ def test_a_practice_named_after_a_person_is_erased_from_its_meetings_too(
         erase_identity(session, partner)
     assert not holds(database, "Plantedname")
     assert all(check.is_sound for check in check_store(database))
+
+
+def test_the_name_of_a_practice_from_before_it_was_said_to_be_a_persons_goes_too(
+    database: Database,
+) -> None:
+    partner = makers.write_partner(database, name_fr=NAME, name_ar=None, note="au premier étage")
+    with database.write(Actor.CHIEF) as session:
+        draft = draft_of_partner(session, partner)
+        change_partner(session, partner, replace(draft, is_named_after_person=True))
+    assert holds(database, "Plantedname")
+    with database.write(Actor.CHIEF) as session:
+        erase_identity(session, partner)
+    assert not holds(database, "Plantedname")
+    assert all(check.is_sound for check in check_store(database))
+    with database.read() as session:
+        assert get_record(session, Partner, partner).note == "au premier étage"
 
 
 def test_what_was_erased_cannot_be_erased_again_and_its_history_says_so(

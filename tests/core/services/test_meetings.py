@@ -1,9 +1,10 @@
 """Logging, changing, numbering, deleting meetings; the state of their points."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 
+from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import Conflict, InvalidDraft
@@ -191,3 +192,15 @@ def test_a_shorter_log_deletes_what_it_no_longer_holds(database: Database) -> No
         assert [row.topic for row in list_points(session)] == ["tp.1.1"]
         assert list_commitments(session, date(2026, 1, 1)) == []
         assert meeting_number(makers.the_meeting(session)) == "01/2026"
+
+
+def test_a_meeting_of_a_day_to_come_was_not_held_yet(database: Database) -> None:
+    tomorrow = clock.local(clock.now()).date() + timedelta(days=1)
+    uid = makers.write_meeting(database, status="planned", held_on=tomorrow)
+    with database.read() as session:
+        version = makers.the_meeting(session).version
+    with pytest.raises(InvalidDraft) as caught, database.write(Actor.CHIEF) as session:
+        meetings.change_meeting_status(session, uid, version, "held")
+    assert [problem.code for problem in caught.value.problems] == ["not_yet_held"]
+    with database.read() as session:
+        assert makers.the_meeting(session).status == "planned"

@@ -63,9 +63,10 @@ def remark(
     return RemarkFacts(0, topic, words, state, reply, promises, referrals)
 
 
-def sheet(*remarks: RemarkFacts, sessions: int = 3) -> HandOutPlan:
-    """A sheet of these points, numbered in the order given."""
-    counts = Counter(group_of(each.state) for each in remarks)
+def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOutPlan:
+    """A sheet of these points, numbered in the order given; so many of the last are earlier."""
+    points = len(remarks) - earlier
+    counts = Counter(group_of(each.state) for each in remarks[:points])
     return HandOutPlan(
         office=OFFICE,
         partner=YASMINE,
@@ -73,7 +74,7 @@ def sheet(*remarks: RemarkFacts, sessions: int = 3) -> HandOutPlan:
         first=date(2026, 5, 10),
         last=ISSUED_ON,
         sessions=sessions,
-        points=len(remarks),
+        points=points,
         states=StateCounts(
             counts["treated"],
             counts["running"],
@@ -83,6 +84,7 @@ def sheet(*remarks: RemarkFacts, sessions: int = 3) -> HandOutPlan:
             counts["refused"],
             counts["waiting"],
         ),
+        earlier=earlier or None,
         remarks=tuple(replace(each, number=place) for place, each in enumerate(remarks, start=1)),
         next_meeting=None,
     )
@@ -223,6 +225,18 @@ SHEETS = {
             sessions=2,
         ),
         partner=PartnerFacts(Bilingual(None, "Coopérative Tissage"), None, None),
+    ),
+    "since-the-last": sheet(
+        remark("out.answered", words=arabic("توقيت المداومة"), reply=arabic("من الثامنة")),
+        _SEVERAL,
+        remark(
+            "cst.done",
+            "tp.8.4",
+            french("Une ronde près du marché"),
+            promises=(promise(french("Organiser une ronde"), "cst.done"),),
+        ),
+        sessions=1,
+        earlier=2,
     ),
     "several": sheet(_SEVERAL, remark("out.oriented"), sessions=11),
 }

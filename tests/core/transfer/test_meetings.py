@@ -128,7 +128,7 @@ def test_an_import_that_was_given_out_is_kept(database: Database, tmp_path: Path
     with database.write(Actor.CHIEF) as session:
         issue_summary(session, makers.the_meeting(session), "0" * 64, clock.now())
     with database.write(Actor.CHIEF) as session:
-        assert revert_import(session, batch) == Reverted(removed=0, restored=0, kept=1)
+        assert revert_import(session, batch, Progress()) == Reverted(removed=0, restored=0, kept=1)
 
 
 @pytest.mark.parametrize(
@@ -244,7 +244,7 @@ def test_undoing_an_import_takes_out_what_it_brought_and_keeps_later_work(
         meeting.women = 3
         meeting.headcount = 9
     with database.write(Actor.CHIEF) as session:
-        assert revert_import(session, batch) == Reverted(removed=1, restored=1, kept=1)
+        assert revert_import(session, batch, Progress()) == Reverted(removed=1, restored=1, kept=1)
     with database.read() as session:
         left = {row.reference: row.headcount for row in list_meetings(session)}
     assert left == {"one": 10, "three": 9}

@@ -1,22 +1,28 @@
 """The calendar: whole weeks from Monday, what each day holds, and what is begun on it."""
 
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.working_days import Holiday
 from outreach_app.services.commitments import CommitmentDraft
 from tests import makers
+from tests.ui.answers import Answers
 from tests.ui.conftest import Heard
 from ui import languages
 from ui.agenda.grid_model import CELL_ROLE, Cell, GridModel
 from ui.agenda.page import AgendaPage
 from ui.context import AppContext
+from ui.settings import Settings
+from ui.widgets.buttons import Button
 from ui.widgets.line_button import Line
 
 
@@ -33,10 +39,7 @@ def page(context: AppContext, qtbot: QtBot, tmp_path: Path) -> AgendaPage:
         context.office.database, held_on=date(2026, 11, 9), starts_at=time(9), commitments=()
     )
 
-    def ask(_parent: QWidget, name: str) -> Path | None:
-        return tmp_path / name
-
-    page = AgendaPage(context, ask)
+    page = AgendaPage(replace(context, files=Answers(tmp_path / "calendar.ics")))
     qtbot.addWidget(page)
     page.resize(1182, 736)
     page.show()
@@ -54,8 +57,8 @@ def shown(page: AgendaPage) -> list[Line]:
     return [line for line in page.day.findChildren(Line) if line.isVisible()]
 
 
-def test_the_model_keeps_qts_rules() -> None:
-    model = GridModel()
+def test_the_model_keeps_qts_rules(settings: Settings) -> None:
+    model = GridModel(settings)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show(date(2026, 11, 9), date(2026, 11, 24), is_month=True)
     model.show(date(2026, 2, 9), date(2026, 11, 24), is_month=False)
@@ -124,7 +127,7 @@ def test_the_month_goes_out_to_other_calendars(
     page: AgendaPage, tmp_path: Path, heard: Heard
 ) -> None:
     page.export.click()
-    text = (tmp_path / "2026-11.ics").read_text(encoding="utf-8")
+    text = (tmp_path / "calendar.ics").read_text(encoding="utf-8")
     assert text.count("BEGIN:VEVENT") == 2
     assert "2" in heard.said[-1]
 
@@ -135,3 +138,88 @@ def test_ramadan_follows_the_sighting_that_was_set(page: AgendaPage, context: Ap
     context.settings.hijri_offset = 1
     page.show_day(date(2026, 2, 18))
     assert "رمضان" not in page.day.facts.text()
+
+
+def test_days_off_follow_the_sighting_and_what_the_chief_declared(
+    page: AgendaPage, context: AppContext
+) -> None:
+    context.settings.hijri_offset = 1
+    context.settings.days_off = (Holiday(date(2026, 5, 26), "عطلة استثنائية", "Jour chômé"),)
+    page.show_day(date(2026, 5, 26))
+    names = [
+        holiday and holiday.ar
+        for holiday in (cell(page, date(2026, 5, day)).holiday for day in (26, 27, 28, 29))
+    ]
+    assert names == ["عطلة استثنائية", None, "عيد الأضحى", "عيد الأضحى"]
+    assert page.day.facts.text() == "عطلة استثنائية"
+
+
+def write_planned(page: AgendaPage, context: AppContext, day: date) -> None:
+    makers.write_meeting(
+        context.office.database,
+        status="planned",
+        held_on=day,
+        points=(),
+        commitments=(),
+        referrals=(),
+    )
+    page.show_day(day)
+
+
+def press(page: AgendaPage, words: str) -> None:
+    """Press the button of that name in the pane of the day."""
+    QApplication.processEvents()  # which shows the new ones
+    buttons = page.day.findChildren(Button)
+    (button,) = (it for it in buttons if it.isVisible() and it.accessibleName() == words)
+    button.click()
+
+
+def names(page: AgendaPage) -> set[str]:
+    """The buttons in the pane of the day."""
+    return {it.accessibleName() for it in page.day.findChildren(Button) if it.isVisible()}
+
+
+def test_a_planned_meeting_is_moved_from_its_day_and_comes_back(
+    page: AgendaPage, context: AppContext, heard: Heard
+) -> None:
+    write_planned(page, context, date(2026, 12, 1))
+    press(page, _("Move"))
+    page.day.band.move_row.day.setText("03/12/2026")
+    page.day.band.move_row.day.returnPressed.emit()
+    assert not cell(page, date(2026, 12, 1)).content.meetings
+    assert cell(page, date(2026, 12, 3)).content.meetings
+    assert not page.day.band.isVisible()
+    heard.undo()
+    assert cell(page, date(2026, 12, 1)).content.meetings
+
+
+def test_a_planned_meeting_is_postponed_and_cancelled_from_its_day(
+    page: AgendaPage, context: AppContext
+) -> None:
+    day = date(2026, 12, 1)
+    write_planned(page, context, day)
+    for words, status in ((_("Postpone"), "postponed"), (_("Cancel it"), "cancelled")):
+        press(page, words)
+        page.day.band.reason.line.setText("اعتذار الشريك")
+        page.day.band.reason.line.returnPressed.emit()
+        assert [row.status for row in cell(page, day).content.meetings] == [status]
+    QApplication.processEvents()
+    assert _("Move") not in names(page)
+
+
+def test_a_held_meeting_is_not_moved_from_its_day(page: AgendaPage) -> None:
+    QApplication.processEvents()
+    assert not names(page) & {_("Move"), _("Repeat")}
+
+
+def test_the_programme_of_the_month_shown_is_asked_for(page: AgendaPage, heard: Heard) -> None:
+    page.go(2)
+    QTest.keyClick(page.grid, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert heard.pages[-1][0] == "summaries"
+    assert heard.begun == ["programme 2027-01-09"]
+
+
+def test_the_hours_are_those_that_were_set(page: AgendaPage, context: AppContext) -> None:
+    context.settings.schedule = 4
+    page.show_day(date(2026, 11, 24))
+    assert "08:00–18:00" in page.day.facts.text()

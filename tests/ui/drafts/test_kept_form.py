@@ -1,17 +1,22 @@
 """What is typed in a form survives a crash, a change of mind and a refusal."""
 
+from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from outreach_app.errors import Conflict
-from outreach_app.services.drafts import find_draft
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.errors import Conflict, NotAllowed
+from outreach_app.i18n import gettext as _
+from outreach_app.services.drafts import find_draft, save_draft
 from outreach_app.services.partners import PartnerDraft, check_partner
 from tests.ui.recorded import type_words
 from ui.context import AppContext
 from ui.drafts import keeper
+from ui.drafts.differences_dialog import DifferencesDialog
 from ui.drafts.kept_form import KeptForm
 from ui.forms.editors import LineEditor
 from ui.forms.form import Field
@@ -25,15 +30,21 @@ class Sheet(KeptForm[PartnerDraft]):
     def __init__(self, context: AppContext) -> None:
         self.written: list[PartnerDraft] = []
         self.refusal = ""
+        self.stored: PartnerDraft | None = None
         fields = ((Field("name_fr", lambda: "name_fr", LineEditor),),)
         super().__init__(context, fields, EMPTY, check_partner)
 
     def title_text(self) -> str:
         return "title"
 
+    def recorded(self) -> PartnerDraft | None:
+        return self.stored
+
     def write(self, draft: PartnerDraft) -> UUID:
         if self.refusal:
-            raise Conflict(self.refusal)
+            raise NotAllowed(self.refusal)
+        if self.stored is not None and draft.version != self.stored.version:
+            raise Conflict("It moved on.")
         self.written.append(draft)
         return uuid4()
 
@@ -100,9 +111,34 @@ def test_a_refusal_is_told_in_the_form_which_keeps_what_was_typed(
     qtbot: QtBot, context: AppContext
 ) -> None:
     sheet = _open(qtbot, context)
-    sheet.refusal = "Read it again."
+    sheet.refusal = "Not now."
     _type(sheet, "Amicale")
     with qtbot.assertNotEmitted(sheet.finished):
         sheet.save.click()
-    assert sheet.banner.words == "Read it again."
+    assert sheet.banner.words == "Not now."
     assert sheet.form.typed().name_fr == "Amicale"
+
+
+def test_a_record_that_changed_meanwhile_is_compared_and_either_side_is_kept(
+    qtbot: QtBot, context: AppContext
+) -> None:
+    left = replace(EMPTY, name_fr="Amicale", phone="0612345678", version="1@a")
+    with context.office.database.write(Actor.CHIEF) as session:
+        save_draft(session, "sheet", left, clock.now())
+    sheet = _open(qtbot, context)
+    sheet.stored = replace(EMPTY, name_fr="Ligue", phone="+212612345678", version="2@a")
+    sheet.left_draft.go_on.click()
+    told = [label.text() for label in _dialog(sheet).findChildren(QLabel)]
+    assert told[-3:] == [_("Name in French"), "Amicale", "Ligue"]
+    _dialog(sheet).take_recorded.click()
+    assert sheet.form.typed() == sheet.stored
+    assert not _is_kept(context)
+    sheet.form.show_draft(left)
+    sheet.save.click()
+    _dialog(sheet).save_typed.click()
+    assert sheet.written == [replace(left, version="2@a")]
+
+
+def _dialog(sheet: Sheet) -> DifferencesDialog:
+    (dialog,) = (it for it in sheet.findChildren(DifferencesDialog) if it.isVisible())
+    return dialog

@@ -91,11 +91,11 @@ def test_what_is_chosen_is_kept_and_undo_brings_both_back(
     winner, loser = pair
     page.comparison.choices["place"].button(LOSER).click()
     _press(page, "Ctrl+Enter")
+    qtbot.waitUntil(lambda: page.row is None)
     details = recorded.context.read(lambda store: get_partner_details(store, loser, TODAY))
     row = details.row
     assert (row.uid, row.place, row.email) == (winner, "حي", "a@example.org")
     assert (row.name_ar, row.name_fr) == ("جمعية النخيل", "Association Annakhil")
-    qtbot.waitUntil(lambda: page.row is None)
     assert page.nothing.isVisible()
     recorded.undo()
     qtbot.waitUntil(lambda: page.row is not None)
@@ -132,7 +132,7 @@ def test_a_pair_that_changed_meanwhile_is_not_merged_but_shown_anew(
     with recorded.context.office.database.write(Actor.CHIEF) as session:
         get_record(session, Partner, pair[1]).email = "b@example.org"
     page.merge.click()
-    assert page.banner.isVisible()
+    qtbot.waitUntil(page.banner.isVisible)
     assert len(recorded.context.read(list_partners)) == 2
     qtbot.waitUntil(lambda: "b@example.org" in _words(page))
 

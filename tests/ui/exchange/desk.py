@@ -1,6 +1,7 @@
 """The page of exchange of one office, and the stick that goes from one to the other."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from outreach_app.queries.stations import StationRow, list_stations
 from tests.ui.conftest import Heard
 from ui.context import AppContext
 from ui.exchange.page import STATIONS, ExchangePage
-from ui.exchange.ways import Ways
+from ui.files import Files
 
 
 @dataclass
@@ -38,31 +39,49 @@ class Stick:
             path.unlink()
 
 
+class StickFiles(Files):
+    """Every dialog of the system answers with the stick, or with the card that is asked for."""
+
+    def __init__(self, stick: Stick) -> None:
+        self._stick = stick
+        self.card: Path | None = None
+
+    def ask_folder(self, parent: QWidget, title: str) -> Path | None:
+        return self._stick.folder
+
+    def ask_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
+        return self.card
+
+    def ask_files(self, parent: QWidget, title: str, kinds: str) -> list[Path]:
+        return self._stick.bundles()
+
+    def ask_new_file(self, parent: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
+        return self._stick.folder / "own.outreach-card"
+
+    def sticks(self) -> list[Path]:
+        return list(self._stick.drives)
+
+
 class Desk:
-    """Presses what a person presses; every dialog of the system answers with the stick."""
+    """Presses what a person presses."""
 
     def __init__(self, context: AppContext, heard: Heard, stick: Stick, qtbot: QtBot) -> None:
-        self.context = context
         self.heard = heard
         self._stick = stick
         self._qtbot = qtbot
-        self.asked_card: Path | None = None
-        self.page = ExchangePage(
-            context,
-            Ways(
-                ask_folder=lambda _parent: stick.folder,
-                ask_bundles=lambda _parent: stick.bundles(),
-                ask_card=lambda _parent: self.asked_card,
-                ask_new_card=lambda _parent: stick.folder / "own.outreach-card",
-                drives=lambda: list(stick.drives),
-            ),
-        )
+        self.files = StickFiles(stick)
+        self.context = replace(context, files=self.files)
+        self.page = ExchangePage(self.context)
 
     def press(self, button: QAbstractButton) -> None:
         """Press a button that a person sees."""
         self.wait_for(button)
         assert button.isEnabled()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def wait_until(self, condition: Callable[[], bool]) -> None:
+        """Wait for what work away from the screen does."""
+        self._qtbot.waitUntil(condition)
 
     def wait_for(self, widget: QWidget) -> None:
         """Wait for what work away from the screen shows."""
@@ -73,7 +92,7 @@ class Desk:
         self.page.tabs.setCurrentIndex(STATIONS)
         other.page.tabs.setCurrentIndex(STATIONS)
         other.press(other.page.stations.save)
-        self.asked_card = self._stick.folder / "own.outreach-card"
+        self.files.card = self._stick.folder / "own.outreach-card"
         self.press(self.page.stations.choose)
         card = other.context.read(own_card)
         assert fingerprint(card) in other.page.stations.fingerprint.text()

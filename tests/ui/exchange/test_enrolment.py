@@ -41,8 +41,8 @@ def test_the_fingerprint_must_be_the_cards_own(
 
 def test_a_file_that_is_no_card_is_told(precinct_desk: Desk, stick: Stick) -> None:
     precinct_desk.page.tabs.setCurrentIndex(STATIONS)
-    precinct_desk.asked_card = stick.folder / "other.outreach-card"
-    precinct_desk.asked_card.write_text("{}")
+    precinct_desk.files.card = stick.folder / "other.outreach-card"
+    precinct_desk.files.card.write_text("{}")
     precinct_desk.press(precinct_desk.page.stations.choose)
     assert "other.outreach-card" in precinct_desk.page.stations.failure.words
 
@@ -69,6 +69,27 @@ def test_from_the_change_a_card_was_revoked_its_files_are_put_aside(
     headquarters.try_files()
     assert headquarters.statuses() == [("quarantined", "E_SENDER_REVOKED")]
     assert headquarters.page.receive.advice.text()
+
+
+def test_revoking_is_undone_and_nothing_is_lost_by_it(
+    enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    precinct, headquarters = enrolled
+    makers.write_meeting(precinct.context.office.database)
+    precinct.send()
+    headquarters.page.begin("stations")
+    pane = headquarters.page.stations
+    pane.table.select(1)
+    headquarters.press(pane.strip.revoke)
+    headquarters.press(pane.strip.confirm)
+    headquarters.try_files()
+    assert headquarters.statuses() == [("quarantined", "E_SENDER_REVOKED")]
+    headquarters.heard.undo()
+    assert [(row.status, row.revoked_from) for row in headquarters.stations()] == [
+        ("enrolled", None)
+    ]
+    headquarters.receive()
+    assert headquarters.statuses() == [("imported", None)]
 
 
 def test_revoking_needs_a_number(enrolled: tuple[Desk, Desk]) -> None:

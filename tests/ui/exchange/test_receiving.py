@@ -1,15 +1,19 @@
 """Files are tried before they come in; each says what became of it and what to do."""
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from outreach_app import i18n
+from outreach_app.exchange import exporting
 from outreach_app.i18n import Language
 from outreach_app.queries.meetings import list_meetings
+from outreach_app.queries.offices import OfficeRow, WeekState
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick
 from ui import languages
-from ui.exchange.page import LOG, RECEIVE
+from ui.exchange.page import LOG
 from ui.exchange.refusals import refusal_words
+from ui.headquarters.page import OfficesPage
 
 CODES = (
     "E_TOO_BIG", "E_NOT_BUNDLE", "E_NOT_FOR_US_OR_DAMAGED", "E_CONTAINER", "E_SENDER_UNKNOWN",
@@ -84,23 +88,44 @@ def test_the_log_keeps_the_report_of_every_file(enrolled: tuple[Desk, Desk], sti
     assert len(reports) == 2
 
 
-def test_a_stick_with_an_answer_is_offered_and_ones_own_file_is_not(
-    enrolled: tuple[Desk, Desk], stick: Stick
+def of_the_precinct(offices: OfficesPage) -> OfficeRow:
+    """What headquarters' calendar knows of it."""
+    line = offices.table.model.row(1)
+    assert line is not None
+    assert line.office is not None
+    return line.office
+
+
+def test_a_file_lost_in_between_is_said_to_be_missing_until_it_is_sent_again(
+    enrolled: tuple[Desk, Desk], stick: Stick, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     precinct, headquarters = enrolled
-    stick.plug()
+    for number in range(3):
+        makers.write_meeting(precinct.context.office.database, reference=str(number))
+    monkeypatch.setattr(exporting, "MOST_EVENTS", 5)
     precinct.send()
-    precinct.page.offer.look()
-    headquarters.page.offer.look()
-    headquarters.wait_for(headquarters.page.offer)
-    assert not precinct.page.offer.isVisible()
-    headquarters.press(headquarters.page.offer.take)
-    assert headquarters.page.tabs.currentIndex() == RECEIVE
+    _first, lost, after, *_rest = stick.bundles()
+    lost.unlink()
     headquarters.receive()
+    pane = headquarters.page.receive
+    pane.table.select([row.path.name for row in pane._summary.files].index(after.name))
+    offices = OfficesPage(headquarters.context)
+    qtbot.addWidget(offices)
+    offices.table.select(1)
+    assert of_the_precinct(offices).weeks[-1] is WeekState.GAP
+    for told in (pane.advice.text(), offices.strip.facts.text()):
+        assert "\u20666\u2069" in told
+        assert "\u206610\u2069" in told
+    offices.strip.answer.click()
+    assert headquarters.heard.begun[-1] == "send"
     stick.empty()
     headquarters.send()
-    precinct.page.offer.look()
-    precinct.wait_for(precinct.page.offer)
-    stick.pull()
-    precinct.page.offer.look()
-    assert not precinct.page.offer.isVisible()
+    precinct.receive()
+    assert "\u20665\u2069" in precinct.page.send.state.text()  # only so much is acknowledged
+    stick.empty()
+    precinct.send()
+    headquarters.receive()
+    assert {status for status, _code in headquarters.statuses()} <= {"imported", "duplicate"}
+    offices.refresh()
+    assert of_the_precinct(offices).missing == ()
+    assert len(headquarters.context.read(list_meetings)) == 3

@@ -5,6 +5,7 @@ from outreach_app.services.points import PointDraft
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick
 from ui.exchange.page import LOG
+from ui.exchange.sticks import StickWatch
 from ui.widgets.buttons import FlatButton
 
 
@@ -24,7 +25,8 @@ def test_what_will_leave_is_counted_and_written_to_the_stick(
     assert "اللقاءات: \u20661\u2069" in pane.records.text()
     assert not pane.named.isVisible()
     stick.plug()
-    precinct.page.offer.look()
+    StickWatch(precinct.context, precinct.page).look()
+    precinct.wait_until(lambda: bool(pane.drives))
     (button,) = pane.drives
     assert "STICK" in button.text()
     precinct.press(button)

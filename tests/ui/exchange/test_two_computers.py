@@ -18,12 +18,14 @@ from outreach_app.exchange.renewal import renew_station
 from outreach_app.queries.conflicts import count_conflicts
 from outreach_app.queries.details import get_meeting_details
 from outreach_app.queries.meetings import list_meetings
+from outreach_app.queries.stations import list_stations
 from outreach_app.services.meeting_drafts import draft_of_meeting
 from outreach_app.services.meetings import change_meeting
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick
 from ui.exchange.page import REVIEW
+from ui.exchange.words import computer_words
 
 MakeDesk = Callable[[OpenOffice], Desk]
 Copy = Callable[[OpenOffice], OpenOffice]
@@ -99,6 +101,24 @@ def test_what_both_wrote_is_settled_field_by_field(
     assert subject_and_place(chief, uid) == (other[str(kept[0])], kept[1])
     exchange(chief, deputy, stick)
     assert subject_and_place(deputy, uid) == subject_and_place(chief, uid)
+
+
+def test_two_computers_of_one_name_are_told_apart(
+    office: OpenOffice, copy: Copy, make_desk: MakeDesk, headquarters_desk: Desk
+) -> None:
+    second = copy(office)
+    renew(second)
+    chief, deputy = make_desk(office), make_desk(second)
+    chief.enrol(deputy)
+    for precinct in (chief, deputy):
+        headquarters_desk.enrol(precinct)
+
+    def computers(desk: Desk) -> list[str]:
+        rows = [row for row in desk.context.read(list_stations) if row.role == "precinct"]
+        return [computer_words(row) for row in rows]
+
+    assert len(set(computers(chief))) == 2
+    assert computers(headquarters_desk) == ["الحاسوب \u20661\u2069", "الحاسوب \u20662\u2069"]
 
 
 def test_the_meeting_of_a_conflict_is_opened(

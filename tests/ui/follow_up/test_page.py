@@ -1,17 +1,19 @@
 """Follow-up: what waits is acted on in place, several at once, and undone."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.queries.commitments import list_commitments
 from outreach_app.queries.points import list_points
 from outreach_app.queries.referrals import list_referrals
+from outreach_app.queries.saved_filters import FilterT
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.offices import change_office
 from outreach_app.services.replies import ReplyDraft, reply_to_point
@@ -23,6 +25,8 @@ from ui.follow_up.subjects import RowT
 from ui.history.dialog import HistoryDialog
 
 TODAY = date(2026, 11, 24)
+# The actions of a point, in their order.
+ANSWER, REFER, PROMISE, REPLY_GIVEN, CLOSE = range(5)
 
 
 class Kept:
@@ -60,7 +64,7 @@ def page(context: AppContext, kept: Kept, qtbot: QtBot) -> FollowUpPage:
     return page
 
 
-def press(listing: Listing[RowT], place: int) -> None:
+def press(listing: Listing[RowT, FilterT], place: int) -> None:
     button = listing.strip.buttons[place]
     assert button.isVisible()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -70,6 +74,10 @@ def statuses(context: AppContext) -> list[str]:
     return [row.status for row in context.read(lambda s: list_commitments(s, TODAY))]
 
 
+def states(context: AppContext) -> list[str]:
+    return [row.state for row in context.read(list_points)]
+
+
 def test_several_commitments_are_kept_at_once_and_one_undo_takes_all_back(
     page: FollowUpPage, context: AppContext, kept: Kept
 ) -> None:
@@ -77,8 +85,8 @@ def test_several_commitments_are_kept_at_once_and_one_undo_takes_all_back(
     listing.table.view.selectAll()
     assert "2" in listing.strip.title.text()
     press(listing, 0)
-    listing.strip.words.insert("أنجز الدورية")
-    QTest.keyClick(listing.strip.words, Qt.Key.Key_Return)
+    listing.strip.form.words.insert("أنجز الدورية")
+    QTest.keyClick(listing.strip.form.words, Qt.Key.Key_Return)
     assert statuses(context) == ["cst.done", "cst.done"]
     rows = context.read(lambda s: list_commitments(s, TODAY))
     assert {row.status_reason for row in rows} == {"أنجز الدورية"}
@@ -95,12 +103,12 @@ def test_a_new_date_that_is_no_date_is_refused_in_words(
     listing = page.commitments
     listing.table.select(0)
     press(listing, 2)
-    listing.strip.day.insert("غدا")
-    QTest.keyClick(listing.strip.day, Qt.Key.Key_Return)
+    listing.strip.form.day.insert("غدا")
+    QTest.keyClick(listing.strip.form.day, Qt.Key.Key_Return)
     assert "05/01/2026" in listing.failure.words
     assert statuses(context) == ["cst.overdue", "cst.overdue"]
-    listing.strip.day.setText("31122026")
-    QTest.keyClick(listing.strip.day, Qt.Key.Key_Return)
+    listing.strip.form.day.setText("31122026")
+    QTest.keyClick(listing.strip.form.day, Qt.Key.Key_Return)
     assert "cst.open" in statuses(context)
     assert not listing.failure.isVisible()
 
@@ -109,7 +117,7 @@ def test_setting_aside_needs_its_reason(page: FollowUpPage, context: AppContext)
     listing = page.commitments
     listing.table.select(0)
     press(listing, 3)
-    QTest.keyClick(listing.strip.words, Qt.Key.Key_Return)
+    QTest.keyClick(listing.strip.form.words, Qt.Key.Key_Return)
     assert listing.failure.isVisible()
     assert statuses(context) == ["cst.overdue", "cst.overdue"]
 
@@ -122,21 +130,102 @@ def test_a_point_is_answered_its_reply_given_and_it_is_closed(
     listing.choices["kind"].set_value("concern")
     listing.refresh()
     listing.table.select(0)
-    press(listing, 0)
-    listing.strip.words.insert("أصلحت الإنارة")
-    QTest.keyClick(listing.strip.words, Qt.Key.Key_Return)
-    press(listing, 1)
-    listing.strip.words.insert("رئيس الجمعية")
-    listing.strip.more.insert("هاتفيا")
-    listing.strip.day.insert("20/10/2026")
-    QTest.keyClick(listing.strip.day, Qt.Key.Key_Return)
-    press(listing, 2)
+    press(listing, ANSWER)
+    listing.strip.form.words.insert("أصلحت الإنارة")
+    QTest.keyClick(listing.strip.form.words, Qt.Key.Key_Return)
+    press(listing, REPLY_GIVEN)
+    listing.strip.form.words.insert("رئيس الجمعية")
+    listing.strip.form.more.insert("هاتفيا")
+    listing.strip.form.day.insert("20/10/2026")
+    QTest.keyClick(listing.strip.form.day, Qt.Key.Key_Return)
+    press(listing, CLOSE)
+    QTest.keyClick(listing.strip.form.day, Qt.Key.Key_Return)  # today stands there
     (row,) = (row for row in context.read(list_points) if row.kind == "concern")
     assert (row.reply, row.given_to, row.given_on) == (
         "أصلحت الإنارة", "رئيس الجمعية", date(2026, 10, 20),
     )  # fmt: skip
-    assert row.state == "closed"
-    assert not listing.strip.buttons[2].isVisible()
+    assert (row.state, row.closed_on) == ("closed", clock.local(clock.now()).date())
+    assert not listing.strip.buttons[CLOSE].isVisible()
+
+
+def test_a_point_that_was_closed_earlier_is_dated_so_but_not_before_its_meeting(
+    page: FollowUpPage, context: AppContext
+) -> None:
+    page.tabs.setCurrentIndex(1)
+    listing = page.points
+    listing.choices["kind"].set_value("concern")
+    listing.refresh()
+    listing.table.select(0)
+    tomorrow = clock.local(clock.now()).date() + timedelta(days=1)
+    press(listing, ANSWER)
+    QTest.keyClick(listing.strip.form.words, Qt.Key.Key_Return)
+
+    def close_on(typed: str) -> date | None:
+        listing.strip.form.day.setText(typed)
+        QTest.keyClick(listing.strip.form.day, Qt.Key.Key_Return)
+        (row,) = (row for row in context.read(list_points) if row.kind == "concern")
+        return row.closed_on
+
+    press(listing, CLOSE)
+    for typed in ("13/10/2026", f"{tomorrow:%d/%m/%Y}"):
+        assert close_on(typed) is None
+        assert "14/10/2026" in listing.failure.words
+    assert close_on("14/10/2026") == date(2026, 10, 14)
+    assert not listing.failure.isVisible()
+
+
+def test_points_are_passed_on_together_and_one_undo_takes_all_back(
+    page: FollowUpPage, context: AppContext, kept: Kept
+) -> None:
+    listing = page.points
+    page.tabs.setCurrentIndex(1)
+    before = states(context)
+    listing.table.view.selectAll()
+    press(listing, REFER)
+    listing.strip.form.choice.set_value("rf.health")
+    listing.strip.form.day.setText("20102026")
+    QTest.keyClick(listing.strip.form.day, Qt.Key.Key_Return)
+    sent = [row for row in context.read(list_referrals) if row.to == "rf.health"]
+    assert {row.topic for row in sent} == {row.topic for row in context.read(list_points)}
+    assert {row.sent_on for row in sent} == {date(2026, 10, 20)}
+    assert states(context) == ["referred", "referred"]
+    assert kept.undo is not None
+    kept.undo()
+    assert not [row for row in context.read(list_referrals) if row.to == "rf.health"]
+    assert states(context) == before
+
+
+def test_a_point_is_answered_by_a_promise_which_stands_in_its_list(
+    page: FollowUpPage, context: AppContext, kept: Kept
+) -> None:
+    listing = page.points
+    page.tabs.setCurrentIndex(1)
+    listing.choices["kind"].set_value("concern")
+    listing.refresh()
+    listing.table.select(0)
+    (point,) = listing.rows()
+    press(listing, PROMISE)
+    form = listing.strip.form
+    QTest.keyClick(form.words, Qt.Key.Key_Return)
+    assert "05/01/2026" in listing.failure.words  # its day
+    form.day.setText("31122026")
+    QTest.keyClick(form.words, Qt.Key.Key_Return)
+    assert listing.failure.isVisible()  # its words
+    form.words.insert("Deux lampes")
+    QTest.keyClick(form.words, Qt.Key.Key_Return)
+    assert not listing.failure.isVisible()
+    (made,) = (
+        row for row in context.read(lambda s: list_commitments(s, TODAY))
+        if row.text == "Deux lampes"
+    )  # fmt: skip
+    assert (made.language, made.owner, made.due_on) == ("fr", "office", date(2026, 12, 31))
+    assert (made.meeting, made.status) == (point.meeting, "cst.open")
+    assert [row.state for row in listing.rows()] == ["committed"]
+    assert page.commitments.table.model.rowCount() == 3
+    assert kept.undo is not None
+    kept.undo()
+    assert page.commitments.table.model.rowCount() == 2
+    assert [row.state for row in listing.rows()] == [point.state]
 
 
 def test_an_answer_to_a_referral_is_recorded(page: FollowUpPage, context: AppContext) -> None:
@@ -144,9 +233,9 @@ def test_an_answer_to_a_referral_is_recorded(page: FollowUpPage, context: AppCon
     listing = page.referrals
     listing.table.select(0)
     press(listing, 0)
-    listing.strip.words.insert("تم الإصلاح")
-    listing.strip.day.insert("25102026")
-    QTest.keyClick(listing.strip.day, Qt.Key.Key_Return)
+    listing.strip.form.words.insert("تم الإصلاح")
+    listing.strip.form.day.insert("25102026")
+    QTest.keyClick(listing.strip.form.day, Qt.Key.Key_Return)
     (row,) = context.read(list_referrals)
     assert (row.answer, row.answered_on) == ("تم الإصلاح", date(2026, 10, 25))
 

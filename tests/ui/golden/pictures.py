@@ -8,8 +8,8 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtWidgets import QWidget
 
 FOLDER = Path(__file__).parent / "pictures"
-# A palette keeps the letters of a screen and a third of the file.
-_COLOURS = 128
+# A palette keeps the letters of a screen and half of the file.
+_COLOURS = 256
 _MOST_DIFFERENCE = 40  # of a channel's 255: the palette itself costs up to half of it
 MOST_PIXELS = 0.0003  # of all: about three hundred, less than a changed word has
 
@@ -38,12 +38,26 @@ def compare(picture: Image.Image, file: Path, folder: Path) -> str:
     if kept.size != picture.size:
         picture.save(folder / "now.png")
         return f"{file.name} is {kept.size}, now it is {picture.size}: {folder}"
-    red, green, blue = ImageChops.difference(kept, picture).split()
-    most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
-    marked = most.point([255 if level > _MOST_DIFFERENCE else 0 for level in range(256)])
-    share = marked.histogram()[255] / (picture.width * picture.height)
+    marked = _marked(kept, picture)
+    share = _share(marked)
     if share <= MOST_PIXELS:
         return ""
     for name, image in (("kept", kept), ("now", picture), ("difference", marked)):
         image.save(folder / f"{name}.png")
     return f"{share:.2%} of {file.name} is not as it was: see {folder}"
+
+
+def share_of_difference(first: Image.Image, second: Image.Image) -> float:
+    """How much of two pictures of one size the eye sees to differ."""
+    return _share(_marked(first, second))
+
+
+def _marked(first: Image.Image, second: Image.Image) -> Image.Image:
+    """White where the eye sees a difference."""
+    red, green, blue = ImageChops.difference(first, second).split()
+    most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    return most.point([255 if level > _MOST_DIFFERENCE else 0 for level in range(256)])
+
+
+def _share(marked: Image.Image) -> float:
+    return marked.histogram()[255] / (marked.width * marked.height)

@@ -16,6 +16,7 @@ from outreach_app.exchange.stations import own_card
 from outreach_app.progress import Progress
 from outreach_app.startup import OpenOffice
 from tests import makers
+from tests.ui.answers import Answers
 from tests.ui.conftest import Heard
 from ui.changes import Changes
 from ui.context import AppContext
@@ -27,10 +28,19 @@ Send = Callable[[], None]
 
 
 @pytest.fixture
-def central(headquarters: OpenOffice, settings: Settings, tasks: Tasks, heard: Heard) -> AppContext:
+def central(
+    headquarters: OpenOffice, settings: Settings, tasks: Tasks, heard: Heard, tmp_path: Path
+) -> AppContext:
     """What a page of headquarters is handed."""
     return AppContext(
-        headquarters, Changes(), tasks, settings, heard.open_page, heard.say, Actor.HEADQUARTERS
+        headquarters,
+        Changes(),
+        tasks,
+        settings,
+        heard.open_page,
+        heard.say,
+        Actor.HEADQUARTERS,
+        Answers(tmp_path / "out.csv"),
     )
 
 

@@ -48,7 +48,7 @@ def test_a_meeting_is_read_with_its_precinct_and_not_changed(meetings: Consolida
         "تأمين محيط المؤسسات التعليمية", "النخيل",
     ]  # fmt: skip
     buttons = [each for each in meetings.findChildren(QPushButton) if each.isVisible()]
-    assert len(buttons) == 1  # its history
+    assert len(buttons) == 2  # its history, and the list taken out
 
 
 def test_a_territory_without_the_precinct_hides_its_meetings(
@@ -76,8 +76,8 @@ def test_a_reply_is_written_once_and_shown_on_the_point(
     listing.table.select(0)
     (reply,) = listing.strip.buttons
     reply.click()
-    listing.strip.words.setText("ستُصلح الإنارة هذا الشهر")
-    listing.strip.confirm.click()
+    listing.strip.form.words.setText("ستُصلح الإنارة هذا الشهر")
+    listing.strip.form.confirm.click()
     (row,) = central.read(list_replies)
     assert (row.text, row.meeting) == ("ستُصلح الإنارة هذا الشهر", meeting)
     listing.table.select(0)

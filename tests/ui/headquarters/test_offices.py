@@ -1,14 +1,19 @@
 """The calendar of weeks: who sent, who never did, and what to do about it."""
 
+from datetime import timedelta
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.exchange import stations
 from outreach_app.queries.offices import WeekState
 from outreach_app.rules.territory import region_of_city
 from tests.ui.conftest import Heard
-from tests.ui.headquarters.conftest import Enrol
+from tests.ui.headquarters.conftest import Enrol, Send
 from ui.context import AppContext
 from ui.headquarters.page import OfficesPage
 
@@ -74,6 +79,43 @@ def test_a_territory_and_a_state_narrow_the_calendar(central: AppContext, qtbot:
     page.state.set_value(WeekState.GAP)
     page.state.activated.emit(0)
     assert page.table.model.rowCount() == 0
+
+
+def test_those_to_be_reminded_go_out_as_a_list_with_what_to_do(
+    central: AppContext, qtbot: QtBot, enrol: Enrol, heard: Heard, tmp_path: Path
+) -> None:
+    enrol()
+    with central.office.database.write(Actor.HEADQUARTERS) as session:
+        # Enrolled weeks ago, it never sent a file.
+        (station,) = stations.enrolled_stations(session)
+        station.enrolled_at = clock.now() - timedelta(weeks=5)
+    page = show(central, qtbot)
+    page.state.setCurrentIndex(1)
+    page.state.activated.emit(1)
+    assert page.table.model.rowCount() == 2  # the heading of its district, and itself
+    page.export.click()
+    qtbot.waitUntil(lambda: bool(heard.said))
+    text = (tmp_path / "out.csv").read_text(encoding="utf-8-sig")
+    heading, line, *rest = text.splitlines()
+    assert "ما يجب القيام به" in heading
+    assert "النخيل" in line
+    assert "اطلبوا" in line
+    assert rest == []
+
+
+def test_a_precinct_enrolled_this_week_or_that_sent_is_not_reminded(
+    central: AppContext, qtbot: QtBot, enrol: Enrol, send: Send
+) -> None:
+    enrol()
+    page = show(central, qtbot)
+    page.state.setCurrentIndex(1)
+    page.state.activated.emit(1)
+    is_over = page._offices[0].weeks[-1] is WeekState.NEVER  # on a Saturday or a Sunday it is due
+    assert page.export.isEnabled() == is_over
+    send()
+    page.refresh()
+    assert page.table.model.rowCount() == 0
+    assert not page.export.isEnabled()
 
 
 def test_what_an_import_brings_shows_at_once(

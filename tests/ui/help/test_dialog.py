@@ -9,14 +9,24 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
 from outreach_app.startup import OpenOffice
+from tests import makers
 from ui.help.dialog import HelpDialog
-from ui.help.pages import SESSION, help_text, help_title
+from ui.help.pages import help_text, help_title, help_topics
+from ui.help.text import HelpText
 from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES
+from ui.partners.page import PartnersPage
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks
 
-KEYS = sorted({entry.key for entry in (*PRECINCT_PAGES, *HEADQUARTERS_PAGES)} | {SESSION})
+SCREENS = [entry.key for entry in PRECINCT_PAGES]
+OF_HEADQUARTERS = [entry.key for entry in HEADQUARTERS_PAGES]
+KEYS = sorted(
+    {
+        *help_topics(SCREENS, is_headquarters=False),
+        *help_topics(OF_HEADQUARTERS, is_headquarters=True),
+    }
+)
 _ARABIC = re.compile("[\u0600-\u06ff]")
 
 
@@ -49,3 +59,42 @@ def test_f1_explains_the_page_that_is_shown_without_blocking(
     dialog.show_shortcuts()
     assert dialog.shortcuts.isVisible()
     dialog.reject()
+
+
+def test_a_part_of_a_screen_has_a_page_of_its_own(
+    qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks
+) -> None:
+    makers.write_partner(office.database)
+    shell = Shell(office, settings, tasks)
+    qtbot.addWidget(shell)
+    shell.show()
+    shell.activateWindow()
+    qtbot.waitUntil(shell.isActiveWindow)
+    shell.open_page("partners")
+    assert isinstance(shell.page, PartnersPage)
+    shell.page.review_duplicates()
+    QTest.keyClick(shell, Qt.Key.Key_F1)
+    dialog = shell.findChild(HelpDialog)
+    assert dialog is not None
+    assert dialog.topics.currentItem().text() == "التسجيلات المكررة"
+    dialog.reject()
+
+
+def test_the_parts_follow_their_screen_and_headquarters_has_those_it_uses() -> None:
+    topics = help_topics(SCREENS, is_headquarters=False)
+    assert topics.index("session") == topics.index("meetings") + 1
+    assert topics.index("duplicates") < topics.index("follow_up")
+    ours = help_topics(OF_HEADQUARTERS, is_headquarters=True)
+    assert {"session", "import", "duplicates"}.isdisjoint(ours)
+    assert {"filters", "backups"} <= set(ours)
+
+
+def test_a_page_shows_its_screen(qtbot: QtBot) -> None:
+    text = HelpText()
+    qtbot.addWidget(text)
+    text.resize(800, 600)
+    text.show()
+    text.show_page("trash")
+    corner = text.document().documentMargin()
+    below = text.document().documentLayout().documentSize().height()
+    assert below > 468 + 2 * corner  # the height of the picture alone

@@ -1,6 +1,7 @@
 """The wizard over a real store, with a list of partners to import."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ def asked(tmp_path: Path) -> Asked:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, context: AppContext, asked: Asked) -> Iterator[ImportDialog]:
-    dialog = ImportDialog(context, None, asked.ask_file, asked.ask_target)
+    dialog = ImportDialog(replace(context, files=asked))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(dialog)
     dialog.show()

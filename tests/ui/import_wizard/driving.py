@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.files import Files
 from ui.import_wizard.dialog import ImportDialog
 from ui.import_wizard.step import Step
 
@@ -18,7 +19,7 @@ LIST = (
 )
 
 
-class Asked:
+class Asked(Files):
     """The files that the system's dialogs answer with."""
 
     def __init__(self, folder: Path) -> None:
@@ -27,10 +28,10 @@ class Asked:
         self.target: Path | None = folder / "refused.csv"
         self.names: list[str] = []
 
-    def ask_file(self, _parent: QWidget) -> Path | None:
+    def ask_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         return self.file
 
-    def ask_target(self, _parent: QWidget, name: str) -> Path | None:
+    def ask_new_file(self, parent: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
         self.names.append(Path(name).name)
         return self.target
 

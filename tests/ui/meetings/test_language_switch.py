@@ -83,16 +83,16 @@ def words_in(page: MeetingsPage, language: Language) -> set[str]:
 
 def test_every_word_of_the_editor_follows(page: MeetingsPage, qtbot: QtBot) -> None:
     fill(page)
-    sheet = page.editor.sheet()
+    sheet = page.editor.typed()
     assert len(words_in(page, Language.ARABIC)) > 40
     languages.switch(Language.FRENCH)
     promise = "تخصيص دورية راجلة"
     qtbot.waitUntil(lambda: not words_in(page, Language.ARABIC) - {promise}, timeout=3000)
-    assert page.editor.sheet() == sheet
+    assert page.editor.typed() == sheet
     languages.switch(Language.ARABIC)
     typed = {TYPED, "Coopérative"}
     qtbot.waitUntil(lambda: not french_left(page, typed), timeout=3000)
-    assert page.editor.sheet() == sheet
+    assert page.editor.typed() == sheet
 
 
 def french_left(page: MeetingsPage, typed: set[str]) -> set[str]:

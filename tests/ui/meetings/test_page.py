@@ -4,16 +4,20 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from outreach_app.i18n import gettext as _
 from tests import makers
 from tests.ui.conftest import Heard
 from tests.ui.meetings.keyboard import Keyboard
 from ui.context import AppContext
+from ui.history.dialog import HistoryDialog
 from ui.meetings.page import MeetingsPage
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.line_button import Line
 from ui.widgets.status_line import StatusLine
+from ui.words import status_words
 
 Key = Qt.Key
 
@@ -31,10 +35,6 @@ def write_planned(context: AppContext, page: MeetingsPage) -> None:
         context.office.database, status="planned", points=(), commitments=(), referrals=()
     )
     page.refresh()
-
-
-def labels(page: MeetingsPage) -> list[QLabel]:
-    return [label for label in page.details.findChildren(QLabel) if label.isVisible()]
 
 
 def status(page: MeetingsPage) -> str:
@@ -56,7 +56,7 @@ def test_postponing_asks_its_reason_in_place_and_can_be_undone(
     page.details.ask_status("postponed")
     page.details.reason.returnPressed.emit()
     assert status(page) == "planned"
-    assert not page.failure.isHidden()
+    assert page.details.band.reason.problem.text()
     page.details.reason.setText("سوء الأحوال الجوية")
     page.details.reason.returnPressed.emit()
     assert status(page) == "postponed"
@@ -80,7 +80,7 @@ def test_a_planned_meeting_that_was_held_gets_its_number(
     page: MeetingsPage, context: AppContext
 ) -> None:
     write_planned(context, page)
-    page.details.status_asked.emit(("held", ""))
+    page.details.status_asked.emit("held")
     assert status(page) == "held"
     assert page.table.row is not None
     assert page.table.row.number == "01/2026"
@@ -99,15 +99,21 @@ def test_the_filters_narrow_by_status_and_their_clearing_widens(
     assert page.table.model.rowCount() == 2
 
 
-def test_the_history_says_what_was_done_in_its_order(
-    page: MeetingsPage, context: AppContext, qtbot: QtBot
+def test_the_history_tells_the_fields_and_the_points_that_changed(
+    page: MeetingsPage, context: AppContext
 ) -> None:
-    write_planned(context, page)
-    page.details.status_asked.emit(("held", ""))
-    qtbot.wait(50)  # until what was just shown is laid out
-    before = len(labels(page))
+    makers.write_meeting(context.office.database, status="planned")
+    page.refresh()
+    page.details.status_asked.emit("held")
     page.details.history_asked.emit()
-    qtbot.waitUntil(lambda: len(labels(page)) == before + 3)  # its title and two changes
+    (dialog,) = page.findChildren(HistoryDialog)
+    told = [label.text() for label in dialog.findChildren(QLabel)]
+    assert told[told.index(_("Status")) + 1 :][:2] == [
+        status_words("planned"),
+        status_words("held"),
+    ]
+    assert any(words.startswith(f"{_('Registration')} · {_('Commitment')}") for words in told)
+    dialog.reject()
 
 
 def test_the_summary_of_a_meeting_opens_its_page(
@@ -176,3 +182,55 @@ def test_a_meeting_asked_for_is_found_far_down_and_under_filters(
 def test_the_keys_of_the_page_are_listed(page: MeetingsPage) -> None:
     keys = {shortcut.keys for shortcut in page.shortcuts()}
     assert {"Ctrl+N", "F8", "F9", "Ctrl+Enter"} <= keys
+
+
+def test_what_was_promised_to_its_partners_stands_first_on_the_next_meeting(
+    page: MeetingsPage, context: AppContext, heard: Heard
+) -> None:
+    database = context.office.database
+    partner, other = (
+        makers.write_partner(database, name_ar=name) for name in ("الأولى", "الثانية")
+    )
+    makers.write_meeting(database, attendances=((partner, True),))
+    makers.write_meeting(database, attendances=((other, True),))
+    planned = makers.write_meeting(
+        database,
+        status="planned",
+        held_on=date(2026, 12, 2),
+        attendances=((partner, True),),
+        points=(),
+        commitments=(),
+        referrals=(),
+    )
+    page.refresh()
+    page.show_record(planned)
+    QApplication.processEvents()  # which shows what is new
+    promise, sheet = [line for line in page.details.findChildren(Line) if line.isVisible()]
+    assert promise.accessibleName().startswith("تخصيص دورية راجلة")
+    promise.click()
+    sheet.click()
+    assert [key for key, _uid in heard.pages] == ["follow_up", "summaries"]
+    assert heard.pages[1] == ("summaries", partner)
+
+
+def test_a_meeting_is_moved_and_repeated_by_the_keyboard(
+    page: MeetingsPage, context: AppContext, qtbot: QtBot, status_line: StatusLine
+) -> None:
+    write_planned(context, page)
+    qtbot.waitActive(page)
+    page.table.view.setFocus()
+    keyboard = Keyboard(page)
+    QApplication.processEvents()  # which shows the buttons whose keys these are
+    keyboard.press(Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    keyboard.type("02122026")
+    keyboard.press(Key.Key_Return)
+    assert page.table.row is not None
+    assert page.table.row.held_on == date(2026, 12, 2)
+    QApplication.processEvents()
+    keyboard.press(Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    keyboard.press(Key.Key_Tab)
+    keyboard.type("2")
+    keyboard.press(Key.Key_Return)
+    assert page.table.model.rowCount() == 3
+    status_line.undo()
+    assert page.table.model.rowCount() == 1

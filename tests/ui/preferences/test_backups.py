@@ -1,5 +1,6 @@
 """The screen of backups: what each holds, a restore that is only tried, a second place."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import backup
 from tests import makers
+from tests.ui.answers import Answers
 from tests.ui.recorded import Recorded
 from ui.preferences.backup_rows import DAMAGED
 from ui.preferences.backup_timer import BackupTimer
@@ -22,7 +24,7 @@ def place(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def screen(qtbot: QtBot, recorded: Recorded, place: Path) -> BackupsScreen:
-    screen = BackupsScreen(recorded.context, lambda _parent: place)
+    screen = BackupsScreen(replace(recorded.context, files=Answers(place)))
     qtbot.addWidget(screen)
     screen.show()
     screen.begin()

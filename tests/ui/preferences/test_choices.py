@@ -45,10 +45,13 @@ def test_choices_are_kept(page: PreferencesPage, context: AppContext) -> None:
     told: list[frozenset[str]] = []
     context.changes.happened.connect(told.append)
     choose(page.habits.rhythm, 3)
+    choose(page.habits.reminder, 0)
+    choose(page.habits.hours, 4)
     choose(page.habits.idle, 30)
     choose(page.habits.hijri, -1)
     kept = window_settings.load(context.settings.file)
     assert (kept.rhythm_months, kept.idle_minutes, kept.hijri_offset) == (3, 30, -1)
+    assert (kept.reminder_minutes, kept.schedule) == (0, 4)
     assert told  # the pages that show who was not met ask again
 
 

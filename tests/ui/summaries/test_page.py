@@ -1,6 +1,8 @@
 """The page of summaries: a session is chosen, its document seen, saved, printed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -10,10 +12,12 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
+from outreach_app.hand_out_issuing import months_back
 from outreach_app.queries.issues import list_issues
 from outreach_app.rules.dates import add_months
 from outreach_app.startup import OpenOffice
 from tests import makers
+from tests.ui.answers import Answers
 from tests.ui.recorded import Recorded
 from ui.summaries.page import SummariesPage
 from ui.summaries.ways_out import WaysOut
@@ -50,8 +54,8 @@ def page(
         printer.setOutputFileName(str(tmp_path / "paper.pdf"))
         return printer
 
-    ways_out = WaysOut(lambda _parent: tmp_path / "out", ask_printer, opened.append)
-    page = SummariesPage(recorded.context, ways_out)
+    context = replace(recorded.context, files=Answers(tmp_path / "out"))
+    page = SummariesPage(context, WaysOut(ask_printer, opened.append))
     qtbot.addWidget(page)
     page.show()
     yield page
@@ -175,10 +179,10 @@ def test_a_longer_time_finds_who_was_met_before(office: OpenOffice, page: Summar
     makers.write_meeting(office.database, held_on=before, attendances=((partner, True),))
     panel = page.choices.partner
     page.choices.kinds.setCurrentIndex(1)
-    assert panel.partners.count() == 0
-    panel.period.setCurrentIndex(panel.period.findData("6"))
-    panel.period.activated.emit(panel.period.currentIndex())
-    assert panel.partners.count() == 1
+    for months, found in (("3", 0), ("6", 1)):
+        panel.period.setCurrentIndex(panel.period.findData(months))
+        panel.period.activated.emit(panel.period.currentIndex())
+        assert panel.partners.count() == found
 
 
 def test_the_programme_of_a_month_is_shown_at_once_and_printed(
@@ -191,6 +195,53 @@ def test_the_programme_of_a_month_is_shown_at_once_and_printed(
     page.print.click()
     qtbot.waitUntil(lambda: bool(recorded.said), timeout=PATIENCE)
     assert len(PdfReader(tmp_path / "paper.pdf").pages) == 1
+
+
+def test_the_programme_of_any_month_is_asked_for_from_elsewhere(
+    qtbot: QtBot, office: OpenOffice, page: SummariesPage
+) -> None:
+    page.begin("programme 2026-03-15")
+    _wait(qtbot, page)
+    assert page.choices.kinds.currentIndex() == 2
+    assert page.choices.programme.month.currentText() == "مارس 2026"
+
+
+def test_what_a_sheet_goes_on_from_is_said(
+    qtbot: QtBot, office: OpenOffice, page: SummariesPage
+) -> None:
+    today = clock.local(clock.now()).date()
+    partner = makers.write_partner(office.database)
+    present = ((partner, True),)
+    makers.write_meeting(office.database, attendances=present, held_on=today - timedelta(days=9))
+    months = months_back(today)
+    makers.give_sheet(office.database, str(partner), months)
+    makers.write_meeting(office.database, attendances=present, held_on=today)
+    page.show_record(partner)
+    said = page.choices.partner.since.text()
+    assert f"{today - timedelta(days=8):%d/%m/%Y}" in said
+    assert f"{today:%d/%m/%Y}" in said
+    _wait(qtbot, page)
+
+
+def test_a_session_that_the_last_sheet_left_out_is_said_to_stand_on_none(
+    qtbot: QtBot, office: OpenOffice, page: SummariesPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = clock.now()
+    today = clock.local(now).date()
+    partner = makers.write_partner(office.database)
+    days = [today - timedelta(days=days) for days in (9, 20, 0)]
+    monkeypatch.setattr(clock, "now", lambda: now - timedelta(days=5))
+    makers.write_meeting(office.database, attendances=((partner, True),), held_on=days[0])
+    makers.give_sheet(office.database, str(partner), months_back(days[0]))
+    monkeypatch.setattr(clock, "now", lambda: now)
+    for day in days[1:]:
+        makers.write_meeting(office.database, attendances=((partner, True),), held_on=day)
+    page.show_record(partner)
+    said = page.choices.partner.since.text()
+    assert f"{days[1]:%d/%m/%Y}" in said
+    assert "لم ترد" in said
+    assert f"{today - timedelta(days=5):%d/%m/%Y}" not in said
+    _wait(qtbot, page)
 
 
 def test_another_kind_takes_the_document_away(

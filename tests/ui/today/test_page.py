@@ -1,22 +1,18 @@
 """The page of the day says what waits, opens it, and acts on it in place."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from outreach_app import clock
 from outreach_app.exchange.cards import fingerprint
 from outreach_app.exchange.enrolment import enrol_card
 from outreach_app.exchange.exporting import write_bundles
 from outreach_app.exchange.planning import Receiver, plan_export
 from outreach_app.exchange.stations import own_card
 from outreach_app.progress import Progress
-from outreach_app.queries.commitments import list_commitments
-from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.points import PointDraft
 from outreach_app.startup import OpenOffice
 from tests import makers
@@ -24,24 +20,7 @@ from tests.ui.conftest import Heard
 from ui.context import AppContext
 from ui.today.page import TodayPage
 from ui.today.section import Section
-from ui.widgets.line_button import ActingLine, Line
-
-
-@pytest.fixture
-def today() -> date:
-    return clock.local(clock.now()).date()
-
-
-@pytest.fixture
-def make(context: AppContext, qtbot: QtBot) -> Callable[[], TodayPage]:
-    def make() -> TodayPage:
-        page = TodayPage(context)
-        qtbot.addWidget(page)
-        page.resize(1182, 700)
-        page.show()
-        return page
-
-    return make
+from ui.widgets.line_button import Line
 
 
 def lines(section: Section) -> list[Line]:
@@ -64,23 +43,6 @@ def test_a_meeting_of_the_day_is_opened_from_its_line(
     line.setFocus()
     QTest.keyClick(line, Qt.Key.Key_Space)
     assert heard.pages == [("meetings", uid)]
-
-
-def test_a_commitment_is_kept_in_place_and_leaves_the_card(
-    make: Callable[[], TodayPage], context: AppContext, heard: Heard, today: date
-) -> None:
-    makers.write_meeting(
-        context.office.database,
-        commitments=(CommitmentDraft("دورية", "ar", "office", due_on=today - timedelta(days=3)),),
-    )
-    page = make()
-    (line,) = page.commitments.findChildren(ActingLine)
-    line.button.click()
-    assert [row.status for row in context.read(lambda s: list_commitments(s, today))] == [
-        "cst.done"
-    ]
-    assert not lines(page.commitments)
-    assert len(heard.said) == 1
 
 
 def test_the_counter_of_points_counts_all_and_shows_a_few(
@@ -125,3 +87,15 @@ def test_the_exchange_is_told_only_where_headquarters_is_enrolled(
     last, _acknowledged, unsent = lines(make().exchange)
     assert "\u20660\u2069" in unsent.accessibleName()
     assert "ليس بعد" not in last.accessibleName()
+
+
+def test_a_page_out_of_sight_reads_what_changed_once_it_is_shown(
+    make: Callable[[], TodayPage], context: AppContext, today: date, qtbot: QtBot
+) -> None:
+    page = make()
+    page.hide()
+    makers.write_meeting(context.office.database, held_on=today)
+    context.changes.happened.emit(frozenset({"meeting"}))
+    assert not page.meetings.findChildren(Line)
+    page.show()
+    qtbot.waitUntil(lambda: len(lines(page.meetings)) == 1)

@@ -8,7 +8,6 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app import startup, vault
@@ -17,25 +16,16 @@ from outreach_app.i18n import Language
 from outreach_app.paths import STORE_FILE, default_store
 from outreach_app.startup import OpenOffice
 from tests import makers
+from tests.ui.answers import Answers
 from ui import languages, style
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.unlock.page import UnlockPage
 
 
-class ChosenFile:
-    """Stands for the person in the file dialog."""
-
-    def __init__(self) -> None:
-        self.path = ""
-
-    def __call__(self, _parent: QWidget) -> str:
-        return self.path
-
-
 @pytest.fixture
-def chosen() -> ChosenFile:
-    return ChosenFile()
+def chosen() -> Answers:
+    return Answers()
 
 
 @pytest.fixture
@@ -47,7 +37,7 @@ def tasks(qtbot: QtBot) -> Iterator[Tasks]:
 
 @pytest.fixture
 def page(
-    qtbot: QtBot, tasks: Tasks, store: Path, tmp_path: Path, chosen: ChosenFile
+    qtbot: QtBot, tasks: Tasks, store: Path, tmp_path: Path, chosen: Answers
 ) -> Iterator[UnlockPage]:
     style.apply(style.Scheme.LIGHT)
     languages.switch(Language.ARABIC)
@@ -143,13 +133,13 @@ def test_a_store_that_is_in_use_is_said_and_can_be_tried_again(
 
 
 def test_a_damaged_store_is_replaced_by_a_chosen_backup(
-    qtbot: QtBot, page: UnlockPage, store: Path, backup_file: Path, chosen: ChosenFile
+    qtbot: QtBot, page: UnlockPage, store: Path, backup_file: Path, chosen: Answers
 ) -> None:
     damaged = b"damaged" * 1000
     (store / STORE_FILE).write_bytes(damaged)
     be_refused(qtbot, page, makers.PASSPHRASE)
     assert page.restore.isVisible()
-    chosen.path = str(backup_file)
+    chosen.path = backup_file
     page.restore.click()
     assert str(backup_file) in page.file.text()
     open_with(qtbot, page, makers.PASSPHRASE).close()
@@ -158,12 +148,12 @@ def test_a_damaged_store_is_replaced_by_a_chosen_backup(
 
 
 def test_a_restore_that_fails_puts_everything_back(
-    qtbot: QtBot, page: UnlockPage, store: Path, backup_file: Path, chosen: ChosenFile
+    qtbot: QtBot, page: UnlockPage, store: Path, backup_file: Path, chosen: Answers
 ) -> None:
     (store / STORE_FILE).write_bytes(b"damaged" * 1000)
     before = {file.name: file.read_bytes() for file in store.glob("outreach.[dk]*")}
     be_refused(qtbot, page, makers.PASSPHRASE)
-    chosen.path = str(backup_file)
+    chosen.path = backup_file
     page.restore.click()
     be_refused(qtbot, page, "not the passphrase")
     qtbot.waitUntil(page.restore.isEnabled, timeout=20_000)
@@ -172,13 +162,13 @@ def test_a_restore_that_fails_puts_everything_back(
 
 
 def test_a_missing_store_is_restored_into_its_folder(
-    qtbot: QtBot, page: UnlockPage, store: Path, backup_file: Path, chosen: ChosenFile
+    qtbot: QtBot, page: UnlockPage, store: Path, backup_file: Path, chosen: Answers
 ) -> None:
     shutil.rmtree(store)
     page.show_folder(store)
     assert page.restore.isVisible()
     assert str(store) in page.message.text()
-    chosen.path = str(backup_file)
+    chosen.path = backup_file
     page.restore.click()
     office = open_with(qtbot, page, makers.PASSPHRASE)
     assert office.folder == store

@@ -20,6 +20,17 @@ def test_the_shortcut_survives_a_switch(qtbot: QtBot) -> None:
         QTest.keyClick(button, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
 
 
+def test_a_shortcut_acts_at_once_as_a_click_does(qtbot: QtBot) -> None:
+    pressed: list[bool] = []
+    button = primary_button(lambda: "Save", "plus", "Ctrl+S")
+    qtbot.addWidget(button)
+    button.clicked.connect(lambda: pressed.append(True))
+    button.show()
+    assert QTest.qWaitForWindowActive(button)
+    QTest.keyClick(button, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert pressed
+
+
 def test_a_chip_asks_to_be_removed(qtbot: QtBot) -> None:
     chip = Chip("Annakhil", lambda: "Remove Annakhil", count="4")
     qtbot.addWidget(chip)

@@ -2,8 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from ui import languages
 from ui.widgets.status_line import StatusLine
 
 
@@ -26,3 +30,37 @@ def test_without_undo_the_keys_are_left_to_the_field(qtbot: QtBot) -> None:
     assert line.undo_action.isEnabled()
     line.say("Saved")
     assert not line.undo_action.isEnabled()
+
+
+def test_nothing_is_said_in_the_language_that_was_left(qtbot: QtBot) -> None:
+    undone: list[str] = []
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.say("تم الحذف", lambda: undone.append("undone"))
+    languages.switch(Language.FRENCH)
+    qtbot.waitUntil(lambda: line.message == _("What was done last can be undone."))
+    line.undo()
+    assert undone == ["undone"]
+    line.say("Enregistré")
+    languages.switch(Language.ARABIC)
+    line.say("تم الحفظ")  # as the page does that asked for the switch
+    languages.switch(Language.ARABIC)
+    qtbot.wait(20)
+    assert line.message == "تم الحفظ"
+    languages.switch(Language.FRENCH)
+    qtbot.waitUntil(lambda: not line.message)
+
+
+def test_what_is_offered_takes_the_room_of_how_things_stand(qtbot: QtBot) -> None:
+    line, offer = StatusLine(), QLabel("What is to be done today is shown on the first page.")
+    qtbot.addWidget(line)
+    line.show_state("Commitments due: 3")
+    line.add_offer(offer)
+    offer.hide()
+    line.resize(480, 32)
+    line.show()
+    qtbot.waitUntil(line._state.isVisible)
+    offer.show()
+    qtbot.waitUntil(line._state.isHidden)
+    line.resize(960, 32)
+    qtbot.waitUntil(line._state.isVisible)

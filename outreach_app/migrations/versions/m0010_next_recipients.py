@@ -1,0 +1,11 @@
+"""The key that a station's card announces beside the one in use."""
+
+from alembic import op
+from sqlalchemy import Column, String
+
+revision = "0010"
+down_revision = "0009"
+
+
+def upgrade() -> None:
+    op.add_column("stations", Column("next_recipient", String(100)))

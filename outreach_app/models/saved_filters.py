@@ -1,0 +1,19 @@
+"""Saved filters: what lists are narrowed to, kept under names, and what each was left with."""
+
+from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from outreach_app.models.base import Base
+
+
+class SavedFilter(Base):
+    """Local, never journaled. One without a name ("") is what its list was left with.
+
+    It stands in the store and not in the settings because its words may name a partner.
+    """
+
+    __tablename__ = "saved_filters"
+
+    list_key: Mapped[str] = mapped_column(String(40), primary_key=True)
+    name: Mapped[str] = mapped_column(String(60), primary_key=True)
+    content: Mapped[bytes]

@@ -1,0 +1,11 @@
+"""The emblem of the office."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Emblem
+
+
+def get_emblem(session: Session) -> bytes | None:
+    """The PNG that stands at the head of documents; None where the office chose none."""
+    return session.scalar(select(Emblem.content))

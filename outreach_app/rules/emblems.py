@@ -1,0 +1,77 @@
+"""What an image must be to stand in the letterhead, and how it is made ready for print."""
+
+import warnings
+from io import BytesIO
+
+from PIL import Image, ImageOps
+
+from outreach_app.errors import UnreadableFile
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+
+FORMATS = ("PNG", "JPEG")
+MEGABYTES = 10
+LEAST_SIDE = 100
+_MOST_PIXELS = 40_000_000
+# The slot of the letterhead, 30 × 18 mm, at 450 dots to the inch.
+_SLOT = (534, 320)
+_WHITE = (255, 255, 255)
+
+
+def prepare_emblem(content: bytes) -> bytes:
+    """The image as a PNG of the slot's size: upright, on white, without what else the file said.
+
+    Raises UnreadableFile where it is no PNG or JPEG, or is too large or too small.
+    """
+    require_size(len(content))
+    try:
+        with warnings.catch_warnings():
+            # Its size is looked at before a pixel is decoded, and what else the file says is lost.
+            warnings.simplefilter("ignore")
+            return _prepared(content)
+    except Image.DecompressionBombError as error:
+        raise UnreadableFile(_too_many_pixels()) from error
+    # What Pillow raises for files cut short or changed at random.
+    except (OSError, SyntaxError, ValueError, EOFError) as error:
+        message = _("The image cannot be read. Choose a PNG or JPEG file that opens in a viewer.")
+        raise UnreadableFile(message) from error
+
+
+def _prepared(content: bytes) -> bytes:
+    image = Image.open(BytesIO(content), formats=FORMATS)
+    _require_sides(image)
+    upright = ImageOps.exif_transpose(image)
+    upright.thumbnail(_SLOT, Image.Resampling.LANCZOS)
+    return _on_white(upright)
+
+
+def require_size(size: int) -> None:
+    """Refuse a file of more bytes than an emblem has. Raises UnreadableFile."""
+    if size > MEGABYTES * 1_000_000:
+        message = _("The image is too heavy. Choose a file of at most {size} MB.")
+        raise UnreadableFile(message.format(size=isolate(str(MEGABYTES))))
+
+
+def _require_sides(image: Image.Image) -> None:
+    if image.width * image.height > _MOST_PIXELS:
+        raise UnreadableFile(_too_many_pixels())
+    if min(image.size) < LEAST_SIDE:
+        message = _("The image is too small to print well. Both sides need at least {side} pixels.")
+        raise UnreadableFile(message.format(side=isolate(str(LEAST_SIDE))))
+
+
+def _too_many_pixels() -> str:
+    return _("The image has too many pixels. Reduce it in an image editor, then choose it again.")
+
+
+def _on_white(image: Image.Image) -> bytes:
+    """The pixels alone, in plain red, green and blue; what was transparent is white."""
+    opaque = Image.new("RGB", image.size, _WHITE)
+    if image.has_transparency_data:
+        layer = image.convert("RGBA")
+        opaque.paste(layer, mask=layer.getchannel("A"))
+    else:
+        opaque.paste(image.convert("RGB"))
+    file = BytesIO()
+    opaque.save(file, "PNG", optimize=True)
+    return file.getvalue()

@@ -1,0 +1,45 @@
+"""On which days a meeting is repeated: every so often, and on working days only."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from outreach_app.rules.dates import add_months
+from outreach_app.rules.working_days import WorkingDays
+
+MOST_REPEATED = 52
+
+
+class Every(StrEnum):
+    """How often a meeting is repeated."""
+
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatedDay:
+    """A day of a series; `due` is the day it would be if the office worked on all of them."""
+
+    day: date
+    due: date
+
+
+def repeated_days(first: date, every: Every, times: int, working: WorkingDays) -> list[RepeatedDay]:
+    """The days that follow the first one, each put off to the next on which the office works."""
+    return [RepeatedDay(_put_off(due, working), due) for due in _due_days(first, every, times)]
+
+
+def _due_days(first: date, every: Every, times: int) -> list[date]:
+    numbers = range(1, times + 1)
+    if every is Every.WEEK:
+        return [first + timedelta(weeks=number) for number in numbers]
+    months = 1 if every is Every.MONTH else 3
+    return [add_months(first, months * number) for number in numbers]
+
+
+def _put_off(day: date, working: WorkingDays) -> date:
+    while working.hours_on(day) is None:
+        day += timedelta(days=1)
+    return day

@@ -1,0 +1,138 @@
+"""Use cases of saved filters: save, rename, discard, bring back; keep what a list was left with."""
+
+import re
+from collections.abc import Collection
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import InvalidDraft, NotFound, Problem
+from outreach_app.i18n import gettext as _
+from outreach_app.models import SavedFilter
+from outreach_app.queries.saved_filters import LEFT, FilterT, KeptFilter
+from outreach_app.rules.folding import fold, index_words
+from outreach_app.rules.phones import find_phone
+from outreach_app.rules.text import clean_line
+
+MOST_NAME = 50
+# What of a name or a phone is enough to know it by.
+_LEAST_LETTERS, _LEAST_DIGITS = 3, 6
+_RUN = re.compile(r"\d[\d ]*")
+
+
+def save_filter(
+    session: Session, list_key: str, name: str, kept: KeptFilter[FilterT]
+) -> tuple[str, bytes | None]:
+    """Keep a filter under a name: the name as it is kept, and what stood under it before.
+
+    Raises InvalidDraft.
+    """
+    line = _checked(name)
+    former = session.get(SavedFilter, (list_key, line))
+    before = former.content if former is not None else None
+    restore_filter(session, list_key, line, msgspec.json.encode(kept))
+    return line, before
+
+
+def leave_filter(session: Session, list_key: str, kept: KeptFilter[FilterT]) -> None:
+    """Keep what a list was left with, for the next start."""
+    restore_filter(session, list_key, LEFT, msgspec.json.encode(kept))
+
+
+def rename_filter(session: Session, list_key: str, name: str, new: str) -> str:
+    """Give a saved filter another name: that name as it is kept. Raises InvalidDraft, NotFound."""
+    saved = _get(session, list_key, name)
+    line = _checked(new)
+    if line != name and session.get(SavedFilter, (list_key, line)) is not None:
+        raise _invalid(_("Another filter has this name. Choose one that is free."))
+    saved.name = line
+    return line
+
+
+def discard_filter(session: Session, list_key: str, name: str) -> bytes:
+    """Throw a saved filter away: what brings it back. Raises NotFound."""
+    saved = _get(session, list_key, name)
+    session.delete(saved)
+    return saved.content
+
+
+def restore_filter(session: Session, list_key: str, name: str, content: bytes | None) -> None:
+    """Put back what stood under a name; None for nothing."""
+    if content is not None:
+        session.merge(SavedFilter(list_key=list_key, name=name, content=content))
+    elif saved := session.get(SavedFilter, (list_key, name)):
+        session.delete(saved)
+
+
+def forget_names(session: Session, names: Collection[str]) -> None:
+    """Throw away the filters that hold or look for one of these: it was erased (law 09-08)."""
+    for saved in session.scalars(select(SavedFilter)):
+        if is_about(saved.name, names) or is_about(_sought_by(saved), names):
+            session.delete(saved)
+
+
+def is_about(text: str, names: Collection[str]) -> bool:
+    """Whether a word of the text begins one of a name or contact, or holds a part of its phone."""
+    words = tuple(word for word in index_words(text) if len(word) >= _LEAST_LETTERS)
+    digits = _digits(fold(text))
+    return any(_begins(words, name) or _is_in_phone(digits, name) for name in names)
+
+
+class _Words(msgspec.Struct):
+    text: str = ""
+
+
+class _Sought(msgspec.Struct):
+    wanted: _Words
+
+
+def _sought_by(saved: SavedFilter) -> str:
+    """The words that a filter looks for; all of it where another version wrote it."""
+    try:
+        return msgspec.json.decode(saved.content, type=_Sought).wanted.text
+    except msgspec.MsgspecError:
+        return saved.content.decode(errors="replace")
+
+
+def _begins(words: Collection[str], name: str) -> bool:
+    # The host of an address is nobody's name.
+    known = index_words(name.partition("@")[0])
+    return any(each.startswith(word) and not word.isdecimal() for word in words for each in known)
+
+
+def _is_in_phone(digits: Collection[str], name: str) -> bool:
+    """Whether enough digits in a row are of this number, dialled from here or from abroad."""
+    number = find_phone(name)
+    if number is None:
+        return False
+    known = f"{number} {number.replace('+212', '0')}"
+    return any(
+        run[start : start + _LEAST_DIGITS] in known
+        for run in digits
+        for start in range(len(run) - _LEAST_DIGITS + 1)
+    )
+
+
+def _digits(folded: str) -> list[str]:
+    """The digits that stand in a row, whatever parts them into groups."""
+    return [run.replace(" ", "") for run in _RUN.findall(folded)]
+
+
+def _get(session: Session, list_key: str, name: str) -> SavedFilter:
+    saved = session.get(SavedFilter, (list_key, name))
+    if saved is None:
+        raise NotFound(_("There is no such filter any more: {name}.").format(name=name))
+    return saved
+
+
+def _checked(name: str) -> str:
+    line = clean_line(name)
+    if not line or len(line) > MOST_NAME:
+        message = _("Give the filter a name of at most {most} characters.")
+        raise _invalid(message.format(most=MOST_NAME))
+    return line
+
+
+def _invalid(message: str) -> InvalidDraft:
+    return InvalidDraft(message, [Problem("name", "invalid_name", message)])

@@ -1,0 +1,142 @@
+"""Every code that a file can be answered with, provoked by a file, told in both languages."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from outreach_app import clock, i18n
+from outreach_app.actors import Actor
+from outreach_app.exchange import signature, stations, strict_tar
+from outreach_app.exchange.encryption import decrypt, encrypt
+from outreach_app.exchange.importing import import_paths
+from outreach_app.exchange.keys import StationKeys
+from outreach_app.exchange.limits import MOST_FILE
+from outreach_app.exchange.manifest import Manifest, encode_manifest
+from outreach_app.i18n import Language
+from outreach_app.progress import Progress
+from tests import makers
+from tests.core.exchange.forging import edited, forge
+from tests.core.exchange.network import Network, export
+
+STRANGER = StationKeys.generate()
+PUT_ASIDE = "E_SENDER_REVOKED"
+WELCOME = {"W_GAP": "imported", "W_CLOCK": "imported", "W_DUPLICATE": "duplicate"}
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A sound bundle of the chief taken apart, with what is needed to make another of its parts."""
+
+    manifest: Manifest
+    signature: bytes
+    payload: bytes
+    keys: StationKeys
+    receiver: str
+
+    def sealed(
+        self,
+        manifest: Manifest | None = None,
+        payload: bytes | None = None,
+        keys: StationKeys | None = None,
+        kept_signature: bytes | None = None,
+    ) -> bytes:
+        """The bundle again, signed anew unless the signature is kept."""
+        said = encode_manifest(manifest or self.manifest)
+        comment = f"outreach bundle {self.manifest.bundle_id}"
+        signed = kept_signature or signature.sign(said, comment, keys or self.keys)
+        archive = strict_tar.build((said, signed, payload or self.payload))
+        return encrypt(archive, [self.receiver])
+
+    def with_manifest(self, **changes: object) -> bytes:
+        return self.sealed(msgspec.structs.replace(self.manifest, **changes))
+
+
+def taken_apart(network: Network) -> Whole:
+    with network.headquarters.read() as session:
+        identities = stations.own_identities(session)
+        (receiver,) = stations.own_recipients(session)
+    with network.chief.read() as session:
+        keys = stations.own_keys(session, stations.own_station(session))
+    said, signed, payload = strict_tar.split(decrypt(export(network.chief, 4), identities))
+    manifest = msgspec.json.decode(said, type=Manifest)
+    return Whole(manifest, signed, payload, keys, receiver)
+
+
+def flipped(data: bytes) -> bytes:
+    """The same, with one bit of the last byte changed."""
+    return data[:-1] + bytes([data[-1] ^ 1])
+
+
+def contents(network: Network) -> dict[str, Callable[[], bytes]]:
+    """What to write into a file that is to be answered with a code."""
+    chief, whole = network.chief, taken_apart(network)
+    manifest, payload = whole.manifest, whole.manifest.payload
+    soon = int((clock.now() + timedelta(days=9)).timestamp() * 1000)
+    longer = msgspec.structs.replace(payload, gz_size=payload.gz_size + 1)
+    elsewhere = msgspec.structs.replace(manifest.range, head="0" * 64)
+    renamed = msgspec.structs.replace(manifest, app="another")
+    return {
+        "E_NOT_BUNDLE": lambda: b"a letter",
+        "E_NOT_FOR_US_OR_DAMAGED": lambda: flipped(export(chief)),
+        "E_CONTAINER": lambda: encrypt(b"no archive", [whole.receiver]),
+        "E_SENDER_UNKNOWN": lambda: whole.sealed(keys=STRANGER),
+        "E_SENDER_REVOKED": lambda: export(network.deputy),
+        "E_SIGNATURE": lambda: whole.sealed(renamed, kept_signature=whole.signature),
+        "E_NEWER_VERSION": lambda: whole.with_manifest(min_reader=99),
+        "E_MANIFEST": lambda: whole.with_manifest(org=manifest.dev),
+        "E_RECIPIENT": lambda: whole.with_manifest(to=[STRANGER.public.recipient]),
+        "E_PAYLOAD_SIZE": lambda: whole.with_manifest(payload=longer),
+        "E_PAYLOAD_HASH": lambda: whole.sealed(payload=flipped(whole.payload)),
+        "E_RECORD": lambda: forge(chief, 4, 4, {4: edited(ent="spaceship")}),
+        "E_CHAIN": lambda: whole.with_manifest(range=elsewhere),
+        "E_FORK": lambda: forge(chief, 1, 3),
+        "E_OWNER": lambda: forge(chief, 4, 4, {4: edited(ent="reply")}),
+        "W_CLOCK": lambda: forge(chief, 4, 4, {4: edited(t=soon)}),
+        "W_GAP": lambda: export(chief, 6),
+    }
+
+
+@pytest.fixture
+def files(network: Network, tmp_path: Path) -> dict[str, Path]:
+    """A file for each code; headquarters has the chief's first events, and revoked the deputy."""
+    makers.write_meeting(network.chief)
+    makers.write_meeting(network.deputy)
+    known = tmp_path / "known.outreach"
+    known.write_bytes(export(network.chief, 1, 3))
+    import_paths(network.headquarters, [known], Progress())
+    with network.deputy.read() as session:
+        deputy = stations.own_station(session).device
+    with network.headquarters.write(Actor.HEADQUARTERS) as session:
+        stations.revoke(session, deputy, 1)
+    paths = {"W_DUPLICATE": known, "E_UNREADABLE": tmp_path / "pulled out.outreach"}
+    for code, content in contents(network).items():
+        paths[code] = tmp_path / f"{code}.outreach"
+        paths[code].write_bytes(content())
+    paths["E_TOO_BIG"] = tmp_path / "E_TOO_BIG.outreach"
+    with paths["E_TOO_BIG"].open("wb") as file:
+        file.truncate(MOST_FILE + 1)  # takes no room on the disk
+    return paths
+
+
+def test_each_code_comes_from_a_file_and_says_what_to_do(
+    network: Network, files: dict[str, Path]
+) -> None:
+    said: dict[Language, dict[str, str]] = {}
+    for language in Language:
+        i18n.use(language)
+        tried = import_paths(network.headquarters, files.values(), Progress(), dry_run=True)
+        rows = dict(zip(files, tried.files, strict=True))
+        assert {code: row.code for code, row in rows.items()} == {code: code for code in files}
+        for code, row in rows.items():
+            usual = "quarantined" if code == PUT_ASIDE else "refused"
+            assert row.status == WELCOME.get(code, usual)
+        said[language] = {code: row.sentence for code, row in rows.items()}
+    for code in files:
+        arabic, french = said[Language.ARABIC][code], said[Language.FRENCH][code]
+        assert any("\u0600" <= sign <= "\u06ff" for sign in arabic), code
+        assert not any("\u0600" <= sign <= "\u06ff" for sign in french), code
+        assert min(len(arabic), len(french)) > 40, code

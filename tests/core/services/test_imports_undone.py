@@ -1,0 +1,168 @@
+"""Whatever files were imported, undoing them restores every record and takes nobody's work away."""
+
+import csv
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from uuid import UUID
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from outreach_app import search_index
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.integrity import check_store
+from outreach_app.models import JOURNALED, Partner, Person
+from outreach_app.models.base import snapshot
+from outreach_app.progress import Progress
+from outreach_app.queries.partners import list_partners
+from outreach_app.queries.records import get_record
+from outreach_app.services.imports import Reverted, revert_import
+from tests import makers
+from tests.core.services.test_merging_undone import fresh
+from tests.core.transfer.test_partners import bring_in
+
+NAMES = ("Association Al Amal", "Amicale Assalam", "Club Atlas")
+Row = dict[str, str]
+ROW = st.fixed_dictionaries(
+    {
+        "Nom": st.sampled_from(NAMES),
+        "Adresse": st.sampled_from(["", "Rue 1", "Rue 2"]),
+        "Tél": st.sampled_from(["", "0522000001", "0522000002", "12"]),
+        "Remarque": st.sampled_from(["", "À rappeler"]),
+        "Président": st.sampled_from(["", "Khalid Idrissi", "Nadia Alami"]),
+        "Fonction": st.sampled_from(["", "Président", "Trésorière"]),
+    }
+)
+FILES = st.lists(st.lists(ROW, min_size=1, max_size=4), min_size=1, max_size=3)
+# The partners that were there before, each with a meeting and somebody who speaks for it, or not.
+KNOWN = st.dictionaries(st.sampled_from(NAMES), st.booleans(), max_size=2)
+Deed = Callable[[Database, UUID], object]
+
+search_index.keep_current()
+
+
+def live(database: Database) -> dict[str, object]:
+    """What every record says that is not deleted, whatever its version."""
+    with database.read() as session:
+        return {
+            str(record.uid): snapshot(record)
+            for model in JOURNALED
+            for record in session.scalars(select(model).where(~model.is_deleted))
+        }
+
+
+def write_known(database: Database, known: dict[str, bool]) -> None:
+    for name, is_met in known.items():
+        partner = makers.write_partner(database, name_ar=None, name_fr=name, phone=None)
+        if is_met:
+            makers.write_person(database, partner, name_ar=None, phone=None)
+            makers.write_meeting(database, attendances=((partner, True),))
+
+
+def bring(database: Database, rows: list[Row]) -> UUID | None:
+    """Import a table; the batch, None where nothing of it was taken."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "list.csv"
+        with file.open("w", encoding="utf-8", newline="") as out:
+            writer = csv.DictWriter(out, list(rows[0]))
+            writer.writeheader()
+            writer.writerows(rows)
+        return bring_in(database, file).batch
+
+
+def revert(database: Database, batch: UUID) -> Reverted:
+    with database.write(Actor.CHIEF) as session:
+        return revert_import(session, batch, Progress())
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(known=KNOWN, files=FILES)
+def test_undoing_imports_one_after_the_other_restores_every_record(
+    new_store: Path, new_store_key: bytes, known: dict[str, bool], files: list[list[Row]]
+) -> None:
+    with fresh(new_store, new_store_key) as database:
+        write_known(database, known)
+        done: list[tuple[UUID, dict[str, object]]] = []
+        for rows in files:
+            before = live(database)
+            if (batch := bring(database, rows)) is not None:
+                done.append((batch, before))
+        for batch, before in reversed(done):
+            assert live(database) != before
+            assert revert(database, batch).kept == 0
+            assert live(database) == before
+        assert all(check.is_sound for check in check_store(database))
+
+
+def _meet(database: Database, partner: UUID) -> None:
+    makers.write_meeting(database, attendances=((partner, True),), held_on=date(2026, 11, 2))
+
+
+def _speak(database: Database, partner: UUID) -> None:
+    makers.write_person(database, partner, name_ar=None, name_fr="Written Since", phone=None)
+
+
+def _note(database: Database, partner: UUID) -> None:
+    with database.write(Actor.CHIEF) as session:
+        get_record(session, Partner, partner).note = "كُتب بعد الاستيراد"
+
+
+DEEDS: tuple[Deed, ...] = (_meet, _speak, _note)
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    known=KNOWN,
+    rows=st.lists(ROW, min_size=1, max_size=4),
+    since=st.lists(st.tuples(st.sampled_from(DEEDS), st.integers(0, 2)), max_size=3),
+)
+def test_what_people_wrote_since_stands_and_the_rest_is_as_it_was(
+    new_store: Path,
+    new_store_key: bytes,
+    known: dict[str, bool],
+    rows: list[Row],
+    since: list[tuple[Deed, int]],
+) -> None:
+    with fresh(new_store, new_store_key) as database:
+        write_known(database, known)
+        before = live(database)
+        batch = bring(database, rows)
+        if batch is None:
+            return
+        imported = live(database)
+        with database.read() as session:
+            partners = [row.uid for row in list_partners(session)]
+        for deed, place in since:
+            deed(database, partners[place % len(partners)])
+        worked_on = {str(partners[place % len(partners)]) for _deed, place in since}
+        written = live(database)
+        revert(database, batch)
+        after = live(database)
+        by_people = {uid for uid, said in written.items() if said != imported.get(uid)}
+        assert {uid: written[uid] for uid in by_people} == {
+            uid: after.get(uid) for uid in by_people
+        }
+        assert worked_on <= after.keys()
+        kept = by_people | of_partners(database, worked_on - before.keys())
+        assert without(after, kept) == without(before, kept)
+        assert all(check.is_sound for check in check_store(database))
+
+
+def of_partners(database: Database, partners: set[str]) -> set[str]:
+    """These partners and who speaks for them."""
+    with database.read() as session:
+        people = [person for person in session.query(Person) if str(person.partner.uid) in partners]
+        named = [person.identity for person in people if person.identity is not None]
+        return partners | {str(record.uid) for record in (*people, *named)}
+
+
+def without(records: dict[str, object], some: set[str]) -> dict[str, object]:
+    return {uid: said for uid, said in records.items() if uid not in some}

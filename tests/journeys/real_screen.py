@@ -1,0 +1,95 @@
+"""A screen of a real window system, of its own, with keys to press and a bus between programs."""
+
+import os
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+PATIENCE = 30  # seconds
+
+
+def wait(condition: Callable[[], bool]) -> None:
+    """Wait for what another process does."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+@contextmanager
+def running(command: list[str], environment: dict[str, str]) -> Iterator["subprocess.Popen[str]"]:
+    """A program that is ended with the block, if it has not ended by itself."""
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+
+
+@contextmanager
+def real_screen(home: Path) -> Iterator[dict[str, str]]:
+    """The environment of programs on a screen of their own, with a window manager."""
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "xcb",
+        "HOME": str(home),
+        "XDG_CONFIG_HOME": str(home / "config"),
+        "XDG_DATA_HOME": str(home / "data"),
+    }
+    with ExitStack() as stack:
+        command = ["Xvfb", "-screen", "0", "1366x768x24", "-displayfd"]
+        number = stack.enter_context(_told_by(command, environment))
+        environment["DISPLAY"] = f":{number}"
+        stack.enter_context(running(["openbox"], environment))
+        yield environment
+
+
+@contextmanager
+def session_bus(environment: dict[str, str]) -> Iterator[dict[str, str]]:
+    """That environment with a bus over which assistive technology reads programs."""
+    with _told_by(["dbus-daemon", "--session", "--nofork", "--print-address"], environment) as bus:
+        yield {
+            **environment,
+            "DBUS_SESSION_BUS_ADDRESS": bus,
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+        }
+
+
+@contextmanager
+def _told_by(command: list[str], environment: dict[str, str]) -> Iterator[str]:
+    """What a server writes into the file whose number is its last argument, while it runs."""
+    reader, writer = os.pipe()
+    told = [*command[:-1], f"{command[-1]}={writer}"]
+    if command[-1] == "-displayfd":
+        told = [*command, str(writer)]
+    server = subprocess.Popen(told, env=environment, pass_fds=[writer], stderr=subprocess.DEVNULL)
+    os.close(writer)
+    try:
+        with os.fdopen(reader) as answer:
+            yield answer.readline().strip()
+    finally:
+        server.terminate()
+        server.wait()
+
+
+class Hands:
+    """Press the keys of that screen."""
+
+    def __init__(self, environment: dict[str, str]) -> None:
+        self._environment = environment
+
+    def find_window(self, process_id: int) -> None:
+        """Wait for the window of a program, and make it the active one."""
+        chosen = ("--sync", "--onlyvisible", "--all", "--pid", str(process_id), "")
+        self._run("search", *chosen, "windowactivate", "--sync")
+
+    def type(self, text: str) -> None:
+        self._run("type", "--delay", "20", text)
+
+    def press(self, *keys: str) -> None:
+        self._run("key", "--delay", "20", *keys)
+
+    def _run(self, *arguments: str) -> None:
+        subprocess.run(["xdotool", *arguments], env=self._environment, check=True, timeout=PATIENCE)

@@ -1,0 +1,141 @@
+"""What was raised is passed on, answered, told and closed; several promises are kept at once."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from outreach_app import clock
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Commitment, Point
+from outreach_app.queries.saved_filters import FilterT
+from tests.journeys.desk import CONTROL, Desk, Key, page_of
+from ui.follow_up.listing import Listing
+from ui.follow_up.page import FollowUpPage
+from ui.follow_up.subjects import RowT
+from ui.words import code_words, date_text
+
+ANSWER = {Language.ARABIC: "أصلحت الجماعة الأعمدة", Language.FRENCH: "Lampadaires réparés"}
+TO_WHOM = {Language.ARABIC: "رئيس الجمعية", Language.FRENCH: "Le président"}
+HOW = {Language.ARABIC: "هاتفيا", Language.FRENCH: "Par téléphone"}
+PROMISED = {Language.ARABIC: "إصلاح ثلاثة مصابيح", Language.FRENCH: "Réparer trois lampes"}
+DONE = {Language.ARABIC: "أنجزت في موعدها", Language.FRENCH: "Fait à temps"}
+
+
+@pytest.fixture
+def page(desk: Desk, register: Path) -> FollowUpPage:
+    """The page of follow-up of a register with two promises overdue."""
+    desk.start(register)
+    desk.unlock()
+    desk.go("follow_up")
+    return page_of(desk, FollowUpPage)
+
+
+def concern(desk: Desk) -> tuple[str, str | None, str | None, date | None, date | None]:
+    """Where the concern about the lighting stands, and to whom it was told, how and when."""
+    with desk.shell.context.office.database.read() as session:
+        point = session.query(Point).filter_by(topic="tp.6.1").one()
+        return point.state, point.given_to, point.given_how, point.given_on, point.closed_on
+
+
+def promises(desk: Desk) -> list[tuple[str, str | None]]:
+    with desk.shell.context.office.database.read() as session:
+        return [(row.status, row.status_reason) for row in session.query(Commitment)]
+
+
+def choose(desk: Desk, listing: Listing[RowT, FilterT], words: str) -> None:
+    """Click the row that says these words."""
+    model = listing.table.model
+    rows = range(model.rowCount())
+    (row,) = [
+        row
+        for row in rows
+        if any(words in str(model.index(row, at).data()) for at in range(model.columnCount()))
+    ]
+    desk.mouse.click_row(listing.table.view, row)
+
+
+def refer(desk: Desk, destination: str) -> None:
+    """Pass the point that is chosen on to an authority, today."""
+    desk.push(_("Refer"))
+    desk.type(destination)
+    desk.press(Key.Key_Tab)
+    desk.press(Key.Key_Return)
+
+
+def test_a_concern_is_passed_on_answered_told_and_closed(
+    desk: Desk, page: FollowUpPage, language: Language
+) -> None:
+    today = clock.local(clock.now()).date()
+    desk.press(Key.Key_Tab, CONTROL)
+    assert concern(desk)[0] == "received"
+    choose(desk, page.points, code_words("tp.6.1"))
+    refer(desk, code_words("rf.health"))
+    assert concern(desk)[0] == "referred"
+    desk.press(Key.Key_Z, CONTROL)
+    assert concern(desk)[0] == "received"
+    choose(desk, page.points, code_words("tp.6.1"))
+    refer(desk, code_words("rf.commune"))
+    desk.press(Key.Key_Tab, CONTROL)
+    choose(desk, page.referrals, code_words("rf.commune"))
+    desk.push(_("Answer received"))
+    for words in (ANSWER[language], date_text(today)):
+        desk.type(words)
+        desk.press(Key.Key_Tab)
+    desk.press(Key.Key_Space)
+    desk.press(Key.Key_Tab, CONTROL, times=2)
+    choose(desk, page.points, code_words("tp.6.1"))
+    desk.push(_("Reply given"))
+    for words in (TO_WHOM[language], HOW[language], date_text(today)):
+        desk.type(words)
+        desk.press(Key.Key_Tab)
+    desk.press(Key.Key_Space)
+    assert page.points.failure.isHidden(), page.points.failure.words
+    desk.push(_("Close the point"))
+    desk.press(Key.Key_Return)  # today stands there
+    assert concern(desk) == ("closed", TO_WHOM[language], HOW[language], today, today)
+    desk.push(_("History"))
+    for words in (ANSWER[language], TO_WHOM[language], _("Closed on")):
+        assert desk.reads(words), words
+
+
+def test_a_concern_is_answered_by_a_promise_that_stands_in_its_list_and_in_the_history(
+    desk: Desk, page: FollowUpPage, language: Language
+) -> None:
+    today = clock.local(clock.now()).date()
+    desk.press(Key.Key_Tab, CONTROL)
+    choose(desk, page.points, code_words("tp.6.1"))
+    desk.push(_("Promise"))
+    for words in (PROMISED[language], date_text(today)):
+        desk.type(words)
+        desk.press(Key.Key_Tab)
+    desk.press(Key.Key_Space)
+    assert page.points.failure.isHidden(), page.points.failure.words
+    assert concern(desk)[0] == "committed"
+    desk.push(_("History"))
+    assert desk.reads(PROMISED[language])
+    desk.press(Key.Key_Escape)
+    desk.press(Key.Key_Tab, CONTROL, times=2)
+    choose(desk, page.commitments, PROMISED[language])
+
+
+def test_several_promises_are_kept_at_once_and_one_undo_takes_all_back(
+    desk: Desk, page: FollowUpPage, language: Language
+) -> None:
+    view = page.commitments.table.view
+    desk.mouse.click_row(view, 0)
+    desk.mouse.click_row(view, 1, CONTROL)
+    assert "2" in page.commitments.strip.title.text()
+    desk.push(_("Kept"))
+    desk.type(DONE[language])
+    desk.press(Key.Key_Return)
+    assert promises(desk) == [("cst.done", DONE[language])] * 2
+    assert page.commitments.table.model.rowCount() == 0
+    desk.press(Key.Key_Z, CONTROL)
+    assert promises(desk) == [("cst.open", None)] * 2
+    assert page.commitments.table.model.rowCount() == 2
+    desk.mouse.click_row(view, 0)
+    desk.push(_("History"))
+    assert desk.reads(DONE[language])
+    assert desk.reads(code_words("cst.done"))

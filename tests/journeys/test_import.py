@@ -1,0 +1,145 @@
+"""Contacts of a computer and of a telephone come in after a look, and go out again whole."""
+
+from pathlib import Path
+
+import pytest
+
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.imports import list_imports
+from outreach_app.queries.partners import PartnerRow, list_partners
+from outreach_app.queries.people import PersonRow, list_people
+from outreach_app.transfer.partners_file import read_partners
+from tests.core.transfer import card_samples
+from tests.journeys.desk import Desk, Key
+from tests.ui.import_wizard.driving import counts
+from ui.import_wizard.dialog import ImportDialog
+from ui.import_wizard.step import Step
+
+# As Outlook writes them: «Nom» is that of a person, and one number is none.
+OUTLOOK = """\
+Prénom,Nom,Société,Titre professionnel,Téléphone (bureau),Rue (bureau),Anniversaire
+Zineb,Zineb Lahlou,Association Été Solidaire,Trésorière,05 22 98 76 54,"12, rue des Écoles",0/0/00
+,,Amicale Assalam,,0522000002,,0/0/00
+,,Association Annakhil,,,Rue 4,0/0/00
+,,Club Atlas,,12,,0/0/00
+"""
+FIELDS = {
+    "Société": "name_fr",
+    "Nom": "person_fr",
+    "Titre professionnel": "capacity_fr",
+    "Téléphone (bureau)": "phone",
+    "Rue (bureau)": "place",
+}
+
+
+@pytest.fixture
+def wizard(desk: Desk, register: Path) -> ImportDialog:
+    """The wizard over the partners of a register."""
+    desk.start(register)
+    desk.unlock()
+    desk.go("partners")
+    return open_wizard(desk)
+
+
+def open_wizard(desk: Desk) -> ImportDialog:
+    desk.push(_("Import"))
+    (dialog,) = [it for it in desk.partners.findChildren(ImportDialog) if it.isVisible()]
+    return dialog
+
+
+def held(desk: Desk) -> tuple[list[PartnerRow], list[PersonRow]]:
+    """The partners and people of the register."""
+    return desk.shell.context.read(lambda store: (list_partners(store), list_people(store)))
+
+
+def choose(desk: Desk, wizard: ImportDialog, file: Path) -> None:
+    """Choose a file, and see what it holds."""
+    desk.answer_file_dialog(file)
+    desk.push(_("Choose a file"))
+    arrive(desk, wizard, wizard.columns)
+
+
+def arrive(desk: Desk, wizard: ImportDialog, step: Step) -> None:
+    desk.wait(lambda: wizard._running is None and wizard.step is step)
+    assert wizard.failure.isHidden(), wizard.failure.words
+
+
+def go_on(desk: Desk, wizard: ImportDialog, step: Step) -> dict[str, int]:
+    """Press Enter; returns the counts that the next step shows."""
+    desk.press(Key.Key_Return)
+    arrive(desk, wizard, step)
+    return counts(wizard)
+
+
+def test_contacts_come_in_and_the_whole_import_goes_out_again(
+    desk: Desk, wizard: ImportDialog, tmp_path: Path, language: Language
+) -> None:
+    before = held(desk)
+    outlook, android = tmp_path / "contacts.csv", tmp_path / "contacts.vcf"
+    outlook.write_text(OUTLOOK, encoding="cp1252", newline="\r\n")
+    android.write_bytes(card_samples.ANDROID)
+    choose(desk, wizard, outlook)
+    for heading, field in FIELDS.items():
+        editor = wizard.columns.columns.editors[heading]
+        desk.reach(editor)
+        desk.type(editor.itemText(editor.findData(field)))
+    assert wizard.columns.mapping() == FIELDS
+    assert wizard.columns.table.model.rowCount() == 4
+    tried = go_on(desk, wizard, wizard.check)
+    assert tried == {"created": 2, "updated": 1, "skipped": 0, "failed": 1}
+    assert held(desk) == before
+    assert go_on(desk, wizard, wizard.report) == tried
+    save_refused(desk, wizard, tmp_path / "refused.csv")
+    desk.push(_("Import another file"))
+    choose(desk, wizard, android)
+    go_on(desk, wizard, wizard.check)
+    assert go_on(desk, wizard, wizard.report)["created"] == 1
+    desk.press(Key.Key_Escape)
+    names = {row.name_ar or row.name_fr for row in held(desk)[0]} - {
+        row.name_ar or row.name_fr for row in before[0]
+    }
+    assert names == {"Association Été Solidaire", "Amicale Assalam", "نادية المرابط"}
+    assert desk.partners.list.model.rowCount() == len(before[0]) + len(names)
+    undo_both(desk)
+    assert told(held(desk)) == told(before)
+    assert desk.partners.list.model.rowCount() == len(before[0])
+
+
+def save_refused(desk: Desk, wizard: ImportDialog, file: Path) -> None:
+    """Save the rows that were refused, to be put right in the program that one knows."""
+    desk.answer_file_dialog(file)
+    desk.push(_("Save the refused rows"))
+    arrive(desk, wizard, wizard.report)
+    desk.wait(file.exists)
+    text = file.read_text(encoding="utf-8-sig")
+    assert "Club Atlas" in text
+    assert "Amicale Assalam" not in text
+    corrected = file.with_name("corrected.csv")
+    corrected.write_text(text.replace(",12,", ",0522000012,"), encoding="utf-8")
+    (entry,) = read_partners(corrected, {"Société": "name_fr", "Téléphone (bureau)": "phone"})
+    assert entry.partner.name_fr == "Club Atlas"
+
+
+def undo_both(desk: Desk) -> None:
+    """Undo the imports another day, each from the list of those that were."""
+    wizard = open_wizard(desk)
+    for row in range(2):
+        desk.mouse.click_row(wizard.file.table.view, row)
+        desk.mouse.click(wizard.file.undo)
+        desk.wait(lambda: wizard._running is None)
+        assert len([it for it in undone(desk) if it]) == row + 1, wizard.failure.words
+    desk.press(Key.Key_Escape)
+
+
+def undone(desk: Desk) -> list[bool]:
+    return [row.is_reverted for row in desk.shell.context.read(list_imports)]
+
+
+def told(rows: tuple[list[PartnerRow], list[PersonRow]]) -> list[tuple[object, ...]]:
+    """What the records say, whatever their version."""
+    partners, people = rows
+    return [
+        *((row.uid, row.name_ar, row.name_fr, row.place, row.phone) for row in partners),
+        *((row.uid, row.name_ar, row.name_fr, row.phone, row.capacity_fr) for row in people),
+    ]

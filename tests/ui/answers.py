@@ -1,0 +1,36 @@
+"""The person before the dialogs of the system: the path that they would choose."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from ui.files import Files
+
+
+class Answers(Files):
+    """Every question is answered with `path`, or given up where that is None.
+
+    `proposed` is the name that stood in the last dialog for a new file, `plugged` what `sticks`
+    finds.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path
+        self.proposed = ""
+        self.plugged: list[Path] = []
+
+    def ask_folder(self, parent: QWidget, title: str) -> Path | None:
+        return self.path
+
+    def ask_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
+        return self.path
+
+    def ask_files(self, parent: QWidget, title: str, kinds: str) -> list[Path]:
+        return [self.path] if self.path else []
+
+    def ask_new_file(self, parent: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
+        self.proposed = name
+        return self.path
+
+    def sticks(self) -> list[Path]:
+        return list(self.plugged)

@@ -1,0 +1,1 @@
+"""Tests of how controls are drawn."""

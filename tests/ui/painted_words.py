@@ -1,0 +1,112 @@
+"""Finds words that the program paints itself and that have no room, in lists and elsewhere.
+
+They are watched where Qt shortens and draws them, so that the program needs no hook for it.
+"""
+
+from collections.abc import Container, Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QImage, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
+
+_TOLERANCE = 1
+_WRAPS = Qt.TextFlag.TextWordWrap
+
+
+def find_cut_words(screen: QWidget, messages: Container[str]) -> Iterator[str]:
+    """A line for each of the program's own words that is cut, and for what people wrote where it
+    is cut and the mouse does not tell it whole.
+    """
+    for widget, words, told in _all_cut(screen):
+        if words in messages:
+            yield f"{type(widget).__name__} «{words}»: cut"
+        elif words not in told:
+            yield f"{type(widget).__name__} «{words}»: cut, and nothing tells it whole"
+
+
+def _all_cut(screen: QWidget) -> Iterator[tuple[QWidget, str, str]]:
+    """The words that are cut, each with what appears where the mouse rests on them."""
+    for view in screen.findChildren(QAbstractItemView):
+        if not view.isVisible():
+            continue
+        for index in _visible(view):
+            with watched() as cut:
+                _paint(view, index)
+            for words in cut:
+                yield view, words, _told(view.viewport(), view.visualRect(index).center())
+    for widget in screen.findChildren(QWidget):
+        if widget.isVisible() and _paints_itself(widget):
+            with watched() as cut:
+                # Without its children, which are asked for themselves.
+                image = QImage(widget.size(), QImage.Format.Format_ARGB32)
+                widget.render(image, renderFlags=QWidget.RenderFlag.DrawWindowBackground)
+            for words in cut:
+                yield widget, words, _told(widget, widget.rect().center())
+
+
+@contextmanager
+def watched() -> Iterator[list[str]]:
+    """The words that are shortened, or drawn where they do not fit."""
+    cut: list[str] = []
+    elide, draw = QFontMetrics.elidedText, QPainter.drawText
+
+    def watched_elide(metrics: QFontMetrics, words: str, mode: Qt.TextElideMode, width: int) -> str:
+        shown = elide(metrics, words, mode, width)
+        if shown != words:
+            cut.append(words)
+        return shown
+
+    def watched_draw(painter: QPainter, room: QRect, flags: int, words: str) -> None:
+        width = painter.fontMetrics().horizontalAdvance(words)
+        if width > room.width() + _TOLERANCE and not flags & _WRAPS:
+            cut.append(words)
+        draw(painter, room, flags, words)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(QFontMetrics, "elidedText", watched_elide)
+        patch.setattr(QPainter, "drawText", watched_draw)
+        yield cut
+
+
+def _paints_itself(widget: QWidget) -> bool:
+    kinds = type(widget).__mro__
+    return any("paintEvent" in vars(kind) for kind in kinds if kind.__module__.startswith("ui."))
+
+
+def _visible(view: QAbstractItemView) -> Iterator[QModelIndex]:
+    """The cells that stand wholly in sight."""
+    model, room, top = view.model(), view.viewport().rect(), QModelIndex()
+    for row in range(model.rowCount(top)):
+        for column in range(model.columnCount(top) if isinstance(view, QTableView) else 1):
+            index = model.index(row, column)
+            rect = view.visualRect(index)
+            if rect.isValid() and room.contains(rect):
+                yield index
+
+
+def _paint(view: QAbstractItemView, index: QModelIndex) -> None:
+    image = QImage(view.viewport().size(), QImage.Format.Format_ARGB32)
+    painter, option = QPainter(image), QStyleOptionViewItem()
+    option.rect = view.visualRect(index)
+    option.direction = view.layoutDirection()
+    view.itemDelegateForIndex(index).paint(painter, option, index)
+    painter.end()
+
+
+def _told(widget: QWidget, place: QPoint) -> str:
+    """What appears where the mouse rests."""
+    QToolTip.hideText()
+    shown = widget.mapToGlobal(place)
+    QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, shown))
+    told = QToolTip.text() if QToolTip.isVisible() else ""
+    QToolTip.hideText()
+    return told

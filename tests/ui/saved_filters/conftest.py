@@ -1,0 +1,48 @@
+"""A list of meetings, and the person before it."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from pytestqt.qtbot import QtBot
+
+from outreach_app.database import Database
+from outreach_app.startup import OpenOffice
+from tests import makers
+from tests.ui.answers import Answers
+from tests.ui.headquarters.conftest import central
+from tests.ui.saved_filters.hands import shown
+from ui.context import AppContext
+from ui.meetings.page import MeetingsPage
+
+__all__ = ["central"]
+
+
+@pytest.fixture
+def office(store: Path, database: Database) -> OpenOffice:
+    """The store of this test, open without the start sequence, which costs more than the rest."""
+    return OpenOffice(store, database, FileLock(store / "outreach.lock"), None, 0)
+
+
+@pytest.fixture
+def answers() -> Answers:
+    """What the person answers to the dialogs of the system."""
+    return Answers()
+
+
+@pytest.fixture
+def asking(context: AppContext, answers: Answers) -> AppContext:
+    """What a page is handed, with that person before it."""
+    return replace(context, files=answers)
+
+
+@pytest.fixture
+def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
+    """A thematic and a periodic meeting that were held, and one to come."""
+    makers.write_meeting(context.office.database)
+    makers.write_meeting(context.office.database, kind="mt.periodic")
+    makers.write_meeting(
+        context.office.database, status="planned", points=(), commitments=(), referrals=()
+    )
+    return shown(MeetingsPage(context), qtbot)

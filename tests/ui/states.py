@@ -1,0 +1,116 @@
+"""States of the pages, and dialogs over them, each made in a window that has just been opened."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtWidgets import QWidget
+
+from outreach_app.progress import Progress
+from outreach_app.queries.partners import PartnerRow, list_partners
+from outreach_app.queries.people import list_people
+from outreach_app.queries.points import list_points
+from outreach_app.queries.referrals import list_referrals
+from outreach_app.transfer.partner_finder import MatchKey
+from tests.ui.import_wizard.driving import LIST
+from ui.agenda.page import AgendaPage
+from ui.duplicates.page import MERGED, DuplicatesPage
+from ui.help.dialog import HelpDialog
+from ui.history.dialog import HistoryDialog
+from ui.import_wizard.dialog import ImportDialog
+from ui.import_wizard.work import read_source, try_import
+from ui.partners.names import name_of
+from ui.partners.page import PartnersPage
+from ui.shell import Shell
+
+_NOBODY = UUID(int=0)
+
+
+def _agenda_week(shell: Shell) -> Shell:
+    shell.open_page("agenda")
+    assert isinstance(shell.page, AgendaPage)
+    shell.page.kinds.setCurrentIndex(1)
+    return shell
+
+
+def _point(shell: Shell) -> Shell:
+    shell.open_page("follow_up", shell.context.read(list_points)[0].uid)
+    return shell
+
+
+def _referral(shell: Shell) -> Shell:
+    shell.open_page("follow_up", shell.context.read(list_referrals)[0].uid)
+    return shell
+
+
+def _duplicates(shell: Shell) -> Shell:
+    shell.open_page("partners")
+    assert isinstance(shell.page, PartnersPage)
+    shell.page.review_duplicates()
+    return shell
+
+
+def _merged(shell: Shell) -> Shell:
+    _duplicates(shell)
+    duplicates = shell.page.findChild(DuplicatesPage)
+    assert duplicates is not None
+    duplicates.tabs.setCurrentIndex(MERGED)
+    return shell
+
+
+def _person_form(shell: Shell) -> Shell:
+    shell.open_page("partners", _partner(shell).uid)
+    assert isinstance(shell.page, PartnersPage)
+    shell.page.open_person_form(shell.context.read(list_people)[0].uid)
+    return shell
+
+
+def _history(shell: Shell) -> HistoryDialog:
+    row = _partner(shell)
+    return HistoryDialog(shell.context, row.uid, name_of(row), shell)
+
+
+def _help(shell: Shell) -> HelpDialog:
+    shell.show_help()
+    (dialog,) = shell.findChildren(HelpDialog)
+    return dialog
+
+
+def _import(step: int, shell: Shell) -> ImportDialog:
+    """The wizard at a step, as far as it goes without writing anything."""
+    file = Path("liste.csv")
+    file.write_text(LIST, encoding="utf-8")
+    dialog = ImportDialog(shell.context, shell)
+    if step == 0:
+        return dialog
+    source = read_source(file, None, "pt.liberal")
+    dialog._show_source(source)
+    mapping = dialog.columns.mapping()
+    report = try_import(shell.context, source, mapping, MatchKey.NAME, Progress())
+    if step == 2:
+        dialog._show_tried(report)
+    elif step == 3:
+        dialog._show_imported(replace(report, batch=_NOBODY))
+    return dialog
+
+
+def _partner(shell: Shell) -> PartnerRow:
+    """The one with whom most was said."""
+    return shell.context.read(list_partners)[0]
+
+
+_WIZARD = ("file", "columns", "check", "report")
+
+STATES: dict[str, Callable[[Shell], QWidget]] = {
+    "agenda_week": _agenda_week,
+    "point": _point,
+    "referral": _referral,
+    "duplicates": _duplicates,
+    "duplicates_merged": _merged,
+    "person_form": _person_form,
+    "history": _history,
+    "help": _help,
+    **{f"import_{step}": partial(_import, place) for place, step in enumerate(_WIZARD)},
+}

@@ -1,0 +1,28 @@
+"""The page of the day on a real store, and its day."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from outreach_app import clock
+from ui.context import AppContext
+from ui.today.page import TodayPage
+
+
+@pytest.fixture
+def today() -> date:
+    return clock.local(clock.now()).date()
+
+
+@pytest.fixture
+def make(context: AppContext, qtbot: QtBot) -> Callable[[], TodayPage]:
+    def make() -> TodayPage:
+        page = TodayPage(context)
+        qtbot.addWidget(page)
+        page.resize(1182, 700)
+        page.show()
+        return page
+
+    return make

@@ -1,0 +1,87 @@
+"""What an action is: what it asks for, to which rows it can be done, and how it is written."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from outreach_app import clock, i18n
+from outreach_app.database import StoreSession
+from outreach_app.errors import NotAllowed
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.text import language_of
+from outreach_app.services import undo
+from ui.context import AppContext
+from ui.forms.choice_editor import Choices
+from ui.widgets.translated import Text
+
+RowT = TypeVar("RowT")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the person gave an action that asks: a choice, words, a day, as far as it asks."""
+
+    words: str = ""
+    more: str = ""
+    day: date | None = None
+    choice: str = ""
+
+    def the_day(self) -> date:
+        """The day. Raises NotAllowed where none was typed."""
+        if self.day is None:
+            raise NotAllowed(_("A date is needed. Type it as 05/01/2026."), code="no_date")
+        return self.day
+
+
+# No slots: Python 3.11 cannot make a generic frozen dataclass that has them.
+@dataclass(frozen=True)
+class Action(Generic[RowT]):
+    """`choice`, `words`, `more` and `day` label what the action asks for; None where it does not.
+
+    `choices` are those of the choice; `usual_day` stands in the field of the day, to be left or
+    changed. `is_possible` is asked of every chosen row; `do` writes one of them.
+    """
+
+    title: Text
+    icon: str
+    said: Text
+    is_possible: Callable[[RowT], bool]
+    do: Callable[[StoreSession, RowT, Given], object]
+    words: Text | None = None
+    more: Text | None = None
+    day: Text | None = None
+    usual_day: Callable[[], date] | None = None
+    choice: Text | None = None
+    choices: Choices = tuple
+
+    @property
+    def asks(self) -> bool:
+        return any((self.choice, self.words, self.more, self.day))
+
+
+def carry_out(
+    context: AppContext, action: Action[RowT], rows: Sequence[RowT], given: Given
+) -> None:
+    """Write every row in one transaction, which one Undo takes back. Raises as the action does."""
+    done: list[undo.Change] = []
+
+    def write(session: StoreSession) -> None:
+        for row in rows:
+            action.do(session, row, given)
+        done.extend(undo.changes_so_far(session))
+
+    def take_back() -> None:
+        context.write(lambda session: undo.undo(session, done), _("Undone."))
+
+    context.write(write, action.said(), take_back)
+
+
+def written_language(text: str) -> str:
+    """The language of what was typed; where its letters do not tell, that of the screen."""
+    return (language_of(text) or i18n.current()).value
+
+
+def today() -> date:
+    """The day on which it is done."""
+    return clock.local(clock.now()).date()

@@ -1,0 +1,1 @@
+"""What is done to a meeting to come, in place: move, repeat, postpone, cancel."""

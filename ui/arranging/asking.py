@@ -1,0 +1,72 @@
+"""Something asked for in place: its fields, what is wrong with them, confirm or leave."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QVBoxLayout
+
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import gettext as _
+from ui.widgets.buttons import Button
+from ui.widgets.labels import note
+from ui.widgets.translated import Text, Translated
+
+
+class Asking(Translated):
+    """Hidden until it asks; Enter confirms, Esc gives up. `ended` says that either was done."""
+
+    ended = Signal()
+
+    def __init__(self, confirm: Text, icon_name: str) -> None:
+        super().__init__()
+        self.confirm = Button(confirm, icon_name)
+        self.leave = Button(lambda: _("Close"))
+        self.problem = note(tone="late")
+        self.hide()
+
+    def give(self) -> None:
+        """Do what was asked for, as it stands in the fields."""
+        raise NotImplementedError
+
+    def end(self) -> None:
+        """Ask no more."""
+        self.hide()
+        self.ended.emit()
+
+    def say_problem(self, words: str) -> None:
+        """Say what is wrong, or nothing."""
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+
+    def _try(self, do: Callable[[], None]) -> bool:
+        """Do it, or say what is wrong; ValueError is for what cannot be read."""
+        self.say_problem("")
+        try:
+            do()
+        except (OutreachError, ValueError) as error:
+            self.say_problem(error.message if isinstance(error, OutreachError) else str(error))
+            return False
+        return True
+
+    def _frame(self, content: QLayout, *lines: QLineEdit) -> None:
+        """Stand the fields over what is wrong and the two buttons."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 0, 24, 12)
+        column.setSpacing(8)
+        column.addLayout(content)
+        column.addWidget(self.problem)
+        self.problem.hide()
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.confirm)
+        row.addWidget(self.leave)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.confirm.clicked.connect(self.give)
+        self.leave.clicked.connect(self.end)
+        for line in lines:
+            line.returnPressed.connect(self.give)
+        leave = QShortcut(QKeySequence("Esc"), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self.end)

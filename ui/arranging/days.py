@@ -1,0 +1,40 @@
+"""What a day holds that speaks against a meeting on it: no work, a holiday, other meetings."""
+
+from datetime import date
+from uuid import UUID
+
+from babel.dates import format_date
+
+from outreach_app.i18n import current, isolate
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.agenda import count_meetings_on
+from outreach_app.rules.working_days import WorkingDays
+from ui.context import AppContext
+from ui.words import date_words
+
+
+def day_words(day: date) -> str:
+    """A day with the day of its week."""
+    weekday = format_date(day, "EEEE", locale=current().locale)
+    return f"{weekday[:1].upper()}{weekday[1:]} {date_words(day)}"
+
+
+def rest_words(day: date, working: WorkingDays) -> str:
+    """Why the office does not work on a day; "" where it does."""
+    holiday = working.holiday_on(day)
+    if holiday is not None:
+        name = holiday.label(current())
+        expected = _("{holiday} (expected: the sighting of the moon decides)")
+        return expected.format(holiday=name) if holiday.is_expected else name
+    return _("Outside working days") if working.hours_on(day) is None else ""
+
+
+def others_words(number: int) -> str:
+    """How many other meetings a day holds; "" for none."""
+    said = _("Other meetings that day: {number}")
+    return said.format(number=isolate(str(number))) if number else ""
+
+
+def count_others(context: AppContext, days: list[date], meeting: UUID) -> dict[date, int]:
+    """How many other meetings each of these days holds."""
+    return dict(context.read(lambda session: count_meetings_on(session, days, meeting)))

@@ -1,0 +1,93 @@
+"""What is done to a meeting, each with its way back."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+from outreach_app import clock
+from outreach_app.database import StoreSession
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.details import MeetingDetails, get_meeting_details
+from outreach_app.queries.meetings import MeetingRow
+from outreach_app.rules.repetition import Every
+from outreach_app.services.meeting_series import move_meeting, repeat_meeting
+from outreach_app.services.meetings import change_meeting_status, delete_meeting, restore_meeting
+from outreach_app.services.undo import Change, changes_so_far, undo
+from ui.context import AppContext
+from ui.words import date_words
+
+
+def delete(context: AppContext, row: MeetingRow) -> None:
+    """Delete a meeting. Raises Conflict."""
+
+    def take_back() -> None:
+        context.write(lambda session: restore_meeting(session, row.uid), _("The meeting is back."))
+
+    context.write(
+        lambda session: delete_meeting(session, row.uid, row.version),
+        _("The meeting was deleted."),
+        take_back,
+    )
+
+
+def change_status(context: AppContext, row: MeetingRow, status: str, reason: str = "") -> None:
+    """Give a meeting another status. Raises InvalidDraft without a needed reason, Conflict."""
+    before = _details(context, row)
+
+    def take_back() -> None:
+        # Not `undo`: a number that was given is kept.
+        version = _details(context, row).row.version
+        context.write(
+            lambda session: (
+                change_meeting_status(
+                    session, row.uid, version, before.row.status, before.status_reason
+                ).uid
+            ),
+            _("The meeting has its former status."),
+        )
+
+    context.write(
+        lambda session: (
+            change_meeting_status(session, row.uid, row.version, status, reason or None).uid
+        ),
+        _("The status of the meeting was changed."),
+        take_back,
+    )
+
+
+def move(context: AppContext, row: MeetingRow, day: date, starts_at: time | None) -> None:
+    """Put a meeting on another day. Raises NotAllowed, InvalidDraft, Conflict."""
+
+    def write(session: StoreSession) -> None:
+        move_meeting(session, row.uid, row.version, day, starts_at)
+
+    said = _("The meeting was moved to {day}.").format(day=date_words(day))
+    _write(context, write, said)
+
+
+def repeat(context: AppContext, row: MeetingRow, every: Every, times: int) -> None:
+    """Plan a meeting again so many times; one Undo takes them all back. Raises InvalidDraft."""
+
+    def write(session: StoreSession) -> None:
+        repeat_meeting(session, row.uid, every, times, context.settings.working_days)
+
+    said = _("Meetings planned: {number}").format(number=isolate(str(times)))
+    _write(context, write, said)
+
+
+def _write(context: AppContext, use_case: Callable[[StoreSession], None], said: str) -> None:
+    done: list[Change] = []
+
+    def write(session: StoreSession) -> None:
+        use_case(session)
+        done.extend(changes_so_far(session))
+
+    def take_back() -> None:
+        context.write(lambda session: undo(session, done), _("Undone."))
+
+    context.write(write, said, take_back)
+
+
+def _details(context: AppContext, row: MeetingRow) -> MeetingDetails:
+    today = clock.local(clock.now()).date()
+    return context.read(lambda session: get_meeting_details(session, row.uid, today))

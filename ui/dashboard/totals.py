@@ -1,0 +1,113 @@
+"""The figures of the dashboard as a table: this period beside the one before."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from outreach_app import i18n
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.progress import Progress
+from outreach_app.queries.figures import Figure, Figures
+from outreach_app.transfer.table_file import Sheet, write_table
+from ui.context import AppContext
+from ui.dashboard.periods import period_of, period_words
+from ui.forms.choice_editor import capitalised
+from ui.table_export import SheetButton, Write
+from ui.words import code_words
+
+Row = tuple[str, str, str, str]
+
+
+class TotalsButton(SheetButton):
+    """Writes the figures that are shown, with those that only the lists behind them show."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context, lambda: _("Dashboard"))
+        self._figures: Figures | None = None
+        self._months = 0
+        self._follow()
+
+    def show_figures(self, figures: Figures, months: int) -> None:
+        """Figures to write; a partner is due when not met for that many months."""
+        self._figures, self._months = figures, months
+        self._follow()
+
+    def _has_something(self) -> bool:
+        return self._figures is not None
+
+    def _prepare(self) -> Write:
+        figures = self._figures
+        if figures is None:
+            raise ValueError("no figures to write")
+        rows = totals(figures, self._months)
+        periods = (figures.period, figures.period.previous())
+        headings = (_("Part"), _("Figure"), *(capitalised(period_words(each)) for each in periods))
+        sheet = Sheet(self._title(), headings, rows, i18n.current())
+
+        def write(path: Path, progress: Progress) -> str:
+            progress.step(0, 1)
+            write_table(path, sheet)
+            return _("Exported: {count} rows.").format(count=isolate(str(len(sheet.rows))))
+
+        return write
+
+
+def totals(figures: Figures, months: int) -> list[Row]:
+    """Every figure in the order of the screen: its part, its name, now and before."""
+    main, kept = _("Dashboard"), _("Commitments and referrals")
+    not_met = _("Not met for {months} months").format(months=isolate(str(months)))
+    coverage = [
+        (f"{code_words(row.category)} · {name}", figure)
+        for row in figures.coverage
+        for name, figure in ((_("On the register"), row.known), (_("Met"), row.met),
+                             (not_met, row.not_met))
+    ]  # fmt: skip
+    return [
+        *_rows(main, [
+            (_("Meetings held"), figures.meetings),
+            (_("Bodies met"), figures.bodies),
+            (_("People reached"), figures.people),
+            (_("of them women"), figures.women),
+            (_("Points raised"), figures.points),
+            (_("without a reaction"), figures.unanswered),
+        ]),
+        *_rows(_("Meetings held month by month"), [
+            (period_words(period_of("month", day)), figure) for day, figure in figures.months
+        ]),
+        *_rows(_("Main topics of the points raised"), _coded(figures.topics)),
+        *_rows(_("Channels of the meetings"), _coded(figures.channels)),
+        *_rows(kept, [
+            (_("Commitments made"), figures.commitments),
+            (_("Commitments kept"), figures.kept),
+            (_("Still to be kept"), figures.open),
+            (_("of them overdue today"), figures.overdue),
+            (_("Referrals made"), figures.referrals),
+            (_("Referrals answered"), figures.answered),
+        ]),
+        *_reactions(figures),
+        *_rows(_("Partners by category"), coverage),
+    ]  # fmt: skip
+
+
+def _reactions(figures: Figures) -> list[Row]:
+    part, now, before = _("Time of reaction"), figures.reaction, figures.reaction_before
+    return [
+        (part, _("Median, in days"), _days(now.median), _days(before.median)),
+        (part, _("Longest, in days"), _days(now.worst), _days(before.worst)),
+        *_rows(part, [(_("Points with a known day of reaction"), figures.points_with_day)]),
+    ]
+
+
+def _days(days: float | None) -> str:
+    return "" if days is None else f"{days:g}".replace(".", ",")
+
+
+def _coded(counted: Sequence[tuple[str, Figure]]) -> list[tuple[str, Figure]]:
+    return [(code_words(code), figure) for code, figure in counted]
+
+
+def _rows(part: str, figures: Sequence[tuple[str, Figure]]) -> list[Row]:
+    return [
+        (part, name, str(figure.now), "" if figure.before is None else str(figure.before))
+        for name, figure in figures
+    ]

@@ -1,0 +1,31 @@
+"""Where a draft and the record that it would change say different things."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.history.fields import FIELD_WORDS, value_words
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What was typed and what is recorded of one field, in words; "" for nothing."""
+
+    label: str
+    typed: str
+    recorded: str
+
+
+def list_differences(
+    typed: "DataclassInstance", recorded: "DataclassInstance", about: str = ""
+) -> Iterator[Difference]:
+    """Field by field, in the order of the forms; `about` names a part of the record."""
+    for name, label in FIELD_WORDS.items():
+        if name.endswith("_language"):
+            continue  # it follows from the words that it is the language of
+        mine, theirs = (value_words(name, getattr(side, name, None)) for side in (typed, recorded))
+        if mine != theirs:
+            yield Difference(f"{about} · {label()}" if about else label(), mine, theirs)

@@ -1,0 +1,1 @@
+"""The look of controls: Fusion without what it raises."""

@@ -1,0 +1,47 @@
+"""Tabs: 36 px high, 24 px apart on the side where reading goes on, the open one underlined."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionTab, QWidget
+
+from ui.flat_fusion.pens import Role, draw_box, ink
+
+_HEIGHT, _PADDING, _GAP, _LINE = 36, 4, 24, 2
+_Position = QStyleOptionTab.TabPosition
+_LAST = (_Position.End, _Position.OnlyOneTab)
+
+
+def tab_size(option: QStyleOptionTab, widget: QWidget | None) -> QSize:
+    """Of a tab with the gap after it; a style sheet could not tell on which side that is."""
+    gap = 0 if option.position in _LAST else _GAP
+    height = max(_HEIGHT, option.fontMetrics.height() + 8)
+    return QSize(_width(option.text, widget) + gap, height)
+
+
+def draw_tab(painter: QPainter, option: QStyleOptionTab, widget: QWidget) -> None:
+    """Words at the leading side, underlined where the tab is open; the gap is after them."""
+    rect, is_open = option.rect, bool(option.state & QStyle.StateFlag.State_Selected)
+    width = _width(option.text, widget)
+    words = QRect(rect.x(), rect.y(), width, rect.height() - _LINE)
+    words = QStyle.visualRect(option.direction, rect, words)
+    if option.state & QStyle.StateFlag.State_HasFocus:
+        draw_box(painter, words.adjusted(0, 4, 0, -4), None, Role.Accent)
+    painter.save()
+    painter.setFont(_face(widget) if is_open else widget.font())
+    painter.setPen(ink(Role.Text if is_open else Role.PlaceholderText))
+    painter.drawText(words, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, option.text)
+    painter.restore()
+    if is_open:
+        line = QRect(words.x(), words.bottom() + 1, width, _LINE)
+        painter.fillRect(line, ink(Role.Accent))
+
+
+def _width(words: str, widget: QWidget | None) -> int:
+    return QFontMetrics(_face(widget)).horizontalAdvance(words) + 2 * _PADDING
+
+
+def _face(widget: QWidget | None) -> QFont:
+    """As the tab that is open has it: the others must not move when another opens."""
+    face = QFont(widget.font() if widget else QGuiApplication.font())
+    face.setWeight(QFont.Weight.DemiBold)
+    return face

@@ -1,0 +1,53 @@
+"""A page of the help with the pictures that it names."""
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtWidgets import QFrame, QTextBrowser
+
+from outreach_app.i18n import current
+from outreach_app.i18n import gettext as _
+from ui.fonts import font
+from ui.help.pages import help_picture, help_text
+
+_IMAGE = QTextDocument.ResourceType.ImageResource
+_MARGIN = 24
+
+
+class HelpText(QTextBrowser):
+    """Shows one page; the language is that of the moment it is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QTextBrowser{border:0;padding:0}")  # it is no field
+        self.setAccessibleName(_("Help"))
+        self.setFont(font())
+        self.document().setDocumentMargin(_MARGIN)
+        option = QTextOption()
+        is_mirrored = current().is_right_to_left
+        direction = Qt.LayoutDirection
+        option.setTextDirection(direction.RightToLeft if is_mirrored else direction.LeftToRight)
+        self.document().setDefaultTextOption(option)
+
+    def show_page(self, key: str) -> None:
+        """Show the page of a screen from its top."""
+        self.setMarkdown(help_text(key, current()))
+        self._space()
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        if kind != _IMAGE.value:
+            return super().loadResource(kind, name)
+        return QImage.fromData(help_picture(QUrl(name).path(), current()))
+
+    def _space(self) -> None:
+        """Let lines and paragraphs breathe: Markdown comes without any measure."""
+        block = self.document().begin()
+        while block.isValid():
+            form = block.blockFormat()
+            form.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            if "\ufffc" in block.text():  # what stands for a picture
+                form.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
+            is_in_list = form.objectIndex() >= 0
+            form.setBottomMargin(4 if is_in_list else 10)
+            QTextCursor(block).setBlockFormat(form)
+            block = block.next()

@@ -1,0 +1,181 @@
+"""Erases the name that a record holds (law 09-08): asked in place, with what follows from it."""
+
+from collections.abc import Collection, Iterable
+from pathlib import Path
+from uuid import UUID
+
+import shiboken6
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app import backup, search
+from outreach_app.errors import BackupFailed
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.progress import Progress
+from outreach_app.services.erasure import erase_identity
+from outreach_app.startup import OpenOffice
+from ui.context import AppContext
+from ui.errors import message_of
+from ui.forms.editors import CheckEditor
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.labels import Label, note
+from ui.widgets.progress_line import ProgressLine
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Translated
+
+
+class ErasureStrip(Translated, Surface):
+    """Hidden until `ask`; `erased` once the name is gone, `finished` when nothing is left to do.
+
+    There is no Undo: what can be brought back is not erased.
+    """
+
+    erased = Signal()
+    finished = Signal()
+
+    def __init__(self, context: AppContext, holder: UUID) -> None:
+        super().__init__("win")
+        self._context = context
+        self._holder = holder
+        self._what = Label(
+            lambda: _(
+                "The name and the contacts go for good, here and, with the next files, on the other"
+                " computer and at headquarters. The body, the capacity and what was said stay."
+                " This cannot be undone."
+            )
+        )
+        self.backups = note(tone="warn")
+        self.replace = CheckEditor(lambda: _("Make a backup now and delete the older ones"))
+        self.failure = Banner()
+        self.progress = ProgressLine(can_stop=False)
+        self.erase = Button(lambda: _("Erase for good"), "eraser")
+        self.retry = Button(lambda: _("Try again"), "arrow-clockwise")
+        self.give_up = FlatButton(lambda: _("Cancel"))
+        self._older: frozenset[str] | None = None
+        self._build()
+        self.erase.clicked.connect(self._erase)
+        self.retry.clicked.connect(self._clean_up)
+        self.give_up.clicked.connect(self.hide)
+        self.hide()
+
+    def ask(self) -> None:
+        """Say what would be erased and what not, and wait for a yes."""
+        self.retranslate()
+        self.show()
+        self.give_up.setFocus()
+
+    def retranslate(self) -> None:
+        count = self._count_older()
+        words = _(
+            "Backups that still hold the name: {count}. Each goes by itself within about a year;"
+            " copies that you made elsewhere are yours to destroy."
+        )
+        self.backups.setText(words.format(count=isolate(str(count))))
+        for widget in (self.backups, self.replace):
+            widget.setVisible(count > 0)
+
+    def _places(self) -> list[Path]:
+        office = self._context.office
+        return [place for place in (office.folder, office.second_place) if place is not None]
+
+    def _count_older(self) -> int:
+        older = self._own_names() if self._older is None else self._older
+        found = (file for place in self._places() for file in backup.newest(place))
+        return sum(file.name in older for file in found)
+
+    def _own_names(self) -> frozenset[str]:
+        """Those of this store: a second place may hold another computer's too."""
+        return frozenset(file.name for file in backup.newest(self._context.office.folder))
+
+    def _erase(self) -> None:
+        holder = self._holder
+        names = self._context.write(
+            lambda session: erase_identity(session, holder),
+            _("The name and the contacts were erased."),
+        )
+        # Read once: they are to be known in the second place when they are gone here.
+        self._older = self._own_names()
+        self.erased.emit()
+        self._context.changes.erased.emit(names)
+        for widget in (self.erase, self.give_up):
+            widget.hide()
+        self.replace.setEnabled(False)
+        self._clean_up()
+
+    def _clean_up(self) -> None:
+        """Take the last of the name off the disk; the window may be closed meanwhile."""
+        context, older = self._context, self._older or frozenset()
+        places = self._places() if self.replace.isChecked() else []
+        self.failure.hide()
+        self.retry.hide()
+        self.progress.begin(_("Making a backup") if places else "")
+
+        def work(_progress: Progress) -> None:
+            with context.office.database.write(context.actor) as session:
+                search.optimize(session)
+            context.office.database.checkpoint()
+            if places:
+                _replace(context.office, older, places)
+
+        def end(_nothing: None) -> None:
+            if _is_shown(self):
+                self.finished.emit()
+
+        def fail(error: Exception) -> None:
+            words = _words(error)
+            if _is_shown(self):
+                self._fail(words)
+            else:
+                context.status(words)
+
+        context.tasks.start(context.tasks, work, done=end, failed=fail)
+
+    def _fail(self, message: str) -> None:
+        """The name is gone all the same: only the older backups are left."""
+        self.progress.end()
+        self.failure.show_error(message)
+        self.retranslate()
+        self.retry.show()
+        self.retry.setFocus()
+
+    def _build(self) -> None:
+        self._what.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        for widget in (self.failure, self._what, self.backups, self.replace, self.progress):
+            column.addWidget(widget)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.erase)
+        row.addWidget(self.retry)
+        self.retry.hide()
+        row.addWidget(self.give_up)
+        row.addStretch(1)
+        column.addLayout(row)
+
+
+def _replace(office: OpenOffice, older: Collection[str], places: Iterable[Path]) -> None:
+    """Back up, and delete the older ones wherever they can be reached. Raises BackupFailed.
+
+    The own backup is made first: where it is, a second place that is away keeps no older one here.
+    """
+    before = set(backup.newest(office.folder))
+    try:
+        office.back_up()
+    finally:
+        if not before.issuperset(backup.newest(office.folder)):
+            backup.delete_named(older, places)
+
+
+def _words(error: Exception) -> str:
+    words = message_of(error)
+    if isinstance(error, BackupFailed) and error.code == "no_second_place":
+        return f"{words} {_('The older backups there still hold the name.')}"
+    return words
+
+
+def _is_shown(strip: ErasureStrip) -> bool:
+    return shiboken6.isValid(strip) and strip.isVisible()

@@ -1,0 +1,135 @@
+"""Reminds quietly: of meetings before they begin, and once a day of what is overdue."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+from outreach_app import clock
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.notices import Notices, get_notices
+from ui.context import AppContext
+from ui.icons import icon
+from ui.widgets.buttons import FlatButton
+from ui.widgets.translated import Text
+
+Tell = Callable[[str], bool]
+
+_LOOK_EVERY = 30_000  # milliseconds between two looks at the clock
+_SHOWN_FOR = timedelta(minutes=10)
+
+
+class SystemNotices(QObject):
+    """The notices of the system, which show over other programs and on a locked screen."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tray: QSystemTrayIcon | None = None
+
+    def tell(self, words: str) -> bool:
+        """Show a notice; whether this system shows any."""
+        if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
+            return False
+        if self._tray is None:
+            self._tray = QSystemTrayIcon(icon("bell", "accent"), self)
+            self._tray.messageClicked.connect(_bring_forward)
+        self._tray.show()
+        self._tray.showMessage(_("Community-outreach register"), words, self._tray.icon())
+        return True
+
+
+class NoticesWatch(QObject):
+    """Looks at the clock while an office is open.
+
+    A notice says numbers and hours only, for `tell` shows it where everybody may read it. Where it
+    shows none, `offer` says the same as long as it holds, and leads to the page of today.
+    `counted` carries how many things wait to be done.
+    """
+
+    counted = Signal(int)
+
+    def __init__(self, context: AppContext, parent: QObject, tell: Tell | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._tell = tell or SystemNotices(self).tell
+        self._reminded: set[datetime] = set()
+        self._said: Text = str
+        self._said_until: datetime | None = None
+        self.offer = FlatButton(self._words, "bell", "info")
+        self.offer.hide()
+        self._timer = QTimer(self, interval=_LOOK_EVERY)
+        self._connect()
+        self._timer.start()
+
+    def look(self) -> None:
+        """Count what waits, and say what has come due since the last look."""
+        now = clock.local(clock.now())
+        found = self._context.read(lambda store: get_notices(store, now.date()))
+        self.counted.emit(found.number)
+        if self._said_until is not None and now >= self._said_until:
+            self._said_until = None
+            self.offer.hide()
+        self._tell_day(found, now)
+        self._remind(found, now)
+
+    def _tell_day(self, found: Notices, now: datetime) -> None:
+        """Once a day, at the first look of the day."""
+        settings, day = self._context.settings, now.date().isoformat()
+        if settings.told_on == day:
+            return
+        settings.told_on = day
+        settings.save()
+        if found.overdue:
+            self._say(lambda: _day_words(found), now + _SHOWN_FOR)
+
+    def _remind(self, found: Notices, now: datetime) -> None:
+        """Before a meeting of the day begins, once."""
+        ahead = timedelta(minutes=self._context.settings.reminder_minutes)
+        starts = Counter(datetime.combine(now, start, now.tzinfo) for start in found.starts)
+        for start, number in starts.items():
+            if start not in self._reminded and now < start <= now + ahead:
+                self._reminded.add(start)
+                self._say(partial(_start_words, start, number), start)
+
+    def _say(self, words: Text, until: datetime) -> None:
+        if not self._tell(words()):
+            self._said, self._said_until = words, until
+            self.offer.retranslate()
+            self.offer.show()
+
+    def _words(self) -> str:
+        return self._said()
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self.look)
+        self._context.changes.happened.connect(self.look)
+        self._context.changes.closing.connect(self._timer.stop)
+        self.offer.clicked.connect(lambda: self._context.open_page("today"))
+
+
+def _day_words(found: Notices) -> str:
+    parts = (
+        (found.overdue, _("Commitments overdue: {number}")),
+        (found.due, _("Commitments due today: {number}")),
+        (found.people, _("People to inform: {number}")),
+    )
+    return " · ".join(
+        words.format(number=isolate(str(number))) for number, words in parts if number
+    )
+
+
+def _start_words(start: datetime, number: int) -> str:
+    words = _("Meetings that begin at {hour}: {number}")
+    return words.format(hour=isolate(f"{start:%H:%M}"), number=isolate(str(number)))
+
+
+def _bring_forward() -> None:
+    """Whoever clicks on a notice wants the window."""
+    for window in QApplication.topLevelWidgets():
+        if window.isVisible():
+            window.raise_()
+            window.activateWindow()

@@ -1,0 +1,41 @@
+"""Takes the partners that are shown, and their people, to phones and office programs."""
+
+from pathlib import Path
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.progress import Progress
+from outreach_app.queries.partners import PartnerRow
+from outreach_app.transfer.vcard_out import write_vcards
+from ui.context import AppContext
+from ui.table_export import FileButton, Write
+from ui.tables.rows_model import RowsModel
+
+
+class VcardsButton(FileButton):
+    """Writes one file of contact cards; the status line says how many."""
+
+    def __init__(self, context: AppContext, model: RowsModel[PartnerRow]) -> None:
+        super().__init__(context, lambda: _("Contact cards"), "address-book")
+        self._model = model
+        model.modelReset.connect(self._follow)
+        self._follow()
+
+    def _kinds(self) -> str:
+        return f"{_('Contact cards')} (*.vcf)"
+
+    def _name(self) -> str:
+        return f"{_('Partners')}.vcf"
+
+    def _has_something(self) -> bool:
+        return self._model.rowCount() > 0
+
+    def _prepare(self) -> Write:
+        model, context = self._model, self._context
+
+        def write(path: Path, progress: Progress) -> str:
+            partners = [row.uid for row in model.all_rows()]
+            count = context.read(lambda session: write_vcards(session, path, partners, progress))
+            return _("Cards written: {count}").format(count=isolate(str(count)))
+
+        return write

@@ -1,0 +1,60 @@
+"""The words of what narrows a list and no choice above it shows."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.periods import Period
+from ui.widgets.translated import Text
+from ui.words import apart, code_words, date_words
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+_PERIODS: Mapping[str, Text] = {
+    "held_in": lambda: _("Meetings held from {first} to {last}"),
+    "met_in": lambda: _("Met from {first} to {last}"),
+}
+_DAYS: Mapping[str, Text] = {
+    "first_day": lambda: _("From {day} on"),
+    "last_day": lambda: _("Until {day}"),
+    "first_due": lambda: _("Due from {day} on"),
+    "last_due": lambda: _("Due until {day}"),
+    "not_met_since": lambda: _("Not met since {day}"),
+}
+
+
+def set_fields(wanted: "DataclassInstance") -> dict[str, object]:
+    """The fields of a filter that narrow something, by name."""
+    values = {each.name: getattr(wanted, each.name) for each in fields(wanted)}
+    return {name: value for name, value in values.items() if value not in (None, "")}
+
+
+def field_words(name: str, value: object) -> str:
+    """What one field narrows the list to; "" for what has no words."""
+    match value:
+        case Period():
+            first, last = date_words(value.first), date_words(value.last)
+            return _PERIODS[name]().format(first=first, last=last)
+        case date():
+            return _DAYS[name]().format(day=date_words(value))
+        case bool() if name == "has_reaction_day":
+            return _("Points with a known day of reaction")
+        case str():
+            return code_words(value)
+    return ""
+
+
+def not_offered(choice: QWidget | None, words: str = "") -> str:
+    """Says that what was kept is in a choice no more, and what to do."""
+    of = choice.accessibleName() if choice is not None else _("Filter")
+    if not words:
+        return _(
+            "{choice}: what was kept is not offered any more. Choose again, or lift it."
+        ).format(choice=of)
+    said = _("{choice}: “{value}” is not offered any more. Choose again, or lift it.")
+    return said.format(choice=of, value=apart(words))

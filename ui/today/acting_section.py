@@ -1,0 +1,131 @@
+"""A card whose lines are acted on where they stand."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Generic, Protocol, TypeVar
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import gettext as _
+from ui.acting.action_form import ActionForm
+from ui.acting.actions import Action, Given, carry_out
+from ui.context import AppContext
+from ui.today.section import Section
+from ui.widgets.labels import note
+from ui.widgets.line_button import ActingLine, Words
+from ui.widgets.translated import Text
+
+
+class Waiting(Protocol):
+    """What the rows of the cards share."""
+
+    @property
+    def uid(self) -> UUID: ...
+
+
+RowT = TypeVar("RowT", bound=Waiting)
+
+
+class ActingSection(Section, Generic[RowT]):
+    """What the action asks for is asked under its line, and stays while the lines are read again.
+
+    `opened` carries the uid of the line that is to be looked at, `asking` says that it asks.
+    """
+
+    opened = Signal(object)
+    asking = Signal()
+
+    def __init__(
+        self,
+        context: AppContext,
+        title: Text,
+        nothing: Text,
+        action: Action[RowT],
+        words: Callable[[RowT], Words],
+        *,
+        is_main: bool = False,
+    ) -> None:
+        super().__init__(title, nothing, lambda: _("Show all"), is_main=is_main)
+        self._context = context
+        self._action = action
+        self._words = words
+        self._rows: Sequence[RowT] = ()
+        self._asked: UUID | None = None
+        self.lines: list[ActingLine] = []
+        self.form: ActionForm[RowT] = ActionForm(is_narrow=True)
+        self.problem = note(tone="late")
+        self.problem.hide()
+        self.problem.setContentsMargins(0, 0, 0, 8)
+        self.form.given.connect(self._act)
+        self.form.given_up.connect(self._give_up)
+
+    def show_rows(self, rows: Sequence[RowT], count: int) -> None:
+        """Show these rows out of so many."""
+        self._rows = rows
+        for widget in (self.form, self.problem):
+            self._lines.removeWidget(widget)
+        self.lines = [self._line(row) for row in rows]
+        self.show_lines(self.lines, count)
+        self._place_form()
+
+    def _line(self, row: RowT) -> ActingLine:
+        line = ActingLine(self._words(row), self._action.title, self._action.icon)
+        line.button.setAccessibleDescription(line.line.accessibleName())
+        line.clicked.connect(partial(self.opened.emit, row.uid))
+        line.acted.connect(partial(self._begin, row.uid))
+        return line
+
+    def _begin(self, uid: UUID) -> None:
+        """Ask under that line; its button pressed again gives up."""
+        if self._asked == uid:
+            self._give_up()
+            return
+        self._asked = uid
+        self.problem.hide()
+        self._place_form()
+        self.form.begin(self._action)
+        self.asking.emit()
+
+    def _place_form(self) -> None:
+        """Put the form under the line it asks about; where that has gone, it asks no more."""
+        place = self._place()
+        if place is None:
+            self._end()
+            return
+        self._lines.insertWidget(place + 1, self.form)
+        self._lines.insertWidget(place + 2, self.problem)
+
+    def _act(self, action: Action[RowT], given: Given) -> None:
+        place = self._place()
+        if place is None:
+            return
+        try:
+            carry_out(self._context, action, [self._rows[place]], given)
+        except OutreachError as error:
+            self.problem.setText(error.message)
+            self.problem.show()
+            return
+        self._end()
+        self._focus(place)
+
+    def _give_up(self) -> None:
+        place = self._place()
+        self._end()
+        if place is not None:
+            self._focus(place)
+
+    def _end(self) -> None:
+        self._asked = None
+        self.form.hide()
+        self.problem.hide()
+
+    def _focus(self, place: int) -> None:
+        """Go on with the line that stands there now, so that the next key is not lost."""
+        if self.lines:
+            self.lines[min(place, len(self.lines) - 1)].button.setFocus()
+
+    def _place(self) -> int | None:
+        uids = [row.uid for row in self._rows]
+        return uids.index(self._asked) if self._asked in uids else None

@@ -1,0 +1,16 @@
+"""Which page of the help explains a part of a screen."""
+
+from PySide6.QtWidgets import QWidget
+
+_PROPERTY = "help_topic"
+
+
+def explain_by(part: QWidget, topic: str) -> None:
+    """Let F1 show this page of the help while that part of a screen is seen."""
+    part.setProperty(_PROPERTY, topic)
+
+
+def topic_of(screen: QWidget) -> str:
+    """The page that explains the part of a screen that is seen; "" where only the screen's does."""
+    topics = (part.property(_PROPERTY) for part in screen.findChildren(QWidget) if part.isVisible())
+    return next((topic for topic in topics if isinstance(topic, str)), "")
