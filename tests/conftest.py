@@ -18,6 +18,13 @@ from tests import makers
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What must be covered whole is in the core: to trace windows as well costs a fifth."""
+    for item in items:
+        if "core" not in item.path.parts:
+            item.add_marker(pytest.mark.no_cover)
+
+
 @pytest.fixture(autouse=True)
 def arabic() -> Iterator[None]:
     """Messages are Arabic unless a test says otherwise, whatever ran before."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app import clock
@@ -90,11 +90,14 @@ class Filters(Translated):
         column.setSpacing(8)
         layout = QHBoxLayout()
         layout.setSpacing(8)
-        self.text.setFixedWidth(240)
-        self.kind.setMaximumWidth(208)  # its longest entry would leave the others too little
+        self.text.setMinimumWidth(160)
+        self.text.setMaximumWidth(240)
+        # The longest kind of meeting needs the room of the word.
+        self.saved.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         for widget in (self.text, self.period, self.kind, self.status, self.saved, self.clear):
             layout.addWidget(widget)
         layout.addStretch(1)
+        layout.setStretchFactor(self.text, 100)  # it takes what is left first
         self.count.setWordWrap(False)
         layout.addWidget(self.count)
         column.addLayout(layout)
