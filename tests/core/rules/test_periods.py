@@ -43,3 +43,7 @@ def test_a_report_is_missing_for_every_month_not_covered_whole(
     covered: str, last: str, missing: int
 ) -> None:
     assert missing_months(date.fromisoformat(covered), date.fromisoformat(last)) == missing
+
+
+def test_a_report_is_awaited_for_five_days_after_its_period() -> None:
+    assert period("2026-10-01", "2026-10-31").due_on == date(2026, 11, 5)

@@ -31,6 +31,7 @@ def test_a_sound_meeting_has_no_problem() -> None:
     [
         ({"women": 15}, "women", "more_women"),
         ({"headcount": -1, "women": None}, "headcount", "negative"),
+        ({"headcount": 100_001, "women": None}, "headcount", "too_many"),
         ({"kind": "mt.unknown"}, "kind", "unknown_code"),
         ({"channel": "as.women"}, "channel", "unknown_code"),
         ({"status": "cancelled"}, "status_reason", "reason_required"),
