@@ -18,17 +18,6 @@ from tests import makers
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-# What must be covered whole is far from these, and to trace them as well costs a fifth of the run.
-_UNTRACED = {"ui", "journeys", "guards", "cli", "documents", "summaries", "transfer"}
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Cover the core's foundations by the tests that are near them."""
-    for item in items:
-        if _UNTRACED.intersection(item.path.relative_to(Path(__file__).parent).parts):
-            item.add_marker(pytest.mark.no_cover)
-
-
 @pytest.fixture(autouse=True)
 def arabic() -> Iterator[None]:
     """Messages are Arabic unless a test says otherwise, whatever ran before."""

@@ -266,7 +266,6 @@ def _run(network: Network, template: Path, programs: int, steps: int) -> None:
     )
 
 
-@pytest.mark.no_cover  # tracing it takes half its time again
 def test_stores_agree_whatever_happens(network: Network, network_template: Path) -> None:
     _run(network, network_template, programs=50, steps=30)
 
