@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.notices import Notices, get_notices
+from outreach_app.queries.due import Due, count_due
 from ui.context import AppContext
 from ui.icons import icon
 from ui.widgets.buttons import FlatButton
 from ui.widgets.translated import Text
+from ui.words import numbers_words
 
 Tell = Callable[[str], bool]
 
@@ -47,10 +48,11 @@ class NoticesWatch(QObject):
 
     A notice says numbers and hours only, for `tell` shows it where everybody may read it. Where it
     shows none, `offer` says the same as long as it holds, and leads to the page of today.
-    `counted` carries how many things wait to be done.
+    `counted` says at each look what is `due`.
     """
 
-    counted = Signal(int)
+    counted = Signal()
+    due: Due
 
     def __init__(self, context: AppContext, parent: QObject, tell: Tell | None = None) -> None:
         super().__init__(parent)
@@ -68,15 +70,15 @@ class NoticesWatch(QObject):
     def look(self) -> None:
         """Count what waits, and say what has come due since the last look."""
         now = clock.local(clock.now())
-        found = self._context.read(lambda store: get_notices(store, now.date()))
-        self.counted.emit(found.number)
+        self.due = found = self._context.read(lambda store: count_due(store, now.date()))
+        self.counted.emit()
         if self._said_until is not None and now >= self._said_until:
             self._said_until = None
             self.offer.hide()
         self._tell_day(found, now)
         self._remind(found, now)
 
-    def _tell_day(self, found: Notices, now: datetime) -> None:
+    def _tell_day(self, found: Due, now: datetime) -> None:
         """Once a day, at the first look of the day."""
         settings, day = self._context.settings, now.date().isoformat()
         if settings.told_on == day:
@@ -86,7 +88,7 @@ class NoticesWatch(QObject):
         if found.overdue:
             self._say(lambda: _day_words(found), now + _SHOWN_FOR)
 
-    def _remind(self, found: Notices, now: datetime) -> None:
+    def _remind(self, found: Due, now: datetime) -> None:
         """Before a meeting of the day begins, once."""
         ahead = timedelta(minutes=self._context.settings.reminder_minutes)
         starts = Counter(datetime.combine(now, start, now.tzinfo) for start in found.starts)
@@ -111,14 +113,11 @@ class NoticesWatch(QObject):
         self.offer.clicked.connect(lambda: self._context.open_page("today"))
 
 
-def _day_words(found: Notices) -> str:
-    parts = (
+def _day_words(found: Due) -> str:
+    return numbers_words(
         (found.overdue, _("Commitments overdue: {number}")),
         (found.due, _("Commitments due today: {number}")),
         (found.people, _("People to inform: {number}")),
-    )
-    return " · ".join(
-        words.format(number=isolate(str(number))) for number, words in parts if number
     )
 
 

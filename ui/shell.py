@@ -8,11 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from outreach_app import clock, i18n
+from outreach_app import i18n
 from outreach_app.actors import Actor
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
-from outreach_app.queries.due import count_due
 from outreach_app.queries.records import get_own_office
 from outreach_app.startup import OpenOffice
 from ui import languages
@@ -34,6 +32,7 @@ from ui.widgets.page import Narrowing, Page
 from ui.widgets.status_line import StatusLine
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
+from ui.words import numbers_words
 
 
 class Shell(Translated, Surface):
@@ -75,11 +74,11 @@ class Shell(Translated, Surface):
         )
         self._build()
         self._connect()
-        self.retranslate()
         self.open_page(entries[0].key)
         if office.notice:
             self.banner.show_notice(office.notice)
         self._keep_watch()
+        self.retranslate()
 
     @property
     def page(self) -> Page:
@@ -132,7 +131,8 @@ class Shell(Translated, Surface):
             name = _("Precinct {name}").format(name=name)
             place = _("Police precinct · {city}")
         self.rail.show_office(name, place.format(city=city), is_sample=office.is_sample)
-        self._show_due()
+        if COUNTED in self._entries:
+            self._show_due()
 
     def _build(self) -> None:
         column = QVBoxLayout()
@@ -161,22 +161,16 @@ class Shell(Translated, Surface):
     def _follow(self, topics: frozenset[str]) -> None:
         if "office" in topics:
             self.retranslate()
-        else:
-            self._show_due()
 
     def _show_due(self) -> None:
         """Say what is due today, in numbers; nothing on a day that asks for nothing."""
-        if self.context.is_headquarters:
-            return
-        due = self.context.read(lambda store: count_due(store, clock.local(clock.now()).date()))
-        parts = (
-            (due.meetings, _("Meetings today: {number}")),
-            (due.commitments, _("Commitments due: {number}")),
-            (due.points, _("Points without a reaction: {number}")),
-        )
+        due = self.notices.due
+        self.rail.show_count(due.waiting)
         self.status.show_state(
-            " · ".join(
-                words.format(number=isolate(str(number))) for number, words in parts if number
+            numbers_words(
+                (due.meetings, _("Meetings today: {number}")),
+                (due.overdue + due.due, _("Commitments due: {number}")),
+                (due.points, _("Points without a reaction: {number}")),
             )
         )
 
@@ -186,7 +180,7 @@ class Shell(Translated, Surface):
         self.status.add_offer(self.sticks.offer)
         if COUNTED in self._entries:
             self.notices = NoticesWatch(self.context, self)
-            self.notices.counted.connect(self.rail.show_count)
+            self.notices.counted.connect(self._show_due)
             self.status.add_offer(self.notices.offer)
             self.notices.look()
         self._backups = BackupTimer(self.context, self)

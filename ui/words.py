@@ -91,6 +91,13 @@ def date_words(day: date) -> str:
     return isolate(date_text(day))
 
 
+def numbers_words(*parts: tuple[int, str]) -> str:
+    """What there is of each, in one line: numbers with the words they stand in; 0 is left out."""
+    return " · ".join(
+        words.format(number=isolate(str(number))) for number, words in parts if number
+    )
+
+
 def moment_words(moment: datetime) -> str:
     """A day and an hour on the office's wall, in their own direction."""
     return isolate(f"{clock.local(moment):%d/%m/%Y %H:%M}")

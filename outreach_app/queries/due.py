@@ -1,32 +1,49 @@
-"""How much is due on a day, in numbers: what the window says when the register opens."""
+"""How much is due on a day, in numbers and hours: what the window says and reminds of."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting, Point
 from outreach_app.queries.commitments import is_open
+from outreach_app.queries.today import people_to_inform
 from outreach_app.rules.statuses import PointState
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Meetings of the day still to be held, commitments due or overdue, points that wait."""
+    """Meetings of the day still to be held and the hours they begin at; what else waits that day.
+
+    `overdue` commitments fell due before it, `due` ones on it; `points` had no reaction, `people`
+    were not informed.
+    """
 
     meetings: int
-    commitments: int
+    starts: tuple[time, ...]
+    overdue: int
+    due: int
     points: int
+    people: int
+
+    @property
+    def waiting(self) -> int:
+        """How many things wait to be done."""
+        return self.overdue + self.due + self.people
 
 
 def count_due(session: Session, day: date) -> Due:
     """What is due on a day; deleted records are not, nor is what deleted meetings hold."""
-    meetings = select(func.count()).where(
-        Meeting.held_on == day, Meeting.status.in_(("planned", "confirmed")), ~Meeting.is_deleted
+    meetings = (
+        select(Meeting.starts_at)
+        .where(Meeting.held_on == day, Meeting.status.in_(("planned", "confirmed")))
+        .where(~Meeting.is_deleted)
+        .order_by(Meeting.starts_at)
     )
-    commitments = (
-        select(func.count())
+    is_late = Commitment.due_on < day
+    promised = (
+        select(func.count().filter(is_late), func.count().filter(~is_late))
         .select_from(Commitment)
         .join(Commitment.meeting)
         .where(is_open(), Commitment.due_on <= day)
@@ -38,5 +55,14 @@ def count_due(session: Session, day: date) -> Due:
         .join(Point.meeting)
         .where(Point.state == PointState.RECEIVED, ~Point.is_deleted, ~Meeting.is_deleted)
     )
-    counts = (session.scalar(counted) or 0 for counted in (meetings, commitments, points))
-    return Due(*counts)
+    people = select(func.count()).select_from(people_to_inform().order_by(None).subquery())
+    starts = session.scalars(meetings).all()
+    overdue, due = session.execute(promised).one()
+    return Due(
+        meetings=len(starts),
+        starts=tuple(start for start in starts if start is not None),
+        overdue=overdue,
+        due=due,
+        points=session.scalar(points) or 0,
+        people=session.scalar(people) or 0,
+    )

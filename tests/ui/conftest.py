@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from outreach_app.i18n import Language
 from outreach_app.startup import OpenOffice
+from tests.ui.recorded import Recorded
 from ui import languages, style
 from ui.changes import Changes
 from ui.context import AppContext
@@ -106,3 +107,11 @@ def heard() -> Heard:
 def context(office: OpenOffice, settings: Settings, tasks: Tasks, heard: Heard) -> AppContext:
     """What a page is handed, on a real store."""
     return AppContext(office, Changes(), tasks, settings, heard.open_page, heard.say)
+
+
+@pytest.fixture
+def recorded(office: OpenOffice, tmp_path: Path) -> Iterator[Recorded]:
+    """A page's context on a real store, which remembers what the page said and opened."""
+    recorded = Recorded(office, tmp_path)
+    yield recorded
+    recorded.close()

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -35,6 +36,7 @@ from ui.widgets.page import Page
 CODE = "7K2QX-9M4TD-H3VWA-P6RBN-5YCJE"
 _PAUSE = 20  # milliseconds
 _MOST_LOOKS = 500
+_RGB = QImage.Format.Format_RGB32
 
 
 class Stage:
@@ -103,12 +105,21 @@ def _has_more_to_do(screen: QWidget) -> bool:
 
 
 def _is_drawn(view: QPdfView) -> bool:
-    """A page without its letters has two colours: its own and the ground's."""
-    if not view.document().pageCount():
+    """Whether the first page is drawn for its size: before, another drawing of it is stretched."""
+    document, margins, seen = view.document(), view.documentMargins(), view.viewport().grab()
+    if not document.pageCount():
         return True
-    image = view.viewport().grab().toImage()
-    middle = range(image.width() // 2 - 60, image.width() // 2 + 60, 4)
-    return len({image.pixel(x, y) for x in middle for y in range(image.height())}) > 16
+    page = document.pagePointSize(0)
+    width = seen.width() - margins.left() - margins.right()
+    drawn = QImage(QSize(width, round(page.height() * width / page.width())), _RGB)
+    drawn.fill(Qt.GlobalColor.white)
+    painter = QPainter(drawn)
+    painter.drawImage(0, 0, document.render(0, drawn.size()))
+    painter.end()
+    corner, height = QPoint(margins.left(), margins.top()), seen.height() - margins.top()
+    part = QSize(width, min(height, drawn.height()))
+    there = seen.toImage().convertToFormat(_RGB).copy(QRect(corner, part))
+    return there == drawn.copy(QRect(QPoint(), part))
 
 
 def _page(key: str, stage: Stage) -> QWidget:

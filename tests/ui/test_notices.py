@@ -46,7 +46,7 @@ class Desk:
         self._shows = shows_notices
         self.watch = NoticesWatch(context, context.changes, self._tell)
         qtbot.addWidget(self.watch.offer)
-        self.watch.counted.connect(self.counts.append)
+        self.watch.counted.connect(lambda: self.counts.append(self.watch.due.waiting))
 
     def _tell(self, words: str) -> bool:
         self.told.append(words)

@@ -2,8 +2,7 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
@@ -13,6 +12,7 @@ from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.forms.editors import LineEditor
 from ui.forms.number_editors import DateEditor
 from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note
 from ui.widgets.translated import Text, Translated
 
@@ -105,9 +105,7 @@ class ActionForm(Translated, Generic[RowT]):
         self.give_up.clicked.connect(self._give_up)
         for line in (self.words, self.more, self.day):
             line.returnPressed.connect(self._give)
-        leave = QShortcut(QKeySequence("Esc"), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self._give_up)
+        on_keys(self, "Esc", self._give_up)
 
     def _give(self) -> None:
         if self._action is None:

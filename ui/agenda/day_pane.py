@@ -16,6 +16,7 @@ from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.statuses import MEETINGS_TO_COME
 from outreach_app.rules.working_days import WorkingDays
 from ui.arranging.arrange_band import ArrangeBand
+from ui.arranging.days import rest_words
 from ui.context import AppContext
 from ui.fonts import scaled
 from ui.record_lines import commitment_line, meeting_line
@@ -137,14 +138,9 @@ class DayPane(Translated, Surface):
 
 def _facts(day: date, working: WorkingDays) -> str:
     """The holiday, or the hours in which the office works."""
-    holiday = working.holiday_on(day)
-    if holiday is not None:
-        name = holiday.label(current())
-        expected = _("{holiday} (expected: the sighting of the moon decides)")
-        return expected.format(holiday=name) if holiday.is_expected else name
     hours = working.hours_on(day)
     if hours is None:
-        return _("Outside working days")
+        return rest_words(day, working)
     words = _("Working hours: {hours}").format(hours=_hours(*hours))
     return f"{words} · {_('Ramadan')}" if working.is_ramadan(day) else words
 

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from babel.dates import format_date
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,6 +28,7 @@ from ui.agenda.grid_model import GridModel
 from ui.context import AppContext
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, IconButton, primary_button
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import section_title
 from ui.widgets.page import Page
 from ui.widgets.page_header import PageHeader
@@ -206,9 +206,7 @@ class AgendaPage(Page):
             ("Ctrl+N", self._plan),
             ("Ctrl+P", self._print),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+            on_keys(self, keys, do)
         self._context.changes.happened.connect(self._refresh_if_mine)
 
     def _refresh_if_mine(self, topics: frozenset[str]) -> None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLineEdit, QVBoxLayout
 
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from ui.widgets.buttons import Button
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.translated import Text, Translated
 
@@ -67,6 +67,4 @@ class Asking(Translated):
         self.leave.clicked.connect(self.end)
         for line in lines:
             line.returnPressed.connect(self.give)
-        leave = QShortcut(QKeySequence("Esc"), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.end)
+        on_keys(self, "Esc", self.end)

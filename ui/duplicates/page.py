@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
 
 from outreach_app.database import StoreSession
@@ -30,6 +30,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.help_topic import explain_by
+from ui.widgets.keys import on_keys
 from ui.widgets.page import Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
@@ -277,9 +278,7 @@ class DuplicatesPage(Page):
             ("Esc", self.left.emit),
             ("Ctrl+Tab", self._next_part),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+            on_keys(self, keys, slot)
 
     def _next_part(self) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())

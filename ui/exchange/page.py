@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
@@ -15,6 +14,7 @@ from ui.exchange.review_pane import ReviewPane
 from ui.exchange.send_pane import SendPane
 from ui.exchange.stations_pane import StationsPane
 from ui.exchange.sticks import Brought
+from ui.widgets.keys import on_keys
 from ui.widgets.page import Narrowing, Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
@@ -128,9 +128,7 @@ class ExchangePage(Page):
             ("Ctrl+Tab", self._show_next),
             ("Ctrl+I", lambda: self.begin("import")),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
+            on_keys(self, keys, do)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.send.enrolling.connect(lambda: self.begin("stations"))
         self.receive.imported.connect(self._take_in)

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
@@ -21,6 +19,7 @@ from ui.follow_up.consolidated import consolidated
 from ui.follow_up.listing import Listing
 from ui.follow_up.subjects import COMMITMENTS, POINTS, REFERRALS
 from ui.forms.territories import Precincts
+from ui.widgets.keys import on_keys
 from ui.widgets.page import Narrowing, Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
@@ -114,9 +113,7 @@ class FollowUpPage(Page):
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
-        following = QShortcut(QKeySequence("Ctrl+Tab"), self)
-        following.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        following.activated.connect(self._show_next)
+        on_keys(self, "Ctrl+Tab", self._show_next)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.tabs.currentChanged.connect(self._exports.setCurrentIndex)
         for listing in self._listings.values():

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.database import StoreSession
@@ -29,6 +27,7 @@ from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import primary_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.page import Page
 from ui.widgets.page_header import PageHeader
@@ -169,9 +168,7 @@ class CataloguePage(Page):
             column.addWidget(widget, 1 if widget is self.table else 0)
 
     def _connect(self) -> None:
-        give_up = QShortcut(QKeySequence("Esc"), self)
-        give_up.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        give_up.activated.connect(lambda: self.strip.show_line(self.table.row))
+        on_keys(self, "Esc", lambda: self.strip.show_line(self.table.row))
         self.add.clicked.connect(self._begin)
         self.list.activated.connect(self.refresh)
         self.text.asked.connect(self.refresh)

@@ -5,9 +5,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.errors import NotFound, OutreachError
@@ -30,6 +28,7 @@ from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.keys import on_keys
 from ui.widgets.page import Narrowing, Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
@@ -151,7 +150,7 @@ class MeetingsPage(Page):
         column.addLayout(row, 1)
 
     def _connect(self) -> None:
-        self._on_keys("Ctrl+N", self, self.new_session)
+        on_keys(self, "Ctrl+N", self.new_session)
         for keys, slot in (
             ("F2", self._edit_chosen),
             ("F4", self._show_history),
@@ -160,7 +159,7 @@ class MeetingsPage(Page):
             ("F9", lambda: self.details.ask_status("cancelled")),
             ("Del", self._delete_chosen),
         ):
-            self._on_keys(keys, self._list, slot)
+            on_keys(self._list, keys, slot)
         self.filters.changed.connect(self.refresh)
         self.table.chosen.connect(self._show_chosen)
         self.table.opened.connect(lambda row: self._edit(row.uid))
@@ -174,11 +173,6 @@ class MeetingsPage(Page):
         self.details.asking_ended.connect(self.table.view.setFocus)
         self.details.status_asked.connect(self._change_status)
         self._context.changes.happened.connect(self._refresh_if_mine)
-
-    def _on_keys(self, keys: str, widget: QWidget, do: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), widget)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(do)
 
     def _load(self, ids: Sequence[int]) -> Mapping[int, MeetingRow]:
         return self._context.read(lambda session: list_meetings_by_id(session, ids))

@@ -1,6 +1,7 @@
 """What was promised to these partners and is still open, each closed with a key."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -11,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,6 +29,7 @@ from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.rules.statuses import OPEN_COMMITMENTS
 from ui.fonts import font
 from ui.style import colour
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import note, small_title
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 from ui.widgets.translated import Translated
@@ -93,9 +95,7 @@ class PromisesList(Translated):
     def listen(self, window: QWidget) -> None:
         """Take Alt+1 to Alt+9 anywhere in a widget."""
         for number in range(1, _KEYS + 1):
-            keys = QShortcut(QKeySequence(f"Alt+{number}"), window)
-            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            keys.activated.connect(lambda place=number - 1: self._ask(place))
+            on_keys(window, f"Alt+{number}", partial(self._ask, number - 1))
 
     def _ask(self, place: int) -> None:
         if place < len(self.rows):

@@ -6,7 +6,6 @@ from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app import clock
@@ -29,6 +28,7 @@ from ui.meetings.session_sheet import PointLine, SessionSheet, check_sheet
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.help_topic import explain_by
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.page_header import PageHeader
 from ui.widgets.surfaces import Surface
@@ -170,9 +170,7 @@ class SessionEditor(Translated, Surface):
             ("F6", self._next_band),
             ("Esc", self._leave),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+            on_keys(self, keys, slot)
         for part in (self.head, self.body, self.foot):
             part.edited.connect(self._follow)
         self.head.attendance.edited.connect(self._read_promises)

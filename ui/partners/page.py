@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout
 
 from outreach_app import clock
@@ -29,6 +27,7 @@ from ui.table_export import ExportButton
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.keys import on_keys
 from ui.widgets.page import Narrowing, Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
@@ -254,6 +253,4 @@ class PartnersPage(Page):
             ("Alt+Up", lambda: self.list.step(-1)),
             ("Alt+Down", lambda: self.list.step(1)),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+            on_keys(self, keys, slot)

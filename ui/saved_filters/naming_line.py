@@ -1,12 +1,12 @@
 """Asks in place, under the filters, for the name of a saved filter."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from ui.forms.editors import LineEditor
 from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
@@ -68,9 +68,7 @@ class NamingLine(Translated, Surface):
         self.name.returnPressed.connect(lambda: self.given.emit(self.name.text()))
         self.name.textEdited.connect(lambda _text: self.say(""))
         self.cancel.clicked.connect(self._give_up)
-        leave = QShortcut(QKeySequence("Esc"), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self._give_up)
+        on_keys(self, "Esc", self._give_up)
 
     def _give_up(self) -> None:
         self.hide()

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from babel.dates import format_date
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from outreach_app import backup, clock
@@ -24,6 +24,7 @@ from ui.today import cards
 from ui.today.acting_section import ActingSection
 from ui.today.exchange_lines import conflicts_line, exchange_lines
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.line_button import ActingLine, Line, Words
 from ui.widgets.page import Page
@@ -194,9 +195,7 @@ class TodayPage(Page):
         return columns
 
     def _connect(self) -> None:
-        new = QShortcut(QKeySequence("Ctrl+N"), self)
-        new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        new.activated.connect(partial(self._begin, "session"))
+        on_keys(self, "Ctrl+N", partial(self._begin, "session"))
         self.log.clicked.connect(partial(self._begin, "session"))
         self.plan.clicked.connect(partial(self._begin, "plan"))
         for section, page in (

@@ -1,6 +1,6 @@
 """Two records are merged only once the register with both of them is backed up."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,13 +14,6 @@ from tests.ui.recorded import Recorded
 from ui.duplicates.page import DuplicatesPage
 
 MakePage = Callable[[], DuplicatesPage]
-
-
-@pytest.fixture
-def recorded(office: OpenOffice, tmp_path: Path) -> Iterator[Recorded]:
-    recorded = Recorded(office, tmp_path)
-    yield recorded
-    recorded.close()
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 """The page of duplicates: a pair is compared, merged, told apart, and taken back."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -26,13 +24,6 @@ from ui.duplicates.comparison_pane import LOSER, WINNER
 from ui.duplicates.page import MERGED, DuplicatesPage
 
 TODAY = date(2026, 11, 1)
-
-
-@pytest.fixture
-def recorded(office: OpenOffice, tmp_path: Path) -> Iterator[Recorded]:
-    recorded = Recorded(office, tmp_path)
-    yield recorded
-    recorded.close()
 
 
 @pytest.fixture

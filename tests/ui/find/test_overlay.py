@@ -1,8 +1,5 @@
 """Ctrl+K: anything is found in either script and opened without the mouse."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
@@ -16,13 +13,6 @@ from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.recorded import Recorded, type_words
 from ui.find.overlay import FindOverlay
-
-
-@pytest.fixture
-def recorded(office: OpenOffice, tmp_path: Path) -> Iterator[Recorded]:
-    recorded = Recorded(office, tmp_path)
-    yield recorded
-    recorded.close()
 
 
 @pytest.fixture

@@ -26,13 +26,6 @@ PATIENCE = 20_000  # ms: the process that renders starts with the first document
 
 
 @pytest.fixture
-def recorded(office: OpenOffice, tmp_path: Path) -> Iterator[Recorded]:
-    recorded = Recorded(office, tmp_path)
-    yield recorded
-    recorded.close()
-
-
-@pytest.fixture
 def meeting(office: OpenOffice) -> UUID:
     makers.write_meeting(office.database, status="planned", subject_ar="لقاء مبرمج")
     return makers.write_meeting(office.database)

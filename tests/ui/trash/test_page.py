@@ -1,9 +1,5 @@
 """The trash: every kind of deleted record is listed and comes back."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor
@@ -18,13 +14,6 @@ from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.recorded import Recorded
 from ui.trash.page import TrashPage
-
-
-@pytest.fixture
-def recorded(office: OpenOffice, tmp_path: Path) -> Iterator[Recorded]:
-    recorded = Recorded(office, tmp_path)
-    yield recorded
-    recorded.close()
 
 
 def test_an_empty_trash_says_what_waits_there(qtbot: QtBot, recorded: Recorded) -> None:

@@ -1,22 +1,22 @@
-"""What a person is reminded of: numbers and hours."""
+"""What is due on a day: numbers and hours."""
 
 from datetime import date, time
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.queries.notices import Notices, get_notices
+from outreach_app.queries.due import Due, count_due
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.meetings import delete_meeting
 from outreach_app.services.people import PersonDraft, register_person
 from tests import makers
 
 DAY = date(2026, 11, 24)
-NOTHING = Notices(0, 0, 0, ())
+NOTHING = Due(meetings=0, starts=(), overdue=0, due=0, points=0, people=0)
 
 
-def notices(database: Database) -> Notices:
+def due(database: Database) -> Due:
     with database.read() as session:
-        return get_notices(session, DAY)
+        return count_due(session, DAY)
 
 
 def write_promises(database: Database) -> None:
@@ -33,14 +33,16 @@ def write_promises(database: Database) -> None:
     )
 
 
-def test_a_new_register_reminds_of_nothing(database: Database) -> None:
-    assert notices(database) == NOTHING
-    assert not notices(database).number
+def test_nothing_is_due_in_a_new_register(database: Database) -> None:
+    assert due(database) == NOTHING
+    assert not due(database).waiting
 
 
 def test_what_is_overdue_is_told_from_what_is_due_today(database: Database) -> None:
     write_promises(database)
-    assert notices(database) == Notices(overdue=2, due=1, people=0, starts=())
+    found = due(database)
+    assert (found.overdue, found.due, found.waiting) == (2, 1, 3)
+    assert found.points == 1  # of the meeting that was written with them
 
 
 def test_what_a_deleted_meeting_holds_is_not_due(database: Database) -> None:
@@ -48,7 +50,7 @@ def test_what_a_deleted_meeting_holds_is_not_due(database: Database) -> None:
     with database.write(Actor.CHIEF) as session:
         meeting = makers.the_meeting(session)
         delete_meeting(session, meeting.uid, meeting.version)
-    assert notices(database) == NOTHING
+    assert due(database) == NOTHING
 
 
 def test_a_person_counts_until_informed(database: Database) -> None:
@@ -57,7 +59,7 @@ def test_a_person_counts_until_informed(database: Database) -> None:
     with database.write(Actor.CHIEF) as session:
         informed = PersonDraft(partner, None, "Omar Test", informed_on=DAY, informed_how="lettre")
         register_person(session, informed)
-    assert notices(database).people == notices(database).number == 1
+    assert due(database).people == due(database).waiting == 1
 
 
 def test_only_meetings_still_to_be_held_today_begin(database: Database) -> None:
@@ -74,4 +76,6 @@ def test_only_meetings_still_to_be_held_today_begin(database: Database) -> None:
             database, held_on=day, starts_at=start, status=status, status_reason="سبب",
             commitments=(), referrals=(),
         )  # fmt: skip
-    assert notices(database).starts == (time(9, 30), time(15), time(15))
+    found = due(database)
+    assert found.starts == (time(9, 30), time(15), time(15))
+    assert found.meetings == 4
