@@ -22,7 +22,7 @@ from outreach_app.exchange.cards import fingerprint
 from outreach_app.exchange.container import Content, OpenedBundle, open_bundle, pack
 from outreach_app.integrity import check_store
 from outreach_app.migrations.run import migrate
-from outreach_app.models import JOURNALED, JournalEvent, Office, Station
+from outreach_app.models import JOURNALED, Device, JournalEvent, Office, Station
 from outreach_app.models.base import moment_text, snapshot
 from outreach_app.services.offices import create_office
 from tests import makers
@@ -192,10 +192,13 @@ def unsound(store: Database) -> list[str]:
     return [f"{c.name}: {c.detail}" for c in check_store(store) if not c.is_sound]
 
 
-def upto(store: Database) -> int:
-    """How many events this store's own device wrote."""
+def upto(store: Database, device: bytes | None = None) -> int:
+    """How many events of a device a store holds without a gap; by default, of its own device."""
     with store.read() as session:
-        return journal.current_device(session).upto
+        if device is None:
+            return journal.current_device(session).upto
+        row = session.get(Device, UUID(bytes=device))
+        return row.upto if row else 0
 
 
 def _new_store(path: Path, role: str) -> Database:

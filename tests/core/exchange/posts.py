@@ -1,11 +1,15 @@
 """What leaves one store of the network and comes to another, through files."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from outreach_app.database import Database
+from outreach_app.database import Database, StoreSession
 from outreach_app.exchange.exporting import WrittenBundle, write_bundles
 from outreach_app.exchange.importing import ImportSummary, import_paths
-from outreach_app.exchange.planning import Receiver, plan_answers, plan_export
+from outreach_app.exchange.planning import ExportPlan, Receiver, plan_answers, plan_export
+from outreach_app.exchange.stations import own_station
+from outreach_app.models import Station
 from outreach_app.progress import Progress
 
 
@@ -30,6 +34,21 @@ def answer(store: Database, folder: Path) -> list[WrittenBundle]:
     return write_bundles(store, plans, folder, Progress())
 
 
+@contextmanager
+def written_for(store: Database, receiver: Database) -> Iterator[list[WrittenBundle]]:
+    """The files that a store writes for another, there for a while."""
+    with receiver.read() as session:
+        to = own_station(session)
+    with store.read() as session:
+        plan = _plan_for(session, to)
+    bundles = write_bundles(store, [plan], store.path.parent, Progress())
+    try:
+        yield bundles
+    finally:
+        for bundle in bundles:
+            bundle.path.unlink()
+
+
 def post(store: Database, bundles: list[WrittenBundle]) -> ImportSummary:
     """Import files into a store."""
     return import_paths(store, [bundle.path for bundle in bundles], Progress())
@@ -38,3 +57,11 @@ def post(store: Database, bundles: list[WrittenBundle]) -> ImportSummary:
 def statuses(summary: ImportSummary) -> list[tuple[str, str | None]]:
     """What became of each file, and why."""
     return [(file.status, file.code) for file in summary.files]
+
+
+def _plan_for(session: StoreSession, to: Station) -> ExportPlan:
+    own = own_station(session)
+    if own.role == "headquarters":
+        return next(plan for plan in plan_answers(session) if to.device in plan.stations)
+    is_sibling = own.office == to.office
+    return plan_export(session, Receiver.SIBLING if is_sibling else Receiver.HEADQUARTERS)

@@ -52,11 +52,13 @@ from tests.core.exchange.network import (
     unsound,
     upto,
 )
+from tests.core.exchange.posts import post, statuses, written_for
 
 PRECINCT = st.sampled_from(["chief", "deputy"])
 ANY = st.sampled_from(["chief", "deputy", "headquarters"])
 NOW = st.sampled_from([datetime(year, 6, 1, tzinfo=UTC) for year in (1971, 2026, 2027, 2500)])
 NUMBER = st.integers(0, 1000)
+ARRIVED = {"imported", "duplicate"}
 EDITABLE: tuple[type[Record], ...] = (Partner, Person, Meeting, Point, Commitment)
 
 
@@ -174,6 +176,18 @@ class Exchange(RuleBasedStateMachine):
                 for _turn in range(times):
                     take(store, self.pool[which % len(self.pool)])
             self._check(name)
+
+    @rule(name=ANY, to=ANY, is_lost=st.booleans(), now=NOW)
+    def send(self, name: str, to: str, now: datetime, *, is_lost: bool) -> None:
+        """What leaves since the last acknowledgement leaves no gap, whatever was lost before it."""
+        if name == to:
+            return
+        store, receiver = self.network.stores[name], self.network.stores[to]
+        with clock_at(now), written_for(store, receiver) as bundles:
+            if not is_lost:
+                assert {status for status, _code in statuses(post(receiver, bundles))} <= ARRIVED
+                assert upto(receiver, own_device(store)) == upto(store)
+                self._check(to)
 
     @rule(name=ANY, which=NUMBER, at=st.integers(1, 300))
     def interrupt(self, name: str, which: int, at: int) -> None:
