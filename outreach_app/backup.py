@@ -18,6 +18,7 @@ from outreach_app import clock, vault
 from outreach_app.database import Database
 from outreach_app.errors import BackupFailed, reason_words
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.models import JOURNALED
 from outreach_app.paths import STORE_FILE
 
@@ -50,7 +51,9 @@ def back_up(database: Database, key_folder: Path, target: Path) -> int:
             packed.replace(target)
     except OSError as error:
         message = _("The backup could not be written to {file}: {reason}. Choose another place.")
-        raise BackupFailed(message.format(file=target, reason=reason_words(error))) from error
+        raise BackupFailed(
+            message.format(file=isolate(str(target)), reason=reason_words(error))
+        ) from error
     return records
 
 
@@ -111,7 +114,7 @@ def delete_named(names: Collection[str], places: Iterable[Path]) -> None:
             failed = error
     if failed is not None:
         message = _("An older backup could not be deleted: {file} ({reason}). Delete it yourself.")
-        message = message.format(file=failed.filename, reason=reason_words(failed))
+        message = message.format(file=isolate(failed.filename), reason=reason_words(failed))
         raise BackupFailed(message, code="not_deleted") from failed
 
 
@@ -135,7 +138,7 @@ def copy_to_second_place(file: Path, place: Path) -> Path:
             "The backup was made, but not its copy in {folder}: {reason}."
             " Plug the drive in, or choose another second place in Settings."
         )
-        message = message.format(folder=place, reason=reason_words(error))
+        message = message.format(folder=isolate(str(place)), reason=reason_words(error))
         raise BackupFailed(message, code="no_second_place") from error
     return target
 
@@ -213,4 +216,4 @@ def _opened(path: Path, key: bytes) -> Iterator[Database]:
 
 def _damaged(file: Path) -> str:
     message = _("The backup is damaged or incomplete: {file}. Use another one.")
-    return message.format(file=file)
+    return message.format(file=isolate(str(file)))

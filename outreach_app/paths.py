@@ -10,6 +10,7 @@ import platformdirs
 
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 
 STORE_FILE = "outreach.db"
 _SYNCHRONISED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud")
@@ -32,7 +33,7 @@ def require_local(folder: Path) -> None:
             "The folder {folder} is on a network or synchronised drive."
             " Choose a folder of this computer; put a backup there instead."
         )
-        raise NotAllowed(message.format(folder=folder), code="network_folder")
+        raise NotAllowed(message.format(folder=isolate(str(folder))), code="network_folder")
 
 
 def removable_drives() -> list[Path]:
@@ -94,4 +95,6 @@ def require_writable(folder: Path) -> None:
             "The folder {folder} cannot be written to."
             " Choose another folder or ask for the right to write there."
         )
-        raise NotAllowed(message.format(folder=folder), code="not_writable") from error
+        raise NotAllowed(
+            message.format(folder=isolate(str(folder))), code="not_writable"
+        ) from error

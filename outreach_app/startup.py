@@ -17,6 +17,7 @@ from outreach_app.exchange import stations
 from outreach_app.exchange.encryption import generate_identity, recipient_of
 from outreach_app.exchange.importing import catch_up
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.migrations.run import migrate, needs_migration
 from outreach_app.paths import STORE_FILE, require_local, require_writable
 from outreach_app.progress import Progress
@@ -118,7 +119,7 @@ def open_office(folder: Path, secret: str) -> OpenOffice:
         message = _(
             "There is no store in {folder}. Create one with init, or give its folder with --store."
         )
-        raise NotFound(message.format(folder=folder), code="no_store")
+        raise NotFound(message.format(folder=isolate(str(folder))), code="no_store")
     require_local(folder)
     require_writable(folder)
     lock = _acquire(folder)
@@ -223,8 +224,8 @@ def _replace_damaged(folder: Path, key: bytes) -> str:
                 "The store is damaged. It was set aside whole as {folder};"
                 " the backup of {date} was restored: {records} records."
             )
-            moment = clock.local(backup.moment_of(file))
-            return message.format(folder=aside, date=f"{moment:%d/%m/%Y %H:%M}", records=records)
+            date = isolate(f"{clock.local(backup.moment_of(file)):%d/%m/%Y %H:%M}")
+            return message.format(folder=isolate(str(aside)), date=date, records=records)
     message = _(
         "The store is damaged and there is no backup beside it. Nothing was changed."
         " Restore a backup kept elsewhere."
@@ -251,7 +252,7 @@ def _require_empty(folder: Path) -> None:
     """A key file without its store may still open one that was moved: it is not overwritten."""
     if any((folder / name).exists() for name in (STORE_FILE, *_KEY_FILES)):
         message = _("There is already a store in {folder}. Choose another folder.")
-        raise NotAllowed(message.format(folder=folder), code="store_exists")
+        raise NotAllowed(message.format(folder=isolate(str(folder))), code="store_exists")
 
 
 def _install(part: Path, folder: Path) -> None:

@@ -9,6 +9,7 @@ from outreach_app.cli import documents, exchange, imports, lists, stores
 from outreach_app.cli.options import Answer, Common, carry_out, command
 from outreach_app.cli.output import say
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 
 BARE_START_FOLDER = "outreach-demo"
 
@@ -62,7 +63,7 @@ def _bare_start(context: typer.Context) -> None:
     folder = Path(BARE_START_FOLDER)
     say(_("There is no display for the window: here is the job on invented data instead."))
     if folder.exists():
-        say(_("It was done before, in {folder}:").format(folder=folder.absolute()))
+        say(_("It was done before, in {folder}:").format(folder=isolate(str(folder.absolute()))))
         for path in sorted(folder.rglob("*.pdf")):
             typer.echo(str(path.absolute()))
         return

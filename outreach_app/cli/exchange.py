@@ -20,7 +20,7 @@ from outreach_app.exchange.enrolment import enrol_card
 from outreach_app.exchange.exporting import WrittenBundle, write_bundles
 from outreach_app.exchange.importing import FileSummary, ImportSummary, import_paths
 from outreach_app.exchange.planning import Receiver, plan_answers, plan_export
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.named_people import NamingMeeting
 from outreach_app.queries.stations import StationRow, list_stations
@@ -193,7 +193,7 @@ def _device(text: str) -> UUID:
     try:
         return UUID(text)
     except ValueError as error:
-        message = _("No station is enrolled under {device}.").format(device=text)
+        message = _("No station is enrolled under {device}.").format(device=isolate(text))
         raise NotFound(message) from error
 
 

@@ -13,6 +13,7 @@ from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.services import imports
 from outreach_app.startup import OpenOffice
 from outreach_app.transfer.mappings import read_mapping
@@ -122,7 +123,9 @@ def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
     lines = [line.format(**counts)]
     if failed_rows:
         lines.append(
-            _("The refused rows, to correct and import again: {file}").format(file=failed_rows)
+            _("The refused rows, to correct and import again: {file}").format(
+                file=isolate(str(failed_rows))
+            )
         )
     return Answer(counts | files | not_taken | {"problems": problems}, lines, not report.failed)
 

@@ -15,7 +15,7 @@ import typer
 from outreach_app import startup
 from outreach_app.cli.output import say, show, show_error
 from outreach_app.errors import Cancelled, NotAllowed, OutreachError, UnreadableFile, reason_words
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import default_store
 from outreach_app.startup import OpenOffice
@@ -43,7 +43,7 @@ class Common:
             content = self.passphrase_file.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             message = _("The file {file} cannot be read: {reason}.")
-            message = message.format(file=self.passphrase_file, reason=error)
+            message = message.format(file=isolate(str(self.passphrase_file)), reason=error)
             raise UnreadableFile(message) from error
         return content.partition("\n")[0].rstrip("\r")
 
@@ -119,7 +119,7 @@ def carry_out(common: Common, run: Callable[[], Answer]) -> None:
         raise typer.Exit(1) from error
     except OSError as error:
         message = _("The file {file} cannot be written or read: {reason}.")
-        message = message.format(file=error.filename, reason=reason_words(error))
+        message = message.format(file=isolate(error.filename), reason=reason_words(error))
         show_error(OutreachError(message, code="file_error"), as_json=common.as_json)
         raise typer.Exit(1) from error
     except (Cancelled, KeyboardInterrupt) as error:

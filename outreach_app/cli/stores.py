@@ -10,7 +10,7 @@ from outreach_app import backup as backups
 from outreach_app import i18n, journal, startup, vault
 from outreach_app.cli.options import Answer, Common
 from outreach_app.errors import UnreadableFile
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.integrity import check_store
 from outreach_app.services.offices import OfficeDraft
@@ -34,7 +34,7 @@ def init(
     created = _("The store was created in {folder}.")
     code = _("Recovery code, shown only now. Print it and put it away: {code}")
     lines = [
-        created.format(folder=common.folder),
+        created.format(folder=isolate(str(common.folder))),
         code.format(code=i18n.isolate(new.recovery_code)),
     ]
     if new.recovery_key is not None:
@@ -63,7 +63,8 @@ def backup(
         records = backups.back_up(office.database, office.folder, out.absolute())
     line = _("Backed up and verified: {file}. Records: {records}.")
     return Answer(
-        {"path": out, "records": records}, [line.format(file=out.absolute(), records=records)]
+        {"path": out, "records": records},
+        [line.format(file=isolate(str(out.absolute())), records=records)],
     )
 
 
@@ -78,7 +79,7 @@ def restore(
         "records": records,
     }
     line = _("Restored into {folder}. Records: {records}.")
-    return Answer(result, [line.format(folder=common.folder, records=records)])
+    return Answer(result, [line.format(folder=isolate(str(common.folder)), records=records)])
 
 
 def read_office(file: Path, role: str) -> OfficeDraft:
@@ -90,7 +91,7 @@ def read_office(file: Path, role: str) -> OfficeDraft:
         described = json.loads(file.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
         message = _("The file {file} cannot be read: {reason}.")
-        raise UnreadableFile(message.format(file=file, reason=error)) from error
+        raise UnreadableFile(message.format(file=isolate(str(file)), reason=error)) from error
     if not isinstance(described, dict):
         raise UnreadableFile(_("The file does not describe an office."))
     return office_draft(described, role)

@@ -57,7 +57,9 @@ def write_card(card: Card, path: Path) -> None:
         part.replace(path)
     except OSError as error:
         message = _("The card could not be written to {file}: {reason}. Choose another place.")
-        raise UnreadableFile(message.format(file=path, reason=reason_words(error))) from error
+        raise UnreadableFile(
+            message.format(file=isolate(str(path)), reason=reason_words(error))
+        ) from error
 
 
 def read_card(path: Path) -> Card:
@@ -121,7 +123,9 @@ def _content(path: Path) -> bytes:
             content = file.read(_MOST_BYTES + 1)
     except OSError as error:
         message = _("The file {file} cannot be read: {reason}.")
-        raise UnreadableFile(message.format(file=path, reason=reason_words(error))) from error
+        raise UnreadableFile(
+            message.format(file=isolate(str(path)), reason=reason_words(error))
+        ) from error
     if len(content) > _MOST_BYTES:
         raise _not_a_card(path)
     return content
@@ -132,4 +136,4 @@ def _not_a_card(path: Path) -> UnreadableFile:
         "The file {file} is not the card of a station, or it was damaged on the way. Ask for the"
         " card again."
     )
-    return UnreadableFile(message.format(file=path.name))
+    return UnreadableFile(message.format(file=isolate(path.name)))

@@ -26,6 +26,7 @@ from outreach_app.exchange.manifest import Have
 from outreach_app.exchange.planning import ExportPlan, PlannedRange, Receiver
 from outreach_app.exchange.stations import own_keys
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.models import Bundle, JournalEvent, Office, Partner, Point, Reply, Station
 from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
@@ -112,7 +113,7 @@ def write_bundles(
             path.unlink(missing_ok=True)
         if isinstance(error, OSError):
             message = _("The files could not be written to {folder}: {reason}. Choose another.")
-            message = message.format(folder=folder, reason=reason_words(error))
+            message = message.format(folder=isolate(str(folder)), reason=reason_words(error))
             raise NotAllowed(message, code="not_writable") from error
         raise
     return done
@@ -271,7 +272,7 @@ def _write_file(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         if hashlib.sha256(part.read_bytes()).digest() != hashlib.sha256(data).digest():
             message = _("The file {file} is not what was written to it. Use another drive.")
-            raise NotAllowed(message.format(file=path), code="not_verified")
+            raise NotAllowed(message.format(file=isolate(str(path))), code="not_verified")
         part.replace(path)
         _sync_folder(path.parent)
     finally:

@@ -24,6 +24,7 @@ from outreach_app.exchange.applying import (
 from outreach_app.exchange.container import SUFFIX, SealedBundle, unpack, verify
 from outreach_app.exchange.limits import MOST_FILE
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.models import Bundle, Station
 from outreach_app.progress import Progress
 from outreach_app.services.catalogue_entries import use_entries
@@ -231,7 +232,7 @@ def _read(path: Path) -> bytes:
     except OSError as error:
         message = _("The file {file} cannot be read: {reason}. Check the disk or the USB key.")
         raise BundleError(
-            message.format(file=path.name, reason=reason_words(error)), code="E_UNREADABLE"
+            message.format(file=isolate(path.name), reason=reason_words(error)), code="E_UNREADABLE"
         ) from error
 
 

@@ -14,6 +14,7 @@ from outreach_app.exchange.cards import Card, check_fingerprint
 from outreach_app.exchange.container import FindSender, Sender
 from outreach_app.exchange.keys import PublicKeys, StationKeys
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.models import Device, Office, Station, StationSecret
 from outreach_app.queries.records import get_own_office
 
@@ -157,7 +158,9 @@ def revoke(session: Session, device: UUID, from_seq: int) -> Station:
     """
     station = session.get(Station, device)
     if station is None:
-        raise NotFound(_("No station is enrolled under {device}.").format(device=device))
+        raise NotFound(
+            _("No station is enrolled under {device}.").format(device=isolate(str(device)))
+        )
     if station.device in {own.device for own in own_stations(session)}:
         raise NotAllowed(_("This station is this computer's own."), code="own_card")
     if from_seq < 1:

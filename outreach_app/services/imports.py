@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from outreach_app import clock, journal
 from outreach_app.errors import NotAllowed, NotFound
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.models import (
     JOURNALED,
     Attendance,
@@ -115,7 +116,7 @@ class _Chains:
                     "The file {file}, imported later, changed the same records."
                     " Undo that import first."
                 )
-                raise NotAllowed(message.format(file=other.file_name), code="later_import")
+                raise NotAllowed(message.format(file=isolate(other.file_name)), code="later_import")
 
     def versions(self, row: ImportedRecord) -> list[str]:
         """The version that a row gave its record, and those of imports undone since, in order."""

@@ -8,7 +8,7 @@ from icalendar import Calendar, Event
 
 from outreach_app.clock import CASABLANCA
 from outreach_app.errors import NotAllowed, reason_words
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.vocabulary import label
@@ -46,7 +46,7 @@ def write_calendar(
             "The file {file} cannot be written: {reason}. Close it in other programs,"
             " or choose another place."
         )
-        message = message.format(file=path.name, reason=reason_words(error))
+        message = message.format(file=isolate(path.name), reason=reason_words(error))
         raise NotAllowed(message, code="not_writable") from error
     finally:
         part.unlink(missing_ok=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from outreach_app.errors import UnreadableFile, reason_words
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.transfer.named_rows import NamedRow, named_rows
 
 _DELIMITERS = ",;\t"
@@ -32,7 +33,7 @@ def read_csv(path: Path) -> list[NamedRow]:
             line = reader.line_num + 1
     except csv.Error as error:
         message = _("The file {file} is not valid CSV at line {line}.")
-        message = message.format(file=path.name, line=reader.line_num)
+        message = message.format(file=isolate(path.name), line=reader.line_num)
         raise UnreadableFile(message, reader.line_num) from error
     return named_rows(lines)
 
@@ -70,7 +71,7 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         message = _("The file {file} cannot be read: {reason}.")
-        message = message.format(file=path.name, reason=reason_words(error))
+        message = message.format(file=isolate(path.name), reason=reason_words(error))
         raise UnreadableFile(message) from error
 
 

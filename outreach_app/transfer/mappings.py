@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from outreach_app import clock
 from outreach_app.errors import InvalidDraft, Problem, UnreadableFile, reason_words
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.models import SavedDraft
 from outreach_app.rules.folding import bare, fold
 from outreach_app.rules.text import clean_line
@@ -82,10 +83,10 @@ def read_mapping(path: Path) -> dict[str, str]:
         mapping = json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=_once)
     except OSError as error:
         message = _("The file {file} cannot be read: {reason}.")
-        message = message.format(file=path.name, reason=reason_words(error))
+        message = message.format(file=isolate(path.name), reason=reason_words(error))
         raise UnreadableFile(message) from error
     except (ValueError, RecursionError) as error:
-        message = _("The file {file} is not valid JSON.").format(file=path.name)
+        message = _("The file {file} is not valid JSON.").format(file=isolate(path.name))
         raise UnreadableFile(message) from error
     if isinstance(mapping, dict) and all(field in FIELDS for field in mapping.values()):
         fields: dict[str, str] = mapping

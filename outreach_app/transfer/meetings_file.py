@@ -9,6 +9,7 @@ from typing import cast
 
 from outreach_app.errors import Problem, UnreadableFile, reason_words
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.rules.validation import Checks
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.meetings import MeetingDraft, check_meeting
@@ -55,7 +56,7 @@ def read_meetings(path: Path) -> list[MeetingEntry]:
         rows = [(line, cast("object", row)) for line, row in read_csv(path)]
     else:
         rows = list(_json_rows(path))
-    reason = _("Imported from the file {file}").format(file=path.name)
+    reason = _("Imported from the file {file}").format(file=isolate(path.name))
     return [_entry(raw, line, reason) for line, raw in rows]
 
 
@@ -65,7 +66,7 @@ def _json_rows(path: Path) -> Iterator[tuple[int, object]]:
         whole = json.loads(text)
     except json.JSONDecodeError as error:
         message = _("The file {file} is not valid JSON at line {line}.")
-        message = message.format(file=path.name, line=error.lineno)
+        message = message.format(file=isolate(path.name), line=error.lineno)
         raise UnreadableFile(message, error.lineno) from error
     except (RecursionError, ValueError) as error:
         raise UnreadableFile(_("The file is not in the meetings format, version 1.")) from error
@@ -84,11 +85,11 @@ def _decoded(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         message = _("The file {file} cannot be read: {reason}.")
-        message = message.format(file=path.name, reason=reason_words(error))
+        message = message.format(file=isolate(path.name), reason=reason_words(error))
         raise UnreadableFile(message) from error
     except UnicodeDecodeError as error:
         message = _("The file {file} is not UTF-8 text.")
-        raise UnreadableFile(message.format(file=path.name)) from error
+        raise UnreadableFile(message.format(file=isolate(path.name))) from error
 
 
 def _lines_of_items(text: str) -> list[int]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from outreach_app.errors import Problem, UnreadableFile
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.rules.validation import Checks
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
@@ -60,11 +61,11 @@ def read_rows(path: Path, sheet: str | None = None) -> list[NamedRow]:
             "The file {file} is neither CSV, XLSX nor vCard. Save it as one of these"
             " in the program that made it."
         )
-        raise UnreadableFile(message.format(file=path.name))
+        raise UnreadableFile(message.format(file=isolate(path.name)))
     rows = read_xlsx(path, sheet) if suffix == ".xlsx" else read_csv(path)
     if not rows:
         message = _("The file {file} has no row under its headings.")
-        raise UnreadableFile(message.format(file=path.name))
+        raise UnreadableFile(message.format(file=isolate(path.name)))
     return rows
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from outreach_app import i18n
 from outreach_app.errors import NotAllowed, reason_words
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.transfer.csv_file import write_csv
 from outreach_app.transfer.meetings_file import FORMAT, VERSION
 from outreach_app.transfer.reports import FailedRow, is_reasons, reasons_heading
@@ -28,7 +29,7 @@ def write_refused(path: Path, failed: Sequence[FailedRow]) -> None:
             "The file {file} cannot be written: {reason}. Close it in other programs,"
             " or choose another place."
         )
-        message = message.format(file=path.name, reason=reason_words(error))
+        message = message.format(file=isolate(path.name), reason=reason_words(error))
         raise NotAllowed(message, code="not_writable") from error
 
 

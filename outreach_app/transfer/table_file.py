@@ -13,7 +13,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from outreach_app.errors import NotAllowed, reason_words
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.dates import parse_date
 from outreach_app.rules.text import clean_text
@@ -51,7 +51,7 @@ def write_table(path: Path, sheet: Sheet) -> None:
             "The file {file} cannot be written: {reason}. Close it in other programs,"
             " or choose another place."
         )
-        message = message.format(file=path.name, reason=reason_words(error))
+        message = message.format(file=isolate(path.name), reason=reason_words(error))
         raise NotAllowed(message, code="not_writable") from error
     finally:
         part.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.errors import NotAllowed, reason_words
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Identity, Partner, Person
 from outreach_app.progress import Progress
@@ -39,7 +39,7 @@ def write_vcards(session: Session, path: Path, partners: Sequence[UUID], progres
             "The file {file} cannot be written: {reason}. Close it in other programs,"
             " or choose another place."
         )
-        message = message.format(file=path.name, reason=reason_words(error))
+        message = message.format(file=isolate(path.name), reason=reason_words(error))
         raise NotAllowed(message, code="not_writable") from error
     finally:
         part.unlink(missing_ok=True)

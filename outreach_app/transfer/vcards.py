@@ -15,6 +15,7 @@ from vobject.base import VObjectError
 
 from outreach_app.errors import UnreadableFile, reason_words
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.transfer.csv_file import decoded
 
 _BEGIN = re.compile(rb"\s*BEGIN\s*:\s*VCARD\s*", re.IGNORECASE)
@@ -71,7 +72,7 @@ def read_vcards(path: Path) -> list[VCard]:
         content = path.read_bytes()
     except OSError as error:
         message = _("The file {file} cannot be read: {reason}.")
-        message = message.format(file=path.name, reason=reason_words(error))
+        message = message.format(file=isolate(path.name), reason=reason_words(error))
         raise UnreadableFile(message) from error
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         content = decoded(content).encode()
@@ -79,7 +80,7 @@ def read_vcards(path: Path) -> list[VCard]:
     cards = [_card(number, part) for number, part in _divided(lines)]
     if not cards:
         message = _("The file {file} holds no vCard. Export the contacts again, as vCard.")
-        raise UnreadableFile(message.format(file=path.name))
+        raise UnreadableFile(message.format(file=isolate(path.name)))
     return cards
 
 

@@ -15,6 +15,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from outreach_app.errors import UnreadableFile, reason_words
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.transfer.named_rows import NamedRow, named_rows
 
 # Unpacked: more than any office's list of partners; a small file can be made to unpack to anything.
@@ -43,7 +44,7 @@ def read_xlsx(path: Path, sheet: str | None = None) -> list[NamedRow]:
         name = sheet or next(iter(workbook.sheetnames), None)
         if name not in workbook.sheetnames:
             message = _("The file {file} has no sheet {sheet}.")
-            raise UnreadableFile(message.format(file=path.name, sheet=name))
+            raise UnreadableFile(message.format(file=isolate(path.name), sheet=name))
         page = workbook[name]
         page.reset_dimensions()  # some programs write a wrong size, and rows would be missed
         lines = [(line, [_text(cell) for cell in row]) for line, row in enumerate(page, start=1)]
@@ -84,7 +85,7 @@ def _opened(path: Path) -> Iterator[Workbook]:
             workbook.close()
     except OSError as error:
         message = _("The file {file} cannot be read: {reason}.")
-        message = message.format(file=path.name, reason=reason_words(error))
+        message = message.format(file=isolate(path.name), reason=reason_words(error))
         raise UnreadableFile(message) from error
     except _WHAT_OPENPYXL_RAISES as error:
         raise UnreadableFile(_no_workbook(path)) from error
@@ -97,7 +98,7 @@ def _require_workbook(path: Path) -> None:
     with ZipFile(path) as packed:
         if sum(part.file_size for part in packed.infolist()) > MOST_BYTES:
             message = _("The file {file} is too large. Save the sheet of partners alone.")
-            raise UnreadableFile(message.format(file=path.name))
+            raise UnreadableFile(message.format(file=isolate(path.name)))
 
 
 def _no_workbook(path: Path) -> str:
@@ -105,4 +106,4 @@ def _no_workbook(path: Path) -> str:
         "The file {file} is not an XLSX workbook, or a password protects it."
         " Save it again as XLSX, without a password."
     )
-    return message.format(file=path.name)
+    return message.format(file=isolate(path.name))

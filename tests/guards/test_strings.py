@@ -1,5 +1,6 @@
 """The catalogues are complete: a person never meets a message in the wrong language."""
 
+import ast
 from collections import defaultdict
 from gettext import c2py
 from pathlib import Path
@@ -11,7 +12,7 @@ from babel.messages import Catalog, Message
 from babel.messages.pofile import read_po
 
 from scripts.extract_catalogues import extract
-from tests.guards.sources import ROOT
+from tests.guards.sources import ROOT, place, python_files, tree
 
 TRANSLATIONS = ROOT / "translations"
 NUMBERS = range(2001)
@@ -71,6 +72,18 @@ def test_arabic_forms_stand_in_the_order_of_cldr(domain: str) -> None:
     assert catalogue.num_plurals == len(ARABIC_ORDER)
     assert [ARABIC_ORDER[rule(number)] for number in NUMBERS] == [
         Locale("ar").plural_form(number) for number in NUMBERS
+    ]
+
+
+def test_files_and_folders_keep_their_order_in_a_sentence() -> None:
+    """A path, turned around by the Arabic words beside it, cannot be read."""
+    assert not [
+        place(path, keyword.value)
+        for path in python_files("outreach_app", "ui")
+        for call in ast.walk(tree(path))
+        if isinstance(call, ast.Call) and getattr(call.func, "attr", "") == "format"
+        for keyword in call.keywords
+        if keyword.arg in {"file", "folder"} and "isolate(" not in ast.unparse(keyword.value)
     ]
 
 
