@@ -148,7 +148,7 @@ def consolidate(database: Database, *precincts: OfficeDraft) -> list[UUID]:
 
 def write_partner_of(database: Database, office: UUID, **changes: Any) -> UUID:
     """Register a partner as the consolidated store holds it for a precinct."""
-    with database.write(Actor.CHIEF) as session:
+    with database.write(Actor.PROGRAM) as session:
         partner = register_partner(session, partner_draft(**changes))
         partner.office_id = get_record(session, Office, office).id
         return partner.uid
@@ -156,7 +156,7 @@ def write_partner_of(database: Database, office: UUID, **changes: Any) -> UUID:
 
 def write_meeting_of(database: Database, office: UUID, **changes: Any) -> UUID:
     """Log a meeting and all it holds as the consolidated store holds it for a precinct."""
-    with database.write(Actor.CHIEF) as session:
+    with database.write(Actor.PROGRAM) as session:
         meeting = log_meeting(session, meeting_draft(**changes))
         owner = get_record(session, Office, office).id
         parts = (meeting.attendances, meeting.points, meeting.commitments, meeting.referrals)
