@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import Engine
 
 from outreach_app import i18n, startup, vault
 from outreach_app.database import Database
@@ -30,6 +31,24 @@ def arabic() -> Iterator[None]:
 def application(qapp: QApplication) -> QApplication:
     """Qt has one application for a process: the windows' kind, before a page is laid out."""
     return qapp
+
+
+@pytest.fixture(scope="session", autouse=True)
+def statements(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A statement is compiled once a run, as in a program that stays open, not once a store."""
+    make = Database._make_engine
+    first = Database(tmp_path_factory.mktemp("statements") / STORE_FILE, bytes(32)).engine
+    first.connect().close()  # a dialect learns at a first connection what SQLite can
+
+    def alike(database: Database) -> Engine:
+        engine = make(database)
+        engine.dialect, engine._compiled_cache = first.dialect, first._compiled_cache
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Database, "_make_engine", alike)
+        yield
+    first.dispose()
 
 
 @pytest.fixture(scope="session")
