@@ -55,13 +55,13 @@ def statements(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def new_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a new store; copied, never opened in place."""
     folder = tmp_path_factory.mktemp("new") / "store"
-    startup.create_store(folder, makers.PASSPHRASE, makers.office_draft())
+    makers.create_store(folder, makers.office_draft())
     return folder
 
 
 @pytest.fixture(scope="session")
 def new_store_key(new_store: Path) -> bytes:
-    """The data key of the new store, unwrapped once: a passphrase costs a third of a second."""
+    """The data key of the new store, unwrapped once."""
     return vault.unlock(new_store, makers.PASSPHRASE)
 
 
@@ -90,7 +90,7 @@ def office(store: Path) -> Iterator[OpenOffice]:
 def new_headquarters(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of headquarters' new store; copied, never opened in place."""
     folder = tmp_path_factory.mktemp("new") / "headquarters"
-    startup.create_store(folder, makers.PASSPHRASE, makers.headquarters_draft())
+    makers.create_store(folder, makers.headquarters_draft())
     return folder
 
 

@@ -4,12 +4,15 @@ from dataclasses import replace
 from datetime import date, time
 from io import BytesIO
 from itertools import chain
+from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 from uuid import UUID
 
 from PIL import Image
 from sqlalchemy.orm import Session
 
+from outreach_app import startup, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.stations import own_station
@@ -30,6 +33,7 @@ from outreach_app.services.people import PersonDraft, register_person
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.services.undo import Change, changes_so_far
+from outreach_app.startup import NewStore
 
 PASSPHRASE = "invented passphrase"
 
@@ -92,6 +96,12 @@ def meeting_draft(**changes: Any) -> MeetingDraft:
         referrals=(ReferralDraft("rf.commune", "tp.6.1", sent_on=date(2026, 10, 15), point=0),),
     )
     return replace(draft, **changes)
+
+
+def create_store(folder: Path, draft: OfficeDraft) -> NewStore:
+    """A store whose passphrase is quickly derived: its key file asks for little work."""
+    with patch.multiple(vault, _MEMORY_KIB=64, _PASSES=1):
+        return startup.create_store(folder, PASSPHRASE, draft)
 
 
 def write_partner(database: Database, **changes: Any) -> UUID:

@@ -131,7 +131,7 @@ def headquarters(tmp_path: Path) -> Iterator[OpenOffice]:
     """A store of headquarters beside the one of the precinct."""
     folder = tmp_path / "headquarters"
     draft = replace(makers.office_draft(), role="headquarters")
-    startup.create_store(folder, makers.PASSPHRASE, draft)
+    makers.create_store(folder, draft)
     with startup.opened(folder, makers.PASSPHRASE) as opened:
         yield opened
 
