@@ -31,6 +31,11 @@ class FoundKind(StrEnum):
     PERSON = "person"
 
 
+# What the pieces of the index hold of documents that are still in it.
+_READ = sql(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words"
+    " USING fts5vocab(main, search_index, instance)"
+)
 _PUT = sql(
     "INSERT OR REPLACE INTO search_index (rowid, words, names) VALUES (:row, :words, :names)"
 )
@@ -107,6 +112,22 @@ def clear_note(session: Session, noted: int) -> None:
     """Take a note away, unless something else was erased since."""
     if noted_erasure(session) == noted:
         _write_note(session, 0)
+
+
+def digest(words_text: str, names_text: str) -> int:
+    """A number made of all that `put` would index of these texts."""
+    columns = _columns(words_text, names_text).items()
+    return sum(hash((name, word)) for name, words in columns for word in words)
+
+
+def digests(session: Session) -> dict[Found, int]:
+    """The digest of what the index holds of each document."""
+    session.execute(_READ)
+    rows = session.scalars(sql("SELECT id FROM search_index_docsize"))
+    held = dict.fromkeys(rows, 0)
+    for row, name, word in session.execute(sql("SELECT doc, col, term FROM temp.search_words")):
+        held[row] = held.get(row, 0) + hash((name, word))
+    return {_found(row): number for row, number in held.items()}
 
 
 def find(session: Session, query: str, limit: int) -> list[Found]:

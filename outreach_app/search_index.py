@@ -159,6 +159,16 @@ def purge(database: Database) -> None:
             search.clear_note(session, noted)
 
 
+def documents(session: Session) -> Iterator[tuple[Found, str, str]]:
+    """What the index should hold: each document with its words and, a line each, its names."""
+    for model, options in _RELATED.items():
+        statement = select(model).where(~model.is_deleted).options(*options)
+        statement = statement.execution_options(yield_per=_PORTION)
+        records: Iterable[Indexed] = session.scalars(statement)
+        for record in records:
+            yield Found(_KINDS[model], record.id), *_texts(record)
+
+
 def _index(session: Session, model: type[Indexed], ids: Collection[int]) -> None:
     """Index records as they stand; take those out that are deleted."""
     kind = _KINDS[model]
