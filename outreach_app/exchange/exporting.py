@@ -23,11 +23,16 @@ from outreach_app.events import GENESIS, Stub, chain, decode, encode, line_hash
 from outreach_app.exchange.acknowledgements import certificate_for, holdings, known_head
 from outreach_app.exchange.container import SUFFIX, Content, pack
 from outreach_app.exchange.manifest import Have
-from outreach_app.exchange.planning import ExportPlan, PlannedRange, Receiver
+from outreach_app.exchange.planning import (
+    ExportPlan,
+    PlannedRange,
+    Receiver,
+    replies_elsewhere,
+)
 from outreach_app.exchange.stations import own_keys
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.models import Bundle, JournalEvent, Office, Partner, Point, Reply, Station
+from outreach_app.models import Bundle, JournalEvent, Partner, Station
 from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
 from outreach_app.services.erasure import NAMING
@@ -225,8 +230,7 @@ def _free_paths(folder: Path) -> Iterator[Path]:
 def _withheld(session: Session, plan: ExportPlan, *, includes_names: bool) -> _Withheld:
     if plan.receiver is Receiver.SIBLING:
         return _Withheld()
-    elsewhere = select(Reply.uid).join(Reply.point).join(Office, Office.id == Point.office_id)
-    replies = session.scalars(elsewhere.where(Office.uid != plan.office))
+    replies = session.scalars(replies_elsewhere(plan.office))
     unnamed = session.scalars(
         select(Partner.uid).where(Partner.name_ar.is_(None), Partner.name_fr.is_(None))
     )

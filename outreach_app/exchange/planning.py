@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Select, and_, false, or_, select
+from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotFound
@@ -21,10 +21,12 @@ from outreach_app.exchange.stations import (
     sibling_stations,
 )
 from outreach_app.i18n import gettext as _
-from outreach_app.models import JournalEvent, Station
+from outreach_app.models import JournalEvent, Office, Point, Reply, Station
 from outreach_app.queries.acknowledgements import find_acknowledged
 from outreach_app.queries.named_people import NamingMeeting, list_meetings_naming_people
 from outreach_app.services.offices import require_headquarters
+
+_NAMES = "identity"  # as events name what is withheld
 
 
 class Receiver(StrEnum):
@@ -50,9 +52,10 @@ class PlannedRange:
 
 @dataclass(frozen=True, slots=True)
 class ExportPlan:
-    """What goes to whom: `records` counts what changed by noun, as events name the nouns.
+    """What goes to whom: `records` counts what leaves by noun, as events name the nouns.
 
-    Where nothing did, one range without events says what is held, and that nothing changed.
+    Where nothing changed, one range without events says what is held, and that nothing did.
+    `names` counts the names and contacts that stay here unless a person lets them go along.
 
     `stations` are the receivers' devices, `recipients` those who can open it, `offices` those of
     whose logs it says what is held. `named_meetings` name a known person in their text, which is
@@ -67,6 +70,7 @@ class ExportPlan:
     ranges: tuple[PlannedRange, ...]
     events: int
     records: Mapping[str, int]
+    names: int
     named_meetings: tuple[NamingMeeting, ...]
 
 
@@ -86,13 +90,23 @@ def plan_export(session: Session, to: Receiver, *, is_full: bool = False) -> Exp
     return _plan(session, to, stations, is_full=is_full)
 
 
-def plan_answers(session: Session) -> list[ExportPlan]:
-    """Headquarters' answer to each enrolled station of a precinct. Raises NotAllowed."""
+def plan_answers(session: Session, office: UUID | None = None) -> list[ExportPlan]:
+    """Headquarters' answer to each enrolled station of the precincts, or of that one alone.
+
+    Raises NotAllowed.
+    """
     require_headquarters(session)
     return [
         _plan(session, Receiver.PRECINCT, [station], is_full=False)
         for station in precinct_stations(session)
+        if office in (None, station.office)
     ]
+
+
+def replies_elsewhere(office: UUID) -> Select[UUID]:
+    """The replies to other offices' points, which are none of this one's business."""
+    replies = select(Reply.uid).join(Reply.point).join(Office, Office.id == Point.office_id)
+    return replies.where(Office.uid != office)
 
 
 def _plan(
@@ -102,17 +116,19 @@ def _plan(
     own = own_station(session)
     ranges = _ranges(session, devices, is_full=is_full) or [_nothing(session, own)]
     offices = {own.office, *(station.office for station in stations)}
-    if to is Receiver.SIBLING:
+    office, is_sibling = stations[0].office, to is Receiver.SIBLING
+    if is_sibling:
         offices = set(session.scalars(select(Station.office)))
     return ExportPlan(
         receiver=to,
-        office=stations[0].office,
+        office=office,
         stations=tuple(devices),
         recipients=tuple(recipients_of(session, stations)),
         offices=tuple(sorted(offices)),
         ranges=tuple(ranges),
         events=sum(row.count for row in ranges),
-        records=_count_records(session, ranges),
+        records=_count_records(session, ranges, office, holds_all=is_sibling),
+        names=0 if is_sibling else _count_names(session, ranges),
         named_meetings=tuple(list_meetings_naming_people(session, _changed(ranges))),
     )
 
@@ -136,19 +152,33 @@ def _nothing(session: Session, own: Station) -> PlannedRange:
 
 
 def _changed(ranges: Sequence[PlannedRange]) -> Select[UUID]:
-    return select(JournalEvent.record).where(
-        or_(
-            false(),
-            *(
-                and_(
-                    JournalEvent.device == row.device, JournalEvent.seq.between(row.first, row.last)
-                )
-                for row in ranges
-            ),
-        )
+    return select(JournalEvent.record).where(_is_in(ranges))
+
+
+def _is_in(ranges: Sequence[PlannedRange]) -> ColumnElement[bool]:
+    parts = (
+        and_(JournalEvent.device == row.device, JournalEvent.seq.between(row.first, row.last))
+        for row in ranges
     )
+    return or_(false(), *parts)
 
 
-def _count_records(session: Session, ranges: Sequence[PlannedRange]) -> dict[str, int]:
-    rows = session.execute(_changed(ranges).add_columns(JournalEvent.entity).distinct())
-    return dict(Counter(entity for _record, entity in rows))
+def _count_records(
+    session: Session, ranges: Sequence[PlannedRange], office: UUID, *, holds_all: bool
+) -> dict[str, int]:
+    """By noun, without what travels as a hash alone."""
+    changed = _changed(ranges).add_columns(JournalEvent.entity).distinct()
+    if not holds_all:
+        is_withheld = JournalEvent.record.in_(replies_elsewhere(office))
+        changed = changed.where(JournalEvent.entity != _NAMES, ~is_withheld)
+    return dict(Counter(entity for _record, entity in session.execute(changed)))
+
+
+def _count_names(session: Session, ranges: Sequence[PlannedRange]) -> int:
+    """Without those that were erased: nothing is left of them to go along."""
+    names = _changed(ranges).where(
+        JournalEvent.entity == _NAMES,
+        JournalEvent.operation != "purge",
+        JournalEvent.line.is_not(None),
+    )
+    return session.scalar(select(func.count()).select_from(names.distinct().subquery())) or 0

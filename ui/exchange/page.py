@@ -1,6 +1,7 @@
 """The page of exchange: to send, received, to review, stations, and the log."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -45,6 +46,11 @@ class ExchangePage(Page):
         self._build()
         self._connect()
         self.retranslate()
+
+    def show_record(self, uid: UUID) -> None:
+        """Choose the office that is to be answered."""
+        self.tabs.setCurrentIndex(SEND)
+        self.send.answer(uid)
 
     def begin(self, what: str) -> None:
         """Begin to "send" or to "import", or show what to "review" or the "stations"."""

@@ -1,9 +1,9 @@
 """What will leave, looked at before it leaves, and where it is written."""
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,22 +11,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app.database import StoreSession
 from outreach_app.errors import NotFound, OutreachError
 from outreach_app.exchange.exporting import WrittenBundle, write_bundles
-from outreach_app.exchange.planning import ExportPlan, Receiver, plan_answers, plan_export
+from outreach_app.exchange.planning import ExportPlan, Receiver
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.queries.bundles import get_exchange_state
 from ui.context import AppContext
 from ui.exchange.named_meetings import NamedMeetings
-from ui.exchange.words import counts_words
-from ui.forms.choice_editor import Choice, ChoiceEditor
+from ui.exchange.plan_words import heading_words, holding_words, records_words
+from ui.exchange.receivers import ReceiverEditor
 from ui.forms.editors import CheckEditor
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import IconLabel, Label, note, section_title
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.translated import Translated
-from ui.words import moment_words
 
 # What the log of files is called among changes.
 _LOG = frozenset({"bundle"})
@@ -43,7 +42,7 @@ class SendPane(Translated):
         self._context = context
         self._plans: Sequence[ExportPlan] = ()
         self._running: Progress | None = None
-        self.receiver = ChoiceEditor(self._receivers)
+        self.receiver = ReceiverEditor(context)
         self.everything = CheckEditor(lambda: _("Send everything again, whatever was acknowledged"))
         self.names = CheckEditor(lambda: _("Send the names and contacts of people too"))
         self.what = section_title()
@@ -65,6 +64,7 @@ class SendPane(Translated):
     def refresh(self) -> None:
         """Plan again what would leave now."""
         self.failure.hide()
+        self.receiver.refresh()
         try:
             self._plans = self._context.read(self._plan)
             refusal = (
@@ -74,6 +74,11 @@ class SendPane(Translated):
             self._plans, refusal = (), error.message
         self._show_plan(refusal)
         self.show_drives()
+
+    def answer(self, office: UUID) -> None:
+        """Choose one precinct to answer."""
+        self.receiver.set_value(str(office))
+        self.refresh()
 
     def show_drives(self) -> None:
         """A button for every stick that is plugged in."""
@@ -97,63 +102,35 @@ class SendPane(Translated):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
-    def _receivers(self) -> list[Choice]:
-        if self._context.is_headquarters:
-            return [Choice(Receiver.PRECINCT.value, _("Answers to the precincts"))]
-        return [
-            Choice(Receiver.HEADQUARTERS.value, _("For headquarters")),
-            Choice(Receiver.SIBLING.value, _("For the office's second computer")),
-        ]
+    def _receiver(self) -> Receiver:
+        return self.receiver.receiver
 
     def _plan(self, session: StoreSession) -> list[ExportPlan]:
-        receiver = self._receiver()
-        if receiver is Receiver.PRECINCT:
-            return plan_answers(session)
-        return [plan_export(session, receiver, is_full=self.everything.isChecked())]
-
-    def _receiver(self) -> Receiver:
-        return Receiver(self.receiver.currentData())
+        return self.receiver.plan(session, is_full=self.everything.isChecked())
 
     def _show_plan(self, refusal: str) -> None:
-        self.what.setText(refusal or self._heading())
-        records: Counter[str] = Counter()
-        for plan in self._plans:
-            records |= Counter(plan.records)  # what goes to several precincts is one record
-        self.records.setText(counts_words(records))
-        self.records.setVisible(bool(records))
+        plans, has_plans = self._plans, bool(self._plans)
+        self.what.setText(refusal or heading_words(plans))
         self.state.setText(self._state())
-        self.named.show_meetings([row for plan in self._plans for row in plan.named_meetings])
-        self.write.setEnabled(bool(self._plans))
-        self.enrol.setVisible(not self._plans)
-        for tick in (self.everything, self.names):
-            tick.setVisible(bool(self._plans))
-        self.everything.setVisible(bool(self._plans) and not self._context.is_headquarters)
-        self.names.setVisible(bool(self._plans) and self._receiver() is Receiver.HEADQUARTERS)
+        self.named.show_meetings([row for plan in plans for row in plan.named_meetings])
+        self.write.setEnabled(has_plans)
+        self.enrol.setVisible(not has_plans)
+        self.everything.setVisible(has_plans and not self._context.is_headquarters)
+        self.names.setVisible(has_plans and self._receiver() is Receiver.HEADQUARTERS)
+        self._show_records()
 
-    def _heading(self) -> str:
-        events = isolate(str(max(plan.events for plan in self._plans)))
-        if self._receiver() is Receiver.PRECINCT:
-            answers = isolate(str(len(self._plans)))
-            words = _("Answers: {answers} · changes that will leave: {count}")
-            return words.format(answers=answers, count=events)
-        if not any(plan.events for plan in self._plans):
-            return _("Nothing changed since the last acknowledgement; the file says so.")
-        return _("Changes that will leave: {count}").format(count=events)
+    def _show_records(self) -> None:
+        words = records_words(self._plans, includes_names=self._lets_names_go())
+        self.records.setText(words)
+        self.records.setVisible(bool(words))
+
+    def _lets_names_go(self) -> bool:
+        return self.names.isChecked() and not self.names.isHidden()
 
     def _state(self) -> str:
-        """What the receiver said it holds; and what an answer says besides."""
         if not self._plans:
             return _("A card is a small file that the other computer makes on this page.")
-        if self._receiver() is Receiver.PRECINCT:
-            return _("Each answer says what was received, and asks again for what is missing.")
-        if self._receiver() is Receiver.SIBLING:
-            return _("The second computer gets everything, names and contacts included.")
-        state = self._context.read(get_exchange_state)
-        if state.acknowledged_at is None:
-            return _("Headquarters has not acknowledged anything yet.")
-        words = _("Acknowledged up to change {number}, on {moment}.")
-        number = isolate(str(state.acknowledged_upto))
-        return words.format(number=number, moment=moment_words(state.acknowledged_at))
+        return holding_words(self._receiver(), self._context.read(get_exchange_state))
 
     def _ask_folder(self) -> None:
         folder = self._context.files.ask_folder(self, _("Folder of the exchange files"))
@@ -161,7 +138,7 @@ class SendPane(Translated):
             self._start(folder)
 
     def _start(self, folder: Path) -> None:
-        plans, has_names = self._plans, self.names.isChecked() and not self.names.isHidden()
+        plans, has_names = self._plans, self._lets_names_go()
         database = self._context.office.database
         self._say_done("")
         self.failure.hide()
@@ -241,6 +218,7 @@ class SendPane(Translated):
     def _connect(self) -> None:
         self.receiver.activated.connect(self.refresh)
         self.everything.clicked.connect(self.refresh)
+        self.names.clicked.connect(self._show_records)
         self.write.clicked.connect(self._ask_folder)
         self.enrol.clicked.connect(self.enrolling)
         self.named.asked.connect(self.meeting_asked)

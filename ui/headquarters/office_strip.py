@@ -13,9 +13,9 @@ from ui.widgets.translated import Translated
 
 
 class OfficeStrip(Translated, Surface):
-    """An answer to the precinct asks for what lacks by itself: `answer_asked`."""
+    """An answer asks for what lacks by itself: `answer_asked` carries the precinct to answer."""
 
-    answer_asked = Signal()
+    answer_asked = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("win")
@@ -24,7 +24,7 @@ class OfficeStrip(Translated, Surface):
         self.facts = note()
         self.answer = Button(lambda: _("Write the answers"), "paper-plane-tilt")
         self._build()
-        self.answer.clicked.connect(self.answer_asked)
+        self.answer.clicked.connect(self._ask)
         self.retranslate()
 
     def show_office(self, office: OfficeRow | None) -> None:
@@ -41,6 +41,10 @@ class OfficeStrip(Translated, Surface):
             return
         self.title.setText(f"{name_words(office.name)} · {place_words(office)}")
         self.facts.setText(" ".join(fact_words(office)))
+
+    def _ask(self) -> None:
+        if self._office is not None:
+            self.answer_asked.emit(self._office.uid)
 
     def _build(self) -> None:
         row = QHBoxLayout(self)

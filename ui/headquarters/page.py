@@ -172,7 +172,9 @@ class OfficesPage(Page):
         self.territory.activated.connect(self._narrow)
         self.state.activated.connect(self._narrow)
         self.table.chosen.connect(lambda line: self.strip.show_office(line and line.office))
-        self.strip.answer_asked.connect(lambda: self._context.open_page("exchange", begin="send"))
+        self.strip.answer_asked.connect(
+            lambda uid: self._context.open_page("exchange", uid, begin="send")
+        )
         self.enrol.clicked.connect(lambda: self._context.open_page("exchange", begin="stations"))
         self.bring.clicked.connect(lambda: self._context.open_page("exchange", begin="import"))
         self.summary.clicked.connect(lambda: self._context.open_page("summaries"))

@@ -73,6 +73,23 @@ def test_names_go_along_only_by_a_tick_made_for_that_file(
     assert with_names != log.report.text()
 
 
+def test_names_are_counted_among_what_leaves_only_where_they_do(
+    enrolled: tuple[Desk, Desk],
+) -> None:
+    precinct, _headquarters = enrolled
+    database = precinct.context.office.database
+    makers.write_person(database, makers.write_partner(database))
+    pane = precinct.page.send
+    precinct.page.begin("send")
+    assert "الأسماء وبيانات الاتصال: محجوبة" in pane.records.text()
+    assert "الأسماء وبيانات الاتصال: \u20661\u2069" not in pane.records.text()
+    pane.names.click()
+    assert "الأسماء وبيانات الاتصال: \u20661\u2069" in pane.records.text()
+    assert "محجوبة" not in pane.records.text()
+    pane.names.click()
+    assert "محجوبة" in pane.records.text()
+
+
 def test_an_acknowledgement_is_shown_with_its_number_and_its_moment(
     enrolled: tuple[Desk, Desk], stick: Stick
 ) -> None:

@@ -64,7 +64,7 @@ def test_what_was_received_is_counted_by_district_and_in_the_legend(
     assert page.table.view.columnSpan(0, 0) == page.table.model.columnCount()
     page.table.select(1)
     page.strip.answer.click()
-    assert (heard.pages, heard.begun) == ([("exchange", None)], ["send"])
+    assert (heard.pages, heard.begun) == ([("exchange", line.office.uid)], ["send"])
 
 
 @pytest.mark.usefixtures("meeting")

@@ -1,0 +1,93 @@
+"""Headquarters answers all the precincts, or one of them alone."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+import uuid_utils.compat
+from msgspec import structs
+
+from outreach_app.actors import Actor
+from outreach_app.exchange.cards import fingerprint
+from outreach_app.exchange.keys import StationKeys
+from outreach_app.exchange.stations import enrol, own_card
+from outreach_app.queries.stations import list_stations
+from outreach_app.services.replies import ReplyDraft, reply_to_point
+from tests import makers
+from tests.ui.exchange.desk import Desk, Stick
+
+PALMS, MAARIF = "النخيل", "المعاريف"
+
+
+@pytest.fixture
+def central(enrolled: tuple[Desk, Desk]) -> Desk:
+    """Headquarters, where a second precinct is enrolled that sends nothing."""
+    precinct, headquarters = enrolled
+    card = structs.replace(
+        precinct.context.read(own_card),
+        device=str(uuid_utils.compat.uuid7()),
+        office=str(uuid_utils.compat.uuid7()),
+        number="7",
+        name_ar=MAARIF,
+        name_fr="Maârif",
+        keys=StationKeys.generate().public,
+    )
+    with headquarters.context.office.database.write(Actor.HEADQUARTERS) as session:
+        enrol(session, card, fingerprint(card))
+    headquarters.context.changes.happened.emit(frozenset({"station"}))
+    return headquarters
+
+
+def office_named(desk: Desk, name: str) -> UUID:
+    return next(row.office for row in desk.context.read(list_stations) if row.name_ar == name)
+
+
+def test_one_precinct_alone_is_answered(
+    central: Desk, enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    pane = central.page.send
+    central.page.begin("send")
+    names = [pane.receiver.itemText(place) for place in range(pane.receiver.count())]
+    assert len(names) == 3
+    assert names[1].startswith(MAARIF)
+    assert "\u20667\u2069" in names[1]
+    assert "\u20662\u2069" in pane.what.text()
+    central.page.show_record(office_named(central, PALMS))
+    assert pane.receiver.currentText().startswith(PALMS)
+    assert "\u20661\u2069" in pane.what.text()
+    central.send()
+    assert len(stick.bundles()) == 1
+    precinct, _headquarters = enrolled
+    precinct.try_files()
+    assert precinct.statuses() == [("imported", None)]
+
+
+def test_a_precinct_is_told_of_its_own_replies_only(
+    central: Desk, enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    precinct, _headquarters = enrolled
+    makers.write_meeting(precinct.context.office.database)
+    precinct.send()
+    central.receive()
+    with central.context.office.database.write(Actor.HEADQUARTERS) as session:
+        point = makers.the_meeting(session).points[0].uid
+        reply_to_point(session, point, ReplyDraft("ستضاف دورية ليلية", "ar", date(2026, 11, 2)))
+    pane = central.page.send
+    central.page.show_record(office_named(central, PALMS))
+    assert "أجوبة المصالح المركزية: \u20661\u2069" in pane.records.text()
+    central.page.show_record(office_named(central, MAARIF))
+    assert "أجوبة المصالح المركزية" not in pane.records.text()
+
+
+def test_where_the_chosen_precinct_is_revoked_all_are_meant_again(central: Desk) -> None:
+    central.page.begin("stations")
+    pane, strip = central.page.send, central.page.stations.strip
+    pane.answer(office_named(central, MAARIF))
+    stations = central.page.stations.table
+    place = next(n for n in range(3) if (row := stations.model.row(n)) and row.name_ar == MAARIF)
+    stations.select(place)
+    central.press(strip.revoke)
+    central.press(strip.confirm)
+    assert pane.receiver.count() == 2
+    assert pane.receiver.currentIndex() == 0
+    assert "\u20661\u2069" in pane.what.text()

@@ -1,0 +1,49 @@
+"""Words of what would leave: how many changes, of which records, and what the receiver has."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from outreach_app.exchange.planning import ExportPlan, Receiver
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.bundles import ExchangeState
+from ui.exchange.words import counts_words
+from ui.words import moment_words
+
+
+def heading_words(plans: Sequence[ExportPlan]) -> str:
+    """How much would leave."""
+    events = isolate(str(max(plan.events for plan in plans)))
+    if plans[0].receiver is Receiver.PRECINCT:
+        words = _("Answers: {answers} · changes that will leave: {count}")
+        return words.format(answers=isolate(str(len(plans))), count=events)
+    if not any(plan.events for plan in plans):
+        return _("Nothing changed since the last acknowledgement; the file says so.")
+    return _("Changes that will leave: {count}").format(count=events)
+
+
+def records_words(plans: Sequence[ExportPlan], *, includes_names: bool) -> str:
+    """Of which records, noun by noun; names and contacts stay unless they are let go along."""
+    records: Counter[str] = Counter()
+    for plan in plans:
+        records |= Counter(plan.records)  # what goes to several precincts is one record
+    names = max((plan.names for plan in plans), default=0)
+    if names and includes_names:
+        records["identity"] = names
+    words = [counts_words(records)]
+    if names and not includes_names:
+        words.append(_("Names and contacts: withheld"))
+    return " · ".join(filter(None, words))
+
+
+def holding_words(receiver: Receiver, state: ExchangeState) -> str:
+    """What the receiver said it holds; and what an answer says besides."""
+    if receiver is Receiver.PRECINCT:
+        return _("Each answer says what was received, and asks again for what is missing.")
+    if receiver is Receiver.SIBLING:
+        return _("The second computer gets everything, names and contacts included.")
+    if state.acknowledged_at is None:
+        return _("Headquarters has not acknowledged anything yet.")
+    words = _("Acknowledged up to change {number}, on {moment}.")
+    number = isolate(str(state.acknowledged_upto))
+    return words.format(number=number, moment=moment_words(state.acknowledged_at))

@@ -1,0 +1,64 @@
+"""For whom files are written: headquarters, the second computer, the precincts or one of them."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from outreach_app.database import StoreSession
+from outreach_app.exchange.planning import ExportPlan, Receiver, plan_answers, plan_export
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.stations import StationRow, list_stations
+from ui.context import AppContext
+from ui.forms.choice_editor import Choice, ChoiceEditor
+from ui.words import either
+
+
+class ReceiverEditor(ChoiceEditor):
+    """At headquarters one precinct alone may be chosen, by the uid of its office."""
+
+    def __init__(self, context: AppContext) -> None:
+        self._context = context
+        super().__init__(self._receivers)
+
+    @property
+    def receiver(self) -> Receiver:
+        return Receiver.PRECINCT if self._context.is_headquarters else Receiver(self.currentData())
+
+    def refresh(self) -> None:
+        """Read the precincts again; all of them are meant where the chosen one is left out."""
+        self.retranslate()
+        if self.currentIndex() < 0:
+            self.setCurrentIndex(0)
+
+    def plan(self, session: StoreSession, *, is_full: bool) -> list[ExportPlan]:
+        """What would leave for the one that is chosen. Raises NotFound."""
+        if self.receiver is Receiver.PRECINCT:
+            chosen = self.currentData()
+            return plan_answers(session, UUID(chosen) if self.currentIndex() else None)
+        return [plan_export(session, self.receiver, is_full=is_full)]
+
+    def _receivers(self) -> list[Choice]:
+        if not self._context.is_headquarters:
+            return [
+                Choice(Receiver.HEADQUARTERS.value, _("For headquarters")),
+                Choice(Receiver.SIBLING.value, _("For the office's second computer")),
+            ]
+        precincts = _precincts(self._context.read(list_stations))
+        return [Choice(Receiver.PRECINCT.value, _("Answers to all the precincts")), *precincts]
+
+
+def _precincts(stations: Iterable[StationRow]) -> list[Choice]:
+    """One for each whose files are taken in, by name."""
+    offices = {
+        row.office: row
+        for row in stations
+        if row.role == "precinct" and row.status == "enrolled" and not row.is_own
+    }
+    choices = [Choice(str(uid), _office_words(row)) for uid, row in offices.items()]
+    return sorted(choices, key=lambda choice: choice.words)
+
+
+def _office_words(row: StationRow) -> str:
+    """The name comes bare: typing its first letters finds it in the list."""
+    number = f" ({isolate(row.number)})" if row.number else ""
+    return f"{either(row.name_ar, row.name_fr)}{number} · {either(row.city_ar, row.city_fr)}"
