@@ -1,5 +1,6 @@
 """The log of the files that left and came."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -53,6 +54,16 @@ class ExchangeState:
     acknowledged_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class LastWritten:
+    """The last file for a receiver; `is_awaited` until each says that it has what is in it."""
+
+    moment: datetime
+    first: int | None
+    last: int | None
+    is_awaited: bool
+
+
 def list_bundle_ids(session: Session) -> list[int]:
     """The local ids of the files, the last one first."""
     return list(session.scalars(select(Bundle.id).order_by(Bundle.id.desc())))
@@ -83,6 +94,19 @@ def get_exchange_state(session: Session) -> ExchangeState:
         acknowledged_upto=said.upto if said else None,
         acknowledged_at=said.said_at if said else None,
     )
+
+
+def find_last_written(
+    session: Session, receiver: str, holders: Collection[UUID]
+) -> LastWritten | None:
+    """The last file that was written for a receiver, whose devices are the holders."""
+    written = select(Bundle).where(Bundle.direction == "out", Bundle.partner == receiver)
+    row = session.scalars(written.order_by(Bundle.id.desc()).limit(1)).first()
+    if row is None or row.device is None:
+        return None
+    said = find_acknowledged(session, holders, row.device)
+    is_awaited = (row.last or 0) > (said.upto if said else 0)
+    return LastWritten(row.moved_at, row.first, row.last, is_awaited)
 
 
 def _count_unsent(session: Session) -> int:

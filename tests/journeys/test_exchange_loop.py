@@ -138,8 +138,8 @@ def write(desk: Desk, folder: Path) -> None:
     pane = exchange(desk, SEND).send
     assert pane.records.text()
     desk.answer_file_dialog(folder)
-    press(desk, pane.write)
-    desk.wait(lambda: bool(pane.done.text()))
+    press(desk, pane.buttons.write)
+    desk.wait(pane.written.isVisible)
 
 
 def take_in(desk: Desk, folder: Path) -> None:
@@ -195,7 +195,7 @@ def hear(make_desk: MakeDesk, office: Office, answers: Path) -> list[str]:
     state = desk.shell.context.read(get_exchange_state)
     assert state.acknowledged_upto is not None
     assert str(state.acknowledged_upto) in pane.state.text()
-    assert not pane.write.isEnabled()
+    assert not pane.records.text()  # nothing changed since
     replies = desk.shell.context.read(list_replies)
     desk.go("follow_up")
     page = desk.shell.page

@@ -143,4 +143,4 @@ class ExchangePage(Page):
         for pane in (self.send, self.review):
             pane.meeting_asked.connect(lambda uid: self._context.open_page("meetings", uid))
         self._context.changes.happened.connect(lambda _topics: self._refresh_if_shown())
-        self._context.changes.plugged.connect(self.send.show_drives)
+        self._context.changes.plugged.connect(self.send.follow_sticks)

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from outreach_app.exchange.planning import ExportPlan, Receiver
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.bundles import ExchangeState
-from ui.exchange.words import counts_words
+from outreach_app.queries.bundles import ExchangeState, LastWritten
+from ui.exchange.words import counts_words, range_words
 from ui.words import moment_words
 
 
@@ -36,14 +36,29 @@ def records_words(plans: Sequence[ExportPlan], *, includes_names: bool) -> str:
     return " · ".join(filter(None, words))
 
 
-def holding_words(receiver: Receiver, state: ExchangeState) -> str:
+def holding_words(receiver: Receiver, state: ExchangeState, last: LastWritten | None) -> str:
     """What the receiver said it holds; and what an answer says besides."""
     if receiver is Receiver.PRECINCT:
         return _("Each answer says what was received, and asks again for what is missing.")
+    words = [_acknowledged_words(state)]
     if receiver is Receiver.SIBLING:
-        return _("The second computer gets everything, names and contacts included.")
+        words = [_("The second computer gets everything, names and contacts included.")]
+    if last is not None:
+        words.append(_last_words(last))
+    return " ".join(words)
+
+
+def _acknowledged_words(state: ExchangeState) -> str:
     if state.acknowledged_at is None:
         return _("Headquarters has not acknowledged anything yet.")
     words = _("Acknowledged up to change {number}, on {moment}.")
     number = isolate(str(state.acknowledged_upto))
     return words.format(number=number, moment=moment_words(state.acknowledged_at))
+
+
+def _last_words(last: LastWritten) -> str:
+    moment = moment_words(last.moment)
+    if not last.is_awaited:
+        return _("Last file written on {moment}.").format(moment=moment)
+    words = _("Last file written on {moment} (changes {numbers}): its acknowledgement is awaited.")
+    return words.format(moment=moment, numbers=range_words(last.first, last.last))

@@ -6,11 +6,10 @@ from uuid import UUID
 from outreach_app.database import StoreSession
 from outreach_app.exchange.planning import ExportPlan, Receiver, plan_answers, plan_export
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow, list_stations
 from ui.context import AppContext
+from ui.exchange.words import office_words
 from ui.forms.choice_editor import Choice, ChoiceEditor
-from ui.words import either
 
 
 class ReceiverEditor(ChoiceEditor):
@@ -54,11 +53,5 @@ def _precincts(stations: Iterable[StationRow]) -> list[Choice]:
         for row in stations
         if row.role == "precinct" and row.status == "enrolled" and not row.is_own
     }
-    choices = [Choice(str(uid), _office_words(row)) for uid, row in offices.items()]
+    choices = [Choice(str(uid), office_words(row)) for uid, row in offices.items()]
     return sorted(choices, key=lambda choice: choice.words)
-
-
-def _office_words(row: StationRow) -> str:
-    """The name comes bare: typing its first letters finds it in the list."""
-    number = f" ({isolate(row.number)})" if row.number else ""
-    return f"{either(row.name_ar, row.name_fr)}{number} · {either(row.city_ar, row.city_fr)}"

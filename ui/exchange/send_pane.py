@@ -15,15 +15,16 @@ from outreach_app.exchange.planning import ExportPlan, Receiver
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
-from outreach_app.queries.bundles import get_exchange_state
+from outreach_app.queries.bundles import find_last_written, get_exchange_state
 from ui.context import AppContext
 from ui.exchange.named_meetings import NamedMeetings
 from ui.exchange.plan_words import heading_words, holding_words, records_words
 from ui.exchange.receivers import ReceiverEditor
+from ui.exchange.write_buttons import WriteButtons
+from ui.exchange.written_files import WrittenFiles
 from ui.forms.editors import CheckEditor
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import Button, primary_button
-from ui.widgets.labels import IconLabel, Label, note, section_title
+from ui.widgets.labels import Label, note, section_title
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.translated import Translated
 
@@ -50,13 +51,9 @@ class SendPane(Translated):
         self.state = note()
         self.named = NamedMeetings()
         self.failure = Banner()
-        self.write = primary_button(lambda: _("Write the file"), "export")
-        self.enrol = Button(lambda: _("Enrol a card"), "identification-card")
-        self.drives: list[Button] = []
-        self._drives_row = QHBoxLayout()
+        self.buttons = WriteButtons(context)
         self.progress = ProgressLine()
-        self.done = Label(tone="ok")
-        self._mark = IconLabel("checks", "ok")
+        self.written = WrittenFiles(context)
         self._build()
         self._connect()
         self.retranslate()
@@ -65,38 +62,29 @@ class SendPane(Translated):
         """Plan again what would leave now."""
         self.failure.hide()
         self.receiver.refresh()
+        before, refusal = self._plans, ""
         try:
             self._plans = self._context.read(self._plan)
-            refusal = (
-                "" if self._plans else _("No precinct is enrolled: there is nobody to answer.")
-            )
         except NotFound as error:
-            self._plans, refusal = (), error.message
+            self._plans, refusal = [], error.message
+        if not self._plans:
+            refusal = refusal or _("No precinct is enrolled: there is nobody to answer.")
+        if self._plans != before:
+            self.written.forget()
         self._show_plan(refusal)
-        self.show_drives()
 
     def answer(self, office: UUID) -> None:
         """Choose one precinct to answer."""
         self.receiver.set_value(str(office))
         self.refresh()
 
-    def show_drives(self) -> None:
-        """A button for every stick that is plugged in."""
-        for button in self.drives:
-            self._drives_row.removeWidget(button)
-            button.hide()
-            button.deleteLater()
-        self.drives = []
-        for drive in self._context.files.sticks() if self.write.isEnabled() else ():
-            name = isolate(drive.name or str(drive))
-            button = Button(partial(_drive_words, name), "hard-drive")
-            button.clicked.connect(partial(self._start, drive))
-            self._drives_row.insertWidget(1 + len(self.drives), button)
-            self.drives.append(button)
+    def follow_sticks(self) -> None:
+        """A stick was plugged in or pulled out."""
+        self.buttons.show_drives()
+        self.written.follow_sticks()
 
     def retranslate(self) -> None:
         self.receiver.setAccessibleName(_("For whom"))
-        self._say_done("")
         self.refresh()
 
     def minimumSizeHint(self) -> QSize:
@@ -113,8 +101,7 @@ class SendPane(Translated):
         self.what.setText(refusal or heading_words(plans))
         self.state.setText(self._state())
         self.named.show_meetings([row for plan in plans for row in plan.named_meetings])
-        self.write.setEnabled(has_plans)
-        self.enrol.setVisible(not has_plans)
+        self.buttons.allow(has_receiver=has_plans, is_writing=self._running is not None)
         self.everything.setVisible(has_plans and not self._context.is_headquarters)
         self.names.setVisible(has_plans and self._receiver() is Receiver.HEADQUARTERS)
         self._show_records()
@@ -130,40 +117,38 @@ class SendPane(Translated):
     def _state(self) -> str:
         if not self._plans:
             return _("A card is a small file that the other computer makes on this page.")
-        return holding_words(self._receiver(), self._context.read(get_exchange_state))
-
-    def _ask_folder(self) -> None:
-        folder = self._context.files.ask_folder(self, _("Folder of the exchange files"))
-        if folder is not None:
-            self._start(folder)
+        plan = self._plans[0]
+        state = self._context.read(get_exchange_state)
+        last = self._context.read(
+            lambda session: find_last_written(session, plan.receiver, plan.stations)
+        )
+        return holding_words(plan.receiver, state, last)
 
     def _start(self, folder: Path) -> None:
         plans, has_names = self._plans, self._lets_names_go()
         database = self._context.office.database
-        self._say_done("")
+        self.written.forget()
         self.failure.hide()
-        self.write.setEnabled(False)
-        self.show_drives()
+        self.buttons.allow(has_receiver=True, is_writing=True)
         self.progress.begin(_("Writing exchange files"))
         self._running = self._context.tasks.start(
             self,
             lambda progress: write_bundles(
                 database, plans, folder, progress, includes_names=has_names
             ),
-            done=self._finish,
+            done=partial(self._finish, folder),
             failed=self._fail,
             progressed=self.progress.advance,
-            cancelled=self._stop,
+            cancelled=self._give_up,
         )
 
-    def _finish(self, written: list[WrittenBundle]) -> None:
+    def _finish(self, folder: Path, written: list[WrittenBundle]) -> None:
         # Names leave by a tick made for this one file.
         self.names.setChecked(False)
         self.everything.setChecked(False)
+        are_answers = self._receiver() is Receiver.PRECINCT
         self._stop()
-        names = " · ".join(isolate(bundle.path.name) for bundle in written)
-        words = _("Written and verified: {files}. The stick can be removed.")
-        self._say_done(words.format(files=names))
+        self.written.show_files(written, folder, are_answers=are_answers)
         changes = isolate(str(sum(bundle.count for bundle in written)))
         self._context.status(_("Written: {count} changes.").format(count=changes))
         self._context.changes.happened.emit(_LOG)
@@ -175,12 +160,13 @@ class SendPane(Translated):
         self.failure.show_error(error.message)
 
     def _stop(self) -> None:
+        self._running = None
         self.progress.end()
         self.refresh()
 
-    def _say_done(self, words: str) -> None:
-        self.done.setText(words)
-        self._mark.setVisible(bool(words))
+    def _give_up(self) -> None:
+        self._stop()
+        self._context.status(_("Stopped: nothing was written."))
 
     def _cancel(self) -> None:
         if self._running is not None:
@@ -195,32 +181,24 @@ class SendPane(Translated):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         whole.addLayout(column)
-        for label in (self.what, self.records, self.done):
+        for label in (self.what, self.records):
             label.setWordWrap(True)
         column.addLayout(_row(self.receiver))
         for widget in (self.what, self.records, self.state, self.named):
             column.addWidget(widget)
         column.addWidget(self.everything)
         column.addWidget(self.names)
-        self._drives_row.setSpacing(8)
-        self._drives_row.addWidget(self.write)
-        self._drives_row.addWidget(self.enrol)
-        self._drives_row.addStretch(1)
-        column.addLayout(self._drives_row)
+        column.addWidget(self.buttons)
         column.addWidget(self.progress)
-        done = QHBoxLayout()
-        done.setSpacing(8)
-        done.addWidget(self._mark)
-        done.addWidget(self.done, 1)
-        column.addLayout(done)
+        column.addWidget(self.written, 1)
         column.addStretch(1)
 
     def _connect(self) -> None:
         self.receiver.activated.connect(self.refresh)
         self.everything.clicked.connect(self.refresh)
         self.names.clicked.connect(self._show_records)
-        self.write.clicked.connect(self._ask_folder)
-        self.enrol.clicked.connect(self.enrolling)
+        self.buttons.chosen.connect(self._start)
+        self.buttons.enrol.clicked.connect(self.enrolling)
         self.named.asked.connect(self.meeting_asked)
         self.progress.stopped.connect(self._cancel)
 
@@ -230,7 +208,3 @@ def _row(widget: QWidget) -> QHBoxLayout:
     row.addWidget(widget)
     row.addStretch(1)
     return row
-
-
-def _drive_words(name: str) -> str:
-    return _("Write to {drive}").format(drive=name)

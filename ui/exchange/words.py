@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow
+from ui.words import either
 
 STATUS_ICONS = {
     "imported": ("check-circle", "ok"),
@@ -35,6 +36,12 @@ def computer_words(row: StationRow) -> str:
     if row.computer is None:
         return ""
     return _("Computer {number}").format(number=isolate(str(row.computer)))
+
+
+def office_words(row: StationRow) -> str:
+    """A station's office; its name comes bare: typing its first letters finds it in a list."""
+    number = f" ({isolate(row.number)})" if row.number else ""
+    return f"{either(row.name_ar, row.name_fr)}{number} · {either(row.city_ar, row.city_fr)}"
 
 
 def noun_words(entity: str) -> str:

@@ -19,13 +19,21 @@ class Button(Retranslating, QPushButton):
     ) -> None:
         super().__init__()
         self._text = text
-        if icon_name:
-            self.setIcon(icon(icon_name, "atext" if is_primary else "text"))
-            self.setIconSize(QSize(16, 16))
+        self._icon_name = icon_name
         self._keys = QKeySequence(shortcut)
-        self.setProperty("primary", is_primary)
+        self.setIconSize(QSize(16, 16))
         self.setFixedHeight(32)
+        self.set_primary(is_primary)
         self.retranslate()
+
+    def set_primary(self, is_primary: bool) -> None:
+        """Make it the main action of its page, or one of the others."""
+        if self._icon_name:
+            self.setIcon(icon(self._icon_name, "atext" if is_primary else "text"))
+        if self.property("primary") != is_primary:
+            self.setProperty("primary", is_primary)
+            self.style().polish(self)
+            self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
         # Qt would show the button pressed for 100 ms and act only then.

@@ -110,9 +110,9 @@ class Desk:
         self.page.begin("send")
         if names:
             pane.names.click()
-        pane.done.setText("")
-        self.press(pane.write)
-        self._qtbot.waitUntil(lambda: bool(pane.done.text()) or pane.failure.isVisible())
+        pane.written.forget()
+        self.press(pane.buttons.write)
+        self._qtbot.waitUntil(lambda: pane.written.isVisible() or pane.failure.isVisible())
         assert not pane.failure.isVisible(), pane.failure.words
 
     def receive(self) -> None:

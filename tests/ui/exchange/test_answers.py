@@ -91,3 +91,27 @@ def test_where_the_chosen_precinct_is_revoked_all_are_meant_again(central: Desk)
     assert pane.receiver.count() == 2
     assert pane.receiver.currentIndex() == 0
     assert "\u20661\u2069" in pane.what.text()
+
+
+def test_what_was_written_says_which_file_is_for_whom(central: Desk, stick: Stick) -> None:
+    pane = central.page.send
+    central.send()
+    rows = [pane.written.table.model.index(place, 0).data() for place in range(2)]
+    files = [pane.written.table.model.index(place, 2).data() for place in range(2)]
+    assert sorted(row.split(" ")[0] for row in rows) == sorted([PALMS, MAARIF])
+    assert sorted(files) == [f"\u2066{path.name}\u2069" for path in stick.bundles()]
+    assert pane.written.table.isVisible()
+    pane.receiver.setCurrentIndex(1)
+    pane.receiver.activated.emit(1)
+    assert not pane.written.isVisible()
+
+
+def test_which_file_is_for_whom_outlives_the_stick(central: Desk, stick: Stick) -> None:
+    written = central.page.send.written
+    stick.plug()
+    central.send()
+    assert written.words.text().endswith("يمكن سحب مفتاح USB.")
+    stick.pull()
+    central.context.changes.plugged.emit()
+    assert written.table.isVisible()
+    assert "USB" not in written.words.text()

@@ -14,8 +14,8 @@ def test_with_nobody_enrolled_the_page_leads_to_the_cards(
     precinct_desk: Desk, headquarters_desk: Desk
 ) -> None:
     for desk in (precinct_desk, headquarters_desk):
-        assert not desk.page.send.write.isEnabled()
-        desk.press(desk.page.send.enrol)
+        assert not desk.page.send.buttons.write.isVisible()
+        desk.press(desk.page.send.buttons.enrol)
         assert desk.page.tabs.currentIndex() == STATIONS
 
 

@@ -1,5 +1,6 @@
 """What leaves is looked at before, goes to a stick, and is logged with whether names went along."""
 
+from outreach_app.actors import Actor
 from outreach_app.queries.bundles import BundleRow, list_bundle_ids, list_bundles_by_id
 from outreach_app.services.points import PointDraft
 from tests import makers
@@ -26,13 +27,13 @@ def test_what_will_leave_is_counted_and_written_to_the_stick(
     assert not pane.named.isVisible()
     stick.plug()
     StickWatch(precinct.context, precinct.page).look()
-    precinct.wait_until(lambda: bool(pane.drives))
-    (button,) = pane.drives
+    precinct.wait_until(lambda: bool(pane.buttons.drives))
+    (button,) = pane.buttons.drives
     assert "STICK" in button.text()
     precinct.press(button)
-    precinct.wait_for(pane._mark)
+    precinct.wait_for(pane.written)
     (file,) = stick.bundles()
-    assert file.name in pane.done.text()
+    assert file.name in pane.written.words.text()
     assert [(row.direction, row.has_names) for row in logged(precinct)] == [("out", False)]
     headquarters.receive()
     assert headquarters.statuses() == [("imported", None)]
@@ -109,6 +110,86 @@ def test_an_acknowledgement_is_shown_with_its_number_and_its_moment(
     assert row.status == "imported"
 
 
+def test_what_was_written_is_said_until_something_else_would_leave(
+    enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    precinct, _headquarters = enrolled
+    pane = precinct.page.send
+    precinct.send()
+    assert str(stick.folder) in pane.written.words.text()
+    assert "USB" not in pane.written.words.text()  # it is a folder of this computer
+    precinct.page.begin("send")
+    assert pane.written.isVisible()
+    makers.write_meeting(precinct.context.office.database)
+    precinct.page.begin("send")
+    assert not pane.written.isVisible()
+
+
+def test_a_stick_that_was_pulled_out_is_not_said_to_be_ready(
+    enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    precinct, _headquarters = enrolled
+    written = precinct.page.send.written
+    stick.plug()
+    precinct.send()
+    assert written.words.text().endswith("يمكن سحب مفتاح USB.")
+    precinct.context.changes.plugged.emit()  # another one came
+    assert written.isVisible()
+    stick.pull()
+    precinct.context.changes.plugged.emit()
+    assert not written.isVisible()
+
+
+def test_changes_that_were_written_wait_for_their_acknowledgement(
+    enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    precinct, headquarters = enrolled
+    makers.write_meeting(precinct.context.office.database)
+    state = precinct.page.send.state
+    precinct.page.begin("send")
+    assert "آخر ملف" not in state.text()
+    precinct.send()
+    (row,) = logged(precinct)
+    assert f"(التغييرات \u2066{row.first}–{row.last}\u2069)، في انتظار" in state.text()
+    headquarters.receive()
+    stick.empty()
+    headquarters.send()
+    precinct.receive()
+    precinct.page.begin("send")
+    assert "آخر ملف" in state.text()
+    assert "في انتظار" not in state.text()
+
+
+def test_writing_that_is_stopped_says_that_nothing_was_written(
+    enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    precinct, _headquarters = enrolled
+    pane = precinct.page.send
+    precinct.page.begin("send")
+    with precinct.context.office.database.write(Actor.CHIEF):  # it has to wait for its turn
+        precinct.press(pane.buttons.write)
+        pane.progress.stopped.emit()
+    precinct.wait_until(pane.buttons.write.isEnabled)
+    assert precinct.heard.said[-1] == "توقفت العملية: لم يُكتب أي ملف."
+    assert stick.bundles() == []
+    assert not pane.written.isVisible()
+
+
+def test_a_stick_is_what_is_meant_first(enrolled: tuple[Desk, Desk], stick: Stick) -> None:
+    precinct, _headquarters = enrolled
+    buttons = precinct.page.send.buttons
+    precinct.page.begin("send")
+    assert buttons.write.property("primary")
+    stick.plug()
+    precinct.context.changes.plugged.emit()
+    (drive,) = buttons.drives
+    assert drive.property("primary")
+    assert not buttons.write.property("primary")
+    stick.pull()
+    precinct.context.changes.plugged.emit()
+    assert buttons.write.property("primary")
+
+
 def test_a_stick_that_cannot_be_written_is_told(enrolled: tuple[Desk, Desk], stick: Stick) -> None:
     precinct, _headquarters = enrolled
     for path in list(stick.folder.iterdir()):
@@ -117,7 +198,7 @@ def test_a_stick_that_cannot_be_written_is_told(enrolled: tuple[Desk, Desk], sti
     stick.folder.write_text("a file stands where the folder should")
     pane = precinct.page.send
     precinct.page.begin("send")
-    precinct.press(pane.write)
+    precinct.press(pane.buttons.write)
     precinct.wait_for(pane.failure)
     assert logged(precinct) == []
-    assert pane.write.isEnabled()
+    assert pane.buttons.write.isEnabled()

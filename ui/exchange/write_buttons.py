@@ -1,0 +1,65 @@
+"""Where files are written to: a folder that is asked for, or a stick that is plugged in."""
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from ui.context import AppContext
+from ui.widgets.buttons import Button, primary_button
+
+
+class WriteButtons(QWidget):
+    """`chosen` carries the folder; where nobody is enrolled, `enrol` stands alone."""
+
+    chosen = Signal(object)
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self.write = primary_button(lambda: _("Write the file"), "export")
+        self.enrol = primary_button(lambda: _("Enrol a card"), "identification-card")
+        self.drives: list[Button] = []
+        self._row = QHBoxLayout(self)
+        self._build()
+        self.write.clicked.connect(self._ask_folder)
+
+    def allow(self, *, has_receiver: bool, is_writing: bool) -> None:
+        """Offer what can be done now."""
+        self.write.setVisible(has_receiver)
+        self.write.setEnabled(has_receiver and not is_writing)
+        self.enrol.setVisible(not has_receiver)
+        self.show_drives()
+
+    def show_drives(self) -> None:
+        """A button for every stick that is plugged in: the first is what is most often meant."""
+        for button in self.drives:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.drives = []
+        for drive in self._context.files.sticks() if self.write.isEnabled() else ():
+            words = partial(_drive_words, isolate(drive.name or str(drive)))
+            button = Button(words, "hard-drive", is_primary=not self.drives)
+            button.clicked.connect(partial(self.chosen.emit, drive))
+            self._row.insertWidget(len(self.drives), button)
+            self.drives.append(button)
+        self.write.set_primary(not self.drives)
+
+    def _ask_folder(self) -> None:
+        folder = self._context.files.ask_folder(self, _("Folder of the exchange files"))
+        if folder is not None:
+            self.chosen.emit(folder)
+
+    def _build(self) -> None:
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.write)
+        self._row.addWidget(self.enrol)
+        self._row.addStretch(1)
+
+
+def _drive_words(name: str) -> str:
+    return _("Write to {drive}").format(drive=name)
