@@ -49,7 +49,7 @@ class SendPane(Translated):
         self.what = section_title()
         self.records = Label()
         self.state = note()
-        self.named = NamedMeetings()
+        self.named = NamedMeetings(context)
         self.failure = Banner()
         self.buttons = WriteButtons(context)
         self.progress = ProgressLine()
@@ -185,7 +185,7 @@ class SendPane(Translated):
             label.setWordWrap(True)
         column.addLayout(_row(self.receiver))
         for widget in (self.what, self.records, self.state, self.named):
-            column.addWidget(widget)
+            column.addWidget(widget, 1000 if widget is self.named else 0)
         column.addWidget(self.everything)
         column.addWidget(self.names)
         column.addWidget(self.buttons)

@@ -1,5 +1,10 @@
 """What leaves is looked at before, goes to a stick, and is logged with whether names went along."""
 
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from outreach_app.actors import Actor
 from outreach_app.queries.bundles import BundleRow, list_bundle_ids, list_bundles_by_id
 from outreach_app.services.points import PointDraft
@@ -7,7 +12,6 @@ from tests import makers
 from tests.ui.exchange.desk import Desk, Stick
 from ui.exchange.page import LOG
 from ui.exchange.sticks import StickWatch
-from ui.widgets.buttons import FlatButton
 
 
 def logged(desk: Desk) -> list[BundleRow]:
@@ -50,10 +54,37 @@ def test_a_meeting_whose_text_names_a_person_is_shown_and_opened(
     precinct.page.begin("send")
     named = precinct.page.send.named
     assert named.isVisible()
-    (line,) = named.findChildren(FlatButton)
-    assert "خالد الإدريسي" in line.accessibleName()
-    line.click()
+    assert "خالد الإدريسي" in named.table.model.index(0, 1).data()
+    named.table.select(0)
+    QTest.keyClick(named.table.view, Qt.Key.Key_Return)
     assert precinct.heard.pages == [("meetings", uid)]
+
+
+def test_every_meeting_that_names_a_person_can_be_reached(enrolled: tuple[Desk, Desk]) -> None:
+    precinct, _headquarters = enrolled
+    database = precinct.context.office.database
+    makers.write_person(database, makers.write_partner(database))
+    point = PointDraft("concern", "tp.6.1", "اشتكى خالد الإدريسي من الظلام", "ar")
+    meetings = [
+        makers.write_meeting(
+            database,
+            reference=str(number),
+            held_on=date(2026, 3, 1) + timedelta(days=number),
+            points=(point,),
+            commitments=(),
+            referrals=(),
+        )
+        for number in range(16)
+    ]
+    precinct.page.begin("send")
+    view = precinct.page.send.named.table.view
+    precinct.page.send.named.table.select(0)
+    QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    row = view.visualRect(view.currentIndex())
+    assert view.viewport().rect().contains(row)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    assert precinct.heard.pages == [("meetings", meetings[0])]  # the newest comes first
+    assert precinct.page.height() == 700  # what follows is not pushed out
 
 
 def test_names_go_along_only_by_a_tick_made_for_that_file(
