@@ -3,11 +3,14 @@
 from pathlib import Path
 from uuid import UUID
 
+from sqlalchemy.orm import Session
+
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.cards import Card
 from outreach_app.exchange.escrow import add_escrow
-from outreach_app.exchange.stations import HEADQUARTERS, enrol
+from outreach_app.exchange.stations import HEADQUARTERS, enrol, public_keys
+from outreach_app.models import Station
 from outreach_app.queries.records import get_own_office
 
 
@@ -22,3 +25,21 @@ def enrol_card(database: Database, folder: Path, card: Card, fingerprint: str) -
     if is_precinct and card.recovery_recipient is not None:
         add_escrow(folder, database.key, card.recovery_recipient)
     return device
+
+
+def card_of(session: Session, device: UUID) -> Card:
+    """The card that a station was enrolled with: its fingerprint can be compared again."""
+    station = session.get_one(Station, device)
+    return Card(
+        device=str(station.device),
+        office=str(station.office),
+        role="headquarters" if station.role == HEADQUARTERS else "precinct",
+        number=station.number,
+        name_ar=station.name_ar,
+        name_fr=station.name_fr,
+        city_ar=station.city_ar,
+        city_fr=station.city_fr,
+        keys=public_keys(station),
+        recovery_recipient=station.recovery_recipient,
+        next_recipient=station.next_recipient,
+    )

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Device, Station, StationSecret
+from outreach_app.models import Bundle, Device, Station, StationSecret
 from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.records import get_own_office
 
@@ -23,7 +23,7 @@ class StationRow:
 
     `upto` is the number of the last of its changes that is here, with all before it. `is_sibling`
     marks the own office's other computer, `computer` tells the computers of another office apart:
-    the first has 1, an only one has None.
+    the first has 1, an only one has None. `put_aside` counts its files that wait for a person.
     """
 
     device: UUID
@@ -43,6 +43,7 @@ class StationRow:
     voucher: int | None
     vouched: tuple[int, ...]
     upto: int
+    put_aside: int
 
     @property
     def can_be_revoked(self) -> bool:
@@ -54,6 +55,7 @@ def list_stations(session: Session) -> list[StationRow]:
     """Every station that this store is, was, or enrolled, in that order."""
     own = set(session.scalars(select(StationSecret.device)))
     uptos = dict(session.execute(select(Device.uid, Device.upto)).all())
+    put_aside = _put_aside(session)
     own_office = get_own_office(session).uid
     statement = select(Station).order_by(Station.enrolled_at, Station.device)
     stations = session.scalars(statement).all()
@@ -82,10 +84,22 @@ def list_stations(session: Session) -> list[StationRow]:
                 if other.vouched_by == row.device and other.device in computers
             ),
             upto=uptos.get(row.device, 0),
+            put_aside=put_aside.get(row.device, 0),
         )
         for row in stations
     ]
     return sorted(rows, key=lambda row: not row.is_own)
+
+
+def _put_aside(session: Session) -> dict[UUID | None, int]:
+    """The files of each device that were put aside, and not imported since."""
+    came = select(Bundle.file_name).where(Bundle.status == "imported").correlate(None)
+    statement = (
+        select(Bundle.device, func.count(Bundle.file_name.distinct()))
+        .where(Bundle.status == "quarantined", Bundle.file_name.not_in(came))
+        .group_by(Bundle.device)
+    )
+    return dict(session.execute(statement).all())
 
 
 def _computers(stations: Iterable[Station]) -> dict[UUID, int]:

@@ -127,10 +127,10 @@ def enrol(desk: Desk, office: Office) -> None:
     before = pane.table.model.rowCount()
     desk.answer_file_dialog(office.card)
     press(desk, pane.choose)
-    desk.wait(pane.typed.isVisible)
+    desk.wait(pane.form.typed.isVisible)
     desk.type("".join(sign for sign in office.digits if sign.isdigit()))
     desk.press(Key.Key_Return)
-    assert pane.table.model.rowCount() == before + 1, pane.problem.text()
+    assert pane.table.model.rowCount() == before + 1, pane.form.problem.text()
 
 
 def write(desk: Desk, folder: Path) -> None:

@@ -69,6 +69,7 @@ class ExchangePage(Page):
     def shortcuts(self) -> Sequence[Shortcut]:
         return (
             Shortcut("Ctrl+Tab", lambda: _("Next part of the page")),
+            Shortcut("Ctrl+Shift+Tab", lambda: _("Previous part of the page")),
             Shortcut("Ctrl+I", lambda: _("Import files")),
         )
 
@@ -106,8 +107,8 @@ class ExchangePage(Page):
             pane.refresh()
         self._show_count()
 
-    def _show_next(self) -> None:
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
+    def _go(self, steps: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + steps) % self.tabs.count())
 
     def _build(self) -> None:
         self.tabs.setDrawBase(False)
@@ -131,7 +132,8 @@ class ExchangePage(Page):
 
     def _connect(self) -> None:
         for keys, do in (
-            ("Ctrl+Tab", self._show_next),
+            ("Ctrl+Tab", lambda: self._go(1)),
+            ("Ctrl+Shift+Tab", lambda: self._go(-1)),
             ("Ctrl+I", lambda: self.begin("import")),
         ):
             on_keys(self, keys, do)

@@ -1,22 +1,26 @@
 """The way out for a computer whose copy is refused: it goes on under a new number."""
 
+from itertools import product
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
 
 from outreach_app.database import StoreSession
 from outreach_app.exchange.renewal import renew_station
 from outreach_app.i18n import gettext as _
 from ui.context import AppContext
 from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import note, small_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 
 
 class RenewalStrip(Translated, Surface):
-    """Hidden until it is asked for; `renewed` once this computer has its new number."""
+    """Hidden until it is asked for; `renewed` when this computer has its new number, or `left`."""
 
     renewed = Signal()
+    left = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("win")
@@ -24,9 +28,13 @@ class RenewalStrip(Translated, Surface):
         self.go_on = Button(lambda: _("Go on under a new number"), "git-branch")
         self.give_up = FlatButton(lambda: _("Not now"))
         self._build()
-        self.go_on.clicked.connect(self._renew)
-        self.give_up.clicked.connect(self.hide)
+        self._connect()
         self.hide()
+
+    def ask(self) -> None:
+        """Show what it is for, with the keyboard on the way out."""
+        self.show()
+        self.go_on.setFocus()
 
     def retranslate(self) -> None:
         """Every part follows the language by itself."""
@@ -37,6 +45,10 @@ class RenewalStrip(Translated, Surface):
         )
         self.hide()
         self.renewed.emit()
+
+    def _leave(self) -> None:
+        self.hide()
+        self.left.emit()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -58,6 +70,14 @@ class RenewalStrip(Translated, Surface):
         row.addWidget(self.give_up)
         row.addStretch(1)
         column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.go_on.clicked.connect(self._renew)
+        self.give_up.clicked.connect(self._leave)
+        on_keys(self, "Esc", self._leave)
+        buttons: tuple[QAbstractButton, ...] = (self.go_on, self.give_up)
+        for button, keys in product(buttons, ("Return", "Enter")):
+            on_keys(button, keys, button.click)
 
 
 def _renew(session: StoreSession) -> None:

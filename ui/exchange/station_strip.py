@@ -1,5 +1,6 @@
-"""The strip under the stations: what is known of the chosen one, and taking nothing more of it."""
+"""The strip under the stations: what is known of the chosen one, and whether it is accepted."""
 
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
@@ -7,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import OutreachError
+from outreach_app.exchange.cards import fingerprint
+from outreach_app.exchange.enrolment import card_of
 from outreach_app.exchange.stations import revoke, undo_revocation
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -15,10 +18,14 @@ from ui.context import AppContext
 from ui.exchange.words import computer_words
 from ui.forms.number_editors import IntegerEditor
 from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 from ui.words import either
+
+# What stations are called among changes.
+_STATION = frozenset({"station"})
 
 
 class StationStrip(Translated, Surface):
@@ -30,7 +37,9 @@ class StationStrip(Translated, Surface):
         self._row: StationRow | None = None
         self.title = small_title()
         self.facts = note()
+        self.fingerprint = Label()
         self.revoke = Button(lambda: _("Revoke this card"), "prohibit")
+        self.accept = Button(lambda: _("Accept this card again"), "check-circle")
         self.first = IntegerEditor()
         self.problem = note(tone="late")
         self.confirm = Button(lambda: _("Confirm"), "check")
@@ -52,6 +61,8 @@ class StationStrip(Translated, Surface):
         self.first.setAccessibleName(_("First change that is refused"))
         row = self._row
         self.revoke.setVisible(row is not None and row.can_be_revoked)
+        self.accept.setVisible(row is not None and row.status == "revoked")
+        self.fingerprint.setVisible(row is not None and not row.is_own)
         if row is None:
             self.title.setText(_("Choose a station to see what is known of it."))
             self.facts.setText("")
@@ -59,6 +70,9 @@ class StationStrip(Translated, Surface):
         told = (either(row.name_ar, row.name_fr), computer_words(row))
         self.title.setText(" · ".join(filter(None, told)))
         self.facts.setText(_facts(row))
+        card = self._context.read(lambda session: card_of(session, row.device))
+        words = _("Fingerprint of its card: {digits}")
+        self.fingerprint.setText(words.format(digits=isolate(fingerprint(card))))
 
     def _ask(self) -> None:
         if self._row is not None:
@@ -73,25 +87,35 @@ class StationStrip(Translated, Surface):
             return
         try:
             first = self.first.value()
-            number = first if isinstance(first, int) else 0
-
-            def use_case(session: StoreSession) -> None:
-                revoke(session, row.device, number)
-
-            self._context.write(
-                use_case, _("The card was revoked."), partial(self._take_back, row.device)
-            )
+            self._refuse(row.device, first if isinstance(first, int) else 0)
         except (OutreachError, ValueError) as error:
             self.problem.setText(error.message if isinstance(error, OutreachError) else str(error))
             self.problem.show()
-            return
-        self._context.changes.happened.emit(frozenset({"station"}))
 
-    def _take_back(self, device: UUID) -> None:
+    def _accept_again(self) -> None:
+        row = self._row
+        if row is not None and row.revoked_from is not None:
+            self._take_back(row.device, partial(self._refuse, row.device, row.revoked_from))
+
+    def _refuse(self, device: UUID, first: int) -> None:
+        def use_case(session: StoreSession) -> None:
+            revoke(session, device, first)
+
+        self._context.write(use_case, _("The card was revoked."), partial(self._take_back, device))
+        self._context.changes.happened.emit(_STATION)
+
+    def _take_back(self, device: UUID, undo: Callable[[], None] | None = None) -> None:
         self._context.write(
-            lambda session: undo_revocation(session, device), _("The card is accepted again.")
+            lambda session: undo_revocation(session, device),
+            _("The card is accepted again."),
+            undo,
         )
-        self._context.changes.happened.emit(frozenset({"station"}))
+        self._context.changes.happened.emit(_STATION)
+
+    def _close(self) -> None:
+        self._form.hide()
+        self.problem.hide()
+        self.revoke.setFocus()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -99,17 +123,30 @@ class StationStrip(Translated, Surface):
         column.setSpacing(8)
         column.addWidget(self.title)
         column.addWidget(self.facts)
+        column.addWidget(self.fingerprint)
         actions = QHBoxLayout()
         actions.addWidget(self.revoke)
+        actions.addWidget(self.accept)
         actions.addStretch(1)
         column.addLayout(actions)
-        form = QHBoxLayout(self._form)
-        form.setContentsMargins(0, 0, 0, 0)
+        form = QHBoxLayout()
         form.setSpacing(8)
         self.first.setFixedWidth(128)
         for widget in (self._label, self.first, self.confirm, self.give_up):
             form.addWidget(widget)
         form.addStretch(1)
+        whole = QVBoxLayout(self._form)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addLayout(form)
+        whole.addWidget(
+            note(
+                lambda: _(
+                    "What came before that change stays here and counts; what comes from it on is"
+                    " put aside until you decide."
+                )
+            )
+        )
         column.addWidget(self._form)
         column.addWidget(self.problem)
         self._form.hide()
@@ -119,13 +156,14 @@ class StationStrip(Translated, Surface):
         self.revoke.clicked.connect(self._ask)
         self.confirm.clicked.connect(self._revoke)
         self.first.returnPressed.connect(self._revoke)
-        self.give_up.clicked.connect(self._form.hide)
+        self.accept.clicked.connect(self._accept_again)
+        self.give_up.clicked.connect(self._close)
+        on_keys(self._form, "Esc", self._close)
 
 
 def _facts(row: StationRow) -> str:
     if row.status == "revoked":
-        words = _("Revoked: what it numbers from {number} on is put aside until a person decides.")
-        return words.format(number=isolate(str(row.revoked_from)))
+        return _revoked_words(row)
     if row.is_own and row.status == "forked":
         return _("A former number of this computer: it sends nothing more under it.")
     number = isolate(str(row.upto))
@@ -140,3 +178,12 @@ def _facts(row: StationRow) -> str:
         for other in row.vouched
     ]
     return " · ".join(facts)
+
+
+def _revoked_words(row: StationRow) -> str:
+    words = _("Revoked: what it numbers from {number} on is put aside until a person decides.")
+    said = [words.format(number=isolate(str(row.revoked_from)))]
+    if row.put_aside:
+        words = _("Files put aside: {count}. To take them in, accept the card, then import them.")
+        said.append(words.format(count=isolate(str(row.put_aside))))
+    return " ".join(said)

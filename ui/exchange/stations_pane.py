@@ -3,21 +3,21 @@
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from outreach_app.errors import InvalidDraft, OutreachError
-from outreach_app.exchange.cards import SUFFIX, Card, fingerprint, read_card, write_card
-from outreach_app.exchange.enrolment import enrol_card
+from outreach_app.errors import OutreachError
+from outreach_app.exchange.cards import SUFFIX, fingerprint, read_card, write_card
 from outreach_app.exchange.stations import own_card
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow, list_stations
+from outreach_app.rules.folding import fold
 from ui.context import AppContext
+from ui.exchange.enrolment_form import EnrolmentForm
 from ui.exchange.renewal_strip import RenewalStrip
 from ui.exchange.station_strip import StationStrip
 from ui.exchange.words import computer_words
-from ui.forms.editors import LineEditor
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
@@ -25,7 +25,8 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import Label, note, small_title
-from ui.widgets.surfaces import Hairline, Surface
+from ui.widgets.search_line import SearchLine
+from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 from ui.words import either, moment_words
 
@@ -58,6 +59,10 @@ STATION_COLUMNS: tuple[Column[StationRow], ...] = (
 )
 
 
+_MANY = 10  # that are looked through at a glance
+_FILTER_WIDTH = 320
+
+
 class StationsPane(Translated):
     """`renewed` after this computer has a new number."""
 
@@ -66,26 +71,24 @@ class StationsPane(Translated):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self._card: Card | None = None
         self._rows: list[StationRow] = []
+        self._shown: list[StationRow] = []
         self.fingerprint = Label(pixels=18)
         self.save = Button(lambda: _("Save my card"), "identification-card")
         self.choose = primary_button(lambda: _("Enrol a card"), "plus")
         self.refused = FlatButton(lambda: _("My files are refused"), "question")
         self.failure = Banner()
-        self.who = small_title()
-        self.typed = LineEditor()
-        # Groups of digits change places in a line that runs right to left.
-        self.typed.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.problem = note(tone="late")
-        self.confirm = Button(lambda: _("Confirm"), "check")
-        self.give_up = FlatButton(lambda: _("Cancel"))
-        self._form = QWidget()
+        self.form = EnrolmentForm(context)
+        self.filter = SearchLine(lambda: _("Filter by name, number or city"))
         self.table: Table[StationRow] = Table(
             "exchange.stations",
             lambda: _("Stations"),
             RowsModel(STATION_COLUMNS, self._load),
-            EmptyState("buildings", lambda: _("Nothing here"), lambda: _("Enrol a card.")),
+            EmptyState(
+                "buildings",
+                lambda: _("No station is called so"),
+                lambda: _("Look for a name, a number or a city."),
+            ),
             context.settings,
         )
         self.strip = StationStrip(context)
@@ -97,18 +100,26 @@ class StationsPane(Translated):
     def refresh(self) -> None:
         """Read the stations again."""
         self._rows = self._context.read(list_stations)
-        self.table.model.show_ids(range(len(self._rows)))
-        self.strip.show_station(None)
+        self.filter.setVisible(len(self._rows) > _MANY)
         self.fingerprint.setText(isolate(fingerprint(self._context.read(own_card))))
+        self._narrow()
 
     def retranslate(self) -> None:
-        self.typed.setAccessibleName(_("Fingerprint, as it was read to you"))
-        self.typed.setPlaceholderText(isolate("00000 00000 00000 00000 00000 00000 00000"))
-        self._show_card()
         self.refresh()
 
+    def _narrow(self) -> None:
+        """Show those that are asked for; the one that was chosen stays so."""
+        chosen = self.table.row
+        words = fold(self.filter.text()).split() if self.filter.isVisibleTo(self) else ()
+        self._shown = [row for row in self._rows if all(word in _told(row) for word in words)]
+        self.table.model.show_ids(range(len(self._shown)))
+        self.strip.show_station(None)
+        for number, row in enumerate(self._shown):
+            if chosen is not None and row.device == chosen.device:
+                self.table.select(number)
+
     def _load(self, ids: Sequence[int]) -> Mapping[int, StationRow]:
-        return {number: self._rows[number] for number in ids}
+        return {number: self._shown[number] for number in ids}
 
     def _save_card(self) -> None:
         name = f"{_('card')}{SUFFIX}"
@@ -123,42 +134,7 @@ class StationsPane(Translated):
     def _choose_card(self) -> None:
         path = self._context.files.ask_file(self, _("Card of a station"), _kinds())
         if path is not None:
-            self._try(lambda: self._begin(read_card(path)))
-
-    def _begin(self, card: Card) -> None:
-        """Show whose card it is, and ask for the fingerprint that its sender reads aloud."""
-        self._card = card
-        self.typed.clear()
-        self._show_card()
-        self.typed.setFocus()
-
-    def _enrol(self) -> None:
-        card, office = self._card, self._context.office
-        if card is None:
-            return
-        try:
-            enrol_card(office.database, office.folder, card, self.typed.text())
-        except InvalidDraft as error:
-            self.problem.setText(error.problems[0].message)
-            self.problem.show()
-            return
-        except OutreachError as error:
-            self.failure.show_error(error.message)
-            return
-        self._context.status(_("Enrolled: {office}.").format(office=isolate(_name(card))))
-        self._give_up()
-        self._context.changes.happened.emit(frozenset({"station"}))
-
-    def _give_up(self) -> None:
-        self._card = None
-        self._show_card()
-
-    def _show_card(self) -> None:
-        self._form.setVisible(self._card is not None)
-        self.problem.hide()
-        if self._card is not None:
-            words = _("Card of {office}. Call it, and type the fingerprint it reads to you.")
-            self.who.setText(words.format(office=isolate(_name(self._card))))
+            self._try(lambda: self.form.begin(read_card(path)))
 
     def _try(self, action: Callable[[], None]) -> None:
         self.failure.hide()
@@ -183,39 +159,30 @@ class StationsPane(Translated):
         buttons.addStretch(1)
         buttons.addWidget(self.refused)
         own.addLayout(buttons)
-        self._build_form()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.failure)
         column.addLayout(own)
-        parts = (self._form, self.renewal, Hairline(), self.table, Hairline(), self.strip)
-        for widget in parts:
+        filters = QHBoxLayout()
+        filters.setContentsMargins(24, 8, 24, 8)
+        self.filter.setFixedWidth(_FILTER_WIDTH)
+        filters.addWidget(self.filter)
+        filters.addStretch(1)
+        for strip in (self.form, self.renewal, Hairline()):
+            column.addWidget(strip)
+        column.addLayout(filters)
+        for widget in (self.table, Hairline(), self.strip):
             column.addWidget(widget, 1 if widget is self.table else 0)
-
-    def _build_form(self) -> None:
-        ground = Surface("win")
-        form = QVBoxLayout(ground)
-        form.setContentsMargins(24, 12, 24, 12)
-        form.setSpacing(8)
-        form.addWidget(self.who)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for widget in (self.typed, self.confirm, self.give_up):
-            row.addWidget(widget, 1 if widget is self.typed else 0)
-        form.addLayout(row)
-        form.addWidget(self.problem)
-        around = QVBoxLayout(self._form)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(ground)
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._save_card)
         self.choose.clicked.connect(self._choose_card)
-        self.confirm.clicked.connect(self._enrol)
-        self.typed.returnPressed.connect(self._enrol)
-        self.give_up.clicked.connect(self._give_up)
-        self.refused.clicked.connect(self.renewal.show)
+        self.form.closed.connect(self.choose.setFocus)
+        self.form.failed.connect(self.failure.show_error)
+        self.filter.asked.connect(self._narrow)
+        self.refused.clicked.connect(self.renewal.ask)
+        self.renewal.left.connect(self.refused.setFocus)
         self.renewal.renewed.connect(self.renewed)
         self.table.chosen.connect(self.strip.show_station)
 
@@ -224,5 +191,6 @@ def _kinds() -> str:
     return f"{_('Card of a station')} (*{SUFFIX})"
 
 
-def _name(card: Card) -> str:
-    return either(card.name_ar, card.name_fr)
+def _told(row: StationRow) -> str:
+    names = (row.name_ar, row.name_fr, row.number or "", row.city_ar, row.city_fr)
+    return fold(" ".join(names))

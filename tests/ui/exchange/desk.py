@@ -1,16 +1,20 @@
 """The page of exchange of one office, and the stick that goes from one to the other."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import uuid_utils.compat
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from outreach_app.actors import Actor
 from outreach_app.exchange.cards import fingerprint
-from outreach_app.exchange.stations import own_card
+from outreach_app.exchange.keys import StationKeys
+from outreach_app.exchange.stations import enrol, own_card
 from outreach_app.queries.stations import StationRow, list_stations
 from tests.ui.conftest import Heard
 from ui.context import AppContext
@@ -101,8 +105,8 @@ class Desk:
     def enrol(self, other: "Desk") -> None:
         """Type what the other reads out, and confirm."""
         digits = self.begin_enrolment(other)
-        QTest.keyClicks(self.page.stations.typed, digits)
-        self.press(self.page.stations.confirm)
+        QTest.keyClicks(self.page.stations.form.typed, digits)
+        self.press(self.page.stations.form.confirm)
 
     def send(self, *, names: bool = False) -> None:
         """Write what leaves to the stick."""
@@ -140,3 +144,20 @@ class Desk:
     def stations(self) -> list[StationRow]:
         """The others that are enrolled here."""
         return [row for row in self.context.read(list_stations) if not row.is_own]
+
+
+def enrol_others(headquarters: Desk, precinct: Desk, names: Iterable[str]) -> None:
+    """Enrol cards like the precinct's under other names, of stations that send nothing."""
+    with headquarters.context.office.database.write(Actor.HEADQUARTERS) as session:
+        for number, name in enumerate(names, start=7):
+            card = structs.replace(
+                precinct.context.read(own_card),
+                device=str(uuid_utils.compat.uuid7()),
+                office=str(uuid_utils.compat.uuid7()),
+                number=str(number),
+                name_ar=name,
+                name_fr=name,
+                keys=StationKeys.generate().public,
+            )
+            enrol(session, card, fingerprint(card))
+    headquarters.context.changes.happened.emit(frozenset({"station"}))

@@ -4,17 +4,12 @@ from datetime import date
 from uuid import UUID
 
 import pytest
-import uuid_utils.compat
-from msgspec import structs
 
 from outreach_app.actors import Actor
-from outreach_app.exchange.cards import fingerprint
-from outreach_app.exchange.keys import StationKeys
-from outreach_app.exchange.stations import enrol, own_card
 from outreach_app.queries.stations import list_stations
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
-from tests.ui.exchange.desk import Desk, Stick
+from tests.ui.exchange.desk import Desk, Stick, enrol_others
 
 PALMS, MAARIF = "النخيل", "المعاريف"
 
@@ -23,18 +18,7 @@ PALMS, MAARIF = "النخيل", "المعاريف"
 def central(enrolled: tuple[Desk, Desk]) -> Desk:
     """Headquarters, where a second precinct is enrolled that sends nothing."""
     precinct, headquarters = enrolled
-    card = structs.replace(
-        precinct.context.read(own_card),
-        device=str(uuid_utils.compat.uuid7()),
-        office=str(uuid_utils.compat.uuid7()),
-        number="7",
-        name_ar=MAARIF,
-        name_fr="Maârif",
-        keys=StationKeys.generate().public,
-    )
-    with headquarters.context.office.database.write(Actor.HEADQUARTERS) as session:
-        enrol(session, card, fingerprint(card))
-    headquarters.context.changes.happened.emit(frozenset({"station"}))
+    enrol_others(headquarters, precinct, [MAARIF])
     return headquarters
 
 

@@ -1,0 +1,69 @@
+"""A card is revoked and accepted again, by the keyboard as well, and nothing is lost by it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from outreach_app.exchange.importing import import_paths
+from outreach_app.progress import Progress
+from tests import makers
+from tests.ui.exchange.desk import Desk, Stick
+from ui.exchange.station_strip import StationStrip
+
+
+def chosen(headquarters: Desk) -> StationStrip:
+    """The strip of the precinct's computer."""
+    headquarters.page.begin("stations")
+    headquarters.page.stations.table.select(1)
+    return headquarters.page.stations.strip
+
+
+def revoke(headquarters: Desk) -> StationStrip:
+    strip = chosen(headquarters)
+    headquarters.press(strip.revoke)
+    headquarters.press(strip.confirm)
+    return strip
+
+
+def states(desk: Desk) -> list[tuple[str, int | None]]:
+    return [(row.status, row.revoked_from) for row in desk.stations()]
+
+
+def test_a_revoked_card_is_accepted_again_where_it_stands(enrolled: tuple[Desk, Desk]) -> None:
+    _precinct, headquarters = enrolled
+    strip = revoke(headquarters)
+    revoked = states(headquarters)
+    assert revoked[0][0] == "revoked"
+    assert not strip.revoke.isVisible()
+    headquarters.press(strip.accept)
+    assert states(headquarters) == [("enrolled", None)]
+    assert not strip.accept.isVisible()
+    assert strip.revoke.isVisible()  # it is still the one that is chosen
+    headquarters.heard.undo()
+    assert states(headquarters) == revoked
+
+
+def test_the_files_that_wait_for_a_decision_are_counted(
+    enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    precinct, headquarters = enrolled
+    makers.write_meeting(precinct.context.office.database)
+    precinct.send()
+    strip = revoke(headquarters)
+    assert "الموضوعة جانبا" not in strip.facts.text()
+    import_paths(headquarters.context.office.database, stick.bundles(), Progress())
+    headquarters.context.changes.happened.emit(frozenset({"bundle"}))
+    assert "الموضوعة جانبا: \u20661\u2069" in chosen(headquarters).facts.text()
+    headquarters.press(strip.accept)
+    headquarters.receive()
+    assert "الموضوعة جانبا" not in revoke(headquarters).facts.text()
+
+
+def test_escape_leaves_the_card_accepted(enrolled: tuple[Desk, Desk]) -> None:
+    _precinct, headquarters = enrolled
+    strip = chosen(headquarters)
+    headquarters.press(strip.revoke)
+    assert strip.first.hasFocus()
+    QTest.keyClick(strip.first, Qt.Key.Key_Escape)
+    assert not strip.first.isVisible()
+    assert strip.revoke.hasFocus()
+    assert states(headquarters) == [("enrolled", None)]
