@@ -7,7 +7,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.offices import OfficeRow
 from ui.headquarters.words import fact_words, name_words, place_words
 from ui.widgets.buttons import Button
-from ui.widgets.labels import note, small_title
+from ui.widgets.labels import IconLabel, note, small_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 
@@ -20,6 +20,7 @@ class OfficeStrip(Translated, Surface):
     def __init__(self) -> None:
         super().__init__("win")
         self._office: OfficeRow | None = None
+        self.revoked = IconLabel("prohibit", "late")
         self.title = small_title()
         self.facts = note()
         self.answer = Button(lambda: _("Write the answers"), "paper-plane-tilt")
@@ -34,7 +35,9 @@ class OfficeStrip(Translated, Surface):
 
     def retranslate(self) -> None:
         office = self._office
-        self.answer.setVisible(office is not None)
+        is_revoked = office is not None and office.is_revoked
+        self.revoked.setVisible(is_revoked)
+        self.answer.setVisible(office is not None and not is_revoked)  # nobody would read it
         if office is None:
             self.title.setText(_("Choose a precinct to see what it sent."))
             self.facts.setText(_("A week begins on Monday; its file is due by the end of Friday."))
@@ -52,7 +55,11 @@ class OfficeStrip(Translated, Surface):
         row.setSpacing(16)
         column = QVBoxLayout()
         column.setSpacing(4)
-        column.addWidget(self.title)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.revoked)
+        head.addWidget(self.title, 1)
+        column.addLayout(head)
         column.addWidget(self.facts)
         row.addLayout(column, 1)
         row.addWidget(self.answer)

@@ -50,6 +50,23 @@ def test_a_precinct_that_never_sent_is_asked_for_its_first_file(
     assert page.strip.facts.text()
 
 
+def test_a_revoked_precinct_is_marked_and_not_answered(
+    central: AppContext, qtbot: QtBot, enrol: Enrol
+) -> None:
+    enrol()
+    page = show(central, qtbot)
+    page.table.select(1)
+    assert page.strip.answer.isVisible()
+    assert not page.strip.revoked.isVisible()
+    with central.office.database.write(Actor.HEADQUARTERS) as session:
+        (station,) = stations.enrolled_stations(session)
+        stations.revoke(session, station.device, 1)
+    page.refresh()
+    page.table.select(1)
+    assert page.strip.revoked.isVisible()
+    assert not page.strip.answer.isVisible()
+
+
 @pytest.mark.usefixtures("meeting")
 def test_what_was_received_is_counted_by_district_and_in_the_legend(
     central: AppContext, qtbot: QtBot, heard: Heard
