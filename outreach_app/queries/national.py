@@ -72,10 +72,12 @@ class LateOffice:
 class NationalFigures:
     """A period counted over the offices whose report covers it, and the period before likewise.
 
-    `regions` are counted by code, None for offices whose city is in no known region.
+    `as_of` is the day on which its commitments stood so. `regions` are counted by code, None for
+    offices whose city is in no known region.
     """
 
     period: Period
+    as_of: date
     total: Tally
     before: Tally
     regions: Mapping[str | None, Tally]
@@ -96,16 +98,21 @@ class _Precinct:
     command: Command
 
 
-def national_figures(session: Session, period: Period, reports: Reports) -> NationalFigures:
+def national_figures(
+    session: Session, period: Period, reports: Reports, as_of: date
+) -> NationalFigures:
     """Count a period; `reports` has the last day that each office's reports cover.
+
+    `as_of` is today: what is open and was due before it is late.
 
     An office counts for a period once its reports reach the last day of it.
     """
     precincts = _precincts(session)
-    now = _Counted.of(session, period, precincts, reports)
-    before = _Counted.of(session, period.previous(), precincts, reports)
+    now = _Counted.of(session, period, as_of, precincts, reports)
+    before = _Counted.of(session, period.previous(), as_of, precincts, reports)
     return NationalFigures(
         period=period,
+        as_of=as_of,
         total=sum(now.tallies.values(), Tally()),
         before=sum(before.tallies.values(), Tally()),
         regions=_by(now, lambda precinct: precinct.region),
@@ -137,6 +144,7 @@ class _Counted:
         cls,
         session: Session,
         period: Period,
+        as_of: date,
         precincts: Mapping[int, _Precinct],
         reports: Reports,
     ) -> "_Counted":
@@ -146,7 +154,7 @@ class _Counted:
             if reports.get(precinct.uid, date.min) >= period.last
         )
         met = list(national_counts.count_partners_met(session, period))
-        done = national_counts.tallies(session, period, met)
+        done = national_counts.tallies(session, period, as_of, met)
         topics: defaultdict[str, dict[int, int]] = defaultdict(dict)
         for office, topic, number in national_counts.count_topics(session, period):
             if office in reported:

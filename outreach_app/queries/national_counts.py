@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from datetime import date
 
 from sqlalchemy import ColumnElement, Select, case, distinct, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -22,7 +23,7 @@ _OFFICE = (Meeting.office_id + 0).label("office_id")
 class Tally:
     """What offices did in a period; `reported` of the `offices` sent a report that covers it.
 
-    `late` are commitments still open whose day had passed at the end of the period.
+    `kept`, `running` and `late` say what had become of its commitments on the day of reference.
     """
 
     offices: int = 0
@@ -78,10 +79,10 @@ def count_points(session: Session, period: Period) -> dict[int, Counts]:
     return _by_office(session, statement)
 
 
-def count_commitments(session: Session, period: Period) -> dict[int, Counts]:
-    """Commitments made in the period, and of them kept, running and late ones, by office."""
+def count_commitments(session: Session, period: Period, as_of: date) -> dict[int, Counts]:
+    """Commitments made in the period, and of them those kept, running and late on a day."""
     is_open = Commitment.status.in_(OPEN_COMMITMENTS)
-    is_late = func.coalesce(Commitment.due_on <= period.last, False)
+    is_late = func.coalesce(Commitment.due_on < as_of, False)
     statement = (
         select(
             _OFFICE,
@@ -145,15 +146,19 @@ def count_partners_known(session: Session) -> Iterator[tuple[int, str, int]]:
 
 
 def tallies(
-    session: Session, period: Period, met: Iterable[tuple[int, str, int]]
+    session: Session, period: Period, as_of: date, met: Iterable[tuple[int, str, int]]
 ) -> dict[int, Tally]:
     """What each office that did anything did in the period; `offices` and `reported` left at 0.
 
-    `met` is what `count_partners_met` found.
+    `as_of` is the day whose commitments are told, `met` what `count_partners_met` found.
     """
     found: defaultdict[int, Counts] = defaultdict(dict)
-    for count in (count_sessions, count_points, count_commitments):
-        for office, counts in count(session, period).items():
+    for counted in (
+        count_sessions(session, period),
+        count_points(session, period),
+        count_commitments(session, period, as_of),
+    ):
+        for office, counts in counted.items():
             found[office] |= counts
     for office, category, number in met:
         if category == ASSOCIATION:

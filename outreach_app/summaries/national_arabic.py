@@ -64,6 +64,10 @@ class ArabicNation:
             return _month_alone(self.plan.last), _month_alone(self.plan.before_last)
         return "هذه الفترة", "الفترة السابقة"
 
+    def situation(self) -> str:
+        """The day on which points and commitments stood so."""
+        return f"الوضعية إلى غاية {full_date(self.plan.as_of)}."
+
     def figures_sentences(self) -> Text:
         """Who reported, what they did, what was promised."""
         if self.plan.total.reported == 0:

@@ -51,6 +51,7 @@ def plan_national(
         before_first=figures.period.previous().first,
         before_last=figures.period.previous().last,
         due_on=due_on,
+        as_of=figures.as_of,
         total=total,
         sessions_before=hide_few(before) if publishable else before,
         rumours=_few(figures.total.rumours, publishable=publishable),

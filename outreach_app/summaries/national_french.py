@@ -64,6 +64,10 @@ class FrenchNation:
             return now.capitalize(), before.capitalize()
         return "Période", "Période précédente"
 
+    def situation(self) -> str:
+        """The day on which points and commitments stood so."""
+        return f"Situation au {full_date(self.plan.as_of)}."
+
     def figures_sentences(self) -> Text:
         """Who reported, what they did, what was promised."""
         if self.plan.total.reported == 0:

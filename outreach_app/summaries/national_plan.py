@@ -103,8 +103,9 @@ class LateFacts:
 class NationalPlan:
     """All that a national summary says; the publishable one names no office and no small count.
 
-    `due_on` is the day the reports were due, `awaited` how many did not come. `main` are the
-    topics raised most, `rising` in percent those that grew most.
+    `as_of` is the day whose situation is told, `due_on` the day by which reports are to be in,
+    `awaited` how many did not come yet. `main` are the topics raised most, `rising` in percent
+    those that grew most.
     """
 
     office: OfficeFacts
@@ -115,6 +116,7 @@ class NationalPlan:
     before_first: date
     before_last: date
     due_on: date
+    as_of: date
     total: AreaFacts
     sessions_before: Count
     rumours: Count

@@ -33,7 +33,8 @@ def realise_national(plan: NationalPlan, language: Language, issued_on: date) ->
         ArabicNation(plan) if language is Language.ARABIC else FrenchNation(plan)
     )
     tables, labels = NationalTables(plan, language, writer), writer.labels
-    blocks: list[Block] = [*_head(plan, language, writer, issued_on), tables.key_figures()]
+    head = _head(plan, language, writer, issued_on)
+    blocks: list[Block] = [*head, tables.key_figures(), Note(writer.situation())]
     sentences = (writer.figures_sentences(), writer.points_sentences())
     blocks += [Paragraph(sentence) for sentence in sentences if sentence]
     sections = [section for section in _sections(plan, writer, tables) if section[1]]

@@ -18,6 +18,7 @@ from tests import makers
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
 END, BEFORE = date(2026, 10, 31), date(2026, 9, 30)
+TODAY = date(2026, 11, 12)
 
 
 @pytest.fixture
@@ -26,9 +27,9 @@ def precincts(database: Database) -> list[UUID]:
     return makers.consolidate(database, *(invent_office(place) for place in (0, 1, 9)))
 
 
-def figures(database: Database, reports: dict[UUID, date]) -> NationalFigures:
+def figures(database: Database, reports: dict[UUID, date], as_of: date = TODAY) -> NationalFigures:
     with database.read() as session:
-        return national_figures(session, OCTOBER, reports)
+        return national_figures(session, OCTOBER, reports, as_of)
 
 
 def test_regions_add_up_what_their_offices_did(database: Database, precincts: list[UUID]) -> None:
@@ -101,9 +102,19 @@ def test_points_commitments_and_topics(database: Database, precincts: list[UUID]
     counted = figures(database, {office: END})
     total = counted.total
     assert (total.points, total.unanswered, total.rumours) == (3, 1, 1)
-    assert (total.commitments, total.kept, total.running, total.late) == (5, 1, 2, 1)
+    assert (total.commitments, total.kept, total.running, total.late) == (5, 1, 1, 2)
     lighting = next(topic for topic in counted.topics if topic.topic == "tp.6.1")
     assert (lighting.now, lighting.before, lighting.regions) == (2, 0, {"REGION_02": 2})
+
+
+def test_what_is_kept_and_what_is_late_are_told_of_one_day(
+    database: Database, precincts: list[UUID]
+) -> None:
+    promise = CommitmentDraft("وعد", "ar", "office", due_on=END, status="cst.open")
+    makers.write_meeting_of(database, precincts[0], commitments=(promise,), referrals=())
+    for as_of, running, late in ((END, 1, 0), (date(2026, 11, 1), 0, 1)):
+        total = figures(database, {precincts[0]: END}, as_of).total
+        assert (total.running, total.late) == (running, late)
 
 
 def test_a_partner_met_twice_is_one_partner_met(database: Database, precincts: list[UUID]) -> None:

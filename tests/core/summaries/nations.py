@@ -100,6 +100,7 @@ def figures(regions: Mapping[str | None, Tally] = REGIONS, **changes: object) ->
     total = sum(regions.values(), Tally())
     usual = NationalFigures(
         period=OCTOBER,
+        as_of=ISSUED_ON,
         total=total,
         before=replace(total, sessions=2103),
         regions=regions,

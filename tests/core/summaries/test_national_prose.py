@@ -29,7 +29,7 @@ Build = Callable[[int], NationalPlan]
 FORMS = (0, 1, 2, 3, 11, 100)
 # Facts that are in the plan for other facts' sake, or that a narrower table leaves out.
 UNSAID = re.compile(
-    r"office\..*|is_publishable|first|before_first|(?:main|rising)\..*\.change|due_on|before_last"
+    r"office\..*|is_publishable|first|before_first|as_of|(?:main|rising)\..*\.change|due_on|before_last"
     r"|late_more|sessions_before|rumours|awaited"
     r"|commands\..*\.(?:women|associations|points|unanswered|kept|late)"
     r"|.*\.(?:ar|fr|number)"
@@ -41,7 +41,15 @@ def realised(plan: NationalPlan, language: Language) -> Realised:
 
 
 def prose(plan: NationalPlan, language: Language) -> str:
-    words = all_text(realised(plan, language))
+    return _bare(all_text(realised(plan, language)))
+
+
+def written(plan: NationalPlan, language: Language) -> str:
+    """The text with its fixed words: headings, labels, notes."""
+    return _bare(to_plain_text(realised(plan, language)))
+
+
+def _bare(words: str) -> str:
     return ISOLATES.sub("", words).replace("\u00a0", " ").replace("\u202f", "")
 
 
@@ -157,6 +165,12 @@ def test_every_form_is_reached(slot: tuple[Noun, Case, Build, tuple[int, ...]]) 
 def test_numbers_are_said_as_grammar_wants(plan: NationalPlan, ar: str, fr: str) -> None:
     assert ar in prose(plan, AR)
     assert fr in prose(plan, FR)
+
+
+def test_the_day_whose_situation_is_told_stands_above_the_text() -> None:
+    plan = nations.plan(as_of=date(2026, 12, 1))
+    assert "الوضعية إلى غاية فاتح دجنبر 2026." in written(plan, AR)
+    assert "Situation au 1er décembre 2026." in written(plan, FR)
 
 
 def test_a_period_of_several_months_is_named_by_its_days() -> None:
