@@ -123,23 +123,30 @@ class ArabicNation:
         return text(f"{verb} ", made, " خلال الفترة: ", joined(clauses, "، و"), ".")
 
     def late_sentence(self) -> Text:
-        """How many reports did not come in time, before the list of them."""
+        """How many reports are awaited, in time or not, before the list of them."""
         awaited = self.plan.awaited
         if not awaited:
             return text("توصلت المصالح المركزية بجميع التقارير المنتظرة.")
+        due_on = Span(full_date(self.plan.due_on), "due_on")
+        first = self._first_late()
+        if not self.plan.is_due:
+            its_day = {1: "وأجله", 2: "وأجلهما"}.get(awaited, "وأجلها")
+            return text(self._still_awaited(awaited), f"، {its_day} ", due_on, f"{first}:")
         verb = {1: "لم يرد تقرير", 2: "لم يرد تقريرا"}.get(awaited, "لم ترد تقارير")
-        first = "، وفي مقدمتها، حسب عدد التقارير الناقصة" if self.plan.late_more else ""
-        return text(
-            f"{verb} ",
-            SAY.counted(PRECINCT, awaited, GENITIVE, "awaited"),
-            " داخل الأجل المحدد في ",
-            Span(full_date(self.plan.due_on), "due_on"),
-            f"{first}:",
-        )
+        precincts = SAY.counted(PRECINCT, awaited, GENITIVE, "awaited")
+        return text(f"{verb} ", precincts, " داخل الأجل المحدد في ", due_on, f"{first}:")
 
     def more_late(self, number: int) -> Text:
         """«و35 دائرة أمنية أخرى»."""
         return text("و", SAY.counted(OTHER_PRECINCT, number, NOMINATIVE, "late_more"))
+
+    def _first_late(self) -> str:
+        """What the list begins with, where it is cut."""
+        if not self.plan.late_more:
+            return ""
+        if self.plan.begins_with_silent:
+            return "، وفي مقدمتها تلك التي لم يرد منها أي تقرير، ثم حسب عدد التقارير الناقصة"
+        return "، وفي مقدمتها، حسب عدد التقارير الناقصة"
 
     def _reports(self) -> Text:
         total, awaited = self.plan.total, self.plan.awaited
@@ -160,14 +167,14 @@ class ArabicNation:
             reported,
             among,
             text(" (", share, ")") if _plain(total.coverage) is not None else "",
-            self._awaited(awaited) if awaited else "",
+            text("، و", self._still_awaited(awaited)) if awaited else "",
             ".",
         )
 
-    def _awaited(self, awaited: int) -> Text:
-        verb = {1: "ولا يزال تقرير", 2: "ولا يزال تقريرا"}.get(awaited, "ولا تزال تقارير")
+    def _still_awaited(self, awaited: int) -> Text:
+        verb = {1: "لا يزال تقرير", 2: "لا يزال تقريرا"}.get(awaited, "لا تزال تقارير")
         end = {1: " منتظرا", 2: " منتظرين"}.get(awaited, " منتظرة")
-        return text(f"، {verb} ", SAY.counted(PRECINCT, awaited, GENITIVE, "awaited"), end)
+        return text(f"{verb} ", SAY.counted(PRECINCT, awaited, GENITIVE, "awaited"), end)
 
     def _sessions(self) -> Text:
         total = self.plan.total

@@ -128,27 +128,35 @@ class FrenchNation:
         return text(lead, listed(clauses, PAGE), ".")
 
     def late_sentence(self) -> Text:
-        """How many reports did not come in time, before the list of them."""
+        """How many reports are awaited, in time or not, before the list of them."""
         awaited = self.plan.awaited
         if not awaited:
             return text("Tous les rapports attendus ont été reçus.")
-        who, verb = ("Les rapports de ", "n’ont pas été reçus")
-        if awaited == 1:
-            who, verb = ("Le rapport de ", "n’a pas été reçu")
-        first = (
-            ". Les premiers, par nombre de rapports manquants, sont" if self.plan.late_more else ""
-        )
-        return text(
-            who,
-            _counted(PRECINCT, awaited, "awaited"),
-            f" {verb} dans le délai fixé au ",
-            Span(full_date(self.plan.due_on), "due_on"),
-            f"{first}\u00a0:",
-        )
+        who = "Le rapport de " if awaited == 1 else "Les rapports de "
+        if self.plan.is_due:
+            verb = "n’a pas été reçu" if awaited == 1 else "n’ont pas été reçus"
+            said = f" {verb} dans le délai fixé au "
+        else:
+            verb = "reste attendu" if awaited == 1 else "restent attendus"
+            said = f" {verb}\u00a0; le délai est fixé au "
+        due_on = Span(full_date(self.plan.due_on), "due_on")
+        precincts = _counted(PRECINCT, awaited, "awaited")
+        return text(who, precincts, said, due_on, f"{self._first_late()}\u00a0:")
 
     def more_late(self, number: int) -> Text:
         """« et 35 autres arrondissements de police »."""
         return text("et ", _counted(OTHER_PRECINCT, number, "late_more"))
+
+    def _first_late(self) -> str:
+        """What the list begins with, where it is cut."""
+        if not self.plan.late_more:
+            return ""
+        if self.plan.begins_with_silent:
+            return (
+                ". D’abord ceux qui n’ont jamais rien transmis, puis par nombre de rapports"
+                " manquants"
+            )
+        return ". Les premiers, par nombre de rapports manquants, sont"
 
     def _reports(self) -> Text:
         total, awaited = self.plan.total, self.plan.awaited

@@ -130,3 +130,13 @@ class NationalPlan:
     states: StateFacts | None
     late: tuple[LateFacts, ...]
     late_more: int
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the day by which reports are to be in has passed."""
+        return self.as_of > self.due_on
+
+    @property
+    def begins_with_silent(self) -> bool:
+        """Whether the first of the late offices never sent a report."""
+        return bool(self.late) and self.late[0].missing is None

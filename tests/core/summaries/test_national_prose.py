@@ -111,9 +111,10 @@ def months(**changes: int) -> NationalPlan:
     return nations.plan({"REGION_02": replace(usual, **changes)})
 
 
-def awaiting(number: int) -> NationalPlan:
+def awaiting(number: int, as_of: date = nations.ISSUED_ON) -> NationalPlan:
     until = date(2026, 9, 30)
-    return nations.plan(late=tuple(nations.late(place, until, 1) for place in range(number)))
+    late = tuple(nations.late(place, until, 1) for place in range(number))
+    return nations.plan(late=late, as_of=as_of)
 
 
 SLOTS: list[tuple[Noun, Case, Build, tuple[int, ...]]] = [
@@ -160,6 +161,12 @@ def test_every_form_is_reached(slot: tuple[Noun, Case, Build, tuple[int, ...]]) 
         (awaiting(0), "بجميع التقارير المنتظرة.", "Tous les rapports attendus ont été reçus."),
         (awaiting(1), "لم يرد تقرير دائرة أمنية واحدة", "Le rapport de 1 arrondissement"),
         (awaiting(2), "لم يرد تقريرا دائرتين أمنيتين", "Les rapports de 2 arrondissements"),
+        (awaiting(1, nations.DUE_ON), "لا يزال تقرير دائرة أمنية واحدة منتظرا، وأجله 5 نونبر 2026:",
+         "Le rapport de 1 arrondissement de police reste attendu ; le délai est fixé au 5 n"),
+        (awaiting(2, nations.DUE_ON), "لا يزال تقريرا دائرتين أمنيتين منتظرين، وأجلهما 5 نونبر",
+         "Les rapports de 2 arrondissements de police restent attendus ; le délai est fixé au 5"),
+        (awaiting(3, nations.DUE_ON), "لا تزال تقارير 3 دوائر أمنية منتظرة، وأجلها 5 نونبر 2026:",
+         "Les rapports de 3 arrondissements de police restent attendus ; le délai est fixé au 5"),
     ],
 )  # fmt: skip
 def test_numbers_are_said_as_grammar_wants(plan: NationalPlan, ar: str, fr: str) -> None:
@@ -191,6 +198,27 @@ def test_a_topic_rises_only_from_thirty_points_up() -> None:
 def test_six_late_offices_are_all_shown_and_seven_are_cut() -> None:
     assert (len(awaiting(6).late), awaiting(6).late_more) == (6, 0)
     assert (len(awaiting(7).late), awaiting(7).late_more) == (5, 2)
+
+
+def test_a_deadline_is_missed_from_the_day_after_it() -> None:
+    on_time, late = awaiting(7, nations.DUE_ON), awaiting(7, date(2026, 11, 6))
+    missed = {AR: "داخل الأجل المحدد", FR: "n’ont pas été reçus dans le délai"}
+    for language, words in missed.items():
+        assert words not in prose(on_time, language)
+        assert words in prose(late, language)
+
+
+def test_a_cut_list_says_its_order_as_it_is() -> None:
+    until, silent = nations.late(0, date(2026, 9, 30), 1), nations.late(1, None, None)
+    both, known = nations.plan(late=(silent, *[until] * 6)), nations.plan(late=(until,) * 7)
+    assert "وفي مقدمتها تلك التي لم يرد منها أي تقرير، ثم حسب عدد التقارير الناقصة:" in prose(
+        both, AR
+    )
+    assert "2026. D’abord ceux qui n’ont jamais rien transmis, puis par nombre de" in prose(
+        both, FR
+    )
+    assert "وفي مقدمتها، حسب عدد التقارير الناقصة:" in prose(known, AR)
+    assert "2026. Les premiers, par nombre de rapports manquants, sont :" in prose(known, FR)
 
 
 def test_the_map_lies_as_the_country_does() -> None:
