@@ -30,7 +30,7 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class TopicCount:
-    """How often a topic was raised, now and in the period before; `regions` counts it now."""
+    """How often a topic is of concern, now and in the period before; `regions` counts it now."""
 
     topic: str
     now: int
@@ -70,7 +70,7 @@ class LateOffice:
 
 @dataclass(frozen=True, slots=True)
 class NationalFigures:
-    """A period counted over the offices whose report covers it, and the period before likewise.
+    """A period counted over the offices whose report covers it, and the one before over the same.
 
     `as_of` is the day on which its commitments stood so. `regions` are counted by code, None for
     offices whose city is in no known region.
@@ -105,11 +105,17 @@ def national_figures(
 
     `as_of` is today: what is open and was due before it is late.
 
-    An office counts for a period once its reports reach the last day of it.
+    An office counts once its reports reach the last day of the period; in the period before count
+    the same offices, so that like is compared with like.
     """
     precincts = _precincts(session)
-    now = _Counted.of(session, period, as_of, precincts, reports)
-    before = _Counted.of(session, period.previous(), as_of, precincts, reports)
+    reported = frozenset(
+        key
+        for key, precinct in precincts.items()
+        if reports.get(precinct.uid, date.min) >= period.last
+    )
+    now = _Counted.of(session, period, as_of, precincts, reported)
+    before = _Counted.of(session, period.previous(), as_of, precincts, reported)
     return NationalFigures(
         period=period,
         as_of=as_of,
@@ -146,13 +152,8 @@ class _Counted:
         period: Period,
         as_of: date,
         precincts: Mapping[int, _Precinct],
-        reports: Reports,
+        reported: frozenset[int],
     ) -> "_Counted":
-        reported = frozenset(
-            key
-            for key, precinct in precincts.items()
-            if reports.get(precinct.uid, date.min) >= period.last
-        )
         met = list(national_counts.count_partners_met(session, period))
         done = national_counts.tallies(session, period, as_of, met)
         topics: defaultdict[str, dict[int, int]] = defaultdict(dict)

@@ -70,6 +70,7 @@ LABELS = Labels(
     " Dont réalisés\u00a0: part des engagements réalisés dans les engagements enregistrés.",
     hidden_note="Les effectifs inférieurs à\u00a05 sont masqués, ainsi que ceux qui permettraient"
     " de les déduire.",
+    counted_note="Ne sont comptés que les arrondissements de police dont le rapport est reçu.",
     map_key="Taux de couverture",
     map_steps=("95 à 100\u00a0%", "90 à 94\u00a0%", "80 à 89\u00a0%", "moins de 80\u00a0%"),
     map_note="Les carreaux suivent la position géographique, non la superficie.",

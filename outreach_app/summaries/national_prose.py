@@ -34,7 +34,7 @@ def realise_national(plan: NationalPlan, language: Language, issued_on: date) ->
     )
     tables, labels = NationalTables(plan, language, writer), writer.labels
     head = _head(plan, language, writer, issued_on)
-    blocks: list[Block] = [*head, tables.key_figures(), Note(writer.situation())]
+    blocks: list[Block] = [*head, tables.key_figures(), _situation(plan, writer)]
     sentences = (writer.figures_sentences(), writer.points_sentences())
     blocks += [Paragraph(sentence) for sentence in sentences if sentence]
     sections = [section for section in _sections(plan, writer, tables) if section[1]]
@@ -65,6 +65,13 @@ def _head(
         ),
         Title(labels.title, text(f"{labels.subtitle} – ", writer.period())),
     )
+
+
+def _situation(plan: NationalPlan, writer: NationalWriter) -> Note:
+    """The day whose situation is told, and who is counted where not everybody is."""
+    is_partial = plan.total.reported != 0 and plan.total.coverage != 100
+    notes = [writer.situation(), *([writer.labels.counted_note] if is_partial else [])]
+    return Note(" ".join(notes))
 
 
 def _sections(

@@ -63,6 +63,7 @@ class Labels:
     never: str
     regions_note: str
     hidden_note: str
+    counted_note: str
     map_key: str
     map_steps: tuple[str, str, str, str]
     map_note: str

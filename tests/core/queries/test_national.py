@@ -68,6 +68,39 @@ def test_an_office_without_a_report_is_awaited_and_not_counted(
     ]
 
 
+def test_movement_compares_the_same_offices(database: Database, precincts: list[UUID]) -> None:
+    """An office whose report of the period is awaited counts in neither, or all would sink."""
+    points = (PointDraft("concern", "tp.6.1", "ظلام", "ar"),)
+    for office in precincts:
+        partner = makers.write_partner_of(database, office)
+        for held_on in (date(2026, 9, 10), date(2026, 10, 10)):
+            makers.write_meeting_of(
+                database,
+                office,
+                held_on=held_on,
+                points=points,
+                commitments=(),
+                referrals=(),
+                attendances=((partner, True),),
+            )
+    counted = figures(database, {precincts[0]: END, precincts[1]: BEFORE})
+    assert (counted.total.sessions, counted.before.sessions) == (1, 1)
+    assert [(row.now, row.before) for row in counted.topics] == [(1, 1)]
+    assert [(row.met, row.met_before) for row in counted.categories] == [(1, 1)]
+    assert [(row.now, row.before) for row in counted.channels] == [(1, 1)]
+
+
+def test_where_nobody_reported_nothing_is_compared(
+    database: Database, precincts: list[UUID]
+) -> None:
+    partner = makers.write_partner_of(database, precincts[0])
+    makers.write_meeting_of(
+        database, precincts[0], held_on=date(2026, 9, 10), attendances=((partner, True),)
+    )
+    counted = figures(database, dict.fromkeys(precincts, BEFORE))
+    assert (counted.topics, counted.categories, counted.channels) == ((), (), ())
+
+
 def test_only_held_meetings_of_the_period_count(database: Database, precincts: list[UUID]) -> None:
     office = precincts[0]
     makers.write_meeting_of(database, office, held_on=date(2026, 10, 1))

@@ -180,6 +180,17 @@ def test_the_day_whose_situation_is_told_stands_above_the_text() -> None:
     assert "Situation au 1er décembre 2026." in written(plan, FR)
 
 
+def test_a_note_says_that_only_precincts_that_reported_are_counted() -> None:
+    note = {
+        AR: "لا تُحتسب إلا الدوائر الأمنية التي وردت تقاريرها.",
+        FR: "Ne sont comptés que les arrondissements de police dont le rapport est reçu.",
+    }
+    for language, words in note.items():
+        assert words in written(months(reported=199), language)
+        assert words not in written(months(reported=200), language)
+        assert words not in written(months(reported=0), language)
+
+
 def test_a_period_of_several_months_is_named_by_its_days() -> None:
     plan = nations.plan(period=Period(date(2026, 7, 1), date(2026, 9, 30)))
     assert "برسم الفترة الممتدة من فاتح يوليوز 2026 إلى غاية 30 شتنبر 2026" in prose(plan, AR)
