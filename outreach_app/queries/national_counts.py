@@ -15,6 +15,8 @@ from outreach_app.rules.statuses import OPEN_COMMITMENTS, PointState
 from outreach_app.survivors import is_shown, survivors
 
 ASSOCIATION = "pt.association"
+# The kinds of points that are a concern: questions and thanks are none, rumours have a figure.
+_CONCERNS = ("concern", "request", "suggestion")
 # Not the bare column: SQLite would walk all meetings in its order instead of those of the period.
 _OFFICE = (Meeting.office_id + 0).label("office_id")
 
@@ -99,11 +101,11 @@ def count_commitments(session: Session, period: Period, as_of: date) -> dict[int
 
 
 def count_topics(session: Session, period: Period) -> Iterator[tuple[int, str, int]]:
-    """Office, topic and how many points it is the topic of."""
+    """Office, topic and how many concerns it is the topic of."""
     statement = (
         select(_OFFICE, Point.topic, func.count())
         .join(Point.meeting)
-        .where(*held_in(period), ~Point.is_deleted)
+        .where(*held_in(period), Point.kind.in_(_CONCERNS), ~Point.is_deleted)
         .group_by(_OFFICE, Point.topic)
     )
     return ((office, code, number) for office, code, number in session.execute(statement))

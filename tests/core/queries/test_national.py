@@ -13,7 +13,7 @@ from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.periods import Period
 from outreach_app.samples import invent_office
 from outreach_app.services.commitments import CommitmentDraft
-from outreach_app.services.points import PointDraft
+from outreach_app.services.points import POINT_KINDS, PointDraft
 from tests import makers
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
@@ -112,7 +112,7 @@ def test_only_held_meetings_of_the_period_count(database: Database, precincts: l
     assert (counted.total.sessions, counted.before.sessions) == (2, 1)
 
 
-def test_points_commitments_and_topics(database: Database, precincts: list[UUID]) -> None:
+def test_points_and_commitments(database: Database, precincts: list[UUID]) -> None:
     points = (
         PointDraft("concern", "tp.6.1", "ظلام", "ar"),
         PointDraft("rumour", "tp.7.1", "إشاعة", "ar", reaction="out.answered"),
@@ -136,8 +136,15 @@ def test_points_commitments_and_topics(database: Database, precincts: list[UUID]
     total = counted.total
     assert (total.points, total.unanswered, total.rumours) == (3, 1, 1)
     assert (total.commitments, total.kept, total.running, total.late) == (5, 1, 1, 2)
-    lighting = next(topic for topic in counted.topics if topic.topic == "tp.6.1")
-    assert (lighting.now, lighting.before, lighting.regions) == (2, 0, {"REGION_02": 2})
+
+
+def test_concerns_are_neither_thanks_nor_questions_nor_rumours(
+    database: Database, precincts: list[UUID]
+) -> None:
+    points = tuple(PointDraft(kind, "tp.6.1", "نص", "ar") for kind in POINT_KINDS)
+    makers.write_meeting_of(database, precincts[0], points=points, commitments=(), referrals=())
+    (lighting,) = figures(database, {precincts[0]: END}).topics
+    assert (lighting.now, lighting.before, lighting.regions) == (3, 0, {"REGION_02": 3})
 
 
 def test_what_is_kept_and_what_is_late_are_told_of_one_day(
