@@ -14,8 +14,15 @@ from outreach_app.summaries.blocks import Span, Text
 from outreach_app.summaries.composition import joined, text
 from outreach_app.summaries.counts import Case, Noun, takes_feminine_verb
 from outreach_app.summaries.national_arabic_labels import LABELS
+from outreach_app.summaries.national_arabic_late import late_sentence, still_awaited
 from outreach_app.summaries.national_plan import NationalPlan
-from outreach_app.summaries.national_writer import Figures, Labels, is_withheld, others_were_met
+from outreach_app.summaries.national_writer import (
+    Figures,
+    Labels,
+    is_withheld,
+    nobody_reacted,
+    others_were_met,
+)
 from outreach_app.summaries.nouns import (
     COMMITMENT,
     DIALOGUE_SESSION,
@@ -64,6 +71,12 @@ class ArabicNation:
             return _month_alone(self.plan.last), _month_alone(self.plan.before_last)
         return "هذه الفترة", "الفترة السابقة"
 
+    def heading_of_met_before(self) -> str:
+        """The heading of the partners met in the period before."""
+        is_month = self._period.months == 1
+        when = _month_alone(self.plan.before_last) if is_month else "الفترة السابقة"
+        return f"الذين تم لقاؤهم في {when}"
+
     def situation(self) -> str:
         """The day on which points and commitments stood so."""
         return f"الوضعية إلى غاية {full_date(self.plan.as_of)}."
@@ -83,21 +96,25 @@ class ArabicNation:
         if total.points == 0:
             return text("ولم تُثر ", SAY.counted(POINT, 0, NOMINATIVE, "total.points"), ".")
         points = SAY.counted(POINT, total.points, ACCUSATIVE, "total.points")
-        left = SAY.counted(POINT, total.unanswered, NOMINATIVE, "total.unanswered")
-        unanswered = (
-            text("، ولم تبق ", left)
-            if total.unanswered == 0
-            else text(f"، {_verb('ولا يزال', 'ولا تزال', POINT, total.unanswered)} ", left)
-        )
         heard = SAY.counted(RUMOUR, rumours, NOMINATIVE, "rumours")
         lead = "وهي" if total.points == 1 else "ومن بين النقط المثارة"
         return text(
             "وأثار المشاركون ",
             points,
-            unanswered,
-            " دون تفاعل.",
+            "، ",
+            self._unanswered(),
+            ".",
             text(f" {lead} ", heard, ".") if rumours != 0 else "",
         )
+
+    def _unanswered(self) -> Text:
+        left = self.plan.total.unanswered
+        if nobody_reacted(self.plan):
+            them = {1: "معها", 2: "مع أي منهما"}.get(_plain(left) or 0, "مع أي منها")
+            return text(f"ولم يُتفاعل بعد {them}")
+        verb = "ولم تبق" if left == 0 else _verb("ولا يزال", "ولا تزال", POINT, left)
+        said = SAY.counted(POINT, left, NOMINATIVE, "total.unanswered")
+        return text(f"{verb} ", said, " دون تفاعل")
 
     def states_sentence(self) -> Text:
         """«سُجل 12 التزاما خلال الفترة: أُنجز منها 7 التزامات، …»."""
@@ -124,29 +141,11 @@ class ArabicNation:
 
     def late_sentence(self) -> Text:
         """How many reports are awaited, in time or not, before the list of them."""
-        awaited = self.plan.awaited
-        if not awaited:
-            return text("توصلت المصالح المركزية بجميع التقارير المنتظرة.")
-        due_on = Span(full_date(self.plan.due_on), "due_on")
-        first = self._first_late()
-        if not self.plan.is_due:
-            its_day = {1: "وأجله", 2: "وأجلهما"}.get(awaited, "وأجلها")
-            return text(self._still_awaited(awaited), f"، {its_day} ", due_on, f"{first}:")
-        verb = {1: "لم يرد تقرير", 2: "لم يرد تقريرا"}.get(awaited, "لم ترد تقارير")
-        precincts = SAY.counted(PRECINCT, awaited, GENITIVE, "awaited")
-        return text(f"{verb} ", precincts, " داخل الأجل المحدد في ", due_on, f"{first}:")
+        return late_sentence(self.plan)
 
     def more_late(self, number: int) -> Text:
         """«و35 دائرة أمنية أخرى»."""
         return text("و", SAY.counted(OTHER_PRECINCT, number, NOMINATIVE, "late_more"))
-
-    def _first_late(self) -> str:
-        """What the list begins with, where it is cut."""
-        if not self.plan.late_more:
-            return ""
-        if self.plan.begins_with_silent:
-            return "، وفي مقدمتها تلك التي لم يرد منها أي تقرير، ثم حسب عدد التقارير الناقصة"
-        return "، وفي مقدمتها، حسب عدد التقارير الناقصة"
 
     def _reports(self) -> Text:
         total, awaited = self.plan.total, self.plan.awaited
@@ -156,7 +155,7 @@ class ArabicNation:
         lead = text("المصالح المركزية، برسم ", self._named_period(), "، ")
         reported = SAY.counted(PRECINCT, total.reported, GENITIVE, "total.reported")
         if total.reported == 0:
-            return text("لم تتوصل ", lead, "بتقرير ", reported, among, ".")
+            return text("لم تتوصل ", lead, self._none_of(total.offices), ".")
         if is_withheld(total.reported, total.offices):
             return text("توصلت ", lead, "بتقارير الدوائر الأمنية.")
         share = SAY.percent(total.coverage, "total.coverage")
@@ -167,14 +166,17 @@ class ArabicNation:
             reported,
             among,
             text(" (", share, ")") if _plain(total.coverage) is not None else "",
-            text("، و", self._still_awaited(awaited)) if awaited else "",
+            text("، و", still_awaited(awaited)) if awaited else "",
             ".",
         )
 
-    def _still_awaited(self, awaited: int) -> Text:
-        verb = {1: "لا يزال تقرير", 2: "لا يزال تقريرا"}.get(awaited, "لا تزال تقارير")
-        end = {1: " منتظرا", 2: " منتظرين"}.get(awaited, " منتظرة")
-        return text(f"{verb} ", SAY.counted(PRECINCT, awaited, GENITIVE, "awaited"), end)
+    def _none_of(self, offices: Count) -> Text:
+        if offices == 1:
+            return text("بالتقرير المنتظر من الدائرة الأمنية المسجلة لديها")
+        if offices == 2:
+            return text("بأي تقرير من الدائرتين الأمنيتين المسجلتين لديها")
+        number = SAY.number(offices, "total.offices")
+        return text("بأي تقرير من الدوائر الأمنية البالغ عددها ", number)
 
     def _sessions(self) -> Text:
         total = self.plan.total

@@ -15,8 +15,15 @@ from outreach_app.summaries.counts import Case, Noun
 from outreach_app.summaries.french import elides, full_date
 from outreach_app.summaries.french_outcomes import sentence_case
 from outreach_app.summaries.national_french_labels import LABELS
+from outreach_app.summaries.national_french_late import late_sentence, still_awaited
 from outreach_app.summaries.national_plan import NationalPlan
-from outreach_app.summaries.national_writer import Figures, Labels, is_withheld, others_were_met
+from outreach_app.summaries.national_writer import (
+    Figures,
+    Labels,
+    is_withheld,
+    nobody_reacted,
+    others_were_met,
+)
 from outreach_app.summaries.nouns import (
     COMMITMENT,
     DIALOGUE_SESSION,
@@ -64,6 +71,12 @@ class FrenchNation:
             return now.capitalize(), before.capitalize()
         return "Période", "Période précédente"
 
+    def heading_of_met_before(self) -> str:
+        """The heading of the partners met in the period before."""
+        if self._period.months == 1:
+            return f"Rencontrés en {_month_alone(self.plan.before_last)}"
+        return "Rencontrés, période préc."
+
     def situation(self) -> str:
         """The day on which points and commitments stood so."""
         return f"Situation au {full_date(self.plan.as_of)}."
@@ -83,9 +96,6 @@ class FrenchNation:
         points = _counted(POINT, total.points, "total.points")
         if total.points == 0:
             return sentence_case(text(points, " n’a été soulevé."))
-        left = _counted(POINT, total.unanswered, "total.unanswered")
-        still = "est encore" if total.unanswered == 1 else "sont encore"
-        end = "n’est resté" if total.unanswered == 0 else still
         heard = _counted(RUMOUR, rumours, "rumours")
         verb = "figure" if rumours == 1 else "figurent"
         lead = "Il s’agit de" if total.points == 1 else f"Parmi les points soulevés {verb}"
@@ -93,10 +103,20 @@ class FrenchNation:
             "Les participants ont soulevé ",
             points,
             "\u00a0; ",
-            left,
-            f" {end} sans réaction.",
+            self._unanswered(),
+            ".",
             text(f" {lead} ", heard, ".") if rumours != 0 else "",
         )
+
+    def _unanswered(self) -> Text:
+        total = self.plan.total
+        if nobody_reacted(self.plan):
+            who = "il n’a pas encore" if total.points == 1 else "aucun n’a encore"
+            return text(f"{who} reçu de réaction")
+        still = "est encore" if total.unanswered == 1 else "sont encore"
+        verb = "n’est resté" if total.unanswered == 0 else still
+        left = _counted(POINT, total.unanswered, "total.unanswered")
+        return text(left, f" {verb} sans réaction")
 
     def states_sentence(self) -> Text:
         """« Sur 12 engagements enregistrés au cours de la période, 7 sont réalisés, … »."""
@@ -129,34 +149,11 @@ class FrenchNation:
 
     def late_sentence(self) -> Text:
         """How many reports are awaited, in time or not, before the list of them."""
-        awaited = self.plan.awaited
-        if not awaited:
-            return text("Tous les rapports attendus ont été reçus.")
-        who = "Le rapport de " if awaited == 1 else "Les rapports de "
-        if self.plan.is_due:
-            verb = "n’a pas été reçu" if awaited == 1 else "n’ont pas été reçus"
-            said = f" {verb} dans le délai fixé au "
-        else:
-            verb = "reste attendu" if awaited == 1 else "restent attendus"
-            said = f" {verb}\u00a0; le délai est fixé au "
-        due_on = Span(full_date(self.plan.due_on), "due_on")
-        precincts = _counted(PRECINCT, awaited, "awaited")
-        return text(who, precincts, said, due_on, f"{self._first_late()}\u00a0:")
+        return late_sentence(self.plan)
 
     def more_late(self, number: int) -> Text:
         """« et 35 autres arrondissements de police »."""
         return text("et ", _counted(OTHER_PRECINCT, number, "late_more"))
-
-    def _first_late(self) -> str:
-        """What the list begins with, where it is cut."""
-        if not self.plan.late_more:
-            return ""
-        if self.plan.begins_with_silent:
-            return (
-                ". D’abord ceux qui n’ont jamais rien transmis, puis par nombre de rapports"
-                " manquants"
-            )
-        return ". Les premiers, par nombre de rapports manquants, sont"
 
     def _reports(self) -> Text:
         total, awaited = self.plan.total, self.plan.awaited
@@ -168,8 +165,9 @@ class FrenchNation:
             return text(lead, "ont reçu les rapports des arrondissements de police.")
         among = SAY.number(total.offices, "total.offices")
         if total.reported == 0:
-            expected = text(" attendu." if total.offices == 1 else " attendus.")
-            return text(lead, "n’ont reçu le rapport d’", reported, " sur ", among, expected)
+            if total.offices == 1:
+                return text(lead, "n’ont pas reçu le rapport attendu.")
+            return text(lead, "n’ont reçu aucun des ", among, " rapports attendus.")
         share = SAY.percent(total.coverage, "total.coverage")
         return text(
             lead,
@@ -178,15 +176,9 @@ class FrenchNation:
             " sur ",
             among,
             text(" (", share, ")") if isinstance(total.coverage, int) else "",
-            self._awaited(awaited) if awaited else "",
+            still_awaited(self.plan) if awaited else "",
             ".",
         )
-
-    def _awaited(self, awaited: int) -> Text:
-        precincts = _counted(PRECINCT, awaited, "awaited")
-        if awaited == 1:
-            return text("\u00a0; celui de ", precincts, " reste attendu")
-        return text("\u00a0; ceux de ", precincts, " restent attendus")
 
     def _sessions(self) -> Text:
         total, number = self.plan.total, self.plan.total.sessions

@@ -20,7 +20,7 @@ LABELS = Labels(
         rising="Préoccupations en hausse",
         categories="Partenaires par catégorie",
         channels="Séances de dialogue par canal",
-        states="Suite donnée aux engagements",
+        states="Suites données aux engagements",
         late="Rapports attendus",
     ),
     key_figures=(
@@ -54,7 +54,7 @@ LABELS = Labels(
     concern="Thématique",
     trend="Évolution",
     regions_named="Régions les plus citées",
-    category_headings=("Catégorie", "Enregistrés", "Rencontrés", "Part", "Période précédente"),
+    category_headings=("Catégorie", "Enregistrés", "Rencontrés", "Part rencontrée"),
     channel="Canal",
     late_headings=(
         "Arrondissement de police",

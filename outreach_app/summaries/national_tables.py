@@ -133,7 +133,8 @@ class NationalTables:
                     self.say.number(row.before, f"{path}.before"),
                 )
             )
-        return Table("categories", self.writer.labels.category_headings, tuple(rows))
+        headings = (*self.writer.labels.category_headings, self.writer.heading_of_met_before())
+        return Table("categories", headings, tuple(rows))
 
     def channels(self) -> Table:
         """How many sessions went by each channel."""

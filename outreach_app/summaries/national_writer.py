@@ -83,6 +83,8 @@ class NationalWriter(Protocol):
 
     def headings_of_time(self) -> tuple[str, str]: ...
 
+    def heading_of_met_before(self) -> str: ...
+
     def situation(self) -> str: ...
 
     def figures_sentences(self) -> Text: ...
@@ -160,6 +162,12 @@ def step_of(coverage: Count | None) -> int | None:
     if coverage is None or isinstance(coverage, Hidden):
         return None
     return sum(coverage >= least for least in STEPS)
+
+
+def nobody_reacted(plan: NationalPlan) -> bool:
+    """Whether all points raised are without a reaction, as far as counts may be told."""
+    points, left = plan.total.points, plan.total.unanswered
+    return isinstance(points, int) and 0 < points == left
 
 
 def others_were_met(plan: NationalPlan) -> bool:

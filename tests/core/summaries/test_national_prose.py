@@ -118,7 +118,7 @@ def awaiting(number: int, as_of: date = nations.ISSUED_ON) -> NationalPlan:
 
 
 SLOTS: list[tuple[Noun, Case, Build, tuple[int, ...]]] = [
-    (nouns.PRECINCT, Case.GENITIVE, lambda n: months(reported=n), FORMS),
+    (nouns.PRECINCT, Case.GENITIVE, lambda n: months(reported=n), FORMS[1:]),
     (nouns.PRECINCT, Case.GENITIVE, lambda n: months(offices=n, reported=min(n, 1)), FORMS[1:]),
     (nouns.PRECINCT, Case.GENITIVE, awaiting, FORMS[1:]),
     (nouns.DIALOGUE_SESSION, Case.ACCUSATIVE, lambda n: months(sessions=n), FORMS),
@@ -145,7 +145,12 @@ def test_every_form_is_reached(slot: tuple[Noun, Case, Build, tuple[int, ...]]) 
 @pytest.mark.parametrize(
     ("plan", "ar", "fr"),
     [
-        (months(reported=0), "لم تتوصل المصالح المركزية", "n’ont reçu le rapport d’aucun arr"),
+        (months(reported=0), "بأي تقرير من الدوائر الأمنية البالغ عددها 200.",
+         "n’ont reçu aucun des 200 rapports attendus."),
+        (months(offices=2, reported=0), "بأي تقرير من الدائرتين الأمنيتين المسجلتين لديها.",
+         "n’ont reçu aucun des 2 rapports attendus."),
+        (months(offices=1, reported=0), "بالتقرير المنتظر من الدائرة الأمنية المسجلة لديها.",
+         "n’ont pas reçu le rapport attendu."),
         (months(reported=1), "بتقرير دائرة أمنية واحدة من", "ont reçu le rapport de 1 arr"),
         (months(reported=2), "بتقريري دائرتين أمنيتين من", "les rapports de 2 arrondissements"),
         (months(sessions=0), "ولم تعقد الدوائر الأمنية المعنية بهذه", "n’ont tenu aucune"),
@@ -158,6 +163,12 @@ def test_every_form_is_reached(slot: tuple[Noun, Case, Build, tuple[int, ...]]) 
         (months(unanswered=0), "ولم تبق أي نقطة دون", "aucun point n’est resté sans réaction."),
         (months(unanswered=3), "ولا تزال 3 نقط دون", "3 points sont encore sans réaction."),
         (months(unanswered=1), "ولا تزال نقطة واحدة دون", "1 point est encore sans réaction."),
+        (months(unanswered=500), "وأثار المشاركون 500 نقطة، ولم يُتفاعل بعد مع أي منها.",
+         "500 points ; aucun n’a encore reçu de réaction."),
+        (months(points=2, unanswered=2), "نقطتين، ولم يُتفاعل بعد مع أي منهما.",
+         "2 points ; aucun n’a encore reçu de réaction."),
+        (months(points=1, unanswered=1), "نقطة واحدة، ولم يُتفاعل بعد معها.",
+         "1 point ; il n’a pas encore reçu de réaction."),
         (awaiting(0), "بجميع التقارير المنتظرة.", "Tous les rapports attendus ont été reçus."),
         (awaiting(1), "لم يرد تقرير دائرة أمنية واحدة", "Le rapport de 1 arrondissement"),
         (awaiting(2), "لم يرد تقريرا دائرتين أمنيتين", "Les rapports de 2 arrondissements"),
@@ -209,6 +220,31 @@ def test_a_topic_rises_only_from_thirty_points_up() -> None:
 def test_six_late_offices_are_all_shown_and_seven_are_cut() -> None:
     assert (len(awaiting(6).late), awaiting(6).late_more) == (6, 0)
     assert (len(awaiting(7).late), awaiting(7).late_more) == (5, 2)
+
+
+@pytest.mark.parametrize(
+    ("reported", "awaited", "words"),
+    [
+        (150, 3, "ceux de 3 arrondissements de police restent attendus"),
+        (1, 3, "les rapports de 3 arrondissements de police restent attendus"),
+        (150, 1, "le rapport de 1 arrondissement de police reste attendu"),
+        (1, 1, "celui de 1 arrondissement de police reste attendu"),
+    ],
+)
+def test_a_french_pronoun_has_the_number_of_its_noun(
+    reported: int, awaited: int, words: str
+) -> None:
+    region = replace(nations.REGIONS["REGION_02"], reported=reported)
+    late = tuple(nations.late(place, None, None) for place in range(awaited))
+    assert f" ; {words}." in prose(nations.plan({"REGION_02": region}, late=late), FR)
+
+
+def test_partners_met_before_are_headed_by_their_month() -> None:
+    quarter = Period(date(2026, 7, 1), date(2026, 9, 30))
+    assert "الذين تم لقاؤهم في شتنبر: 6810" in written(nations.plan(), AR)
+    assert "Rencontrés en septembre : 6810" in written(nations.plan(), FR)
+    assert "الذين تم لقاؤهم في الفترة السابقة: 6810" in written(nations.plan(period=quarter), AR)
+    assert "Rencontrés, période préc. : 6810" in written(nations.plan(period=quarter), FR)
 
 
 def test_a_deadline_is_missed_from_the_day_after_it() -> None:
