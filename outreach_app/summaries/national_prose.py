@@ -77,17 +77,19 @@ def _situation(plan: NationalPlan, writer: NationalWriter) -> Note:
 def _sections(
     plan: NationalPlan, writer: NationalWriter, tables: NationalTables
 ) -> Iterator[Section]:
-    """The sections in their order; one without contents does not appear."""
-    labels, names = writer.labels, writer.labels.sections
+    """The sections in their order; one without contents, or of zeros only, does not appear."""
+    labels, names, total = writer.labels, writer.labels.sections, plan.total
     hidden = (Note(labels.hidden_note),) if plan.is_publishable else ()
     yield names.regions, (tables.regions(), Note(labels.regions_note), *hidden)
     yield names.map, (tables.map(),)
-    yield names.follow_up, (tables.follow_up(),)
-    yield names.commands, (tables.commands(),) if plan.commands else ()
+    followed = total.women or total.points or total.commitments
+    yield names.follow_up, (tables.follow_up(),) if followed else ()
+    yield names.commands, (tables.commands(),) if plan.commands and total.sessions else ()
     yield names.main, (tables.concerns(plan.main, "main"),) if plan.main else ()
     rising = (tables.concerns(plan.rising, "rising", "\u00a0%"),) if plan.rising else ()
     yield names.rising, rising
-    yield names.categories, (tables.categories(),) if plan.categories else ()
+    met = any(row.met or row.before for row in plan.categories)
+    yield names.categories, (tables.categories(),) if met else ()
     yield names.channels, (tables.channels(),) if plan.channels else ()
     bar = tables.states()
     yield names.states, (Paragraph(writer.states_sentence()), bar) if bar else ()
