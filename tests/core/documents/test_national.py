@@ -53,7 +53,10 @@ def test_the_regions_stand_whole_on_the_first_page() -> None:
 
 
 def test_later_pages_name_the_document_and_its_period() -> None:
-    assert "Synthèse nationale · octobre 2026" in pages_of(rendered(FRENCH))[1]
+    page = pages_of(rendered(FRENCH))[1]
+    assert "Synthèse nationale · octobre 2026" in page
+    assert "Direction générale de la Sûreté nationale" in page
+    assert "Direction de la sécurité publique" not in page
 
 
 def parts(language: Language, kind: type[TileMap] | type[ShareBar]) -> list[TileMap | ShareBar]:
