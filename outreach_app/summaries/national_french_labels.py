@@ -73,6 +73,8 @@ LABELS = Labels(
     counted_note="Ne sont comptés que les arrondissements de police dont le rapport est reçu.",
     map_key="Taux de couverture",
     map_steps=("95 à 100\u00a0%", "90 à 94\u00a0%", "80 à 89\u00a0%", "moins de 80\u00a0%"),
+    map_empty="sans donnée",
+    map_hidden="sans donnée ou masqué",
     map_note="Les carreaux suivent la position géographique, non la superficie.",
     states=("Réalisés", "En cours", "En retard", "Autre suite"),
 )

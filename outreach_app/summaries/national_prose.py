@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
 from outreach_app.summaries.blocks import (
     Block,
     Design,
@@ -56,6 +57,8 @@ def _head(
     plan: NationalPlan, language: Language, writer: NationalWriter, issued_on: date
 ) -> tuple[Block, ...]:
     office, labels = plan.office, writer.labels
+    # The two days of a longer period would be parted at the end of the line.
+    between = " – " if Period(plan.first, plan.last).months == 1 else "\n"
     lines = office.letterhead_ar if language is Language.ARABIC else office.letterhead_fr
     return (
         Letterhead(
@@ -63,7 +66,7 @@ def _head(
             writer.place_and_date(issued_on),
             writer.number(),
         ),
-        Title(labels.title, text(f"{labels.subtitle} – ", writer.period())),
+        Title(labels.title, text(labels.subtitle, between, writer.period())),
     )
 
 

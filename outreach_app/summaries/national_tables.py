@@ -168,8 +168,11 @@ class NationalTables:
                 value = self.say.percent(coverage, f"regions.{row.code}.figures.coverage")
                 name = self._region(row.code)
                 tiles.append(Tile(*_PLACES[row.code], name, value, step_of(coverage)))
-        key = tuple(zip((3, 2, 1, 0), labels.map_steps, strict=True))
-        return TileMap(tuple(tiles), labels.map_key, key, labels.map_note)
+        key: list[tuple[int | None, str]] = list(zip((3, 2, 1, 0), labels.map_steps, strict=True))
+        if any(tile.step is None for tile in tiles):
+            empty = labels.map_hidden if self.plan.is_publishable else labels.map_empty
+            key.append((None, empty))
+        return TileMap(tuple(tiles), labels.map_key, tuple(key), labels.map_note)
 
     def states(self) -> ShareBar | None:
         """The commitments by what became of them."""

@@ -66,6 +66,8 @@ class Labels:
     counted_note: str
     map_key: str
     map_steps: tuple[str, str, str, str]
+    map_empty: str
+    map_hidden: str
     map_note: str
     states: tuple[str, str, str, str]
 

@@ -7,15 +7,17 @@ import pytest
 
 from outreach_app.documents.composition import compose
 from outreach_app.documents.elements import Row, Stack
+from outreach_app.documents.marks import ChangeMark
 from outreach_app.documents.paragraph import ShapedParagraph
 from outreach_app.documents.render import render
 from outreach_app.documents.shares import ShareBar
 from outreach_app.documents.styles import TEXT_WIDTH
-from outreach_app.documents.table import Announced
+from outreach_app.documents.table import Announced, RuledTable
 from outreach_app.documents.tiles import TILE_WIDTH, TileMap
 from outreach_app.i18n import Language
-from outreach_app.summaries.blocks import Design, Realised
+from outreach_app.summaries.blocks import Design, Realised, Table
 from outreach_app.summaries.blocks import ShareBar as Shares
+from outreach_app.summaries.blocks import TileMap as Tiles
 from outreach_app.summaries.national_prose import realise_national, running_title
 from tests.core.documents.reading import found_in_order, pages_of, run, words_in
 from tests.core.documents.samples import ISSUE
@@ -100,6 +102,33 @@ def test_a_part_of_nothing_is_not_drawn() -> None:
     (drawn,) = compose(bare)
     assert isinstance(drawn, ShareBar)
     assert len(drawn.parts) == 1
+
+
+def test_a_count_that_did_not_move_has_no_mark_to_read_as_a_minus() -> None:
+    row = nations.plan().channels[1]
+    assert row.change == 0
+    shown = marks(national(FRENCH), "channels")
+    assert [mark.direction for mark in shown] == [1, 1]
+
+
+def marks(document: Realised, layout: str) -> list[ChangeMark]:
+    block = next(
+        block for block in document.blocks if isinstance(block, Table) and block.layout == layout
+    )
+    (table,) = compose(replace(document, blocks=(block,)))
+    assert isinstance(table, RuledTable)
+    cells = (stack for row in table.rows for _left, stack in row.cells)
+    return [part for stack in cells for part in stack.parts if isinstance(part, ChangeMark)]
+
+
+def test_a_tile_without_a_figure_is_in_the_key() -> None:
+    dashed = {ARABIC: "لا معطيات", FRENCH: "sans donnée"}
+    one_region = nations.plan({"REGION_02": nations.REGIONS["REGION_02"]})
+    for language, words in dashed.items():
+        document = realise_national(one_region, language, nations.ISSUED_ON)
+        (tiles,) = (block for block in document.blocks if isinstance(block, Tiles))
+        assert tiles.key[-1] == (None, words)
+        assert words not in words_in(national(language))
 
 
 def test_a_heading_never_stands_alone_at_the_foot_of_a_page() -> None:
