@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from outreach_app.documents.composition import compose
-from outreach_app.documents.elements import Row, Stack
+from outreach_app.documents.elements import Row, Stack, Tied
 from outreach_app.documents.marks import ChangeMark
 from outreach_app.documents.paragraph import ShapedParagraph
 from outreach_app.documents.render import render
@@ -139,6 +139,19 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page() -> None:
 
 def _is_heading(paragraph: ShapedParagraph) -> bool:
     return paragraph.path is not None and paragraph.path[0].tag == "H2"
+
+
+def test_the_notes_of_the_regions_are_part_of_their_table() -> None:
+    table = next(
+        element.table for element in compose(national(FRENCH)) if isinstance(element, Announced)
+    )
+    assert len(table.notes) == 1
+
+
+def test_a_last_section_of_one_sentence_is_tied_to_the_one_before() -> None:
+    everybody = realise_national(nations.plan(late=()), FRENCH, nations.ISSUED_ON)
+    assert isinstance(compose(everybody)[-1], Tied)
+    assert not isinstance(compose(national(FRENCH))[-1], Tied)
 
 
 def test_labels_over_several_lines_stand_on_one_bottom_line() -> None:
