@@ -64,6 +64,13 @@ def test_every_format_is_written_in_each_language(
     assert f"{isolate('19')}\u00a0جلسة حوار" in arabic
 
 
+def test_the_situation_is_that_of_the_day_of_issue(
+    database: Database, precincts: list[UUID]
+) -> None:
+    summary = issued(database, precincts)
+    assert summary.plan.as_of == summary.issue.issued_at.date()
+
+
 def test_the_publishable_one_is_another_document(database: Database, precincts: list[UUID]) -> None:
     internal, public = (
         issued(database, precincts, publishable=publishable) for publishable in (False, True)
