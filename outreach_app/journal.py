@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, UOWTransaction
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import StoreSession
+from outreach_app.errors import NotAllowed
 from outreach_app.events import (
     GENESIS,
     Event,
@@ -24,8 +25,9 @@ from outreach_app.events import (
     line_hash,
     version_of,
 )
+from outreach_app.i18n import gettext as _
 from outreach_app.models import Device, JournalEvent, Office, Record, Station
-from outreach_app.models.base import moment_text, snapshot
+from outreach_app.models.base import OwnedRecord, moment_text, snapshot
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -33,8 +35,9 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 class _Recording:
     """What one transaction changes: per record, the fields and the version before."""
 
-    def __init__(self, device: Device, now: datetime) -> None:
+    def __init__(self, device: Device, office: int | None, now: datetime) -> None:
         self.device = device
+        self.office = office
         self.now = now
         self.t = max(int(now.timestamp() * 1000), device.highest_t + 1)
         self.bases: dict[Record, str | None] = {}
@@ -157,6 +160,7 @@ def _stamp(session: Session, _context: UOWTransaction, _instances: object) -> No
         raise TypeError("records are deleted softly: set is_deleted")
     for record in _changed(session):
         recording = _recording(session)
+        _require_own(session, record, recording)
         if record not in recording.bases:
             recording.bases[record] = record.version if inspect(record).has_identity else None
         record.version = recording.version
@@ -184,10 +188,20 @@ def _append(session: Session) -> None:
     session.flush()
 
 
+def _require_own(session: Session, record: Record, recording: _Recording) -> None:
+    """The others refuse a whole log for one change of a record that is not its office's."""
+    owner = record.office_id if isinstance(record, OwnedRecord) else record.id
+    is_owned = isinstance(record, OwnedRecord | Office) and owner is not None
+    if is_owned and owner != recording.office and session.info["actor"] is not Actor.PROGRAM:
+        message = _("This belongs to another office: only that office can change it.")
+        raise NotAllowed(message, code="another_office")
+
+
 def _recording(session: Session) -> _Recording:
     if "recording" not in session.info:
         with session.no_autoflush:
-            session.info["recording"] = _Recording(current_device(session), clock.now())
+            office = session.scalar(select(Office.id).order_by(Office.id).limit(1))
+            session.info["recording"] = _Recording(current_device(session), office, clock.now())
     recording: _Recording = session.info["recording"]
     return recording
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import Engine
 
 from outreach_app import i18n, startup, vault
 from outreach_app.database import Database
@@ -32,17 +33,35 @@ def application(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture(scope="session", autouse=True)
+def statements(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A statement is compiled once a run, as in a program that stays open, not once a store."""
+    make = Database._make_engine
+    first = Database(tmp_path_factory.mktemp("statements") / STORE_FILE, bytes(32)).engine
+    first.connect().close()  # a dialect learns at a first connection what SQLite can
+
+    def alike(database: Database) -> Engine:
+        engine = make(database)
+        engine.dialect, engine._compiled_cache = first.dialect, first._compiled_cache
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Database, "_make_engine", alike)
+        yield
+    first.dispose()
+
+
 @pytest.fixture(scope="session")
 def new_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a new store; copied, never opened in place."""
     folder = tmp_path_factory.mktemp("new") / "store"
-    startup.create_store(folder, makers.PASSPHRASE, makers.office_draft())
+    makers.create_store(folder, makers.office_draft())
     return folder
 
 
 @pytest.fixture(scope="session")
 def new_store_key(new_store: Path) -> bytes:
-    """The data key of the new store, unwrapped once: a passphrase costs a third of a second."""
+    """The data key of the new store, unwrapped once."""
     return vault.unlock(new_store, makers.PASSPHRASE)
 
 
@@ -71,7 +90,7 @@ def office(store: Path) -> Iterator[OpenOffice]:
 def new_headquarters(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of headquarters' new store; copied, never opened in place."""
     folder = tmp_path_factory.mktemp("new") / "headquarters"
-    startup.create_store(folder, makers.PASSPHRASE, makers.headquarters_draft())
+    makers.create_store(folder, makers.headquarters_draft())
     return folder
 
 

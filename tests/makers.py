@@ -4,12 +4,15 @@ from dataclasses import replace
 from datetime import date, time
 from io import BytesIO
 from itertools import chain
+from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 from uuid import UUID
 
 from PIL import Image
 from sqlalchemy.orm import Session
 
+from outreach_app import startup, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.stations import own_station
@@ -30,6 +33,7 @@ from outreach_app.services.people import PersonDraft, register_person
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.services.undo import Change, changes_so_far
+from outreach_app.startup import NewStore
 
 PASSPHRASE = "invented passphrase"
 
@@ -94,6 +98,12 @@ def meeting_draft(**changes: Any) -> MeetingDraft:
     return replace(draft, **changes)
 
 
+def create_store(folder: Path, draft: OfficeDraft) -> NewStore:
+    """A store whose passphrase is quickly derived: its key file asks for little work."""
+    with patch.multiple(vault, _MEMORY_KIB=64, _PASSES=1):
+        return startup.create_store(folder, PASSPHRASE, draft)
+
+
 def write_partner(database: Database, **changes: Any) -> UUID:
     """Register a partner and return its uid."""
     with database.write(Actor.CHIEF) as session:
@@ -148,7 +158,7 @@ def consolidate(database: Database, *precincts: OfficeDraft) -> list[UUID]:
 
 def write_partner_of(database: Database, office: UUID, **changes: Any) -> UUID:
     """Register a partner as the consolidated store holds it for a precinct."""
-    with database.write(Actor.CHIEF) as session:
+    with database.write(Actor.PROGRAM) as session:
         partner = register_partner(session, partner_draft(**changes))
         partner.office_id = get_record(session, Office, office).id
         return partner.uid
@@ -156,7 +166,7 @@ def write_partner_of(database: Database, office: UUID, **changes: Any) -> UUID:
 
 def write_meeting_of(database: Database, office: UUID, **changes: Any) -> UUID:
     """Log a meeting and all it holds as the consolidated store holds it for a precinct."""
-    with database.write(Actor.CHIEF) as session:
+    with database.write(Actor.PROGRAM) as session:
         meeting = log_meeting(session, meeting_draft(**changes))
         owner = get_record(session, Office, office).id
         parts = (meeting.attendances, meeting.points, meeting.commitments, meeting.referrals)

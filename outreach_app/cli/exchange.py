@@ -94,8 +94,9 @@ def export(
         with office.database.read() as session:
             plan = plan_export(session, Receiver(to.value), is_full=full)
         _say_names(plan.named_meetings)
+        plans = [plan] if plan.events else []
         written = write_bundles(
-            office.database, [plan], out.absolute(), console_progress(), includes_names=names
+            office.database, plans, out.absolute(), console_progress(), includes_names=names
         )
     lines = [str(bundle.path) for bundle in written]
     nothing = _("Nothing to export: all was acknowledged. --full exports it again.")

@@ -1,13 +1,13 @@
 """Acknowledgements: what this store says it holds, and what the others say they hold of it."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime
 from itertools import groupby
 from uuid import UUID
 
 from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
-from outreach_app import clock
 from outreach_app.events import GENESIS
 from outreach_app.exchange import failures
 from outreach_app.exchange.certificates import Certificate, make_certificate
@@ -35,8 +35,8 @@ def holdings(session: Session, offices: Collection[UUID]) -> dict[str, Have]:
     return held
 
 
-def note_have(session: Session, sender: UUID, have: Mapping[str, Have]) -> None:
-    """Keep what a sender says it holds of this store's devices.
+def note_have(session: Session, sender: UUID, have: Mapping[str, Have], said_at: datetime) -> None:
+    """Keep what a sender says it holds of this store's devices, and when its clock said so.
 
     Raises BundleError E_FORK for what the current device never wrote: a copy of this store did. A
     past device may have written more than the backup that this store was restored from.
@@ -54,18 +54,7 @@ def note_have(session: Session, sender: UUID, have: Mapping[str, Have]) -> None:
         if not is_ours and own is current:
             raise failures.fork(str(own.device), said.upto)
         if is_ours or (said.upto > upto and own.status != StationStatus.FORKED):
-            _keep(session, sender, own.device, upto)
-
-
-def acknowledged(session: Session, holders: Sequence[UUID], device: UUID) -> int | None:
-    """How far the one of these holders that spoke last holds the log of a device; None: unknown."""
-    statement = (
-        select(Acknowledgement.upto)
-        .where(Acknowledgement.holder.in_(holders), Acknowledgement.device == device)
-        .order_by(Acknowledgement.said_at.desc(), Acknowledgement.upto)
-        .limit(1)
-    )
-    return session.scalars(statement).first()
+            _keep(session, sender, own.device, upto, said_at)
 
 
 def head_at(session: Session, device: UUID, seq: int) -> bytes | None:
@@ -126,15 +115,14 @@ def _written(session: Session, device: UUID) -> int:
     return session.get_one(Device, device).upto
 
 
-def _keep(session: Session, holder: UUID, device: UUID, upto: int) -> None:
+def _keep(session: Session, holder: UUID, device: UUID, upto: int, said_at: datetime) -> None:
     """A holder never loses what it had: an older saying that comes late changes nothing."""
     head = known_head(session, device, upto)
     row = session.get(Acknowledgement, (holder, device))
     if row is None:
-        row = Acknowledgement(
-            holder=holder, device=device, upto=upto, head=head, said_at=clock.now()
-        )
+        row = Acknowledgement(holder=holder, device=device, upto=upto, head=head, said_at=said_at)
         session.add(row)
     elif upto > row.upto:
-        row.upto, row.head, row.said_at = upto, head, clock.now()
+        row.upto, row.head = upto, head
+    row.said_at = max(row.said_at, said_at)
     session.flush()

@@ -60,7 +60,8 @@ def import_bundle(
     session.add(_log_row(opened, role, len(arrival.new), file_name, now))
     session.flush()
     _project(session, arrival, offices, now)
-    note_have(session, UUID(opened.sender.device), manifest.have)
+    said_at = datetime.fromisoformat(manifest.created_at)
+    note_have(session, UUID(opened.sender.device), manifest.have, said_at)
     session.flush()
     warnings = tuple(failures.gap(*gap) for gap in gaps)
     tolerated = (now + _CLOCK_TOLERANCE).timestamp() * 1000

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from sqlalchemy import Select, and_, false, or_, select
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotFound
-from outreach_app.exchange.acknowledgements import acknowledged, holdings
+from outreach_app.exchange.acknowledgements import holdings
 from outreach_app.exchange.stations import (
     StationStatus,
     headquarters_stations,
@@ -22,6 +22,7 @@ from outreach_app.exchange.stations import (
 )
 from outreach_app.i18n import gettext as _
 from outreach_app.models import JournalEvent, Station
+from outreach_app.queries.acknowledgements import find_acknowledged
 from outreach_app.queries.named_people import NamingMeeting, list_meetings_naming_people
 from outreach_app.services.offices import require_headquarters
 
@@ -51,6 +52,8 @@ class PlannedRange:
 class ExportPlan:
     """What goes to whom: `records` counts what changed by noun, as events name the nouns.
 
+    Where nothing did, one range without events says what is held, and that nothing changed.
+
     `stations` are the receivers' devices, `recipients` those who can open it, `offices` those of
     whose logs it says what is held. `named_meetings` name a known person in their text, which is
     not withheld: a person looks at them first.
@@ -68,7 +71,7 @@ class ExportPlan:
 
 
 def plan_export(session: Session, to: Receiver, *, is_full: bool = False) -> ExportPlan:
-    """All that a receiver did not acknowledge yet, or all there is.
+    """All that a receiver did not acknowledge yet, or all there is; it may be nothing.
 
     Raises NotFound (`no_receiver`) where no such station is enrolled.
     """
@@ -86,21 +89,19 @@ def plan_export(session: Session, to: Receiver, *, is_full: bool = False) -> Exp
 def plan_answers(session: Session) -> list[ExportPlan]:
     """Headquarters' answer to each enrolled station of a precinct. Raises NotAllowed."""
     require_headquarters(session)
-    current = own_station(session).device
-    plans = []
-    for station in precinct_stations(session):
-        plan = _plan(session, Receiver.PRECINCT, [station], is_full=False)
-        plans.append(plan if plan.ranges else _acknowledging(session, plan, current))
-    return plans
+    return [
+        _plan(session, Receiver.PRECINCT, [station], is_full=False)
+        for station in precinct_stations(session)
+    ]
 
 
 def _plan(
     session: Session, to: Receiver, stations: Sequence[Station], *, is_full: bool
 ) -> ExportPlan:
     devices = [station.device for station in stations]
-    ranges = _ranges(session, devices, is_full=is_full)
-    own = own_station(session).office
-    offices = {own, *(station.office for station in stations)}
+    own = own_station(session)
+    ranges = _ranges(session, devices, is_full=is_full) or [_nothing(session, own)]
+    offices = {own.office, *(station.office for station in stations)}
     if to is Receiver.SIBLING:
         offices = set(session.scalars(select(Station.office)))
     return ExportPlan(
@@ -122,15 +123,16 @@ def _ranges(session: Session, holders: Sequence[UUID], *, is_full: bool) -> list
     held = holdings(session, [row.office for row in stations])
     ranges = []
     for station in stations:
-        since = 0 if is_full else acknowledged(session, holders, station.device) or 0
+        said = None if is_full else find_acknowledged(session, holders, station.device)
+        since = said.upto if said else 0
         ranges.append(PlannedRange(station.device, since + 1, held[str(station.device)].upto))
     return [row for row in ranges if row.count > 0]
 
 
-def _acknowledging(session: Session, plan: ExportPlan, device: UUID) -> ExportPlan:
-    """A plan without events: it only says what is held."""
-    upto = holdings(session, [own_station(session).office])[str(device)].upto
-    return replace(plan, ranges=(PlannedRange(device, upto + 1, upto),))
+def _nothing(session: Session, own: Station) -> PlannedRange:
+    """No events: an office without news is told from one that does not send."""
+    upto = holdings(session, [own.office])[str(own.device)].upto
+    return PlannedRange(own.device, upto + 1, upto)
 
 
 def _changed(ranges: Sequence[PlannedRange]) -> Select[UUID]:

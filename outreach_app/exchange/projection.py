@@ -23,11 +23,11 @@ Place = tuple[int, int | None]  # the local id of a record, and that of its offi
 class Projected:
     """What became of the records: the rows written by local id, those removed.
 
-    `concurrent` are those with events that did not see each other; `first_new` is the local id from
-    which on an entity's rows were not there before.
+    `concurrent` are those with events that did not see each other, with the office that owns each;
+    `first_new` is the local id from which on an entity's rows were not there before.
     """
 
-    concurrent: dict[bytes, State] = field(default_factory=dict)
+    concurrent: dict[bytes, tuple[State, bytes]] = field(default_factory=dict)
     rows: dict[str, dict[int, dict[str, Stored]]] = field(default_factory=dict)
     removed: list[dict[str, Stored]] = field(default_factory=list)
     first_new: dict[str, int] = field(default_factory=dict)
@@ -85,8 +85,8 @@ class Projection:
         tables = {table.layout.entity: table for table in self._tables.values()}
         return Projected(
             concurrent={
-                uid: state
-                for uid, (state, _values, _device) in self._folded.items()
+                uid: (state, self._offices[device])
+                for uid, (state, _values, device) in self._folded.items()
                 if state.concurrent
             },
             rows={entity: table.values for entity, table in tables.items()},

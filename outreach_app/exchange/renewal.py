@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 
 from outreach_app import journal
 from outreach_app.events import version_of
-from outreach_app.exchange.acknowledgements import acknowledged
 from outreach_app.exchange.stations import (
     StationStatus,
     enrolled_stations,
@@ -15,6 +14,7 @@ from outreach_app.exchange.stations import (
     renew_own_station,
 )
 from outreach_app.models import JOURNALED, Identity, JournalEvent, Record, Station
+from outreach_app.queries.acknowledgements import find_acknowledged
 
 
 def renew_station(session: Session) -> Station:
@@ -39,8 +39,11 @@ def renew_station(session: Session) -> Station:
 
 def _acknowledged_by_all(session: Session, device: UUID) -> int:
     """What is not known to be anywhere else is said again: too much does no harm."""
-    holders = [station.device for station in enrolled_stations(session)]
-    return min((acknowledged(session, [row], device) or 0 for row in holders), default=0)
+    said = [
+        find_acknowledged(session, [station.device], device)
+        for station in enrolled_stations(session)
+    ]
+    return min((row.upto if row else 0 for row in said), default=0)
 
 
 def _changed_since(session: Session, device: UUID, since: int) -> list[Record]:

@@ -16,6 +16,7 @@ from outreach_app.exchange.keys import PublicKeys, StationKeys
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Device, Office, Station, StationSecret
+from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.records import get_own_office
 
 HEADQUARTERS = "headquarters"
@@ -34,7 +35,8 @@ def make_own_station(
 ) -> Station:
     """Make the keys of a device of this store; the private ones never leave it."""
     keys = StationKeys.generate()
-    station = Station(device=device, recovery_recipient=recovery_recipient)
+    station = _new_station(device)
+    station.recovery_recipient = recovery_recipient
     _fill(station, get_own_office(session), keys.public)
     session.add(station)
     session.flush()
@@ -123,9 +125,10 @@ def enrol(session: Session, card: Card, fingerprint: str) -> Station:
     if problems:
         raise InvalidDraft(problems[0].message, problems)
     _require_related(session, card)
-    station = _known_station(session, card) or Station(device=UUID(card.device))
+    station = _known_station(session, card) or _new_station(UUID(card.device))
     station.recovery_recipient = card.recovery_recipient
     station.next_recipient = card.next_recipient
+    station.status = StationStatus.ENROLLED
     _fill(station, card, card.keys)
     session.add(station)
     former = session.get(StationSecret, station.device)
@@ -144,7 +147,9 @@ def enrol_certified(session: Session, sender: Sender, certified_by: Sender) -> S
     if session.get(Station, device) is not None:
         raise failures.manifest("the device of another station")
     voucher = session.get_one(Station, UUID(certified_by.device))
-    station = Station(device=device, recovery_recipient=voucher.recovery_recipient)
+    station = _new_station(device)
+    station.recovery_recipient = voucher.recovery_recipient
+    station.vouched_by = voucher.device
     _fill(station, voucher, sender.keys)
     session.add(station)
     session.flush()
@@ -202,14 +207,15 @@ def public_keys(station: Station) -> PublicKeys:
 
 
 def enrolled_stations(session: Session) -> list[Station]:
-    """The stations that are accepted here, without those that this store is or was."""
+    """The stations that are accepted here and in use, without those that this store is or was."""
+    left = superseded_devices(session)
     statement = (
         select(Station)
         .outerjoin(StationSecret)
         .where(Station.status == StationStatus.ENROLLED, StationSecret.device.is_(None))
         .order_by(Station.enrolled_at, Station.device)
     )
-    return list(session.scalars(statement))
+    return [station for station in session.scalars(statement) if station.device not in left]
 
 
 def headquarters_stations(session: Session) -> list[Station]:
@@ -270,6 +276,10 @@ def _known_station(session: Session, card: Card) -> Station | None:
     return known[0] if known else None
 
 
+def _new_station(device: UUID) -> Station:
+    return Station(device=device, status=StationStatus.ENROLLED, enrolled_at=clock.now())
+
+
 def _fill(station: Station, office: Office | Station | Card, keys: PublicKeys) -> None:
     uid = office.uid if isinstance(office, Office) else office.office
     station.office = uid if isinstance(uid, UUID) else UUID(uid)
@@ -278,4 +288,3 @@ def _fill(station: Station, office: Office | Station | Card, keys: PublicKeys) -
     station.city_ar, station.city_fr = office.city_ar, office.city_fr
     station.key_id, station.signing_key = keys.key_id, keys.signing_key
     station.recipient = keys.recipient
-    station.status, station.enrolled_at = StationStatus.ENROLLED, clock.now()

@@ -15,6 +15,7 @@ from outreach_app.exchange.projection import Projected
 from outreach_app.journal import erase_values
 from outreach_app.models import FoundConflict
 from outreach_app.queries.conflicts import find_clashes
+from outreach_app.queries.records import get_own_office
 from outreach_app.search import Found, FoundKind
 from outreach_app.services.erasure import NAMING, forget_typed
 
@@ -93,9 +94,16 @@ def forget_erased_names(session: Session, projected: Projected) -> None:
 
 
 def note_conflicts(session: Session, projected: Projected, now: datetime) -> None:
-    """Keep the list of conflicts in step with the events of these records."""
-    events = events_of(session.connection(), projected.concurrent)
-    for uid, state in projected.concurrent.items():
+    """Keep the list of conflicts in step with the events of these records.
+
+    Those of another office's records are for that office: here nobody may change them.
+    """
+    own = get_own_office(session).uid.bytes
+    concurrent = {
+        uid: state for uid, (state, owner) in projected.concurrent.items() if owner == own
+    }
+    events = events_of(session.connection(), concurrent)
+    for uid, state in concurrent.items():
         record = UUID(bytes=uid)
         clashing = {v for v in state.concurrent if find_clashes(events[uid], v)}
         known = session.scalars(select(FoundConflict).where(FoundConflict.record == record)).all()

@@ -14,8 +14,8 @@ class Station(Base):
 
     `key_id` and `signing_key` are minisign's and Ed25519's, `recipient` is age's. Headquarters'
     card brings besides the recipient of its recovery key, kept off line, and may announce the one
-    that it will open with next. From `revoked_from` on, what a revoked station signs waits for a
-    person.
+    that it will open with next. `vouched_by` is the device whose key vouched for one that no card
+    was enrolled of. From `revoked_from` on, what a revoked station signs waits for a person.
     """
 
     __tablename__ = "stations"
@@ -33,6 +33,7 @@ class Station(Base):
     recipient: Mapped[str] = mapped_column(String(100))
     recovery_recipient: Mapped[str | None] = mapped_column(String(100))
     next_recipient: Mapped[str | None] = mapped_column(String(100))
+    vouched_by: Mapped[UUID | None]
     status: Mapped[str] = mapped_column(String(10))
     revoked_from: Mapped[int | None]
     enrolled_at: Mapped[datetime]

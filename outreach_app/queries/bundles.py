@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Acknowledgement, Bundle, Device, Station, StationSecret
+from outreach_app.models import Bundle, Device, Station, StationSecret
+from outreach_app.queries.acknowledgements import find_acknowledged, superseded_devices
 from outreach_app.queries.attendances import Name
 
 _HEADQUARTERS = "headquarters"
@@ -69,24 +70,18 @@ def list_bundles_by_id(session: Session, ids: list[int]) -> dict[int, BundleRow]
 
 def get_exchange_state(session: Session) -> ExchangeState:
     """How the exchange with headquarters stands."""
-    enrolled = select(Station.device).where(
-        Station.role == _HEADQUARTERS, Station.status == "enrolled"
-    )
-    said = (
-        select(Acknowledgement.upto, Acknowledgement.said_at)
-        .join(Station, Station.device == Acknowledgement.holder)
-        .join(Device, Device.uid == Acknowledgement.device)
-        .where(Station.role == _HEADQUARTERS, Device.is_current)
-        .order_by(Acknowledgement.upto.desc())
-    )
+    enrolled = session.scalars(
+        select(Station.device).where(Station.role == _HEADQUARTERS, Station.status == "enrolled")
+    ).all()
+    own = session.scalars(select(Device.uid).where(Device.is_current)).one()
+    said = find_acknowledged(session, set(enrolled) - superseded_devices(session), own)
     sent = select(func.max(Bundle.moved_at)).where(*_TO_HEADQUARTERS)
-    upto, at = session.execute(said.limit(1)).first() or (None, None)
     return ExchangeState(
-        is_enrolled=session.scalar(enrolled.limit(1)) is not None,
+        is_enrolled=bool(enrolled),
         last_sent=session.scalar(sent),
         unsent=_count_unsent(session),
-        acknowledged_upto=upto,
-        acknowledged_at=at,
+        acknowledged_upto=said.upto if said else None,
+        acknowledged_at=said.said_at if said else None,
     )
 
 

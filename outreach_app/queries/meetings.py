@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Meeting, Partner
+from outreach_app.queries.records import get_own_office
 from outreach_app.rules.periods import Period
 from outreach_app.survivors import group_ids
 
@@ -82,10 +83,11 @@ def get_meeting(session: Session, name: str) -> Meeting:
 
 
 def find_by_reference(session: Session, reference: str) -> Meeting | None:
-    """The meeting that a sender's reference names; the last one written where two exist."""
+    """The meeting of this office that a sender's reference names; the last one written of two."""
+    own = get_own_office(session).id
     statement = (
         select(Meeting)
-        .where(Meeting.reference == reference, ~Meeting.is_deleted)
+        .where(Meeting.reference == reference, Meeting.office_id == own, ~Meeting.is_deleted)
         .order_by(Meeting.id.desc())
         .limit(1)
     )

@@ -1,7 +1,7 @@
 """Read shapes of stations."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -10,12 +10,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Device, Station, StationSecret
+from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.records import get_own_office
 
 
 @dataclass(frozen=True, slots=True)
 class StationRow:
-    """A station in a list; `status` is enrolled, revoked or forked.
+    """A station in a list; `status` is enrolled, revoked, former or forked.
+
+    The store of a former one went on under another device that it vouched for. `voucher` is the
+    computer whose key vouched for a station of another office, `vouched` those it vouched for.
 
     `upto` is the number of the last of its changes that is here, with all before it. `is_sibling`
     marks the own office's other computer, `computer` tells the computers of another office apart:
@@ -36,7 +40,14 @@ class StationRow:
     is_own: bool
     is_sibling: bool
     computer: int | None
+    voucher: int | None
+    vouched: tuple[int, ...]
     upto: int
+
+    @property
+    def can_be_revoked(self) -> bool:
+        """Whether it is another's, and its files are taken in."""
+        return not self.is_own and self.status != "revoked"
 
 
 def list_stations(session: Session) -> list[StationRow]:
@@ -46,9 +57,8 @@ def list_stations(session: Session) -> list[StationRow]:
     own_office = get_own_office(session).uid
     statement = select(Station).order_by(Station.enrolled_at, Station.device)
     stations = session.scalars(statement).all()
-    computers: dict[UUID, list[UUID]] = defaultdict(list)
-    for row in stations:
-        computers[row.office].append(row.device)
+    left = superseded_devices(session)
+    computers = _computers(row for row in stations if row.office != own_office)
     rows = [
         StationRow(
             device=row.device,
@@ -59,12 +69,18 @@ def list_stations(session: Session) -> list[StationRow]:
             name_fr=row.name_fr,
             city_ar=row.city_ar,
             city_fr=row.city_fr,
-            status=row.status,
+            status="former" if row.status == "enrolled" and row.device in left else row.status,
             revoked_from=row.revoked_from,
             enrolled_at=row.enrolled_at,
             is_own=row.device in own,
             is_sibling=row.office == own_office and row.device not in own,
-            computer=_place(row, computers[row.office]) if row.office != own_office else None,
+            computer=computers.get(row.device),
+            voucher=computers.get(row.vouched_by) if row.vouched_by else None,
+            vouched=tuple(
+                computers[other.device]
+                for other in stations
+                if other.vouched_by == row.device and other.device in computers
+            ),
             upto=uptos.get(row.device, 0),
         )
         for row in stations
@@ -72,6 +88,17 @@ def list_stations(session: Session) -> list[StationRow]:
     return sorted(rows, key=lambda row: not row.is_own)
 
 
-def _place(station: Station, of_office: Sequence[UUID]) -> int | None:
-    """Devices are numbered by their uids, which tell the time: the same for whoever looks."""
-    return sorted(of_office).index(station.device) + 1 if len(of_office) > 1 else None
+def _computers(stations: Iterable[Station]) -> dict[UUID, int]:
+    """The number of each computer of an office that has several.
+
+    Devices are numbered by their uids, which tell the time: the same for whoever looks.
+    """
+    devices: dict[UUID, list[UUID]] = defaultdict(list)
+    for station in stations:
+        devices[station.office].append(station.device)
+    return {
+        device: number
+        for of_office in devices.values()
+        if len(of_office) > 1
+        for number, device in enumerate(sorted(of_office), start=1)
+    }

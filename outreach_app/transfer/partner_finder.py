@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, joinedload
 from outreach_app.errors import Conflict
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Partner, Person
+from outreach_app.queries.records import get_own_office
 from outreach_app.rules.folding import fold
 from outreach_app.rules.phones import find_phone
 from outreach_app.services.partners import PartnerDraft
@@ -25,7 +26,7 @@ class MatchKey(StrEnum):
 
 
 class PartnerFinder:
-    """The partners of a store, read once for a whole file.
+    """The partners of this office, read once for a whole file.
 
     A shared phone is no proof by itself: two bodies may have one secretary. So the name decides
     unless the person says otherwise, and then only where a row has what it is to be matched by.
@@ -36,7 +37,9 @@ class PartnerFinder:
         self._by_name: dict[str, list[Partner]] = {}
         self._by_value: dict[str, list[Partner]] = {}
         self._valued: set[Partner] = set()
-        statement = select(Partner).options(joinedload(Partner.identity)).where(~Partner.is_deleted)
+        own = get_own_office(session).id
+        statement = select(Partner).where(Partner.office_id == own, ~Partner.is_deleted)
+        statement = statement.options(joinedload(Partner.identity))
         for partner in session.scalars(statement):
             self.add(partner)
         if key is MatchKey.PHONE:
@@ -90,7 +93,7 @@ class PartnerFinder:
         statement = (
             select(Person)
             .options(joinedload(Person.identity), joinedload(Person.partner))
-            .where(~Person.is_deleted)
+            .where(Person.office_id == get_own_office(session).id, ~Person.is_deleted)
         )
         for person in session.scalars(statement):
             meant = survivor(person.partner)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from outreach_app import vault
@@ -15,6 +16,12 @@ def test_passphrase_and_recovery_code_unwrap_the_same_key(tmp_path: Path) -> Non
     assert vault.unlock(tmp_path, SECRET) == key
     assert vault.unlock(tmp_path, code) == key
     assert vault.unlock(tmp_path, code.lower().replace("-", " ")) == key
+
+
+def test_a_guess_costs_what_was_decided(tmp_path: Path) -> None:
+    vault.create(tmp_path, SECRET)
+    for slot in msgspec.json.decode((tmp_path / vault.KEY_FILE).read_bytes())["slots"]:
+        assert (slot["memory_kib"], slot["passes"], slot["lanes"]) == (65536, 3, 4)
 
 
 def test_a_misread_letter_of_the_recovery_code_is_forgiven(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from outreach_app import clock, startup
+from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.paths import STORE_FILE
@@ -40,7 +40,7 @@ def precincts(store: Path, tmp_path: Path) -> list[Office]:
     """Two precincts, each with a meeting to tell of."""
     second = tmp_path / "second"
     draft = replace(makers.office_draft(), number="14", name_ar="السلام", name_fr="Assalam")
-    startup.create_store(second, makers.PASSPHRASE, draft)
+    makers.create_store(second, draft)
     for folder in (store, second):
         database = Database(folder / STORE_FILE, unlock(folder, makers.PASSPHRASE))
         makers.write_meeting(database, held_on=last_month(clock.local(clock.now()).date()))

@@ -56,7 +56,7 @@ def the_offices(folder: Path) -> Iterator[Offices]:
 
 @contextmanager
 def _new_office(name: str, draft: OfficeDraft) -> Iterator[OpenOffice]:
-    startup.create_store(Path(name), makers.PASSPHRASE, draft)
+    makers.create_store(Path(name), draft)
     with startup.opened(Path(name), makers.PASSPHRASE) as office:
         yield office
 

@@ -74,13 +74,17 @@ class Stage:
         shell.resize(SIZE)
         return shell
 
-    def close(self) -> None:
-        """Leave nothing of it behind."""
+    def clear(self) -> None:
+        """Take the screens away: what they do now and then would keep the next one waiting."""
         for screen in self._shown:
             screen.close()
             screen.deleteLater()
-        # What a window does now and then needs the tasks as long as it is there.
+        self._shown.clear()
         the_application().sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def close(self) -> None:
+        """Leave nothing of it behind."""
+        self.clear()  # first: a window needs the tasks as long as it is there
         self.tasks.stop()
         the_application().processEvents()
 

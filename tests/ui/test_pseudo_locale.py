@@ -74,12 +74,12 @@ def find_clipped_on(
     style.set_text_size(text_size)
     stage = Stage(offices, language, Scheme.LIGHT)
     messages = messages_of(language)
-    clipped = [
-        f"{name}: {trouble}"
-        for name in screens
-        for screen in (stage.show(name),)
-        for trouble in (*find_clipped(screen), *find_cut_words(screen, messages))
-    ]
+    clipped: list[str] = []
+    for name in screens:
+        screen = stage.show(name)
+        troubles = (*find_clipped(screen), *find_cut_words(screen, messages))
+        clipped += (f"{name}: {trouble}" for trouble in troubles)
+        stage.clear()
     stage.close()
     style.set_text_size(100)
     return clipped

@@ -123,7 +123,7 @@ class SendPane(Translated):
         self.records.setVisible(bool(records))
         self.state.setText(self._state())
         self.named.show_meetings([row for plan in self._plans for row in plan.named_meetings])
-        self.write.setEnabled(any(plan.ranges for plan in self._plans))
+        self.write.setEnabled(bool(self._plans))
         self.enrol.setVisible(not self._plans)
         for tick in (self.everything, self.names):
             tick.setVisible(bool(self._plans))
@@ -136,8 +136,8 @@ class SendPane(Translated):
             answers = isolate(str(len(self._plans)))
             words = _("Answers: {answers} · changes that will leave: {count}")
             return words.format(answers=answers, count=events)
-        if not any(plan.ranges for plan in self._plans):
-            return _("Nothing to send: all of it was acknowledged.")
+        if not any(plan.events for plan in self._plans):
+            return _("Nothing changed since the last acknowledgement; the file says so.")
         return _("Changes that will leave: {count}").format(count=events)
 
     def _state(self) -> str:

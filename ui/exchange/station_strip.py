@@ -51,7 +51,7 @@ class StationStrip(Translated, Surface):
     def retranslate(self) -> None:
         self.first.setAccessibleName(_("First change that is refused"))
         row = self._row
-        self.revoke.setVisible(row is not None and not row.is_own and row.status == "enrolled")
+        self.revoke.setVisible(row is not None and row.can_be_revoked)
         if row is None:
             self.title.setText(_("Choose a station to see what is known of it."))
             self.facts.setText("")
@@ -131,4 +131,12 @@ def _facts(row: StationRow) -> str:
     number = isolate(str(row.upto))
     if row.is_own:
         return _("Changes written here: {number}").format(number=number)
-    return _("Changes that came from it: {number}").format(number=number)
+    facts = [_("Changes that came from it: {number}").format(number=number)]
+    if row.voucher is not None:
+        words = _("Accepted on the word of computer {number}, which vouched for its new number")
+        facts.append(words.format(number=isolate(str(row.voucher))))
+    facts += [
+        _("It vouched for computer {number}").format(number=isolate(str(other)))
+        for other in row.vouched
+    ]
+    return " · ".join(facts)

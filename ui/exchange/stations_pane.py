@@ -32,6 +32,7 @@ from ui.words import either, moment_words
 _STATES = {
     "enrolled": ("check-circle", "ok"),
     "revoked": ("prohibit", "late"),
+    "former": ("clock-counter-clockwise", "muted"),
     "forked": ("git-fork", "warn"),
 }
 
@@ -39,7 +40,8 @@ _STATES = {
 def _state_words(row: StationRow) -> str:
     if row.is_own:
         return _("Former number") if row.status == "forked" else _("In use")
-    return {"enrolled": _("Enrolled"), "revoked": _("Revoked")}[row.status]
+    states = {"enrolled": _("Enrolled"), "revoked": _("Revoked"), "former": _("Former number")}
+    return states[row.status]
 
 
 STATION_COLUMNS: tuple[Column[StationRow], ...] = (

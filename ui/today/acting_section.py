@@ -58,6 +58,8 @@ class ActingSection(Section, Generic[RowT]):
         self.problem = note(tone="late")
         self.problem.hide()
         self.problem.setContentsMargins(0, 0, 0, 8)
+        for widget in (self.form, self.problem):
+            widget.setParent(self)  # they go with the card, even where nothing was ever asked
         self.form.given.connect(self._act)
         self.form.given_up.connect(self._give_up)
 

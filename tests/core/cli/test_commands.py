@@ -1,52 +1,14 @@
 """The command line as scripts call it: JSON on standard output, sentences on standard error."""
 
 import json
-import os
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from outreach_app import clock
 from outreach_app.database import Database
 from tests import makers
-
-ROOT = Path(__file__).parents[3]
-PRESS = ROOT / "tests" / "data" / "press_meetings.json"
-OFFICE = ROOT / "tests" / "data" / "office.json"
-
-
-@dataclass(frozen=True)
-class Run:
-    """A finished command."""
-
-    code: int
-    output: str
-    said: str
-
-    @property
-    def json(self) -> Any:
-        return json.loads(self.output)
-
-
-def outreach(
-    *arguments: object, folder: Path | None = None, passphrase: str = makers.PASSPHRASE
-) -> Run:
-    environment = os.environ | {"OUTREACH_PASSPHRASE": passphrase, "PYTHONUTF8": "1"}
-    done = subprocess.run(
-        [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env=environment,
-        cwd=folder or ROOT,
-        check=False,
-    )
-    assert "Traceback" not in done.stderr
-    return Run(done.returncode, done.stdout, done.stderr)
+from tests.core.cli.running import OFFICE, PRESS, outreach, outreach_anew
 
 
 def test_the_main_job_from_an_empty_folder(tmp_path: Path) -> None:
@@ -168,7 +130,7 @@ def test_each_refusal_has_a_code_a_sentence_and_exit_1(
 
 def test_wrong_usage_is_exit_2_and_a_wrong_passphrase_exit_1(store: Path) -> None:
     assert outreach("list", "birds", "--store", store).code == 2
-    assert outreach("no-such-command").code == 2
+    assert outreach_anew("no-such-command").code == 2
     run = outreach("check", "--store", store, "--json", passphrase="another passphrase")
     assert (run.code, run.json["error"]["code"]) == (1, "wrong_passphrase")
 
@@ -194,7 +156,7 @@ def test_a_passphrase_file_serves_and_short_ones_are_refused(tmp_path: Path) -> 
 
 def test_the_demo_does_the_whole_job(tmp_path: Path) -> None:
     options = ("--meetings", 4, "--precincts", 2, "--seed", 3, "--json")
-    run = outreach("demo", tmp_path / "out", *options, passphrase="demo")
+    run = outreach_anew("demo", tmp_path / "out", *options, passphrase="demo")
     names = [Path(path).name for path in run.json["stores"]]
     assert names == ["precinct-1", "precinct-2", "headquarters"]
     assert len(run.json["documents"]) == 2 * 4 * 2 + 2
@@ -213,5 +175,5 @@ def test_the_demo_does_the_whole_job(tmp_path: Path) -> None:
 
 
 def test_help_is_in_the_language_asked_for() -> None:
-    run = outreach("summary", "meeting", "--ui-lang", "fr", "--help")
+    run = outreach_anew("summary", "meeting", "--ui-lang", "fr", "--help")
     assert "Rédiger la synthèse" in run.output

@@ -1,5 +1,6 @@
 """The exchange as scripts call it: cards, files out, files in, the answer back."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,17 +11,18 @@ from outreach_app.models import Bundle
 from outreach_app.paths import STORE_FILE
 from outreach_app.vault import unlock
 from tests import makers
-from tests.core.cli.test_commands import OFFICE, PRESS, outreach
+from tests.core.cli.running import OFFICE, PRESS, outreach
 
 
 @pytest.fixture
-def headquarters(tmp_path: Path) -> Path:
-    folder = tmp_path / "headquarters"
-    made = outreach(
-        "init", "--role", "headquarters", "--office", OFFICE, "--store", folder, "--json"
-    )
+def headquarters(new_headquarters: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(new_headquarters, tmp_path / "headquarters"))
+
+
+def test_headquarters_are_told_the_recovery_key_of_the_precincts(tmp_path: Path) -> None:
+    role = ("--role", "headquarters", "--office", OFFICE)
+    made = outreach("init", *role, "--store", tmp_path / "headquarters", "--json")
     assert made.json["recovery_key"].startswith("AGE-SECRET-KEY-1")
-    return folder
 
 
 def enrol(store: Path, other: Path, folder: Path) -> str:

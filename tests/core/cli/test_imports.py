@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from tests.core.cli.test_commands import outreach
+from tests.core.cli.running import outreach
 from tests.core.transfer import card_samples
 
 

@@ -40,6 +40,7 @@ from tests.core.exchange.invariants import (
     later,
     own_device,
     refresh,
+    require_held,
     require_sound,
 )
 from tests.core.exchange.network import (
@@ -264,6 +265,7 @@ class Exchange(RuleBasedStateMachine):
         self.seen[name] = rows
         self.steps += 1
         require_sound(store, with_fold=self.steps % 4 == 0)
+        require_held(self.network, store)
 
 
 def _run(network: Network, template: Path, programs: int, steps: int) -> None:

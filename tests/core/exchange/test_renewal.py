@@ -1,6 +1,7 @@
 """A fork's way out: two computers wrote under one device, and nothing of either is lost."""
 
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -92,5 +93,5 @@ def test_an_acknowledgement_of_a_log_that_is_not_held_is_a_fork(network: Network
         own = str(current_device(session).uid)
         for have in (Have(900, "0" * 64), Have(1, "0" * 64)):
             with pytest.raises(BundleError) as refused:
-                note_have(session, sender.device, {own: have})
+                note_have(session, sender.device, {own: have}, datetime.now(UTC))
             assert refused.value.code == "E_FORK"

@@ -83,9 +83,13 @@ def test_an_acknowledgement_is_shown_with_its_number_and_its_moment(
     stick.empty()
     headquarters.send()
     precinct.receive()
-    (row,) = (row for row in headquarters.stations())
-    assert f"\u2066{row.upto}\u2069" in precinct.page.send.state.text()
-    assert not precinct.page.send.write.isEnabled()  # nothing is left to send
+    (station,) = (row for row in headquarters.stations())
+    assert f"\u2066{station.upto}\u2069" in precinct.page.send.state.text()
+    precinct.send()  # a week without changes is told from one without a file
+    headquarters.receive()
+    row = headquarters.page.receive.table.model.row(0)
+    assert row is not None
+    assert row.status == "imported"
 
 
 def test_a_stick_that_cannot_be_written_is_told(enrolled: tuple[Desk, Desk], stick: Stick) -> None:

@@ -214,3 +214,12 @@ def test_a_full_page_is_read_with_as_many_queries_as_one_of_a_line_each(
     finally:
         event.remove(engine, "before_cursor_execute", note)
     assert len(page.people.lines) == 4
+
+
+def test_what_is_asked_goes_with_the_page_even_where_nothing_was_asked(
+    make: Callable[[], TodayPage],
+) -> None:
+    page = make()
+    for section in (page.commitments, page.points, page.referrals, page.people):
+        assert page.isAncestorOf(section.form)
+        assert page.isAncestorOf(section.problem)

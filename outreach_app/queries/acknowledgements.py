@@ -1,0 +1,43 @@
+"""What the others said they hold of this store's logs."""
+
+from collections.abc import Collection
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Acknowledgement, Station
+
+
+def find_acknowledged(
+    session: Session, holders: Collection[UUID], device: UUID
+) -> Acknowledgement | None:
+    """The saying of the one of these holders that has least of the log of a device.
+
+    What each of them has needs no sending. One that never spoke asks for the rest when it does.
+    """
+    statement = (
+        select(Acknowledgement)
+        .where(Acknowledgement.holder.in_(holders), Acknowledgement.device == device)
+        .order_by(Acknowledgement.upto, Acknowledgement.said_at.desc())
+        .limit(1)
+    )
+    return session.scalars(statement).first()
+
+
+def superseded_devices(session: Session) -> set[UUID]:
+    """Those that vouched for another which has spoken since: their store goes on under it.
+
+    A copy that took a new number leaves the old one to the other computer: once that one speaks
+    again it counts again.
+    """
+    said = func.max(Acknowledgement.said_at)
+    last = dict(
+        session.execute(select(Acknowledgement.holder, said).group_by(Acknowledgement.holder)).all()
+    )
+    vouched = select(Station.vouched_by, Station.device).where(Station.vouched_by.is_not(None))
+    return {
+        old
+        for old, new in session.execute(vouched)
+        if old is not None and new in last and (old not in last or last[new] > last[old])
+    }

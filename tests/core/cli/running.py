@@ -1,0 +1,83 @@
+"""Runs commands as scripts do: each in a process of its own, which reads JSON and an exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, TextIO
+
+from tests import makers
+from ui import start
+
+ROOT = Path(__file__).parents[3]
+PRESS = ROOT / "tests" / "data" / "press_meetings.json"
+OFFICE = ROOT / "tests" / "data" / "office.json"
+
+# A start loads libraries for a second: the processes are forked from one that has them loaded, but
+# for the commands, whose words are in the language that each run asks for.
+if sys.platform == "win32":
+    _STARTS = get_context("spawn")
+else:
+    _STARTS = get_context("forkserver")
+    _LIBRARIES = ("typer", "outreach_app.demo", "outreach_app.transfer.partners_file")
+    _STARTS.set_forkserver_preload([__name__, *_LIBRARIES])
+
+
+@dataclass(frozen=True)
+class Run:
+    """A finished command."""
+
+    code: int | None
+    output: str
+    said: str
+
+    def __post_init__(self) -> None:
+        assert "Traceback" not in self.said, self.said
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.output)
+
+
+def outreach(*arguments: object, folder: Path = ROOT, passphrase: str = makers.PASSPHRASE) -> Run:
+    """What a command answers in this folder."""
+    with TemporaryDirectory() as name:
+        output, said = Path(name, "output"), Path(name, "said")
+        words = list(map(str, arguments))
+        process = _STARTS.Process(target=_run, args=(words, folder, passphrase, output, said))
+        process.start()
+        process.join()
+        answered, told = (path.read_text(encoding="utf-8") for path in (output, said))
+        return Run(process.exitcode, answered, told)
+
+
+def outreach_anew(*arguments: object, passphrase: str = makers.PASSPHRASE) -> Run:
+    """The same from a Python that has nothing loaded yet, as a person starts it."""
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=os.environ | {"OUTREACH_PASSPHRASE": passphrase, "PYTHONUTF8": "1"},
+        cwd=ROOT,
+        check=False,
+    )
+    return Run(done.returncode, done.stdout, done.stderr)
+
+
+def _run(words: list[str], folder: Path, passphrase: str, output: Path, said: Path) -> None:
+    os.environ["OUTREACH_PASSPHRASE"] = passphrase
+    os.chdir(folder)
+    sys.argv[1:] = words
+    sys.stdout, sys.stderr = _redirected(1, output), _redirected(2, said)
+    start.main()
+
+
+def _redirected(number: int, path: Path) -> TextIO:
+    """A standard stream that goes to a file, with all that libraries write to it."""
+    os.dup2(os.open(path, os.O_CREAT | os.O_WRONLY), number)
+    return os.fdopen(number, "w", encoding="utf-8")

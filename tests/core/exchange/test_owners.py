@@ -1,0 +1,91 @@
+"""An office changes its own records only: others would refuse its whole log for one that is not."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import NotAllowed
+from outreach_app.exchange.planning import Receiver
+from outreach_app.exchange.stations import own_station
+from outreach_app.progress import Progress
+from outreach_app.queries.conflicts import list_conflicts
+from outreach_app.services.partner_drafts import draft_of_partner
+from outreach_app.services.partners import change_partner
+from outreach_app.transfer.meetings_file import read_meetings
+from outreach_app.transfer.meetings_import import import_meetings
+from tests import makers
+from tests.core.exchange.network import Network, state, upto
+from tests.core.exchange.posts import answer, export, post, statuses
+
+
+def move(store: Database, partner: UUID, place: str) -> None:
+    with store.write(Actor.HEADQUARTERS) as session:
+        change_partner(session, partner, replace(draft_of_partner(session, partner), place=place))
+
+
+def require_answers_taken(network: Network, folder: Path) -> None:
+    """What headquarters wrote comes in at both computers of the precinct."""
+    bundles = answer(network.headquarters, folder)
+    for store in (network.chief, network.deputy):
+        mine = [row for row in bundles if row.stations == (_device(store),)]
+        assert statuses(post(store, mine)) == [("imported", None)]
+
+
+def _device(store: Database) -> UUID:
+    with store.read() as session:
+        return own_station(session).device
+
+
+def test_headquarters_changes_no_record_of_a_precinct(network: Network, tmp_path: Path) -> None:
+    partner = makers.write_partner(network.chief)
+    post(network.headquarters, export(network.chief, tmp_path / "out"))
+    before, written = state(network.headquarters), upto(network.headquarters)
+    with pytest.raises(NotAllowed) as refused:
+        move(network.headquarters, partner, "elsewhere")
+    assert refused.value.code == "another_office"
+    assert state(network.headquarters) == before
+    assert upto(network.headquarters) == written
+    require_answers_taken(network, tmp_path / "answers")
+
+
+def test_what_a_precinct_wrote_apart_is_for_the_precinct_to_review(
+    network: Network, tmp_path: Path
+) -> None:
+    partner = makers.write_partner(network.chief)
+    post(network.deputy, export(network.chief, tmp_path, Receiver.SIBLING))
+    for store, place in ((network.chief, "north"), (network.deputy, "south")):
+        move(store, partner, place)
+    for store, other in ((network.chief, network.deputy), (network.deputy, network.chief)):
+        bundles = export(store, tmp_path, Receiver.SIBLING)
+        post(other, bundles)
+        post(network.headquarters, export(store, tmp_path))
+    listed = {}
+    for name, store in network.stores.items():
+        with store.read() as session:
+            listed[name] = len(list_conflicts(session))
+    assert listed == {"chief": 1, "deputy": 1, "headquarters": 0}
+
+
+def test_a_file_imported_at_headquarters_touches_no_meeting_of_a_precinct(
+    network: Network, tmp_path: Path
+) -> None:
+    makers.write_meeting(network.chief, reference="R-1", subject_fr="Du quartier", subject_ar=None)
+    post(network.headquarters, export(network.chief, tmp_path / "out"))
+    theirs = state(network.headquarters)
+    file = tmp_path / "meetings.json"
+    meeting = {"uid": "R-1", "status": "planned", "held_on": "2026-12-01", "subject_fr": "Du siège"}
+    partner = {"name_ar": "جمعية النخيل", "category": "pt.association", "present": True}
+    rows = [meeting | {"kind": "mt.periodic", "channel": "ch.inperson", "partners": [partner]}]
+    content = {"format": "outreach-meetings", "version": 1, "meetings": rows}
+    file.write_text(json.dumps(content), encoding="utf-8")
+    with network.headquarters.write(Actor.HEADQUARTERS) as session:
+        report = import_meetings(session, read_meetings(file), file.name, Progress())
+    assert (report.created, report.updated, report.failed) == (1, 0, [])
+    now = state(network.headquarters)
+    assert {uid: now[uid] for uid in theirs} == theirs
+    require_answers_taken(network, tmp_path / "answers")
