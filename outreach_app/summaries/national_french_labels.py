@@ -41,6 +41,14 @@ LABELS = Labels(
         "Engagements",
         "Dont réalisés",
     ),
+    published_headings=(
+        "Région",
+        "Séances de dialogue",
+        "Participants",
+        "Associations",
+        "Points soulevés",
+        "Engagements",
+    ),
     command="Commandement",
     follow_up_headings=(
         "Région",

@@ -33,12 +33,11 @@ def realise_national(plan: NationalPlan, language: Language, issued_on: date) ->
         ArabicNation(plan) if language is Language.ARABIC else FrenchNation(plan)
     )
     tables, labels = NationalTables(plan, language, writer), writer.labels
-    blocks: list[Block] = [*_head(plan, language, writer, issued_on), tables.key_figures()]
-    sentences = (writer.figures_sentences(), writer.points_sentences())
-    blocks += [Paragraph(sentence) for sentence in sentences if sentence]
-    sections = [section for section in _sections(plan, writer, tables) if section[1]]
-    for number, (heading, contents) in enumerate(sections, start=1):
-        blocks += [Heading(number, heading), *contents]
+    blocks: list[Block] = [*_head(plan, language, writer, issued_on)]
+    if plan.is_untold:
+        blocks.append(Paragraph(writer.untold_sentence()))
+    else:
+        blocks += _told(plan, writer, tables)
     level = labels.public_level if plan.is_publishable else labels.level
     return Realised(language, labels.kind, level, tuple(blocks), Design.NATIONAL)
 
@@ -66,15 +65,29 @@ def _head(
     )
 
 
+def _told(plan: NationalPlan, writer: NationalWriter, tables: NationalTables) -> Iterator[Block]:
+    """The figures: the large ones, sentences, sections."""
+    yield tables.key_figures()
+    sentences = (writer.figures_sentences(), writer.points_sentences())
+    yield from (Paragraph(sentence) for sentence in sentences if sentence)
+    if plan.is_publishable:
+        yield Note(writer.labels.hidden_note)
+    sections = [section for section in _sections(plan, writer, tables) if section[1]]
+    for number, (heading, contents) in enumerate(sections, start=1):
+        yield from (Heading(number, heading), *contents)
+
+
 def _sections(
     plan: NationalPlan, writer: NationalWriter, tables: NationalTables
 ) -> Iterator[Section]:
     """The sections in their order; one without contents does not appear."""
     labels, names = writer.labels, writer.labels.sections
-    hidden = (Note(labels.hidden_note),) if plan.is_publishable else ()
-    yield names.regions, (tables.regions(), Note(labels.regions_note), *hidden)
-    yield names.map, (tables.map(),)
-    yield names.follow_up, (tables.follow_up(),)
+    if plan.is_publishable:
+        yield names.regions, (tables.published(),) if plan.published else ()
+    else:
+        yield names.regions, (tables.regions(), Note(labels.regions_note))
+        yield names.map, (tables.map(),)
+        yield names.follow_up, (tables.follow_up(),)
     yield names.commands, (tables.commands(),) if plan.commands else ()
     yield names.main, (tables.concerns(plan.main, "main"),) if plan.main else ()
     rising = (tables.concerns(plan.rising, "rising", "\u00a0%"),) if plan.rising else ()

@@ -7,6 +7,7 @@ from typing import TypeVar
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.rules import territory
+from outreach_app.rules.masking import Hidden
 from outreach_app.summaries.blocks import (
     Cell,
     Change,
@@ -21,12 +22,13 @@ from outreach_app.summaries.blocks import (
 )
 from outreach_app.summaries.composition import joined, text, typeset
 from outreach_app.summaries.french_outcomes import sentence_case
-from outreach_app.summaries.national_facts import OTHER_REGION
 from outreach_app.summaries.national_plan import (
+    OTHER_REGION,
     AreaFacts,
     ConcernFacts,
     LateFacts,
     NationalPlan,
+    PublishedRegion,
 )
 from outreach_app.summaries.national_writer import NOTHING, Figures, NationalWriter, step_of
 from outreach_app.summaries.quoting import own_words
@@ -63,18 +65,24 @@ class NationalTables:
         return Figures(self.language, self.writer.labels)
 
     def key_figures(self) -> KeyFigures:
-        """Reports, coverage, sessions, participants, commitments kept."""
+        """Reports, coverage, sessions, participants, commitments kept; none that is withheld."""
         total, say = self.plan.total, self.say
-        reported = say.number(total.reported, "total.reported")
-        offices = say.number(total.offices, "total.offices")
+        reports = say.number(total.reported, "total.reported")
+        if total.offices is not Hidden.WITHHELD:
+            reports = say.of(reports, say.number(total.offices, "total.offices"))
         values = (
-            self.say.of(reported, offices),
-            say.percent(total.coverage, "total.coverage"),
-            say.number(total.sessions, "total.sessions"),
-            say.number(total.participants, "total.participants"),
-            say.percent(total.kept_share, "total.kept_share"),
+            (total.reported, reports),
+            (total.coverage, say.percent(total.coverage, "total.coverage")),
+            (total.sessions, say.number(total.sessions, "total.sessions")),
+            (total.participants, say.number(total.participants, "total.participants")),
+            (total.kept_share, say.percent(total.kept_share, "total.kept_share")),
         )
-        return KeyFigures(tuple(zip(self.writer.labels.key_figures, values, strict=True)))
+        labelled = zip(self.writer.labels.key_figures, values, strict=True)
+        return KeyFigures(
+            tuple(
+                (label, said) for label, (value, said) in labelled if value is not Hidden.WITHHELD
+            )
+        )
 
     def regions(self) -> Table:
         """What the precincts of each region did."""
@@ -84,6 +92,16 @@ class NationalTables:
         ]
         total = self._area(self.plan.total, "total")
         return Table("areas", self.writer.labels.area_headings, tuple(rows), total=self._sum(total))
+
+    def published(self) -> Table:
+        """What the public is told of each region."""
+        rows = [
+            (self._region(row.code, "published"), *self._published(row, f"published.{row.code}"))
+            for row in self.plan.published
+        ]
+        total = self._sum(self._published(self.plan.total, "total"))
+        headings = self.writer.labels.published_headings
+        return Table("published", headings, tuple(rows), total=total)
 
     def follow_up(self) -> Table:
         """What became of points and commitments in each region."""
@@ -108,16 +126,15 @@ class NationalTables:
         return Table("commands", headings, tuple(rows), total=total)
 
     def concerns(self, concerns: Sequence[ConcernFacts], path: str, unit: str = "") -> Table:
-        """Topics now and before, how they moved, and where they are raised most."""
+        """Topics now and before, how they moved, and, but for the public, where most."""
         labels = self.writer.labels
-        headings = (
-            labels.concern,
-            *self.writer.headings_of_time(),
-            labels.trend,
-            labels.regions_named,
-        )
-        rows = tuple(self._concern(row, f"{path}.{row.code}", unit) for row in concerns)
-        return Table("concerns", headings, rows)
+        headings = (labels.concern, *self.writer.headings_of_time(), labels.trend)
+        rows = [self._concern(row, f"{path}.{row.code}", unit) for row in concerns]
+        if self.plan.is_publishable:
+            return Table("trends", headings, tuple(rows))
+        places = (self._most(row, f"{path}.{row.code}") for row in concerns)
+        placed = tuple((*row, most) for row, most in zip(rows, places, strict=True))
+        return Table("concerns", (*headings, labels.regions_named), placed)
 
     def categories(self) -> Table:
         """How many partners of each category were met."""
@@ -201,6 +218,15 @@ class NationalTables:
             percent(area.kept_share, f"{path}.kept_share"),
         )
 
+    def _published(self, row: PublishedRegion | AreaFacts, path: str) -> tuple[Cell, ...]:
+        return (
+            self.say.number(row.sessions, f"{path}.sessions"),
+            self.say.number(row.participants, f"{path}.participants"),
+            self.say.number(row.associations, f"{path}.associations"),
+            self.say.number(row.points, f"{path}.points"),
+            self.say.number(row.commitments, f"{path}.commitments"),
+        )
+
     def _follow_up(self, area: AreaFacts | None, path: str) -> tuple[Cell, ...]:
         if area is None:
             return (text(NOTHING),) * 6
@@ -217,18 +243,21 @@ class NationalTables:
         return (text(self.writer.labels.total), *cells)
 
     def _concern(self, row: ConcernFacts, path: str, unit: str) -> tuple[Cell, ...]:
-        regions = [
-            text(Span(territory.region(code).label(self.language), f"{path}.regions.{place}"))
-            for place, code in enumerate(row.regions, start=1)
-        ]
-        comma = "، " if self.language is Language.ARABIC else ", "
         return (
             self._label(row.code, f"{path}.code"),
             self.say.number(row.now, f"{path}.now"),
             self.say.number(row.before, f"{path}.before"),
             self._change(row.change, f"{path}.change", unit),
-            joined(regions, comma) or text(NOTHING),
         )
+
+    def _most(self, row: ConcernFacts, path: str) -> Text:
+        """The regions a topic was raised in most."""
+        regions = [
+            text(Span(territory.region(code).label(self.language), f"{path}.regions.{place}"))
+            for place, code in enumerate(row.regions, start=1)
+        ]
+        comma = "، " if self.language is Language.ARABIC else ", "
+        return joined(regions, comma) or text(NOTHING)
 
     def _change(self, change: int | None, fact: str, unit: str = "") -> Cell:
         if change is None:
@@ -248,10 +277,11 @@ class NationalTables:
             self.say.number(row.missing, f"{path}.missing"),
         )
 
-    def _region(self, code: str) -> Text:
-        if code == OTHER_REGION:
-            return text(Span(self.writer.labels.other_region, f"regions.{code}.code"))
-        return text(Span(territory.region(code).label(self.language), f"regions.{code}.code"))
+    def _region(self, code: str, path: str = "regions") -> Text:
+        name = self.writer.labels.other_region
+        if code != OTHER_REGION:
+            name = territory.region(code).label(self.language)
+        return text(Span(name, f"{path}.{code}.code"))
 
     def _label(self, code: str, fact: str) -> Text:
         words = text(Span(typeset(vocabulary.label(code, self.language), self.language), fact))

@@ -49,6 +49,7 @@ class Labels:
     sections: Sections
     key_figures: tuple[str, str, str, str, str]
     area_headings: tuple[str, ...]
+    published_headings: tuple[str, ...]
     command: str
     follow_up_headings: tuple[str, ...]
     concern: str
@@ -81,6 +82,8 @@ class NationalWriter(Protocol):
     def period(self) -> Text: ...
 
     def headings_of_time(self) -> tuple[str, str]: ...
+
+    def untold_sentence(self) -> Text: ...
 
     def figures_sentences(self) -> Text: ...
 
@@ -147,9 +150,9 @@ def digits_only(number: int) -> str:
     return digits(number, Language.FRENCH)
 
 
-def is_withheld(*values: Count) -> bool:
-    """Whether one of these may not even be told to be small: its clause is left out."""
-    return Hidden.WITHHELD in values
+def is_said(value: Count) -> bool:
+    """Whether a clause says a part of something: not one of nothing, nor one that is hidden."""
+    return not isinstance(value, Hidden) and value != 0
 
 
 def step_of(coverage: Count | None) -> int | None:
@@ -162,4 +165,4 @@ def step_of(coverage: Count | None) -> int | None:
 def others_were_met(plan: NationalPlan) -> bool:
     """Whether partners that are no associations were met as well."""
     rest: Sequence[Count] = [row.met for row in plan.categories if row.code != "pt.association"]
-    return any(met != 0 for met in rest)
+    return any(is_said(met) for met in rest)
