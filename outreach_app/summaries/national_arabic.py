@@ -7,7 +7,7 @@ from typing import ClassVar
 from babel.dates import format_date
 
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.masking import Count
+from outreach_app.rules.masking import Count, Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.arabic import full_date
 from outreach_app.summaries.blocks import Span, Text
@@ -19,7 +19,7 @@ from outreach_app.summaries.national_plan import NationalPlan
 from outreach_app.summaries.national_writer import (
     Figures,
     Labels,
-    is_withheld,
+    is_said,
     nobody_reacted,
     others_were_met,
 )
@@ -81,6 +81,11 @@ class ArabicNation:
         """The day on which points and commitments stood so."""
         return f"الوضعية إلى غاية {full_date(self.plan.as_of)}."
 
+    def untold_sentence(self) -> Text:
+        """What the public reads where less than five reports came."""
+        its = "أرقامه" if self._period.months == 1 else "أرقامها"
+        return text("لا يسمح عدد التقارير المتوصل بها برسم ", self._named_period(), f" بنشر {its}.")
+
     def figures_sentences(self) -> Text:
         """Who reported, what they did, what was promised."""
         if self.plan.total.reported == 0:
@@ -91,7 +96,7 @@ class ArabicNation:
     def points_sentences(self) -> Text:
         """The points raised, those nobody reacted to, those that were rumours."""
         total, rumours = self.plan.total, self.plan.rumours
-        if total.sessions == 0 or is_withheld(total.sessions, total.points, total.unanswered):
+        if total.sessions == 0:
             return ()
         if total.points == 0:
             return text("ولم تُثر ", SAY.counted(POINT, 0, NOMINATIVE, "total.points"), ".")
@@ -101,10 +106,9 @@ class ArabicNation:
         return text(
             "وأثار المشاركون ",
             points,
-            "، ",
-            self._unanswered(),
+            () if isinstance(total.unanswered, Hidden) else text("، ", self._unanswered()),
             ".",
-            text(f" {lead} ", heard, ".") if rumours != 0 else "",
+            text(f" {lead} ", heard, ".") if is_said(rumours) else "",
         )
 
     def _unanswered(self) -> Text:
@@ -151,13 +155,14 @@ class ArabicNation:
         total, awaited = self.plan.total, self.plan.awaited
         if total.offices == 0:
             return text("لا توجد أي دائرة أمنية مسجلة لدى المصالح المركزية.")
-        among = text(" من أصل ", SAY.counted(PRECINCT, total.offices, GENITIVE, "total.offices"))
+        among: Text = ()
+        if not isinstance(total.offices, Hidden):
+            offices = SAY.counted(PRECINCT, total.offices, GENITIVE, "total.offices")
+            among = text(" من أصل ", offices)
         lead = text("المصالح المركزية، برسم ", self._named_period(), "، ")
         reported = SAY.counted(PRECINCT, total.reported, GENITIVE, "total.reported")
         if total.reported == 0:
             return text("لم تتوصل ", lead, self._none_of(total.offices), ".")
-        if is_withheld(total.reported, total.offices):
-            return text("توصلت ", lead, "بتقارير الدوائر الأمنية.")
         share = SAY.percent(total.coverage, "total.coverage")
         return text(
             "توصلت ",
@@ -180,8 +185,6 @@ class ArabicNation:
 
     def _sessions(self) -> Text:
         total = self.plan.total
-        if is_withheld(total.sessions):
-            return ()
         who = (
             "الدائرة الأمنية المعنية بهذا التقرير"
             if total.reported == 1
@@ -210,11 +213,11 @@ class ArabicNation:
 
     def _people(self) -> Text:
         total = self.plan.total
-        if total.participants == 0 or is_withheld(total.participants):
+        if not is_said(total.participants):
             return ()
         them = "فيهما" if total.sessions == 2 else "فيها"
         people = SAY.counted(PARTICIPANT, total.participants, NOMINATIVE, "total.participants")
-        has_women = total.women != 0 and not is_withheld(total.women)
+        has_women = is_said(total.women)
         women = SAY.counted(WOMAN, total.women, NOMINATIVE, "total.women")
         bodies = self._bodies()
         return text(
@@ -226,7 +229,7 @@ class ArabicNation:
 
     def _bodies(self) -> Text:
         total = self.plan.total
-        if total.associations == 0 or is_withheld(total.associations):
+        if not is_said(total.associations):
             return ()
         verb = {1: "يمثل", 2: "يمثلان"}.get(_plain(total.participants) or 0, "يمثلون")
         bodies = SAY.counted(
@@ -236,13 +239,13 @@ class ArabicNation:
 
     def _commitments(self) -> Text:
         total = self.plan.total
-        if is_withheld(total.commitments, total.kept):
-            return ()
         made = SAY.counted(COMMITMENT, total.commitments, NOMINATIVE, "total.commitments")
         kept = SAY.counted(COMMITMENT, total.kept, NOMINATIVE, "total.kept")
         if total.commitments == 0:
             return text("ولم يُسجل ", made, ".")
         verb = _verb("وسُجل", "وسُجلت", COMMITMENT, total.commitments)
+        if isinstance(total.kept, Hidden):
+            return text(f"{verb} ", made, ".")
         if total.commitments == 1:
             done = "تم إنجازه" if total.kept else "لم يُنجز بعد"
             return text(f"{verb} ", made, "، ", Span(done, "total.kept"), ".")

@@ -7,7 +7,7 @@ from typing import ClassVar
 from babel.dates import format_date
 
 from outreach_app.i18n import Language
-from outreach_app.rules.masking import Count
+from outreach_app.rules.masking import Count, Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.blocks import Span, Text
 from outreach_app.summaries.composition import joined, listed, text
@@ -20,7 +20,7 @@ from outreach_app.summaries.national_plan import NationalPlan
 from outreach_app.summaries.national_writer import (
     Figures,
     Labels,
-    is_withheld,
+    is_said,
     nobody_reacted,
     others_were_met,
 )
@@ -81,6 +81,14 @@ class FrenchNation:
         """The day on which points and commitments stood so."""
         return f"Situation au {full_date(self.plan.as_of)}."
 
+    def untold_sentence(self) -> Text:
+        """What the public reads where less than five reports came."""
+        return text(
+            "Le nombre de rapports reçus au titre ",
+            self._named_period(),
+            " ne permet pas d’en publier les chiffres.",
+        )
+
     def figures_sentences(self) -> Text:
         """Who reported, what they did, what was promised."""
         if self.plan.total.reported == 0:
@@ -91,7 +99,7 @@ class FrenchNation:
     def points_sentences(self) -> Text:
         """The points raised, those nobody reacted to, those that were rumours."""
         total, rumours = self.plan.total, self.plan.rumours
-        if total.sessions == 0 or is_withheld(total.sessions, total.points, total.unanswered):
+        if total.sessions == 0:
             return ()
         points = _counted(POINT, total.points, "total.points")
         if total.points == 0:
@@ -102,10 +110,9 @@ class FrenchNation:
         return text(
             "Les participants ont soulevé ",
             points,
-            "\u00a0; ",
-            self._unanswered(),
+            () if isinstance(total.unanswered, Hidden) else text("\u00a0; ", self._unanswered()),
             ".",
-            text(f" {lead} ", heard, ".") if rumours != 0 else "",
+            text(f" {lead} ", heard, ".") if is_said(rumours) else "",
         )
 
     def _unanswered(self) -> Text:
@@ -161,19 +168,19 @@ class FrenchNation:
             return text("Aucun arrondissement de police n’est enregistré aux services centraux.")
         lead = text("Au titre ", self._named_period(), ", les services centraux ")
         reported = _counted(PRECINCT, total.reported, "total.reported")
-        if is_withheld(total.reported, total.offices):
-            return text(lead, "ont reçu les rapports des arrondissements de police.")
-        among = SAY.number(total.offices, "total.offices")
+        among: Text = ()
+        if not isinstance(total.offices, Hidden):
+            among = text(" sur ", SAY.number(total.offices, "total.offices"))
         if total.reported == 0:
             if total.offices == 1:
                 return text(lead, "n’ont pas reçu le rapport attendu.")
-            return text(lead, "n’ont reçu aucun des ", among, " rapports attendus.")
+            number = SAY.number(total.offices, "total.offices")
+            return text(lead, "n’ont reçu aucun des ", number, " rapports attendus.")
         share = SAY.percent(total.coverage, "total.coverage")
         return text(
             lead,
             "ont reçu le rapport de " if total.reported == 1 else "ont reçu les rapports de ",
             reported,
-            " sur ",
             among,
             text(" (", share, ")") if isinstance(total.coverage, int) else "",
             still_awaited(self.plan) if awaited else "",
@@ -182,8 +189,6 @@ class FrenchNation:
 
     def _sessions(self) -> Text:
         total, number = self.plan.total, self.plan.total.sessions
-        if is_withheld(number):
-            return ()
         sessions = _counted(DIALOGUE_SESSION, number, "total.sessions")
         if total.reported == 1:
             who = "L’arrondissement de police dont le rapport a été reçu"
@@ -209,13 +214,13 @@ class FrenchNation:
 
     def _people(self) -> Text:
         total = self.plan.total
-        if total.participants == 0 or is_withheld(total.participants):
+        if not is_said(total.participants):
             return ()
         met = "qui a réuni" if total.sessions == 1 else "qui ont réuni"
-        has_women = total.women != 0 and not is_withheld(total.women)
+        has_women = is_said(total.women)
         women = text(", dont ", _counted(WOMAN, total.women, "total.women")) if has_women else ()
         bodies: Text = ()
-        if total.associations != 0 and not is_withheld(total.associations):
+        if is_said(total.associations):
             associations = _counted(
                 KINDS["pt.association"], total.associations, "total.associations"
             )
@@ -227,11 +232,11 @@ class FrenchNation:
 
     def _commitments(self) -> Text:
         total = self.plan.total
-        if is_withheld(total.commitments, total.kept):
-            return ()
         made = _counted(COMMITMENT, total.commitments, "total.commitments")
         if total.commitments == 0:
             return sentence_case(text(made, " n’a été enregistré."))
+        if isinstance(total.kept, Hidden):
+            return sentence_case(text(made, " ont été enregistrés."))
         if total.commitments == 1:
             done = "il est réalisé" if total.kept else "il n’est pas encore réalisé"
             return text(made, " a été enregistré\u00a0; ", Span(done, "total.kept"), ".")

@@ -41,6 +41,14 @@ LABELS = Labels(
         "Engagements",
         "Dont réalisés",
     ),
+    published_headings=(
+        "Région",
+        "Séances de dialogue",
+        "Participants",
+        "Associations",
+        "Points soulevés",
+        "Engagements",
+    ),
     command="Commandement",
     follow_up_headings=(
         "Région",
@@ -74,7 +82,6 @@ LABELS = Labels(
     map_key="Taux de couverture",
     map_steps=("95 à 100\u00a0%", "90 à 94\u00a0%", "80 à 89\u00a0%", "moins de 80\u00a0%"),
     map_empty="sans donnée",
-    map_hidden="sans donnée ou masqué",
     map_note="Les carreaux suivent la position géographique, non la superficie.",
     states=("Réalisés", "En cours", "En retard", "Autre suite"),
 )

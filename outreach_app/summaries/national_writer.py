@@ -49,6 +49,7 @@ class Labels:
     sections: Sections
     key_figures: tuple[str, str, str, str, str]
     area_headings: tuple[str, ...]
+    published_headings: tuple[str, ...]
     command: str
     follow_up_headings: tuple[str, ...]
     concern: str
@@ -67,7 +68,6 @@ class Labels:
     map_key: str
     map_steps: tuple[str, str, str, str]
     map_empty: str
-    map_hidden: str
     map_note: str
     states: tuple[str, str, str, str]
 
@@ -88,6 +88,8 @@ class NationalWriter(Protocol):
     def heading_of_met_before(self) -> str: ...
 
     def situation(self) -> str: ...
+
+    def untold_sentence(self) -> Text: ...
 
     def figures_sentences(self) -> Text: ...
 
@@ -154,9 +156,9 @@ def digits_only(number: int) -> str:
     return digits(number, Language.FRENCH)
 
 
-def is_withheld(*values: Count) -> bool:
-    """Whether one of these may not even be told to be small: its clause is left out."""
-    return Hidden.WITHHELD in values
+def is_said(value: Count) -> bool:
+    """Whether a clause says a part of something: not one of nothing, nor one that is hidden."""
+    return not isinstance(value, Hidden) and value != 0
 
 
 def step_of(coverage: Count | None) -> int | None:
@@ -175,4 +177,4 @@ def nobody_reacted(plan: NationalPlan) -> bool:
 def others_were_met(plan: NationalPlan) -> bool:
     """Whether partners that are no associations were met as well."""
     rest: Sequence[Count] = [row.met for row in plan.categories if row.code != "pt.association"]
-    return any(met != 0 for met in rest)
+    return any(is_said(met) for met in rest)

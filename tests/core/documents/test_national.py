@@ -162,6 +162,20 @@ def test_labels_over_several_lines_stand_on_one_bottom_line() -> None:
     assert len({round(stack.height, 3) for _left, stack in headings.cells}) == 1
 
 
+def test_a_hidden_count_stands_on_one_line() -> None:
+    for language in Language:
+        document = realise_national(nations.few_published(), language, nations.ISSUED_ON)
+        rows = [
+            row
+            for element in compose(document)
+            if isinstance(element, Announced)
+            for row in element.table.rows
+        ]
+        figures = [part for row in rows for _left, stack in row.cells[1:] for part in stack.parts]
+        assert len(figures) > 50
+        assert all(len(part.lines) == 1 for part in figures if isinstance(part, ShapedParagraph))
+
+
 def test_the_design_sets_the_size_of_type() -> None:
     document = national(ARABIC)
     larger = compose(replace(document, design=Design.NATIONAL))
