@@ -9,9 +9,8 @@ from outreach_app.summaries.national_plan import CategoryFacts, ChannelFacts
 
 def category_counts(figures: NationalFigures) -> list[CategoryCount]:
     """Every category that has a partner, in the order of the catalogue."""
-    found = {count.category: count for count in figures.categories}
-    counts = [found[code] for code in vocabulary.catalogue("pt") if code in found]
-    return [count for count in counts if count.known or count.met or count.met_before]
+    counts = [row for row in figures.categories if row.known or row.met or row.met_before]
+    return sorted(counts, key=lambda count: vocabulary.rank(count.category))
 
 
 def category_facts(code: str, known: Count, met: Count, before: Count) -> CategoryFacts:
@@ -21,8 +20,7 @@ def category_facts(code: str, known: Count, met: Count, before: Count) -> Catego
 
 def channel_counts(figures: NationalFigures) -> list[ChannelCount]:
     """Every channel used, in the order of the catalogue."""
-    found = {count.channel: count for count in figures.channels}
-    return [found[code] for code in vocabulary.catalogue("ch") if code in found]
+    return sorted(figures.channels, key=lambda count: vocabulary.rank(count.channel))
 
 
 def channel_facts(code: str, now: Count, before: Count) -> ChannelFacts:

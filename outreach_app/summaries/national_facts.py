@@ -92,9 +92,8 @@ def _commands(commands: Mapping[Command, Tally]) -> tuple[CommandFacts, ...]:
 
 def _main(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:
     """The topics raised most."""
-    order = list(vocabulary.catalogue("tp"))
     raised = [topic for topic in topics if topic.now]
-    raised.sort(key=lambda topic: (-topic.now, order.index(topic.topic)))
+    raised.sort(key=lambda topic: (-topic.now, vocabulary.rank(topic.topic)))
     return tuple(
         ConcernFacts(topic.topic, topic.now, topic.before, topic.now - topic.before, _most(topic))
         for topic in raised[:SHOWN]
@@ -103,9 +102,8 @@ def _main(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:
 
 def _rising(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:
     """The topics that grew most, in percent of how often they were raised before."""
-    order = list(vocabulary.catalogue("tp"))
     grown = [topic for topic in topics if topic.now > topic.before >= LEAST_BEFORE]
-    grown.sort(key=lambda topic: (-_growth(topic), order.index(topic.topic)))
+    grown.sort(key=lambda topic: (-_growth(topic), vocabulary.rank(topic.topic)))
     return tuple(
         ConcernFacts(topic.topic, topic.now, topic.before, _growth(topic), _most(topic))
         for topic in grown[:SHOWN]

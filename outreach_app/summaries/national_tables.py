@@ -163,5 +163,8 @@ class NationalTables:
         )
 
     def _label(self, code: str, fact: str) -> Text:
-        words = text(Span(typeset(vocabulary.label(code, self.language), self.language), fact))
-        return sentence_case(words)
+        """The words of a code; one that has none here, of a newer program, stands for itself."""
+        words = vocabulary.label(code, self.language)
+        if words == code:
+            return text(Span(self.say.in_order(code), fact))
+        return sentence_case(text(Span(typeset(words, self.language), fact)))

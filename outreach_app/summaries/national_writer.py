@@ -122,7 +122,7 @@ class Figures:
         """« 91 % », from left to right in either language."""
         if value is None or isinstance(value, Hidden):
             return self.number(value, fact)
-        return text(Span(self._in_order(f"{value}\u00a0%"), fact))
+        return text(Span(self.in_order(f"{value}\u00a0%"), fact))
 
     def of(self, part: Text, whole: Text) -> Text:
         """« 414/454 », from left to right in either language."""
@@ -133,12 +133,12 @@ class Figures:
     def signed(self, value: int, fact: str, unit: str = "") -> Text:
         """`+2`, `−1`, `0`, with a unit after it."""
         sign = {True: "+", False: "\u2212"}[value > 0] if value else ""
-        return text(Span(self._in_order(f"{sign}{digits_only(abs(value))}{unit}"), fact))
+        return text(Span(self.in_order(f"{sign}{digits_only(abs(value))}{unit}"), fact))
 
     def month(self, day: date, fact: str) -> Text:
         """The month up to whose end reports go, MM/yyyy, or the day inside one."""
         is_end = (day + timedelta(days=1)).day == 1
-        return text(Span(self._in_order(day.strftime("%m/%Y" if is_end else "%d/%m/%Y")), fact))
+        return text(Span(self.in_order(day.strftime("%m/%Y" if is_end else "%d/%m/%Y")), fact))
 
     def counted(self, noun: Noun, value: Count, case: Case, fact: str) -> Span:
         """A count with its noun; a hidden one as « moins de 5 points »."""
@@ -147,7 +147,8 @@ class Figures:
             return Span(self.labels.few_of.format(counted=words), fact)
         return Span(count(noun, value, case, self.language), fact)
 
-    def _in_order(self, words: str) -> str:
+    def in_order(self, words: str) -> str:
+        """Figures and codes, from left to right in either language."""
         return isolate(words) if self.language is Language.ARABIC else words
 
 

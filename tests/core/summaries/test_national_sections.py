@@ -1,12 +1,14 @@
 """What stands in the sections of a national summary, and when a section is left out."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from outreach_app.queries.national import CategoryCount
+from outreach_app.queries.national import CategoryCount, ChannelCount
 from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.blocks import Heading, Table, TileMap, plain
@@ -46,6 +48,42 @@ def test_a_topic_rises_only_from_thirty_points_up() -> None:
     assert [concern.code for concern in plan.rising] == ["tp.1.1"]
     assert plan.rising[0].change == 100
     assert [concern.code for concern in plan.main] == ["tp.1.2", "tp.1.1"]
+
+
+@pytest.fixture
+def withdrawn() -> Iterator[str]:
+    """A topic that headquarters added and took out of the list again."""
+    entry = vocabulary.Entry("tp.1.9", "صيانة الحدائق", "entretien des jardins")
+    vocabulary.overlay([entry], [entry.code])
+    yield entry.code
+    vocabulary.overlay([], [])
+
+
+def test_equal_topics_stand_in_their_order_and_those_of_no_list_last(withdrawn: str) -> None:
+    codes = ("new.1", withdrawn, "tp.7.1", "tp.1.1")
+    plan = nations.plan(topics=tuple(nations.topic(code, 60, 40) for code in codes))
+    for concerns in (plan.main, plan.rising):
+        assert [row.code for row in concerns] == ["tp.1.1", "tp.7.1", withdrawn, "new.1"]
+    assert "Thématique : Entretien des jardins" in written(plan, FR)
+    assert "Thématique : new.1\n" in written(plan, FR)
+    assert "الموضوع: صيانة الحدائق" in written(plan, AR)
+    assert "الموضوع: new.1\n" in written(plan, AR)
+
+
+@pytest.mark.parametrize("publishable", [False, True])
+def test_channels_and_categories_of_a_newer_program_are_counted(*, publishable: bool) -> None:
+    """Their rows stand last, and all rows still sum to the sessions of the nation."""
+    plan = nations.plan(
+        publishable=publishable,
+        channels=(ChannelCount("ch.hologram", 65, 20), ChannelCount("ch.inperson", 2300, 2083)),
+        categories=(CategoryCount("pt.guild", 30, 20, 10), CategoryCount("pt.liberal", 40, 20, 30)),
+    )
+    assert [row.code for row in plan.channels] == ["ch.inperson", "ch.hologram"]
+    assert [row.now for row in plan.channels] == [2300, 65]
+    assert [row.code for row in plan.categories] == ["pt.liberal", "pt.guild"]
+    for language in Language:
+        assert "ch.hologram" in written(plan, language)
+        assert "pt.guild" in written(plan, language)
 
 
 def test_six_late_offices_are_all_shown_and_seven_are_cut() -> None:
