@@ -93,11 +93,12 @@ class Database:
         version: int = self._watch.execute("PRAGMA data_version").fetchone()[0]
         return version
 
-    def checkpoint(self) -> None:
-        """Move the write-ahead log into the store file and empty it."""
+    def checkpoint(self) -> bool:
+        """Move the write-ahead log into the store file; whether no reader kept it from emptying."""
         connection = self.connect()
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        is_busy, _frames, _moved = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         connection.close()
+        return not is_busy
 
     def copy_to(self, path: Path) -> None:
         """An online copy of the whole store, encrypted with the same key."""

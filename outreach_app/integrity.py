@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import func, select
-from sqlalchemy import text as sql
 from sqlalchemy.orm import Session, selectinload
 
+from outreach_app import search, search_index
 from outreach_app.database import Database
 from outreach_app.events import GENESIS, Json, State, chain, fold, line_hash
 from outreach_app.journal import placed
@@ -17,8 +17,6 @@ from outreach_app.models import (
     Device,
     JournalEvent,
     Meeting,
-    Partner,
-    Person,
     Record,
     Seam,
     WaitingRecord,
@@ -169,10 +167,12 @@ def _states(session: Session) -> tuple[int, list[str]]:
 
 
 def _search(session: Session) -> tuple[int, list[str]]:
-    """The index holds a document for each meeting, partner and person that is not deleted."""
-    indexed = session.scalar(sql("SELECT count(*) FROM search_index_docsize")) or 0
-    live = sum(
-        session.scalar(select(func.count()).select_from(model).where(~model.is_deleted)) or 0
-        for model in (Meeting, Partner, Person)
-    )
-    return live, [] if indexed == live else [f"{indexed} != {live}"]
+    """The index holds the words of each meeting, partner and person, and nothing else."""
+    wrong: list[str] = []
+    count = 0
+    held = search.digests(session)
+    for found, words, names in search_index.documents(session):
+        count += 1
+        if held.pop(found, None) != search.digest(words, names):
+            wrong.append(f"{found.kind} {found.record_id}")
+    return count, wrong + [f"{found.kind} {found.record_id}" for found in held]

@@ -138,19 +138,22 @@ def erase_lines(connection: Connection, records: Collection[bytes]) -> None:
 
 def erase_values(
     connection: Connection, events: Collection[Placed], names: Collection[str]
-) -> None:
-    """Keep only the hashes of a record's lines that gave one of these fields a value.
+) -> bool:
+    """Keep only the hashes of a record's lines that gave one of these fields a value, if any did.
 
     A line stays where no later one says all that it says: the fold would lose it.
     """
     said: set[str] = set()
+    has_erased = False
     erase = "UPDATE events SET line = NULL WHERE device = ? AND seq = ?"
     for event_ in sorted(events, key=lambda each: (each.t, each.device, each.seq), reverse=True):
         fields = decode(event_.line).d if event_.line is not None else {}
         if any(fields.get(name) for name in names) and said.issuperset(fields):
             connection.exec_driver_sql(erase, (UUID(event_.device).bytes, event_.seq))
+            has_erased = True
         else:
             said.update(fields)
+    return has_erased
 
 
 @event.listens_for(StoreSession, "before_flush")

@@ -1,6 +1,7 @@
 """Search of meetings, partners and persons: folded words in, record ids out, best first."""
 
 import re
+import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -30,6 +31,11 @@ class FoundKind(StrEnum):
     PERSON = "person"
 
 
+# What the pieces of the index hold of documents that are still in it.
+_READ = sql(
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_words"
+    " USING fts5vocab(main, search_index, instance)"
+)
 _PUT = sql(
     "INSERT OR REPLACE INTO search_index (rowid, words, names) VALUES (:row, :words, :names)"
 )
@@ -67,15 +73,8 @@ def put(
 
     `words_text` is found by its words; `names_text`, a name a line, across scripts too.
     """
-    names = [form for line in names_text.splitlines() for form in _name_forms(line)]
-    session.execute(
-        _PUT,
-        {
-            "row": _row(kind, record_id),
-            "words": " ".join(index_words(words_text)),
-            "names": " ".join(dict.fromkeys(names)),
-        },
-    )
+    columns = {name: " ".join(words) for name, words in _columns(words_text, names_text).items()}
+    session.execute(_PUT, {"row": _row(kind, record_id), **columns})
 
 
 def remove(session: Session, kind: FoundKind, record_id: int) -> None:
@@ -95,6 +94,42 @@ def optimize(session: Session) -> None:
     session.execute(_OPTIMIZE)
 
 
+def note_erasure(session: Session) -> None:
+    """Note that words of what is erased stay in the pieces of the index until it is merged.
+
+    The note is the number that SQLite leaves to programs in the head of the file: it comes and goes
+    with the transaction, and no other erasure writes the same.
+    """
+    _write_note(session, 1 + secrets.randbelow(2**31 - 1))
+
+
+def noted_erasure(session: Session) -> int:
+    """The note of the last erasure, 0 where nothing of one is left in the index."""
+    return int(session.connection().exec_driver_sql("PRAGMA user_version").scalar_one())
+
+
+def clear_note(session: Session, noted: int) -> None:
+    """Take a note away, unless something else was erased since."""
+    if noted_erasure(session) == noted:
+        _write_note(session, 0)
+
+
+def digest(words_text: str, names_text: str) -> int:
+    """A number made of all that `put` would index of these texts."""
+    columns = _columns(words_text, names_text).items()
+    return sum(hash((name, word)) for name, words in columns for word in words)
+
+
+def digests(session: Session) -> dict[Found, int]:
+    """The digest of what the index holds of each document."""
+    session.execute(_READ)
+    rows = session.scalars(sql("SELECT id FROM search_index_docsize"))
+    held = dict.fromkeys(rows, 0)
+    for row, name, word in session.execute(sql("SELECT doc, col, term FROM temp.search_words")):
+        held[row] = held.get(row, 0) + hash((name, word))
+    return {_found(row): number for row, number in held.items()}
+
+
 def find(session: Session, query: str, limit: int) -> list[Found]:
     """The records that hold every word of the query; the last word may be unfinished.
 
@@ -105,7 +140,7 @@ def find(session: Session, query: str, limit: int) -> list[Found]:
         return []
     statement = _NEWEST if _are_many(session, match) else _BEST
     rows = session.scalars(statement, {"match": match, "limit": limit})
-    return [Found(_KINDS[row % SLOTS], row // SLOTS) for row in rows]
+    return [_found(row) for row in rows]
 
 
 def find_snippet(text: str, query: str, width: int = 120) -> str:
@@ -138,9 +173,23 @@ def _row(kind: FoundKind, record_id: int) -> int:
     return record_id * SLOTS + _KINDS.index(kind)
 
 
+def _found(row: int) -> Found:
+    return Found(_KINDS[row % SLOTS], row // SLOTS)
+
+
+def _write_note(session: Session, number: int) -> None:
+    session.connection().exec_driver_sql(f"PRAGMA user_version = {number}")
+
+
 def _are_many(session: Session, match: str) -> bool:
     counted = session.scalar(_COUNT, {"match": match, "most": MANY_HITS})
     return bool(counted == MANY_HITS)
+
+
+def _columns(words_text: str, names_text: str) -> dict[str, Iterable[str]]:
+    """What stands in each column of the index, each word once."""
+    names = [form for line in names_text.splitlines() for form in _name_forms(line)]
+    return {"words": index_words(words_text), "names": dict.fromkeys(names)}
 
 
 def _name_forms(name: str) -> Iterator[str]:

@@ -67,14 +67,14 @@ def enrol(
 def revoke(
     common: Common,
     device: Annotated[str, typer.Argument(help=_("The device of the station."))],
-    from_seq: Annotated[int, typer.Option("--from", help=_("The first entry that is refused."))],
+    from_seq: Annotated[int, typer.Option("--from", help=_("The first change that is refused."))],
 ) -> Answer:
     with common.opened() as office:
         with office.database.write(Actor.CHIEF) as session:
             stations.revoke(session, _device(device), from_seq)
         with office.database.read() as session:
             row = _station(session, _device(device))
-    line = _("{office}: nothing is taken in any more from entry no. {number} on.")
+    line = _("{office}: nothing is taken in any more from change no. {number} on.")
     line = line.format(office=_name(row), number=i18n.isolate(str(from_seq)))
     return Answer({"device": row.device, "revoked_from": from_seq}, [line])
 

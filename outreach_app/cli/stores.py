@@ -40,7 +40,7 @@ def init(
     if new.recovery_key is not None:
         result["recovery_key"] = new.recovery_key
         key = _(
-            "Recovery key of the precincts, shown only now."
+            "Recovery key of headquarters, shown only now."
             " Keep it off this computer, in a safe: {key}"
         )
         lines.append(key.format(key=i18n.isolate(new.recovery_key)))

@@ -32,7 +32,6 @@ class Imported:
     new: int
     gaps: tuple[tuple[int, int], ...]
     warnings: tuple[BundleWarning, ...]
-    has_purged: bool = False
 
 
 def import_bundle(
@@ -53,7 +52,7 @@ def import_bundle(
     arrival = compare(connection, opened, str(own.uid))
     check_contents(opened, arrival, role)
     known = check_owners(connection, arrival, opened, offices)
-    erased = logs.write_events(connection, opened, arrival, known)
+    logs.write_events(connection, opened, arrival, known)
     logs.write_seams(connection, opened)
     gaps = tuple(logs.missing(connection, uid_bytes(opened.sender.device)))
     _advance(session, opened, arrival, now)
@@ -68,7 +67,7 @@ def import_bundle(
     if any(entry.sent.t > tolerated for entry in arrival.new):
         warnings += (failures.clock(),)
     count, new = manifest.payload.count, len(arrival.new)
-    return Imported("imported", count, new, gaps, warnings, bool(erased))
+    return Imported("imported", count, new, gaps, warnings)
 
 
 def already_imported(manifest: Manifest) -> Imported:
@@ -116,9 +115,10 @@ def _project(
     """Bring the rows, and what follows from them, in step with the events."""
     connection = session.connection()
     records = arrival.records.keys() - arrival.folded.keys()
+    former = upkeep.holders(connection, records)
     projected = Projection(connection, offices).project(records, arrival.folded)
     upkeep.refresh_states(connection, projected)
-    upkeep.forget_documents(session, projected)
+    upkeep.forget_documents(session, projected, former)
     upkeep.forget_former_names(session, projected)
     upkeep.forget_erased_names(session, projected)
     upkeep.note_conflicts(session, projected, now)

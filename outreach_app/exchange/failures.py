@@ -116,7 +116,7 @@ def payload_hash() -> BundleError:
 def record(seq: int, reason: str) -> BundleError:
     """`seq` of the line that is wrong; what cannot be laid to one line is laid to the first."""
     message = _(
-        "Entry no. {number} of the exchange file is not valid, and nothing of the file was taken"
+        "Change no. {number} of the exchange file is not valid, and nothing of the file was taken"
         " in. Ask its sender to check its store, then to export again."
     )
     text = message.format(number=isolate(str(seq)))
@@ -125,8 +125,8 @@ def record(seq: int, reason: str) -> BundleError:
 
 def chain(reason: str) -> BundleError:
     message = _(
-        "The entries of the exchange file do not follow one another as they should: some were"
-        " changed, removed or added. Ask its sender to check its store, then to export again."
+        "The changes of the exchange file do not follow one another as they should: some were"
+        " altered, removed or added. Ask its sender to check its store, then to export again."
     )
     return BundleError(message, code="E_CHAIN", details={"reason": reason})
 
@@ -134,9 +134,10 @@ def chain(reason: str) -> BundleError:
 def fork(device: str, seq: int) -> BundleError:
     """Two different events under one number: a cloned disk, a restored backup or tampering."""
     message = _(
-        "The exchange file contradicts what its sender sent before, from entry no. {number} on:"
+        "The exchange file contradicts what its sender sent before, from change no. {number} on:"
         " its store was copied or restored from a backup. Nothing was changed here. Ask the"
-        " sender to enrol again, then to export again."
+        " sender to open Exchange › Stations, to choose “My files are refused”, then “Go on under"
+        " a new number”, and to export again."
     )
     text = message.format(number=isolate(str(seq)))
     return BundleError(text, code="E_FORK", details={"device": device, "seq": seq})
@@ -145,7 +146,7 @@ def fork(device: str, seq: int) -> BundleError:
 def owner(seq: int, entity: str) -> BundleError:
     """An event on a record of another office than the sender's."""
     message = _(
-        "The exchange file changes a record that belongs to another office (entry no. {number}),"
+        "The exchange file changes a record that belongs to another office (change no. {number}),"
         " and nothing of it was taken in. Call its sender, and tell headquarters."
     )
     text = message.format(number=isolate(str(seq)))
@@ -155,7 +156,7 @@ def owner(seq: int, entity: str) -> BundleError:
 def gap(first: int, last: int) -> BundleWarning:
     """`first` to `last` are the numbers that are missing."""
     message = _(
-        "Entries no. {first} to {last} of this sender have not arrived yet. They are asked for"
+        "Changes no. {first} to {last} of this sender have not arrived yet. They are asked for"
         " again in the next file sent to it; records that wait for them are not shown until then."
     )
     text = message.format(first=isolate(str(first)), last=isolate(str(last)))

@@ -10,13 +10,12 @@ from uuid import UUID
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from outreach_app import clock, search, search_index
+from outreach_app import clock, search_index
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BundleError, Cancelled, NotAllowed, reason_words
 from outreach_app.exchange import failures, stations
 from outreach_app.exchange.applying import (
-    Imported,
     already_imported,
     import_bundle,
     is_known,
@@ -116,7 +115,11 @@ def peek_paths(
 
 
 def catch_up(database: Database, progress: Progress) -> None:
-    """Index what was imported, a portion in each transaction; what is left out comes next time."""
+    """Index what was imported, a portion in each transaction; what is left out comes next time.
+
+    What an erasure left on the disk goes first: nobody's cancelling keeps it there.
+    """
+    search_index.purge(database)
     with database.read() as session:
         use_entries(session)
     done, portion = 0, _DOCUMENTS
@@ -147,23 +150,17 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _import_all(database: Database, files: list[Path], progress: Progress) -> list[FileSummary]:
     done = []
-    has_purged = False
     for number, path in enumerate(files):
         if _is_cancelled(progress, number, len(files), path):
             break
         try:
             with uncollected(), database.write(Actor.PROGRAM) as session:
-                summary, imported = _take(session, path)
-            has_purged |= imported.has_purged
+                summary = _take(session, path)
         except BundleError as error:
             summary = _refused(path, error)
             with database.write(Actor.PROGRAM) as session:
                 session.add(_log_row(summary))
         done.append(summary)
-    if has_purged:
-        with database.write(Actor.PROGRAM) as session:
-            search.optimize(session)
-        database.checkpoint()
     return done
 
 
@@ -176,7 +173,7 @@ def _try_all(database: Database, files: list[Path], progress: Progress) -> list[
                 break
             try:
                 with uncollected(), session.begin_nested():
-                    summary, _imported = _take(session, path)
+                    summary = _take(session, path)
             except BundleError as error:
                 summary = _refused(path, error)
             done.append(summary)
@@ -192,14 +189,14 @@ def _is_cancelled(progress: Progress, number: int, total: int, path: Path) -> bo
     return False
 
 
-def _take(session: Session, path: Path) -> tuple[FileSummary, Imported]:
+def _take(session: Session, path: Path) -> FileSummary:
     sealed = _verified(session, path)
     if is_known(session, UUID(sealed.manifest.bundle_id)):
         imported = already_imported(sealed.manifest)
     else:
         imported = import_bundle(session, unpack(sealed), clock.now(), path.name)
     station = session.get_one(Station, UUID(sealed.sender.device))
-    summary = FileSummary(
+    return FileSummary(
         path=path,
         status=imported.status,
         code=imported.warnings[0].code if imported.warnings else None,
@@ -211,7 +208,6 @@ def _take(session: Session, path: Path) -> tuple[FileSummary, Imported]:
         new=imported.new,
         gaps=imported.gaps,
     )
-    return summary, imported
 
 
 def _verified(session: Session, path: Path) -> SealedBundle:

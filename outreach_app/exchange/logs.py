@@ -20,8 +20,8 @@ _HEADS = (
 
 def write_events(
     connection: Connection, opened: OpenedBundle, arrival: Arrival, known: Collection[bytes]
-) -> set[bytes]:
-    """Write what arrived; returns the records that are purged, of which no line is kept."""
+) -> None:
+    """Write what arrived; of records that are purged no line is kept."""
     device = uid_bytes(opened.sender.device)
     erased = _purged(connection, arrival, known)
     write_rows(connection, "INSERT INTO events VALUES", _rows(device, arrival.new, erased))
@@ -34,7 +34,6 @@ def write_events(
         update = "UPDATE events SET line = ? WHERE device = ? AND seq = ?"
         connection.exec_driver_sql(update, lines)
     erase_lines(connection, erased)
-    return erased
 
 
 def write_seams(connection: Connection, opened: OpenedBundle) -> None:

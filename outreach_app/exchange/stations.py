@@ -169,7 +169,7 @@ def revoke(session: Session, device: UUID, from_seq: int) -> Station:
     if station.device in {own.device for own in own_stations(session)}:
         raise NotAllowed(_("This station is this computer's own."), code="own_card")
     if from_seq < 1:
-        message = _("The first entry that is refused is a number from 1 on.")
+        message = _("The first change that is refused is a number from 1 on.")
         raise InvalidDraft(message, [Problem("from", "too_small", message)])
     station.status, station.revoked_from = StationStatus.REVOKED, from_seq
     return station
@@ -265,7 +265,10 @@ def _known_station(session: Session, card: Card) -> Station | None:
     known = session.scalars(statement).all()
     for station in known:
         if station.status == StationStatus.REVOKED:
-            message = _("This station was revoked. It must make a new card, under new keys.")
+            message = _(
+                "This station was revoked. Have it choose “My files are refused” and go on under a"
+                " new number, then enrol its new card."
+            )
             raise NotAllowed(message, code="station_revoked")
         if (str(station.device), public_keys(station)) != (card.device, card.keys):
             message = _(

@@ -1,13 +1,13 @@
 """What follows from the rows an import wrote: states of points, search documents, conflicts."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
-from outreach_app import search
+from outreach_app import search, search_index
 from outreach_app.exchange.columns import Stored
 from outreach_app.exchange.held import events_of, rows_in
 from outreach_app.exchange.point_states import state_of
@@ -19,12 +19,6 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.search import Found, FoundKind
 from outreach_app.services.erasure import NAMING, forget_typed
 
-_KINDS = {
-    "meeting": FoundKind.MEETING,
-    "partner": FoundKind.PARTNER,
-    "person": FoundKind.PERSON,
-}
-_PARTS = ("attendance", "point", "commitment", "referral")
 _POINTS = """
 SELECT id, state, kind, reaction, reply,
   EXISTS (SELECT 1 FROM commitments AS c
@@ -36,7 +30,7 @@ FROM points AS p WHERE meeting_id IN"""
 
 _NAMELESS = "SELECT uid FROM partners WHERE name_ar IS NULL AND name_fr IS NULL AND id IN"
 _WITHOUT_IDENTITY = " AND NOT EXISTS (SELECT 1 FROM identities WHERE partner_id = partners.id)"
-_ATTENDED = "SELECT DISTINCT meeting_id FROM attendances WHERE partner_id IN"
+_HOLDERS = "SELECT person_id, partner_id FROM identities WHERE uid IN"
 
 
 def refresh_states(connection: Connection, projected: Projected) -> None:
@@ -63,9 +57,20 @@ def refresh_states(connection: Connection, projected: Projected) -> None:
         connection.exec_driver_sql("UPDATE points SET state = ? WHERE id = ?", changes)
 
 
-def forget_documents(session: Session, projected: Projected) -> None:
-    """Take the documents that changed out of the index: what is missing is indexed afterwards."""
-    search.forget(session, _documents(session.connection(), projected))
+def holders(connection: Connection, records: Collection[bytes]) -> list[dict[str, Stored]]:
+    """Whose names the identities among these records are."""
+    rows = rows_in(connection, _HOLDERS, records)
+    return [{"person_id": person, "partner_id": partner} for person, partner in rows]
+
+
+def forget_documents(
+    session: Session, projected: Projected, former: Iterable[dict[str, Stored]]
+) -> None:
+    """Take the documents that changed out of the index: what is missing is indexed afterwards.
+
+    `former` are the `holders` of before: a name was taken from them, or went over to another.
+    """
+    search.forget(session, _documents(session, projected, former))
 
 
 def forget_former_names(session: Session, projected: Projected) -> None:
@@ -81,12 +86,17 @@ def forget_former_names(session: Session, projected: Projected) -> None:
     unnamed |= _numbers(projected.removed, "partner_id")
     connection = session.connection()
     uids = [uid for (uid,) in rows_in(connection, _NAMELESS, unnamed, _WITHOUT_IDENTITY)]
-    for events in events_of(connection, uids).values():
-        erase_values(connection, events, NAMING)
+    erased = [
+        erase_values(connection, events, NAMING) for events in events_of(connection, uids).values()
+    ]
+    if any(erased):
+        search.note_erasure(session)
 
 
 def forget_erased_names(session: Session, projected: Projected) -> None:
     """What was typed here and holds a name that was erased elsewhere goes with it."""
+    if projected.removed:
+        search.note_erasure(session)
     values = (row[name] for row in projected.removed for name in NAMING)
     names = [value for value in values if isinstance(value, str) and value]
     if names:
@@ -116,24 +126,30 @@ def note_conflicts(session: Session, projected: Projected, now: datetime) -> Non
             )
 
 
-def _documents(connection: Connection, projected: Projected) -> set[Found]:
+def _documents(
+    session: Session, projected: Projected, former: Iterable[dict[str, Stored]]
+) -> set[Found]:
     """Those that may be in the index: what is new was never put there."""
-    rows = projected.rows
-    holders = [*rows["identity"].values(), *projected.removed]
-    concerned = {entity: set(rows[entity]) for entity in _KINDS}
-    concerned["person"] |= _numbers(holders, "person_id")
-    concerned["partner"] |= (partners := _numbers(holders, "partner_id"))
-    for entity in _PARTS:
-        concerned["meeting"] |= _numbers(rows[entity].values(), "meeting_id")
-    # A meeting is found by the names of those it was with.
-    attended = rows_in(connection, _ATTENDED, partners)
-    concerned["meeting"] |= {meeting for (meeting,) in attended}
-    return {
+    rows, first_new = projected.rows, projected.first_new
+    concerned = {kind: set(rows[kind]) for kind in FoundKind}
+    for entity, columns in search_index.LINKS.items():
+        for column, kind in columns.items():
+            concerned[kind] |= _numbers(rows[entity].values(), column)
+    for column, kind in search_index.LINKS["identity"].items():
+        concerned[kind] |= _numbers(former, column)
+    known = {
         Found(kind, number)
-        for entity, kind in _KINDS.items()
-        for number in concerned[entity]
-        if number < projected.first_new[entity]
+        for kind, numbers in concerned.items()
+        for number in numbers
+        if number < first_new[kind]
     }
+    renamed = {found.record_id for found in known if found.kind is FoundKind.PARTNER}
+    codes = {str(row["code"]) for row in rows["entry"].values()}
+    return (
+        known
+        | search_index.documents_naming(session, renamed)
+        | search_index.documents_wording(session, codes)
+    )
 
 
 def _numbers(rows: Iterable[dict[str, Stored]], column: str) -> set[int]:

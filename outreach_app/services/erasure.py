@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from outreach_app import journal, search_index
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Attendance, Identity, Meeting, Partner, Person, SavedDraft
+from outreach_app.models import Identity, Partner, Person, SavedDraft
 from outreach_app.services.saved_filters import forget_names
 from outreach_app.survivors import group_ids
 
@@ -22,9 +22,9 @@ def erase_identity(session: Session, holder: UUID) -> tuple[str, ...]:
 
     The body, the capacity and what was said stay, under no name; what the events of a practice said
     before it was known to be a person's goes too. The other stations erase it when the event
-    reaches them. Once this is committed, `search.optimize` in a write of its own, which takes long,
-    and `Database.checkpoint` take the last of it off the disk; backups made before hold it until
-    rotation drops them. Returns what was erased, for the screen to forget too. Raises NotFound.
+    reaches them. Once this is committed, `search_index.purge`, which takes long, takes the last of
+    it off the disk; backups made before hold it until rotation drops them. Returns what was erased,
+    for the screen to forget too. Raises NotFound.
     """
     identities = _identities_of(session, holder)
     if not identities:
@@ -52,14 +52,11 @@ def _erase(session: Session, identity: Identity) -> tuple[str, ...]:
     names = tuple(value for value in values if value)
     journal.purge(session, identity)
     forget_typed(session, names)
-    if person is not None:
-        session.expire(person)
-        search_index.index(session, person)
+    for holder in (person, partner):
+        if holder is not None:
+            session.expire(holder)
+            search_index.forget_name(session, holder)
     if partner is not None:
-        session.expire(partner)
-        search_index.index(session, partner)
-        for meeting in _meetings_with(session, partner):
-            search_index.index(session, meeting)
         # Its own events may say the name, of when nobody had said yet that it is a person's.
         journal.erase_values(session.connection(), journal.events_of(session, partner.uid), NAMING)
     return names
@@ -74,9 +71,3 @@ def _identities_of(session: Session, holder: UUID) -> list[Identity]:
         )
     )
     return list(session.scalars(statement))
-
-
-def _meetings_with(session: Session, partner: Partner) -> list[Meeting]:
-    group = group_ids(session, Partner, [partner.uid])
-    attended = select(Attendance.meeting_id).where(Attendance.partner_id.in_(group))
-    return list(session.scalars(select(Meeting).where(Meeting.id.in_(attended))))

@@ -1,8 +1,12 @@
-"""The checks of a store that is longer than one portion of its journal."""
+"""The checks of a store: to the end of a long journal, and word for word in the index."""
 
+from sqlalchemy import text
+
+from outreach_app import search
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.integrity import check_store
+from outreach_app.search import FoundKind
 from outreach_app.services.partners import register_partner
 from tests import makers
 
@@ -14,3 +18,18 @@ def test_a_long_journal_is_checked_to_its_end(database: Database) -> None:
     checks = {check.name: check for check in check_store(database)}
     assert all(check.is_sound for check in checks.values())
     assert checks["fold"].detail == "1101"
+
+
+def test_a_document_that_says_something_else_is_told(database: Database) -> None:
+    partner = makers.write_partner(database, name_ar=None, name_fr="Association Lalla")
+    makers.write_person(database, partner)
+    makers.write_meeting(database)
+    checks = {check.name: check for check in check_store(database)}
+    assert checks["search"].detail == "3"
+    with database.write(Actor.PROGRAM) as session:
+        search.put(session, FoundKind.PARTNER, 1, "former words", "Association Lalla")
+        search.remove(session, FoundKind.MEETING, 1)
+        search.put(session, FoundKind.PERSON, 7, "", "Nobody")
+        session.execute(text("UPDATE people SET capacity_fr = 'Présidente'"))
+    checks = {check.name: check for check in check_store(database)}
+    assert checks["search"].detail == "meeting 1; partner 1; person 1; person 7"

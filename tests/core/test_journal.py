@@ -124,7 +124,7 @@ def test_the_check_sees_a_line_that_was_tampered_with(database: Database) -> Non
 def test_the_check_sees_a_table_that_differs_from_the_journal(database: Database) -> None:
     makers.write_partner(database)
     with database.write(Actor.CHIEF) as session:
-        session.execute(text("UPDATE partners SET place = 'elsewhere'"))
+        session.execute(text("UPDATE partners SET receipt_number = 'another'"))
     assert [problem.partition(":")[0] for problem in unsound(database)] == ["fold"]
 
 

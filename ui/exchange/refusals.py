@@ -35,16 +35,17 @@ def _whole_sentences() -> dict[str, str]:
 
 
 def _sentences_without_a_number() -> dict[str, str]:
-    """Those that name an entry when the file is there."""
+    """Those that name a change when the file is there."""
     return {
         "E_RECORD": _(
-            "An entry of the exchange file is not valid, and nothing of the file was taken in."
+            "A change of the exchange file is not valid, and nothing of the file was taken in."
             " Ask its sender to check its store, then to export again."
         ),
         "E_FORK": _(
             "The exchange file contradicts what its sender sent before: its store was copied or"
-            " restored from a backup. Nothing was changed here. Ask the sender to enrol again,"
-            " then to export again."
+            " restored from a backup. Nothing was changed here. Ask the sender to open Exchange"
+            " › Stations, to choose “My files are refused”, then “Go on under a new number”, and to"
+            " export again."
         ),
         "E_OWNER": _(
             "The exchange file changes a record that belongs to another office, and nothing of it"

@@ -52,7 +52,7 @@ def consolidated(
 def _owned(subject: Subject[RowT, FilterT], precincts: Precincts) -> Subject[RowT, FilterT]:
     """The list with the office of each row, and a choice of territory before the others."""
     office: Column[RowT] = Column(
-        lambda: _("Its precinct"), lambda row: precincts.name(row.office), width=144
+        lambda: _("Its precinct"), lambda row: precincts.name(row.office), width=168
     )
     first, *rest = subject.columns
 

@@ -1,11 +1,13 @@
 """The page of the catalogue: topics and destinations, worded by headquarters for all stores."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import InvalidDraft, OutreachError
+from outreach_app.exchange.importing import catch_up
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.catalogue_entries import list_entries
@@ -19,6 +21,7 @@ from outreach_app.services.catalogue_entries import (
     withdraw_entry,
 )
 from ui.context import AppContext
+from ui.errors import message_of
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.headquarters.entry_lines import ENTRY_COLUMNS, EntryLine, entry_lines, next_code
 from ui.headquarters.entry_strip import EntryStrip
@@ -138,6 +141,7 @@ class CataloguePage(Page):
 
         def take_back() -> None:
             self._context.write(lambda session: _undo(session, done), _("Undone."))
+            self._index()
 
         try:
             self._context.write(write, said, take_back)
@@ -145,6 +149,18 @@ class CataloguePage(Page):
             raise
         except OutreachError as error:
             self.failure.show_error(error.message)
+        else:
+            self._index()
+
+    def _index(self) -> None:
+        """Index the sessions that hold the words; of all precincts they may be many."""
+        context = self._context
+        context.tasks.start(
+            context.tasks,
+            partial(catch_up, context.office.database),
+            done=lambda _nothing: None,
+            failed=lambda error: context.status(message_of(error)),
+        )
 
     def _build(self) -> None:
         header = PageHeader(lambda: _("Catalogue"))

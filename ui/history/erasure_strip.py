@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from outreach_app import backup, search
+from outreach_app import backup, search_index
 from outreach_app.errors import BackupFailed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -113,9 +113,7 @@ class ErasureStrip(Translated, Surface):
         self.progress.begin(_("Making a backup") if places else "")
 
         def work(_progress: Progress) -> None:
-            with context.office.database.write(context.actor) as session:
-                search.optimize(session)
-            context.office.database.checkpoint()
+            search_index.purge(context.office.database)
             if places:
                 _replace(context.office, older, places)
 

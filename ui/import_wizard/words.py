@@ -127,7 +127,7 @@ REFUSED_COLUMNS: tuple[Column[RefusedRow], ...] = (
 PAST_COLUMNS: tuple[Column[ImportRow], ...] = (
     Column(lambda: _("File"), lambda row: apart(row.file_name)),
     Column(lambda: _("Imported on"), lambda row: moment_words(row.imported_at), width=168),
-    Column(lambda: _("Records"), lambda row: isolate(str(row.records)), width=104),
+    Column(lambda: _("Records"), lambda row: isolate(str(row.records)), width=128),
     Column(
         lambda: _("State"),
         lambda row: _("Undone") if row.is_reverted else _("In the register"),

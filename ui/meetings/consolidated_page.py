@@ -94,7 +94,7 @@ class ConsolidatedPage(Page):
 
     def _columns(self) -> tuple[Column[MeetingRow], ...]:
         office: Column[MeetingRow] = Column(
-            lambda: _("Its precinct"), lambda row: self._precincts.name(row.office), width=144
+            lambda: _("Its precinct"), lambda row: self._precincts.name(row.office), width=168
         )
         subject, day, _kind, number, status = MEETING_COLUMNS  # the details tell the kind
         return (subject, office, day, number, status)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select, text
+from sqlalchemy.orm import object_session
 
 from outreach_app import integrity
 from outreach_app.database import Database
@@ -86,7 +87,7 @@ def change_field(record: Record, value: int) -> None:
     """Change one field, or what moves together with it."""
     match record:
         case Partner():
-            record.place = str(value)
+            _change_partner(record, value)
         case Person():
             record.capacity_fr = str(value)
         case Meeting():
@@ -96,6 +97,20 @@ def change_field(record: Record, value: int) -> None:
         case Commitment():
             record.due_on = date(2026, 1, 1 + value % 28)
     refresh(record)
+
+
+def _change_partner(partner: Partner, value: int) -> None:
+    """Its place, its name, or what stands for it: meetings and people are found by the names."""
+    if value % 3 == 0:
+        partner.place = str(value)
+    elif value % 3 == 1:
+        partner.name_fr = f"Name{value}"
+    else:
+        session = object_session(partner)
+        assert session is not None
+        others = session.scalars(select(Partner).order_by(Partner.uid)).all()
+        other = others[value % len(others)]
+        partner.merged_into = other if other is not partner else None
 
 
 def refresh(record: Record) -> None:

@@ -4,9 +4,8 @@ import random
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
-from outreach_app import clock, search
+from outreach_app import search
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import NotAllowed
@@ -14,11 +13,6 @@ from outreach_app.exchange import stations
 from outreach_app.exchange.importing import import_paths, peek_paths
 from outreach_app.models import Bundle
 from outreach_app.progress import Progress
-from outreach_app.queries.meeting_lists import MeetingFilter
-from outreach_app.queries.saved_filters import KeptFilter, list_saved_filters
-from outreach_app.services.drafts import save_draft
-from outreach_app.services.erasure import erase_identity
-from outreach_app.services.saved_filters import leave_filter, save_filter
 from tests import makers
 from tests.core.exchange.network import (
     Network,
@@ -217,76 +211,3 @@ def fits(store: Database, path: Path, room: int) -> bool:
         with store.read() as session:
             return session.query(Bundle).count() > 0  # all but its words in the search index
     return True
-
-
-def test_erasure_reaches_the_other_stores_and_leaves_no_word(
-    network: Network, files: list[Path], tmp_path: Path
-) -> None:
-    store = network.chief
-    partner = makers.write_partner(store, name_ar="مكتب", is_named_after_person=True, name_fr=None)
-    person = makers.write_person(store, partner, name_fr="Zephyrin Plantedname", name_ar=None)
-    both = tmp_path / "with.outreach"
-    both.write_bytes(export(store))
-    assert run(network.deputy, both) == ["imported"]
-    assert words_of(network.deputy, "plantedname") > 0
-    late = tmp_path / "late.outreach"
-    late.write_bytes(export(store, 2))
-    with network.deputy.write(Actor.CHIEF) as session:
-        left = KeptFilter(MeetingFilter(text="Plantedname"))
-        leave_filter(session, "meetings", left)
-        save_filter(session, "meetings", "Les écoles", KeptFilter(MeetingFilter(text="école")))
-        draft = makers.person_draft(partner, name_fr="Zephyrin Plantedname")
-        save_draft(session, "person", draft, clock.now())
-    with store.write(Actor.CHIEF) as session:
-        erase_identity(session, person)
-    with store.write(Actor.CHIEF) as session:
-        search.optimize(session)
-    store.checkpoint()
-    after = tmp_path / "after.outreach"
-    after.write_bytes(export(store, upto(store)))
-    assert run(network.deputy, after, late) == ["imported", "imported"]
-    for erased in (store, network.deputy):
-        assert unsound(erased) == []
-        assert words_of(erased, "plantedname") == 0
-        assert b"plantedname" not in plain(erased, tmp_path).lower()
-    with network.deputy.read() as session:
-        assert list(list_saved_filters(session, "meetings", MeetingFilter)) == ["Les écoles"]
-
-
-def words_of(store: Database, word: str) -> int:
-    """How many terms of the search index hold a word."""
-    with store.write(Actor.PROGRAM) as session:
-        vocabulary = "CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, search_index, row)"
-        session.execute(text(vocabulary))
-        count = session.scalar(
-            text("SELECT count(*) FROM temp.words WHERE term LIKE :word"), {"word": f"%{word}%"}
-        )
-        session.execute(text("DROP TABLE temp.words"))
-    return count or 0
-
-
-def plain(store: Database, folder: Path) -> bytes:
-    """Every byte of a store without its encryption, and of its write-ahead log as it is."""
-    target = folder / "plain.db"
-    target.unlink(missing_ok=True)
-    bare = store.connect()
-    bare.execute(f"ATTACH DATABASE '{target}' AS plain KEY ''")
-    bare.execute("SELECT sqlcipher_export('plain')").fetchall()
-    bare.execute("DETACH DATABASE plain")
-    bare.close()
-    return target.read_bytes()
-
-
-def test_a_withheld_name_is_nowhere_at_headquarters(network: Network, tmp_path: Path) -> None:
-    partner = makers.write_partner(
-        network.chief, name_fr="Cabinet Plantedname", name_ar=None, is_named_after_person=True
-    )
-    makers.write_person(network.chief, partner, name_fr="Zephyrin Plantedname", name_ar=None)
-    makers.write_meeting(network.chief, attendances=((partner, True),))
-    assert b"plantedname" in plain(network.chief, tmp_path).lower()
-    bundle = tmp_path / "b.outreach"
-    bundle.write_bytes(export(network.chief, withheld=("identity",)))
-    assert run(network.headquarters, bundle) == ["imported"]
-    assert unsound(network.headquarters) == []
-    assert words_of(network.headquarters, "plantedname") == 0
-    assert b"plantedname" not in plain(network.headquarters, tmp_path).lower()

@@ -70,7 +70,7 @@ def test_after_a_renewal_answers_come_in_again_and_nothing_is_sent_twice(
     answers = answer(headquarters, tmp_path / "answers")
     mine = [row for row in answers if row.stations == (bundle.device,)]
     assert statuses(post(chief, mine)) == [("imported", None)]
-    assert export(chief, tmp_path / "out") == []
+    assert [row.count for row in export(chief, tmp_path / "out")] == [0]
     assert len(references(headquarters)) == 1
 
 

@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from outreach_app import i18n
-from outreach_app.exchange import exporting
+from outreach_app.exchange import exporting, failures
 from outreach_app.i18n import Language
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.offices import OfficeRow, WeekState
@@ -31,6 +31,18 @@ def test_every_code_has_its_sentence_in_both_languages(code: str) -> None:
     assert any("\u0600" <= sign <= "\u06ff" for sign in arabic)
     assert not any("\u0600" <= sign <= "\u06ff" for sign in french)
     assert len(french) > 40
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_way_out_of_a_fork_names_what_the_screen_shows(
+    precinct_desk: Desk, qtbot: QtBot, language: Language
+) -> None:
+    languages.switch(language)
+    buttons = (precinct_desk.page.stations.refused, precinct_desk.page.stations.renewal.go_on)
+    sentences = (refusal_words("E_FORK"), failures.fork("", 1).message)
+    qtbot.waitUntil(
+        lambda: all(button.text().strip() in told for button in buttons for told in sentences)
+    )
 
 
 def test_trying_brings_nothing_and_importing_does(

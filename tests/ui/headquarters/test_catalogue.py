@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
+from outreach_app.queries.found import search_everything
 from outreach_app.vocabulary import catalogue, label
 from tests.ui.conftest import Heard
 from ui.context import AppContext
@@ -117,3 +118,20 @@ def test_the_list_is_found_by_either_language_or_the_code(page: CataloguePage) -
         page.refresh()
         assert "tp.6.1" in [line.code for line in page._lines]
         assert len(page._lines) < 20
+
+
+@pytest.mark.usefixtures("meeting")
+def test_meetings_are_found_by_the_new_words_of_their_topic(
+    central: AppContext, page: CataloguePage, qtbot: QtBot
+) -> None:
+    def found(word: str) -> bool:
+        return central.read(lambda session: bool(search_everything(session, word)))
+
+    former = label("tp.6.1", Language.FRENCH)
+    assert found(former)
+    select(page, "tp.6.1")
+    page.strip.word.click()
+    fill(page, ar="قناديل", fr="lampadaires")
+    page.strip.confirm.click()
+    qtbot.waitUntil(lambda: found("lampadaires"))
+    assert not found(former)
