@@ -26,7 +26,6 @@ from outreach_app.services.offices import OfficeDraft, create_office
 _LOCK_FILE = "outreach.lock"
 # There while the store is open: found at a start, it says that the last exit was not clean.
 _OPEN_MARKER = "outreach.open"
-
 _KEY_FILES = (vault.KEY_FILE, vault.KEY_FILE_COPY)
 
 search_index.keep_current()
@@ -219,7 +218,8 @@ def _replace_damaged(folder: Path, key: bytes) -> str:
                 backup.unpack(file, Path(name))
                 _renew_device(Path(name), key)
                 _move(list(folder.glob(f"{STORE_FILE}*")), aside)
-                _install(Path(name), folder)
+                # The key files stay: those of the backup open with the passphrase of then.
+                (Path(name) / STORE_FILE).replace(folder / STORE_FILE)
             message = _(
                 "The store is damaged. It was set aside whole as {folder};"
                 " the backup of {date} was restored: {records} records."
