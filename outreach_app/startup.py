@@ -13,7 +13,7 @@ from outreach_app import backup, clock, journal, search_index, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BackupFailed, Locked, NotAllowed, NotFound
-from outreach_app.exchange import stations
+from outreach_app.exchange import recovery, stations
 from outreach_app.exchange.encryption import generate_identity, recipient_of
 from outreach_app.exchange.importing import catch_up
 from outreach_app.i18n import gettext as _
@@ -129,13 +129,14 @@ def open_office(folder: Path, secret: str) -> OpenOffice:
         if needs_migration(database):
             backup.make_in_rotation(database, folder)
             _migrate(database)
-        # An import that was cut short left what came unindexed.
-        catch_up(database, Progress())
+        catch_up(database, Progress())  # an import that was cut short left its rest unindexed
+        version = database.data_version()
+        recovery.settle(database, folder)
     except BaseException:
         lock.release()
         raise
     (folder / _OPEN_MARKER).touch()
-    return OpenOffice(folder, database, lock, notice, database.data_version())
+    return OpenOffice(folder, database, lock, notice, version)
 
 
 @contextlib.contextmanager

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from outreach_app.cli import documents, exchange, imports, lists, stores
+from outreach_app.cli import documents, exchange, imports, lists, recovery, stores
 from outreach_app.cli.options import Answer, Common, carry_out, command
 from outreach_app.cli.output import say
 from outreach_app.i18n import gettext as _
@@ -34,6 +34,9 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
     ("export", exchange.export, _("Write exchange files for headquarters or the second PC.")),
     ("import", exchange.import_bundles, _("Import exchange files.")),
     ("acknowledge", exchange.acknowledge, _("Answer the precincts, from headquarters.")),
+    ("recover-request", recovery.request, _("Ask headquarters to help with a lost passphrase.")),
+    ("recover-answer", recovery.answer, _("Answer such a request, from headquarters.")),
+    ("recover", recovery.recover, _("Choose a new passphrase, with headquarters' answer.")),
     ("check", stores.check, _("Check the store, its journal and its search index.")),
     ("backup", stores.backup, _("Write a verified backup of the store.")),
     ("restore", stores.restore, _("Put a backup back into the folder of --store.")),

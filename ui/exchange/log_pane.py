@@ -21,6 +21,9 @@ from ui.words import either, moment_words
 
 
 def _other_end(row: BundleRow) -> str:
+    if row.direction == "out" and row.office:
+        office = isolate(either(row.office.ar, row.office.fr))
+        return _("To {office}").format(office=office)
     if row.direction == "out":
         return {
             "headquarters": _("To headquarters"),
@@ -101,6 +104,10 @@ class LogPane(Translated):
 def _report(row: BundleRow) -> str:
     if row.code is not None:
         return refusal_words(row.code)
+    if row.status == "answered":
+        return _("Its passphrase was forgotten: this file lets it choose a new one.")
+    if row.status == "recovered":
+        return _("The passphrase was forgotten: with this file a new one was chosen.")
     count = isolate(str(row.count))
     if row.direction == "in":
         words = _("Changes in the file: {count} · new here: {new}")
