@@ -14,6 +14,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow, list_stations
 from ui.context import AppContext
+from ui.exchange.answer_strip import AnswerStrip
 from ui.exchange.renewal_strip import RenewalStrip
 from ui.exchange.station_strip import StationStrip
 from ui.exchange.words import computer_words
@@ -72,6 +73,7 @@ class StationsPane(Translated):
         self.save = Button(lambda: _("Save my card"), "identification-card")
         self.choose = primary_button(lambda: _("Enrol a card"), "plus")
         self.refused = FlatButton(lambda: _("My files are refused"), "question")
+        self.forgotten = FlatButton(lambda: _("A precinct forgot its passphrase"), "lock-simple")
         self.failure = Banner()
         self.who = small_title()
         self.typed = LineEditor()
@@ -90,6 +92,7 @@ class StationsPane(Translated):
         )
         self.strip = StationStrip(context)
         self.renewal = RenewalStrip(context)
+        self.answering = AnswerStrip(context)
         self._build()
         self._connect()
         self.retranslate()
@@ -181,6 +184,8 @@ class StationsPane(Translated):
         for button in (self.choose, self.save):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        self.forgotten.setVisible(self._context.is_headquarters)
+        buttons.addWidget(self.forgotten)
         buttons.addWidget(self.refused)
         own.addLayout(buttons)
         self._build_form()
@@ -189,8 +194,8 @@ class StationsPane(Translated):
         column.setSpacing(0)
         column.addWidget(self.failure)
         column.addLayout(own)
-        parts = (self._form, self.renewal, Hairline(), self.table, Hairline(), self.strip)
-        for widget in parts:
+        strips = (self._form, self.answering, self.renewal)
+        for widget in (*strips, Hairline(), self.table, Hairline(), self.strip):
             column.addWidget(widget, 1 if widget is self.table else 0)
 
     def _build_form(self) -> None:
@@ -215,6 +220,7 @@ class StationsPane(Translated):
         self.confirm.clicked.connect(self._enrol)
         self.typed.returnPressed.connect(self._enrol)
         self.give_up.clicked.connect(self._give_up)
+        self.forgotten.clicked.connect(lambda: self._try(self.answering.begin))
         self.refused.clicked.connect(self.renewal.show)
         self.renewal.renewed.connect(self.renewed)
         self.table.chosen.connect(self.strip.show_station)
