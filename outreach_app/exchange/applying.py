@@ -50,7 +50,7 @@ def import_bundle(
     own = journal.current_device(session)
     offices = _offices(session)
     arrival = compare(connection, opened, str(own.uid))
-    check_contents(opened, arrival, role)
+    check_contents(opened, arrival, role, now)
     known = check_owners(connection, arrival, opened, offices)
     logs.write_events(connection, opened, arrival, known)
     logs.write_seams(connection, opened)

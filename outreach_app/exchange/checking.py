@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -12,8 +13,9 @@ from outreach_app.exchange.container import OpenedBundle
 from outreach_app.exchange.held import rows_in, uid_text
 from outreach_app.exchange.payload import Entry
 
-# The end of the year 9999 in milliseconds: a later stamp would leave no room to write after it.
-MOST_T = 253_402_300_799_999
+# Whoever takes a stamp in writes its next event after it. So the bound moves with the clock: under
+# a fixed one, a stamp at its very end would make the receiver's own files be refused for ever.
+_MOST_AHEAD = timedelta(days=365_000)
 Folded = tuple[State, dict[str, Stored], str]
 """What the events of a record add up to, the columns that its fields fill, and its device."""
 
@@ -68,18 +70,18 @@ def compare(connection: Connection, opened: OpenedBundle, own_device: str) -> Ar
     return arrival
 
 
-def check_contents(opened: OpenedBundle, arrival: Arrival, role: str) -> None:
+def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datetime) -> None:
     """Every event is about a known noun, of the sender's to write, in fields that it has.
 
     Raises BundleError E_RECORD or E_OWNER.
     """
-    device = opened.sender.device
+    device, most_t = opened.sender.device, (now + _MOST_AHEAD).timestamp() * 1000
     for entry in (*arrival.new, *arrival.upgraded):
         sent = entry.sent
         noun = sent.ent
         if noun not in MODELS:
             raise failures.record(sent.seq, "ent")
-        if sent.t > MOST_T:
+        if sent.t > most_t:
             raise failures.record(sent.seq, "t")
         if noun in _HEADQUARTERS_ONLY and role != "headquarters":
             raise failures.owner(sent.seq, noun)

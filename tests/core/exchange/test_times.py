@@ -1,20 +1,26 @@
 """What a signed file says of time stays within what a clock says, or the file is refused."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
 import msgspec
 import pytest
+from sqlalchemy import select
 
+from outreach_app import clock
+from outreach_app.actors import Actor
 from outreach_app.events import decode, encode
 from outreach_app.exchange.importing import FileSummary, import_paths
+from outreach_app.models import Point
 from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
 from outreach_app.queries.offices import last_weeks, list_offices, list_reports
+from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
 from tests.core.exchange.forging import taken_apart
 from tests.core.exchange.network import Network, events, unsound
+from tests.core.exchange.posts import export, post, written_for
 
 TODAY = date(2026, 11, 24)
 NEVER = [
@@ -66,3 +72,37 @@ def test_an_event_of_no_possible_time_is_refused(
 
 def test_a_moment_is_written_with_four_digits_of_its_year() -> None:
     assert moment_text(datetime(970, 1, 2, tzinfo=UTC)) == "0970-01-02T00:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("ahead", "code"), [(timedelta(days=364_999), "W_CLOCK"), (timedelta(days=366_000), "E_RECORD")]
+)
+def test_whoever_was_sent_a_stamp_of_far_away_is_still_heard(
+    network: Network, tmp_path: Path, ahead: timedelta, code: str
+) -> None:
+    """Its own next event comes after the latest stamp that it took in."""
+    require_heard(network, tmp_path, int((clock.now() + ahead).timestamp() * 1000), code)
+
+
+def test_a_stamp_of_the_end_of_the_calendar_silences_nobody(
+    network: Network, tmp_path: Path
+) -> None:
+    require_heard(network, tmp_path, 253_402_300_799_999, "E_RECORD")
+
+
+def require_heard(network: Network, folder: Path, t: int, code: str) -> None:
+    """Headquarters is sent an event of that stamp, and its next answer is taken in all the same."""
+    makers.write_meeting(network.chief)
+    post(network.headquarters, export(network.chief, folder))
+    makers.write_meeting(network.chief)
+    late = taken_apart(network).with_lines(lines_with_last(network, t=t))
+    assert imported(network, late, folder).code == code
+    with network.headquarters.read() as session:
+        point = session.scalars(select(Point.uid)).first()
+    assert point is not None
+    reply = ReplyDraft("ستضاف دورية ليلية", "ar", TODAY)
+    with network.headquarters.write(Actor.HEADQUARTERS) as session:
+        reply_to_point(session, point, reply)
+    with written_for(network.headquarters, network.deputy) as answers:
+        [file] = post(network.deputy, answers).files
+    assert file.status == "imported"
