@@ -1,18 +1,15 @@
 """Writes bundles: what a plan says, in files that were read back, and a log of what left."""
 
-import hashlib
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
 import msgspec
 import uuid_utils.compat
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
@@ -21,7 +18,9 @@ from outreach_app.database import Database
 from outreach_app.errors import NotAllowed, reason_words
 from outreach_app.events import GENESIS, Stub, chain, decode, encode, line_hash
 from outreach_app.exchange.acknowledgements import certificate_for, holdings, known_head
-from outreach_app.exchange.container import SUFFIX, Content, pack
+from outreach_app.exchange.container import Content, pack
+from outreach_app.exchange.files import free_paths, write_file
+from outreach_app.exchange.limits import MOST_EVENTS, MOST_OF_PART
 from outreach_app.exchange.manifest import Have
 from outreach_app.exchange.planning import ExportPlan, PlannedRange, Receiver
 from outreach_app.exchange.stations import own_keys
@@ -32,8 +31,8 @@ from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
 from outreach_app.services.erasure import NAMING
 
-MOST_EVENTS = 25_000  # of one bundle
 APPLICATION = "outreach"
+_STUB = 256  # bytes at most of the line that travels for an event that has none
 
 
 class _Logged(NamedTuple):
@@ -103,11 +102,13 @@ def write_bundles(
         folder.mkdir(parents=True, exist_ok=True)
         with database.write(Actor.CHIEF) as session:
             writer = _Writer(session, folder, written)
-            done = []
-            for place, plan in enumerate(plans):
-                progress.step(place, len(plans), _("Writing exchange files"))
-                done += writer.write(plan, includes_names=includes_names)
-            progress.step(len(plans), len(plans), _("Writing exchange files"))
+            parts = [list(_parts(session, plan)) for plan in plans]
+            total, done = sum(map(len, parts)), list[WrittenBundle]()
+            progress.step(0, total, _("Writing exchange files"))
+            for plan, its_parts in zip(plans, parts, strict=True):
+                for bundle in writer.write(plan, its_parts, includes_names=includes_names):
+                    done.append(bundle)
+                    progress.step(len(done), total, _("Writing exchange files"))
     except BaseException as error:
         for path in written:
             path.unlink(missing_ok=True)
@@ -134,14 +135,16 @@ class _Writer:
     def __init__(self, session: Session, folder: Path, written: list[Path]) -> None:
         self._session = session
         self._written = written
-        self._paths = _free_paths(folder)
+        self._paths = free_paths(folder)
         self._audit_head = audit_head(session)
 
-    def write(self, plan: ExportPlan, *, includes_names: bool) -> list[WrittenBundle]:
-        """The files of one plan."""
+    def write(
+        self, plan: ExportPlan, parts: Sequence[PlannedRange], *, includes_names: bool
+    ) -> Iterator[WrittenBundle]:
+        """The files of one plan, one after the other."""
         withheld = _withheld(self._session, plan, includes_names=includes_names)
         have = holdings(self._session, plan.offices)
-        return [self._write(plan, part, withheld, have) for part in _parts(plan)]
+        return (self._write(plan, part, withheld, have) for part in parts)
 
     def _write(
         self, plan: ExportPlan, part: PlannedRange, withheld: _Withheld, have: dict[str, Have]
@@ -163,7 +166,7 @@ class _Writer:
             certificate=certificate_for(session, station, plan.stations),
         )
         self._written.append(path)
-        _write_file(path, pack(content, own_keys(session, station), plan.recipients))
+        write_file(path, pack(content, own_keys(session, station), plan.recipients))
         has_names = not withheld.are_names and any(row.entity == "identity" for row in rows)
         self._log(_log_row(uid, plan, part, path.name, now, has_names=has_names))
         return WrittenBundle(path, part.device, part.first, part.last, part.count, plan.stations)
@@ -209,17 +212,22 @@ def _log_row(
     )
 
 
-def _parts(plan: ExportPlan) -> Iterator[PlannedRange]:
+def _parts(session: Session, plan: ExportPlan) -> Iterator[PlannedRange]:
+    """What goes into one file each: neither too many events nor too many bytes of them."""
+    length = func.coalesce(func.length(JournalEvent.line) + 1, _STUB)
     for row in plan.ranges:
-        for first in range(row.first, max(row.last, row.first) + 1, MOST_EVENTS):
-            yield PlannedRange(row.device, first, min(row.last, first + MOST_EVENTS - 1))
-
-
-def _free_paths(folder: Path) -> Iterator[Path]:
-    """Names that say the day and nothing else, as long as there is none such."""
-    day = clock.local(clock.now()).date()
-    paths = (folder / f"{day:%Y-%m-%d}-{number}{SUFFIX}" for number in count(1))
-    return (path for path in paths if not path.exists())
+        in_range = (
+            JournalEvent.device == row.device,
+            JournalEvent.seq.between(row.first, row.last),
+        )
+        lengths = select(JournalEvent.seq, length).where(*in_range).order_by(JournalEvent.seq)
+        first, size = row.first, 0
+        for seq, added in session.execute(lengths):
+            size += added
+            if seq - first == MOST_EVENTS or (size > MOST_OF_PART and seq > first):
+                yield PlannedRange(row.device, first, seq - 1)
+                first, size = seq, added
+        yield PlannedRange(row.device, first, row.last)
 
 
 def _withheld(session: Session, plan: ExportPlan, *, includes_names: bool) -> _Withheld:
@@ -260,30 +268,3 @@ def _line(row: _Logged, withheld: _Withheld) -> bytes:
         "h": row.line_hash.hex(),
     }
     return encode(msgspec.convert(said, Stub))
-
-
-def _write_file(path: Path, data: bytes) -> None:
-    """The file has its name only once it is on the disk, read back and found the same."""
-    part = path.with_name(f"{path.name}.part")
-    try:
-        with part.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if hashlib.sha256(part.read_bytes()).digest() != hashlib.sha256(data).digest():
-            message = _("The file {file} is not what was written to it. Use another drive.")
-            raise NotAllowed(message.format(file=isolate(str(path))), code="not_verified")
-        part.replace(path)
-        _sync_folder(path.parent)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    """The name too is on the stick before it may be pulled out; Windows does so by itself."""
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
