@@ -140,6 +140,7 @@ def _log_row(opened: OpenedBundle, role: str, new: int, file_name: str, now: dat
         moved_at=now,
         status="imported",
         has_names=any(
-            entry.sent.ent == "identity" and entry.line is not None for entry in opened.entries
+            entry.sent.ent == "identity" and entry.sent.op != "purge" and entry.line is not None
+            for entry in opened.entries
         ),
     )

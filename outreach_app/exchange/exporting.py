@@ -1,6 +1,6 @@
 """Writes bundles: what a plan says, in files that were read back, and a log of what left."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -74,11 +74,17 @@ class _Withheld:
     def has(self, row: _Logged) -> bool:
         return (self.are_names and self._is_name(row)) or row.record in self.replies
 
+    def let_names_out(self, rows: Iterable[_Logged]) -> bool:
+        """Whether these hold a name and it goes along."""
+        return not self.are_names and any(self._is_name(row) for row in rows)
+
     def _is_name(self, row: _Logged) -> bool:
-        """A purge holds nothing, and must reach whoever was once given the name."""
+        """A purge names nobody, and must reach whoever was once given the name."""
+        if row.line is None or row.operation == "purge":
+            return False
         if row.entity == "identity":
-            return row.operation != "purge"
-        if row.record not in self.unnamed or row.line is None:
+            return True
+        if row.record not in self.unnamed:
             return False
         fields = decode(row.line).d
         return any(fields.get(name) for name in NAMING)
@@ -167,7 +173,7 @@ class _Writer:
         )
         self._written.append(path)
         write_file(path, pack(content, own_keys(session, station), plan.recipients))
-        has_names = not withheld.are_names and any(row.entity == "identity" for row in rows)
+        has_names = withheld.let_names_out(rows)
         self._log(_log_row(uid, plan, part, path.name, now, has_names=has_names))
         return WrittenBundle(path, part.device, part.first, part.last, part.count, plan.stations)
 
