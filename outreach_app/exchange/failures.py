@@ -1,5 +1,7 @@
 """Says in a sentence why a bundle is refused, or what is to be known of one that was taken in."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from outreach_app.errors import BundleError
@@ -13,6 +15,16 @@ class BundleWarning:
 
     code: str
     message: str
+
+
+@contextmanager
+def sent_by(device: str) -> Iterator[None]:
+    """Says of a refusal whose file it is; from where the signature holds."""
+    try:
+        yield
+    except BundleError as error:
+        error.details["sender"] = device
+        raise
 
 
 def too_big(most: int) -> BundleError:
