@@ -31,6 +31,11 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
     ("card", exchange.card, _("Write the card of this station, to be enrolled with.")),
     ("enrol", exchange.enrol, _("Enrol a station by its card and its fingerprint.")),
     ("revoke", exchange.revoke, _("Take nothing more from a station.")),
+    (
+        "renew",
+        exchange.renew,
+        _("Go on under a new number, where a copy of this register went on too."),
+    ),
     ("export", exchange.export, _("Write exchange files for headquarters or the second PC.")),
     ("import", exchange.import_bundles, _("Import exchange files.")),
     ("acknowledge", exchange.acknowledge, _("Answer the precincts, from headquarters.")),

@@ -52,7 +52,7 @@ def note_have(session: Session, sender: UUID, have: Mapping[str, Have], said_at:
         upto = min(said.upto, _written(session, own.device))
         is_ours = head_at(session, own.device, said.upto) == bytes.fromhex(said.head)
         if not is_ours and own is current:
-            raise failures.fork(str(own.device), said.upto)
+            raise failures.own_fork(str(own.device), said.upto)
         if is_ours or (said.upto > upto and own.status != StationStatus.FORKED):
             _keep(session, sender, own.device, upto, said_at)
 

@@ -155,6 +155,18 @@ def fork(device: str, seq: int) -> BundleError:
     return BundleError(text, code="E_FORK", details={"device": device, "seq": seq})
 
 
+def own_fork(device: str, seq: int) -> BundleError:
+    """The same of this store's own log: the way out is at this computer, not at the sender."""
+    message = _(
+        "The register of this computer was copied to another, or restored from a backup, and both"
+        " went on writing under one number. Nothing was changed here. On one of the two only, open"
+        " Exchange › Stations, choose “My files are refused”, then “Go on under a new number” (or"
+        " the command {command}), and export again."
+    )
+    text = message.format(command=isolate("outreach renew"))
+    return BundleError(text, code="E_FORK", details={"device": device, "seq": seq})
+
+
 def owner(seq: int, entity: str) -> BundleError:
     """An event on a record of another office than the sender's."""
     message = _(

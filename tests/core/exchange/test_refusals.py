@@ -1,5 +1,6 @@
 """A refused file says whose it is, and one that was taken in before is no refused one."""
 
+import shutil
 from pathlib import Path
 from uuid import UUID
 
@@ -8,13 +9,14 @@ import pytest
 from sqlalchemy import select
 
 from outreach_app.actors import Actor
-from outreach_app.exchange import stations
+from outreach_app.database import Database
+from outreach_app.exchange import failures, stations
 from outreach_app.exchange.importing import FileSummary, import_paths, peek_paths
 from outreach_app.models import Bundle
 from outreach_app.progress import Progress
 from tests import makers
 from tests.core.exchange.forging import edited, forge, taken_apart
-from tests.core.exchange.network import Network, export
+from tests.core.exchange.network import KEY, Network, export
 
 
 def device_of(network: Network) -> str:
@@ -71,3 +73,23 @@ def test_a_file_of_before_the_revocation_is_already_here(network: Network, tmp_p
     path.write_bytes(export(network.chief, 4))
     [peeked] = peek_paths(network.headquarters, [path], Progress())
     assert (peeked.status, peeked.code) == ("quarantined", "E_SENDER_REVOKED")
+
+
+def test_a_file_that_a_copy_of_this_store_wrote_sends_nobody_to_its_sender(
+    network: Network, tmp_path: Path
+) -> None:
+    chief, path = network.chief, tmp_path / "sent.outreach"
+    chief.checkpoint()
+    copy = Database(Path(shutil.copy(chief.path, tmp_path / "copy.db")), KEY)
+    makers.write_meeting(copy)
+    path.write_bytes(export(copy))
+    copy.close()
+    for _time in range(2):  # before it wrote anything itself, and after
+        [file] = import_paths(chief, [path], Progress()).files
+        own = failures.own_fork("", 0)
+        assert (file.code, file.sentence, file.device) == (
+            own.code,
+            own.message,
+            device_of(network),
+        )
+        makers.write_meeting(chief)
