@@ -245,10 +245,18 @@ def read_rows(store: Database, table: str) -> Rows:
 
 
 def portions(rows: dict[str, Rows], count: int) -> Iterator[dict[str, Rows]]:
-    """The rows in as many parts as there were bundles, each in its own transaction."""
+    """The rows in as many parts as there were bundles, each in its own transaction.
+
+    Of the meetings one more rather than one less: what is of them comes with them or later.
+    """
+
+    def end(table: str, number: int) -> int:
+        more = count - 1 if table == "meetings" else 0
+        return (len(rows[table]) * number + more) // count
+
     for number in range(count):
         yield {
-            table: values[len(values) * number // count : len(values) * (number + 1) // count]
+            table: values[end(table, number) : end(table, number + 1)]
             for table, values in rows.items()
         }
 
