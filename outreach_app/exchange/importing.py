@@ -114,13 +114,18 @@ def peek_paths(
 
 
 def catch_up(database: Database, progress: Progress) -> None:
-    """Index what was imported, a portion in each transaction; what is left out comes next time.
+    """Take up the words that came, and index what came with them."""
+    with database.read() as session:
+        use_entries(session)
+    index_rest(database, progress)
+
+
+def index_rest(database: Database, progress: Progress) -> None:
+    """Index what is not yet, a portion in each transaction; what is left out comes next time.
 
     What an erasure left on the disk goes first: nobody's cancelling keeps it there.
     """
     search_index.purge(database)
-    with database.read() as session:
-        use_entries(session)
     done, portion = 0, _DOCUMENTS
     while portion == _DOCUMENTS:
         try:
