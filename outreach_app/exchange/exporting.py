@@ -20,6 +20,7 @@ from outreach_app.events import GENESIS, Stub, chain, decode, encode, line_hash
 from outreach_app.exchange.acknowledgements import certificate_for, holdings, known_head
 from outreach_app.exchange.container import Content, pack
 from outreach_app.exchange.files import free_paths, write_file
+from outreach_app.exchange.held import uid_text
 from outreach_app.exchange.limits import MOST_EVENTS, MOST_OF_PART
 from outreach_app.exchange.manifest import Have
 from outreach_app.exchange.planning import ExportPlan, PlannedRange, Receiver
@@ -41,7 +42,7 @@ class _Logged(NamedTuple):
     seq: int
     t: int
     entity: str
-    record: UUID
+    record: bytes
     operation: str
     line: bytes | None
     line_hash: bytes
@@ -68,8 +69,8 @@ class _Withheld:
     """
 
     are_names: bool = False
-    unnamed: frozenset[UUID] = frozenset()
-    replies: frozenset[UUID] = frozenset()
+    unnamed: frozenset[bytes] = frozenset()
+    replies: frozenset[bytes] = frozenset()
 
     def has(self, row: _Logged) -> bool:
         return (self.are_names and self._is_name(row)) or row.record in self.replies
@@ -244,21 +245,20 @@ def _withheld(session: Session, plan: ExportPlan, *, includes_names: bool) -> _W
     unnamed = session.scalars(
         select(Partner.uid).where(Partner.name_ar.is_(None), Partner.name_fr.is_(None))
     )
-    return _Withheld(not includes_names, frozenset(unnamed), frozenset(replies))
+    return _Withheld(
+        not includes_names,
+        frozenset(uid.bytes for uid in unnamed),
+        frozenset(uid.bytes for uid in replies),
+    )
 
 
 def _events(session: Session, part: PlannedRange) -> list[_Logged]:
-    columns = (
-        JournalEvent.seq,
-        JournalEvent.t,
-        JournalEvent.entity,
-        JournalEvent.record,
-        JournalEvent.operation,
-        JournalEvent.line,
-        JournalEvent.line_hash,
+    """Asked of the driver: making objects of a hundred thousand rows takes half a second."""
+    rows = session.connection().exec_driver_sql(
+        f"SELECT {', '.join(_Logged._fields)} FROM events"  # noqa: S608  columns named above
+        " WHERE device = ? AND seq BETWEEN ? AND ? ORDER BY seq",
+        (part.device.bytes, part.first, part.last),
     )
-    in_part = (JournalEvent.device == part.device, JournalEvent.seq.between(part.first, part.last))
-    rows = session.execute(select(*columns).where(*in_part).order_by(JournalEvent.seq))
     return [_Logged(*row) for row in rows]
 
 
@@ -269,7 +269,7 @@ def _line(row: _Logged, withheld: _Withheld) -> bytes:
         "seq": row.seq,
         "t": row.t,
         "ent": row.entity,
-        "id": str(row.record),
+        "id": uid_text(row.record),
         "op": row.operation,
         "h": row.line_hash.hex(),
     }
