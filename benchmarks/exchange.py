@@ -24,7 +24,6 @@ from outreach_app.database import Database
 from outreach_app.events import GENESIS, Event, Fields, encode
 from outreach_app.exchange.applying import import_bundle
 from outreach_app.exchange.container import Content, open_bundle, pack
-from outreach_app.exchange.exporting import MOST_EVENTS
 from outreach_app.exchange.importing import import_paths, uncollected
 from outreach_app.exchange.payload import check_lines
 from outreach_app.exchange.stations import (
@@ -40,6 +39,7 @@ from outreach_app.progress import Progress
 from tests.core.exchange.network import Network, make_network, opened_network
 
 EVENTS = 100_000
+PART = 18_000  # of a file: an export fills one with about as many of these
 PARTNERS = 500
 POINTS = 4  # of each meeting, each with a promise
 ROUNDS = 3  # the medians count: other work on the machine slows one or the other
@@ -196,8 +196,8 @@ def written(store: Database, new: list[bytes]) -> Iterator[bytes]:
         )
     every = [*filter(None, old), *new]
     head = GENESIS
-    for start in range(0, len(every), MOST_EVENTS):
-        part = every[start : start + MOST_EVENTS]
+    for start in range(0, len(every), PART):
+        part = every[start : start + PART]
         content = Content(
             bundle_id=new_uid(),
             device=str(device.uid),
@@ -245,10 +245,18 @@ def read_rows(store: Database, table: str) -> Rows:
 
 
 def portions(rows: dict[str, Rows], count: int) -> Iterator[dict[str, Rows]]:
-    """The rows in as many parts as there were bundles, each in its own transaction."""
+    """The rows in as many parts as there were bundles, each in its own transaction.
+
+    Of the meetings one more rather than one less: what is of them comes with them or later.
+    """
+
+    def end(table: str, number: int) -> int:
+        more = count - 1 if table == "meetings" else 0
+        return (len(rows[table]) * number + more) // count
+
     for number in range(count):
         yield {
-            table: values[len(values) * number // count : len(values) * (number + 1) // count]
+            table: values[end(table, number) : end(table, number + 1)]
             for table, values in rows.items()
         }
 

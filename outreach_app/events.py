@@ -14,9 +14,10 @@ Uid = Annotated[
     str, msgspec.Meta(pattern=r"\A[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")
 ]
 Digest = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]
-Moment = Annotated[
-    str, msgspec.Meta(pattern=r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
-]
+# From 1970 to 8999: what a clock says, and far enough from the ends of the calendar that whoever
+# reckons with it, or shows it in another zone, stays within.
+MOMENT = r"\A(19[7-9][0-9]|[2-8][0-9]{3})-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z"
+Moment = Annotated[str, msgspec.Meta(pattern=MOMENT)]
 Natural = Annotated[int, msgspec.Meta(ge=0, le=MOST_INTEGER)]
 Seq = Annotated[int, msgspec.Meta(ge=1, le=MOST_INTEGER)]
 Entity = Annotated[str, msgspec.Meta(pattern=r"\A[a-z_]{1,20}\Z")]

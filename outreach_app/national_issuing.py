@@ -38,14 +38,14 @@ def issue_national_summary(
     `reports` has the last day that each office's reports cover. Raises NotAllowed
     (`headquarters_only`).
     """
+    issued_at = clock.local(clock.now())
     with database.read() as session:
         office = require_headquarters(session)
-        figures = national_figures(session, period, reports)
+        figures = national_figures(session, period, reports, issued_at.date())
         plan = plan_national(office, figures, due_on, publishable=publishable)
         is_sample, emblem = office.is_sample, get_emblem(session)
     hashed = fingerprint(plan)
     code = verification_code(hashed)
-    issued_at = clock.local(clock.now())
     issue = Issue(plan.number, 1, issued_at, code, is_sample, emblem)
     return IssuedNationalSummary(plan, issue)
 

@@ -13,7 +13,7 @@ from outreach_app import backup, clock, journal, search_index, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BackupFailed, Locked, NotAllowed, NotFound
-from outreach_app.exchange import stations
+from outreach_app.exchange import recovery, stations
 from outreach_app.exchange.encryption import generate_identity, recipient_of
 from outreach_app.exchange.importing import catch_up
 from outreach_app.i18n import gettext as _
@@ -26,7 +26,6 @@ from outreach_app.services.offices import OfficeDraft, create_office
 _LOCK_FILE = "outreach.lock"
 # There while the store is open: found at a start, it says that the last exit was not clean.
 _OPEN_MARKER = "outreach.open"
-
 _KEY_FILES = (vault.KEY_FILE, vault.KEY_FILE_COPY)
 
 search_index.keep_current()
@@ -130,13 +129,14 @@ def open_office(folder: Path, secret: str) -> OpenOffice:
         if needs_migration(database):
             backup.make_in_rotation(database, folder)
             _migrate(database)
-        # An import that was cut short left what came unindexed.
-        catch_up(database, Progress())
+        catch_up(database, Progress())  # an import that was cut short left its rest unindexed
+        version = database.data_version()
+        recovery.settle(database, folder)
     except BaseException:
         lock.release()
         raise
     (folder / _OPEN_MARKER).touch()
-    return OpenOffice(folder, database, lock, notice, database.data_version())
+    return OpenOffice(folder, database, lock, notice, version)
 
 
 @contextlib.contextmanager
@@ -219,7 +219,8 @@ def _replace_damaged(folder: Path, key: bytes) -> str:
                 backup.unpack(file, Path(name))
                 _renew_device(Path(name), key)
                 _move(list(folder.glob(f"{STORE_FILE}*")), aside)
-                _install(Path(name), folder)
+                # The key files stay: those of the backup open with the passphrase of then.
+                (Path(name) / STORE_FILE).replace(folder / STORE_FILE)
             message = _(
                 "The store is damaged. It was set aside whole as {folder};"
                 " the backup of {date} was restored: {records} records."

@@ -42,11 +42,15 @@ class _Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return AESGCM(key).decrypt(self.nonce, self.wrapped, self.kind.encode())
 
 
-class Sealed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The data key as a recovery key kept elsewhere opens it, and nothing else."""
+class Sealed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The data key as a recovery key kept elsewhere opens it, and nothing else.
+
+    `office` is the uid of the office whose store it opens: no name is in the clear.
+    """
 
     recipient: str
     content: bytes
+    office: str = ""
 
 
 class _KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -117,6 +121,11 @@ def renew_recovery_code(folder: Path, data_key: bytes) -> str:
 def confirm_recovery_code(folder: Path) -> None:
     """Remember that the person has the recovery code on paper."""
     _write(folder, msgspec.structs.replace(_read(folder), is_code_confirmed=True))
+
+
+def doubt_recovery_code(folder: Path) -> None:
+    """Remember that the person had no recovery code when it was needed."""
+    _write(folder, msgspec.structs.replace(_read(folder), is_code_confirmed=False))
 
 
 def has_confirmed_code(folder: Path) -> bool:

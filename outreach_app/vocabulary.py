@@ -98,9 +98,14 @@ def label(code: str, language: Language) -> str:
 
 def entry(code: str) -> Entry:
     """The entry of a code; one that came in a file before its words stands for itself."""
-    prefix = code.partition(".")[0]
-    known = _merged(prefix) if prefix in _FILES else {}
-    return known.get(code) or Entry(code, code, code)
+    return _list_of(code).get(code) or Entry(code, code, code)
+
+
+def rank(code: str) -> tuple[bool, bool, int, str]:
+    """What codes of one list are sorted by: those offered, those withdrawn, those not in it."""
+    codes = list(_list_of(code))
+    is_unknown = code not in codes
+    return is_unknown, code in _overlay.withdrawn, 0 if is_unknown else codes.index(code), code
 
 
 def is_known(code: str, *prefixes: str) -> bool:
@@ -113,6 +118,11 @@ def is_of_file(code: str) -> bool:
     """Whether the code is of a list as the program brings it."""
     prefix = code.partition(".")[0]
     return prefix in _FILES and code in _of_file(prefix)
+
+
+def _list_of(code: str) -> dict[str, Entry]:
+    prefix = code.partition(".")[0]
+    return _merged(prefix) if prefix in _FILES else {}
 
 
 @cache

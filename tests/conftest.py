@@ -87,11 +87,24 @@ def office(store: Path) -> Iterator[OpenOffice]:
 
 
 @pytest.fixture(scope="session")
-def new_headquarters(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of headquarters' new store; copied, never opened in place."""
+def made_headquarters(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The folder of headquarters' new store, and the recovery key on its paper."""
     folder = tmp_path_factory.mktemp("new") / "headquarters"
-    makers.create_store(folder, makers.headquarters_draft())
-    return folder
+    made = makers.create_store(folder, makers.headquarters_draft())
+    assert made.recovery_key is not None
+    return folder, made.recovery_key
+
+
+@pytest.fixture(scope="session")
+def new_headquarters(made_headquarters: tuple[Path, str]) -> Path:
+    """The folder of headquarters' new store; copied, never opened in place."""
+    return made_headquarters[0]
+
+
+@pytest.fixture(scope="session")
+def recovery_key(made_headquarters: tuple[Path, str]) -> str:
+    """Headquarters' recovery key, as it was printed."""
+    return made_headquarters[1]
 
 
 @pytest.fixture

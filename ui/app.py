@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from outreach_app.startup import OpenOffice
     from ui.first_run.page import FirstRunPage
     from ui.shell import Shell
+    from ui.unlock.asking import AskingPage
 
 
 def run(store: Path | None) -> int:
@@ -57,7 +58,7 @@ class Program(QObject):
         self._office: OpenOffice | None = None
         self._is_closing = False
         self.shell: Shell | None = None
-        self.gate = Gate(self._make_unlock, self._make_first_run)
+        self.gate = Gate(self._make_unlock, self._make_first_run, self._make_asking)
         self.window = MainWindow(self.gate, kept)
         self.gate.opened.connect(self._enter)
         self.window.leave_asked.connect(self._leave)
@@ -181,6 +182,11 @@ class Program(QObject):
         from ui.first_run.page import FirstRunPage  # noqa: PLC0415  see _enter
 
         return FirstRunPage(self._settings, self._tasks)
+
+    def _make_asking(self, folder: Path) -> "AskingPage":
+        from ui.unlock.asking import AskingPage  # noqa: PLC0415  see _enter
+
+        return AskingPage(folder, self._tasks, self._files)
 
     def _show_error(self, message: str) -> None:
         if self.shell is not None:

@@ -16,8 +16,9 @@ from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Surface
 
 if TYPE_CHECKING:
-    # It brings SQLAlchemy, which loads after the first paint.
+    # They bring SQLAlchemy, which loads after the first paint.
     from ui.first_run.page import FirstRunPage
+    from ui.unlock.asking import AskingPage
 
 
 _WIDTH = 480
@@ -75,8 +76,10 @@ class Gate(QStackedWidget):
         self,
         make_unlock: Callable[[], UnlockPage],
         make_first_run: Callable[[], "FirstRunPage"],
+        make_asking: Callable[[Path], "AskingPage"],
     ) -> None:
         super().__init__()
+        self._make_asking = make_asking
         self._make_unlock = make_unlock
         self._make_first_run = make_first_run
 
@@ -86,6 +89,7 @@ class Gate(QStackedWidget):
         screen.show_folder(folder)
         screen.opened.connect(self.opened)
         screen.create_asked.connect(lambda chosen: self._create_or_unlock(Path(chosen)))
+        screen.help_asked.connect(lambda chosen: self.show_asking(Path(chosen)))
         self._show(screen)
         if notice:
             screen.say(notice)
@@ -96,6 +100,13 @@ class Gate(QStackedWidget):
         screen.show_folder(folder)
         screen.opened.connect(self.opened)
         screen.unlock_asked.connect(lambda chosen: self.show_unlock(Path(chosen)))
+        self._show(screen)
+
+    def show_asking(self, folder: Path) -> None:
+        """Let headquarters help to open a store whose passphrase is forgotten."""
+        screen = self._make_asking(folder)
+        screen.opened.connect(self.opened)
+        screen.left.connect(lambda: self.show_unlock(folder))
         self._show(screen)
 
     def show_closing(self) -> ClosingScreen:

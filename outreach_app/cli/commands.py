@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from outreach_app.cli import documents, exchange, imports, lists, stores
+from outreach_app.cli import documents, exchange, imports, lists, recovery, stores
 from outreach_app.cli.options import Answer, Common, carry_out, command
 from outreach_app.cli.output import say
 from outreach_app.i18n import gettext as _
@@ -31,9 +31,17 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
     ("card", exchange.card, _("Write the card of this station, to be enrolled with.")),
     ("enrol", exchange.enrol, _("Enrol a station by its card and its fingerprint.")),
     ("revoke", exchange.revoke, _("Take nothing more from a station.")),
+    (
+        "renew",
+        exchange.renew,
+        _("Go on under a new number, where a copy of this register went on too."),
+    ),
     ("export", exchange.export, _("Write exchange files for headquarters or the second PC.")),
     ("import", exchange.import_bundles, _("Import exchange files.")),
     ("acknowledge", exchange.acknowledge, _("Answer the precincts, from headquarters.")),
+    ("recover-request", recovery.request, _("Ask headquarters to help with a lost passphrase.")),
+    ("recover-answer", recovery.answer, _("Answer such a request, from headquarters.")),
+    ("recover", recovery.recover, _("Choose a new passphrase, with headquarters' answer.")),
     ("check", stores.check, _("Check the store, its journal and its search index.")),
     ("backup", stores.backup, _("Write a verified backup of the store.")),
     ("restore", stores.restore, _("Put a backup back into the folder of --store.")),

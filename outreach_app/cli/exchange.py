@@ -1,4 +1,4 @@
-"""Commands between offices: card, enrol, revoke, export, import, acknowledge."""
+"""Commands between offices: card, enrol, revoke, renew, export, import, acknowledge."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -20,6 +20,7 @@ from outreach_app.exchange.enrolment import enrol_card
 from outreach_app.exchange.exporting import WrittenBundle, write_bundles
 from outreach_app.exchange.importing import FileSummary, ImportSummary, import_paths
 from outreach_app.exchange.planning import Receiver, plan_answers, plan_export
+from outreach_app.exchange.renewal import renew_station
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.named_people import NamingMeeting
@@ -77,6 +78,19 @@ def revoke(
     line = _("{office}: nothing is taken in any more from change no. {number} on.")
     line = line.format(office=_name(row), number=i18n.isolate(str(from_seq)))
     return Answer({"device": row.device, "revoked_from": from_seq}, [line])
+
+
+def renew(common: Common) -> Answer:
+    with common.opened() as office:
+        with office.database.write(Actor.CHIEF) as session:
+            former = stations.own_station(session).device
+            renew_station(session)
+        with office.database.read() as session:
+            own = stations.own_card(session)
+    command = "outreach acknowledge" if own.role == stations.HEADQUARTERS else "outreach export"
+    line = _("This computer has a new number. Now export again: {command}.")
+    result = {"device": own.device, "former": former, "fingerprint": fingerprint(own)}
+    return Answer(result, [line.format(command=isolate(command))])
 
 
 def export(

@@ -39,13 +39,7 @@ class Common:
         """The passphrase of the file, else of the variable; None where neither is given."""
         if self.passphrase_file is None:
             return os.environ.get(VARIABLE)
-        try:
-            content = self.passphrase_file.read_text(encoding="utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            message = _("The file {file} cannot be read: {reason}.")
-            message = message.format(file=isolate(str(self.passphrase_file)), reason=error)
-            raise UnreadableFile(message) from error
-        return content.partition("\n")[0].rstrip("\r")
+        return first_line(self.passphrase_file)
 
     def passphrase(self, *, confirm: bool = False) -> str:
         """The passphrase given, else typed at a prompt; never an argument."""
@@ -64,6 +58,16 @@ class Common:
             if office.notice:
                 say(office.notice)
             yield office
+
+
+def first_line(file: Path) -> str:
+    """A secret that stands alone in a file. Raises UnreadableFile."""
+    try:
+        content = file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        message = _("The file {file} cannot be read: {reason}.")
+        raise UnreadableFile(message.format(file=isolate(str(file)), reason=error)) from error
+    return content.partition("\n")[0].rstrip("\r")
 
 
 @dataclass(frozen=True, slots=True)

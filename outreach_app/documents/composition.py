@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from outreach_app.documents.columns import fitted, from_start
-from outreach_app.documents.elements import Barred, Room, Row, Rule, Stack
+from outreach_app.documents.elements import Barred, Room, Row, Rule, Stack, Tied
 from outreach_app.documents.flow import Element
 from outreach_app.documents.glyphs import Fragment
 from outreach_app.documents.key_figures import key_figures
@@ -35,6 +35,8 @@ FACTS_IN_ROW = 4
 FACTS_GAP, FACTS_ROW_GAP = 4 * MILLIMETRE, 0.8 * MILLIMETRE
 SHORT_RULE = 20 * MILLIMETRE
 BAR, BAR_INDENT = 2.2, 4 * MILLIMETRE
+# A last section no higher than this is no page of its own.
+SHORT_SECTION = 30 * MILLIMETRE
 SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 66 * MILLIMETRE, 20 * MILLIMETRE
 
 
@@ -42,8 +44,8 @@ def compose(document: blocks.Realised, emblem: bytes | None = None) -> tuple[Ele
     """The elements of a document in reading order; a table without rows has none.
 
     `emblem` is the image of the letterhead, a PNG, or None where the office has none.
-    A table keeps to the paragraph that announces it, anything to the heading above it, a
-    signature to the assessment before it.
+    A table keeps to the paragraph that announces it, a note to its table, anything to the heading
+    above it, a signature to the assessment before it, a short last section to the one before it.
     """
     setting = Setting(document.language)
     of_design = styles(document.language, document.design)
@@ -57,6 +59,9 @@ def compose(document: blocks.Realised, emblem: bytes | None = None) -> tuple[Ele
             continue
         made += [element] if last is None else _joined((last, made.pop()), (block, element))
         last = block
+    ends_in_section = len(made) > 1 and isinstance(document.blocks[-2], blocks.Heading)
+    if ends_in_section and made[-1].height <= SHORT_SECTION:
+        made[-2:] = [Tied(made[-2], made[-1], BODY_ROOM)]
     return tuple(made)
 
 
@@ -69,6 +74,8 @@ def _joined(
     if announces and isinstance(element, RuledTable):
         announced = Announced(before[1], element)
         return [announced] if announced.minimum <= BODY_ROOM else [before[1], element]
+    if isinstance(block, blocks.Note) and isinstance(before[1], RuledTable | Announced):
+        return [before[1].with_note(element)]
     is_signed = isinstance(before[0], blocks.Assessment) and isinstance(block, blocks.Signature)
     explains = isinstance(before[0], blocks.Paragraph) and isinstance(block, blocks.ShareBar)
     if is_signed or explains or isinstance(before[0], blocks.Heading):

@@ -97,6 +97,47 @@ class Stack:
 
 
 @dataclass(frozen=True, slots=True)
+class Tied:
+    """A last short element and the one before it: no page begins between them.
+
+    Only where both together are higher than `page_room`, a whole page, may it.
+    """
+
+    first: Element
+    last: Element
+    page_room: float
+
+    @property
+    def above(self) -> float:
+        return self.first.above
+
+    @property
+    def below(self) -> float:
+        return self.last.below
+
+    @property
+    def height(self) -> float:
+        return self._before + self.last.height
+
+    def split(self, room: float) -> tuple[Element, Element] | None:
+        """Cut the first one, so that its end goes on to the next page with the last."""
+        parts = self.first.split(min(room, self.first.height - 2 * TOLERANCE))
+        if parts is not None:
+            return parts[0], replace(self, first=parts[1])
+        is_too_high = self.height > self.page_room and self.first.height <= room
+        return (self.first, self.last) if is_too_high else None
+
+    def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
+        """Draw the one over the other."""
+        self.first.draw(canvas, left, top)
+        self.last.draw(canvas, left, top - self._before)
+
+    @property
+    def _before(self) -> float:
+        return self.first.height + gap(self.first, self.last)
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """Stacks side by side in reading order, each with its distance from the left edge."""
 

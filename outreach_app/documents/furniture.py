@@ -19,7 +19,7 @@ from outreach_app.documents.styles import (
 )
 from outreach_app.documents.tagging import TaggedCanvas
 from outreach_app.i18n import Language, isolate
-from outreach_app.summaries.blocks import Letterhead, Realised
+from outreach_app.summaries.blocks import Design, Letterhead, Realised
 
 RULE_THICKNESS = 0.5
 FOOTER_GAP = 1.8 * MILLIMETRE
@@ -93,7 +93,7 @@ class Furniture:
     def _draw_head(self, canvas: TaggedCanvas) -> None:
         style, top = styles(self.document.language).label, PAGE_HEIGHT - LATER_TOP
         half = TEXT_WIDTH / 2
-        self._draw_line(canvas, unit_of(self.document), style, (0.0, half), top)
+        self._draw_line(canvas, _head_of(self.document), style, (0.0, half), top)
         at_end = replace(style, alignment=Alignment.END)
         self._draw_line(canvas, self.title, at_end, (half, half), top)
         _rule(canvas, top - style.leading - HEAD_GAP)
@@ -161,8 +161,19 @@ class Furniture:
 
 def unit_of(document: Realised) -> str:
     """The unit that issues the document: the last line of its letterhead."""
+    return _letterhead(document)[-1]
+
+
+def _head_of(document: Realised) -> str:
+    """Who later pages are headed by: the unit; for the nation the authority above all units."""
+    lines = _letterhead(document)
+    is_national = document.design is Design.NATIONAL and len(lines) > 1
+    return lines[1] if is_national else lines[-1]
+
+
+def _letterhead(document: Realised) -> tuple[str, ...]:
     heads = (block for block in document.blocks if isinstance(block, Letterhead))
-    return next((head.lines[-1] for head in heads), "")
+    return next((head.lines for head in heads), ("",))
 
 
 def _rule(canvas: TaggedCanvas, height: float) -> None:

@@ -3,18 +3,17 @@
 from dataclasses import dataclass
 
 from outreach_app.documents.paragraph import Setting, ShapedParagraph
-from outreach_app.documents.shapes import Box, fill, fill_polygon
-from outreach_app.documents.styles import MILLIMETRE, RULE, TEAL, Style
+from outreach_app.documents.shapes import fill_polygon
+from outreach_app.documents.styles import MILLIMETRE, TEAL, Style
 from outreach_app.documents.tagging import Path, TaggedCanvas
 
 MARK = 2.1 * MILLIMETRE
 MARK_GAP = 0.8 * MILLIMETRE
-LEVEL_THICKNESS = 1.2
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeMark:
-    """A triangle up or down, or a level bar, before the figure it belongs to."""
+    """A triangle up or down before the figure it belongs to."""
 
     figure: ShapedParagraph
     figure_left: float
@@ -36,10 +35,6 @@ class ChangeMark:
         self.figure.draw(canvas, left + self.figure_left, top)
 
     def _draw_mark(self, canvas: TaggedCanvas, left: float, middle: float) -> None:
-        if self.direction == 0:
-            bar = Box(left, middle + LEVEL_THICKNESS / 2, MARK, LEVEL_THICKNESS)
-            fill(canvas, bar, RULE)
-            return
         base, tip = (
             middle - self.direction * MARK * 0.4,
             middle + self.direction * MARK * 0.4,
@@ -49,8 +44,13 @@ class ChangeMark:
 
 def change_mark(
     text: str, direction: int, setting: Setting, style: Style, width: float, path: Path
-) -> ChangeMark:
-    """The figure and its mark, together in the middle of that width; the mark at the start."""
+) -> ChangeMark | ShapedParagraph:
+    """The figure and its mark, together in the middle of that width; the mark at the start.
+
+    A figure that did not move has no mark: a level one would read as a minus before the 0.
+    """
+    if direction == 0:
+        return setting.paragraph(text, style, width, path)
     natural = setting.natural_width(text, style)
     figure = setting.paragraph(text, style, natural, path)
     start = (width - natural - MARK - MARK_GAP) / 2

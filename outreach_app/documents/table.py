@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from outreach_app.documents.elements import Row, Rule, Stack
+from outreach_app.documents.elements import Room, Row, Rule, Stack
 from outreach_app.documents.flow import TOLERANCE, Element, gap
 from outreach_app.documents.glyphs import Colour
 from outreach_app.documents.styles import HAIRLINE, INK, RULE, TEAL
 from outreach_app.documents.tagging import TaggedCanvas
 
-# Rows that stay with the headings at the foot of a page.
-LEADING_ROWS = 2
+# Rows that stay together on either side of a page break, in a table that has twice as many.
+KEPT_ROWS = 2
 Line = tuple[float, Colour]
 
 
@@ -33,7 +33,7 @@ class RuledTable:
     """Rows under headings; a row is cut only if it is higher than `page_room`, a whole page.
 
     `repeated` is the headings as they are drawn from the second page on, as an artifact;
-    `total` the row of sums, which stays with the last row.
+    `total` the row of sums and `notes` what explains the rows: they stay with the last ones.
     """
 
     headings: Row
@@ -42,6 +42,7 @@ class RuledTable:
     width: float
     page_room: float
     total: Row | None = None
+    notes: tuple[Element, ...] = ()
     above: float = 0.0
     below: float = 0.0
     frame: Frame = FRAME
@@ -53,7 +54,7 @@ class RuledTable:
     @property
     def minimum(self) -> float:
         """The height of the headings with the first rows, which no page break parts from them."""
-        return sum(part.height for part in self._parts(self.rows[:LEADING_ROWS]))
+        return sum(part.height for part in self._parts(self.rows[:KEPT_ROWS]))
 
     def split(self, room: float) -> "tuple[RuledTable, RuledTable] | None":
         """Cut between rows, or inside the first one where no page can hold it."""
@@ -63,6 +64,10 @@ class RuledTable:
             if used > room + TOLERANCE:
                 return self._cut(number, room - (used - row.height))
         return None
+
+    def with_note(self, note: Element) -> "RuledTable":
+        """The table with one more note under it."""
+        return replace(self, notes=(*self.notes, note))
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw rules and rows from top to bottom."""
@@ -84,18 +89,29 @@ class RuledTable:
             yield Rule(self.width, *frame.total)
             yield self.total
         yield Rule(self.width, *frame.bottom)
+        if self.notes:
+            yield Room(self.below)
+            yield from self.notes
 
     def _cut(self, number: int, room: float) -> "tuple[RuledTable, RuledTable] | None":
         row = self.rows[number]
         around = sum(part.height for part in self._parts(()))
         pieces = row.split(room) if row.height + around > self.page_room else None
+        number = number if pieces else self._before_break(number)
         if pieces is None and number == 0:
             return None
-        first, rest = ((pieces[0],), (pieces[1],)) if pieces else ((), (row,))
+        first, rest = ((pieces[0],), (pieces[1],)) if pieces else ((), (self.rows[number],))
         return (
-            replace(self, rows=(*self.rows[:number], *first), total=None),
+            replace(self, rows=(*self.rows[:number], *first), total=None, notes=()),
             replace(self, headings=self.repeated, rows=(*rest, *self.rows[number + 1 :])),
         )
+
+    def _before_break(self, fitting: int) -> int:
+        """How many of the rows that fit go before the break; 0 where the table moves on whole."""
+        if len(self.rows) < 2 * KEPT_ROWS:
+            return fitting
+        number = min(fitting, len(self.rows) - KEPT_ROWS)
+        return 0 if number < KEPT_ROWS and self.minimum <= self.page_room else number
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +144,10 @@ class Announced:
             return parts and (Stack((self.lead, parts[0])), parts[1])
         pieces = self.lead.split(min(room, self.lead.height - 2 * TOLERANCE))
         return pieces and (pieces[0], replace(self, lead=pieces[1]))
+
+    def with_note(self, note: Element) -> "Announced":
+        """The table with one more note under it."""
+        return replace(self, table=self.table.with_note(note))
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw the paragraph over the table."""

@@ -37,6 +37,8 @@ UNSEEN = dict.fromkeys(map(ord, HIDDEN))
 SPACES = frozenset(" \u00a0")
 # QTextLayout breaks after every ordinary space; UAX 14 and French typography do not here.
 UNBREAKABLE = re.compile(r"(?<=«) | (?=[»;:!?%])")
+# A hyphenated name stays whole: « Fès-Meknès ».
+NAME_HYPHEN = re.compile(r"(?<=\w)-(?=[A-ZÀ-ÖØ-ÞŒ])")
 LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x85\u2029]")
 WANTED = (
     QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
@@ -126,7 +128,8 @@ def _option(alignment: Alignment, *, right_to_left: bool) -> QTextOption:
 
 def _qt_layout(text: str, fragments: Sequence[Fragment], option: QTextOption) -> QTextLayout:
     first = fragments[0]
-    layout = QTextLayout(UNBREAKABLE.sub("\u00a0", text), _qt_font(first.face, first.size))
+    kept = NAME_HYPHEN.sub("\u2011", UNBREAKABLE.sub("\u00a0", text))
+    layout = QTextLayout(kept, _qt_font(first.face, first.size))
     layout.setTextOption(option)
     layout.setFormats(list(_ranges(fragments)))
     return layout

@@ -127,9 +127,8 @@ class _Builder:
             swatch = left + (KEY_WIDTH - SWATCH_WIDTH if right_to_left else 0.0)
             beside = left if right_to_left else left + SWATCH_WIDTH + SWATCH_GAP
             offset = down + (style.leading - SWATCH_HEIGHT) / 2
-            swatches.append(
-                _Tile(swatch, offset, SWATCH_WIDTH, SWATCH_HEIGHT, STEPS[shade], Stack(()))
-            )
+            colour = None if shade is None else STEPS[shade]
+            swatches.append(_Tile(swatch, offset, SWATCH_WIDTH, SWATCH_HEIGHT, colour, Stack(())))
             texts.append((beside, down, line))
             down += step
         texts.append((left, bottom - note.height, note))

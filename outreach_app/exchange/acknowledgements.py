@@ -1,11 +1,11 @@
 """Acknowledgements: what this store says it holds, and what the others say they hold of it."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
-from itertools import groupby
 from uuid import UUID
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.events import GENESIS
@@ -30,8 +30,10 @@ def holdings(session: Session, offices: Collection[UUID]) -> dict[str, Have]:
     """
     devices = session.scalars(select(Station.device).where(Station.office.in_(offices))).all()
     held = {str(device): Have(0, GENESIS.hex()) for device in devices}
-    for device, rows in groupby(_stretches(session, devices), key=lambda row: row[0]):
-        held[str(device)] = _have(session, device, [(first, last) for _device, first, last in rows])
+    beyond = _beyond_gaps(session, devices)
+    for device in session.scalars(select(Device).where(Device.uid.in_(devices))):
+        have = Have(device.upto, device.head.hex(), beyond[device.uid][:MOST_EXTRA])
+        held[str(device.uid)] = have
     return held
 
 
@@ -52,7 +54,7 @@ def note_have(session: Session, sender: UUID, have: Mapping[str, Have], said_at:
         upto = min(said.upto, _written(session, own.device))
         is_ours = head_at(session, own.device, said.upto) == bytes.fromhex(said.head)
         if not is_ours and own is current:
-            raise failures.fork(str(own.device), said.upto)
+            raise failures.own_fork(str(own.device), said.upto)
         if is_ours or (said.upto > upto and own.status != StationStatus.FORKED):
             _keep(session, sender, own.device, upto, said_at)
 
@@ -88,27 +90,29 @@ def certificate_for(
     return make_certificate(str(station.device), public_keys(station), own_keys(session, voucher))
 
 
-def _stretches(session: Session, devices: Collection[UUID]) -> Sequence[Row[UUID, int, int]]:
-    """First and last of each stretch of a log that is here: in one, seq and row number go along."""
+def _beyond_gaps(
+    session: Session, devices: Collection[UUID]
+) -> defaultdict[UUID, list[tuple[int, int]]]:
+    """First and last of each stretch of a log behind a gap: in one, seq and row number go along."""
     device, seq = JournalEvent.device, JournalEvent.seq
     place = func.row_number().over(partition_by=device, order_by=seq)
     numbered = (
-        select(device, seq, (seq - place).label("stretch")).where(device.in_(devices)).subquery()
+        select(device, seq, (seq - place).label("stretch"))
+        .join(Device, Device.uid == device)
+        .where(device.in_(devices), seq > Device.upto)
+        .subquery()
     ).c
     first, last = func.min(numbered.seq), func.max(numbered.seq)
     statement = select(numbered.device, first, last).group_by(numbered.device, numbered.stretch)
-    return session.execute(statement.order_by(numbered.device, first)).all()
+    found: defaultdict[UUID, list[tuple[int, int]]] = defaultdict(list)
+    for uid, start, end in session.execute(statement.order_by(numbered.device, first)):
+        found[uid].append((start, end))
+    return found
 
 
 def _named(session: Session, holders: Sequence[UUID]) -> Iterable[UUID]:
     statement = select(Acknowledgement.device).where(Acknowledgement.holder.in_(holders))
     return session.scalars(statement)
-
-
-def _have(session: Session, device: UUID, stretches: list[tuple[int, int]]) -> Have:
-    upto = stretches.pop(0)[1] if stretches[0][0] == 1 else 0
-    head = known_head(session, device, upto)
-    return Have(upto, head.hex(), stretches[:MOST_EXTRA])
 
 
 def _written(session: Session, device: UUID) -> int:

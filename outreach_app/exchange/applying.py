@@ -50,7 +50,7 @@ def import_bundle(
     own = journal.current_device(session)
     offices = _offices(session)
     arrival = compare(connection, opened, str(own.uid))
-    check_contents(opened, arrival, role)
+    check_contents(opened, arrival, role, now)
     known = check_owners(connection, arrival, opened, offices)
     logs.write_events(connection, opened, arrival, known)
     logs.write_seams(connection, opened)
@@ -140,6 +140,7 @@ def _log_row(opened: OpenedBundle, role: str, new: int, file_name: str, now: dat
         moved_at=now,
         status="imported",
         has_names=any(
-            entry.sent.ent == "identity" and entry.line is not None for entry in opened.entries
+            entry.sent.ent == "identity" and entry.sent.op != "purge" and entry.line is not None
+            for entry in opened.entries
         ),
     )

@@ -1,10 +1,12 @@
 """The checks of a bundle that need the store: forks, owners, and what its events may say."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
+from outreach_app.errors import BundleError
 from outreach_app.events import GENESIS, Event, State, fold_one
 from outreach_app.exchange import failures
 from outreach_app.exchange.columns import MODELS, Stored, layout_of, uid_bytes
@@ -12,8 +14,9 @@ from outreach_app.exchange.container import OpenedBundle
 from outreach_app.exchange.held import rows_in, uid_text
 from outreach_app.exchange.payload import Entry
 
-# The end of the year 9999 in milliseconds: a later stamp would leave no room to write after it.
-MOST_T = 253_402_300_799_999
+# Whoever takes a stamp in writes its next event after it. So the bound moves with the clock: under
+# a fixed one, a stamp at its very end would make the receiver's own files be refused for ever.
+_MOST_AHEAD = timedelta(days=365_000)
 Folded = tuple[State, dict[str, Stored], str]
 """What the events of a record add up to, the columns that its fields fill, and its device."""
 
@@ -46,21 +49,24 @@ class Arrival:
 def compare(connection: Connection, opened: OpenedBundle, own_device: str) -> Arrival:
     """What the bundle brings. Raises BundleError E_FORK or E_RECORD; nothing is written."""
     device, span = opened.sender.device, opened.manifest.range
-    _require_same_start(connection, opened)
+    fork = failures.own_fork if device == own_device else failures.fork
+    _require_same_start(connection, opened, fork)
     seams = _seams(connection, device, span.first, span.last)
     held = _holdings(connection, device, span.first, span.last)
     arrival = Arrival()
     for entry in opened.entries:
         sent = entry.sent
         if seams.get(sent.seq, entry.head) != entry.head:
-            raise failures.fork(device, sent.seq)
+            raise fork(device, sent.seq)
         here = held.get(sent.seq)
         if here is None:
             if device == own_device:  # this store never wrote it: it was copied or restored
-                raise failures.fork(device, sent.seq)
+                raise fork(device, sent.seq)
             arrival.new.append(entry)
         else:
-            _require_same(device, entry, here)
+            if here.head != entry.head:
+                raise fork(device, sent.seq)
+            _require_same(entry, here)
             if not here.is_stub or entry.line is None:
                 continue
             arrival.upgraded.append(entry)
@@ -68,18 +74,18 @@ def compare(connection: Connection, opened: OpenedBundle, own_device: str) -> Ar
     return arrival
 
 
-def check_contents(opened: OpenedBundle, arrival: Arrival, role: str) -> None:
+def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datetime) -> None:
     """Every event is about a known noun, of the sender's to write, in fields that it has.
 
     Raises BundleError E_RECORD or E_OWNER.
     """
-    device = opened.sender.device
+    device, most_t = opened.sender.device, (now + _MOST_AHEAD).timestamp() * 1000
     for entry in (*arrival.new, *arrival.upgraded):
         sent = entry.sent
         noun = sent.ent
         if noun not in MODELS:
             raise failures.record(sent.seq, "ent")
-        if sent.t > MOST_T:
+        if sent.t > most_t:
             raise failures.record(sent.seq, "t")
         if noun in _HEADQUARTERS_ONLY and role != "headquarters":
             raise failures.owner(sent.seq, noun)
@@ -132,16 +138,16 @@ def _require_one_noun(entity: str, entries: Iterable[Entry]) -> None:
             raise failures.record(entry.sent.seq, "ent")
 
 
-def _require_same(device: str, entry: Entry, here: Holding) -> None:
+def _require_same(entry: Entry, here: Holding) -> None:
     """The chain's hash stands for all before it; what a stub says beside it is not in the hash."""
     sent = entry.sent
-    if here.head != entry.head:
-        raise failures.fork(device, sent.seq)
     if here.meaning != (sent.t, sent.ent, entry.record, sent.op):
         raise failures.record(sent.seq, "stub")
 
 
-def _require_same_start(connection: Connection, opened: OpenedBundle) -> None:
+def _require_same_start(
+    connection: Connection, opened: OpenedBundle, fork: Callable[[str, int], BundleError]
+) -> None:
     device, span = opened.sender.device, opened.manifest.range
     before = bytes.fromhex(span.prev)
     if span.first == 1:
@@ -152,7 +158,7 @@ def _require_same_start(connection: Connection, opened: OpenedBundle) -> None:
     heads = [holding.head for holding in here.values()]
     heads += _seams(connection, device, span.first - 1, span.first - 1).values()
     if any(head != before for head in heads):
-        raise failures.fork(device, span.first - 1)
+        raise fork(device, span.first - 1)
 
 
 def _seams(connection: Connection, device: str, first: int, last: int) -> dict[int, bytes]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from sqlalchemy import Boolean, Date, Integer, String, Table, Time
 
-from outreach_app.events import Fields, Json, Scalar
+from outreach_app.events import MOMENT, Fields, Json, Scalar
 from outreach_app.models import JOURNALED, Identity, OwnedRecord, Record
 from outreach_app.models.base import CodesType, Group, Link, MomentType, default_of
 
@@ -19,7 +19,7 @@ MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOU
 
 _UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
-_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z")
+_MOMENT = re.compile(MOMENT)
 
 
 @dataclass(frozen=True, slots=True)

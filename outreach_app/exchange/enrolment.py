@@ -8,10 +8,9 @@ from sqlalchemy.orm import Session
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.cards import Card
-from outreach_app.exchange.escrow import add_escrow
+from outreach_app.exchange.escrow import complete_escrow
 from outreach_app.exchange.stations import HEADQUARTERS, enrol, public_keys
 from outreach_app.models import Station
-from outreach_app.queries.records import get_own_office
 
 
 def enrol_card(database: Database, folder: Path, card: Card, fingerprint: str) -> UUID:
@@ -21,9 +20,7 @@ def enrol_card(database: Database, folder: Path, card: Card, fingerprint: str) -
     """
     with database.write(Actor.CHIEF) as session:
         device = enrol(session, card, fingerprint).device
-        is_precinct = get_own_office(session).role != HEADQUARTERS
-    if is_precinct and card.recovery_recipient is not None:
-        add_escrow(folder, database.key, card.recovery_recipient)
+    complete_escrow(database, folder)
     return device
 
 

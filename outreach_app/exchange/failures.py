@@ -1,5 +1,7 @@
 """Says in a sentence why a bundle is refused, or what is to be known of one that was taken in."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from outreach_app.errors import BundleError
@@ -13,6 +15,16 @@ class BundleWarning:
 
     code: str
     message: str
+
+
+@contextmanager
+def sent_by(device: str) -> Iterator[None]:
+    """Says of a refusal whose file it is; from where the signature holds."""
+    try:
+        yield
+    except BundleError as error:
+        error.details["sender"] = device
+        raise
 
 
 def too_big(most: int) -> BundleError:
@@ -140,6 +152,18 @@ def fork(device: str, seq: int) -> BundleError:
         " a new number”, and to export again."
     )
     text = message.format(number=isolate(str(seq)))
+    return BundleError(text, code="E_FORK", details={"device": device, "seq": seq})
+
+
+def own_fork(device: str, seq: int) -> BundleError:
+    """The same of this store's own log: the way out is at this computer, not at the sender."""
+    message = _(
+        "The register of this computer was copied to another, or restored from a backup, and both"
+        " went on writing under one number. Nothing was changed here. On one of the two only, open"
+        " Exchange › Stations, choose “My files are refused”, then “Go on under a new number” (or"
+        " the command {command}), and export again."
+    )
+    text = message.format(command=isolate("outreach renew"))
     return BundleError(text, code="E_FORK", details={"device": device, "seq": seq})
 
 

@@ -20,7 +20,13 @@ from outreach_app.exchange.applying import (
     import_bundle,
     is_known,
 )
-from outreach_app.exchange.container import SUFFIX, SealedBundle, unpack, verify
+from outreach_app.exchange.container import (
+    SUFFIX,
+    SealedBundle,
+    require_accepted,
+    unpack,
+    verify,
+)
 from outreach_app.exchange.limits import MOST_FILE
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -102,26 +108,24 @@ def peek_paths(
     for number, path in enumerate(files):
         if _is_cancelled(progress, number, len(files), path):
             break
-        try:
-            with database.read() as session:
-                sealed = _verified(session, path)
-                is_here = is_known(session, UUID(sealed.manifest.bundle_id))
-        except BundleError as error:
-            done.append(_refused(path, error))
-        else:
-            status = "duplicate" if is_here else "imported"
-            done.append(FileSummary(path, status, device=sealed.sender.device))
+        with database.read() as session:
+            done.append(_peeked(session, path))
     return tuple(done)
 
 
 def catch_up(database: Database, progress: Progress) -> None:
-    """Index what was imported, a portion in each transaction; what is left out comes next time.
+    """Take up the words that came, and index what came with them."""
+    with database.read() as session:
+        use_entries(session)
+    index_rest(database, progress)
+
+
+def index_rest(database: Database, progress: Progress) -> None:
+    """Index what is not yet, a portion in each transaction; what is left out comes next time.
 
     What an erasure left on the disk goes first: nobody's cancelling keeps it there.
     """
     search_index.purge(database)
-    with database.read() as session:
-        use_entries(session)
     done, portion = 0, _DOCUMENTS
     while portion == _DOCUMENTS:
         try:
@@ -157,8 +161,8 @@ def _import_all(database: Database, files: list[Path], progress: Progress) -> li
             with uncollected(), database.write(Actor.PROGRAM) as session:
                 summary = _take(session, path)
         except BundleError as error:
-            summary = _refused(path, error)
             with database.write(Actor.PROGRAM) as session:
+                summary = _refused(session, path, error)
                 session.add(_log_row(summary))
         done.append(summary)
     return done
@@ -175,7 +179,7 @@ def _try_all(database: Database, files: list[Path], progress: Progress) -> list[
                 with uncollected(), session.begin_nested():
                     summary = _take(session, path)
             except BundleError as error:
-                summary = _refused(path, error)
+                summary = _refused(session, path, error)
             done.append(summary)
         session.rollback()
     return done
@@ -189,12 +193,24 @@ def _is_cancelled(progress: Progress, number: int, total: int, path: Path) -> bo
     return False
 
 
+def _peeked(session: Session, path: Path) -> FileSummary:
+    try:
+        sealed = _verified(session, path)
+        if is_known(session, UUID(sealed.manifest.bundle_id)):
+            return FileSummary(path, "duplicate", device=sealed.sender.device)
+        require_accepted(sealed)
+    except BundleError as error:
+        return _refused(session, path, error)
+    return FileSummary(path, "imported", device=sealed.sender.device)
+
+
 def _take(session: Session, path: Path) -> FileSummary:
     sealed = _verified(session, path)
     if is_known(session, UUID(sealed.manifest.bundle_id)):
         imported = already_imported(sealed.manifest)
     else:
-        imported = import_bundle(session, unpack(sealed), clock.now(), path.name)
+        with failures.sent_by(sealed.sender.device):
+            imported = import_bundle(session, unpack(sealed), clock.now(), path.name)
     station = session.get_one(Station, UUID(sealed.sender.device))
     return FileSummary(
         path=path,
@@ -232,11 +248,20 @@ def _read(path: Path) -> bytes:
         ) from error
 
 
-def _refused(path: Path, error: BundleError) -> FileSummary:
+def _refused(session: Session, path: Path, error: BundleError) -> FileSummary:
+    """The device is that of whose log the refusal tells, the office that of the sender."""
     status = "quarantined" if error.code == "E_SENDER_REVOKED" else "refused"
-    device = error.details.get("device")
+    device = error.details.get("device", error.details.get("sender"))
+    sender = error.details.get("sender", device)
+    station = session.get(Station, UUID(sender)) if isinstance(sender, str) else None
     return FileSummary(
-        path, status, error.code, error.message, device if isinstance(device, str) else None
+        path=path,
+        status=status,
+        code=error.code,
+        sentence=error.message,
+        device=device if isinstance(device, str) else None,
+        office_ar=station.name_ar if station else None,
+        office_fr=station.name_fr if station else None,
     )
 
 

@@ -1,6 +1,5 @@
 """What an export would hold: looked at by a person before anything is written."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,7 +9,6 @@ from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotFound
-from outreach_app.exchange.acknowledgements import holdings
 from outreach_app.exchange.stations import (
     StationStatus,
     headquarters_stations,
@@ -21,7 +19,7 @@ from outreach_app.exchange.stations import (
     sibling_stations,
 )
 from outreach_app.i18n import gettext as _
-from outreach_app.models import JournalEvent, Office, Point, Reply, Station
+from outreach_app.models import Device, JournalEvent, Office, Point, Reply, Station
 from outreach_app.queries.acknowledgements import find_acknowledged
 from outreach_app.queries.named_people import NamingMeeting, list_meetings_naming_people
 from outreach_app.services.offices import require_headquarters
@@ -136,18 +134,18 @@ def _plan(
 def _ranges(session: Session, holders: Sequence[UUID], *, is_full: bool) -> list[PlannedRange]:
     """One range for every device this store ever had: what one left unsent is not lost."""
     stations = [row for row in own_stations(session) if row.status != StationStatus.FORKED]
-    held = holdings(session, [row.office for row in stations])
     ranges = []
     for station in stations:
         said = None if is_full else find_acknowledged(session, holders, station.device)
         since = said.upto if said else 0
-        ranges.append(PlannedRange(station.device, since + 1, held[str(station.device)].upto))
+        upto = session.get_one(Device, station.device).upto
+        ranges.append(PlannedRange(station.device, since + 1, upto))
     return [row for row in ranges if row.count > 0]
 
 
 def _nothing(session: Session, own: Station) -> PlannedRange:
     """No events: an office without news is told from one that does not send."""
-    upto = holdings(session, [own.office])[str(own.device)].upto
+    upto = session.get_one(Device, own.device).upto
     return PlannedRange(own.device, upto + 1, upto)
 
 
@@ -171,7 +169,9 @@ def _count_records(
     if not holds_all:
         is_withheld = JournalEvent.record.in_(replies_elsewhere(office))
         changed = changed.where(JournalEvent.entity != _NAMES, ~is_withheld)
-    return dict(Counter(entity for _record, entity in session.execute(changed)))
+    found = changed.subquery().c
+    counted = select(found.entity, func.count()).group_by(found.entity)
+    return dict(session.execute(counted.order_by(found.entity)).all())
 
 
 def _count_names(session: Session, ranges: Sequence[PlannedRange]) -> int:

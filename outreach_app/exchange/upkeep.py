@@ -14,7 +14,7 @@ from outreach_app.exchange.point_states import state_of
 from outreach_app.exchange.projection import Projected
 from outreach_app.journal import erase_values
 from outreach_app.models import FoundConflict
-from outreach_app.queries.conflicts import find_clashes
+from outreach_app.queries.conflicts import Changes
 from outreach_app.queries.records import get_own_office
 from outreach_app.search import Found, FoundKind
 from outreach_app.services.erasure import NAMING, forget_typed
@@ -115,7 +115,8 @@ def note_conflicts(session: Session, projected: Projected, now: datetime) -> Non
     events = events_of(session.connection(), concurrent)
     for uid, state in concurrent.items():
         record = UUID(bytes=uid)
-        clashing = {v for v in state.concurrent if find_clashes(events[uid], v)}
+        changes = Changes(events[uid])
+        clashing = {version for version in state.concurrent if any(changes.clashes(version))}
         known = session.scalars(select(FoundConflict).where(FoundConflict.record == record)).all()
         for row in known:
             if row.reviewed_at is None and row.version not in clashing:

@@ -54,7 +54,7 @@ class MomentType(TypeDecorator[datetime]):
 
 def moment_text(moment: datetime) -> str:
     """`2026-11-24T15:40:00Z`."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
 
 
 class Base(DeclarativeBase):

@@ -18,7 +18,7 @@ _TO_HEADQUARTERS = (Bundle.direction == "out", Bundle.partner == _HEADQUARTERS)
 
 @dataclass(frozen=True, slots=True)
 class BundleRow:
-    """One file; `office` is its sender's or, of one that left, None.
+    """One file; `office` is its sender's, that of an answer its receiver's, of others None.
 
     `direction` is out or in, `receiver` the role it was written for, `code` why it was refused.
     """
@@ -129,11 +129,12 @@ def _count_unsent(session: Session) -> int:
 
 def _row(bundle: Bundle, station: Station | None) -> BundleRow:
     is_in = bundle.direction == "in"
+    has_office = is_in or bundle.status == "answered"
     return BundleRow(
         id=bundle.id,
         direction=bundle.direction,
         receiver=None if is_in else bundle.partner,
-        office=Name(station.name_ar, station.name_fr) if is_in and station else None,
+        office=Name(station.name_ar, station.name_fr) if has_office and station else None,
         device=bundle.device,
         first=bundle.first,
         last=bundle.last,

@@ -96,29 +96,45 @@ def find_clashes(events: Collection[Placed], version: str) -> list[Clash]:
 
     A field that was set again since is settled: whoever did it saw both.
     """
-    ordered = sorted(events, key=lambda event: (event.t, event.device, event.seq))
-    versions = [event.version for event in ordered]
-    place = versions.index(version)
-    later = _decoded(ordered[place : place + 1])
-    if not later or later[0].base not in versions:
-        return []  # what its author saw is withheld, or has not come yet
-    unseen = _decoded(ordered[versions.index(later[0].base) + 1 : place])
-    since = _decoded(ordered[place + 1 :])
-    return list(_clashes(later[0], unseen, since))
+    return list(Changes(events).clashes(version))
 
 
-def _clashes(kept: Event, unseen: list[Event], since: list[Event]) -> Iterator[Clash]:
-    for name in kept.d:
-        lost = next((event for event in reversed(unseen) if name in event.d), None)
-        is_settled = any(name in event.d for event in since)
-        if lost is not None and not is_settled and lost.d[name] != kept.d[name]:
-            yield Clash(name, kept, lost)
-    if unseen and not since and unseen[-1].op != kept.op:
-        yield Clash(DELETED, kept, unseen[-1])
+class Changes:
+    """The events of one record in order, read once, whatever the number of versions looked at."""
 
+    def __init__(self, events: Collection[Placed]) -> None:
+        ordered = sorted(events, key=lambda event: (event.t, event.device, event.seq))
+        self._events = [None if each.line is None else decode(each.line) for each in ordered]
+        self._places: dict[str | None, int] = {}
+        self._whole: list[int] = []  # places of the events whose line is here
+        self._setting: dict[str, list[int]] = {}  # and, of those, by field that they set
+        for place, (placed, event) in enumerate(zip(ordered, self._events, strict=True)):
+            self._places.setdefault(placed.version, place)
+            if event is not None:
+                self._whole.append(place)
+                for name in event.d:
+                    self._setting.setdefault(name, []).append(place)
 
-def _decoded(events: list[Placed]) -> list[Event]:
-    return [decode(event.line) for event in events if event.line is not None]
+    def clashes(self, version: str) -> Iterator[Clash]:
+        """The same as `find_clashes` says."""
+        place = self._places[version]
+        kept = self._events[place]
+        if kept is None or kept.base not in self._places:
+            return  # what its author saw is withheld, or has not come yet
+        seen = self._places[kept.base]
+        for name in kept.d:
+            lost = self._replaced(self._setting[name], place, seen)
+            if lost is not None and lost.d[name] != kept.d[name]:
+                yield Clash(name, kept, lost)
+        lost = self._replaced(self._whole, place, seen)
+        if lost is not None and lost.op != kept.op:
+            yield Clash(DELETED, kept, lost)
+
+    def _replaced(self, places: list[int], place: int, seen: int) -> Event | None:
+        """Which of these events the one at `place`, the last of them, took the place of unseen."""
+        if places[-1] != place or len(places) < 2 or places[-2] <= seen:
+            return None
+        return self._events[places[-2]]
 
 
 def _row(session: Session, found: FoundConflict) -> ConflictRow:

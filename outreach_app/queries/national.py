@@ -30,7 +30,7 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class TopicCount:
-    """How often a topic was raised, now and in the period before; `regions` counts it now."""
+    """How often a topic is of concern, now and in the period before; `regions` counts it now."""
 
     topic: str
     now: int
@@ -70,12 +70,14 @@ class LateOffice:
 
 @dataclass(frozen=True, slots=True)
 class NationalFigures:
-    """A period counted over the offices whose report covers it, and the period before likewise.
+    """A period counted over the offices whose report covers it, and the one before over the same.
 
-    `regions` are counted by code, None for offices whose city is in no known region.
+    `as_of` is the day on which its commitments stood so. `regions` are counted by code, None for
+    offices whose city is in no known region.
     """
 
     period: Period
+    as_of: date
     total: Tally
     before: Tally
     regions: Mapping[str | None, Tally]
@@ -96,16 +98,27 @@ class _Precinct:
     command: Command
 
 
-def national_figures(session: Session, period: Period, reports: Reports) -> NationalFigures:
+def national_figures(
+    session: Session, period: Period, reports: Reports, as_of: date
+) -> NationalFigures:
     """Count a period; `reports` has the last day that each office's reports cover.
 
-    An office counts for a period once its reports reach the last day of it.
+    `as_of` is today: what is open and was due before it is late.
+
+    An office counts once its reports reach the last day of the period; in the period before count
+    the same offices, so that like is compared with like.
     """
     precincts = _precincts(session)
-    now = _Counted.of(session, period, precincts, reports)
-    before = _Counted.of(session, period.previous(), precincts, reports)
+    reported = frozenset(
+        key
+        for key, precinct in precincts.items()
+        if reports.get(precinct.uid, date.min) >= period.last
+    )
+    now = _Counted.of(session, period, as_of, precincts, reported)
+    before = _Counted.of(session, period.previous(), as_of, precincts, reported)
     return NationalFigures(
         period=period,
+        as_of=as_of,
         total=sum(now.tallies.values(), Tally()),
         before=sum(before.tallies.values(), Tally()),
         regions=_by(now, lambda precinct: precinct.region),
@@ -137,16 +150,12 @@ class _Counted:
         cls,
         session: Session,
         period: Period,
+        as_of: date,
         precincts: Mapping[int, _Precinct],
-        reports: Reports,
+        reported: frozenset[int],
     ) -> "_Counted":
-        reported = frozenset(
-            key
-            for key, precinct in precincts.items()
-            if reports.get(precinct.uid, date.min) >= period.last
-        )
         met = list(national_counts.count_partners_met(session, period))
-        done = national_counts.tallies(session, period, met)
+        done = national_counts.tallies(session, period, as_of, met)
         topics: defaultdict[str, dict[int, int]] = defaultdict(dict)
         for office, topic, number in national_counts.count_topics(session, period):
             if office in reported:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
+from datetime import date
 
 from sqlalchemy import ColumnElement, Select, case, distinct, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -14,6 +15,8 @@ from outreach_app.rules.statuses import OPEN_COMMITMENTS, PointState
 from outreach_app.survivors import is_shown, survivors
 
 ASSOCIATION = "pt.association"
+# The kinds of points that are a concern: questions and thanks are none, rumours have a figure.
+_CONCERNS = ("concern", "request", "suggestion")
 # Not the bare column: SQLite would walk all meetings in its order instead of those of the period.
 _OFFICE = (Meeting.office_id + 0).label("office_id")
 
@@ -22,7 +25,7 @@ _OFFICE = (Meeting.office_id + 0).label("office_id")
 class Tally:
     """What offices did in a period; `reported` of the `offices` sent a report that covers it.
 
-    `late` are commitments still open whose day had passed at the end of the period.
+    `kept`, `running` and `late` say what had become of its commitments on the day of reference.
     """
 
     offices: int = 0
@@ -78,10 +81,10 @@ def count_points(session: Session, period: Period) -> dict[int, Counts]:
     return _by_office(session, statement)
 
 
-def count_commitments(session: Session, period: Period) -> dict[int, Counts]:
-    """Commitments made in the period, and of them kept, running and late ones, by office."""
+def count_commitments(session: Session, period: Period, as_of: date) -> dict[int, Counts]:
+    """Commitments made in the period, and of them those kept, running and late on a day."""
     is_open = Commitment.status.in_(OPEN_COMMITMENTS)
-    is_late = func.coalesce(Commitment.due_on <= period.last, False)
+    is_late = func.coalesce(Commitment.due_on < as_of, False)
     statement = (
         select(
             _OFFICE,
@@ -98,11 +101,11 @@ def count_commitments(session: Session, period: Period) -> dict[int, Counts]:
 
 
 def count_topics(session: Session, period: Period) -> Iterator[tuple[int, str, int]]:
-    """Office, topic and how many points it is the topic of."""
+    """Office, topic and how many concerns it is the topic of."""
     statement = (
         select(_OFFICE, Point.topic, func.count())
         .join(Point.meeting)
-        .where(*held_in(period), ~Point.is_deleted)
+        .where(*held_in(period), Point.kind.in_(_CONCERNS), ~Point.is_deleted)
         .group_by(_OFFICE, Point.topic)
     )
     return ((office, code, number) for office, code, number in session.execute(statement))
@@ -145,15 +148,19 @@ def count_partners_known(session: Session) -> Iterator[tuple[int, str, int]]:
 
 
 def tallies(
-    session: Session, period: Period, met: Iterable[tuple[int, str, int]]
+    session: Session, period: Period, as_of: date, met: Iterable[tuple[int, str, int]]
 ) -> dict[int, Tally]:
     """What each office that did anything did in the period; `offices` and `reported` left at 0.
 
-    `met` is what `count_partners_met` found.
+    `as_of` is the day whose commitments are told, `met` what `count_partners_met` found.
     """
     found: defaultdict[int, Counts] = defaultdict(dict)
-    for count in (count_sessions, count_points, count_commitments):
-        for office, counts in count(session, period).items():
+    for counted in (
+        count_sessions(session, period),
+        count_points(session, period),
+        count_commitments(session, period, as_of),
+    ):
+        for office, counts in counted.items():
             found[office] |= counts
     for office, category, number in met:
         if category == ASSOCIATION:

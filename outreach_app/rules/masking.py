@@ -1,6 +1,9 @@
-"""Counts fit to be published: small ones hidden, and others with them where a sum would tell."""
+"""Counts fit to be published: those under five hidden, and with them what would tell them.
 
-from collections.abc import Collection, Sequence
+Decision 14 has the proof.
+"""
+
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 LEAST = 5
@@ -21,40 +24,39 @@ def hide_few(count: int) -> Count:
     return Hidden.FEW if count < LEAST else count
 
 
-def hide_in_sum(parts: Sequence[int], total: int) -> tuple[list[Count], Count]:
-    """The parts and their total as they may be printed.
+def hide_part(part: int, whole: int) -> Count:
+    """A part of a whole that is printed; withheld where it is small or leaves little."""
+    return Hidden.WITHHELD if part < LEAST or _leaves_few(part, whole) else part
 
-    The smallest other parts are withheld until every hidden count could be two numbers at least;
-    where there is no other part, the total.
+
+def hide_whole(whole: int, part: int) -> Count:
+    """A whole that is told for the sake of its part; withheld where it would tell a small rest."""
+    return Hidden.WITHHELD if part >= LEAST and _leaves_few(part, whole) else hide_few(whole)
+
+
+def _leaves_few(part: int, whole: int) -> bool:
+    """Whether what is left of a whole is one to four."""
+    return 0 < whole - part < LEAST
+
+
+def hide_in_sum(parts: Sequence[int], order: Iterable[int]) -> list[Count]:
+    """The parts as they may be printed beside their sum, which `hide_few` tells.
+
+    Others are withheld until the small ones could be any numbers under five with the same sum; all
+    are where that is never so. `order` has the places in which to withhold, whatever the parts.
     """
-    few = [place for place, part in enumerate(parts) if part < LEAST]
-    withheld: list[int] = []
-    shown = sorted(
-        (place for place in range(len(parts)) if place not in few), key=parts.__getitem__
-    )
-    # A total under five is hidden itself, and gives nothing back.
-    is_safe = total < LEAST or _are_open(parts, few, withheld)
-    while not is_safe and shown:
-        withheld.append(shown.pop(0))
-        is_safe = _are_open(parts, few, withheld)
-    cells = [
-        Hidden.FEW if place in few else Hidden.WITHHELD if place in withheld else part
-        for place, part in enumerate(parts)
-    ]
-    return cells, hide_few(total) if is_safe else Hidden.WITHHELD
-
-
-def _are_open(parts: Sequence[int], few: Collection[int], withheld: Collection[int]) -> bool:
-    """Whether each small part may be one of two numbers, for somebody who knows this rule.
-
-    A reader knows the sum of the hidden parts, that a small one is 0 to 4, and that a withheld
-    one is no smaller than 5 and no larger than any that is shown.
-    """
-    hidden = sum(parts[place] for place in (*few, *withheld))
-    others = [part for place, part in enumerate(parts) if place not in (*few, *withheld)]
-    most_withheld = min(others, default=hidden) * len(withheld)
-    least_withheld = LEAST * len(withheld)
-    others_few = (LEAST - 1) * (len(few) - 1)
-    lowest = max(0, hidden - most_withheld - others_few)
-    highest = min(LEAST - 1, hidden - least_withheld)
-    return not few or highest > lowest
+    few = {place for place, part in enumerate(parts) if part < LEAST}
+    if not few or sum(parts) < LEAST:
+        return [hide_few(part) for part in parts]
+    hidden, needed = sum(parts[place] for place in few), (LEAST - 1) * len(few)
+    withheld: set[int] = set()
+    for place in order:
+        if place not in few:
+            withheld.add(place)
+            hidden, needed = hidden + parts[place], needed + LEAST
+            if hidden >= needed:
+                return [
+                    Hidden.WITHHELD if place in withheld else hide_few(part)
+                    for place, part in enumerate(parts)
+                ]
+    return [Hidden.WITHHELD] * len(parts)

@@ -37,7 +37,7 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """How a count moved, after a mark that points up, down or level (`direction` 1, -1, 0)."""
+    """How a count moved, after a mark that points up or down (`direction` 1, -1; 0 has none)."""
 
     text: Text
     direction: int
@@ -132,11 +132,14 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class TileMap:
-    """Areas in their geographical order, which is never mirrored; `key` from the darkest shade."""
+    """Areas in their geographical order, which is never mirrored; `key` from the darkest shade.
+
+    A key of no shade explains the tiles that have none.
+    """
 
     tiles: tuple[Tile, ...]
     key_title: str
-    key: tuple[tuple[int, str], ...]
+    key: tuple[tuple[int | None, str], ...]
     note: str
 
 

@@ -7,15 +7,22 @@ from typing import ClassVar
 from babel.dates import format_date
 
 from outreach_app.i18n import Language, isolate
-from outreach_app.rules.masking import Count
+from outreach_app.rules.masking import Count, Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.arabic import full_date
 from outreach_app.summaries.blocks import Span, Text
 from outreach_app.summaries.composition import joined, text
 from outreach_app.summaries.counts import Case, Noun, takes_feminine_verb
 from outreach_app.summaries.national_arabic_labels import LABELS
+from outreach_app.summaries.national_arabic_late import late_sentence, still_awaited
 from outreach_app.summaries.national_plan import NationalPlan
-from outreach_app.summaries.national_writer import Figures, Labels, is_withheld, others_were_met
+from outreach_app.summaries.national_writer import (
+    Figures,
+    Labels,
+    is_said,
+    nobody_reacted,
+    others_were_met,
+)
 from outreach_app.summaries.nouns import (
     COMMITMENT,
     DIALOGUE_SESSION,
@@ -64,6 +71,21 @@ class ArabicNation:
             return _month_alone(self.plan.last), _month_alone(self.plan.before_last)
         return "هذه الفترة", "الفترة السابقة"
 
+    def heading_of_met_before(self) -> str:
+        """The heading of the partners met in the period before."""
+        is_month = self._period.months == 1
+        when = _month_alone(self.plan.before_last) if is_month else "الفترة السابقة"
+        return f"الذين تم لقاؤهم في {when}"
+
+    def situation(self) -> str:
+        """The day on which points and commitments stood so."""
+        return f"الوضعية إلى غاية {full_date(self.plan.as_of)}."
+
+    def untold_sentence(self) -> Text:
+        """What the public reads where less than five reports came."""
+        its = "أرقامه" if self._period.months == 1 else "أرقامها"
+        return text("لا يسمح عدد التقارير المتوصل بها برسم ", self._named_period(), f" بنشر {its}.")
+
     def figures_sentences(self) -> Text:
         """Who reported, what they did, what was promised."""
         if self.plan.total.reported == 0:
@@ -74,26 +96,29 @@ class ArabicNation:
     def points_sentences(self) -> Text:
         """The points raised, those nobody reacted to, those that were rumours."""
         total, rumours = self.plan.total, self.plan.rumours
-        if total.sessions == 0 or is_withheld(total.sessions, total.points, total.unanswered):
+        if total.sessions == 0:
             return ()
         if total.points == 0:
             return text("ولم تُثر ", SAY.counted(POINT, 0, NOMINATIVE, "total.points"), ".")
         points = SAY.counted(POINT, total.points, ACCUSATIVE, "total.points")
-        left = SAY.counted(POINT, total.unanswered, NOMINATIVE, "total.unanswered")
-        unanswered = (
-            text("، ولم تبق ", left)
-            if total.unanswered == 0
-            else text(f"، {_verb('ولا يزال', 'ولا تزال', POINT, total.unanswered)} ", left)
-        )
         heard = SAY.counted(RUMOUR, rumours, NOMINATIVE, "rumours")
         lead = "وهي" if total.points == 1 else "ومن بين النقط المثارة"
         return text(
             "وأثار المشاركون ",
             points,
-            unanswered,
-            " دون تفاعل.",
-            text(f" {lead} ", heard, ".") if rumours != 0 else "",
+            () if isinstance(total.unanswered, Hidden) else text("، ", self._unanswered()),
+            ".",
+            text(f" {lead} ", heard, ".") if is_said(rumours) else "",
         )
+
+    def _unanswered(self) -> Text:
+        left = self.plan.total.unanswered
+        if nobody_reacted(self.plan):
+            them = {1: "معها", 2: "مع أي منهما"}.get(_plain(left) or 0, "مع أي منها")
+            return text(f"ولم يُتفاعل بعد {them}")
+        verb = "ولم تبق" if left == 0 else _verb("ولا يزال", "ولا تزال", POINT, left)
+        said = SAY.counted(POINT, left, NOMINATIVE, "total.unanswered")
+        return text(f"{verb} ", said, " دون تفاعل")
 
     def states_sentence(self) -> Text:
         """«سُجل 12 التزاما خلال الفترة: أُنجز منها 7 التزامات، …»."""
@@ -119,19 +144,8 @@ class ArabicNation:
         return text(f"{verb} ", made, " خلال الفترة: ", joined(clauses, "، و"), ".")
 
     def late_sentence(self) -> Text:
-        """How many reports did not come in time, before the list of them."""
-        awaited = self.plan.awaited
-        if not awaited:
-            return text("توصلت المصالح المركزية بجميع التقارير المنتظرة.")
-        verb = {1: "لم يرد تقرير", 2: "لم يرد تقريرا"}.get(awaited, "لم ترد تقارير")
-        first = "، وفي مقدمتها، حسب عدد التقارير الناقصة" if self.plan.late_more else ""
-        return text(
-            f"{verb} ",
-            SAY.counted(PRECINCT, awaited, GENITIVE, "awaited"),
-            " داخل الأجل المحدد في ",
-            Span(full_date(self.plan.due_on), "due_on"),
-            f"{first}:",
-        )
+        """How many reports are awaited, in time or not, before the list of them."""
+        return late_sentence(self.plan)
 
     def more_late(self, number: int) -> Text:
         """«و35 دائرة أمنية أخرى»."""
@@ -141,13 +155,14 @@ class ArabicNation:
         total, awaited = self.plan.total, self.plan.awaited
         if total.offices == 0:
             return text("لا توجد أي دائرة أمنية مسجلة لدى المصالح المركزية.")
-        among = text(" من أصل ", SAY.counted(PRECINCT, total.offices, GENITIVE, "total.offices"))
+        among: Text = ()
+        if not isinstance(total.offices, Hidden):
+            offices = SAY.counted(PRECINCT, total.offices, GENITIVE, "total.offices")
+            among = text(" من أصل ", offices)
         lead = text("المصالح المركزية، برسم ", self._named_period(), "، ")
         reported = SAY.counted(PRECINCT, total.reported, GENITIVE, "total.reported")
         if total.reported == 0:
-            return text("لم تتوصل ", lead, "بتقرير ", reported, among, ".")
-        if is_withheld(total.reported, total.offices):
-            return text("توصلت ", lead, "بتقارير الدوائر الأمنية.")
+            return text("لم تتوصل ", lead, self._none_of(total.offices), ".")
         share = SAY.percent(total.coverage, "total.coverage")
         return text(
             "توصلت ",
@@ -156,19 +171,20 @@ class ArabicNation:
             reported,
             among,
             text(" (", share, ")") if _plain(total.coverage) is not None else "",
-            self._awaited(awaited) if awaited else "",
+            text("، و", still_awaited(awaited)) if awaited else "",
             ".",
         )
 
-    def _awaited(self, awaited: int) -> Text:
-        verb = {1: "ولا يزال تقرير", 2: "ولا يزال تقريرا"}.get(awaited, "ولا تزال تقارير")
-        end = {1: " منتظرا", 2: " منتظرين"}.get(awaited, " منتظرة")
-        return text(f"، {verb} ", SAY.counted(PRECINCT, awaited, GENITIVE, "awaited"), end)
+    def _none_of(self, offices: Count) -> Text:
+        if offices == 1:
+            return text("بالتقرير المنتظر من الدائرة الأمنية المسجلة لديها")
+        if offices == 2:
+            return text("بأي تقرير من الدائرتين الأمنيتين المسجلتين لديها")
+        number = SAY.number(offices, "total.offices")
+        return text("بأي تقرير من الدوائر الأمنية البالغ عددها ", number)
 
     def _sessions(self) -> Text:
         total = self.plan.total
-        if is_withheld(total.sessions):
-            return ()
         who = (
             "الدائرة الأمنية المعنية بهذا التقرير"
             if total.reported == 1
@@ -197,11 +213,11 @@ class ArabicNation:
 
     def _people(self) -> Text:
         total = self.plan.total
-        if total.participants == 0 or is_withheld(total.participants):
+        if not is_said(total.participants):
             return ()
         them = "فيهما" if total.sessions == 2 else "فيها"
         people = SAY.counted(PARTICIPANT, total.participants, NOMINATIVE, "total.participants")
-        has_women = total.women != 0 and not is_withheld(total.women)
+        has_women = is_said(total.women)
         women = SAY.counted(WOMAN, total.women, NOMINATIVE, "total.women")
         bodies = self._bodies()
         return text(
@@ -213,7 +229,7 @@ class ArabicNation:
 
     def _bodies(self) -> Text:
         total = self.plan.total
-        if total.associations == 0 or is_withheld(total.associations):
+        if not is_said(total.associations):
             return ()
         verb = {1: "يمثل", 2: "يمثلان"}.get(_plain(total.participants) or 0, "يمثلون")
         bodies = SAY.counted(
@@ -223,13 +239,13 @@ class ArabicNation:
 
     def _commitments(self) -> Text:
         total = self.plan.total
-        if is_withheld(total.commitments, total.kept):
-            return ()
         made = SAY.counted(COMMITMENT, total.commitments, NOMINATIVE, "total.commitments")
         kept = SAY.counted(COMMITMENT, total.kept, NOMINATIVE, "total.kept")
         if total.commitments == 0:
             return text("ولم يُسجل ", made, ".")
         verb = _verb("وسُجل", "وسُجلت", COMMITMENT, total.commitments)
+        if isinstance(total.kept, Hidden):
+            return text(f"{verb} ", made, ".")
         if total.commitments == 1:
             done = "تم إنجازه" if total.kept else "لم يُنجز بعد"
             return text(f"{verb} ", made, "، ", Span(done, "total.kept"), ".")

@@ -7,7 +7,7 @@ from typing import ClassVar
 from babel.dates import format_date
 
 from outreach_app.i18n import Language
-from outreach_app.rules.masking import Count
+from outreach_app.rules.masking import Count, Hidden
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.blocks import Span, Text
 from outreach_app.summaries.composition import joined, listed, text
@@ -15,8 +15,15 @@ from outreach_app.summaries.counts import Case, Noun
 from outreach_app.summaries.french import elides, full_date
 from outreach_app.summaries.french_outcomes import sentence_case
 from outreach_app.summaries.national_french_labels import LABELS
+from outreach_app.summaries.national_french_late import late_sentence, still_awaited
 from outreach_app.summaries.national_plan import NationalPlan
-from outreach_app.summaries.national_writer import Figures, Labels, is_withheld, others_were_met
+from outreach_app.summaries.national_writer import (
+    Figures,
+    Labels,
+    is_said,
+    nobody_reacted,
+    others_were_met,
+)
 from outreach_app.summaries.nouns import (
     COMMITMENT,
     DIALOGUE_SESSION,
@@ -64,6 +71,24 @@ class FrenchNation:
             return now.capitalize(), before.capitalize()
         return "Période", "Période précédente"
 
+    def heading_of_met_before(self) -> str:
+        """The heading of the partners met in the period before."""
+        if self._period.months == 1:
+            return f"Rencontrés en {_month_alone(self.plan.before_last)}"
+        return "Rencontrés, période préc."
+
+    def situation(self) -> str:
+        """The day on which points and commitments stood so."""
+        return f"Situation au {full_date(self.plan.as_of)}."
+
+    def untold_sentence(self) -> Text:
+        """What the public reads where less than five reports came."""
+        return text(
+            "Le nombre de rapports reçus au titre ",
+            self._named_period(),
+            " ne permet pas d’en publier les chiffres.",
+        )
+
     def figures_sentences(self) -> Text:
         """Who reported, what they did, what was promised."""
         if self.plan.total.reported == 0:
@@ -74,25 +99,31 @@ class FrenchNation:
     def points_sentences(self) -> Text:
         """The points raised, those nobody reacted to, those that were rumours."""
         total, rumours = self.plan.total, self.plan.rumours
-        if total.sessions == 0 or is_withheld(total.sessions, total.points, total.unanswered):
+        if total.sessions == 0:
             return ()
         points = _counted(POINT, total.points, "total.points")
         if total.points == 0:
             return sentence_case(text(points, " n’a été soulevé."))
-        left = _counted(POINT, total.unanswered, "total.unanswered")
-        still = "est encore" if total.unanswered == 1 else "sont encore"
-        end = "n’est resté" if total.unanswered == 0 else still
         heard = _counted(RUMOUR, rumours, "rumours")
         verb = "figure" if rumours == 1 else "figurent"
         lead = "Il s’agit de" if total.points == 1 else f"Parmi les points soulevés {verb}"
         return text(
             "Les participants ont soulevé ",
             points,
-            "\u00a0; ",
-            left,
-            f" {end} sans réaction.",
-            text(f" {lead} ", heard, ".") if rumours != 0 else "",
+            () if isinstance(total.unanswered, Hidden) else text("\u00a0; ", self._unanswered()),
+            ".",
+            text(f" {lead} ", heard, ".") if is_said(rumours) else "",
         )
+
+    def _unanswered(self) -> Text:
+        total = self.plan.total
+        if nobody_reacted(self.plan):
+            who = "il n’a pas encore" if total.points == 1 else "aucun n’a encore"
+            return text(f"{who} reçu de réaction")
+        still = "est encore" if total.unanswered == 1 else "sont encore"
+        verb = "n’est resté" if total.unanswered == 0 else still
+        left = _counted(POINT, total.unanswered, "total.unanswered")
+        return text(left, f" {verb} sans réaction")
 
     def states_sentence(self) -> Text:
         """« Sur 12 engagements enregistrés au cours de la période, 7 sont réalisés, … »."""
@@ -124,23 +155,8 @@ class FrenchNation:
         return text(lead, listed(clauses, PAGE), ".")
 
     def late_sentence(self) -> Text:
-        """How many reports did not come in time, before the list of them."""
-        awaited = self.plan.awaited
-        if not awaited:
-            return text("Tous les rapports attendus ont été reçus.")
-        who, verb = ("Les rapports de ", "n’ont pas été reçus")
-        if awaited == 1:
-            who, verb = ("Le rapport de ", "n’a pas été reçu")
-        first = (
-            ". Les premiers, par nombre de rapports manquants, sont" if self.plan.late_more else ""
-        )
-        return text(
-            who,
-            _counted(PRECINCT, awaited, "awaited"),
-            f" {verb} dans le délai fixé au ",
-            Span(full_date(self.plan.due_on), "due_on"),
-            f"{first}\u00a0:",
-        )
+        """How many reports are awaited, in time or not, before the list of them."""
+        return late_sentence(self.plan)
 
     def more_late(self, number: int) -> Text:
         """« et 35 autres arrondissements de police »."""
@@ -152,34 +168,27 @@ class FrenchNation:
             return text("Aucun arrondissement de police n’est enregistré aux services centraux.")
         lead = text("Au titre ", self._named_period(), ", les services centraux ")
         reported = _counted(PRECINCT, total.reported, "total.reported")
-        if is_withheld(total.reported, total.offices):
-            return text(lead, "ont reçu les rapports des arrondissements de police.")
-        among = SAY.number(total.offices, "total.offices")
+        among: Text = ()
+        if not isinstance(total.offices, Hidden):
+            among = text(" sur ", SAY.number(total.offices, "total.offices"))
         if total.reported == 0:
-            expected = text(" attendu." if total.offices == 1 else " attendus.")
-            return text(lead, "n’ont reçu le rapport d’", reported, " sur ", among, expected)
+            if total.offices == 1:
+                return text(lead, "n’ont pas reçu le rapport attendu.")
+            number = SAY.number(total.offices, "total.offices")
+            return text(lead, "n’ont reçu aucun des ", number, " rapports attendus.")
         share = SAY.percent(total.coverage, "total.coverage")
         return text(
             lead,
             "ont reçu le rapport de " if total.reported == 1 else "ont reçu les rapports de ",
             reported,
-            " sur ",
             among,
             text(" (", share, ")") if isinstance(total.coverage, int) else "",
-            self._awaited(awaited) if awaited else "",
+            still_awaited(self.plan) if awaited else "",
             ".",
         )
 
-    def _awaited(self, awaited: int) -> Text:
-        precincts = _counted(PRECINCT, awaited, "awaited")
-        if awaited == 1:
-            return text("\u00a0; celui de ", precincts, " reste attendu")
-        return text("\u00a0; ceux de ", precincts, " restent attendus")
-
     def _sessions(self) -> Text:
         total, number = self.plan.total, self.plan.total.sessions
-        if is_withheld(number):
-            return ()
         sessions = _counted(DIALOGUE_SESSION, number, "total.sessions")
         if total.reported == 1:
             who = "L’arrondissement de police dont le rapport a été reçu"
@@ -205,13 +214,13 @@ class FrenchNation:
 
     def _people(self) -> Text:
         total = self.plan.total
-        if total.participants == 0 or is_withheld(total.participants):
+        if not is_said(total.participants):
             return ()
         met = "qui a réuni" if total.sessions == 1 else "qui ont réuni"
-        has_women = total.women != 0 and not is_withheld(total.women)
+        has_women = is_said(total.women)
         women = text(", dont ", _counted(WOMAN, total.women, "total.women")) if has_women else ()
         bodies: Text = ()
-        if total.associations != 0 and not is_withheld(total.associations):
+        if is_said(total.associations):
             associations = _counted(
                 KINDS["pt.association"], total.associations, "total.associations"
             )
@@ -223,11 +232,11 @@ class FrenchNation:
 
     def _commitments(self) -> Text:
         total = self.plan.total
-        if is_withheld(total.commitments, total.kept):
-            return ()
         made = _counted(COMMITMENT, total.commitments, "total.commitments")
         if total.commitments == 0:
             return sentence_case(text(made, " n’a été enregistré."))
+        if isinstance(total.kept, Hidden):
+            return sentence_case(text(made, " ont été enregistrés."))
         if total.commitments == 1:
             done = "il est réalisé" if total.kept else "il n’est pas encore réalisé"
             return text(made, " a été enregistré\u00a0; ", Span(done, "total.kept"), ".")

@@ -20,7 +20,7 @@ LABELS = Labels(
         rising="Préoccupations en hausse",
         categories="Partenaires par catégorie",
         channels="Séances de dialogue par canal",
-        states="Suite donnée aux engagements",
+        states="Suites données aux engagements",
         late="Rapports attendus",
     ),
     key_figures=(
@@ -41,6 +41,14 @@ LABELS = Labels(
         "Engagements",
         "Dont réalisés",
     ),
+    published_headings=(
+        "Région",
+        "Séances de dialogue",
+        "Participants",
+        "Associations",
+        "Points soulevés",
+        "Engagements",
+    ),
     command="Commandement",
     follow_up_headings=(
         "Région",
@@ -54,7 +62,7 @@ LABELS = Labels(
     concern="Thématique",
     trend="Évolution",
     regions_named="Régions les plus citées",
-    category_headings=("Catégorie", "Enregistrés", "Rencontrés", "Part", "Période précédente"),
+    category_headings=("Catégorie", "Enregistrés", "Rencontrés", "Part rencontrée"),
     channel="Canal",
     late_headings=(
         "Arrondissement de police",
@@ -70,8 +78,10 @@ LABELS = Labels(
     " Dont réalisés\u00a0: part des engagements réalisés dans les engagements enregistrés.",
     hidden_note="Les effectifs inférieurs à\u00a05 sont masqués, ainsi que ceux qui permettraient"
     " de les déduire.",
+    counted_note="Ne sont comptés que les arrondissements de police dont le rapport est reçu.",
     map_key="Taux de couverture",
     map_steps=("95 à 100\u00a0%", "90 à 94\u00a0%", "80 à 89\u00a0%", "moins de 80\u00a0%"),
+    map_empty="sans donnée",
     map_note="Les carreaux suivent la position géographique, non la superficie.",
     states=("Réalisés", "En cours", "En retard", "Autre suite"),
 )

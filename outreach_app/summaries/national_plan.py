@@ -3,13 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 
-from outreach_app.rules.masking import Count
+from outreach_app.rules.masking import Count, Hidden
 from outreach_app.summaries.session_plan import Bilingual, OfficeFacts
+
+# In the place of a region's code: the offices whose city is in none that is known.
+OTHER_REGION = "other"
 
 
 @dataclass(frozen=True, slots=True)
 class AreaFacts:
-    """What the precincts of an area did; a share is in percent, None where it has no sense."""
+    """What the precincts of an area did; a share is in percent, None where it has no sense.
+
+    `late` is None where it may not be told.
+    """
 
     offices: Count
     reported: Count
@@ -23,18 +29,27 @@ class AreaFacts:
     commitments: Count
     kept: Count
     kept_share: Count | None
-    late: Count
+    late: Count | None
 
 
 @dataclass(frozen=True, slots=True)
 class RegionFacts:
-    """A region (`REGION_*`), or `other` for the offices whose city is in none that is known.
-
-    `figures` is None where it has no precinct.
-    """
+    """A region (`REGION_*`) or `OTHER_REGION`; `figures` is None where it has no precinct."""
 
     code: str
     figures: AreaFacts | None
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedRegion:
+    """What the public is told of a region; all None where it has no precinct."""
+
+    code: str
+    sessions: Count | None
+    participants: Count | None
+    associations: Count | None
+    points: Count | None
+    commitments: Count | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +66,7 @@ class ConcernFacts:
     """A topic (`tp.*`) and the regions it was raised in most; `change` is None where hidden."""
 
     code: str
-    now: Count
+    now: int
     before: Count
     change: int | None
     regions: tuple[str, ...]
@@ -103,8 +118,9 @@ class LateFacts:
 class NationalPlan:
     """All that a national summary says; the publishable one names no office and no small count.
 
-    `due_on` is the day the reports were due, `awaited` how many did not come. `main` are the
-    topics raised most, `rising` in percent those that grew most.
+    `as_of` is the day whose situation is told, `due_on` the day by which reports are to be in,
+    `awaited` how many did not come yet. `published` are the regions of the publishable one. `main`
+    are the topics raised most, `rising` in percent those that grew most.
     """
 
     office: OfficeFacts
@@ -115,11 +131,13 @@ class NationalPlan:
     before_first: date
     before_last: date
     due_on: date
+    as_of: date
     total: AreaFacts
     sessions_before: Count
     rumours: Count
     awaited: int | None
     regions: tuple[RegionFacts, ...]
+    published: tuple[PublishedRegion, ...]
     commands: tuple[CommandFacts, ...]
     main: tuple[ConcernFacts, ...]
     rising: tuple[ConcernFacts, ...]
@@ -128,3 +146,18 @@ class NationalPlan:
     states: StateFacts | None
     late: tuple[LateFacts, ...]
     late_more: int
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the day by which reports are to be in has passed."""
+        return self.as_of > self.due_on
+
+    @property
+    def begins_with_silent(self) -> bool:
+        """Whether the first of the late offices never sent a report."""
+        return bool(self.late) and self.late[0].missing is None
+
+    @property
+    def is_untold(self) -> bool:
+        """Whether so few reports came that the public is told no figure."""
+        return self.total.reported is Hidden.FEW

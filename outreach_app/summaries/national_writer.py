@@ -49,6 +49,7 @@ class Labels:
     sections: Sections
     key_figures: tuple[str, str, str, str, str]
     area_headings: tuple[str, ...]
+    published_headings: tuple[str, ...]
     command: str
     follow_up_headings: tuple[str, ...]
     concern: str
@@ -63,8 +64,10 @@ class Labels:
     never: str
     regions_note: str
     hidden_note: str
+    counted_note: str
     map_key: str
     map_steps: tuple[str, str, str, str]
+    map_empty: str
     map_note: str
     states: tuple[str, str, str, str]
 
@@ -81,6 +84,12 @@ class NationalWriter(Protocol):
     def period(self) -> Text: ...
 
     def headings_of_time(self) -> tuple[str, str]: ...
+
+    def heading_of_met_before(self) -> str: ...
+
+    def situation(self) -> str: ...
+
+    def untold_sentence(self) -> Text: ...
 
     def figures_sentences(self) -> Text: ...
 
@@ -113,7 +122,7 @@ class Figures:
         """« 91 % », from left to right in either language."""
         if value is None or isinstance(value, Hidden):
             return self.number(value, fact)
-        return text(Span(self._in_order(f"{value}\u00a0%"), fact))
+        return text(Span(self.in_order(f"{value}\u00a0%"), fact))
 
     def of(self, part: Text, whole: Text) -> Text:
         """« 414/454 », from left to right in either language."""
@@ -124,12 +133,12 @@ class Figures:
     def signed(self, value: int, fact: str, unit: str = "") -> Text:
         """`+2`, `−1`, `0`, with a unit after it."""
         sign = {True: "+", False: "\u2212"}[value > 0] if value else ""
-        return text(Span(self._in_order(f"{sign}{digits_only(abs(value))}{unit}"), fact))
+        return text(Span(self.in_order(f"{sign}{digits_only(abs(value))}{unit}"), fact))
 
     def month(self, day: date, fact: str) -> Text:
         """The month up to whose end reports go, MM/yyyy, or the day inside one."""
         is_end = (day + timedelta(days=1)).day == 1
-        return text(Span(self._in_order(day.strftime("%m/%Y" if is_end else "%d/%m/%Y")), fact))
+        return text(Span(self.in_order(day.strftime("%m/%Y" if is_end else "%d/%m/%Y")), fact))
 
     def counted(self, noun: Noun, value: Count, case: Case, fact: str) -> Span:
         """A count with its noun; a hidden one as « moins de 5 points »."""
@@ -138,7 +147,8 @@ class Figures:
             return Span(self.labels.few_of.format(counted=words), fact)
         return Span(count(noun, value, case, self.language), fact)
 
-    def _in_order(self, words: str) -> str:
+    def in_order(self, words: str) -> str:
+        """Figures and codes, from left to right in either language."""
         return isolate(words) if self.language is Language.ARABIC else words
 
 
@@ -147,9 +157,9 @@ def digits_only(number: int) -> str:
     return digits(number, Language.FRENCH)
 
 
-def is_withheld(*values: Count) -> bool:
-    """Whether one of these may not even be told to be small: its clause is left out."""
-    return Hidden.WITHHELD in values
+def is_said(value: Count) -> bool:
+    """Whether a clause says a part of something: not one of nothing, nor one that is hidden."""
+    return not isinstance(value, Hidden) and value != 0
 
 
 def step_of(coverage: Count | None) -> int | None:
@@ -159,7 +169,13 @@ def step_of(coverage: Count | None) -> int | None:
     return sum(coverage >= least for least in STEPS)
 
 
+def nobody_reacted(plan: NationalPlan) -> bool:
+    """Whether all points raised are without a reaction, as far as counts may be told."""
+    points, left = plan.total.points, plan.total.unanswered
+    return isinstance(points, int) and 0 < points == left
+
+
 def others_were_met(plan: NationalPlan) -> bool:
     """Whether partners that are no associations were met as well."""
     rest: Sequence[Count] = [row.met for row in plan.categories if row.code != "pt.association"]
-    return any(met != 0 for met in rest)
+    return any(is_said(met) for met in rest)

@@ -1,6 +1,7 @@
 """National summaries given out from a consolidated store."""
 
 import json
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ from uuid import UUID
 
 import pytest
 
+from outreach_app import vocabulary
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
@@ -20,9 +22,17 @@ from outreach_app.national_issuing import (
     write_national_summary,
 )
 from outreach_app.progress import Progress
+from outreach_app.queries.catalogue_entries import list_entries
 from outreach_app.rules.periods import Period
 from outreach_app.samples import invent_office
+from outreach_app.services.catalogue_entries import (
+    EntryDraft,
+    add_entry,
+    use_entries,
+    withdraw_entry,
+)
 from outreach_app.services.emblems import set_emblem
+from outreach_app.services.points import PointDraft
 from tests import makers
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
@@ -35,6 +45,12 @@ def precincts(database: Database) -> list[UUID]:
     for office in offices:
         makers.write_meeting_of(database, office)
     return offices
+
+
+@pytest.fixture
+def lists_of_the_files() -> Iterator[None]:
+    yield
+    vocabulary.overlay([], [])
 
 
 def issued(
@@ -62,6 +78,13 @@ def test_every_format_is_written_in_each_language(
     assert (said["number"], said["total.sessions"], said["awaited"]) == ("10/2026", 19, 1)
     arabic = (tmp_path / "national-2026-10-01-2026-10-31-ar.txt").read_text(encoding="utf-8")
     assert f"{isolate('19')}\u00a0جلسة حوار" in arabic
+
+
+def test_the_situation_is_that_of_the_day_of_issue(
+    database: Database, precincts: list[UUID]
+) -> None:
+    summary = issued(database, precincts)
+    assert summary.plan.as_of == summary.issue.issued_at.date()
 
 
 def test_the_publishable_one_is_another_document(database: Database, precincts: list[UUID]) -> None:
@@ -98,3 +121,26 @@ def test_it_carries_the_emblem(database: Database, precincts: list[UUID]) -> Non
     with database.write(Actor.HEADQUARTERS) as session:
         set_emblem(session, b"image")
     assert issued(database, precincts).issue.emblem == b"image"
+
+
+@pytest.mark.usefixtures("lists_of_the_files")
+def test_a_topic_that_headquarters_withdrew_keeps_its_words(
+    database: Database, precincts: list[UUID], tmp_path: Path
+) -> None:
+    with database.write(Actor.HEADQUARTERS) as session:
+        add_entry(session, EntryDraft("tp.6.9", "صيانة الحدائق", "entretien des jardins"))
+        use_entries(session)
+    points = (PointDraft("concern", "tp.6.9", "ذبول الأشجار", "ar"),) * 9
+    makers.write_meeting_of(database, precincts[0], points=points)
+    with database.write(Actor.HEADQUARTERS) as session:
+        (entry,) = list_entries(session)
+        withdraw_entry(session, entry.uid, entry.version)
+        use_entries(session)
+    for publishable in (False, True):
+        summary = issued(database, precincts, publishable=publishable)
+        with closing(DocumentWorker()) as worker:
+            arabic, french = write_national_summary(
+                summary, tuple(Language), ("txt",), tmp_path, worker, Progress()
+            )
+        assert "الموضوع: صيانة الحدائق" in arabic.path.read_text(encoding="utf-8")
+        assert "Entretien des jardins" in french.path.read_text(encoding="utf-8")

@@ -95,6 +95,17 @@ def test_a_damaged_store_gives_way_to_its_backup(store: Path, language: Language
     assert (aside / STORE_FILE).read_bytes() == damaged
 
 
+def test_a_store_that_gave_way_to_its_backup_keeps_the_passphrase_of_today(store: Path) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        makers.write_partner(office.database)
+        office.back_up()
+        vault.change_passphrase(store, office.database.key, "another passphrase")
+    (store / STORE_FILE).write_bytes(b"damaged" * 1000)
+    for _time in range(2):
+        with startup.opened(store, "another passphrase"):
+            pass
+
+
 def test_damage_inside_is_found_after_an_unclean_exit(store: Path) -> None:
     with startup.opened(store, makers.PASSPHRASE) as office:
         makers.write_partner(office.database)

@@ -1,5 +1,7 @@
 """Passphrases, the key file in two copies, the recovery code."""
 
+import hashlib
+import json
 from pathlib import Path
 
 import msgspec
@@ -85,6 +87,9 @@ def test_a_code_counts_as_kept_once_it_was_shown_to_be_on_paper(tmp_path: Path) 
     assert vault.has_confirmed_code(tmp_path)
     vault.renew_recovery_code(tmp_path, key)
     assert not vault.has_confirmed_code(tmp_path)
+    vault.confirm_recovery_code(tmp_path)
+    vault.doubt_recovery_code(tmp_path)
+    assert not vault.has_confirmed_code(tmp_path)
 
 
 def test_a_short_passphrase_is_refused() -> None:
@@ -109,6 +114,15 @@ def test_sealed_copies_of_the_key_are_kept_one_for_each_recipient(tmp_path: Path
         vault.keep_sealed(tmp_path, vault.Sealed(recipient, content))
     assert vault.sealed_keys(tmp_path) == [vault.Sealed("two", b"2"), vault.Sealed("one", b"3")]
     assert vault.unlock(tmp_path, SECRET) == vault.unlock(tmp_path, code) == key
+
+
+def test_a_sealed_copy_of_before_it_named_its_office_is_no_damage(tmp_path: Path) -> None:
+    vault.create(tmp_path, SECRET)
+    vault.keep_sealed(tmp_path, vault.Sealed("one", b"1"))
+    said = json.loads((tmp_path / vault.KEY_FILE).read_bytes())
+    assert said["sealed"] == [{"recipient": "one", "content": "MQ=="}]
+    signed = json.dumps([said["version"], said["slots"], *said["sealed"]], separators=(",", ":"))
+    assert said["check"] == hashlib.sha256(signed.encode()).hexdigest()
 
 
 def test_a_changed_sealed_copy_is_damage(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from outreach_app.i18n import Language
 from outreach_app.queries.partners import list_partners
 from outreach_app.startup import OpenOffice
 from tests.ui.clipping import SIZE
+from tests.ui.forgotten import ASKING, answering, asking
 from tests.ui.offices import Offices, held_meeting
 from tests.ui.states import STATES
 from ui import languages, style
@@ -235,6 +236,10 @@ def _unlock(stage: Stage) -> QWidget:
     return page
 
 
+def _asking(place: int, stage: Stage) -> QWidget:
+    return asking(place, stage.tasks)
+
+
 def _no_register(stage: Stage) -> QWidget:
     page = UnlockPage(stage.settings, stage.tasks)
     page.show_folder(Path("elsewhere"))
@@ -263,4 +268,6 @@ SCREENS: dict[str, Callable[[Stage], QWidget]] = {
     **{f"first_run_{step}": partial(_first_run, place) for place, step in enumerate(_STEPS)},
     "unlock": _unlock,
     "no_register": _no_register,
+    **{f"asking_{step}": partial(_asking, place) for place, step in enumerate(ASKING)},
+    "answering": lambda stage: answering(stage.shell(stage.offices.headquarters)),
 }

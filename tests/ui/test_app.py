@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from outreach_app import backup, startup, vault
@@ -20,6 +21,7 @@ from ui.palettes import DARK, LIGHT
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.style import Scheme
+from ui.unlock.asking import AskingPage
 from ui.unlock.page import UnlockPage
 
 
@@ -78,6 +80,20 @@ def test_unlock_lock_and_unlock_again(
     assert not (store / "outreach.open").exists()
     unlock(qtbot, program)
     assert shell_of(program).isVisible()
+
+
+def test_headquarters_is_asked_from_the_gate_and_escape_goes_back(
+    qtbot: QtBot, program: Program, store: Path
+) -> None:
+    program.show(store)
+    screen = program.gate.currentWidget()
+    assert isinstance(screen, UnlockPage)
+    screen.ask.setFocus()
+    QTest.keyClick(screen.ask, Qt.Key.Key_Return)
+    asking = program.gate.currentWidget()
+    assert isinstance(asking, AskingPage)
+    QTest.keyClick(asking.write, Qt.Key.Key_Escape)
+    unlock(qtbot, program)
 
 
 def test_an_empty_folder_leads_to_the_first_run(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from outreach_app.exchange.stations import own_stations
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.bundles import BundleRow, list_bundle_ids, list_bundles_by_id
@@ -21,6 +22,9 @@ from ui.words import either, moment_words
 
 
 def _other_end(row: BundleRow) -> str:
+    if row.direction == "out" and row.office:
+        office = isolate(either(row.office.ar, row.office.fr))
+        return _("To {office}").format(office=office)
     if row.direction == "out":
         return {
             "headquarters": _("To headquarters"),
@@ -81,7 +85,13 @@ class LogPane(Translated):
 
     def _show_report(self, row: BundleRow | None) -> None:
         self.title.setText(_other_end(row) if row else _("Choose a file to see what became of it."))
-        self.report.setText(_report(row) if row else "")
+        self.report.setText(self._report(row) if row else "")
+
+    def _report(self, row: BundleRow) -> str:
+        if row.code is None:
+            return _what_it_held(row)
+        own = self._context.read(lambda session: {each.device for each in own_stations(session)})
+        return refusal_words(row.code, is_own=row.device in own)
 
     def _build(self) -> None:
         strip = Surface("win")
@@ -98,9 +108,11 @@ class LogPane(Translated):
         column.addWidget(strip)
 
 
-def _report(row: BundleRow) -> str:
-    if row.code is not None:
-        return refusal_words(row.code)
+def _what_it_held(row: BundleRow) -> str:
+    if row.status == "answered":
+        return _("Its passphrase was forgotten: this file lets it choose a new one.")
+    if row.status == "recovered":
+        return _("The passphrase was forgotten: with this file a new one was chosen.")
     count = isolate(str(row.count))
     if row.direction == "in":
         words = _("Changes in the file: {count} · new here: {new}")

@@ -56,6 +56,7 @@ class ReceivePane(Translated):
         self._paths: Sequence[Path] = ()
         self._summary = ImportSummary(())
         self._is_dry = True
+        self._own = ""
         self._language = i18n.current()
         self._running: Progress | None = None
         self.choose = Button(lambda: _("Choose files"), "files")
@@ -136,9 +137,8 @@ class ReceivePane(Translated):
         self._summary, self._is_dry, self._language = summary, is_dry, i18n.current()
         self.table.model.show_ids(range(len(summary.files)))
         self._show_count()
-        own = self._context.read(own_card).device
-        is_refused = any(row.code == "E_FORK" and row.device == own for row in summary.files)
-        self.renewal.setVisible(is_refused)
+        self._own = self._context.read(own_card).device
+        self.renewal.setVisible(any(map(self._is_own_fork, summary.files)))
         if summary.files:
             self.table.select(0)
 
@@ -171,12 +171,16 @@ class ReceivePane(Translated):
     def _advice(self, row: FileSummary) -> str:
         # The sentences were made when the files were read, in the language of then.
         is_said = self._language is i18n.current()
-        parts = [row.sentence if is_said else refusal_words(row.code)]
+        words = refusal_words(row.code, is_own=self._is_own_fork(row))
+        parts = [row.sentence if is_said else words]
         if row.gaps and not is_said:
             ranges = " · ".join(isolate(f"{first}–{last}") for first, last in row.gaps)
             parts.append(_("Missing before these: {ranges}.").format(ranges=ranges))
         nothing = _("Nothing to tell of this file: it is whole, and its sender is known.")
         return " ".join(part for part in parts if part) or nothing
+
+    def _is_own_fork(self, row: FileSummary) -> bool:
+        return row.code == "E_FORK" and row.device == self._own
 
     def _cancel(self) -> None:
         if self._running is not None:

@@ -5,10 +5,15 @@ from outreach_app.exchange.limits import MOST_FILE
 from outreach_app.i18n import gettext as _
 
 
-def refusal_words(code: str | None) -> str:
-    """Why a file was refused, or what was to be known of it, and what to do; "" for nothing."""
+def refusal_words(code: str | None, *, is_own: bool = False) -> str:
+    """Why a file was refused, or what was to be known of it, and what to do; "" for nothing.
+
+    `is_own` where it tells of this computer's own log.
+    """
     if code is None:
         return ""
+    if code == "E_FORK" and is_own:
+        return failures.own_fork("", 0).message
     return (_whole_sentences() | _sentences_without_a_number())[code]
 
 

@@ -14,6 +14,7 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow, list_stations
 from outreach_app.rules.folding import fold
 from ui.context import AppContext
+from ui.exchange.answer_strip import AnswerStrip
 from ui.exchange.enrolment_form import EnrolmentForm
 from ui.exchange.renewal_strip import RenewalStrip
 from ui.exchange.station_strip import StationStrip
@@ -77,6 +78,7 @@ class StationsPane(Translated):
         self.save = Button(lambda: _("Save my card"), "identification-card")
         self.choose = primary_button(lambda: _("Enrol a card"), "plus")
         self.refused = FlatButton(lambda: _("My files are refused"), "question")
+        self.forgotten = FlatButton(lambda: _("A precinct forgot its passphrase"), "lock-simple")
         self.failure = Banner()
         self.form = EnrolmentForm(context)
         self.filter = SearchLine(lambda: _("Filter by name, number or city"))
@@ -93,6 +95,7 @@ class StationsPane(Translated):
         )
         self.strip = StationStrip(context)
         self.renewal = RenewalStrip(context)
+        self.answering = AnswerStrip(context)
         self._build()
         self._connect()
         self.retranslate()
@@ -157,6 +160,8 @@ class StationsPane(Translated):
         for button in (self.choose, self.save):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        self.forgotten.setVisible(self._context.is_headquarters)
+        buttons.addWidget(self.forgotten)
         buttons.addWidget(self.refused)
         own.addLayout(buttons)
         column = QVBoxLayout(self)
@@ -169,7 +174,7 @@ class StationsPane(Translated):
         self.filter.setFixedWidth(_FILTER_WIDTH)
         filters.addWidget(self.filter)
         filters.addStretch(1)
-        for strip in (self.form, self.renewal, Hairline()):
+        for strip in (self.form, self.answering, self.renewal, Hairline()):
             column.addWidget(strip)
         column.addLayout(filters)
         for widget in (self.table, Hairline(), self.strip):
@@ -181,6 +186,7 @@ class StationsPane(Translated):
         self.form.closed.connect(self.choose.setFocus)
         self.form.failed.connect(self.failure.show_error)
         self.filter.asked.connect(self._narrow)
+        self.forgotten.clicked.connect(lambda: self._try(self.answering.begin))
         self.refused.clicked.connect(self.renewal.ask)
         self.renewal.left.connect(self.refused.setFocus)
         self.renewal.renewed.connect(self.renewed)

@@ -13,6 +13,8 @@ STATUS_ICONS = {
     "quarantined": ("hourglass-medium", "warn"),
     "refused": ("x-circle", "late"),
     "written": ("paper-plane-tilt", "ok"),
+    "answered": ("paper-plane-tilt", "ok"),
+    "recovered": ("lock-simple", "warn"),
 }
 
 
@@ -24,6 +26,8 @@ def status_words(status: str) -> str:
         "quarantined": _("Put aside"),
         "refused": _("Refused"),
         "written": _("Written"),
+        "answered": _("Answered"),
+        "recovered": _("Passphrase renewed"),
     }[status]
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import InvalidDraft, OutreachError
-from outreach_app.exchange.importing import catch_up
+from outreach_app.exchange.importing import index_rest
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.catalogue_entries import list_entries
@@ -157,7 +157,7 @@ class CataloguePage(Page):
         context = self._context
         context.tasks.start(
             context.tasks,
-            partial(catch_up, context.office.database),
+            partial(index_rest, context.office.database),
             done=lambda _nothing: None,
             failed=lambda error: context.status(message_of(error)),
         )

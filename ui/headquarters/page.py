@@ -191,7 +191,8 @@ def _states() -> list[Choice]:
 
 
 def _figures(session: StoreSession) -> NationalFigures:
-    return national_figures(session, last_whole_month(_today()), list_reports(session))
+    today = _today()
+    return national_figures(session, last_whole_month(today), list_reports(session), today)
 
 
 def _today() -> date:

@@ -9,7 +9,7 @@ from outreach_app.i18n import Language
 _PARTS = {
     "meetings": ("session", "filters"),
     "partners": ("import", "duplicates"),
-    "preferences": ("backups",),
+    "preferences": ("backups", "passphrase"),
 }
 # What headquarters does not do: it reads the records of others.
 _OF_PRECINCTS = frozenset({"session"})

@@ -42,11 +42,13 @@ _WIDTH = 480
 class UnlockPage(Translated, Surface):
     """Emits `opened` with the OpenOffice; a wrong passphrase costs a wait that grows.
 
-    `create_asked` carries the path of the folder in which a register is to be made.
+    `create_asked` carries the path of the folder in which a register is to be made, `help_asked`
+    that of the one which headquarters is to help open.
     """
 
     opened = Signal(object)
     create_asked = Signal(str)
+    help_asked = Signal(str)
 
     def __init__(self, settings: Settings, tasks: Tasks, files: Files | None = None) -> None:
         super().__init__()
@@ -63,6 +65,7 @@ class UnlockPage(Translated, Surface):
         self.secret = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self.wait = note(self._wait_words, tone="warn")
         self._code_note = note(lambda: _("The recovery code opens it too."))
+        self.ask = FlatButton(lambda: _("Neither is left: ask headquarters"), "buildings")
         self.message, self.progress = Label(), ProgressLine(can_stop=False)
         self.open = primary_button(self._open_words, "lock-simple")
         self.restore = Button(lambda: _("Choose a backup"), "clock-counter-clockwise")
@@ -86,6 +89,7 @@ class UnlockPage(Translated, Surface):
         self.sample.setVisible(self._is_sample)
         self.sample.retranslate()
         self._code_note.setVisible(not self._is_sample)
+        self.ask.setVisible(not is_missing and not self._is_sample)
         self.new_register.setVisible(is_missing or self._is_sample)
         if is_missing:
             message = _("There is no register in {folder}. Restore a backup.")
@@ -107,7 +111,7 @@ class UnlockPage(Translated, Surface):
             super().keyPressEvent(event)
             return
         focused = self.focusWidget()
-        if isinstance(focused, QPushButton):
+        if focused is self.ask or isinstance(focused, QPushButton):
             focused.click()
         else:
             self.unlock()
@@ -170,7 +174,8 @@ class UnlockPage(Translated, Surface):
     def _enable(self) -> None:
         """The field stays open while a delay runs: the person types, only opening waits."""
         self.open.setEnabled(not self._is_busy and not self._seconds)
-        self.restore.setEnabled(not self._is_busy)
+        for button in (self.restore, self.ask):
+            button.setEnabled(not self._is_busy)
         self.secret.setReadOnly(self._is_busy)
         self.wait.retranslate()
         self.wait.setVisible(self._seconds > 0)
@@ -202,6 +207,7 @@ class UnlockPage(Translated, Surface):
         self.restore.clicked.connect(self._choose_file)
         self._clock.timeout.connect(self._tick)
         self.new_register.clicked.connect(self._ask_to_create)
+        self.ask.clicked.connect(lambda: self.help_asked.emit(str(self.folder)))
         self.language.clicked.connect(self._switch_language)
 
     def _ask_to_create(self) -> None:
@@ -262,6 +268,7 @@ class UnlockPage(Translated, Surface):
         layout.addLayout(foot)
         layout.addWidget(self.progress)
         layout.addSpacing(8)
+        layout.addWidget(self.ask, alignment=Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self.restore, alignment=Qt.AlignmentFlag.AlignLeading)
         layout.addWidget(self.file)
         layout.addWidget(self.new_register, alignment=Qt.AlignmentFlag.AlignLeading)

@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -100,6 +101,37 @@ def test_names_leave_only_where_the_command_says_so(
         logged = session.scalars(select(Bundle.has_names).order_by(Bundle.id)).all()
     database.close()
     assert logged == [False, True]
+
+
+def test_a_copied_register_goes_on_under_a_new_number(
+    store: Path, headquarters: Path, tmp_path: Path
+) -> None:
+    former = enrol(headquarters, store, tmp_path)
+    enrol(store, headquarters, tmp_path)
+    twin = Path(shutil.copytree(store, tmp_path / "twin"))
+    at_store, at_twin, at_headquarters = (
+        ("--store", folder, "--json") for folder in (store, twin, headquarters)
+    )
+
+    def bring(sender: tuple[object, ...], command: str, receiver: tuple[object, ...]) -> Any:
+        """The first of what became of the files that a command writes."""
+        out = tmp_path / f"{command} of {len(list(tmp_path.iterdir()))}"
+        [path] = [row["path"] for row in outreach(command, "--out", out, *sender).json["bundles"]]
+        return outreach("import", path, *receiver).json["bundles"][0]
+
+    outreach("import-meetings", PRESS, *at_store)
+    assert bring(at_store, "export", at_headquarters)["status"] == "imported"
+    refused = bring(at_headquarters, "acknowledge", at_twin)
+    assert (refused["code"], refused["device"]) == ("E_FORK", former)
+    assert "outreach renew" in refused["message"]
+
+    renewed = outreach("renew", *at_twin)
+    assert (renewed.code, renewed.json["former"]) == (0, former)
+    outreach("import-meetings", PRESS, *at_twin)
+    sent = bring(at_twin, "export", at_headquarters)
+    assert (sent["status"], sent["device"]) == ("imported", renewed.json["device"])
+    card = outreach("card", "--out", tmp_path, *at_twin).json
+    assert card["fingerprint"] == renewed.json["fingerprint"]
 
 
 def test_files_of_a_revoked_station_wait_for_a_person(

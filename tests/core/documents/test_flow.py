@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outreach_app.documents.elements import Room, Row, Stack
+from outreach_app.documents.elements import Room, Row, Stack, Tied
 from outreach_app.documents.flow import paginate
 from outreach_app.documents.paragraph import Setting, ShapedParagraph
 from outreach_app.documents.styles import styles
@@ -15,6 +15,10 @@ SETTING, STYLE = Setting(Language.FRENCH), styles(Language.FRENCH).cell
 
 def lines_of(count: int) -> ShapedParagraph:
     return SETTING.paragraph("\n".join(["mot"] * count), STYLE, 100.0, ())
+
+
+def row_of(height: float) -> Row:
+    return Row(((0.0, Stack((Room(height),))),))
 
 
 def rooms(*heights: float) -> tuple[Room, ...]:
@@ -58,8 +62,7 @@ def test_a_paragraph_leaves_no_single_line_on_either_page() -> None:
 def test_every_row_of_a_table_is_placed_once_and_inside_its_page(
     heights: list[int], room: int
 ) -> None:
-    rows = tuple(Row(((0.0, Stack((Room(height),))),)) for height in heights)
-    headings = Row(((0.0, Stack((Room(12),))),))
+    rows, headings = tuple(row_of(height) for height in heights), row_of(12)
     table = RuledTable(headings, headings, rows, 100.0, page_room=room)
     pages = paginate((Room(20), table), room, room)
     parts = [
@@ -71,6 +74,52 @@ def test_every_row_of_a_table_is_placed_once_and_inside_its_page(
 
     assert [row for part in parts for row in part.rows] == list(rows)
     assert all(part.height <= room + 0.1 for part in parts)
+    assert len(rows) < 4 or min(len(part.rows) for part in parts) >= 2
+
+
+@given(rows=st.integers(1, 40), used=st.integers(0, 100))
+def test_what_stands_under_a_table_stays_with_its_last_rows(rows: int, used: int) -> None:
+    note, total = Room(14), row_of(10)
+    table = RuledTable(row_of(12), row_of(12), (row_of(10),) * rows, 100.0, 100.0, total).with_note(
+        note
+    )
+    pages = paginate((Room(used), table, Room(5)), 100, 100)
+    parts = [
+        placed.element
+        for page in pages
+        for placed in page
+        if isinstance(placed.element, RuledTable)
+    ]
+
+    assert [part.notes for part in parts] == [()] * (len(parts) - 1) + [(note,)]
+    assert [part.total for part in parts] == [None] * (len(parts) - 1) + [total]
+    assert len(parts[-1].rows) >= min(rows, 2) or rows < 4
+    assert all(part.height <= 100.1 for part in parts)
+
+
+def test_a_short_last_element_is_no_page_of_its_own() -> None:
+    whole = Tied(Room(60), Room(10), page_room=100)
+    first, second = paginate((Room(35), whole), 100, 100)
+
+    assert [placed.element for placed in second] == [whole]
+    assert len(first) == 1
+
+
+def test_a_table_gives_its_last_rows_to_the_short_element_after_it() -> None:
+    table = RuledTable(row_of(12), row_of(12), (row_of(10),) * 7, 100.0, 100.0)
+    pages = paginate((Tied(table, Room(20), page_room=100),), 100, 100)
+    (begun,), (rest,) = ([placed.element for placed in page] for page in pages)
+
+    assert isinstance(begun, RuledTable)
+    assert isinstance(rest, Tied)
+    assert isinstance(rest.first, RuledTable)
+    assert [len(begun.rows), len(rest.first.rows)] == [5, 2]
+
+
+def test_what_is_too_high_for_a_page_with_its_last_element_is_parted_from_it() -> None:
+    pages = paginate((Tied(Room(95), Room(10), page_room=100),), 100, 100)
+
+    assert [[placed.element.height for placed in page] for page in pages] == [[95], [10]]
 
 
 @given(lines=st.integers(30, 300))

@@ -6,16 +6,18 @@ from pathlib import Path
 import pytest
 
 from outreach_app.documents.composition import compose
-from outreach_app.documents.elements import Row, Stack
+from outreach_app.documents.elements import Row, Stack, Tied
+from outreach_app.documents.marks import ChangeMark
 from outreach_app.documents.paragraph import ShapedParagraph
 from outreach_app.documents.render import render
 from outreach_app.documents.shares import ShareBar
 from outreach_app.documents.styles import TEXT_WIDTH
-from outreach_app.documents.table import Announced
+from outreach_app.documents.table import Announced, RuledTable
 from outreach_app.documents.tiles import TILE_WIDTH, TileMap
 from outreach_app.i18n import Language
-from outreach_app.summaries.blocks import Design, Realised
+from outreach_app.summaries.blocks import Design, Realised, Table
 from outreach_app.summaries.blocks import ShareBar as Shares
+from outreach_app.summaries.blocks import TileMap as Tiles
 from outreach_app.summaries.national_prose import realise_national, running_title
 from tests.core.documents.reading import found_in_order, pages_of, run, words_in
 from tests.core.documents.samples import ISSUE
@@ -53,7 +55,10 @@ def test_the_regions_stand_whole_on_the_first_page() -> None:
 
 
 def test_later_pages_name_the_document_and_its_period() -> None:
-    assert "Synthèse nationale · octobre 2026" in pages_of(rendered(FRENCH))[1]
+    page = pages_of(rendered(FRENCH))[1]
+    assert "Synthèse nationale · octobre 2026" in page
+    assert "Direction générale de la Sûreté nationale" in page
+    assert "Direction de la sécurité publique" not in page
 
 
 def parts(language: Language, kind: type[TileMap] | type[ShareBar]) -> list[TileMap | ShareBar]:
@@ -99,6 +104,33 @@ def test_a_part_of_nothing_is_not_drawn() -> None:
     assert len(drawn.parts) == 1
 
 
+def test_a_count_that_did_not_move_has_no_mark_to_read_as_a_minus() -> None:
+    row = nations.plan().channels[1]
+    assert row.change == 0
+    shown = marks(national(FRENCH), "channels")
+    assert [mark.direction for mark in shown] == [1, 1]
+
+
+def marks(document: Realised, layout: str) -> list[ChangeMark]:
+    block = next(
+        block for block in document.blocks if isinstance(block, Table) and block.layout == layout
+    )
+    (table,) = compose(replace(document, blocks=(block,)))
+    assert isinstance(table, RuledTable)
+    cells = (stack for row in table.rows for _left, stack in row.cells)
+    return [part for stack in cells for part in stack.parts if isinstance(part, ChangeMark)]
+
+
+def test_a_tile_without_a_figure_is_in_the_key() -> None:
+    dashed = {ARABIC: "لا معطيات", FRENCH: "sans donnée"}
+    one_region = nations.plan({"REGION_02": nations.REGIONS["REGION_02"]})
+    for language, words in dashed.items():
+        document = realise_national(one_region, language, nations.ISSUED_ON)
+        (tiles,) = (block for block in document.blocks if isinstance(block, Tiles))
+        assert tiles.key[-1] == (None, words)
+        assert words not in words_in(national(language))
+
+
 def test_a_heading_never_stands_alone_at_the_foot_of_a_page() -> None:
     for element in compose(national(FRENCH)):
         lead = element.lead if isinstance(element, Announced) else element
@@ -109,12 +141,39 @@ def _is_heading(paragraph: ShapedParagraph) -> bool:
     return paragraph.path is not None and paragraph.path[0].tag == "H2"
 
 
+def test_the_notes_of_the_regions_are_part_of_their_table() -> None:
+    table = next(
+        element.table for element in compose(national(FRENCH)) if isinstance(element, Announced)
+    )
+    assert len(table.notes) == 1
+
+
+def test_a_last_section_of_one_sentence_is_tied_to_the_one_before() -> None:
+    everybody = realise_national(nations.plan(late=()), FRENCH, nations.ISSUED_ON)
+    assert isinstance(compose(everybody)[-1], Tied)
+    assert not isinstance(compose(national(FRENCH))[-1], Tied)
+
+
 def test_labels_over_several_lines_stand_on_one_bottom_line() -> None:
     tables = [
         element.table for element in compose(national(FRENCH)) if isinstance(element, Announced)
     ]
     headings: Row = tables[0].headings
     assert len({round(stack.height, 3) for _left, stack in headings.cells}) == 1
+
+
+def test_a_hidden_count_stands_on_one_line() -> None:
+    for language in Language:
+        document = realise_national(nations.few_published(), language, nations.ISSUED_ON)
+        rows = [
+            row
+            for element in compose(document)
+            if isinstance(element, Announced)
+            for row in element.table.rows
+        ]
+        figures = [part for row in rows for _left, stack in row.cells[1:] for part in stack.parts]
+        assert len(figures) > 50
+        assert all(len(part.lines) == 1 for part in figures if isinstance(part, ShapedParagraph))
 
 
 def test_the_design_sets_the_size_of_type() -> None:

@@ -153,6 +153,15 @@ def test_a_line_break_in_the_text_is_kept_and_its_line_not_stretched() -> None:
     assert edges(lines[0])[1] < WIDTH / 2
 
 
+@pytest.mark.parametrize("width", [float(width) for width in range(70, 160, 7)])
+def test_a_hyphenated_name_stays_on_one_line(width: float) -> None:
+    text = "Fès-Meknès, Béni Mellal-Khénifra, Dakhla-Oued Ed-Dahab et Marrakech-Safi"
+    lines = lay_out((fragment(text),), width, right_to_left=False)
+    words = [read(line).strip() for line in lines]
+    assert " ".join(words) == text
+    assert not [line for line in words if line.endswith("-")]
+
+
 @pytest.mark.parametrize("width", [float(width) for width in range(60, 160, 7)])
 def test_no_line_begins_with_french_punctuation_or_ends_with_an_opening_quote(
     width: float,

@@ -1,10 +1,14 @@
 """Fixtures: three stores that exchange files, made once and copied for each test."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from outreach_app import startup
+from tests import makers
+from tests.core.exchange.helping import Helper, enrol
 from tests.core.exchange.network import Network, make_network, opened_network
 
 
@@ -21,3 +25,25 @@ def network(network_template: Path, tmp_path: Path) -> Iterator[Network]:
     """A chief's, a deputy's and headquarters' stores of this test's own."""
     with opened_network(network_template, tmp_path) as network:
         yield network
+
+
+@pytest.fixture(scope="module")
+def helper(
+    new_headquarters: Path, recovery_key: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Helper]:
+    """Open for all the tests of a module."""
+    folder = tmp_path_factory.mktemp("helper") / "headquarters"
+    shutil.copytree(new_headquarters, folder)
+    with startup.opened(folder, makers.PASSPHRASE) as office:
+        yield Helper(office, recovery_key)
+
+
+@pytest.fixture(scope="module")
+def asking_store(new_store: Path, helper: Helper, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A precinct's store and headquarters', each of which enrolled the other's card."""
+    folder = tmp_path_factory.mktemp("enrolled") / "store"
+    shutil.copytree(new_store, folder)
+    with startup.opened(folder, makers.PASSPHRASE) as precinct:
+        enrol(precinct, helper.office)
+        enrol(helper.office, precinct)
+    return folder

@@ -1,6 +1,7 @@
 """Bundles that are signed as they should be and say what their sender never wrote."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -10,9 +11,15 @@ from sqlalchemy import select
 from outreach_app import journal
 from outreach_app.database import Database
 from outreach_app.events import GENESIS, Event, decode, encode
-from outreach_app.exchange import stations
+from outreach_app.exchange import signature, stations, strict_tar
 from outreach_app.exchange.container import Content, pack
+from outreach_app.exchange.encryption import decrypt, encrypt
+from outreach_app.exchange.keys import StationKeys
+from outreach_app.exchange.manifest import Manifest, Range, encode_manifest
+from outreach_app.exchange.payload import compress
 from outreach_app.models import JournalEvent, Station
+from tests.core.exchange.insider import head_of
+from tests.core.exchange.network import Network, export
 
 
 def edited(**changes: Any) -> Callable[[Event], Event]:
@@ -74,3 +81,50 @@ def packed(
         )
         recipients = list(session.scalars(select(Station.recipient)))
         return pack(content, stations.own_keys(session, own), recipients)
+
+
+@dataclass(frozen=True)
+class Whole:
+    """A sound bundle of a store taken apart, with what is needed to make another of its parts."""
+
+    manifest: Manifest
+    signature: bytes
+    payload: bytes
+    keys: StationKeys
+    receiver: str
+
+    def sealed(
+        self,
+        manifest: Manifest | None = None,
+        payload: bytes | None = None,
+        keys: StationKeys | None = None,
+        kept_signature: bytes | None = None,
+    ) -> bytes:
+        """The bundle again, signed anew unless the signature is kept."""
+        said = encode_manifest(manifest or self.manifest)
+        comment = f"outreach bundle {self.manifest.bundle_id}"
+        signed = kept_signature or signature.sign(said, comment, keys or self.keys)
+        archive = strict_tar.build((said, signed, payload or self.payload))
+        return encrypt(archive, [self.receiver])
+
+    def with_lines(self, lines: Sequence[bytes], **changes: object) -> bytes:
+        """The bundle with other lines from the first on; they may be anything."""
+        compressed, sizes = compress(lines)
+        range_ = Range(1, len(lines), GENESIS.hex(), head_of(lines).hex())
+        said = msgspec.structs.replace(self.manifest, range=range_, payload=sizes, **changes)
+        return self.sealed(said, compressed)
+
+    def with_manifest(self, **changes: object) -> bytes:
+        return self.sealed(msgspec.structs.replace(self.manifest, **changes))
+
+
+def taken_apart(network: Network) -> Whole:
+    """What the chief sends to headquarters from its fourth event on."""
+    with network.headquarters.read() as session:
+        identities = stations.own_identities(session)
+        (receiver,) = stations.own_recipients(session)
+    with network.chief.read() as session:
+        keys = stations.own_keys(session, stations.own_station(session))
+    said, signed, payload = strict_tar.split(decrypt(export(network.chief, 4), identities))
+    manifest = msgspec.json.decode(said, type=Manifest)
+    return Whole(manifest, signed, payload, keys, receiver)

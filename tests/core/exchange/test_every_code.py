@@ -1,7 +1,6 @@
 """Every code that a file can be answered with, provoked by a file, told in both languages."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,60 +9,20 @@ import pytest
 
 from outreach_app import clock, i18n
 from outreach_app.actors import Actor
-from outreach_app.exchange import signature, stations, strict_tar
-from outreach_app.exchange.encryption import decrypt, encrypt
+from outreach_app.exchange import stations
+from outreach_app.exchange.encryption import encrypt
 from outreach_app.exchange.importing import import_paths
 from outreach_app.exchange.keys import StationKeys
 from outreach_app.exchange.limits import MOST_FILE
-from outreach_app.exchange.manifest import Manifest, encode_manifest
 from outreach_app.i18n import Language
 from outreach_app.progress import Progress
 from tests import makers
-from tests.core.exchange.forging import edited, forge
+from tests.core.exchange.forging import edited, forge, taken_apart
 from tests.core.exchange.network import Network, export
 
 STRANGER = StationKeys.generate()
 PUT_ASIDE = "E_SENDER_REVOKED"
 WELCOME = {"W_GAP": "imported", "W_CLOCK": "imported", "W_DUPLICATE": "duplicate"}
-
-
-@dataclass(frozen=True)
-class Whole:
-    """A sound bundle of the chief taken apart, with what is needed to make another of its parts."""
-
-    manifest: Manifest
-    signature: bytes
-    payload: bytes
-    keys: StationKeys
-    receiver: str
-
-    def sealed(
-        self,
-        manifest: Manifest | None = None,
-        payload: bytes | None = None,
-        keys: StationKeys | None = None,
-        kept_signature: bytes | None = None,
-    ) -> bytes:
-        """The bundle again, signed anew unless the signature is kept."""
-        said = encode_manifest(manifest or self.manifest)
-        comment = f"outreach bundle {self.manifest.bundle_id}"
-        signed = kept_signature or signature.sign(said, comment, keys or self.keys)
-        archive = strict_tar.build((said, signed, payload or self.payload))
-        return encrypt(archive, [self.receiver])
-
-    def with_manifest(self, **changes: object) -> bytes:
-        return self.sealed(msgspec.structs.replace(self.manifest, **changes))
-
-
-def taken_apart(network: Network) -> Whole:
-    with network.headquarters.read() as session:
-        identities = stations.own_identities(session)
-        (receiver,) = stations.own_recipients(session)
-    with network.chief.read() as session:
-        keys = stations.own_keys(session, stations.own_station(session))
-    said, signed, payload = strict_tar.split(decrypt(export(network.chief, 4), identities))
-    manifest = msgspec.json.decode(said, type=Manifest)
-    return Whole(manifest, signed, payload, keys, receiver)
 
 
 def flipped(data: bytes) -> bytes:

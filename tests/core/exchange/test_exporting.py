@@ -80,6 +80,17 @@ def test_names_go_where_a_person_says_so_and_that_is_logged(
     assert unsound(network.headquarters) == []
 
 
+def test_where_only_an_erasure_left_no_name_did(network: Network, tmp_path: Path) -> None:
+    partner = makers.write_partner(network.chief)
+    person = makers.write_person(network.chief, partner)
+    with network.chief.write(Actor.CHIEF) as session:
+        erase_identity(session, person)
+    post(network.deputy, export(network.chief, tmp_path, Receiver.SIBLING))
+    for store in (network.chief, network.deputy):
+        with store.read() as session:
+            assert [row.has_names for row in session.scalars(select(Bundle))] == [False]
+
+
 def test_a_practice_that_was_said_to_be_a_persons_later_is_withheld_all_the_same(
     network: Network, tmp_path: Path
 ) -> None:

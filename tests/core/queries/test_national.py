@@ -13,11 +13,12 @@ from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.periods import Period
 from outreach_app.samples import invent_office
 from outreach_app.services.commitments import CommitmentDraft
-from outreach_app.services.points import PointDraft
+from outreach_app.services.points import POINT_KINDS, PointDraft
 from tests import makers
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
 END, BEFORE = date(2026, 10, 31), date(2026, 9, 30)
+TODAY = date(2026, 11, 12)
 
 
 @pytest.fixture
@@ -26,9 +27,9 @@ def precincts(database: Database) -> list[UUID]:
     return makers.consolidate(database, *(invent_office(place) for place in (0, 1, 9)))
 
 
-def figures(database: Database, reports: dict[UUID, date]) -> NationalFigures:
+def figures(database: Database, reports: dict[UUID, date], as_of: date = TODAY) -> NationalFigures:
     with database.read() as session:
-        return national_figures(session, OCTOBER, reports)
+        return national_figures(session, OCTOBER, reports, as_of)
 
 
 def test_regions_add_up_what_their_offices_did(database: Database, precincts: list[UUID]) -> None:
@@ -67,6 +68,39 @@ def test_an_office_without_a_report_is_awaited_and_not_counted(
     ]
 
 
+def test_movement_compares_the_same_offices(database: Database, precincts: list[UUID]) -> None:
+    """An office whose report of the period is awaited counts in neither, or all would sink."""
+    points = (PointDraft("concern", "tp.6.1", "ظلام", "ar"),)
+    for office in precincts:
+        partner = makers.write_partner_of(database, office)
+        for held_on in (date(2026, 9, 10), date(2026, 10, 10)):
+            makers.write_meeting_of(
+                database,
+                office,
+                held_on=held_on,
+                points=points,
+                commitments=(),
+                referrals=(),
+                attendances=((partner, True),),
+            )
+    counted = figures(database, {precincts[0]: END, precincts[1]: BEFORE})
+    assert (counted.total.sessions, counted.before.sessions) == (1, 1)
+    assert [(row.now, row.before) for row in counted.topics] == [(1, 1)]
+    assert [(row.met, row.met_before) for row in counted.categories] == [(1, 1)]
+    assert [(row.now, row.before) for row in counted.channels] == [(1, 1)]
+
+
+def test_where_nobody_reported_nothing_is_compared(
+    database: Database, precincts: list[UUID]
+) -> None:
+    partner = makers.write_partner_of(database, precincts[0])
+    makers.write_meeting_of(
+        database, precincts[0], held_on=date(2026, 9, 10), attendances=((partner, True),)
+    )
+    counted = figures(database, dict.fromkeys(precincts, BEFORE))
+    assert (counted.topics, counted.categories, counted.channels) == ((), (), ())
+
+
 def test_only_held_meetings_of_the_period_count(database: Database, precincts: list[UUID]) -> None:
     office = precincts[0]
     makers.write_meeting_of(database, office, held_on=date(2026, 10, 1))
@@ -78,7 +112,7 @@ def test_only_held_meetings_of_the_period_count(database: Database, precincts: l
     assert (counted.total.sessions, counted.before.sessions) == (2, 1)
 
 
-def test_points_commitments_and_topics(database: Database, precincts: list[UUID]) -> None:
+def test_points_and_commitments(database: Database, precincts: list[UUID]) -> None:
     points = (
         PointDraft("concern", "tp.6.1", "ظلام", "ar"),
         PointDraft("rumour", "tp.7.1", "إشاعة", "ar", reaction="out.answered"),
@@ -101,9 +135,26 @@ def test_points_commitments_and_topics(database: Database, precincts: list[UUID]
     counted = figures(database, {office: END})
     total = counted.total
     assert (total.points, total.unanswered, total.rumours) == (3, 1, 1)
-    assert (total.commitments, total.kept, total.running, total.late) == (5, 1, 2, 1)
-    lighting = next(topic for topic in counted.topics if topic.topic == "tp.6.1")
-    assert (lighting.now, lighting.before, lighting.regions) == (2, 0, {"REGION_02": 2})
+    assert (total.commitments, total.kept, total.running, total.late) == (5, 1, 1, 2)
+
+
+def test_concerns_are_neither_thanks_nor_questions_nor_rumours(
+    database: Database, precincts: list[UUID]
+) -> None:
+    points = tuple(PointDraft(kind, "tp.6.1", "نص", "ar") for kind in POINT_KINDS)
+    makers.write_meeting_of(database, precincts[0], points=points, commitments=(), referrals=())
+    (lighting,) = figures(database, {precincts[0]: END}).topics
+    assert (lighting.now, lighting.before, lighting.regions) == (3, 0, {"REGION_02": 3})
+
+
+def test_what_is_kept_and_what_is_late_are_told_of_one_day(
+    database: Database, precincts: list[UUID]
+) -> None:
+    promise = CommitmentDraft("وعد", "ar", "office", due_on=END, status="cst.open")
+    makers.write_meeting_of(database, precincts[0], commitments=(promise,), referrals=())
+    for as_of, running, late in ((END, 1, 0), (date(2026, 11, 1), 0, 1)):
+        total = figures(database, {precincts[0]: END}, as_of).total
+        assert (total.running, total.late) == (running, late)
 
 
 def test_a_partner_met_twice_is_one_partner_met(database: Database, precincts: list[UUID]) -> None:

@@ -1,62 +1,104 @@
-"""Nobody finds a small count again from what is printed."""
+"""Nobody finds a small count again from what is printed, though knowing how it was hidden."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outreach_app.rules.masking import LEAST, Count, Hidden, hide_few, hide_in_sum
+from outreach_app.rules.masking import (
+    LEAST,
+    Count,
+    Hidden,
+    hide_few,
+    hide_in_sum,
+    hide_part,
+    hide_whole,
+)
+
+FEW, WITHHELD = Hidden.FEW, Hidden.WITHHELD
+Numbers = tuple[int, ...]
 
 
-def possible(cells: list[Count], total: Count) -> list[range]:
-    """What each hidden cell may be for a reader who adds up and knows the rule."""
-    shown = [cell for cell in cells if not isinstance(cell, Hidden)]
-    left = LEAST - 1 if isinstance(total, Hidden) else total - sum(shown)
-    # What is withheld is the smallest of what is not small.
-    bounds = {
-        Hidden.FEW: (0, LEAST - 1),
-        Hidden.WITHHELD: (LEAST, max(min([*shown, left]), LEAST)),
-    }
-    blanks = [bounds[cell] for cell in cells if isinstance(cell, Hidden)]
-    lowest, highest = sum(low for low, _ in blanks), sum(high for _, high in blanks)
-    found = []
-    for cell in cells:
-        low, high = bounds[cell] if isinstance(cell, Hidden) else (cell, cell)
-        if isinstance(cell, Hidden) and not isinstance(total, Hidden):
-            low, high = max(low, left - (highest - high)), min(high, left - (lowest - low))
-        found.append(range(low, high + 1))
+def splits(total: int, length: int) -> Iterator[Numbers]:
+    """Every list of that many counts with that sum."""
+    if length == 1:
+        yield (total,)
+        return
+    for first in range(total + 1):
+        for rest in splits(total - first, length - 1):
+            yield (first, *rest)
+
+
+@cache
+def by_print(total: Count, order: Numbers) -> Mapping[tuple[Count, ...], list[Numbers]]:
+    """Every list with a printed total, by what is printed of it."""
+    totals: Iterable[int] = range(LEAST) if isinstance(total, Hidden) else (total,)
+    found = defaultdict(list)
+    for number in totals:
+        for parts in splits(number, len(order)):
+            found[tuple(hide_in_sum(parts, order))].append(parts)
     return found
 
 
-@given(st.lists(st.integers(0, 14), max_size=6))
-def test_every_small_count_could_be_two_numbers(parts: list[int]) -> None:
-    cells, total = hide_in_sum(parts, sum(parts))
-    for part, cell, values in zip(parts, cells, possible(cells, total), strict=True):
-        assert (cell is Hidden.FEW) == (part < LEAST)
-        if cell is Hidden.FEW:
-            assert len(values) >= 2
-            assert part in values
-        elif not isinstance(cell, Hidden):
-            assert cell == part
+@st.composite
+def sums(draw: st.DrawFn) -> tuple[Numbers, Numbers]:
+    """One to four counts, and the order in which others are withheld."""
+    parts = draw(st.lists(st.integers(0, 10) | st.integers(0, 5), min_size=1, max_size=4))
+    return tuple(parts), tuple(draw(st.permutations(range(len(parts)))))
+
+
+@given(sums())
+def test_every_small_part_of_a_sum_could_be_two_numbers(drawn: tuple[Numbers, Numbers]) -> None:
+    parts, order = drawn
+    printed = tuple(hide_in_sum(parts, order))
+    tables = by_print(hide_few(sum(parts)), order)[printed]
+    for place, part in enumerate(parts):
+        if part < LEAST:
+            assert isinstance(printed[place], Hidden)
+            assert len({table[place] for table in tables}) >= 2, (printed, tables)
 
 
 @pytest.mark.parametrize(
     ("parts", "printed"),
     [
-        ([9, 12, 30], [9, 12, 30, 51]),
-        ([3, 12, 30], [Hidden.FEW, Hidden.WITHHELD, 30, 45]),
-        ([3, 2, 30], [Hidden.FEW, Hidden.FEW, 30, 35]),
-        ([4, 4, 30, 9], [Hidden.FEW, Hidden.FEW, 30, Hidden.WITHHELD, 47]),
-        ([0, 0, 9, 8], [Hidden.FEW, Hidden.FEW, 9, Hidden.WITHHELD, 17]),
-        ([4, 4], [Hidden.FEW, Hidden.FEW, Hidden.WITHHELD]),
-        ([1, 2], [Hidden.FEW, Hidden.FEW, Hidden.FEW]),
-        ([], [Hidden.FEW]),
+        ([9, 12, 30], [9, 12, 30]),
+        ([3, 12, 30], [FEW, WITHHELD, 30]),
+        ([3, 5, 30], [FEW, WITHHELD, WITHHELD]),
+        ([3, 2, 30, 31], [FEW, FEW, WITHHELD, 31]),
+        ([20, 0, 0, 40], [WITHHELD, FEW, FEW, 40]),
+        ([1, 1, 1, 1, 1], [WITHHELD] * 5),
+        ([4, 4], [WITHHELD, WITHHELD]),
+        ([4, 0, 5], [WITHHELD] * 3),
+        ([1, 2], [FEW, FEW]),
+        ([], []),
     ],
 )
-def test_what_is_printed(parts: list[int], printed: list[Count]) -> None:
-    cells, total = hide_in_sum(parts, sum(parts))
-    assert [*cells, total] == printed
+def test_what_is_printed_of_a_sum(parts: list[int], printed: list[Count]) -> None:
+    assert hide_in_sum(parts, range(len(parts))) == printed
+
+
+@pytest.mark.parametrize("hides_part", [True, False])
+def test_neither_a_small_part_nor_a_small_rest_is_told(hides_part: bool) -> None:
+    found = defaultdict(list)
+    for part, rest in product(range(30), repeat=2):
+        whole = part + rest
+        of_it = (hide_part(part, whole), hide_few(whole))
+        among = (hide_few(part), hide_whole(whole, part))
+        found[of_it if hides_part else among].append((part, whole, rest))
+    for same in found.values():
+        for part, whole, rest in same:
+            if whole < 25:  # Beyond, those it could be are not all here.
+                is_small = (part < LEAST, whole < LEAST, 0 < rest < LEAST)
+                for values, hides in zip(zip(*same, strict=True), is_small, strict=True):
+                    assert not hides or len(set(values)) >= 2, same
 
 
 def test_five_is_said_and_four_is_not() -> None:
-    assert hide_few(5) == 5
-    assert hide_few(4) is Hidden.FEW
+    assert (hide_few(5), hide_few(4)) == (5, FEW)
+    assert (hide_part(5, 10), hide_part(4, 10)) == (5, WITHHELD)
+    assert (hide_part(5, 9), hide_part(9, 9)) == (WITHHELD, 9)
+    assert (hide_whole(10, 5), hide_whole(9, 5), hide_whole(9, 9)) == (10, WITHHELD, 9)

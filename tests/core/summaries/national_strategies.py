@@ -14,7 +14,10 @@ COUNTS = SMALL | st.integers(0, 2000)
 
 @st.composite
 def tallies(draw: st.DrawFn) -> Tally:
-    """A region's month: its parts are no larger than what they are parts of."""
+    """A region's month: its parts are no larger than what they are parts of.
+
+    Each association met is represented by a participant.
+    """
     offices, commitments, points = draw(SMALL) + 1, draw(COUNTS), draw(COUNTS)
     kept = draw(st.integers(0, commitments))
     late = draw(st.integers(0, commitments - kept))
@@ -25,7 +28,7 @@ def tallies(draw: st.DrawFn) -> Tally:
         sessions=draw(COUNTS),
         participants=participants,
         women=draw(st.integers(0, participants)),
-        associations=draw(COUNTS),
+        associations=draw(st.integers(0, participants)),
         points=points,
         unanswered=draw(st.integers(0, points)),
         rumours=draw(st.integers(0, points)),

@@ -100,6 +100,7 @@ def figures(regions: Mapping[str | None, Tally] = REGIONS, **changes: object) ->
     total = sum(regions.values(), Tally())
     usual = NationalFigures(
         period=OCTOBER,
+        as_of=ISSUED_ON,
         total=total,
         before=replace(total, sessions=2103),
         regions=regions,
@@ -137,3 +138,30 @@ def plan(
     regions: Mapping[str | None, Tally] = REGIONS, *, publishable: bool = False, **changes: object
 ) -> NationalPlan:
     return plan_national(OFFICE, figures(regions, **changes), DUE_ON, publishable=publishable)
+
+
+def few_published() -> NationalPlan:
+    """A published month of few regions, in which much is hidden."""
+    regions: Mapping[str | None, Tally] = {
+        "REGION_12": tally(9, 6, 23, 240, 31, 18, 15),
+        "REGION_05": tally(5, 4, 3, 31, 4, 6, 2),
+        "REGION_10": tally(12, 11, 41, 520, 60, 44, 40),
+        "REGION_02": tally(20, 19, 88, 900, 140, 95, 91),
+        "REGION_03": tally(1, 0),
+        None: tally(2, 2, 6, 44, 9, 2, 1),
+    }
+    return plan(
+        regions,
+        publishable=True,
+        before=Tally(sessions=140),
+        topics=(topic("tp.1.1", 200, 180), topic("tp.4.4", 100, 3), topic("tp.5.1", 40, 31)),
+        categories=(
+            CategoryCount("pt.association", 246, 244, 230),
+            CategoryCount("pt.liberal", 40, 3, 2),
+        ),
+        channels=(
+            ChannelCount("ch.inperson", 140, 120),
+            ChannelCount("ch.phone", 18, 18),
+            ChannelCount("ch.video", 3, 2),
+        ),
+    )

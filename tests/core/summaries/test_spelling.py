@@ -35,7 +35,7 @@ KNOWN = {
     Language.FRENCH: {"Annakhil", "Bernoussi", "M’sick", "Ménara", "Sina", "d’Anfa", "d’Achoura"}
     | {"Arz", "Hay", "Azzaytouna", "Waha", "d’Errachidia", "Casablanca-Settat", "Dakhla-Oued"}
     | {"Drâa-Tafilalet", "Ed-Dahab", "Guelmim-Oued", "Hamra", "Hoceïma", "Laâyoune-Sakia"}
-    | {"Mellal-Khénifra", "Souss-Massa", "Arrond"}
+    | {"Mellal-Khénifra", "Souss-Massa", "Arrond", "préc"}
     | {"SRM", "multiservices", "adoul", "adouls", "er"},
 }
 

@@ -44,11 +44,12 @@ class Stick:
 
 
 class StickFiles(Files):
-    """Every dialog of the system answers with the stick, or with the card that is asked for."""
+    """Every dialog of the system answers with the stick, or with the file that is asked for."""
 
     def __init__(self, stick: Stick) -> None:
         self._stick = stick
         self.card: Path | None = None
+        self.titles: list[str] = []
 
     def ask_folder(self, parent: QWidget, title: str) -> Path | None:
         return self._stick.folder
@@ -60,7 +61,8 @@ class StickFiles(Files):
         return self._stick.bundles()
 
     def ask_new_file(self, parent: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
-        return self._stick.folder / "own.outreach-card"
+        self.titles.append(title)
+        return self._stick.folder / f"own{Path(name).suffix}"
 
     def sticks(self) -> list[Path]:
         return list(self._stick.drives)

@@ -14,7 +14,9 @@ import pytest
 from outreach_app import startup
 from outreach_app.actors import Actor
 from outreach_app.database import StoreSession
+from outreach_app.exchange.importing import import_paths
 from outreach_app.exchange.renewal import renew_station
+from outreach_app.progress import Progress
 from outreach_app.queries.conflicts import count_conflicts
 from outreach_app.queries.details import get_meeting_details
 from outreach_app.queries.meetings import list_meetings
@@ -25,6 +27,7 @@ from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick
 from ui.exchange.page import REVIEW
+from ui.exchange.refusals import refusal_words
 from ui.exchange.words import computer_words
 
 MakeDesk = Callable[[OpenOffice], Desk]
@@ -156,6 +159,8 @@ def test_a_refused_copy_goes_on_under_a_new_number(
     headquarters.send()
     twin.try_files()
     assert twin.statuses() == [("refused", "E_FORK")]
+    own = refusal_words("E_FORK", is_own=True)
+    assert twin.page.receive.advice.text() == own != refusal_words("E_FORK")
     twin.press(twin.page.receive.renewal.go_on)
     assert not twin.page.receive.renewal.isVisible()
     stick.empty()
@@ -164,6 +169,25 @@ def test_a_refused_copy_goes_on_under_a_new_number(
     assert headquarters.statuses() == [("imported", None)]
     references = {row.reference for row in headquarters.context.read(list_meetings)}
     assert references == {"first", "second"}
+
+
+def test_the_log_of_a_copy_says_that_the_fault_is_its_own(
+    enrolled: tuple[Desk, Desk], copy: Copy, make_desk: MakeDesk, stick: Stick
+) -> None:
+    chief, headquarters = enrolled
+    office = chief.context.office
+    twin = make_desk(copy(office))
+    makers.write_meeting(office.database)
+    chief.send()
+    headquarters.receive()
+    makers.write_meeting(twin.context.office.database)
+    stick.empty()
+    headquarters.send()
+    import_paths(twin.context.office.database, stick.bundles(), Progress())
+    twin.page.log.refresh()
+    log = twin.page.log
+    log.table.select(0)
+    assert log.report.text() == refusal_words("E_FORK", is_own=True)
 
 
 def test_a_copy_that_heard_of_its_refusal_by_telephone_renews_itself(

@@ -100,10 +100,12 @@ def test_the_sample_tells_its_passphrase_and_a_register_does_not(
 ) -> None:
     assert not page.sample.isVisible()
     assert not page.new_register.isVisible()
+    assert page.ask.isVisible()
     page._settings.folder, page._settings.is_sample = str(store), True
     page.show_folder(store)
     assert vault.SAMPLE_PASSPHRASE in page.sample.text()
     assert page.sample.isVisible()
+    assert not page.ask.isVisible()
     with qtbot.waitSignal(page.create_asked) as asked:
         page.new_register.click()
     assert asked.args == [str(default_store())]

@@ -1,0 +1,71 @@
+"""Commands for a forgotten passphrase: recover-request, recover-answer, recover."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from outreach_app import startup
+from outreach_app.cli.options import Answer, Common, first_line
+from outreach_app.cli.output import say
+from outreach_app.exchange import answering, recovery
+from outreach_app.i18n import Language, current, isolate
+from outreach_app.i18n import gettext as _
+
+Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]
+
+
+def request(common: Common, out: Out) -> Answer:
+    asked = recovery.ask_headquarters(common.folder)
+    digits = recovery.fingerprint(asked)
+    path = _path(out, digits, recovery.REQUEST_SUFFIX)
+    recovery.write_request(asked, path)
+    line = _("Read the fingerprint of the request aloud by telephone: {fingerprint}")
+    lines = [str(path), line.format(fingerprint=isolate(digits))]
+    return Answer({"path": path, "fingerprint": digits}, lines)
+
+
+def answer(
+    common: Common,
+    file: Annotated[Path, typer.Argument(help=_("The request of a precinct."))],
+    digits: Annotated[
+        str,
+        typer.Option(
+            "--fingerprint", help=_("The fingerprint of the request, as it was read to you.")
+        ),
+    ],
+    recovery_key_file: Annotated[
+        Path, typer.Option(help=_("A file whose first line is headquarters' recovery key."))
+    ],
+    out: Out,
+) -> Answer:
+    asked, key = answering.read_request(file), first_line(recovery_key_file)
+    with common.opened() as office:
+        with office.database.read() as session:
+            escrow = answering.open_request(session, asked, digits, key)
+        path = _path(out, recovery.fingerprint(asked), recovery.ANSWER_SUFFIX)
+        answering.write_answer(office.database, asked, escrow, path)
+    card = escrow.card
+    name = card.name_ar if current() is Language.ARABIC else card.name_fr
+    line = _("The answer opens the register of {office}. Give it to nobody else.")
+    lines = [str(path), line.format(office=isolate(name))]
+    return Answer({"path": path, "office": card.office, "device": card.device}, lines)
+
+
+def recover(
+    common: Common,
+    file: Annotated[Path, typer.Argument(help=_("The answer of headquarters."))],
+) -> Answer:
+    passphrase = common.passphrase(confirm=True)
+    recovery.recover(common.folder, file, passphrase)
+    with startup.opened(common.folder, passphrase) as office:
+        if office.notice:
+            say(office.notice)
+    line = _("The register opens with the new passphrase. Make a new recovery code in Settings.")
+    return Answer({"store": common.folder}, [line])
+
+
+def _path(out: Path, digits: str, suffix: str) -> Path:
+    """Named by the first digits, by which a person knows which answer is to which request."""
+    out.mkdir(parents=True, exist_ok=True)
+    return out.absolute() / f"{digits[:5]}{suffix}"

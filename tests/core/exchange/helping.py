@@ -1,0 +1,55 @@
+"""Headquarters that helps where a passphrase is forgotten, and what its log says."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from outreach_app.database import Database
+from outreach_app.errors import OutreachError
+from outreach_app.exchange import answering, recovery
+from outreach_app.exchange.cards import fingerprint
+from outreach_app.exchange.enrolment import enrol_card
+from outreach_app.exchange.escrow import Escrow
+from outreach_app.exchange.stations import own_card
+from outreach_app.queries.bundles import BundleRow, list_bundle_ids, list_bundles_by_id
+from outreach_app.startup import OpenOffice
+
+
+@dataclass
+class Helper:
+    """Its open register, and its recovery key on paper."""
+
+    office: OpenOffice
+    recovery_key: str
+
+    def answer(self, request: recovery.HelpRequest, path: Path) -> Escrow:
+        """Whose store it was, once the answer is written."""
+        escrow = self.open(request, recovery.fingerprint(request), self.recovery_key)
+        answering.write_answer(self.office.database, request, escrow, path)
+        return escrow
+
+    def open(self, request: recovery.HelpRequest, typed: str, key: str) -> Escrow:
+        with self.office.database.read() as session:
+            return answering.open_request(session, request, typed, key)
+
+
+def enrol(office: OpenOffice, other: OpenOffice) -> None:
+    with other.database.read() as session:
+        card = own_card(session)
+    enrol_card(office.database, office.folder, card, fingerprint(card))
+
+
+def logged(database: Database) -> list[BundleRow]:
+    """The log, the last file first."""
+    with database.read() as session:
+        ids = list_bundle_ids(session)
+        rows = list_bundles_by_id(session, ids)
+    return [rows[number] for number in ids]
+
+
+def refusal(action: Callable[[], object]) -> str:
+    with pytest.raises(OutreachError) as refused:
+        action()
+    return refused.value.code

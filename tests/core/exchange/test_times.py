@@ -1,0 +1,108 @@
+"""What a signed file says of time stays within what a clock says, or the file is refused."""
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import msgspec
+import pytest
+from sqlalchemy import select
+
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.events import decode, encode
+from outreach_app.exchange.importing import FileSummary, import_paths
+from outreach_app.models import Point
+from outreach_app.models.base import moment_text
+from outreach_app.progress import Progress
+from outreach_app.queries.offices import last_weeks, list_offices, list_reports
+from outreach_app.services.replies import ReplyDraft, reply_to_point
+from tests import makers
+from tests.core.exchange.forging import taken_apart
+from tests.core.exchange.network import Network, events, unsound
+from tests.core.exchange.posts import export, post, written_for
+
+TODAY = date(2026, 11, 24)
+NEVER = [
+    "9999-12-31T23:59:59Z",
+    "9000-01-01T00:00:00Z",
+    "1969-12-31T23:59:59Z",
+    "0001-01-01T00:00:00Z",
+]
+
+
+def imported(network: Network, data: bytes, folder: Path) -> FileSummary:
+    """What becomes of a file at headquarters, whose lists still open after it."""
+    path = folder / "sent.outreach"
+    path.write_bytes(data)
+    [file] = import_paths(network.headquarters, [path], Progress()).files
+    with network.headquarters.read() as session:
+        list_offices(session, last_weeks(TODAY, 6), TODAY)
+        list_reports(session)
+    assert unsound(network.headquarters) == []
+    return file
+
+
+def lines_with_last(network: Network, **changes: object) -> list[bytes]:
+    """The chief's log, whose last event says something else."""
+    *lines, last = [line for *_place, line, _hash, _head in events(network.chief)]
+    return [*lines, encode(msgspec.structs.replace(decode(last), **changes))]
+
+
+@pytest.mark.parametrize("moment", NEVER)
+def test_a_file_made_at_no_possible_time_is_refused(
+    network: Network, tmp_path: Path, moment: str
+) -> None:
+    makers.write_meeting(network.chief)
+    data = taken_apart(network).with_manifest(created_at=moment)
+    assert imported(network, data, tmp_path).code == "E_MANIFEST"
+
+
+@pytest.mark.parametrize("moment", NEVER)
+def test_an_event_of_no_possible_time_is_refused(
+    network: Network, tmp_path: Path, moment: str
+) -> None:
+    makers.write_meeting(network.chief)
+    whole = taken_apart(network)
+    issued = {"issued_at": moment}
+    for changes in ({"at": moment}, {"ent": "issue", "id": str(UUID(int=7)), "d": issued}):
+        data = whole.with_lines(lines_with_last(network, **changes))
+        assert imported(network, data, tmp_path).code == "E_RECORD"
+
+
+def test_a_moment_is_written_with_four_digits_of_its_year() -> None:
+    assert moment_text(datetime(970, 1, 2, tzinfo=UTC)) == "0970-01-02T00:00:00Z"
+
+
+@pytest.mark.parametrize(
+    ("ahead", "code"), [(timedelta(days=364_999), "W_CLOCK"), (timedelta(days=366_000), "E_RECORD")]
+)
+def test_whoever_was_sent_a_stamp_of_far_away_is_still_heard(
+    network: Network, tmp_path: Path, ahead: timedelta, code: str
+) -> None:
+    """Its own next event comes after the latest stamp that it took in."""
+    require_heard(network, tmp_path, int((clock.now() + ahead).timestamp() * 1000), code)
+
+
+def test_a_stamp_of_the_end_of_the_calendar_silences_nobody(
+    network: Network, tmp_path: Path
+) -> None:
+    require_heard(network, tmp_path, 253_402_300_799_999, "E_RECORD")
+
+
+def require_heard(network: Network, folder: Path, t: int, code: str) -> None:
+    """Headquarters is sent an event of that stamp, and its next answer is taken in all the same."""
+    makers.write_meeting(network.chief)
+    post(network.headquarters, export(network.chief, folder))
+    makers.write_meeting(network.chief)
+    late = taken_apart(network).with_lines(lines_with_last(network, t=t))
+    assert imported(network, late, folder).code == code
+    with network.headquarters.read() as session:
+        point = session.scalars(select(Point.uid)).first()
+    assert point is not None
+    reply = ReplyDraft("ستضاف دورية ليلية", "ar", TODAY)
+    with network.headquarters.write(Actor.HEADQUARTERS) as session:
+        reply_to_point(session, point, reply)
+    with written_for(network.headquarters, network.deputy) as answers:
+        [file] = post(network.deputy, answers).files
+    assert file.status == "imported"

@@ -1,0 +1,33 @@
+"""Reads the counts of a published summary as they are printed."""
+
+from collections.abc import Mapping
+
+from outreach_app.queries.national_counts import Tally
+from outreach_app.rules.masking import Count, Hidden
+from outreach_app.rules.territory import REGIONS
+from outreach_app.summaries.blocks import Cell, Realised, Table, plain
+from tests.core.summaries.reading import ISOLATES
+
+HIDDEN = {
+    "أقل من 5": Hidden.FEW,
+    "moins de 5": Hidden.FEW,
+    "محجوب": Hidden.WITHHELD,
+    "masqué": Hidden.WITHHELD,
+}
+
+
+def tables(document: Realised) -> dict[str, Table]:
+    return {block.layout: block for block in document.blocks if isinstance(block, Table)}
+
+
+def read(cell: Cell) -> Count | None:
+    """The count a printed cell shows; None where there is nothing to count."""
+    assert isinstance(cell, tuple)
+    said = ISOLATES.sub("", plain(cell)).replace("\u00a0", " ").replace("\u202f", "")
+    return HIDDEN.get(said) or (None if said == "—" else int(said))
+
+
+def one_session_each(number: int) -> Mapping[str | None, Tally]:
+    """Regions that had one session with a few of everything."""
+    tally = Tally(offices=6, reported=6, sessions=1, participants=7, associations=7)
+    return dict.fromkeys(REGIONS[:number], tally)

@@ -1,0 +1,47 @@
+"""The screens of a forgotten passphrase: the precinct asks, waits and is answered."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from outreach_app.exchange import recovery
+from tests.ui.answers import Answers
+from ui.exchange.page import ExchangePage
+from ui.shell import Shell
+from ui.tasks import Tasks
+from ui.unlock.asking import AskingPage
+
+ASKING = ("request", "wait", "answer")
+_RECIPIENT = "age1p7yesv27fyuj2afdg6329vnm3r3skc9jmlm4zs6l7eytlnesj9qqlfv7qy"
+_REQUEST = recovery.HelpRequest(
+    "0198f000-0000-7000-8000-000000000001", _RECIPIENT, {_RECIPIENT: b"sealed"}
+)
+
+
+def asking(step: int, tasks: Tasks) -> QWidget:
+    """One of ASKING, with the same digits each time."""
+    folder = Path(f"forgotten-{step}")
+    folder.mkdir(exist_ok=True)
+    if step > 0:
+        recovery._keep_pending(folder, recovery._Pending("", _REQUEST))
+    page = AskingPage(folder, tasks, Answers())
+    if step == 2:
+        page._answer = folder
+        page._show_step()
+    return page
+
+
+def answering(shell: Shell) -> Shell:
+    """Headquarters has chosen a request."""
+    shell.open_page("exchange")
+    assert isinstance(shell.page, ExchangePage)
+    shell.page.begin("stations")
+    file = Path("forgotten.outreach-request")
+    recovery.write_request(_REQUEST, file)
+    # Its own digits would be others at each run.
+    shell.page.stations.fingerprint.setText(recovery.fingerprint(_REQUEST))
+    strip = shell.page.stations.answering
+    strip._context = replace(strip._context, files=Answers(file))
+    strip.begin()
+    return shell
