@@ -76,6 +76,14 @@ def either(arabic: str | None, french: str | None) -> str:
     return own or other or ""
 
 
+def partner_words(arabic: str | None, french: str | None, kind: str, place: str | None) -> str:
+    """The name of a partner; where it was withheld, its profession and its place."""
+    name = either(arabic, french)
+    if name or not place:
+        return name or code_words(kind)
+    return _("{kind}, {place}").format(kind=code_words(kind), place=apart(place))
+
+
 def apart(words: str) -> str:
     """Words of either script among others: their own first letter decides their direction."""
     return f"\u2068{words}\u2069"

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Meeting, Point
-from outreach_app.queries.attendances import PARTNERS_PRESENT, Name, partners_present
+from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.statuses import PointState
 
@@ -38,7 +38,7 @@ class PointRow:
     given_to: str | None
     given_how: str | None
     closed_on: date | None
-    partners: tuple[Name, ...]
+    partners: tuple[PartnerName, ...]
     office: int
     version: str
 

@@ -7,15 +7,20 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from outreach_app.i18n import Language
 from outreach_app.queries.offices import list_office_places
 from outreach_app.queries.replies import list_replies
 from outreach_app.rules.territory import region_of_city
 from outreach_app.services.offices import create_office
+from outreach_app.startup import OpenOffice
+from outreach_app.vocabulary import label
 from tests import makers
+from tests.ui.headquarters.conftest import Enrol, Send
 from ui.context import AppContext
 from ui.follow_up.page import FollowUpPage
 from ui.meetings.consolidated_page import ConsolidatedPage
 from ui.meetings.details_pane import DetailsPane
+from ui.words import apart
 
 
 @pytest.fixture
@@ -83,6 +88,26 @@ def test_a_reply_is_written_once_and_shown_on_the_point(
     listing.table.select(0)
     assert "ستُصلح الإنارة هذا الشهر" in listing.strip.facts.text()
     assert "ستُصلح الإنارة هذا الشهر" in words_of(meetings.details)
+
+
+def test_a_practice_whose_name_is_withheld_is_told_by_its_profession_and_place(
+    central: AppContext, office: OpenOffice, enrol: Enrol, send: Send, qtbot: QtBot
+) -> None:
+    practice = makers.write_partner(
+        office.database, name_ar="صيدلية الإدريسي", name_fr=None, is_named_after_person=True,
+        category="pt.liberal", type="pr.pharmacist", place="Maârif",
+    )  # fmt: skip
+    makers.write_meeting(office.database, attendances=((practice, True),))
+    enrol()
+    send()
+    pages = ConsolidatedPage(central), FollowUpPage(central)
+    for page in pages:
+        qtbot.addWidget(page)
+    known = f"{label('pr.pharmacist', Language.ARABIC).partition('/')[0]}، {apart('Maârif')}"
+    assert apart(known) in words_of(pages[0].details)
+    model = pages[1].commitments.table.model
+    cells = [model.data(model.index(0, column)) for column in range(model.columnCount())]
+    assert known in cells
 
 
 def test_the_lists_of_all_precincts_are_narrowed_to_one(
