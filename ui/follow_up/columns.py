@@ -72,6 +72,12 @@ POINT_COLUMNS: tuple[Column[PointRow], ...] = (
         icon=lambda row: Icon(*status_icon(row.state)),
         width=152,
     ),
+    Column(
+        lambda: _("Headquarters"),
+        lambda row: date_words(row.replied_on) if row.replied_on else "",
+        icon=lambda row: Icon("chat-circle-text", "info") if row.replied_on else None,
+        width=128,
+    ),
 )
 
 COMMITMENT_COLUMNS: tuple[Column[CommitmentRow], ...] = (
