@@ -16,6 +16,7 @@ from outreach_app.queries.offices import WeekState
 from outreach_app.rules.territory import region_of_city
 from tests.ui.conftest import Heard
 from tests.ui.headquarters.conftest import Enrol, Send
+from tests.ui.painted_words import told_at
 from tests.ui.registry import add_precinct, precinct_draft
 from ui.context import AppContext
 from ui.forms.choice_editor import ChoiceEditor
@@ -152,6 +153,22 @@ def test_a_precinct_is_found_by_its_name_in_either_language_its_number_or_its_ci
         qtbot.waitUntil(partial(_shows_only, page, name))
     page.filters.text.setText("casablanca")
     qtbot.waitUntil(lambda: shown(page) == ["Yasmine", "Zitoune"])
+
+
+def test_two_precincts_of_one_name_are_told_apart_and_each_is_told_whole(
+    central: AppContext, qtbot: QtBot
+) -> None:
+    name = ("الدائرة الأمنية الرابعة عشرة سيدي معروف", "Zitoune")
+    with central.office.database.write(central.actor) as session:
+        for number, sent in (("14", "rrrrlrrr"), ("15", "r")):
+            add_precinct(session, precinct_draft(name, number, _ANFA), sent)
+    page = show(central, qtbot)
+    view = page.table.view
+    cells = [page.table.model.data(page.table.model.index(row, 0)) for row in (1, 2)]
+    assert cells == [f"{name[0]} {isolate(f'({number})')}" for number in (14, 15)]
+    told = told_at(view.viewport(), view.visualRect(page.table.model.index(1, 3)).center())
+    for words in (name[0], "14", "الدار البيضاء", "متأخر"):
+        assert words in told
 
 
 def test_those_to_be_reminded_go_out_as_a_list_with_what_to_do(
