@@ -1,6 +1,6 @@
 """The only builder of test data: drafts with sensible values, changed field by field."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, time
 from io import BytesIO
 from itertools import chain
@@ -10,6 +10,7 @@ from unittest.mock import patch
 from uuid import UUID
 
 from PIL import Image
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app import startup, vault
@@ -21,7 +22,7 @@ from outreach_app.hand_out_issuing import (
     note_partner_sheet,
     preview_partner_sheet,
 )
-from outreach_app.models import Meeting, Office, Partner, Person
+from outreach_app.models import Meeting, Office, Partner, Person, Point, Reply
 from outreach_app.queries.records import find_place, get_record
 from outreach_app.rules.periods import Period
 from outreach_app.services.commitments import CommitmentDraft
@@ -32,6 +33,7 @@ from outreach_app.services.partners import PartnerDraft, register_partner
 from outreach_app.services.people import PersonDraft, register_person
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
+from outreach_app.services.replies import ReplyDraft
 from outreach_app.services.undo import Change, changes_so_far
 from outreach_app.startup import NewStore
 
@@ -173,6 +175,16 @@ def write_meeting_of(database: Database, office: UUID, **changes: Any) -> UUID:
         for record in (meeting, *chain.from_iterable(parts)):
             record.office_id = owner
         return meeting.uid
+
+
+def write_reply(database: Database, point: UUID, **changes: Any) -> None:
+    """What headquarters answered to a point, as the store of its precinct holds it."""
+    draft = replace(ReplyDraft("ستُصلح الإنارة", "ar", date(2026, 10, 20)), **changes)
+    with database.write(Actor.PROGRAM) as session:
+        known = session.scalars(select(Office).where(Office.role == "headquarters")).first()
+        owner = known or create_office(session, headquarters_draft())
+        answered = get_record(session, Point, point)
+        session.add(Reply(office_id=owner.id, point=answered, **asdict(draft)))
 
 
 def merge_draft(session: Session, winner: UUID, loser: UUID, *taken: str) -> MergeDraft:

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from outreach_app import clock, i18n
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.attendances import Name
 from outreach_app.rules.dates import parse_date
 from outreach_app.vocabulary import entry, phrases
 
@@ -74,6 +75,25 @@ def either(arabic: str | None, french: str | None) -> str:
     if i18n.current() is Language.FRENCH:
         own, other = french, arabic
     return own or other or ""
+
+
+def partner_words(arabic: str | None, french: str | None, kind: str, place: str | None) -> str:
+    """The name of a partner; where it was withheld, its profession and its place."""
+    name = either(arabic, french)
+    if name or not place:
+        return name or code_words(kind)
+    return _("{kind}, {place}").format(kind=code_words(kind), place=apart(place))
+
+
+def number_words(number: str | None) -> str:
+    """The number of a precinct beside its name; "" where it has none."""
+    return isolate(f"({number})") if number else ""
+
+
+def precinct_words(name: Name, number: str | None, city: Name) -> str:
+    """A precinct among others of its name: its number, and its city."""
+    parts = (apart(either(name.ar, name.fr)), number_words(number))
+    return f"{' '.join(part for part in parts if part)} · {apart(either(city.ar, city.fr))}"
 
 
 def apart(words: str) -> str:

@@ -23,9 +23,22 @@ class Name:
     fr: str | None
 
 
-def partners_present(meeting: Meeting) -> tuple[Name, ...]:
+@dataclass(frozen=True, slots=True)
+class PartnerName(Name):
+    """The name of a partner; where headquarters was not given it, what it is and where tell it."""
+
+    kind: str
+    place: str | None
+
+
+def partners_present(meeting: Meeting) -> tuple[PartnerName, ...]:
     """The names of the partners at a meeting, in the order they were noted."""
     rows = [row for row in meeting.attendances if not row.is_deleted]
     partners = dict.fromkeys(survivor(row.partner) for row in rows)
-    holders = [partner.identity or partner for partner in partners]
-    return tuple(Name(holder.name_ar, holder.name_fr) for holder in holders)
+    return tuple(_name(partner) for partner in partners)
+
+
+def _name(partner: Partner) -> PartnerName:
+    holder = partner.identity or partner
+    kind = partner.type or partner.category
+    return PartnerName(holder.name_ar, holder.name_fr, kind, partner.place)

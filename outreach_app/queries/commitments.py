@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, literal_column, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Commitment, Meeting
-from outreach_app.queries.attendances import PARTNERS_PRESENT, Name, partners_present
+from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, commitment_status
 
@@ -33,7 +33,7 @@ class CommitmentRow:
     due_on: date | None
     status: str
     status_reason: str | None
-    partners: tuple[Name, ...]
+    partners: tuple[PartnerName, ...]
     office: int
     version: str
 

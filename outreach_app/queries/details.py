@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, selectinload
 
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Attendance, Meeting, Partner, Person
+from outreach_app.models import Attendance, Meeting, Partner, Person, Point
 from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.commitments import CommitmentRow, commitment_row
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
@@ -146,7 +146,7 @@ def _meetings_with(session: Session, partners: list[UUID]) -> list[Meeting]:
         .distinct()
         .options(
             PARTNERS_PRESENT,
-            selectinload(Meeting.points),
+            selectinload(Meeting.points).selectinload(Point.replies),
             selectinload(Meeting.commitments),
             selectinload(Meeting.referrals),
         )

@@ -61,6 +61,10 @@ class OfficeRow:
     missing: tuple[MissingRange, ...]
     weeks: tuple[WeekState, ...]
 
+    def has_week(self, state: WeekState) -> bool:
+        """Whether one of the weeks is so; a gap lasts as long as changes lack."""
+        return bool(self.missing) if state is WeekState.GAP else state in self.weeks
+
 
 @dataclass(frozen=True, slots=True)
 class OfficePlace:

@@ -1,19 +1,28 @@
 """The list of points as a window pages it: ordered ids under filters, rows by id."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-from sqlalchemy import Select, select
-from sqlalchemy.orm import Session, contains_eager
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import Session, contains_eager, selectinload
 
-from outreach_app.models import Meeting, Point
+from outreach_app.models import Meeting, Point, Reply
 from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.points import PointRow, point_row
 from outreach_app.queries.reactions import reaction_day
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import PointState
+
+
+class HeadquartersReply(StrEnum):
+    """Whether headquarters replied to a point, and so that its partner is to be told yet."""
+
+    GIVEN = "given"
+    NONE = "none"
+    TO_TELL = "to_tell"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,7 @@ class PointFilter:
     offices: frozenset[int] | None = None
     held_in: Period | None = None
     has_reaction_day: bool | None = None
+    headquarters_reply: HeadquartersReply | None = None
 
 
 def list_point_ids(session: Session, wanted: PointFilter) -> list[int]:
@@ -41,31 +51,54 @@ def list_point_ids(session: Session, wanted: PointFilter) -> list[int]:
 
 def select_points(wanted: PointFilter) -> Select[int]:
     """Their local ids: points without a reaction first; they alone go by the oldest."""
-    is_received = Point.state == PointState.RECEIVED
-    statement = select(Point.id).join(Point.meeting).where(~Point.is_deleted, ~Meeting.is_deleted)
-    if wanted.state is not None:
-        statement = statement.where(Point.state == wanted.state)
-    if wanted.kind is not None:
-        statement = statement.where(Point.kind == wanted.kind)
-    if wanted.first_day is not None:
-        statement = statement.where(Meeting.held_on >= wanted.first_day)
-    if wanted.last_day is not None:
-        statement = statement.where(Meeting.held_on <= wanted.last_day)
-    if wanted.topic is not None:
-        axis = Point.topic.startswith(f"{wanted.topic}.", autoescape=True)
-        statement = statement.where((Point.topic == wanted.topic) | axis)
-    if wanted.offices is not None:
-        statement = statement.where(Point.office_id.in_(wanted.offices))
-    if wanted.held_in is not None:
-        statement = statement.where(*held_in(wanted.held_in))
-    if wanted.has_reaction_day is not None:
-        has_day = reaction_day().is_not(None)
-        statement = statement.where(has_day if wanted.has_reaction_day else ~has_day)
+    statement = select(Point.id).join(Point.meeting).where(*_conditions(wanted))
     if wanted.state == PointState.RECEIVED:
-        oldest_first = (Meeting.held_on, Meeting.id, Point.position)
-        return statement.order_by(*oldest_first)
+        return statement.order_by(Meeting.held_on, Meeting.id, Point.position)
+    is_received = Point.state == PointState.RECEIVED
     newest_first = (Meeting.held_on.desc(), Meeting.id.desc(), Point.position)
     return statement.order_by(is_received.desc(), *newest_first)
+
+
+def _conditions(wanted: PointFilter) -> Iterator[ColumnElement[bool]]:
+    yield from (~Point.is_deleted, ~Meeting.is_deleted)
+    if wanted.state is not None:
+        yield Point.state == wanted.state
+    if wanted.kind is not None:
+        yield Point.kind == wanted.kind
+    if wanted.first_day is not None:
+        yield Meeting.held_on >= wanted.first_day
+    if wanted.last_day is not None:
+        yield Meeting.held_on <= wanted.last_day
+    if wanted.topic is not None:
+        axis = Point.topic.startswith(f"{wanted.topic}.", autoescape=True)
+        yield (Point.topic == wanted.topic) | axis
+    if wanted.offices is not None:
+        yield Point.office_id.in_(wanted.offices)
+    if wanted.held_in is not None:
+        yield from held_in(wanted.held_in)
+    if wanted.has_reaction_day is not None:
+        has_day = reaction_day().is_not(None)
+        yield has_day if wanted.has_reaction_day else ~has_day
+    if wanted.headquarters_reply is not None:
+        yield _has(wanted.headquarters_reply)
+
+
+def count_replies_to_pass_on(session: Session) -> int:
+    """How many points are open whose partner was not told since headquarters replied."""
+    wanted = PointFilter(headquarters_reply=HeadquartersReply.TO_TELL)
+    return session.scalar(select(func.count()).select_from(select_points(wanted).subquery())) or 0
+
+
+def _has(reply: HeadquartersReply) -> ColumnElement[bool]:
+    replied = select(Reply.point_id).where(~Reply.is_deleted)
+    if reply is HeadquartersReply.NONE:
+        return Point.id.not_in(replied)
+    if reply is HeadquartersReply.TO_TELL:
+        is_waiting = Point.given_on.is_(None) | (Point.given_on < Reply.replied_on)
+        # Correlated, it would be asked again for every point of the register.
+        replied = replied.join(Reply.point).where(Point.closed_on.is_(None), is_waiting)
+        replied = replied.correlate(None)
+    return Point.id.in_(replied)
 
 
 def list_points_by_id(session: Session, ids: Iterable[int]) -> dict[int, PointRow]:
@@ -73,7 +106,9 @@ def list_points_by_id(session: Session, ids: Iterable[int]) -> dict[int, PointRo
     statement = (
         select(Point)
         .join(Point.meeting)
-        .options(contains_eager(Point.meeting).options(PARTNERS_PRESENT))
+        .options(
+            contains_eager(Point.meeting).options(PARTNERS_PRESENT), selectinload(Point.replies)
+        )
         .where(Point.id.in_(list(ids)), ~Point.is_deleted)
     )
     return {point.id: point_row(point) for point in session.scalars(statement)}

@@ -5,10 +5,10 @@ from datetime import date
 from uuid import UUID
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from outreach_app.models import Meeting, Point
-from outreach_app.queries.attendances import PARTNERS_PRESENT, Name, partners_present
+from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.statuses import PointState
 
@@ -17,7 +17,8 @@ from outreach_app.rules.statuses import PointState
 class PointRow:
     """A point in a list; `reference` is that of its meeting, `state` what followed it.
 
-    `office` and `partners` are those of its meeting.
+    `office` and `partners` are those of its meeting; `replied_on` is when headquarters answered it
+    last.
     """
 
     uid: UUID
@@ -38,7 +39,8 @@ class PointRow:
     given_to: str | None
     given_how: str | None
     closed_on: date | None
-    partners: tuple[Name, ...]
+    replied_on: date | None
+    partners: tuple[PartnerName, ...]
     office: int
     version: str
 
@@ -48,7 +50,7 @@ def list_points(session: Session, limit: int | None = None) -> list[PointRow]:
     statement = (
         select(Point)
         .join(Point.meeting)
-        .options(joinedload(Point.meeting).options(PARTNERS_PRESENT))
+        .options(joinedload(Point.meeting).options(PARTNERS_PRESENT), selectinload(Point.replies))
         .where(~Point.is_deleted, ~Meeting.is_deleted)
         .order_by(Meeting.held_on.desc(), Meeting.id.desc(), Point.position)
         .limit(limit)
@@ -69,6 +71,7 @@ def count_points_without_reaction(session: Session) -> int:
 
 def point_row(point: Point) -> PointRow:
     """The row of a point."""
+    days = (reply.replied_on for reply in point.replies if not reply.is_deleted)
     return PointRow(
         uid=point.uid,
         reference=point.meeting.reference,
@@ -88,6 +91,7 @@ def point_row(point: Point) -> PointRow:
         given_to=point.given_to,
         given_how=point.given_how,
         closed_on=point.closed_on,
+        replied_on=max(days, default=None),
         partners=partners_present(point.meeting),
         office=point.office_id,
         version=point.version,

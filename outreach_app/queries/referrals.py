@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Meeting, Referral
-from outreach_app.queries.attendances import PARTNERS_PRESENT, Name, partners_present
+from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
 from outreach_app.queries.meetings import meeting_number
 
 
@@ -27,7 +27,7 @@ class ReferralRow:
     answered_on: date | None
     answer: str | None
     language: str | None
-    partners: tuple[Name, ...]
+    partners: tuple[PartnerName, ...]
     office: int
     version: str
 

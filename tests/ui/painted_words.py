@@ -42,7 +42,7 @@ def _all_cut(screen: QWidget) -> Iterator[tuple[QWidget, str, str]]:
             with watched() as cut:
                 _paint(view, index)
             for words in cut:
-                yield view, words, _told(view.viewport(), view.visualRect(index).center())
+                yield view, words, told_at(view.viewport(), view.visualRect(index).center())
     for widget in screen.findChildren(QWidget):
         if widget.isVisible() and _paints_itself(widget):
             with watched() as cut:
@@ -50,7 +50,7 @@ def _all_cut(screen: QWidget) -> Iterator[tuple[QWidget, str, str]]:
                 image = QImage(widget.size(), QImage.Format.Format_ARGB32)
                 widget.render(image, renderFlags=QWidget.RenderFlag.DrawWindowBackground)
             for words in cut:
-                yield widget, words, _told(widget, widget.rect().center())
+                yield widget, words, told_at(widget, widget.rect().center())
 
 
 @contextmanager
@@ -102,7 +102,7 @@ def _paint(view: QAbstractItemView, index: QModelIndex) -> None:
     painter.end()
 
 
-def _told(widget: QWidget, place: QPoint) -> str:
+def told_at(widget: QWidget, place: QPoint) -> str:
     """What appears where the mouse rests."""
     QToolTip.hideText()
     shown = widget.mapToGlobal(place)

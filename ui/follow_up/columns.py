@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.attendances import Name
+from outreach_app.queries.attendances import PartnerName
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
@@ -15,9 +15,9 @@ from ui.words import (
     apart,
     code_words,
     date_words,
-    either,
     own_words,
     owner_words,
+    partner_words,
     phrase_words,
     point_state_words,
     status_icon,
@@ -52,20 +52,19 @@ def replies_words(session: StoreSession, row: PointRow) -> str:
     )
 
 
-def partner_words(partners: Sequence[Name]) -> str:
+def partners_words(partners: Sequence[PartnerName]) -> str:
     """The first partner of the meeting, and how many more there were."""
-    names = [either(name.ar, name.fr) for name in partners]
-    known = [name for name in names if name]
-    if not known:
+    if not partners:
         return ""
-    others = isolate(f"+{len(partners) - 1}")
-    return f"{apart(known[0])} {others}" if len(partners) > 1 else known[0]
+    first, *others = partners
+    name = partner_words(first.ar, first.fr, first.kind, first.place)
+    return f"{apart(name)} {isolate(f'+{len(others)}')}" if others else name
 
 
 POINT_COLUMNS: tuple[Column[PointRow], ...] = (
     Column(lambda: _("What was raised"), lambda row: apart(point_words(row))),
     Column(lambda: _("Topic"), lambda row: code_words(row.topic), width=208),
-    Column(lambda: _("Partner"), lambda row: partner_words(row.partners), width=200),
+    Column(lambda: _("Partner"), lambda row: partners_words(row.partners), width=200),
     Column(lambda: _("Date"), lambda row: date_words(row.held_on), width=104),
     Column(
         lambda: _("State"),
@@ -73,12 +72,18 @@ POINT_COLUMNS: tuple[Column[PointRow], ...] = (
         icon=lambda row: Icon(*status_icon(row.state)),
         width=152,
     ),
+    Column(
+        lambda: _("Headquarters"),
+        lambda row: date_words(row.replied_on) if row.replied_on else "",
+        icon=lambda row: Icon("chat-circle-text", "info") if row.replied_on else None,
+        width=128,
+    ),
 )
 
 COMMITMENT_COLUMNS: tuple[Column[CommitmentRow], ...] = (
     Column(lambda: _("What was promised"), lambda row: apart(commitment_words(row))),
     Column(lambda: _("Owner"), lambda row: owner_words(row.owner), width=200),
-    Column(lambda: _("Partner"), lambda row: partner_words(row.partners), width=200),
+    Column(lambda: _("Partner"), lambda row: partners_words(row.partners), width=200),
     Column(lambda: _("Due"), lambda row: date_words(row.due_on) if row.due_on else "—", width=104),
     Column(
         lambda: _("State"),
@@ -91,7 +96,7 @@ COMMITMENT_COLUMNS: tuple[Column[CommitmentRow], ...] = (
 REFERRAL_COLUMNS: tuple[Column[ReferralRow], ...] = (
     Column(lambda: _("Topic"), referral_words),
     Column(lambda: _("Passed on to"), lambda row: code_words(row.to), width=232),
-    Column(lambda: _("Partner"), lambda row: partner_words(row.partners), width=200),
+    Column(lambda: _("Partner"), lambda row: partners_words(row.partners), width=200),
     Column(
         lambda: _("Sent"), lambda row: date_words(row.sent_on) if row.sent_on else "—", width=104
     ),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Generic
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
 
 from outreach_app.errors import OutreachError
@@ -29,6 +29,8 @@ from ui.widgets.page import Narrowing
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 from ui.words import date_words
+
+_FEW = 3  # choices that stand in one line with the word beside them
 
 
 class Listing(Translated, Generic[RowT, FilterT]):
@@ -135,6 +137,8 @@ class Listing(Translated, Generic[RowT, FilterT]):
         filters.setSpacing(8)
         for choice in self.choices.values():
             filters.addWidget(choice)
+        if len(self.choices) > _FEW:  # they need the room of the word
+            self.saved.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         filters.addWidget(self.saved)
         filters.addStretch(1)
         self.count.setWordWrap(False)

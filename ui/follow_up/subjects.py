@@ -15,7 +15,12 @@ from outreach_app.queries.commitment_lists import (
     list_commitments_by_id,
 )
 from outreach_app.queries.commitments import CommitmentRow
-from outreach_app.queries.point_lists import PointFilter, list_point_ids, list_points_by_id
+from outreach_app.queries.point_lists import (
+    HeadquartersReply,
+    PointFilter,
+    list_point_ids,
+    list_points_by_id,
+)
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referral_lists import (
     ReferralFilter,
@@ -117,6 +122,15 @@ def _point_kinds() -> list[Choice]:
     return [Choice(None, _("Kind: all")), *named]
 
 
+def _headquarters_replies() -> list[Choice]:
+    return [
+        Choice(None, _("Reply of headquarters: all")),
+        Choice(HeadquartersReply.GIVEN.value, _("With a reply of headquarters")),
+        Choice(HeadquartersReply.NONE.value, _("Without a reply of headquarters")),
+        Choice(HeadquartersReply.TO_TELL.value, _("With a reply to pass on")),
+    ]
+
+
 def _topics() -> list[Choice]:
     axes = [code for code in catalogue("tp") if code.count(".") == 1]
     return [Choice(None, _("Topic: all")), *(Choice(code, code_words(code)) for code in axes)]
@@ -176,6 +190,12 @@ POINTS: Subject[PointRow, PointFilter] = Subject(
         Narrowing("state", lambda: _("State"), _point_states),
         Narrowing("kind", lambda: _("Kind"), _point_kinds),
         Narrowing("topic", lambda: _("Topic"), _topics),
+        Narrowing(
+            "headquarters_reply",
+            lambda: _("Reply of headquarters"),
+            _headquarters_replies,
+            values={reply.value: reply for reply in HeadquartersReply},
+        ),
     ),
     PointFilter(),
     list_point_ids,

@@ -10,7 +10,7 @@ from outreach_app import i18n
 from outreach_app.vocabulary import catalogue
 from ui.widgets.translated import Retranslating
 
-_LEAST_WIDTH = 88  # what a narrow window leaves it
+_LEAST_WIDTH = 128  # what a narrow window leaves it: most lists stay whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,17 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.offices import OfficeRow, WeekState
 from ui.headquarters.words import WEEK_ICONS, name_words, place_words, week_words
 from ui.tables.columns import Column, Icon
+from ui.words import number_words
 
 WEEKS = 8
-WEEK_WIDTH = 84
+WEEK_WIDTH = 80
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeLine:
-    """A precinct, or the heading of a district where `office` is None; `note` stands beside it."""
+    """A precinct with its number, or the heading of a district where `office` is None, with how
+    many of it sent.
+    """
 
     title: str
     note: str
@@ -32,13 +35,15 @@ def lines_of(offices: Sequence[OfficeRow]) -> list[OfficeLine]:
         sent = sum(row.weeks[-1] is WeekState.SENT for row in rows)
         received = _("received this week: {count}").format(count=isolate(f"{sent}/{len(rows)}"))
         lines.append(OfficeLine(place, received, None))
-        lines += [OfficeLine(name_words(row.name), "", row) for row in rows]
+        lines += [OfficeLine(name_words(row.name), number_words(row.number), row) for row in rows]
     return lines
 
 
 def office_columns(weeks: Callable[[], Sequence[date]]) -> tuple[Column[OfficeLine], ...]:
     """The precinct, then one column for each week, under its Monday."""
-    first: Column[OfficeLine] = Column(lambda: _("Precinct"), lambda line: line.title)
+    first: Column[OfficeLine] = Column(
+        lambda: _("Precinct"), lambda line: f"{line.title} {line.note}".strip()
+    )
     return (first, *(_week_column(weeks, number) for number in range(WEEKS)))
 
 

@@ -12,21 +12,19 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.national import NationalFigures, national_figures
 from outreach_app.queries.offices import (
     OfficeRow,
-    WeekState,
     last_weeks,
     list_offices,
     list_reports,
 )
 from ui.context import AppContext
-from ui.forms.choice_editor import Choice, ChoiceEditor
-from ui.forms.territories import is_within, territories
+from ui.forms.territories import territories
 from ui.headquarters.figures_pane import FiguresPane, last_whole_month
+from ui.headquarters.office_filters import OfficeFilters
 from ui.headquarters.office_lines import WEEKS, OfficeLine, lines_of, office_columns
-from ui.headquarters.office_report import REPORT_COLUMNS, is_to_be_reminded
+from ui.headquarters.office_report import REPORT_COLUMNS
 from ui.headquarters.office_strip import OfficeStrip
 from ui.headquarters.week_delegate import WeekDelegate
 from ui.headquarters.week_legend import WeekLegend
-from ui.headquarters.words import week_words
 from ui.table_export import ExportButton
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
@@ -36,9 +34,6 @@ from ui.widgets.page import Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
-
-# A choice beside the states: those that headquarters has to call.
-_TO_REMIND = "remind"
 
 
 class OfficesPage(Page):
@@ -53,23 +48,18 @@ class OfficesPage(Page):
         self._lines: list[OfficeLine] = []
         self.bring = primary_button(lambda: _("Import files"), "download-simple", "Ctrl+I")
         self.summary = Button(lambda: _("National summary"), "article")
-        self.territory = ChoiceEditor(self._territories)
-        self.state = ChoiceEditor(_states)
+        self.filters = OfficeFilters(lambda: territories(self._offices))
         self.legend = WeekLegend()
         self.enrol = Button(lambda: _("Enrol a card"), "plus")
+        self.clear = Button(lambda: _("Clear the filters"), "x")
+        self.empty = EmptyState(
+            "buildings", self._nothing, self._what_to_do, self.enrol, self.clear
+        )
         self.table: Table[OfficeLine] = Table(
             "offices",
             lambda: _("Police precincts"),
             RowsModel(office_columns(lambda: self._weeks), self._load),
-            EmptyState(
-                "buildings",
-                lambda: _("No precinct is enrolled"),
-                lambda: _(
-                    "Save your own card and give it to the precincts; then enrol the card that"
-                    " each of them gives you. Both are done on the page of exchange."
-                ),
-                self.enrol,
-            ),
+            self.empty,
             context.settings,
         )
         self._report = RowsModel(REPORT_COLUMNS, self._load_shown)
@@ -92,13 +82,14 @@ class OfficesPage(Page):
         self._offices = self._context.read(
             lambda session: list_offices(session, self._weeks, _today())
         )
-        self.territory.retranslate()
+        self.filters.territory.retranslate()
         self.figures.show_figures(self._context.read(_figures))
         self._narrow()
 
+    def search(self) -> None:
+        self.filters.text.setFocus()
+
     def retranslate(self) -> None:
-        self.territory.setAccessibleName(_("Territory"))
-        self.state.setAccessibleName(_("State of the week"))
         self.refresh()
 
     def show_record(self, uid: UUID) -> None:
@@ -108,10 +99,8 @@ class OfficesPage(Page):
                 self.table.select(number)
 
     def _narrow(self) -> None:
-        wanted, state = self.territory.currentData(), self.state.currentData()
-        self._shown = [
-            row for row in self._offices if is_within(row, wanted) and self._is_in_state(row, state)
-        ]
+        of_place = [row for row in self._offices if self.filters.is_of_place(row)]
+        self._shown = [row for row in of_place if self.filters.is_in_state(row, self._weeks)]
         current = self.table.row
         self._lines = lines_of(self._shown)
         self._report.show_ids(range(len(self._shown)))
@@ -120,7 +109,8 @@ class OfficesPage(Page):
         for number, line in enumerate(self._lines):
             if line.office is None:
                 self.table.view.setSpan(number, 0, 1, 1 + WEEKS)
-        self.legend.show_offices(self._shown)
+        self._advise()
+        self.legend.show_offices(of_place)
         self.strip.show_office(None)
         if current is not None and current.office is not None:
             self.show_record(current.office.uid)
@@ -128,16 +118,28 @@ class OfficesPage(Page):
     def _load(self, ids: Sequence[int]) -> Mapping[int, OfficeLine]:
         return {number: self._lines[number] for number in ids if number < len(self._lines)}
 
-    def _is_in_state(self, row: OfficeRow, state: str | None) -> bool:
-        if state == _TO_REMIND:
-            return is_to_be_reminded(row, self._weeks)
-        return state is None or row.weeks[-1] == state
+    def _advise(self) -> None:
+        """Say what to do where no precinct is shown."""
+        for button, is_needed in ((self.enrol, not self._offices), (self.clear, self._offices)):
+            button.setVisible(bool(is_needed))
+        self.empty.title.retranslate()
+        self.empty.advice.retranslate()
+
+    def _nothing(self) -> str:
+        if self._offices:
+            return _("No precinct fits these filters")
+        return _("No precinct is enrolled")
+
+    def _what_to_do(self) -> str:
+        if self._offices:
+            return _("Clear them to see all the precincts again.")
+        return _(
+            "Save your own card and give it to the precincts; then enrol the card that"
+            " each of them gives you. Both are done on the page of exchange."
+        )
 
     def _load_shown(self, ids: Sequence[int]) -> Mapping[int, OfficeRow]:
         return {number: self._shown[number] for number in ids if number < len(self._shown)}
-
-    def _territories(self) -> list[Choice]:
-        return territories(self._offices)
 
     def _build(self) -> None:
         header = PageHeader(lambda: _("Police precincts"))
@@ -147,8 +149,7 @@ class OfficesPage(Page):
         filters = QHBoxLayout()
         filters.setContentsMargins(24, 0, 24, 8)
         filters.setSpacing(8)
-        filters.addWidget(self.territory)
-        filters.addWidget(self.state)
+        filters.addWidget(self.filters)
         filters.addStretch(1)
         filters.addWidget(self.legend)
         left = QVBoxLayout()
@@ -169,8 +170,8 @@ class OfficesPage(Page):
         column.addLayout(body, 1)
 
     def _connect(self) -> None:
-        self.territory.activated.connect(self._narrow)
-        self.state.activated.connect(self._narrow)
+        self.filters.changed.connect(self._narrow)
+        self.clear.clicked.connect(self.filters.empty)
         self.table.chosen.connect(lambda line: self.strip.show_office(line and line.office))
         self.strip.answer_asked.connect(
             lambda uid: self._context.open_page("exchange", uid, begin="send")
@@ -179,15 +180,6 @@ class OfficesPage(Page):
         self.bring.clicked.connect(lambda: self._context.open_page("exchange", begin="import"))
         self.summary.clicked.connect(lambda: self._context.open_page("summaries"))
         self._context.changes.happened.connect(lambda _topics: self.refresh())
-
-
-def _states() -> list[Choice]:
-    states = [state for state in WeekState if state]
-    return [
-        Choice(None, _("State: all")),
-        Choice(_TO_REMIND, _("To be reminded")),
-        *(Choice(state, week_words(state)) for state in states),
-    ]
 
 
 def _figures(session: StoreSession) -> NationalFigures:

@@ -1,23 +1,29 @@
 """How the calendar of weeks is painted: headings of districts, precincts, states of weeks."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QToolTip
 
+from outreach_app.queries.offices import OfficeRow
 from ui.fonts import font
 from ui.headquarters.office_lines import OfficeLine
+from ui.headquarters.words import week_words
 from ui.tables.columns import Icon
 from ui.tables.rows_model import ICON_ROLE, RowsModel
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
+from ui.words import precinct_words
 
 _EDGE = 24
 _PADDING = 8
 _ICON = 16
-_GAP = 6
+_GAP = 4
 
 
 class WeekDelegate(PaintedDelegate):
-    """A heading has the whole row; eight weeks beside a name leave room for small words only."""
+    """A heading has the whole row; eight weeks beside a name leave room for small words only.
+
+    Where the mouse rests on a precinct, all of it is told.
+    """
 
     def paint(
         self,
@@ -30,24 +36,50 @@ class WeekDelegate(PaintedDelegate):
         if not isinstance(line, OfficeLine):
             return
         row = PaintedRow(painter, option)
-        if line.office is None:
-            _draw_heading(row, option.rect, line)
-            return
         if index.column() == 0:
-            row.draw_ground()
-            tone = "seltext" if row.is_chosen else "text"
-            place = option.rect.adjusted(_EDGE, 0, -_PADDING, 0)
-            row.draw_text(place, line.title, font(14, QFont.Weight.Medium), tone)
-            return
-        _draw_week(row, option.rect, index.data(), index.data(ICON_ROLE))
+            _draw_name(row, option.rect, line)
+        else:
+            _draw_week(row, option.rect, index.data(), index.data(ICON_ROLE))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        model = index.model()
+        line = model.row(index.row()) if isinstance(model, RowsModel) else None
+        if not isinstance(line, OfficeLine) or line.office is None:
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), about(model, line.office), view)
+        return True
 
 
-def _draw_heading(row: PaintedRow, rect: QRect, line: OfficeLine) -> None:
-    face = font(14, QFont.Weight.DemiBold)
+def about(model: QAbstractItemModel, office: OfficeRow) -> str:
+    """A precinct in full, and each of its weeks."""
+    across = Qt.Orientation.Horizontal
+    weeks = [
+        f"{model.headerData(number, across)} · {week_words(state)}"
+        for number, state in enumerate(office.weeks, start=1)
+    ]
+    return "\n".join([precinct_words(office.name, office.number, office.city), *weeks])
+
+
+def _draw_name(row: PaintedRow, rect: QRect, line: OfficeLine) -> None:
+    """The words that it is called, cut where there is no room, and what stands beside them."""
+    is_heading = line.office is None
+    if not is_heading:
+        row.draw_ground()
+    face = font(14, QFont.Weight.DemiBold if is_heading else QFont.Weight.Medium)
     place = rect.adjusted(_EDGE, 0, -_PADDING, 0)
-    row.draw_text(place, line.title, face, "text")
-    start = QFontMetrics(face).horizontalAdvance(line.title) + 2 * _PADDING
-    row.draw_text(place.adjusted(start, 0, 0, 0), line.note, font(12), "muted")
+    width = QFontMetrics(font(12)).horizontalAdvance(line.note) + 1
+    room = place.width() - width - _GAP if line.note else place.width()
+    start = min(QFontMetrics(face).horizontalAdvance(line.title) + 1, room)
+    is_chosen = row.is_chosen and not is_heading
+    tone = "seltext" if is_chosen else "text"
+    row.draw_text(QRect(place.topLeft(), QSize(start, place.height())), line.title, face, tone)
+    row.draw_text(place.adjusted(start + _GAP, 0, 0, 0), line.note, font(12), "muted")
 
 
 def _draw_week(row: PaintedRow, rect: QRect, words: str, icon: Icon | None) -> None:

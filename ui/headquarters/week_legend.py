@@ -1,4 +1,4 @@
-"""How many weeks of the precincts shown are in each state."""
+"""How many precincts have a week in each state: as many as the choice of that state shows."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -30,10 +30,14 @@ class WeekLegend(Translated):
             layout.addSpacing(8)
 
     def show_offices(self, offices: Iterable[OfficeRow]) -> None:
-        """Count the weeks of these."""
-        self._counts = Counter(state for row in offices for state in row.weeks)
+        """Count these, whichever state of theirs is looked for."""
+        self._counts = Counter(state for row in offices for state in _TOLD if row.has_week(state))
         self.retranslate()
+
+    def words(self, state: WeekState) -> str:
+        """What is said of one state."""
+        return f"{week_words(state)} {isolate(str(self._counts[state]))}"
 
     def retranslate(self) -> None:
         for state, label in self._labels.items():
-            label.setText(f"{week_words(state)} {isolate(str(self._counts[state]))}")
+            label.setText(self.words(state))

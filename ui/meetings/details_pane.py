@@ -32,6 +32,7 @@ from ui.words import (
     date_words,
     either,
     own_words,
+    partner_words,
     phrase_words,
     point_state_words,
     status_icon,
@@ -279,5 +280,7 @@ def _facts(details: MeetingDetails) -> list[tuple[str, str]]:
 
 
 def _partners(details: MeetingDetails) -> str:
-    names = [either(row.name_ar, row.name_fr) for row in details.partners]
-    return " · ".join(names)
+    return " · ".join(
+        apart(partner_words(row.name_ar, row.name_fr, row.type or row.category, row.place))
+        for row in details.partners
+    )

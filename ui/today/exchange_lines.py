@@ -36,3 +36,15 @@ def conflicts_line(count: int) -> Words:
         icon="warning-circle",
         tone="warn",
     )
+
+
+def replies_line(count: int) -> Words:
+    """What headquarters replied to, and the partner was not told yet."""
+    return Words(
+        replies_to_pass_on(), end=isolate(str(count)), icon="chat-circle-text", tone="info"
+    )
+
+
+def replies_to_pass_on() -> str:
+    """What the line is called, here and in the list that it leads to."""
+    return _("Replies of headquarters to pass on")

@@ -17,17 +17,27 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.bundles import ExchangeState, get_exchange_state
 from outreach_app.queries.conflicts import count_conflicts
 from outreach_app.queries.partners import PartnerRow
+from outreach_app.queries.point_lists import (
+    HeadquartersReply,
+    PointFilter,
+    count_replies_to_pass_on,
+)
 from outreach_app.queries.today import Today, get_today
 from ui.context import AppContext
 from ui.record_lines import coming_line, meeting_line, partner_line
 from ui.today import cards
 from ui.today.acting_section import ActingSection
-from ui.today.exchange_lines import conflicts_line, exchange_lines
+from ui.today.exchange_lines import (
+    conflicts_line,
+    exchange_lines,
+    replies_line,
+    replies_to_pass_on,
+)
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.line_button import ActingLine, Line, Words
-from ui.widgets.page import Page
+from ui.widgets.page import Narrowing, Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Surface
@@ -118,13 +128,21 @@ class TodayPage(Page):
         self.safety.show_lines(lines, 0)
 
     def _show_exchange(self) -> None:
-        """Only where there is somebody to send to, or something that came to decide on."""
-        state, conflicts = self._context.read(_exchange)
-        self.exchange.setVisible(state.is_enrolled or bool(conflicts))
-        begun = [(words, "send") for words in exchange_lines(state)]
+        """Only where there is somebody to send to, or something that came to act on."""
+        state, conflicts, replies = self._context.read(_exchange)
+        self.exchange.setVisible(state.is_enrolled or bool(conflicts or replies))
+        lines = [self._beginning(words, "send") for words in exchange_lines(state)]
+        if replies:
+            lines.append(Line(replies_line(replies)))
+            lines[-1].clicked.connect(self._open_replies)
         if conflicts:
-            begun.append((conflicts_line(conflicts), "review"))
-        self.exchange.show_lines([self._beginning(words, what) for words, what in begun], 0)
+            lines.append(self._beginning(conflicts_line(conflicts), "review"))
+        self.exchange.show_lines(lines, 0)
+
+    def _open_replies(self) -> None:
+        wanted = PointFilter(headquarters_reply=HeadquartersReply.TO_TELL)
+        narrowing = Narrowing(wanted, replies_to_pass_on)
+        self._context.open_page("follow_up", narrowing=narrowing)
 
     def _planning(self, row: PartnerRow) -> ActingLine:
         line = ActingLine(partner_line(row), lambda: _("Plan a meeting"), "calendar-plus")
@@ -220,5 +238,6 @@ def _today() -> date:
     return clock.local(clock.now()).date()
 
 
-def _exchange(session: StoreSession) -> tuple[ExchangeState, int]:
-    return get_exchange_state(session), count_conflicts(session)
+def _exchange(session: StoreSession) -> tuple[ExchangeState, int, int]:
+    replies = count_replies_to_pass_on(session)
+    return get_exchange_state(session), count_conflicts(session), replies

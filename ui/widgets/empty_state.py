@@ -1,5 +1,7 @@
 """What stands where there is nothing yet: what to do about it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,19 +11,16 @@ from ui.widgets.translated import Text
 
 
 class EmptyState(QWidget):
-    """An icon, a sentence, what to do, and the button that does it."""
+    """An icon, a sentence, what to do, and the buttons that do it."""
 
-    def __init__(
-        self, icon_name: str, title: Text, advice: Text, action: Button | None = None
-    ) -> None:
+    def __init__(self, icon_name: str, title: Text, advice: Text, *actions: Button) -> None:
         super().__init__()
         self.title = small_title(title)
         self.advice = Label(advice, tone="muted")
         self.advice.setWordWrap(True)
-        self.action = action
-        self._build(icon_name)
+        self._build(icon_name, actions)
 
-    def _build(self, icon_name: str) -> None:
+    def _build(self, icon_name: str, actions: Sequence[Button]) -> None:
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addStretch(1)
@@ -30,7 +29,7 @@ class EmptyState(QWidget):
         layout.addWidget(self.title, alignment=centre)
         self.advice.setAlignment(centre)
         layout.addWidget(self.advice)
-        if self.action is not None:
+        for action in actions:
             layout.addSpacing(8)
-            layout.addWidget(self.action, alignment=centre)
+            layout.addWidget(action, alignment=centre)
         layout.addStretch(2)

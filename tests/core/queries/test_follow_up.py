@@ -6,19 +6,28 @@ import pytest
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.models import Point
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
     list_commitment_ids,
     list_commitments_by_id,
 )
-from outreach_app.queries.point_lists import PointFilter, list_point_ids, list_points_by_id
+from outreach_app.queries.point_lists import (
+    HeadquartersReply,
+    PointFilter,
+    count_replies_to_pass_on,
+    list_point_ids,
+    list_points_by_id,
+)
+from outreach_app.queries.points import list_points
+from outreach_app.queries.records import get_record
 from outreach_app.queries.referral_lists import (
     ReferralFilter,
     list_referral_ids,
     list_referrals_by_id,
 )
 from outreach_app.services.commitments import CommitmentDraft, postpone_commitment
-from outreach_app.services.points import PointDraft
+from outreach_app.services.points import PointDraft, close_point, give_reply
 from outreach_app.services.referrals import ReferralDraft
 from tests import makers
 
@@ -67,6 +76,40 @@ def test_points_without_a_reaction_stand_first(
         ids = list_point_ids(session, wanted)
         rows = list_points_by_id(session, ids)
     assert [rows[record_id].topic for record_id in ids] == expected
+
+
+def test_what_headquarters_replied_is_to_be_passed_on_until_the_partner_is_told(
+    points: Database,
+) -> None:
+    def topics(reply: HeadquartersReply) -> set[str]:
+        with points.read() as session:
+            ids = list_point_ids(session, PointFilter(headquarters_reply=reply))
+            return {row.topic for row in list_points_by_id(session, ids).values()}
+
+    def to_pass_on() -> int:
+        with points.read() as session:
+            return count_replies_to_pass_on(session)
+
+    with points.read() as session:
+        row = next(row for row in list_points(session) if row.topic == "tp.8.4")
+    assert (topics(HeadquartersReply.GIVEN), to_pass_on()) == (set(), 0)
+    for day in (8, 20):
+        makers.write_reply(points, row.uid, replied_on=date(2026, 10, day))
+    assert topics(HeadquartersReply.NONE) == {"tp.6.1", "tp.6.2"}
+    assert topics(HeadquartersReply.TO_TELL) == topics(HeadquartersReply.GIVEN) == {"tp.8.4"}
+    for told, left in ((date(2026, 10, 10), 1), (date(2026, 10, 20), 0)):
+        with points.write(Actor.CHIEF) as session:
+            point = get_record(session, Point, row.uid)
+            give_reply(session, point.uid, point.version, told, "الرئيس", "هاتفيا")
+        assert to_pass_on() == left
+    with points.read() as session:
+        (row,) = (row for row in list_points(session) if row.topic == "tp.8.4")
+    assert row.replied_on == date(2026, 10, 20)
+    makers.write_reply(points, row.uid, replied_on=date(2026, 10, 22))
+    assert to_pass_on() == 1
+    with points.write(Actor.CHIEF) as session:
+        close_point(session, row.uid, row.version, date(2026, 10, 23))
+    assert to_pass_on() == 0
 
 
 @pytest.fixture

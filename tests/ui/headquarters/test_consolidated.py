@@ -7,15 +7,24 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
 from outreach_app.queries.offices import list_office_places
 from outreach_app.queries.replies import list_replies
+from outreach_app.queries.saved_filters import FilterT
 from outreach_app.rules.territory import region_of_city
 from outreach_app.services.offices import create_office
+from outreach_app.startup import OpenOffice
+from outreach_app.vocabulary import label
 from tests import makers
+from tests.ui.headquarters.conftest import Enrol, Send
 from ui.context import AppContext
+from ui.follow_up.listing import Listing
 from ui.follow_up.page import FollowUpPage
+from ui.follow_up.subjects import RowT
 from ui.meetings.consolidated_page import ConsolidatedPage
 from ui.meetings.details_pane import DetailsPane
+from ui.words import apart
 
 
 @pytest.fixture
@@ -30,6 +39,13 @@ def meetings(central: AppContext, meeting: UUID, qtbot: QtBot) -> ConsolidatedPa
 
 def words_of(pane: DetailsPane) -> str:
     return "\n".join(label.text() for label in pane.findChildren(QLabel))
+
+
+def cells(listing: Listing[RowT, FilterT], title: str) -> list[object]:
+    """What stands in the column of that title."""
+    model = listing.table.model
+    (column,) = (n for n, each in enumerate(model.columns) if each.title() == title)
+    return [model.data(model.index(row, column)) for row in range(model.rowCount())]
 
 
 def open_elsewhere(central: AppContext) -> None:
@@ -82,7 +98,32 @@ def test_a_reply_is_written_once_and_shown_on_the_point(
     assert (row.text, row.meeting) == ("ستُصلح الإنارة هذا الشهر", meeting)
     listing.table.select(0)
     assert "ستُصلح الإنارة هذا الشهر" in listing.strip.facts.text()
+    replies = listing.choices["headquarters_reply"]
+    for code, rows in (
+        ("given", [True]), ("none", [False]), ("to_tell", [True]), (None, [True, False])
+    ):  # fmt: skip
+        replies.set_value(code)
+        replies.activated.emit(0)
+        assert [bool(cell) for cell in cells(listing, _("Headquarters"))] == rows
     assert "ستُصلح الإنارة هذا الشهر" in words_of(meetings.details)
+
+
+def test_a_practice_whose_name_is_withheld_is_told_by_its_profession_and_place(
+    central: AppContext, office: OpenOffice, enrol: Enrol, send: Send, qtbot: QtBot
+) -> None:
+    practice = makers.write_partner(
+        office.database, name_ar="صيدلية الإدريسي", name_fr=None, is_named_after_person=True,
+        category="pt.liberal", type="pr.pharmacist", place="Maârif",
+    )  # fmt: skip
+    makers.write_meeting(office.database, attendances=((practice, True),))
+    enrol()
+    send()
+    pages = ConsolidatedPage(central), FollowUpPage(central)
+    for page in pages:
+        qtbot.addWidget(page)
+    known = f"{label('pr.pharmacist', Language.ARABIC).partition('/')[0]}، {apart('Maârif')}"
+    assert apart(known) in words_of(pages[0].details)
+    assert cells(pages[1].commitments, _("Partner")) == [known]
 
 
 def test_the_lists_of_all_precincts_are_narrowed_to_one(

@@ -1,6 +1,7 @@
 """The calendar of weeks: who sent, who never did, and what to do about it."""
 
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -10,12 +11,19 @@ from pytestqt.qtbot import QtBot
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.exchange import stations
+from outreach_app.i18n import isolate
 from outreach_app.queries.offices import WeekState
 from outreach_app.rules.territory import region_of_city
 from tests.ui.conftest import Heard
 from tests.ui.headquarters.conftest import Enrol, Send
+from tests.ui.painted_words import told_at
+from tests.ui.registry import add_precinct, precinct_draft
 from ui.context import AppContext
+from ui.forms.choice_editor import ChoiceEditor
 from ui.headquarters.page import OfficesPage
+
+_ANFA = ("منطقة أمن أنفا", "District de police d'Anfa")
+_ARABIC = {"Zitoune": "الزيتون", "Yasmine": "الياسمين"}
 
 
 def show(central: AppContext, qtbot: QtBot) -> OfficesPage:
@@ -24,6 +32,28 @@ def show(central: AppContext, qtbot: QtBot) -> OfficesPage:
     page.resize(1182, 736)
     page.show()
     return page
+
+
+def register(central: AppContext, **sent: str) -> None:
+    """Precincts by their French names, with what each sent; numbered from 101 on."""
+    with central.office.database.write(central.actor) as session:
+        for number, (name, letters) in enumerate(sent.items(), start=101):
+            arabic = _ARABIC.get(name, name)
+            draft = precinct_draft((arabic, name), str(number), _ANFA)
+            add_precinct(session, draft, letters)
+
+
+def choose(choice: ChoiceEditor, value: str | None) -> None:
+    choice.set_value(value)
+    choice.activated.emit(choice.currentIndex())
+
+
+def shown(page: OfficesPage) -> list[str]:
+    return [row.name.fr or "" for row in page._shown]
+
+
+def _shows_only(page: OfficesPage, name: str) -> bool:
+    return shown(page) == [name]
 
 
 def test_with_no_precinct_enrolled_the_page_says_what_to_do(
@@ -87,15 +117,75 @@ def test_what_was_received_is_counted_by_district_and_in_the_legend(
 @pytest.mark.usefixtures("meeting")
 def test_a_territory_and_a_state_narrow_the_calendar(central: AppContext, qtbot: QtBot) -> None:
     page = show(central, qtbot)
-    codes = [page.territory.itemData(place) for place in range(page.territory.count())]
+    codes = [
+        page.filters.territory.itemData(place) for place in range(page.filters.territory.count())
+    ]
     casablanca = region_of_city("Casablanca")
     assert codes[:2] == [None, casablanca]
-    page.territory.set_value(casablanca)
-    page.territory.activated.emit(1)
+    choose(page.filters.territory, casablanca)
     assert page.table.model.rowCount() == 2
-    page.state.set_value(WeekState.GAP)
-    page.state.activated.emit(0)
+    choose(page.filters.state, WeekState.GAP)
     assert page.table.model.rowCount() == 0
+
+
+def test_filters_that_nothing_fits_are_cleared_from_there(
+    central: AppContext, qtbot: QtBot
+) -> None:
+    register(central, Yasmine="rrrrrrrr")
+    page = show(central, qtbot)
+    choose(page.filters.state, WeekState.NEVER)
+    assert page.clear.isVisible()
+    assert not page.enrol.isVisible()
+    assert page.empty.title.text() == "لا توجد دائرة أمنية تطابق هذه التصفية"
+    page.clear.click()
+    assert shown(page) == ["Yasmine"]
+    assert page.filters.state.currentData() is None
+
+
+def test_a_state_shows_as_many_precincts_as_the_legend_counts_of_it(
+    central: AppContext, qtbot: QtBot
+) -> None:
+    # What came after the gap came eleven weeks ago: no week on the screen tells of it.
+    register(central, Late="rrrrrlrr", Never="........", Lacking="rg..........", Good="rrrrrrrr")
+    page = show(central, qtbot)
+    expected = {
+        WeekState.SENT: ["Good", "Late"],
+        WeekState.LATE: ["Lacking", "Late"],
+        WeekState.GAP: ["Lacking"],
+        WeekState.NEVER: ["Never"],
+    }
+    for state, names in expected.items():
+        choose(page.filters.state, state)
+        assert sorted(shown(page)) == names
+        assert isolate(str(len(names))) in page.legend.words(state)
+
+
+def test_a_precinct_is_found_by_its_name_in_either_language_its_number_or_its_city(
+    central: AppContext, qtbot: QtBot
+) -> None:
+    register(central, Zitoune="r", Yasmine="r")
+    page = show(central, qtbot)
+    for words, name in (("زيتون", "Zitoune"), ("YASM", "Yasmine"), ("101", "Zitoune")):
+        page.filters.text.setText(words)
+        qtbot.waitUntil(partial(_shows_only, page, name))
+    page.filters.text.setText("casablanca")
+    qtbot.waitUntil(lambda: shown(page) == ["Yasmine", "Zitoune"])
+
+
+def test_two_precincts_of_one_name_are_told_apart_and_each_is_told_whole(
+    central: AppContext, qtbot: QtBot
+) -> None:
+    name = ("الدائرة الأمنية الرابعة عشرة سيدي معروف", "Zitoune")
+    with central.office.database.write(central.actor) as session:
+        for number, sent in (("14", "rrrrlrrr"), ("15", "r")):
+            add_precinct(session, precinct_draft(name, number, _ANFA), sent)
+    page = show(central, qtbot)
+    view = page.table.view
+    cells = [page.table.model.data(page.table.model.index(row, 0)) for row in (1, 2)]
+    assert cells == [f"{name[0]} {isolate(f'({number})')}" for number in (14, 15)]
+    told = told_at(view.viewport(), view.visualRect(page.table.model.index(1, 3)).center())
+    for words in (name[0], "14", "الدار البيضاء", "متأخر"):
+        assert words in told
 
 
 def test_those_to_be_reminded_go_out_as_a_list_with_what_to_do(
@@ -107,8 +197,8 @@ def test_those_to_be_reminded_go_out_as_a_list_with_what_to_do(
         (station,) = stations.enrolled_stations(session)
         station.enrolled_at = clock.now() - timedelta(weeks=5)
     page = show(central, qtbot)
-    page.state.setCurrentIndex(1)
-    page.state.activated.emit(1)
+    page.filters.state.setCurrentIndex(1)
+    page.filters.state.activated.emit(1)
     assert page.table.model.rowCount() == 2  # the heading of its district, and itself
     page.export.click()
     qtbot.waitUntil(lambda: bool(heard.said))
@@ -125,8 +215,8 @@ def test_a_precinct_enrolled_this_week_or_that_sent_is_not_reminded(
 ) -> None:
     enrol()
     page = show(central, qtbot)
-    page.state.setCurrentIndex(1)
-    page.state.activated.emit(1)
+    page.filters.state.setCurrentIndex(1)
+    page.filters.state.activated.emit(1)
     is_over = page._offices[0].weeks[-1] is WeekState.NEVER  # on a Saturday or a Sunday it is due
     assert page.export.isEnabled() == is_over
     send()
@@ -139,7 +229,7 @@ def test_what_an_import_brings_shows_at_once(
     central: AppContext, qtbot: QtBot, enrol: Enrol, meeting: UUID
 ) -> None:
     page = show(central, qtbot)
-    before = page.territory.count()
+    before = page.filters.territory.count()
     central.changes.happened.emit(frozenset({"meeting"}))
-    assert page.territory.count() == before
+    assert page.filters.territory.count() == before
     assert page.table.model.rowCount() == 2

@@ -13,11 +13,13 @@ from outreach_app.exchange.exporting import write_bundles
 from outreach_app.exchange.planning import Receiver, plan_export
 from outreach_app.exchange.stations import own_card
 from outreach_app.progress import Progress
+from outreach_app.queries.points import list_points
 from outreach_app.services.points import PointDraft
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.conftest import Heard
 from ui.context import AppContext
+from ui.follow_up.page import FollowUpPage
 from ui.today.page import TodayPage
 from ui.today.section import Section
 from ui.widgets.line_button import Line
@@ -99,3 +101,25 @@ def test_a_page_out_of_sight_reads_what_changed_once_it_is_shown(
     assert not page.meetings.findChildren(Line)
     page.show()
     qtbot.waitUntil(lambda: len(lines(page.meetings)) == 1)
+
+
+def test_replies_that_headquarters_gave_are_counted_and_lead_to_their_points(
+    make: Callable[[], TodayPage], context: AppContext, heard: Heard, qtbot: QtBot
+) -> None:
+    makers.write_meeting(context.office.database)
+    page = make()
+    assert not page.exchange.isVisible()
+    point = context.read(list_points)[-1]
+    makers.write_reply(context.office.database, point.uid)
+    context.changes.happened.emit(frozenset({"reply"}))
+    line = lines(page.exchange)[-1]
+    assert "\u20661\u2069" in line.accessibleName()
+    line.click()
+    (narrowing,) = heard.narrowings
+    assert narrowing is not None
+    follow_up = FollowUpPage(context)
+    qtbot.addWidget(follow_up)
+    follow_up.narrow(narrowing)
+    assert follow_up.stack.currentWidget() is follow_up.points
+    assert follow_up.points.table.model.rowCount() == 1
+    assert narrowing.words() == "أجوبة المصالح المركزية التي يتعين تبليغها"

@@ -1,0 +1,88 @@
+"""What the calendar of weeks is narrowed to: words, a territory, a state."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.attendances import Name
+from outreach_app.queries.offices import OfficeRow, WeekState
+from outreach_app.rules.folding import fold
+from ui.forms.choice_editor import Choice, ChoiceEditor, Choices
+from ui.forms.territories import is_within
+from ui.headquarters.office_report import is_to_be_reminded
+from ui.headquarters.words import week_words
+from ui.widgets.search_line import SearchLine
+from ui.widgets.translated import Translated
+
+# A choice beside the states: those that headquarters has to call.
+_TO_REMIND = "remind"
+
+
+class OfficeFilters(Translated):
+    """`changed` when the calendar is to be narrowed anew."""
+
+    changed = Signal()
+
+    def __init__(self, territories: Choices) -> None:
+        super().__init__()
+        self.text = SearchLine(lambda: _("Name, number or city"), icon_name="funnel-simple")
+        self.territory = ChoiceEditor(territories)
+        self.state = ChoiceEditor(_states)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def is_of_place(self, row: OfficeRow) -> bool:
+        """Whether a precinct is of those words and of that territory, whatever it sent."""
+        return fold(self.text.text()) in _known_by(row) and is_within(
+            row, self.territory.currentData()
+        )
+
+    def is_in_state(self, row: OfficeRow, weeks: Sequence[date]) -> bool:
+        """Whether a precinct sent as is looked for; `weeks` are those that it is told by."""
+        state = self.state.currentData()
+        if state == _TO_REMIND:
+            return is_to_be_reminded(row, weeks)
+        return state is None or row.has_week(WeekState(state))
+
+    def empty(self) -> None:
+        """Narrow nothing any more."""
+        self.text.clear()
+        self.territory.set_value(None)
+        self.state.set_value(None)
+        self.changed.emit()
+
+    def retranslate(self) -> None:
+        self.territory.setAccessibleName(_("Territory"))
+        self.state.setAccessibleName(_("State of the week"))
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        self.text.setFixedWidth(200)
+        for widget in (self.text, self.territory, self.state):
+            row.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.text.asked.connect(self.changed)
+        for choice in (self.territory, self.state):
+            choice.activated.connect(self.changed)
+
+
+def _known_by(row: OfficeRow) -> str:
+    names = (row.name, row.city, row.command or Name(None, None), row.district or Name(None, None))
+    words = [word for name in names for word in (name.ar, name.fr) if word]
+    return fold(" ".join([*words, row.number or ""]))
+
+
+def _states() -> list[Choice]:
+    states = [state for state in WeekState if state]
+    return [
+        Choice(None, _("State: all")),
+        Choice(_TO_REMIND, _("To be reminded")),
+        *(Choice(state, week_words(state)) for state in states),
+    ]
