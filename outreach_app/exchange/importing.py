@@ -59,10 +59,10 @@ class FileSummary:
 
 @dataclass(frozen=True, slots=True)
 class ImportSummary:
-    """What became of each file, in order; `left` counts those a person's cancelling left out."""
+    """What became of each file, in order; `left` are those a person's cancelling left out."""
 
     files: tuple[FileSummary, ...]
-    left: int = 0
+    left: tuple[Path, ...] = ()
 
     def count(self, status: str) -> int:
         return sum(file.status == status for file in self.files)
@@ -93,7 +93,7 @@ def import_paths(
             " what was imported is kept."
         )
         raise NotAllowed(message.format(reason=error.orig), code="unwritable_store") from error
-    return ImportSummary(tuple(done), len(files) - len(done))
+    return ImportSummary(tuple(done), tuple(files[len(done) :]))
 
 
 def peek_paths(

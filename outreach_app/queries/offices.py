@@ -101,7 +101,7 @@ def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[O
         bundles = [bundle for device in devices for bundle in sent[device]]
         enrolled = clock.local(min(station.enrolled_at for station in of_office)).date()
         states = tuple(_state(week, bundles, enrolled, today) for week in weeks)
-        gaps = tuple(missing[device] for device in devices if device in missing)
+        gaps = tuple(gap for device in devices for gap in missing[device])
         last_sent = max((bundle.moment for bundle in bundles), default=None)
         rows.append(_row(offices.get(uid), of_office, gaps, states, last_sent))
     return sorted(rows, key=_place)
@@ -185,18 +185,22 @@ def _first(name: Name | None) -> str:
     return (name.fr or name.ar or "") if name else ""
 
 
-def _missing(session: Session) -> dict[UUID, MissingRange]:
-    """The first gap in the log of each device that has one."""
-    statement = (
-        select(JournalEvent.device, Device.upto, func.min(JournalEvent.seq))
+def _missing(session: Session) -> dict[UUID, list[MissingRange]]:
+    """The gaps in the log of each device that has any, in their order."""
+    before = func.lag(JournalEvent.seq, 1, Device.upto).over(
+        partition_by=JournalEvent.device, order_by=JournalEvent.seq
+    )
+    after = (
+        select(JournalEvent.device, before.label("before"), JournalEvent.seq)
         .join(Device, Device.uid == JournalEvent.device)
         .where(JournalEvent.seq > Device.upto)
-        .group_by(JournalEvent.device, Device.upto)
+        .subquery()
     )
-    return {
-        device: MissingRange(device, upto + 1, next_seq - 1)
-        for device, upto, next_seq in session.execute(statement)
-    }
+    statement = select(after).where(after.c.seq > after.c.before + 1)
+    missing: dict[UUID, list[MissingRange]] = defaultdict(list)
+    for device, held, seq in session.execute(statement.order_by(after.c.device, after.c.seq)):
+        missing[device].append(MissingRange(device, held + 1, seq - 1))
+    return missing
 
 
 def _sent(session: Session) -> dict[UUID, list[_Sent]]:

@@ -24,11 +24,11 @@ from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import Label, note
+from ui.widgets.labels import note
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Translated
-from ui.words import either
+from ui.words import either, numbers_words
 
 FILE_COLUMNS: tuple[Column[FileSummary], ...] = (
     Column(lambda: _("Office"), lambda row: either(row.office_ar, row.office_fr) or "—"),
@@ -53,8 +53,8 @@ class ReceivePane(Translated):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self._paths: Sequence[Path] = ()
         self._summary = ImportSummary(())
+        self._left: tuple[Path, ...] = ()  # neither tried nor imported yet
         self._is_dry = True
         self._own = ""
         self._language = i18n.current()
@@ -62,7 +62,8 @@ class ReceivePane(Translated):
         self.choose = Button(lambda: _("Choose files"), "files")
         self.choose_folder = Button(lambda: _("Choose a folder"), "folder-open")
         self.bring = primary_button(lambda: _("Import them"), "download-simple")
-        self.count = Label()
+        self.go_on = Button(lambda: _("Go on with the rest"), "arrow-right")
+        self.count = note(tone="text")
         self.failure = Banner()
         self.progress = ProgressLine()
         self.table: Table[FileSummary] = Table(
@@ -85,8 +86,7 @@ class ReceivePane(Translated):
 
     def try_paths(self, paths: Sequence[Path]) -> None:
         """Say what these files would bring, and bring nothing yet."""
-        self._paths = paths
-        self._start(is_dry=True)
+        self._start(paths, is_dry=True)
 
     def ask(self) -> None:
         """Ask for files."""
@@ -103,8 +103,17 @@ class ReceivePane(Translated):
         if folder is not None:
             self.try_paths([folder])
 
-    def _start(self, *, is_dry: bool) -> None:
-        office, paths = self._context.office, self._paths
+    def _bring(self) -> None:
+        """Import what was tried, and nothing else."""
+        self._start([row.path for row in self._summary.files], is_dry=False)
+
+    def _go_on(self) -> None:
+        """Try what was left out, with what was only tried: a file may follow another."""
+        tried = [row.path for row in self._summary.files] if self._is_dry else []
+        self.try_paths([*tried, *self._left])
+
+    def _start(self, paths: Sequence[Path], *, is_dry: bool) -> None:
+        office = self._context.office
         self.failure.hide()
         self.bring.setEnabled(False)
         self.progress.begin(_("Trying the files") if is_dry else _("Importing the files"))
@@ -124,17 +133,25 @@ class ReceivePane(Translated):
         )
 
     def _show_tried(self, summary: ImportSummary) -> None:
+        self._left = summary.left
         self._show(summary, is_dry=True)
-        self.bring.setEnabled(bool(summary.count("imported")))
+        if summary.left:
+            self._context.status(_("Stopped: nothing was imported."))
 
     def _show_imported(self, summary: ImportSummary) -> None:
+        self._left = (*summary.left, *self._left)
         self._show(summary, is_dry=False)
-        self._context.status(self.count.text())
+        said = self.count.text()
+        if summary.left:
+            stopped = _("Stopped. {counts}").format(counts=said)
+            said = stopped if summary.files else _("Stopped: nothing was imported.")
+        self._context.status(said)
         self.imported.emit()
 
     def _show(self, summary: ImportSummary, *, is_dry: bool) -> None:
         self.progress.end()
         self._summary, self._is_dry, self._language = summary, is_dry, i18n.current()
+        self.bring.setEnabled(self._can_bring)
         self.table.model.show_ids(range(len(summary.files)))
         self._show_count()
         self._own = self._context.read(own_card).device
@@ -142,21 +159,30 @@ class ReceivePane(Translated):
         if summary.files:
             self.table.select(0)
 
+    @property
+    def _can_bring(self) -> bool:
+        return self._is_dry and self._summary.count("imported") > 0
+
     def _show_count(self) -> None:
-        summary = self._summary
-        if not summary.files:
-            self.count.setText("")
-            return
-        words = _("Imported: {good} · new changes: {new} · refused: {bad}")
-        if self._is_dry:
-            words = _("Would be imported: {good} · new changes: {new} · refused: {bad}")
-        bad = summary.count("refused") + summary.count("quarantined")
-        counts = {"good": summary.count("imported"), "new": summary.new, "bad": bad}
-        numbers = {name: isolate(str(value)) for name, value in counts.items()}
-        self.count.setText(words.format(**numbers))
+        summary, count = self._summary, self._summary.count
+        good = _("To import: {number}") if self._is_dry else _("Imported: {number}")
+        words = numbers_words(
+            (count("imported"), good),
+            (summary.new, _("New changes: {number}")),
+            (count("duplicate"), _("Known already: {number}")),
+            (count("quarantined"), _("Put aside: {number}")),
+            (count("refused"), _("Refused: {number}")),
+            (
+                len(self._left),
+                _("Not tried: {number}") if self._is_dry else _("Left out: {number}"),
+            ),
+        )
+        self.count.setText(words)
+        self.go_on.setVisible(bool(self._left))
 
     def _fail(self, error: Exception) -> None:
         self.progress.end()
+        self.bring.setEnabled(self._can_bring)
         if not isinstance(error, OutreachError):
             raise error
         self.failure.show_error(error.message)
@@ -193,7 +219,10 @@ class ReceivePane(Translated):
         for button in (self.bring, self.choose, self.choose_folder):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.addWidget(self.count)
+        buttons.addWidget(self.go_on)
+        counts = QHBoxLayout()
+        counts.setContentsMargins(24, 0, 24, 8)
+        counts.addWidget(self.count)
         self.bring.setEnabled(False)
         inside = QVBoxLayout(self._strip)
         inside.setContentsMargins(24, 12, 24, 12)
@@ -203,13 +232,15 @@ class ReceivePane(Translated):
         column.setSpacing(0)
         column.addWidget(self.failure)
         column.addLayout(buttons)
+        column.addLayout(counts)
         for widget in (self.progress, self.table, Hairline(), self._strip, self.renewal):
             column.addWidget(widget, 1 if widget is self.table else 0)
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.ask)
         self.choose_folder.clicked.connect(self._ask_folder)
-        self.bring.clicked.connect(lambda: self._start(is_dry=False))
+        self.bring.clicked.connect(self._bring)
+        self.go_on.clicked.connect(self._go_on)
         self.progress.stopped.connect(self._cancel)
         self.table.chosen.connect(self._show_advice)
         self.renewal.renewed.connect(self.renewed)

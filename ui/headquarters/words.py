@@ -3,7 +3,7 @@
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.attendances import Name
-from outreach_app.queries.offices import MissingRange, OfficeRow, WeekState
+from outreach_app.queries.offices import OfficeRow, WeekState
 from ui.words import either, moment_words
 
 WEEK_ICONS = {
@@ -44,11 +44,8 @@ def fact_words(office: OfficeRow) -> list[str]:
     if office.last_sent is None:
         return [_("It never sent a file. Ask it for its first one.")]
     facts = [_("Last file written on {moment}.").format(moment=moment_words(office.last_sent))]
-    return facts + [_missing(part) for part in office.missing]
-
-
-def _missing(part: MissingRange) -> str:
-    words = _(
-        "Changes {first} to {last} are missing: write the answers, the precinct sends them again."
-    )
-    return words.format(first=isolate(str(part.first)), last=isolate(str(part.last)))
+    if office.missing:
+        words = _("Changes {ranges} are missing: write the answers, the precinct sends them again.")
+        ranges = " · ".join(isolate(f"{part.first}–{part.last}") for part in office.missing)
+        facts.append(words.format(ranges=ranges))
+    return facts

@@ -139,6 +139,19 @@ def test_a_lost_file_shows_as_a_gap_until_it_comes(database: Database) -> None:
     assert row.last_sent == datetime(2026, 11, 17, 9, tzinfo=UTC)
 
 
+def test_every_gap_of_every_computer_is_listed(database: Database) -> None:
+    device, other = _enrol(database), _enrol(database)
+    for first, last in ((1, 3), (6, 8), (10, 10), (11, 12)):
+        _import(database, device, date(2026, 11, 3), first, last)
+    _import(database, other, date(2026, 11, 3), 3, 4)  # its first file did not come
+    with database.read() as session:
+        rows = list_offices(session, WEEKS, TODAY)
+    assert {row.missing for row in rows} == {
+        (MissingRange(device, 4, 5), MissingRange(device, 9, 9)),
+        (MissingRange(other, 1, 2),),
+    }
+
+
 def test_offices_are_listed_by_name_within_their_territory(database: Database) -> None:
     _enrol(database, name="Oued")
     _enrol(database, name="Annakhil")

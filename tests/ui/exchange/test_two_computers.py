@@ -94,7 +94,10 @@ def test_what_both_wrote_is_settled_field_by_field(
     (card,) = page.review.cards
     kept = subject_and_place(chief, uid)
     assert set(card.choices) == {"subject_ar", "place_ar"}
-    for button in card.choices["subject_ar"].buttons():
+    stands, replaced = card.choices["subject_ar"].buttons()
+    # «الذي حل محله» would be the other one: a chief would keep what was not meant.
+    assert (stands.text(), replaced.text()) == ("القيمة الحالية", "القيمة المستبدلة")
+    for button in (stands, replaced):
         assert button.accessibleDescription()
     card.choices["subject_ar"].button(1).click()
     chief.press(card.settle)
