@@ -1,7 +1,7 @@
 """The offices whose screens are looked at: the same records at the same time in each run."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
@@ -15,14 +15,29 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.issuing import issue_session_summary
+from outreach_app.models import Office
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.partners import list_partners
+from outreach_app.queries.records import get_record
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.offices import OfficeDraft
 from outreach_app.services.partners import delete_partner
 from outreach_app.services.points import PointDraft
 from outreach_app.startup import OpenOffice
 from tests import makers
+from tests.ui.registry import add_precinct, enrol_office, precinct_draft
+
+_ANFA = ("منطقة أمن أنفا", "District de police d'Anfa")
+_AIN_CHOCK = ("منطقة أمن عين الشق", "District de police d'Aïn Chock")
+_REGISTERED = (
+    (("الوفاء", "Al Wafa"), _ANFA, "rrgrlrr."),
+    (("الأندلس", "Al Andalous"), _ANFA, "........"),
+    (("الزيتون", "Az-Zaytoun"), _ANFA, "rrrrrrlr"),
+    (("الرياض", "Ar-Riad"), _AIN_CHOCK, "rrrr"),
+    (("النسيم", "An-Nassim"), _AIN_CHOCK, "rrlrrrrr"),
+    (("السلام", "As-Salam"), _AIN_CHOCK, "rrrrrll."),
+    (("الأمل", "Al Amal"), _AIN_CHOCK, "rrrrgrr."),
+)
 
 NOW = datetime(2026, 10, 19, 9, 30, tzinfo=UTC)
 
@@ -141,7 +156,7 @@ def _write_other_meetings(database: Database, pharmacists: UUID, traders: UUID) 
 
 
 def consolidate(database: Database) -> None:
-    """Two precincts, one of which logs in French."""
+    """Two precincts that met people, one of which logs in French, and others of two districts."""
     other = replace(
         makers.office_draft(), number="7", name_ar="المعاريف", name_fr="Maârif", recipient_ar=None
     )
@@ -155,6 +170,19 @@ def consolidate(database: Database) -> None:
         subject_ar=None,
         subject_fr="Stationnement autour du marché",
     )
+    for precinct, day in ((palms, date(2026, 8, 12)), (palms, date(2026, 9, 10))):
+        makers.write_meeting_of(database, precinct, held_on=day)
+    makers.write_meeting_of(database, maarif, held_on=date(2026, 9, 24), headcount=31, women=12)
+    _register(database, {palms: "rrrrrrrr", maarif: "rrlrrrlr"})
+
+
+def _register(database: Database, of_meetings: Mapping[UUID, str]) -> None:
+    """Precincts in every state that the calendar of weeks tells."""
+    with database.write(Actor.PROGRAM) as session:
+        for uid, sent in of_meetings.items():
+            enrol_office(session, get_record(session, Office, uid), sent)
+        for number, (name, district, sent) in enumerate(_REGISTERED, start=20):
+            add_precinct(session, precinct_draft(name, str(number), district), sent)
 
 
 def held_meeting(office: OpenOffice) -> UUID:
