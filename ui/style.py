@@ -112,6 +112,9 @@ def style_sheet(chosen: Colours) -> str:
         "border-radius:2px;padding:0 7px;min-height:30px}"
         f"QLineEdit:focus,QTextEdit:focus{{border:2px solid {c.accent};padding:0 6px;"
         "min-height:28px}"
+        # The line inside a choice that is typed in: its frame is the choice's.
+        "QComboBox QLineEdit,QComboBox QLineEdit:focus{background:transparent;border:0;"
+        "padding:0;min-height:0}"
         f"*[wrong=true]{{border-color:{c.late}}}"
         f"QPushButton[primary=true]{{background:{c.accent};color:{c.atext};border:0;"
         "border-radius:2px;font-weight:600;padding:0 16px;min-height:32px}"

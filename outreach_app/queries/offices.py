@@ -72,6 +72,8 @@ class OfficePlace:
 
     id: int
     name: Name
+    city: Name
+    number: str | None
     region: str | None
     command: Name | None
 
@@ -114,6 +116,8 @@ def list_office_places(session: Session) -> list[OfficePlace]:
         OfficePlace(
             id=office.id,
             name=Name(office.name_ar, office.name_fr),
+            city=Name(office.city_ar, office.city_fr),
+            number=office.number,
             region=region_of_city(office.city_ar, office.city_fr),
             command=_named(
                 command_of(office.letterhead_ar.splitlines()),

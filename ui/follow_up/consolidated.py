@@ -20,6 +20,7 @@ from ui.follow_up.subjects import (
     Subject,
 )
 from ui.forms.territories import Precincts
+from ui.forms.territory_choice import TerritoryChoice
 from ui.tables.columns import Column
 
 
@@ -64,7 +65,9 @@ def _owned(subject: Subject[RowT, FilterT], precincts: Precincts) -> Subject[Row
         key=f"{subject.key}.consolidated",
         columns=(first, office, *rest),
         narrowings=(
-            Narrowing("territory", lambda: _("Territory"), precincts.choices),
+            Narrowing(
+                "territory", lambda: _("Territory"), precincts.choices, editor=TerritoryChoice
+            ),
             *subject.narrowings,
         ),
         relative={"territory": within},

@@ -14,7 +14,6 @@ from ui.acting.actions import Action, Given, carry_out
 from ui.context import AppContext
 from ui.follow_up.action_strip import ActionStrip
 from ui.follow_up.subjects import Followed, RowT, Subject
-from ui.forms.choice_editor import ChoiceEditor
 from ui.history.dialog import HistoryDialog
 from ui.saved_filters.list_filter import FieldChoice, ListFilter, Relative
 from ui.saved_filters.saved_filters import SavedFilters
@@ -42,7 +41,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         super().__init__()
         self._context = context
         self._subject = subject
-        self.choices = {part.key: ChoiceEditor(part.choices) for part in subject.narrowings}
+        self.choices = {part.key: part.editor(part.choices) for part in subject.narrowings}
         self.narrowing = NarrowingLine()
         self.count = note()
         self.failure = Banner()

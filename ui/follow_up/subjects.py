@@ -46,7 +46,7 @@ from ui.follow_up.columns import (
     referral_words,
     replies_words,
 )
-from ui.forms.choice_editor import Choice, Choices
+from ui.forms.choice_editor import Choice, ChoiceEditor, Choices
 from ui.tables.columns import Column
 from ui.widgets.translated import Text
 from ui.words import code_words, owner_words, point_kind_words, point_state_words
@@ -75,13 +75,15 @@ RowT = TypeVar("RowT", bound=Followed)
 class Narrowing:
     """A choice above a list, of the field of its filter that `key` names.
 
-    `values` tells what a code means where the field does not hold the code itself.
+    `values` tells what a code means where the field does not hold the code itself; `editor` makes
+    the choice of them.
     """
 
     key: str
     name: Text
     choices: Choices
     values: Mapping[str, object] = field(default_factory=dict)
+    editor: Callable[[Choices], ChoiceEditor] = ChoiceEditor
 
 
 # No slots: Python 3.11 cannot make a generic frozen dataclass that has them.

@@ -61,9 +61,12 @@ class ChoiceEditor(Retranslating, QComboBox):
         chosen = self.value() if self.count() else self._first()
         self.clear()
         for choice in self._choices():
-            self.addItem(choice.words, choice.code)
+            self._add(choice)
         self.set_value(chosen)
         self.view().setMinimumWidth(self.sizeHint().width())
+
+    def _add(self, choice: Choice) -> None:
+        self.addItem(choice.words, choice.code)
 
     def _first(self) -> str | None:
         choices = self._choices()

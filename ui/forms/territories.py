@@ -1,16 +1,27 @@
 """The choice of a territory at headquarters: the country, a region, a command, one precinct."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Protocol
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.attendances import Name
 from outreach_app.queries.offices import OfficePlace
+from outreach_app.rules.folding import fold
 from outreach_app.rules.territory import region
 from ui.forms.choice_editor import Choice
-from ui.words import either
+from ui.words import either, number_words, precinct_words
 
 _UNKNOWN = "region ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Territory(Choice):
+    """An entry under others: its level, and the folded words that it is found by."""
+
+    found_by: str
+    level: int
 
 
 class Place(Protocol):
@@ -35,16 +46,15 @@ class Precincts:
         self._places = self._read()
 
     def name(self, office: int) -> str:
-        """The name of a precinct by its local id."""
-        found = (row.name for row in self._places if row.id == office)
-        return next((either(name.ar, name.fr) for name in found), "—")
+        """The name of a precinct, by its local id, with its number."""
+        for row in self._places:
+            if row.id == office:
+                return f"{either(row.name.ar, row.name.fr)} {number_words(row.number)}".strip()
+        return "—"
 
-    def choices(self) -> list[Choice]:
-        """The territories, then each precinct."""
-        named = [
-            Choice(_office_code(row), either(row.name.ar, row.name.fr)) for row in self._places
-        ]
-        return territories(self._places) + named
+    def choices(self) -> list[Territory]:
+        """The territories, and under each command its precincts."""
+        return territories(self._places)
 
     def within(self, territory: str | None) -> frozenset[int] | None:
         """The local ids of those in a territory; None where all of them are meant."""
@@ -53,16 +63,19 @@ class Precincts:
         return frozenset(row.id for row in self._places if is_within(row, territory))
 
 
-def territories(places: Sequence[Place]) -> list[Choice]:
-    """The whole country, then each region with its commands under it."""
-    choices = [Choice(None, _("The whole country"))]
-    for code in dict.fromkeys(place.region for place in places):
-        choices.append(Choice(code or _UNKNOWN, region_words(code)))
-        commands = (place.command for place in places if place.region == code)
-        choices += [
-            Choice(_command_code(command), either(command.ar, command.fr))
-            for command in dict.fromkeys(name for name in commands if name is not None)
-        ]
+def territories(places: Sequence[Place]) -> list[Territory]:
+    """The whole country, then each region with its commands; they come in that order.
+
+    Precincts of which records are here stand under their commands.
+    """
+    country = _("The whole country")
+    choices = [Territory(None, country, fold(country), 0)]
+    for code, of_region in groupby(places, key=lambda place: place.region):
+        choices.append(_of_region(code))
+        for command, of_command in groupby(of_region, key=lambda place: place.command):
+            if command is not None:
+                choices.append(_named(_command_code(command), command, 1))
+            choices += [_of_precinct(row) for row in of_command if isinstance(row, OfficePlace)]
     return choices
 
 
@@ -82,6 +95,24 @@ def region_words(code: str | None) -> str:
         return _("Region not known")
     known = region(code)
     return either(known.ar, known.fr)
+
+
+def _of_region(code: str | None) -> Territory:
+    known = region(code) if code is not None else None
+    words = f"{known.ar} {known.fr}" if known is not None else region_words(code)
+    return Territory(code or _UNKNOWN, region_words(code), fold(words), 0)
+
+
+def _named(code: str, name: Name, level: int) -> Territory:
+    words = f"{name.ar or ''} {name.fr or ''}"
+    return Territory(code, either(name.ar, name.fr), fold(words), level)
+
+
+def _of_precinct(row: OfficePlace) -> Territory:
+    names = (row.name.ar, row.number, row.name.fr, row.number, row.city.ar, row.city.fr)
+    found_by = fold(" ".join(part for part in names if part))
+    words = precinct_words(row.name, row.number, row.city)
+    return Territory(_office_code(row), words, found_by, 2)
 
 
 def _command_code(command: Name) -> str:

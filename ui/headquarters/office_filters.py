@@ -12,6 +12,7 @@ from outreach_app.queries.offices import OfficeRow, WeekState
 from outreach_app.rules.folding import fold
 from ui.forms.choice_editor import Choice, ChoiceEditor, Choices
 from ui.forms.territories import is_within
+from ui.forms.territory_choice import TerritoryChoice
 from ui.headquarters.office_report import is_to_be_reminded
 from ui.headquarters.words import week_words
 from ui.widgets.search_line import SearchLine
@@ -29,7 +30,7 @@ class OfficeFilters(Translated):
     def __init__(self, territories: Choices) -> None:
         super().__init__()
         self.text = SearchLine(lambda: _("Name, number or city"), icon_name="funnel-simple")
-        self.territory = ChoiceEditor(territories)
+        self.territory = TerritoryChoice(territories)
         self.state = ChoiceEditor(_states)
         self._build()
         self._connect()

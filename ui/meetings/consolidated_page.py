@@ -14,8 +14,8 @@ from outreach_app.queries.meeting_lists import MeetingFilter, find_meeting_id, l
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
 from outreach_app.queries.offices import list_office_places
 from ui.context import AppContext
-from ui.forms.choice_editor import ChoiceEditor
 from ui.forms.territories import Precincts
+from ui.forms.territory_choice import TerritoryChoice
 from ui.history.dialog import HistoryDialog
 from ui.meetings.columns import MEETING_COLUMNS, title_of
 from ui.meetings.details_pane import DetailsPane
@@ -38,7 +38,7 @@ class ConsolidatedPage(Page):
         super().__init__()
         self._context = context
         self._precincts = Precincts(lambda: context.read(list_office_places))
-        self.territory = ChoiceEditor(self._precincts.choices)
+        self.territory = TerritoryChoice(self._precincts.choices)
         self.table: Table[MeetingRow] = Table(
             "meetings.consolidated",
             lambda: _("Meetings"),
