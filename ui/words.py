@@ -118,6 +118,11 @@ def numbers_words(*parts: tuple[int, str]) -> str:
     )
 
 
+def labelled_words(name: str, value: str) -> str:
+    """What something is, behind its name; French leaves a space before the colon."""
+    return _("{name}: {value}").format(name=name, value=value)
+
+
 def moment_words(moment: datetime) -> str:
     """A day and an hour on the office's wall, in their own direction."""
     return isolate(f"{clock.local(moment):%d/%m/%Y %H:%M}")

@@ -18,7 +18,7 @@ from ui.history.history_list import actor_words
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Card
-from ui.words import apart, code_words, date_words, either, moment_words
+from ui.words import apart, code_words, date_words, either, labelled_words, moment_words
 
 _STANDS, _REPLACED = 0, 1
 
@@ -103,7 +103,7 @@ def _values(field: ConflictField, side: ConflictSide) -> str:
     if field.name == DELETED:
         return _("Deleted") if side.values[DELETED] else _("Not deleted")
     told = [
-        f"{FIELD_WORDS[name]()}: {apart(words)}"
+        labelled_words(FIELD_WORDS[name](), apart(words))
         for name, value in side.values.items()
         if name in FIELD_WORDS and (words := value_words(name, value))
     ]

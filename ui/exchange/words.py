@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow
-from ui.words import either
+from ui.words import either, labelled_words
 
 STATUS_ICONS = {
     "imported": ("check-circle", "ok"),
@@ -90,8 +90,9 @@ def one_noun_words(entity: str) -> str:
 
 def counts_words(records: Mapping[str, int]) -> str:
     """What changed, noun by noun."""
-    parts = [f"{noun_words(entity)}: {isolate(str(count))}" for entity, count in records.items()]
-    return " · ".join(parts)
+    return " · ".join(
+        labelled_words(noun_words(entity), isolate(str(count))) for entity, count in records.items()
+    )
 
 
 def range_words(first: int | None, last: int | None) -> str:

@@ -8,6 +8,7 @@ from outreach_app.errors import Problem
 from ui.meetings.labelled import Labelled
 from ui.widgets.labels import note
 from ui.widgets.surfaces import Surface
+from ui.words import labelled_words
 
 
 class Band(Surface):
@@ -34,6 +35,8 @@ class Band(Surface):
         }
         for name, field in self.fields.items():
             field.mark(mine.get(name, ""))
-        said = [f"{self.fields[name].label()}: {message}" for name, message in mine.items()]
+        said = [
+            labelled_words(self.fields[name].label(), message) for name, message in mine.items()
+        ]
         self.problem_line.setText("  ".join(said))
         self.problem_line.setVisible(bool(said))
