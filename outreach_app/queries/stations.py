@@ -92,11 +92,17 @@ def list_stations(session: Session) -> list[StationRow]:
 
 
 def _put_aside(session: Session) -> dict[UUID | None, int]:
-    """The files of each device that were put aside, and not imported since."""
-    came = select(Bundle.file_name).where(Bundle.status == "imported").correlate(None)
+    """The files of each device that were put aside since the last that was taken in."""
+    last = (
+        select(Bundle.device, func.max(Bundle.id).label("id"))
+        .where(Bundle.status.in_(("imported", "duplicate")))
+        .group_by(Bundle.device)
+        .subquery()
+    )
     statement = (
         select(Bundle.device, func.count(Bundle.file_name.distinct()))
-        .where(Bundle.status == "quarantined", Bundle.file_name.not_in(came))
+        .outerjoin(last, last.c.device == Bundle.device)
+        .where(Bundle.status == "quarantined", Bundle.id > func.coalesce(last.c.id, 0))
         .group_by(Bundle.device)
     )
     return dict(session.execute(statement).all())

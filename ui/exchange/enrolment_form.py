@@ -104,6 +104,7 @@ class EnrolmentForm(Translated, Surface):
 
     def _connect(self) -> None:
         self.confirm.clicked.connect(self._enrol)
+        self.typed.edited.connect(self.problem.hide)
         self.typed.returnPressed.connect(self._enrol)
         self.give_up.clicked.connect(self._close)
         on_keys(self, "Esc", self._close)

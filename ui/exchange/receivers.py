@@ -1,6 +1,7 @@
 """For whom files are written: headquarters, the second computer, the precincts or one of them."""
 
 from collections.abc import Iterable
+from unicodedata import normalize
 from uuid import UUID
 
 from outreach_app.database import StoreSession
@@ -47,11 +48,11 @@ class ReceiverEditor(ChoiceEditor):
 
 
 def _precincts(stations: Iterable[StationRow]) -> list[Choice]:
-    """One for each whose files are taken in, by name."""
+    """One for each whose files are taken in, by name: letters apart from their accents."""
     offices = {
         row.office: row
         for row in stations
         if row.role == "precinct" and row.status == "enrolled" and not row.is_own
     }
     choices = [Choice(str(uid), office_words(row)) for uid, row in offices.items()]
-    return sorted(choices, key=lambda choice: choice.words)
+    return sorted(choices, key=lambda choice: normalize("NFD", choice.words))

@@ -30,6 +30,7 @@ from ui.widgets.translated import Translated
 
 # What the log of files is called among changes.
 _LOG = frozenset({"bundle"})
+_ALL = 1000  # of the room that is left goes to a list, against 1 that stays empty
 
 
 class SendPane(Translated):
@@ -185,12 +186,12 @@ class SendPane(Translated):
             label.setWordWrap(True)
         column.addLayout(_row(self.receiver))
         for widget in (self.what, self.records, self.state, self.named):
-            column.addWidget(widget, 1000 if widget is self.named else 0)
+            column.addWidget(widget, _ALL if widget is self.named else 0)
         column.addWidget(self.everything)
         column.addWidget(self.names)
         column.addWidget(self.buttons)
         column.addWidget(self.progress)
-        column.addWidget(self.written, 1)
+        column.addWidget(self.written, _ALL)
         column.addStretch(1)
 
     def _connect(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import OutreachError
 from outreach_app.exchange.cards import SUFFIX, fingerprint, read_card, write_card
@@ -82,6 +82,7 @@ class StationsPane(Translated):
         self.failure = Banner()
         self.form = EnrolmentForm(context)
         self.filter = SearchLine(lambda: _("Filter by name, number or city"))
+        self._filters = QWidget()
         self.table: Table[StationRow] = Table(
             "exchange.stations",
             lambda: _("Stations"),
@@ -103,7 +104,7 @@ class StationsPane(Translated):
     def refresh(self) -> None:
         """Read the stations again."""
         self._rows = self._context.read(list_stations)
-        self.filter.setVisible(len(self._rows) > _MANY)
+        self._filters.setVisible(len(self._rows) > _MANY)
         self.fingerprint.setText(isolate(fingerprint(self._context.read(own_card))))
         self._narrow()
 
@@ -169,15 +170,13 @@ class StationsPane(Translated):
         column.setSpacing(0)
         column.addWidget(self.failure)
         column.addLayout(own)
-        filters = QHBoxLayout()
+        filters = QHBoxLayout(self._filters)
         filters.setContentsMargins(24, 8, 24, 8)
         self.filter.setFixedWidth(_FILTER_WIDTH)
         filters.addWidget(self.filter)
         filters.addStretch(1)
-        for strip in (self.form, self.answering, self.renewal, Hairline()):
-            column.addWidget(strip)
-        column.addLayout(filters)
-        for widget in (self.table, Hairline(), self.strip):
+        strips = (self.form, self.answering, self.renewal)
+        for widget in (*strips, Hairline(), self._filters, self.table, Hairline(), self.strip):
             column.addWidget(widget, 1 if widget is self.table else 0)
 
     def _connect(self) -> None:

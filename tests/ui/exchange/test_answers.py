@@ -46,6 +46,15 @@ def test_one_precinct_alone_is_answered(
     assert precinct.statuses() == [("imported", None)]
 
 
+def test_precincts_stand_in_the_order_of_their_names(
+    central: Desk, enrolled: tuple[Desk, Desk]
+) -> None:
+    enrol_others(central, enrolled[0], ["Annasr", "Aïn Chock", "Anfa"])
+    receiver = central.page.send.receiver
+    names = [receiver.itemText(place).partition(" (")[0] for place in range(1, 4)]
+    assert names == ["Aïn Chock", "Anfa", "Annasr"]
+
+
 def test_a_precinct_is_told_of_its_own_replies_only(
     central: Desk, enrolled: tuple[Desk, Desk], stick: Stick
 ) -> None:

@@ -29,6 +29,7 @@ def test_the_fingerprint_must_be_the_cards_own(
     assert "35" in pane.form.problem.text()
     pane.form.typed.clear()
     QTest.keyClicks(pane.form.typed, fingerprint(precinct_desk.context.read(own_card)))
+    assert not pane.form.problem.isVisible()  # it was said of what stood there
     precinct_desk.press(pane.form.confirm)
     assert pane.form.problem.isVisible()
     assert precinct_desk.stations() == []
