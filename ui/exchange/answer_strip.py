@@ -39,7 +39,6 @@ class AnswerStrip(Translated, Surface):
 
     def retranslate(self) -> None:
         self.problem.hide()
-        self.typed.line.setPlaceholderText(isolate("00000 00000 00000 00000 00000 00000 00000"))
         if self._request is not None:
             self.who.setText(self._who_words(self._request))
 
