@@ -5,9 +5,13 @@ from collections.abc import Mapping
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow
+from ui.words import either
 
 STATUS_ICONS = {
+    "to_import": ("download-simple", "muted"),
+    "to_import_gap": ("link-break", "warn"),
     "imported": ("check-circle", "ok"),
+    "gap": ("link-break", "warn"),
     "duplicate": ("check", "muted"),
     "quarantined": ("hourglass-medium", "warn"),
     "refused": ("x-circle", "late"),
@@ -18,9 +22,12 @@ STATUS_ICONS = {
 
 
 def status_words(status: str) -> str:
-    """What became of a file."""
+    """What became of a file, or would if it were imported."""
     return {
+        "to_import": _("To import"),
+        "to_import_gap": _("To import, gap before it"),
         "imported": _("Imported"),
+        "gap": _("Imported, gap before it"),
         "duplicate": _("Known already"),
         "quarantined": _("Put aside"),
         "refused": _("Refused"),
@@ -39,6 +46,12 @@ def computer_words(row: StationRow) -> str:
     if row.computer is None:
         return ""
     return _("Computer {number}").format(number=isolate(str(row.computer)))
+
+
+def office_words(row: StationRow) -> str:
+    """A station's office; its name comes bare: typing its first letters finds it in a list."""
+    number = f" ({isolate(row.number)})" if row.number else ""
+    return f"{either(row.name_ar, row.name_fr)}{number} · {either(row.city_ar, row.city_fr)}"
 
 
 def noun_words(entity: str) -> str:
