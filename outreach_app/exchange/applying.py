@@ -1,5 +1,6 @@
 """Takes bundles in: each in one transaction, whole or not at all, however they come."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -56,16 +57,13 @@ def import_bundle(
     logs.write_seams(connection, opened)
     gaps = tuple(logs.missing(connection, uid_bytes(opened.sender.device)))
     _advance(session, opened, arrival, now)
-    session.add(_log_row(opened, role, len(arrival.new), file_name, now))
+    warnings = _warnings(arrival, gaps, now)
+    session.add(_log_row(opened, role, len(arrival.new), file_name, now, warnings))
     session.flush()
     _project(session, arrival, offices, now)
     said_at = datetime.fromisoformat(manifest.created_at)
     note_have(session, UUID(opened.sender.device), manifest.have, said_at)
     session.flush()
-    warnings = tuple(failures.gap(*gap) for gap in gaps)
-    tolerated = (now + _CLOCK_TOLERANCE).timestamp() * 1000
-    if any(entry.sent.t > tolerated for entry in arrival.new):
-        warnings += (failures.clock(),)
     count, new = manifest.payload.count, len(arrival.new)
     return Imported("imported", count, new, gaps, warnings)
 
@@ -90,6 +88,16 @@ def _offices(session: Session) -> dict[str, bytes]:
     for device, office in session.execute(select(Station.device, Station.office)):
         offices[str(device)] = office.bytes
     return offices
+
+
+def _warnings(
+    arrival: Arrival, gaps: Iterable[tuple[int, int]], now: datetime
+) -> tuple[BundleWarning, ...]:
+    warnings = tuple(failures.gap(*gap) for gap in gaps)
+    tolerated = (now + _CLOCK_TOLERANCE).timestamp() * 1000
+    if any(entry.sent.t > tolerated for entry in arrival.new):
+        warnings += (failures.clock(),)
+    return warnings
 
 
 def _advance(session: Session, opened: OpenedBundle, arrival: Arrival, now: datetime) -> None:
@@ -124,7 +132,14 @@ def _project(
     upkeep.note_conflicts(session, projected, now)
 
 
-def _log_row(opened: OpenedBundle, role: str, new: int, file_name: str, now: datetime) -> Bundle:
+def _log_row(
+    opened: OpenedBundle,
+    role: str,
+    new: int,
+    file_name: str,
+    now: datetime,
+    warnings: Sequence[BundleWarning],
+) -> Bundle:
     manifest = opened.manifest
     return Bundle(
         uid=UUID(manifest.bundle_id),
@@ -139,6 +154,7 @@ def _log_row(opened: OpenedBundle, role: str, new: int, file_name: str, now: dat
         created_at=datetime.fromisoformat(manifest.created_at),
         moved_at=now,
         status="imported",
+        code=warnings[0].code if warnings else None,
         has_names=any(
             entry.sent.ent == "identity" and entry.sent.op != "purge" and entry.line is not None
             for entry in opened.entries

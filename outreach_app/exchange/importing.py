@@ -42,7 +42,7 @@ class FileSummary:
     """What became of one file: `status` is imported, duplicate, refused or quarantined.
 
     `code` and `sentence` say why, or what is to be known of an imported one; `gaps` are the
-    (first, last) of what its sender's log lacks here.
+    (first, last) of what its sender's log lacks here, `last` the number of its last change.
     """
 
     path: Path
@@ -54,6 +54,7 @@ class FileSummary:
     office_fr: str | None = None
     events: int = 0
     new: int = 0
+    last: int = 0
     gaps: tuple[tuple[int, int], ...] = ()
 
 
@@ -222,6 +223,7 @@ def _take(session: Session, path: Path) -> FileSummary:
         office_fr=station.name_fr,
         events=imported.events,
         new=imported.new,
+        last=sealed.manifest.range.last,
         gaps=imported.gaps,
     )
 

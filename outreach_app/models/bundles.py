@@ -13,9 +13,9 @@ class Bundle(Base):
     """Local, never journaled: one file that was written or read; the log of what left.
 
     `direction` is out or in, `partner` the role it went to or came from. `status` is written,
-    imported, duplicate, quarantined or refused, with the `code` of the refusal; for a forgotten
-    passphrase it is answered at headquarters, where `device` is that of the store that it opens,
-    and recovered at the precinct.
+    imported, duplicate, quarantined or refused, with the `code` of the refusal or of what was to be
+    known of an imported one; for a forgotten passphrase it is answered at headquarters, where
+    `device` is that of the store that it opens, and recovered at the precinct.
     """
 
     __tablename__ = "bundles"

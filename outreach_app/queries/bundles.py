@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Bundle, Device, Station, StationSecret
@@ -14,13 +14,15 @@ from outreach_app.queries.attendances import Name
 
 _HEADQUARTERS = "headquarters"
 _TO_HEADQUARTERS = (Bundle.direction == "out", Bundle.partner == _HEADQUARTERS)
+_IS_AFTER_GAP = and_(Bundle.status == "imported", Bundle.last > Device.upto)
 
 
 @dataclass(frozen=True, slots=True)
 class BundleRow:
     """One file; `office` is its sender's, that of an answer its receiver's, of others None.
 
-    `direction` is out or in, `receiver` the role it was written for, `code` why it was refused.
+    `direction` is out or in, `receiver` the role it was written for, `code` why it was refused or
+    what was to be known of it. `is_after_gap` while changes of its sender before it have not come.
     """
 
     id: int
@@ -37,6 +39,12 @@ class BundleRow:
     status: str
     code: str | None
     has_names: bool
+    is_after_gap: bool
+
+    @property
+    def state(self) -> str:
+        """Its status, or "gap" of one that came in and waits for what is before it."""
+        return "gap" if self.is_after_gap else self.status
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +80,15 @@ def list_bundle_ids(session: Session) -> list[int]:
 def list_bundles_by_id(session: Session, ids: list[int]) -> dict[int, BundleRow]:
     """The rows of those files, by local id."""
     statement = (
-        select(Bundle, Station)
+        select(Bundle, Station, _IS_AFTER_GAP)
         .outerjoin(Station, Station.device == Bundle.device)
+        .outerjoin(Device, Device.uid == Bundle.device)
         .where(Bundle.id.in_(ids))
     )
-    return {bundle.id: _row(bundle, station) for bundle, station in session.execute(statement)}
+    return {
+        bundle.id: _row(bundle, station, is_after_gap=bool(is_after_gap))
+        for bundle, station, is_after_gap in session.execute(statement)
+    }
 
 
 def get_exchange_state(session: Session) -> ExchangeState:
@@ -127,7 +139,7 @@ def _count_unsent(session: Session) -> int:
     return session.scalar(statement) or 0
 
 
-def _row(bundle: Bundle, station: Station | None) -> BundleRow:
+def _row(bundle: Bundle, station: Station | None, *, is_after_gap: bool) -> BundleRow:
     is_in = bundle.direction == "in"
     has_office = is_in or bundle.status == "answered"
     return BundleRow(
@@ -145,4 +157,5 @@ def _row(bundle: Bundle, station: Station | None) -> BundleRow:
         status=bundle.status,
         code=bundle.code,
         has_names=bundle.has_names,
+        is_after_gap=is_after_gap,
     )

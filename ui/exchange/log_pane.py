@@ -9,7 +9,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.bundles import BundleRow, list_bundle_ids, list_bundles_by_id
 from ui.context import AppContext
-from ui.exchange.refusals import refusal_words
+from ui.exchange.refusals import former_gap_words, refusal_words
 from ui.exchange.words import STATUS_ICONS, range_words, status_words
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
@@ -42,9 +42,9 @@ BUNDLE_COLUMNS: tuple[Column[BundleRow], ...] = (
     Column(lambda: _("When"), lambda row: moment_words(row.moved_at), width=160),
     Column(
         lambda: _("State"),
-        lambda row: status_words(row.status),
-        icon=lambda row: Icon(*STATUS_ICONS[row.status]),
-        width=160,
+        lambda row: status_words(row.state),
+        icon=lambda row: Icon(*STATUS_ICONS[row.state]),
+        width=216,
     ),
 )
 
@@ -88,6 +88,8 @@ class LogPane(Translated):
         self.report.setText(self._report(row) if row else "")
 
     def _report(self, row: BundleRow) -> str:
+        if row.status == "imported":
+            return " ".join((_what_it_held(row), _what_was_said(row)))
         if row.code is None:
             return _what_it_held(row)
         own = self._context.read(lambda session: {each.device for each in own_stations(session)})
@@ -106,6 +108,13 @@ class LogPane(Translated):
         column.addWidget(self.table, 1)
         column.addWidget(Hairline())
         column.addWidget(strip)
+
+
+def _what_was_said(row: BundleRow) -> str:
+    """What was to be known of an imported file; a gap may have been filled since."""
+    if row.code == "W_GAP" and not row.is_after_gap:
+        return former_gap_words()
+    return refusal_words(row.code)
 
 
 def _what_it_held(row: BundleRow) -> str:

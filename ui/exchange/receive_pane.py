@@ -1,6 +1,6 @@
 """Files that came: tried first, then imported, each with what became of it and what to do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -10,38 +10,23 @@ from outreach_app import i18n
 from outreach_app.errors import OutreachError
 from outreach_app.exchange.container import SUFFIX
 from outreach_app.exchange.importing import FileSummary, ImportSummary, import_paths
+from outreach_app.exchange.received import ReceivedFile, ReceivedGroup, by_office
 from outreach_app.exchange.stations import own_card
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
+from outreach_app.queries.stations import list_stations
 from ui.context import AppContext
-from ui.exchange.refusals import refusal_words
+from ui.exchange.received_tables import ReceivedTables
+from ui.exchange.refusals import former_gap_words, refusal_words
 from ui.exchange.renewal_strip import RenewalStrip
-from ui.exchange.words import STATUS_ICONS, status_words
-from ui.tables.columns import Column, Icon
-from ui.tables.rows_model import RowsModel
-from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import note
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Translated
-from ui.words import either, numbers_words
-
-FILE_COLUMNS: tuple[Column[FileSummary], ...] = (
-    Column(lambda: _("Office"), lambda row: either(row.office_ar, row.office_fr) or "—"),
-    Column(lambda: _("File"), lambda row: isolate(row.path.name), width=232),
-    Column(lambda: _("Changes"), lambda row: isolate(str(row.events)), width=104),
-    Column(lambda: _("New ones"), lambda row: isolate(str(row.new)), width=104),
-    Column(
-        lambda: _("State"),
-        lambda row: status_words(row.status),
-        icon=lambda row: Icon(*STATUS_ICONS[row.status]),
-        width=160,
-    ),
-)
+from ui.words import numbers_words
 
 
 class ReceivePane(Translated):
@@ -54,6 +39,7 @@ class ReceivePane(Translated):
         super().__init__()
         self._context = context
         self._summary = ImportSummary(())
+        self._groups: list[ReceivedGroup] = []
         self._left: tuple[Path, ...] = ()  # neither tried nor imported yet
         self._is_dry = True
         self._own = ""
@@ -66,17 +52,8 @@ class ReceivePane(Translated):
         self.count = note(tone="text")
         self.failure = Banner()
         self.progress = ProgressLine()
-        self.table: Table[FileSummary] = Table(
-            "exchange.files",
-            lambda: _("Exchange files"),
-            RowsModel(FILE_COLUMNS, self._load),
-            EmptyState(
-                "download-simple",
-                lambda: _("No file is chosen"),
-                lambda: _("Choose the files of a stick, or a whole folder: they are tried first."),
-            ),
-            context.settings,
-        )
+        self.tables = ReceivedTables(context.settings)
+        self.table = self.tables.files
         self.advice = note()
         self._strip = Surface("win")
         self.renewal = RenewalStrip(context)
@@ -152,12 +129,12 @@ class ReceivePane(Translated):
         self.progress.end()
         self._summary, self._is_dry, self._language = summary, is_dry, i18n.current()
         self.bring.setEnabled(self._can_bring)
-        self.table.model.show_ids(range(len(summary.files)))
+        stations = self._context.read(list_stations)
+        self._groups = by_office(summary, stations, is_tried=is_dry)
+        self.tables.show_groups(self._groups)
         self._show_count()
         self._own = self._context.read(own_card).device
         self.renewal.setVisible(any(map(self._is_own_fork, summary.files)))
-        if summary.files:
-            self.table.select(0)
 
     @property
     def _can_bring(self) -> bool:
@@ -170,6 +147,7 @@ class ReceivePane(Translated):
             (count("imported"), good),
             (summary.new, _("New changes: {number}")),
             (count("duplicate"), _("Known already: {number}")),
+            (self._groups[0].gaps if self._groups else 0, _("Gaps: {number}")),
             (count("quarantined"), _("Put aside: {number}")),
             (count("refused"), _("Refused: {number}")),
             (
@@ -187,20 +165,19 @@ class ReceivePane(Translated):
             raise error
         self.failure.show_error(error.message)
 
-    def _load(self, ids: Sequence[int]) -> Mapping[int, FileSummary]:
-        return {number: self._summary.files[number] for number in ids}
-
-    def _show_advice(self, row: FileSummary | None) -> None:
+    def _show_advice(self, row: ReceivedFile | None) -> None:
         self._strip.setVisible(row is not None)
         self.advice.setText(self._advice(row) if row is not None else "")
 
-    def _advice(self, row: FileSummary) -> str:
+    def _advice(self, row: ReceivedFile) -> str:
+        if row.code == "W_GAP" and not row.is_after_gap:
+            return former_gap_words()
         # The sentences were made when the files were read, in the language of then.
-        is_said = self._language is i18n.current()
-        words = refusal_words(row.code, is_own=self._is_own_fork(row))
-        parts = [row.sentence if is_said else words]
-        if row.gaps and not is_said:
-            ranges = " · ".join(isolate(f"{first}–{last}") for first, last in row.gaps)
+        is_said, file = self._language is i18n.current(), row.file
+        words = refusal_words(file.code, is_own=self._is_own_fork(file))
+        parts = [file.sentence if is_said else words]
+        if file.gaps and not is_said:
+            ranges = " · ".join(isolate(f"{first}–{last}") for first, last in file.gaps)
             parts.append(_("Missing before these: {ranges}.").format(ranges=ranges))
         nothing = _("Nothing to tell of this file: it is whole, and its sender is known.")
         return " ".join(part for part in parts if part) or nothing
@@ -233,8 +210,8 @@ class ReceivePane(Translated):
         column.addWidget(self.failure)
         column.addLayout(buttons)
         column.addLayout(counts)
-        for widget in (self.progress, self.table, Hairline(), self._strip, self.renewal):
-            column.addWidget(widget, 1 if widget is self.table else 0)
+        for widget in (self.progress, self.tables, Hairline(), self._strip, self.renewal):
+            column.addWidget(widget, 1 if widget is self.tables else 0)
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self.ask)
@@ -242,5 +219,5 @@ class ReceivePane(Translated):
         self.bring.clicked.connect(self._bring)
         self.go_on.clicked.connect(self._go_on)
         self.progress.stopped.connect(self._cancel)
-        self.table.chosen.connect(self._show_advice)
+        self.tables.chosen.connect(self._show_advice)
         self.renewal.renewed.connect(self.renewed)

@@ -17,6 +17,11 @@ def refusal_words(code: str | None, *, is_own: bool = False) -> str:
     return (_whole_sentences() | _sentences_without_a_number())[code]
 
 
+def former_gap_words() -> str:
+    """What was to be known of a file that came after a gap, which another one filled since."""
+    return _("When it came, changes of its sender were missing.")
+
+
 def _whole_sentences() -> dict[str, str]:
     """Those that say the same of every file."""
     errors = (

@@ -8,7 +8,10 @@ from outreach_app.queries.stations import StationRow
 from ui.words import either, labelled_words
 
 STATUS_ICONS = {
+    "to_import": ("download-simple", "muted"),
+    "to_import_gap": ("link-break", "warn"),
     "imported": ("check-circle", "ok"),
+    "gap": ("link-break", "warn"),
     "duplicate": ("check", "muted"),
     "quarantined": ("hourglass-medium", "warn"),
     "refused": ("x-circle", "late"),
@@ -19,9 +22,12 @@ STATUS_ICONS = {
 
 
 def status_words(status: str) -> str:
-    """What became of a file."""
+    """What became of a file, or would if it were imported."""
     return {
+        "to_import": _("To import"),
+        "to_import_gap": _("To import, gap before it"),
         "imported": _("Imported"),
+        "gap": _("Imported, gap before it"),
         "duplicate": _("Known already"),
         "quarantined": _("Put aside"),
         "refused": _("Refused"),

@@ -1,19 +1,23 @@
 """Files are tried before they come in; each says what became of it and what to do."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from outreach_app import i18n
 from outreach_app.exchange import exporting, failures
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.offices import OfficeRow, WeekState
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick
 from ui import languages
 from ui.exchange.page import LOG
-from ui.exchange.refusals import refusal_words
+from ui.exchange.refusals import former_gap_words, refusal_words
 from ui.headquarters.page import OfficesPage
+from ui.tables.table import Table
 
 CODES = (
     "E_TOO_BIG", "E_NOT_BUNDLE", "E_NOT_FOR_US_OR_DAMAGED", "E_CONTAINER", "E_SENDER_UNKNOWN",
@@ -21,6 +25,12 @@ CODES = (
     "E_PAYLOAD_SIZE", "E_PAYLOAD_HASH", "E_RECORD", "E_CHAIN", "E_FORK", "E_OWNER",
     "E_UNREADABLE", "W_GAP", "W_CLOCK", "W_DUPLICATE",
 )  # fmt: skip
+
+
+def cells(table: Table[Any], number: int) -> list[str]:
+    """What a row of a list says."""
+    model = table.model
+    return [model.index(number, place).data() for place in range(model.columnCount())]
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -52,12 +62,44 @@ def test_trying_brings_nothing_and_importing_does(
     makers.write_meeting(precinct.context.office.database)
     precinct.send()
     headquarters.try_files()
+    pane = headquarters.page.receive
     assert headquarters.statuses() == [("imported", None)]
+    assert cells(pane.table, 0)[-1] == "قابل للاستيراد"
+    assert pane.count.text().startswith("ملفات قابلة للاستيراد: \u20661\u2069 · تغييرات جديدة")
     assert headquarters.context.read(list_meetings) == []
     headquarters.receive()
+    assert cells(pane.table, 0)[-1] == "مستورد"
     assert len(headquarters.context.read(list_meetings)) == 1
     headquarters.receive()
     assert headquarters.statuses() == [("duplicate", "W_DUPLICATE")]
+    assert pane.count.text() == "ملفات سبق استيرادها: \u20661\u2069"
+
+
+def test_files_of_several_senders_are_counted_by_office(
+    enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    precinct, headquarters = enrolled
+    makers.write_meeting(precinct.context.office.database)
+    precinct.send()
+    headquarters.try_files()
+    tables = headquarters.page.receive.tables
+    assert not tables.groups.isVisible()  # of one alone the list of files tells all
+    for name in ("x", "y"):
+        (stick.folder / f"{name}.outreach").write_bytes(b"nothing of ours")
+    headquarters.try_files()
+    new = isolate(str(headquarters.page.receive._summary.new))
+    lines = [cells(tables.groups, number) for number in range(3)]
+    two = isolate("2")
+    assert lines == [
+        ["جميع الملفات", isolate("3"), new, "", two],
+        [f"النخيل ({isolate('13')}) · الدار البيضاء", isolate("1"), new, "", ""],
+        ["مرسِل غير معروف", two, "", "", two],
+    ]
+    tables.groups.select(2)
+    assert headquarters.statuses() == [("refused", "E_NOT_BUNDLE")] * 2
+    assert headquarters.page.receive.advice.text() == refusal_words("E_NOT_BUNDLE")
+    tables.groups.select(0)
+    assert len(headquarters.statuses()) == 3
 
 
 def test_a_bad_file_stops_no_other_and_says_what_to_do_in_the_language_of_the_screen(
@@ -108,20 +150,32 @@ def of_the_precinct(offices: OfficesPage) -> OfficeRow:
     return line.office
 
 
-def test_a_file_lost_in_between_is_said_to_be_missing_until_it_is_sent_again(
-    enrolled: tuple[Desk, Desk], stick: Stick, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    precinct, headquarters = enrolled
+def send_and_lose(precinct: Desk, stick: Stick) -> Path:
+    """Write five meetings in files of which two are lost; returns the one after both."""
     for number in range(5):
         makers.write_meeting(precinct.context.office.database, reference=str(number))
-    monkeypatch.setattr(exporting, "MOST_EVENTS", 5)
     precinct.send()
     _first, lost, _third, lost_too, after, *_rest = stick.bundles()
     lost.unlink()
     lost_too.unlink()
+    return after
+
+
+def test_a_file_lost_in_between_is_said_to_be_missing_until_it_is_sent_again(
+    enrolled: tuple[Desk, Desk], stick: Stick, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    precinct, headquarters = enrolled
+    monkeypatch.setattr(exporting, "MOST_EVENTS", 5)
+    after = send_and_lose(precinct, stick)
     headquarters.receive()
-    pane = headquarters.page.receive
-    pane.table.select([row.path.name for row in pane._summary.files].index(after.name))
+    pane, log = headquarters.page.receive, headquarters.page.log
+    names = [row.path.name for row in pane._summary.files]
+    gap = "مستورد، قبله انقطاع"
+    said = ["مستورد", gap, gap]
+    assert [cells(pane.table, number)[-1] for number in range(3)] == said
+    assert [cells(log.table, number)[-1] for number in reversed(range(len(names)))][:3] == said
+    assert "انقطاعات: \u20662\u2069" in pane.count.text()
+    pane.table.select(names.index(after.name))
     offices = OfficesPage(headquarters.context)
     qtbot.addWidget(offices)
     offices.table.select(1)
@@ -143,3 +197,23 @@ def test_a_file_lost_in_between_is_said_to_be_missing_until_it_is_sent_again(
     offices.refresh()
     assert of_the_precinct(offices).missing == ()
     assert len(headquarters.context.read(list_meetings)) == 5
+    assert gap not in [cells(log.table, number)[-1] for number in range(len(names))]
+    log.table.select(log.table.model.rowCount() - 2)  # the log still tells that there was one
+    assert former_gap_words() in log.report.text()
+
+
+def test_a_gap_that_a_later_file_fills_is_none(
+    enrolled: tuple[Desk, Desk], stick: Stick, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    precinct, headquarters = enrolled
+    for number in range(2):
+        makers.write_meeting(precinct.context.office.database, reference=str(number))
+    monkeypatch.setattr(exporting, "MOST_EVENTS", 5)
+    precinct.send()
+    first = stick.bundles()[0]
+    first.rename(first.with_name("z.outreach"))
+    headquarters.receive()
+    pane = headquarters.page.receive
+    assert {cells(pane.table, number)[-1] for number in range(len(stick.bundles()))} == {"مستورد"}
+    pane.table.select(0)
+    assert pane.advice.text() == former_gap_words()

@@ -1,0 +1,123 @@
+"""The files that came: where several offices sent some a line for each, and beside it its files."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from outreach_app.exchange.received import ReceivedFile, ReceivedGroup
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from ui.exchange.words import STATUS_ICONS, office_words, status_words
+from ui.fonts import scaled
+from ui.settings import Settings
+from ui.tables.columns import Column, Icon
+from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.surfaces import Hairline
+from ui.words import either
+
+_GROUPS_WIDTH = 496
+
+
+def _number(count: int) -> str:
+    return isolate(str(count)) if count else ""
+
+
+def _group_words(group: ReceivedGroup) -> str:
+    if group.is_all:
+        return _("All the files")
+    return office_words(group.office) if group.office else _("Unknown sender")
+
+
+GROUP_COLUMNS: tuple[Column[ReceivedGroup], ...] = (
+    Column(lambda: _("Office"), _group_words),
+    Column(lambda: _("Files"), lambda row: _number(len(row.files)), width=72),
+    Column(lambda: _("New ones"), lambda row: _number(row.new), width=88),
+    Column(
+        lambda: _("Gaps"),
+        lambda row: _number(row.gaps),
+        icon=lambda row: Icon("link-break", "warn") if row.gaps else None,
+        width=88,
+    ),
+    Column(
+        lambda: _("Not accepted"),
+        lambda row: _number(row.not_accepted),
+        icon=lambda row: Icon("x-circle", "late") if row.not_accepted else None,
+        width=96,
+    ),
+)
+
+FILE_COLUMNS: tuple[Column[ReceivedFile], ...] = (
+    Column(lambda: _("Office"), lambda row: either(row.file.office_ar, row.file.office_fr) or "—"),
+    Column(lambda: _("File"), lambda row: isolate(row.file.path.name), width=192),
+    Column(lambda: _("Changes"), lambda row: _number(row.file.events), width=96),
+    Column(lambda: _("New ones"), lambda row: _number(row.file.new), width=80),
+    Column(
+        lambda: _("State"),
+        lambda row: status_words(row.state),
+        icon=lambda row: Icon(*STATUS_ICONS[row.state]),
+        width=192,
+    ),
+)
+
+
+class ReceivedTables(QWidget):
+    """`chosen` carries the file that is current, None without one."""
+
+    chosen = Signal(object)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._groups: Sequence[ReceivedGroup] = ()
+        self._files: Sequence[ReceivedFile] = ()
+        self.groups: Table[ReceivedGroup] = Table(
+            "exchange.files.offices",
+            lambda: _("Files by office"),
+            RowsModel(GROUP_COLUMNS, lambda ids: {number: self._groups[number] for number in ids}),
+            EmptyState("buildings", lambda: _("Nothing here"), lambda: ""),
+            settings,
+        )
+        self.files: Table[ReceivedFile] = Table(
+            "exchange.files",
+            lambda: _("Exchange files"),
+            RowsModel(FILE_COLUMNS, lambda ids: {number: self._files[number] for number in ids}),
+            EmptyState(
+                "download-simple",
+                lambda: _("No file is chosen"),
+                lambda: _("Choose the files of a stick, or a whole folder: they are tried first."),
+            ),
+            settings,
+        )
+        self._line = Hairline(is_vertical=True)
+        self._build()
+        self.groups.chosen.connect(self._show_files)
+        self.files.chosen.connect(self.chosen)
+
+    def show_groups(self, groups: Sequence[ReceivedGroup]) -> None:
+        """Show all of them, the first of which is the whole."""
+        self._groups = groups
+        self.groups.model.show_ids(range(len(groups)))
+        has_several = len(groups) > 2
+        self.groups.setVisible(has_several)
+        self._line.setVisible(has_several)
+        self.groups.select(0)
+
+    def _show_files(self, group: ReceivedGroup | None) -> None:
+        self._files = group.files if group is not None else ()
+        self.files.model.show_ids(range(len(self._files)))
+        self.chosen.emit(None)
+        if self._files:
+            self.files.select(0)
+
+    def _build(self) -> None:
+        self.groups.setFixedWidth(scaled(_GROUPS_WIDTH))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.groups)
+        row.addWidget(self._line)
+        row.addWidget(self.files, 1)
+        self.groups.hide()
+        self._line.hide()
