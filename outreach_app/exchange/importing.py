@@ -119,7 +119,8 @@ def catch_up(database: Database, progress: Progress) -> None:
     What an erasure left on the disk goes first: nobody's cancelling keeps it there.
     """
     search_index.purge(database)
-    with database.read() as session:
+    # Locked: else what a person words anew meanwhile would be overlaid by what it was before.
+    with database.write(Actor.PROGRAM) as session:
         use_entries(session)
     done, portion = 0, _DOCUMENTS
     while portion == _DOCUMENTS:
