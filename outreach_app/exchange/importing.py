@@ -116,7 +116,8 @@ def peek_paths(
 
 def catch_up(database: Database, progress: Progress) -> None:
     """Take up the words that came, and index what came with them."""
-    with database.read() as session:
+    # Locked: else what a person words anew meanwhile would be overlaid by what it was before.
+    with database.write(Actor.PROGRAM) as session:
         use_entries(session)
     index_rest(database, progress)
 

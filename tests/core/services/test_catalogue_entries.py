@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from threading import Thread
 
 import pytest
 
@@ -9,7 +10,9 @@ from outreach_app import vocabulary
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, NotAllowed
+from outreach_app.exchange.importing import catch_up
 from outreach_app.i18n import Language
+from outreach_app.progress import Progress
 from outreach_app.queries.catalogue_entries import CatalogueEntryRow, list_entries
 from outreach_app.services.catalogue_entries import (
     EntryDraft,
@@ -114,3 +117,15 @@ def test_what_cannot_be_an_entry_is_refused(headquarters: Database, draft: Entry
 def test_a_precinct_changes_no_list(database: Database) -> None:
     with database.write(Actor.CHIEF) as session, pytest.raises(NotAllowed):
         add_entry(session, NEW)
+
+
+def test_indexing_beside_a_change_leaves_its_new_words_in_use(headquarters: Database) -> None:
+    row = write(headquarters, REWORDED)
+    indexing = Thread(target=catch_up, args=(headquarters, Progress()))
+    with headquarters.write(Actor.HEADQUARTERS) as session:
+        reword_entry(session, row.uid, row.version, "إنارة الدروب", row.fr)
+        use_entries(session)
+        indexing.start()
+        indexing.join(0.2)  # it may read what is not changed yet, or wait for the change
+    indexing.join()
+    assert label("tp.6.1", Language.ARABIC) == "إنارة الدروب"
