@@ -18,7 +18,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.surfaces import Hairline
 from ui.words import either
 
-_GROUPS_WIDTH = 496
+_GROUPS_WIDTH = 528
 
 
 def _number(count: int) -> str:
@@ -33,13 +33,13 @@ def _group_words(group: ReceivedGroup) -> str:
 
 GROUP_COLUMNS: tuple[Column[ReceivedGroup], ...] = (
     Column(lambda: _("Office"), _group_words),
-    Column(lambda: _("Files"), lambda row: _number(len(row.files)), width=72),
-    Column(lambda: _("New ones"), lambda row: _number(row.new), width=88),
+    Column(lambda: _("Files"), lambda row: _number(len(row.files)), width=64),
+    Column(lambda: _("New ones"), lambda row: _number(row.new), width=80),
     Column(
         lambda: _("Gaps"),
         lambda row: _number(row.gaps),
         icon=lambda row: Icon("link-break", "warn") if row.gaps else None,
-        width=88,
+        width=80,
     ),
     Column(
         lambda: _("Not accepted"),
@@ -51,14 +51,14 @@ GROUP_COLUMNS: tuple[Column[ReceivedGroup], ...] = (
 
 FILE_COLUMNS: tuple[Column[ReceivedFile], ...] = (
     Column(lambda: _("Office"), lambda row: either(row.file.office_ar, row.file.office_fr) or "—"),
-    Column(lambda: _("File"), lambda row: isolate(row.file.path.name), width=192),
+    Column(lambda: _("File"), lambda row: isolate(row.file.path.name), width=184),
     Column(lambda: _("Changes"), lambda row: _number(row.file.events), width=96),
     Column(lambda: _("New ones"), lambda row: _number(row.file.new), width=80),
     Column(
         lambda: _("State"),
         lambda row: status_words(row.state),
         icon=lambda row: Icon(*STATUS_ICONS[row.state]),
-        width=192,
+        width=184,
     ),
 )
 
