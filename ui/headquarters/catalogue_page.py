@@ -30,7 +30,6 @@ from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import primary_button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.page import Page
 from ui.widgets.page_header import PageHeader
@@ -115,22 +114,43 @@ class CataloguePage(Page):
                 add_entry(session, draft)
 
         try:
-            self._write(use_case, _("Saved: the precincts get it with the next answers."))
+            said = _("Saved: the precincts get it with the next answers.")
+            if self._write(use_case, said):
+                self._show_entry(draft.code)
         except InvalidDraft as error:
             self.strip.form.show_problems(error.problems)
+
+    def _show_entry(self, code: str) -> None:
+        """Go on from what was written, whatever the list was narrowed to."""
+        if code not in [line.code for line in self._lines]:
+            self.list.set_value(code.partition(".")[0])
+            self.text.clear()
+            self.refresh()
+        for number, line in enumerate(self._lines):
+            if line.code == code:
+                self.table.select(number)
+        self.table.view.setFocus()
+
+    def _give_up(self) -> None:
+        self.strip.show_line(self.table.row)
+        self.table.view.setFocus()  # the field that was typed in is gone
 
     def _withdraw(self) -> None:
         line = self.table.row
         if line is None or line.entry is None:
             return
         entry = line.entry
-        self._write(
+        if self._write(
             lambda session: withdraw_entry(session, entry.uid, entry.version),
             _("The entry was withdrawn."),
-        )
+        ):
+            self.table.view.setFocus()
 
-    def _write(self, use_case: Callable[[StoreSession], None], said: str) -> None:
-        """Write, with one Undo, and use the words at once. Raises InvalidDraft."""
+    def _write(self, use_case: Callable[[StoreSession], None], said: str) -> bool:
+        """Write, with one Undo, and use the words at once; False where that is refused.
+
+        Raises InvalidDraft.
+        """
         self.failure.hide()
         done: list[undo.Change] = []
 
@@ -149,8 +169,9 @@ class CataloguePage(Page):
             raise
         except OutreachError as error:
             self.failure.show_error(error.message)
-        else:
-            self._index()
+            return False
+        self._index()
+        return True
 
     def _index(self) -> None:
         """Index the sessions that hold the words; of all precincts they may be many."""
@@ -184,13 +205,13 @@ class CataloguePage(Page):
             column.addWidget(widget, 1 if widget is self.table else 0)
 
     def _connect(self) -> None:
-        on_keys(self, "Esc", lambda: self.strip.show_line(self.table.row))
         self.add.clicked.connect(self._begin)
         self.list.activated.connect(self.refresh)
         self.text.asked.connect(self.refresh)
         self.table.chosen.connect(self.strip.show_line)
         self.table.opened.connect(lambda _line: self.strip.reword())
         self.strip.given.connect(self._save)
+        self.strip.given_up.connect(self._give_up)
         self.strip.withdraw_asked.connect(self._withdraw)
         self._context.changes.happened.connect(self._refresh_if_mine)
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.queries.catalogue_entries import CatalogueEntryRow
 from outreach_app.vocabulary import catalogue, is_of_file
 from ui.forms.choice_editor import capitalised
@@ -68,9 +68,18 @@ def _origin_icon(line: EntryLine) -> Icon:
     return Icon("pencil-simple", "info") if is_of_file(line.code) else Icon("plus", "ok")
 
 
+def _title(language: Language) -> str:
+    return _("In Arabic") if language is Language.ARABIC else _("In French")
+
+
+def _words(line: EntryLine, language: Language) -> str:
+    return line.ar if language is Language.ARABIC else capitalised(line.fr)
+
+
+# The language of the screen comes first.
 ENTRY_COLUMNS: tuple[Column[EntryLine], ...] = (
-    Column(lambda: _("In Arabic"), lambda line: line.ar),
-    Column(lambda: _("In French"), lambda line: capitalised(line.fr), width=400),
+    Column(lambda: _title(current()), lambda line: _words(line, current())),
+    Column(lambda: _title(current().other), lambda line: _words(line, current().other), width=400),
     Column(lambda: _("Code"), lambda line: isolate(line.code), width=136),
     Column(lambda: _("Origin"), _origin_words, icon=_origin_icon, width=176),
 )

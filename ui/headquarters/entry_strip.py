@@ -11,6 +11,7 @@ from ui.forms.editors import LineEditor
 from ui.forms.form import Field, Form
 from ui.headquarters.entry_lines import EntryLine
 from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import note, small_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
@@ -24,9 +25,13 @@ _ROWS = (
 
 
 class EntryStrip(Translated, Surface):
-    """`given` carries a draft; `withdraw_asked` takes the chosen entry out of the list."""
+    """`given` carries a draft; `withdraw_asked` takes the chosen entry out of the list.
+
+    `given_up` says that nothing is written any more; Esc does it, and Enter in a field saves.
+    """
 
     given = Signal(object)
+    given_up = Signal()
     withdraw_asked = Signal()
 
     def __init__(self) -> None:
@@ -121,7 +126,10 @@ class EntryStrip(Translated, Surface):
         self.word.clicked.connect(self.reword)
         self.withdraw.clicked.connect(self.withdraw_asked)
         self.confirm.clicked.connect(self._give)
-        self.give_up.clicked.connect(lambda: self.show_line(self.line))
+        self.give_up.clicked.connect(self.given_up)
+        on_keys(self._writing, "Esc", self.given_up.emit)
+        for keys in ("Return", "Enter"):
+            on_keys(self.form, keys, self._give)
 
 
 def _advice(line: EntryLine) -> str:

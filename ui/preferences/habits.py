@@ -19,11 +19,14 @@ from ui.widgets.labels import small_title
 
 
 class HabitsSection(QWidget):
-    """`rhythm_changed` tells the pages that show who was not met."""
+    """`rhythm_changed` tells the pages that show who was not met.
+
+    Headquarters meets nobody: it has but the lock.
+    """
 
     rhythm_changed = Signal()
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, is_headquarters: bool = False) -> None:
         super().__init__()
         self._settings = settings
         self.rhythm = NumberChoice(
@@ -61,16 +64,18 @@ class HabitsSection(QWidget):
             settings.hijri_offset,
             lambda: _("By the sighting of the moon: Ramadan and the feasts move with it."),
         )
-        self._build()
+        self._build(is_headquarters=is_headquarters)
         self._connect()
 
-    def _build(self) -> None:
+    def _build(self, *, is_headquarters: bool) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(small_title(lambda: _("Reminders and locking")))
+        title = small_title(lambda: _("Locking") if is_headquarters else _("Reminders and locking"))
+        column.addWidget(title)
         for choice in (self.rhythm, self.reminder, self.idle, self.hours, self.hijri):
             column.addWidget(choice)
+            choice.setHidden(is_headquarters and choice is not self.idle)
 
     def _connect(self) -> None:
         self.rhythm.chosen.connect(self._keep_rhythm)

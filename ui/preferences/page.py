@@ -38,7 +38,8 @@ class PreferencesPage(Page):
     def __init__(self, context: AppContext, ask: AskForPrinter = ask_for_printer) -> None:
         super().__init__()
         self._context = context
-        self.look, self.habits = LookSection(context.settings), HabitsSection(context.settings)
+        self.look = LookSection(context.settings)
+        self.habits = HabitsSection(context.settings, is_headquarters=context.is_headquarters)
         self.days_off = DaysOffSection(context)
         self.change_office = Button(lambda: _("Office and letterhead"), "buildings")
         self.show_backups = Button(lambda: _("Backups"), "archive")
@@ -74,6 +75,7 @@ class PreferencesPage(Page):
         column.addWidget(self.habits)
         column.addSpacing(8)
         column.addWidget(self.days_off)
+        self.days_off.setHidden(self._context.is_headquarters)  # it has no calendar
         column.addSpacing(8)
         column.addWidget(small_title(lambda: _("Office and backups")))
         column.addLayout(_row(self.change_office, self.show_backups))

@@ -6,7 +6,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from outreach_app.documents.render import RenderedDocument
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
 from ui.style import colour
 from ui.widgets.buttons import IconButton
@@ -47,13 +47,16 @@ class Preview(Translated, Surface):
             self._tint()
 
     def show_documents(self, documents: dict[Language, RenderedDocument]) -> None:
-        """Show the documents, the first of them on top; none shows what to do."""
+        """Show the documents, that in the language of the screen on top; none shows what to do."""
         self._documents = documents
         self.tabs.blockSignals(True)
         while self.tabs.count():
             self.tabs.removeTab(0)
         for language in documents:
-            self.tabs.setTabData(self.tabs.addTab(language_name(language)), language.value)
+            place = self.tabs.addTab(language_name(language))
+            self.tabs.setTabData(place, language.value)
+            if language is current():
+                self.tabs.setCurrentIndex(place)
         self.tabs.blockSignals(False)
         self.tabs.setVisible(len(documents) > 1)
         self._show_current()

@@ -1,10 +1,12 @@
 """Entries are added, worded anew and withdrawn, with both languages side by side."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from outreach_app import vocabulary
@@ -12,7 +14,9 @@ from outreach_app.i18n import Language
 from outreach_app.queries.found import search_everything
 from outreach_app.vocabulary import catalogue, label
 from tests.ui.conftest import Heard
+from ui import languages
 from ui.context import AppContext
+from ui.forms.choice_editor import capitalised
 from ui.forms.field_box import FieldBox
 from ui.headquarters.catalogue_page import CataloguePage
 
@@ -39,8 +43,16 @@ def fill(page: CataloguePage, **words: str) -> None:
         page.strip.form.field(name).editor.set_value(text)
 
 
+def line_of(page: CataloguePage, name: str) -> QLineEdit:
+    return page.strip.form.field(name).findChildren(QLineEdit)[0]
+
+
 def select(page: CataloguePage, code: str) -> None:
     page.table.select([line.code for line in page._lines].index(code))
+
+
+def _says(page: CataloguePage, row: int, words: str) -> bool:
+    return page.table.model.data(page.table.model.index(row, 0)) == words
 
 
 def problems(page: CataloguePage) -> list[str]:
@@ -62,6 +74,40 @@ def test_a_new_topic_begins_with_the_next_code_of_its_axis(
     assert label(code, Language.FRENCH) == "entretien des jardins"
     assert code in [line.code for line in page._lines]
     assert heard.said
+
+
+def test_a_new_entry_is_saved_by_enter_and_gone_on_from(page: CataloguePage) -> None:
+    page.list.set_value("rf")
+    page.refresh()
+    page.text.setText("الجماعة")
+    page.refresh()
+    page.add.click()
+    fill(page, code="tp.6.90", ar="صيانة الحدائق", fr="entretien des jardins")
+    QTest.keyClick(line_of(page, "fr"), Qt.Key.Key_Return)
+    assert page.table.row is not None
+    assert page.table.row.code == "tp.6.90"
+    assert page.strip.line == page.table.row
+    assert page.table.view.hasFocus()
+
+
+def test_esc_gives_up_an_entry_and_the_keyboard_is_on_the_list_again(page: CataloguePage) -> None:
+    select(page, "tp.6.1")
+    page.strip.word.click()
+    fill(page, ar="إنارة الأزقة")
+    QTest.keyClick(line_of(page, "ar"), Qt.Key.Key_Escape)
+    assert not page.strip.confirm.isVisible()
+    assert page.table.view.hasFocus()
+    assert page.table.row is not None
+    assert page.table.row.ar == label("tp.6.1", Language.ARABIC)
+
+
+def test_the_language_of_the_screen_comes_first(page: CataloguePage, qtbot: QtBot) -> None:
+    select(page, "tp.6.1")
+    for language in (Language.ARABIC, Language.FRENCH):
+        languages.switch(language)
+        first = page.table.model.index(page.table.view.currentIndex().row(), 0)
+        words = capitalised(label("tp.6.1", language))
+        qtbot.waitUntil(partial(_says, page, first.row(), words))
 
 
 def test_a_code_that_is_none_and_missing_words_are_told_where_they_are(

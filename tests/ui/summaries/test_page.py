@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
 from outreach_app.hand_out_issuing import months_back
+from outreach_app.i18n import Language
 from outreach_app.queries.issues import list_issues
 from outreach_app.rules.dates import add_months
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.answers import Answers
 from tests.ui.recorded import Recorded
+from ui import languages
 from ui.summaries.page import SummariesPage
 from ui.summaries.ways_out import WaysOut
 
@@ -65,10 +67,13 @@ def test_a_held_session_is_shown_in_both_languages_and_nothing_is_given_out(
     qtbot: QtBot, meeting: UUID, page: SummariesPage, recorded: Recorded
 ) -> None:
     assert page.choices.session.sessions.count() == 1  # the planned one has no summary
+    languages.switch(Language.FRENCH)
     page.choices.languages[2].click()
     page.choices.session.sessions.setCurrentRow(0)
     _wait(qtbot, page)
-    assert page.preview.tabs.count() == 2
+    tabs = page.preview.tabs
+    assert [tabs.tabData(place) for place in range(tabs.count())] == ["ar", "fr"]
+    assert tabs.tabData(tabs.currentIndex()) == "fr"  # that of the screen
     assert not recorded.context.read(list_issues)
 
 

@@ -1,0 +1,19 @@
+"""Headquarters meets nobody: its settings are those that it has a use for."""
+
+from pytestqt.qtbot import QtBot
+
+from ui.context import AppContext
+from ui.preferences.page import PreferencesPage
+
+
+def test_headquarters_is_not_asked_for_a_precinct_s_habits(
+    central: AppContext, context: AppContext, qtbot: QtBot
+) -> None:
+    for each, is_precinct in ((central, False), (context, True)):
+        page = PreferencesPage(each)
+        qtbot.addWidget(page)
+        page.show()
+        habits = page.habits
+        of_meetings = (habits.rhythm, habits.reminder, habits.hours, habits.hijri, page.days_off)
+        assert [part.isVisible() for part in of_meetings] == [is_precinct] * 5
+        assert habits.idle.isVisible()
