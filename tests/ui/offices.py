@@ -52,7 +52,7 @@ class Offices:
 
 
 @contextmanager
-def the_offices(folder: Path) -> Iterator[Offices]:
+def the_offices(folder: Path, *, has_calendar: bool = True) -> Iterator[Offices]:
     """Both offices; their folders are named as from where they stand, without a machine's name."""
     before = Path.cwd()
     with ExitStack() as stack:
@@ -63,7 +63,7 @@ def the_offices(folder: Path) -> Iterator[Offices]:
         fill(precinct.database)
         issue_session_summary(precinct.database, str(held_meeting(precinct)))
         headquarters = stack.enter_context(_new_office("headquarters", makers.headquarters_draft()))
-        consolidate(headquarters.database)
+        consolidate(headquarters.database, has_calendar=has_calendar)
         worker = DocumentWorker()
         stack.callback(worker.close)
         yield Offices(precinct, headquarters, worker)
@@ -155,7 +155,7 @@ def _write_other_meetings(database: Database, pharmacists: UUID, traders: UUID) 
     )
 
 
-def consolidate(database: Database) -> None:
+def consolidate(database: Database, *, has_calendar: bool) -> None:
     """Two precincts that met people, one of which logs in French, and others of two districts."""
     other = replace(
         makers.office_draft(), number="7", name_ar="المعاريف", name_fr="Maârif", recipient_ar=None
@@ -173,7 +173,8 @@ def consolidate(database: Database) -> None:
     for precinct, day in ((palms, date(2026, 8, 12)), (palms, date(2026, 9, 10))):
         makers.write_meeting_of(database, precinct, held_on=day)
     makers.write_meeting_of(database, maarif, held_on=date(2026, 9, 24), headcount=31, women=12)
-    _register(database, {palms: "rrrrrrrr", maarif: "rrlrrrlr"})
+    if has_calendar:
+        _register(database, {palms: "rrrrrrrr", maarif: "rrlrrrlr"})
 
 
 def _register(database: Database, of_meetings: Mapping[UUID, str]) -> None:
