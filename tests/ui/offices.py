@@ -53,8 +53,12 @@ class Offices:
 
 @contextmanager
 def the_offices(folder: Path, *, has_calendar: bool = True) -> Iterator[Offices]:
-    """Both offices; their folders are named as from where they stand, without a machine's name."""
+    """Both offices; their folders are named as from where they stand, without a machine's name.
+
+    So only one set of them can be open at a time.
+    """
     before = Path.cwd()
+    assert not Path("outreach").is_dir(), "other offices are open: they would read these stores"
     with ExitStack() as stack:
         stack.enter_context(at_the_same_time())
         stack.callback(os.chdir, before)

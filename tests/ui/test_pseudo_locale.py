@@ -1,22 +1,19 @@
-"""No word is cut at 1366 × 768: in both languages, in longer messages, in large letters."""
+"""No word is cut at 1366 × 768 where messages are longer than in either language."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from babel.messages.mofile import read_mo, write_mo
+from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from PySide6.QtWidgets import QApplication
 
 from outreach_app import i18n
 from outreach_app.i18n import Language
-from tests.ui.clipping import find_clipped
+from tests.ui.cut_words import find_clipped_on
 from tests.ui.offices import Offices, the_offices
-from tests.ui.painted_words import find_cut_words
-from tests.ui.stage import SCREENS, Stage
-from ui import style
-from ui.style import Scheme
+from tests.ui.stage import SCREENS
 
 # A third longer, as German is than English, in letters with marks above and below.
 _MARKED = str.maketrans("aceinouyACEINOUY", "åçéîñöûýÅÇÉÎÑÖÛÝ")
@@ -37,14 +34,6 @@ def lengthen(message: str) -> str:
 
 @pytest.fixture(scope="module")
 def offices(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
-    with the_offices(tmp_path_factory.mktemp("stage")) as offices:
-        yield offices
-
-
-@pytest.fixture(scope="module")
-def offices_without_calendar(
-    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Offices]:
     """Eight weeks beside a name have room for their states in both languages, not in longer ones.
 
     The mouse tells them whole.
@@ -80,45 +69,9 @@ def pseudo_locale(pseudo_catalogues: Path) -> Iterator[None]:
     i18n.catalogue.cache_clear()
 
 
-def find_clipped_on(
-    screens: Iterable[str], offices: Offices, language: Language, text_size: int = 100
-) -> list[str]:
-    style.set_text_size(text_size)
-    stage = Stage(offices, language, Scheme.LIGHT)
-    messages = messages_of(language)
-    clipped: list[str] = []
-    for name in screens:
-        screen = stage.show(name)
-        troubles = (*find_clipped(screen), *find_cut_words(screen, messages))
-        clipped += (f"{name}: {trouble}" for trouble in troubles)
-        stage.clear()
-    stage.close()
-    style.set_text_size(100)
-    return clipped
-
-
-def messages_of(language: Language) -> set[str]:
-    """Everything that the program itself says in a language."""
-    path = i18n.TRANSLATIONS / language / "LC_MESSAGES" / f"{i18n.DOMAIN}.mo"
-    with path.open("rb") as file:
-        return {message.string for message in read_mo(file) if isinstance(message.string, str)}
-
-
-@pytest.mark.parametrize("language", Language)
-def test_no_word_is_cut(offices: Offices, language: Language) -> None:
-    clipped = find_clipped_on(SCREENS, offices, language)
-    assert not clipped, "\n".join(clipped)
-
-
 @pytest.mark.parametrize("language", Language)
 def test_no_word_is_cut_where_messages_are_longer(
-    offices_without_calendar: Offices, pseudo_locale: None, language: Language
+    offices: Offices, pseudo_locale: None, language: Language
 ) -> None:
-    clipped = find_clipped_on(SCREENS, offices_without_calendar, language)
-    assert not clipped, "\n".join(clipped)
-
-
-@pytest.mark.parametrize("language", Language)
-def test_no_word_of_a_session_is_cut_in_large_letters(offices: Offices, language: Language) -> None:
-    clipped = find_clipped_on(("session_editor", "new_session"), offices, language, 125)
+    clipped = find_clipped_on(SCREENS, offices, language)
     assert not clipped, "\n".join(clipped)

@@ -1,0 +1,29 @@
+"""No word is cut at 1366 × 768, in both languages, in large letters."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from outreach_app.i18n import Language
+from tests.ui.cut_words import find_clipped_on
+from tests.ui.offices import Offices, the_offices
+from tests.ui.stage import SCREENS
+
+
+@pytest.fixture(scope="module")
+def offices(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
+    with the_offices(tmp_path_factory.mktemp("stage")) as offices:
+        yield offices
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_word_is_cut(offices: Offices, language: Language) -> None:
+    clipped = find_clipped_on(SCREENS, offices, language)
+    assert not clipped, "\n".join(clipped)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_no_word_of_a_session_is_cut_in_large_letters(offices: Offices, language: Language) -> None:
+    clipped = find_clipped_on(("session_editor", "new_session"), offices, language, 125)
+    assert not clipped, "\n".join(clipped)
