@@ -248,7 +248,8 @@ class Exchange(RuleBasedStateMachine):
         for store in self.network.stores.values():
             data = export(store)
             for other in self.network.stores.values():
-                take(other, data)
+                if other is not store:
+                    take(other, data)
 
     def _require_erased(self, store: Database) -> None:
         lines = b"".join(row[6] for row in events(store) if isinstance(row[6], bytes))
@@ -264,7 +265,7 @@ class Exchange(RuleBasedStateMachine):
         assert self.seen.get(name, set()) <= rows
         self.seen[name] = rows
         self.steps += 1
-        require_sound(store, with_fold=self.steps % 4 == 0)
+        require_sound(store, is_whole=self.steps % 4 == 0)
         require_held(self.network, store)
 
 
