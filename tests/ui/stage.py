@@ -36,7 +36,7 @@ from ui.widgets.page import Page
 
 CODE = "7K2QX-9M4TD-H3VWA-P6RBN-5YCJE"
 _PAUSE = 20  # milliseconds
-_MOST_LOOKS = 500
+_MOST_LOOKS = 1500
 _RGB = QImage.Format.Format_RGB32
 
 
