@@ -102,7 +102,7 @@ class SendPane(Translated):
         self.what.setText(refusal or heading_words(plans))
         self.state.setText(self._state())
         self.named.show_meetings([row for plan in plans for row in plan.named_meetings])
-        self.buttons.allow(has_receiver=has_plans, is_writing=self._running is not None)
+        self.buttons.allow(len(plans), is_writing=self._running is not None)
         self.everything.setVisible(has_plans and not self._context.is_headquarters)
         self.names.setVisible(has_plans and self._receiver() is Receiver.HEADQUARTERS)
         self._show_records()
@@ -130,7 +130,7 @@ class SendPane(Translated):
         database = self._context.office.database
         self.written.forget()
         self.failure.hide()
-        self.buttons.allow(has_receiver=True, is_writing=True)
+        self.buttons.allow(len(plans), is_writing=True)
         self.progress.begin(_("Writing exchange files"))
         self._running = self._context.tasks.start(
             self,

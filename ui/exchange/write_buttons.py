@@ -19,15 +19,18 @@ class WriteButtons(QWidget):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self.write = primary_button(lambda: _("Write the file"), "export")
+        self._writes_several = False
+        self.write = primary_button(self._words, "export")
         self.enrol = primary_button(lambda: _("Enrol a card"), "identification-card")
         self.drives: list[Button] = []
         self._row = QHBoxLayout(self)
         self._build()
         self.write.clicked.connect(self._ask_folder)
 
-    def allow(self, *, has_receiver: bool, is_writing: bool) -> None:
-        """Offer what can be done now."""
+    def allow(self, receivers: int, *, is_writing: bool) -> None:
+        """Offer what can be done now, for so many who receive a file each."""
+        has_receiver, self._writes_several = receivers > 0, receivers > 1
+        self.write.retranslate()
         self.write.setVisible(has_receiver)
         self.write.setEnabled(has_receiver and not is_writing)
         self.enrol.setVisible(not has_receiver)
@@ -47,6 +50,9 @@ class WriteButtons(QWidget):
             self._row.insertWidget(len(self.drives), button)
             self.drives.append(button)
         self.write.set_primary(not self.drives)
+
+    def _words(self) -> str:
+        return _("Write the files") if self._writes_several else _("Write the file")
 
     def _ask_folder(self) -> None:
         folder = self._context.files.ask_folder(self, _("Folder of the exchange files"))

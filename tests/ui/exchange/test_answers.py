@@ -6,6 +6,7 @@ from uuid import UUID
 import pytest
 
 from outreach_app.actors import Actor
+from outreach_app.i18n import gettext as _
 from outreach_app.queries.stations import list_stations
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
@@ -36,9 +37,11 @@ def test_one_precinct_alone_is_answered(
     assert names[1].startswith(MAARIF)
     assert "\u20667\u2069" in names[1]
     assert "\u20662\u2069" in pane.what.text()
+    assert pane.buttons.write.accessibleName() == _("Write the files")
     central.page.show_record(office_named(central, PALMS))
     assert pane.receiver.currentText().startswith(PALMS)
     assert "\u20661\u2069" in pane.what.text()
+    assert pane.buttons.write.accessibleName() == _("Write the file")
     central.send()
     assert len(stick.bundles()) == 1
     precinct, _headquarters = enrolled
