@@ -116,12 +116,20 @@ class PeriodChoices(Translated, Surface):
         column.addWidget(
             note(lambda: _("Figures only: counts under 5 are hidden, and no precinct is named."))
         )
+        column.addWidget(note(_warning))
         column.addStretch(1)
 
     def _connect(self) -> None:
         self.period.activated.connect(self.changed)
         self.publishable.clicked.connect(self.changed)
         self._group.idClicked.connect(self.changed)
+
+
+def _warning() -> str:
+    return _(
+        "Publish one version of a period, and no two periods that overlap: their difference may"
+        " tell a hidden count."
+    )
 
 
 def _periods() -> list[Choice]:
