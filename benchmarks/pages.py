@@ -9,7 +9,7 @@ import secrets
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -39,7 +39,7 @@ from outreach_app.vocabulary import catalogue
 from tests import makers
 from ui import languages, style
 from ui.dashboard.periods import period_of
-from ui.pages import PRECINCT_PAGES
+from ui.pages import PRECINCT_PAGES, PageEntry
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.style import Scheme
@@ -69,7 +69,7 @@ def main() -> None:
             shell = Shell(office, Settings(Path(name) / "window.json"), tasks)
             shell.resize(1366, 768)
             shell.show()
-            report_pages(shell, application)
+            report_pages(shell, application, PRECINCT_PAGES)
             shell.close()
             tasks.stop()
 
@@ -206,9 +206,9 @@ def report_figures(database: Database) -> None:
     print_line("dashboard of a year, its queries", timed(count))
 
 
-def report_pages(shell: Shell, application: QApplication) -> None:
+def report_pages(shell: Shell, application: QApplication, pages: Iterable[PageEntry]) -> None:
     """Print the time of opening each page again after something changed: read anew, painted."""
-    for entry in PRECINCT_PAGES:
+    for entry in pages:
         shell.open_page(entry.key)
         application.processEvents()
         parts = (shell.page, *shell.page.findChildren(QWidget))

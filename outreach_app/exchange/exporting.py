@@ -23,13 +23,9 @@ from outreach_app.exchange.files import free_paths, write_file
 from outreach_app.exchange.held import uid_text
 from outreach_app.exchange.limits import MOST_EVENTS, MOST_OF_PART
 from outreach_app.exchange.manifest import Have
-from outreach_app.exchange.planning import (
-    ExportPlan,
-    PlannedRange,
-    Receiver,
-    replies_elsewhere,
-)
+from outreach_app.exchange.planning import ExportPlan, Receiver, replies_elsewhere
 from outreach_app.exchange.stations import own_keys
+from outreach_app.exchange.unsent import PlannedRange
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Bundle, JournalEvent, Partner, Station

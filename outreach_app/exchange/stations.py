@@ -234,14 +234,18 @@ def precinct_stations(session: Session) -> list[Station]:
     return [row for row in enrolled_stations(session) if row.role != HEADQUARTERS]
 
 
-def recipients_of(session: Session, receivers: Sequence[Station]) -> list[str]:
-    """Who can open a bundle for these: they, their recovery key, the sibling PC and this store.
+def office_stations(session: Session) -> list[Station]:
+    """The enrolled stations of this office, its other PC, then this store's own."""
+    return [*sibling_stations(session), own_station(session)]
+
+
+def recipients_of(receivers: Sequence[Station], own: Sequence[Station]) -> list[str]:
+    """Who can open a bundle for these: they, their recovery key, and the sender's office.
 
     A receiver that announced its next key may have changed to it while the file was on its way.
     """
-    stations = (*receivers, *sibling_stations(session), own_station(session))
     kept = [key for row in receivers for key in (row.recovery_recipient, row.next_recipient) if key]
-    return list(dict.fromkeys([*(row.recipient for row in stations), *kept]))
+    return list(dict.fromkeys([*(row.recipient for row in (*receivers, *own)), *kept]))
 
 
 def _require_related(session: Session, card: Card) -> None:

@@ -25,6 +25,12 @@ def find_acknowledged(
     return session.scalars(statement).first()
 
 
+def list_acknowledged(session: Session) -> dict[tuple[UUID, UUID], int]:
+    """How far each holder said it has the log of each device."""
+    said = select(Acknowledgement.holder, Acknowledgement.device, Acknowledgement.upto)
+    return {(holder, device): upto for holder, device, upto in session.execute(said)}
+
+
 def superseded_devices(session: Session) -> set[UUID]:
     """Those that vouched for another which has spoken since: their store goes on under it.
 

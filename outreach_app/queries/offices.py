@@ -83,11 +83,8 @@ class _Sent:
     """A bundle that was imported: when it was written and whether changes before it lack."""
 
     moment: datetime
+    day: date
     is_after_gap: bool
-
-    @property
-    def day(self) -> date:
-        return clock.local(self.moment).date()
 
 
 def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[OfficeRow]:
@@ -216,7 +213,8 @@ def _sent(session: Session) -> dict[UUID, list[_Sent]]:
     sent: dict[UUID, list[_Sent]] = defaultdict(list)
     for device, created_at, last, upto in session.execute(statement):
         if device is not None and created_at is not None:
-            sent[device].append(_Sent(created_at, last is not None and last > upto))
+            day = clock.local(created_at).date()
+            sent[device].append(_Sent(created_at, day, last is not None and last > upto))
     return sent
 
 

@@ -1,7 +1,7 @@
 """Read shapes of stations."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -61,6 +61,7 @@ def list_stations(session: Session) -> list[StationRow]:
     stations = session.scalars(statement).all()
     left = superseded_devices(session)
     computers = _computers(row for row in stations if row.office != own_office)
+    vouched = _vouched(stations, computers)
     rows = [
         StationRow(
             device=row.device,
@@ -78,11 +79,7 @@ def list_stations(session: Session) -> list[StationRow]:
             is_sibling=row.office == own_office and row.device not in own,
             computer=computers.get(row.device),
             voucher=computers.get(row.vouched_by) if row.vouched_by else None,
-            vouched=tuple(
-                computers[other.device]
-                for other in stations
-                if other.vouched_by == row.device and other.device in computers
-            ),
+            vouched=tuple(vouched[row.device]),
             upto=uptos.get(row.device, 0),
             put_aside=put_aside.get(row.device, 0),
         )
@@ -106,6 +103,17 @@ def _put_aside(session: Session) -> dict[UUID | None, int]:
         .group_by(Bundle.device)
     )
     return dict(session.execute(statement).all())
+
+
+def _vouched(
+    stations: Iterable[Station], computers: Mapping[UUID, int]
+) -> Mapping[UUID | None, list[int]]:
+    """The numbers of the computers that each device vouches for."""
+    vouched: defaultdict[UUID | None, list[int]] = defaultdict(list)
+    for station in stations:
+        if station.device in computers:
+            vouched[station.vouched_by].append(computers[station.device])
+    return vouched
 
 
 def _computers(stations: Iterable[Station]) -> dict[UUID, int]:

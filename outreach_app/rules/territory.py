@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from outreach_app.rules.folding import fold
 from outreach_app.vocabulary import RESOURCES, Entry
@@ -41,6 +41,7 @@ def region(code: str) -> Entry:
     return Entry(code, row["ar"], row["fr"])
 
 
+@lru_cache(maxsize=2048)  # as many as there are offices, each asked for at every look
 def region_of_city(*names: str) -> str | None:
     """The code of the region that a city is in, by any of its names; None for an unknown one."""
     known = _regions_by_name()

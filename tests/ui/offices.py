@@ -25,7 +25,7 @@ from outreach_app.services.partners import delete_partner
 from outreach_app.services.points import PointDraft
 from outreach_app.startup import OpenOffice
 from tests import makers
-from tests.ui.registry import add_precinct, enrol_office, precinct_draft
+from tests.registry import add_precinct, enrol_office, precinct_draft
 
 _ANFA = ("منطقة أمن أنفا", "District de police d'Anfa")
 _AIN_CHOCK = ("منطقة أمن عين الشق", "District de police d'Aïn Chock")

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from uuid import UUID
 
 from outreach_app.exchange.planning import ExportPlan, Receiver
 from outreach_app.i18n import gettext as _
@@ -9,6 +10,8 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.bundles import ExchangeState, LastWritten
 from ui.exchange.words import counts_words, range_words
 from ui.words import moment_words
+
+_REPLY = "reply"  # as events name it
 
 
 def heading_words(plans: Sequence[ExportPlan]) -> str:
@@ -25,8 +28,11 @@ def heading_words(plans: Sequence[ExportPlan]) -> str:
 def records_words(plans: Sequence[ExportPlan], *, includes_names: bool) -> str:
     """Of which records, noun by noun; names and contacts stay unless they are let go along."""
     records: Counter[str] = Counter()
+    replies: Counter[UUID] = Counter()
     for plan in plans:
         records |= Counter(plan.records)  # what goes to several precincts is one record
+        replies |= Counter({plan.office: plan.records.get(_REPLY, 0)})  # a reply goes to one
+    records |= Counter({_REPLY: replies.total()})
     names = max((plan.names for plan in plans), default=0)
     if names and includes_names:
         records["identity"] = names

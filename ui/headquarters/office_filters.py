@@ -38,9 +38,9 @@ class OfficeFilters(Translated):
 
     def is_of_place(self, row: OfficeRow) -> bool:
         """Whether a precinct is of those words and of that territory, whatever it sent."""
-        return fold(self.text.text()) in _known_by(row) and is_within(
-            row, self.territory.currentData()
-        )
+        words = fold(self.text.text())
+        is_meant = not words or words in _known_by(row)
+        return is_meant and is_within(row, self.territory.currentData())
 
     def is_in_state(self, row: OfficeRow, weeks: Sequence[date]) -> bool:
         """Whether a precinct sent as is looked for; `weeks` are those that it is told by."""

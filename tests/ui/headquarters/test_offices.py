@@ -14,10 +14,10 @@ from outreach_app.exchange import stations
 from outreach_app.i18n import isolate
 from outreach_app.queries.offices import WeekState
 from outreach_app.rules.territory import region_of_city
+from tests.registry import add_precinct, precinct_draft
 from tests.ui.conftest import Heard
 from tests.ui.headquarters.conftest import Enrol, Send
 from tests.ui.painted_words import told_at
-from tests.ui.registry import add_precinct, precinct_draft
 from ui.context import AppContext
 from ui.forms.choice_editor import ChoiceEditor
 from ui.headquarters.page import OfficesPage
