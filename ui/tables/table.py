@@ -3,6 +3,7 @@
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedLayout, QTableView
 
 from outreach_app import i18n
@@ -67,6 +68,16 @@ class Table(Translated, Generic[RowT]):
         self.view.setAccessibleName(self._name())
         self.model.retranslate()
         self._restore_layout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row in sight where a strip that grows takes its place."""
+        super().resizeEvent(event)
+        index, height = self.view.currentIndex(), self.view.viewport().height()
+        former_height = height + event.oldSize().height() - event.size().height()
+        row = self.view.visualRect(index)
+        # A row below the former edge was scrolled away by the person, who wants to see others.
+        if row.top() < former_height and row.bottom() >= height:
+            self.view.scrollTo(index)
 
     def _build(self) -> None:
         view = self.view

@@ -1,11 +1,12 @@
 """A table shows its rows or what to do, and says which row a person is on."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app import i18n
@@ -66,6 +67,51 @@ def test_rows_are_36_pixels_high_and_fill_the_width(table: Table[str]) -> None:
     header = table.view.horizontalHeader()
     assert header.length() == table.view.viewport().width()
     assert header.sectionSize(1) == 120
+
+
+@pytest.fixture
+def strip(qtbot: QtBot, table: Table[str]) -> Iterator[QLabel]:
+    """A strip under the table, which holds many rows; it is hidden at first."""
+    window, strip = QWidget(), QLabel("Actions")
+    strip.setFixedHeight(120)
+    strip.hide()
+    column = QVBoxLayout(window)
+    column.addWidget(table, 1)
+    column.addWidget(strip)
+    window.resize(600, 400)
+    window.show()
+    table.model.show_ids(range(50))
+    yield strip
+    table.setParent(None)
+    window.close()
+
+
+def is_in_sight(table: Table[str]) -> bool:
+    row = table.view.visualRect(table.view.currentIndex())
+    return table.view.viewport().rect().contains(row.center())
+
+
+def test_the_chosen_row_stays_in_sight_over_a_strip_that_grows(
+    qtbot: QtBot, table: Table[str], strip: QLabel
+) -> None:
+    table.chosen.connect(lambda _row: strip.show())
+    lowest = table.view.rowAt(table.view.viewport().height() - 1)
+    before = table.height()
+    table.select(lowest)
+    qtbot.waitUntil(lambda: table.height() < before)
+    assert is_in_sight(table)
+
+
+@pytest.mark.parametrize(("chosen", "scrolled"), [(2, 900), (49, 100)])
+def test_a_row_that_was_scrolled_away_does_not_come_back_by_itself(
+    qtbot: QtBot, table: Table[str], strip: QLabel, chosen: int, scrolled: int
+) -> None:
+    table.select(chosen)
+    table.view.verticalScrollBar().setValue(scrolled)
+    before = table.height()
+    strip.show()
+    qtbot.waitUntil(lambda: table.height() < before)
+    assert table.view.verticalScrollBar().value() == scrolled
 
 
 def test_headers_follow_the_language(qtbot: QtBot, table: Table[str]) -> None:
