@@ -68,7 +68,9 @@ class FiguresPane(Surface):
         if not topics:
             return
         self._content.addSpacing(8)
-        self._content.addWidget(small_title(lambda: _("Main concerns raised")))
+        title = small_title(lambda: _("Main concerns raised"))
+        title.setWordWrap(True)
+        self._content.addWidget(title)
         for topic in topics:
             self._content.addWidget(_topic(topic, topics[0].now))
 

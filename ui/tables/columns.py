@@ -1,6 +1,6 @@
 """A column of a table, declared once per noun."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -30,3 +30,12 @@ class Column(Generic[RowT]):
     sort_key: str = ""
     icon: Callable[[RowT], Icon | None] | None = None
     width: int = 0
+
+
+def narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """The widths in that room: the widest give way first, to one width, each down to its least."""
+    cap, fitting = max(widths, default=0), list(widths)
+    while sum(fitting) > room and cap > 0:
+        cap -= 1
+        fitting = [max(min(width, cap), floor) for width, floor in zip(widths, least, strict=True)]
+    return fitting

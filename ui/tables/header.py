@@ -1,7 +1,7 @@
 """The header of a table, in line with its cells."""
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
 from ui.style import colour
@@ -11,11 +11,24 @@ _INDENT = 16
 
 
 class Header(QHeaderView):
-    """Indents the first column, which a style sheet finds by its side and not by its order."""
+    """Indents the first column, which a style sheet finds by its side and not by its order.
+
+    `resized` when there is another width for the columns.
+    """
+
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.setSectionsClickable(True)
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        size = super().sectionSizeFromContents(section)
+        return size if section > 0 else size + QSize(_INDENT, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         if section > 0:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedLa
 from outreach_app import i18n
 from ui.fonts import font, scaled
 from ui.settings import Settings, TableLayout
+from ui.tables.columns import narrowed
 from ui.tables.header import Header
 from ui.tables.row_delegate import ROW_HEIGHT, RowDelegate
 from ui.tables.rows_model import RowsModel
@@ -18,6 +19,7 @@ from ui.widgets.translated import Text, Translated
 RowT = TypeVar("RowT")
 
 _HEADER_HEIGHT = 32
+_LEAST_REST = 120  # of a column that takes the rest: the others give way for it
 
 
 class Table(Translated, Generic[RowT]):
@@ -41,6 +43,8 @@ class Table(Translated, Generic[RowT]):
         self._is_restoring = False
         self.sort = "", False
         self.model = model
+        # What is remembered: more than there may be room for.
+        self._widths = list(self._kept_layout().widths)
         self.view = QTableView()
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
@@ -101,6 +105,7 @@ class Table(Translated, Generic[RowT]):
     def _build_header(self) -> None:
         header = Header()
         self.view.setHorizontalHeader(header)
+        header.resized.connect(self._fit)
         header.setFixedHeight(_HEADER_HEIGHT)
         header.setFont(font(12, font().Weight.Medium))
         header.setHighlightSections(False)
@@ -137,10 +142,31 @@ class Table(Translated, Generic[RowT]):
         # Words are longer in one language than in the other.
         return f"{self._key}.{i18n.current().value}"
 
-    def _resize(self, number: int, _former: int, _width: int) -> None:
+    def _resize(self, number: int, _former: int, width: int) -> None:
         # A column that takes the rest is resized by the window, not by the person.
-        if self.model.columns[number].width:
+        if self.model.columns[number].width and not self._is_restoring:
+            self._widths[number] = width
             self._keep_layout()
+
+    def _fit(self) -> None:
+        """Narrow columns where not all have room: the last would stand outside the window."""
+        header, columns = self.view.horizontalHeader(), self.model.columns
+        titles = [header.sectionSizeHint(number) for number in range(len(columns))]
+        numbers = [number for number, column in enumerate(columns) if column.width]
+        rest = [
+            max(scaled(_LEAST_REST), title)
+            for column, title in zip(columns, titles, strict=True)
+            if not column.width
+        ]
+        fitting = narrowed(
+            [self._widths[number] for number in numbers],
+            [titles[number] for number in numbers],
+            header.viewport().width() - sum(rest),
+        )
+        was_restoring, self._is_restoring = self._is_restoring, True
+        for number, width in zip(numbers, fitting, strict=True):
+            header.resizeSection(number, width)
+        self._is_restoring = was_restoring
 
     def _sort(self, number: int, order: Qt.SortOrder) -> None:
         if self._is_restoring:
@@ -159,7 +185,7 @@ class Table(Translated, Generic[RowT]):
         header = self.view.horizontalHeader()
         numbers = range(header.count())
         self._settings.tables[self._layout_key()] = TableLayout(
-            tuple(map(header.sectionSize, numbers)),
+            tuple(self._widths),
             tuple(map(header.visualIndex, numbers)),
             *self.sort,
         )
@@ -182,9 +208,8 @@ class Table(Translated, Generic[RowT]):
         self._is_restoring = True
         for place in range(len(keys)):
             header.moveSection(header.visualIndex(kept.places.index(place)), place)
-        for column, width in enumerate(kept.widths):
-            if self.model.columns[column].width:
-                header.resizeSection(column, width)
+        self._widths = list(kept.widths)
+        self._fit()
         header.setSortIndicator(number, order)
         self._is_restoring = False
         if self.sort != (kept.sort_key, kept.is_descending):

@@ -196,6 +196,22 @@ def test_a_layout_of_another_version_is_as_declared(qtbot: QtBot, settings: Sett
         assert table.view.horizontalHeader().sectionSize(1) == 120
 
 
+def test_every_column_stays_in_a_window_that_has_no_room_for_their_widths(
+    table: Table[str], settings: Settings
+) -> None:
+    table.model.show_ids([1])
+    header = table.view.horizontalHeader()
+    header.resizeSection(1, 300)
+    table.resize(400, 400)
+    assert header.length() == table.view.viewport().width()
+    assert min(header.sectionSize(number) for number in range(3)) >= 90  # each has its title
+    assert header.sectionSize(2) == 96  # the widest gives way first
+    header.moveSection(2, 1)
+    table.resize(900, 400)
+    assert header.sectionSize(1) == 300
+    assert settings.tables["rows.ar"].widths[1:] == (300, 96)
+
+
 def test_the_first_title_stands_over_its_cells(qtbot: QtBot, table: Table[str]) -> None:
     table.model.show_ids([1])
     table.view.clearSelection()
