@@ -17,7 +17,7 @@ from outreach_app.startup import OpenOffice
 from tests.ui.clipping import SIZE
 from tests.ui.forgotten import ASKING, answering, asking
 from tests.ui.offices import Offices, held_meeting
-from tests.ui.states import STATES
+from tests.ui.states import HEADQUARTERS_STATES, STATES
 from ui import languages, style
 from ui.find.overlay import FindOverlay
 from ui.first_run.page import FirstRunPage
@@ -230,6 +230,10 @@ def _in_state(make: Callable[[Shell], QWidget], stage: Stage) -> QWidget:
     return make(shell)
 
 
+def _in_state_of_all(make: Callable[[Shell], QWidget], stage: Stage) -> QWidget:
+    return make(stage.shell(stage.offices.headquarters))
+
+
 def _unlock(stage: Stage) -> QWidget:
     page = UnlockPage(stage.settings, stage.tasks)
     page.show_folder(stage.office.folder)
@@ -265,6 +269,7 @@ SCREENS: dict[str, Callable[[Stage], QWidget]] = {
     "you_said": _you_said,
     "programme": _programme,
     **{name: partial(_in_state, make) for name, make in STATES.items()},
+    **{name: partial(_in_state_of_all, make) for name, make in HEADQUARTERS_STATES.items()},
     **{f"first_run_{step}": partial(_first_run, place) for place, step in enumerate(_STEPS)},
     "unlock": _unlock,
     "no_register": _no_register,

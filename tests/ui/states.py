@@ -17,6 +17,8 @@ from outreach_app.transfer.partner_finder import MatchKey
 from tests.ui.import_wizard.driving import LIST
 from ui.agenda.page import AgendaPage
 from ui.duplicates.page import MERGED, DuplicatesPage
+from ui.follow_up.page import FollowUpPage
+from ui.headquarters.page import OfficesPage
 from ui.help.dialog import HelpDialog
 from ui.history.dialog import HistoryDialog
 from ui.import_wizard.dialog import ImportDialog
@@ -101,6 +103,24 @@ def _partner(shell: Shell) -> PartnerRow:
     return shell.context.read(list_partners)[0]
 
 
+def _replied(shell: Shell) -> Shell:
+    """A point that headquarters is about to reply to."""
+    shell.open_page("follow_up", shell.context.read(list_points)[0].uid)
+    assert isinstance(shell.page, FollowUpPage)
+    (reply,) = shell.page.points.strip.buttons
+    reply.click()
+    return shell
+
+
+def _gap(shell: Shell) -> Shell:
+    """A precinct whose changes are missing, where one is enrolled."""
+    shell.open_page("offices")
+    assert isinstance(shell.page, OfficesPage)
+    for row in [row for row in shell.page._offices if row.missing][:1]:
+        shell.page.show_record(row.uid)
+    return shell
+
+
 _WIZARD = ("file", "columns", "check", "report")
 
 STATES: dict[str, Callable[[Shell], QWidget]] = {
@@ -113,4 +133,9 @@ STATES: dict[str, Callable[[Shell], QWidget]] = {
     "history": _history,
     "help": _help,
     **{f"import_{step}": partial(_import, place) for place, step in enumerate(_WIZARD)},
+}
+
+HEADQUARTERS_STATES: dict[str, Callable[[Shell], QWidget]] = {
+    "headquarters_point": _replied,
+    "headquarters_gap": _gap,
 }

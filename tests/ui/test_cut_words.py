@@ -24,6 +24,7 @@ def test_no_word_is_cut(offices: Offices, language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", Language)
-def test_no_word_of_a_session_is_cut_in_large_letters(offices: Offices, language: Language) -> None:
-    clipped = find_clipped_on(("session_editor", "new_session"), offices, language, 125)
+def test_no_word_is_cut_in_large_letters(offices: Offices, language: Language) -> None:
+    screens = ("session_editor", "new_session", "headquarters_point", "headquarters_follow_up")
+    clipped = find_clipped_on(screens, offices, language, 125)
     assert not clipped, "\n".join(clipped)

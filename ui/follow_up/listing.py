@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Generic
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
@@ -22,6 +22,7 @@ from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import note
 from ui.widgets.narrowing_line import NarrowingLine
 from ui.widgets.page import Narrowing
@@ -131,23 +132,28 @@ class Listing(Translated, Generic[RowT, FilterT]):
 
     def _build(self) -> None:
         self.table.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        filters = QHBoxLayout()
-        filters.setContentsMargins(24, 12, 24, 8)
-        filters.setSpacing(8)
+        filters = QWidget()
+        flow = FlowLayout(filters, margin=0, gap=8)
         for choice in self.choices.values():
-            filters.addWidget(choice)
-        if len(self.choices) > _FEW:  # they need the room of the word
+            flow.addWidget(choice)
+        head = QHBoxLayout()
+        head.setContentsMargins(24, 12, 24, 8)
+        head.setSpacing(8)
+        head.addWidget(filters, 1)
+        if len(self.choices) > _FEW:  # they need the room of the word, and may fill several lines
             self.saved.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        filters.addWidget(self.saved)
-        filters.addStretch(1)
+            head.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            flow.addWidget(self.saved)
         self.count.setWordWrap(False)
-        filters.addWidget(self.count)
+        self.count.setFixedHeight(32)  # that of the filters, in line with the first of them
+        head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.export.progress)
         column.addWidget(self.failure)
-        column.addLayout(filters)
+        column.addLayout(head)
         lines = QVBoxLayout()
         lines.setContentsMargins(24, 0, 24, 0)
         lines.setSpacing(8)

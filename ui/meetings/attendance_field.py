@@ -20,12 +20,12 @@ from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.partners import PartnerRow, list_partners_by_id
 from ui.context import AppContext
 from ui.fonts import font
-from ui.meetings.flow_layout import FlowLayout
 from ui.meetings.session_sheet import PresentPartner
 from ui.meetings.suggest_line import SuggestLine
 from ui.meetings.suggestions import MOST, Suggestion
 from ui.style import colour
 from ui.widgets.buttons import Chip
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.translated import Translated
 from ui.words import CATEGORY_ICONS, code_words, either
 
@@ -58,7 +58,7 @@ class AttendanceField(Translated):
         self.line = _AttendanceLine()
         self._area = QScrollArea()
         self._inside = QWidget()
-        self._flow = FlowLayout(self._inside)
+        self._flow = FlowLayout(self._inside, margin=4, gap=4)
         self._build()
         self._connect()
         self.retranslate()

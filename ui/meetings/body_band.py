@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
-from ui.meetings.flow_layout import FlowLayout
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, reaction_of
 from ui.meetings.points_model import PointsModel
 from ui.meetings.points_table import PointsTable
 from ui.meetings.promises_list import PromisesList
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import KeyCap, note, section_title
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Text, Translated
@@ -125,7 +125,7 @@ class BodyBand(Translated, Surface):
 def _key_hints() -> QWidget:
     """On a second line where large letters leave no room for all in one."""
     hints = QWidget()
-    flow = FlowLayout(hints, margin=0)
+    flow = FlowLayout(hints, margin=0, gap=4)
     entries: tuple[tuple[str, Text], ...] = (
         ("Enter", lambda: _("next point")),
         ("Ctrl+V", lambda: _("a point per line")),

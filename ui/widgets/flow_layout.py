@@ -1,21 +1,24 @@
 """A layout that begins a further line where one is full, as words do."""
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
-_GAP = 4
+_SIDEWAYS = Qt.Orientation.Horizontal
 
 
 class FlowLayout(QLayout):
-    """Items in reading order, as high as its width makes it; the last takes the rest of its line.
+    """Items in reading order, as high as its width makes it.
+
+    A last one that can grow, a field, takes the rest of its line.
 
     Owns its items, as every layout does: `takeAt` gives one back.
     """
 
-    def __init__(self, parent: QWidget, margin: int = 4) -> None:
+    def __init__(self, parent: QWidget, *, margin: int, gap: int) -> None:
         super().__init__(parent)
         self._parent = parent
         self._margin = margin
+        self._gap = gap
         self._items: list[QLayoutItem] = []
 
     def insertWidget(self, place: int, widget: QWidget) -> None:
@@ -41,11 +44,11 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         lines = self._lines(width - 2 * self._margin)
-        return sum(self._height(line) + _GAP for line in lines) - _GAP + 2 * self._margin
+        return sum(self._height(line) + self._gap for line in lines) - self._gap + 2 * self._margin
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        widths = sum(item.sizeHint().width() + _GAP for item in self._items) - _GAP
+        widths = sum(item.sizeHint().width() + self._gap for item in self._items) - self._gap
         return QSize(widths + 2 * self._margin, self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
@@ -61,11 +64,12 @@ class FlowLayout(QLayout):
             height = self._height(line)
             for item in line:
                 left = inner.right() + 1 - corner.x()
-                width = left if item is self._items[-1] else min(item.sizeHint().width(), left)
+                grows = item is self._items[-1] and item.expandingDirections() & _SIDEWAYS
+                width = left if grows else min(item.sizeHint().width(), left)
                 place = QRect(corner, QSize(width, height))
                 item.setGeometry(QStyle.visualRect(self._parent.layoutDirection(), inner, place))
-                corner += QPoint(width + _GAP, 0)
-            corner = QPoint(inner.x(), corner.y() + height + _GAP)
+                corner += QPoint(width + self._gap, 0)
+            corner = QPoint(inner.x(), corner.y() + height + self._gap)
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         """The items of each line; one too wide for any stands alone."""
@@ -77,7 +81,7 @@ class FlowLayout(QLayout):
                 lines.append([])
                 taken = 0
             lines[-1].append(item)
-            taken += needed + _GAP
+            taken += needed + self._gap
         return lines
 
     def _height(self, items: list[QLayoutItem]) -> int:
