@@ -1,7 +1,8 @@
-"""What a search finds: rows over meetings and their points, partners and people."""
+"""What a search finds: rows over meetings and their points, partners and people, precincts."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from uuid import UUID
 
 from sqlalchemy import select
@@ -9,8 +10,8 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from outreach_app import search
-from outreach_app.i18n import Language, current
-from outreach_app.models import Meeting, Partner, Person, Point
+from outreach_app.i18n import Language, current, isolate
+from outreach_app.models import Meeting, Partner, Person, Point, Station
 from outreach_app.rules.folding import bare, fold, index_words, stem
 from outreach_app.search import Found, FoundKind
 from outreach_app.search_index import Indexed, meeting_text, partner_text, person_text
@@ -30,10 +31,16 @@ _READ: dict[FoundKind, tuple[type[Indexed], tuple[ORMOption, ...]]] = {
     ),
 }
 
+_MOST_OFFICES = 10  # before the rest of what is found: one city may have a hundred
+_INSIDE = 3  # letters of a word that may stand inside another; a shorter one only begins it
+
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """One result; `kind` is meeting, point, partner or person, `title` what people call it."""
+    """One result; `kind` is meeting, point, partner, person or office, `title` what people call it.
+
+    The `reference` of an office is its number.
+    """
 
     kind: str
     uid: UUID
@@ -56,6 +63,56 @@ def search_everything(session: Session, query: str, limit: int = 50) -> list[Fou
         if len(rows) >= limit:
             break
     return rows[:limit]
+
+
+def search_headquarters(session: Session, query: str, limit: int = 50) -> list[FoundRow]:
+    """The enrolled precincts, then meetings and points; headquarters has no page of partners."""
+    rest = search_everything(session, query, limit)
+    shown = [row for row in rest if row.kind in ("meeting", "point")]
+    return [*search_offices(session, query, _MOST_OFFICES), *shown][:limit]
+
+
+def search_offices(session: Session, query: str, limit: int) -> list[FoundRow]:
+    """The enrolled precincts that have every word asked for in their name, number or city.
+
+    First those of just that name or number, then those whose name or number begins so.
+    """
+    asked = fold(query)
+    names = (Station.name_ar, Station.name_fr, Station.number, Station.city_ar, Station.city_fr)
+    stations = session.execute(
+        select(Station.office, *names).where(Station.role == "precinct")
+    ).all()
+    ranked: dict[FoundRow, tuple[int, str, str]] = {}
+    for uid, name_ar, name_fr, number, city_ar, city_fr in stations if asked else ():
+        called = tuple(_fold_once(words) for words in (name_ar, name_fr, number or ""))
+        rank = _rank(asked, called, " ".join((_fold_once(city_ar), _fold_once(city_fr))))
+        if rank is not None:
+            name, city = _either(name_ar, name_fr), _either(city_ar, city_fr)
+            title = f"{name} {isolate(f'({number})')}" if number else name
+            ranked[FoundRow("office", uid, number, title, city)] = rank, name, city
+    return sorted(ranked, key=lambda row: ranked[row])[:limit]
+
+
+# At each key that is typed, the same names again.
+@lru_cache(4096)
+def _fold_once(words: str) -> str:
+    return fold(words)
+
+
+def _rank(asked: str, called: tuple[str, ...], city: str) -> int | None:
+    """How well a precinct is meant, 0 for the best; None where a word is nowhere."""
+    if asked in called:
+        return 0
+    if any(words.startswith(asked) for words in called):
+        return 1
+    own = " ".join(called)
+    if all(_has(word, own) for word in asked.split()):
+        return 2
+    return 3 if all(_has(word, f"{own} {city}") for word in asked.split()) else None
+
+
+def _has(word: str, words: str) -> bool:
+    return f" {word}" in f" {words}" or (len(word) >= _INSIDE and word in words)
 
 
 def _records(session: Session, hits: list[Found]) -> list[Indexed]:

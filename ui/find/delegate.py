@@ -1,7 +1,7 @@
 """How a found record is drawn: icon and title, what it is at the end, its words below."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from outreach_app.i18n import gettext as _
@@ -10,11 +10,13 @@ from ui.fonts import font
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 
 _HEIGHT = 52
+_GAP = 8
 _ICONS = {
     "meeting": "chats",
     "point": "chat-centered-text",
     "partner": "handshake",
     "person": "user",
+    "office": "buildings",
 }
 
 
@@ -25,6 +27,7 @@ def kind_name(kind: str) -> str:
         "point": _("Point"),
         "partner": _("Partner"),
         "person": _("Person"),
+        "office": _("Precinct"),
     }[kind]
 
 
@@ -47,10 +50,12 @@ class FoundDelegate(PaintedDelegate):
         painted.draw_ground()
         area = option.rect.adjusted(16, 4, -16, -4)
         painted.draw_icon(QRect(area.left(), area.top() + 4, 16, 16), _ICONS[row.kind])
-        title = QRect(area.left() + 28, area.top(), area.width() - 140, 24)
-        kind = QRect(area.right() - 104, area.top(), 104, 24)
+        kind_words = kind_name(row.kind)
+        width = QFontMetrics(font(12)).horizontalAdvance(kind_words) + 1
+        title = QRect(area.left() + 28, area.top(), area.width() - 28 - width - _GAP, 24)
+        kind = QRect(area.right() - width, area.top(), width, 24)
         words = QRect(area.left() + 28, area.top() + 22, area.width() - 28, 20)
         tone = "seltext" if painted.is_chosen else "text"
         painted.draw_text(title, row.title, font(14, QFont.Weight.Medium), tone)
-        painted.draw_text(kind, kind_name(row.kind), font(12), "muted", is_trailing=True)
+        painted.draw_text(kind, kind_words, font(12), "muted", is_trailing=True)
         painted.draw_text(words, row.snippet, font(12), "muted")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.found import FoundRow, search_everything
+from outreach_app.queries.found import FoundRow, search_everything, search_headquarters
 from ui.context import AppContext
 from ui.find.delegate import FoundDelegate, kind_name
 from ui.find.targets import find_target
@@ -113,9 +113,8 @@ class FindOverlay(Translated):
     def _search(self) -> None:
         self._pause.stop()
         words = self.line.text().strip()
-        self._rows = self._context.read(lambda store: search_everything(store, words, 50))
-        if self._context.is_headquarters:  # which has no page of partners
-            self._rows = [row for row in self._rows if row.kind in ("meeting", "point")]
+        search = search_headquarters if self._context.is_headquarters else search_everything
+        self._rows = self._context.read(lambda store: search(store, words))
         self.results.clear()
         for row in self._rows:
             item = QListWidgetItem(f"{row.title}, {kind_name(row.kind)}")

@@ -6,7 +6,13 @@ from outreach_app.database import StoreSession
 from outreach_app.queries.found import FoundRow
 from outreach_app.queries.people import list_people
 
-_PAGES = {"meeting": "meetings", "point": "meetings", "partner": "partners", "person": "partners"}
+_PAGES = {
+    "meeting": "meetings",
+    "point": "meetings",
+    "partner": "partners",
+    "person": "partners",
+    "office": "offices",
+}
 
 
 def find_target(session: StoreSession, rows: list[FoundRow], place: int) -> tuple[str, UUID] | None:

@@ -93,10 +93,18 @@ class OfficesPage(Page):
         self.refresh()
 
     def show_record(self, uid: UUID) -> None:
-        """Show one precinct."""
+        """Show one precinct; where the filters hide it, they are emptied first."""
+        if not self._select(uid):
+            self.filters.empty()
+            self._select(uid)
+
+    def _select(self, uid: UUID) -> bool:
+        """Make a precinct current; whether it is in the list."""
         for number, line in enumerate(self._lines):
             if line.office is not None and line.office.uid == uid:
                 self.table.select(number)
+                return True
+        return False
 
     def _narrow(self) -> None:
         of_place = [row for row in self._offices if self.filters.is_of_place(row)]
@@ -113,7 +121,7 @@ class OfficesPage(Page):
         self.legend.show_offices(of_place)
         self.strip.show_office(None)
         if current is not None and current.office is not None:
-            self.show_record(current.office.uid)
+            self._select(current.office.uid)
 
     def _load(self, ids: Sequence[int]) -> Mapping[int, OfficeLine]:
         return {number: self._lines[number] for number in ids if number < len(self._lines)}

@@ -1,0 +1,66 @@
+"""Headquarters finds its precincts beside what was said: the one that is meant first."""
+
+from collections.abc import Callable
+
+import pytest
+
+from outreach_app.actors import Actor
+from outreach_app.queries.found import FoundRow, search_headquarters
+from outreach_app.startup import OpenOffice
+from tests import makers
+from tests.registry import add_precinct, precinct_draft
+
+_PRECINCTS = (
+    (("النخيل", "Annakhil"), "14"),
+    (("النخيل الشمالية", "Annakhil Nord"), "4"),
+    (("المعاريف", "Maârif"), "40"),
+    (("باب النخيل", "Bab Annakhil"), "7"),
+)
+
+
+@pytest.fixture
+def found(headquarters: OpenOffice) -> Callable[[str], list[FoundRow]]:
+    with headquarters.database.write(Actor.PROGRAM) as session:
+        for names, number in _PRECINCTS:
+            add_precinct(session, precinct_draft(names, number), "r")
+
+    def search(query: str) -> list[FoundRow]:
+        with headquarters.database.read() as session:
+            return search_headquarters(session, query)
+
+    return search
+
+
+@pytest.mark.parametrize(
+    ("query", "numbers"),
+    [
+        ("annakhil", ["14", "4", "7"]),  # just so called, then so beginning, then anywhere
+        ("النخيل", ["14", "4", "7"]),
+        ("nakhil nord", ["4"]),
+        ("maarif", ["40"]),
+        ("4", ["4", "40"]),
+        ("14", ["14"]),
+        ("annakhil casa", ["14", "4", "7"]),
+        ("7 casablanca", ["7"]),
+        ("annakhil rabat", []),
+        ("  ", []),
+    ],
+)
+def test_a_precinct_is_found_by_name_number_and_city_and_the_one_meant_stands_first(
+    found: Callable[[str], list[FoundRow]], query: str, numbers: list[str]
+) -> None:
+    rows = found(query)
+    assert [row.reference for row in rows] == numbers
+    assert {row.kind for row in rows} <= {"office"}
+
+
+def test_precincts_of_a_large_city_leave_room_for_meetings(
+    headquarters: OpenOffice, found: Callable[[str], list[FoundRow]]
+) -> None:
+    with headquarters.database.write(Actor.PROGRAM) as session:
+        for number in range(100, 150):
+            names = (f"الحي {number}", f"Quartier {number}")
+            add_precinct(session, precinct_draft(names, str(number)), "r")
+    makers.write_meeting(headquarters.database, subject_fr="Casablanca", subject_ar=None)
+    kinds = [row.kind for row in found("casablanca")]
+    assert kinds.index("meeting") == 10
