@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.events import GENESIS
 from outreach_app.exchange import failures
+from outreach_app.exchange.cards import public_keys
 from outreach_app.exchange.certificates import Certificate, make_certificate
 from outreach_app.exchange.limits import MOST_EXTRA
 from outreach_app.exchange.manifest import Have
@@ -18,7 +19,6 @@ from outreach_app.exchange.stations import (
     own_keys,
     own_station,
     own_stations,
-    public_keys,
 )
 from outreach_app.models import Acknowledgement, Device, JournalEvent, Station
 

@@ -13,6 +13,7 @@ from outreach_app.exchange.keys import PublicKeys, Recipient
 from outreach_app.exchange.small_files import read_small_file, write_small_file
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.models import Office, Station
 from outreach_app.rules.text import MOST_LINE, clean_line
 
 SUFFIX = ".outreach-card"
@@ -44,6 +45,28 @@ class _CardFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     format: Literal["outreach-card"]
     version: Literal[1]
     card: Card
+
+
+def card_of(station: Station, names: Office | Station) -> Card:
+    """The card of a station, with the names that its office has there."""
+    return Card(
+        device=str(station.device),
+        office=str(station.office),
+        role="headquarters" if names.role == "headquarters" else "precinct",
+        number=names.number,
+        name_ar=names.name_ar,
+        name_fr=names.name_fr,
+        city_ar=names.city_ar,
+        city_fr=names.city_fr,
+        keys=public_keys(station),
+        recovery_recipient=station.recovery_recipient,
+        next_recipient=station.next_recipient,
+    )
+
+
+def public_keys(station: Station) -> PublicKeys:
+    """What others know of a station's keys."""
+    return PublicKeys(station.key_id, station.signing_key, station.recipient)
 
 
 def write_card(card: Card, path: Path) -> None:

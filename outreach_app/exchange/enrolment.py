@@ -7,9 +7,9 @@ from sqlalchemy.orm import Session
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.exchange.cards import Card
+from outreach_app.exchange.cards import Card, card_of
 from outreach_app.exchange.escrow import complete_escrow
-from outreach_app.exchange.stations import HEADQUARTERS, enrol, public_keys
+from outreach_app.exchange.stations import enrol
 from outreach_app.models import Station
 
 
@@ -24,19 +24,7 @@ def enrol_card(database: Database, folder: Path, card: Card, fingerprint: str) -
     return device
 
 
-def card_of(session: Session, device: UUID) -> Card:
+def enrolled_card(session: Session, device: UUID) -> Card:
     """The card that a station was enrolled with: its fingerprint can be compared again."""
     station = session.get_one(Station, device)
-    return Card(
-        device=str(station.device),
-        office=str(station.office),
-        role="headquarters" if station.role == HEADQUARTERS else "precinct",
-        number=station.number,
-        name_ar=station.name_ar,
-        name_fr=station.name_fr,
-        city_ar=station.city_ar,
-        city_fr=station.city_fr,
-        keys=public_keys(station),
-        recovery_recipient=station.recovery_recipient,
-        next_recipient=station.next_recipient,
-    )
+    return card_of(station, station)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from outreach_app import clock, journal
 from outreach_app.errors import InvalidDraft, NotAllowed, NotFound, Problem
 from outreach_app.exchange import failures
-from outreach_app.exchange.cards import Card, check_fingerprint
+from outreach_app.exchange.cards import Card, card_of, check_fingerprint, public_keys
 from outreach_app.exchange.container import FindSender, Sender
 from outreach_app.exchange.keys import PublicKeys, StationKeys
 from outreach_app.i18n import gettext as _
@@ -98,19 +98,7 @@ def own_recipients(session: Session) -> list[str]:
 
 def own_card(session: Session) -> Card:
     """The card of this store's station, with the names its office has today."""
-    station, office = own_station(session), get_own_office(session)
-    return Card(
-        device=str(station.device),
-        office=str(office.uid),
-        role="headquarters" if office.role == HEADQUARTERS else "precinct",
-        number=office.number,
-        name_ar=office.name_ar,
-        name_fr=office.name_fr,
-        city_ar=office.city_ar,
-        city_fr=office.city_fr,
-        keys=public_keys(station),
-        recovery_recipient=station.recovery_recipient,
-    )
+    return card_of(own_station(session), get_own_office(session))
 
 
 def enrol(session: Session, card: Card, fingerprint: str) -> Station:
@@ -199,11 +187,6 @@ def sender_of(station: Station) -> Sender:
         keys=public_keys(station),
         revoked_from=station.revoked_from,
     )
-
-
-def public_keys(station: Station) -> PublicKeys:
-    """What others know of a station's keys."""
-    return PublicKeys(station.key_id, station.signing_key, station.recipient)
 
 
 def enrolled_stations(session: Session) -> list[Station]:

@@ -1,19 +1,16 @@
 """The tables and the map of a national summary by area: regions and commands."""
 
-from dataclasses import dataclass
 from typing import TypeVar
 
-from outreach_app.i18n import Language
 from outreach_app.rules import territory
 from outreach_app.summaries.blocks import Cell, Span, Table, Text, Tile, TileMap
 from outreach_app.summaries.composition import text
 from outreach_app.summaries.national_plan import (
     OTHER_REGION,
     AreaFacts,
-    NationalPlan,
     PublishedRegion,
 )
-from outreach_app.summaries.national_writer import NOTHING, Figures, NationalWriter, step_of
+from outreach_app.summaries.national_writer import NOTHING, Tables, step_of
 from outreach_app.summaries.quoting import own_words
 
 Item = TypeVar("Item")
@@ -35,17 +32,8 @@ _PLACES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class AreaTables:
+class AreaTables(Tables):
     """Builds what is told by region or by command."""
-
-    plan: NationalPlan
-    language: Language
-    writer: NationalWriter
-
-    @property
-    def say(self) -> Figures:
-        return Figures(self.language, self.writer.labels)
 
     def regions(self) -> Table:
         """What the precincts of each region did."""

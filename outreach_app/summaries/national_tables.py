@@ -1,7 +1,6 @@
 """The large figures, tables and bar of a national summary that are not by area, from its plan."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
@@ -22,23 +21,13 @@ from outreach_app.summaries.french_outcomes import sentence_case
 from outreach_app.summaries.national_plan import (
     ConcernFacts,
     LateFacts,
-    NationalPlan,
 )
-from outreach_app.summaries.national_writer import NOTHING, Figures, NationalWriter
+from outreach_app.summaries.national_writer import NOTHING, Tables
 from outreach_app.summaries.quoting import own_words
 
 
-@dataclass(frozen=True, slots=True)
-class NationalTables:
+class NationalTables(Tables):
     """Builds what is neither prose nor by area."""
-
-    plan: NationalPlan
-    language: Language
-    writer: NationalWriter
-
-    @property
-    def say(self) -> Figures:
-        return Figures(self.language, self.writer.labels)
 
     def key_figures(self) -> KeyFigures:
         """Reports, coverage, sessions, participants, commitments kept; none that is withheld."""

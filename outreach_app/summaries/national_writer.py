@@ -152,6 +152,19 @@ class Figures:
         return isolate(words) if self.language is Language.ARABIC else words
 
 
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What the tables of a national summary are built from."""
+
+    plan: NationalPlan
+    language: Language
+    writer: NationalWriter
+
+    @property
+    def say(self) -> Figures:
+        return Figures(self.language, self.writer.labels)
+
+
 def digits_only(number: int) -> str:
     """The digits as both languages group them, without their isolates."""
     return digits(number, Language.FRENCH)

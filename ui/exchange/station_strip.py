@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app.database import StoreSession
 from outreach_app.errors import OutreachError
 from outreach_app.exchange.cards import fingerprint
-from outreach_app.exchange.enrolment import card_of
+from outreach_app.exchange.enrolment import enrolled_card
 from outreach_app.exchange.stations import revoke, undo_revocation
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -70,7 +70,7 @@ class StationStrip(Translated, Surface):
         told = (either(row.name_ar, row.name_fr), computer_words(row))
         self.title.setText(" · ".join(filter(None, told)))
         self.facts.setText(_facts(row))
-        card = self._context.read(lambda session: card_of(session, row.device))
+        card = self._context.read(lambda session: enrolled_card(session, row.device))
         words = _("Fingerprint of its card: {digits}")
         self.fingerprint.setText(words.format(digits=isolate(fingerprint(card))))
 
