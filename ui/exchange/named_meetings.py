@@ -1,21 +1,17 @@
 """The meetings whose words name somebody: they are the author's to mend, before they leave."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.named_people import NamingMeeting
 from ui.context import AppContext
+from ui.exchange.told_table import ToldTable
 from ui.tables.columns import Column, Icon
 from ui.tables.row_delegate import ROW_HEIGHT
-from ui.tables.rows_model import RowsModel
-from ui.tables.table import Table
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import IconLabel, note
-from ui.widgets.translated import Translated
 from ui.words import apart, date_words
 
 _LEAST_ROWS = 3
@@ -32,60 +28,41 @@ _COLUMNS: tuple[Column[NamingMeeting], ...] = (
 )
 
 
-class NamedMeetings(Translated):
+class NamedMeetings(ToldTable[NamingMeeting]):
     """Hidden where there is none; `asked` carries the one that was pressed."""
 
     asked = Signal(object)
 
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
-        self._meetings: Sequence[NamingMeeting] = ()
-        self._warning = note(tone="warn")
-        self.table: Table[NamingMeeting] = Table(
-            "exchange.named",
+        super().__init__(
+            context,
+            "named",
             lambda: _("Meetings whose text names a person"),
-            RowsModel(_COLUMNS, self._load),
-            EmptyState("check-circle", lambda: _("Nothing here"), lambda: ""),
-            context.settings,
+            _COLUMNS,
+            IconLabel("warning-circle", "warn"),
+            note(tone="warn"),
         )
-        self._build()
         self.table.view.clicked.connect(self._ask)
         self.table.view.activated.connect(self._ask)
 
     def show_meetings(self, meetings: Sequence[NamingMeeting]) -> None:
         """Show these."""
-        self._meetings = meetings
-        self.table.model.show_ids(range(len(meetings)))
-        self._fit()
+        self.table.model.show_rows(meetings)
+        self._fit(len(meetings))
         self.setVisible(bool(meetings))
         self.retranslate()
 
     def retranslate(self) -> None:
         words = _("Meetings whose text names a person: {count}. Look at them before sending.")
-        self._warning.setText(words.format(count=isolate(str(len(self._meetings)))))
-
-    def _load(self, ids: Sequence[int]) -> Mapping[int, NamingMeeting]:
-        return {number: self._meetings[number] for number in ids}
+        self.words.setText(words.format(count=isolate(str(self.table.model.rowCount()))))
 
     def _ask(self, index: QModelIndex) -> None:
         row = self.table.model.row(index.row())
         if row is not None:
             self.asked.emit(row.uid)
 
-    def _fit(self) -> None:
+    def _fit(self, rows: int) -> None:
         """As high as its rows where there is room; where there is not, it scrolls."""
         header = self.table.view.horizontalHeader().height()
-        rows = len(self._meetings)
         self.table.setMinimumHeight(header + min(rows, _LEAST_ROWS) * ROW_HEIGHT)
         self.table.setMaximumHeight(header + rows * ROW_HEIGHT)
-
-    def _build(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(IconLabel("warning-circle", "warn"))
-        head.addWidget(self._warning, 1)
-        column.addLayout(head)
-        column.addWidget(self.table, 1)

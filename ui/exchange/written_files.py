@@ -1,23 +1,18 @@
 """What was just written, and where: of answers which file is for which precinct."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.exchange.exporting import WrittenBundle
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow, list_stations
 from ui.context import AppContext
+from ui.exchange.told_table import ToldTable
 from ui.exchange.words import computer_words, office_words
 from ui.tables.columns import Column
-from ui.tables.rows_model import RowsModel
-from ui.tables.table import Table
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import IconLabel, Label
-from ui.widgets.translated import Translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +32,23 @@ _COLUMNS: tuple[Column[_Answer], ...] = (
 )
 
 
-class WrittenFiles(Translated):
+class WrittenFiles(ToldTable[_Answer]):
     """Hidden until something was written; of what is on a stick it says that it can be removed."""
 
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
+        super().__init__(
+            context,
+            "written",
+            lambda: _("Files for the precincts"),
+            _COLUMNS,
+            IconLabel("checks", "ok"),
+            Label(tone="ok"),
+        )
         self._context = context
         self._files: Sequence[str] = ()
         self._answers: Sequence[_Answer] = ()
         self._folder = Path()
         self._is_on_stick = False
-        self.words = Label(tone="ok")
-        self.table: Table[_Answer] = Table(
-            "exchange.written",
-            lambda: _("Files for the precincts"),
-            RowsModel(_COLUMNS, self._load),
-            EmptyState("check-circle", lambda: _("Nothing here"), lambda: ""),
-            context.settings,
-        )
-        self._build()
         self.forget()
 
     def show_files(
@@ -96,7 +89,7 @@ class WrittenFiles(Translated):
 
     def _show(self) -> None:
         self.words.setText(self._said() if self._files else "")
-        self.table.model.show_ids(range(len(self._answers)))
+        self.table.model.show_rows(self._answers)
         self.table.setVisible(bool(self._answers))
         self.setVisible(bool(self._files))
 
@@ -109,18 +102,3 @@ class WrittenFiles(Translated):
         elif self._folder.name:
             words.append(_("Folder: {folder}").format(folder=isolate(str(self._folder))))
         return " ".join(words)
-
-    def _load(self, ids: Sequence[int]) -> Mapping[int, _Answer]:
-        return {number: self._answers[number] for number in ids}
-
-    def _build(self) -> None:
-        self.words.setWordWrap(True)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(IconLabel("checks", "ok"))
-        line.addWidget(self.words, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(line)
-        column.addWidget(self.table, 1)

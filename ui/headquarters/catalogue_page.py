@@ -1,6 +1,6 @@
 """The page of the catalogue: topics and destinations, worded by headquarters for all stores."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -53,7 +53,7 @@ class CataloguePage(Page):
         self.table: Table[EntryLine] = Table(
             "catalogue",
             lambda: _("Catalogue"),
-            RowsModel(ENTRY_COLUMNS, self._load),
+            RowsModel(ENTRY_COLUMNS),
             EmptyState(
                 "books",
                 lambda: _("Nothing here"),
@@ -76,7 +76,7 @@ class CataloguePage(Page):
             for line in entry_lines(self.list.currentData(), rows)
             if wanted in fold(f"{line.code} {line.ar} {line.fr}")
         ]
-        self.table.model.show_ids(range(len(self._lines)))
+        self.table.model.show_rows(self._lines)
         number = isolate(str(len(self._lines)))
         self.count.setText(_("Entries: {number}").format(number=number))
         places = [line.code for line in self._lines]
@@ -96,9 +96,6 @@ class CataloguePage(Page):
     def retranslate(self) -> None:
         self.list.setAccessibleName(_("List"))
         self.refresh()
-
-    def _load(self, ids: Sequence[int]) -> Mapping[int, EntryLine]:
-        return {number: self._lines[number] for number in ids if number < len(self._lines)}
 
     def _begin(self) -> None:
         self.strip.begin(EntryDraft(next_code(self.list.currentData(), self.table.row), "", ""))

@@ -1,6 +1,6 @@
 """The page of precincts: who sent week by week, who is late, where changes are missing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -58,11 +58,11 @@ class OfficesPage(Page):
         self.table: Table[OfficeLine] = Table(
             "offices",
             lambda: _("Police precincts"),
-            RowsModel(office_columns(lambda: self._weeks), self._load),
+            RowsModel(office_columns(lambda: self._weeks)),
             self.empty,
             context.settings,
         )
-        self._report = RowsModel(REPORT_COLUMNS, self._load_shown)
+        self._report = RowsModel(REPORT_COLUMNS)
         self.export: ExportButton[OfficeRow] = ExportButton(
             context, lambda: _("Police precincts"), self._report
         )
@@ -111,8 +111,8 @@ class OfficesPage(Page):
         self._shown = [row for row in of_place if self.filters.is_in_state(row, self._weeks)]
         current = self.table.row
         self._lines = lines_of(self._shown)
-        self._report.show_ids(range(len(self._shown)))
-        self.table.model.show_ids(range(len(self._lines)))
+        self._report.show_rows(self._shown)
+        self.table.model.show_rows(self._lines)
         self.table.view.clearSpans()
         for number, line in enumerate(self._lines):
             if line.office is None:
@@ -122,9 +122,6 @@ class OfficesPage(Page):
         self.strip.show_office(None)
         if current is not None and current.office is not None:
             self._select(current.office.uid)
-
-    def _load(self, ids: Sequence[int]) -> Mapping[int, OfficeLine]:
-        return {number: self._lines[number] for number in ids if number < len(self._lines)}
 
     def _advise(self) -> None:
         """Say what to do where no precinct is shown."""
@@ -145,9 +142,6 @@ class OfficesPage(Page):
             "Save your own card and give it to the precincts; then enrol the card that"
             " each of them gives you. Both are done on the page of exchange."
         )
-
-    def _load_shown(self, ids: Sequence[int]) -> Mapping[int, OfficeRow]:
-        return {number: self._shown[number] for number in ids if number < len(self._shown)}
 
     def _build(self) -> None:
         header = PageHeader(lambda: _("Police precincts"))

@@ -1,6 +1,7 @@
 """The second step: which column is which field, and the first rows as they would be."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -37,7 +38,6 @@ class ColumnsStep(Step):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._source: Source | None = None
-        self._entries: Sequence[PartnerEntry] = ()
         self.sheet = ChoiceEditor(self._sheets)
         self.category = ChoiceEditor(from_catalogues("pt"))
         self.category.set_value("pt.liberal")
@@ -46,7 +46,7 @@ class ColumnsStep(Step):
         self.table: Table[PartnerEntry] = Table(
             "import.preview",
             lambda: _("The first rows as they would be"),
-            RowsModel(PREVIEW_COLUMNS, self._load),
+            RowsModel(PREVIEW_COLUMNS),
             EmptyState(
                 "table",
                 lambda: _("No column is a name yet"),
@@ -104,12 +104,11 @@ class ColumnsStep(Step):
         """The first rows under the mapping as it stands."""
         if self._source is None:
             return
-        try:
-            self._entries = self._source.first(self.mapping(), _SHOWN)
-        except OutreachError:
-            self._entries = ()
-        self.table.model.show_ids(range(len(self._entries)))
-        self.readied.emit(bool(self._entries))
+        entries: Sequence[PartnerEntry] = ()
+        with suppress(OutreachError):
+            entries = self._source.first(self.mapping(), _SHOWN)
+        self.table.model.show_rows(entries)
+        self.readied.emit(bool(entries))
 
     def _use_saved(self, mapping: Mapping[str, str] | None) -> None:
         if self._source is not None:
@@ -118,9 +117,6 @@ class ColumnsStep(Step):
     def _sheets(self) -> Sequence[Choice]:
         source = self._source
         return [Choice(name, name) for name in source.sheets] if source else ()
-
-    def _load(self, ids: Sequence[int]) -> Mapping[int, PartnerEntry]:
-        return {number: self._entries[number] for number in ids}
 
     def _build(self) -> None:
         labelled(_row(self._sheet_row), lambda: _("Sheet"), self.sheet)

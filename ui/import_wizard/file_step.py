@@ -1,7 +1,5 @@
 """The first step: which file; and under it the imports that were, each to be undone."""
 
-from collections.abc import Mapping, Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -27,13 +25,12 @@ class FileStep(Step):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self._imports: Sequence[ImportRow] = ()
         self.choose = primary_button(lambda: _("Choose a file"), "files")
         self.undo = Button(lambda: _("Undo this import"), "arrow-counter-clockwise")
         self.table: Table[ImportRow] = Table(
             "import.past",
             lambda: _("Earlier imports"),
-            RowsModel(PAST_COLUMNS, self._load),
+            RowsModel(PAST_COLUMNS),
             EmptyState(
                 "clock-counter-clockwise",
                 lambda: _("Nothing was imported yet"),
@@ -59,8 +56,7 @@ class FileStep(Step):
 
     def refresh(self) -> None:
         """Read the imports again."""
-        self._imports = self._context.read(list_imports)
-        self.table.model.show_ids(range(len(self._imports)))
+        self.table.model.show_rows(self._context.read(list_imports))
         self._follow(self.table.row)
 
     def retranslate(self) -> None:
@@ -75,9 +71,6 @@ class FileStep(Step):
 
     def _follow(self, row: ImportRow | None) -> None:
         self.undo.setEnabled(row is not None and not row.is_reverted)
-
-    def _load(self, ids: Sequence[int]) -> Mapping[int, ImportRow]:
-        return {number: self._imports[number] for number in ids}
 
     def _build(self) -> None:
         head = QHBoxLayout()

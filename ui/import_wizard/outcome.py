@@ -1,6 +1,6 @@
 """What an import would do or did: how many of each, what is not taken, the rows refused."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -30,14 +30,13 @@ class Outcome(Translated):
 
     def __init__(self, context: AppContext, key: str) -> None:
         super().__init__()
-        self._rows: Sequence[RefusedRow] = ()
         self._ignored: frozenset[str] = frozenset()
         self.figures = {name: page_title() for name, *_rest in _FIGURES}
         self.not_taken = note()
         self.table: Table[RefusedRow] = Table(
             key,
             lambda: _("Refused rows"),
-            RowsModel(REFUSED_COLUMNS, self._load),
+            RowsModel(REFUSED_COLUMNS),
             EmptyState(
                 "check-circle",
                 lambda: _("No row is refused"),
@@ -54,9 +53,8 @@ class Outcome(Translated):
         counts = (report.created, report.updated, report.skipped, len(report.failed))
         for figure, count in zip(self.figures.values(), counts, strict=True):
             figure.setText(isolate(str(count)))
-        self._rows = [refused(row) for row in report.failed]
         self._ignored = frozenset(report.ignored)
-        self.table.model.show_ids(range(len(self._rows)))
+        self.table.model.show_rows([refused(row) for row in report.failed])
         self._show_reason(None)
         self.retranslate()
 
@@ -70,9 +68,6 @@ class Outcome(Translated):
         """A reason is longer than its cell: the whole of the current one stands under the table."""
         self.reason.setText(row.reason if row is not None else "")
         self.reason.setVisible(row is not None)
-
-    def _load(self, ids: Sequence[int]) -> Mapping[int, RefusedRow]:
-        return {number: self._rows[number] for number in ids}
 
     def _build(self) -> None:
         figures = QHBoxLayout()

@@ -1,6 +1,6 @@
 """The backups there are: when each was made, what it holds, and whether it could be restored."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -46,7 +46,7 @@ class BackupsScreen(Translated):
         self.table: Table[BackupRow] = Table(
             "backups",
             lambda: _("Backups"),
-            RowsModel(BACKUP_COLUMNS, self._load),
+            RowsModel(BACKUP_COLUMNS),
             EmptyState(
                 "archive",
                 lambda: _("There is no backup yet"),
@@ -87,7 +87,7 @@ class BackupsScreen(Translated):
             for place, is_second in places
             for file in backup.newest(place)
         ]
-        self.table.model.show_ids(range(len(self._rows)))
+        self.table.model.show_rows(self._rows)
         files = [row.file for row in self._rows]
         if files:
             self.table.select(files.index(chosen) if chosen in files else 0)
@@ -103,9 +103,6 @@ class BackupsScreen(Translated):
         """The backup that is selected."""
         row = self.table.row
         return row.file if row else None
-
-    def _load(self, ids: Sequence[int]) -> Mapping[int, BackupRow]:
-        return {number: self._rows[number] for number in ids if number < len(self._rows)}
 
     def _count(self) -> None:
         """Say what each holds as it is found out, away from the screen."""

@@ -19,7 +19,8 @@ ICON_ROLE = Qt.ItemDataRole.UserRole
 class RowsModel(QAbstractTableModel, Generic[RowT]):
     """All ids are known, so that the scroll bar tells the truth; few rows are held.
 
-    `load` gives the rows of some ids; an id that is gone meanwhile shows as an empty row.
+    `load` gives the rows of some ids; an id that is gone meanwhile shows as an empty row. Rows that
+    are at hand need none: `show_rows` shows them.
     """
 
     # The sort key, "" for the list's own order, and whether it descends; the page asks again.
@@ -28,7 +29,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
     def __init__(
         self,
         columns: Sequence[Column[RowT]],
-        load: Callable[[Sequence[int]], Mapping[int, RowT]],
+        load: Callable[[Sequence[int]], Mapping[int, RowT]] = lambda _ids: {},
     ) -> None:
         super().__init__()
         self._columns = columns
@@ -46,6 +47,11 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         self._ids = ids
         self._pages.clear()
         self.endResetModel()
+
+    def show_rows(self, rows: Sequence[RowT]) -> None:
+        """Show these rows; their ids are their places."""
+        self._load = lambda ids: {number: rows[number] for number in ids}
+        self.show_ids(range(len(rows)))
 
     def retranslate(self) -> None:
         """Say every cell again; rows are read again where they hold words."""
@@ -67,10 +73,10 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
 
     def all_rows(self) -> Iterator[RowT]:
         """Every row in order, read a page at a time beside the pages kept; for any thread."""
-        ids = self._ids
+        ids, load = self._ids, self._load
         for start in range(0, len(ids), PAGE):
             part = ids[start : start + PAGE]
-            rows = self._load(part)
+            rows = load(part)
             yield from (rows[record] for record in part if record in rows)
 
     def number_of(self, record: int) -> int | None:
