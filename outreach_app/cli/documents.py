@@ -29,6 +29,7 @@ from outreach_app.issuing import (
 )
 from outreach_app.national_issuing import issue_now, write_national_summary
 from outreach_app.rules.periods import Period
+from outreach_app.rules.validation import Checks
 from outreach_app.vault import SAMPLE_PASSPHRASE
 
 
@@ -131,6 +132,11 @@ def _period(first_day: str, last_day: str) -> Period:
         raise typer.BadParameter(message) from error
     if last < first:
         raise typer.BadParameter(_("The last day is before the first."))
+    checks = Checks()
+    checks.day("from", first)
+    checks.day("to", last)
+    if checks.problems:
+        raise typer.BadParameter(checks.problems[0].message)
     return Period(first, last)
 
 

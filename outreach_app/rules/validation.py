@@ -6,6 +6,7 @@ from datetime import date, time
 from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.sensitive import find_cin, sensitive_words
 from outreach_app.rules.text import MOST_LINE, MOST_TEXT
@@ -83,6 +84,14 @@ class Checks:
     def period(self, field: str, start: date | time | None, end: date | time | None) -> None:
         if start is not None and end is not None and str(end) < str(start):
             self.add(field, "ends_before_start", _("The end cannot be before the start."))
+
+    def day(self, field: str, day: date | None) -> None:
+        """A day is of the years that can be typed: no office means one near the calendar's ends."""
+        if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            message = _("The date {day} cannot be right: its year must be from {first} to {last}.")
+            written = isolate(f"{day.day:02}/{day.month:02}/{day.year:04}")
+            years = {"first": isolate(str(FIRST_YEAR)), "last": isolate(str(LAST_YEAR))}
+            self.add(field, "out_of_range", message.format(day=written, **years))
 
     def count(self, field: str, number: int | None) -> None:
         if number is not None and number < 0:

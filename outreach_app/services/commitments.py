@@ -39,6 +39,7 @@ def check_commitment(checks: Checks, draft: CommitmentDraft, sensitive_reason: s
     check_words(checks, "text", draft.text, draft.language, sensitive_reason)
     checks.free_text("translation", draft.translation, sensitive_reason)
     checks.one_of("owner", draft.owner, OWNERS)
+    checks.day("due_on", draft.due_on)
     check_status(checks, draft.status, draft.status_reason)
 
 
@@ -106,7 +107,13 @@ def keep_commitment(
 
 
 def postpone_commitment(session: Session, uid: UUID, version: str, due_on: date) -> Commitment:
-    """Give a commitment a new date; the history keeps the former. Raises NotFound, Conflict."""
+    """Give a commitment a new date; the history keeps the former.
+
+    Raises InvalidDraft, NotFound, Conflict.
+    """
+    checks = Checks()
+    checks.day("due_on", due_on)
+    checks.raise_if_any()
     commitment = records.take(session, Commitment, uid, version)
     commitment.due_on = due_on
     return commitment

@@ -28,6 +28,9 @@ def move_meeting(
     if meeting.status == "held":
         message = _("The meeting was held: correct its date in its log instead.")
         raise NotAllowed(message, code="held")
+    checks = Checks()
+    checks.day("held_on", day)
+    checks.raise_if_any()
     if meeting.ends_at is not None and meeting.starts_at is not None and starts_at is not None:
         meeting.ends_at = _shifted(meeting.ends_at, meeting.starts_at, starts_at)
     meeting.held_on, meeting.starts_at = day, starts_at

@@ -97,6 +97,7 @@ def check_meeting(draft: MeetingDraft) -> list[Problem]:
     checks.one_of("status", draft.status, MEETING_STATUSES)
     needs_reason = draft.status in MEETING_STATUSES_WITH_REASON
     checks.reason("status_reason", is_needed=needs_reason, reason=draft.status_reason)
+    checks.day("held_on", draft.held_on)
     if draft.status == "held" and draft.held_on > clock.local(clock.now()).date():
         message = _("A meeting of a day to come cannot have been held yet: plan it.")
         checks.add("held_on", "not_yet_held", message)

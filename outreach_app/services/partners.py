@@ -58,6 +58,7 @@ def check_partner(draft: PartnerDraft) -> list[Problem]:
     checks.phone("phone", draft.phone)
     for name in ("name_ar", "name_fr", "place", "email", "receipt_number"):
         checks.line(name, getattr(draft, name))
+    checks.day("receipt_on", draft.receipt_on)
     checks.free_text("note", draft.note, None)
     return checks.problems
 

@@ -67,6 +67,8 @@ def check_person(draft: PersonDraft) -> list[Problem]:
         checks.line(name, getattr(draft, name))
     if draft.language is not None:
         checks.one_of("language", draft.language, _LANGUAGES)
+    for name in ("mandate_from", "mandate_until", "informed_on", "inform_by"):
+        checks.day(name, getattr(draft, name))
     checks.period("mandate_until", draft.mandate_from, draft.mandate_until)
     return checks.problems
 

@@ -117,6 +117,7 @@ def give_reply(
     """Say to whom, how and when the reply was given. Raises Conflict, InvalidDraft."""
     point = records.take(session, Point, uid, version)
     checks = Checks()
+    checks.day("given_on", given_on)
     checks.line("given_to", given_to)
     checks.line("given_how", given_how)
     checks.raise_if_any()

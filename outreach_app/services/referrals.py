@@ -34,6 +34,8 @@ def check_referral(checks: Checks, draft: ReferralDraft, sensitive_reason: str |
     checks.code("destination", draft.destination, "rf")
     checks.code("topic", draft.topic, "tp")
     check_words(checks, "answer", draft.answer, draft.answer_language, sensitive_reason)
+    checks.day("sent_on", draft.sent_on)
+    checks.day("answered_on", draft.answered_on)
     checks.period("answered_on", draft.sent_on, draft.answered_on)
 
 
@@ -82,6 +84,7 @@ def record_answer(
     referral = records.take(session, Referral, uid, version)
     checks = Checks()
     check_words(checks, "answer", answer, language, referral.meeting.sensitive_reason)
+    checks.day("answered_on", answered_on)
     checks.period("answered_on", referral.sent_on, answered_on)
     checks.raise_if_any()
     referral.answered_on = answered_on

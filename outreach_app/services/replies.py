@@ -38,6 +38,7 @@ def reply_to_point(session: Session, point: UUID, draft: ReplyDraft) -> Reply:
     checks.required("text", draft.text.strip())
     check_words(checks, "text", draft.text, draft.language, reason)
     checks.free_text("translation", draft.translation, reason)
+    checks.day("replied_on", draft.replied_on)
     checks.raise_if_any()
     reply = Reply(office_id=office.id, point=answered)
     records.fill(reply, draft, _FIELDS)

@@ -53,7 +53,9 @@ class RowReader:
         text = self.line(key)
         day = parse_date(text) if text is not None else None
         if text is not None and day is None:
-            message = _("The date {text} does not exist. Write day/month/year.")
+            message = _(
+                "The date {text} does not exist, or is not from 1900 to 2099. Write day/month/year."
+            )
             self._refuse(key, "invalid_date", message.format(text=isolate(text)))
         return day
 

@@ -48,7 +48,9 @@ class MoveRow(Asking):
     def _move(self) -> None:
         day, hour = parse_date(self.day.text()), self.hour.value()
         if day is None:
-            raise ValueError(_("This is not a date. Type it as 05/01/2026 or 05012026."))
+            raise ValueError(
+                _("This is not a date from 1900 to 2099. Type it as 05/01/2026 or 05012026.")
+            )
         if self._row is not None:
             starts_at = hour if isinstance(hour, time) else None
             meeting_actions.move(self._context, self._row, day, starts_at)

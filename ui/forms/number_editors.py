@@ -88,7 +88,9 @@ class DateEditor(DigitsEditor):
     def parse(self, line: str) -> object:
         day = parse_date(line)
         if day is None:
-            raise ValueError(_("This is not a date. Type it as 05/01/2026 or 05012026."))
+            raise ValueError(
+                _("This is not a date from 1900 to 2099. Type it as 05/01/2026 or 05012026.")
+            )
         return day
 
     def show_value(self, value: object) -> str:

@@ -113,5 +113,7 @@ def _day(typed: str) -> date | None:
         return None
     day = parse_date(typed)
     if day is None:
-        raise ValueError(_("This is not a date. Type it as 05/01/2026 or 05012026."))
+        raise ValueError(
+            _("This is not a date from 1900 to 2099. Type it as 05/01/2026 or 05012026.")
+        )
     return day

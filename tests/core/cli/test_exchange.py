@@ -203,7 +203,15 @@ def test_the_national_summary_counts_what_came(
     assert (refused.code, refused.json["error"]["code"]) == (1, "headquarters_only")
 
 
-@pytest.mark.parametrize("days", [("2026-10-31", "2026-10-01"), ("October", "2026-10-31")])
+@pytest.mark.parametrize(
+    "days",
+    [
+        ("2026-10-31", "2026-10-01"),
+        ("October", "2026-10-31"),
+        ("0001-01-01", "0001-01-31"),
+        ("9999-12-01", "9999-12-31"),
+    ],
+)
 def test_days_that_are_no_period_are_wrong_usage(
     headquarters: Path, days: tuple[str, str], tmp_path: Path
 ) -> None:

@@ -15,7 +15,11 @@ from outreach_app.exchange.importing import FileSummary, import_paths
 from outreach_app.models import Point
 from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
+from outreach_app.queries.commitments import list_commitments
+from outreach_app.queries.meetings import list_meetings
+from outreach_app.queries.national import national_figures
 from outreach_app.queries.offices import last_weeks, list_offices, list_reports
+from outreach_app.rules.periods import Period
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
 from tests.core.exchange.forging import taken_apart
@@ -68,6 +72,25 @@ def test_an_event_of_no_possible_time_is_refused(
     for changes in ({"at": moment}, {"ent": "issue", "id": str(UUID(int=7)), "d": issued}):
         data = whole.with_lines(lines_with_last(network, **changes))
         assert imported(network, data, tmp_path).code == "E_RECORD"
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(9999, 12, 31)])
+def test_a_day_of_a_record_that_nobody_here_could_write_comes_in_all_the_same(
+    network: Network, tmp_path: Path, day: date
+) -> None:
+    """An older program took such days, and what follows them is not to be lost."""
+    makers.write_meeting(network.chief)
+    with network.chief.write(Actor.CHIEF) as session:
+        meeting = makers.the_meeting(session)
+        meeting.held_on = meeting.commitments[0].due_on = day
+    [file] = post(network.headquarters, export(network.chief, tmp_path)).files
+    assert file.status == "imported"
+    assert unsound(network.headquarters) == []
+    with network.headquarters.read() as session:
+        assert [row.held_on for row in list_meetings(session)] == [day]
+        assert [row.due_on for row in list_commitments(session, TODAY)] == [day]
+        period = Period(date(2026, 10, 1), date(2026, 10, 31))
+        national_figures(session, period, list_reports(session), TODAY)
 
 
 def test_a_moment_is_written_with_four_digits_of_its_year() -> None:
