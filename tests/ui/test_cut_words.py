@@ -25,6 +25,13 @@ def test_no_word_is_cut(offices: Offices, language: Language) -> None:
 
 @pytest.mark.parametrize("language", Language)
 def test_no_word_is_cut_in_large_letters(offices: Offices, language: Language) -> None:
-    screens = ("session_editor", "new_session", "headquarters_point", "headquarters_follow_up")
+    screens = (
+        "session_editor",
+        "new_session",
+        "headquarters_point",
+        "headquarters_follow_up",
+        "headquarters_gap",
+        "headquarters_offices",
+    )
     clipped = find_clipped_on(screens, offices, language, 125)
     assert not clipped, "\n".join(clipped)

@@ -10,6 +10,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.attendances import Name
 from outreach_app.queries.offices import OfficeRow, WeekState
 from outreach_app.rules.folding import fold
+from ui.fonts import scaled
 from ui.forms.choice_editor import Choice, ChoiceEditor, Choices
 from ui.forms.territories import is_within
 from ui.forms.territory_choice import TerritoryChoice
@@ -64,7 +65,7 @@ class OfficeFilters(Translated):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        self.text.setFixedWidth(200)
+        self.text.setFixedWidth(scaled(200))
         for widget in (self.text, self.territory, self.state):
             row.addWidget(widget)
 

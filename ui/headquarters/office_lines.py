@@ -8,12 +8,14 @@ from itertools import groupby
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.offices import OfficeRow, WeekState
+from ui.fonts import scaled
 from ui.headquarters.words import WEEK_ICONS, name_words, place_words, week_words
 from ui.tables.columns import Column, Icon
 from ui.words import number_words
 
-WEEKS = 8
-WEEK_WIDTH = 80
+WEEKS = 8  # at most: larger letters leave the smallest window room for fewer
+_WEEK_WIDTH, _NAME_WIDTH = 80, 156
+_ROOM = 822  # beside the figures, where letters are largest
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,11 @@ def lines_of(offices: Sequence[OfficeRow]) -> list[OfficeLine]:
     return lines
 
 
+def weeks_shown() -> int:
+    """How many weeks have room beside the names of precincts, in letters of the size in use."""
+    return min(WEEKS, (_ROOM - scaled(_NAME_WIDTH)) // scaled(_WEEK_WIDTH))
+
+
 def office_columns(weeks: Callable[[], Sequence[date]]) -> tuple[Column[OfficeLine], ...]:
     """The precinct, then one column for each week, under its Monday."""
     first: Column[OfficeLine] = Column(
@@ -48,11 +55,22 @@ def office_columns(weeks: Callable[[], Sequence[date]]) -> tuple[Column[OfficeLi
 
 
 def _week_column(weeks: Callable[[], Sequence[date]], number: int) -> Column[OfficeLine]:
+    """A week's column, empty where so many weeks are not shown."""
+
+    def title() -> str:
+        return isolate(f"{weeks()[number]:%d/%m}") if number < len(weeks()) else ""
+
+    def state(line: OfficeLine) -> WeekState | None:
+        states = line.office.weeks if line.office else ()
+        return states[number] if number < len(states) else None
+
     def words(line: OfficeLine) -> str:
-        return week_words(line.office.weeks[number]) if line.office else ""
+        shown = state(line)
+        return "" if shown is None else week_words(shown)
 
     def mark(line: OfficeLine) -> Icon | None:
-        known = WEEK_ICONS.get(line.office.weeks[number]) if line.office else None
+        shown = state(line)
+        known = WEEK_ICONS.get(shown) if shown else None
         return Icon(*known) if known else None
 
-    return Column(lambda: isolate(f"{weeks()[number]:%d/%m}"), words, icon=mark, width=WEEK_WIDTH)
+    return Column(title, words, icon=mark, width=_WEEK_WIDTH)

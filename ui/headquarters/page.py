@@ -20,7 +20,7 @@ from ui.context import AppContext
 from ui.forms.territories import territories
 from ui.headquarters.figures_pane import FiguresPane, last_whole_month
 from ui.headquarters.office_filters import OfficeFilters
-from ui.headquarters.office_lines import WEEKS, OfficeLine, lines_of, office_columns
+from ui.headquarters.office_lines import OfficeLine, lines_of, office_columns, weeks_shown
 from ui.headquarters.office_report import REPORT_COLUMNS
 from ui.headquarters.office_strip import OfficeStrip
 from ui.headquarters.week_delegate import WeekDelegate
@@ -42,7 +42,7 @@ class OfficesPage(Page):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self._weeks = last_weeks(_today(), WEEKS)
+        self._weeks = last_weeks(_today(), weeks_shown())
         self._offices: list[OfficeRow] = []
         self._shown: list[OfficeRow] = []
         self._lines: list[OfficeLine] = []
@@ -78,7 +78,8 @@ class OfficesPage(Page):
 
     def refresh(self) -> None:
         """Read the registry and the figures again."""
-        self._weeks = last_weeks(_today(), WEEKS)
+        self._weeks = last_weeks(_today(), weeks_shown())
+        self.table.show_columns(1 + len(self._weeks))
         self._offices = self._context.read(
             lambda session: list_offices(session, self._weeks, _today())
         )
@@ -116,7 +117,7 @@ class OfficesPage(Page):
         self.table.view.clearSpans()
         for number, line in enumerate(self._lines):
             if line.office is None:
-                self.table.view.setSpan(number, 0, 1, 1 + WEEKS)
+                self.table.view.setSpan(number, 0, 1, 1 + len(self._weeks))
         self._advise()
         self.legend.show_offices(of_place)
         self.strip.show_office(None)

@@ -68,6 +68,13 @@ class Table(Translated, Generic[RowT]):
             self.model.index(number, 0), flags.ClearAndSelect | flags.Rows
         )
 
+    def show_columns(self, count: int) -> None:
+        """Show the first columns only."""
+        header = self.view.horizontalHeader()
+        for number in range(len(self.model.columns)):
+            header.setSectionHidden(number, number >= count)
+        self._fit()
+
     def retranslate(self) -> None:
         self.view.setAccessibleName(self._name())
         self.model.retranslate()
@@ -152,7 +159,11 @@ class Table(Translated, Generic[RowT]):
         """Narrow columns where not all have room: the last would stand outside the window."""
         header, columns = self.view.horizontalHeader(), self.model.columns
         titles = [header.sectionSizeHint(number) for number in range(len(columns))]
-        numbers = [number for number, column in enumerate(columns) if column.width]
+        numbers = [
+            number
+            for number, column in enumerate(columns)
+            if column.width and not header.isSectionHidden(number)
+        ]
         rest = [
             max(scaled(_LEAST_REST), title)
             for column, title in zip(columns, titles, strict=True)

@@ -1,11 +1,13 @@
 """The calendar of weeks: who sent, who never did, and what to do about it."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
@@ -18,6 +20,7 @@ from tests.registry import add_precinct, precinct_draft
 from tests.ui.conftest import Heard
 from tests.ui.headquarters.conftest import Enrol, Send
 from tests.ui.painted_words import told_at
+from ui import style
 from ui.context import AppContext
 from ui.forms.choice_editor import ChoiceEditor
 from ui.headquarters.page import OfficesPage
@@ -158,6 +161,33 @@ def test_a_state_shows_as_many_precincts_as_the_legend_counts_of_it(
         choose(page.filters.state, state)
         assert sorted(shown(page)) == names
         assert isolate(str(len(names))) in page.legend.words(state)
+
+
+@pytest.fixture
+def large_letters() -> Iterator[None]:
+    style.set_text_size(125)
+    yield
+    style.set_text_size(100)
+
+
+@pytest.mark.usefixtures("large_letters")
+def test_in_large_letters_the_calendar_tells_of_the_weeks_that_have_room(
+    central: AppContext, qtbot: QtBot
+) -> None:
+    register(central, Late="lrrrrrrr", Good="rrrrrrrr")
+    page = show(central, qtbot)
+    header = page.table.view.horizontalHeader()
+    titles = [
+        page.table.model.headerData(number, Qt.Orientation.Horizontal)
+        for number in range(header.count())
+        if not header.isSectionHidden(number)
+    ]
+    assert len(titles) == 1 + 6
+    assert titles[-1] == isolate(f"{page._weeks[-1]:%d/%m}")
+    # The legend and the choice of states tell of those weeks too.
+    choose(page.filters.state, WeekState.LATE)
+    assert shown(page) == []
+    assert isolate("0") in page.legend.words(WeekState.LATE)
 
 
 def test_a_precinct_is_found_by_its_name_in_either_language_its_number_or_its_city(

@@ -212,6 +212,20 @@ def test_every_column_stays_in_a_window_that_has_no_room_for_their_widths(
     assert settings.tables["rows.ar"].widths[1:] == (300, 96)
 
 
+def test_columns_that_have_no_room_now_come_back_as_wide_as_they_were(
+    table: Table[str], settings: Settings
+) -> None:
+    table.model.show_ids([1])
+    header = table.view.horizontalHeader()
+    header.resizeSection(2, 130)
+    for count, shown in ((2, [False, False, True]), (3, [False, False, False])):
+        table.show_columns(count)
+        assert [header.isSectionHidden(number) for number in range(3)] == shown
+        assert header.length() == table.view.viewport().width()
+    assert header.sectionSize(2) == 130
+    assert settings.tables["rows.ar"].widths[2] == 130
+
+
 def test_the_first_title_stands_over_its_cells(qtbot: QtBot, table: Table[str]) -> None:
     table.model.show_ids([1])
     table.view.clearSelection()
