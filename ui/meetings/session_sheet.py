@@ -188,7 +188,7 @@ def check_sheet(sheet: SessionSheet) -> list[Problem]:
 
 
 def _unreadable(sheet: SessionSheet) -> Iterator[Problem]:
-    day, hour = _("Write the day as 26/11/2026."), _("Write the hour as 10:30.")
+    day, hour = _("Write the day as 26/11/2026, from 1900 to 2099."), _("Write the hour as 10:30.")
     if parse_date(sheet.held_on) is None:
         yield Problem("held_on", "unreadable", day)
     if sheet.next_on.strip() and parse_date(sheet.next_on) is None:

@@ -80,7 +80,9 @@ class DaysOffSection(Translated):
             self.day_box.show_problem(str(error))
             return None
         if not isinstance(day, date):
-            self.day_box.show_problem(_("A date is needed. Type it as 05/01/2026."))
+            self.day_box.show_problem(
+                _("A date from 1900 to 2099 is needed. Type it as 05/01/2026.")
+            )
             return None
         if any(day == each.day for each in self._settings.days_off):
             self.day_box.show_problem(_("This day is off already. Remove it to name it anew."))
