@@ -1,11 +1,11 @@
 """Conflicts: changes made apart on two computers, where one took the other's place."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.actors import Actor
@@ -24,6 +24,7 @@ from outreach_app.models.base import Group, Link, from_json
 from outreach_app.queries.duplicates import name_of
 
 DELETED = "is_deleted"  # the name under which a clash of deleting and changing is listed
+_Step = tuple[int, Event]  # an event and its place
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +80,19 @@ class ConflictRow:
 
 def list_conflicts(session: Session) -> list[ConflictRow]:
     """The conflicts that nobody reviewed yet, the oldest first."""
-    rows = session.scalars(
-        select(FoundConflict).where(FoundConflict.reviewed_at.is_(None)).order_by(FoundConflict.id)
-    )
-    return [_row(session, found) for found in rows]
+    return [_row(session, found, clashes) for found, clashes in _open(session)]
 
 
 def count_conflicts(session: Session) -> int:
     """How many conflicts wait for a person."""
-    statement = select(func.count()).where(FoundConflict.reviewed_at.is_(None))
-    return session.scalar(statement) or 0
+    return len(_open(session))
 
 
 def find_clashes(events: Collection[Placed], version: str) -> list[Clash]:
     """The fields in which the event of a version took the place of one its author had not seen.
 
-    A field that was set again since is settled: whoever did it saw both.
+    A field that was set again since is settled: whoever did it saw both. Once that is undone, it
+    waits as before.
     """
     return list(Changes(events).clashes(version))
 
@@ -106,14 +104,18 @@ class Changes:
         ordered = sorted(events, key=lambda event: (event.t, event.device, event.seq))
         self._events = [None if each.line is None else decode(each.line) for each in ordered]
         self._places: dict[str | None, int] = {}
-        self._whole: list[int] = []  # places of the events whose line is here
-        self._setting: dict[str, list[int]] = {}  # and, of those, by field that they set
+        self._whole: list[_Step] = []  # those whose line is here
+        self._setting: dict[str, list[_Step]] = {}  # and, of those, by field that they set
         for place, (placed, event) in enumerate(zip(ordered, self._events, strict=True)):
             self._places.setdefault(placed.version, place)
-            if event is not None:
-                self._whole.append(place)
-                for name in event.d:
-                    self._setting.setdefault(name, []).append(place)
+            if event is None:
+                continue
+            is_undo = self._undoes_last(event, placed.device)
+            for steps in (self._whole, *(self._setting.setdefault(name, []) for name in event.d)):
+                if is_undo:
+                    steps.pop()  # neither what was undone nor its Undo counts any more
+                else:
+                    steps.append((place, event))
 
     def clashes(self, version: str) -> Iterator[Clash]:
         """The same as `find_clashes` says."""
@@ -123,21 +125,49 @@ class Changes:
             return  # what its author saw is withheld, or has not come yet
         seen = self._places[kept.base]
         for name in kept.d:
-            lost = self._replaced(self._setting[name], place, seen)
+            lost = _replaced(self._setting[name], place, seen)
             if lost is not None and lost.d[name] != kept.d[name]:
                 yield Clash(name, kept, lost)
-        lost = self._replaced(self._whole, place, seen)
+        lost = _replaced(self._whole, place, seen)
         if lost is not None and lost.op != kept.op:
             yield Clash(DELETED, kept, lost)
 
-    def _replaced(self, places: list[int], place: int, seen: int) -> Event | None:
-        """Which of these events the one at `place`, the last of them, took the place of unseen."""
-        if places[-1] != place or len(places) < 2 or places[-2] <= seen:
-            return None
-        return self._events[places[-2]]
+    def _undoes_last(self, event: Event, device: str) -> bool:
+        """Whether it puts back all that the same device had just changed, having seen the rest."""
+        if len(self._whole) < 2 or event.base is None or not event.base.endswith(f"@{device}"):
+            return False
+        (place_before, before), (place, last) = self._whole[-2:]
+        has_seen = self._places.get(last.base, -1) >= place_before
+        return (
+            self._places.get(event.base) == place
+            and has_seen
+            and event.op == before.op
+            and event.d == {name: self._value_before(name) for name in last.d}
+        )
+
+    def _value_before(self, name: str) -> Json:
+        """What a field was before it was set last."""
+        steps = self._setting[name]
+        return steps[-2][1].d[name] if len(steps) > 1 else None
 
 
-def _row(session: Session, found: FoundConflict) -> ConflictRow:
+def _replaced(steps: Sequence[_Step], place: int, seen: int) -> Event | None:
+    """Which of these events the one at `place`, the last of them, took the place of unseen."""
+    if len(steps) < 2 or steps[-1][0] != place or steps[-2][0] <= seen:
+        return None
+    return steps[-2][1]
+
+
+def _open(session: Session) -> list[tuple[FoundConflict, list[Clash]]]:
+    """Those that nobody reviewed and that no later change settled, with what clashes."""
+    rows = session.scalars(
+        select(FoundConflict).where(FoundConflict.reviewed_at.is_(None)).order_by(FoundConflict.id)
+    )
+    found = ((row, find_clashes(events_of(session, row.record), row.version)) for row in rows)
+    return [(row, clashes) for row, clashes in found if clashes]
+
+
+def _row(session: Session, found: FoundConflict, clashes: Collection[Clash]) -> ConflictRow:
     model = next(model for model in JOURNALED if model.contract.entity == found.entity)
     record = session.scalars(select(model).where(model.uid == found.record)).one_or_none()
     events = events_of(session, found.record)
@@ -160,7 +190,7 @@ def _row(session: Session, found: FoundConflict) -> ConflictRow:
             side(clash.kept, clash.field, clash.values[0]),
             side(clash.lost, clash.field, clash.values[1]),
         )
-        for clash in find_clashes(events, found.version)
+        for clash in clashes
     )
     return ConflictRow(
         found.id, found.entity, found.record, found.version, _meeting_of(record), fields

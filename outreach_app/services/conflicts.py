@@ -1,6 +1,6 @@
 """Use cases of conflicts: keep one value or the other of a change that was made apart."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from sqlalchemy.orm import Session
 
@@ -13,6 +13,7 @@ from outreach_app.queries.conflicts import DELETED, find_clashes
 from outreach_app.queries.records import get_record
 from outreach_app.services import records
 from outreach_app.services.points import refresh_states
+from outreach_app.services.undo import Change, undo
 
 
 def review_conflict(session: Session, conflict_id: int, restored: Collection[str] = ()) -> None:
@@ -39,3 +40,15 @@ def review_conflict(session: Session, conflict_id: int, restored: Collection[str
     meeting = record if isinstance(record, Meeting) else getattr(record, "meeting", None)
     if isinstance(meeting, Meeting):
         refresh_states(meeting)
+
+
+def reopen_conflict(session: Session, conflict_id: int, changes: Sequence[Change]) -> None:
+    """Undo a review with all that it changed: the conflict waits for a person again.
+
+    Raises Conflict where the record was changed since.
+    """
+    found = session.get_one(FoundConflict, conflict_id)
+    undo(session, changes)
+    if not changes and not find_clashes(events_of(session, found.record), found.version):
+        raise records.changed_since(found.record)
+    found.reviewed_at = None

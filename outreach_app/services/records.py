@@ -32,11 +32,14 @@ def take(session: Session, model: type[RecordT], uid: UUID, version: str) -> Rec
     """The record, if it is still at the version it was read with. Raises NotFound, Conflict."""
     record = get_record(session, model, uid)
     if record.version != version:
-        raise Conflict(
-            _("The record was changed since it was read. Read it again, then make your change."),
-            details={"uid": str(uid)},
-        )
+        raise changed_since(uid)
     return record
+
+
+def changed_since(uid: UUID) -> Conflict:
+    """What is raised where the record moved on."""
+    message = _("The record was changed since it was read. Read it again, then make your change.")
+    return Conflict(message, details={"uid": str(uid)})
 
 
 def fill(record: Record, draft: object, names: tuple[str, ...]) -> None:

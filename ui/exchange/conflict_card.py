@@ -11,7 +11,6 @@ from outreach_app.queries.meeting_lists import find_meeting_id
 from outreach_app.queries.meetings import list_meetings_by_id
 from outreach_app.queries.partners import list_partners_by_id
 from outreach_app.queries.records import find_place
-from ui.context import AppContext
 from ui.exchange.words import one_noun_words
 from ui.history.fields import FIELD_WORDS, value_words
 from ui.history.history_list import actor_words
@@ -26,38 +25,56 @@ _STANDS, _REPLACED = 0, 1
 class ConflictCard(Card):
     """`settled` carries the names of the fields whose former value comes back.
 
-    `meeting_asked` carries the meeting it is about. Rebuilt at a switch of language.
+    `meeting_asked` carries the meeting it is about. Made anew at a switch of language.
     """
 
     settled = Signal(object)
     meeting_asked = Signal(object)
 
-    def __init__(self, context: AppContext, row: ConflictRow) -> None:
+    def __init__(self, row: ConflictRow, title: str) -> None:
         super().__init__()
-        self._row = row
+        self.row = row
+        self.title = title
         self.choices = {field.name: QButtonGroup(self) for field in row.fields}
         self.settle = Button(lambda: _("Keep what is chosen"), "check")
-        self._build(context.read(lambda session: _name_of(session, row)))
-        self.settle.clicked.connect(self._say_settled)
+        self.opening = FlatButton(lambda: _("Open the meeting"), "chats")
+        self._build()
+        self.settle.clicked.connect(lambda: self.settled.emit(self.restored))
+        self.opening.clicked.connect(lambda: self.meeting_asked.emit(self.row.meeting))
 
-    def _say_settled(self) -> None:
-        chosen = {name: group.checkedId() for name, group in self.choices.items()}
-        self.settled.emit([name for name, side in chosen.items() if side == _REPLACED])
+    @property
+    def restored(self) -> list[str]:
+        """The names of the fields of which the former value is chosen."""
+        return [name for name, group in self.choices.items() if group.checkedId() == _REPLACED]
 
-    def _build(self, name: str) -> None:
+    def choose_as(self, former: "ConflictCard") -> None:
+        """Choose what was chosen in the card before, of the fields that are as they were."""
+        for field in self.row.fields:
+            if field in former.row.fields and field.name in former.restored:
+                self.choices[field.name].button(_REPLACED).setChecked(True)
+
+    def stops(self) -> list[QWidget]:
+        """Where the cursor stops, in order."""
+        sides = [button for group in self.choices.values() for button in group.buttons()]
+        return [*sides, self.settle, self.opening]
+
+    def take_focus(self) -> None:
+        """Begin at what is chosen of the first field."""
+        chosen = (group.checkedButton() for group in self.choices.values())
+        (next(chosen, None) or self.settle).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self) -> None:
         self.body.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(8)
-        noun = one_noun_words(self._row.entity)
-        self.body.addWidget(_said(small_title(), f"{noun} · {name}" if name else noun))
-        for field in self._row.fields:
+        self.body.addWidget(_said(small_title(), self.title))
+        for field in self.row.fields:
             self.body.addWidget(self._sides(field))
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.settle)
-        if self._row.meeting is not None:
-            opening = FlatButton(lambda: _("Open the meeting"), "chats")
-            opening.clicked.connect(lambda: self.meeting_asked.emit(self._row.meeting))
-            buttons.addWidget(opening)
+        buttons.addWidget(self.opening)
+        if self.row.meeting is None:
+            self.opening.hide()
         buttons.addStretch(1)
         self.body.addLayout(buttons)
 
@@ -81,6 +98,12 @@ class ConflictCard(Card):
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 2)
         return block
+
+
+def title_of(session: StoreSession, row: ConflictRow) -> str:
+    """What a conflict is about: the noun, and the name that people know."""
+    noun, name = one_noun_words(row.entity), _name_of(session, row)
+    return f"{noun} · {apart(name)}" if name else noun
 
 
 def _name_of(session: StoreSession, row: ConflictRow) -> str:

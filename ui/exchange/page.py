@@ -87,7 +87,7 @@ class ExchangePage(Page):
             self._refresh()
 
     def _show_count(self) -> None:
-        count = len(self.review.conflicts)
+        count = len(self.review.cards)
         words = _("To review")
         self.tabs.setTabText(REVIEW, f"{words} {isolate(str(count))}" if count else words)
 
@@ -140,6 +140,7 @@ class ExchangePage(Page):
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.send.enrolling.connect(lambda: self.begin("stations"))
         self.receive.imported.connect(self._take_in)
+        self.review.finished.connect(self.tabs.setFocus)
         self.receive.renewed.connect(lambda: self.begin("send"))
         self.stations.renewed.connect(lambda: self.begin("send"))
         for pane in (self.send, self.review):

@@ -2,32 +2,38 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.conflicts import ConflictRow, list_conflicts
-from outreach_app.services.conflicts import review_conflict
+from outreach_app.services.conflicts import reopen_conflict, review_conflict
+from outreach_app.services.undo import Change, changes_so_far
 from ui.context import AppContext
-from ui.exchange.conflict_card import ConflictCard
+from ui.exchange.conflict_card import ConflictCard, title_of
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.translated import Translated
 
 
 class ReviewPane(Translated):
-    """Each conflict is a card; `meeting_asked` carries the meeting it is about."""
+    """Each conflict is a card, which keeps what was chosen in it until it is settled.
+
+    `meeting_asked` carries the meeting it is about, `finished` says that the last one was settled.
+    """
 
     meeting_asked = Signal(object)
+    finished = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self.conflicts: list[ConflictRow] = []
         self.cards: list[ConflictCard] = []
         self._column = QVBoxLayout()
-        self._area = QScrollArea(widgetResizable=True)
+        self.area = QScrollArea(widgetResizable=True)
         self.nothing = EmptyState(
             "check-circle",
             lambda: _("Nothing to review"),
@@ -37,32 +43,67 @@ class ReviewPane(Translated):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the conflicts again."""
-        self.conflicts = self._context.read(list_conflicts)
-        for card in self.cards:
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.cards = [self._card(row) for row in self.conflicts]
-        for card in self.cards:
-            self._column.addWidget(card)
-        self.nothing.setVisible(not self.conflicts)
-        self._area.setVisible(bool(self.conflicts))
+        """Read the conflicts again; the cards that say what they should stay."""
+        former = {card.row.id: card for card in self.cards}
+        rows = self._context.read(_list_titled)
+        self.cards = [self._card(row, title, former.get(row.id)) for row, title in rows]
+        for card in former.values():
+            if card not in self.cards:
+                self._column.removeWidget(card)
+                card.hide()
+                card.deleteLater()
+        for place, card in enumerate(self.cards):
+            if self._column.indexOf(card) < 0:
+                self._column.insertWidget(place, card)
+        for one, other in pairwise(stop for card in self.cards for stop in card.stops()):
+            self.setTabOrder(one, other)  # one that came back would be the last
+        self.nothing.setVisible(not self.cards)
+        self.area.setVisible(bool(self.cards))
 
     def retranslate(self) -> None:
         self.refresh()
 
-    def _card(self, row: ConflictRow) -> ConflictCard:
-        card = ConflictCard(self._context, row)
-        card.settled.connect(partial(self._settle, row))
+    def _card(self, row: ConflictRow, title: str, former: ConflictCard | None) -> ConflictCard:
+        if former is not None and (former.row, former.title) == (row, title):
+            return former
+        card = ConflictCard(row, title)
+        if former is not None:
+            card.choose_as(former)
+        card.settled.connect(partial(self._settle, card))
         card.meeting_asked.connect(self._ask_meeting)
         return card
 
-    def _settle(self, row: ConflictRow, restored: Sequence[str]) -> None:
-        self._context.write(
-            lambda session: review_conflict(session, row.id, restored), _("Settled.")
-        )
+    def _settle(self, card: ConflictCard, restored: Sequence[str]) -> None:
+        context, place, conflict = self._context, self.cards.index(card), card.row.id
+        done: list[Change] = []
+
+        def write(session: StoreSession) -> None:
+            review_conflict(session, conflict, restored)
+            done.extend(changes_so_far(session))
+
+        def take_back() -> None:
+            context.write(lambda session: reopen_conflict(session, conflict, done), _("Undone."))
+            self._tell(done)
+            self._go_to(next(card for card in self.cards if card.row.id == conflict))
+
+        context.write(write, _("Settled: {record}.").format(record=card.title), take_back)
+        self._tell(done)
+        if self.cards:
+            self._go_to(self.cards[min(place, len(self.cards) - 1)])
+        else:
+            self.finished.emit()
+
+    def _tell(self, done: Sequence[Change]) -> None:
+        """Where what stands was kept no record changed, but there is one conflict less or more."""
+        if not done:
+            self._context.changes.happened.emit(frozenset({"conflict"}))
         self.refresh()
+
+    def _go_to(self, card: ConflictCard) -> None:
+        if self.isVisible():
+            card.take_focus()
+            # Queued: a card that came back has its place only once it is laid out.
+            QTimer.singleShot(0, card, lambda: self.area.ensureWidgetVisible(card))
 
     def _ask_meeting(self, meeting: UUID) -> None:
         self.meeting_asked.emit(meeting)
@@ -74,12 +115,16 @@ class ReviewPane(Translated):
         self._column.setSpacing(16)
         column.addLayout(self._column)
         column.addStretch(1)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(inside)
-        self._area.viewport().setAutoFillBackground(False)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inside)
+        self.area.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._area, 1)
+        whole.addWidget(self.area, 1)
         whole.addWidget(self.nothing, 1)
+
+
+def _list_titled(session: StoreSession) -> list[tuple[ConflictRow, str]]:
+    return [(row, title_of(session, row)) for row in list_conflicts(session)]

@@ -1,5 +1,6 @@
 """Changes made apart on two computers: both are shown, and a person keeps one."""
 
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 import pytest
@@ -7,11 +8,12 @@ from sqlalchemy import select
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.errors import NotFound
+from outreach_app.errors import Conflict, NotFound
 from outreach_app.models import Partner
 from outreach_app.queries.conflicts import ConflictRow, count_conflicts, list_conflicts
 from outreach_app.queries.records import get_record
-from outreach_app.services.conflicts import review_conflict
+from outreach_app.services.conflicts import reopen_conflict, review_conflict
+from outreach_app.services.undo import Change, changes_so_far, undo
 from tests import makers
 from tests.core.exchange.network import Network, export, state, take, unsound
 
@@ -31,6 +33,19 @@ def swap(network: Network) -> None:
 def conflicts(store: Database) -> list[ConflictRow]:
     with store.read() as session:
         return list_conflicts(session)
+
+
+def settle(store: Database, restored: Collection[str] = ()) -> tuple[int, tuple[Change, ...]]:
+    """Review the one conflict there is; what Undo needs."""
+    (row,) = conflicts(store)
+    with store.write(Actor.CHIEF) as session:
+        review_conflict(session, row.id, restored)
+        return row.id, changes_so_far(session)
+
+
+def reopen(store: Database, conflict: int, done: Sequence[Change]) -> None:
+    with store.write(Actor.CHIEF) as session:
+        reopen_conflict(session, conflict, done)
 
 
 @pytest.fixture
@@ -83,6 +98,69 @@ def test_keeping_what_is_there_only_closes_the_conflict(network: Network, partne
         assert count_conflicts(session) == 0
 
 
+@pytest.mark.parametrize("name", ["chief", "deputy"])  # the deputy is whose value stands
+@pytest.mark.parametrize("restored", [(), ("place",)])
+def test_what_was_settled_is_opened_again(
+    network: Network, partner: UUID, restored: tuple[str, ...], name: str
+) -> None:
+    here = network.stores[name]
+    before = conflicts(here)
+    done = settle(here, restored)
+    swap(network)  # what was settled is known at the other computer, too
+    assert conflicts(here) == []
+    reopen(here, *done)
+    swap(network)
+    assert conflicts(here) == before
+    for store in (network.chief, network.deputy):
+        assert unsound(store) == []
+        with store.read() as session:
+            assert count_conflicts(session) == 1
+            assert get_record(session, Partner, partner).place == "حي السلام"
+    settle(here, ["place"])
+    swap(network)
+    for store in (network.chief, network.deputy):
+        assert conflicts(store) == []
+        with store.read() as session:
+            assert get_record(session, Partner, partner).place == "حي الأمل"
+
+
+@pytest.mark.parametrize("restored", [(), ("place",)])
+def test_what_was_settled_stays_so_where_it_was_changed_since(
+    network: Network, partner: UUID, restored: tuple[str, ...]
+) -> None:
+    done = settle(network.chief, restored)
+    set_place(network.chief, partner, "حي النور")
+    with pytest.raises(Conflict):
+        reopen(network.chief, *done)
+    assert conflicts(network.chief) == []
+    with network.chief.read() as session:
+        assert get_record(session, Partner, partner).place == "حي النور"
+
+
+def test_a_conflict_is_settled_by_a_change_of_its_record(network: Network, partner: UUID) -> None:
+    before = conflicts(network.chief)
+    with network.chief.write(Actor.CHIEF) as session:
+        get_record(session, Partner, partner).place = "حي النور"
+        done = changes_so_far(session)
+    assert conflicts(network.chief) == []
+    with network.chief.read() as session:
+        assert count_conflicts(session) == 0
+    with network.chief.write(Actor.CHIEF) as session:
+        undo(session, done)
+    assert conflicts(network.chief) == before
+
+
+def test_what_another_computer_puts_back_was_decided_there(network: Network, partner: UUID) -> None:
+    settle(network.chief, ["place"])
+    swap(network)
+    set_place(network.deputy, partner, "حي السلام")
+    swap(network)
+    with network.chief.write(Actor.CHIEF) as session:
+        get_record(session, Partner, partner).note = "ملاحظة"
+    swap(network)  # each import looks at the record again
+    assert conflicts(network.chief) == conflicts(network.deputy) == []
+
+
 def test_changes_of_different_fields_are_no_conflict(network: Network) -> None:
     uid = makers.write_partner(network.chief)
     take(network.deputy, export(network.chief))
@@ -119,8 +197,9 @@ def test_a_deletion_against_a_change_is_shown_and_can_be_taken_back(network: Net
     swap(network)
     (row,) = conflicts(network.chief)
     assert [field.name for field in row.fields] == ["is_deleted"]
-    with network.chief.write(Actor.CHIEF) as session:
-        review_conflict(session, row.id, ["is_deleted"])
+    reopen(network.chief, *settle(network.chief, ["is_deleted"]))
+    assert conflicts(network.chief) == [row]
+    settle(network.chief, ["is_deleted"])
     swap(network)
     for store in (network.chief, network.deputy):
         assert unsound(store) == []

@@ -1,15 +1,20 @@
 """Fixtures of the exchange: a precinct's and headquarters' open offices, and a stick."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from outreach_app import startup
 from outreach_app.actors import Actor
 from outreach_app.queries.records import get_own_office
 from outreach_app.startup import OpenOffice
+from tests import makers
 from tests.ui.conftest import Heard
+from tests.ui.exchange.computers import Copy
 from tests.ui.exchange.desk import Desk, Stick
 from ui.changes import Changes
 from ui.context import AppContext
@@ -63,6 +68,21 @@ def enrolled(precinct_desk: Desk, headquarters_desk: Desk) -> tuple[Desk, Desk]:
     precinct_desk.enrol(headquarters_desk)
     headquarters_desk.enrol(precinct_desk)
     return precinct_desk, headquarters_desk
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Iterator[Copy]:
+    """Copies a store as it is now to a second computer, and opens it there."""
+    with ExitStack() as opened:
+
+        def make(office: OpenOffice) -> OpenOffice:
+            office.database.checkpoint()
+            folder = tmp_path / "copy"
+            left_out = shutil.ignore_patterns("*.lock", ".*", "backups")
+            shutil.copytree(office.folder, folder, ignore=left_out)
+            return opened.enter_context(startup.opened(folder, makers.PASSPHRASE))
+
+        yield make
 
 
 def _actor(office: OpenOffice) -> Actor:

@@ -1,79 +1,30 @@
 """Two computers of one office: what they write apart is reviewed, and a copy finds its way out."""
 
-import shutil
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
-from typing import Any
 from uuid import UUID
 
-import pytest
-
-from outreach_app import startup
-from outreach_app.actors import Actor
-from outreach_app.database import StoreSession
 from outreach_app.exchange.importing import import_paths
-from outreach_app.exchange.renewal import renew_station
 from outreach_app.progress import Progress
 from outreach_app.queries.conflicts import count_conflicts
 from outreach_app.queries.details import get_meeting_details
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.stations import list_stations
-from outreach_app.services.meeting_drafts import draft_of_meeting
-from outreach_app.services.meetings import change_meeting
 from outreach_app.startup import OpenOffice
 from tests import makers
+from tests.ui.exchange.computers import Copy, change, exchange, renew
 from tests.ui.exchange.desk import Desk, Stick
 from ui.exchange.page import REVIEW
 from ui.exchange.refusals import refusal_words
 from ui.exchange.words import computer_words
 
 MakeDesk = Callable[[OpenOffice], Desk]
-Copy = Callable[[OpenOffice], OpenOffice]
 TODAY = date(2026, 11, 24)
-
-
-@pytest.fixture
-def copy(tmp_path: Path) -> Iterator[Copy]:
-    """Copies a store as it is now to a second computer, and opens it there."""
-    with ExitStack() as opened:
-
-        def make(office: OpenOffice) -> OpenOffice:
-            office.database.checkpoint()
-            folder = tmp_path / "copy"
-            left_out = shutil.ignore_patterns("*.lock", ".*", "backups")
-            shutil.copytree(office.folder, folder, ignore=left_out)
-            return opened.enter_context(startup.opened(folder, makers.PASSPHRASE))
-
-        yield make
-
-
-def renew(office: OpenOffice) -> None:
-    with office.database.write(Actor.CHIEF) as session:
-        renew_station(session)
-
-
-def change(desk: Desk, uid: UUID, **changes: Any) -> None:
-    def use_case(session: StoreSession) -> UUID:
-        draft = draft_of_meeting(session, uid)
-        return change_meeting(session, uid, replace(draft, **changes)).uid
-
-    desk.context.write(use_case, "")
 
 
 def subject_and_place(desk: Desk, uid: UUID) -> tuple[str | None, str | None]:
     row = desk.context.read(lambda session: get_meeting_details(session, uid, TODAY)).row
     return row.subject_ar, row.place_ar
-
-
-def exchange(sender: Desk, other: Desk, stick: Stick) -> None:
-    """From one computer to the other of the office."""
-    stick.empty()
-    sender.page.send.receiver.set_value("sibling")
-    sender.send()
-    other.receive()
 
 
 def test_what_both_wrote_is_settled_field_by_field(
