@@ -27,7 +27,7 @@ from outreach_app.queries.named_people import NamingMeeting
 from outreach_app.queries.stations import StationRow, list_stations
 
 Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]
-_STATUSES = ("imported", "duplicate", "refused", "quarantined")
+_STATUSES = ("imported", "duplicate", "elsewhere", "refused", "quarantined")
 
 
 class To(StrEnum):
@@ -136,7 +136,7 @@ def import_bundles(
             dry_run=dry_run,
         )
     for file in summary.files:
-        if file.sentence:
+        if file.sentence and file.status != "elsewhere":
             say(f"{file.path.name}: {file.sentence}")
     counts = {status: summary.count(status) for status in _STATUSES}
     totals = counts | {"events": sum(row.events for row in summary.files), "new": summary.new}
@@ -144,8 +144,11 @@ def import_bundles(
         "Imported: {imported}. Already there: {duplicate}. Refused: {refused}."
         " Waiting for a person: {quarantined}."
     )
+    lines = [line.format(**counts)]
+    if counts["elsewhere"]:
+        lines.append(_("For other computers: {number}.").format(number=counts["elsewhere"]))
     result = {"bundles": [_imported(file) for file in summary.files], "totals": totals}
-    return Answer(result, [line.format(**counts)], _is_complete(summary))
+    return Answer(result, lines, _is_complete(summary))
 
 
 def acknowledge(common: Common, out: Out) -> Answer:

@@ -8,6 +8,7 @@ from pyrage import x25519
 from outreach_app.exchange import failures
 
 _MAGIC = b"age-encryption.org/v1\n"
+_NO_KEY = "No matching keys found"  # how pyrage tells a file for others from one that is damaged
 
 
 def encrypt(data: bytes, recipients: Collection[str]) -> bytes:
@@ -23,7 +24,7 @@ def decrypt(data: bytes, identities: Collection[str]) -> bytes:
     try:
         opened: bytes = pyrage.decrypt(data, [x25519.Identity.from_str(own) for own in identities])
     except pyrage.DecryptError as error:
-        raise failures.not_for_us_or_damaged() from error
+        raise failures.not_for_us_or_damaged(is_sealed=str(error) == _NO_KEY) from error
     return opened
 
 

@@ -11,7 +11,10 @@ from outreach_app.i18n import isolate
 
 @dataclass(frozen=True, slots=True)
 class BundleWarning:
-    """What a person should know of a bundle that was taken in: W_GAP, W_CLOCK or W_DUPLICATE."""
+    """What a person should know of a bundle that is not refused.
+
+    W_GAP, W_CLOCK, W_DUPLICATE or W_ELSEWHERE.
+    """
 
     code: str
     message: str
@@ -44,13 +47,14 @@ def not_bundle() -> BundleError:
     return BundleError(message.format(suffix=isolate(".outreach")), code="E_NOT_BUNDLE")
 
 
-def not_for_us_or_damaged() -> BundleError:
+def not_for_us_or_damaged(*, is_sealed: bool = False) -> BundleError:
+    """`is_sealed` where it looks whole, and no key of this station opens it."""
     message = _(
         "The exchange file does not open: it is meant for another station, or it was damaged on"
         " the way. Copy it again from its source; if it still does not open, ask its sender to"
         " export again."
     )
-    return BundleError(message, code="E_NOT_FOR_US_OR_DAMAGED")
+    return BundleError(message, code="E_NOT_FOR_US_OR_DAMAGED", details={"is_sealed": is_sealed})
 
 
 def container(reason: str) -> BundleError:
@@ -198,3 +202,11 @@ def clock() -> BundleWarning:
 def duplicate() -> BundleWarning:
     message = _("This exchange file was already imported: nothing changed. It may be put away.")
     return BundleWarning("W_DUPLICATE", message)
+
+
+def elsewhere() -> BundleWarning:
+    message = _(
+        "This exchange file is for another computer: no key of this one opens it, and the file of"
+        " headquarters for this one lies beside it. There is nothing to do."
+    )
+    return BundleWarning("W_ELSEWHERE", message)

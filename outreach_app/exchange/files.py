@@ -1,4 +1,4 @@
-"""The files of bundles: their names, and how they are written to a stick that may be pulled out."""
+"""The files of bundles: their names, how they are read, and written to a stick that may go."""
 
 import hashlib
 import os
@@ -7,8 +7,10 @@ from itertools import count
 from pathlib import Path
 
 from outreach_app import clock
-from outreach_app.errors import NotAllowed
+from outreach_app.errors import BundleError, NotAllowed, reason_words
+from outreach_app.exchange import failures
 from outreach_app.exchange.container import SUFFIX
+from outreach_app.exchange.limits import MOST_FILE
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
@@ -35,6 +37,19 @@ def write_file(path: Path, data: bytes) -> None:
         _sync_folder(path.parent)
     finally:
         part.unlink(missing_ok=True)
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file, none of one that is too big. Raises BundleError."""
+    try:
+        if path.stat().st_size > MOST_FILE:
+            raise failures.too_big(MOST_FILE)
+        return path.read_bytes()
+    except OSError as error:
+        message = _("The file {file} cannot be read: {reason}. Check the disk or the USB key.")
+        raise BundleError(
+            message.format(file=isolate(path.name), reason=reason_words(error)), code="E_UNREADABLE"
+        ) from error
 
 
 def _sync_folder(folder: Path) -> None:

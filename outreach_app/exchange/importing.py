@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from outreach_app import clock, search_index
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.errors import BundleError, Cancelled, NotAllowed, reason_words
+from outreach_app.errors import BundleError, Cancelled, NotAllowed
 from outreach_app.exchange import failures, stations
 from outreach_app.exchange.applying import (
     already_imported,
@@ -27,22 +27,23 @@ from outreach_app.exchange.container import (
     unpack,
     verify,
 )
-from outreach_app.exchange.limits import MOST_FILE
+from outreach_app.exchange.files import read_file
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.models import Bundle, Station
 from outreach_app.progress import Progress
 from outreach_app.services.catalogue_entries import use_entries
 
+_OPENED = ("imported", "duplicate")
 _DOCUMENTS = 500  # indexed in one transaction
 
 
 @dataclass(frozen=True, slots=True)
 class FileSummary:
-    """What became of one file: `status` is imported, duplicate, refused or quarantined.
+    """What became of one file: `status` is imported, duplicate, elsewhere, refused or quarantined.
 
     `code` and `sentence` say why, or what is to be known of an imported one; `gaps` are the
     (first, last) of what its sender's log lacks here, `last` the number of its last change.
+    `is_sealed` where no key of this station opens it.
     """
 
     path: Path
@@ -56,6 +57,7 @@ class FileSummary:
     new: int = 0
     last: int = 0
     gaps: tuple[tuple[int, int], ...] = ()
+    is_sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +167,13 @@ def _import_all(database: Database, files: list[Path], progress: Progress) -> li
         except BundleError as error:
             with database.write(Actor.PROGRAM) as session:
                 summary = _refused(session, path, error)
-                session.add(_log_row(summary))
+                if not summary.is_sealed:
+                    session.add(_log_row(summary))
         done.append(summary)
+    with database.write(Actor.PROGRAM) as session:
+        done = _set_apart(session, done)
+        # What is for others did not come here: the log would be full of it.
+        session.add_all(_log_row(row) for row in done if row.is_sealed and row.status == "refused")
     return done
 
 
@@ -183,8 +190,26 @@ def _try_all(database: Database, files: list[Path], progress: Progress) -> list[
             except BundleError as error:
                 summary = _refused(session, path, error)
             done.append(summary)
+        done = _set_apart(session, done)
         session.rollback()
     return done
+
+
+def _set_apart(session: Session, files: list[FileSummary]) -> list[FileSummary]:
+    """Headquarters writes the answers to all precincts into one folder: each finds its own there.
+
+    A file does not say for whom it is; only beside its own is a precinct sure that the others are
+    not damaged ones of its own.
+    """
+    senders = {str(station.device) for station in stations.headquarters_stations(session)}
+    own = [file for file in files if file.device in senders and file.status in _OPENED]
+    folders, said = {file.path.parent for file in own}, failures.elsewhere()
+    return [
+        replace(file, status="elsewhere", code=said.code, sentence=said.message)
+        if file.is_sealed and file.path.parent in folders
+        else file
+        for file in files
+    ]
 
 
 def _is_cancelled(progress: Progress, number: int, total: int, path: Path) -> bool:
@@ -231,24 +256,11 @@ def _take(session: Session, path: Path) -> FileSummary:
 
 def _verified(session: Session, path: Path) -> SealedBundle:
     return verify(
-        _read(path),
+        read_file(path),
         stations.own_identities(session),
         stations.own_recipients(session),
         stations.find_sender(session),
     )
-
-
-def _read(path: Path) -> bytes:
-    """The bytes of a file, none of one that is too big. Raises BundleError."""
-    try:
-        if path.stat().st_size > MOST_FILE:
-            raise failures.too_big(MOST_FILE)
-        return path.read_bytes()
-    except OSError as error:
-        message = _("The file {file} cannot be read: {reason}. Check the disk or the USB key.")
-        raise BundleError(
-            message.format(file=isolate(path.name), reason=reason_words(error)), code="E_UNREADABLE"
-        ) from error
 
 
 def _refused(session: Session, path: Path, error: BundleError) -> FileSummary:
@@ -265,6 +277,7 @@ def _refused(session: Session, path: Path, error: BundleError) -> FileSummary:
         device=device if isinstance(device, str) else None,
         office_ar=station.name_ar if station else None,
         office_fr=station.name_fr if station else None,
+        is_sealed=error.details.get("is_sealed") is True,
     )
 
 

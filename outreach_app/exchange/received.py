@@ -42,40 +42,44 @@ class ReceivedFile:
 
 @dataclass(frozen=True, slots=True)
 class ReceivedGroup:
-    """The files of one office, None where nobody known signed them; or all, where `is_all`."""
+    """The files of one office, None where nobody known signed them; or all, where `is_all`.
+
+    Those for others, which nobody here can open, are a group of their own: `is_elsewhere`.
+    """
 
     files: tuple[ReceivedFile, ...]
     office: StationRow | None
     gaps: int
     is_all: bool = False
+    is_elsewhere: bool = False
 
     @property
     def new(self) -> int:
         """How many changes came in."""
         return sum(row.file.new for row in self.files)
 
-    @property
-    def not_accepted(self) -> int:
-        """How many files were refused or put aside."""
-        return sum(row.status in ("refused", "quarantined") for row in self.files)
+    def count(self, status: str) -> int:
+        """How many files became that."""
+        return sum(row.status == status for row in self.files)
 
 
 def by_office(
     summary: ImportSummary, stations: Sequence[StationRow], *, is_tried: bool
 ) -> list[ReceivedGroup]:
-    """All the files, then those of each office by city and name; those of nobody known last."""
+    """All the files, then those of each office by city and name, of nobody known, for others."""
     # What a sender's log lacks after the last of its files: a later one may fill a gap.
     gaps = {file.device: file.gaps for file in summary.files if file.status == "imported"}
     rows = [
         ReceivedFile(file, _sender(file, stations), is_tried, _is_after(file, gaps))
         for file in summary.files
     ]
-    of_office: dict[UUID | None, list[ReceivedFile]] = defaultdict(list)
+    grouped: dict[tuple[UUID | None, bool], list[ReceivedFile]] = defaultdict(list)
     for row in rows:
-        of_office[row.sender.office if row.sender else None].append(row)
+        office = row.sender.office if row.sender else None
+        grouped[office, row.status == "elsewhere"].append(row)
     groups = [
-        ReceivedGroup(tuple(files), files[0].sender, _count(files, gaps))
-        for files in of_office.values()
+        ReceivedGroup(tuple(files), files[0].sender, _count(files, gaps), is_elsewhere=elsewhere)
+        for (_office, elsewhere), files in grouped.items()
     ]
     everything = ReceivedGroup(tuple(rows), None, _count(rows, gaps), is_all=True)
     return [everything, *sorted(groups, key=_place)]
@@ -98,8 +102,8 @@ def _count(files: Iterable[ReceivedFile], gaps: _Gaps) -> int:
     return sum(len(gaps.get(device, ())) for device in {row.file.device for row in files})
 
 
-def _place(group: ReceivedGroup) -> tuple[bool, str, str, str]:
+def _place(group: ReceivedGroup) -> tuple[bool, bool, str, str, str]:
     office = group.office
     if office is None:
-        return True, "", "", ""
-    return False, office.city_fr, office.name_fr, office.number or ""
+        return group.is_elsewhere, True, "", "", ""
+    return False, False, office.city_fr, office.name_fr, office.number or ""

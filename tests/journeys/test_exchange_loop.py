@@ -190,7 +190,7 @@ def hear(make_desk: MakeDesk, office: Office, answers: Path) -> list[str]:
     desk = begin(make_desk, office)
     take_in(desk, answers)
     statuses = {file.status for file in exchange(desk, RECEIVE).receive._summary.files}
-    assert statuses == {"imported", "refused"}  # the other's answer does not open here
+    assert statuses == {"imported", "elsewhere"}  # the other's answer does not open here
     pane = exchange(desk, SEND).send
     state = desk.shell.context.read(get_exchange_state)
     assert state.acknowledged_upto is not None

@@ -148,6 +148,7 @@ class ReceivePane(Translated):
             (summary.new, _("New changes: {number}")),
             (count("duplicate"), _("Known already: {number}")),
             (self._groups[0].gaps if self._groups else 0, _("Gaps: {number}")),
+            (count("elsewhere"), _("For other computers: {number}")),
             (count("quarantined"), _("Put aside: {number}")),
             (count("refused"), _("Refused: {number}")),
             (

@@ -28,6 +28,8 @@ def _number(count: int) -> str:
 def _group_words(group: ReceivedGroup) -> str:
     if group.is_all:
         return _("All the files")
+    if group.is_elsewhere:
+        return _("For other computers")
     return office_words(group.office) if group.office else _("Unknown sender")
 
 
@@ -42,9 +44,15 @@ GROUP_COLUMNS: tuple[Column[ReceivedGroup], ...] = (
         width=80,
     ),
     Column(
+        lambda: _("Put aside"),
+        lambda row: _number(row.count("quarantined")),
+        icon=lambda row: Icon("hourglass-medium", "warn") if row.count("quarantined") else None,
+        width=96,
+    ),
+    Column(
         lambda: _("Not accepted"),
-        lambda row: _number(row.not_accepted),
-        icon=lambda row: Icon("x-circle", "late") if row.not_accepted else None,
+        lambda row: _number(row.count("refused")),
+        icon=lambda row: Icon("x-circle", "late") if row.count("refused") else None,
         width=96,
     ),
 )

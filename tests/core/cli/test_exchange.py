@@ -5,9 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import uuid_utils.compat
+from msgspec import structs
 from sqlalchemy import select
 
 from outreach_app.database import Database
+from outreach_app.exchange.cards import fingerprint, read_card, write_card
+from outreach_app.exchange.keys import StationKeys
 from outreach_app.models import Bundle
 from outreach_app.paths import STORE_FILE
 from outreach_app.vault import unlock
@@ -72,6 +76,44 @@ def test_a_precinct_and_headquarters_exchange(
 
     for folder in (store, headquarters):
         assert outreach("check", "--store", folder, "--json").json["ok"] is True
+
+
+def test_a_precinct_takes_its_own_out_of_the_answers_to_all(
+    store: Path, headquarters: Path, tmp_path: Path
+) -> None:
+    at_precinct, at_headquarters = (("--store", s, "--json") for s in (store, headquarters))
+    enrol(headquarters, store, tmp_path)
+    enrol(store, headquarters, tmp_path)
+    enrol_another(headquarters, store, tmp_path)
+    answers = tmp_path / "answers"
+    written = outreach("acknowledge", "--out", answers, *at_headquarters).json["bundles"]
+    came = outreach("import", answers, *at_precinct)
+    assert came.code == 0
+    rows = {row["status"]: row for row in came.json["bundles"]}
+    assert rows.keys() == {"imported", "elsewhere"}
+    assert rows["elsewhere"]["code"] == "W_ELSEWHERE"
+    assert (came.json["totals"]["elsewhere"], came.json["totals"]["refused"]) == (1, 0)
+    others = Path(rows["elsewhere"]["path"])
+    assert others.name not in came.said  # nothing is to be done about it
+    assert "1" in outreach("import", answers, *at_precinct[:2]).output.splitlines()[-1]
+    alone = outreach("import", others, *at_precinct)
+    [refused] = alone.json["bundles"]
+    assert (alone.code, refused["code"]) == (1, "E_NOT_FOR_US_OR_DAMAGED")
+    assert len(written) == 2
+
+
+def enrol_another(headquarters: Path, precinct: Path, folder: Path) -> None:
+    """Enrol the card of a precinct that is nowhere."""
+    known = read_card(
+        Path(outreach("card", "--out", folder, "--store", precinct, "--json").json["path"])
+    )
+    device, office = (str(uuid_utils.compat.uuid7()) for _time in range(2))
+    keys = StationKeys.generate().public
+    card = structs.replace(known, device=device, office=office, number="7", keys=keys)
+    write_card(card, folder / "another.outreach-card")
+    typed = ("--fingerprint", fingerprint(card).replace(" ", "-"))
+    path = folder / "another.outreach-card"
+    assert outreach("enrol", path, *typed, "--store", headquarters, "--json").code == 0
 
 
 def test_names_leave_only_where_the_command_says_so(

@@ -1,5 +1,6 @@
 """What many files brought is told office by office, with the gaps that are left at the end."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -64,7 +65,20 @@ def test_two_offices_of_one_name_and_two_computers_of_one_office_are_told_apart(
         ("Fès", 7),
         (None, 0),
     ]
-    assert [group.not_accepted for group in groups] == [1, 0, 0, 1]
+    assert [group.count("refused") for group in groups] == [1, 0, 0, 1]
+
+
+def test_what_is_for_others_and_what_is_put_aside_is_counted_apart() -> None:
+    sender = station(uuid4(), "Fès")
+    aside = replace(came(sender, 1, new=0), status="quarantined", code="E_SENDER_REVOKED")
+    others = [FileSummary(Path(f"{n}.outreach"), "elsewhere", "W_ELSEWHERE") for n in range(2)]
+    unknown = FileSummary(Path("x.outreach"), "refused", "E_NOT_BUNDLE")
+    summary = ImportSummary((*others, unknown, aside))
+    groups = by_office(summary, [sender], is_tried=False)
+    assert [group.is_elsewhere for group in groups] == [False, False, False, True]
+    assert [len(group.files) for group in groups] == [4, 1, 1, 2]
+    assert [group.count("quarantined") for group in groups] == [1, 1, 0, 0]
+    assert [group.count("refused") for group in groups] == [1, 0, 1, 0]
 
 
 def test_a_trial_knows_the_office_of_a_number_that_only_it_enrolled() -> None:

@@ -12,7 +12,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.offices import OfficeRow, WeekState
 from tests import makers
-from tests.ui.exchange.desk import Desk, Stick
+from tests.ui.exchange.desk import Desk, Stick, enrol_others
 from ui import languages
 from ui.exchange.page import LOG
 from ui.exchange.refusals import former_gap_words, refusal_words
@@ -23,7 +23,7 @@ CODES = (
     "E_TOO_BIG", "E_NOT_BUNDLE", "E_NOT_FOR_US_OR_DAMAGED", "E_CONTAINER", "E_SENDER_UNKNOWN",
     "E_SENDER_REVOKED", "E_SIGNATURE", "E_NEWER_VERSION", "E_MANIFEST", "E_RECIPIENT",
     "E_PAYLOAD_SIZE", "E_PAYLOAD_HASH", "E_RECORD", "E_CHAIN", "E_FORK", "E_OWNER",
-    "E_UNREADABLE", "W_GAP", "W_CLOCK", "W_DUPLICATE",
+    "E_UNREADABLE", "W_GAP", "W_CLOCK", "W_DUPLICATE", "W_ELSEWHERE",
 )  # fmt: skip
 
 
@@ -91,15 +91,36 @@ def test_files_of_several_senders_are_counted_by_office(
     lines = [cells(tables.groups, number) for number in range(3)]
     two = isolate("2")
     assert lines == [
-        ["جميع الملفات", isolate("3"), new, "", two],
-        [f"النخيل ({isolate('13')}) · الدار البيضاء", isolate("1"), new, "", ""],
-        ["مرسِل غير معروف", two, "", "", two],
+        ["جميع الملفات", isolate("3"), new, "", "", two],
+        [f"النخيل ({isolate('13')}) · الدار البيضاء", isolate("1"), new, "", "", ""],
+        ["مرسِل غير معروف", two, "", "", "", two],
     ]
     tables.groups.select(2)
     assert headquarters.statuses() == [("refused", "E_NOT_BUNDLE")] * 2
     assert headquarters.page.receive.advice.text() == refusal_words("E_NOT_BUNDLE")
     tables.groups.select(0)
     assert len(headquarters.statuses()) == 3
+
+
+def test_the_answers_to_other_precincts_are_shown_quietly(
+    enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    precinct, headquarters = enrolled
+    enrol_others(headquarters, precinct, ["السلام", "المسيرة"])
+    headquarters.send()
+    assert len(stick.bundles()) == 3
+    precinct.receive()
+    pane = precinct.page.receive
+    assert sorted(precinct.statuses()) == [("elsewhere", "W_ELSEWHERE")] * 2 + [("imported", None)]
+    assert f"ملفات موجهة إلى حواسيب أخرى: {isolate('2')}" in pane.count.text()
+    assert "مرفوضة" not in pane.count.text()
+    groups = pane.tables.groups
+    last = cells(groups, groups.model.rowCount() - 1)
+    assert last == ["إلى حواسيب أخرى", isolate("2"), "", "", "", ""]
+    groups.select(groups.model.rowCount() - 1)
+    assert cells(pane.table, 0)[-1] == "موجه إلى حاسوب آخر"
+    assert pane.advice.text() == refusal_words("W_ELSEWHERE")
+    assert precinct.page.log.table.model.rowCount() == 1
 
 
 def test_a_bad_file_stops_no_other_and_says_what_to_do_in_the_language_of_the_screen(
