@@ -91,19 +91,20 @@ class ConflictCard(Card):
             told, origin = _values(field, value), _origin(value)
             button.setAccessibleDescription(f"{told} · {origin}")
             self.choices[field.name].addButton(button, side)
-            grid.addWidget(button, side, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(_said(Label(), told), side, 1)
-            grid.addWidget(_said(note(), origin), side, 2)
+            for place, widget in enumerate((button, _said(Label(), told), _said(note(), origin))):
+                # The first line stands beside the button, however many there are.
+                widget.setMinimumHeight(button.sizeHint().height())
+                grid.addWidget(widget, side, place, Qt.AlignmentFlag.AlignTop)
         grid.setColumnMinimumWidth(0, 128)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(2, 2)
+        for place in (1, 2):
+            grid.setColumnStretch(place, 1)
         return block
 
 
 def title_of(session: StoreSession, row: ConflictRow) -> str:
     """What a conflict is about: the noun, and the name that people know."""
     noun, name = one_noun_words(row.entity), _name_of(session, row)
-    return f"{noun} · {apart(name)}" if name else noun
+    return f"{noun} · {name}" if name else noun
 
 
 def _name_of(session: StoreSession, row: ConflictRow) -> str:
@@ -114,23 +115,25 @@ def _name_of(session: StoreSession, row: ConflictRow) -> str:
         if meeting is None:
             return ""
         title = either(meeting.subject_ar, meeting.subject_fr) or code_words(meeting.kind)
-        return f"{date_words(meeting.held_on)} · {title}"
+        return f"{date_words(meeting.held_on)} · {apart(title)}"
     place = find_place(session, row.record)
     if place is not None and place[0] == "partner":
         partner = list_partners_by_id(session, [place[1]])[place[1]]
-        return either(partner.name_ar, partner.name_fr)
+        return apart(either(partner.name_ar, partner.name_fr))
     return ""
 
 
 def _values(field: ConflictField, side: ConflictSide) -> str:
     if field.name == DELETED:
         return _("Deleted") if side.values[DELETED] else _("Not deleted")
+    named = {name: value for name, value in side.values.items() if name in FIELD_WORDS}
     told = [
         labelled_words(FIELD_WORDS[name](), apart(words))
-        for name, value in side.values.items()
-        if name in FIELD_WORDS and (words := value_words(name, value))
+        for name, value in named.items()
+        if (words := value_words(name, value))
     ]
-    return " · ".join(told) or "—"
+    nothing = [labelled_words(FIELD_WORDS[name](), "—") for name in named]
+    return " · ".join(told or nothing)
 
 
 def _origin(side: ConflictSide) -> str:

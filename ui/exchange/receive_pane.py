@@ -20,9 +20,10 @@ from ui.context import AppContext
 from ui.exchange.received_tables import ReceivedTables
 from ui.exchange.refusals import former_gap_words, refusal_words
 from ui.exchange.renewal_strip import RenewalStrip
+from ui.exchange.words import office_words
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
-from ui.widgets.labels import note
+from ui.widgets.labels import note, small_title
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Translated
@@ -54,6 +55,7 @@ class ReceivePane(Translated):
         self.progress = ProgressLine()
         self.tables = ReceivedTables(context.settings)
         self.table = self.tables.files
+        self.title = small_title()
         self.advice = note()
         self._strip = Surface("win")
         self.renewal = RenewalStrip(context)
@@ -168,6 +170,7 @@ class ReceivePane(Translated):
 
     def _show_advice(self, row: ReceivedFile | None) -> None:
         self._strip.setVisible(row is not None)
+        self.title.setText(_title(row) if row is not None else "")
         self.advice.setText(self._advice(row) if row is not None else "")
 
     def _advice(self, row: ReceivedFile) -> str:
@@ -204,6 +207,8 @@ class ReceivePane(Translated):
         self.bring.setEnabled(False)
         inside = QVBoxLayout(self._strip)
         inside.setContentsMargins(24, 12, 24, 12)
+        inside.setSpacing(4)
+        inside.addWidget(self.title)
         inside.addWidget(self.advice)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -222,3 +227,15 @@ class ReceivePane(Translated):
         self.progress.stopped.connect(self._cancel)
         self.tables.chosen.connect(self._show_advice)
         self.renewal.renewed.connect(self.renewed)
+
+
+def _title(row: ReceivedFile) -> str:
+    """Whose file it is, and what is in it as far as it could be opened."""
+    whose = isolate(row.file.path.name)
+    if row.sender is not None:
+        whose = f"{office_words(row.sender)} · {whose}"
+    if row.status not in ("imported", "duplicate"):
+        return whose
+    held = _("Changes in the file: {count} · new here: {new}")
+    count, new = (isolate(str(number)) for number in (row.file.events, row.file.new))
+    return f"{whose} · {held.format(count=count, new=new)}"

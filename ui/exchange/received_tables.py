@@ -18,7 +18,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.surfaces import Hairline
 from ui.words import either
 
-_GROUPS_WIDTH = 528
+_GROUPS_WIDTH = 568
 
 
 def _number(count: int) -> str:
@@ -36,37 +36,36 @@ def _group_words(group: ReceivedGroup) -> str:
 GROUP_COLUMNS: tuple[Column[ReceivedGroup], ...] = (
     Column(lambda: _("Office"), _group_words),
     Column(lambda: _("Files"), lambda row: _number(len(row.files)), width=64),
-    Column(lambda: _("New ones"), lambda row: _number(row.new), width=80),
+    Column(lambda: _("New ones"), lambda row: _number(row.new), width=72),
     Column(
         lambda: _("Gaps"),
         lambda row: _number(row.gaps),
         icon=lambda row: Icon("link-break", "warn") if row.gaps else None,
-        width=80,
+        width=72,
     ),
     Column(
         lambda: _("Put aside"),
         lambda row: _number(row.count("quarantined")),
         icon=lambda row: Icon("hourglass-medium", "warn") if row.count("quarantined") else None,
-        width=96,
+        width=88,
     ),
     Column(
         lambda: _("Not accepted"),
         lambda row: _number(row.count("refused")),
         icon=lambda row: Icon("x-circle", "late") if row.count("refused") else None,
-        width=96,
+        width=88,
     ),
 )
 
 FILE_COLUMNS: tuple[Column[ReceivedFile], ...] = (
     Column(lambda: _("Office"), lambda row: either(row.file.office_ar, row.file.office_fr) or "—"),
-    Column(lambda: _("File"), lambda row: isolate(row.file.path.name), width=184),
-    Column(lambda: _("Changes"), lambda row: _number(row.file.events), width=96),
-    Column(lambda: _("New ones"), lambda row: _number(row.file.new), width=80),
+    Column(lambda: _("File"), lambda row: isolate(row.file.path.name), width=176),
+    Column(lambda: _("New ones"), lambda row: _number(row.file.new), width=88),
     Column(
         lambda: _("State"),
         lambda row: status_words(row.state),
         icon=lambda row: Icon(*STATUS_ICONS[row.state]),
-        width=184,
+        width=224,
     ),
 )
 

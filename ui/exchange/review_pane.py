@@ -43,9 +43,15 @@ class ReviewPane(Translated):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the conflicts again; the cards that say what they should stay."""
+        """Read the conflicts again."""
+        self._show(self._context.read(_list_titled))
+
+    def retranslate(self) -> None:
+        self.refresh()
+
+    def _show(self, rows: Sequence[tuple[ConflictRow, str]]) -> None:
+        """Show these, each with its title; the cards that say what they should stay."""
         former = {card.row.id: card for card in self.cards}
-        rows = self._context.read(_list_titled)
         self.cards = [self._card(row, title, former.get(row.id)) for row, title in rows]
         for card in former.values():
             if card not in self.cards:
@@ -59,9 +65,6 @@ class ReviewPane(Translated):
             self.setTabOrder(one, other)  # one that came back would be the last
         self.nothing.setVisible(not self.cards)
         self.area.setVisible(bool(self.cards))
-
-    def retranslate(self) -> None:
-        self.refresh()
 
     def _card(self, row: ConflictRow, title: str, former: ConflictCard | None) -> ConflictCard:
         if former is not None and (former.row, former.title) == (row, title):

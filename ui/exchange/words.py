@@ -26,7 +26,7 @@ def status_words(status: str) -> str:
     """What became of a file, or would if it were imported."""
     return {
         "to_import": _("To import"),
-        "to_import_gap": _("To import, gap before it"),
+        "to_import_gap": _("To import, gap"),
         "imported": _("Imported"),
         "gap": _("Imported, gap before it"),
         "duplicate": _("Known already"),

@@ -66,6 +66,8 @@ def test_trying_brings_nothing_and_importing_does(
     assert headquarters.statuses() == [("imported", None)]
     assert cells(pane.table, 0)[-1] == "قابل للاستيراد"
     assert pane.count.text().startswith("ملفات قابلة للاستيراد: \u20661\u2069 · تغييرات جديدة")
+    for told in ("النخيل", stick.bundles()[0].name, isolate(str(pane._summary.new))):
+        assert told in pane.title.text()  # in the list a long name is cut
     assert headquarters.context.read(list_meetings) == []
     headquarters.receive()
     assert cells(pane.table, 0)[-1] == "مستورد"

@@ -1,0 +1,91 @@
+"""The page of exchange as it looks with files that came, and with what two computers wrote."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from outreach_app.actors import Actor
+from outreach_app.exchange import failures
+from outreach_app.exchange.importing import FileSummary, ImportSummary
+from outreach_app.queries.conflicts import ConflictField, ConflictRow, ConflictSide
+from outreach_app.queries.meetings import list_meetings
+from outreach_app.queries.partners import list_partners
+from ui.exchange.conflict_card import title_of
+from ui.exchange.page import RECEIVE, REVIEW, ExchangePage
+from ui.shell import Shell
+
+_SENDERS = (
+    ("النخيل", "Annakhil"),
+    ("النسيم", "An-Nassim"),
+    ("الزيتون", "Az-Zaytoun"),
+    ("الأندلس", "Al Andalous"),
+    ("السلام", "As-Salam"),
+)
+
+
+def receiving(shell: Shell) -> Shell:
+    """Headquarters tried a folder: some files are new, known, late, put aside or refused."""
+    shell.open_page("exchange")
+    assert isinstance(shell.page, ExchangePage)
+    shell.page.tabs.setCurrentIndex(RECEIVE)
+    shell.page.receive._show_tried(ImportSummary(_came()))
+    shell.page.receive.table.select(1)
+    return shell
+
+
+def _came() -> tuple[FileSummary, ...]:
+    files = [
+        FileSummary(
+            path=Path(f"2026-10-19-{number}.outreach"),
+            status="imported",
+            device=french,
+            office_ar=arabic,
+            office_fr=french,
+            events=30 + 11 * number,
+            new=30 + 11 * number,
+            last=40 + 11 * number,
+        )
+        for number, (arabic, french) in enumerate(_SENDERS, start=1)
+    ]
+    gap, known = failures.gap(9, 20), failures.duplicate()
+    refused, aside = failures.not_bundle(), failures.sender_revoked("")
+    files[1] = replace(files[1], gaps=((9, 20),), code=gap.code, sentence=gap.message)
+    files[2] = replace(files[2], status="duplicate", new=0, code=known.code, sentence=known.message)
+    files[3] = replace(
+        files[3], status="quarantined", events=0, new=0, code=aside.code, sentence=aside.message
+    )
+    return (
+        *files,
+        FileSummary(Path("rapport.outreach"), "refused", refused.code, refused.message),
+    )
+
+
+def reviewing(shell: Shell) -> Shell:
+    """A meeting and a partner that two computers wrote of apart."""
+    shell.open_page("exchange")
+    assert isinstance(shell.page, ExchangePage)
+    held = max(
+        shell.context.read(list_meetings), key=lambda row: (row.status == "held", row.held_on)
+    )
+    partner = shell.context.read(list_partners)[0]
+    subject = _field("subject_ar", {"subject_ar": held.subject_ar}, {"subject_ar": "إنارة الأزقة"})
+    counts = _field("headcount", {"headcount": 24, "women": 6}, {"headcount": 27, "women": 8})
+    place = _field("place", {"place": partner.place}, {"place": "شارع محمد الخامس، رقم 12"})
+    rows = [
+        ConflictRow(1, "meeting", held.uid, "", held.uid, (subject, counts)),
+        ConflictRow(2, "partner", partner.uid, "", None, (place,)),
+    ]
+    with shell.context.office.database.read() as session:
+        titled = [(row, title_of(session, row)) for row in rows]
+    shell.page.review._show(titled)
+    shell.page._show_count()
+    shell.page.tabs.setCurrentIndex(REVIEW)
+    return shell
+
+
+def _field(name: str, kept: dict[str, object], lost: dict[str, object]) -> ConflictField:
+    def side(values: dict[str, object], hour: int, *, is_this: bool) -> ConflictSide:
+        at = datetime(2026, 10, 15, hour, 20, tzinfo=UTC)
+        return ConflictSide(values, Actor.CHIEF, at, is_this, "" if is_this else "B")
+
+    return ConflictField(name, side(kept, 16, is_this=True), side(lost, 9, is_this=False))
