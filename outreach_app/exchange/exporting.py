@@ -186,7 +186,7 @@ class _Writer:
 
 
 def _with_logged(head: bytes, row: Bundle) -> bytes:
-    said = {
+    said: dict[str, object] = {
         "uid": row.uid,
         "to": row.partner,
         "device": row.device,
@@ -197,6 +197,8 @@ def _with_logged(head: bytes, row: Bundle) -> bytes:
         "at": moment_text(row.moved_at),
         "names": row.has_names,
     }
+    if row.receiver is not None:  # those of before this was kept hash as they did
+        said["receiver"] = row.receiver
     return chain(head, line_hash(msgspec.json.encode(said, order="sorted")))
 
 
@@ -208,6 +210,7 @@ def _log_row(
         direction="out",
         partner=plan.receiver.value,
         device=part.device,
+        receiver=plan.stations[0] if plan.receiver is Receiver.PRECINCT else None,
         first=part.first,
         last=part.last,
         count=part.count,

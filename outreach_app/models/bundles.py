@@ -15,7 +15,8 @@ class Bundle(Base):
     `direction` is out or in, `partner` the role it went to or came from. `status` is written,
     imported, duplicate, quarantined or refused, with the `code` of the refusal or of what was to be
     known of an imported one; for a forgotten passphrase it is answered at headquarters, where
-    `device` is that of the store that it opens, and recovered at the precinct.
+    `device` is that of the store that it opens, and recovered at the precinct. `receiver` is the
+    device of the one station that an answer was written for.
     """
 
     __tablename__ = "bundles"
@@ -25,6 +26,7 @@ class Bundle(Base):
     direction: Mapped[str] = mapped_column(String(3))
     partner: Mapped[str | None] = mapped_column(String(20))
     device: Mapped[UUID | None] = mapped_column(index=True)
+    receiver: Mapped[UUID | None]
     first: Mapped[int | None]
     last: Mapped[int | None]
     count: Mapped[int]

@@ -5,21 +5,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Bundle, Device, Station, StationSecret
 from outreach_app.queries.acknowledgements import find_acknowledged, superseded_devices
 from outreach_app.queries.attendances import Name
+from outreach_app.rules.folding import fold
 
 _HEADQUARTERS = "headquarters"
 _TO_HEADQUARTERS = (Bundle.direction == "out", Bundle.partner == _HEADQUARTERS)
+_UNACCEPTED = ("refused", "quarantined")
+# Whom a row is about: of what left it is the receiver, as far as it was one station.
+_IS_RECEIVED = or_(Bundle.direction == "in", Bundle.status == "answered")
+_OTHER_END = case((_IS_RECEIVED, Bundle.device), else_=Bundle.receiver)
 _IS_AFTER_GAP = and_(Bundle.status == "imported", Bundle.last > Device.upto)
 
 
 @dataclass(frozen=True, slots=True)
 class BundleRow:
-    """One file; `office` is its sender's, that of an answer its receiver's, of others None.
+    """One file; `office` and its `number` are its sender's, of an answer its receiver's, else None.
 
     `direction` is out or in, `receiver` the role it was written for, `code` why it was refused or
     what was to be known of it. `is_after_gap` while changes of its sender before it have not come.
@@ -29,6 +34,7 @@ class BundleRow:
     direction: str
     receiver: str | None
     office: Name | None
+    number: str | None
     device: UUID | None
     first: int | None
     last: int | None
@@ -72,16 +78,37 @@ class LastWritten:
     is_awaited: bool
 
 
-def list_bundle_ids(session: Session) -> list[int]:
-    """The local ids of the files, the last one first."""
-    return list(session.scalars(select(Bundle.id).order_by(Bundle.id.desc())))
+@dataclass(frozen=True, slots=True)
+class BundleFilter:
+    """Part of the log: `kind` is out, in or unaccepted, "" for all of it.
+
+    `words` are looked for in the name of the file, and in the sender's or the receiver's.
+    """
+
+    kind: str = ""
+    words: str = ""
+
+
+def list_bundle_ids(session: Session, kept: BundleFilter | None = None) -> list[int]:
+    """The local ids of the files that a filter keeps, the last one first."""
+    statement = select(Bundle.id).order_by(Bundle.id.desc())
+    if kept is None:
+        return list(session.scalars(statement))
+    if kept.kind == "unaccepted":
+        statement = statement.where(Bundle.status.in_(_UNACCEPTED))
+    elif kept.kind:
+        statement = statement.where(Bundle.direction == kept.kind)
+    for word in fold(kept.words).split():
+        named = Bundle.file_name.icontains(word, autoescape=True)
+        statement = statement.where(or_(named, _OTHER_END.in_(_devices(session, word))))
+    return list(session.scalars(statement))
 
 
 def list_bundles_by_id(session: Session, ids: list[int]) -> dict[int, BundleRow]:
     """The rows of those files, by local id."""
     statement = (
         select(Bundle, Station, _IS_AFTER_GAP)
-        .outerjoin(Station, Station.device == Bundle.device)
+        .outerjoin(Station, Station.device == _OTHER_END)
         .outerjoin(Device, Device.uid == Bundle.device)
         .where(Bundle.id.in_(ids))
     )
@@ -139,14 +166,26 @@ def _count_unsent(session: Session) -> int:
     return session.scalar(statement) or 0
 
 
+def _devices(session: Session, word: str) -> list[UUID]:
+    """The stations whose names, number or city hold a folded word."""
+    return [
+        row.device
+        for row in session.scalars(select(Station))
+        if word
+        in fold(
+            " ".join(filter(None, (row.name_ar, row.name_fr, row.number, row.city_ar, row.city_fr)))
+        )
+    ]
+
+
 def _row(bundle: Bundle, station: Station | None, *, is_after_gap: bool) -> BundleRow:
     is_in = bundle.direction == "in"
-    has_office = is_in or bundle.status == "answered"
     return BundleRow(
         id=bundle.id,
         direction=bundle.direction,
         receiver=None if is_in else bundle.partner,
-        office=Name(station.name_ar, station.name_fr) if has_office and station else None,
+        office=Name(station.name_ar, station.name_fr) if station else None,
+        number=station.number if station else None,
         device=bundle.device,
         first=bundle.first,
         last=bundle.last,

@@ -11,7 +11,7 @@ from outreach_app.queries.conflicts import ConflictField, ConflictRow, ConflictS
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.partners import list_partners
 from ui.exchange.conflict_card import title_of
-from ui.exchange.page import RECEIVE, REVIEW, ExchangePage
+from ui.exchange.page import LOG, RECEIVE, REVIEW, ExchangePage
 from ui.shell import Shell
 
 _SENDERS = (
@@ -58,6 +58,15 @@ def _came() -> tuple[FileSummary, ...]:
         *files,
         FileSummary(Path("rapport.outreach"), "refused", refused.code, refused.message),
     )
+
+
+def log(shell: Shell) -> Shell:
+    """The files of the precincts, one of them chosen."""
+    shell.open_page("exchange")
+    assert isinstance(shell.page, ExchangePage)
+    shell.page.tabs.setCurrentIndex(LOG)
+    shell.page.log.table.select(1)
+    return shell
 
 
 def reviewing(shell: Shell) -> Shell:

@@ -2,37 +2,61 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.exchange.stations import own_stations
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.bundles import BundleRow, list_bundle_ids, list_bundles_by_id
+from outreach_app.queries.attendances import Name
+from outreach_app.queries.bundles import (
+    BundleFilter,
+    BundleRow,
+    list_bundle_ids,
+    list_bundles_by_id,
+)
 from ui.context import AppContext
 from ui.exchange.refusals import former_gap_words, refusal_words
 from ui.exchange.words import STATUS_ICONS, range_words, status_words
+from ui.fonts import scaled
+from ui.forms.choice_editor import Choice, ChoiceEditor
+from ui.table_export import ExportButton
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import note, small_title
+from ui.widgets.search_line import SearchLine
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Translated
-from ui.words import either, moment_words
+from ui.words import apart, either, moment_words, number_words
 
 
 def _other_end(row: BundleRow) -> str:
     if row.direction == "out" and row.office:
-        office = isolate(either(row.office.ar, row.office.fr))
-        return _("To {office}").format(office=office)
+        return _("To {office}").format(office=_office_words(row.office, row.number))
     if row.direction == "out":
         return {
             "headquarters": _("To headquarters"),
             "sibling": _("To the second computer"),
             "precinct": _("To a precinct"),
         }[row.receiver or ""]
-    name = either(row.office.ar, row.office.fr) if row.office else ""
-    return _("From {office}").format(office=isolate(name)) if name else _("From an unknown sender")
+    if row.office is None:
+        return _("From an unknown sender")
+    return _("From {office}").format(office=_office_words(row.office, row.number))
+
+
+def _office_words(name: Name, number: str | None) -> str:
+    """Several precincts may have one name, but not one number."""
+    return " ".join(filter(None, (apart(either(name.ar, name.fr)), number_words(number))))
+
+
+def _kinds() -> list[Choice]:
+    return [
+        Choice("", _("All the files")),
+        Choice("out", _("Files that left")),
+        Choice("in", _("Files that came")),
+        Choice("unaccepted", _("Refused or put aside")),
+    ]
 
 
 BUNDLE_COLUMNS: tuple[Column[BundleRow], ...] = (
@@ -50,35 +74,53 @@ BUNDLE_COLUMNS: tuple[Column[BundleRow], ...] = (
 
 
 class LogPane(Translated):
-    """Read only; under the list, the report of the file that is chosen."""
+    """Read only, narrowed and taken out; under it, the report of the file that is chosen."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
+        self.kind = ChoiceEditor(_kinds)
+        self.words = SearchLine(lambda: _("Filter by office or file"), icon_name="funnel-simple")
+        self.empty = EmptyState(
+            "swap",
+            self._nothing,
+            lambda: "" if self._is_narrowed else _("Write the first one under «To send»."),
+        )
         self.table: Table[BundleRow] = Table(
             "exchange.log",
             lambda: _("Files that left and came"),
             RowsModel(BUNDLE_COLUMNS, self._load),
-            EmptyState(
-                "swap",
-                lambda: _("No file has left or come yet"),
-                lambda: _("Write the first one under «To send»."),
-            ),
+            self.empty,
             context.settings,
+        )
+        self.export: ExportButton[BundleRow] = ExportButton(
+            context, lambda: _("Log of files"), self.table.model
         )
         self.title = small_title()
         self.report = note()
         self._build()
-        self.table.chosen.connect(self._show_report)
+        self._connect()
+        self.retranslate()
         self.refresh()
 
     def refresh(self) -> None:
         """Read the log again."""
-        self.table.model.show_ids(self._context.read(list_bundle_ids))
+        kept = BundleFilter(str(self.kind.value()), self.words.text())
+        self.table.model.show_ids(self._context.read(lambda store: list_bundle_ids(store, kept)))
+        self.empty.title.retranslate()
+        self.empty.advice.retranslate()
         self._show_report(None)
 
     def retranslate(self) -> None:
+        self.kind.setAccessibleName(_("Direction or result"))
         self._show_report(self.table.row)
+
+    @property
+    def _is_narrowed(self) -> bool:
+        return bool(self.kind.value() or self.words.text().strip())
+
+    def _nothing(self) -> str:
+        return _("Nothing here") if self._is_narrowed else _("No file has left or come yet")
 
     def _load(self, ids: Sequence[int]) -> Mapping[int, BundleRow]:
         return self._context.read(lambda session: list_bundles_by_id(session, list(ids)))
@@ -102,12 +144,27 @@ class LogPane(Translated):
         inside.setSpacing(4)
         inside.addWidget(self.title)
         inside.addWidget(self.report)
+        filters = QHBoxLayout()
+        filters.setContentsMargins(24, 16, 24, 8)
+        filters.setSpacing(8)
+        self.words.setFixedWidth(scaled(280))
+        filters.addWidget(self.words)
+        filters.addWidget(self.kind)
+        filters.addStretch(1)
+        filters.addWidget(self.export)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.export.progress)
+        column.addLayout(filters)
         column.addWidget(self.table, 1)
         column.addWidget(Hairline())
         column.addWidget(strip)
+
+    def _connect(self) -> None:
+        self.table.chosen.connect(self._show_report)
+        self.kind.activated.connect(self.refresh)
+        self.words.asked.connect(self.refresh)
 
 
 def _what_was_said(row: BundleRow) -> str:

@@ -224,23 +224,6 @@ def test_a_failure_leaves_no_file_and_no_line_in_the_log(
         assert audit_head(session) == before
 
 
-def test_each_file_carries_the_log_of_those_before_it(network: Network, tmp_path: Path) -> None:
-    heads = []
-    for _time in range(2):
-        [bundle] = export(network.chief, tmp_path)
-        opened = open_at(network.headquarters, bundle.path.read_bytes())
-        heads.append(opened.manifest.audit_head)
-    with network.chief.read() as session:
-        heads.append(audit_head(session).hex())
-    assert len(set(heads)) == 3
-    with network.chief.write(Actor.PROGRAM) as session:
-        row = session.scalars(select(Bundle).where(Bundle.direction == "out")).first()
-        assert row is not None
-        row.has_names = True
-    with network.chief.read() as session:
-        assert audit_head(session).hex() not in heads
-
-
 def test_a_plan_says_what_it_holds_and_which_texts_name_a_person(network: Network) -> None:
     plant_names(network.chief)
     named = PointDraft("request", "tp.8.4", "يطلب عبد الغفور المريني دوريات", "ar")

@@ -98,7 +98,7 @@ def test_both_logs_tell_of_it(
     headquarters = enrolled[1]
     asking.write.click()
     answer(headquarters, stick, digits_on(asking), recovery_key)
-    assert {"إلى النخيل", "own.outreach-answer", "نُسيت"} <= first_of_log(headquarters)
+    assert {"إلى النخيل (13)", "own.outreach-answer", "نُسيت"} <= first_of_log(headquarters)
     cast("StickFiles", asking._files).card = stick.folder / "own.outreach-answer"
     asking.choose.click()
     for field in (asking.fields.first, asking.fields.again):
