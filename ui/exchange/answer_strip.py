@@ -27,8 +27,10 @@ class AnswerStrip(Translated, Surface):
         self._context = context
         self._request: HelpRequest | None = None
         self.who = small_title()
-        self.typed = LineField(lambda: _("Fingerprint of the request, as it was read to you"))
-        self.key = LineField(lambda: _("Recovery key of headquarters"), is_secret=True)
+        self.typed = LineField(
+            lambda: _("Fingerprint of the request, as it was read to you"), is_led=True
+        )
+        self.key = LineField(lambda: _("Recovery key of headquarters"), is_secret=True, is_led=True)
         self.problem = note(tone="late")
         self.write = Button(lambda: _("Write the answer"), "floppy-disk")
         self.give_up = FlatButton(lambda: _("Cancel"))

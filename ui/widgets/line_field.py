@@ -3,13 +3,17 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from outreach_app import i18n
 from outreach_app.i18n import Language
 from ui.widgets.labels import note
 from ui.widgets.translated import Text, Translated
 
 
 class LineField(Translated):
-    """`language` is that of its content, which gives the direction; None is left-to-right."""
+    """`language` is that of its content, which gives the direction; None is left-to-right.
+
+    `is_led` where what is left-to-right stands at the edge at which the screen's language begins.
+    """
 
     def __init__(
         self,
@@ -18,9 +22,11 @@ class LineField(Translated):
         *,
         is_required: bool = False,
         is_secret: bool = False,
+        is_led: bool = False,
     ) -> None:
         super().__init__()
         self._name = label
+        self._is_led = is_led
         self._label = note(lambda: f"{label()} *" if is_required else label())
         self.line = QLineEdit()
         self.problem = note(tone="late")
@@ -44,6 +50,10 @@ class LineField(Translated):
         self.say("")
         self._label.retranslate()
         self.line.setAccessibleName(self._name())
+        if self._is_led:
+            from_right = i18n.current().is_right_to_left
+            side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+            self.line.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
 
     def _build(self, *, is_right_to_left: bool, is_secret: bool) -> None:
         direction = Qt.LayoutDirection

@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from outreach_app import startup
+from outreach_app.i18n import Language
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick, StickFiles
+from ui import languages
 from ui.exchange.page import LOG, STATIONS
 from ui.tasks import Tasks
 from ui.unlock.asking import AskingPage
@@ -119,6 +121,19 @@ def first_of_log(desk: Desk) -> set[str]:
     words = {str(log.table.model.index(0, column).data()) for column in range(5)}
     said = {word.translate(SIGNS) for word in words}
     return said | {log.report.text().split()[0]}
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_digits_that_are_heard_stand_where_the_screen_begins(
+    headquarters_desk: Desk, language: Language
+) -> None:
+    languages.switch(language)
+    line = headquarters_desk.page.stations.answering.typed.line
+    edge = (
+        Qt.AlignmentFlag.AlignRight if language is Language.ARABIC else Qt.AlignmentFlag.AlignLeft
+    )
+    headquarters_desk.wait_until(lambda: bool(line.alignment() & edge))
+    assert line.layoutDirection() is Qt.LayoutDirection.LeftToRight
 
 
 def test_headquarters_answers_only_whom_it_heard_and_keeps_no_key(
