@@ -1,6 +1,7 @@
 """Takes bundles in: each in one transaction, whole or not at all, however they come."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -26,13 +27,17 @@ _CLOCK_TOLERANCE = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of one bundle: `gaps` are the (first, last) that its sender's log lacks here."""
+    """What became of one bundle: `gaps` are the (first, last) that its sender's log lacks here.
+
+    `records` counts by noun those of which something new can be read.
+    """
 
     status: str
     events: int
     new: int
     gaps: tuple[tuple[int, int], ...]
     warnings: tuple[BundleWarning, ...]
+    records: Mapping[str, int]
 
 
 def import_bundle(
@@ -65,12 +70,12 @@ def import_bundle(
     note_have(session, UUID(opened.sender.device), manifest.have, said_at)
     session.flush()
     count, new = manifest.payload.count, len(arrival.new)
-    return Imported("imported", count, new, gaps, warnings)
+    return Imported("imported", count, new, gaps, warnings, _count_readable(arrival))
 
 
 def already_imported(manifest: Manifest) -> Imported:
     """What became of a bundle that was imported before: nothing."""
-    return Imported("duplicate", manifest.payload.count, 0, (), (failures.duplicate(),))
+    return Imported("duplicate", manifest.payload.count, 0, (), (failures.duplicate(),), {})
 
 
 def is_known(session: Session, bundle: UUID) -> bool:
@@ -79,6 +84,14 @@ def is_known(session: Session, bundle: UUID) -> bool:
         Bundle.uid == bundle, Bundle.direction == "in", Bundle.status == "imported"
     )
     return session.scalars(statement.limit(1)).first() is not None
+
+
+def _count_readable(arrival: Arrival) -> Mapping[str, int]:
+    return Counter(
+        entries[0].sent.ent
+        for entries in arrival.records.values()
+        if any(entry.line is not None for entry in entries)
+    )
 
 
 def _offices(session: Session) -> dict[str, bytes]:

@@ -1,9 +1,9 @@
 """Imports many files at once: each by itself, and none that is bad stops the others."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID
 
@@ -15,11 +15,7 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BundleError, Cancelled, NotAllowed
 from outreach_app.exchange import failures, stations
-from outreach_app.exchange.applying import (
-    already_imported,
-    import_bundle,
-    is_known,
-)
+from outreach_app.exchange.applying import already_imported, import_bundle, is_known
 from outreach_app.exchange.container import (
     SUFFIX,
     SealedBundle,
@@ -29,6 +25,7 @@ from outreach_app.exchange.container import (
 )
 from outreach_app.exchange.files import read_file
 from outreach_app.i18n import gettext as _
+from outreach_app.journal import current_device
 from outreach_app.models import Bundle, Station
 from outreach_app.progress import Progress
 from outreach_app.services.catalogue_entries import use_entries
@@ -43,7 +40,8 @@ class FileSummary:
 
     `code` and `sentence` say why, or what is to be known of an imported one; `gaps` are the
     (first, last) of what its sender's log lacks here, `last` the number of its last change.
-    `is_sealed` where no key of this station opens it.
+    `is_sealed` where no key of this station opens it. `records` counts by noun what it brings;
+    `acknowledged` is the number of this station's last change that its sender holds.
     """
 
     path: Path
@@ -58,6 +56,8 @@ class FileSummary:
     last: int = 0
     gaps: tuple[tuple[int, int], ...] = ()
     is_sealed: bool = False
+    records: Mapping[str, int] = field(default_factory=dict)
+    acknowledged: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +239,7 @@ def _take(session: Session, path: Path) -> FileSummary:
         with failures.sent_by(sealed.sender.device):
             imported = import_bundle(session, unpack(sealed), clock.now(), path.name)
     station = session.get_one(Station, UUID(sealed.sender.device))
+    said = sealed.manifest.have.get(str(current_device(session).uid))
     return FileSummary(
         path=path,
         status=imported.status,
@@ -251,6 +252,8 @@ def _take(session: Session, path: Path) -> FileSummary:
         new=imported.new,
         last=sealed.manifest.range.last,
         gaps=imported.gaps,
+        records=imported.records,
+        acknowledged=said.upto if said else None,
     )
 
 

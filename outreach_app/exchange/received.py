@@ -31,6 +31,11 @@ class ReceivedFile:
         return self.file.code
 
     @property
+    def is_answer(self) -> bool:
+        """Whether headquarters wrote it."""
+        return self.sender is not None and self.sender.role == "headquarters"
+
+    @property
     def state(self) -> str:
         """Its status; of one that is only tried to_import, with _gap after changes that lack."""
         if self.status != "imported":

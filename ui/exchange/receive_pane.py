@@ -20,7 +20,7 @@ from ui.context import AppContext
 from ui.exchange.received_tables import ReceivedTables
 from ui.exchange.refusals import former_gap_words, refusal_words
 from ui.exchange.renewal_strip import RenewalStrip
-from ui.exchange.words import office_words
+from ui.exchange.words import counts_words, office_words
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import note, small_title
@@ -183,6 +183,10 @@ class ReceivePane(Translated):
         if file.gaps and not is_said:
             ranges = " · ".join(isolate(f"{first}–{last}") for first, last in file.gaps)
             parts.append(_("Missing before these: {ranges}.").format(ranges=ranges))
+        if row.is_answer and file.acknowledged:
+            held = _("Headquarters holds your changes up to no. {number}.")
+            parts.append(held.format(number=isolate(str(file.acknowledged))))
+        parts.append(counts_words(file.records))
         nothing = _("Nothing to tell of this file: it is whole, and its sender is known.")
         return " ".join(part for part in parts if part) or nothing
 
