@@ -7,13 +7,16 @@ from pathlib import Path
 from outreach_app.actors import Actor
 from outreach_app.exchange import failures
 from outreach_app.exchange.importing import FileSummary, ImportSummary
+from outreach_app.exchange.planning import ExportPlan, Receiver
 from outreach_app.queries.conflicts import ConflictField, ConflictRow, ConflictSide
 from outreach_app.queries.meetings import list_meetings
+from outreach_app.queries.named_people import NamingMeeting
 from outreach_app.queries.partners import list_partners
 from ui.exchange.conflict_card import title_of
 from ui.exchange.page import LOG, RECEIVE, REVIEW, ExchangePage
 from ui.shell import Shell
 
+_NAME = "سناء النموذجي"
 _SENDERS = (
     ("النخيل", "Annakhil"),
     ("النسيم", "An-Nassim"),
@@ -21,6 +24,29 @@ _SENDERS = (
     ("الأندلس", "Al Andalous"),
     ("السلام", "As-Salam"),
 )
+
+
+def sending(shell: Shell) -> Shell:
+    """A precinct is to send what it wrote in a month; two of its meetings name a person."""
+    shell.open_page("exchange")
+    assert isinstance(shell.page, ExchangePage)
+    held = [row for row in shell.context.read(list_meetings) if row.status == "held"]
+    named = tuple(NamingMeeting(row.uid, row.number, row.held_on, (_NAME,)) for row in held[:2])
+    plan = ExportPlan(
+        receiver=Receiver.HEADQUARTERS,
+        office=held[0].uid,
+        stations=(),
+        recipients=(),
+        offices=(),
+        ranges=(),
+        events=64,
+        records={"commitment": 5, "meeting": 9, "partner": 4, "point": 21, "referral": 3},
+        names=6,
+        named_meetings=named,
+    )
+    shell.page.send._plans = [plan]
+    shell.page.send._show_plan("")
+    return shell
 
 
 def receiving(shell: Shell) -> Shell:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.named_people import NamingMeeting
 from ui.context import AppContext
-from ui.exchange.told_table import ToldTable
+from ui.exchange.told_table import GAP, ToldTable
 from ui.tables.columns import Column, Icon
 from ui.tables.row_delegate import ROW_HEIGHT
 from ui.widgets.labels import IconLabel, note
@@ -66,3 +67,13 @@ class NamedMeetings(ToldTable[NamingMeeting]):
         header = self.table.view.horizontalHeader().height()
         self.table.setMinimumHeight(header + min(rows, _LEAST_ROWS) * ROW_HEIGHT)
         self.table.setMaximumHeight(header + rows * ROW_HEIGHT)
+        self._keep_together()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_together()
+
+    def _keep_together(self) -> None:
+        """No room is left between the words and the table: what follows takes it."""
+        words = max(self.words.heightForWidth(self.words.width()), self.words.minimumHeight())
+        self.setMaximumHeight(words + GAP + self.table.maximumHeight())

@@ -15,6 +15,7 @@ from ui.widgets.labels import IconLabel, Label
 from ui.widgets.translated import Text, Translated
 
 RowT = TypeVar("RowT")
+GAP = 8  # between the words and the table
 
 
 class ToldTable(Translated, Generic[RowT]):
@@ -45,6 +46,6 @@ class ToldTable(Translated, Generic[RowT]):
         line.addWidget(words, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(GAP)
         column.addLayout(line)
         column.addWidget(self.table, 1)
