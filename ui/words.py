@@ -90,10 +90,14 @@ def number_words(number: str | None) -> str:
     return isolate(f"({number})") if number else ""
 
 
+def numbered_words(name: Name, number: str | None) -> str:
+    """A precinct by its name and its number: several may have one name, but not one number."""
+    return " ".join(filter(None, (apart(either(name.ar, name.fr)), number_words(number))))
+
+
 def precinct_words(name: Name, number: str | None, city: Name) -> str:
     """A precinct among others of its name: its number, and its city."""
-    parts = (apart(either(name.ar, name.fr)), number_words(number))
-    return f"{' '.join(part for part in parts if part)} · {apart(either(city.ar, city.fr))}"
+    return f"{numbered_words(name, number)} · {apart(either(city.ar, city.fr))}"
 
 
 def apart(words: str) -> str:

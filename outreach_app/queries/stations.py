@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Bundle, Device, Station, StationSecret
 from outreach_app.queries.acknowledgements import superseded_devices
+from outreach_app.queries.attendances import Name
 from outreach_app.queries.records import get_own_office
 
 
@@ -44,6 +45,11 @@ class StationRow:
     vouched: tuple[int, ...]
     upto: int
     put_aside: int
+
+    @property
+    def name(self) -> Name:
+        """Its office's, in both languages."""
+        return Name(self.name_ar, self.name_fr)
 
     @property
     def can_be_revoked(self) -> bool:

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from outreach_app.exchange.stations import own_stations
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.attendances import Name
 from outreach_app.queries.bundles import (
     BundleFilter,
     BundleRow,
@@ -28,12 +27,12 @@ from ui.widgets.labels import note, small_title
 from ui.widgets.search_line import SearchLine
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Translated
-from ui.words import apart, either, moment_words, number_words
+from ui.words import moment_words, numbered_words
 
 
 def _other_end(row: BundleRow) -> str:
     if row.direction == "out" and row.office:
-        return _("To {office}").format(office=_office_words(row.office, row.number))
+        return _("To {office}").format(office=numbered_words(row.office, row.number))
     if row.direction == "out":
         return {
             "headquarters": _("To headquarters"),
@@ -42,12 +41,7 @@ def _other_end(row: BundleRow) -> str:
         }[row.receiver or ""]
     if row.office is None:
         return _("From an unknown sender")
-    return _("From {office}").format(office=_office_words(row.office, row.number))
-
-
-def _office_words(name: Name, number: str | None) -> str:
-    """Several precincts may have one name, but not one number."""
-    return " ".join(filter(None, (apart(either(name.ar, name.fr)), number_words(number))))
+    return _("From {office}").format(office=numbered_words(row.office, row.number))
 
 
 def _kinds() -> list[Choice]:

@@ -22,7 +22,7 @@ from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
-from ui.words import either
+from ui.words import numbered_words
 
 # What stations are called among changes.
 _STATION = frozenset({"station"})
@@ -67,7 +67,7 @@ class StationStrip(Translated, Surface):
             self.title.setText(_("Choose a station to see what is known of it."))
             self.facts.setText("")
             return
-        told = (either(row.name_ar, row.name_fr), computer_words(row))
+        told = (numbered_words(row.name, row.number), computer_words(row))
         self.title.setText(" · ".join(filter(None, told)))
         self.facts.setText(_facts(row))
         card = self._context.read(lambda session: enrolled_card(session, row.device))

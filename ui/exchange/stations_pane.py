@@ -29,7 +29,7 @@ from ui.widgets.labels import Label, note, small_title
 from ui.widgets.search_line import SearchLine
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
-from ui.words import either, moment_words
+from ui.words import either, moment_words, numbered_words
 
 _STATES = {
     "enrolled": ("check-circle", "ok"),
@@ -47,7 +47,7 @@ def _state_words(row: StationRow) -> str:
 
 
 STATION_COLUMNS: tuple[Column[StationRow], ...] = (
-    Column(lambda: _("Office"), lambda row: either(row.name_ar, row.name_fr)),
+    Column(lambda: _("Office"), lambda row: numbered_words(row.name, row.number)),
     Column(lambda: _("Computer"), lambda row: computer_words(row) or "—", width=160),
     Column(lambda: _("City"), lambda row: either(row.city_ar, row.city_fr), width=160),
     Column(lambda: _("Since"), lambda row: moment_words(row.enrolled_at), width=160),
