@@ -21,26 +21,20 @@ from benchmarks.pages import (
     point,
     print_line,
     record,
-    report_pages,
+    report_window,
     timed,
 )
 from outreach_app import clock, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.planning import plan_answers
-from outreach_app.i18n import Language
 from outreach_app.models import Attendance, Commitment, Meeting, Office, Partner, Point, Record
 from outreach_app.national_issuing import issue_now
 from outreach_app.rules.periods import Period
 from outreach_app.vocabulary import catalogue
 from tests import makers
 from tests.registry import add_precinct, precinct_draft
-from ui import languages, style
 from ui.pages import HEADQUARTERS_PAGES
-from ui.settings import Settings
-from ui.shell import Shell
-from ui.style import Scheme
-from ui.tasks import Tasks
 
 PRECINCTS = 600
 WEEKS = ("rrrrrrrr", "rrlrrrlr", "rrrgrrr.", "rrrrr...", "........", "rrrrrrr.")
@@ -56,15 +50,7 @@ def main() -> None:
         with startup.opened(folder, makers.PASSPHRASE) as office:
             fill(office.database, random.Random(2026))  # noqa: S311  the same store each run
             report_queries(office.database)
-            tasks = Tasks()
-            style.apply(Scheme.LIGHT)
-            languages.switch(Language.ARABIC)
-            shell = Shell(office, Settings(Path(name) / "window.json"), tasks)
-            shell.resize(1366, 768)
-            shell.show()
-            report_pages(shell, application, HEADQUARTERS_PAGES)
-            shell.close()
-            tasks.stop()
+            report_window(office, application, HEADQUARTERS_PAGES)
 
 
 def fill(database: Database, chance: random.Random) -> None:

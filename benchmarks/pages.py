@@ -35,6 +35,7 @@ from outreach_app.models import (
 from outreach_app.queries.figures import get_figures
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.statuses import PointState
+from outreach_app.startup import OpenOffice
 from outreach_app.vocabulary import catalogue
 from tests import makers
 from ui import languages, style
@@ -63,15 +64,7 @@ def main() -> None:
         with startup.opened(folder, makers.PASSPHRASE) as office:
             fill(office.database, random.Random(2026))  # noqa: S311  the same store each run
             report_figures(office.database)
-            tasks = Tasks()
-            style.apply(Scheme.LIGHT)
-            languages.switch(Language.ARABIC)
-            shell = Shell(office, Settings(Path(name) / "window.json"), tasks)
-            shell.resize(1366, 768)
-            shell.show()
-            report_pages(shell, application, PRECINCT_PAGES)
-            shell.close()
-            tasks.stop()
+            report_window(office, application, PRECINCT_PAGES)
 
 
 def fill(database: Database, chance: random.Random) -> None:
@@ -204,6 +197,21 @@ def report_figures(database: Database) -> None:
 
     count()
     print_line("dashboard of a year, its queries", timed(count))
+
+
+def report_window(
+    office: OpenOffice, application: QApplication, pages: Iterable[PageEntry]
+) -> None:
+    """Print the time of the pages of an office's window."""
+    tasks = Tasks()
+    style.apply(Scheme.LIGHT)
+    languages.switch(Language.ARABIC)
+    shell = Shell(office, Settings(office.folder.with_name("window.json")), tasks)
+    shell.resize(1366, 768)
+    shell.show()
+    report_pages(shell, application, pages)
+    shell.close()
+    tasks.stop()
 
 
 def report_pages(shell: Shell, application: QApplication, pages: Iterable[PageEntry]) -> None:

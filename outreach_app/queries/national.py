@@ -119,8 +119,8 @@ def national_figures(
     return NationalFigures(
         period=period,
         as_of=as_of,
-        total=sum(now.tallies.values(), Tally()),
-        before=sum(before.tallies.values(), Tally()),
+        total=Tally.total(now.tallies.values()),
+        before=Tally.total(before.tallies.values()),
         regions=_by(now, lambda precinct: precinct.region),
         commands=_by(now, lambda precinct: precinct.command),
         topics=_topics(now, before),
@@ -204,10 +204,10 @@ def _sums(rows: Iterable[tuple[int, str, int]], offices: Collection[int]) -> dic
 
 
 def _by(counted: _Counted, area: Callable[[_Precinct], Area]) -> dict[Area, Tally]:
-    found: defaultdict[Area, Tally] = defaultdict(Tally)
+    found: defaultdict[Area, list[Tally]] = defaultdict(list)
     for key, precinct in counted.precincts.items():
-        found[area(precinct)] += counted.tallies[key]
-    return dict(found)
+        found[area(precinct)].append(counted.tallies[key])
+    return {place: Tally.total(tallies) for place, tallies in found.items()}
 
 
 def _topics(now: _Counted, before: _Counted) -> tuple[TopicCount, ...]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
+from operator import attrgetter
 
 from sqlalchemy import ColumnElement, Select, case, distinct, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -42,9 +43,13 @@ class Tally:
     running: int = 0
     late: int = 0
 
-    def __add__(self, other: "Tally") -> "Tally":
-        names = (field.name for field in fields(Tally))
-        return Tally(*(getattr(self, name) + getattr(other, name) for name in names))
+    @classmethod
+    def total(cls, tallies: Iterable["Tally"]) -> "Tally":
+        """What they did together."""
+        return cls(*map(sum, zip(*map(_numbers, tallies), strict=True)))
+
+
+_numbers = attrgetter(*(field.name for field in fields(Tally)))
 
 
 Counts = dict[str, int]

@@ -44,7 +44,7 @@ def plans(draw: st.DrawFn, publishable: bool | None = None) -> NationalPlan:
     """A month of some regions, small and large, for the service or for the public."""
     codes = draw(st.lists(st.sampled_from([*REGIONS, None]), unique=True, max_size=6))
     regions = {code: draw(tallies()) for code in codes}
-    total = sum(regions.values(), Tally())
+    total = Tally.total(regions.values())
     by_phone = draw(st.integers(0, total.sessions))
     by_video = draw(st.integers(0, total.sessions - by_phone))
     met = total.associations

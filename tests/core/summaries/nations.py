@@ -97,7 +97,7 @@ def late(number: int, until: date | None, missing: int | None) -> LateOffice:
 
 def figures(regions: Mapping[str | None, Tally] = REGIONS, **changes: object) -> NationalFigures:
     """The month of the mock-up, with other regions or other fields."""
-    total = sum(regions.values(), Tally())
+    total = Tally.total(regions.values())
     usual = NationalFigures(
         period=OCTOBER,
         as_of=ISSUED_ON,
