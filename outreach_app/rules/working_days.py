@@ -4,9 +4,6 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 from functools import cache
 
-import holidays
-from hijridate import Gregorian
-
 from outreach_app.i18n import Language
 
 FRIDAY = 4
@@ -59,6 +56,8 @@ class WorkingDays:
 
     def is_ramadan(self, day: date) -> bool:
         """Whether a day is in Ramadan; never past the end of the computed calendar, in 2077."""
+        from hijridate import Gregorian  # noqa: PLC0415  see _named
+
         computed = self._computed(day)
         try:
             hijri = Gregorian(computed.year, computed.month, computed.day).to_hijri()
@@ -105,6 +104,9 @@ def _holidays_on(day: date) -> list[Holiday]:
 
 def _named(year: int, language: Language) -> dict[date, list[str]]:
     """What each day of a year is called, an expected feast last: so they pair off by language."""
+    # The settings are read before the window is first painted, which has no use for the calendars.
+    import holidays  # noqa: PLC0415
+
     named = holidays.country_holidays("MA", years=[year], language=language.value)
     return {
         day: sorted(

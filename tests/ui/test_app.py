@@ -114,8 +114,12 @@ def test_closing_the_window_closes_the_office_and_keeps_its_place(
     assert settings.file.exists()
 
 
-def test_the_window_is_painted_before_the_store_is_imported() -> None:
-    command = [sys.executable, "-c", "import sys, ui.app; print('sqlalchemy' in sys.modules)"]
+@pytest.mark.parametrize("library", ["sqlalchemy", "holidays", "hijridate"])
+def test_the_window_is_painted_before_the_store_and_the_calendars_are_imported(
+    library: str,
+) -> None:
+    script = f"import sys, ui.app; print({library!r} in sys.modules)"
+    command = [sys.executable, "-c", script]
     result = subprocess.run(command, capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "False"
 
