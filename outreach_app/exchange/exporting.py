@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 import uuid_utils.compat
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
@@ -23,12 +23,12 @@ from outreach_app.exchange.files import free_paths, write_file
 from outreach_app.exchange.held import uid_text
 from outreach_app.exchange.limits import MOST_EVENTS, MOST_OF_PART
 from outreach_app.exchange.manifest import Have
-from outreach_app.exchange.planning import ExportPlan, Receiver, replies_elsewhere
+from outreach_app.exchange.planning import ExportPlan, Receiver
 from outreach_app.exchange.stations import own_keys
 from outreach_app.exchange.unsent import PlannedRange
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.models import Bundle, JournalEvent, Partner, Station
+from outreach_app.models import Bundle, JournalEvent, Office, Partner, Point, Reply, Station
 from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
 from outreach_app.services.erasure import NAMING
@@ -186,7 +186,7 @@ class _Writer:
 
 
 def _with_logged(head: bytes, row: Bundle) -> bytes:
-    said: dict[str, object] = {
+    said = {
         "uid": row.uid,
         "to": row.partner,
         "device": row.device,
@@ -196,9 +196,8 @@ def _with_logged(head: bytes, row: Bundle) -> bytes:
         "file": row.file_name,
         "at": moment_text(row.moved_at),
         "names": row.has_names,
+        "receiver": row.receiver,
     }
-    if row.receiver is not None:  # those of before this was kept hash as they did
-        said["receiver"] = row.receiver
     return chain(head, line_hash(msgspec.json.encode(said, order="sorted")))
 
 
@@ -241,10 +240,16 @@ def _parts(session: Session, plan: ExportPlan) -> Iterator[PlannedRange]:
         yield PlannedRange(row.device, first, row.last)
 
 
+def _replies_elsewhere(office: UUID) -> Select[UUID]:
+    """The replies to other offices' points, which are none of this one's business."""
+    replies = select(Reply.uid).join(Reply.point).join(Office, Office.id == Point.office_id)
+    return replies.where(Office.uid != office)
+
+
 def _withheld(session: Session, plan: ExportPlan, *, includes_names: bool) -> _Withheld:
     if plan.receiver is Receiver.SIBLING:
         return _Withheld()
-    replies = session.scalars(replies_elsewhere(plan.office))
+    replies = session.scalars(_replies_elsewhere(plan.office))
     unnamed = session.scalars(
         select(Partner.uid).where(Partner.name_ar.is_(None), Partner.name_fr.is_(None))
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotFound
@@ -18,7 +18,7 @@ from outreach_app.exchange.stations import (
 )
 from outreach_app.exchange.unsent import OwnLogs, PlannedRange
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Office, Point, Reply, Station
+from outreach_app.models import Station
 from outreach_app.queries.named_people import NamingMeeting
 from outreach_app.services.offices import require_headquarters
 
@@ -83,12 +83,6 @@ def plan_answers(session: Session, office: UUID | None = None) -> list[ExportPla
         for station in precinct_stations(session)
         if office in (None, station.office)
     ]
-
-
-def replies_elsewhere(office: UUID) -> Select[UUID]:
-    """The replies to other offices' points, which are none of this one's business."""
-    replies = select(Reply.uid).join(Reply.point).join(Office, Office.id == Point.office_id)
-    return replies.where(Office.uid != office)
 
 
 class _Planner:

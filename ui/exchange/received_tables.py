@@ -77,19 +77,17 @@ class ReceivedTables(QWidget):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self._groups: Sequence[ReceivedGroup] = ()
-        self._files: Sequence[ReceivedFile] = ()
         self.groups: Table[ReceivedGroup] = Table(
             "exchange.files.offices",
             lambda: _("Files by office"),
-            RowsModel(GROUP_COLUMNS, lambda ids: {number: self._groups[number] for number in ids}),
+            RowsModel(GROUP_COLUMNS),
             EmptyState("buildings", lambda: _("Nothing here"), lambda: ""),
             settings,
         )
         self.files: Table[ReceivedFile] = Table(
             "exchange.files",
             lambda: _("Exchange files"),
-            RowsModel(FILE_COLUMNS, lambda ids: {number: self._files[number] for number in ids}),
+            RowsModel(FILE_COLUMNS),
             EmptyState(
                 "download-simple",
                 lambda: _("No file is chosen"),
@@ -104,18 +102,17 @@ class ReceivedTables(QWidget):
 
     def show_groups(self, groups: Sequence[ReceivedGroup]) -> None:
         """Show all of them, the first of which is the whole."""
-        self._groups = groups
-        self.groups.model.show_ids(range(len(groups)))
+        self.groups.model.show_rows(groups)
         has_several = len(groups) > 2
         self.groups.setVisible(has_several)
         self._line.setVisible(has_several)
         self.groups.select(0)
 
     def _show_files(self, group: ReceivedGroup | None) -> None:
-        self._files = group.files if group is not None else ()
-        self.files.model.show_ids(range(len(self._files)))
+        files = group.files if group is not None else ()
+        self.files.model.show_rows(files)
         self.chosen.emit(None)
-        if self._files:
+        if files:
             self.files.select(0)
 
     def _build(self) -> None:

@@ -1,6 +1,6 @@
 """The stations that files are exchanged with: own card, cards enrolled by a fingerprint heard."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -73,7 +73,6 @@ class StationsPane(Translated):
         super().__init__()
         self._context = context
         self._rows: list[StationRow] = []
-        self._shown: list[StationRow] = []
         self.fingerprint = Label(pixels=18)
         self.save = Button(lambda: _("Save my card"), "identification-card")
         self.choose = primary_button(lambda: _("Enrol a card"), "plus")
@@ -86,7 +85,7 @@ class StationsPane(Translated):
         self.table: Table[StationRow] = Table(
             "exchange.stations",
             lambda: _("Stations"),
-            RowsModel(STATION_COLUMNS, self._load),
+            RowsModel(STATION_COLUMNS),
             EmptyState(
                 "buildings",
                 lambda: _("No station is called so"),
@@ -115,15 +114,12 @@ class StationsPane(Translated):
         """Show those that are asked for; the one that was chosen stays so."""
         chosen = self.table.row
         words = fold(self.filter.text()).split() if self.filter.isVisibleTo(self) else ()
-        self._shown = [row for row in self._rows if all(word in _told(row) for word in words)]
-        self.table.model.show_ids(range(len(self._shown)))
+        shown = [row for row in self._rows if all(word in _told(row) for word in words)]
+        self.table.model.show_rows(shown)
         self.strip.show_station(None)
-        for number, row in enumerate(self._shown):
+        for number, row in enumerate(shown):
             if chosen is not None and row.device == chosen.device:
                 self.table.select(number)
-
-    def _load(self, ids: Sequence[int]) -> Mapping[int, StationRow]:
-        return {number: self._shown[number] for number in ids}
 
     def _save_card(self) -> None:
         name = f"{_('card')}{SUFFIX}"
