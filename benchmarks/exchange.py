@@ -22,11 +22,11 @@ from outreach_app import clock, journal, search_index
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.events import GENESIS, Event, Fields, encode
-from outreach_app.exchange.applying import import_bundle
-from outreach_app.exchange.container import Content, open_bundle, pack
-from outreach_app.exchange.importing import import_paths, uncollected
-from outreach_app.exchange.payload import check_lines
-from outreach_app.exchange.stations import (
+from outreach_app.exchange.format.container import Content, open_bundle, pack
+from outreach_app.exchange.format.payload import check_lines
+from outreach_app.exchange.importing.folders import import_paths, uncollected
+from outreach_app.exchange.importing.one_bundle import import_bundle
+from outreach_app.exchange.stations.registry import (
     find_sender,
     own_identities,
     own_keys,

@@ -21,9 +21,9 @@ from benchmarks.exchange import (
 from outreach_app import journal
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.exchange.exporting import write_bundles
-from outreach_app.exchange.payload import compress
-from outreach_app.exchange.planning import ExportPlan, Receiver, plan_export
+from outreach_app.exchange.exporting.bundles import write_bundles
+from outreach_app.exchange.exporting.planning import ExportPlan, Receiver, plan_export
+from outreach_app.exchange.format.payload import compress
 from outreach_app.models import JournalEvent
 from outreach_app.progress import Progress
 from tests.core.exchange.network import Network, make_network

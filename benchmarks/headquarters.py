@@ -27,9 +27,9 @@ from benchmarks.pages import (
 from outreach_app import clock, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.exchange.planning import plan_answers
+from outreach_app.exchange.exporting.planning import plan_answers
+from outreach_app.issuing.national import issue_now
 from outreach_app.models import Attendance, Commitment, Meeting, Office, Partner, Point, Record
-from outreach_app.national_issuing import issue_now
 from outreach_app.rules.periods import Period
 from outreach_app.vocabulary import catalogue
 from tests import makers

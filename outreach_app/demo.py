@@ -13,16 +13,20 @@ from outreach_app import clock, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
-from outreach_app.exchange.cards import fingerprint
-from outreach_app.exchange.enrolment import enrol_card
-from outreach_app.exchange.exporting import write_bundles
-from outreach_app.exchange.importing import import_paths
-from outreach_app.exchange.planning import Receiver, plan_answers, plan_export
-from outreach_app.exchange.stations import own_card, precinct_stations
+from outreach_app.exchange.exporting.bundles import write_bundles
+from outreach_app.exchange.exporting.planning import Receiver, plan_answers, plan_export
+from outreach_app.exchange.importing.folders import import_paths
+from outreach_app.exchange.stations.cards import fingerprint
+from outreach_app.exchange.stations.enrolment import enrol_card
+from outreach_app.exchange.stations.registry import own_card, precinct_stations
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing import IssuedSummary, issue_session_summary, write_session_summaries
-from outreach_app.national_issuing import issue_now, write_national_summary
+from outreach_app.issuing.national import issue_now, write_national_summary
+from outreach_app.issuing.sessions import (
+    IssuedSummary,
+    issue_session_summary,
+    write_session_summaries,
+)
 from outreach_app.progress import Progress
 from outreach_app.queries.commitments import list_commitments
 from outreach_app.queries.meetings import list_meetings

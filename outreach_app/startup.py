@@ -13,9 +13,9 @@ from outreach_app import backup, clock, journal, search_index, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BackupFailed, Locked, NotAllowed, NotFound
-from outreach_app.exchange import recovery, stations
-from outreach_app.exchange.encryption import generate_identity, recipient_of
-from outreach_app.exchange.importing import catch_up
+from outreach_app.exchange.format.encryption import generate_identity, recipient_of
+from outreach_app.exchange.importing.folders import catch_up
+from outreach_app.exchange.stations import recovery, registry
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.migrations.run import migrate, needs_migration
@@ -92,7 +92,7 @@ def create_store(folder: Path, passphrase: str, draft: OfficeDraft) -> NewStore:
         with tempfile.TemporaryDirectory(dir=folder, prefix=".new-") as name:
             part = Path(name)
             key, recovery_code = vault.create(part, passphrase)
-            recovery_key = generate_identity() if draft.role == stations.HEADQUARTERS else None
+            recovery_key = generate_identity() if draft.role == registry.HEADQUARTERS else None
             recipient = recipient_of(recovery_key) if recovery_key else None
             database = Database(part / STORE_FILE, key)
             try:
@@ -100,7 +100,7 @@ def create_store(folder: Path, passphrase: str, draft: OfficeDraft) -> NewStore:
                 with database.write(Actor.PROGRAM) as session:
                     device = journal.enrol_device(session)
                     create_office(session, draft)
-                    stations.make_own_station(session, device.uid, recipient)
+                    registry.make_own_station(session, device.uid, recipient)
                 database.checkpoint()
             finally:
                 database.close()
@@ -268,7 +268,7 @@ def _renew_device(folder: Path, key: bytes) -> None:
     try:
         _migrate(database)
         with database.write(Actor.PROGRAM) as session:
-            stations.renew_own_station(session)
+            registry.renew_own_station(session)
         database.checkpoint()
     finally:
         database.close()
@@ -277,7 +277,7 @@ def _renew_device(folder: Path, key: bytes) -> None:
 def _migrate(database: Database) -> None:
     migrate(database)
     with database.write(Actor.PROGRAM) as session:
-        stations.complete_stations(session)
+        registry.complete_stations(session)
 
 
 def _acquire(folder: Path) -> FileLock:

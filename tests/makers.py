@@ -16,8 +16,8 @@ from sqlalchemy.orm import Session
 from outreach_app import startup, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.exchange.stations import own_station
-from outreach_app.hand_out_issuing import (
+from outreach_app.exchange.stations.registry import own_station
+from outreach_app.issuing.hand_outs import (
     IssuedHandOut,
     note_partner_sheet,
     preview_partner_sheet,

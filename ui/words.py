@@ -5,8 +5,8 @@ from datetime import date, datetime, time
 from outreach_app import clock, i18n
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.attendances import Name
 from outreach_app.rules.dates import parse_date
+from outreach_app.rules.names import Bilingual
 from outreach_app.vocabulary import entry, phrases
 
 POINT_ICONS = {
@@ -90,12 +90,12 @@ def number_words(number: str | None) -> str:
     return isolate(f"({number})") if number else ""
 
 
-def numbered_words(name: Name, number: str | None) -> str:
+def numbered_words(name: Bilingual, number: str | None) -> str:
     """A precinct by its name and its number: several may have one name, but not one number."""
     return " ".join(filter(None, (apart(either(name.ar, name.fr)), number_words(number))))
 
 
-def precinct_words(name: Name, number: str | None, city: Name) -> str:
+def precinct_words(name: Bilingual, number: str | None, city: Bilingual) -> str:
     """A precinct among others of its name: its number, and its city."""
     return f"{numbered_words(name, number)} · {apart(either(city.ar, city.fr))}"
 

@@ -13,21 +13,17 @@ from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress
 from outreach_app.demo import write_demo
 from outreach_app.documents.worker import DocumentWorker
-from outreach_app.hand_out_issuing import (
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.issuing.files import FORMATS, WrittenFile
+from outreach_app.issuing.hand_outs import (
     note_partner_sheet,
     preview_partner_sheet,
     since_last_sheet,
     write_hand_out,
 )
-from outreach_app.i18n import Language
-from outreach_app.i18n import gettext as _
-from outreach_app.issuing import (
-    FORMATS,
-    WrittenFile,
-    issue_session_summary,
-    write_session_summaries,
-)
-from outreach_app.national_issuing import issue_now, write_national_summary
+from outreach_app.issuing.national import issue_now, write_national_summary
+from outreach_app.issuing.sessions import issue_session_summary, write_session_summaries
 from outreach_app.rules.periods import Period
 from outreach_app.rules.validation import Checks
 from outreach_app.vault import SAMPLE_PASSPHRASE

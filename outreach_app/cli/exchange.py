@@ -14,13 +14,13 @@ from outreach_app.actors import Actor
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
 from outreach_app.errors import NotFound
-from outreach_app.exchange import stations
-from outreach_app.exchange.cards import SUFFIX, fingerprint, read_card, write_card
-from outreach_app.exchange.enrolment import enrol_card
-from outreach_app.exchange.exporting import WrittenBundle, write_bundles
-from outreach_app.exchange.importing import FileSummary, ImportSummary, import_paths
-from outreach_app.exchange.planning import Receiver, plan_answers, plan_export
-from outreach_app.exchange.renewal import renew_station
+from outreach_app.exchange.exporting.bundles import WrittenBundle, write_bundles
+from outreach_app.exchange.exporting.planning import Receiver, plan_answers, plan_export
+from outreach_app.exchange.importing.folders import FileSummary, ImportSummary, import_paths
+from outreach_app.exchange.stations import registry
+from outreach_app.exchange.stations.cards import SUFFIX, fingerprint, read_card, write_card
+from outreach_app.exchange.stations.enrolment import enrol_card
+from outreach_app.exchange.stations.renewal import renew_station
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.named_people import NamingMeeting
@@ -39,7 +39,7 @@ class To(StrEnum):
 
 def card(common: Common, out: Out) -> Answer:
     with common.opened() as office, office.database.read() as session:
-        own = stations.own_card(session)
+        own = registry.own_card(session)
     out.mkdir(parents=True, exist_ok=True)
     path = out.absolute() / f"{own.device}{SUFFIX}"
     write_card(own, path)
@@ -72,7 +72,7 @@ def revoke(
 ) -> Answer:
     with common.opened() as office:
         with office.database.write(Actor.CHIEF) as session:
-            stations.revoke(session, _device(device), from_seq)
+            registry.revoke(session, _device(device), from_seq)
         with office.database.read() as session:
             row = _station(session, _device(device))
     line = _("{office}: nothing is taken in any more from change no. {number} on.")
@@ -83,11 +83,11 @@ def revoke(
 def renew(common: Common) -> Answer:
     with common.opened() as office:
         with office.database.write(Actor.CHIEF) as session:
-            former = stations.own_station(session).device
+            former = registry.own_station(session).device
             renew_station(session)
         with office.database.read() as session:
-            own = stations.own_card(session)
-    command = "outreach acknowledge" if own.role == stations.HEADQUARTERS else "outreach export"
+            own = registry.own_card(session)
+    command = "outreach acknowledge" if own.role == registry.HEADQUARTERS else "outreach export"
     line = _("This computer has a new number. Now export again: {command}.")
     result = {"device": own.device, "former": former, "fingerprint": fingerprint(own)}
     return Answer(result, [line.format(command=isolate(command))])

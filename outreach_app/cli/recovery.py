@@ -8,7 +8,8 @@ import typer
 from outreach_app import startup
 from outreach_app.cli.options import Answer, Common, first_line
 from outreach_app.cli.output import say
-from outreach_app.exchange import answering, recovery
+from outreach_app.exchange.exporting import answering
+from outreach_app.exchange.stations import recovery
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
 

@@ -27,8 +27,8 @@ from outreach_app.documents.table_composition import table
 from outreach_app.documents.tagging import Path, Step
 from outreach_app.documents.tiles import tile_map
 from outreach_app.i18n import isolate
-from outreach_app.summaries import blocks
-from outreach_app.summaries.blocks import Design, plain
+from outreach_app.summaries.prose import blocks
+from outreach_app.summaries.prose.blocks import Design, plain
 
 EM_SPACE = "\u2003"
 FACTS_IN_ROW = 4

@@ -19,7 +19,7 @@ from outreach_app.documents.styles import (
 )
 from outreach_app.documents.tagging import TaggedCanvas
 from outreach_app.i18n import Language, isolate
-from outreach_app.summaries.blocks import Design, Letterhead, Realised
+from outreach_app.summaries.prose.blocks import Design, Letterhead, Realised
 
 RULE_THICKNESS = 0.5
 FOOTER_GAP = 1.8 * MILLIMETRE

@@ -5,8 +5,8 @@ from outreach_app.documents.elements import Rule, Stack
 from outreach_app.documents.paragraph import Setting
 from outreach_app.documents.styles import MILLIMETRE, RULE, TEAL, TEXT_WIDTH, Styles
 from outreach_app.documents.tagging import Step
-from outreach_app.summaries import blocks
-from outreach_app.summaries.blocks import plain
+from outreach_app.summaries.prose import blocks
+from outreach_app.summaries.prose.blocks import plain
 
 GAP = 4 * MILLIMETRE
 INSIDE = 2 * MILLIMETRE

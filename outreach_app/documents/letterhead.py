@@ -12,8 +12,8 @@ from outreach_app.documents.glyphs import Alignment
 from outreach_app.documents.paragraph import Setting
 from outreach_app.documents.styles import MILLIMETRE, RULE, TEXT_WIDTH, Styles
 from outreach_app.documents.tagging import Path, Picture, Step, TaggedCanvas
-from outreach_app.summaries import blocks
-from outreach_app.summaries.blocks import plain
+from outreach_app.summaries.prose import blocks
+from outreach_app.summaries.prose.blocks import plain
 
 LIMIT = 95 * MILLIMETRE
 RULE_WIDTH = 14 * MILLIMETRE

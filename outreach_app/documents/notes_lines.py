@@ -12,7 +12,7 @@ from outreach_app.documents.styles import (
     Style,
 )
 from outreach_app.documents.tagging import Step, TaggedCanvas
-from outreach_app.summaries import blocks
+from outreach_app.summaries.prose import blocks
 
 LEAST, MOST = 4, 10
 PITCH = 8.2 * MILLIMETRE

@@ -19,8 +19,8 @@ from outreach_app.documents.styles import (
 from outreach_app.documents.table import Frame, RuledTable
 from outreach_app.documents.table_composition import SCOPE, in_guillemets, spoken_in
 from outreach_app.documents.tagging import Path, Step
-from outreach_app.summaries import blocks
-from outreach_app.summaries.blocks import Design, plain
+from outreach_app.summaries.prose import blocks
+from outreach_app.summaries.prose.blocks import Design, plain
 
 GUTTER = 9 * MILLIMETRE
 # What was said takes two fifths of the width.

@@ -19,7 +19,7 @@ from outreach_app.documents.styles import (
     PAGE_WIDTH,
 )
 from outreach_app.documents.tagging import TaggedCanvas
-from outreach_app.summaries.blocks import Realised
+from outreach_app.summaries.prose.blocks import Realised
 
 __all__ = ["Issue", "RenderedDocument", "render", "render_shortest"]
 

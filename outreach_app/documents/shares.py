@@ -17,8 +17,8 @@ from outreach_app.documents.styles import (
     Style,
 )
 from outreach_app.documents.tagging import Step, TaggedCanvas
-from outreach_app.summaries import blocks
-from outreach_app.summaries.blocks import plain
+from outreach_app.summaries.prose import blocks
+from outreach_app.summaries.prose.blocks import plain
 
 BAR_HEIGHT = 6.2 * MILLIMETRE
 OUTLINE = 0.7

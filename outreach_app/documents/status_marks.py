@@ -7,7 +7,7 @@ from outreach_app.documents.glyphs import Colour
 from outreach_app.documents.paragraph import Setting, ShapedParagraph
 from outreach_app.documents.styles import MILLIMETRE, TEAL, WHITE, Style
 from outreach_app.documents.tagging import Path, TaggedCanvas
-from outreach_app.summaries.blocks import Mark
+from outreach_app.summaries.prose.blocks import Mark
 
 DIAMETER = 4.2 * MILLIMETRE
 GAP = 1.6 * MILLIMETRE

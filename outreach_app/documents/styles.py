@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from outreach_app.documents.faces import Face
 from outreach_app.documents.glyphs import Alignment, Colour
 from outreach_app.i18n import Language
-from outreach_app.summaries.blocks import Design
+from outreach_app.summaries.prose.blocks import Design
 
 MILLIMETRE = 72 / 25.4
 

@@ -13,8 +13,8 @@ from outreach_app.documents.styles import styles as styles_of
 from outreach_app.documents.table import RuledTable
 from outreach_app.documents.tagging import Path, Step
 from outreach_app.i18n import Language
-from outreach_app.summaries import blocks
-from outreach_app.summaries.blocks import plain
+from outreach_app.summaries.prose import blocks
+from outreach_app.summaries.prose.blocks import plain
 
 CELL_PADDING = 1.5 * MILLIMETRE
 ROW_PADDING = 0.7 * MILLIMETRE

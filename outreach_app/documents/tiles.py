@@ -17,8 +17,8 @@ from outreach_app.documents.styles import (
     Styles,
 )
 from outreach_app.documents.tagging import Path, Step, TaggedCanvas
-from outreach_app.summaries import blocks
-from outreach_app.summaries.blocks import plain
+from outreach_app.summaries.prose import blocks
+from outreach_app.summaries.prose.blocks import plain
 
 TILE_WIDTH, TILE_HEIGHT = 23.5 * MILLIMETRE, 11.6 * MILLIMETRE
 GAP = MILLIMETRE

@@ -13,7 +13,7 @@ from outreach_app.documents.failures import lacking, unexpected
 from outreach_app.documents.glyphs import MissingGlyph
 from outreach_app.documents.render import Issue, RenderedDocument, render_shortest
 from outreach_app.progress import Progress
-from outreach_app.summaries.blocks import Realised
+from outreach_app.summaries.prose.blocks import Realised
 
 # Seconds between two looks at whether the person has cancelled.
 PATIENCE = 0.1

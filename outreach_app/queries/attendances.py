@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import joinedload, selectinload
 
 from outreach_app.models import Attendance, Meeting, Partner
+from outreach_app.rules.names import Bilingual
 from outreach_app.survivors import survivor
 
 # What `partners_present` needs, in two statements, however many the meetings.
@@ -16,15 +17,7 @@ PARTNERS_PRESENT = (
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """A name in one script at least; both are None where headquarters was not given it."""
-
-    ar: str | None
-    fr: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class PartnerName(Name):
+class PartnerName(Bilingual):
     """The name of a partner; where headquarters was not given it, what it is and where tell it."""
 
     kind: str

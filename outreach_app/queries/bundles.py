@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Bundle, Device, Station, StationSecret
 from outreach_app.queries.acknowledgements import find_acknowledged, superseded_devices
-from outreach_app.queries.attendances import Name
 from outreach_app.rules.folding import fold
+from outreach_app.rules.names import Bilingual
 
 _HEADQUARTERS = "headquarters"
 _TO_HEADQUARTERS = (Bundle.direction == "out", Bundle.partner == _HEADQUARTERS)
@@ -33,7 +33,7 @@ class BundleRow:
     id: int
     direction: str
     receiver: str | None
-    office: Name | None
+    office: Bilingual | None
     number: str | None
     device: UUID | None
     first: int | None
@@ -184,7 +184,7 @@ def _row(bundle: Bundle, station: Station | None, *, is_after_gap: bool) -> Bund
         id=bundle.id,
         direction=bundle.direction,
         receiver=None if is_in else bundle.partner,
-        office=Name(station.name_ar, station.name_fr) if station else None,
+        office=Bilingual(station.name_ar, station.name_fr) if station else None,
         number=station.number if station else None,
         device=bundle.device,
         first=bundle.first,

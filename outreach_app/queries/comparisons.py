@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Meeting, Partner, Person
-from outreach_app.queries.attendances import Name
 from outreach_app.queries.duplicates import name_of
 from outreach_app.queries.records import get_record
+from outreach_app.rules.names import Bilingual
 from outreach_app.survivors import group_ids, is_shown, survivor_ids
 
 # In the order of the forms; what moves together has one name.
@@ -35,7 +35,7 @@ class Side:
 
     uid: UUID
     version: str
-    name: Name
+    name: Bilingual
     meetings: int
     people: int
 

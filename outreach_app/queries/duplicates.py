@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Select, func, literal, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Distinction, Identity, Partner, Person
-from outreach_app.queries.attendances import Name
 from outreach_app.rules.duplicates import Candidate, Likeness, find_pairs
+from outreach_app.rules.names import Bilingual
 from outreach_app.survivors import MergedT, is_shown, survivor, survivors
 
 # Local id, uid, group (of people, the local id of their partner), both names, phone.
@@ -23,9 +23,9 @@ class DuplicateRow:
     entity: str
     first: UUID
     second: UUID
-    first_name: Name
-    second_name: Name
-    partner: Name | None
+    first_name: Bilingual
+    second_name: Bilingual
+    partner: Bilingual | None
     reasons: tuple[Likeness, ...]
 
 
@@ -35,8 +35,8 @@ class MergedRow:
 
     entity: str
     uid: UUID
-    name: Name
-    into: Name
+    name: Bilingual
+    into: Bilingual
 
 
 def list_duplicates(session: Session) -> list[DuplicateRow]:
@@ -44,14 +44,14 @@ def list_duplicates(session: Session) -> list[DuplicateRow]:
     distinctions = select(Distinction.first, Distinction.second).where(~Distinction.is_deleted)
     told_apart = {frozenset(map(UUID, pair)) for pair in session.execute(distinctions)}
     found: list[tuple[int, DuplicateRow]] = []
-    partners: dict[int, Name] = {}
+    partners: dict[int, Bilingual] = {}
     for entity, statement in (("partner", _partners()), ("person", _people())):
-        known: dict[UUID, tuple[Name, int]] = {}
+        known: dict[UUID, tuple[Bilingual, int]] = {}
         candidates: list[Candidate] = []
         for record_id, uid, group, name_ar, name_fr, phone in session.execute(statement):
-            known[uid] = Name(name_ar, name_fr), group
+            known[uid] = Bilingual(name_ar, name_fr), group
             if entity == "partner":
-                partners[record_id] = Name(name_ar, name_fr)
+                partners[record_id] = Bilingual(name_ar, name_fr)
             names = tuple(name for name in (name_ar, name_fr) if name)
             candidates.append(Candidate(uid, names, phone, group))
         for pair in find_pairs(candidates, told_apart):
@@ -72,12 +72,12 @@ def list_merged(session: Session) -> list[MergedRow]:
     ]
 
 
-def name_of(record: Partner | Person) -> Name:
+def name_of(record: Partner | Person) -> Bilingual:
     """The name of a record as its row or its identity holds it."""
     holder = record.identity or record
     if isinstance(holder, Person):
-        return Name(None, None)
-    return Name(holder.name_ar, holder.name_fr)
+        return Bilingual(None, None)
+    return Bilingual(holder.name_ar, holder.name_fr)
 
 
 def _merged(entity: str, records: Iterable[MergedT]) -> Iterator[MergedRow]:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.models import Bundle, Device, JournalEvent, Office, Station
-from outreach_app.queries.attendances import Name
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.territory import command_of, district_of, region_of_city
 
 WEEK = timedelta(days=7)
@@ -49,12 +49,12 @@ class OfficeRow:
 
     uid: UUID
     id: int | None
-    name: Name
-    city: Name
+    name: Bilingual
+    city: Bilingual
     number: str | None
     region: str | None
-    command: Name | None
-    district: Name | None
+    command: Bilingual | None
+    district: Bilingual | None
     stations: tuple[UUID, ...]
     is_revoked: bool
     last_sent: datetime | None
@@ -71,11 +71,11 @@ class OfficePlace:
     """A precinct of which records are here, by its local id, and where it belongs."""
 
     id: int
-    name: Name
-    city: Name
+    name: Bilingual
+    city: Bilingual
     number: str | None
     region: str | None
-    command: Name | None
+    command: Bilingual | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,8 @@ def list_office_places(session: Session) -> list[OfficePlace]:
     places = [
         OfficePlace(
             id=office.id,
-            name=Name(office.name_ar, office.name_fr),
-            city=Name(office.city_ar, office.city_fr),
+            name=Bilingual(office.name_ar, office.name_fr),
+            city=Bilingual(office.city_ar, office.city_fr),
             number=office.number,
             region=region_of_city(office.city_ar, office.city_fr),
             command=_named(
@@ -159,8 +159,8 @@ def _row(
     return OfficeRow(
         uid=card.office,
         id=office.id if office else None,
-        name=Name(card.name_ar, card.name_fr),
-        city=Name(card.city_ar, card.city_fr),
+        name=Bilingual(card.name_ar, card.name_fr),
+        city=Bilingual(card.city_ar, card.city_fr),
         number=card.number,
         region=region_of_city(card.city_ar, card.city_fr),
         command=_named(command_of(lines_ar), command_of(lines_fr)),
@@ -173,8 +173,8 @@ def _row(
     )
 
 
-def _named(arabic: str | None, french: str | None) -> Name | None:
-    return Name(arabic, french) if arabic or french else None
+def _named(arabic: str | None, french: str | None) -> Bilingual | None:
+    return Bilingual(arabic, french) if arabic or french else None
 
 
 def _place(row: OfficeRow) -> tuple[str, str, str, str]:
@@ -182,7 +182,7 @@ def _place(row: OfficeRow) -> tuple[str, str, str, str]:
     return (row.region or "~", command, district, name)
 
 
-def _first(name: Name | None) -> str:
+def _first(name: Bilingual | None) -> str:
     return (name.fr or name.ar or "") if name else ""
 
 

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Bundle, Device, Station, StationSecret
 from outreach_app.queries.acknowledgements import superseded_devices
-from outreach_app.queries.attendances import Name
 from outreach_app.queries.records import get_own_office
+from outreach_app.rules.names import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +47,9 @@ class StationRow:
     put_aside: int
 
     @property
-    def name(self) -> Name:
+    def name(self) -> Bilingual:
         """Its office's, in both languages."""
-        return Name(self.name_ar, self.name_fr)
+        return Bilingual(self.name_ar, self.name_fr)
 
     @property
     def can_be_revoked(self) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from outreach_app import search, search_index, vocabulary
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.exchange.importing import catch_up
+from outreach_app.exchange.importing.folders import catch_up
 from outreach_app.integrity import check_store
 from outreach_app.models import CatalogueEntry, Partner
 from outreach_app.progress import Progress

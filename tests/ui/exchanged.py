@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from outreach_app.actors import Actor
-from outreach_app.exchange import failures
-from outreach_app.exchange.importing import FileSummary, ImportSummary
-from outreach_app.exchange.planning import ExportPlan, Receiver
+from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
+from outreach_app.exchange.format import failures
+from outreach_app.exchange.importing.folders import FileSummary, ImportSummary
 from outreach_app.queries.conflicts import ConflictField, ConflictRow, ConflictSide
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.named_people import NamingMeeting

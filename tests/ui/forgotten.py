@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from outreach_app.exchange import recovery
+from outreach_app.exchange.stations import recovery
 from tests.ui.answers import Answers
 from ui.exchange.page import ExchangePage
 from ui.shell import Shell

@@ -14,7 +14,7 @@ from outreach_app import clock, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
-from outreach_app.issuing import issue_session_summary
+from outreach_app.issuing.sessions import issue_session_summary
 from outreach_app.models import Office
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.partners import list_partners

@@ -15,8 +15,8 @@ from outreach_app.queries.agenda import AgendaDay
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.statuses import MEETINGS_TO_COME
 from outreach_app.rules.working_days import WorkingDays
-from ui.arranging.arrange_band import ArrangeBand
-from ui.arranging.days import rest_words
+from ui.actions.days import rest_words
+from ui.actions.meeting_forms import ArrangeBand
 from ui.context import AppContext
 from ui.fonts import scaled
 from ui.record_lines import commitment_line, meeting_line

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QStyleOption
 
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.summaries.numbers import digits
+from outreach_app.summaries.prose.numbers import digits
 from ui.fonts import font
 from ui.style import colour
 from ui.widgets.painted_row import PaintedRow

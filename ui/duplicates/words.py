@@ -1,9 +1,9 @@
 """Words of the page of duplicates: why two may be one, what they are called."""
 
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.attendances import Name
 from outreach_app.queries.comparisons import ComparedField, Side
 from outreach_app.rules.duplicates import Likeness
+from outreach_app.rules.names import Bilingual
 from ui.history.fields import FIELD_WORDS, value_words
 from ui.words import apart, either
 
@@ -15,12 +15,12 @@ _LABELS = {
 }
 
 
-def name_words(name: Name) -> str:
+def name_words(name: Bilingual) -> str:
     """A name among others, in the language of the screen where it has that one."""
     return apart(either(name.ar, name.fr) or _("Without a name"))
 
 
-def both_scripts(name: Name) -> str:
+def both_scripts(name: Bilingual) -> str:
     """A name in each script it is written in."""
     own = either(name.ar, name.fr)
     other = next((part for part in (name.ar, name.fr) if part and part != own), "")

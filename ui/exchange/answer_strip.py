@@ -4,9 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.errors import InvalidDraft, OutreachError
-from outreach_app.exchange.answering import open_request, read_request, write_answer
-from outreach_app.exchange.escrow import Escrow
-from outreach_app.exchange.recovery import ANSWER_SUFFIX, REQUEST_SUFFIX, HelpRequest, fingerprint
+from outreach_app.exchange.exporting.answering import open_request, read_request, write_answer
+from outreach_app.exchange.stations.escrow import Escrow
+from outreach_app.exchange.stations.recovery import (
+    ANSWER_SUFFIX,
+    REQUEST_SUFFIX,
+    HelpRequest,
+    fingerprint,
+)
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import list_stations

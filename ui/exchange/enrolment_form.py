@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.errors import InvalidDraft, OutreachError
-from outreach_app.exchange.cards import Card
-from outreach_app.exchange.enrolment import enrol_card
+from outreach_app.exchange.stations.cards import Card
+from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from ui.context import AppContext

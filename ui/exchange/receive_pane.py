@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app import i18n
 from outreach_app.errors import OutreachError
-from outreach_app.exchange.container import SUFFIX
-from outreach_app.exchange.importing import FileSummary, ImportSummary, import_paths
-from outreach_app.exchange.received import ReceivedFile, ReceivedGroup, by_office
-from outreach_app.exchange.stations import own_card
+from outreach_app.exchange.format.container import SUFFIX
+from outreach_app.exchange.importing.by_office import ReceivedFile, ReceivedGroup, by_office
+from outreach_app.exchange.importing.folders import FileSummary, ImportSummary, import_paths
+from outreach_app.exchange.stations.registry import own_card
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress

@@ -5,7 +5,7 @@ from unicodedata import normalize
 from uuid import UUID
 
 from outreach_app.database import StoreSession
-from outreach_app.exchange.planning import ExportPlan, Receiver, plan_answers, plan_export
+from outreach_app.exchange.exporting.planning import ExportPlan, Receiver, plan_answers, plan_export
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.stations import StationRow, list_stations
 from ui.context import AppContext

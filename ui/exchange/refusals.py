@@ -1,7 +1,7 @@
 """What a code of the log means, in the language of the screen: the log keeps no sentence."""
 
-from outreach_app.exchange import failures
-from outreach_app.exchange.limits import MOST_FILE
+from outreach_app.exchange.format import failures
+from outreach_app.exchange.format.limits import MOST_FILE
 from outreach_app.i18n import gettext as _
 
 

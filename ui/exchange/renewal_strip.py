@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout
 
 from outreach_app.database import StoreSession
-from outreach_app.exchange.renewal import renew_station
+from outreach_app.exchange.stations.renewal import renew_station
 from outreach_app.i18n import gettext as _
 from ui.context import AppContext
 from ui.widgets.buttons import Button, FlatButton

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import NotFound, OutreachError
-from outreach_app.exchange.exporting import WrittenBundle, write_bundles
-from outreach_app.exchange.planning import ExportPlan, Receiver
+from outreach_app.exchange.exporting.bundles import WrittenBundle, write_bundles
+from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress

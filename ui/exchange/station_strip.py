@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import OutreachError
-from outreach_app.exchange.cards import fingerprint
-from outreach_app.exchange.enrolment import enrolled_card
-from outreach_app.exchange.stations import revoke, undo_revocation
+from outreach_app.exchange.stations.cards import fingerprint
+from outreach_app.exchange.stations.enrolment import enrolled_card
+from outreach_app.exchange.stations.registry import revoke, undo_revocation
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow

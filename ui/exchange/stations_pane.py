@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import OutreachError
-from outreach_app.exchange.cards import SUFFIX, fingerprint, read_card, write_card
-from outreach_app.exchange.stations import own_card
+from outreach_app.exchange.stations.cards import SUFFIX, fingerprint, read_card, write_card
+from outreach_app.exchange.stations.registry import own_card
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow, list_stations

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from outreach_app.database import Database
 from outreach_app.errors import OutreachError
-from outreach_app.exchange.container import SUFFIX
-from outreach_app.exchange.importing import FileSummary, peek_paths
-from outreach_app.exchange.stations import own_card
+from outreach_app.exchange.format.container import SUFFIX
+from outreach_app.exchange.importing.folders import FileSummary, peek_paths
+from outreach_app.exchange.stations.registry import own_card
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress

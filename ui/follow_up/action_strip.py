@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from ui.acting.action_form import ActionForm
-from ui.acting.actions import Action
+from ui.actions.action_form import ActionForm
+from ui.actions.actions import Action
 from ui.widgets.buttons import Button
 from ui.widgets.labels import note, small_title
 from ui.widgets.surfaces import Surface

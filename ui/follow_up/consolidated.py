@@ -10,7 +10,7 @@ from outreach_app.queries.point_lists import PointFilter
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referral_lists import ReferralFilter
 from outreach_app.queries.referrals import ReferralRow
-from ui.acting.point_actions import REPLY
+from ui.actions.point_actions import REPLY
 from ui.follow_up.subjects import (
     COMMITMENTS,
     POINTS,

@@ -33,10 +33,10 @@ from outreach_app.rules.statuses import PointState
 from outreach_app.services.commitments import OWNERS
 from outreach_app.services.points import POINT_KINDS
 from outreach_app.vocabulary import catalogue
-from ui.acting.actions import Action
-from ui.acting.commitment_actions import COMMITMENT_ACTIONS
-from ui.acting.point_actions import POINT_ACTIONS
-from ui.acting.referral_actions import REFERRAL_ACTIONS
+from ui.actions.actions import Action
+from ui.actions.commitment_actions import COMMITMENT_ACTIONS
+from ui.actions.point_actions import POINT_ACTIONS
+from ui.actions.referral_actions import REFERRAL_ACTIONS
 from ui.follow_up.columns import (
     COMMITMENT_COLUMNS,
     POINT_COLUMNS,

@@ -6,9 +6,9 @@ from itertools import groupby
 from typing import Protocol
 
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.attendances import Name
 from outreach_app.queries.offices import OfficePlace
 from outreach_app.rules.folding import fold
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.territory import region
 from ui.forms.choice_editor import Choice
 from ui.words import either, number_words, precinct_words
@@ -31,7 +31,7 @@ class Place(Protocol):
     def region(self) -> str | None: ...
 
     @property
-    def command(self) -> Name | None: ...
+    def command(self) -> Bilingual | None: ...
 
 
 class Precincts:
@@ -103,7 +103,7 @@ def _of_region(code: str | None) -> Territory:
     return Territory(code or _UNKNOWN, region_words(code), fold(words), 0)
 
 
-def _named(code: str, name: Name, level: int) -> Territory:
+def _named(code: str, name: Bilingual, level: int) -> Territory:
     words = f"{name.ar or ''} {name.fr or ''}"
     return Territory(code, either(name.ar, name.fr), fold(words), level)
 
@@ -115,7 +115,7 @@ def _of_precinct(row: OfficePlace) -> Territory:
     return Territory(_office_code(row), words, found_by, 2)
 
 
-def _command_code(command: Name) -> str:
+def _command_code(command: Bilingual) -> str:
     return f"command {command.fr or command.ar}"
 
 

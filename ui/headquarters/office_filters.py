@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.attendances import Name
 from outreach_app.queries.offices import OfficeRow, WeekState
 from outreach_app.rules.folding import fold
+from outreach_app.rules.names import Bilingual
 from ui.fonts import scaled
 from ui.forms.choice_editor import Choice, ChoiceEditor, Choices
 from ui.forms.territories import is_within
@@ -76,7 +76,12 @@ class OfficeFilters(Translated):
 
 
 def _known_by(row: OfficeRow) -> str:
-    names = (row.name, row.city, row.command or Name(None, None), row.district or Name(None, None))
+    names = (
+        row.name,
+        row.city,
+        row.command or Bilingual(None, None),
+        row.district or Bilingual(None, None),
+    )
     words = [word for name in names for word in (name.ar, name.fr) if word]
     return fold(" ".join([*words, row.number or ""]))
 

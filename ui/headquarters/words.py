@@ -2,8 +2,8 @@
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.attendances import Name
 from outreach_app.queries.offices import OfficeRow, WeekState
+from outreach_app.rules.names import Bilingual
 from ui.words import either, moment_words
 
 WEEK_ICONS = {
@@ -27,7 +27,7 @@ def week_words(state: WeekState) -> str:
     return words.get(state, "–")
 
 
-def name_words(name: Name | None) -> str:
+def name_words(name: Bilingual | None) -> str:
     """A name in the language of the screen, or else in the other."""
     return either(name.ar, name.fr) if name else ""
 

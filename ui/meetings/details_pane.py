@@ -15,7 +15,7 @@ from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.replies import ReplyRow
 from outreach_app.rules.statuses import MEETING_STATUSES_WITH_REASON, MEETINGS_TO_COME
-from ui.arranging.arrange_band import ArrangeBand
+from ui.actions.meeting_forms import ArrangeBand
 from ui.context import AppContext
 from ui.fonts import scaled
 from ui.forms.editors import LineEditor

@@ -13,7 +13,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.details import get_meeting_details
 from outreach_app.queries.meeting_lists import find_meeting_id, list_meeting_ids
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
-from ui.arranging import meeting_actions
+from ui.actions import meeting_actions
 from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
 from ui.meetings import session_writing

@@ -12,7 +12,7 @@ from ui.partners.facts import Facts
 from ui.partners.figures import Figures
 from ui.partners.names import kind_of, name_of, other_name_of
 from ui.partners.people_pane import PeoplePane
-from ui.partners.told import Told
+from ui.partners.tabs import Told
 from ui.widgets.buttons import Button
 from ui.widgets.labels import IconLabel, Label, section_title
 from ui.widgets.surfaces import Hairline

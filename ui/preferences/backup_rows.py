@@ -10,7 +10,7 @@ from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
 from outreach_app.startup import OpenOffice
-from outreach_app.summaries.numbers import digits
+from outreach_app.summaries.prose.numbers import digits
 from ui.tables.columns import Column, Icon
 from ui.words import moment_words
 

@@ -12,7 +12,7 @@ from outreach_app import backup
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
-from outreach_app.summaries.numbers import digits
+from outreach_app.summaries.prose.numbers import digits
 from ui.context import AppContext
 from ui.errors import message_of
 from ui.preferences.backup_rows import BACKUP_COLUMNS, BackupRow, count_each

@@ -11,7 +11,7 @@ from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.text import clean_line
 from outreach_app.rules.working_days import Holiday
-from ui.arranging.days import day_words
+from ui.actions.days import day_words
 from ui.context import AppContext
 from ui.forms.field_box import FieldBox
 from ui.forms.number_editors import DateEditor

@@ -12,7 +12,7 @@ from outreach_app.documents.render import RenderedDocument
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing import WrittenFile
+from outreach_app.issuing.files import WrittenFile
 from outreach_app.progress import Progress
 from ui.context import AppContext
 from ui.errors import message_of

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from outreach_app.documents.worker import DocumentWorker
-from outreach_app.hand_out_issuing import IssuedHandOut, render_hand_out, write_hand_out
 from outreach_app.i18n import Language
-from outreach_app.issuing import WrittenFile
+from outreach_app.issuing.files import WrittenFile
+from outreach_app.issuing.hand_outs import IssuedHandOut, render_hand_out, write_hand_out
 from outreach_app.progress import Progress
 from ui.summaries.document_page import Rendered, Wanted
 

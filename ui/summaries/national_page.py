@@ -11,8 +11,8 @@ from outreach_app import clock
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing import WrittenFile
-from outreach_app.national_issuing import (
+from outreach_app.issuing.files import WrittenFile
+from outreach_app.issuing.national import (
     IssuedNationalSummary,
     issue_now,
     render_national_summary,

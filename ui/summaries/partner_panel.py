@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout
 from outreach_app import clock
 from outreach_app.database import StoreSession
 from outreach_app.errors import NotFound
-from outreach_app.hand_out_issuing import (
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.issuing.hand_outs import (
     USUAL_MONTHS,
     SheetPeriod,
     months_back,
@@ -18,8 +20,6 @@ from outreach_app.hand_out_issuing import (
     preview_partner_sheet,
     since_last_sheet,
 )
-from outreach_app.i18n import Language
-from outreach_app.i18n import gettext as _
 from outreach_app.queries.partner_lists import PartnerFilter, PartnerOrder, list_partner_ids
 from outreach_app.queries.partners import list_partners_by_id
 from outreach_app.rules.periods import Period

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app import clock
-from outreach_app.hand_out_issuing import issue_programme
 from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
+from outreach_app.issuing.hand_outs import issue_programme
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.periods import Period
 from ui.context import AppContext

@@ -10,8 +10,8 @@ from outreach_app.database import StoreSession
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing import (
-    WrittenFile,
+from outreach_app.issuing.files import WrittenFile
+from outreach_app.issuing.sessions import (
     issue_session_summary,
     preview_session_summary,
     render_session_summary,

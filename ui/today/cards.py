@@ -8,10 +8,10 @@ from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.people import PersonRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
-from ui.acting.commitment_actions import KEEP
-from ui.acting.person_actions import INFORM
-from ui.acting.point_actions import ANSWER
-from ui.acting.referral_actions import ANSWER_RECEIVED
+from ui.actions.commitment_actions import KEEP
+from ui.actions.person_actions import INFORM
+from ui.actions.point_actions import ANSWER
+from ui.actions.referral_actions import ANSWER_RECEIVED
 from ui.context import AppContext
 from ui.record_lines import commitment_line, person_line, point_line, referral_line
 from ui.today.acting_section import ActingSection

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from outreach_app.errors import OutreachError
-from outreach_app.exchange.recovery import (
+from outreach_app.exchange.stations.recovery import (
     ANSWER_SUFFIX,
     REQUEST_SUFFIX,
     ask_headquarters,

@@ -10,8 +10,8 @@ from msgspec import structs
 from sqlalchemy import select
 
 from outreach_app.database import Database
-from outreach_app.exchange.cards import fingerprint, read_card, write_card
-from outreach_app.exchange.keys import StationKeys
+from outreach_app.exchange.format.keys import StationKeys
+from outreach_app.exchange.stations.cards import fingerprint, read_card, write_card
 from outreach_app.models import Bundle
 from outreach_app.paths import STORE_FILE
 from outreach_app.vault import unlock

@@ -1,7 +1,7 @@
 """The blocks of the French session summary of the mock-ups."""
 
 from outreach_app.i18n import Language
-from outreach_app.summaries.blocks import (
+from outreach_app.summaries.prose.blocks import (
     Assessment,
     Block,
     Facts,

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pypdf import PdfReader
 
-from outreach_app.summaries import blocks
-from outreach_app.summaries.blocks import plain
+from outreach_app.summaries.prose import blocks
+from outreach_app.summaries.prose.blocks import plain
 
 # Controls that steer the layout, and the text of glyphs that have none of their own.
 UNSEEN = dict.fromkeys(map(ord, "\u200b\u2066\u2067\u2068\u2069"))

@@ -1,7 +1,7 @@
 """Short ways to write texts, rows and quotations of sample documents."""
 
 from outreach_app.i18n import Language
-from outreach_app.summaries.blocks import Cell, Quotation, Span, Text
+from outreach_app.summaries.prose.blocks import Cell, Quotation, Span, Text
 
 Row = tuple[Cell, ...]
 

@@ -17,12 +17,12 @@ from outreach_app.documents.styles import PAGE_HEIGHT, PAGE_WIDTH, TEXT_WIDTH
 from outreach_app.documents.table import Announced
 from outreach_app.documents.tagging import TaggedCanvas
 from outreach_app.i18n import Language
-from outreach_app.summaries.blocks import Mark, Realised
-from outreach_app.summaries.hand_out_prose import hand_out_title, realise_hand_out
-from outreach_app.summaries.programme_prose import programme_title, realise_programme
+from outreach_app.summaries.hand_outs.programme_prose import programme_title, realise_programme
+from outreach_app.summaries.hand_outs.prose import hand_out_title, realise_hand_out
+from outreach_app.summaries.prose.blocks import Mark, Realised
 from tests.core.documents.reading import found_in_order, pages_of, run, words_in
 from tests.core.documents.samples import ISSUE
-from tests.core.summaries.hand_outs import ISSUED_ON, PROGRAMMES, SHEETS, meeting, programme
+from tests.core.summaries.given_sheets import ISSUED_ON, PROGRAMMES, SHEETS, meeting, programme
 
 AR, FR = Language.ARABIC, Language.FRENCH
 MOCK_UP = SHEETS["mock-up"]

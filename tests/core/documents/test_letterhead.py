@@ -16,7 +16,7 @@ from outreach_app.documents.render import render
 from outreach_app.documents.styles import TEXT_WIDTH
 from outreach_app.i18n import Language
 from outreach_app.rules.emblems import prepare_emblem
-from outreach_app.summaries.blocks import Letterhead
+from outreach_app.summaries.prose.blocks import Letterhead
 from tests import makers
 from tests.core.documents.reading import pages_of
 from tests.core.documents.samples import ISSUE, TITLES, session

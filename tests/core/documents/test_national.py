@@ -15,10 +15,10 @@ from outreach_app.documents.styles import TEXT_WIDTH
 from outreach_app.documents.table import Announced, RuledTable
 from outreach_app.documents.tiles import TILE_WIDTH, TileMap
 from outreach_app.i18n import Language
-from outreach_app.summaries.blocks import Design, Realised, Table
-from outreach_app.summaries.blocks import ShareBar as Shares
-from outreach_app.summaries.blocks import TileMap as Tiles
-from outreach_app.summaries.national_prose import realise_national, running_title
+from outreach_app.summaries.national.prose import realise_national, running_title
+from outreach_app.summaries.prose.blocks import Design, Realised, Table
+from outreach_app.summaries.prose.blocks import ShareBar as Shares
+from outreach_app.summaries.prose.blocks import TileMap as Tiles
 from tests.core.documents.reading import found_in_order, pages_of, run, words_in
 from tests.core.documents.samples import ISSUE
 from tests.core.summaries import nations

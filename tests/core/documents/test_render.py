@@ -21,7 +21,7 @@ from outreach_app.documents.furniture import unit_of
 from outreach_app.documents.render import render, render_shortest
 from outreach_app.errors import DocumentFailed
 from outreach_app.i18n import Language
-from outreach_app.summaries.blocks import Assessment, Quotation
+from outreach_app.summaries.prose.blocks import Assessment, Quotation
 from tests.core.documents.reading import found_in_order, pages_of, run, words_in
 from tests.core.documents.sample_parts import quotation, row
 from tests.core.documents.samples import (

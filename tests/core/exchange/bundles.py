@@ -8,11 +8,17 @@ from uuid import UUID
 import msgspec
 
 from outreach_app.events import GENESIS, Event, Stub, decode, encode, line_hash
-from outreach_app.exchange import signature, strict_tar
-from outreach_app.exchange.container import Content, FindSender, OpenedBundle, Sender, open_archive
-from outreach_app.exchange.keys import StationKeys
-from outreach_app.exchange.manifest import Manifest, Range, encode_manifest
-from outreach_app.exchange.payload import check_lines, compress
+from outreach_app.exchange.format import signature, strict_tar
+from outreach_app.exchange.format.container import (
+    Content,
+    FindSender,
+    OpenedBundle,
+    Sender,
+    open_archive,
+)
+from outreach_app.exchange.format.keys import StationKeys
+from outreach_app.exchange.format.manifest import Manifest, Range, encode_manifest
+from outreach_app.exchange.format.payload import check_lines, compress
 
 DEVICE, OTHER_DEVICE = str(UUID(int=0xD1)), str(UUID(int=0xD2))
 OFFICE, OTHER_OFFICE = str(UUID(int=0x01)), str(UUID(int=0x02))

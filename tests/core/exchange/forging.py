@@ -11,12 +11,13 @@ from sqlalchemy import select
 from outreach_app import journal
 from outreach_app.database import Database
 from outreach_app.events import GENESIS, Event, decode, encode
-from outreach_app.exchange import signature, stations, strict_tar
-from outreach_app.exchange.container import Content, pack
-from outreach_app.exchange.encryption import decrypt, encrypt
-from outreach_app.exchange.keys import StationKeys
-from outreach_app.exchange.manifest import Manifest, Range, encode_manifest
-from outreach_app.exchange.payload import compress
+from outreach_app.exchange.format import signature, strict_tar
+from outreach_app.exchange.format.container import Content, pack
+from outreach_app.exchange.format.encryption import decrypt, encrypt
+from outreach_app.exchange.format.keys import StationKeys
+from outreach_app.exchange.format.manifest import Manifest, Range, encode_manifest
+from outreach_app.exchange.format.payload import compress
+from outreach_app.exchange.stations import registry
 from outreach_app.models import JournalEvent, Station
 from tests.core.exchange.insider import head_of
 from tests.core.exchange.network import Network, export
@@ -67,7 +68,7 @@ def packed(
     """These lines in a bundle that this store signed."""
     before = first - 1 if previous_of is None else previous_of
     with store.read() as session:
-        own = stations.own_station(session)
+        own = registry.own_station(session)
         row = session.get(JournalEvent, (own.device, before))
         content = Content(
             bundle_id=str(uuid_utils.compat.uuid7()),
@@ -80,7 +81,7 @@ def packed(
             previous=row.head if row else GENESIS,
         )
         recipients = list(session.scalars(select(Station.recipient)))
-        return pack(content, stations.own_keys(session, own), recipients)
+        return pack(content, registry.own_keys(session, own), recipients)
 
 
 @dataclass(frozen=True)
@@ -121,10 +122,10 @@ class Whole:
 def taken_apart(network: Network) -> Whole:
     """What the chief sends to headquarters from its fourth event on."""
     with network.headquarters.read() as session:
-        identities = stations.own_identities(session)
-        (receiver,) = stations.own_recipients(session)
+        identities = registry.own_identities(session)
+        (receiver,) = registry.own_recipients(session)
     with network.chief.read() as session:
-        keys = stations.own_keys(session, stations.own_station(session))
+        keys = registry.own_keys(session, registry.own_station(session))
     said, signed, payload = strict_tar.split(decrypt(export(network.chief, 4), identities))
     manifest = msgspec.json.decode(said, type=Manifest)
     return Whole(manifest, signed, payload, keys, receiver)

@@ -8,11 +8,12 @@ import pytest
 
 from outreach_app.database import Database
 from outreach_app.errors import OutreachError
-from outreach_app.exchange import answering, recovery
-from outreach_app.exchange.cards import fingerprint
-from outreach_app.exchange.enrolment import enrol_card
-from outreach_app.exchange.escrow import Escrow
-from outreach_app.exchange.stations import own_card
+from outreach_app.exchange.exporting import answering
+from outreach_app.exchange.stations import recovery
+from outreach_app.exchange.stations.cards import fingerprint
+from outreach_app.exchange.stations.enrolment import enrol_card
+from outreach_app.exchange.stations.escrow import Escrow
+from outreach_app.exchange.stations.registry import own_card
 from outreach_app.queries.bundles import BundleRow, list_bundle_ids, list_bundles_by_id
 from outreach_app.startup import OpenOffice
 

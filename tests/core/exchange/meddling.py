@@ -13,16 +13,17 @@ from outreach_app import clock, search_index
 from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
 from outreach_app.events import MOST_INTEGER, Event, Stub, decode_sent, encode
-from outreach_app.exchange import signature, stations, strict_tar
-from outreach_app.exchange.applying import import_bundle
-from outreach_app.exchange.columns import MODELS
-from outreach_app.exchange.container import Sender, open_archive
-from outreach_app.exchange.manifest import Range, encode_manifest
-from outreach_app.exchange.payload import compress
+from outreach_app.exchange.format import signature, strict_tar
+from outreach_app.exchange.format.container import Sender, open_archive
+from outreach_app.exchange.format.manifest import Range, encode_manifest
+from outreach_app.exchange.format.payload import compress
+from outreach_app.exchange.importing.columns import MODELS
+from outreach_app.exchange.importing.one_bundle import import_bundle
+from outreach_app.exchange.stations import registry
 from outreach_app.queries.conflicts import list_conflicts
 from outreach_app.services.erasure import erase_identity
 from tests import makers
-from tests.core.exchange.bundles import registry
+from tests.core.exchange.bundles import registry as senders_of
 from tests.core.exchange.forging import Whole, taken_apart
 from tests.core.exchange.insider import any_value, head_of
 from tests.core.exchange.network import Logged, Network, events, export, take
@@ -55,7 +56,7 @@ class Meddler:
         log = events(network.chief)
         take(network.headquarters, export(network.chief, 1, len(log) // 2, withheld=("identity",)))
         with network.chief.read() as session:
-            sender = stations.sender_of(stations.own_station(session))
+            sender = registry.sender_of(registry.own_station(session))
         uids_of: dict[str, list[str]] = {}
         for row in (*log, *events(network.headquarters)):
             uids_of.setdefault(row[3], []).append(str(UUID(bytes=row[4])))
@@ -90,7 +91,7 @@ class Meddler:
 
     def import_one(self, archive: bytes) -> None:
         """Open it and take it in as headquarters does, index and read it, then forget it again."""
-        opened = open_archive(archive, [self.whole.receiver], registry(self.sender))
+        opened = open_archive(archive, [self.whole.receiver], senders_of(self.sender))
         with self.store.write(Actor.PROGRAM) as session:
             try:
                 import_bundle(session, opened, clock.now())

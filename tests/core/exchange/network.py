@@ -15,11 +15,11 @@ from outreach_app import clock, journal, search_index
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.events import Stub, encode
-from outreach_app.exchange import stations
-from outreach_app.exchange.acknowledgements import holdings
-from outreach_app.exchange.applying import Imported, import_bundle
-from outreach_app.exchange.cards import fingerprint
-from outreach_app.exchange.container import Content, OpenedBundle, open_bundle, pack
+from outreach_app.exchange.format.container import Content, OpenedBundle, open_bundle, pack
+from outreach_app.exchange.importing.acknowledgements import holdings
+from outreach_app.exchange.importing.one_bundle import Imported, import_bundle
+from outreach_app.exchange.stations import registry
+from outreach_app.exchange.stations.cards import fingerprint
 from outreach_app.integrity import check_store
 from outreach_app.migrations.run import migrate
 from outreach_app.models import JOURNALED, Device, JournalEvent, Office, Station
@@ -67,7 +67,7 @@ def make_network(folder: Path) -> None:
     shutil.copy(chief.path, folder / "deputy.db")
     deputy = Database(folder / "deputy.db", KEY)
     with deputy.write(Actor.PROGRAM) as session:
-        stations.renew_own_station(session)
+        registry.renew_own_station(session)
     headquarters = _new_store(folder / "headquarters.db", "headquarters")
     stores = (chief, deputy, headquarters)
     for store in stores:
@@ -102,8 +102,8 @@ def export(
 ) -> bytes:
     """A bundle of a part of a log of this store, open to every station it knows."""
     with store.read() as session:
-        own = stations.own_station(session)
-        keys = stations.own_keys(session, own)
+        own = registry.own_station(session)
+        keys = registry.own_keys(session, own)
         log = device or own.device
         statement = select(JournalEvent).where(JournalEvent.device == log)
         statement = statement.order_by(JournalEvent.seq)
@@ -146,9 +146,9 @@ def open_at(store: Database, data: bytes) -> OpenedBundle:
     with store.read() as session:
         return open_bundle(
             data,
-            stations.own_identities(session),
-            stations.own_recipients(session),
-            stations.find_sender(session),
+            registry.own_identities(session),
+            registry.own_recipients(session),
+            registry.find_sender(session),
         )
 
 
@@ -207,12 +207,12 @@ def _new_store(path: Path, role: str) -> Database:
     with store.write(Actor.PROGRAM) as session:
         device = journal.enrol_device(session)
         create_office(session, replace(makers.office_draft(), role=role))
-        stations.make_own_station(session, device.uid)
+        registry.make_own_station(session, device.uid)
     return store
 
 
 def _enrol(store: Database, other: Database) -> None:
     with other.read() as session:
-        card = stations.own_card(session)
+        card = registry.own_card(session)
     with store.write(Actor.PROGRAM) as session:
-        stations.enrol(session, card, fingerprint(card))
+        registry.enrol(session, card, fingerprint(card))

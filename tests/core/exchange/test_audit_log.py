@@ -5,7 +5,7 @@ from pathlib import Path
 from sqlalchemy import select
 
 from outreach_app.actors import Actor
-from outreach_app.exchange.exporting import audit_head
+from outreach_app.exchange.exporting.bundles import audit_head
 from outreach_app.models import Bundle
 from tests.core.exchange.network import Network, open_at
 from tests.core.exchange.posts import answer, export

@@ -18,7 +18,7 @@ from outreach_app import search_index
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BundleError
-from outreach_app.exchange.applying import import_bundle
+from outreach_app.exchange.importing.one_bundle import import_bundle
 from outreach_app.models import (
     CatalogueEntry,
     Commitment,

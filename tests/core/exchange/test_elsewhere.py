@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import select
 
 from outreach_app.database import Database
-from outreach_app.exchange.importing import import_paths
-from outreach_app.exchange.planning import Receiver
-from outreach_app.exchange.stations import own_station
+from outreach_app.exchange.exporting.planning import Receiver
+from outreach_app.exchange.importing.folders import import_paths
+from outreach_app.exchange.stations.registry import own_station
 from outreach_app.models import Bundle
 from outreach_app.progress import Progress
 from tests import makers

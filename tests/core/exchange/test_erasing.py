@@ -9,8 +9,8 @@ import pytest
 from outreach_app import clock, search, search_index
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.exchange.importing import catch_up, import_paths
-from outreach_app.exchange.planning import Receiver
+from outreach_app.exchange.exporting.planning import Receiver
+from outreach_app.exchange.importing.folders import catch_up, import_paths
 from outreach_app.progress import Progress
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.saved_filters import KeptFilter, list_saved_filters

@@ -9,11 +9,11 @@ import pytest
 
 from outreach_app import clock, i18n
 from outreach_app.actors import Actor
-from outreach_app.exchange import stations
-from outreach_app.exchange.encryption import encrypt
-from outreach_app.exchange.importing import import_paths
-from outreach_app.exchange.keys import StationKeys
-from outreach_app.exchange.limits import MOST_FILE
+from outreach_app.exchange.format.encryption import encrypt
+from outreach_app.exchange.format.keys import StationKeys
+from outreach_app.exchange.format.limits import MOST_FILE
+from outreach_app.exchange.importing.folders import import_paths
+from outreach_app.exchange.stations import registry
 from outreach_app.i18n import Language
 from outreach_app.progress import Progress
 from tests import makers
@@ -68,9 +68,9 @@ def files(network: Network, tmp_path: Path) -> dict[str, Path]:
     known.write_bytes(export(network.chief, 1, 3))
     import_paths(network.headquarters, [known], Progress())
     with network.deputy.read() as session:
-        deputy = stations.own_station(session).device
+        deputy = registry.own_station(session).device
     with network.headquarters.write(Actor.HEADQUARTERS) as session:
-        stations.revoke(session, deputy, 1)
+        registry.revoke(session, deputy, 1)
     paths = {"W_DUPLICATE": known, "E_UNREADABLE": tmp_path / "pulled out.outreach"}
     for code, content in contents(network).items():
         paths[code] = tmp_path / f"{code}.outreach"

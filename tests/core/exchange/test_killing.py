@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from outreach_app.database import Database
-from outreach_app.exchange.importing import import_paths
+from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.progress import Progress
 from tests import makers
 from tests.core.exchange.network import KEY, Logged, Network, events, export, state, unsound
@@ -24,7 +24,7 @@ from pathlib import Path
 from sqlalchemy import event
 from outreach_app import search_index
 from outreach_app.database import Database
-from outreach_app.exchange.importing import import_paths
+from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.progress import Progress
 search_index.keep_current()
 step, bundle, key = int(sys.argv[1]), Path(sys.argv[2]), bytes.fromhex(sys.argv[3])

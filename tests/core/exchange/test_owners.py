@@ -10,8 +10,8 @@ import pytest
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import NotAllowed
-from outreach_app.exchange.planning import Receiver
-from outreach_app.exchange.stations import own_station
+from outreach_app.exchange.exporting.planning import Receiver
+from outreach_app.exchange.stations.registry import own_station
 from outreach_app.progress import Progress
 from outreach_app.queries.conflicts import list_conflicts
 from outreach_app.services.partner_drafts import draft_of_partner

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.events import decode, encode
-from outreach_app.exchange.importing import FileSummary, import_paths
+from outreach_app.exchange.importing.folders import FileSummary, import_paths
 from outreach_app.models import Point
 from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress

@@ -8,11 +8,11 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import NotFound
 from outreach_app.models import Partner
-from outreach_app.queries.attendances import Name
 from outreach_app.queries.comparisons import Comparison, get_comparison
 from outreach_app.queries.duplicates import DuplicateRow, list_duplicates
 from outreach_app.queries.records import get_record
 from outreach_app.rules.duplicates import Likeness
+from outreach_app.rules.names import Bilingual
 from tests import makers
 
 
@@ -42,11 +42,11 @@ def test_partners_are_listed_with_why_and_people_with_their_partner(
     ]
     person, partner = listed(database)
     assert (person.entity, person.first, person.second) == ("person", *speakers)
-    assert person.partner == Name("جمعية النخيل", None)
+    assert person.partner == Bilingual("جمعية النخيل", None)
     assert person.reasons == (Likeness.PHONE,)
     assert (partner.entity, partner.first, partner.second) == ("partner", *pair)
     assert (partner.partner, partner.reasons) == (None, (Likeness.SOUND,))
-    assert partner.second_name == Name(None, "Association Annakhil")
+    assert partner.second_name == Bilingual(None, "Association Annakhil")
 
 
 def test_people_of_two_partners_are_a_pair_once_these_are_one(
@@ -65,7 +65,7 @@ def test_a_practice_is_compared_by_the_name_that_its_identity_holds(database: Da
             database, name_ar=None, name_fr=name, phone=None, is_named_after_person=True
         )
     (row,) = listed(database)
-    assert row.second_name == Name(None, "نادية العلمي")
+    assert row.second_name == Bilingual(None, "نادية العلمي")
     comparison = compare(database, "partner", row.first, row.second)
     assert comparison.fields[0].winner == {"name_fr": "Dr Alami Nadia"}
 

@@ -10,7 +10,7 @@ from outreach_app import vocabulary
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, NotAllowed
-from outreach_app.exchange.importing import catch_up
+from outreach_app.exchange.importing.folders import catch_up
 from outreach_app.i18n import Language
 from outreach_app.progress import Progress
 from outreach_app.queries.catalogue_entries import CatalogueEntryRow, list_entries

@@ -6,7 +6,7 @@ from itertools import chain
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from outreach_app.summaries.blocks import (
+from outreach_app.summaries.prose.blocks import (
     Assessment,
     Cell,
     Change,
@@ -25,8 +25,9 @@ from outreach_app.summaries.blocks import (
     Title,
     plain,
 )
-from outreach_app.summaries.session_plan import FactValue, SessionPlan, Words, facts
-from outreach_app.summaries.session_prose import Cut, realise
+from outreach_app.summaries.prose.facts import FactValue, Words, facts
+from outreach_app.summaries.session.plan import SessionPlan
+from outreach_app.summaries.session.prose import Cut, realise
 from tests.core.summaries.reading import ISOLATES, said_date, said_number
 
 EVERYTHING = Cut()

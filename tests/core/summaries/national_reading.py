@@ -5,10 +5,10 @@ from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.queries.national_counts import Tally
-from outreach_app.summaries.blocks import Realised, Table
-from outreach_app.summaries.national_plan import NationalPlan
-from outreach_app.summaries.national_prose import realise_national
-from outreach_app.summaries.plain_text import to_plain_text
+from outreach_app.summaries.national.plan import NationalPlan
+from outreach_app.summaries.national.prose import realise_national
+from outreach_app.summaries.prose.blocks import Realised, Table
+from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests.core.summaries import nations
 from tests.core.summaries.closed_world import all_text
 from tests.core.summaries.reading import ISOLATES

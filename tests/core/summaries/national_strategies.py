@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from outreach_app.queries.national import CategoryCount, ChannelCount, Command
 from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.territory import REGIONS
-from outreach_app.summaries.national_plan import NationalPlan
+from outreach_app.summaries.national.plan import NationalPlan
 from tests.core.summaries import nations
 
 SMALL = st.integers(0, 12)

@@ -16,8 +16,8 @@ from outreach_app.queries.national import (
 )
 from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.periods import Period
-from outreach_app.summaries.national_facts import plan_national
-from outreach_app.summaries.national_plan import NationalPlan
+from outreach_app.summaries.national.facts import plan_national
+from outreach_app.summaries.national.plan import NationalPlan
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
 DUE_ON = date(2026, 11, 5)

@@ -6,16 +6,15 @@ from datetime import date, time
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from outreach_app.summaries.session_plan import (
-    Bilingual,
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.prose.facts import OfficeFacts, Words
+from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     KindPresent,
     NextMeeting,
-    OfficeFacts,
     PointFacts,
     ReferralFacts,
     SessionPlan,
-    Words,
 )
 
 NOTHING = Bilingual(None, None)

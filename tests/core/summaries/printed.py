@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.masking import Count, Hidden
 from outreach_app.rules.territory import REGIONS
-from outreach_app.summaries.blocks import Cell, Realised, Table, plain
+from outreach_app.summaries.prose.blocks import Cell, Realised, Table, plain
 from tests.core.summaries.reading import ISOLATES
 
 HIDDEN = {

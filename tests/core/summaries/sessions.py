@@ -3,13 +3,8 @@
 from dataclasses import replace
 from datetime import date, time
 
-from outreach_app.summaries.session_plan import (
-    Bilingual,
-    KindPresent,
-    NextMeeting,
-    ReferralFacts,
-    SessionPlan,
-)
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.session.plan import KindPresent, NextMeeting, ReferralFacts, SessionPlan
 from tests.core.summaries.plans import (
     BARE,
     MODEL,

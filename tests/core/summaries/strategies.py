@@ -7,16 +7,16 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from outreach_app import vocabulary
-from outreach_app.summaries.nouns import KINDS
-from outreach_app.summaries.session_plan import (
-    Bilingual,
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.nouns import KINDS
+from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     KindPresent,
     NextMeeting,
     PointFacts,
     ReferralFacts,
     SessionPlan,
-    Words,
 )
 from tests.core.summaries.plans import BARE, MODEL, NOTHING, SEAT, arabic, french, phrase
 

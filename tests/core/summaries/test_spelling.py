@@ -11,17 +11,17 @@ from babel.messages.pofile import read_po
 
 from outreach_app import vocabulary
 from outreach_app.i18n import TRANSLATIONS, Language
-from outreach_app.summaries.hand_out_prose import realise_hand_out
-from outreach_app.summaries.national_prose import realise_national
-from outreach_app.summaries.plain_text import to_plain_text
-from outreach_app.summaries.programme_prose import realise_programme
-from outreach_app.summaries.session_prose import Cut, realise
+from outreach_app.summaries.hand_outs.programme_prose import realise_programme
+from outreach_app.summaries.hand_outs.prose import realise_hand_out
+from outreach_app.summaries.national.prose import realise_national
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.summaries.session.prose import Cut, realise
 from tests.core.summaries import nations
-from tests.core.summaries.hand_outs import ISSUED_ON, PROGRAMMES, SHEETS
+from tests.core.summaries.given_sheets import ISSUED_ON, PROGRAMMES, SHEETS
+from tests.core.summaries.national.test_golden import SUMMARIES as NATIONS
 from tests.core.summaries.plans import BARE
 from tests.core.summaries.reading import ISOLATES, without_quotes
 from tests.core.summaries.sessions import SESSIONS
-from tests.core.summaries.test_national_golden import SUMMARIES as NATIONS
 
 DICTIONARIES = {Language.ARABIC: "ar", Language.FRENCH: "fr_FR"}
 WORD = {

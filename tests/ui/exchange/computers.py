@@ -7,7 +7,7 @@ from uuid import UUID
 
 from outreach_app.actors import Actor
 from outreach_app.database import StoreSession
-from outreach_app.exchange.renewal import renew_station
+from outreach_app.exchange.stations.renewal import renew_station
 from outreach_app.services.meeting_drafts import draft_of_meeting
 from outreach_app.services.meetings import change_meeting
 from outreach_app.startup import OpenOffice

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor
-from outreach_app.exchange.cards import fingerprint
-from outreach_app.exchange.keys import StationKeys
-from outreach_app.exchange.stations import enrol, own_card
+from outreach_app.exchange.format.keys import StationKeys
+from outreach_app.exchange.stations.cards import fingerprint
+from outreach_app.exchange.stations.registry import enrol, own_card
 from outreach_app.queries.stations import StationRow, list_stations
 from tests.ui.conftest import Heard
 from ui.context import AppContext

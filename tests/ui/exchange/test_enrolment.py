@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from outreach_app.exchange.cards import fingerprint
-from outreach_app.exchange.stations import own_card
+from outreach_app.exchange.stations.cards import fingerprint
+from outreach_app.exchange.stations.registry import own_card
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick, enrol_others
 from ui.exchange.page import LOG, RECEIVE, STATIONS

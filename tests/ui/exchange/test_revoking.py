@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from outreach_app.exchange.importing import import_paths
+from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.progress import Progress
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from outreach_app.exchange import exporting
 from outreach_app.queries.meetings import list_meetings
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick
@@ -22,7 +21,7 @@ def parts(
     precinct, headquarters = enrolled
     for number in range(2):
         makers.write_meeting(precinct.context.office.database, reference=str(number))
-    monkeypatch.setattr(exporting, "MOST_EVENTS", 5)
+    monkeypatch.setattr("outreach_app.exchange.exporting.bundles.MOST_EVENTS", 5)
     precinct.send()
     return headquarters, stick.bundles()
 

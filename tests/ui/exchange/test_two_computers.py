@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
-from outreach_app.exchange.importing import import_paths
+from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.progress import Progress
 from outreach_app.queries.conflicts import count_conflicts
 from outreach_app.queries.details import get_meeting_details

@@ -6,14 +6,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from outreach_app.queries.attendances import Name
 from outreach_app.queries.offices import OfficePlace
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.territory import region_of_city
 from ui.forms.territories import territories
 from ui.forms.territory_choice import TerritoryChoice
 
-CASABLANCA = Name("ولاية أمن الدار البيضاء", "Préfecture de police de Casablanca")
-HOCEIMA = Name("الأمن الجهوي بالحسيمة", "Sûreté régionale d'Al Hoceïma")
+CASABLANCA = Bilingual("ولاية أمن الدار البيضاء", "Préfecture de police de Casablanca")
+HOCEIMA = Bilingual("الأمن الجهوي بالحسيمة", "Sûreté régionale d'Al Hoceïma")
 # By region, command and name, as the query gives them.
 PLACES = (
     (1, ("السلام", "Assalam"), "7", ("الدار البيضاء", "Casablanca"), CASABLANCA),
@@ -25,7 +25,9 @@ PLACES = (
 @pytest.fixture
 def choice(qtbot: QtBot) -> TerritoryChoice:
     places = [
-        OfficePlace(place, Name(*name), Name(*city), number, region_of_city(*city), command)
+        OfficePlace(
+            place, Bilingual(*name), Bilingual(*city), number, region_of_city(*city), command
+        )
         for place, name, number, city, command in PLACES
     ]
     choice = TerritoryChoice(lambda: territories(places))

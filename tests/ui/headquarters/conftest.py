@@ -7,12 +7,12 @@ from uuid import UUID
 import pytest
 
 from outreach_app.actors import Actor
-from outreach_app.exchange.cards import fingerprint
-from outreach_app.exchange.enrolment import enrol_card
-from outreach_app.exchange.exporting import write_bundles
-from outreach_app.exchange.importing import import_paths
-from outreach_app.exchange.planning import Receiver, plan_export
-from outreach_app.exchange.stations import own_card
+from outreach_app.exchange.exporting.bundles import write_bundles
+from outreach_app.exchange.exporting.planning import Receiver, plan_export
+from outreach_app.exchange.importing.folders import import_paths
+from outreach_app.exchange.stations.cards import fingerprint
+from outreach_app.exchange.stations.enrolment import enrol_card
+from outreach_app.exchange.stations.registry import own_card
 from outreach_app.progress import Progress
 from outreach_app.startup import OpenOffice
 from tests import makers

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
 from outreach_app.actors import Actor
-from outreach_app.exchange import stations
+from outreach_app.exchange.stations import registry
 from outreach_app.i18n import isolate
 from outreach_app.queries.offices import WeekState
 from outreach_app.rules.territory import region_of_city
@@ -92,8 +92,8 @@ def test_a_revoked_precinct_is_marked_and_not_answered(
     assert page.strip.answer.isVisible()
     assert not page.strip.revoked.isVisible()
     with central.office.database.write(Actor.HEADQUARTERS) as session:
-        (station,) = stations.enrolled_stations(session)
-        stations.revoke(session, station.device, 1)
+        (station,) = registry.enrolled_stations(session)
+        registry.revoke(session, station.device, 1)
     page.refresh()
     page.table.select(1)
     assert page.strip.revoked.isVisible()
@@ -224,7 +224,7 @@ def test_those_to_be_reminded_go_out_as_a_list_with_what_to_do(
     enrol()
     with central.office.database.write(Actor.HEADQUARTERS) as session:
         # Enrolled weeks ago, it never sent a file.
-        (station,) = stations.enrolled_stations(session)
+        (station,) = registry.enrolled_stations(session)
         station.enrolled_at = clock.now() - timedelta(weeks=5)
     page = show(central, qtbot)
     page.filters.state.setCurrentIndex(1)

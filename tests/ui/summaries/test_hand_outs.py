@@ -11,13 +11,13 @@ import pytest
 
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import Cancelled
-from outreach_app.hand_out_issuing import (
+from outreach_app.i18n import Language
+from outreach_app.issuing.hand_outs import (
     months_back,
     note_partner_sheet,
     preview_partner_sheet,
     since_last_sheet,
 )
-from outreach_app.i18n import Language
 from outreach_app.progress import Progress
 from outreach_app.startup import OpenOffice
 from tests import makers

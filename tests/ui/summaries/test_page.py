@@ -12,8 +12,8 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
-from outreach_app.hand_out_issuing import months_back
 from outreach_app.i18n import Language
+from outreach_app.issuing.hand_outs import months_back
 from outreach_app.queries.issues import list_issues
 from outreach_app.rules.dates import add_months
 from outreach_app.startup import OpenOffice

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from outreach_app.exchange.cards import fingerprint
-from outreach_app.exchange.enrolment import enrol_card
-from outreach_app.exchange.exporting import write_bundles
-from outreach_app.exchange.planning import Receiver, plan_export
-from outreach_app.exchange.stations import own_card
+from outreach_app.exchange.exporting.bundles import write_bundles
+from outreach_app.exchange.exporting.planning import Receiver, plan_export
+from outreach_app.exchange.stations.cards import fingerprint
+from outreach_app.exchange.stations.enrolment import enrol_card
+from outreach_app.exchange.stations.registry import own_card
 from outreach_app.progress import Progress
 from outreach_app.queries.points import list_points
 from outreach_app.services.points import PointDraft

@@ -1,0 +1,112 @@
+"""A forgotten passphrase, at headquarters: a precinct's request is opened and answered."""
+
+from pathlib import Path
+from uuid import UUID
+
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.database import Database, StoreSession
+from outreach_app.errors import InvalidDraft, Locked, Problem, UnreadableFile
+from outreach_app.exchange.format.encryption import encrypt, is_recipient, recipient_of
+from outreach_app.exchange.format.fingerprints import check_typed
+from outreach_app.exchange.format.small_files import read_small_file, write_small_file
+from outreach_app.exchange.stations.escrow import Escrow, unseal
+from outreach_app.exchange.stations.recovery import AnswerFile, HelpRequest, RequestFile, content_of
+from outreach_app.exchange.stations.registry import own_station
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.models import Bundle
+from outreach_app.services.offices import require_headquarters
+
+
+def read_request(path: Path) -> HelpRequest:
+    """The request of a file. Raises UnreadableFile."""
+    try:
+        request = read_small_file(path, RequestFile).request
+    except ValueError as error:
+        raise _not_a_request(path) from error
+    if not is_recipient(request.recipient):
+        raise _not_a_request(path)
+    return request
+
+
+def open_request(
+    session: StoreSession, request: HelpRequest, typed: str, recovery_key: str
+) -> Escrow:
+    """What a request seals: whose store it opens, and its data key.
+
+    `typed` is the fingerprint as a person heard it. Raises NotAllowed (`headquarters_only`),
+    InvalidDraft for a wrong fingerprint, and Locked (`wrong_recovery_key`, `foreign_request`,
+    `damaged_request`).
+    """
+    require_headquarters(session)
+    problems = check_typed(typed, content_of(request), _another_request())
+    if problems:
+        raise InvalidDraft(problems[0].message, problems)
+    identity = recovery_key.strip()
+    try:
+        content = request.sealed[recipient_of(identity)]
+    except (ValueError, KeyError) as error:
+        raise _not_opened(session, request) from error
+    try:
+        escrow = unseal(content, identity, request.office)
+    except ValueError as error:
+        message = _(
+            "This request holds something else than it says. Do not answer it: call the office at"
+            " the number you know, and have a new request brought."
+        )
+        raise Locked(message, code="damaged_request") from error
+    return escrow
+
+
+def write_answer(database: Database, request: HelpRequest, escrow: Escrow, path: Path) -> None:
+    """Write the answer to a request, and log whose store it opens.
+
+    Raises UnreadableFile where it cannot be written; then nothing is logged.
+    """
+    sealed = encrypt(escrow.data_key, [request.recipient])
+    with database.write(Actor.HEADQUARTERS) as session:
+        row = Bundle(
+            direction="out",
+            partner="precinct",
+            device=UUID(escrow.card.device),
+            count=0,
+            new=0,
+            file_name=path.name,
+            moved_at=clock.now(),
+            status="answered",
+        )
+        session.add(row)
+        session.flush()
+        write_small_file(AnswerFile("outreach-answer", 1, sealed), path)
+
+
+def _not_a_request(path: Path) -> UnreadableFile:
+    message = _(
+        "The file {file} is not a request of a precinct, or it was damaged on the way."
+        " Have it written again."
+    )
+    return UnreadableFile(message.format(file=isolate(path.name)))
+
+
+def _another_request() -> Problem:
+    message = _(
+        "This is the fingerprint of another request: this one is older, or was changed on its way."
+        " Do not answer it: have a new request brought."
+    )
+    return Problem("fingerprint", "another_request", message)
+
+
+def _not_opened(session: StoreSession, request: HelpRequest) -> Locked:
+    """Why a recovery key does not fit: whoever typed it may hold the right one or not."""
+    if own_station(session).recovery_recipient in request.sealed:
+        message = _(
+            "This recovery key does not open this request. Type it as it was printed when"
+            " headquarters' register was made."
+        )
+        return Locked(message, code="wrong_recovery_key")
+    message = _(
+        "This request opens with the recovery key of another headquarters' register. Type that"
+        " key, or have the request brought there."
+    )
+    return Locked(message, code="foreign_request")

@@ -1,0 +1,115 @@
+"""What an export would hold: looked at by a person before anything is written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import NotFound
+from outreach_app.exchange.exporting.unsent import OwnLogs, PlannedRange
+from outreach_app.exchange.stations.registry import (
+    headquarters_stations,
+    office_stations,
+    precinct_stations,
+    recipients_of,
+    sibling_stations,
+)
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Station
+from outreach_app.queries.named_people import NamingMeeting
+from outreach_app.services.offices import require_headquarters
+
+
+class Receiver(StrEnum):
+    """Whom bundles are written for; the second PC of the own office is the sibling."""
+
+    HEADQUARTERS = "headquarters"
+    SIBLING = "sibling"
+    PRECINCT = "precinct"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPlan:
+    """What goes to whom: `records` counts what leaves by noun, as events name the nouns.
+
+    Where nothing changed, one range without events says what is held, and that nothing did.
+    `names` counts the names and contacts that stay here unless a person lets them go along.
+
+    `stations` are the receivers' devices, `recipients` those who can open it, `offices` those of
+    whose logs it says what is held. `named_meetings` name a known person in their text, which is
+    not withheld: a person looks at them first.
+    """
+
+    receiver: Receiver
+    office: UUID
+    stations: tuple[UUID, ...]
+    recipients: tuple[str, ...]
+    offices: tuple[UUID, ...]
+    ranges: tuple[PlannedRange, ...]
+    events: int
+    records: Mapping[str, int]
+    names: int
+    named_meetings: tuple[NamingMeeting, ...]
+
+
+def plan_export(session: Session, to: Receiver, *, is_full: bool = False) -> ExportPlan:
+    """All that a receiver did not acknowledge yet, or all there is; it may be nothing.
+
+    Raises NotFound (`no_receiver`) where no such station is enrolled.
+    """
+    find = {Receiver.HEADQUARTERS: headquarters_stations, Receiver.SIBLING: sibling_stations}
+    stations = find[to](session)
+    if not stations:
+        message = _(
+            "No station is enrolled to receive this file. Ask the other station for its card,"
+            " and enrol it first."
+        )
+        raise NotFound(message, code="no_receiver")
+    return _Planner(session).plan(to, stations, is_full=is_full)
+
+
+def plan_answers(session: Session, office: UUID | None = None) -> list[ExportPlan]:
+    """Headquarters' answer to each enrolled station of the precincts, or of that one alone.
+
+    Raises NotAllowed.
+    """
+    require_headquarters(session)
+    planner = _Planner(session)
+    return [
+        planner.plan(Receiver.PRECINCT, [station])
+        for station in precinct_stations(session)
+        if office in (None, station.office)
+    ]
+
+
+class _Planner:
+    """Plans for one receiver after another; what is the same for all is read once."""
+
+    def __init__(self, session: Session) -> None:
+        self._logs = OwnLogs(session)
+        self._own = office_stations(session)
+        self._offices = set(session.scalars(select(Station.office)))
+
+    def plan(
+        self, to: Receiver, stations: Sequence[Station], *, is_full: bool = False
+    ) -> ExportPlan:
+        devices = tuple(station.device for station in stations)
+        office, is_sibling = stations[0].office, to is Receiver.SIBLING
+        ranges = self._logs.ranges(devices, is_full=is_full)
+        counts = self._logs.counts(ranges)
+        offices = {row.office for row in (*self._own, *stations)}
+        return ExportPlan(
+            receiver=to,
+            office=office,
+            stations=devices,
+            recipients=tuple(recipients_of(stations, self._own)),
+            offices=tuple(sorted(self._offices if is_sibling else offices)),
+            ranges=ranges,
+            events=sum(row.count for row in ranges),
+            records=counts.records if is_sibling else counts.records_for(office),
+            names=0 if is_sibling else counts.names,
+            named_meetings=counts.named_meetings,
+        )

@@ -1,0 +1,274 @@
+"""The container: signed and encrypted events in one file, and the checks that open it again."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+import msgspec
+
+from outreach_app.events import GENESIS
+from outreach_app.exchange.format import failures, signature, strict_tar
+from outreach_app.exchange.format.certificates import Certificate, is_certified
+from outreach_app.exchange.format.encryption import decrypt, encrypt
+from outreach_app.exchange.format.keys import PublicKeys, StationKeys
+from outreach_app.exchange.format.limits import MOST_FILE
+from outreach_app.exchange.format.manifest import (
+    FORMAT,
+    SCHEMA,
+    VERSION,
+    Have,
+    Manifest,
+    Payload,
+    Range,
+    decode_manifest,
+    encode_manifest,
+)
+from outreach_app.exchange.format.payload import (
+    Entry,
+    check_lines,
+    check_sizes,
+    compress,
+    decompress,
+)
+
+SUFFIX = ".outreach"
+_COMMENT = "outreach bundle {bundle_id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """An enrolled station as the registry knows it, by its uids.
+
+    `revoked_from` is the first seq that is no longer taken from it (1: nothing is).
+    """
+
+    device: str
+    office: str
+    keys: PublicKeys
+    revoked_from: int | None = None
+
+
+FindSender = Callable[[bytes], Sender | None]
+"""The station that a key id names, None when there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What goes into a bundle beside what follows from it; hashes are raw bytes.
+
+    `lines` are canonical lines of `device` from `first` on, of events or stubs; none makes an
+    acknowledgement. `previous` is the chain's head before the first.
+    """
+
+    bundle_id: str
+    device: str
+    office: str
+    app: str
+    created_at: str
+    first: int
+    lines: Sequence[bytes]
+    previous: bytes = GENESIS
+    have: Mapping[str, Have] = field(default_factory=dict)
+    audit_head: bytes = GENESIS
+    certificate: Certificate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SealedBundle:
+    """A bundle whose manifest is verified and whose events are still compressed."""
+
+    manifest: Manifest
+    sender: Sender
+    certified_by: Sender | None
+    compressed: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedBundle:
+    """A bundle that passed every check that needs no store: forks and owners are the importer's.
+
+    A sender that is not in the registry yet was vouched for by `certified_by`, through
+    `manifest.certificate`: whoever registers it checks first that its device is not another's.
+    What a revoked sender says it has (`manifest.have`) is not to be believed.
+    """
+
+    manifest: Manifest
+    sender: Sender
+    certified_by: Sender | None
+    entries: list[Entry]
+
+
+class _Claims(msgspec.Struct):
+    """What is read of a manifest before its signature: only to know by whom to verify it."""
+
+    range: Range
+    certificate: Certificate | None = None
+
+
+def pack(content: Content, keys: StationKeys, recipients: Collection[str]) -> bytes:
+    """The bytes of a bundle that each of the recipients can open.
+
+    Raises BundleError for what nobody could import: the same checks as on opening.
+    """
+    entries = check_lines(content.lines, content.first, content.previous)
+    head = entries[-1].head if entries else content.previous
+    last = content.first + len(entries) - 1
+    range_ = Range(content.first, last, content.previous.hex(), head.hex())
+    _check_start(range_)
+    compressed, sizes = compress(content.lines)
+    check_sizes(sizes, range_, len(compressed))
+    manifest = encode_manifest(_manifest(content, range_, sizes, recipients))
+    decode_manifest(manifest)
+    comment = _COMMENT.format(bundle_id=content.bundle_id)
+    archive = strict_tar.build((manifest, signature.sign(manifest, comment, keys), compressed))
+    data = encrypt(archive, recipients)
+    if len(data) > MOST_FILE:
+        raise failures.too_big(MOST_FILE)
+    return data
+
+
+def open_bundle(
+    data: bytes,
+    identities: Sequence[str],
+    own_recipients: Collection[str],
+    find_sender: FindSender,
+) -> OpenedBundle:
+    """Check a bundle in the fixed order and give what it holds; everything stays in memory.
+
+    `identities` are the age secrets of this station, `own_recipients` their public parts. Raises
+    BundleError, and nothing else whatever the bytes.
+    """
+    return unpack(verify(data, identities, own_recipients, find_sender))
+
+
+def verify(
+    data: bytes,
+    identities: Sequence[str],
+    own_recipients: Collection[str],
+    find_sender: FindSender,
+) -> SealedBundle:
+    """The part of `open_bundle` that tells whose a bundle is, before its events are read."""
+    if len(data) > MOST_FILE:
+        raise failures.too_big(MOST_FILE)
+    return _verify_archive(decrypt(data, identities), own_recipients, find_sender)
+
+
+def unpack(sealed: SealedBundle) -> OpenedBundle:
+    """The part of `open_bundle` that reads the events."""
+    require_accepted(sealed)
+    manifest = sealed.manifest
+    check_sizes(manifest.payload, manifest.range, len(sealed.compressed))
+    lines = decompress(sealed.compressed, manifest.payload, manifest.range)
+    _check_start(manifest.range)
+    previous = bytes.fromhex(manifest.range.prev)
+    entries = check_lines(lines, manifest.range.first, previous)
+    if (entries[-1].head if entries else previous).hex() != manifest.range.head:
+        raise failures.chain("head")
+    return OpenedBundle(manifest, sealed.sender, sealed.certified_by, entries)
+
+
+def require_accepted(sealed: SealedBundle) -> None:
+    """Raises BundleError E_SENDER_REVOKED for what a revoked station numbered beyond its mark.
+
+    Apart from `verify`, for of a file that was taken in before that the importer says so.
+    """
+    revoked_from = sealed.sender.revoked_from
+    if revoked_from is not None and sealed.manifest.range.last >= revoked_from:
+        raise failures.sender_revoked(sealed.sender.device)
+
+
+def open_archive(
+    archive: bytes, own_recipients: Collection[str], find_sender: FindSender
+) -> OpenedBundle:
+    """The part of `open_bundle` that follows the decryption."""
+    return unpack(_verify_archive(archive, own_recipients, find_sender))
+
+
+def _verify_archive(
+    archive: bytes, own_recipients: Collection[str], find_sender: FindSender
+) -> SealedBundle:
+    manifest_bytes, signature_bytes, compressed = strict_tar.split(archive)
+    signed = signature.parse(signature_bytes)
+    sender, certified_by = _signer(manifest_bytes, signed.key_id, find_sender)
+    signature.verify(manifest_bytes, signed, sender.keys)
+    with failures.sent_by(sender.device):
+        manifest = decode_manifest(manifest_bytes)
+        _check_promises(manifest, signed.comment, sender)
+        if not set(own_recipients).intersection(manifest.to):
+            raise failures.recipient()
+    return SealedBundle(manifest, sender, certified_by, compressed)
+
+
+def _manifest(
+    content: Content, range_: Range, sizes: Payload, recipients: Collection[str]
+) -> Manifest:
+    return Manifest(
+        fmt=FORMAT,
+        v=VERSION,
+        min_reader=VERSION,
+        schema=SCHEMA,
+        app=content.app,
+        bundle_id=content.bundle_id,
+        dev=content.device,
+        org=content.office,
+        to=sorted(set(recipients)),
+        created_at=content.created_at,
+        range=range_,
+        payload=sizes,
+        have=dict(content.have),
+        audit_head=content.audit_head.hex(),
+        certificate=content.certificate,
+    )
+
+
+def _signer(
+    manifest: bytes, key_id: bytes, find_sender: FindSender
+) -> tuple[Sender, Sender | None]:
+    """Who signed, and who vouched for a signer that is not enrolled."""
+    claims = _claims(manifest)
+    sender, certified_by = find_sender(key_id), None
+    if sender is None:
+        certificate = claims.certificate if claims else None
+        sender, certified_by = _certified(certificate, key_id, find_sender)
+    if claims is None and sender.revoked_from is not None:
+        raise failures.sender_revoked(sender.device)
+    return sender, certified_by
+
+
+def _certified(
+    certificate: Certificate | None, key_id: bytes, find_sender: FindSender
+) -> tuple[Sender, Sender]:
+    """A sender and its voucher. A key that was revoked, even from some seq on, vouches no more."""
+    if certificate is None or certificate.keys.key_id != key_id:
+        raise failures.sender_unknown(key_id)
+    voucher = find_sender(certificate.signed_by)
+    if voucher is None or not is_certified(certificate, voucher.keys):
+        raise failures.sender_unknown(key_id)
+    if voucher.revoked_from is not None:
+        raise failures.sender_revoked(voucher.device)
+    return Sender(certificate.device, voucher.office, certificate.keys), voucher
+
+
+def _claims(manifest: bytes) -> _Claims | None:
+    try:
+        return _claims_decoder().decode(manifest)
+    except (ValueError, RecursionError):
+        return None
+
+
+@cache
+def _claims_decoder() -> "msgspec.json.Decoder[_Claims]":
+    return msgspec.json.Decoder(_Claims)
+
+
+def _check_promises(manifest: Manifest, comment: bytes, sender: Sender) -> None:
+    """The signed comment names this bundle, and the manifest no other station than its signer."""
+    if comment != _COMMENT.format(bundle_id=manifest.bundle_id).encode():
+        raise failures.signature("comment of another bundle")
+    if (manifest.dev, manifest.org) != (sender.device, sender.office):
+        raise failures.manifest("not the sender's device and office")
+
+
+def _check_start(range_: Range) -> None:
+    if range_.first == 1 and range_.prev != GENESIS.hex():
+        raise failures.chain("start")

@@ -1,0 +1,50 @@
+"""Encryption to stations: age files, X25519 recipients only; the only module that calls pyrage."""
+
+from collections.abc import Collection
+
+import pyrage
+from pyrage import x25519
+
+from outreach_app.exchange.format import failures
+
+_MAGIC = b"age-encryption.org/v1\n"
+_NO_KEY = "No matching keys found"  # how pyrage tells a file for others from one that is damaged
+
+
+def encrypt(data: bytes, recipients: Collection[str]) -> bytes:
+    """An age file that each of the recipients opens."""
+    encrypted: bytes = pyrage.encrypt(data, [x25519.Recipient.from_str(to) for to in recipients])
+    return encrypted
+
+
+def decrypt(data: bytes, identities: Collection[str]) -> bytes:
+    """What an age file holds. Raises BundleError E_NOT_BUNDLE, E_NOT_FOR_US_OR_DAMAGED."""
+    if not data.startswith(_MAGIC):
+        raise failures.not_bundle()
+    try:
+        opened: bytes = pyrage.decrypt(data, [x25519.Identity.from_str(own) for own in identities])
+    except pyrage.DecryptError as error:
+        raise failures.not_for_us_or_damaged(is_sealed=str(error) == _NO_KEY) from error
+    return opened
+
+
+def generate_identity() -> str:
+    """A new age secret: of a station, or the recovery or the next one of headquarters."""
+    return str(x25519.Identity.generate())
+
+
+def recipient_of(identity: str) -> str:
+    """The public part of an age secret. Raises ValueError for what is no such secret."""
+    try:
+        return str(x25519.Identity.from_str(identity).to_public())
+    except pyrage.IdentityError as error:
+        raise ValueError("not an age identity") from error
+
+
+def is_recipient(text: str) -> bool:
+    """Whether a text is an age X25519 recipient, its check characters included."""
+    try:
+        x25519.Recipient.from_str(text)
+    except pyrage.RecipientError:
+        return False
+    return True

@@ -1,0 +1,135 @@
+"""The manifest: what a bundle says of itself, under its signature."""
+
+from datetime import datetime
+from functools import cache
+from typing import Annotated, Final, Literal
+
+import msgspec
+
+from outreach_app.events import Digest, Moment, Natural, Seq, Uid
+from outreach_app.exchange.format import failures
+from outreach_app.exchange.format.certificates import Certificate
+from outreach_app.exchange.format.keys import Recipient
+from outreach_app.exchange.format.limits import MOST_DEVICES, MOST_EXTRA, MOST_RECIPIENTS
+
+FORMAT: Final = "outreach"
+VERSION = 1  # of the container; a bundle names the least version that reads it
+SCHEMA = 1  # of the names in events
+
+
+class Range(msgspec.Struct, frozen=True):
+    """The events of the bundle: `first` to `last`, none when `last` is `first` - 1.
+
+    `prev` is the chain's hash before the first, `head` after the last.
+    """
+
+    first: Seq
+    last: Natural
+    prev: Digest
+    head: Digest
+
+    @property
+    def count(self) -> int:
+        return self.last - self.first + 1
+
+
+class Payload(msgspec.Struct, frozen=True):
+    """Sizes in bytes, and the SHA-256 of the compressed lines."""
+
+    gz_size: Natural
+    raw_size: Natural
+    gz_sha256: Digest
+    count: Natural
+
+
+class Have(msgspec.Struct, frozen=True):
+    """What the sender holds of one device: all up to `upto`, where the chain's hash is `head`.
+
+    `extra` are ranges (first, last) held beyond a gap.
+    """
+
+    upto: Natural
+    head: Digest
+    extra: Annotated[list[tuple[Seq, Seq]], msgspec.Meta(max_length=MOST_EXTRA)] = []
+
+
+class Manifest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Fields unknown to this version are let through: `min_reader` says whether they matter.
+
+    `dev` and `org` are the uids of the sender's device and office, `to` age recipients, `have` what
+    the sender holds of each device, `audit_head` the last hash of its access log.
+    """
+
+    fmt: Literal["outreach"]
+    v: Annotated[int, msgspec.Meta(ge=1, le=9999)]
+    min_reader: Annotated[int, msgspec.Meta(ge=1, le=9999)]
+    schema: Annotated[int, msgspec.Meta(ge=1, le=9999)]
+    app: Annotated[str, msgspec.Meta(max_length=40)]
+    bundle_id: Uid
+    dev: Uid
+    org: Uid
+    to: Annotated[list[Recipient], msgspec.Meta(min_length=1, max_length=MOST_RECIPIENTS)]
+    created_at: Moment
+    range: Range
+    payload: Payload
+    have: Annotated[dict[Uid, Have], msgspec.Meta(max_length=MOST_DEVICES)]
+    audit_head: Digest
+    certificate: Certificate | None = None
+
+
+class _Version(msgspec.Struct):
+    fmt: Literal["outreach"]
+    min_reader: int
+
+
+def encode_manifest(manifest: Manifest) -> bytes:
+    """Canonical JSON: sorted keys, no white space, UTF-8."""
+    return msgspec.json.encode(manifest, order="sorted")
+
+
+def decode_manifest(content: bytes) -> Manifest:
+    """Raises BundleError E_NEWER_VERSION, or E_MANIFEST for another form than the canonical."""
+    try:
+        version = _version_decoder().decode(content)
+        if version.min_reader > VERSION:
+            raise failures.newer_version(version.min_reader)
+        manifest = _decoder().decode(content)
+        datetime.fromisoformat(manifest.created_at)
+        if manifest.schema > SCHEMA:
+            raise failures.newer_version(manifest.schema)
+        if msgspec.json.encode(_any_decoder().decode(content), order="sorted") != content:
+            raise failures.manifest("not canonical")
+        _check_have(manifest)
+    except (ValueError, OverflowError, RecursionError) as error:
+        raise failures.manifest(str(error)) from error
+    return manifest
+
+
+def _check_have(manifest: Manifest) -> None:
+    """Ranges beyond a gap stand in order and do not touch: there is one way to say what is held."""
+    for device, have in manifest.have.items():
+        upto = have.upto
+        for first, last in have.extra:
+            if not upto + 1 < first <= last:
+                raise failures.manifest(f"ranges of {device}")
+            upto = last
+
+
+def _refuse_float(text: str) -> None:
+    """Two programs may write one number in two ways: no value of a manifest needs it."""
+    raise ValueError(f"{text} is not an integer")
+
+
+@cache
+def _version_decoder() -> "msgspec.json.Decoder[_Version]":
+    return msgspec.json.Decoder(_Version)
+
+
+@cache
+def _decoder() -> "msgspec.json.Decoder[Manifest]":
+    return msgspec.json.Decoder(Manifest)
+
+
+@cache
+def _any_decoder() -> "msgspec.json.Decoder[object]":
+    return msgspec.json.Decoder(object, float_hook=_refuse_float)

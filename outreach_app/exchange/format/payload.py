@@ -1,0 +1,101 @@
+"""The payload: lines of events, compressed, and the checks of each line and of their chain."""
+
+import gzip
+import zlib
+from collections.abc import Sequence
+from datetime import datetime
+from hashlib import sha256
+
+import msgspec
+
+from outreach_app.events import Event, Stub, chain, decode_sent, sent_hash
+from outreach_app.exchange.format import failures
+from outreach_app.exchange.format.limits import MOST_EVENTS, MOST_LINE, MOST_RAW
+from outreach_app.exchange.format.manifest import Payload, Range
+
+_GZIP = 31  # zlib's window bits for a gzip header and trailer
+
+
+class Entry(msgspec.Struct, frozen=True, gc=False):
+    """One event of a bundle; `line` is None for a stub, `head` the chain's hash after it.
+
+    `record` is the record's uid as the tables hold it.
+    """
+
+    sent: Event | Stub
+    record: bytes
+    line: bytes | None
+    line_hash: bytes
+    head: bytes
+
+
+def compress(lines: Sequence[bytes]) -> tuple[bytes, Payload]:
+    """The lines one below the other, gzipped, and the sizes and hash that a manifest declares."""
+    raw = b"".join(line + b"\n" for line in lines)
+    compressed = gzip.compress(raw, 6, mtime=0)
+    sizes = Payload(len(compressed), len(raw), sha256(compressed).hexdigest(), len(lines))
+    return compressed, sizes
+
+
+def check_sizes(declared: Payload, range_: Range, size: int) -> None:
+    """Raise BundleError E_PAYLOAD_SIZE for sizes too great, or that contradict each other."""
+    if declared.raw_size > MOST_RAW or declared.count > MOST_EVENTS:
+        raise failures.payload_size("too much")
+    if declared.gz_size != size or declared.count != range_.count:
+        raise failures.payload_size("not as declared")
+
+
+def decompress(compressed: bytes, declared: Payload, range_: Range) -> list[bytes]:
+    """The lines. Raises BundleError E_PAYLOAD_HASH, E_PAYLOAD_SIZE or E_RECORD."""
+    if sha256(compressed).hexdigest() != declared.gz_sha256:
+        raise failures.payload_hash()
+    raw = _gunzip(compressed, declared.raw_size)
+    *lines, rest = raw.split(b"\n", declared.count + 1)
+    if len(lines) != declared.count or rest:
+        raise failures.record(range_.first, "number of lines")
+    return lines
+
+
+def check_lines(lines: Sequence[bytes], first: int, previous: bytes) -> list[Entry]:
+    """The entries of lines numbered from `first`, chained after the hash `previous`.
+
+    Raises BundleError E_RECORD.
+    """
+    entries: list[Entry] = []
+    head = previous
+    for seq, line in enumerate(lines, first):
+        sent = _read(line, seq)
+        hashed = sent_hash(sent, line)
+        head = chain(head, hashed)
+        record = bytes.fromhex(sent.id.replace("-", ""))
+        kept = None if isinstance(sent, Stub) else line
+        entries.append(Entry(sent, record, kept, hashed, head))
+    return entries
+
+
+def _gunzip(compressed: bytes, size: int) -> bytes:
+    """Never more than one byte beyond the declared size, whatever the compressed bytes say."""
+    reader = zlib.decompressobj(_GZIP)
+    try:
+        raw = reader.decompress(compressed, size + 1)
+    except zlib.error as error:
+        raise failures.payload_size("not gzip") from error
+    if len(raw) != size or not reader.eof or reader.unused_data:
+        raise failures.payload_size("not as declared")
+    return raw
+
+
+def _read(line: bytes, seq: int) -> Event | Stub:
+    if len(line) > MOST_LINE:
+        raise failures.record(seq, "too long")
+    try:
+        # The decoder takes nothing but strict UTF-8, and no control characters within a text; the
+        # canonical form has none around one.
+        sent = decode_sent(line)
+        if isinstance(sent, Event):
+            datetime.fromisoformat(sent.at)  # the form is checked, this checks that the day exists
+    except (ValueError, RecursionError) as error:
+        raise failures.record(seq, str(error)) from error
+    if sent.seq != seq:
+        raise failures.record(seq, f"numbered {sent.seq}")
+    return sent

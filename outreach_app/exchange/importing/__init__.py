@@ -1,0 +1,1 @@
+"""Bundles of other stations, taken into the store."""

@@ -1,0 +1,179 @@
+"""The checks of a bundle that need the store: forks, owners, and what its events may say."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from outreach_app.errors import BundleError
+from outreach_app.events import GENESIS, Event, State, fold_one
+from outreach_app.exchange.format import failures
+from outreach_app.exchange.format.container import OpenedBundle
+from outreach_app.exchange.format.payload import Entry
+from outreach_app.exchange.importing.columns import MODELS, Stored, layout_of, uid_bytes
+from outreach_app.exchange.importing.driver import rows_in, uid_text
+
+# Whoever takes a stamp in writes its next event after it. So the bound moves with the clock: under
+# a fixed one, a stamp at its very end would make the receiver's own files be refused for ever.
+_MOST_AHEAD = timedelta(days=365_000)
+Folded = tuple[State, dict[str, Stored], str]
+"""What the events of a record add up to, the columns that its fields fill, and its device."""
+
+_HEADQUARTERS_ONLY = ("reply", "entry")
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One event that is here already, as a bundle's entry for it must be."""
+
+    head: bytes
+    is_stub: bool
+    meaning: tuple[int, str, bytes, str]
+
+
+@dataclass(slots=True)
+class Arrival:
+    """What of a bundle is not here yet: new events, and lines for those that are stubs here.
+
+    `folded` holds what was read while checking of each record that has one event in the bundle;
+    `check_owners` leaves those that have none here from before.
+    """
+
+    new: list[Entry] = field(default_factory=list)
+    upgraded: list[Entry] = field(default_factory=list)
+    records: dict[bytes, list[Entry]] = field(default_factory=dict)
+    folded: dict[bytes, Folded] = field(default_factory=dict)
+
+
+def compare(connection: Connection, opened: OpenedBundle, own_device: str) -> Arrival:
+    """What the bundle brings. Raises BundleError E_FORK or E_RECORD; nothing is written."""
+    device, span = opened.sender.device, opened.manifest.range
+    fork = failures.own_fork if device == own_device else failures.fork
+    _require_same_start(connection, opened, fork)
+    seams = _seams(connection, device, span.first, span.last)
+    held = _holdings(connection, device, span.first, span.last)
+    arrival = Arrival()
+    for entry in opened.entries:
+        sent = entry.sent
+        if seams.get(sent.seq, entry.head) != entry.head:
+            raise fork(device, sent.seq)
+        here = held.get(sent.seq)
+        if here is None:
+            if device == own_device:  # this store never wrote it: it was copied or restored
+                raise fork(device, sent.seq)
+            arrival.new.append(entry)
+        else:
+            if here.head != entry.head:
+                raise fork(device, sent.seq)
+            _require_same(entry, here)
+            if not here.is_stub or entry.line is None:
+                continue
+            arrival.upgraded.append(entry)
+        arrival.records.setdefault(entry.record, []).append(entry)
+    return arrival
+
+
+def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datetime) -> None:
+    """Every event is about a known noun, of the sender's to write, in fields that it has.
+
+    Raises BundleError E_RECORD or E_OWNER.
+    """
+    device, most_t = opened.sender.device, (now + _MOST_AHEAD).timestamp() * 1000
+    for entry in (*arrival.new, *arrival.upgraded):
+        sent = entry.sent
+        noun = sent.ent
+        if noun not in MODELS:
+            raise failures.record(sent.seq, "ent")
+        if sent.t > most_t:
+            raise failures.record(sent.seq, "t")
+        if noun in _HEADQUARTERS_ONLY and role != "headquarters":
+            raise failures.owner(sent.seq, noun)
+        if noun == "office" and sent.id != opened.sender.office:
+            raise failures.owner(sent.seq, noun)
+        if sent.op == "purge" and noun != "identity":
+            raise failures.record(sent.seq, "op")
+        if isinstance(sent, Event):
+            columns = _read_fields(sent)
+            if len(arrival.records[entry.record]) == 1:
+                state = fold_one(sent, device)
+                arrival.folded[entry.record] = (state, columns, device)
+
+
+def check_owners(
+    connection: Connection, arrival: Arrival, opened: OpenedBundle, offices: Mapping[str, bytes]
+) -> set[bytes]:
+    """No record is another office's, nor another noun. Raises BundleError E_OWNER or E_RECORD.
+
+    Returns those of the records that have events here already.
+    """
+    ours = uid_bytes(opened.sender.office)
+    known: set[bytes] = set()
+    query = "SELECT DISTINCT record, entity, device FROM events WHERE record IN"
+    for record, entity, device in rows_in(connection, query, arrival.records):
+        known.add(record)
+        arrival.folded.pop(record, None)  # its earlier events count too
+        first = arrival.records[record][0].sent
+        if offices[uid_text(device)] != ours:
+            raise failures.owner(first.seq, first.ent)
+        _require_one_noun(entity, arrival.records[record])
+    for entries in arrival.records.values():
+        if len(entries) > 1:
+            _require_one_noun(entries[0].sent.ent, entries)
+    return known
+
+
+def _read_fields(event: Event) -> dict[str, Stored]:
+    if event.op == "purge" and event.d:
+        raise failures.record(event.seq, "d")
+    try:
+        return layout_of(event.ent).values(event.d)
+    except ValueError as error:
+        raise failures.record(event.seq, str(error)) from error
+
+
+def _require_one_noun(entity: str, entries: Iterable[Entry]) -> None:
+    for entry in entries:
+        if entry.sent.ent != entity:
+            raise failures.record(entry.sent.seq, "ent")
+
+
+def _require_same(entry: Entry, here: Holding) -> None:
+    """The chain's hash stands for all before it; what a stub says beside it is not in the hash."""
+    sent = entry.sent
+    if here.meaning != (sent.t, sent.ent, entry.record, sent.op):
+        raise failures.record(sent.seq, "stub")
+
+
+def _require_same_start(
+    connection: Connection, opened: OpenedBundle, fork: Callable[[str, int], BundleError]
+) -> None:
+    device, span = opened.sender.device, opened.manifest.range
+    before = bytes.fromhex(span.prev)
+    if span.first == 1:
+        if before != GENESIS:
+            raise failures.chain("prev")
+        return
+    here = _holdings(connection, device, span.first - 1, span.first - 1)
+    heads = [holding.head for holding in here.values()]
+    heads += _seams(connection, device, span.first - 1, span.first - 1).values()
+    if any(head != before for head in heads):
+        raise fork(device, span.first - 1)
+
+
+def _seams(connection: Connection, device: str, first: int, last: int) -> dict[int, bytes]:
+    query = "SELECT seq, head FROM seams WHERE device = ? AND seq BETWEEN ? AND ?"
+    rows = connection.exec_driver_sql(query, (uid_bytes(device), first, last))
+    return dict(map(tuple, rows))
+
+
+def _holdings(connection: Connection, device: str, first: int, last: int) -> dict[int, Holding]:
+    query = (
+        "SELECT seq, head, line IS NULL, t, entity, record, operation FROM events"
+        " WHERE device = ? AND seq BETWEEN ? AND ?"
+    )
+    rows = connection.exec_driver_sql(query, (uid_bytes(device), first, last))
+    return {
+        seq: Holding(head, bool(is_stub), (t, entity, record, operation))
+        for seq, head, is_stub, t, entity, record, operation in rows
+    }

@@ -1,0 +1,157 @@
+"""What follows from the rows an import wrote: states of points, search documents, conflicts."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+from sqlalchemy.orm import Session
+
+from outreach_app import search, search_index
+from outreach_app.exchange.importing.columns import Stored
+from outreach_app.exchange.importing.driver import events_of, rows_in
+from outreach_app.exchange.importing.point_states import state_of
+from outreach_app.exchange.importing.projection import Projected
+from outreach_app.journal import erase_values
+from outreach_app.models import FoundConflict
+from outreach_app.queries.conflicts import Changes
+from outreach_app.queries.records import get_own_office
+from outreach_app.search import Found, FoundKind
+from outreach_app.services.erasure import NAMING, forget_typed
+
+_POINTS = """
+SELECT id, state, kind, reaction, reply,
+  EXISTS (SELECT 1 FROM commitments AS c
+    WHERE c.point_id = p.id AND c.meeting_id = p.meeting_id AND NOT c.is_deleted),
+  EXISTS (SELECT 1 FROM referrals AS r
+    WHERE r.point_id = p.id AND r.meeting_id = p.meeting_id AND NOT r.is_deleted),
+  given_on IS NOT NULL, closed_on IS NOT NULL
+FROM points AS p WHERE meeting_id IN"""
+
+_NAMELESS = "SELECT uid FROM partners WHERE name_ar IS NULL AND name_fr IS NULL AND id IN"
+_WITHOUT_IDENTITY = " AND NOT EXISTS (SELECT 1 FROM identities WHERE partner_id = partners.id)"
+_HOLDERS = "SELECT person_id, partner_id FROM identities WHERE uid IN"
+
+
+def refresh_states(connection: Connection, projected: Projected) -> None:
+    """Bring the states of the points of the meetings concerned in step with what follows them.
+
+    Points that came with their meeting were given theirs when they were written.
+    """
+    rows, first_new = projected.rows, projected.first_new
+    meetings = {
+        meeting
+        for entity in ("point", "commitment", "referral")
+        for meeting in _numbers(rows[entity].values(), "meeting_id")
+        if meeting < first_new["meeting"]
+    }
+    known = (row for id_, row in rows["point"].items() if id_ < first_new["point"])
+    meetings |= _numbers(known, "meeting_id")
+    changes = []
+    for id_, state, *facts in rows_in(connection, _POINTS, meetings):
+        kind, reaction, *truths = facts
+        computed = state_of((kind, reaction, *map(bool, truths)))
+        if computed != state:
+            changes.append((computed, id_))
+    if changes:
+        connection.exec_driver_sql("UPDATE points SET state = ? WHERE id = ?", changes)
+
+
+def holders(connection: Connection, records: Collection[bytes]) -> list[dict[str, Stored]]:
+    """Whose names the identities among these records are."""
+    rows = rows_in(connection, _HOLDERS, records)
+    return [{"person_id": person, "partner_id": partner} for person, partner in rows]
+
+
+def forget_documents(
+    session: Session, projected: Projected, former: Iterable[dict[str, Stored]]
+) -> None:
+    """Take the documents that changed out of the index: what is missing is indexed afterwards.
+
+    `former` are the `holders` of before: a name was taken from them, or went over to another.
+    """
+    search.forget(session, _documents(session, projected, former))
+
+
+def forget_former_names(session: Session, projected: Projected) -> None:
+    """Of a practice whose owner's name was erased, no event of before says it either.
+
+    One whose name is only withheld here is treated alike: its former name comes again with it.
+    """
+    unnamed = {
+        number
+        for number, row in projected.rows.get("partner", {}).items()
+        if not any(row[name] for name in NAMING)
+    }
+    unnamed |= _numbers(projected.removed, "partner_id")
+    connection = session.connection()
+    uids = [uid for (uid,) in rows_in(connection, _NAMELESS, unnamed, _WITHOUT_IDENTITY)]
+    erased = [
+        erase_values(connection, events, NAMING) for events in events_of(connection, uids).values()
+    ]
+    if any(erased):
+        search.note_erasure(session)
+
+
+def forget_erased_names(session: Session, projected: Projected) -> None:
+    """What was typed here and holds a name that was erased elsewhere goes with it."""
+    if projected.removed:
+        search.note_erasure(session)
+    values = (row[name] for row in projected.removed for name in NAMING)
+    names = [value for value in values if isinstance(value, str) and value]
+    if names:
+        forget_typed(session, names)
+
+
+def note_conflicts(session: Session, projected: Projected, now: datetime) -> None:
+    """Keep the list of conflicts in step with the events of these records.
+
+    Those of another office's records are for that office: here nobody may change them.
+    """
+    own = get_own_office(session).uid.bytes
+    concurrent = {
+        uid: state for uid, (state, owner) in projected.concurrent.items() if owner == own
+    }
+    events = events_of(session.connection(), concurrent)
+    for uid, state in concurrent.items():
+        record = UUID(bytes=uid)
+        changes = Changes(events[uid])
+        clashing = {version for version in state.concurrent if any(changes.clashes(version))}
+        known = session.scalars(select(FoundConflict).where(FoundConflict.record == record)).all()
+        for row in known:
+            if row.reviewed_at is None and row.version not in clashing:
+                session.delete(row)
+        for version in sorted(clashing - {row.version for row in known}):
+            session.add(
+                FoundConflict(record=record, entity=state.entity, version=version, found_at=now)
+            )
+
+
+def _documents(
+    session: Session, projected: Projected, former: Iterable[dict[str, Stored]]
+) -> set[Found]:
+    """Those that may be in the index: what is new was never put there."""
+    rows, first_new = projected.rows, projected.first_new
+    concerned = {kind: set(rows[kind]) for kind in FoundKind}
+    for entity, columns in search_index.LINKS.items():
+        for column, kind in columns.items():
+            concerned[kind] |= _numbers(rows[entity].values(), column)
+    for column, kind in search_index.LINKS["identity"].items():
+        concerned[kind] |= _numbers(former, column)
+    known = {
+        Found(kind, number)
+        for kind, numbers in concerned.items()
+        for number in numbers
+        if number < first_new[kind]
+    }
+    renamed = {found.record_id for found in known if found.kind is FoundKind.PARTNER}
+    codes = {str(row["code"]) for row in rows["entry"].values()}
+    return (
+        known
+        | search_index.documents_naming(session, renamed)
+        | search_index.documents_wording(session, codes)
+    )
+
+
+def _numbers(rows: Iterable[dict[str, Stored]], column: str) -> set[int]:
+    return {number for row in rows if isinstance(number := row[column], int)}

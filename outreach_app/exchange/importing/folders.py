@@ -1,0 +1,298 @@
+"""Imports many files at once: each by itself, and none that is bad stops the others."""
+
+import gc
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from outreach_app import clock, search_index
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import BundleError, Cancelled, NotAllowed
+from outreach_app.exchange.format import failures
+from outreach_app.exchange.format.container import (
+    SUFFIX,
+    SealedBundle,
+    require_accepted,
+    unpack,
+    verify,
+)
+from outreach_app.exchange.format.files import read_file
+from outreach_app.exchange.importing.one_bundle import already_imported, import_bundle, is_known
+from outreach_app.exchange.stations import registry
+from outreach_app.i18n import gettext as _
+from outreach_app.journal import current_device
+from outreach_app.models import Bundle, Station
+from outreach_app.progress import Progress
+from outreach_app.services.catalogue_entries import use_entries
+
+_OPENED = ("imported", "duplicate")
+_DOCUMENTS = 500  # indexed in one transaction
+
+
+@dataclass(frozen=True, slots=True)
+class FileSummary:
+    """What became of one file: `status` is imported, duplicate, elsewhere, refused or quarantined.
+
+    `code` and `sentence` say why, or what is to be known of an imported one; `gaps` are the
+    (first, last) of what its sender's log lacks here, `last` the number of its last change.
+    `is_sealed` where no key of this station opens it. `records` counts by noun what it brings;
+    `acknowledged` is the number of this station's last change that its sender holds.
+    """
+
+    path: Path
+    status: str
+    code: str | None = None
+    sentence: str = ""
+    device: str | None = None
+    office_ar: str | None = None
+    office_fr: str | None = None
+    events: int = 0
+    new: int = 0
+    last: int = 0
+    gaps: tuple[tuple[int, int], ...] = ()
+    is_sealed: bool = False
+    records: Mapping[str, int] = field(default_factory=dict)
+    acknowledged: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSummary:
+    """What became of each file, in order; `left` are those a person's cancelling left out."""
+
+    files: tuple[FileSummary, ...]
+    left: tuple[Path, ...] = ()
+
+    def count(self, status: str) -> int:
+        return sum(file.status == status for file in self.files)
+
+    @property
+    def new(self) -> int:
+        """How many events came in."""
+        return sum(file.new for file in self.files)
+
+
+def import_paths(
+    database: Database, paths: Iterable[Path], progress: Progress, *, dry_run: bool = False
+) -> ImportSummary:
+    """Import files, and the bundles of folders; a dry run says what would come in, and stops there.
+
+    Raises NotAllowed (`unwritable_store`) where the store itself cannot be written.
+    """
+    files = list(_files(paths))
+    try:
+        if dry_run:
+            done = _try_all(database, files, progress)
+        else:
+            done = _import_all(database, files, progress)
+            catch_up(database, progress)
+    except OperationalError as error:
+        message = _(
+            "The store cannot be written: {reason}. Free some space on the disk, then import again:"
+            " what was imported is kept."
+        )
+        raise NotAllowed(message.format(reason=error.orig), code="unwritable_store") from error
+    return ImportSummary(tuple(done), tuple(files[len(done) :]))
+
+
+def peek_paths(
+    database: Database, paths: Iterable[Path], progress: Progress
+) -> tuple[FileSummary, ...]:
+    """Say of files who wrote them, and whether they are new here, without writing anything.
+
+    Nobody waits for it: a dry run would keep others from writing until it has read them all.
+    """
+    files = list(_files(paths))
+    done = []
+    for number, path in enumerate(files):
+        if _is_cancelled(progress, number, len(files), path):
+            break
+        with database.read() as session:
+            done.append(_peeked(session, path))
+    return tuple(done)
+
+
+def catch_up(database: Database, progress: Progress) -> None:
+    """Take up the words that came, and index what came with them."""
+    # Locked: else what a person words anew meanwhile would be overlaid by what it was before.
+    with database.write(Actor.PROGRAM) as session:
+        use_entries(session)
+    index_rest(database, progress)
+
+
+def index_rest(database: Database, progress: Progress) -> None:
+    """Index what is not yet, a portion in each transaction; what is left out comes next time.
+
+    What an erasure left on the disk goes first: nobody's cancelling keeps it there.
+    """
+    search_index.purge(database)
+    done, portion = 0, _DOCUMENTS
+    while portion == _DOCUMENTS:
+        try:
+            progress.step(done, done + _DOCUMENTS, _("Search index"))
+        except Cancelled:
+            return
+        with database.write(Actor.PROGRAM) as session:
+            portion = search_index.catch_up(session, _DOCUMENTS)
+        done += portion
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Until a file's events are written all of them stay: the collector would only walk them."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        yield from sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else (path,)
+
+
+def _import_all(database: Database, files: list[Path], progress: Progress) -> list[FileSummary]:
+    done = []
+    for number, path in enumerate(files):
+        if _is_cancelled(progress, number, len(files), path):
+            break
+        try:
+            with uncollected(), database.write(Actor.PROGRAM) as session:
+                summary = _take(session, path)
+        except BundleError as error:
+            with database.write(Actor.PROGRAM) as session:
+                summary = _refused(session, path, error)
+                if not summary.is_sealed:
+                    session.add(_log_row(summary))
+        done.append(summary)
+    with database.write(Actor.PROGRAM) as session:
+        done = _set_apart(session, done)
+        # What is for others did not come here: the log would be full of it.
+        session.add_all(_log_row(row) for row in done if row.is_sealed and row.status == "refused")
+    return done
+
+
+def _try_all(database: Database, files: list[Path], progress: Progress) -> list[FileSummary]:
+    """All in one transaction, so that each sees what those before it would have brought."""
+    done = []
+    with database.write(Actor.PROGRAM) as session:
+        for number, path in enumerate(files):
+            if _is_cancelled(progress, number, len(files), path):
+                break
+            try:
+                with uncollected(), session.begin_nested():
+                    summary = _take(session, path)
+            except BundleError as error:
+                summary = _refused(session, path, error)
+            done.append(summary)
+        done = _set_apart(session, done)
+        session.rollback()
+    return done
+
+
+def _set_apart(session: Session, files: list[FileSummary]) -> list[FileSummary]:
+    """Headquarters writes the answers to all precincts into one folder: each finds its own there.
+
+    A file does not say for whom it is; only beside its own is a precinct sure that the others are
+    not damaged ones of its own.
+    """
+    senders = {str(station.device) for station in registry.headquarters_stations(session)}
+    own = [file for file in files if file.device in senders and file.status in _OPENED]
+    folders, said = {file.path.parent for file in own}, failures.elsewhere()
+    return [
+        replace(file, status="elsewhere", code=said.code, sentence=said.message)
+        if file.is_sealed and file.path.parent in folders
+        else file
+        for file in files
+    ]
+
+
+def _is_cancelled(progress: Progress, number: int, total: int, path: Path) -> bool:
+    try:
+        progress.step(number, total, path.name)
+    except Cancelled:
+        return True
+    return False
+
+
+def _peeked(session: Session, path: Path) -> FileSummary:
+    try:
+        sealed = _verified(session, path)
+        if is_known(session, UUID(sealed.manifest.bundle_id)):
+            return FileSummary(path, "duplicate", device=sealed.sender.device)
+        require_accepted(sealed)
+    except BundleError as error:
+        return _refused(session, path, error)
+    return FileSummary(path, "imported", device=sealed.sender.device)
+
+
+def _take(session: Session, path: Path) -> FileSummary:
+    sealed = _verified(session, path)
+    if is_known(session, UUID(sealed.manifest.bundle_id)):
+        imported = already_imported(sealed.manifest)
+    else:
+        with failures.sent_by(sealed.sender.device):
+            imported = import_bundle(session, unpack(sealed), clock.now(), path.name)
+    station = session.get_one(Station, UUID(sealed.sender.device))
+    said = sealed.manifest.have.get(str(current_device(session).uid))
+    return FileSummary(
+        path=path,
+        status=imported.status,
+        code=imported.warnings[0].code if imported.warnings else None,
+        sentence="\n".join(warning.message for warning in imported.warnings),
+        device=sealed.sender.device,
+        office_ar=station.name_ar,
+        office_fr=station.name_fr,
+        events=imported.events,
+        new=imported.new,
+        last=sealed.manifest.range.last,
+        gaps=imported.gaps,
+        records=imported.records,
+        acknowledged=said.upto if said else None,
+    )
+
+
+def _verified(session: Session, path: Path) -> SealedBundle:
+    return verify(
+        read_file(path),
+        registry.own_identities(session),
+        registry.own_recipients(session),
+        registry.find_sender(session),
+    )
+
+
+def _refused(session: Session, path: Path, error: BundleError) -> FileSummary:
+    """The device is that of whose log the refusal tells, the office that of the sender."""
+    status = "quarantined" if error.code == "E_SENDER_REVOKED" else "refused"
+    device = error.details.get("device", error.details.get("sender"))
+    sender = error.details.get("sender", device)
+    station = session.get(Station, UUID(sender)) if isinstance(sender, str) else None
+    return FileSummary(
+        path=path,
+        status=status,
+        code=error.code,
+        sentence=error.message,
+        device=device if isinstance(device, str) else None,
+        office_ar=station.name_ar if station else None,
+        office_fr=station.name_fr if station else None,
+        is_sealed=error.details.get("is_sealed") is True,
+    )
+
+
+def _log_row(summary: FileSummary) -> Bundle:
+    return Bundle(
+        direction="in",
+        device=UUID(summary.device) if summary.device else None,
+        count=0,
+        new=0,
+        file_name=summary.path.name,
+        moved_at=clock.now(),
+        status=summary.status,
+        code=summary.code,
+    )

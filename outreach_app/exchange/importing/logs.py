@@ -1,0 +1,98 @@
+"""The log of a device as it is here: its events, the seams between its parts, what it lacks."""
+
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import Connection
+
+from outreach_app.events import GENESIS, MOST_INTEGER
+from outreach_app.exchange.format.container import OpenedBundle
+from outreach_app.exchange.format.payload import Entry
+from outreach_app.exchange.importing.checking import Arrival
+from outreach_app.exchange.importing.columns import uid_bytes
+from outreach_app.exchange.importing.driver import rows_in, write_rows
+from outreach_app.journal import erase_lines
+
+_HEADS = (
+    "SELECT seq, head FROM events WHERE device = ?1 AND seq ="
+    " (SELECT max(seq) FROM events WHERE device = ?1 AND seq < ?2)"
+)
+
+
+def write_events(
+    connection: Connection, opened: OpenedBundle, arrival: Arrival, known: Collection[bytes]
+) -> None:
+    """Write what arrived; of records that are purged no line is kept."""
+    device = uid_bytes(opened.sender.device)
+    erased = _purged(connection, arrival, known)
+    write_rows(connection, "INSERT INTO events VALUES", _rows(device, arrival.new, erased))
+    lines = [
+        (entry.line, device, entry.sent.seq)
+        for entry in arrival.upgraded
+        if entry.sent.op == "purge" or entry.record not in erased
+    ]
+    if lines:
+        update = "UPDATE events SET line = ? WHERE device = ? AND seq = ?"
+        connection.exec_driver_sql(update, lines)
+    erase_lines(connection, erased)
+
+
+def write_seams(connection: Connection, opened: OpenedBundle) -> None:
+    """Keep the hash in front of a part that came without the one before it."""
+    device, span = uid_bytes(opened.sender.device), opened.manifest.range
+    if span.count:
+        connection.exec_driver_sql(
+            "INSERT OR IGNORE INTO seams VALUES (?, ?, ?)",
+            (device, span.first - 1, bytes.fromhex(span.prev)),
+        )
+    connection.exec_driver_sql(
+        "DELETE FROM seams WHERE device = ?1 AND (seq = 0 OR EXISTS (SELECT 1 FROM events"
+        " WHERE events.device = seams.device AND events.seq = seams.seq))",
+        (device,),
+    )
+
+
+def missing(connection: Connection, device: bytes) -> list[tuple[int, int]]:
+    """The (first, last) of each part that the log lacks in front of one that is here."""
+    seams = "SELECT seq FROM seams WHERE device = ? ORDER BY seq"
+    return [
+        (_end_before(connection, device, seq)[0] + 1, seq)
+        for (seq,) in connection.exec_driver_sql(seams, (device,)).all()
+    ]
+
+
+def whole_part(connection: Connection, device: bytes) -> tuple[int, bytes]:
+    """How far the log is here without a gap, and the chain's hash there."""
+    first_seam = connection.exec_driver_sql(
+        "SELECT min(seq) FROM seams WHERE device = ?", (device,)
+    ).scalar()
+    return _end_before(connection, device, MOST_INTEGER if first_seam is None else first_seam)
+
+
+def _end_before(connection: Connection, device: bytes, seq: int) -> tuple[int, bytes]:
+    row = connection.exec_driver_sql(_HEADS, (device, seq)).first()
+    return (row[0], row[1]) if row is not None else (0, GENESIS)
+
+
+def _purged(connection: Connection, arrival: Arrival, known: Collection[bytes]) -> set[bytes]:
+    """The records among these that were purged, now or before."""
+    purged = {
+        record
+        for record, entries in arrival.records.items()
+        for entry in entries
+        if entry.sent.op == "purge"
+    }
+    query = "SELECT record FROM events WHERE operation = 'purge' AND record IN"
+    return purged | {record for (record,) in rows_in(connection, query, known)}
+
+
+def _rows(
+    device: bytes, entries: Iterable[Entry], erased: set[bytes]
+) -> list[tuple[bytes | int | str | None, ...]]:
+    rows: list[tuple[bytes | int | str | None, ...]] = []
+    for entry in entries:
+        sent, record, line = entry.sent, entry.record, entry.line
+        if record in erased and sent.op != "purge":
+            line = None
+        hashes = (entry.line_hash, entry.head)
+        rows.append((device, sent.seq, sent.t, sent.ent, record, sent.op, line, *hashes))
+    return rows

@@ -1,0 +1,176 @@
+"""Takes bundles in: each in one transaction, whole or not at all, however they come."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app import journal
+from outreach_app.exchange.format import failures
+from outreach_app.exchange.format.container import OpenedBundle
+from outreach_app.exchange.format.failures import BundleWarning
+from outreach_app.exchange.format.manifest import Manifest
+from outreach_app.exchange.importing import consequences, logs
+from outreach_app.exchange.importing.acknowledgements import note_have
+from outreach_app.exchange.importing.checking import Arrival, check_contents, check_owners, compare
+from outreach_app.exchange.importing.columns import uid_bytes
+from outreach_app.exchange.importing.projection import Projection
+from outreach_app.exchange.stations.registry import enrol_certified
+from outreach_app.models import Bundle, Device, Station
+from outreach_app.queries.records import get_own_office
+
+_CLOCK_TOLERANCE = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of one bundle: `gaps` are the (first, last) that its sender's log lacks here.
+
+    `records` counts by noun those of which something new can be read.
+    """
+
+    status: str
+    events: int
+    new: int
+    gaps: tuple[tuple[int, int], ...]
+    warnings: tuple[BundleWarning, ...]
+    records: Mapping[str, int]
+
+
+def import_bundle(
+    session: Session, opened: OpenedBundle, now: datetime, file_name: str = ""
+) -> Imported:
+    """Take a bundle into the store. Raises BundleError E_FORK, E_OWNER, E_RECORD or E_MANIFEST.
+
+    The session is one of `Database.write`: it holds the lock, and rolls back whatever is raised.
+    """
+    if is_known(session, UUID(opened.manifest.bundle_id)):
+        return already_imported(opened.manifest)
+    manifest, connection = opened.manifest, session.connection()
+    if opened.certified_by is not None:
+        enrol_certified(session, opened.sender, opened.certified_by)
+    role = session.get_one(Station, UUID(opened.sender.device)).role
+    own = journal.current_device(session)
+    offices = _offices(session)
+    arrival = compare(connection, opened, str(own.uid))
+    check_contents(opened, arrival, role, now)
+    known = check_owners(connection, arrival, opened, offices)
+    logs.write_events(connection, opened, arrival, known)
+    logs.write_seams(connection, opened)
+    gaps = tuple(logs.missing(connection, uid_bytes(opened.sender.device)))
+    _advance(session, opened, arrival, now)
+    warnings = _warnings(arrival, gaps, now)
+    session.add(_log_row(opened, role, len(arrival.new), file_name, now, warnings))
+    session.flush()
+    _project(session, arrival, offices, now)
+    said_at = datetime.fromisoformat(manifest.created_at)
+    note_have(session, UUID(opened.sender.device), manifest.have, said_at)
+    session.flush()
+    count, new = manifest.payload.count, len(arrival.new)
+    return Imported("imported", count, new, gaps, warnings, _count_readable(arrival))
+
+
+def already_imported(manifest: Manifest) -> Imported:
+    """What became of a bundle that was imported before: nothing."""
+    return Imported("duplicate", manifest.payload.count, 0, (), (failures.duplicate(),), {})
+
+
+def is_known(session: Session, bundle: UUID) -> bool:
+    """Whether this bundle was imported before."""
+    statement = select(Bundle.id).where(
+        Bundle.uid == bundle, Bundle.direction == "in", Bundle.status == "imported"
+    )
+    return session.scalars(statement.limit(1)).first() is not None
+
+
+def _count_readable(arrival: Arrival) -> Mapping[str, int]:
+    return Counter(
+        entries[0].sent.ent
+        for entries in arrival.records.values()
+        if any(entry.line is not None for entry in entries)
+    )
+
+
+def _offices(session: Session) -> dict[str, bytes]:
+    """The office of each device: of those without a station, this store's own of before."""
+    own = get_own_office(session).uid.bytes
+    offices = {str(device): own for device in session.scalars(select(Device.uid))}
+    for device, office in session.execute(select(Station.device, Station.office)):
+        offices[str(device)] = office.bytes
+    return offices
+
+
+def _warnings(
+    arrival: Arrival, gaps: Iterable[tuple[int, int]], now: datetime
+) -> tuple[BundleWarning, ...]:
+    warnings = tuple(failures.gap(*gap) for gap in gaps)
+    tolerated = (now + _CLOCK_TOLERANCE).timestamp() * 1000
+    if any(entry.sent.t > tolerated for entry in arrival.new):
+        warnings += (failures.clock(),)
+    return warnings
+
+
+def _advance(session: Session, opened: OpenedBundle, arrival: Arrival, now: datetime) -> None:
+    """Keep the sender's device in step, and this store's clock ahead of all it has seen."""
+    uid = UUID(opened.sender.device)
+    device = session.get(Device, uid)
+    if device is None:
+        device = Device(uid=uid, letter="", is_current=False, since=now, highest_t=0)
+        session.add(device)
+    device.upto, device.head = logs.whole_part(session.connection(), uid.bytes)
+    own = journal.current_device(session)
+    highest = max((entry.sent.t for entry in arrival.new), default=0)
+    device.highest_t = max(device.highest_t, highest)
+    own.highest_t = max(own.highest_t, highest)
+
+
+def _project(
+    session: Session,
+    arrival: Arrival,
+    offices: dict[str, bytes],
+    now: datetime,
+) -> None:
+    """Bring the rows, and what follows from them, in step with the events."""
+    connection = session.connection()
+    records = arrival.records.keys() - arrival.folded.keys()
+    former = consequences.holders(connection, records)
+    projected = Projection(connection, offices).project(records, arrival.folded)
+    consequences.refresh_states(connection, projected)
+    consequences.forget_documents(session, projected, former)
+    consequences.forget_former_names(session, projected)
+    consequences.forget_erased_names(session, projected)
+    consequences.note_conflicts(session, projected, now)
+
+
+def _log_row(
+    opened: OpenedBundle,
+    role: str,
+    new: int,
+    file_name: str,
+    now: datetime,
+    warnings: Sequence[BundleWarning],
+) -> Bundle:
+    manifest = opened.manifest
+    return Bundle(
+        uid=UUID(manifest.bundle_id),
+        direction="in",
+        partner=role,
+        device=UUID(opened.sender.device),
+        first=manifest.range.first,
+        last=manifest.range.last,
+        count=manifest.payload.count,
+        new=new,
+        file_name=file_name,
+        created_at=datetime.fromisoformat(manifest.created_at),
+        moved_at=now,
+        status="imported",
+        code=warnings[0].code if warnings else None,
+        has_names=any(
+            entry.sent.ent == "identity" and entry.sent.op != "purge" and entry.line is not None
+            for entry in opened.entries
+        ),
+    )

@@ -1,0 +1,44 @@
+"""The states of points while a file is taken in: the rule of all points, asked of many at once."""
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+
+from outreach_app.exchange.importing.columns import Stored
+from outreach_app.rules.statuses import Following, point_state
+
+Facts = tuple[Stored, Stored, bool, bool, bool, bool, bool]
+
+
+@lru_cache(maxsize=1000)
+def state_of(facts: Facts) -> str:
+    """The state of a point of which this holds, in the order of `Following`."""
+    kind, reaction, *truths = facts
+    return str(point_state(Following(str(kind), str(reaction or ""), *truths)))
+
+
+def first_states(
+    points: Mapping[int, Mapping[str, Stored]],
+    committed: AbstractSet[tuple[Stored, Stored]],
+    referred: AbstractSet[tuple[Stored, Stored]],
+) -> dict[int, str]:
+    """The states of points by their rows, as far as they and all that follows them came together.
+
+    What follows a point of another meeting does not count: `committed` and `referred` hold points
+    with the meeting of the commitment or referral.
+    """
+    states = {}
+    for id_, row in points.items():
+        place = (id_, row["meeting_id"])
+        states[id_] = state_of(
+            (
+                row["kind"],
+                row["reaction"],
+                bool(row["reply"]),
+                place in committed,
+                place in referred,
+                row["given_on"] is not None,
+                row["closed_on"] is not None,
+            )
+        )
+    return states

@@ -1,0 +1,240 @@
+"""Folds the events that came into the rows of the tables; what is not whole yet waits."""
+
+from bisect import bisect_left
+from collections.abc import Collection, Container, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from outreach_app.events import MOST_INTEGER, State, fold
+from outreach_app.exchange.importing.checking import Folded
+from outreach_app.exchange.importing.columns import Layout, Stored, layout_of
+from outreach_app.exchange.importing.driver import events_of, rows_in, write_rows
+from outreach_app.exchange.importing.point_states import first_states
+from outreach_app.models import JOURNALED, Commitment, Office, Point, Record, Referral
+
+_RANK = {model.contract.entity: rank for rank, model in enumerate(JOURNALED)}
+Row = tuple[Stored, ...]
+_IS_DELETED = 3  # its place in a row
+Place = tuple[int, int | None]  # the local id of a record, and that of its office
+
+
+@dataclass(slots=True)
+class Projected:
+    """What became of the records: the rows written by local id, those removed.
+
+    `concurrent` are those with events that did not see each other, with the office that owns each;
+    `first_new` is the local id from which on an entity's rows were not there before.
+    """
+
+    concurrent: dict[bytes, tuple[State, bytes]] = field(default_factory=dict)
+    rows: dict[str, dict[int, dict[str, Stored]]] = field(default_factory=dict)
+    removed: list[dict[str, Stored]] = field(default_factory=list)
+    first_new: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Table:
+    """One table: the places of records that have a row there, and the rows to be written."""
+
+    layout: Layout
+    places: dict[bytes, Place] = field(default_factory=dict)
+    rows: dict[int, Row] = field(default_factory=dict)
+    values: dict[int, dict[str, Stored]] = field(default_factory=dict)
+    first_new: int = MOST_INTEGER
+    next_id: int = MOST_INTEGER
+
+
+class Projection:
+    """One import's worth of records, brought into their tables.
+
+    A record has a row once its columns are whole, its office is here and so is every record that
+    it cannot be without; a link it can be without stays empty until its target comes. Either is
+    noted, and looked at again when the missing record gets its row.
+    """
+
+    def __init__(self, connection: Connection, offices: Mapping[str, bytes]) -> None:
+        """`offices`: the office that each device belongs to."""
+        self._connection = connection
+        self._offices = offices
+        self._tables = {model: _Table(layout_of(model.contract.entity)) for model in JOURNALED}
+        self._folded: dict[bytes, Folded] = {}
+        self._removed: list[dict[str, Stored]] = []
+        self._waiting: dict[bytes, tuple[str, bytes | None]] = {}
+        self._are_stored_waiting = False
+        self._new: set[bytes] = set()
+
+    def project(self, records: Collection[bytes], folded: Mapping[bytes, Folded]) -> Projected:
+        """Write the rows of these records, and of those that waited for them.
+
+        `folded` are more records, with all that there is of them: they had no event here before.
+        """
+        # Rows refer to each other both ways while they are written; COMMIT looks at the whole.
+        self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        is_any = self._connection.exec_driver_sql("SELECT 1 FROM waiting_records LIMIT 1").first()
+        self._are_stored_waiting = is_any is not None
+        new: Container[bytes] = folded
+        folded = {**folded, **self._fold_all(records)}
+        while folded:
+            self._new = set()
+            self._project_once(folded, new)
+            new = ()
+            folded = self._fold_all(self._waiting_for(self._new))
+        self._write_rows()
+        self._write_waiting()
+        tables = {table.layout.entity: table for table in self._tables.values()}
+        return Projected(
+            concurrent={
+                uid: (state, self._offices[device])
+                for uid, (state, _values, device) in self._folded.items()
+                if state.concurrent
+            },
+            rows={entity: table.values for entity, table in tables.items()},
+            removed=self._removed,
+            first_new={entity: table.first_new for entity, table in tables.items()},
+        )
+
+    def _fold_all(self, records: Collection[bytes]) -> dict[bytes, Folded]:
+        folded = {}
+        for uid, events in events_of(self._connection, records).items():
+            state = fold(events)
+            values = layout_of(state.entity).values(state.fields)
+            folded[uid] = (state, values, events[0].device)
+        return folded
+
+    def _project_once(self, folded: Mapping[bytes, Folded], new: Container[bytes]) -> None:
+        self._folded.update(folded)
+        by_entity: dict[str, list[bytes]] = {}
+        for uid, (state, _values, _device) in folded.items():
+            by_entity.setdefault(state.entity, []).append(uid)
+        self._find_places(by_entity, new)
+        for entity in sorted(by_entity, key=_RANK.__getitem__):
+            self._bring_all(self._tables[layout_of(entity).model], sorted(by_entity[entity]))
+
+    def _bring_all(self, table: _Table, uids: Iterable[bytes]) -> None:
+        layout, entity, places = table.layout, table.layout.entity, table.places
+        owners = self._tables[Office].places if layout.has_office else {}
+        for uid in uids:
+            state, row, device = self._folded[uid]
+            self._waiting.pop(uid, None)
+            if state.is_purged:
+                self._remove(table, uid)
+                continue
+            if state.is_withheld:
+                continue  # whole: there is nothing to wait for
+            office = self._offices[device]
+            owner = owners.get(office)
+            if not layout.is_whole(row):
+                self._waiting[uid] = (entity, None)
+            elif layout.has_office and owner is None:
+                self._waiting[uid] = (entity, office)
+            elif self._resolve(layout, uid, row, owner):
+                if uid not in places:
+                    places[uid] = (self._take_id(table), owner[0] if owner else None)
+                    self._new.add(uid)
+                id_ = places[uid][0]
+                head = (id_, uid, state.version, state.is_deleted, *(owner[:1] if owner else ()))
+                table.rows[id_] = (*head, *row.values())
+                table.values[id_] = row
+
+    def _resolve(
+        self, layout: Layout, uid: bytes, values: dict[str, Stored], owner: Place | None
+    ) -> bool:
+        """Turn the uids of links into local ids; False where one is missing that must be there."""
+        for reference in layout.references:
+            target = values[reference.column]
+            if not isinstance(target, bytes):
+                continue
+            place = self._tables[reference.target].places.get(target)
+            is_ours = place is not None and owner is not None and place[1] == owner[0]
+            if place is not None and (is_ours or reference.may_cross):
+                values[reference.column] = place[0]
+                continue
+            values[reference.column] = None
+            self._waiting[uid] = (layout.entity, target if place is None else None)
+            if reference.is_required:
+                return False
+        return True
+
+    def _remove(self, table: _Table, uid: bytes) -> None:
+        """Only identities are purged, and no record refers to one."""
+        place = table.places.pop(uid, None)
+        if place is not None:
+            names = table.layout.columns
+            row = self._connection.exec_driver_sql(
+                f"DELETE FROM {table.layout.table} WHERE id = ? RETURNING {', '.join(names)}",  # noqa: S608
+                place[:1],
+            ).one()
+            self._removed.append(dict(zip(names, row, strict=True)))
+
+    def _find_places(self, by_entity: Mapping[str, list[bytes]], new: Container[bytes]) -> None:
+        """Look up which of these records, and of those they refer to, have a row.
+
+        Those that are `new` have no event here from before, and so no row.
+        """
+        wanted: dict[type[Record], set[bytes]] = {Office: set(self._offices.values())}
+        for entity, uids in by_entity.items():
+            layout = layout_of(entity)
+            wanted.setdefault(layout.model, set()).update(uid for uid in uids if uid not in new)
+            for reference in layout.references:
+                targets = {self._folded[uid][1][reference.column] for uid in uids}
+                wanted.setdefault(reference.target, set()).update(
+                    uid for uid in targets if isinstance(uid, bytes) and uid not in new
+                )
+        for model, every in wanted.items():
+            places = self._tables[model].places
+            sought = [uid for uid in every if uid not in places]
+            office = "NULL" if model is Office else "office_id"
+            query = f"SELECT uid, id, {office} FROM {model.__tablename__} WHERE uid IN"  # noqa: S608
+            for uid, id_, office_id in rows_in(self._connection, query, sought):
+                places[uid] = (id_, office_id)
+
+    def _take_id(self, table: _Table) -> int:
+        if table.next_id == MOST_INTEGER:
+            last = self._connection.exec_driver_sql(
+                f"SELECT coalesce(max(id), 0) FROM {table.layout.table}"  # noqa: S608
+            ).scalar_one()
+            table.first_new = table.next_id = last + 1
+        table.next_id += 1
+        return table.next_id - 1
+
+    def _waiting_for(self, parents: set[bytes]) -> set[bytes]:
+        """The records that waited for one of these."""
+        here = {uid for uid, (_entity, parent) in self._waiting.items() if parent in parents}
+        if not self._are_stored_waiting:
+            return here
+        query = "SELECT record FROM waiting_records WHERE parent IN"
+        stored = {uid for (uid,) in rows_in(self._connection, query, parents)}
+        return here | (stored - self._folded.keys())
+
+    def _write_rows(self) -> None:
+        self._add_states()
+        for table in self._tables.values():
+            layout, ids = table.layout, sorted(table.rows)
+            rows = [table.rows[id_] for id_ in ids]
+            new = bisect_left(ids, table.first_new)
+            write_rows(self._connection, layout.insert, rows[:new], layout.replacing)
+            write_rows(self._connection, layout.insert, rows[new:])
+
+    def _add_states(self) -> None:
+        """Behind the columns of a point comes its state: that of one that is new is final."""
+        points = self._tables[Point]
+        states = first_states(points.values, self._followed(Commitment), self._followed(Referral))
+        points.rows = {id_: (*row, states[id_]) for id_, row in points.rows.items()}
+
+    def _followed(self, model: type[Record]) -> set[tuple[Stored, Stored]]:
+        """The points that rows of this table follow, each with its meeting."""
+        rows, values = self._tables[model].rows, self._tables[model].values
+        return {
+            (row["point_id"], row["meeting_id"])
+            for id_, row in values.items()
+            if not rows[id_][_IS_DELETED]
+        }
+
+    def _write_waiting(self) -> None:
+        if self._are_stored_waiting and self._folded:
+            delete = "DELETE FROM waiting_records WHERE record = ?"
+            self._connection.exec_driver_sql(delete, [(uid,) for uid in self._folded])
+        rows = [(uid, entity, parent) for uid, (entity, parent) in self._waiting.items()]
+        if rows:
+            self._connection.exec_driver_sql("INSERT INTO waiting_records VALUES (?, ?, ?)", rows)

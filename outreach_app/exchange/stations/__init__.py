@@ -1,0 +1,1 @@
+"""The stations that exchange files: cards, enrolment, renewal, recovery."""

@@ -1,0 +1,127 @@
+"""Cards: what a station gives to be enrolled with, and the fingerprint that is read aloud."""
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from outreach_app.errors import Problem, UnreadableFile
+from outreach_app.events import Uid
+from outreach_app.exchange.format.encryption import is_recipient
+from outreach_app.exchange.format.fingerprints import check_typed, fingerprint_of
+from outreach_app.exchange.format.keys import PublicKeys, Recipient
+from outreach_app.exchange.format.small_files import read_small_file, write_small_file
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.models import Office, Station
+from outreach_app.rules.text import MOST_LINE, clean_line
+
+SUFFIX = ".outreach-card"
+
+
+class Card(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_defaults=True
+):
+    """A station as it presents itself; no secret is in it.
+
+    Names are written as `clean_line` leaves them. Only headquarters gives `recovery_recipient`
+    (its offline key) and `next_recipient`.
+    """
+
+    device: Uid
+    office: Uid
+    role: Literal["precinct", "headquarters"]
+    number: str | None = None
+    name_ar: str
+    name_fr: str
+    city_ar: str
+    city_fr: str
+    keys: PublicKeys
+    recovery_recipient: Recipient | None = None
+    next_recipient: Recipient | None = None
+
+
+class _CardFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    format: Literal["outreach-card"]
+    version: Literal[1]
+    card: Card
+
+
+def card_of(station: Station, names: Office | Station) -> Card:
+    """The card of a station, with the names that its office has there."""
+    return Card(
+        device=str(station.device),
+        office=str(station.office),
+        role="headquarters" if names.role == "headquarters" else "precinct",
+        number=names.number,
+        name_ar=names.name_ar,
+        name_fr=names.name_fr,
+        city_ar=names.city_ar,
+        city_fr=names.city_fr,
+        keys=public_keys(station),
+        recovery_recipient=station.recovery_recipient,
+        next_recipient=station.next_recipient,
+    )
+
+
+def public_keys(station: Station) -> PublicKeys:
+    """What others know of a station's keys."""
+    return PublicKeys(station.key_id, station.signing_key, station.recipient)
+
+
+def write_card(card: Card, path: Path) -> None:
+    """Write the card file, whole or not at all. Raises UnreadableFile where that fails."""
+    write_small_file(_CardFile("outreach-card", 1, card), path)
+
+
+def read_card(path: Path) -> Card:
+    """The card of a file. Raises UnreadableFile."""
+    try:
+        card = read_small_file(path, _CardFile).card
+    except ValueError as error:
+        raise _not_a_card(path) from error
+    recipients = {card.keys.recipient, card.recovery_recipient, card.next_recipient} - {None}
+    if not has_plain_names(card):
+        raise _not_a_card(path)
+    if not all(is_recipient(recipient) for recipient in recipients if recipient):
+        raise _not_a_card(path)
+    return card
+
+
+def has_plain_names(card: Card) -> bool:
+    """Whether what a person compares on the screen shows as it is written.
+
+    No control or direction mark is in it.
+    """
+    names = (card.name_ar, card.name_fr, card.city_ar, card.city_fr, card.number or "")
+    return all(clean_line(name) == name and len(name) <= MOST_LINE for name in names)
+
+
+def fingerprint(card: Card) -> str:
+    """Six groups of five digits and a check group: `12345 67890 … 12345`."""
+    return fingerprint_of(_content(card))
+
+
+def check_fingerprint(card: Card, typed: str) -> list[Problem]:
+    """What is wrong with a fingerprint as a person typed it: nothing when it is the card's.
+
+    Codes: those of `check_typed`, and `another_card`.
+    """
+    message = _(
+        "This is the fingerprint of another card. Do not enrol this one: have the station send"
+        " its card again."
+    )
+    another = Problem("fingerprint", "another_card", message)
+    return check_typed(typed, _content(card), another)
+
+
+def _content(card: Card) -> bytes:
+    return msgspec.json.encode(card, order="sorted")
+
+
+def _not_a_card(path: Path) -> UnreadableFile:
+    message = _(
+        "The file {file} is not the card of a station, or it was damaged on the way. Ask for the"
+        " card again."
+    )
+    return UnreadableFile(message.format(file=isolate(path.name)))

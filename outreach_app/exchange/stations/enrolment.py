@@ -1,0 +1,30 @@
+"""Enrolling a station in a store: its keys into the registry, and headquarters into the escrow."""
+
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.exchange.stations.cards import Card, card_of
+from outreach_app.exchange.stations.escrow import complete_escrow
+from outreach_app.exchange.stations.registry import enrol
+from outreach_app.models import Station
+
+
+def enrol_card(database: Database, folder: Path, card: Card, fingerprint: str) -> UUID:
+    """Enrol a card and return its device. A precinct's store then opens to headquarters' key too.
+
+    `folder` is the store's. Raises what `stations.enrol` raises.
+    """
+    with database.write(Actor.CHIEF) as session:
+        device = enrol(session, card, fingerprint).device
+    complete_escrow(database, folder)
+    return device
+
+
+def enrolled_card(session: Session, device: UUID) -> Card:
+    """The card that a station was enrolled with: its fingerprint can be compared again."""
+    station = session.get_one(Station, device)
+    return card_of(station, station)

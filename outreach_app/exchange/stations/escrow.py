@@ -1,0 +1,56 @@
+"""Escrow: a precinct's data key, sealed to the recovery key that headquarters keeps off line."""
+
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from outreach_app import vault
+from outreach_app.database import Database
+from outreach_app.errors import BundleError
+from outreach_app.exchange.format.encryption import decrypt, encrypt
+from outreach_app.exchange.stations.cards import Card, has_plain_names
+from outreach_app.exchange.stations.registry import HEADQUARTERS, headquarters_stations, own_card
+
+DataKey = Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
+
+
+class Escrow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a recovery key opens: a data key, and the card of the station whose store it opens.
+
+    Sealed together, so that nobody has a store opened in another's name.
+    """
+
+    data_key: DataKey
+    card: Card
+
+
+def complete_escrow(database: Database, folder: Path) -> None:
+    """Seal the data key to each headquarters enrolled here that it is not sealed to yet.
+
+    `folder` is the store's. Headquarters' own store has no escrow.
+    """
+    with database.read() as session:
+        card = own_card(session)
+        enrolled = {row.recovery_recipient for row in headquarters_stations(session)}
+    there = {row.recipient for row in vault.sealed_keys(folder) if row.office}
+    if card.role != HEADQUARTERS:
+        for recipient in enrolled - there - {None}:
+            seal(folder, Escrow(database.key, card), str(recipient))
+
+
+def seal(folder: Path, escrow: Escrow, recipient: str) -> None:
+    """Seal an escrow to a recovery recipient, in the key file beside the store."""
+    content = encrypt(msgspec.json.encode(escrow), [recipient])
+    vault.keep_sealed(folder, vault.Sealed(recipient, content, escrow.card.office))
+
+
+def unseal(content: bytes, recovery_key: str, office: str) -> Escrow:
+    """The escrow of an office that a recovery key opens. Raises ValueError for what is none."""
+    try:
+        escrow = msgspec.json.decode(decrypt(content, [recovery_key]), type=Escrow)
+    except (BundleError, RecursionError) as error:
+        raise ValueError("not an escrow of this key") from error
+    if escrow.card.office != office or not has_plain_names(escrow.card):
+        raise ValueError("another office's, or with names that do not show as they are written")
+    return escrow

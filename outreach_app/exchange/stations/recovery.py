@@ -1,0 +1,218 @@
+"""A forgotten passphrase, at the precinct: what is asked of headquarters, and its answer.
+
+The recovery key of headquarters stays there. The answer holds this store's data key, sealed to a
+one-time key whose secret waits beside the store.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated, Literal
+
+import msgspec
+from sqlalchemy.exc import OperationalError
+
+from outreach_app import backup, clock, vault
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import BackupFailed, BundleError, Locked, UnreadableFile
+from outreach_app.events import Uid
+from outreach_app.exchange.format.encryption import decrypt, generate_identity, recipient_of
+from outreach_app.exchange.format.fingerprints import fingerprint_of
+from outreach_app.exchange.format.keys import Recipient
+from outreach_app.exchange.format.small_files import read_small_file, write_small_file
+from outreach_app.exchange.stations.escrow import complete_escrow
+from outreach_app.exchange.stations.registry import HEADQUARTERS, headquarters_stations
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.models import Bundle
+from outreach_app.paths import STORE_FILE
+
+REQUEST_SUFFIX, ANSWER_SUFFIX = ".outreach-request", ".outreach-answer"
+PENDING_FILE = "outreach.asked"
+
+
+class HelpRequest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a precinct asks: its sealed data key, by recovery recipient, for a one-time recipient.
+
+    `office` is its uid, which headquarters' register gives a name.
+    """
+
+    office: Uid
+    recipient: Recipient
+    sealed: Annotated[dict[Recipient, bytes], msgspec.Meta(min_length=1)]
+
+
+class RequestFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A request as it travels."""
+
+    format: Literal["outreach-request"]
+    version: Literal[1]
+    request: HelpRequest
+
+
+class AnswerFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An answer as it travels: `sealed` is the data key for the request's recipient."""
+
+    format: Literal["outreach-answer"]
+    version: Literal[1]
+    sealed: bytes
+
+
+class _Pending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What waits beside the store; `answer` is the name of the file that was used."""
+
+    identity: str
+    request: HelpRequest
+    answer: str | None = None
+
+
+def fingerprint(request: HelpRequest) -> str:
+    """What the precinct reads aloud."""
+    return fingerprint_of(content_of(request))
+
+
+def content_of(request: HelpRequest) -> bytes:
+    """What the fingerprint is of."""
+    return msgspec.json.encode(request, order="sorted")
+
+
+def find_request(folder: Path) -> HelpRequest | None:
+    """The request of this store that waits for its answer."""
+    pending = _find_pending(folder)
+    return pending.request if pending else None
+
+
+def ask_headquarters(folder: Path) -> HelpRequest:
+    """The request of this store; one that waits stays, for its answer may be on its way.
+
+    Raises Locked (`no_escrow`, `damaged_key_file`), and UnreadableFile where it cannot be kept.
+    """
+    waiting = find_request(folder)
+    if waiting is not None:
+        return waiting
+    sealed = [row for row in vault.sealed_keys(folder) if row.office]
+    if not sealed:
+        message = _(
+            "Headquarters cannot help to open this register: its card was never enrolled here."
+            " Look for the recovery code, or for a backup whose passphrase is known."
+        )
+        raise Locked(message, code="no_escrow")
+    identity = generate_identity()
+    contents = {row.recipient: row.content for row in sealed}
+    request = HelpRequest(sealed[-1].office, recipient_of(identity), contents)
+    _keep_pending(folder, _Pending(identity, request))
+    return request
+
+
+def write_request(request: HelpRequest, path: Path) -> None:
+    """Write the file that is brought to headquarters. Raises UnreadableFile where that fails."""
+    write_small_file(RequestFile("outreach-request", 1, request), path)
+
+
+def open_answer(folder: Path, path: Path) -> bytes:
+    """The data key that an answer holds.
+
+    Raises UnreadableFile and Locked (`no_request`, `another_answer`).
+    """
+    pending = _find_pending(folder)
+    if pending is None:
+        message = _("This register asked for nothing. Write a request to headquarters first.")
+        raise Locked(message, code="no_request")
+    try:
+        answer = read_small_file(path, AnswerFile)
+    except ValueError as error:
+        message = _(
+            "The file {file} is not an answer of headquarters, or it was damaged on the way."
+            " Ask for the answer again."
+        )
+        raise UnreadableFile(message.format(file=isolate(path.name))) from error
+    try:
+        return decrypt(answer.sealed, [pending.identity])
+    except BundleError as error:
+        message = _(
+            "This answer is to another request, or it was damaged on the way. Read headquarters"
+            " the fingerprint of your request, and ask for the answer to it."
+        )
+        raise Locked(message, code="another_answer") from error
+
+
+def recover(folder: Path, path: Path, passphrase: str) -> None:
+    """Give a store a new passphrase by headquarters' answer; opening it then logs that.
+
+    Raises what `open_answer` raises, Locked (`wrong_answer`, `unreadable_store`,
+    `damaged_key_file`) and InvalidDraft; then nothing has changed.
+    """
+    vault.check_passphrase(passphrase)
+    data_key = open_answer(folder, path)
+    if not _opens(folder, data_key):
+        message = _(
+            "The key in this answer does not open this register. Nothing was changed."
+            " Call headquarters, and ask for the answer to this request."
+        )
+        raise Locked(message, code="wrong_answer")
+    pending = _find_pending(folder)
+    if pending is not None:
+        _keep_pending(folder, msgspec.structs.replace(pending, answer=path.name))
+    vault.change_passphrase(folder, data_key, passphrase)
+    vault.doubt_recovery_code(folder)
+
+
+def settle(database: Database, folder: Path) -> None:
+    """Once a store is open: log the answer that let it open, and forget what was asked.
+
+    What headquarters needs to help the next time is made whole too.
+    """
+    complete_escrow(database, folder)
+    pending = _find_pending(folder)
+    if pending is not None and pending.answer is not None:
+        with database.write(Actor.PROGRAM) as session:
+            stations = headquarters_stations(session)
+            sealed = pending.request.sealed
+            row = Bundle(
+                direction="in",
+                partner=HEADQUARTERS,
+                device=next((s.device for s in stations if s.recovery_recipient in sealed), None),
+                count=0,
+                new=0,
+                file_name=pending.answer,
+                moved_at=clock.now(),
+                status="recovered",
+            )
+            session.add(row)
+    (folder / PENDING_FILE).unlink(missing_ok=True)
+
+
+def _opens(folder: Path, data_key: bytes) -> bool:
+    """Whether a key is this store's: of a damaged one, whether it opens a backup."""
+    if len(data_key) != 32:
+        return False
+    if (folder / STORE_FILE).exists() and _is_readable(folder, data_key):
+        return True
+    for file in backup.newest(folder):
+        with suppress(BackupFailed):
+            backup.verify(file, data_key)
+            return True
+    return False
+
+
+def _is_readable(folder: Path, data_key: bytes) -> bool:
+    database = Database(folder / STORE_FILE, data_key)
+    try:
+        return database.is_readable()
+    except OperationalError as error:
+        message = _("The store cannot be read just now: {reason}. Close other programs, try again.")
+        raise Locked(message.format(reason=error.orig), code="unreadable_store") from error
+    finally:
+        database.close()
+
+
+def _find_pending(folder: Path) -> _Pending | None:
+    """What waits; None as well where it cannot be read, for then a new request is all there is."""
+    with suppress(UnreadableFile, ValueError):
+        return read_small_file(folder / PENDING_FILE, _Pending)
+    return None
+
+
+def _keep_pending(folder: Path, pending: _Pending) -> None:
+    """For its owner only: with its secret, the answer opens the store."""
+    write_small_file(pending, folder / PENDING_FILE, is_secret=True)

@@ -1,0 +1,280 @@
+"""Stations: this store's own and their keys, those it enrolled, and whom it writes to."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app import clock, journal
+from outreach_app.errors import InvalidDraft, NotAllowed, NotFound, Problem
+from outreach_app.exchange.format import failures
+from outreach_app.exchange.format.container import FindSender, Sender
+from outreach_app.exchange.format.keys import PublicKeys, StationKeys
+from outreach_app.exchange.stations.cards import Card, card_of, check_fingerprint, public_keys
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.models import Device, Office, Station, StationSecret
+from outreach_app.queries.acknowledgements import superseded_devices
+from outreach_app.queries.records import get_own_office
+
+HEADQUARTERS = "headquarters"
+
+
+class StationStatus(StrEnum):
+    """`forked` is an own device whose log two computers went on writing: it was left."""
+
+    ENROLLED = "enrolled"
+    REVOKED = "revoked"
+    FORKED = "forked"
+
+
+def make_own_station(
+    session: Session, device: UUID, recovery_recipient: str | None = None
+) -> Station:
+    """Make the keys of a device of this store; the private ones never leave it."""
+    keys = StationKeys.generate()
+    station = _new_station(device)
+    station.recovery_recipient = recovery_recipient
+    _fill(station, get_own_office(session), keys.public)
+    session.add(station)
+    session.flush()
+    session.add(
+        StationSecret(device=device, signing_seed=keys.signing_seed, identity=keys.identity)
+    )
+    session.flush()
+    return station
+
+
+def renew_own_station(session: Session) -> Station:
+    """Give this store a new device with keys of its own; those of the old one vouch for it."""
+    recovery_recipient = own_station(session).recovery_recipient
+    device = journal.enrol_device(session)
+    return make_own_station(session, device.uid, recovery_recipient)
+
+
+def complete_stations(session: Session) -> None:
+    """Give keys to the devices of a store of before there were stations: all are its own."""
+    if find_own_station(session) is None:
+        for device in session.scalars(select(Device.uid)).all():
+            make_own_station(session, device)
+
+
+def find_own_station(session: Session) -> Station | None:
+    """The station that this store is; None in one of before there were stations."""
+    statement = select(Station).join(StationSecret).join(Device, Device.uid == Station.device)
+    return session.scalars(statement.where(Device.is_current)).one_or_none()
+
+
+def own_station(session: Session) -> Station:
+    """The station that this store is."""
+    station = find_own_station(session)
+    if station is None:
+        raise RuntimeError("an open store has a station")
+    return station
+
+
+def own_stations(session: Session) -> list[Station]:
+    """The stations that this store is and was, the oldest first (their uids tell the time)."""
+    return list(session.scalars(select(Station).join(StationSecret).order_by(Station.device)))
+
+
+def own_keys(session: Session, station: Station) -> StationKeys:
+    """The private keys of a station that this store is or was."""
+    secret = session.get_one(StationSecret, station.device)
+    return StationKeys(secret.signing_seed, station.key_id, secret.identity)
+
+
+def own_identities(session: Session) -> list[str]:
+    """The secrets that open what was sent to this store, under whatever device."""
+    return list(session.scalars(select(StationSecret.identity).order_by(StationSecret.device)))
+
+
+def own_recipients(session: Session) -> list[str]:
+    """The public parts of `own_identities`."""
+    return [station.recipient for station in own_stations(session)]
+
+
+def own_card(session: Session) -> Card:
+    """The card of this store's station, with the names its office has today."""
+    return card_of(own_station(session), get_own_office(session))
+
+
+def enrol(session: Session, card: Card, fingerprint: str) -> Station:
+    """Accept the bundles of a station from now on; its fingerprint is what a person typed.
+
+    Raises InvalidDraft for a wrong fingerprint, and NotAllowed (`own_card`, `unrelated_office`,
+    `station_revoked`, `another_station`). The same card again changes nothing but its names. The
+    card of a past device says that it goes on elsewhere: this store was restored from its backup on
+    the second PC, and writes under its name no more.
+    """
+    problems = check_fingerprint(card, fingerprint)
+    if problems:
+        raise InvalidDraft(problems[0].message, problems)
+    _require_related(session, card)
+    station = _known_station(session, card) or _new_station(UUID(card.device))
+    station.recovery_recipient = card.recovery_recipient
+    station.next_recipient = card.next_recipient
+    station.status = StationStatus.ENROLLED
+    _fill(station, card, card.keys)
+    session.add(station)
+    former = session.get(StationSecret, station.device)
+    if former is not None:
+        session.delete(former)
+    session.flush()
+    return station
+
+
+def enrol_certified(session: Session, sender: Sender, certified_by: Sender) -> Station:
+    """Enrol the new device of a station whose enrolled key vouched for it in a bundle.
+
+    Raises BundleError where the device is there already, with other keys.
+    """
+    device = UUID(sender.device)
+    if session.get(Station, device) is not None:
+        raise failures.manifest("the device of another station")
+    voucher = session.get_one(Station, UUID(certified_by.device))
+    station = _new_station(device)
+    station.recovery_recipient = voucher.recovery_recipient
+    station.vouched_by = voucher.device
+    _fill(station, voucher, sender.keys)
+    session.add(station)
+    session.flush()
+    return station
+
+
+def revoke(session: Session, device: UUID, from_seq: int) -> Station:
+    """Take nothing more from a station: what it numbers from `from_seq` on waits for a person.
+
+    Raises NotFound, NotAllowed (`own_card`) and InvalidDraft.
+    """
+    station = session.get(Station, device)
+    if station is None:
+        raise NotFound(
+            _("No station is enrolled under {device}.").format(device=isolate(str(device)))
+        )
+    if station.device in {own.device for own in own_stations(session)}:
+        raise NotAllowed(_("This station is this computer's own."), code="own_card")
+    if from_seq < 1:
+        message = _("The first change that is refused is a number from 1 on.")
+        raise InvalidDraft(message, [Problem("from", "too_small", message)])
+    station.status, station.revoked_from = StationStatus.REVOKED, from_seq
+    return station
+
+
+def undo_revocation(session: Session, device: UUID) -> None:
+    """Accept a station again as before: what it sent meanwhile was put aside, nothing was lost."""
+    station = session.get_one(Station, device)
+    station.status, station.revoked_from = StationStatus.ENROLLED, None
+
+
+def find_sender(session: Session) -> FindSender:
+    """Says which station a key id names, as opening a bundle asks."""
+
+    def find(key_id: bytes) -> Sender | None:
+        station = session.scalars(select(Station).where(Station.key_id == key_id)).one_or_none()
+        return sender_of(station) if station else None
+
+    return find
+
+
+def sender_of(station: Station) -> Sender:
+    """A station as the container knows it."""
+    return Sender(
+        device=str(station.device),
+        office=str(station.office),
+        keys=public_keys(station),
+        revoked_from=station.revoked_from,
+    )
+
+
+def enrolled_stations(session: Session) -> list[Station]:
+    """The stations that are accepted here and in use, without those that this store is or was."""
+    left = superseded_devices(session)
+    statement = (
+        select(Station)
+        .outerjoin(StationSecret)
+        .where(Station.status == StationStatus.ENROLLED, StationSecret.device.is_(None))
+        .order_by(Station.enrolled_at, Station.device)
+    )
+    return [station for station in session.scalars(statement) if station.device not in left]
+
+
+def headquarters_stations(session: Session) -> list[Station]:
+    """The enrolled stations of headquarters."""
+    return [row for row in enrolled_stations(session) if row.role == HEADQUARTERS]
+
+
+def sibling_stations(session: Session) -> list[Station]:
+    """The enrolled stations of this office: its other PC."""
+    office = get_own_office(session).uid
+    return [row for row in enrolled_stations(session) if row.office == office]
+
+
+def precinct_stations(session: Session) -> list[Station]:
+    """The enrolled stations of precincts."""
+    return [row for row in enrolled_stations(session) if row.role != HEADQUARTERS]
+
+
+def office_stations(session: Session) -> list[Station]:
+    """The enrolled stations of this office, its other PC, then this store's own."""
+    return [*sibling_stations(session), own_station(session)]
+
+
+def recipients_of(receivers: Sequence[Station], own: Sequence[Station]) -> list[str]:
+    """Who can open a bundle for these: they, their recovery key, and the sender's office.
+
+    A receiver that announced its next key may have changed to it while the file was on its way.
+    """
+    kept = [key for row in receivers for key in (row.recovery_recipient, row.next_recipient) if key]
+    return list(dict.fromkeys([*(row.recipient for row in (*receivers, *own)), *kept]))
+
+
+def _require_related(session: Session, card: Card) -> None:
+    """Precincts exchange with headquarters and with their own second PC, never with each other."""
+    office = get_own_office(session)
+    if card.device == str(own_station(session).device):
+        message = _("This is this computer's own card. Choose the other station's.")
+        raise NotAllowed(message, code="own_card")
+    if card.office != str(office.uid) and card.role == office.role:
+        message = _(
+            "This card is another office's, with which yours exchanges no files."
+            " Precincts exchange with headquarters, and with their own second computer."
+        )
+        raise NotAllowed(message, code="unrelated_office")
+
+
+def _known_station(session: Session, card: Card) -> Station | None:
+    statement = select(Station).where(
+        (Station.device == UUID(card.device)) | (Station.key_id == card.keys.key_id)
+    )
+    known = session.scalars(statement).all()
+    for station in known:
+        if station.status == StationStatus.REVOKED:
+            message = _(
+                "This station was revoked. Have it choose “My files are refused” and go on under a"
+                " new number, then enrol its new card."
+            )
+            raise NotAllowed(message, code="station_revoked")
+        if (str(station.device), public_keys(station)) != (card.device, card.keys):
+            message = _(
+                "Another station is enrolled under this number. Call the sender of the card:"
+                " it must make a new one."
+            )
+            raise NotAllowed(message, code="another_station")
+    return known[0] if known else None
+
+
+def _new_station(device: UUID) -> Station:
+    return Station(device=device, status=StationStatus.ENROLLED, enrolled_at=clock.now())
+
+
+def _fill(station: Station, office: Office | Station | Card, keys: PublicKeys) -> None:
+    uid = office.uid if isinstance(office, Office) else office.office
+    station.office = uid if isinstance(uid, UUID) else UUID(uid)
+    station.role, station.number = office.role, office.number
+    station.name_ar, station.name_fr = office.name_ar, office.name_fr
+    station.city_ar, station.city_fr = office.city_ar, office.city_fr
+    station.key_id, station.signing_key = keys.key_id, keys.signing_key
+    station.recipient = keys.recipient

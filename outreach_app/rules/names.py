@@ -1,0 +1,20 @@
+"""A name or a title in two languages."""
+
+from dataclasses import dataclass
+
+from outreach_app.i18n import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """A name or a title the office wrote in both languages, or in one only."""
+
+    ar: str | None
+    fr: str | None
+
+    def prefer(self, language: Language) -> tuple[str, Language] | None:
+        """The text in that language, else in the other, with the language it is in."""
+        own, other = (self.ar, self.fr) if language is Language.ARABIC else (self.fr, self.ar)
+        if own:
+            return own, language
+        return (other, language.other) if other else None

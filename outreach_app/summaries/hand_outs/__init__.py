@@ -1,0 +1,1 @@
+"""What partners are handed: "you said, we did", and the programme."""

@@ -1,0 +1,219 @@
+"""A partner's sheet in Arabic: «قلتم… وأنجزنا»."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from babel.dates import format_date
+
+from outreach_app.i18n import Language, isolate
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
+from outreach_app.summaries.hand_outs.states import running
+from outreach_app.summaries.hand_outs.writer import Labels, groups, led, partner_text
+from outreach_app.summaries.prose.arabic import at_place, clock, full_date, label_span, weekday_date
+from outreach_app.summaries.prose.blocks import Cell, Span, Text
+from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.counts import Case, count
+from outreach_app.summaries.prose.nouns import MEETING, POINT
+from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.quoting import cell, own_words, reason
+from outreach_app.summaries.session.plan import ReferralFacts
+from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
+
+PAGE = Language.ARABIC
+
+LABELS = Labels(
+    title="قلتم… وأنجزنا",
+    kind="ورقة",
+    level="وثيقة موجهة إلى الشريك",
+    headings=("قلتم", "ما قمنا به"),
+    state="الحالة",
+    no_detail="سُجل الموضوع دون تفاصيل",
+    notes="ملاحظاتكم",
+)
+# What stands before and after the count of a group; of two, what is theirs is dual.
+_CLAUSES = {
+    "treated": ("عولجت ", "", Case.NOMINATIVE),
+    "running": ("لا تزال ", " قيد الإنجاز", Case.NOMINATIVE),
+    "transmitted": ("أُحيلت ", " على الجهة المختصة", Case.NOMINATIVE),
+    "oriented": ("وُجهت ", " نحو المسطرة المناسبة", Case.NOMINATIVE),
+    "late": ("تأخرت ", " عن أجلها", Case.NOMINATIVE),
+    "refused": ("تعذرت معالجة ", "", Case.GENITIVE),
+    "waiting": ("لا تزال ", " في انتظار الجواب", Case.NOMINATIVE),
+}
+# The same of the only point, which is not counted again.
+_OF_ONE = {
+    "treated": "وقد عولجت",
+    "running": "ولا تزال قيد الإنجاز",
+    "transmitted": "وقد أُحيلت على الجهة المختصة",
+    "oriented": "وقد وُجهت نحو المسطرة المناسبة",
+    "late": "وقد تأخرت عن أجلها",
+    "refused": "وقد تعذرت معالجتها",
+    "waiting": "ولا تزال في انتظار الجواب",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ArabicHandOut:
+    """Says a partner's sheet in Arabic."""
+
+    plan: HandOutPlan
+    labels: ClassVar[Labels] = LABELS
+
+    def place_and_date(self, day: date) -> Text:
+        """«الدار البيضاء، في 10 نونبر 2026»."""
+        city = own_words(self.plan.office.city, "office.city", PAGE)
+        written = Span(full_date(day), "issued_on")
+        return text(city, "، في ", written) if city else text("في ", written)
+
+    def number(self) -> Text:
+        """«عدد: 11/2026»."""
+        return text("عدد: ", Span(isolate(self.plan.number), "number"))
+
+    def addressee(self) -> Text:
+        """«إلى جمعية الياسمين لسكان حي النخيل»."""
+        partner = partner_text(self.plan.partner, "partner", PAGE)
+        return text("إلى ", partner) if partner else ()
+
+    def opening(self) -> Text:
+        """Thanks, how many points were raised in which time, and how many came to what."""
+        thanks = "شكرا لكم على مشاركتكم في الحوار."
+        number = self.plan.points
+        points = Span(count(POINT, number, Case.NOMINATIVE, PAGE), "points")
+        if number == 0:
+            return text(thanks, " لم تُثر ", points, " ", self._when(), ".")
+        end = self._came_to()
+        return text(thanks, " أُثيرت ", points, " ", self._when(), end, ".")
+
+    def earlier(self) -> Text:
+        """«نقط سبقت إثارتها وظلت موضوع التزام: 2»."""
+        number = Span(digits(self.plan.earlier or 0, PAGE), "earlier")
+        return text("نقط سبقت إثارتها وظلت موضوع التزام: ", number)
+
+    def topic(self, remark: RemarkFacts) -> Text:
+        """The topic of a point."""
+        return text(label_span(remark.topic, f"remarks.{remark.number}.topic"))
+
+    def done(self, remark: RemarkFacts) -> tuple[Cell, ...]:
+        """What was promised, passed on or answered."""
+        path = f"remarks.{remark.number}"
+        cells: list[Cell] = []
+        for promise in remark.commitments:
+            own = f"{path}.commitments.{promise.number}"
+            cells.append(cell(promise.words, f"{own}.words", PAGE))
+            cells.append(_about(promise, own, remark.state))
+        for row in remark.referrals:
+            cells += _referral(row, f"{path}.referrals.{row.number}")
+        if remark.reply is not None:
+            cells += led(text("الجواب: "), remark.reply, f"{path}.reply", PAGE)
+        return tuple(each for each in cells if each)
+
+    def state(self, remark: RemarkFacts) -> Text:
+        """What became of a point, on the whole."""
+        return emergency_number(label_span(remark.state, f"remarks.{remark.number}.state"), PAGE)
+
+    def next_meeting(self) -> Text:
+        """«لقاؤنا المقبل: الأربعاء 11 نونبر 2026، على الساعة 10:30، بمقر الدائرة الأمنية.»."""
+        meeting = self.plan.next_meeting
+        if meeting is None:
+            return ()
+        path = "next_meeting"
+        start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
+        place = at_place(meeting.place, f"{path}.place")
+        return text(
+            "لقاؤنا المقبل: ",
+            Span(weekday_date(meeting.held_on), f"{path}.held_on"),
+            text("، على الساعة ", start) if start else "",
+            text("، ", place) if place else "",
+            ".",
+        )
+
+    def contact(self) -> Text:
+        """«للاتصال بنا: الدائرة الأمنية النخيل · في الحالات المستعجلة: 19»."""
+        call = Span(digits(int(EMERGENCY_NUMBER), PAGE), "fixed.emergency_number")
+        urgent = text("في الحالات المستعجلة: ", call)
+        lines = self.plan.office.letterhead_ar
+        if not lines:
+            return urgent
+        unit = Span(lines[-1], f"office.letterhead_ar.{len(lines)}")
+        return text("للاتصال بنا: ", unit, " · ", urgent)
+
+    def _when(self) -> Text:
+        plan, number = self.plan, self.plan.sessions
+        sessions = Span(count(MEETING, number, Case.GENITIVE, PAGE), "sessions")
+        them = {1: "فيه", 2: "فيهما"}.get(number, "فيها")
+        return text("في ", sessions, f" شاركتم {them} ", self._period(plan.first, plan.last))
+
+    def _period(self, first: date, last: date) -> Text:
+        if Period(first, last).months == 1:
+            month = format_date(last, "MMMM", locale=PAGE.locale)
+            return text("خلال شهر ", Span(f"{month}\u00a0{isolate(str(last.year))}", "last"))
+        return text(
+            "من ", Span(full_date(first), "first"), " إلى غاية ", Span(full_date(last), "last")
+        )
+
+    def _came_to(self) -> Text:
+        shown = groups(self.plan.states)
+        if self.plan.points == 1:
+            ((name, _number),) = shown
+            return text("، ", Span(_OF_ONE[name], f"states.{name}"))
+        clauses = []
+        for name, number in shown:
+            before, after, case = _CLAUSES[name]
+            own = " عن أجلهما" if name == "late" and number == 2 else after
+            said = Span(count(POINT, number, case, PAGE), f"states.{name}")
+            clauses.append(text(before, said, own))
+        return text(": ", joined(clauses, "، و"))
+
+
+def _about(promise: PromiseFacts, path: str, state: str) -> Text:
+    """Who keeps a commitment, by when, and how far it has come where that differs from the row."""
+    status, due_on = running(promise.status), promise.due_on
+    sentences = []
+    if promise.owner != "office":
+        owners = {"partner": "جانبكم", "authority": "جانب الجهة المختصة"}
+        owner = Span(owners.get(promise.owner, promise.owner), f"{path}.owner")
+        sentences.append(text("التزام من ", owner, "."))
+    if status not in {state, "cst.overdue"}:
+        sentences.append(text("الحالة: ", label_span(status, f"{path}.status"), "."))
+    if status == "cst.overdue":
+        sentences += _late(promise, path)
+    elif due_on is not None and status in {"cst.in_progress", "cst.partly"}:
+        sentences.append(text("أجل التنفيذ: ", Span(full_date(due_on), f"{path}.due_on"), "."))
+    if promise.reason:
+        # Of a commitment that was kept, what was done about it.
+        lead = "ما أُنجز: " if status == "cst.done" else "السبب: "
+        sentences.append(text(lead, reason(promise.reason, f"{path}.reason", PAGE), "."))
+    return joined(sentences, " ")
+
+
+def _late(promise: PromiseFacts, path: str) -> list[Text]:
+    """What the day was, that it passed, and the new one where there is one."""
+    missed, due_on = promise.missed_on, promise.due_on
+    sentences = []
+    day, fact = (missed, "missed_on") if missed else (due_on, "due_on")
+    if day is not None:
+        was = Span(full_date(day), f"{path}.{fact}")
+        sentences.append(text("كان مقررا في أجل أقصاه ", was, "، ولم يُنجز بعد."))
+    if missed and due_on:
+        new = Span(full_date(due_on), f"{path}.due_on")
+        sentences.append(text("الأجل الجديد: ", new, "."))
+    return sentences
+
+
+def _referral(row: ReferralFacts, path: str) -> tuple[Cell, ...]:
+    """«أحلنا الموضوع على الجماعة يوم 15 أكتوبر 2026، وورد الجواب يوم …: «…»»."""
+    sent, answered = row.sent_on, row.answered_on
+    passed = text(
+        "أحلنا الموضوع على ",
+        label_span(row.to, f"{path}.to"),
+        text(" يوم ", Span(full_date(sent), f"{path}.sent_on")) if sent else "",
+    )
+    if answered is None and row.answer is None:
+        return (text(passed, "، ولم يرد الجواب بعد."),)
+    day = text(" يوم ", Span(full_date(answered), f"{path}.answered_on")) if answered else ()
+    came = text(passed, "، وورد الجواب", day)
+    if row.answer is None:
+        return (text(came, "."),)
+    return led(text(came, ": "), row.answer, f"{path}.answer", PAGE)

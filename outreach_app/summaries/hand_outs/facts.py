@@ -1,0 +1,153 @@
+"""Computes the plan of a partner's sheet from the store."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import NotAllowed
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Commitment, Partner, Point, Referral
+from outreach_app.queries.hand_outs import (
+    find_meeting_to_come,
+    list_commitments_of,
+    list_points_promised_before,
+    list_referrals_of,
+    list_sessions_with,
+    missed_on,
+)
+from outreach_app.queries.records import get_own_office
+from outreach_app.rules.names import Bilingual
+from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import OPEN_COMMITMENTS, commitment_status
+from outreach_app.summaries.hand_outs.plan import (
+    HandOutPlan,
+    PartnerFacts,
+    PromiseFacts,
+    RemarkFacts,
+    StateCounts,
+)
+from outreach_app.summaries.hand_outs.states import MARKS, group_of, state_of
+from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.store_words import office_facts, point_words, words_of
+from outreach_app.summaries.session.plan import NextMeeting, ReferralFacts
+
+
+def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOutPlan:
+    """The facts of a partner's sheet on the last day of a period.
+
+    Raises NotAllowed (`no_session`) where no session was held with it in the period.
+    """
+    meetings = list_sessions_with(session, partner, period)
+    if not meetings:
+        message = _("No session was held with this partner in this period. Choose a longer one.")
+        raise NotAllowed(message, code="no_session")
+    points = [point for meeting in meetings for point in meeting.points if _is_to_answer(point)]
+    before = list_points_promised_before(session, partner, period.first)
+    remarks = _ordered(_remark(session, point, period.last) for point in points)
+    earlier = _ordered(_remark(session, point, period.last) for point in before)
+    return HandOutPlan(
+        office=office_facts(get_own_office(session)),
+        partner=partner_facts(partner),
+        number=f"{period.last:%m/%Y}",
+        first=period.first,
+        last=period.last,
+        sessions=len(meetings),
+        points=len(remarks),
+        states=_count(remarks),
+        earlier=len(earlier) or None,
+        remarks=_numbered([*remarks, *earlier]),
+        next_meeting=_next_meeting(session, partner, period.last),
+    )
+
+
+def _is_to_answer(point: Point) -> bool:
+    """Thanks call for nothing."""
+    return not point.is_deleted and point.kind != "thanks"
+
+
+def partner_facts(partner: Partner) -> PartnerFacts:
+    """What a document says of a partner: its name, unless that is the name of a person."""
+    if partner.identity is None and (partner.name_ar or partner.name_fr):
+        return PartnerFacts(Bilingual(partner.name_ar, partner.name_fr), None, None)
+    return PartnerFacts(Bilingual(None, None), partner.type or partner.category, partner.place)
+
+
+def _remark(session: Session, point: Point, today: date) -> RemarkFacts:
+    promises = tuple(
+        _promise(number, row, missed_on(session, row.uid), today)
+        for number, row in enumerate(list_commitments_of(session, point), start=1)
+    )
+    referrals = tuple(
+        _referral(number, row)
+        for number, row in enumerate(list_referrals_of(session, point), start=1)
+    )
+    return RemarkFacts(
+        number=0,
+        topic=point.topic,
+        words=point_words(point),
+        state=state_of(point, promises, referrals),
+        reply=words_of(point.reply, point.reply_language),
+        commitments=promises,
+        referrals=referrals,
+    )
+
+
+def _promise(number: int, row: Commitment, missed: date | None, today: date) -> PromiseFacts:
+    is_open = row.status in OPEN_COMMITMENTS
+    status = commitment_status(row.status, row.due_on, today)
+    return PromiseFacts(
+        number=number,
+        words=Words(row.text, Language(row.language), row.translation),
+        owner=row.owner,
+        missed_on=missed if is_open else None,
+        due_on=row.due_on,
+        status="cst.overdue" if is_open and missed else status,
+        reason=row.status_reason,
+    )
+
+
+def _referral(number: int, row: Referral) -> ReferralFacts:
+    return ReferralFacts(
+        number=number,
+        to=row.destination,
+        topic=row.topic,
+        sent_on=row.sent_on,
+        answered_on=row.answered_on,
+        answer=words_of(row.answer, row.answer_language),
+    )
+
+
+def _ordered(remarks: Iterable[RemarkFacts]) -> list[RemarkFacts]:
+    """What is done comes first, what waits for an answer last."""
+    order = list(MARKS)
+    return sorted(remarks, key=lambda remark: order.index(group_of(remark.state)))
+
+
+def _numbered(remarks: Sequence[RemarkFacts]) -> tuple[RemarkFacts, ...]:
+    """Numbered as they stand."""
+    return tuple(replace(remark, number=number) for number, remark in enumerate(remarks, start=1))
+
+
+def _count(remarks: Iterable[RemarkFacts]) -> StateCounts:
+    counts = Counter(group_of(remark.state) for remark in remarks)
+    return StateCounts(
+        treated=counts["treated"],
+        running=counts["running"],
+        transmitted=counts["transmitted"],
+        oriented=counts["oriented"],
+        late=counts["late"],
+        refused=counts["refused"],
+        waiting=counts["waiting"],
+    )
+
+
+def _next_meeting(session: Session, partner: Partner, today: date) -> NextMeeting | None:
+    meeting = find_meeting_to_come(session, partner, today)
+    if meeting is None:
+        return None
+    place = Bilingual(meeting.place_ar, meeting.place_fr)
+    return NextMeeting(meeting.held_on, meeting.starts_at, place)

@@ -1,0 +1,229 @@
+"""A partner's sheet in French: « Vous avez dit, nous avons fait »."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from babel.dates import format_date
+
+from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
+from outreach_app.summaries.hand_outs.states import running
+from outreach_app.summaries.hand_outs.writer import Labels, groups, led, partner_text
+from outreach_app.summaries.prose.blocks import Cell, Span, Text
+from outreach_app.summaries.prose.composition import joined, listed, text, typeset
+from outreach_app.summaries.prose.counts import Case, count
+from outreach_app.summaries.prose.french import at_place, clock, full_date, label, weekday_date
+from outreach_app.summaries.prose.nouns import MEETING, POINT
+from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.quoting import cell, own_words, reason
+from outreach_app.summaries.session.french_opening import after_comma
+from outreach_app.summaries.session.french_outcomes import body, sentence_case
+from outreach_app.summaries.session.plan import ReferralFacts
+from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
+
+PAGE = Language.FRENCH
+
+LABELS = Labels(
+    title="Vous avez dit, nous avons fait",
+    kind="feuille",
+    level="Document remis au partenaire",
+    headings=("Vous avez dit", "Nous avons fait"),
+    state="État",
+    no_detail="Thématique relevée, sans détail",
+    notes="Vos remarques",
+)
+# What is said of one point and of several in a group.
+_CLAUSES = {
+    "treated": ("est traité", "sont traités"),
+    "running": ("est en cours", "sont en cours"),
+    "transmitted": ("a été transmis au service compétent", "ont été transmis au service compétent"),
+    "oriented": (
+        "a été orienté vers la voie appropriée",
+        "ont été orientés vers la voie appropriée",
+    ),
+    "late": ("est en retard", "sont en retard"),
+    "refused": ("n’a pas pu être traité", "n’ont pas pu être traités"),
+    "waiting": ("attend encore une réponse", "attendent encore une réponse"),
+}
+# Bodies whose names begin with a noun that the article fits.
+_NOUNS = ("Association ", "Amicale ")
+
+
+@dataclass(frozen=True, slots=True)
+class FrenchHandOut:
+    """Says a partner's sheet in French."""
+
+    plan: HandOutPlan
+    labels: ClassVar[Labels] = LABELS
+
+    def place_and_date(self, day: date) -> Text:
+        """« Casablanca, le 10 novembre 2026 »."""
+        city = own_words(self.plan.office.city, "office.city", PAGE)
+        written = Span(full_date(day), "issued_on")
+        return text(city, ", le ", written) if city else text("Le ", written)
+
+    def number(self) -> Text:
+        """« N° : 11/2026 »."""
+        return text("N°\u00a0: ", Span(self.plan.number, "number"))
+
+    def addressee(self) -> Text:
+        """« À l'association Al Yasmine des habitants », « À l'attention de : … »."""
+        partner = partner_text(self.plan.partner, "partner", PAGE)
+        if partner and partner[0].text.startswith(_NOUNS):
+            (name,) = partner
+            return text("À l’", Span(name.text[:1].lower() + name.text[1:], name.fact))
+        return text("À l’attention de\u00a0: ", partner) if partner else ()
+
+    def opening(self) -> Text:
+        """Thanks, how many points were raised in which time, and how many came to what."""
+        number = self.plan.points
+        points = Span(count(POINT, number, Case.NOMINATIVE, PAGE), "points")
+        verb = {0: " n’a été soulevé", 1: " a été soulevé"}.get(number, " ont été soulevés")
+        came_to = text("\u00a0: ", self._came_to()) if number else ()
+        return text(
+            "Merci de votre participation au dialogue. ",
+            self._when(),
+            ", ",
+            points,
+            verb,
+            came_to,
+            ".",
+        )
+
+    def earlier(self) -> Text:
+        """« Points soulevés auparavant et objets d'un engagement : 2 »."""
+        number = Span(digits(self.plan.earlier or 0, PAGE), "earlier")
+        return text("Points soulevés auparavant, objets d’un engagement\u00a0: ", number)
+
+    def topic(self, remark: RemarkFacts) -> Text:
+        """The topic of a point."""
+        return sentence_case(text(Span(label(remark.topic), f"remarks.{remark.number}.topic")))
+
+    def done(self, remark: RemarkFacts) -> tuple[Cell, ...]:
+        """What was promised, passed on or answered."""
+        path = f"remarks.{remark.number}"
+        cells: list[Cell] = []
+        for promise in remark.commitments:
+            own = f"{path}.commitments.{promise.number}"
+            cells.append(cell(promise.words, f"{own}.words", PAGE))
+            cells.append(_about(promise, own, remark.state))
+        for row in remark.referrals:
+            cells += _referral(row, f"{path}.referrals.{row.number}")
+        if remark.reply is not None:
+            cells += led(text("Réponse\u00a0: "), remark.reply, f"{path}.reply", PAGE)
+        return tuple(each for each in cells if each)
+
+    def state(self, remark: RemarkFacts) -> Text:
+        """What became of a point, on the whole."""
+        state = Span(label(remark.state), f"remarks.{remark.number}.state")
+        return sentence_case(emergency_number(state, PAGE))
+
+    def next_meeting(self) -> Text:
+        """« Notre prochaine rencontre : mercredi 11 novembre 2026 à 10 h 30, au siège de… »."""
+        meeting = self.plan.next_meeting
+        if meeting is None:
+            return ()
+        path = "next_meeting"
+        start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
+        return text(
+            "Notre prochaine rencontre\u00a0: ",
+            Span(weekday_date(meeting.held_on), f"{path}.held_on"),
+            text(" à ", start) if start else "",
+            after_comma(at_place(meeting.place, f"{path}.place")),
+            ".",
+        )
+
+    def contact(self) -> Text:
+        """« Pour nous joindre : Arrondissement de police Annakhil · en cas d'urgence : 19 »."""
+        call = Span(digits(int(EMERGENCY_NUMBER), PAGE), "fixed.emergency_number")
+        urgent = text("en cas d’urgence\u00a0: ", call)
+        lines = self.plan.office.letterhead_fr
+        if not lines:
+            return sentence_case(urgent)
+        words = typeset(lines[-1], PAGE)
+        unit = Span(words[:1].lower() + words[1:], f"office.letterhead_fr.{len(lines)}")
+        return text("Pour nous joindre\u00a0: ", unit, " · ", urgent)
+
+    def _when(self) -> Text:
+        number = self.plan.sessions
+        if number == 1:
+            sessions = text(Span("de la rencontre", "sessions"), " à laquelle")
+        else:
+            counted = Span(count(MEETING, number, Case.NOMINATIVE, PAGE), "sessions")
+            sessions = text("de ", counted, " auxquelles")
+        took_part = " vous avez pris part "
+        return text("Au cours ", sessions, took_part, self._period(self.plan.first, self.plan.last))
+
+    def _period(self, first: date, last: date) -> Text:
+        if Period(first, last).months == 1:
+            month = format_date(last, "MMMM", locale=PAGE.locale)
+            return text("en ", Span(f"{month}\u00a0{last.year}", "last"))
+        return text("du ", Span(full_date(first), "first"), " au ", Span(full_date(last), "last"))
+
+    def _came_to(self) -> Text:
+        shown = groups(self.plan.states)
+        if self.plan.points == 1:
+            ((name, _number),) = shown
+            return text("il ", Span(_CLAUSES[name][0], f"states.{name}"))
+        clauses = []
+        for name, number in shown:
+            said = Span(digits(number, PAGE), f"states.{name}")
+            clauses.append(text(said, "\u00a0", _CLAUSES[name][0 if number == 1 else 1]))
+        return listed(clauses, PAGE)
+
+
+def _about(promise: PromiseFacts, path: str, state: str) -> Text:
+    """Who keeps a commitment, by when, and how far it has come where that differs from the row."""
+    status, due_on = running(promise.status), promise.due_on
+    sentences = []
+    if promise.owner != "office":
+        owners = {"partner": "de votre part", "authority": "de la part du service compétent"}
+        owner = Span(owners.get(promise.owner, promise.owner), f"{path}.owner")
+        sentences.append(text("Engagement ", owner, "."))
+    if status not in {state, "cst.overdue"}:
+        sentences.append(text("État\u00a0: ", Span(label(status), f"{path}.status"), "."))
+    if status == "cst.overdue":
+        sentences += _late(promise, path)
+    elif due_on is not None and status in {"cst.in_progress", "cst.partly"}:
+        day = Span(full_date(due_on), f"{path}.due_on")
+        sentences.append(text("Échéance\u00a0: le\u00a0", day, "."))
+    if promise.reason:
+        # Of a commitment that was kept, what was done about it.
+        lead = "Réalisation\u00a0: " if status == "cst.done" else "Motif\u00a0: "
+        sentences.append(text(lead, reason(promise.reason, f"{path}.reason", PAGE), "."))
+    return joined(sentences, " ")
+
+
+def _late(promise: PromiseFacts, path: str) -> list[Text]:
+    """What the day was, that it passed, and the new one where there is one."""
+    missed, due_on = promise.missed_on, promise.due_on
+    sentences = []
+    day, fact = (missed, "missed_on") if missed else (due_on, "due_on")
+    if day is not None:
+        was = Span(full_date(day), f"{path}.{fact}")
+        lead = "Réalisation prévue au plus tard le\u00a0"
+        sentences.append(text(lead, was, ", non encore effectuée."))
+    if missed and due_on:
+        new = Span(full_date(due_on), f"{path}.due_on")
+        sentences.append(text("Nouvelle échéance\u00a0: le\u00a0", new, "."))
+    return sentences
+
+
+def _referral(row: ReferralFacts, path: str) -> tuple[Cell, ...]:
+    """« Nous avons saisi la commune le 15 octobre 2026. Réponse reçue le … : « … » »."""
+    sent, answered = row.sent_on, row.answered_on
+    passed = text(
+        "Nous avons saisi ",
+        body(row.to, f"{path}.to"),
+        text(" le\u00a0", Span(full_date(sent), f"{path}.sent_on")) if sent else "",
+        ". ",
+    )
+    if answered is None and row.answer is None:
+        return (text(passed, "Aucune réponse n’a encore été reçue."),)
+    day = text(" le\u00a0", Span(full_date(answered), f"{path}.answered_on")) if answered else ()
+    came = text(passed, "Réponse reçue", day)
+    if row.answer is None:
+        return (text(came, "."),)
+    return led(text(came, "\u00a0: "), row.answer, f"{path}.answer", PAGE)

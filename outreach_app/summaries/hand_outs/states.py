@@ -1,0 +1,74 @@
+"""What became of a point on the whole, and how a sheet marks, counts and orders it."""
+
+from collections.abc import Sequence
+
+from outreach_app.models import Point
+from outreach_app.rules.statuses import OPEN_COMMITMENTS
+from outreach_app.summaries.hand_outs.plan import PromiseFacts
+from outreach_app.summaries.prose.blocks import Mark
+from outreach_app.summaries.session.plan import ReferralFacts
+
+WAITING = "cst.open"
+
+# The group a state is counted in.
+_GROUPS = {
+    "cst.done": "treated",
+    "cst.partly": "running",
+    "cst.in_progress": "running",
+    "out.under_study": "running",
+    "cst.referred": "transmitted",
+    "out.oriented": "oriented",
+    "cst.overdue": "late",
+    "cst.blocked": "refused",
+    "cst.dropped": "refused",
+    "out.out_of_scope": "refused",
+    "out.no_followup": "refused",
+    WAITING: "waiting",
+}
+# Each group with its mark, in the order of the rows.
+MARKS = {
+    "treated": Mark.DONE,
+    "running": Mark.RUNNING,
+    "transmitted": Mark.TRANSMITTED,
+    "oriented": Mark.TRANSMITTED,
+    "late": Mark.LATE,
+    "refused": Mark.REFUSED,
+    "waiting": Mark.WAITING,
+}
+# What is late comes before what is on its way, and that before what has come to an end.
+_OF_PROMISES = ("cst.overdue", "cst.in_progress", "cst.partly", "cst.blocked", "cst.dropped")
+
+
+def state_of(
+    point: Point, promises: Sequence[PromiseFacts], referrals: Sequence[ReferralFacts]
+) -> str:
+    """The least finished of what follows a point; WAITING where nothing does."""
+    statuses = {running(promise.status) for promise in promises}
+    unfinished = [status for status in _OF_PROMISES if status in statuses]
+    if unfinished:
+        return unfinished[0]
+    is_unanswered = any(row.answered_on is None and row.answer is None for row in referrals)
+    if "cst.referred" in statuses or is_unanswered:
+        return "cst.referred"
+    if statuses:
+        return "cst.done"
+    return point.reaction or _without_promise(point, referrals)
+
+
+def _without_promise(point: Point, referrals: Sequence[ReferralFacts]) -> str:
+    if referrals:
+        return "cst.referred"
+    if point.closed_on:
+        return "out.resolved"
+    return "out.answered" if point.reply or point.given_on else WAITING
+
+
+def group_of(state: str) -> str:
+    """The group a state is counted in: any other reaction than those named answers the point."""
+    return _GROUPS.get(state, "treated")
+
+
+def running(status: str) -> str:
+    """What was promised and is not yet begun is on its way too: only WAITING waits."""
+    is_running = status in OPEN_COMMITMENTS and status != "cst.partly"
+    return "cst.in_progress" if is_running else status

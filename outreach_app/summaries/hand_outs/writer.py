@@ -1,0 +1,80 @@
+"""What a language must be able to say on a partner's sheet."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import ClassVar, Protocol
+
+from outreach_app import vocabulary
+from outreach_app.i18n import Language
+from outreach_app.summaries.hand_outs.plan import PartnerFacts, RemarkFacts, StateCounts
+from outreach_app.summaries.prose.blocks import Cell, Quotation, Span, Text
+from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.quoting import cell, inline, own_words
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The fixed words of the sheet in one language."""
+
+    title: str
+    kind: str
+    level: str
+    headings: tuple[str, str]
+    state: str
+    no_detail: str
+    notes: str
+
+
+class HandOutWriter(Protocol):
+    """The sentences and cells of a partner's sheet in one language; empty where nothing is said."""
+
+    labels: ClassVar[Labels]
+
+    def place_and_date(self, day: date) -> Text: ...
+
+    def number(self) -> Text: ...
+
+    def addressee(self) -> Text: ...
+
+    def opening(self) -> Text: ...
+
+    def earlier(self) -> Text: ...
+
+    def topic(self, remark: RemarkFacts) -> Text: ...
+
+    def done(self, remark: RemarkFacts) -> tuple[Cell, ...]: ...
+
+    def state(self, remark: RemarkFacts) -> Text: ...
+
+    def next_meeting(self) -> Text: ...
+
+    def contact(self) -> Text: ...
+
+
+def groups(states: StateCounts) -> list[tuple[str, int]]:
+    """The groups that hold a point, with how many."""
+    counts = [(field.name, int(getattr(states, field.name))) for field in fields(states)]
+    return [(name, number) for name, number in counts if number]
+
+
+def partner_text(partner: PartnerFacts, path: str, page: Language) -> Text:
+    """The name of a body; of a practice named after a person, its kind and its place."""
+    name = own_words(partner.name, f"{path}.name", page)
+    if name is not None:
+        return (name,)
+    if partner.kind is None:
+        return ()
+    kind = Span(typeset(vocabulary.label(partner.kind, page), page), f"{path}.kind")
+    # Nobody noted the language of the place: it takes the direction of its own first letter.
+    place = Span(f"\u2068{partner.place}\u2069", f"{path}.place") if partner.place else ""
+    comma = "، " if page is Language.ARABIC else ", "
+    return text(kind, text(comma, place) if place else "")
+
+
+def led(lead: Text, words: Words, path: str, page: Language) -> tuple[Cell, ...]:
+    """Words after what leads to them; those in the other language stand under it, by themselves."""
+    quote = cell(words, path, page)
+    if isinstance(quote, Quotation) and quote.language is not page:
+        return (text(*lead[:-1], Span(lead[-1].text.rstrip())), quote)
+    return (text(lead, inline(words, path, page)),)

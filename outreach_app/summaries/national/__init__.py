@@ -1,0 +1,1 @@
+"""The national summary: facts, plan and prose."""

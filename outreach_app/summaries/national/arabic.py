@@ -1,0 +1,285 @@
+"""The national summary in Arabic."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from babel.dates import format_date
+
+from outreach_app.i18n import Language, isolate
+from outreach_app.rules.masking import Count, Hidden
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.national.arabic_labels import LABELS
+from outreach_app.summaries.national.arabic_late import late_sentence, still_awaited
+from outreach_app.summaries.national.plan import NationalPlan
+from outreach_app.summaries.national.writer import (
+    Figures,
+    Labels,
+    is_said,
+    nobody_reacted,
+    others_were_met,
+)
+from outreach_app.summaries.prose.arabic import full_date
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.counts import Case, Noun, takes_feminine_verb
+from outreach_app.summaries.prose.nouns import (
+    COMMITMENT,
+    DIALOGUE_SESSION,
+    KINDS,
+    OTHER_PRECINCT,
+    PARTICIPANT,
+    POINT,
+    PRECINCT,
+    RUMOUR,
+    SESSION,
+    WOMAN,
+)
+from outreach_app.summaries.prose.quoting import own_words
+
+PAGE = Language.ARABIC
+SAY = Figures(PAGE, LABELS)
+NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
+
+
+@dataclass(frozen=True, slots=True)
+class ArabicNation:
+    """Says a period of the nation in Arabic."""
+
+    plan: NationalPlan
+    labels: ClassVar[Labels] = LABELS
+
+    def place_and_date(self, day: date) -> Text:
+        """«الرباط، في 12 نونبر 2026»."""
+        city = own_words(self.plan.office.city, "office.city", PAGE)
+        written = Span(full_date(day), "issued_on")
+        return text(city, "، في ", written) if city else text("في ", written)
+
+    def number(self) -> Text:
+        """«عدد: 10/2026»."""
+        return text("عدد: ", Span(isolate(self.plan.number), "number"))
+
+    def period(self) -> Text:
+        """«أكتوبر 2026», or its first and last day."""
+        if self._period.months == 1:
+            return text(Span(_month(self.plan.last), "last"))
+        return text("من ", self._day("first"), " إلى غاية ", self._day("last"))
+
+    def headings_of_time(self) -> tuple[str, str]:
+        """The headings of the columns now and before."""
+        if self._period.months == 1:
+            return _month_alone(self.plan.last), _month_alone(self.plan.before_last)
+        return "هذه الفترة", "الفترة السابقة"
+
+    def heading_of_met_before(self) -> str:
+        """The heading of the partners met in the period before."""
+        is_month = self._period.months == 1
+        when = _month_alone(self.plan.before_last) if is_month else "الفترة السابقة"
+        return f"الذين تم لقاؤهم في {when}"
+
+    def situation(self) -> str:
+        """The day on which points and commitments stood so."""
+        return f"الوضعية إلى غاية {full_date(self.plan.as_of)}."
+
+    def untold_sentence(self) -> Text:
+        """What the public reads where less than five reports came."""
+        its = "أرقامه" if self._period.months == 1 else "أرقامها"
+        return text("لا يسمح عدد التقارير المتوصل بها برسم ", self._named_period(), f" بنشر {its}.")
+
+    def figures_sentences(self) -> Text:
+        """Who reported, what they did, what was promised."""
+        if self.plan.total.reported == 0:
+            return self._reports()
+        sentences = [self._reports(), self._sessions(), self._commitments()]
+        return joined([sentence for sentence in sentences if sentence], " ")
+
+    def points_sentences(self) -> Text:
+        """The points raised, those nobody reacted to, those that were rumours."""
+        total, rumours = self.plan.total, self.plan.rumours
+        if total.sessions == 0:
+            return ()
+        if total.points == 0:
+            return text("ولم تُثر ", SAY.counted(POINT, 0, NOMINATIVE, "total.points"), ".")
+        points = SAY.counted(POINT, total.points, ACCUSATIVE, "total.points")
+        heard = SAY.counted(RUMOUR, rumours, NOMINATIVE, "rumours")
+        lead = "وهي" if total.points == 1 else "ومن بين النقط المثارة"
+        return text(
+            "وأثار المشاركون ",
+            points,
+            () if isinstance(total.unanswered, Hidden) else text("، ", self._unanswered()),
+            ".",
+            text(f" {lead} ", heard, ".") if is_said(rumours) else "",
+        )
+
+    def _unanswered(self) -> Text:
+        left = self.plan.total.unanswered
+        if nobody_reacted(self.plan):
+            them = {1: "معها", 2: "مع أي منهما"}.get(_plain(left) or 0, "مع أي منها")
+            return text(f"ولم يُتفاعل بعد {them}")
+        verb = "ولم تبق" if left == 0 else _verb("ولا يزال", "ولا تزال", POINT, left)
+        said = SAY.counted(POINT, left, NOMINATIVE, "total.unanswered")
+        return text(f"{verb} ", said, " دون تفاعل")
+
+    def states_sentence(self) -> Text:
+        """«سُجل 12 التزاما خلال الفترة: أُنجز منها 7 التزامات، …»."""
+        states = self.plan.states
+        if states is None:
+            return ()
+        number = states.kept + states.running + states.late + states.other
+        of_them = {1: "", 2: " منهما"}.get(number, " منها")
+        parts = [
+            ("أُنجز", "أُنجز", states.kept, "kept", ""),
+            ("لا يزال", "لا تزال", states.running, "running", " قيد الإنجاز"),
+            ("تجاوز", "تجاوزت", states.late, "late", " الأجل المحدد"),
+            ("آل", "آلت", states.other, "other", " إلى مآل آخر"),
+        ]
+        clauses = []
+        for masculine, feminine, value, name, end in parts:
+            if value:
+                verb = masculine if of_them else _verb(masculine, feminine, COMMITMENT, value)
+                said = SAY.counted(COMMITMENT, value, NOMINATIVE, f"states.{name}")
+                clauses.append(text(f"{verb}{of_them} ", said, end))
+        made = SAY.counted(COMMITMENT, number, NOMINATIVE, "total.commitments")
+        verb = _verb("سُجل", "سُجلت", COMMITMENT, number)
+        return text(f"{verb} ", made, " خلال الفترة: ", joined(clauses, "، و"), ".")
+
+    def late_sentence(self) -> Text:
+        """How many reports are awaited, in time or not, before the list of them."""
+        return late_sentence(self.plan)
+
+    def more_late(self, number: int) -> Text:
+        """«و35 دائرة أمنية أخرى»."""
+        return text("و", SAY.counted(OTHER_PRECINCT, number, NOMINATIVE, "late_more"))
+
+    def _reports(self) -> Text:
+        total, awaited = self.plan.total, self.plan.awaited
+        if total.offices == 0:
+            return text("لا توجد أي دائرة أمنية مسجلة لدى المصالح المركزية.")
+        among: Text = ()
+        if not isinstance(total.offices, Hidden):
+            offices = SAY.counted(PRECINCT, total.offices, GENITIVE, "total.offices")
+            among = text(" من أصل ", offices)
+        lead = text("المصالح المركزية، برسم ", self._named_period(), "، ")
+        reported = SAY.counted(PRECINCT, total.reported, GENITIVE, "total.reported")
+        if total.reported == 0:
+            return text("لم تتوصل ", lead, self._none_of(total.offices), ".")
+        share = SAY.percent(total.coverage, "total.coverage")
+        return text(
+            "توصلت ",
+            lead,
+            {1: "بتقرير ", 2: "بتقريري "}.get(_plain(total.reported) or 0, "بتقارير "),
+            reported,
+            among,
+            text(" (", share, ")") if _plain(total.coverage) is not None else "",
+            text("، و", still_awaited(awaited)) if awaited else "",
+            ".",
+        )
+
+    def _none_of(self, offices: Count) -> Text:
+        if offices == 1:
+            return text("بالتقرير المنتظر من الدائرة الأمنية المسجلة لديها")
+        if offices == 2:
+            return text("بأي تقرير من الدائرتين الأمنيتين المسجلتين لديها")
+        number = SAY.number(offices, "total.offices")
+        return text("بأي تقرير من الدوائر الأمنية البالغ عددها ", number)
+
+    def _sessions(self) -> Text:
+        total = self.plan.total
+        who = (
+            "الدائرة الأمنية المعنية بهذا التقرير"
+            if total.reported == 1
+            else ("الدوائر الأمنية المعنية بهذه التقارير")
+        )
+        sessions = SAY.counted(DIALOGUE_SESSION, total.sessions, ACCUSATIVE, "total.sessions")
+        verb = "ولم تعقد" if total.sessions == 0 else "وعقدت"
+        people = () if total.sessions == 0 else self._people()
+        return text(f"{verb} {who} ", sessions, self._before(), people, ".")
+
+    def _before(self) -> Text:
+        before = self.plan.sessions_before
+        if before == 0:
+            return ()
+        then = "الفترة السابقة"
+        if self._period.months == 1:
+            previous = self.plan.before_last
+            is_same_year = previous.year == self.plan.last.year
+            then = f"شهر {_month_alone(previous) if is_same_year else _month(previous)}"
+        return text(
+            " مقابل ",
+            SAY.counted(SESSION, before, GENITIVE, "sessions_before"),
+            " خلال ",
+            Span(then, "before_last"),
+        )
+
+    def _people(self) -> Text:
+        total = self.plan.total
+        if not is_said(total.participants):
+            return ()
+        them = "فيهما" if total.sessions == 2 else "فيها"
+        people = SAY.counted(PARTICIPANT, total.participants, NOMINATIVE, "total.participants")
+        has_women = is_said(total.women)
+        women = SAY.counted(WOMAN, total.women, NOMINATIVE, "total.women")
+        bodies = self._bodies()
+        return text(
+            f"، شارك {them} ",
+            people,
+            text("، من بينهم ", women) if has_women else "",
+            text("، " if has_women else " ", bodies) if bodies else "",
+        )
+
+    def _bodies(self) -> Text:
+        total = self.plan.total
+        if not is_said(total.associations):
+            return ()
+        verb = {1: "يمثل", 2: "يمثلان"}.get(_plain(total.participants) or 0, "يمثلون")
+        bodies = SAY.counted(
+            KINDS["pt.association"], total.associations, ACCUSATIVE, "total.associations"
+        )
+        return text(f"{verb} ", bodies, " وهيئات أخرى" if others_were_met(self.plan) else "")
+
+    def _commitments(self) -> Text:
+        total = self.plan.total
+        made = SAY.counted(COMMITMENT, total.commitments, NOMINATIVE, "total.commitments")
+        kept = SAY.counted(COMMITMENT, total.kept, NOMINATIVE, "total.kept")
+        if total.commitments == 0:
+            return text("ولم يُسجل ", made, ".")
+        verb = _verb("وسُجل", "وسُجلت", COMMITMENT, total.commitments)
+        if isinstance(total.kept, Hidden):
+            return text(f"{verb} ", made, ".")
+        if total.commitments == 1:
+            done = "تم إنجازه" if total.kept else "لم يُنجز بعد"
+            return text(f"{verb} ", made, "، ", Span(done, "total.kept"), ".")
+        of_them = "منهما" if total.commitments == 2 else "منها"
+        did = "لم يُنجز" if total.kept == 0 else "أُنجز"
+        return text(f"{verb} ", made, f"، {did} {of_them} ", kept, ".")
+
+    def _named_period(self) -> Text:
+        if self._period.months == 1:
+            return text("شهر ", Span(_month(self.plan.last), "last"))
+        return text("الفترة الممتدة ", self.period())
+
+    @property
+    def _period(self) -> Period:
+        return Period(self.plan.first, self.plan.last)
+
+    def _day(self, fact: str) -> Span:
+        return Span(full_date(getattr(self.plan, fact)), fact)
+
+
+def _verb(masculine: str, feminine: str, noun: Noun, value: Count) -> str:
+    """The verb that stands before a count; « less than five » is masculine."""
+    number = _plain(value)
+    is_feminine = number is not None and takes_feminine_verb(noun, number)
+    return feminine if is_feminine else masculine
+
+
+def _plain(value: Count | None) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _month(day: date) -> str:
+    return f"{_month_alone(day)}\u00a0{isolate(str(day.year))}"
+
+
+def _month_alone(day: date) -> str:
+    return format_date(day, "MMMM", locale=PAGE.locale)

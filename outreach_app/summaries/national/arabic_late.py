@@ -1,0 +1,44 @@
+"""What the national summary says in Arabic of the reports that are awaited."""
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.national.arabic_labels import LABELS
+from outreach_app.summaries.national.plan import NationalPlan
+from outreach_app.summaries.national.writer import Figures
+from outreach_app.summaries.prose.arabic import full_date
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.nouns import PRECINCT
+
+SAY = Figures(Language.ARABIC, LABELS)
+
+
+def late_sentence(plan: NationalPlan) -> Text:
+    """How many reports are awaited, in time or not, before the list of them."""
+    awaited = plan.awaited
+    if not awaited:
+        return text("توصلت المصالح المركزية بجميع التقارير المنتظرة.")
+    due_on = Span(full_date(plan.due_on), "due_on")
+    first = _first(plan)
+    if not plan.is_due:
+        its_day = {1: "وأجله", 2: "وأجلهما"}.get(awaited, "وأجلها")
+        return text(still_awaited(awaited), f"، {its_day} ", due_on, f"{first}:")
+    verb = {1: "لم يرد تقرير", 2: "لم يرد تقريرا"}.get(awaited, "لم ترد تقارير")
+    precincts = SAY.counted(PRECINCT, awaited, Case.GENITIVE, "awaited")
+    return text(f"{verb} ", precincts, " داخل الأجل المحدد في ", due_on, f"{first}:")
+
+
+def still_awaited(awaited: int) -> Text:
+    """«لا تزال تقارير 40 دائرة أمنية منتظرة»."""
+    verb = {1: "لا يزال تقرير", 2: "لا يزال تقريرا"}.get(awaited, "لا تزال تقارير")
+    end = {1: " منتظرا", 2: " منتظرين"}.get(awaited, " منتظرة")
+    return text(f"{verb} ", SAY.counted(PRECINCT, awaited, Case.GENITIVE, "awaited"), end)
+
+
+def _first(plan: NationalPlan) -> str:
+    """What the list begins with, where it is cut."""
+    if not plan.late_more:
+        return ""
+    if plan.begins_with_silent:
+        return "، وفي مقدمتها تلك التي لم يرد منها أي تقرير، ثم حسب عدد التقارير الناقصة"
+    return "، وفي مقدمتها، حسب عدد التقارير الناقصة"

@@ -1,0 +1,141 @@
+"""The tables and the map of a national summary by area: regions and commands."""
+
+from typing import TypeVar
+
+from outreach_app.rules import territory
+from outreach_app.summaries.national.plan import (
+    OTHER_REGION,
+    AreaFacts,
+    PublishedRegion,
+)
+from outreach_app.summaries.national.writer import NOTHING, Tables, step_of
+from outreach_app.summaries.prose.blocks import Cell, Span, Table, Text, Tile, TileMap
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.quoting import own_words
+
+Item = TypeVar("Item")
+
+# Row from the north, column from the west.
+_PLACES = {
+    "REGION_12": (0, 3),
+    "REGION_09": (1, 4),
+    "REGION_05": (1, 3),
+    "REGION_10": (1, 2),
+    "REGION_01": (2, 3),
+    "REGION_02": (2, 2),
+    "REGION_08": (3, 2),
+    "REGION_04": (3, 3),
+    "REGION_11": (4, 2),
+    "REGION_06": (5, 1),
+    "REGION_07": (6, 1),
+    "REGION_03": (7, 0),
+}
+
+
+class AreaTables(Tables):
+    """Builds what is told by region or by command."""
+
+    def regions(self) -> Table:
+        """What the precincts of each region did."""
+        rows = [
+            (self._region(row.code), *self._area(row.figures, f"regions.{row.code}.figures"))
+            for row in self.plan.regions
+        ]
+        total = self._area(self.plan.total, "total")
+        return Table("areas", self.writer.labels.area_headings, tuple(rows), total=self._sum(total))
+
+    def published(self) -> Table:
+        """What the public is told of each region."""
+        rows = [
+            (self._region(row.code, "published"), *self._published(row, f"published.{row.code}"))
+            for row in self.plan.published
+        ]
+        total = self._sum(self._published(self.plan.total, "total"))
+        headings = self.writer.labels.published_headings
+        return Table("published", headings, tuple(rows), total=total)
+
+    def follow_up(self) -> Table:
+        """What became of points and commitments in each region."""
+        rows = [
+            (self._region(row.code), *self._follow_up(row.figures, f"regions.{row.code}.figures"))
+            for row in self.plan.regions
+        ]
+        headings = self.writer.labels.follow_up_headings
+        total = self._sum(self._follow_up(self.plan.total, "total"))
+        return Table("follow_up", headings, tuple(rows), total=total)
+
+    def commands(self) -> Table:
+        """What the precincts under each command did."""
+        labels, rows = self.writer.labels, []
+        for row in self.plan.commands:
+            path = f"commands.{row.number}"
+            name = own_words(row.name, f"{path}.name", self.language)
+            named = text(name or labels.other_command)
+            rows.append((named, *_narrowed(self._area(row.figures, f"{path}.figures"))))
+        headings = (labels.command, *_narrowed(labels.area_headings[1:]))
+        total = self._sum(_narrowed(self._area(self.plan.total, "total")))
+        return Table("commands", headings, tuple(rows), total=total)
+
+    def map(self) -> TileMap:
+        """The regions where they lie, shaded by their coverage."""
+        labels, tiles = self.writer.labels, []
+        for row in self.plan.regions:
+            if row.code in _PLACES:
+                coverage = row.figures.coverage if row.figures else None
+                value = self.say.percent(coverage, f"regions.{row.code}.figures.coverage")
+                name = self._region(row.code)
+                tiles.append(Tile(*_PLACES[row.code], name, value, step_of(coverage)))
+        key: list[tuple[int | None, str]] = list(zip((3, 2, 1, 0), labels.map_steps, strict=True))
+        if any(tile.step is None for tile in tiles):
+            key.append((None, labels.map_empty))
+        return TileMap(tuple(tiles), labels.map_key, tuple(key), labels.map_note)
+
+    def _area(self, area: AreaFacts | None, path: str) -> tuple[Cell, ...]:
+        if area is None:
+            return (text(NOTHING),) * 8
+        number, percent = self.say.number, self.say.percent
+        return (
+            number(area.offices, f"{path}.offices"),
+            number(area.reported, f"{path}.reported"),
+            percent(area.coverage, f"{path}.coverage"),
+            number(area.sessions, f"{path}.sessions"),
+            number(area.participants, f"{path}.participants"),
+            number(area.associations, f"{path}.associations"),
+            number(area.commitments, f"{path}.commitments"),
+            percent(area.kept_share, f"{path}.kept_share"),
+        )
+
+    def _published(self, row: PublishedRegion | AreaFacts, path: str) -> tuple[Cell, ...]:
+        return (
+            self.say.number(row.sessions, f"{path}.sessions"),
+            self.say.number(row.participants, f"{path}.participants"),
+            self.say.number(row.associations, f"{path}.associations"),
+            self.say.number(row.points, f"{path}.points"),
+            self.say.number(row.commitments, f"{path}.commitments"),
+        )
+
+    def _follow_up(self, area: AreaFacts | None, path: str) -> tuple[Cell, ...]:
+        if area is None:
+            return (text(NOTHING),) * 6
+        return (
+            self.say.number(area.women, f"{path}.women"),
+            self.say.number(area.points, f"{path}.points"),
+            self.say.number(area.unanswered, f"{path}.unanswered"),
+            self.say.number(area.commitments, f"{path}.commitments"),
+            self.say.number(area.kept, f"{path}.kept"),
+            self.say.number(area.late, f"{path}.late"),
+        )
+
+    def _sum(self, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        return (text(self.writer.labels.total), *cells)
+
+    def _region(self, code: str, path: str = "regions") -> Text:
+        name = self.writer.labels.other_region
+        if code != OTHER_REGION:
+            name = territory.region(code).label(self.language)
+        return text(Span(name, f"{path}.{code}.code"))
+
+
+def _narrowed(cells: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The cells of an area without its associations: commands have long names."""
+    return (*cells[:5], *cells[6:])

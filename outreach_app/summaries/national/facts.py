@@ -1,0 +1,151 @@
+"""Computes the plan of a national summary from the figures of a period."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from outreach_app import vocabulary
+from outreach_app.models import Office
+from outreach_app.queries.national import Command, LateOffice, NationalFigures, TopicCount
+from outreach_app.queries.national_counts import Tally
+from outreach_app.rules.names import Bilingual
+from outreach_app.rules.territory import REGIONS
+from outreach_app.summaries.national.areas import area_facts
+from outreach_app.summaries.national.coverage import (
+    category_counts,
+    category_facts,
+    channel_counts,
+    channel_facts,
+)
+from outreach_app.summaries.national.plan import (
+    OTHER_REGION,
+    CategoryFacts,
+    ChannelFacts,
+    CommandFacts,
+    ConcernFacts,
+    LateFacts,
+    NationalPlan,
+    RegionFacts,
+    StateFacts,
+)
+from outreach_app.summaries.national.publishing import published
+from outreach_app.summaries.prose.store_words import office_facts
+
+SHOWN = 5
+# A topic raised less often than this in the period before is not said to rise.
+LEAST_BEFORE = 30
+REGIONS_NAMED = 2
+
+
+def plan_national(
+    office: Office, figures: NationalFigures, due_on: date, *, publishable: bool = False
+) -> NationalPlan:
+    """The facts of a period, or those of them that may be published.
+
+    `due_on` is the day its reports were due.
+    """
+    late = tuple(_late(figures.late))
+    shown = len(late) if len(late) == SHOWN + 1 else min(SHOWN, len(late))
+    plan = NationalPlan(
+        office=office_facts(office),
+        number=figures.period.number(),
+        is_publishable=False,
+        first=figures.period.first,
+        last=figures.period.last,
+        before_first=figures.period.previous().first,
+        before_last=figures.period.previous().last,
+        due_on=due_on,
+        as_of=figures.as_of,
+        total=area_facts(figures.total),
+        sessions_before=figures.before.sessions,
+        rumours=figures.total.rumours,
+        awaited=len(figures.late),
+        regions=tuple(_regions(figures.regions)),
+        published=(),
+        commands=_commands(figures.commands),
+        main=_main(figures.topics),
+        rising=_rising(figures.topics),
+        categories=_categories(figures),
+        channels=_channels(figures),
+        states=_states(figures.total),
+        late=late[:shown],
+        late_more=len(late) - shown,
+    )
+    return published(plan, figures) if publishable else plan
+
+
+def _regions(tallies: Mapping[str | None, Tally]) -> Iterable[RegionFacts]:
+    """Every region of the country, then the offices that are in none."""
+    for code in REGIONS:
+        yield RegionFacts(code, area_facts(tallies[code]) if code in tallies else None)
+    if None in tallies:
+        yield RegionFacts(OTHER_REGION, area_facts(tallies[None]))
+
+
+def _commands(commands: Mapping[Command, Tally]) -> tuple[CommandFacts, ...]:
+    """In the order of their names, offices without a command last."""
+    names = sorted(commands, key=lambda command: (command.fr is None, command.fr or ""))
+    return tuple(
+        CommandFacts(number, Bilingual(name.ar, name.fr), area_facts(commands[name]))
+        for number, name in enumerate(names, start=1)
+    )
+
+
+def _main(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:
+    """The topics raised most."""
+    raised = [topic for topic in topics if topic.now]
+    raised.sort(key=lambda topic: (-topic.now, vocabulary.rank(topic.topic)))
+    return tuple(
+        ConcernFacts(topic.topic, topic.now, topic.before, topic.now - topic.before, _most(topic))
+        for topic in raised[:SHOWN]
+    )
+
+
+def _rising(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:
+    """The topics that grew most, in percent of how often they were raised before."""
+    grown = [topic for topic in topics if topic.now > topic.before >= LEAST_BEFORE]
+    grown.sort(key=lambda topic: (-_growth(topic), vocabulary.rank(topic.topic)))
+    return tuple(
+        ConcernFacts(topic.topic, topic.now, topic.before, _growth(topic), _most(topic))
+        for topic in grown[:SHOWN]
+    )
+
+
+def _growth(topic: TopicCount) -> int:
+    return round(100 * (topic.now - topic.before) / topic.before)
+
+
+def _most(topic: TopicCount) -> tuple[str, ...]:
+    """The regions it was raised in most, the first first."""
+    regions = sorted(topic.regions, key=lambda code: (-topic.regions[code], REGIONS.index(code)))
+    return tuple(regions[:REGIONS_NAMED])
+
+
+def _categories(figures: NationalFigures) -> tuple[CategoryFacts, ...]:
+    return tuple(
+        category_facts(count.category, count.known, count.met, count.met_before)
+        for count in category_counts(figures)
+    )
+
+
+def _channels(figures: NationalFigures) -> tuple[ChannelFacts, ...]:
+    return tuple(
+        channel_facts(count.channel, count.now, count.before) for count in channel_counts(figures)
+    )
+
+
+def _states(total: Tally) -> StateFacts | None:
+    if not total.commitments:
+        return None
+    other = total.commitments - total.kept - total.running - total.late
+    return StateFacts(total.kept, total.running, total.late, other)
+
+
+def _late(offices: Iterable[LateOffice]) -> Iterable[LateFacts]:
+    for number, office in enumerate(offices, start=1):
+        yield LateFacts(
+            number=number,
+            name=Bilingual(office.name_ar, office.name_fr),
+            command=Bilingual(office.command.ar, office.command.fr),
+            until=office.covered_until,
+            missing=office.missing,
+        )

@@ -1,0 +1,272 @@
+"""The national summary in French."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from babel.dates import format_date
+
+from outreach_app.i18n import Language
+from outreach_app.rules.masking import Count, Hidden
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.national.french_labels import LABELS
+from outreach_app.summaries.national.french_late import late_sentence, still_awaited
+from outreach_app.summaries.national.plan import NationalPlan
+from outreach_app.summaries.national.writer import (
+    Figures,
+    Labels,
+    is_said,
+    nobody_reacted,
+    others_were_met,
+)
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import joined, listed, text
+from outreach_app.summaries.prose.counts import Case, Noun
+from outreach_app.summaries.prose.french import elides, full_date
+from outreach_app.summaries.prose.nouns import (
+    COMMITMENT,
+    DIALOGUE_SESSION,
+    KINDS,
+    OTHER_PRECINCT,
+    PARTICIPANT,
+    POINT,
+    PRECINCT,
+    RUMOUR,
+    WOMAN,
+)
+from outreach_app.summaries.prose.quoting import own_words
+from outreach_app.summaries.session.french_outcomes import sentence_case
+
+PAGE = Language.FRENCH
+SAY = Figures(PAGE, LABELS)
+
+
+@dataclass(frozen=True, slots=True)
+class FrenchNation:
+    """Says a period of the nation in French."""
+
+    plan: NationalPlan
+    labels: ClassVar[Labels] = LABELS
+
+    def place_and_date(self, day: date) -> Text:
+        """« Rabat, le 12 novembre 2026 »."""
+        city = own_words(self.plan.office.city, "office.city", PAGE)
+        written = Span(full_date(day), "issued_on")
+        return text(city, ", le ", written) if city else text("Le ", written)
+
+    def number(self) -> Text:
+        """« N° : 10/2026 »."""
+        return text("N°\u00a0: ", Span(self.plan.number, "number"))
+
+    def period(self) -> Text:
+        """« octobre 2026 », or its first and last day."""
+        if self._period.months == 1:
+            return text(Span(_month(self.plan.last), "last"))
+        return text("du ", self._day("first"), " au ", self._day("last"))
+
+    def headings_of_time(self) -> tuple[str, str]:
+        """The headings of the columns now and before."""
+        if self._period.months == 1:
+            now, before = _month_alone(self.plan.last), _month_alone(self.plan.before_last)
+            return now.capitalize(), before.capitalize()
+        return "Période", "Période précédente"
+
+    def heading_of_met_before(self) -> str:
+        """The heading of the partners met in the period before."""
+        if self._period.months == 1:
+            return f"Rencontrés en {_month_alone(self.plan.before_last)}"
+        return "Rencontrés, période préc."
+
+    def situation(self) -> str:
+        """The day on which points and commitments stood so."""
+        return f"Situation au {full_date(self.plan.as_of)}."
+
+    def untold_sentence(self) -> Text:
+        """What the public reads where less than five reports came."""
+        return text(
+            "Le nombre de rapports reçus au titre ",
+            self._named_period(),
+            " ne permet pas d’en publier les chiffres.",
+        )
+
+    def figures_sentences(self) -> Text:
+        """Who reported, what they did, what was promised."""
+        if self.plan.total.reported == 0:
+            return self._reports()
+        sentences = [self._reports(), self._sessions(), self._commitments()]
+        return joined([sentence for sentence in sentences if sentence], " ")
+
+    def points_sentences(self) -> Text:
+        """The points raised, those nobody reacted to, those that were rumours."""
+        total, rumours = self.plan.total, self.plan.rumours
+        if total.sessions == 0:
+            return ()
+        points = _counted(POINT, total.points, "total.points")
+        if total.points == 0:
+            return sentence_case(text(points, " n’a été soulevé."))
+        heard = _counted(RUMOUR, rumours, "rumours")
+        verb = "figure" if rumours == 1 else "figurent"
+        lead = "Il s’agit de" if total.points == 1 else f"Parmi les points soulevés {verb}"
+        return text(
+            "Les participants ont soulevé ",
+            points,
+            () if isinstance(total.unanswered, Hidden) else text("\u00a0; ", self._unanswered()),
+            ".",
+            text(f" {lead} ", heard, ".") if is_said(rumours) else "",
+        )
+
+    def _unanswered(self) -> Text:
+        total = self.plan.total
+        if nobody_reacted(self.plan):
+            who = "il n’a pas encore" if total.points == 1 else "aucun n’a encore"
+            return text(f"{who} reçu de réaction")
+        still = "est encore" if total.unanswered == 1 else "sont encore"
+        verb = "n’est resté" if total.unanswered == 0 else still
+        left = _counted(POINT, total.unanswered, "total.unanswered")
+        return text(left, f" {verb} sans réaction")
+
+    def states_sentence(self) -> Text:
+        """« Sur 12 engagements enregistrés au cours de la période, 7 sont réalisés, … »."""
+        states = self.plan.states
+        if states is None:
+            return ()
+        number = states.kept + states.running + states.late + states.other
+        parts = [
+            (states.kept, "kept", "réalisé", "réalisés"),
+            (states.running, "running", "en cours", "en cours"),
+            (states.late, "late", "en retard", "en retard"),
+        ]
+        clauses = [
+            text(
+                SAY.number(value, f"states.{name}"),
+                " est " if value == 1 else " sont ",
+                one if value == 1 else many,
+            )
+            for value, name, one, many in parts
+            if value
+        ]
+        if states.other:
+            verb = "a connu" if states.other == 1 else "ont connu"
+            other = SAY.number(states.other, "states.other")
+            clauses.append(text(other, f" {verb} une autre suite"))
+        made = _counted(COMMITMENT, number, "total.commitments")
+        recorded = "enregistré" if number == 1 else "enregistrés"
+        lead = text("Sur ", made, f" {recorded} au cours de la période, ")
+        return text(lead, listed(clauses, PAGE), ".")
+
+    def late_sentence(self) -> Text:
+        """How many reports are awaited, in time or not, before the list of them."""
+        return late_sentence(self.plan)
+
+    def more_late(self, number: int) -> Text:
+        """« et 35 autres arrondissements de police »."""
+        return text("et ", _counted(OTHER_PRECINCT, number, "late_more"))
+
+    def _reports(self) -> Text:
+        total, awaited = self.plan.total, self.plan.awaited
+        if total.offices == 0:
+            return text("Aucun arrondissement de police n’est enregistré aux services centraux.")
+        lead = text("Au titre ", self._named_period(), ", les services centraux ")
+        reported = _counted(PRECINCT, total.reported, "total.reported")
+        among: Text = ()
+        if not isinstance(total.offices, Hidden):
+            among = text(" sur ", SAY.number(total.offices, "total.offices"))
+        if total.reported == 0:
+            if total.offices == 1:
+                return text(lead, "n’ont pas reçu le rapport attendu.")
+            number = SAY.number(total.offices, "total.offices")
+            return text(lead, "n’ont reçu aucun des ", number, " rapports attendus.")
+        share = SAY.percent(total.coverage, "total.coverage")
+        return text(
+            lead,
+            "ont reçu le rapport de " if total.reported == 1 else "ont reçu les rapports de ",
+            reported,
+            among,
+            text(" (", share, ")") if isinstance(total.coverage, int) else "",
+            still_awaited(self.plan) if awaited else "",
+            ".",
+        )
+
+    def _sessions(self) -> Text:
+        total, number = self.plan.total, self.plan.total.sessions
+        sessions = _counted(DIALOGUE_SESSION, number, "total.sessions")
+        if total.reported == 1:
+            who = "L’arrondissement de police dont le rapport a été reçu"
+            verb = "n’a tenu" if number == 0 else "a tenu"
+        else:
+            who = "Les arrondissements de police dont le rapport a été reçu"
+            verb = "n’ont tenu" if number == 0 else "ont tenu"
+        people = () if number == 0 else self._people()
+        return text(f"{who} {verb} ", sessions, self._before(), people, ".")
+
+    def _before(self) -> Text:
+        before = self.plan.sessions_before
+        if before == 0:
+            return ()
+        then = "au cours de la période précédente"
+        if self._period.months == 1:
+            previous = self.plan.before_last
+            is_same_year = previous.year == self.plan.last.year
+            then = f"en {_month_alone(previous) if is_same_year else _month(previous)}"
+        return text(
+            " (contre ", SAY.number(before, "sessions_before"), " ", Span(then, "before_last"), ")"
+        )
+
+    def _people(self) -> Text:
+        total = self.plan.total
+        if not is_said(total.participants):
+            return ()
+        met = "qui a réuni" if total.sessions == 1 else "qui ont réuni"
+        has_women = is_said(total.women)
+        women = text(", dont ", _counted(WOMAN, total.women, "total.women")) if has_women else ()
+        bodies: Text = ()
+        if is_said(total.associations):
+            associations = _counted(
+                KINDS["pt.association"], total.associations, "total.associations"
+            )
+            others = " et d’autres organismes" if others_were_met(self.plan) else ""
+            lead = ", représentant " if has_women else " représentant "
+            bodies = text(lead, associations, others)
+        people = _counted(PARTICIPANT, total.participants, "total.participants")
+        return text(f", {met} ", people, women, bodies)
+
+    def _commitments(self) -> Text:
+        total = self.plan.total
+        made = _counted(COMMITMENT, total.commitments, "total.commitments")
+        if total.commitments == 0:
+            return sentence_case(text(made, " n’a été enregistré."))
+        if isinstance(total.kept, Hidden):
+            return sentence_case(text(made, " ont été enregistrés."))
+        if total.commitments == 1:
+            done = "il est réalisé" if total.kept else "il n’est pas encore réalisé"
+            return text(made, " a été enregistré\u00a0; ", Span(done, "total.kept"), ".")
+        kept = text(Span("aucun", "total.kept"), " n’est réalisé")
+        if total.kept != 0:
+            verb = "est réalisé" if total.kept == 1 else "sont réalisés"
+            kept = text(SAY.number(total.kept, "total.kept"), f" {verb}")
+        return text("Sur ", made, " enregistrés, ", kept, ".")
+
+    def _named_period(self) -> Text:
+        if self._period.months == 1:
+            month = _month(self.plan.last)
+            return text("d’" if elides(month) else "de ", Span(month, "last"))
+        return text("de la période ", self.period())
+
+    @property
+    def _period(self) -> Period:
+        return Period(self.plan.first, self.plan.last)
+
+    def _day(self, fact: str) -> Span:
+        return Span(full_date(getattr(self.plan, fact)), fact)
+
+
+def _counted(noun: Noun, value: Count, fact: str) -> Span:
+    return SAY.counted(noun, value, Case.NOMINATIVE, fact)
+
+
+def _month(day: date) -> str:
+    return f"{_month_alone(day)}\u00a0{day.year}"
+
+
+def _month_alone(day: date) -> str:
+    return format_date(day, "MMMM", locale=PAGE.locale)

@@ -1,0 +1,54 @@
+"""What the national summary says in French of the reports that are awaited."""
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.national.french_labels import LABELS
+from outreach_app.summaries.national.plan import NationalPlan
+from outreach_app.summaries.national.writer import Figures
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.french import full_date
+from outreach_app.summaries.prose.nouns import PRECINCT
+
+SAY = Figures(Language.FRENCH, LABELS)
+
+
+def late_sentence(plan: NationalPlan) -> Text:
+    """How many reports are awaited, in time or not, before the list of them."""
+    awaited = plan.awaited
+    if not awaited:
+        return text("Tous les rapports attendus ont été reçus.")
+    who = "Le rapport de " if awaited == 1 else "Les rapports de "
+    if plan.is_due:
+        verb = "n’a pas été reçu" if awaited == 1 else "n’ont pas été reçus"
+        said = f" {verb} dans le délai fixé au "
+    else:
+        verb = "reste attendu" if awaited == 1 else "restent attendus"
+        said = f" {verb}\u00a0; le délai est fixé au "
+    due_on = Span(full_date(plan.due_on), "due_on")
+    return text(who, _precincts(plan), said, due_on, f"{_first(plan)}\u00a0:")
+
+
+def still_awaited(plan: NationalPlan) -> Text:
+    """The reports by their pronoun where its number is that of those received."""
+    is_one, agrees = plan.awaited == 1, (plan.awaited == 1) == (plan.total.reported == 1)
+    if is_one:
+        who, verb = "celui" if agrees else "le rapport", "reste attendu"
+    else:
+        who, verb = "ceux" if agrees else "les rapports", "restent attendus"
+    return text(f"\u00a0; {who} de ", _precincts(plan), f" {verb}")
+
+
+def _first(plan: NationalPlan) -> str:
+    """What the list begins with, where it is cut."""
+    if not plan.late_more:
+        return ""
+    if plan.begins_with_silent:
+        return (
+            ". D’abord ceux qui n’ont jamais rien transmis, puis par nombre de rapports manquants"
+        )
+    return ". Les premiers, par nombre de rapports manquants, sont"
+
+
+def _precincts(plan: NationalPlan) -> Span:
+    return SAY.counted(PRECINCT, plan.awaited or 0, Case.NOMINATIVE, "awaited")

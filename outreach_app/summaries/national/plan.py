@@ -1,0 +1,164 @@
+"""The plan of a national summary: every fact it says, free of any language."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from outreach_app.rules.masking import Count, Hidden
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.prose.facts import OfficeFacts
+
+# In the place of a region's code: the offices whose city is in none that is known.
+OTHER_REGION = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class AreaFacts:
+    """What the precincts of an area did; a share is in percent, None where it has no sense.
+
+    `late` is None where it may not be told.
+    """
+
+    offices: Count
+    reported: Count
+    coverage: Count | None
+    sessions: Count
+    participants: Count
+    women: Count
+    associations: Count
+    points: Count
+    unanswered: Count
+    commitments: Count
+    kept: Count
+    kept_share: Count | None
+    late: Count | None
+
+
+@dataclass(frozen=True, slots=True)
+class RegionFacts:
+    """A region (`REGION_*`) or `OTHER_REGION`; `figures` is None where it has no precinct."""
+
+    code: str
+    figures: AreaFacts | None
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedRegion:
+    """What the public is told of a region; all None where it has no precinct."""
+
+    code: str
+    sessions: Count | None
+    participants: Count | None
+    associations: Count | None
+    points: Count | None
+    commitments: Count | None
+
+
+@dataclass(frozen=True, slots=True)
+class CommandFacts:
+    """A command by its name; of neither language for offices whose letterhead names none."""
+
+    number: int
+    name: Bilingual
+    figures: AreaFacts
+
+
+@dataclass(frozen=True, slots=True)
+class ConcernFacts:
+    """A topic (`tp.*`) and the regions it was raised in most; `change` is None where hidden."""
+
+    code: str
+    now: int
+    before: Count
+    change: int | None
+    regions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryFacts:
+    """A category of partners (`pt.*`): registered, met, the share met, met in the period before."""
+
+    code: str
+    known: Count
+    met: Count
+    share: Count | None
+    before: Count
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelFacts:
+    """Sessions by a channel (`ch.*`)."""
+
+    code: str
+    now: Count
+    before: Count
+    change: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StateFacts:
+    """Commitments by what became of them; together they are all that were made."""
+
+    kept: int
+    running: int
+    late: int
+    other: int
+
+
+@dataclass(frozen=True, slots=True)
+class LateFacts:
+    """An office whose report is awaited; `until` is the last day its reports cover."""
+
+    number: int
+    name: Bilingual
+    command: Bilingual
+    until: date | None
+    missing: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NationalPlan:
+    """All that a national summary says; the publishable one names no office and no small count.
+
+    `as_of` is the day whose situation is told, `due_on` the day by which reports are to be in,
+    `awaited` how many did not come yet. `published` are the regions of the publishable one. `main`
+    are the topics raised most, `rising` in percent those that grew most.
+    """
+
+    office: OfficeFacts
+    number: str
+    is_publishable: bool
+    first: date
+    last: date
+    before_first: date
+    before_last: date
+    due_on: date
+    as_of: date
+    total: AreaFacts
+    sessions_before: Count
+    rumours: Count
+    awaited: int | None
+    regions: tuple[RegionFacts, ...]
+    published: tuple[PublishedRegion, ...]
+    commands: tuple[CommandFacts, ...]
+    main: tuple[ConcernFacts, ...]
+    rising: tuple[ConcernFacts, ...]
+    categories: tuple[CategoryFacts, ...]
+    channels: tuple[ChannelFacts, ...]
+    states: StateFacts | None
+    late: tuple[LateFacts, ...]
+    late_more: int
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the day by which reports are to be in has passed."""
+        return self.as_of > self.due_on
+
+    @property
+    def begins_with_silent(self) -> bool:
+        """Whether the first of the late offices never sent a report."""
+        return bool(self.late) and self.late[0].missing is None
+
+    @property
+    def is_untold(self) -> bool:
+        """Whether so few reports came that the public is told no figure."""
+        return self.total.reported is Hidden.FEW

@@ -1,0 +1,126 @@
+"""From the plan of a national summary to its text in one language."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.national.arabic import ArabicNation
+from outreach_app.summaries.national.area_tables import AreaTables
+from outreach_app.summaries.national.french import FrenchNation
+from outreach_app.summaries.national.plan import NationalPlan
+from outreach_app.summaries.national.tables import NationalTables
+from outreach_app.summaries.national.writer import NationalWriter
+from outreach_app.summaries.prose.blocks import (
+    Block,
+    Design,
+    Heading,
+    Letterhead,
+    Note,
+    Paragraph,
+    Realised,
+    Title,
+)
+from outreach_app.summaries.prose.composition import text, typeset
+
+Section = tuple[str, tuple[Block, ...]]
+
+
+def realise_national(plan: NationalPlan, language: Language, issued_on: date) -> Realised:
+    """The summary of a period in one language, from the same facts in either.
+
+    Spans name facts of `session_plan.facts`; besides, `issued_on` is the day of the letterhead.
+    """
+    writer: NationalWriter = (
+        ArabicNation(plan) if language is Language.ARABIC else FrenchNation(plan)
+    )
+    tables, labels = NationalTables(plan, language, writer), writer.labels
+    blocks: list[Block] = [*_head(plan, language, writer, issued_on)]
+    if plan.is_untold:
+        blocks.append(Paragraph(writer.untold_sentence()))
+    else:
+        blocks += _told(plan, writer, tables)
+    level = labels.public_level if plan.is_publishable else labels.level
+    return Realised(language, labels.kind, level, tuple(blocks), Design.NATIONAL)
+
+
+def running_title(plan: NationalPlan, language: Language) -> str:
+    """What the file and its later pages are headed by: « Synthèse nationale · octobre 2026 »."""
+    writer: NationalWriter = (
+        ArabicNation(plan) if language is Language.ARABIC else FrenchNation(plan)
+    )
+    return f"{writer.labels.title} · " + "".join(span.text for span in writer.period())
+
+
+def _head(
+    plan: NationalPlan, language: Language, writer: NationalWriter, issued_on: date
+) -> tuple[Block, ...]:
+    office, labels = plan.office, writer.labels
+    # The two days of a longer period would be parted at the end of the line.
+    between = " – " if Period(plan.first, plan.last).months == 1 else "\n"
+    lines = office.letterhead_ar if language is Language.ARABIC else office.letterhead_fr
+    return (
+        Letterhead(
+            tuple(typeset(line, language) for line in lines),
+            writer.place_and_date(issued_on),
+            writer.number(),
+        ),
+        Title(labels.title, text(labels.subtitle, between, writer.period())),
+    )
+
+
+def _told(plan: NationalPlan, writer: NationalWriter, tables: NationalTables) -> Iterator[Block]:
+    """The figures: the large ones, their day, sentences, sections."""
+    yield tables.key_figures()
+    yield _situation(plan, writer)
+    sentences = (writer.figures_sentences(), writer.points_sentences())
+    yield from (Paragraph(sentence) for sentence in sentences if sentence)
+    if plan.is_publishable:
+        yield Note(writer.labels.hidden_note)
+    sections = [section for section in _sections(plan, writer, tables) if section[1]]
+    for number, (heading, contents) in enumerate(sections, start=1):
+        yield from (Heading(number, heading), *contents)
+
+
+def _situation(plan: NationalPlan, writer: NationalWriter) -> Note:
+    """The day whose situation is told, and who is counted where not everybody is.
+
+    The public is not told that reports are missing.
+    """
+    is_partial = plan.total.reported != 0 and plan.total.coverage != 100
+    is_told = is_partial and not plan.is_publishable
+    notes = [writer.situation(), *([writer.labels.counted_note] if is_told else [])]
+    return Note(" ".join(notes))
+
+
+def _sections_by_area(
+    plan: NationalPlan, writer: NationalWriter, tables: AreaTables
+) -> Iterator[Section]:
+    labels, names, total = writer.labels, writer.labels.sections, plan.total
+    if plan.is_publishable:
+        yield names.regions, (tables.published(),) if plan.published else ()
+    else:
+        yield names.regions, (tables.regions(), Note(labels.regions_note))
+        yield names.map, (tables.map(),)
+        followed = total.women or total.points or total.commitments
+        yield names.follow_up, (tables.follow_up(),) if followed else ()
+        yield names.commands, (tables.commands(),) if plan.commands and total.sessions else ()
+
+
+def _sections(
+    plan: NationalPlan, writer: NationalWriter, tables: NationalTables
+) -> Iterator[Section]:
+    """The sections in their order; one without contents, or of zeros only, does not appear."""
+    names = writer.labels.sections
+    yield from _sections_by_area(plan, writer, AreaTables(plan, tables.language, writer))
+    yield names.main, (tables.concerns(plan.main, "main"),) if plan.main else ()
+    rising = (tables.concerns(plan.rising, "rising", "\u00a0%"),) if plan.rising else ()
+    yield names.rising, rising
+    met = any(row.met or row.before for row in plan.categories)
+    yield names.categories, (tables.categories(),) if met else ()
+    yield names.channels, (tables.channels(),) if plan.channels else ()
+    bar = tables.states()
+    yield names.states, (Paragraph(writer.states_sentence()), bar) if bar else ()
+    if not plan.is_publishable:
+        late = (tables.late(),) if plan.late else ()
+        yield names.late, (Paragraph(writer.late_sentence()), *late)

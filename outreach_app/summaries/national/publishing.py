@@ -1,0 +1,175 @@
+"""What of a national summary may be published: nothing that tells a count under five.
+
+Decision 14 says what is left out, and why the rest is safe.
+"""
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+
+from outreach_app.queries.national import NationalFigures
+from outreach_app.queries.national_counts import Tally
+from outreach_app.rules.masking import (
+    LEAST,
+    Count,
+    Hidden,
+    hide_few,
+    hide_in_sum,
+    hide_part,
+    hide_whole,
+)
+from outreach_app.summaries.national.areas import share
+from outreach_app.summaries.national.coverage import (
+    category_counts,
+    category_facts,
+    channel_counts,
+    channel_facts,
+    difference,
+)
+from outreach_app.summaries.national.plan import (
+    OTHER_REGION,
+    AreaFacts,
+    CategoryFacts,
+    ChannelFacts,
+    ConcernFacts,
+    NationalPlan,
+    PublishedRegion,
+)
+
+# No two of them are a part and its whole: a reader subtracts nothing within a region.
+_COLUMNS = ("sessions", "participants", "associations", "points", "commitments")
+
+
+def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
+    """The plan for the public; it says no figure where less than five reports came."""
+    total = figures.total
+    silent = replace(
+        plan,
+        is_publishable=True,
+        total=_untold(),
+        sessions_before=Hidden.WITHHELD,
+        rumours=Hidden.WITHHELD,
+        awaited=None,
+        regions=(),
+        commands=(),
+        main=(),
+        rising=(),
+        categories=(),
+        channels=(),
+        states=None,
+        late=(),
+        late_more=0,
+    )
+    if total.reported < LEAST:
+        return silent
+    main, rising = _concerns(plan, figures)
+    return replace(
+        silent,
+        total=_total(total),
+        sessions_before=hide_few(figures.before.sessions),
+        published=_regions(plan, figures),
+        main=main,
+        rising=rising,
+        categories=_categories(figures),
+        channels=_channels(figures),
+    )
+
+
+def _untold() -> AreaFacts:
+    names = {field.name for field in fields(AreaFacts)} - {"reported", "late"}
+    return AreaFacts(reported=Hidden.FEW, late=None, **dict.fromkeys(names, Hidden.WITHHELD))
+
+
+def _total(total: Tally) -> AreaFacts:
+    offices = hide_whole(total.offices, total.reported)
+    commitments = hide_few(total.commitments)
+    kept = hide_part(total.kept, total.commitments)
+    return AreaFacts(
+        offices=offices,
+        reported=total.reported,
+        coverage=share(total.reported, offices),
+        sessions=hide_few(total.sessions),
+        participants=hide_few(total.participants),
+        women=hide_part(total.women, total.participants),
+        associations=hide_few(total.associations),
+        points=hide_few(total.points),
+        unanswered=hide_part(total.unanswered, total.points),
+        commitments=commitments,
+        kept=kept,
+        kept_share=share(kept, commitments),
+        late=None,
+    )
+
+
+def _regions(plan: NationalPlan, figures: NationalFigures) -> tuple[PublishedRegion, ...]:
+    """The regions; none at all where no count of sessions may stand.
+
+    Those with the fewest precincts are withheld first.
+    """
+    tallies = {code or OTHER_REGION: tally for code, tally in figures.regions.items()}
+    codes = [row.code for row in plan.regions if row.code in tallies]
+    order = sorted(range(len(codes)), key=lambda place: tallies[codes[place]].offices)
+    columns = {
+        name: hide_in_sum([getattr(tallies[code], name) for code in codes], order)
+        for name in _COLUMNS
+    }
+    if not _tell(columns["sessions"]):
+        return ()
+    rows = {
+        code: {name: column[place] for name, column in columns.items()}
+        for place, code in enumerate(codes)
+    }
+    nothing = dict.fromkeys(_COLUMNS)
+    return tuple(PublishedRegion(row.code, **rows.get(row.code, nothing)) for row in plan.regions)
+
+
+def _tell(cells: Iterable[Count]) -> bool:
+    """Whether any of them is a number."""
+    return not all(isinstance(cell, Hidden) for cell in cells)
+
+
+def _concerns(
+    plan: NationalPlan, figures: NationalFigures
+) -> tuple[tuple[ConcernFacts, ...], tuple[ConcernFacts, ...]]:
+    """The main and the rising ones without their regions.
+
+    The least of them is left out where all the points but these would be one to four.
+    """
+    raised = {row.code: row.now for row in (*plan.main, *plan.rising) if row.now >= LEAST}
+    if raised and 0 < figures.total.points - sum(raised.values()) < LEAST:
+        del raised[min(raised, key=raised.__getitem__)]
+    before = {topic.topic: hide_few(topic.before) for topic in figures.topics}
+    main = (_concern(row, before[row.code]) for row in plan.main if row.code in raised)
+    rising = (replace(row, regions=()) for row in plan.rising if row.code in raised)
+    return tuple(main), tuple(rising)
+
+
+def _concern(row: ConcernFacts, before: Count) -> ConcernFacts:
+    return replace(row, before=before, change=difference(row.now, before), regions=())
+
+
+def _categories(figures: NationalFigures) -> tuple[CategoryFacts, ...]:
+    """The categories; none where no number would stand."""
+    rows = tuple(
+        category_facts(
+            count.category,
+            hide_whole(count.known, count.met),
+            hide_few(count.met),
+            hide_few(count.met_before),
+        )
+        for count in category_counts(figures)
+    )
+    return rows if _tell(cell for row in rows for cell in (row.known, row.met, row.before)) else ()
+
+
+def _channels(figures: NationalFigures) -> tuple[ChannelFacts, ...]:
+    """The channels, those at the end of the catalogue withheld first; none where all would be."""
+    counts = channel_counts(figures)
+    order = range(len(counts) - 1, -1, -1)
+    now = hide_in_sum([count.now for count in counts], order)
+    before = hide_in_sum([count.before for count in counts], order)
+    if not _tell(now):
+        return ()
+    return tuple(
+        channel_facts(count.channel, *cells)
+        for count, cells in zip(counts, zip(now, before, strict=True), strict=True)
+    )

@@ -1,0 +1,159 @@
+"""The large figures, tables and bar of a national summary that are not by area, from its plan."""
+
+from collections.abc import Sequence
+
+from outreach_app import vocabulary
+from outreach_app.i18n import Language
+from outreach_app.rules import territory
+from outreach_app.rules.masking import Hidden
+from outreach_app.summaries.national.plan import (
+    ConcernFacts,
+    LateFacts,
+)
+from outreach_app.summaries.national.writer import NOTHING, Tables
+from outreach_app.summaries.prose.blocks import (
+    Cell,
+    Change,
+    KeyFigures,
+    Share,
+    ShareBar,
+    Span,
+    Table,
+    Text,
+)
+from outreach_app.summaries.prose.composition import joined, text, typeset
+from outreach_app.summaries.prose.quoting import own_words
+from outreach_app.summaries.session.french_outcomes import sentence_case
+
+
+class NationalTables(Tables):
+    """Builds what is neither prose nor by area."""
+
+    def key_figures(self) -> KeyFigures:
+        """Reports, coverage, sessions, participants, commitments kept; none that is withheld."""
+        total, say = self.plan.total, self.say
+        reports = say.number(total.reported, "total.reported")
+        if total.offices is not Hidden.WITHHELD:
+            reports = say.of(reports, say.number(total.offices, "total.offices"))
+        values = (
+            (total.reported, reports),
+            (total.coverage, say.percent(total.coverage, "total.coverage")),
+            (total.sessions, say.number(total.sessions, "total.sessions")),
+            (total.participants, say.number(total.participants, "total.participants")),
+            (total.kept_share, say.percent(total.kept_share, "total.kept_share")),
+        )
+        labelled = zip(self.writer.labels.key_figures, values, strict=True)
+        return KeyFigures(
+            tuple(
+                (label, said) for label, (value, said) in labelled if value is not Hidden.WITHHELD
+            )
+        )
+
+    def concerns(self, concerns: Sequence[ConcernFacts], path: str, unit: str = "") -> Table:
+        """Topics now and before, how they moved, and, but for the public, where most."""
+        labels = self.writer.labels
+        headings = (labels.concern, *self.writer.headings_of_time(), labels.trend)
+        rows = [self._concern(row, f"{path}.{row.code}", unit) for row in concerns]
+        if self.plan.is_publishable:
+            return Table("trends", headings, tuple(rows))
+        places = (self._most(row, f"{path}.{row.code}") for row in concerns)
+        placed = tuple((*row, most) for row, most in zip(rows, places, strict=True))
+        return Table("concerns", (*headings, labels.regions_named), placed)
+
+    def categories(self) -> Table:
+        """How many partners of each category were met."""
+        rows = []
+        for row in self.plan.categories:
+            path = f"categories.{row.code}"
+            rows.append(
+                (
+                    self._label(row.code, f"{path}.code"),
+                    self.say.number(row.known, f"{path}.known"),
+                    self.say.number(row.met, f"{path}.met"),
+                    self.say.percent(row.share, f"{path}.share"),
+                    self.say.number(row.before, f"{path}.before"),
+                )
+            )
+        headings = (*self.writer.labels.category_headings, self.writer.heading_of_met_before())
+        return Table("categories", headings, tuple(rows))
+
+    def channels(self) -> Table:
+        """How many sessions went by each channel."""
+        rows = []
+        for row in self.plan.channels:
+            path = f"channels.{row.code}"
+            rows.append(
+                (
+                    self._label(row.code, f"{path}.code"),
+                    self.say.number(row.now, f"{path}.now"),
+                    self.say.number(row.before, f"{path}.before"),
+                    self._change(row.change, f"{path}.change"),
+                )
+            )
+        labels = self.writer.labels
+        headings = (labels.channel, *self.writer.headings_of_time(), labels.trend)
+        return Table("channels", headings, tuple(rows))
+
+    def late(self) -> Table:
+        """The offices whose report is awaited, those that miss most first."""
+        rows = tuple(self._late(row, f"late.{row.number}") for row in self.plan.late)
+        more = self.writer.more_late(self.plan.late_more) if self.plan.late_more else ()
+        return Table("late", self.writer.labels.late_headings, rows, more)
+
+    def states(self) -> ShareBar | None:
+        """The commitments by what became of them."""
+        states = self.plan.states
+        if states is None:
+            return None
+        amounts = (states.kept, states.running, states.late, states.other)
+        facts = ("kept", "running", "late", "other")
+        return ShareBar(
+            tuple(
+                Share(name, self.say.number(amount, f"states.{fact}"), amount)
+                for name, fact, amount in zip(
+                    self.writer.labels.states, facts, amounts, strict=True
+                )
+            )
+        )
+
+    def _concern(self, row: ConcernFacts, path: str, unit: str) -> tuple[Cell, ...]:
+        return (
+            self._label(row.code, f"{path}.code"),
+            self.say.number(row.now, f"{path}.now"),
+            self.say.number(row.before, f"{path}.before"),
+            self._change(row.change, f"{path}.change", unit),
+        )
+
+    def _most(self, row: ConcernFacts, path: str) -> Text:
+        """The regions a topic was raised in most."""
+        regions = [
+            text(Span(territory.region(code).label(self.language), f"{path}.regions.{place}"))
+            for place, code in enumerate(row.regions, start=1)
+        ]
+        comma = "، " if self.language is Language.ARABIC else ", "
+        return joined(regions, comma) or text(NOTHING)
+
+    def _change(self, change: int | None, fact: str, unit: str = "") -> Cell:
+        if change is None:
+            return text(NOTHING)
+        return Change(self.say.signed(change, fact, unit), (change > 0) - (change < 0))
+
+    def _late(self, row: LateFacts, path: str) -> tuple[Cell, ...]:
+        labels = self.writer.labels
+        command = own_words(row.command, f"{path}.command", self.language)
+        until = text(labels.never)
+        if row.until is not None:
+            until = self.say.month(row.until, f"{path}.until")
+        return (
+            text(own_words(row.name, f"{path}.name", self.language) or ""),
+            text(command or labels.other_command),
+            until,
+            self.say.number(row.missing, f"{path}.missing"),
+        )
+
+    def _label(self, code: str, fact: str) -> Text:
+        """The words of a code; one that has none here, of a newer program, stands for itself."""
+        words = vocabulary.label(code, self.language)
+        if words == code:
+            return text(Span(self.say.in_order(code), fact))
+        return sentence_case(text(Span(typeset(words, self.language), fact)))

@@ -1,0 +1,1 @@
+"""The language of every document: counts, nouns, quotes and blocks of text."""

@@ -1,0 +1,57 @@
+"""Counted nouns: one phrase per noun, number and case, from the catalogue `counts`."""
+
+import gettext
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from outreach_app.i18n import TRANSLATIONS, Language
+from outreach_app.summaries.prose.numbers import digits
+
+DOMAIN = "counts"
+
+
+class Case(StrEnum):
+    """The case a sentence gives to its slot; French has one form for all three."""
+
+    NOMINATIVE = "nominative"
+    ACCUSATIVE = "accusative"
+    GENITIVE = "genitive"
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun that can be counted: message ids, and the features its Arabic verb agrees with."""
+
+    one: str
+    many: str
+    feminine: bool = False
+    human: bool = False
+
+
+@cache
+def catalogue(language: Language) -> gettext.NullTranslations:
+    """The compiled counted nouns of one language."""
+    return gettext.translation(DOMAIN, TRANSLATIONS, [language.value])
+
+
+def count(noun: Noun, number: int, case: Case, language: Language) -> str:
+    """The number with its noun, kept on one line («4 نقط», «نقطتين», "4 points").
+
+    Zero gives the form that stands after a negated verb («أي نقطة», "aucun point").
+    """
+    form = catalogue(language).npgettext(case.value, noun.one, noun.many, number)
+    return form.replace("{n} ", "{n}\u00a0").format(n=digits(number, language))
+
+
+def several(noun: Noun, language: Language) -> str:
+    """The plural of a noun whose number is not known («جمعيات الأحياء»); people are accusative."""
+    return catalogue(language).pgettext("several", noun.many.removeprefix("{n} "))
+
+
+def takes_feminine_verb(noun: Noun, number: int) -> bool:
+    """Whether an Arabic verb before that many of these is feminine: «ولا تزال 3 التزامات».
+
+    Three to ten things are feminine; otherwise, and for people, the noun's own gender decides.
+    """
+    return noun.feminine or (not noun.human and 3 <= number % 100 <= 10)

@@ -1,0 +1,68 @@
+"""The facts that every document shares, and the ids and fingerprint of a plan's facts."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, time
+
+import msgspec
+
+from outreach_app.i18n import Language
+from outreach_app.rules.names import Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Free text in its own language, its author's translation, or an entry of the phrase bank."""
+
+    text: str
+    language: Language
+    translation: str | None = None
+    phrase: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeFacts:
+    """The unit that issues the summary; letterhead lines top to bottom."""
+
+    name: Bilingual
+    city: Bilingual
+    chief_title: Bilingual
+    letterhead_ar: tuple[str, ...]
+    letterhead_fr: tuple[str, ...]
+
+
+FactValue = str | int
+
+
+def facts(plan: object) -> dict[str, FactValue]:
+    """Every fact of a plan by its id (`points.1.topic`, `held_on`); what is not known is not there.
+
+    Members of a list are named by their number, kinds present by their code.
+    """
+    return dict(_walk("", plan))
+
+
+def fingerprint(plan: object) -> str:
+    """SHA-256 of the canonical facts, as 64 hex digits: what a printed code is taken from."""
+    return hashlib.sha256(msgspec.json.encode(facts(plan), order="sorted")).hexdigest()
+
+
+def _walk(path: str, value: object) -> Iterator[tuple[str, FactValue]]:
+    if value is None:
+        return
+    if is_dataclass(value):
+        for field in fields(value):
+            yield from _walk(
+                f"{path}.{field.name}" if path else field.name, getattr(value, field.name)
+            )
+    elif isinstance(value, tuple):
+        for position, item in enumerate(value, start=1):
+            name = getattr(item, "number", None) or getattr(item, "code", None) or position
+            yield from _walk(f"{path}.{name}", item)
+    elif isinstance(value, time):
+        yield path, value.strftime("%H:%M")
+    elif isinstance(value, date):
+        yield path, value.isoformat()
+    elif isinstance(value, int | str):
+        yield path, value if isinstance(value, int) else str(value)

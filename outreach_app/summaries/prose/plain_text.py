@@ -1,0 +1,106 @@
+"""A realised document as plain text: the same words, one fact to a line where it had a table."""
+
+from collections.abc import Iterator
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.prose.blocks import (
+    Assessment,
+    Block,
+    Cell,
+    Change,
+    Facts,
+    Heading,
+    KeyFigures,
+    Letterhead,
+    Note,
+    NotesLines,
+    Paragraph,
+    Quotation,
+    Realised,
+    Remarks,
+    ShareBar,
+    Signature,
+    Table,
+    Text,
+    TileMap,
+    Title,
+    plain,
+)
+from outreach_app.summaries.prose.quoting import in_guillemets, isolated
+
+
+def to_plain_text(document: Realised) -> str:
+    """The document in UTF-8 text; without its number, which the printed copy carries."""
+    sections = [_lines(block, document.language) for block in document.blocks]
+    return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
+
+
+def _lines(block: Block, page: Language) -> list[str]:
+    lines: list[str] = []
+    match block:
+        case Letterhead():
+            lines = [*block.lines, plain(block.place_and_date)]
+        case Title():
+            lines = [block.title, *([plain(block.subtitle)] if block.subtitle else [])]
+        case Heading():
+            lines = [f"{block.number}. {block.text}"]
+        case Paragraph():
+            lines = [plain(block.text)]
+        case Note():
+            lines = [block.text]
+        case Assessment():
+            lines = [f"{plain(block.heading)} ({block.label})", _cell(block.words, page)]
+        case Signature():
+            lines = [block.title]
+        case Table() | Remarks():
+            lines = _table(block, page) if isinstance(block, Table) else _remarks(block, page)
+        case _:
+            lines = [_labelled(name, plain(value), page) for name, value in _labels(block)]
+    return lines
+
+
+def _labels(
+    block: Facts | KeyFigures | TileMap | ShareBar | NotesLines,
+) -> Iterator[tuple[str, Text]]:
+    """What a block of labelled values holds; paper to write on holds none."""
+    match block:
+        case Facts() | KeyFigures():
+            yield from block.items
+        case TileMap():
+            yield from ((plain(tile.name), tile.value) for tile in block.tiles)
+        case ShareBar():
+            yield from ((share.name, share.value) for share in block.shares)
+
+
+def _table(table: Table, page: Language) -> list[str]:
+    lines = []
+    for row in [*table.rows, *([table.total] if table.total else [])]:
+        for position, (heading, cell) in enumerate(zip(table.headings, row, strict=True)):
+            mark = "  " if position else "- "
+            lines.append(mark + _labelled(heading, _cell(cell, page), page))
+    return [*lines, *([plain(table.more)] if table.more else [])]
+
+
+def _remarks(remarks: Remarks, page: Language) -> list[str]:
+    lines = []
+    said, done = remarks.headings
+    for row in remarks.rows:
+        lines.append(f"- {plain(row.topic)}")
+        lines.append("  " + _labelled(said, _cell(row.said, page), page))
+        lines += ["  " + _labelled(done, _cell(each, page), page) for each in row.done]
+        lines.append("  " + _labelled(remarks.state_label, plain(row.state), page))
+    return lines
+
+
+def _cell(cell: Cell, page: Language) -> str:
+    if isinstance(cell, Change):
+        return plain(cell.text)
+    if not isinstance(cell, Quotation):
+        return plain(cell)
+    words = isolated(in_guillemets(cell.text, cell.language), cell.language, page)
+    return f"{words} ({cell.note})" if cell.note else words
+
+
+def _labelled(label: str, value: str, page: Language) -> str:
+    space = "\u00a0" if page is Language.FRENCH else ""
+    return f"{label}{space}: {value}"

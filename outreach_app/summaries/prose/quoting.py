@@ -1,0 +1,97 @@
+"""Words that are not the program's own: in guillemets, in their language, marked as such."""
+
+from outreach_app import vocabulary
+from outreach_app.i18n import Language, isolate
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.prose.blocks import Cell, Quotation, Span, Text
+from outreach_app.summaries.prose.composition import typeset
+from outreach_app.summaries.prose.facts import Words
+
+ORIGINAL = {
+    Language.ARABIC: "نص أصلي بالفرنسية",
+    Language.FRENCH: "texte original en arabe",
+}
+TRANSLATION = {
+    Language.ARABIC: "ترجمة صاحب النص",
+    Language.FRENCH: "traduction de l’auteur",
+}
+
+
+def isolated(text: str, language: Language, page: Language) -> str:
+    """The text in its own direction where the page runs the other way."""
+    if language is page:
+        return text
+    return f"\u2067{text}\u2069" if language.is_right_to_left else isolate(text)
+
+
+def in_guillemets(text: str, language: Language) -> str:
+    """The text in the guillemets of its own language."""
+    return f"«{text}»" if language is Language.ARABIC else f"«\u00a0{text}\u00a0»"
+
+
+def own_words(bilingual: Bilingual, path: str, page: Language) -> Span | None:
+    """A name in the page's language, else in the other one, isolated; None where there is none."""
+    found = bilingual.prefer(page)
+    if found is None:
+        return None
+    text, language = found
+    return Span(isolated(typeset(text, language), language, page), f"{path}.{language.value}")
+
+
+def quoted(bilingual: Bilingual, path: str, page: Language) -> Span | None:
+    """A free title in guillemets, in the page's language or as it was written in the other."""
+    found = bilingual.prefer(page)
+    if found is None:
+        return None
+    text, language = found
+    return _in_direction(typeset(text, language), language, f"{path}.{language.value}", page)
+
+
+def quotation(words: Words, path: str, page: Language) -> Quotation:
+    """The words for that page: as written, or in their author's translation, or the original."""
+    phrase = _phrase(words, path, page)
+    if phrase is not None:
+        return Quotation(phrase.text, page, f"{path}.phrase")
+    if words.language is page:
+        return Quotation(words.text, page, f"{path}.text")
+    if words.translation:
+        return Quotation(words.translation, page, f"{path}.translation", TRANSLATION[page])
+    return Quotation(words.text, words.language, f"{path}.text", ORIGINAL[page])
+
+
+def cell(words: Words, path: str, page: Language) -> Cell:
+    """The words as a table cell: an entry of the phrase bank needs no guillemets."""
+    phrase = _phrase(words, path, page)
+    return (phrase,) if phrase is not None else quotation(words, path, page)
+
+
+def inline(words: Words, path: str, page: Language) -> Text:
+    """The words inside a sentence, their note in brackets after them."""
+    phrase = _phrase(words, path, page)
+    if phrase is not None:
+        return (phrase,)
+    quote = quotation(words, path, page)
+    span = _in_direction(quote.text, quote.language, quote.fact, page)
+    return (span, Span(f" ({quote.note})")) if quote.note else (span,)
+
+
+def reason(words: str, fact: str, page: Language) -> Span:
+    """A reason, stored without its language, in the guillemets of the one it is written in."""
+    return _in_direction(words, _language_of(words), fact, page)
+
+
+def _language_of(text: str) -> Language:
+    """The language of a text that was stored without one: Arabic from half of its letters up."""
+    letters = [letter for letter in text if letter.isalpha()]
+    arabic = sum("\u0600" <= letter <= "\u06ff" for letter in letters)
+    return Language.ARABIC if 2 * arabic >= len(letters) else Language.FRENCH
+
+
+def _phrase(words: Words, path: str, page: Language) -> Span | None:
+    """The entry of the phrase bank, if it is one and this version of the program knows it."""
+    phrase = vocabulary.phrases().get(words.phrase or "")
+    return Span(typeset(phrase.label(page), page), f"{path}.phrase") if phrase else None
+
+
+def _in_direction(text: str, language: Language, fact: str, page: Language) -> Span:
+    return Span(isolated(in_guillemets(text, language), language, page), fact)

@@ -1,0 +1,35 @@
+"""The words of the store's records as plans hold them."""
+
+from outreach_app.i18n import Language
+from outreach_app.models import Office, Point
+from outreach_app.rules.names import Bilingual
+from outreach_app.rules.statuses import OFFENCE_REACTION
+from outreach_app.summaries.prose.facts import OfficeFacts, Words
+from outreach_app.vocabulary import phrases
+
+
+def office_facts(office: Office) -> OfficeFacts:
+    """What a document says of the office that issues it."""
+    return OfficeFacts(
+        name=Bilingual(office.name_ar, office.name_fr),
+        city=Bilingual(office.city_ar, office.city_fr),
+        chief_title=Bilingual(office.chief_title_ar, office.chief_title_fr),
+        letterhead_ar=tuple(office.letterhead_ar.splitlines()),
+        letterhead_fr=tuple(office.letterhead_fr.splitlines()),
+    )
+
+
+def words_of(
+    text: str | None, language: str | None, translation: str | None = None
+) -> Words | None:
+    """Free text as a plan holds it; None where there is none."""
+    return Words(text, Language(language), translation) if text and language else None
+
+
+def point_words(point: Point) -> Words | None:
+    """What was said; None of an offence, of which only the topic is stored."""
+    if point.reaction == OFFENCE_REACTION:
+        return None
+    if point.text is None and point.phrase is not None:
+        return Words(phrases()[point.phrase].ar, Language.ARABIC, phrase=point.phrase)
+    return words_of(point.text, point.language, point.translation)

@@ -1,0 +1,128 @@
+"""From the plan of a session to its summary in one language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.prose.blocks import (
+    Assessment,
+    Block,
+    Cell,
+    Facts,
+    Letterhead,
+    Paragraph,
+    Realised,
+    Signature,
+    Span,
+    Table,
+    Text,
+    Title,
+)
+from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.quoting import cell, own_words, quotation
+from outreach_app.summaries.session.arabic import ArabicSession
+from outreach_app.summaries.session.french import FrenchSession
+from outreach_app.summaries.session.plan import CommitmentFacts, PointFacts, SessionPlan
+from outreach_app.summaries.session.writer import SessionWriter
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How many points and commitments to show at most; None shows all."""
+
+    points: int | None = None
+    commitments: int | None = None
+
+
+def realise(plan: SessionPlan, language: Language, cut: Cut = Cut()) -> Realised:
+    """The summary of a session in one language, from the same facts in either.
+
+    Spans name facts of `session_plan.facts`; besides, `points` and `commitments` are how many
+    there are (or how many were cut), and `fixed.emergency_number` is the 19.
+    """
+    writer: SessionWriter = (
+        ArabicSession(plan) if language is Language.ARABIC else FrenchSession(plan)
+    )
+    blocks = [
+        *_head(plan, language, writer),
+        *_points(plan, language, writer, cut),
+        *_commitments(plan, language, writer, cut),
+        *_end(plan, language, writer),
+    ]
+    return Realised(language, writer.labels.kind, writer.labels.level, tuple(blocks))
+
+
+def _head(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[Block]:
+    office = plan.office
+    lines = office.letterhead_ar if language is Language.ARABIC else office.letterhead_fr
+    subject = own_words(plan.subject, "subject", language)
+    return [
+        Letterhead(
+            tuple(typeset(line, language) for line in lines),
+            writer.place_and_date(),
+            writer.number(),
+        ),
+        Title(writer.labels.title, text(subject or "")),
+        Facts(tuple(writer.facts())),
+        Paragraph(writer.opening()),
+    ]
+
+
+def _points(plan: SessionPlan, language: Language, writer: SessionWriter, cut: Cut) -> list[Block]:
+    sentence = Paragraph(writer.points_sentence())
+    if not plan.points:
+        return [sentence]
+    shown, left = _cut(plan.points, cut.points)
+    rows = tuple(_point_row(point, language, writer) for point in shown)
+    more = writer.more_points(left) if left else ()
+    return [sentence, Table("points", writer.labels.point_headings, rows, more)]
+
+
+def _point_row(point: PointFacts, language: Language, writer: SessionWriter) -> tuple[Cell, ...]:
+    labels = writer.labels
+    words: Cell = text(labels.no_detail)
+    if point.words is not None:
+        words = cell(point.words, f"points.{point.number}.words", language)
+    return (writer.topic(point), words, writer.outcome(point) or text(labels.no_reaction))
+
+
+def _commitments(
+    plan: SessionPlan, language: Language, writer: SessionWriter, cut: Cut
+) -> list[Block]:
+    sentence = Paragraph(writer.commitments_sentence())
+    if not plan.commitments:
+        return [sentence]
+    shown, left = _cut(plan.commitments, cut.commitments)
+    rows = tuple(_commitment_row(commitment, language, writer) for commitment in shown)
+    more = writer.more_commitments(left) if left else ()
+    return [sentence, Table("commitments", writer.labels.commitment_headings, rows, more)]
+
+
+def _commitment_row(
+    commitment: CommitmentFacts, language: Language, writer: SessionWriter
+) -> tuple[Cell, ...]:
+    path = f"commitments.{commitment.number}"
+    number: Text = text(Span(digits(commitment.number, language), f"{path}.number"))
+    words = cell(commitment.words, f"{path}.words", language)
+    return (number, words, writer.owner(commitment), writer.due(commitment))
+
+
+def _end(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[Block]:
+    blocks: list[Block] = []
+    follow_up = writer.follow_up()
+    if follow_up:
+        blocks.append(Paragraph(follow_up))
+    if plan.assessment is not None:
+        words = quotation(plan.assessment, "assessment", language)
+        blocks.append(Assessment(writer.assessment_heading(), writer.labels.opinion, words))
+    return [*blocks, Signature(writer.signature_title())]
+
+
+def _cut(rows: Sequence[Row], limit: int | None) -> tuple[Sequence[Row], int]:
+    """The rows to show and how many are left; a single one left is shown in place of its line."""
+    left = 0 if limit is None else len(rows) - limit
+    return (rows[:limit], left) if left > 1 else (rows, 0)

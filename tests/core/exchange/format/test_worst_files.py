@@ -1,0 +1,101 @@
+"""The worst that an enrolled station can sign is read, or refused, on the PC of an office."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from secrets import token_hex
+
+import pytest
+import uuid_utils.compat
+
+from outreach_app.events import Fields
+from outreach_app.exchange.format.limits import MOST_EVENTS, MOST_LINE, MOST_RAW
+from tests import makers
+from tests.core.exchange.bundles import line
+from tests.core.exchange.forging import taken_apart
+from tests.core.exchange.network import Network, events
+
+MOST_MEGABYTES = 300
+MOST_SECONDS = 2
+
+# A process of its own: the peak of this one is that of all tests before.
+IMPORT_ONE = """
+import sys, time
+from pathlib import Path
+from outreach_app import search_index
+from outreach_app.database import Database
+from outreach_app.exchange.importing import folders
+from outreach_app.progress import Progress
+from tests.core.exchange.network import KEY
+search_index.keep_current()
+folders.catch_up = lambda database, progress: None  # the index follows by itself, step by step
+store = Database(Path(sys.argv[1]), KEY)
+begun = time.process_time()
+[file] = folders.import_paths(store, [Path(sys.argv[2])], Progress()).files
+spent = time.process_time() - begun
+store.close()
+status = Path("/proc/self/status").read_text()
+peak = next(row for row in status.splitlines() if row.startswith("VmHWM"))
+print(file.code, spent, int(peak.split()[1]) // 1024)
+"""
+
+EARLY = 1_700_000_000_000
+PARTNER: Fields = {"name_fr": "Association du quartier", "category": "pt.association"}
+
+
+def apart(first: int) -> list[bytes]:
+    """As many records as a file may hold."""
+    return filled(first)
+
+
+def of_one_record(first: int) -> list[bytes]:
+    """As many changes, none of whose authors saw the one before."""
+    uid, other = (str(uuid_utils.compat.uuid7()) for _record in range(2))
+    return filled(first, id=uid, base=f"{EARLY}@{other}")
+
+
+def filled(first: int, **changes: object) -> list[bytes]:
+    """Partners with notes that hardly compress, up to what a file may hold."""
+    rest = MOST_RAW // MOST_EVENTS - len(made(MOST_EVENTS, d=PARTNER | {"note": ""}, **changes))
+    return [
+        made(seq, d=PARTNER | {"note": token_hex(rest // 2 - 1)}, **changes)
+        for seq in range(first, MOST_EVENTS + 1)
+    ]
+
+
+def of_short_words(first: int) -> list[bytes]:
+    """Few lines, of words that take fifteen times the room once they are read."""
+    words = ["a"] * (MOST_LINE // 4 - 200)
+    count = MOST_RAW // MOST_LINE
+    return [made(seq, d={"kinds_present": words}) for seq in range(first, first + count)]
+
+
+def made(seq: int, **changes: object) -> bytes:
+    uid = str(uuid_utils.compat.uuid7())
+    return line(
+        seq,
+        **{"s": token_hex(16), "ent": "partner", "id": uid, "base": None, "t": EARLY + seq}
+        | changes,
+    )
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak is read from there")
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [(apart, "None"), (of_one_record, "None"), (of_short_words, "E_RECORD")],
+)
+def test_the_worst_file_is_answered_quickly_and_in_little_memory(
+    network: Network, tmp_path: Path, lines: Callable[[int], list[bytes]], code: str
+) -> None:
+    makers.write_partner(network.chief)
+    log = [sent for *_place, sent, _hash, _head in events(network.chief)]
+    whole = [*log, *lines(len(log) + 1)]
+    path = tmp_path / "worst.outreach"
+    path.write_bytes(taken_apart(network).with_lines(whole))
+    arguments = (sys.executable, "-c", IMPORT_ONE, network.headquarters.path, path)
+    done = subprocess.run(arguments, capture_output=True, text=True, check=True)
+    answer, seconds, megabytes = done.stdout.split()
+    assert answer == code
+    assert float(seconds) < MOST_SECONDS
+    assert int(megabytes) <= MOST_MEGABYTES

@@ -1,0 +1,150 @@
+"""A forgotten passphrase at the precinct: it asks, and chooses a new one with the answer."""
+
+import shutil
+import stat
+from functools import partial
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from outreach_app import backup, startup, vault
+from outreach_app.errors import Locked
+from outreach_app.exchange.exporting import answering
+from outreach_app.exchange.format.encryption import encrypt, generate_identity, recipient_of
+from outreach_app.exchange.stations import recovery
+from outreach_app.paths import STORE_FILE
+from tests import makers
+from tests.core.exchange.helping import Helper, logged, refusal
+
+NEW = "another invented passphrase"
+
+
+@pytest.fixture
+def store(asking_store: Path, tmp_path: Path) -> Path:
+    """The precinct's store, of this test's own."""
+    return Path(shutil.copytree(asking_store, tmp_path / "store"))
+
+
+def key_file(store: Path) -> bytes:
+    return (store / vault.KEY_FILE).read_bytes()
+
+
+def test_headquarters_lets_a_precinct_choose_a_new_passphrase(
+    store: Path, helper: Helper, tmp_path: Path
+) -> None:
+    vault.confirm_recovery_code(store)
+    before = len(backup.newest(store))
+    asked, answer = tmp_path / "asked", tmp_path / "answer"
+    recovery.write_request(recovery.ask_headquarters(store), asked)
+    request = answering.read_request(asked)
+    assert helper.answer(request, answer).card.name_fr == "Annakhil"
+    recovery.recover(store, answer, NEW)
+    with pytest.raises(Locked):
+        vault.unlock(store, makers.PASSPHRASE)
+    with startup.opened(store, NEW) as office:
+        [row] = logged(office.database)
+        assert (row.direction, row.status, row.file_name) == ("in", "recovered", "answer")
+        assert row.office is not None
+        assert not (store / recovery.PENDING_FILE).exists()
+        assert not vault.has_confirmed_code(store)
+    # The backups of before open with the passphrase that was forgotten.
+    assert len(backup.newest(store)) == before + 1
+
+
+def test_no_secret_travels_and_no_name_is_in_the_clear(
+    store: Path, helper: Helper, tmp_path: Path
+) -> None:
+    key = vault.unlock(store, makers.PASSPHRASE)
+    asked, answer = tmp_path / "asked", tmp_path / "answer"
+    request = recovery.ask_headquarters(store)
+    recovery.write_request(request, asked)
+    helper.answer(request, answer)
+    secrets = (msgspec.json.encode(key).strip(b'"'), b"SECRET", b"Annakhil", "النخيل".encode())
+    for path in (asked, answer, store / vault.KEY_FILE):
+        assert not [secret for secret in secrets if secret in path.read_bytes()]
+    assert b"SECRET" in (store / recovery.PENDING_FILE).read_bytes()
+    assert stat.S_IMODE((store / recovery.PENDING_FILE).stat().st_mode) == 0o600
+
+
+def test_a_request_that_waits_is_written_again_as_it_was(store: Path, helper: Helper) -> None:
+    assert recovery.find_request(store) is None
+    first = recovery.ask_headquarters(store)
+    assert recovery.ask_headquarters(store) == recovery.find_request(store) == first
+    (store / recovery.PENDING_FILE).write_bytes(b"{")
+    assert recovery.find_request(store) is None
+    assert recovery.fingerprint(recovery.ask_headquarters(store)) != recovery.fingerprint(first)
+
+
+def test_a_passphrase_that_comes_back_to_mind_withdraws_the_request(
+    store: Path, helper: Helper, tmp_path: Path
+) -> None:
+    answer = tmp_path / "answer"
+    helper.answer(recovery.ask_headquarters(store), answer)
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        assert logged(office.database) == []
+    assert refusal(lambda: recovery.recover(store, answer, NEW)) == "no_request"
+    recovery.ask_headquarters(store)
+    assert refusal(lambda: recovery.recover(store, answer, NEW)) == "another_answer"
+
+
+def test_a_store_where_no_headquarters_is_enrolled_says_so(new_store: Path, helper: Helper) -> None:
+    for folder in (new_store, helper.office.folder):
+        assert refusal(partial(recovery.ask_headquarters, folder)) == "no_escrow"
+        assert not (folder / recovery.PENDING_FILE).exists()
+
+
+def test_a_store_enrolled_before_there_were_requests_can_ask_once_it_was_opened(
+    store: Path, helper: Helper
+) -> None:
+    key = vault.unlock(store, makers.PASSPHRASE)
+    recipient = recipient_of(helper.recovery_key)
+    vault.keep_sealed(store, vault.Sealed(recipient, encrypt(key, [recipient])))
+    assert refusal(lambda: recovery.ask_headquarters(store)) == "no_escrow"
+    with startup.opened(store, makers.PASSPHRASE):
+        assert len(vault.sealed_keys(store)) == 1
+    request = recovery.ask_headquarters(store)
+    typed = f" {helper.recovery_key}\n"
+    assert helper.open(request, recovery.fingerprint(request), typed).data_key == key
+
+
+def test_an_answer_that_fits_nothing_changes_nothing(
+    store: Path, helper: Helper, tmp_path: Path
+) -> None:
+    answer = tmp_path / "answer"
+    request = recovery.ask_headquarters(store)
+    before = key_file(store), (store / recovery.PENDING_FILE).read_bytes()
+
+    def give(content: bytes, recipient: str = request.recipient) -> str:
+        sealed = encrypt(content, [recipient])
+        file = recovery.AnswerFile("outreach-answer", 1, sealed)
+        answer.write_bytes(msgspec.json.encode(file))
+        return refusal(lambda: recovery.recover(store, answer, NEW))
+
+    assert give(bytes(32), recipient_of(generate_identity())) == "another_answer"
+    assert give(bytes(32)) == give(b"short") == "wrong_answer"
+    answer.write_bytes(b"{}")
+    assert refusal(lambda: recovery.recover(store, answer, NEW)) == "unreadable_file"
+    assert refusal(lambda: recovery.recover(store, tmp_path / "none", NEW)) == "unreadable_file"
+    helper.answer(request, answer)
+    assert refusal(lambda: recovery.recover(store, answer, "short")) == "invalid"
+    assert (key_file(store), (store / recovery.PENDING_FILE).read_bytes()) == before
+    recovery.recover(store, answer, NEW)
+    with startup.opened(store, NEW):
+        pass
+
+
+def test_a_damaged_store_is_recovered_with_its_backup(
+    store: Path, helper: Helper, tmp_path: Path
+) -> None:
+    answer = tmp_path / "answer"
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        office.back_up()
+    helper.answer(recovery.ask_headquarters(store), answer)
+    (store / STORE_FILE).write_bytes(b"damaged" * 1000)
+    recovery.recover(store, answer, NEW)
+    with startup.opened(store, NEW) as office:
+        assert office.notice is not None
+        assert [row.status for row in logged(office.database)] == ["recovered"]
+    with startup.opened(store, NEW):
+        pass

@@ -1,0 +1,97 @@
+"""A fork's way out: two computers wrote under one device, and nothing of either is lost."""
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import BundleError
+from outreach_app.exchange.format.manifest import Have
+from outreach_app.exchange.importing.acknowledgements import note_have
+from outreach_app.exchange.stations.registry import headquarters_stations
+from outreach_app.exchange.stations.renewal import renew_station
+from outreach_app.journal import current_device
+from outreach_app.queries.meetings import list_meetings
+from outreach_app.services.erasure import erase_identity
+from outreach_app.services.meetings import delete_meeting
+from tests import makers
+from tests.core.exchange.network import KEY, Network, state, unsound
+from tests.core.exchange.posts import answer, export, post, statuses
+
+
+def references(store: Database) -> set[str | None]:
+    with store.read() as session:
+        return {row.reference for row in list_meetings(session)}
+
+
+def test_a_copied_store_goes_on_under_a_new_device(network: Network, tmp_path: Path) -> None:
+    chief, headquarters = network.chief, network.headquarters
+    kept = makers.write_meeting(chief, reference="both")
+    makers.write_meeting(chief, reference="deleted by the copy")
+    post(headquarters, export(chief, tmp_path / "out"))
+    post(chief, answer(headquarters, tmp_path / "answers"))
+    chief.checkpoint()
+    copy = Database(Path(shutil.copy(chief.path, tmp_path / "copy.db")), KEY)
+    makers.write_meeting(chief, reference="first computer")
+    post(headquarters, export(chief, tmp_path / "out"))
+
+    makers.write_meeting(copy, reference="second computer")
+    with copy.write(Actor.CHIEF) as session:
+        [row] = [row for row in list_meetings(session) if row.reference == "deleted by the copy"]
+        delete_meeting(session, row.uid, row.version)
+    refused = post(headquarters, export(copy, tmp_path / "out"))
+    assert statuses(refused) == [("refused", "E_FORK")]
+    warned = post(copy, answer(headquarters, tmp_path / "answers")[:1])
+    assert statuses(warned) == [("refused", "E_FORK")]
+
+    with copy.write(Actor.CHIEF) as session:
+        renew_station(session)
+    assert unsound(copy) == []
+    done = post(headquarters, export(copy, tmp_path / "out"))
+    assert statuses(done) == [("imported", None)]
+    assert references(headquarters) == {"both", "first computer", "second computer"}
+    assert unsound(headquarters) == []
+    assert str(kept) in state(headquarters)
+    copy.close()
+
+
+def test_after_a_renewal_answers_come_in_again_and_nothing_is_sent_twice(
+    network: Network, tmp_path: Path
+) -> None:
+    chief, headquarters = network.chief, network.headquarters
+    makers.write_meeting(chief)
+    with chief.write(Actor.CHIEF) as session:
+        renew_station(session)
+    [bundle] = export(chief, tmp_path / "out")
+    assert statuses(post(headquarters, [bundle])) == [("imported", None)]
+    answers = answer(headquarters, tmp_path / "answers")
+    mine = [row for row in answers if row.stations == (bundle.device,)]
+    assert statuses(post(chief, mine)) == [("imported", None)]
+    assert [row.count for row in export(chief, tmp_path / "out")] == [0]
+    assert len(references(headquarters)) == 1
+
+
+def test_an_erasure_is_said_again(network: Network, tmp_path: Path) -> None:
+    person = makers.write_person(network.chief, makers.write_partner(network.chief))
+    post(network.headquarters, export(network.chief, tmp_path, includes_names=True))
+    post(network.chief, answer(network.headquarters, tmp_path / "answers"))
+    with network.chief.write(Actor.CHIEF) as session:
+        erase_identity(session, person)
+    with network.chief.write(Actor.CHIEF) as session:
+        renew_station(session)
+    post(network.headquarters, export(network.chief, tmp_path))
+    assert "Khalid" not in str(state(network.headquarters))
+    assert unsound(network.chief) == []
+
+
+def test_an_acknowledgement_of_a_log_that_is_not_held_is_a_fork(network: Network) -> None:
+    with network.chief.write(Actor.CHIEF) as session:
+        [sender] = headquarters_stations(session)
+        own = str(current_device(session).uid)
+        for have in (Have(900, "0" * 64), Have(1, "0" * 64)):
+            with pytest.raises(BundleError) as refused:
+                note_have(session, sender.device, {own: have}, datetime.now(UTC))
+            assert refused.value.code == "E_FORK"

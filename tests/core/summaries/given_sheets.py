@@ -1,0 +1,286 @@
+"""Sheets and programmes: those of the mock-ups, and those that are awkward to say."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.hand_outs.plan import (
+    HandOutPlan,
+    PartnerFacts,
+    PromiseFacts,
+    RemarkFacts,
+    StateCounts,
+)
+from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
+from outreach_app.summaries.hand_outs.states import group_of
+from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.session.plan import NextMeeting, ReferralFacts
+from tests.core.summaries.plans import NOTHING, OFFICE, SEAT, arabic, french, phrase
+
+ISSUED_ON = date(2026, 11, 10)
+YASMINE = PartnerFacts(
+    Bilingual(
+        "جمعية الياسمين لسكان حي النخيل", "Association Al Yasmine des habitants de Hay Annakhil"
+    ),
+    None,
+    None,
+)
+LAWYER = PartnerFacts(NOTHING, "pr.lawyer", "حي النخيل")
+
+
+def promise(
+    words: Words,
+    status: str,
+    *,
+    number: int = 1,
+    owner: str = "office",
+    missed_on: date | None = None,
+    due_on: date | None = None,
+    reason: str | None = None,
+) -> PromiseFacts:
+    return PromiseFacts(number, words, owner, missed_on, due_on, status, reason)
+
+
+def referral(
+    to: str,
+    sent_on: date | None = None,
+    answered_on: date | None = None,
+    answer: Words | None = None,
+    number: int = 1,
+) -> ReferralFacts:
+    return ReferralFacts(number, to, "tp.6.1", sent_on, answered_on, answer)
+
+
+def remark(
+    state: str,
+    topic: str = "tp.6.1",
+    words: Words | None = None,
+    *,
+    reply: Words | None = None,
+    promises: tuple[PromiseFacts, ...] = (),
+    referrals: tuple[ReferralFacts, ...] = (),
+) -> RemarkFacts:
+    return RemarkFacts(0, topic, words, state, reply, promises, referrals)
+
+
+def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOutPlan:
+    """A sheet of these points, numbered in the order given; so many of the last are earlier."""
+    points = len(remarks) - earlier
+    counts = Counter(group_of(each.state) for each in remarks[:points])
+    return HandOutPlan(
+        office=OFFICE,
+        partner=YASMINE,
+        number="11/2026",
+        first=date(2026, 5, 10),
+        last=ISSUED_ON,
+        sessions=sessions,
+        points=points,
+        states=StateCounts(
+            counts["treated"],
+            counts["running"],
+            counts["transmitted"],
+            counts["oriented"],
+            counts["late"],
+            counts["refused"],
+            counts["waiting"],
+        ),
+        earlier=earlier or None,
+        remarks=tuple(replace(each, number=place) for place, each in enumerate(remarks, start=1)),
+        next_meeting=None,
+    )
+
+
+MOCK_UP = replace(
+    sheet(
+        remark(
+            "cst.done",
+            "tp.5.1",
+            phrase("ph.1.1"),
+            promises=(
+                promise(
+                    arabic("تخصيص دورية راجلة لأوقات الدخول والخروج"),
+                    "cst.done",
+                    reason="دورية راجلة حاضرة بعين المكان كل يوم دراسي منذ 19 أكتوبر",
+                ),
+            ),
+        ),
+        remark(
+            "out.answered",
+            "tp.8.4",
+            french("La difficulté à joindre l'arrondissement de police le soir"),
+            reply=arabic("رقم الديمومة معلق بباب الدائرة", "Le numéro de permanence est affiché"),
+        ),
+        remark(
+            "cst.in_progress",
+            "tp.1.1",
+            arabic("الضوضاء ليلا قرب ملعب القرب"),
+            promises=(
+                promise(
+                    arabic("تنظيم دورية ليلية نهاية كل أسبوع"),
+                    "cst.open",
+                    due_on=date(2026, 12, 1),
+                ),
+            ),
+        ),
+        remark(
+            "cst.referred",
+            "tp.6.1",
+            arabic("الممر الموجود خلف الثانوية بدون إنارة"),
+            referrals=(
+                referral(
+                    "rf.commune",
+                    date(2026, 10, 15),
+                    date(2026, 10, 26),
+                    arabic("إصلاح 6 نقط إنارة مبرمج", "La réparation de 6 points est programmée"),
+                ),
+            ),
+        ),
+        remark(
+            "cst.overdue",
+            "tp.5.1",
+            arabic("السلامة الطرقية للتلميذات والتلاميذ"),
+            promises=(
+                promise(
+                    arabic("تنظيم حصة تحسيسية بالثانوية"),
+                    "cst.overdue",
+                    missed_on=date(2026, 10, 30),
+                    due_on=date(2026, 11, 17),
+                ),
+            ),
+        ),
+        remark(
+            "cst.blocked",
+            "tp.8.4",
+            french("Une caméra à l'entrée du quartier"),
+            promises=(
+                promise(
+                    french("Étudier la pose d'une caméra"),
+                    "cst.blocked",
+                    reason="لا يدخل ذلك ضمن الميزانية المرصودة",
+                ),
+            ),
+        ),
+    ),
+    next_meeting=NextMeeting(date(2026, 11, 11), time(10, 30), SEAT),
+)
+
+_SEVERAL = remark(
+    "cst.overdue",
+    "tp.6.1",
+    arabic("الإنارة العمومية"),
+    promises=(
+        promise(arabic("مراسلة الجماعة"), "cst.done", number=1),
+        promise(
+            arabic("جرد النقط المظلمة"),
+            "cst.partly",
+            number=2,
+            owner="partner",
+            due_on=date(2026, 12, 1),
+        ),
+        promise(
+            arabic("إصلاح الأعمدة"),
+            "cst.overdue",
+            number=3,
+            owner="authority",
+            due_on=date(2026, 11, 1),
+        ),
+    ),
+    referrals=(
+        referral("rf.srm", number=1),
+        referral("rf.annexe", date(2026, 10, 1), number=2),
+        referral("rf.auxforces", None, date(2026, 10, 2), number=3),
+    ),
+    reply=french("Votre demande est suivie"),
+)
+
+SHEETS = {
+    "mock-up": MOCK_UP,
+    "no-point": replace(sheet(sessions=1), partner=LAWYER),
+    "one-late": replace(
+        sheet(
+            remark(
+                "cst.overdue",
+                words=french("L'éclairage"),
+                promises=(
+                    promise(french("Écrire à la commune"), "cst.overdue", due_on=date(2026, 11, 1)),
+                ),
+            ),
+            sessions=1,
+        ),
+        first=date(2026, 11, 1),
+        last=date(2026, 11, 30),
+        next_meeting=NextMeeting(date(2026, 12, 1), None, NOTHING),
+    ),
+    "two-of-each": replace(
+        sheet(
+            *(
+                remark(state, words=arabic("ملاحظة"))
+                for state in (
+                    *("out.resolved", "out.answered", "out.under_study", "cst.partly"),
+                    *("cst.referred", "cst.referred", "out.oriented", "out.oriented"),
+                    *("cst.overdue", "cst.overdue", "out.out_of_scope", "out.no_followup"),
+                    *("cst.open", "cst.open"),
+                )
+            ),
+            sessions=2,
+        ),
+        partner=PartnerFacts(Bilingual(None, "Coopérative Tissage"), None, None),
+    ),
+    "since-the-last": sheet(
+        remark("out.answered", words=arabic("توقيت المداومة"), reply=arabic("من الثامنة")),
+        _SEVERAL,
+        remark(
+            "cst.done",
+            "tp.8.4",
+            french("Une ronde près du marché"),
+            promises=(promise(french("Organiser une ronde"), "cst.done"),),
+        ),
+        sessions=1,
+        earlier=2,
+    ),
+    "several": sheet(_SEVERAL, remark("out.oriented"), sessions=11),
+}
+
+
+def meeting(number: int, day: int, **changes: Any) -> ProgrammeMeeting:
+    """A meeting of November with the neighbourhood association."""
+    usual = ProgrammeMeeting(
+        number=number,
+        held_on=date(2026, 11, day),
+        starts_at=time(10, 30),
+        kind="mt.thematic",
+        subject=Bilingual("تأمين محيط المؤسسات التعليمية", None),
+        place=SEAT,
+        partners=(YASMINE,),
+    )
+    return replace(usual, **changes)
+
+
+def programme(*meetings: ProgrammeMeeting) -> ProgrammePlan:
+    return ProgrammePlan(OFFICE, "11/2026", date(2026, 11, 1), date(2026, 11, 30), meetings)
+
+
+PROGRAMMES = {
+    "month": programme(
+        meeting(1, 4),
+        meeting(
+            2,
+            11,
+            kind="mt.listening",
+            starts_at=None,
+            subject=Bilingual("الإنصات لانتظارات التجار", "écoute des attentes des commerçants"),
+            place=Bilingual(None, "Marché municipal"),
+            partners=(YASMINE, LAWYER),
+        ),
+        meeting(3, 18, kind="mt.openday", subject=NOTHING, place=NOTHING, partners=()),
+    ),
+    "empty": programme(),
+    "quarter": replace(
+        programme(meeting(1, 4)),
+        number="10-12/2026",
+        first=date(2026, 10, 1),
+        last=date(2026, 12, 31),
+    ),
+}

@@ -1,0 +1,212 @@
+"""What a sheet is made of, from a real store: the points of the meetings a partner was at."""
+
+from datetime import date, timedelta
+from uuid import UUID
+
+import pytest
+
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import NotAllowed, NotFound
+from outreach_app.i18n import Language
+from outreach_app.models import Commitment
+from outreach_app.queries.hand_outs import get_partner
+from outreach_app.rules.periods import Period
+from outreach_app.services.commitments import (
+    CommitmentDraft,
+    keep_commitment,
+    postpone_commitment,
+)
+from outreach_app.services.points import PointDraft
+from outreach_app.services.referrals import ReferralDraft
+from outreach_app.summaries.hand_outs.facts import plan_hand_out
+from outreach_app.summaries.hand_outs.plan import HandOutPlan
+from outreach_app.summaries.hand_outs.programme_facts import plan_programme
+from outreach_app.summaries.hand_outs.prose import realise_hand_out
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from tests import makers
+
+AUTUMN = Period(date(2026, 9, 1), date(2026, 11, 10))
+
+
+@pytest.fixture
+def partner(database: Database) -> UUID:
+    return makers.write_partner(database)
+
+
+def plan(database: Database, partner: UUID, period: Period = AUTUMN) -> HandOutPlan:
+    with database.read() as session:
+        return plan_hand_out(session, get_partner(session, str(partner)), period)
+
+
+def states(database: Database, partner: UUID) -> list[str]:
+    return [remark.state for remark in plan(database, partner).remarks]
+
+
+def test_only_meetings_where_the_partner_was_present_count(
+    database: Database, partner: UUID
+) -> None:
+    other = makers.write_partner(database, name_ar="جمعية أخرى")
+    at = {"points": (PointDraft("concern", "tp.6.1", "نقطة", "ar"),), "commitments": ()}
+    for attendances in (((partner, True),), ((partner, False),), ((other, True),)):
+        makers.write_meeting(database, attendances=attendances, referrals=(), **at)
+    makers.write_meeting(
+        database,
+        attendances=((partner, True),),
+        status="planned",
+        held_on=date(2026, 11, 9),
+        referrals=(),
+        **at,
+    )
+    found = plan(database, partner)
+    assert (found.sessions, found.points) == (1, 1)
+
+
+def test_thanks_and_what_was_said_before_call_for_no_reply(
+    database: Database, partner: UUID
+) -> None:
+    points = (
+        PointDraft("thanks", "tp.6.1", "شكرا", "ar"),
+        PointDraft("request", "tp.8.4", "دورية", "ar"),
+    )
+    present = ((partner, True),)
+    parts = {"points": points, "commitments": (), "referrals": ()}
+    makers.write_meeting(database, attendances=present, **parts)
+    makers.write_meeting(database, attendances=present, held_on=date(2026, 8, 31), **parts)
+    assert states(database, partner) == ["cst.open"]
+
+
+def test_what_became_of_each_point_is_the_least_finished_of_what_followed(
+    database: Database, partner: UUID
+) -> None:
+    points = tuple(
+        PointDraft("concern", "tp.6.1", words, "ar", reaction=reaction)
+        for words, reaction in (
+            ("وعد منجز", None),
+            ("وعد قائم", None),
+            ("وعد متأخر", None),
+            ("إحالة", None),
+            ("خارج الاختصاص", "out.out_of_scope"),
+            ("دون جواب", None),
+        )
+    )
+    commitments = (
+        CommitmentDraft("أ", "ar", "office", point=0, status="cst.done"),
+        CommitmentDraft("ب", "ar", "office", point=1, status="cst.done"),
+        CommitmentDraft("ج", "ar", "office", point=1, due_on=date(2026, 12, 1)),
+        CommitmentDraft("د", "ar", "office", point=2, due_on=date(2026, 11, 9)),
+    )
+    referrals = (ReferralDraft("rf.commune", "tp.6.1", point=3),)
+    makers.write_meeting(
+        database,
+        attendances=((partner, True),),
+        points=points,
+        commitments=commitments,
+        referrals=referrals,
+    )
+    assert states(database, partner) == [
+        "cst.done",
+        "cst.in_progress",
+        "cst.referred",
+        "cst.overdue",
+        "out.out_of_scope",
+        "cst.open",
+    ]
+
+
+def test_a_promise_put_off_after_its_day_is_late_and_tells_both_days(
+    database: Database, partner: UUID
+) -> None:
+    today = clock.local(clock.now()).date()
+    yesterday, tomorrow, new = (today + timedelta(days=days) for days in (-1, 1, 7))
+    makers.write_meeting(
+        database,
+        held_on=yesterday,
+        attendances=((partner, True),),
+        referrals=(),
+        commitments=(
+            CommitmentDraft("حصة تحسيسية", "ar", "office", due_on=yesterday, point=0),
+            CommitmentDraft("دورية", "ar", "office", due_on=tomorrow, point=1),
+        ),
+    )
+    with database.write(Actor.CHIEF) as session:
+        for row in session.query(Commitment):
+            postpone_commitment(session, row.uid, row.version, new)
+    moved_in_time, late = plan(database, partner, Period(yesterday, today)).remarks
+    assert late.state == "cst.overdue"
+    assert late.commitments[0].missed_on == yesterday
+    assert late.commitments[0].due_on == new
+    assert moved_in_time.state == "cst.in_progress"
+    assert moved_in_time.commitments[0].missed_on is None
+
+
+def test_what_was_done_is_told_where_it_was_noted(database: Database, partner: UUID) -> None:
+    makers.write_meeting(database, attendances=((partner, True),), referrals=())
+    with database.write(Actor.CHIEF) as session:
+        row = session.query(Commitment).one()
+        keep_commitment(session, row.uid, row.version, "دورية كل مساء منذ الاثنين")
+    text = to_plain_text(realise_hand_out(plan(database, partner), Language.FRENCH, AUTUMN.last))
+    assert "«دورية كل مساء منذ الاثنين»" in text
+    assert "Motif" not in text
+
+
+def test_a_practice_named_after_a_person_is_not_named(database: Database) -> None:
+    practice = makers.write_partner(
+        database,
+        name_ar="المحامية فاطمة الزهراء",
+        name_fr="Me Fatima Zahra",
+        category="pt.liberal",
+        type="pr.lawyer",
+        place="حي النخيل",
+        is_named_after_person=True,
+    )
+    makers.write_meeting(database, attendances=((practice, True),))
+    found = plan(database, practice)
+    assert (found.partner.kind, found.partner.place) == ("pr.lawyer", "حي النخيل")
+    for language in Language:
+        text = to_plain_text(realise_hand_out(found, language, AUTUMN.last))
+        assert "Fatima" not in text
+        assert "فاطمة" not in text
+
+
+def test_the_next_meeting_with_the_partner_is_announced(database: Database, partner: UUID) -> None:
+    present = ((partner, True),)
+    makers.write_meeting(database, attendances=present)
+    for day in (date(2026, 12, 9), date(2026, 11, 11), date(2026, 11, 9)):
+        makers.write_meeting(
+            database, attendances=((partner, False),), status="planned", held_on=day
+        )
+    makers.write_meeting(database, status="planned", held_on=date(2026, 11, 10))
+    meeting = plan(database, partner).next_meeting
+    assert meeting is not None
+    assert meeting.held_on == date(2026, 11, 11)
+
+
+def test_a_partner_that_was_not_met_has_no_sheet(database: Database, partner: UUID) -> None:
+    with pytest.raises(NotAllowed) as refused:
+        plan(database, partner)
+    assert refused.value.code == "no_session"
+    for name in ("nobody", str(UUID(int=1))):
+        with database.read() as session, pytest.raises(NotFound):
+            get_partner(session, name)
+
+
+def test_the_programme_lists_what_is_planned_by_day_and_hour(
+    database: Database, partner: UUID
+) -> None:
+    invited = ((partner, False),)
+    for day, status in ((18, "planned"), (4, "confirmed"), (2, "held"), (5, "cancelled")):
+        makers.write_meeting(
+            database,
+            attendances=invited,
+            status=status,
+            status_reason="سبب",
+            held_on=date(2026, 11, day),
+        )
+    november = Period(date(2026, 11, 1), date(2026, 11, 30))
+    with database.read() as session:
+        found = plan_programme(session, november)
+    assert [meeting.held_on.day for meeting in found.meetings] == [4, 18]
+    assert found.meetings[0].partners[0].name.fr == "Association Annakhil"
+    assert found.number == "11/2026"

@@ -1,0 +1,203 @@
+"""What a partner's sheet and a programme say: every fact, its number agreeing, nothing else."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.hand_outs.plan import HandOutPlan, RemarkFacts
+from outreach_app.summaries.hand_outs.programme_plan import ProgrammePlan
+from outreach_app.summaries.hand_outs.programme_prose import realise_programme
+from outreach_app.summaries.hand_outs.prose import realise_hand_out
+from outreach_app.summaries.hand_outs.states import MARKS
+from outreach_app.summaries.prose import nouns
+from outreach_app.summaries.prose.blocks import Mark, Realised, Remarks
+from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.facts import FactValue, facts
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from tests.core.summaries.closed_world import all_text, said, spans
+from tests.core.summaries.given_sheets import (
+    ISSUED_ON,
+    PROGRAMMES,
+    SHEETS,
+    meeting,
+    programme,
+    remark,
+    sheet,
+)
+from tests.core.summaries.plans import arabic
+from tests.core.summaries.reading import ISOLATES, said_number
+
+AR, FR = Language.ARABIC, Language.FRENCH
+FORMS = (0, 1, 2, 3, 11, 100)
+STATES = {
+    "treated": "cst.done",
+    "running": "out.under_study",
+    "transmitted": "cst.referred",
+    "oriented": "out.oriented",
+    "late": "cst.overdue",
+    "refused": "out.out_of_scope",
+    "waiting": "cst.open",
+}
+# Facts that are in the plan for other facts' sake, or told by the state of the row.
+UNSAID = re.compile(
+    r"office\..*|partner\..*|states\..*|first|.*\.(?:number|language|phrase)"
+    r"|.*\.(?:text|translation|ar|fr)|.*\.referrals\.\d+\.topic"
+    r"|.*\.commitments\.\d+\.(?:status|owner|due_on)"
+)
+
+
+def of_state(state: str) -> RemarkFacts:
+    return remark(state, words=arabic("ملاحظة"))
+
+
+def sheets() -> st.SearchStrategy[HandOutPlan]:
+    states = st.lists(st.sampled_from(list(STATES.values())), max_size=30)
+    return st.builds(
+        lambda chosen, number: sheet(*map(of_state, chosen), sessions=number),
+        states,
+        st.integers(1, 30),
+    )
+
+
+def prose(document: Realised) -> str:
+    return ISOLATES.sub("", all_text(document)).replace("\u00a0", " ")
+
+
+def told(plan: HandOutPlan | ProgrammePlan, language: Language) -> str:
+    if isinstance(plan, ProgrammePlan):
+        return prose(realise_programme(plan, language, ISSUED_ON))
+    return prose(realise_hand_out(plan, language, ISSUED_ON))
+
+
+def check(document: Realised, known: dict[str, FactValue]) -> None:
+    """Every span names a fact that there is, counts say theirs, digits stand in no other span."""
+    for span in spans(document):
+        if span.fact is None:
+            assert not re.search(r"\d", span.text), f"digits of nobody: {span.text}"
+        elif span.fact in {"sessions", "points"} or span.fact.startswith("states."):
+            bare = span.text.replace("\u00a0", " ")
+            is_said = re.search(r"\d|نقط|لقاء|aucun", bare)
+            assert (said_number(bare) if is_said else 1) == known[span.fact], span
+        elif span.fact not in {"issued_on", "fixed.emergency_number", "meetings"}:
+            assert span.fact in known, span
+    written = to_plain_text(document)
+    numbers = {"عدد: ", "N°\u00a0: "}
+    own = [span for span in spans(document) if span.fact != "number" and span.text not in numbers]
+    assert not [span for span in own if span.text not in written]
+
+
+@settings(max_examples=60, deadline=None)
+@given(sheets())
+def test_every_count_is_said_and_sentences_are_clean(plan: HandOutPlan) -> None:
+    for language in Language:
+        check(realise_hand_out(plan, language, ISSUED_ON), facts(plan))
+        text = told(plan, language)
+        assert not re.search(r"[{}]|  | [.,،]|\.\.|،\.|\(\)|None", text)
+        if language is FR:
+            assert not re.search(
+                r"\b(?:de|à) (?:le|les|des)\b|\b(?:de|le|la|que) [aeéèêiîoôuœ]", text
+            )
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("name", SHEETS)
+def test_no_fact_of_a_sheet_is_left_out(name: str, language: Language) -> None:
+    plan = SHEETS[name]
+    document = realise_hand_out(plan, language, ISSUED_ON)
+    check(document, facts(plan))
+    unsaid = facts(plan).keys() - said(document)
+    assert not [fact for fact in unsaid if not UNSAID.fullmatch(fact)]
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("name", PROGRAMMES)
+def test_no_fact_of_a_programme_is_left_out(name: str, language: Language) -> None:
+    plan = PROGRAMMES[name]
+    document = realise_programme(plan, language, ISSUED_ON)
+    check(document, facts(plan))
+    unsaid = facts(plan).keys() - said(document)
+    assert not [fact for fact in unsaid if not UNSAID.fullmatch(fact)]
+
+
+def of_group(group: str) -> Callable[[int], HandOutPlan]:
+    return lambda number: sheet(
+        *(of_state(STATES[group]) for _each in range(number)),
+        *(of_state("cst.open" if group == "treated" else "cst.done") for _each in range(2)),
+    )
+
+
+SLOTS: list[tuple[Noun, Case, Callable[[int], HandOutPlan | ProgrammePlan], tuple[int, ...]]] = [
+    (nouns.POINT, Case.NOMINATIVE, lambda n: sheet(*[of_state("cst.done")] * n), FORMS),
+    (nouns.MEETING, Case.GENITIVE, lambda n: sheet(sessions=n), FORMS[1:]),
+    (
+        nouns.MEETING,
+        Case.GENITIVE,
+        lambda n: programme(*(meeting(place, 4) for place in range(1, n + 1))),
+        FORMS,
+    ),
+    *(
+        (
+            nouns.POINT,
+            Case.GENITIVE if group == "refused" else Case.NOMINATIVE,
+            of_group(group),
+            FORMS[1:],
+        )
+        for group in STATES
+    ),
+]
+
+
+@pytest.mark.parametrize("slot", SLOTS, ids=lambda slot: f"{slot[0].one}-{slot[1]}")
+def test_every_form_is_reached(
+    slot: tuple[Noun, Case, Callable[[int], HandOutPlan | ProgrammePlan], tuple[int, ...]],
+) -> None:
+    noun, case, build, numbers = slot
+    for number in numbers:
+        form = ISOLATES.sub("", count(noun, number, case, AR)).replace("\u00a0", " ")
+        assert form in told(build(number), AR)
+
+
+@pytest.mark.parametrize(
+    ("plan", "ar", "fr"),
+    [
+        (sheet(sessions=1), "لم تُثر أي نقطة في لقاء واحد شاركتم فيه من", "aucun point n’a été"),
+        (sheet(sessions=2), "في لقاءين شاركتم فيهما", "de 2 rencontres auxquelles vous"),
+        (sheet(of_state("cst.overdue")), "وقد تأخرت عن أجلها.", "soulevé : il est en retard."),
+        (sheet(of_state("cst.blocked")), "وقد تعذرت معالجتها.", "il n’a pas pu être traité."),
+        (
+            sheet(*[of_state("cst.overdue")] * 2),
+            "إلى غاية 10 نونبر 2026: تأخرت نقطتان عن أجلهما.",
+            "2 points ont été soulevés : 2 sont en retard.",
+        ),
+        (
+            sheet(of_state("cst.done"), *[of_state("cst.in_progress")] * 11),
+            "عولجت نقطة واحدة، ولا تزال 11 نقطة قيد الإنجاز.",
+            "1 est traité et 11 sont en cours.",
+        ),
+    ],
+)
+def test_numbers_are_said_as_grammar_wants(plan: HandOutPlan, ar: str, fr: str) -> None:
+    assert ar in told(plan, AR)
+    assert fr in told(plan, FR)
+
+
+def test_each_group_has_its_own_sign_and_nothing_is_cut() -> None:
+    plan = SHEETS["two-of-each"]
+    document = realise_hand_out(plan, AR, ISSUED_ON)
+    (remarks,) = (block for block in document.blocks if isinstance(block, Remarks))
+    assert len(remarks.rows) == plan.points == 14
+    assert [row.mark for row in remarks.rows][::2] == list(MARKS.values())
+    assert set(MARKS.values()) == set(Mark)
+
+
+def test_a_sheet_without_a_next_meeting_announces_none() -> None:
+    plan = SHEETS["mock-up"]
+    assert "لقاؤنا المقبل" in told(plan, AR)
+    without = replace(plan, next_meeting=None)
+    assert "لقاؤنا المقبل" not in told(without, AR)
+    assert "Notre prochaine rencontre" not in told(without, FR)

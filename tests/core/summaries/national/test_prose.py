@@ -1,0 +1,194 @@
+"""What a national summary says and does not say."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+
+from outreach_app.i18n import Language
+from outreach_app.rules.masking import Hidden
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.national.plan import NationalPlan
+from outreach_app.summaries.prose import nouns
+from outreach_app.summaries.prose.blocks import Realised, Span
+from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.facts import FactValue, facts, fingerprint
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from tests.core.summaries import nations
+from tests.core.summaries.closed_world import said, spans
+from tests.core.summaries.national_reading import awaiting, layouts, months, prose, realised
+from tests.core.summaries.national_strategies import plans
+from tests.core.summaries.reading import ISOLATES, said_number
+
+AR, FR = Language.ARABIC, Language.FRENCH
+Build = Callable[[int], NationalPlan]
+FORMS = (0, 1, 2, 3, 11, 100)
+# Facts that are in the plan for other facts' sake, or that a narrower table leaves out.
+UNSAID = re.compile(
+    r"office\..*|is_publishable|first|before_first|as_of|(?:main|rising)\..*\.change"
+    r"|due_on|before_last|late_more|sessions_before|rumours|awaited"
+    r"|commands\..*\.(?:women|associations|points|unanswered|kept|late)"
+    r"|.*\.(?:ar|fr|number)"
+)
+# The facts of tables that are left out where they have nothing to tell.
+DROPPED = {
+    "follow_up": r"(?:regions\..*|total)\.(?:women|points|unanswered|kept|late)",
+    "commands": r"commands\..*",
+    "categories": r"categories\..*",
+}
+
+
+@settings(max_examples=60, deadline=None)
+@given(plans())
+def test_every_span_says_its_fact_and_every_fact_is_said(plan: NationalPlan) -> None:
+    known = facts(plan)
+    for language in Language:
+        document = realised(plan, language)
+        for span in spans(document):
+            if span.fact is None:
+                assert not re.search(r"\d", span.text), f"digits of nobody: {span.text}"
+            elif span.fact != "issued_on":
+                assert says(span.text, span.fact, known[span.fact]), (span, known[span.fact])
+        told = {fact for fact, value in known.items() if value not in set(Hidden)}
+        unsaid = told - said(document) - _of_dropped_tables(document, told)
+        assert not [fact for fact in unsaid if not UNSAID.fullmatch(fact)]
+        written = to_plain_text(document)
+        assert not [span for span in spans(document) if not _is_in(span, written)]
+
+
+def _of_dropped_tables(document: Realised, known: Iterable[str]) -> set[str]:
+    dropped = [words for layout, words in DROPPED.items() if layout not in layouts(document)]
+    return {fact for fact in known if any(re.fullmatch(words, fact) for words in dropped)}
+
+
+def _is_in(span: Span, written: str) -> bool:
+    """The number of the document is left to the printed copy."""
+    return span.text in written or span.text in {"عدد: ", "N°\u00a0: "} or span.fact == "number"
+
+
+def says(words: str, fact: str, value: FactValue) -> bool:
+    """Whether the words give the value of a count; other facts are names and dates."""
+    bare = ISOLATES.sub("", words).replace("\u202f", "").replace("\u00a0", " ")
+    if value == Hidden.FEW:
+        return re.search(r"\d+", bare) is not None and "5" in bare
+    if value == Hidden.WITHHELD:
+        return bare in {"محجوب", "masqué"}
+    if isinstance(value, bool) or not isinstance(value, int):
+        return bool(bare)
+    if fact == "total.kept" and not re.search(r"\d|أي|aucun|واحد|التزام", bare):
+        return value in {0, 1}
+    if fact.endswith(".change"):
+        return int(bare.rstrip(" %").replace("\u2212", "-")) == value
+    return said_number(bare) == value
+
+
+@settings(max_examples=60, deadline=None)
+@given(plans())
+def test_sentences_are_clean(plan: NationalPlan) -> None:
+    for language in Language:
+        text = prose(plan, language)
+        assert not re.search(r"[{}]|  | [.,،]|\.\.|،\.|\(\)|None", text)
+        if language is FR:
+            assert not re.search(
+                r"\b(?:de|à) (?:le|les|des)\b|\b(?:de|le|la|que) [aeéèêiîoôuœ]", text
+            )
+
+
+SLOTS: list[tuple[Noun, Case, Build, tuple[int, ...]]] = [
+    (nouns.PRECINCT, Case.GENITIVE, lambda n: months(reported=n), FORMS[1:]),
+    (nouns.PRECINCT, Case.GENITIVE, lambda n: months(offices=n, reported=min(n, 1)), FORMS[1:]),
+    (nouns.PRECINCT, Case.GENITIVE, awaiting, FORMS[1:]),
+    (nouns.DIALOGUE_SESSION, Case.ACCUSATIVE, lambda n: months(sessions=n), FORMS),
+    (nouns.PARTICIPANT, Case.NOMINATIVE, lambda n: months(participants=n), FORMS[1:]),
+    (nouns.WOMAN, Case.NOMINATIVE, lambda n: months(women=n), FORMS[1:]),
+    (nouns.KINDS["pt.association"], Case.ACCUSATIVE, lambda n: months(associations=n), FORMS[1:]),
+    (nouns.COMMITMENT, Case.NOMINATIVE, lambda n: months(commitments=n, kept=n and 1), FORMS),
+    (nouns.COMMITMENT, Case.NOMINATIVE, lambda n: months(kept=n), FORMS),
+    (nouns.POINT, Case.ACCUSATIVE, lambda n: months(points=n), FORMS[1:]),
+    (nouns.POINT, Case.NOMINATIVE, lambda n: months(unanswered=n), FORMS),
+    (nouns.RUMOUR, Case.NOMINATIVE, lambda n: months(rumours=n), FORMS[1:]),
+    (nouns.OTHER_PRECINCT, Case.NOMINATIVE, lambda n: awaiting(n + 5), FORMS[2:]),
+]
+
+
+@pytest.mark.parametrize("slot", SLOTS, ids=lambda slot: f"{slot[0].one}-{slot[1]}")
+def test_every_form_is_reached(slot: tuple[Noun, Case, Build, tuple[int, ...]]) -> None:
+    noun, case, build, numbers = slot
+    for number in numbers:
+        form = ISOLATES.sub("", count(noun, number, case, AR)).replace("\u00a0", " ")
+        assert form in prose(build(number), AR)
+
+
+@pytest.mark.parametrize(
+    ("plan", "ar", "fr"),
+    [
+        (months(reported=0), "بأي تقرير من الدوائر الأمنية البالغ عددها 200.",
+         "n’ont reçu aucun des 200 rapports attendus."),
+        (months(offices=2, reported=0), "بأي تقرير من الدائرتين الأمنيتين المسجلتين لديها.",
+         "n’ont reçu aucun des 2 rapports attendus."),
+        (months(offices=1, reported=0), "بالتقرير المنتظر من الدائرة الأمنية المسجلة لديها.",
+         "n’ont pas reçu le rapport attendu."),
+        (months(reported=1), "بتقرير دائرة أمنية واحدة من", "ont reçu le rapport de 1 arr"),
+        (months(reported=2), "بتقريري دائرتين أمنيتين من", "les rapports de 2 arrondissements"),
+        (months(sessions=0), "ولم تعقد الدوائر الأمنية المعنية بهذه", "n’ont tenu aucune"),
+        (months(sessions=2), "جلستي حوار مقابل", "ont tenu 2 séances de dialogue (contre 2103"),
+        (months(participants=1, women=0), "شارك فيها مشارك واحد يمثل 60", "réuni 1 participant r"),
+        (months(commitments=0), "ولم يُسجل أي التزام.", "Aucun engagement n’a été enregistré."),
+        (months(commitments=1, kept=1), "التزام واحد، تم إنجازه.", "enregistré ; il est réalisé."),
+        (months(commitments=2, kept=1), "التزامان، أُنجز منهما", "2 engagements enregistrés, 1"),
+        (months(kept=0), "لم يُنجز منها أي التزام.", "enregistrés, aucun n’est réalisé."),
+        (months(unanswered=0), "ولم تبق أي نقطة دون", "aucun point n’est resté sans réaction."),
+        (months(unanswered=3), "ولا تزال 3 نقط دون", "3 points sont encore sans réaction."),
+        (months(unanswered=1), "ولا تزال نقطة واحدة دون", "1 point est encore sans réaction."),
+        (months(unanswered=500), "وأثار المشاركون 500 نقطة، ولم يُتفاعل بعد مع أي منها.",
+         "500 points ; aucun n’a encore reçu de réaction."),
+        (months(points=2, unanswered=2), "نقطتين، ولم يُتفاعل بعد مع أي منهما.",
+         "2 points ; aucun n’a encore reçu de réaction."),
+        (months(points=1, unanswered=1), "نقطة واحدة، ولم يُتفاعل بعد معها.",
+         "1 point ; il n’a pas encore reçu de réaction."),
+        (awaiting(0), "بجميع التقارير المنتظرة.", "Tous les rapports attendus ont été reçus."),
+        (awaiting(1), "لم يرد تقرير دائرة أمنية واحدة", "Le rapport de 1 arrondissement"),
+        (awaiting(2), "لم يرد تقريرا دائرتين أمنيتين", "Les rapports de 2 arrondissements"),
+        (awaiting(1, nations.DUE_ON), "لا يزال تقرير دائرة أمنية واحدة منتظرا، وأجله 5 نونبر 2026:",
+         "Le rapport de 1 arrondissement de police reste attendu ; le délai est fixé au 5 n"),
+        (awaiting(2, nations.DUE_ON), "لا يزال تقريرا دائرتين أمنيتين منتظرين، وأجلهما 5 نونبر",
+         "Les rapports de 2 arrondissements de police restent attendus ; le délai est fixé au 5"),
+        (awaiting(3, nations.DUE_ON), "لا تزال تقارير 3 دوائر أمنية منتظرة، وأجلها 5 نونبر 2026:",
+         "Les rapports de 3 arrondissements de police restent attendus ; le délai est fixé au 5"),
+    ],
+)  # fmt: skip
+def test_numbers_are_said_as_grammar_wants(plan: NationalPlan, ar: str, fr: str) -> None:
+    assert ar in prose(plan, AR)
+    assert fr in prose(plan, FR)
+
+
+def test_a_period_of_several_months_is_named_by_its_days() -> None:
+    plan = nations.plan(period=Period(date(2026, 7, 1), date(2026, 9, 30)))
+    assert "برسم الفترة الممتدة من فاتح يوليوز 2026 إلى غاية 30 شتنبر 2026" in prose(plan, AR)
+    assert "Au titre de la période du 1er juillet 2026 au 30 septembre 2026" in prose(plan, FR)
+    assert "au cours de la période précédente" in prose(plan, FR)
+
+
+@pytest.mark.parametrize(
+    ("reported", "awaited", "words"),
+    [
+        (150, 3, "ceux de 3 arrondissements de police restent attendus"),
+        (1, 3, "les rapports de 3 arrondissements de police restent attendus"),
+        (150, 1, "le rapport de 1 arrondissement de police reste attendu"),
+        (1, 1, "celui de 1 arrondissement de police reste attendu"),
+    ],
+)
+def test_a_french_pronoun_has_the_number_of_its_noun(
+    reported: int, awaited: int, words: str
+) -> None:
+    region = replace(nations.REGIONS["REGION_02"], reported=reported)
+    late = tuple(nations.late(place, None, None) for place in range(awaited))
+    assert f" ; {words}." in prose(nations.plan({"REGION_02": region}, late=late), FR)
+
+
+def test_the_fingerprint_is_that_of_the_facts() -> None:
+    assert fingerprint(nations.plan()) == fingerprint(nations.plan())
+    assert fingerprint(nations.plan()) != fingerprint(months())

@@ -1,0 +1,220 @@
+"""From the publishable summary, as printed, nobody finds a small count again."""
+
+import re
+from collections import defaultdict
+from datetime import date
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from outreach_app.i18n import Language
+from outreach_app.queries.national import CategoryCount, ChannelCount
+from outreach_app.queries.national_counts import Tally
+from outreach_app.rules.masking import LEAST, Hidden
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.national.plan import NationalPlan
+from outreach_app.summaries.national.prose import realise_national
+from outreach_app.summaries.prose.blocks import Heading, KeyFigures, Realised, plain
+from outreach_app.summaries.prose.facts import facts
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from tests.core.summaries import nations
+from tests.core.summaries.closed_world import spans
+from tests.core.summaries.national_strategies import plans
+from tests.core.summaries.printed import HIDDEN, one_session_each, read, tables
+from tests.core.summaries.reading import ISOLATES
+
+AR, FR = Language.ARABIC, Language.FRENCH
+PARTS = (
+    ("total.offices", "total.reported"),
+    ("total.participants", "total.women"),
+    ("total.points", "total.unanswered"),
+    ("total.commitments", "total.kept"),
+)
+PUBLISHED = re.compile(
+    r"office\..*|number|is_publishable|(?:before_)?(?:first|last)|due_on|as_of"
+    r"|total\.(?:offices|reported|coverage|sessions|participants|women|associations|points"
+    r"|unanswered|commitments|kept|kept_share)"
+    r"|sessions_before|rumours|late_more"
+    r"|published\..*\.(?:code|sessions|participants|associations|points|commitments)"
+    r"|(?:main|rising)\..*\.(?:code|now|before|change)"
+    r"|categories\..*\.(?:code|known|met|share|before)|channels\..*\.(?:code|now|before|change)"
+)
+NO_COUNT = re.compile(r".*\.(?:share|coverage|kept_share|change)|is_publishable|late_more")
+
+
+def realised(plan: NationalPlan, language: Language) -> Realised:
+    return realise_national(plan, language, nations.ISSUED_ON)
+
+
+def words(plan: NationalPlan, language: Language) -> str:
+    written = ISOLATES.sub("", to_plain_text(realised(plan, language)))
+    return written.replace("\u00a0", " ").replace("\u202f", "")
+
+
+@settings(max_examples=150, deadline=None)
+@given(plans(publishable=True))
+def test_no_small_count_stands_in_the_facts_nor_is_left_by_two(plan: NationalPlan) -> None:
+    known = facts(plan)
+    assert not [fact for fact in known if not PUBLISHED.fullmatch(fact)]
+    counts = {
+        fact: value
+        for fact, value in known.items()
+        if isinstance(value, int) and not NO_COUNT.fullmatch(fact)
+    }
+    assert not {fact: value for fact, value in counts.items() if value < LEAST}
+    partners = [
+        (f"categories.{row.code}.known", f"categories.{row.code}.met") for row in plan.categories
+    ]
+    for whole, part in (*PARTS, *partners):
+        if whole in counts and part in counts:
+            assert not 0 < counts[whole] - counts[part] < LEAST
+    for area, part in (("total.coverage", "reported"), ("total.kept_share", "kept")):
+        whole = {"reported": "offices", "kept": "commitments"}[part]
+        if isinstance(known.get(area), int) and not isinstance(known.get(area), bool):
+            assert f"total.{part}" in counts
+            assert f"total.{whole}" in counts
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(28, 60)), max_size=7))
+@example([(60, 60)] * 5 + [(45, 30), (3, 0)])
+def test_the_points_about_anything_else_are_none_or_many(raised: list[tuple[int, int]]) -> None:
+    codes = ("tp.1.1", "tp.1.2", "tp.3.1", "tp.4.4", "tp.5.1", "tp.6.1", "tp.7.1")
+    topics = tuple(nations.topic(code, *pair) for code, pair in zip(codes, raised, strict=False))
+    points = sum(now for now, _ in raised)
+    tally = Tally(offices=9, reported=9, sessions=70, points=points)
+    plan = nations.plan({"REGION_02": tally}, publishable=True, topics=topics)
+    said = {row.code: row.now for row in (*plan.main, *plan.rising)}
+    assert all(now >= LEAST for now in said.values())
+    assert not said or not 0 < points - sum(said.values()) < LEAST
+
+
+@settings(max_examples=100, deadline=None)
+@given(plans(publishable=True))
+def test_what_is_hidden_once_is_hidden_everywhere(plan: NationalPlan) -> None:
+    for language in Language:
+        kinds: defaultdict[str, set[bool]] = defaultdict(set)
+        for span in spans(realised(plan, language)):
+            said = ISOLATES.sub("", span.text).replace("\u00a0", " ")
+            is_hidden = said in HIDDEN or re.match("(?:أقل من|[Mm]oins de) 5", said) is not None
+            fact = (
+                "total.associations" if span.fact == "categories.pt.association.met" else span.fact
+            )
+            if fact is not None:
+                kinds[fact].add(is_hidden)
+        assert all(len(found) == 1 for found in kinds.values())
+
+
+@pytest.mark.parametrize("language", Language)
+def test_offices_commands_and_awaited_reports_are_left_out(language: Language) -> None:
+    document = realised(nations.plan(publishable=True), language)
+    assert set(tables(document)) == {"published", "trends", "categories", "channels"}
+    headings = [block.text for block in document.blocks if isinstance(block, Heading)]
+    assert "التقارير المنتظرة" not in headings
+    assert "Rapports attendus" not in headings
+    assert document.level in {"إعلان للعموم", "Affichage public"}
+
+
+def test_a_table_in_which_no_number_would_stand_is_left_out() -> None:
+    plan = nations.plan(
+        one_session_each(8),
+        publishable=True,
+        topics=(nations.topic("tp.1.1", 4, 2),),
+        channels=(ChannelCount("ch.inperson", 4, 20), ChannelCount("ch.phone", 4, 30)),
+        categories=(CategoryCount("pt.liberal", 4, 3, 2),),
+    )
+    assert not tables(realised(plan, FR))
+    assert "ont tenu 8 séances de dialogue" in words(plan, FR)
+
+
+def test_other_bodies_are_named_only_where_five_were_met() -> None:
+    for met, is_named in ((4, False), (5, True)):
+        categories = (CategoryCount("pt.liberal", 90, met, 30),)
+        plan = nations.plan(publishable=True, categories=categories)
+        assert ("وهيئات أخرى" in words(plan, AR)) == is_named
+        assert ("et d’autres organismes" in words(plan, FR)) == is_named
+
+
+def test_small_counts_are_said_as_less_than_five() -> None:
+    small = nations.tally(40, 30, 3, 12, 2, 4, 1)
+    plan = nations.plan({"REGION_02": small}, publishable=True)
+    assert "وعقدت الدوائر الأمنية المعنية بهذه التقارير أقل من 5 جلسات حوار" in words(plan, AR)
+    assert "وسُجل أقل من 5 التزامات." in words(plan, AR)
+    assert "ont tenu moins de 5 séances de dialogue" in words(plan, FR)
+    assert "Moins de 5 engagements ont été enregistrés." in words(plan, FR)
+
+
+def eight_precincts(**counts: int) -> NationalPlan:
+    usual = {"offices": 8, "reported": 8, "sessions": 20, "participants": 90, "women": 40,
+             "points": 30, "unanswered": 10, "commitments": 20, "kept": 10}  # fmt: skip
+    region: dict[str | None, Tally] = {"REGION_02": Tally(**usual | counts)}
+    return nations.plan(region, publishable=True, topics=(), channels=(), categories=())
+
+
+def test_nothing_is_said_of_the_few_reports_that_are_missing() -> None:
+    plan = eight_precincts(reported=7)
+    assert "بتقارير 7 دوائر أمنية. وعقدت" in words(plan, AR)
+    assert "les rapports de 7 arrondissements de police. Les" in words(plan, FR)
+    for language, label in ((AR, "التقارير المتوصل بها"), (FR, "rapports reçus")):
+        blocks = realised(plan, language).blocks
+        (figures,) = (block for block in blocks if isinstance(block, KeyFigures))
+        reports, *others = figures.items
+        assert (reports[0], ISOLATES.sub("", plain(reports[1]))) == (label, "7")
+        assert len(others) == 3
+        assert not re.search("88|على 8|sur 8|7/8", words(plan, language))
+
+
+@pytest.mark.parametrize(
+    ("counts", "ar", "fr"),
+    [
+        ({"kept": 17}, "وسُجل 20 التزاما.", "20 engagements ont été enregistrés."),
+        ({"kept": 4}, "وسُجل 20 التزاما.", "20 engagements ont été enregistrés."),
+        ({"kept": 20}, "أُنجز منها 20 التزاما.", "Sur 20 engagements enregistrés, 20 sont"),
+        ({"women": 87}, "شارك فيها 90 مشاركا", "qui ont réuni 90 participants"),
+        ({"unanswered": 3}, "وأثار المشاركون 30 نقطة.", "Les participants ont soulevé 30 points."),
+        ({"unanswered": 29}, "وأثار المشاركون 30 نقطة.", "Les participants ont soulevé 30 points."),
+    ],
+)
+def test_a_part_that_is_small_or_leaves_little_is_not_said(
+    counts: dict[str, int], ar: str, fr: str
+) -> None:
+    plan = eight_precincts(**counts)
+    for language, sentence in ((AR, ar), (FR, fr)):
+        said = words(plan, language)
+        assert sentence in said
+        assert not {"3", "4", "17", "29", "87"} & set(re.findall(r"\d+", said))
+
+
+def test_partners_of_whom_few_were_not_met_are_not_counted() -> None:
+    categories = (CategoryCount("pt.liberal", 40, 38, 30), CategoryCount("pt.commerce", 40, 35, 30))
+    plan = nations.plan(publishable=True, categories=categories)
+    liberal, commerce = tables(realised(plan, FR))["categories"].rows
+    assert [read(cell) for cell in liberal[1:3]] == [Hidden.WITHHELD, 38]
+    assert [read(cell) for cell in commerce[1:3]] == [40, 35]
+
+
+@pytest.mark.parametrize("reported", [0, 4])
+def test_fewer_than_five_reports_are_one_sentence(reported: int) -> None:
+    plan = eight_precincts(reported=reported)
+    sentence = {
+        AR: "لا يسمح عدد التقارير المتوصل بها برسم شهر أكتوبر 2026 بنشر أرقامه.",
+        FR: "Le nombre de rapports reçus au titre d’octobre 2026 ne permet pas d’en publier les"
+        " chiffres.",
+    }
+    for language in Language:
+        said = words(plan, language)
+        assert said.strip().endswith(sentence[language])
+        assert set(re.findall(r"\d+", said)) <= {"12", "10", "2026"}
+    assert not [fact for fact, value in facts(plan).items() if fact.startswith("total.")
+                and isinstance(value, int)]  # fmt: skip
+
+
+def test_the_one_sentence_names_a_longer_period_by_its_days() -> None:
+    quarter = Period(date(2026, 7, 1), date(2026, 9, 30))
+    plan = nations.plan({"REGION_02": nations.tally(7, 0)}, publishable=True, period=quarter)
+    assert "برسم الفترة الممتدة من فاتح يوليوز 2026 إلى غاية 30 شتنبر 2026 بنشر أرقامها." in (
+        words(plan, AR)
+    )
+    assert "au titre de la période du 1er juillet 2026 au 30 septembre 2026 ne permet pas" in (
+        words(plan, FR)
+    )

@@ -1,0 +1,28 @@
+"""Pieces in a row and in a list."""
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.prose.blocks import Span, plain
+from outreach_app.summaries.prose.composition import joined, listed, text, typeset
+
+
+def test_list_keeps_the_fact_of_each_item() -> None:
+    items = [text(Span("أ", "a")), text(Span("ب", "b")), text(Span("ج", "c"))]
+    arabic = listed(items, Language.ARABIC)
+    assert plain(arabic) == "أ وب وج"
+    assert [span.fact for span in arabic if span.fact] == ["a", "b", "c"]
+    assert plain(listed([text("A"), text("B"), text("C")], Language.FRENCH)) == "A, B et C"
+    assert plain(listed([text("A")], Language.FRENCH)) == "A"
+
+
+def test_separator_stands_between_items_only() -> None:
+    assert plain(joined([text("A"), text("B")], " ; ")) == "A ; B"
+    assert joined([], " ; ") == ()
+
+
+def test_empty_pieces_leave_no_span() -> None:
+    assert text("", Span("A"), ()) == (Span("A"),)
+
+
+def test_only_french_takes_the_curved_apostrophe() -> None:
+    assert typeset("l'eau", Language.FRENCH) == "l’eau"
+    assert typeset("l'eau", Language.ARABIC) == "l'eau"

@@ -1,0 +1,163 @@
+"""What a session summary says and does not say."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from outreach_app import vocabulary
+from outreach_app.i18n import Language
+from outreach_app.summaries.prose.blocks import Assessment, Quotation, Realised, Table, plain
+from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.session.plan import SessionPlan
+from outreach_app.summaries.session.prose import Cut, realise
+from tests.core.summaries.closed_world import (
+    all_text,
+    cells,
+    check_spans,
+    mandatory,
+    prose,
+    said,
+)
+from tests.core.summaries.plans import (
+    BARE,
+    MODEL,
+    arabic,
+    commitment,
+    french,
+    point,
+)
+from tests.core.summaries.reading import ISOLATES, without_quotes
+from tests.core.summaries.strategies import ANY_SESSION, ANY_TEXTS, plans
+
+AR, FR = Language.ARABIC, Language.FRENCH
+
+
+def table(document: Realised, layout: str) -> Table:
+    return next(
+        block for block in document.blocks if isinstance(block, Table) and block.layout == layout
+    )
+
+
+@ANY_SESSION
+@given(plans())
+def test_every_span_says_its_fact_and_every_fact_is_said(plan: SessionPlan) -> None:
+    for language in Language:
+        document = realise(plan, language)
+        check_spans(document, plan)
+        assert mandatory(plan, language) <= said(document)
+        for referral in plan.referrals:
+            label = vocabulary.label(referral.topic, language).replace("'", "’")
+            assert label in all_text(document)
+
+
+@ANY_SESSION
+@given(plans())
+def test_sentences_are_clean(plan: SessionPlan) -> None:
+    for language in Language:
+        text = without_quotes(prose(plan, language, Cut(points=8, commitments=6)))
+        assert not re.search(r"[{}]|  | [.,،]|\.\.|\(\)|None", text)
+        if language is FR:
+            uncontracted = r"\b(?:de|à) (?:le|les|des)\b|\b(?:de|le|la|que) [aeéèêiîoôuœ]"
+            assert not re.search(uncontracted, text)
+
+
+@ANY_SESSION
+@given(ANY_TEXTS, ANY_TEXTS)
+def test_free_text_is_quoted_to_the_byte(text: str, translation: str) -> None:
+    words = Words(text, AR, translation)
+    plan = replace(
+        BARE,
+        points=(point(1, "tp.1", Words(text, AR)),),
+        commitments=(commitment(1, words),),
+        assessment=words,
+    )
+    quotes = {
+        language: [
+            (cell.text, cell.language, cell.note)
+            for cell in cells(realise(plan, language))
+            if isinstance(cell, Quotation)
+        ]
+        for language in Language
+    }
+    own = (text, AR, None)
+    translated = (translation, FR, "traduction de l’auteur")
+    assert quotes[AR] == [own, own, own]
+    assert quotes[FR] == [(text, AR, "texte original en arabe"), translated, translated]
+
+
+def test_french_words_stay_french_in_arabic() -> None:
+    plan = replace(BARE, assessment=french("Échanges sereins"))
+    assessment = realise(plan, AR).blocks[-2]
+    assert isinstance(assessment, Assessment)
+    assert assessment.words == Quotation(
+        "Échanges sereins", FR, "assessment.text", "نص أصلي بالفرنسية"
+    )
+
+
+def test_phrase_of_the_bank_is_said_in_both_languages_without_guillemets() -> None:
+    entry = next(iter(vocabulary.phrases().values()))
+    words = Words(entry.ar, AR, phrase=entry.code)
+    plan = replace(BARE, points=(point(1, entry.topic, words),))
+    for language in Language:
+        cell = table(realise(plan, language), "points").rows[0][1]
+        assert isinstance(cell, tuple)
+        assert plain(cell) == entry.label(language).replace("'", "’")
+
+
+@pytest.mark.parametrize(
+    ("number", "shown", "ar", "fr"),
+    [
+        (8, 8, "", ""),
+        (9, 9, "", ""),
+        (10, 8, "ونقطتان أخريان", "et 2 autres points"),
+        (12, 8, "و4 نقط أخرى", "et 4 autres points"),
+        (19, 8, "و11 نقطة أخرى", "et 11 autres points"),
+    ],
+)
+def test_points_beyond_the_limit_are_counted(number: int, shown: int, ar: str, fr: str) -> None:
+    points = tuple(point(position, "tp.6", None) for position in range(1, number + 1))
+    for language, words in ((AR, ar), (FR, fr)):
+        cut = table(realise(replace(BARE, points=points), language, Cut(points=8)), "points")
+        assert len(cut.rows) == shown
+        assert ISOLATES.sub("", plain(cut.more)).replace("\u00a0", " ") == words
+
+
+@pytest.mark.parametrize(
+    ("number", "ar", "fr"),
+    [
+        (8, "والتزامان آخران", "et 2 autres engagements"),
+        (9, "و3 التزامات أخرى", "et 3 autres engagements"),
+        (17, "و11 التزاما آخر", "et 11 autres engagements"),
+    ],
+)
+def test_commitments_beyond_the_limit_are_counted(number: int, ar: str, fr: str) -> None:
+    promises = tuple(commitment(position, arabic("وعد")) for position in range(1, number + 1))
+    for language, words in ((AR, ar), (FR, fr)):
+        document = realise(replace(BARE, commitments=promises), language, Cut(commitments=6))
+        cut = table(document, "commitments")
+        assert len(cut.rows) == 6
+        assert ISOLATES.sub("", plain(cut.more)).replace("\u00a0", " ") == words
+
+
+def test_nothing_is_said_that_is_not_known() -> None:
+    for language in Language:
+        document = realise(BARE, language)
+        assert not any(isinstance(block, Table | Assessment) for block in document.blocks)
+        assert said(document) == {
+            "office.city." + language.value,
+            "office.name." + language.value,
+            "office.chief_title." + language.value,
+            "number",
+            "kind",
+            "channel",
+            "held_on",
+            "points",
+            "commitments",
+        }
+
+
+def test_same_plan_gives_same_document() -> None:
+    for language in Language:
+        assert realise(MODEL, language) == realise(MODEL, language)

@@ -1,0 +1,57 @@
+"""What can be done with a commitment."""
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.services.commitments import change_status, keep_commitment, postpone_commitment
+from ui.actions.actions import Action
+
+_SETTLED = ("cst.done", "cst.dropped", "cst.blocked", "cst.referred")
+
+KEEP: Action[CommitmentRow] = Action(
+    lambda: _("Kept"),
+    "check-circle",
+    lambda: _("Recorded as kept."),
+    lambda row: row.status != "cst.done",
+    lambda session, row, given: keep_commitment(session, row.uid, row.version, given.words or None),
+    words=lambda: _("What was done"),
+)
+
+COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
+    KEEP,
+    Action(
+        lambda: _("In progress"),
+        "circle-half",
+        lambda: _("In progress."),
+        lambda row: row.status not in ("cst.in_progress", *_SETTLED),
+        lambda session, row, _given: change_status(
+            session, row.uid, row.version, "cst.in_progress"
+        ),
+    ),
+    Action(
+        lambda: _("New date"),
+        "calendar-blank",
+        lambda: _("The new date was recorded."),
+        lambda row: row.status not in _SETTLED,
+        lambda session, row, given: postpone_commitment(
+            session, row.uid, row.version, given.the_day()
+        ),
+        day=lambda: _("Due"),
+    ),
+    Action(
+        lambda: _("Set aside"),
+        "minus-circle",
+        lambda: _("Set aside, with its reason."),
+        lambda row: row.status not in _SETTLED,
+        lambda session, row, given: change_status(
+            session, row.uid, row.version, "cst.dropped", given.words or None
+        ),
+        words=lambda: _("Reason"),
+    ),
+    Action(
+        lambda: _("Reopen"),
+        "arrow-counter-clockwise",
+        lambda: _("Reopened."),
+        lambda row: row.status in _SETTLED,
+        lambda session, row, _given: change_status(session, row.uid, row.version, "cst.open"),
+    ),
+)

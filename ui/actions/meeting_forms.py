@@ -1,0 +1,79 @@
+"""What is asked, in place, of a meeting to come: a reason, another day, how often again."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from outreach_app.queries.meetings import MeetingRow
+from ui.actions.inline_form import Asking
+from ui.actions.move_row import MoveRow
+from ui.actions.reason_row import ReasonRow
+from ui.actions.repeat_row import RepeatRow
+from ui.context import AppContext
+from ui.record_lines import meeting_line
+from ui.widgets.labels import small_title
+from ui.widgets.surfaces import Hairline, Surface
+
+
+class ArrangeBand(Surface):
+    """Hidden until it asks; `ended` says that what was asked for was done or given up."""
+
+    ended = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("win")
+        self.title = small_title()
+        self.reason = ReasonRow(context)
+        self.move_row = MoveRow(context)
+        self.repeat_row = RepeatRow(context)
+        self._build()
+        self._connect()
+
+    def ask_reason(self, row: MeetingRow, status: str) -> None:
+        """Ask why a meeting gets that status."""
+        self._begin(row)
+        self.reason.ask(row, status)
+
+    def ask_day(self, row: MeetingRow) -> None:
+        """Ask to which day a meeting is moved."""
+        self._begin(row)
+        self.move_row.ask(row)
+
+    def ask_repetition(self, row: MeetingRow) -> None:
+        """Ask how often a meeting is repeated."""
+        self._begin(row)
+        self.repeat_row.ask(row)
+
+    def clear(self) -> None:
+        """Ask nothing: another meeting is looked at."""
+        self.hide()
+        for row in self._rows:
+            row.hide()
+
+    @property
+    def _rows(self) -> tuple[Asking, ...]:
+        return (self.reason, self.move_row, self.repeat_row)
+
+    def _begin(self, row: MeetingRow) -> None:
+        self.clear()
+        self.title.setText(meeting_line(row).title)
+        self.show()
+
+    def _end(self) -> None:
+        self.hide()
+        self.ended.emit()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.title.setWordWrap(True)
+        self.title.setContentsMargins(24, 8, 24, 0)
+        column.addWidget(self.title)
+        for row in self._rows:
+            column.addWidget(row)
+        column.addWidget(Hairline())
+        self.hide()
+
+    def _connect(self) -> None:
+        for row in self._rows:
+            row.ended.connect(self._end)

@@ -1,0 +1,79 @@
+"""Asking, in place, to which day and hour a meeting is moved."""
+
+from datetime import time
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.meetings import MeetingRow
+from outreach_app.rules.dates import parse_date
+from ui.actions import meeting_actions
+from ui.actions.days import count_others, day_words, others_words, rest_words
+from ui.actions.inline_form import Asking
+from ui.context import AppContext
+from ui.forms.field_box import FieldBox
+from ui.forms.number_editors import DateEditor, TimeEditor
+from ui.widgets.labels import note
+
+
+class MoveRow(Asking):
+    """Says of the day that is typed what speaks against it; a person may choose it all the same."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(lambda: _("Move"), "calendar-check")
+        self._context = context
+        self._row: MeetingRow | None = None
+        self.day, self.hour = DateEditor(), TimeEditor()
+        self.facts = note()
+        self._build()
+
+    def ask(self, row: MeetingRow) -> None:
+        """Ask where a meeting is moved to."""
+        self._row = row
+        self.day.set_value(row.held_on)
+        self.hour.set_value(row.starts_at)
+        self.say_problem("")
+        self._say_day()
+        self.show()
+        self.day.setFocus()
+        self.day.selectAll()
+
+    def give(self) -> None:
+        if self._try(self._move):
+            self.end()
+
+    def retranslate(self) -> None:
+        self._say_day()
+
+    def _move(self) -> None:
+        day, hour = parse_date(self.day.text()), self.hour.value()
+        if day is None:
+            raise ValueError(
+                _("This is not a date from 1900 to 2099. Type it as 05/01/2026 or 05012026.")
+            )
+        if self._row is not None:
+            starts_at = hour if isinstance(hour, time) else None
+            meeting_actions.move(self._context, self._row, day, starts_at)
+
+    def _say_day(self) -> None:
+        day = parse_date(self.day.text())
+        if self._row is None or day is None:
+            self.facts.setText("")
+            return
+        others = count_others(self._context, [day], self._row.uid).get(day, 0)
+        rest = rest_words(day, self._context.settings.working_days)
+        against = [words for words in (rest, others_words(others)) if words]
+        self.facts.setText(" · ".join([day_words(day), *against]))
+        self.facts.set_tone("warn" if against else "muted")
+
+    def _build(self) -> None:
+        fields = QHBoxLayout()
+        fields.setSpacing(8)
+        fields.addWidget(FieldBox(lambda: _("Day"), self.day, None, is_required=True), 3)
+        fields.addWidget(FieldBox(lambda: _("At"), self.hour, None, is_required=False), 2)
+        content = QVBoxLayout()
+        content.setSpacing(4)
+        content.addLayout(fields)
+        content.addWidget(self.facts)
+        self._frame(content, self.day, self.hour)
+        self.day.textEdited.connect(self._say_day)

@@ -1,0 +1,120 @@
+"""What can be done with a point that was raised."""
+
+from collections.abc import Sequence
+
+from outreach_app.database import StoreSession
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.points import PointRow
+from outreach_app.rules.statuses import OFFENCE_REACTION, PointState
+from outreach_app.services.commitments import CommitmentDraft, promise_for_point
+from outreach_app.services.points import answer_point, close_point, give_reply
+from outreach_app.services.referrals import refer_point
+from outreach_app.services.replies import ReplyDraft, reply_to_point
+from outreach_app.vocabulary import catalogue
+from ui.actions.actions import Action, Given, today, written_language
+from ui.forms.choice_editor import Choice, from_catalogues
+from ui.words import code_words
+
+ANSWERED = "out.answered"
+
+
+def _reactions() -> Sequence[Choice]:
+    """An answer first, which it mostly is; an offence holds no words, so it is logged as such."""
+    codes = [code for code in catalogue("out") if code not in (ANSWERED, OFFENCE_REACTION)]
+    return [Choice(code, code_words(code)) for code in (ANSWERED, *codes)]
+
+
+ANSWER: Action[PointRow] = Action(
+    lambda: _("Answer"),
+    "chat-circle-text",
+    lambda: _("The answer was recorded."),
+    lambda row: row.state != PointState.CLOSED,
+    lambda session, row, given: answer_point(
+        session,
+        row.uid,
+        row.version,
+        given.choice,
+        given.words or None,
+        written_language(given.words),
+    ),
+    choice=lambda: _("What was done"),
+    choices=_reactions,
+    words=lambda: _("The reply"),
+)
+
+REFER: Action[PointRow] = Action(
+    lambda: _("Refer"),
+    "arrow-bend-up-right",
+    lambda: _("It was passed on."),
+    lambda row: row.state != PointState.CLOSED,
+    lambda session, row, given: refer_point(
+        session, row.uid, row.version, given.choice, given.the_day()
+    ),
+    choice=lambda: _("Passed on to"),
+    choices=from_catalogues("rf"),
+    day=lambda: _("On"),
+    usual_day=today,
+)
+
+
+def _promise(session: StoreSession, row: PointRow, given: Given) -> None:
+    language = written_language(given.words)
+    draft = CommitmentDraft(given.words, language, "office", due_on=given.the_day())
+    promise_for_point(session, row.uid, row.version, draft)
+
+
+PROMISE: Action[PointRow] = Action(
+    lambda: _("Promise"),
+    "handshake",
+    lambda: _("The commitment was recorded."),
+    lambda row: row.state != PointState.CLOSED,
+    _promise,
+    words=lambda: _("What was promised"),
+    day=lambda: _("Due"),
+)
+
+POINT_ACTIONS: tuple[Action[PointRow], ...] = (
+    ANSWER,
+    REFER,
+    PROMISE,
+    Action(
+        lambda: _("Reply given"),
+        "checks",
+        lambda: _("The reply is recorded as given."),
+        lambda row: row.state not in (PointState.RECEIVED, PointState.CLOSED),
+        lambda session, row, given: give_reply(
+            session, row.uid, row.version, given.the_day(), given.words, given.more
+        ),
+        words=lambda: _("To whom"),
+        more=lambda: _("How"),
+        day=lambda: _("On"),
+    ),
+    Action(
+        lambda: _("Close the point"),
+        "check-circle",
+        lambda: _("Closed."),
+        lambda row: row.state not in (PointState.RECEIVED, PointState.CLOSED),
+        lambda session, row, given: close_point(session, row.uid, row.version, given.the_day()),
+        day=lambda: _("Closed on"),
+        usual_day=today,
+    ),
+    Action(
+        lambda: _("Reopen"),
+        "arrow-counter-clockwise",
+        lambda: _("Reopened."),
+        lambda row: row.closed_on is not None,
+        lambda session, row, _given: close_point(session, row.uid, row.version, None),
+    ),
+)
+
+# All that headquarters does with a precinct's point.
+REPLY: Action[PointRow] = Action(
+    lambda: _("Reply to it"),
+    "chat-circle-text",
+    lambda: _("The reply was recorded: the precinct gets it with the next answers."),
+    lambda _row: True,
+    lambda session, row, given: reply_to_point(
+        session, row.uid, ReplyDraft(given.words, written_language(given.words), today())
+    ),
+    words=lambda: _("The reply"),
+)

@@ -1,0 +1,56 @@
+"""Asking, in place, why a meeting is postponed or cancelled."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.meetings import MeetingRow
+from ui.actions import meeting_actions
+from ui.actions.inline_form import Asking
+from ui.context import AppContext
+from ui.forms.editors import LineEditor
+from ui.widgets.labels import note
+
+
+class ReasonRow(Asking):
+    """Gives the meeting the status it asked about, with the reason."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(lambda: _("Confirm"), "check")
+        self._context = context
+        self._row: MeetingRow | None = None
+        self._status = ""
+        self._question = note()
+        self.line = LineEditor()
+        self._build()
+        self.retranslate()
+
+    def ask(self, row: MeetingRow, status: str) -> None:
+        """Ask why a meeting gets that status."""
+        self._row, self._status = row, status
+        self.say_problem("")
+        self.line.clear()
+        self.retranslate()
+        self.show()
+        self.line.setFocus()
+
+    def retranslate(self) -> None:
+        is_postponed = self._status == "postponed"
+        label = _("Why is it postponed?") if is_postponed else _("Why is it cancelled?")
+        self._question.setText(label)
+        self.line.setAccessibleName(label)
+
+    def give(self) -> None:
+        if self._try(self._change):
+            self.end()
+
+    def _change(self) -> None:
+        if self._row is not None:
+            reason = str(self.line.value() or "")
+            meeting_actions.change_status(self._context, self._row, self._status, reason)
+
+    def _build(self) -> None:
+        content = QVBoxLayout()
+        content.setSpacing(4)
+        content.addWidget(self._question)
+        content.addWidget(self.line)
+        self._frame(content, self.line)

@@ -1,1 +1,0 @@
-"""What is done to a meeting to come, in place: move, repeat, postpone, cancel."""
