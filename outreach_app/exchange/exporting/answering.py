@@ -20,7 +20,7 @@ from outreach_app.services.offices import require_headquarters
 
 
 def read_request(path: Path) -> HelpRequest:
-    """The request of a file. Raises UnreadableFile."""
+    """Read a request from its file. Raises UnreadableFile."""
     try:
         request = read_small_file(path, RequestFile).request
     except ValueError as error:
@@ -33,7 +33,7 @@ def read_request(path: Path) -> HelpRequest:
 def open_request(
     session: StoreSession, request: HelpRequest, typed: str, recovery_key: str
 ) -> Escrow:
-    """What a request seals: whose store it opens, and its data key.
+    """Open what a request seals: whose store it is, and its data key.
 
     `typed` is the fingerprint as a person heard it. Raises NotAllowed (`headquarters_only`),
     InvalidDraft for a wrong fingerprint, and Locked (`wrong_recovery_key`, `foreign_request`,

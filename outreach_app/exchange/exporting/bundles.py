@@ -81,7 +81,7 @@ class _Withheld:
         return not self.are_names and any(self._is_name(row) for row in rows)
 
     def _is_name(self, row: _Logged) -> bool:
-        """A purge names nobody, and must reach whoever was once given the name."""
+        """Return whether a row names somebody. A purge names nobody, and must reach who was given the name."""
         if row.line is None or row.operation == "purge":
             return False
         if row.entity == "identity":
@@ -129,7 +129,7 @@ def write_bundles(
 
 
 def audit_head(session: Session) -> bytes:
-    """The last hash of the log of what left: a row taken out or changed shows in the next file."""
+    """Return the audit log's last hash: a row taken out or changed shows in the next file."""
     statement = select(Bundle).where(Bundle.direction == "out").order_by(Bundle.id)
     head = GENESIS
     for row in session.scalars(statement):
@@ -149,7 +149,7 @@ class _Writer:
     def write(
         self, plan: ExportPlan, parts: Sequence[PlannedRange], *, includes_names: bool
     ) -> Iterator[WrittenBundle]:
-        """The files of one plan, one after the other."""
+        """Write the files of one plan, one after the other."""
         withheld = _withheld(self._session, plan, includes_names=includes_names)
         have = holdings(self._session, plan.offices)
         return (self._write(plan, part, withheld, have) for part in parts)
@@ -223,7 +223,7 @@ def _log_row(
 
 
 def _parts(session: Session, plan: ExportPlan) -> Iterator[PlannedRange]:
-    """What goes into one file each: neither too many events nor too many bytes of them."""
+    """Cut a plan into files, none with too many events or too many bytes."""
     length = func.coalesce(func.length(JournalEvent.line) + 1, _STUB)
     for row in plan.ranges:
         in_range = (
@@ -241,7 +241,7 @@ def _parts(session: Session, plan: ExportPlan) -> Iterator[PlannedRange]:
 
 
 def _replies_elsewhere(office: UUID) -> Select[UUID]:
-    """The replies to other offices' points, which are none of this one's business."""
+    """Select the replies to other offices' points, which are none of this one's business."""
     replies = select(Reply.uid).join(Reply.point).join(Office, Office.id == Point.office_id)
     return replies.where(Office.uid != office)
 

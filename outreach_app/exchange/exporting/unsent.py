@@ -74,7 +74,7 @@ class OwnLogs:
         return tuple(row for row in ranges if row.count > 0) or (nothing,)
 
     def counts(self, ranges: tuple[PlannedRange, ...]) -> RangeCounts:
-        """What these ranges hold."""
+        """Count what these ranges hold."""
         if ranges not in self._counts:
             self._counts[ranges] = _count(self._session, ranges)
         return self._counts[ranges]

@@ -106,7 +106,7 @@ class _Claims(msgspec.Struct):
 
 
 def pack(content: Content, keys: StationKeys, recipients: Collection[str]) -> bytes:
-    """The bytes of a bundle that each of the recipients can open.
+    """Pack a bundle that each of the recipients can open.
 
     Raises BundleError for what nobody could import: the same checks as on opening.
     """
@@ -147,14 +147,14 @@ def verify(
     own_recipients: Collection[str],
     find_sender: FindSender,
 ) -> SealedBundle:
-    """The part of `open_bundle` that tells whose a bundle is, before its events are read."""
+    """Check whose bundle it is, before its events are read: the first part of `open_bundle`."""
     if len(data) > MOST_FILE:
         raise failures.too_big(MOST_FILE)
     return _verify_archive(decrypt(data, identities), own_recipients, find_sender)
 
 
 def unpack(sealed: SealedBundle) -> OpenedBundle:
-    """The part of `open_bundle` that reads the events."""
+    """Read the events of a verified bundle: the last part of `open_bundle`."""
     require_accepted(sealed)
     manifest = sealed.manifest
     check_sizes(manifest.payload, manifest.range, len(sealed.compressed))
@@ -168,7 +168,7 @@ def unpack(sealed: SealedBundle) -> OpenedBundle:
 
 
 def require_accepted(sealed: SealedBundle) -> None:
-    """Raises BundleError E_SENDER_REVOKED for what a revoked station numbered beyond its mark.
+    """Raise BundleError E_SENDER_REVOKED for what a revoked station numbered beyond its mark.
 
     Apart from `verify`, for of a file that was taken in before that the importer says so.
     """
@@ -180,7 +180,7 @@ def require_accepted(sealed: SealedBundle) -> None:
 def open_archive(
     archive: bytes, own_recipients: Collection[str], find_sender: FindSender
 ) -> OpenedBundle:
-    """The part of `open_bundle` that follows the decryption."""
+    """Verify and unpack a decrypted archive: the part of `open_bundle` after decryption."""
     return unpack(_verify_archive(archive, own_recipients, find_sender))
 
 
@@ -238,7 +238,7 @@ def _signer(
 def _certified(
     certificate: Certificate | None, key_id: bytes, find_sender: FindSender
 ) -> tuple[Sender, Sender]:
-    """A sender and its voucher. A key that was revoked, even from some seq on, vouches no more."""
+    """Find a sender and its voucher. A key that was revoked, even from some seq on, vouches no more."""
     if certificate is None or certificate.keys.key_id != key_id:
         raise failures.sender_unknown(key_id)
     voucher = find_sender(certificate.signed_by)
@@ -262,7 +262,7 @@ def _claims_decoder() -> "msgspec.json.Decoder[_Claims]":
 
 
 def _check_promises(manifest: Manifest, comment: bytes, sender: Sender) -> None:
-    """The signed comment names this bundle, and the manifest no other station than its signer."""
+    """Check that the signed comment names this bundle and the manifest its signer's station."""
     if comment != _COMMENT.format(bundle_id=manifest.bundle_id).encode():
         raise failures.signature("comment of another bundle")
     if (manifest.dev, manifest.org) != (sender.device, sender.office):

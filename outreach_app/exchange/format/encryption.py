@@ -12,13 +12,13 @@ _NO_KEY = "No matching keys found"  # how pyrage tells a file for others from on
 
 
 def encrypt(data: bytes, recipients: Collection[str]) -> bytes:
-    """An age file that each of the recipients opens."""
+    """Encrypt data as an age file that each of the recipients opens."""
     encrypted: bytes = pyrage.encrypt(data, [x25519.Recipient.from_str(to) for to in recipients])
     return encrypted
 
 
 def decrypt(data: bytes, identities: Collection[str]) -> bytes:
-    """What an age file holds. Raises BundleError E_NOT_BUNDLE, E_NOT_FOR_US_OR_DAMAGED."""
+    """Decrypt an age file. Raises BundleError E_NOT_BUNDLE, E_NOT_FOR_US_OR_DAMAGED."""
     if not data.startswith(_MAGIC):
         raise failures.not_bundle()
     try:
@@ -29,12 +29,12 @@ def decrypt(data: bytes, identities: Collection[str]) -> bytes:
 
 
 def generate_identity() -> str:
-    """A new age secret: of a station, or the recovery or the next one of headquarters."""
+    """Generate an age secret: a station's, or headquarters' recovery or next one."""
     return str(x25519.Identity.generate())
 
 
 def recipient_of(identity: str) -> str:
-    """The public part of an age secret. Raises ValueError for what is no such secret."""
+    """Return the public part of an age secret. Raises ValueError for what is no such secret."""
     try:
         return str(x25519.Identity.from_str(identity).to_public())
     except pyrage.IdentityError as error:

@@ -160,7 +160,7 @@ def fork(device: str, seq: int) -> BundleError:
 
 
 def own_fork(device: str, seq: int) -> BundleError:
-    """The same of this store's own log: the way out is at this computer, not at the sender."""
+    """Return the error of a fork in this store's own log: the way out is at this computer."""
     message = _(
         "The register of this computer was copied to another, or restored from a backup, and both"
         " went on writing under one number. Nothing was changed here. On one of the two only, open"
@@ -172,7 +172,7 @@ def own_fork(device: str, seq: int) -> BundleError:
 
 
 def owner(seq: int, entity: str) -> BundleError:
-    """An event on a record of another office than the sender's."""
+    """Return the error of an event on a record of another office than the sender's."""
     message = _(
         "The exchange file changes a record that belongs to another office (change no. {number}),"
         " and nothing of it was taken in. Call its sender, and tell headquarters."

@@ -23,7 +23,7 @@ def free_paths(folder: Path) -> Iterator[Path]:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """The file has its name only once it is on the disk, read back and found the same."""
+    """Write a file that gets its name once it is on the disk, read back and found the same."""
     part = path.with_name(f"{path.name}.part")
     try:
         with part.open("wb") as file:
@@ -40,7 +40,7 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 def read_file(path: Path) -> bytes:
-    """The bytes of a file, none of one that is too big. Raises BundleError."""
+    """Read a file, but nothing of one that is too big. Raises BundleError."""
     try:
         if path.stat().st_size > MOST_FILE:
             raise failures.too_big(MOST_FILE)
@@ -53,7 +53,7 @@ def read_file(path: Path) -> bytes:
 
 
 def _sync_folder(folder: Path) -> None:
-    """The name too is on the stick before it may be pulled out; Windows does so by itself."""
+    """Put the name on the stick too before it may be pulled out; Windows does so by itself."""
     if os.name == "posix":
         descriptor = os.open(folder, os.O_RDONLY)
         try:

@@ -18,7 +18,7 @@ def fingerprint_of(content: bytes) -> str:
 
 
 def check_typed(typed: str, content: bytes, another: Problem) -> list[Problem]:
-    """What is wrong with a fingerprint as a person typed it: nothing when it is the content's.
+    """Check a fingerprint as a person typed it; no problem where it is the content's.
 
     Codes: `incomplete`, `mistyped` (its check group does not fit), and that of `another` for one
     of another file. Spaces, dashes and Arabic-Indic digits are understood.
@@ -35,7 +35,7 @@ def check_typed(typed: str, content: bytes, another: Problem) -> list[Problem]:
 
 
 def _check_group(digits: str) -> str:
-    """Finds any one wrong digit, and any two or two groups that changed places."""
+    """Return the check group: it finds any one wrong digit, and any two digits or groups swapped."""
     return f"{int(digits) % _CHECK_PRIME:0{_GROUP}d}"
 
 

@@ -88,7 +88,7 @@ def encode_manifest(manifest: Manifest) -> bytes:
 
 
 def decode_manifest(content: bytes) -> Manifest:
-    """Raises BundleError E_NEWER_VERSION, or E_MANIFEST for another form than the canonical."""
+    """Decode a canonical manifest. Raises BundleError E_NEWER_VERSION, E_MANIFEST."""
     try:
         version = _version_decoder().decode(content)
         if version.min_reader > VERSION:

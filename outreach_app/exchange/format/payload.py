@@ -30,7 +30,7 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
 
 
 def compress(lines: Sequence[bytes]) -> tuple[bytes, Payload]:
-    """The lines one below the other, gzipped, and the sizes and hash that a manifest declares."""
+    """Gzip the lines; return the bytes with the sizes and hash that a manifest declares."""
     raw = b"".join(line + b"\n" for line in lines)
     compressed = gzip.compress(raw, 6, mtime=0)
     sizes = Payload(len(compressed), len(raw), sha256(compressed).hexdigest(), len(lines))
@@ -46,7 +46,7 @@ def check_sizes(declared: Payload, range_: Range, size: int) -> None:
 
 
 def decompress(compressed: bytes, declared: Payload, range_: Range) -> list[bytes]:
-    """The lines. Raises BundleError E_PAYLOAD_HASH, E_PAYLOAD_SIZE or E_RECORD."""
+    """Return the lines of a payload. Raises BundleError E_PAYLOAD_HASH, E_PAYLOAD_SIZE, E_RECORD."""
     if sha256(compressed).hexdigest() != declared.gz_sha256:
         raise failures.payload_hash()
     raw = _gunzip(compressed, declared.raw_size)
@@ -57,7 +57,7 @@ def decompress(compressed: bytes, declared: Payload, range_: Range) -> list[byte
 
 
 def check_lines(lines: Sequence[bytes], first: int, previous: bytes) -> list[Entry]:
-    """The entries of lines numbered from `first`, chained after the hash `previous`.
+    """Read the entries of lines numbered from `first`, chained after the hash `previous`.
 
     Raises BundleError E_RECORD.
     """

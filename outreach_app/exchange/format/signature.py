@@ -35,7 +35,7 @@ class Signature:
 
 
 def sign(message: bytes, comment: str, keys: StationKeys) -> bytes:
-    """The signature file of a message; `comment` is printable ASCII."""
+    """Sign a message; return its signature file. `comment` is printable ASCII."""
     key = keys.signing_key
     signature = key.sign(_hashed(message))
     comment_signature = key.sign(signature + comment.encode("ascii"))

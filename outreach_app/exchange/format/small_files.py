@@ -34,7 +34,7 @@ def write_small_file(content: msgspec.Struct, path: Path, *, is_secret: bool = F
 
 
 def read_small_file(path: Path, form: type[T]) -> T:
-    """What a file holds. Raises UnreadableFile, and ValueError where it is not of this form."""
+    """Read a small file. Raises UnreadableFile, and ValueError where it is not of this form."""
     try:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)

@@ -16,7 +16,7 @@ _SIZE = re.compile(rb"[0-7]{11}\0")
 
 
 def build(contents: tuple[bytes, bytes, bytes]) -> bytes:
-    """The tar of the manifest, its signature and the payload.
+    """Build the tar of the manifest, its signature and the payload.
 
     Raises BundleError E_CONTAINER for one that is greater than `split` accepts.
     """
@@ -29,7 +29,7 @@ def build(contents: tuple[bytes, bytes, bytes]) -> bytes:
 
 
 def split(archive: bytes) -> tuple[bytes, bytes, bytes]:
-    """The three contents. Raises BundleError E_CONTAINER unless `build` gives these very bytes."""
+    """Split a tar in its three contents. Raises BundleError E_CONTAINER unless `build` gives these bytes."""
     contents: list[bytes] = []
     place = 0
     for name, most in MEMBERS:
@@ -60,7 +60,7 @@ def _padding(size: int) -> bytes:
 
 
 def _header(name: str, size: int) -> bytes:
-    """A ustar header without owner or time. Source: POSIX.1-1988, ustar interchange format."""
+    """Build a ustar header without owner or time. Source: POSIX.1-1988, ustar interchange format."""
     fields = (
         name.encode().ljust(100, b"\0"),
         b"0000600\0",

@@ -24,7 +24,7 @@ from outreach_app.models import Acknowledgement, Device, JournalEvent, Station
 
 
 def holdings(session: Session, offices: Collection[UUID]) -> dict[str, Have]:
-    """What this store holds of the devices of these offices: of the rest a reader learns nothing.
+    """Return what this store holds of these offices' devices: of the rest a reader learns nothing.
 
     A device of which nothing came yet is named as well: its owner sees that it is enrolled.
     """
@@ -60,7 +60,7 @@ def note_have(session: Session, sender: UUID, have: Mapping[str, Have], said_at:
 
 
 def head_at(session: Session, device: UUID, seq: int) -> bytes | None:
-    """The chain's hash after an entry, None where this store does not hold it."""
+    """Return the chain's hash after an entry; None where this store does not hold it."""
     if seq == 0:
         return GENESIS
     row = session.get(JournalEvent, (device, seq))
@@ -68,14 +68,14 @@ def head_at(session: Session, device: UUID, seq: int) -> bytes | None:
 
 
 def known_head(session: Session, device: UUID, seq: int) -> bytes:
-    """The same for an entry that is held."""
+    """Return the chain's hash after an entry that is held."""
     return session.get_one(JournalEvent, (device, seq)).head if seq else GENESIS
 
 
 def certificate_for(
     session: Session, station: Station, holders: Sequence[UUID]
 ) -> Certificate | None:
-    """What vouches for an own device, until one of its receivers names it.
+    """Return what vouches for an own device, until one of its receivers names it.
 
     It is signed by the newest device that they do name. Where they named none, one of them has the
     card of some device: the first vouches for the others, and the last for the first.
@@ -120,7 +120,7 @@ def _written(session: Session, device: UUID) -> int:
 
 
 def _keep(session: Session, holder: UUID, device: UUID, upto: int, said_at: datetime) -> None:
-    """A holder never loses what it had: an older saying that comes late changes nothing."""
+    """Keep what a holder has. It never loses what it had: an older claim changes nothing."""
     head = known_head(session, device, upto)
     row = session.get(Acknowledgement, (holder, device))
     if row is None:

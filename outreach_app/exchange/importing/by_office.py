@@ -91,7 +91,7 @@ def by_office(
 
 
 def _sender(file: FileSummary, stations: Sequence[StationRow]) -> StationRow | None:
-    """The station that signed; where only a trial enrolled it, another one of its office."""
+    """Find the station that signed; where only a trial enrolled it, another one of its office."""
     name = (file.office_ar, file.office_fr)
     named = [row for row in stations if (row.name_ar, row.name_fr) == name]
     signed = [row for row in named if str(row.device) == file.device]

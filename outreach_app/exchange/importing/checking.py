@@ -47,7 +47,7 @@ class Arrival:
 
 
 def compare(connection: Connection, opened: OpenedBundle, own_device: str) -> Arrival:
-    """What the bundle brings. Raises BundleError E_FORK or E_RECORD; nothing is written."""
+    """Compare a bundle with the store. Raises BundleError E_FORK or E_RECORD; writes nothing."""
     device, span = opened.sender.device, opened.manifest.range
     fork = failures.own_fork if device == own_device else failures.fork
     _require_same_start(connection, opened, fork)
@@ -139,7 +139,7 @@ def _require_one_noun(entity: str, entries: Iterable[Entry]) -> None:
 
 
 def _require_same(entry: Entry, here: Holding) -> None:
-    """The chain's hash stands for all before it; what a stub says beside it is not in the hash."""
+    """Require the same chain hash, which stands for all before it; a stub's other words are not in it."""
     sent = entry.sent
     if here.meaning != (sent.t, sent.ent, entry.record, sent.op):
         raise failures.record(sent.seq, "stub")

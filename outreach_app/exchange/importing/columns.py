@@ -71,7 +71,7 @@ class Layout:
         return ("id", "uid", "version", "is_deleted", *office, *self.columns)
 
     def values(self, fields: Fields) -> dict[str, Stored]:
-        """The columns that fields fill; links hold the bytes of a uid.
+        """Return the columns that fields fill; links hold the bytes of a uid.
 
         Raises ValueError, with its name, for a field that the entity has not or cannot take.
         """
@@ -106,7 +106,7 @@ class Layout:
 
 @cache
 def layout_of(entity: str) -> Layout:
-    """The layout of an entity. Raises KeyError for one that is not known."""
+    """Return the layout of an entity. Raises KeyError for an unknown one."""
     model = MODELS[entity]
     contract = model.contract
     table = _table(model).columns
@@ -176,7 +176,7 @@ def _parts(value: Json) -> dict[str, Scalar]:
 
 
 def uid_bytes(value: Json) -> bytes:
-    """The 16 bytes of a uid. Raises ValueError."""
+    """Return the 16 bytes of a uid. Raises ValueError."""
     if not isinstance(value, str):
         raise ValueError(value)  # noqa: TRY004
     return _uid_bytes(value)

@@ -94,7 +94,7 @@ def forget_former_names(session: Session, projected: Projected) -> None:
 
 
 def forget_erased_names(session: Session, projected: Projected) -> None:
-    """What was typed here and holds a name that was erased elsewhere goes with it."""
+    """Drop what was typed here and holds a name that was erased elsewhere."""
     if projected.removed:
         search.note_erasure(session)
     values = (row[name] for row in projected.removed for name in NAMING)

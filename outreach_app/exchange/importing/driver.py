@@ -17,7 +17,7 @@ _MOST_WRITTEN = 8000  # marks in one that writes
 def rows_in(
     connection: Connection, statement: str, values: Collection[bytes | int], tail: str = ""
 ) -> Iterator[tuple[Any, ...]]:
-    """The rows of a statement that ends in `IN`, whose values and `tail` are put behind it."""
+    """Fetch the rows of a statement that ends in `IN`, with values and `tail` put behind it."""
     left = iter(values)
     while portion := tuple(islice(left, _PORTION)):
         marks = ", ".join("?" * len(portion))
@@ -43,7 +43,7 @@ def write_rows(
 
 
 def events_of(connection: Connection, records: Collection[bytes]) -> dict[bytes, list[Placed]]:
-    """The events of each of these records, in no particular order."""
+    """Return the events of each of these records, in no particular order."""
     query = "SELECT record, t, device, seq, entity, operation, line FROM events WHERE record IN"
     return placed_by_record(rows_in(connection, query, records))
 
@@ -61,5 +61,5 @@ def placed_by_record(
 
 @lru_cache(maxsize=1000)
 def uid_text(uid: bytes) -> str:
-    """A uid as events write it."""
+    """Return a uid as events write it."""
     return str(UUID(bytes=uid))

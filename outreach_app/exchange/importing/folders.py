@@ -268,7 +268,7 @@ def _verified(session: Session, path: Path) -> SealedBundle:
 
 
 def _refused(session: Session, path: Path, error: BundleError) -> FileSummary:
-    """The device is that of whose log the refusal tells, the office that of the sender."""
+    """Summarise a refused file: the device whose log the refusal is about, the sender's office."""
     status = "quarantined" if error.code == "E_SENDER_REVOKED" else "refused"
     device = error.details.get("device", error.details.get("sender"))
     sender = error.details.get("sender", device)

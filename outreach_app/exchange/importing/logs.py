@@ -52,7 +52,7 @@ def write_seams(connection: Connection, opened: OpenedBundle) -> None:
 
 
 def missing(connection: Connection, device: bytes) -> list[tuple[int, int]]:
-    """The (first, last) of each part that the log lacks in front of one that is here."""
+    """Return the (first, last) of each part that the log lacks before one that is here."""
     seams = "SELECT seq FROM seams WHERE device = ? ORDER BY seq"
     return [
         (_end_before(connection, device, seq)[0] + 1, seq)
@@ -74,7 +74,7 @@ def _end_before(connection: Connection, device: bytes, seq: int) -> tuple[int, b
 
 
 def _purged(connection: Connection, arrival: Arrival, known: Collection[bytes]) -> set[bytes]:
-    """The records among these that were purged, now or before."""
+    """Return which of these records were purged, now or before."""
     purged = {
         record
         for record, entries in arrival.records.items()

@@ -75,7 +75,7 @@ def import_bundle(
 
 
 def already_imported(manifest: Manifest) -> Imported:
-    """What became of a bundle that was imported before: nothing."""
+    """Return the result for a bundle that was imported before: nothing new."""
     return Imported("duplicate", manifest.payload.count, 0, (), (failures.duplicate(),), {})
 
 
@@ -96,7 +96,7 @@ def _count_readable(arrival: Arrival) -> Mapping[str, int]:
 
 
 def _offices(session: Session) -> dict[str, bytes]:
-    """The office of each device: of those without a station, this store's own of before."""
+    """Return the office of each device; a device without a station is this store's own, from before."""
     own = get_own_office(session).uid.bytes
     offices = {str(device): own for device in session.scalars(select(Device.uid))}
     for device, office in session.execute(select(Station.device, Station.office)):

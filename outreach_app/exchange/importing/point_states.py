@@ -12,7 +12,7 @@ Facts = tuple[Stored, Stored, bool, bool, bool, bool, bool]
 
 @lru_cache(maxsize=1000)
 def state_of(facts: Facts) -> str:
-    """The state of a point of which this holds, in the order of `Following`."""
+    """Return the state of a point of which these facts hold, in the order of `Following`."""
     kind, reaction, *truths = facts
     return str(point_state(Following(str(kind), str(reaction or ""), *truths)))
 
@@ -22,7 +22,7 @@ def first_states(
     committed: AbstractSet[tuple[Stored, Stored]],
     referred: AbstractSet[tuple[Stored, Stored]],
 ) -> dict[int, str]:
-    """The states of points by their rows, as far as they and all that follows them came together.
+    """Compute the states of points by row, where they and all that follows them came together.
 
     What follows a point of another meeting does not count: `committed` and `referred` hold points
     with the meeting of the commitment or referral.

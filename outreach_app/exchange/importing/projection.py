@@ -199,7 +199,7 @@ class Projection:
         return table.next_id - 1
 
     def _waiting_for(self, parents: set[bytes]) -> set[bytes]:
-        """The records that waited for one of these."""
+        """Return the records that waited for one of these."""
         here = {uid for uid, (_entity, parent) in self._waiting.items() if parent in parents}
         if not self._are_stored_waiting:
             return here
@@ -223,7 +223,7 @@ class Projection:
         points.rows = {id_: (*row, states[id_]) for id_, row in points.rows.items()}
 
     def _followed(self, model: type[Record]) -> set[tuple[Stored, Stored]]:
-        """The points that rows of this table follow, each with its meeting."""
+        """Return the points that rows of this table follow, each with its meeting."""
         rows, values = self._tables[model].rows, self._tables[model].values
         return {
             (row["point_id"], row["meeting_id"])

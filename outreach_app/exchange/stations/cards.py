@@ -48,7 +48,7 @@ class _CardFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def card_of(station: Station, names: Office | Station) -> Card:
-    """The card of a station, with the names that its office has there."""
+    """Return a station's card, with the names that its office has there."""
     return Card(
         device=str(station.device),
         office=str(station.office),
@@ -65,7 +65,7 @@ def card_of(station: Station, names: Office | Station) -> Card:
 
 
 def public_keys(station: Station) -> PublicKeys:
-    """What others know of a station's keys."""
+    """Return what others know of a station's keys."""
     return PublicKeys(station.key_id, station.signing_key, station.recipient)
 
 
@@ -75,7 +75,7 @@ def write_card(card: Card, path: Path) -> None:
 
 
 def read_card(path: Path) -> Card:
-    """The card of a file. Raises UnreadableFile."""
+    """Read a card from its file. Raises UnreadableFile."""
     try:
         card = read_small_file(path, _CardFile).card
     except ValueError as error:
@@ -103,7 +103,7 @@ def fingerprint(card: Card) -> str:
 
 
 def check_fingerprint(card: Card, typed: str) -> list[Problem]:
-    """What is wrong with a fingerprint as a person typed it: nothing when it is the card's.
+    """Check a fingerprint as a person typed it; no problem where it is the card's.
 
     Codes: those of `check_typed`, and `another_card`.
     """

@@ -25,6 +25,6 @@ def enrol_card(database: Database, folder: Path, card: Card, fingerprint: str) -
 
 
 def enrolled_card(session: Session, device: UUID) -> Card:
-    """The card that a station was enrolled with: its fingerprint can be compared again."""
+    """Return the card that a station was enrolled with: its fingerprint can be compared again."""
     station = session.get_one(Station, device)
     return card_of(station, station)

@@ -46,7 +46,7 @@ def seal(folder: Path, escrow: Escrow, recipient: str) -> None:
 
 
 def unseal(content: bytes, recovery_key: str, office: str) -> Escrow:
-    """The escrow of an office that a recovery key opens. Raises ValueError for what is none."""
+    """Open an office's escrow with a recovery key. Raises ValueError for what is none."""
     try:
         escrow = msgspec.json.decode(decrypt(content, [recovery_key]), type=Escrow)
     except (BundleError, RecursionError) as error:

@@ -67,23 +67,23 @@ class _Pending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def fingerprint(request: HelpRequest) -> str:
-    """What the precinct reads aloud."""
+    """Return the fingerprint that the precinct reads aloud."""
     return fingerprint_of(content_of(request))
 
 
 def content_of(request: HelpRequest) -> bytes:
-    """What the fingerprint is of."""
+    """Return the bytes that the fingerprint covers."""
     return msgspec.json.encode(request, order="sorted")
 
 
 def find_request(folder: Path) -> HelpRequest | None:
-    """The request of this store that waits for its answer."""
+    """Return this store's request that waits for its answer, or None."""
     pending = _find_pending(folder)
     return pending.request if pending else None
 
 
 def ask_headquarters(folder: Path) -> HelpRequest:
-    """The request of this store; one that waits stays, for its answer may be on its way.
+    """Return this store's request; one that waits stays, for its answer may be on its way.
 
     Raises Locked (`no_escrow`, `damaged_key_file`), and UnreadableFile where it cannot be kept.
     """
@@ -110,7 +110,7 @@ def write_request(request: HelpRequest, path: Path) -> None:
 
 
 def open_answer(folder: Path, path: Path) -> bytes:
-    """The data key that an answer holds.
+    """Return the data key that an answer holds.
 
     Raises UnreadableFile and Locked (`no_request`, `another_answer`).
     """
@@ -207,7 +207,7 @@ def _is_readable(folder: Path, data_key: bytes) -> bool:
 
 
 def _find_pending(folder: Path) -> _Pending | None:
-    """What waits; None as well where it cannot be read, for then a new request is all there is."""
+    """Return the pending request; None also where it cannot be read, for then a new one is needed."""
     with suppress(UnreadableFile, ValueError):
         return read_small_file(folder / PENDING_FILE, _Pending)
     return None

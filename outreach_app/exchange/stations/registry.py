@@ -62,13 +62,13 @@ def complete_stations(session: Session) -> None:
 
 
 def find_own_station(session: Session) -> Station | None:
-    """The station that this store is; None in one of before there were stations."""
+    """Return this store's own station; None for stores created before stations existed."""
     statement = select(Station).join(StationSecret).join(Device, Device.uid == Station.device)
     return session.scalars(statement.where(Device.is_current)).one_or_none()
 
 
 def own_station(session: Session) -> Station:
-    """The station that this store is."""
+    """Return this store's own station."""
     station = find_own_station(session)
     if station is None:
         raise RuntimeError("an open store has a station")
@@ -76,28 +76,28 @@ def own_station(session: Session) -> Station:
 
 
 def own_stations(session: Session) -> list[Station]:
-    """The stations that this store is and was, the oldest first (their uids tell the time)."""
+    """Return the stations that this store is and was, oldest first (their uids are in time order)."""
     return list(session.scalars(select(Station).join(StationSecret).order_by(Station.device)))
 
 
 def own_keys(session: Session, station: Station) -> StationKeys:
-    """The private keys of a station that this store is or was."""
+    """Return the private keys of a station that this store is or was."""
     secret = session.get_one(StationSecret, station.device)
     return StationKeys(secret.signing_seed, station.key_id, secret.identity)
 
 
 def own_identities(session: Session) -> list[str]:
-    """The secrets that open what was sent to this store, under whatever device."""
+    """Return the secrets that open what was sent to this store, under whatever device."""
     return list(session.scalars(select(StationSecret.identity).order_by(StationSecret.device)))
 
 
 def own_recipients(session: Session) -> list[str]:
-    """The public parts of `own_identities`."""
+    """Return the public parts of `own_identities`."""
     return [station.recipient for station in own_stations(session)]
 
 
 def own_card(session: Session) -> Card:
-    """The card of this store's station, with the names its office has today."""
+    """Return the card of this store's station, with the names its office has today."""
     return card_of(own_station(session), get_own_office(session))
 
 
@@ -180,7 +180,7 @@ def find_sender(session: Session) -> FindSender:
 
 
 def sender_of(station: Station) -> Sender:
-    """A station as the container knows it."""
+    """Return a station as the container knows it."""
     return Sender(
         device=str(station.device),
         office=str(station.office),
@@ -190,7 +190,7 @@ def sender_of(station: Station) -> Sender:
 
 
 def enrolled_stations(session: Session) -> list[Station]:
-    """The stations that are accepted here and in use, without those that this store is or was."""
+    """Return the stations that are accepted and in use, except this store's own, past and present."""
     left = superseded_devices(session)
     statement = (
         select(Station)
@@ -202,23 +202,23 @@ def enrolled_stations(session: Session) -> list[Station]:
 
 
 def headquarters_stations(session: Session) -> list[Station]:
-    """The enrolled stations of headquarters."""
+    """Return the enrolled stations of headquarters."""
     return [row for row in enrolled_stations(session) if row.role == HEADQUARTERS]
 
 
 def sibling_stations(session: Session) -> list[Station]:
-    """The enrolled stations of this office: its other PC."""
+    """Return the enrolled stations of this office: its other computer."""
     office = get_own_office(session).uid
     return [row for row in enrolled_stations(session) if row.office == office]
 
 
 def precinct_stations(session: Session) -> list[Station]:
-    """The enrolled stations of precincts."""
+    """Return the enrolled stations of precincts."""
     return [row for row in enrolled_stations(session) if row.role != HEADQUARTERS]
 
 
 def office_stations(session: Session) -> list[Station]:
-    """The enrolled stations of this office, its other PC, then this store's own."""
+    """Return the enrolled stations of this office: its other computer, then this store's own."""
     return [*sibling_stations(session), own_station(session)]
 
 

@@ -38,7 +38,7 @@ def renew_station(session: Session) -> Station:
 
 
 def _acknowledged_by_all(session: Session, device: UUID) -> int:
-    """What is not known to be anywhere else is said again: too much does no harm."""
+    """Return the seq that all have acknowledged. What may be nowhere else is sent again."""
     said = [
         find_acknowledged(session, [station.device], device)
         for station in enrolled_stations(session)
@@ -71,7 +71,7 @@ def _purged_since(session: Session, device: UUID, since: int) -> list[UUID]:
 
 
 def _version_before(session: Session, record: UUID, device: UUID, since: int) -> str | None:
-    """The last version of a record that the others can have; None where they have none."""
+    """Return the last version of a record that the others can have; None where they have none."""
     statement = (
         select(JournalEvent.t, JournalEvent.device)
         .where(
