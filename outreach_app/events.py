@@ -107,22 +107,22 @@ def _stub_decoder() -> "msgspec.json.Decoder[Stub]":
 
 
 def version_of(t: int, device: str) -> str:
-    """The version a record has after an event: what a draft carries and `base` names."""
+    """Return the version of a record after an event: what a draft carries and `base` names."""
     return f"{t}@{device}"
 
 
 def encode(event: Event | Stub) -> bytes:
-    """The canonical line: sorted keys, no white space, UTF-8, no end of line."""
+    """Encode the canonical line: sorted keys, no white space, UTF-8, no end of line."""
     return msgspec.json.encode(event, order="sorted")
 
 
 def decode(line: bytes) -> Event:
-    """The event of a line. Raises msgspec.ValidationError or msgspec.DecodeError."""
+    """Decode a line. Raises msgspec.ValidationError or msgspec.DecodeError."""
     return _decoder().decode(line)
 
 
 def decode_sent(line: bytes) -> Event | Stub:
-    """The event or stub of a bundle's line. Raises ValueError unless the line is canonical.
+    """Decode the event or stub of a bundle's line. Raises ValueError unless the line is canonical.
 
     Only the canonical form is one to one: JSON readers keep the last of two equal keys silently.
     In it, an event starts with `at` and a stub with `ent`.
@@ -134,7 +134,7 @@ def decode_sent(line: bytes) -> Event | Stub:
 
 
 def sent_hash(sent: Event | Stub, line: bytes) -> bytes:
-    """What enters the chain for a bundle's line: its hash, or the one that a stub keeps."""
+    """Return what enters the chain for a bundle's line: its hash, or the one that a stub keeps."""
     return bytes.fromhex(sent.h) if isinstance(sent, Stub) else line_hash(line)
 
 
@@ -148,7 +148,7 @@ def chain(previous: bytes, hashed_line: bytes) -> bytes:
 
 
 def fold(events: Iterable[Placed]) -> State:
-    """The state of one record: a pure function of the set of its events.
+    """Compute the state of one record: a pure function of the set of its events.
 
     Sorted by (t, device, seq), applied field by field, so the last writer wins per field. `del` is
     a flag that a later `set` lifts; `purge` empties all before it. A stub changes the version only.
@@ -174,7 +174,7 @@ def fold(events: Iterable[Placed]) -> State:
 
 
 def fold_one(event: Event, device: str) -> State:
-    """The same of a record that has this event only: most have, when a file is taken in."""
+    """Compute the state of a record with this one event, as most are when a file is imported."""
     version = version_of(event.t, device)
     is_purged = event.op == "purge"
     state = State(event.ent, event.d, is_purged or event.op == "del", is_purged, False, version)

@@ -35,7 +35,7 @@ _current: ContextVar[Language] = ContextVar("language", default=Language.ARABIC)
 
 @cache
 def catalogue(language: Language) -> gettext_module.NullTranslations:
-    """The compiled catalogue of one language; `scripts/run` and `scripts/test` compile it."""
+    """Load the compiled catalogue of one language; `scripts/run` and `scripts/test` compile it."""
     return gettext_module.translation(DOMAIN, TRANSLATIONS, [language.value])
 
 
@@ -49,17 +49,17 @@ def current() -> Language:
 
 
 def gettext(message: str) -> str:
-    """The message in the current language."""
+    """Return the message in the current language."""
     return catalogue(current()).gettext(message)
 
 
 def ngettext(singular: str, plural: str, number: int) -> str:
-    """The message for that number in the current language."""
+    """Return the message for that number in the current language."""
     return catalogue(current()).ngettext(singular, plural, number)
 
 
 def pgettext(context: str, message: str) -> str:
-    """The message in the current language, told apart by its context."""
+    """Return the message in the current language, told apart by its context."""
     return catalogue(current()).pgettext(context, message)
 
 

@@ -38,7 +38,7 @@ def _names() -> dict[str, list[Row]]:
 
 
 def invent_office(place: int) -> OfficeDraft:
-    """The sample office at a place of the list; places go round after the last."""
+    """Return the sample office at a place of the list; places go round after the last."""
     precincts = _names()["precincts"]
     row = precincts[place % len(precincts)]
     lines_ar = (
@@ -71,7 +71,7 @@ def invent_office(place: int) -> OfficeDraft:
 
 
 def invent_headquarters() -> OfficeDraft:
-    """The sample headquarters, to which the sample precincts report."""
+    """Return the sample headquarters, to which the sample precincts report."""
     lines_ar = ("المملكة المغربية", "المديرية العامة للأمن الوطني", "المصالح المركزية")
     lines_fr = (
         "Royaume du Maroc",
@@ -94,7 +94,7 @@ def invent_headquarters() -> OfficeDraft:
 
 
 def invent_reply(today: date) -> ReplyDraft:
-    """What the sample headquarters answers to a point."""
+    """Return what the sample headquarters answers to a point."""
     return ReplyDraft(
         text="أحيل الطلب على المصلحة المختصة، وسيتم إخباركم بالمآل.",
         language=Language.ARABIC.value,
@@ -171,7 +171,7 @@ class SampleWriter:
         )
 
     def next_meeting(self, after: MeetingDraft, uid: UUID, today: date) -> MeetingDraft:
-        """The planned meeting that was agreed at the end of another."""
+        """Return the planned meeting that was agreed at the end of another."""
         return MeetingDraft(
             held_on=today + timedelta(days=self._random.randint(5, 20)),
             kind=after.kind,
@@ -187,7 +187,7 @@ class SampleWriter:
         )
 
     def day(self, today: date, place: int, count: int) -> date:
-        """The working day of a meeting: `count` of them spread over the year before today."""
+        """Return a meeting's working day: `count` of them spread over the year before today."""
         day = today - timedelta(days=360 - 350 * place // count)
         return day + timedelta(days=(7 - day.weekday()) if day.weekday() > 4 else 0)
 

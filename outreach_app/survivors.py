@@ -15,7 +15,7 @@ MergedT = TypeVar("MergedT", Partner, Person)
 
 
 def survivor(record: MergedT) -> MergedT:
-    """The record that stands for this one: the end of the chain of what was merged into what.
+    """Return the record that stands for this one: the end of the chain of merges.
 
     Two PCs may merge a pair the opposite ways, which closes a circle: its lowest uid stands for
     all, so that both show the same. `survivors` is the same rule for a whole table.
@@ -30,7 +30,7 @@ def survivor(record: MergedT) -> MergedT:
 
 @cache
 def survivors(model: Merged) -> CTE:
-    """The local `id` of each record that was merged, and the `survivor_id` that stands for it."""
+    """Select the local `id` of each merged record, and the `survivor_id` that stands for it."""
     merged, target = aliased(model), aliased(model)
     first = (
         select(merged.id.label("id"), merged.merged_into_id.label("at"))
@@ -56,7 +56,7 @@ def survivors(model: Merged) -> CTE:
 
 
 def survivor_ids(session: Session, model: Merged) -> dict[int, int]:
-    """The local id of what stands for each record that was merged, by its own."""
+    """Return the local id of what stands for each merged record, by its own."""
     found = survivors(model)
     return dict(session.execute(select(found.c.id, found.c.survivor_id)).all())
 
@@ -76,7 +76,7 @@ def is_of(column: InstrumentedAttribute[int], model: Merged) -> ColumnElement[bo
 
 
 def group_ids(session: Session, model: Merged, uids: Iterable[UUID]) -> list[int]:
-    """The local ids of these records and of all that were merged with them."""
+    """Return the local ids of these records and of all that were merged with them."""
     ends = survivor_ids(session, model)
     ids = session.scalars(select(model.id).where(model.uid.in_(list(uids)))).all()
     asked = {ends.get(record_id, record_id) for record_id in ids}

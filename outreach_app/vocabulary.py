@@ -51,7 +51,7 @@ class Phrase:
 
 
 def _worded(words: Entry | Phrase, language: Language) -> str:
-    """The words as they are read: the lists keep the typewriter's apostrophe, people do not."""
+    """Return the words with typographic apostrophes: the lists keep the typewriter's."""
     return words.ar if language is Language.ARABIC else words.fr.replace("'", "’")
 
 
@@ -79,7 +79,7 @@ def overlay(entries: Collection[Entry], withdrawn: Collection[str]) -> None:
 
 @cache
 def catalogue(prefix: str) -> dict[str, Entry]:
-    """The entries of one list in their order, by code; `prefix` as in `tp`, `as`, `mt`."""
+    """Return the entries of one list in order, by code; `prefix` as in `tp`, `as`, `mt`."""
     return {
         code: entry for code, entry in _merged(prefix).items() if code not in _overlay.withdrawn
     }
@@ -87,22 +87,22 @@ def catalogue(prefix: str) -> dict[str, Entry]:
 
 @cache
 def phrases() -> dict[str, Phrase]:
-    """The phrase bank in its order, by code."""
+    """Return the phrase bank in order, by code."""
     return {row["code"]: Phrase(**row) for row in _rows(RESOURCES / "catalogues" / "phrases.tsv")}
 
 
 def label(code: str, language: Language) -> str:
-    """The words of a code in one language."""
+    """Return the words of a code in one language."""
     return entry(code).label(language)
 
 
 def entry(code: str) -> Entry:
-    """The entry of a code; one that came in a file before its words stands for itself."""
+    """Return the entry of a code; one that came in a file before its words stands for itself."""
     return _list_of(code).get(code) or Entry(code, code, code)
 
 
 def rank(code: str) -> tuple[bool, bool, int, str]:
-    """What codes of one list are sorted by: those offered, those withdrawn, those not in it."""
+    """Return the sort key of a list's codes: offered, then withdrawn, then those not in it."""
     codes = list(_list_of(code))
     is_unknown = code not in codes
     return is_unknown, code in _overlay.withdrawn, 0 if is_unknown else codes.index(code), code

@@ -124,7 +124,7 @@ class OwnedRecord(Record):
 
 
 def to_json(value: object) -> Json:
-    """A column's value as an event writes it: codes as a list, None for an empty one."""
+    """Convert a column's value to what an event holds: codes as a list, None for an empty one."""
     if isinstance(value, tuple):
         return [str(item) for item in value] or None
     return to_scalar(value)
@@ -146,7 +146,7 @@ def to_scalar(value: object) -> Scalar:
 
 
 def snapshot(record: Record, names: frozenset[str] | None = None) -> dict[str, Json]:
-    """The fields of a record as an event writes them: all, or only those named."""
+    """Return the fields of a record as an event holds them: all, or only those named."""
     return {
         field.name: _field_json(record, field)
         for field in record.contract.fields
@@ -165,13 +165,13 @@ def _field_json(record: Record, field: Value | Group | Link) -> Json:
 
 
 def default_of(model: type[Record], column: str) -> object:
-    """What a column holds where no event says: it may be younger than the record."""
+    """Return a column's default, for events older than the column."""
     default = model.__mapper__.columns[column].default
     return default.arg if isinstance(default, ScalarElementColumnDefault) else None
 
 
 def from_json(model: type[Record], column: str, value: Json) -> object:
-    """The value of a column from what an event says: the reverse of `to_json`."""
+    """Convert what an event holds to a column's value: the reverse of `to_json`."""
     kind = model.__mapper__.columns[column].type
     match value:
         case str() if isinstance(kind, MomentType):

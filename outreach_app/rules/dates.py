@@ -53,6 +53,6 @@ def parse_time(text: str) -> time | None:
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day so many months later, or before; the last of the month where it is shorter."""
+    """Return the same day so many months on or back; the last of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -94,7 +94,7 @@ _Key = tuple[str, ...]
 def find_pairs(
     candidates: Sequence[Candidate], told_apart: Collection[frozenset[UUID]]
 ) -> list[Pair]:
-    """The pairs that nobody told apart, the strongest first; `candidates` as registered.
+    """Find the pairs that nobody told apart, the strongest first; `candidates` as registered.
 
     Each record is paired with the last one before it under the same key, so that the work grows
     with the records and not with their square. Of three that are one, two pairs are enough: when

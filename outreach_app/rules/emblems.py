@@ -19,7 +19,7 @@ _WHITE = (255, 255, 255)
 
 
 def prepare_emblem(content: bytes) -> bytes:
-    """The image as a PNG of the slot's size: upright, on white, without what else the file said.
+    """Convert an image to a PNG of the slot's size: upright, on white, without other metadata.
 
     Raises UnreadableFile where it is no PNG or JPEG, or is too large or too small.
     """
@@ -65,7 +65,7 @@ def _too_many_pixels() -> str:
 
 
 def _on_white(image: Image.Image) -> bytes:
-    """The pixels alone, in plain red, green and blue; what was transparent is white."""
+    """Return the pixels alone in RGB; what was transparent is white."""
     opaque = Image.new("RGB", image.size, _WHITE)
     if image.has_transparency_data:
         layer = image.convert("RGBA")

@@ -34,7 +34,7 @@ _ARABIC_ENDINGS = {
 
 
 def fold(text: str) -> str:
-    """The words of a text as search and duplicates compare them, parted by single spaces.
+    """Fold a text to the words that search and duplicates compare, parted by single spaces.
 
     No case, accents, harakat, hamza seats or hyphens; ى and ة as ي and ه; ASCII digits;
     عبد, بن, بو, Abdel, Ben and Bou joined to the name that follows.
@@ -43,7 +43,7 @@ def fold(text: str) -> str:
 
 
 def bare_words(text: str) -> list[str]:
-    """The words in lower case without accents, harakat or elisions; ى and ة still apart."""
+    """Return the words in lower case without accents, harakat or elisions; ى and ة still apart."""
     decomposed = unicodedata.normalize("NFKD", clean_line(text)).casefold()
     letters = unicodedata.normalize("NFKD", decomposed)
     # Only the few letters that are there and mean another: a whole table of them takes long.
@@ -73,7 +73,7 @@ def join_particles(words: list[str]) -> Iterator[tuple[str, str]]:
 # Few words make up most of what is written: their forms are worked out once.
 @lru_cache(_WORDS_KEPT)
 def bare(word: str) -> str:
-    """A folded Arabic word without و and its article, two letters at least remaining."""
+    """Strip و and the article from a folded Arabic word, where two letters at least remain."""
     for article in _ARABIC_ARTICLES:
         if word.startswith(article) and len(word) >= len(article) + 2:
             return word.removeprefix(article)
@@ -81,7 +81,7 @@ def bare(word: str) -> str:
 
 
 def stem(word: str) -> str:
-    """The light stem of a folded word: no article, no common Arabic ending, no French plural."""
+    """Return the light stem of a folded word: no article, common Arabic ending or French plural."""
     if not _is_arabic(word):
         return _singular(word)
     root = bare(word)
@@ -93,7 +93,7 @@ def stem(word: str) -> str:
 
 @lru_cache(_WORDS_KEPT)
 def forms(word: str) -> tuple[str, ...]:
-    """The forms under which a folded word is asked for: as it is, without its article, its stem.
+    """Return the forms under which a folded word is sought: itself, without its article, its stem.
 
     A plural in ات may be of a masculine too: اجتماعات gives اجتماع beside اجتماعه.
     """
@@ -129,7 +129,7 @@ def _without_last_hamza(word: str) -> str:
 
 
 def _after_preposition(word: str) -> Iterator[str]:
-    """The word without a written-on و, ب, ك, ل or ف: only in the text, where it may be one."""
+    """Yield the word without a prefixed و, ب, ك, ل or ف: only for the text, where it may be one."""
     if word.startswith("و") and len(word) >= 4:
         word = word.removeprefix("و")
         yield word

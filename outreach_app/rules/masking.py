@@ -20,17 +20,17 @@ Count = int | Hidden
 
 
 def hide_few(count: int) -> Count:
-    """The count, unless it is under five."""
+    """Return the count, unless it is under five."""
     return Hidden.FEW if count < LEAST else count
 
 
 def hide_part(part: int, whole: int) -> Count:
-    """A part of a whole that is printed; withheld where it is small or leaves little."""
+    """Return a part of a printed whole; withheld where it is small or leaves little."""
     return Hidden.WITHHELD if part < LEAST or _leaves_few(part, whole) else part
 
 
 def hide_whole(whole: int, part: int) -> Count:
-    """A whole that is told for the sake of its part; withheld where it would tell a small rest."""
+    """Return a whole printed for its part; withheld where it would tell a small rest."""
     return Hidden.WITHHELD if part >= LEAST and _leaves_few(part, whole) else hide_few(whole)
 
 
@@ -40,7 +40,7 @@ def _leaves_few(part: int, whole: int) -> bool:
 
 
 def hide_in_sum(parts: Sequence[int], order: Iterable[int]) -> list[Count]:
-    """The parts as they may be printed beside their sum, which `hide_few` tells.
+    """Return the parts as they may be printed beside their sum, which `hide_few` masks.
 
     Others are withheld until the small ones could be any numbers under five with the same sum; all
     are where that is never so. `order` has the places in which to withhold, whatever the parts.

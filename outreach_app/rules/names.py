@@ -13,7 +13,7 @@ class Bilingual:
     fr: str | None
 
     def prefer(self, language: Language) -> tuple[str, Language] | None:
-        """The text in that language, else in the other, with the language it is in."""
+        """Return the text in that language, else in the other, with the language it is in."""
         own, other = (self.ar, self.fr) if language is Language.ARABIC else (self.fr, self.ar)
         if own:
             return own, language

@@ -26,7 +26,7 @@ class Period:
         return self.last + _GRACE
 
     def previous(self) -> "Period":
-        """The period that ends the day before: as many whole months, else as many days."""
+        """Return the period that ends the day before: as many whole months, else as many days."""
         last = self.first - timedelta(days=1)
         if self.months:
             start = self.first.year * 12 + self.first.month - 1 - self.months
@@ -34,7 +34,7 @@ class Period:
         return Period(last - (self.last - self.first), last)
 
     def number(self) -> str:
-        """What a document of the period is numbered by: `10/2026`, `07-09/2026`, or its days."""
+        """Return the number of a document of the period: `10/2026`, `07-09/2026`, or its days."""
         if self.months == 1:
             return self.last.strftime("%m/%Y")
         if self.months and self.first.year == self.last.year:
@@ -43,11 +43,11 @@ class Period:
 
 
 def months_between(first: date, last: date) -> int:
-    """The months from that of the first day to that of the last."""
+    """Count the months from that of the first day to that of the last."""
     return (last.year - first.year) * 12 + last.month - first.month
 
 
 def missing_months(covered: date, last: date) -> int:
-    """The monthly reports missing up to a day, where the last one covers up to another."""
+    """Count the monthly reports missing up to a day, where the last one covers up to another."""
     is_whole = (covered + timedelta(days=1)).day == 1
     return months_between(covered, last) + (0 if is_whole else 1)

@@ -13,7 +13,7 @@ _DIALLED = re.compile(r"\+?[\d\s().\-/]+")  # letters would be read as vanity di
 # A draft's number is checked, then written: it is read twice in a row.
 @lru_cache(maxsize=16)
 def find_phone(text: str) -> str | None:
-    """The number in E.164 (`+212661234567`), or None if the text is not one valid number.
+    """Return the number in E.164 (`+212661234567`), or None if the text is not one valid number.
 
     Read as dialled from Morocco: +212, 00212 or 0, in Latin or Arabic-Indic digits.
     """

@@ -101,7 +101,7 @@ def name_key(name: str) -> str:
 
 
 def name_parts(name: str) -> list[NamePart]:
-    """The words of a name with their keys; a key may be empty (ء) or two words (Fatimazahra)."""
+    """Return a name's words with their keys; a key may be empty (ء) or two words (Fatimazahra)."""
     return [NamePart(written, *_key_and_start(joined)) for written, joined in _joined_words(name)]
 
 
@@ -133,7 +133,7 @@ def _key_and_start(word: str) -> tuple[str, str]:
 
 
 def _skeleton(sounds: str) -> tuple[str, str]:
-    """The key of a word written in the sounds above, where most vowels go, and its consonants."""
+    """Return the key of a word written in the sounds above, and its consonants."""
     body = sounds.rstrip(_VOWELS)
     ending = sounds[len(body) :][-1:]
     first = "a" if sounds[:1] in {*_VOWELS} else ""
@@ -148,7 +148,7 @@ def _consonants(sounds: str) -> str:
 
 
 def _inner_vowel(before: str) -> str:
-    """The i or u that stands between the last consonant and what comes before it."""
+    """Return the i or u that stands between the last consonant and what comes before it."""
     vowels = before[len(before.rstrip(_VOWELS)) :]
     if "i" in vowels or "y" in vowels:
         return "i"

@@ -27,7 +27,7 @@ class RepeatedDay:
 
 
 def repeated_days(first: date, every: Every, times: int, working: WorkingDays) -> list[RepeatedDay]:
-    """The days that follow the first one, each put off to the next on which the office works."""
+    """List the days that follow the first, each put off to the next on which the office works."""
     return [RepeatedDay(_put_off(due, working), due) for due in _due_days(first, every, times)]
 
 

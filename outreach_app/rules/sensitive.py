@@ -38,7 +38,7 @@ _PARTED_CIN = re.compile(
 
 
 def sensitive_words(text: str) -> tuple[SensitiveWord, ...]:
-    """The sensitive words a text holds, in their order, in either language.
+    """Find the sensitive words that a text holds, in order, in either language.
 
     A hit asks for rewording or a reason; it proves nothing: the list is short and blind to context.
     """
@@ -53,7 +53,7 @@ def sensitive_words(text: str) -> tuple[SensitiveWord, ...]:
 
 
 def find_cin(text: str) -> str | None:
-    """The first thing that reads as a Moroccan identity-card number (`AB123456`), or None."""
+    """Find the first thing that reads as a Moroccan identity-card number (`AB123456`)."""
     line = clean_line(text)
     found = _JOINED_CIN.search(line) or _PARTED_CIN.search(line)
     return fold(found[1] + found[2]).upper() if found else None
@@ -65,7 +65,7 @@ def _stems(text: str) -> list[str]:
 
 @cache
 def _phrases() -> dict[str, list[tuple[list[str], SensitiveWord]]]:
-    """The list by the stem of its first word."""
+    """Index the list by the stem of each entry's first word."""
     phrases: dict[str, list[tuple[list[str], SensitiveWord]]] = {}
     with (RESOURCES / "sensitive_words.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):

@@ -38,7 +38,7 @@ class Following:
 
 
 def point_state(following: Following) -> PointState:
-    """The furthest step reached; thanks call for nothing and are closed from the start.
+    """Return the furthest step reached; thanks call for nothing and are closed from the start.
 
     A point still under study counts as answered: it was reacted to.
     """
@@ -56,7 +56,7 @@ def point_state(following: Following) -> PointState:
 
 
 def commitment_status(status: str, due_on: date | None, today: date) -> str:
-    """The status to show: `cst.overdue` for an open commitment whose day has passed."""
+    """Return the status to show: `cst.overdue` for an open commitment whose day has passed."""
     if status in OPEN_COMMITMENTS and due_on is not None and due_on < today:
         return "cst.overdue"
     return status

@@ -36,25 +36,25 @@ _DISTRICT = re.compile(
 
 
 def region(code: str) -> Entry:
-    """The names of a region. Raises KeyError for another code."""
+    """Return the names of a region. Raises KeyError for another code."""
     row = _places()[code]
     return Entry(code, row["ar"], row["fr"])
 
 
 @lru_cache(maxsize=2048)  # as many as there are offices, each asked for at every look
 def region_of_city(*names: str) -> str | None:
-    """The code of the region that a city is in, by any of its names; None for an unknown one."""
+    """Return the code of a city's region, by any of the city's names; None for an unknown one."""
     known = _regions_by_name()
     return next((known[fold(name)] for name in names if fold(name) in known), None)
 
 
 def command_of(letterhead: Sequence[str]) -> str | None:
-    """The line of a letterhead that names the command (ولاية أمن…, préfecture de police…)."""
+    """Return the letterhead's line that names the command (ولاية أمن…, préfecture de police…)."""
     return next((line for line in letterhead if _COMMAND.match(line)), None)
 
 
 def district_of(letterhead: Sequence[str]) -> str | None:
-    """The line of a letterhead that names the district, or a small town's commissariat."""
+    """Return the letterhead's line that names the district, or a small town's commissariat."""
     return next((line for line in letterhead if _DISTRICT.match(line)), None)
 
 

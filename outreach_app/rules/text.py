@@ -32,7 +32,7 @@ def clean_text(text: str) -> str:
 
 
 def language_of(text: str) -> Language | None:
-    """The language of a text by its letters: over 80 % Arabic, under 20 % French.
+    """Return a text's language by its letters: Arabic over 80 %, French under 20 %, None between.
 
     None when the scripts are mixed more evenly or there are fewer than three letters.
     """

@@ -29,7 +29,7 @@ class Checks:
         self.problems.extend(problems)
 
     def code(self, field: str, value: str | None, *prefixes: str) -> None:
-        """The value is None or an entry of one of these lists."""
+        """Require None or an entry of one of these lists."""
         if value is not None and not is_known(value, *prefixes):
             self.unknown(field, value)
 
@@ -42,7 +42,7 @@ class Checks:
         self.add(field, "unknown_code", message.format(code=value))
 
     def either(self, field: str, arabic: str | None, french: str | None) -> None:
-        """A name is there in one language at least."""
+        """Require a name in one language at least."""
         if not arabic and not french:
             self.add(field, "required", _("A name is required, in Arabic or in French."))
 
@@ -86,7 +86,7 @@ class Checks:
             self.add(field, "ends_before_start", _("The end cannot be before the start."))
 
     def day(self, field: str, day: date | None) -> None:
-        """A day is of the years that can be typed: no office means one near the calendar's ends."""
+        """Require a day of the years that can be typed: no office means another."""
         if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
             message = _("The date {day} cannot be right: its year must be from {first} to {last}.")
             written = isolate(f"{day.day:02}/{day.month:02}/{day.year:04}")

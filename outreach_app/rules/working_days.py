@@ -78,13 +78,13 @@ class WorkingDays:
         return hours is not None and hours[0] <= at < hours[1] and not is_prayer
 
     def _computed(self, day: date) -> date:
-        """The day that stands in the computed calendar for one of the sighted."""
+        """Return the day that stands in the computed calendar for one of the sighted."""
         return day - timedelta(days=self.offset)
 
 
 @cache
 def public_holidays(year: int) -> tuple[Holiday, ...]:
-    """The public holidays of a year by their day, the expected ones as computed."""
+    """Return the public holidays of a year by day, the expected ones as computed."""
     arabic, french = (_named(year, language) for language in Language)
     return tuple(
         Holiday(
@@ -103,7 +103,7 @@ def _holidays_on(day: date) -> list[Holiday]:
 
 
 def _named(year: int, language: Language) -> dict[date, list[str]]:
-    """What each day of a year is called, an expected feast last: so they pair off by language."""
+    """Return the names of each day of a year, an expected feast last: so languages pair off."""
     # The settings are read before the window is first painted, which has no use for the calendars.
     import holidays  # noqa: PLC0415
 

@@ -18,7 +18,7 @@ def save_draft(session: Session, key: str, draft: object, now: datetime) -> None
 
 
 def find_draft(session: Session, key: str, kind: type[DraftT]) -> tuple[DraftT, datetime] | None:
-    """The draft of a form and when it was kept, if one was left behind.
+    """Return the draft of a form and when it was kept, if one was left behind.
 
     One that an older version of the program wrote in another shape is as none.
     """

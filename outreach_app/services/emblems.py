@@ -13,7 +13,7 @@ _ONLY = 1
 
 
 def read_emblem(file: Path) -> bytes:
-    """The image of a file, ready to be kept. Raises UnreadableFile."""
+    """Read an image, ready to be kept. Raises UnreadableFile."""
     try:
         require_size(file.stat().st_size)
         content = file.read_bytes()

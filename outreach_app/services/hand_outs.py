@@ -17,7 +17,7 @@ def give_hand_out(
     fingerprint: str,
     now: datetime,
 ) -> HandOut:
-    """The sheet of these facts: the one that was given, with its time, or a new one."""
+    """Record a sheet of these facts, or return the one that was given, with its time."""
     given = find_given(session, partner, fingerprint)
     if given is None:
         given = HandOut(

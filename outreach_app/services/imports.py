@@ -119,7 +119,7 @@ class _Chains:
                 raise NotAllowed(message.format(file=isolate(other.file_name)), code="later_import")
 
     def versions(self, row: ImportedRecord) -> list[str]:
-        """The version that a row gave its record, and those of imports undone since, in order."""
+        """Return the versions that a row, and imports undone since, gave its record, in order."""
         versions = [row.version_after]
         while (after := self._after.get((row.record, versions[-1]))) is not None:
             versions.append(after)
@@ -143,7 +143,7 @@ def _imported(record: Record, version_before: str | None) -> ImportedRecord:
 
 
 def _brought(session: Session, batch: ImportBatch) -> list[tuple[ImportedRecord, Record]]:
-    """What a batch says of each record, and the record; what was erased since is not among them."""
+    """Return each row of a batch with its record; what was erased since is not among them."""
     found: dict[UUID, Record] = {}
     for model in _MODELS.values():
         uids = select(ImportedRecord.record).where(
@@ -162,8 +162,11 @@ def _needed_by_others(
     chains: _Chains,
     progress: Progress,
 ) -> set[Record]:
-    """What later work stands on: meetings given out or worked on since, partners met since, given
-    a sheet or somebody who speaks for them, people renamed since."""
+    """Return the records that later work stands on.
+
+    Meetings given out or worked on since; partners met since, given a sheet or somebody who speaks
+    for them; people renamed since.
+    """
     after = {row.record: chains.versions(row)[-1] for row, _record in brought}
     needed: set[Record] = set()
     for done, (row, record) in enumerate(brought):

@@ -9,7 +9,7 @@ from outreach_app.models import Issue, Meeting
 
 
 def issue_summary(session: Session, meeting: Meeting, fingerprint: str, now: datetime) -> Issue:
-    """The issue of these facts: the one that was given out, or the next edition.
+    """Record an issue of these facts, or return the one that was given out.
 
     Printing the same facts again is the same issue, with its time: the same bytes on paper.
     """

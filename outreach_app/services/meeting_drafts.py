@@ -49,7 +49,7 @@ def draft_of_meeting(session: Session, uid: UUID) -> MeetingDraft:
 def draft_like_last_time(
     session: Session, partners: Collection[UUID], today: date
 ) -> MeetingDraft | None:
-    """A new meeting with the place, kind, channel and partners of the last one; None before it."""
+    """Draft a meeting with the place, kind, channel and partners of the last one; None without."""
     last = find_last_meeting_with(session, partners, before=None)
     if last is None:
         return None

@@ -85,7 +85,7 @@ def repeat_meeting(
 
 
 def _shifted(ends_at: time, from_: time, to: time) -> time | None:
-    """An end as long after the new start as it was after the old; None past midnight."""
+    """Return an end as long after the new start as after the old; None past midnight."""
     minutes = _minutes(ends_at) - _minutes(from_) + _minutes(to)
     return time(minutes // 60, minutes % 60) if 0 <= minutes < 24 * 60 else None
 

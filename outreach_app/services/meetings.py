@@ -92,7 +92,7 @@ class MeetingDraft:
 
 
 def check_meeting(draft: MeetingDraft) -> list[Problem]:
-    """What is wrong with a meeting's draft and all it holds, field by field."""
+    """Check a meeting's draft and all it holds, field by field."""
     checks = Checks()
     checks.one_of("status", draft.status, MEETING_STATUSES)
     needs_reason = draft.status in MEETING_STATUSES_WITH_REASON
@@ -166,7 +166,7 @@ def restore_meeting(session: Session, uid: UUID) -> None:
 
 
 def require_numbered_year(meeting: Meeting) -> None:
-    """A meeting stays in the year it is numbered in. Raises InvalidDraft."""
+    """Keep a meeting in the year it is numbered in. Raises InvalidDraft."""
     if meeting.number_year not in (None, meeting.held_on.year):
         message = _("The meeting is numbered in another year: its date must stay in that year.")
         raise InvalidDraft(message, [Problem("held_on", "numbered_year", message)])
@@ -248,7 +248,7 @@ def _write_attendances(
 
 
 def _number_if_held(session: Session, meeting: Meeting) -> None:
-    """A meeting gets its number when it is held: per office, year and station; it keeps it."""
+    """Give a held meeting its number, per office, year and station, which it keeps."""
     require_numbered_year(meeting)
     if meeting.status == "held" and meeting.number_sequence is None:
         station, year = current_device(session).letter, meeting.held_on.year

@@ -112,7 +112,7 @@ def separate(session: Session, merged: UUID) -> None:
 
 
 def _merge_of(session: Session, merged: UUID) -> Sequence[JournalEvent]:
-    """The events of the write that merged a record last."""
+    """Return the events of the write that merged a record last."""
     events = sorted(journal.events_of(session, merged), key=lambda event: (event.t, event.device))
     for event in reversed(events):
         fields = decode(event.line).d if event.line is not None else {}

@@ -48,7 +48,7 @@ _LINES = tuple(name for name in _NAMES if name != "is_sample")
 
 
 def check_office(draft: OfficeDraft) -> list[Problem]:
-    """What is wrong with an office: it prints in both languages, so both must be there."""
+    """Check an office's draft: it prints in both languages, so both must be there."""
     checks = Checks()
     checks.one_of("role", draft.role, ROLES)
     for name in _REQUIRED:
@@ -69,7 +69,7 @@ def create_office(session: Session, draft: OfficeDraft) -> Office:
 
 
 def draft_of_own_office(session: Session) -> OfficeDraft:
-    """The store's own office as a form edits it."""
+    """Draft the store's own office as a form edits it."""
     office = get_own_office(session)
     return OfficeDraft(**{name: getattr(office, name) for name in _NAMES})
 
@@ -83,7 +83,10 @@ def change_office(session: Session, draft: OfficeDraft) -> Office:
 
 
 def require_headquarters(session: Session) -> Office:
-    """The store's own office, if it is headquarters. Raises NotAllowed (`headquarters_only`)."""
+    """Return the store's own office, if it is headquarters.
+
+    Raises NotAllowed (`headquarters_only`).
+    """
     office = get_own_office(session)
     if office.role != "headquarters":
         message = _("Only headquarters does this. Ask it by telephone or in a note.")

@@ -11,7 +11,7 @@ from outreach_app.services.people import PersonDraft
 
 
 def draft_of_partner(session: Session, uid: UUID) -> PartnerDraft:
-    """The draft that would change nothing. Raises NotFound."""
+    """Draft a partner without a change. Raises NotFound."""
     partner = get_record(session, Partner, uid)
     holder = partner.identity or partner
     return PartnerDraft(
@@ -33,7 +33,7 @@ def draft_of_partner(session: Session, uid: UUID) -> PartnerDraft:
 
 
 def draft_of_person(session: Session, uid: UUID) -> PersonDraft:
-    """The draft that would change nothing. Raises NotFound."""
+    """Draft a person without a change. Raises NotFound."""
     person = get_record(session, Person, uid)
     identity = person.identity
     return PersonDraft(

@@ -50,7 +50,7 @@ class PartnerDraft:
 
 
 def check_partner(draft: PartnerDraft) -> list[Problem]:
-    """What is wrong with a partner's draft."""
+    """Check a partner's draft."""
     checks = Checks()
     checks.either("name_ar", draft.name_ar, draft.name_fr)
     checks.code("category", draft.category, "pt")

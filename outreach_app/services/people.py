@@ -54,12 +54,12 @@ class PersonDraft:
 
 
 def day_to_inform(today: date) -> date:
-    """The last day to inform somebody who is recorded today."""
+    """Return the last day to inform somebody who is recorded today."""
     return today + timedelta(days=DAYS_TO_INFORM)
 
 
 def check_person(draft: PersonDraft) -> list[Problem]:
-    """What is wrong with a person's draft."""
+    """Check a person's draft."""
     checks = Checks()
     checks.either("name_ar", draft.name_ar, draft.name_fr)
     checks.phone("phone", draft.phone)

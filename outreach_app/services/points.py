@@ -153,7 +153,7 @@ def refresh_states(meeting: Meeting) -> None:
 
 
 def computed_states(meeting: Meeting) -> dict[Point, PointState]:
-    """The state of each point of a meeting, computed from what follows it."""
+    """Compute the state of each point of a meeting from what follows it."""
     committed = {row.point for row in meeting.commitments if not row.is_deleted}
     referred = {row.point for row in meeting.referrals if not row.is_deleted}
     return {

@@ -29,7 +29,7 @@ DraftT = TypeVar("DraftT", bound=RowDraft)
 
 
 def take(session: Session, model: type[RecordT], uid: UUID, version: str) -> RecordT:
-    """The record, if it is still at the version it was read with. Raises NotFound, Conflict."""
+    """Take a record still at the version it was read with. Raises NotFound, Conflict."""
     record = get_record(session, model, uid)
     if record.version != version:
         raise changed_since(uid)
@@ -37,7 +37,7 @@ def take(session: Session, model: type[RecordT], uid: UUID, version: str) -> Rec
 
 
 def changed_since(uid: UUID) -> Conflict:
-    """What is raised where the record moved on."""
+    """Return the error of a record that moved on."""
     message = _("The record was changed since it was read. Read it again, then make your change.")
     return Conflict(message, details={"uid": str(uid)})
 
@@ -55,7 +55,7 @@ def fill(record: Record, draft: object, names: tuple[str, ...]) -> None:
 def pair(
     live: Sequence[RecordT], drafts: Sequence[DraftT], same: Callable[[RecordT, DraftT], bool]
 ) -> tuple[list[RecordT | None], list[RecordT]]:
-    """The record of each draft, None for a new one, and the records that no draft means.
+    """Pair each draft with its record, None for a new one; also return the records without a draft.
 
     A draft means the record of its uid, else the first that is the same. Place means nothing: a
     row put in front must not take over what was done about the row behind it.

@@ -88,7 +88,7 @@ class _Sought(msgspec.Struct):
 
 
 def _sought_by(saved: SavedFilter) -> str:
-    """The words that a filter looks for; all of it where another version wrote it."""
+    """Return the words that a filter looks for; all of it where another version wrote it."""
     try:
         return msgspec.json.decode(saved.content, type=_Sought).wanted.text
     except msgspec.MsgspecError:
@@ -115,7 +115,7 @@ def _is_in_phone(digits: Collection[str], name: str) -> bool:
 
 
 def _digits(folded: str) -> list[str]:
-    """The digits that stand in a row, whatever parts them into groups."""
+    """Return the digits that stand in a row, whatever parts them into groups."""
     return [run.replace(" ", "") for run in _RUN.findall(folded)]
 
 

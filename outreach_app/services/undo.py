@@ -25,7 +25,7 @@ class Change:
 
 
 def changes_so_far(session: Session) -> tuple[Change, ...]:
-    """What this transaction changed until now."""
+    """Return what this transaction changed until now."""
     session.flush()
     return tuple(
         Change(record.contract.entity, record.uid, record.version, version_before is None)

@@ -16,7 +16,7 @@ _FORMULA_SIGNS = ("=", "+", "-", "@")
 
 
 def read_csv(path: Path) -> list[NamedRow]:
-    """The rows of a CSV file under their column names, each with its line. Raises UnreadableFile.
+    """Read a CSV file's rows under their column names, each with its line. Raises UnreadableFile.
 
     UTF-8 with or without its mark, UTF-16 with it, else Windows' Arabic or Western page. The
     delimiter is the one of , ; tab that stands most often in the first line.
@@ -62,7 +62,7 @@ def _guarded(value: str) -> str:
 
 
 def _unguarded(value: str) -> str:
-    """A cell as it was before it was guarded: the refused rows of an import come back."""
+    """Take the guard off a cell: the refused rows of an import come back."""
     return value[1:] if value[:1] == "'" and value[1:].startswith(_FORMULA_SIGNS) else value
 
 

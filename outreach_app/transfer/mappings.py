@@ -67,7 +67,7 @@ _MOST_NAME = 50  # with its prefix it is the key of a draft
 
 
 def guess_mapping(headings: Iterable[str]) -> dict[str, str]:
-    """The field of each heading that people usually write for one; the first of two has it."""
+    """Guess the field of each heading that people usually write; the first of two has it."""
     known = {_key(name): field for field, names in _HEADINGS.items() for name in names}
     mapping: dict[str, str] = {}
     for heading in headings:
@@ -78,7 +78,7 @@ def guess_mapping(headings: Iterable[str]) -> dict[str, str]:
 
 
 def read_mapping(path: Path) -> dict[str, str]:
-    """A mapping file: a JSON object of column headings to fields. Raises UnreadableFile."""
+    """Read a mapping file: a JSON object of column headings to fields. Raises UnreadableFile."""
     try:
         mapping = json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=_once)
     except OSError as error:
@@ -96,7 +96,7 @@ def read_mapping(path: Path) -> dict[str, str]:
 
 
 def list_mappings(session: Session) -> dict[str, dict[str, str]]:
-    """The saved mappings by their names."""
+    """Return the saved mappings by name."""
     statement = (
         select(SavedDraft.key).where(SavedDraft.key.startswith(_KEY)).order_by(SavedDraft.key)
     )
@@ -130,7 +130,7 @@ def _key(heading: str) -> str:
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """An object whose keys are each there once; the decoder would keep the last in silence."""
+    """Build an object with unique keys; the decoder would keep the last in silence."""
     found: dict[str, object] = {}
     for key, value in pairs:
         if key in found:

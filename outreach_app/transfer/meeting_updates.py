@@ -22,7 +22,7 @@ FollowingT = TypeVar("FollowingT", CommitmentDraft, ReferralDraft)
 def updated(
     session: Session, known: Meeting, draft: MeetingDraft, given: frozenset[str]
 ) -> MeetingDraft:
-    """The meeting as it stands with the fields the file gives.
+    """Return the meeting as it stands with the fields that the file gives.
 
     A row of the meeting that a person changed since its import stays as that person left it, and
     one that a person added stays too.
@@ -37,7 +37,7 @@ def updated(
     places = {point.uid: place for place, point in enumerate(points)}
 
     def placed(row: FollowingT) -> FollowingT:
-        """A stored row names its point by the place it had: find that point again."""
+        """Find the point of a stored row again by the place it had."""
         if row.uid not in kept or row.point is None:
             return row
         return replace(row, point=places.get(stored.points[row.point].uid))
@@ -52,7 +52,7 @@ def updated(
 
 
 def _kept_uids(session: Session, meeting: Meeting) -> set[UUID]:
-    """The rows of a meeting that are not as an import left them."""
+    """Return the rows of a meeting that are not as an import left them."""
     rows: list[Record] = [*meeting.points, *meeting.commitments, *meeting.referrals]
     statement = select(ImportedRecord.record, ImportedRecord.version_after).where(
         ImportedRecord.record.in_([row.uid for row in rows])

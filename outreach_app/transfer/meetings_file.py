@@ -93,7 +93,7 @@ def _decoded(path: Path) -> str:
 
 
 def _lines_of_items(text: str) -> list[int]:
-    """The line on which each item of the top object's "meetings" array starts."""
+    """Return the line on which each item of the top object's "meetings" array starts."""
     place = _SPACE.match(text, text.index("{") + 1).end()  # type: ignore[union-attr]
     while text[place] != "}":
         key, place = _DECODER.raw_decode(text, place)

@@ -8,7 +8,7 @@ NamedRow = tuple[int, dict[str, str]]
 
 
 def named_rows(lines: Iterable[tuple[int, Sequence[str]]]) -> list[NamedRow]:
-    """The rows under the names of the first line that holds anything, each with its own line.
+    """Return the rows under the names of the first line that holds anything, each with its line.
 
     Blank lines are left out. A column without a name, and a cell beyond the last one, are called
     after their place, `#4`, so that nothing goes unseen; a second column of a name has it too.
@@ -26,7 +26,7 @@ def named_rows(lines: Iterable[tuple[int, Sequence[str]]]) -> list[NamedRow]:
 
 
 def headings_of(rows: Sequence[NamedRow]) -> list[str]:
-    """The names of the columns in their order, those beyond the headings last."""
+    """Return the names of the columns in order, those beyond the headings last."""
     return list(dict.fromkeys(name for _line, row in rows for name in row))
 
 

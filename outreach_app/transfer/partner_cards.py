@@ -28,7 +28,9 @@ Names = tuple[str | None, str | None]
 
 
 def read_cards(path: Path, category: str) -> list[PartnerEntry]:
-    """The cards of a file. Raises UnreadableFile. `category` is of those without an organisation.
+    """Read the cards of a file.
+
+    `category` is that of cards without an organisation. Raises UnreadableFile.
 
     An organisation becomes a partner and the card's person speaks for it; a card without one
     becomes a partner named after the person. Home numbers and addresses, birthdays, pictures and
@@ -63,7 +65,7 @@ def _is_body(properties: Sequence[Property], body: Names, name: Names) -> bool:
 
 
 def _body(properties: Sequence[Property], name: Names, *, is_alone: bool) -> PartnerDraft:
-    """A body; the card's phone and e-mail are its own where nobody speaks for it there."""
+    """Draft a body; the card's phone and e-mail are its own where nobody speaks for it there."""
     return PartnerDraft(
         name_ar=name[0],
         name_fr=name[1],
@@ -88,7 +90,7 @@ def _person(properties: Sequence[Property], name: Names) -> PersonDraft:
 
 
 def _practice(properties: Sequence[Property], name: Names, category: str) -> PartnerDraft:
-    """A partner named after the person; what it does is its type, where that is in the list."""
+    """Draft a partner named after the person; its type is what it does, where that is listed."""
     codes = (code_of(words, "pr") for words in _capacity(properties))
     type_ = next((code for code in codes if code and is_known(code, "pr")), None)
     return PartnerDraft(
@@ -104,7 +106,7 @@ def _practice(properties: Sequence[Property], name: Names, category: str) -> Par
 
 
 def _person_name(properties: Sequence[Property]) -> Names:
-    """The name as it is shown, or else put together: given name first, as people are called."""
+    """Return the name as shown, or put together: given name first, as people are called."""
     shown = _names(_of(properties, "FN"))
     if any(shown):
         return shown
@@ -117,7 +119,7 @@ def _capacity(properties: Sequence[Property]) -> Names:
 
 
 def _phone(properties: Sequence[Property]) -> str | None:
-    """The professional number: the first that is valid, or one that is not, to be refused."""
+    """Return the professional number: the first valid one, or one that is not, to be refused."""
     found = [part.text.removeprefix("tel:") for part in _professional(properties, "TEL")]
     found = [number.partition(";")[0].strip() for number in found if number.strip()]
     return next((number for number in found if find_phone(number)), next(iter(found), None))
@@ -130,7 +132,7 @@ def _email(properties: Sequence[Property]) -> str | None:
 
 
 def _place(properties: Sequence[Property], *, is_body: bool) -> str | None:
-    """The address of the work; one of no kind is a body's, but a person's home as likely."""
+    """Return the address of the work; one of no kind is a body's, but a person's home as likely."""
     for part in _of(properties, "ADR"):
         if "work" in part.types or (is_body and not _is_home(part)):
             words = [line for line in map(clean_line, part.parts[:4]) if line]
@@ -157,7 +159,7 @@ def _is_home(part: Property) -> bool:
 
 
 def _not_taken(properties: Sequence[Property]) -> frozenset[str]:
-    """What the register does not hold of a card, in words."""
+    """Return what the register does not hold of a card, in words."""
     words: dict[str, Callable[[], str]] = {
         "BDAY": lambda: _("date of birth"),
         "PHOTO": lambda: _("picture"),
@@ -186,7 +188,7 @@ def _names(properties: Iterable[Property]) -> Names:
 
 
 def _by_language(texts: Iterable[str]) -> Names:
-    """The first Arabic words and the first others."""
+    """Return the first Arabic words and the first others."""
     lines = [line for line in map(clean_line, texts) if line]
     is_arabic = [language_of(line) is Language.ARABIC for line in lines]
     arabic = (line for line, is_ in zip(lines, is_arabic, strict=True) if is_)

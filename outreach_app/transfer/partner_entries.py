@@ -41,7 +41,7 @@ class PartnerEntry:
 
 
 def checked(entry: PartnerEntry) -> PartnerEntry:
-    """The entry with what is wrong with its drafts added to its problems."""
+    """Add what is wrong with the drafts to an entry's problems."""
     problems = [*entry.problems, *check_partner(entry.partner)]
     if entry.person is not None:
         problems += [
@@ -52,7 +52,7 @@ def checked(entry: PartnerEntry) -> PartnerEntry:
 
 
 def by_script(arabic: str | None, french: str | None) -> tuple[str | None, str | None]:
-    """A name of one language in the column of its letters: files have one column for both."""
+    """Put a name of one language in the column of its letters: files have one column for both."""
     if arabic and not french and language_of(arabic) is Language.FRENCH:
         return None, arabic
     if french and not arabic and language_of(french) is Language.ARABIC:
@@ -61,7 +61,7 @@ def by_script(arabic: str | None, french: str | None) -> tuple[str | None, str |
 
 
 def code_of(words: str | None, *prefixes: str) -> str | None:
-    """The code that words of these lists stand for, in either language; else the words."""
+    """Return the code that words of either language stand for in these lists; else the words."""
     if not words:
         return None
     whole = fold(words)
@@ -74,10 +74,10 @@ def code_of(words: str | None, *prefixes: str) -> str | None:
 
 
 def usual_category(type_: str | None) -> str:
-    """The category of a partner where only its type is known, or nothing."""
+    """Return the category of a partner where only its type is known, or nothing."""
     return "pt.liberal" if (type_ or "").startswith("pr.") else "pt.association"
 
 
 def _folded(labels: Iterable[str]) -> set[str]:
-    """The words of an entry as they are compared, the two genders of one apart."""
+    """Fold the words of an entry as they are compared, the two genders of one apart."""
     return {fold(part) for label in labels for part in (label, *label.split("/"))}

@@ -62,7 +62,10 @@ class PartnerFinder:
             self._give(meant, fold(partner.receipt_number))
 
     def find(self, draft: PartnerDraft, *phones: str | None) -> Partner | None:
-        """The partner that a row means. Raises Conflict (`ambiguous_match`) where several may."""
+        """Find the partner that a row means.
+
+        Raises Conflict (`ambiguous_match`) where several may.
+        """
         named = self._named(draft)
         values = self._values(draft, phones)
         if not values:
@@ -77,7 +80,7 @@ class PartnerFinder:
         return next(iter(found), None) or next((p for p in named if p not in self._valued), None)
 
     def _named(self, draft: PartnerDraft) -> Iterator[Partner]:
-        """The partners of the same folded name in either language, unless of another type."""
+        """Yield the partners of the same folded name in either language, unless of another type."""
         for name in _folded(draft.name_ar, draft.name_fr):
             for partner in self._by_name.get(name, ()):
                 if partner.type == draft.type or None in (partner.type, draft.type):
@@ -124,7 +127,7 @@ class PeopleFinder:
         self._people.setdefault(survivor(person.partner), []).append(person)
 
     def find(self, partner: Partner, draft: PersonDraft) -> Person | None:
-        """The person of the same folded name who speaks for the partner."""
+        """Find the person of the same folded name who speaks for the partner."""
         sought = set(_folded(draft.name_ar, draft.name_fr))
         for person in self._people.get(partner, ()):
             identity = person.identity

@@ -54,7 +54,7 @@ def read_partners(
 
 
 def read_rows(path: Path, sheet: str | None = None) -> list[NamedRow]:
-    """The rows of a table before anything is known of them. Raises UnreadableFile."""
+    """Read the rows of a table before anything is known of them. Raises UnreadableFile."""
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         message = _(
@@ -70,7 +70,7 @@ def read_rows(path: Path, sheet: str | None = None) -> list[NamedRow]:
 
 
 def row_entries(rows: Sequence[NamedRow], mapping: Mapping[str, str]) -> list[PartnerEntry]:
-    """The rows as partners and people. Raises UnreadableFile where no column holds a name."""
+    """Read the rows as partners and people. Raises UnreadableFile where no column holds a name."""
     if not NAMES & {mapping.get(heading) for heading in headings_of(rows)}:
         message = _("No column holds a name. Give a mapping of columns to fields with --mapping.")
         raise UnreadableFile(message)

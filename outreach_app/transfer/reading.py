@@ -75,7 +75,7 @@ class RowReader:
         return default
 
     def codes(self, key: str) -> tuple[str, ...]:
-        """A list of codes, or words with spaces between."""
+        """Read a list of codes, or words with spaces between."""
         value = self._value(key)
         items = value.split() if isinstance(value, str) else value
         if items is None:
@@ -86,7 +86,7 @@ class RowReader:
         return ()
 
     def objects(self, key: str) -> list["RowReader"]:
-        """The objects of a list, each read in its turn."""
+        """Read the objects of a list, each in its turn."""
         value = self._value(key)
         if value is None:
             return []
@@ -99,11 +99,11 @@ class RowReader:
         ]
 
     def given(self) -> set[str]:
-        """The names that were asked for and hold something."""
+        """Return the names that were asked for and hold something."""
         return {key for key in self._read if self._values.get(key) not in (None, "")}
 
     def unread(self) -> list[str]:
-        """The names in the row that nothing asked for."""
+        """Return the names in the row that nothing asked for."""
         return [f"{self._path}{key}" for key in self._values if key not in self._read]
 
     def _value(self, key: str) -> object:

@@ -34,7 +34,7 @@ class ImportReport:
 
 
 def reasons_heading() -> str:
-    """The column that says why rows were refused."""
+    """Return the heading of the column that says why rows were refused."""
     return _("reasons")
 
 

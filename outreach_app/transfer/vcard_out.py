@@ -47,7 +47,7 @@ def write_vcards(session: Session, path: Path, partners: Sequence[UUID], progres
 
 
 def _cards(session: Session, uid: UUID) -> Iterator[str]:
-    """The card of a partner, then those of its people whose names the store holds."""
+    """Yield a partner's card, then those of its people whose names the store holds."""
     statement = select(Partner).options(joinedload(Partner.identity))
     statement = statement.where(Partner.uid == uid, is_shown(Partner))
     partner = session.scalars(statement).one_or_none()
@@ -110,7 +110,7 @@ def _in_both(name: str, arabic: str | None, french: str | None) -> Iterator[str]
 
 
 def _name_line(arabic: str | None, french: str | None) -> str:
-    """The name whole: the register does not part it, and a wrong division would be shown."""
+    """Return the name whole: the register does not part it, and a wrong division would be shown."""
     return f"N:;{_escaped(arabic or french or '')};;;"
 
 
@@ -124,7 +124,7 @@ def _card(lines: Iterator[str]) -> str:
 
 
 def _folded(line: str) -> str:
-    """A line in parts of at most 75 bytes, none of which cuts a letter."""
+    """Fold a line in parts of at most 75 bytes, none of which cuts a letter."""
     parts: list[str] = [""]
     size = 0
     for letter in line:

@@ -67,7 +67,7 @@ class VCard:
 
 
 def read_vcards(path: Path) -> list[VCard]:
-    """The cards of a file, broken ones among them. Raises UnreadableFile where it has none."""
+    """Read the cards of a file, broken ones among them. Raises UnreadableFile where it has none."""
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -85,7 +85,7 @@ def read_vcards(path: Path) -> list[VCard]:
 
 
 def _divided(lines: Sequence[bytes]) -> Iterator[tuple[int, list[bytes]]]:
-    """The lines of each card; one that is not closed ends where the next begins.
+    """Yield the lines of each card; one that is not closed ends where the next begins.
 
     A card inside another, that of an assistant, is left out.
     """
@@ -180,7 +180,7 @@ def _head(line: bytes) -> bytes:
 
 
 def _decoded_line(line: bytes) -> str:
-    """A line in Unicode as 3.0 writes it: no encoding of its own, line breaks as words."""
+    """Decode a line to Unicode as 3.0 writes it: no encoding of its own, line breaks as words."""
     found = _HEAD.match(line)
     if found is None:
         return decoded(line)

@@ -30,13 +30,13 @@ _WHAT_OPENPYXL_RAISES = (
 
 
 def sheet_names(path: Path) -> list[str]:
-    """The sheets of a workbook that are in sight, in their order. Raises UnreadableFile."""
+    """List a workbook's visible sheets in order. Raises UnreadableFile."""
     with _opened(path) as workbook:
         return [sheet.title for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
 
 
 def read_xlsx(path: Path, sheet: str | None = None) -> list[NamedRow]:
-    """The rows of a sheet, the first one unless it is named, under their column names.
+    """Read the rows of a sheet, the first unless one is named, under their column names.
 
     Days and numbers become the text that a person would type. Raises UnreadableFile.
     """

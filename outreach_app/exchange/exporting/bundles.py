@@ -81,7 +81,10 @@ class _Withheld:
         return not self.are_names and any(self._is_name(row) for row in rows)
 
     def _is_name(self, row: _Logged) -> bool:
-        """Return whether a row names somebody. A purge names nobody, and must reach who was given the name."""
+        """Return whether a row names somebody.
+
+        A purge names nobody, and must reach whoever was once given the name.
+        """
         if row.line is None or row.operation == "purge":
             return False
         if row.entity == "identity":

@@ -238,7 +238,10 @@ def _signer(
 def _certified(
     certificate: Certificate | None, key_id: bytes, find_sender: FindSender
 ) -> tuple[Sender, Sender]:
-    """Find a sender and its voucher. A key that was revoked, even from some seq on, vouches no more."""
+    """Find a sender and its voucher.
+
+    A key that was revoked, even from some seq on, vouches no more.
+    """
     if certificate is None or certificate.keys.key_id != key_id:
         raise failures.sender_unknown(key_id)
     voucher = find_sender(certificate.signed_by)

@@ -46,7 +46,7 @@ def check_sizes(declared: Payload, range_: Range, size: int) -> None:
 
 
 def decompress(compressed: bytes, declared: Payload, range_: Range) -> list[bytes]:
-    """Return the lines of a payload. Raises BundleError E_PAYLOAD_HASH, E_PAYLOAD_SIZE, E_RECORD."""
+    """Return a payload's lines. Raises BundleError E_PAYLOAD_HASH, E_PAYLOAD_SIZE or E_RECORD."""
     if sha256(compressed).hexdigest() != declared.gz_sha256:
         raise failures.payload_hash()
     raw = _gunzip(compressed, declared.raw_size)

@@ -29,7 +29,10 @@ def build(contents: tuple[bytes, bytes, bytes]) -> bytes:
 
 
 def split(archive: bytes) -> tuple[bytes, bytes, bytes]:
-    """Split a tar in its three contents. Raises BundleError E_CONTAINER unless `build` gives these bytes."""
+    """Split a tar in its three contents.
+
+    Raises BundleError E_CONTAINER unless `build` gives these very bytes.
+    """
     contents: list[bytes] = []
     place = 0
     for name, most in MEMBERS:
@@ -60,7 +63,10 @@ def _padding(size: int) -> bytes:
 
 
 def _header(name: str, size: int) -> bytes:
-    """Build a ustar header without owner or time. Source: POSIX.1-1988, ustar interchange format."""
+    """Build a ustar header without owner or time.
+
+    Source: POSIX.1-1988, ustar interchange format.
+    """
     fields = (
         name.encode().ljust(100, b"\0"),
         b"0000600\0",

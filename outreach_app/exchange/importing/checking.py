@@ -139,7 +139,10 @@ def _require_one_noun(entity: str, entries: Iterable[Entry]) -> None:
 
 
 def _require_same(entry: Entry, here: Holding) -> None:
-    """Require the same chain hash, which stands for all before it; a stub's other words are not in it."""
+    """Require the same chain hash, which stands for all before it.
+
+    What a stub says besides is not in the hash.
+    """
     sent = entry.sent
     if here.meaning != (sent.t, sent.ent, entry.record, sent.op):
         raise failures.record(sent.seq, "stub")

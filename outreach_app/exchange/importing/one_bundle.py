@@ -96,7 +96,10 @@ def _count_readable(arrival: Arrival) -> Mapping[str, int]:
 
 
 def _offices(session: Session) -> dict[str, bytes]:
-    """Return the office of each device; a device without a station is this store's own, from before."""
+    """Return the office of each device.
+
+    A device without a station is this store's own, from before stations existed.
+    """
     own = get_own_office(session).uid.bytes
     offices = {str(device): own for device in session.scalars(select(Device.uid))}
     for device, office in session.execute(select(Station.device, Station.office)):

@@ -207,7 +207,10 @@ def _is_readable(folder: Path, data_key: bytes) -> bool:
 
 
 def _find_pending(folder: Path) -> _Pending | None:
-    """Return the pending request; None also where it cannot be read, for then a new one is needed."""
+    """Return the pending request, or None.
+
+    None also where it cannot be read: then a new request is all there is.
+    """
     with suppress(UnreadableFile, ValueError):
         return read_small_file(folder / PENDING_FILE, _Pending)
     return None

@@ -76,7 +76,10 @@ def own_station(session: Session) -> Station:
 
 
 def own_stations(session: Session) -> list[Station]:
-    """Return the stations that this store is and was, oldest first (their uids are in time order)."""
+    """Return the stations that this store is and was, the oldest first.
+
+    Their uids are in the order of time.
+    """
     return list(session.scalars(select(Station).join(StationSecret).order_by(Station.device)))
 
 
@@ -190,7 +193,7 @@ def sender_of(station: Station) -> Sender:
 
 
 def enrolled_stations(session: Session) -> list[Station]:
-    """Return the stations that are accepted and in use, except this store's own, past and present."""
+    """Return the stations that are accepted and in use, without those this store is or was."""
     left = superseded_devices(session)
     statement = (
         select(Station)
