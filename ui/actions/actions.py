@@ -1,6 +1,6 @@
 """What an action is: what it asks for, to which rows it can be done, and how it is written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
@@ -10,8 +10,6 @@ from outreach_app.database import StoreSession
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.text import language_of
-from outreach_app.services import undo
-from ui.context import AppContext
 from ui.forms.choice_editor import Choices
 from ui.widgets.translated import Text
 
@@ -60,23 +58,6 @@ class Action(Generic[RowT]):
     @property
     def asks(self) -> bool:
         return any((self.choice, self.words, self.more, self.day))
-
-
-def carry_out(
-    context: AppContext, action: Action[RowT], rows: Sequence[RowT], given: Given
-) -> None:
-    """Write every row in one transaction, which one Undo takes back. Raises as the action does."""
-    done: list[undo.Change] = []
-
-    def write(session: StoreSession) -> None:
-        for row in rows:
-            action.do(session, row, given)
-        done.extend(undo.changes_so_far(session))
-
-    def take_back() -> None:
-        context.write(lambda session: undo.undo(session, done), _("Undone."))
-
-    context.write(write, action.said(), take_back)
 
 
 def written_language(text: str) -> str:

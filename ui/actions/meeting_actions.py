@@ -1,10 +1,8 @@
 """What is done to a meeting, each with its way back."""
 
-from collections.abc import Callable
 from datetime import date, time
 
 from outreach_app import clock
-from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.details import MeetingDetails, get_meeting_details
@@ -12,7 +10,7 @@ from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.repetition import Every
 from outreach_app.services.meeting_series import move_meeting, repeat_meeting
 from outreach_app.services.meetings import change_meeting_status, delete_meeting, restore_meeting
-from outreach_app.services.undo import Change, changes_so_far, undo
+from ui.actions.undoable import write_undoable
 from ui.context import AppContext
 from ui.words import date_words
 
@@ -57,35 +55,21 @@ def change_status(context: AppContext, row: MeetingRow, status: str, reason: str
 
 def move(context: AppContext, row: MeetingRow, day: date, starts_at: time | None) -> None:
     """Put a meeting on another day. Raises NotAllowed, InvalidDraft, Conflict."""
-
-    def write(session: StoreSession) -> None:
-        move_meeting(session, row.uid, row.version, day, starts_at)
-
-    said = _("The meeting was moved to {day}.").format(day=date_words(day))
-    _write(context, write, said)
+    write_undoable(
+        context,
+        lambda session: move_meeting(session, row.uid, row.version, day, starts_at),
+        _("The meeting was moved to {day}.").format(day=date_words(day)),
+    )
 
 
 def repeat(context: AppContext, row: MeetingRow, every: Every, times: int) -> None:
     """Plan a meeting again so many times; one Undo takes them all back. Raises InvalidDraft."""
-
-    def write(session: StoreSession) -> None:
-        repeat_meeting(session, row.uid, every, times, context.settings.working_days)
-
-    said = _("Meetings planned: {number}").format(number=isolate(str(times)))
-    _write(context, write, said)
-
-
-def _write(context: AppContext, use_case: Callable[[StoreSession], None], said: str) -> None:
-    done: list[Change] = []
-
-    def write(session: StoreSession) -> None:
-        use_case(session)
-        done.extend(changes_so_far(session))
-
-    def take_back() -> None:
-        context.write(lambda session: undo(session, done), _("Undone."))
-
-    context.write(write, said, take_back)
+    working = context.settings.working_days
+    write_undoable(
+        context,
+        lambda session: repeat_meeting(session, row.uid, every, times, working),
+        _("Meetings planned: {number}").format(number=isolate(str(times))),
+    )
 
 
 def _details(context: AppContext, row: MeetingRow) -> MeetingDetails:

@@ -20,7 +20,7 @@ from outreach_app.queries.duplicates import (
     list_merged,
 )
 from outreach_app.services.merging import merge_partners, merge_people, separate, tell_apart
-from outreach_app.services.undo import Change, changes_so_far, undo
+from ui.actions.undoable import write_undoable
 from ui.context import AppContext
 from ui.duplicates.backup_first import BackupFirst
 from ui.duplicates.comparison_pane import ComparisonPane
@@ -157,8 +157,10 @@ class DuplicatesPage(Page):
         merge = _MERGE[row.entity]
         said = _("Merged: {first} and {second}").format(**_both(row))
         self.backup_first.then(
-            lambda: self._write(
-                lambda store: merge(store, draft), said, lambda: self._part(draft.loser)
+            lambda: self._try(
+                lambda: self._context.write(
+                    lambda store: merge(store, draft), said, lambda: self._part(draft.loser)
+                )
             ),
             self._fail,
         )
@@ -172,34 +174,26 @@ class DuplicatesPage(Page):
         row = self.row
         if not isinstance(row, DuplicateRow):
             return
-        done: list[Change] = []
-
-        def write(store: StoreSession) -> None:
-            tell_apart(store, row.first, row.second)
-            done.extend(changes_so_far(store))
-
-        def take_back() -> None:
-            self._write(lambda store: undo(store, done), _("Undone."))
-
         said = _("Not the same: {first} and {second}").format(**_both(row))
-        self._write(write, said, take_back)
+        self._try(
+            lambda: write_undoable(
+                self._context, lambda store: tell_apart(store, row.first, row.second), said
+            )
+        )
 
     def _part_chosen(self) -> None:
         if isinstance(self.row, MergedRow):
             self._part(self.row.uid)
 
     def _part(self, merged: UUID) -> None:
-        self._write(lambda store: separate(store, merged), _("They are two again."))
+        said = _("They are two again.")
+        self._try(lambda: self._context.write(lambda store: separate(store, merged), said))
 
-    def _write(
-        self,
-        use_case: Callable[[StoreSession], None],
-        said: str,
-        take_back: Callable[[], None] | None = None,
-    ) -> None:
+    def _try(self, write: Callable[[], object]) -> None:
+        """Write, or say why it was refused and look again."""
         self.banner.hide()
         try:
-            self._context.write(use_case, said, take_back)
+            write()
         except OutreachError as error:
             self._fail(error.message)
             self.refresh()

@@ -12,7 +12,8 @@ from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.conflicts import ConflictRow, list_conflicts
 from outreach_app.services.conflicts import reopen_conflict, review_conflict
-from outreach_app.services.undo import Change, changes_so_far
+from outreach_app.services.undo import Change
+from ui.actions.undoable import write_undoable
 from ui.context import AppContext
 from ui.exchange.conflict_card import ConflictCard, title_of
 from ui.widgets.empty_state import EmptyState
@@ -78,27 +79,27 @@ class ReviewPane(Translated):
 
     def _settle(self, card: ConflictCard, restored: Sequence[str]) -> None:
         context, place, conflict = self._context, self.cards.index(card), card.row.id
-        done: list[Change] = []
 
-        def write(session: StoreSession) -> None:
-            review_conflict(session, conflict, restored)
-            done.extend(changes_so_far(session))
-
-        def take_back() -> None:
-            context.write(lambda session: reopen_conflict(session, conflict, done), _("Undone."))
-            self._tell(done)
+        def undone() -> None:
+            self._tell(changes)
             self._go_to(next(card for card in self.cards if card.row.id == conflict))
 
-        context.write(write, _("Settled: {record}.").format(record=card.title), take_back)
-        self._tell(done)
+        changes = write_undoable(
+            context,
+            lambda session: review_conflict(session, conflict, restored),
+            _("Settled: {record}.").format(record=card.title),
+            take_back=lambda session, changes: reopen_conflict(session, conflict, changes),
+            undone=undone,
+        )
+        self._tell(changes)
         if self.cards:
             self._go_to(self.cards[min(place, len(self.cards) - 1)])
         else:
             self.finished.emit()
 
-    def _tell(self, done: Sequence[Change]) -> None:
-        """Where what stands was kept no record changed, but there is one conflict less or more."""
-        if not done:
+    def _tell(self, changes: Sequence[Change]) -> None:
+        """Read the conflicts again; say it where no record changed, so that others do too."""
+        if not changes:
             self._context.changes.happened.emit(frozenset({"conflict"}))
         self.refresh()
 

@@ -10,7 +10,8 @@ from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.saved_filters import FilterT
-from ui.actions.actions import Action, Given, carry_out
+from ui.actions.actions import Action, Given
+from ui.actions.undoable import carry_out
 from ui.context import AppContext
 from ui.follow_up.action_strip import ActionStrip
 from ui.follow_up.subjects import Followed, RowT, Subject

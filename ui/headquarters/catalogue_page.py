@@ -12,7 +12,6 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.catalogue_entries import list_entries
 from outreach_app.rules.folding import fold
-from outreach_app.services import undo
 from outreach_app.services.catalogue_entries import (
     EntryDraft,
     add_entry,
@@ -20,6 +19,8 @@ from outreach_app.services.catalogue_entries import (
     use_entries,
     withdraw_entry,
 )
+from outreach_app.services.undo import Change, undo
+from ui.actions.undoable import write_undoable
 from ui.context import AppContext
 from ui.errors import message_of
 from ui.forms.choice_editor import Choice, ChoiceEditor
@@ -149,19 +150,13 @@ class CataloguePage(Page):
         Raises InvalidDraft.
         """
         self.failure.hide()
-        done: list[undo.Change] = []
 
         def write(session: StoreSession) -> None:
             use_case(session)
-            done.extend(undo.changes_so_far(session))
             use_entries(session)
 
-        def take_back() -> None:
-            self._context.write(lambda session: _undo(session, done), _("Undone."))
-            self._index()
-
         try:
-            self._context.write(write, said, take_back)
+            write_undoable(self._context, write, said, take_back=_undo, undone=self._index)
         except InvalidDraft:
             raise
         except OutreachError as error:
@@ -221,6 +216,6 @@ def _lists() -> list[Choice]:
     return [Choice("tp", _("Topics")), Choice("rf", _("Destinations"))]
 
 
-def _undo(session: StoreSession, done: Sequence[undo.Change]) -> None:
-    undo.undo(session, done)
+def _undo(session: StoreSession, changes: Sequence[Change]) -> None:
+    undo(session, changes)
     use_entries(session)

@@ -8,17 +8,16 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from outreach_app import clock
-from outreach_app.database import StoreSession
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
-from outreach_app.services import undo
 from outreach_app.services.offices import (
     OfficeDraft,
     change_office,
     check_office,
     draft_of_own_office,
 )
+from ui.actions.undoable import write_undoable
 from ui.context import AppContext
 from ui.forms.editors import TextEditor
 from ui.forms.field_box import FieldBox
@@ -129,17 +128,9 @@ class OfficeScreen(Translated):
         self.sheets[Language.FRENCH].setAccessibleName(_("Letterhead in French"))
 
     def _write(self, draft: OfficeDraft) -> None:
-        done: list[undo.Change] = []
-
-        def write(session: StoreSession) -> None:
-            change_office(session, draft)
-            done.extend(undo.changes_so_far(session))
-
-        def take_back() -> None:
-            self._context.write(lambda session: undo.undo(session, done), _("Undone."))
-
+        said = _("The office was saved.")
         try:
-            self._context.write(write, _("The office was saved."), take_back)
+            write_undoable(self._context, lambda session: change_office(session, draft), said)
         except OutreachError as error:
             self.failure.show_error(error.message)
         else:

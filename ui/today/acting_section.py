@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from ui.actions.action_form import ActionForm
-from ui.actions.actions import Action, Given, carry_out
+from ui.actions.actions import Action, Given
+from ui.actions.undoable import carry_out
 from ui.context import AppContext
 from ui.today.section import Section
 from ui.widgets.labels import note

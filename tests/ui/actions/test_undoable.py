@@ -1,0 +1,54 @@
+"""One Undo takes a whole write back, or nothing of it."""
+
+import pytest
+
+from outreach_app.database import StoreSession
+from outreach_app.errors import Conflict, InvalidDraft
+from outreach_app.queries.partners import PartnerRow, list_partners
+from outreach_app.services.partner_drafts import draft_of_partner
+from outreach_app.services.partners import delete_partner, register_partner
+from tests import makers
+from tests.ui.conftest import Heard
+from ui.actions.undoable import write_undoable
+from ui.context import AppContext
+
+
+def _register_two(session: StoreSession) -> None:
+    for name in ("Jemaa el-Fna", "Bab Doukkala"):
+        register_partner(session, makers.partner_draft(name_fr=name))
+
+
+def _partners(context: AppContext) -> list[PartnerRow]:
+    return list(context.read(list_partners))
+
+
+def test_one_undo_takes_back_all_that_was_written(context: AppContext, heard: Heard) -> None:
+    changes = write_undoable(context, _register_two, "Registered")
+    assert {change.uid for change in changes} == {row.uid for row in _partners(context)}
+    heard.undo()
+    assert _partners(context) == []
+
+
+def test_an_undo_is_refused_whole_where_a_record_moved_on(
+    context: AppContext, heard: Heard
+) -> None:
+    told = []
+    write_undoable(context, _register_two, "Registered", undone=lambda: told.append("undone"))
+    undo, (first, second) = heard.undo, _partners(context)
+    version = context.read(lambda session: draft_of_partner(session, second.uid)).version or ""
+    with context.office.database.write(context.actor) as session:
+        delete_partner(session, second.uid, version)
+    with pytest.raises(Conflict):
+        undo()
+    assert [row.uid for row in _partners(context)] == [first.uid]
+    assert told == []
+
+
+def test_a_refused_write_offers_no_undo(context: AppContext, heard: Heard) -> None:
+    def refused(session: StoreSession) -> None:
+        _register_two(session)
+        register_partner(session, makers.partner_draft(name_ar=None, name_fr=None))
+
+    with pytest.raises(InvalidDraft):
+        write_undoable(context, refused, "Registered")
+    assert (heard.said, _partners(context)) == ([], [])

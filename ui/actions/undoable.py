@@ -1,0 +1,48 @@
+"""Writes that one Undo takes back whole."""
+
+from collections.abc import Callable, Sequence
+
+from outreach_app.database import StoreSession
+from outreach_app.i18n import gettext as _
+from outreach_app.services.undo import Change, changes_so_far, undo
+from ui.actions.actions import Action, Given, RowT
+from ui.context import AppContext
+
+
+def write_undoable(
+    context: AppContext,
+    use_case: Callable[[StoreSession], object],
+    said: str,
+    *,
+    take_back: Callable[[StoreSession, Sequence[Change]], None] = undo,
+    undone: Callable[[], None] = lambda: None,
+) -> Sequence[Change]:
+    """Run a use case, say what was done with an Undo beside it, and return what changed.
+
+    `take_back` writes the undo of those changes; `undone` is called once it is committed. Raises
+    what the use case raises; then nothing is written.
+    """
+    changes: list[Change] = []
+
+    def write(session: StoreSession) -> None:
+        use_case(session)
+        changes.extend(changes_so_far(session))
+
+    def write_back() -> None:
+        context.write(lambda session: take_back(session, changes), _("Undone."))
+        undone()
+
+    context.write(write, said, write_back)
+    return changes
+
+
+def carry_out(
+    context: AppContext, action: Action[RowT], rows: Sequence[RowT], given: Given
+) -> None:
+    """Do an action to every row in one transaction with one Undo. Raises as the action does."""
+
+    def write(session: StoreSession) -> None:
+        for row in rows:
+            action.do(session, row, given)
+
+    write_undoable(context, write, action.said())
