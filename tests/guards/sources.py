@@ -1,6 +1,9 @@
-"""The project's files as the guards see them."""
+"""The project's files, as the guards read them."""
 
 import ast
+import os
+from collections.abc import Iterator
+from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 
@@ -8,22 +11,40 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def python_files(*folders: str) -> list[Path]:
-    """Every Python file under these folders of the checkout, in order."""
+    """Return every Python file under these folders of the checkout, sorted."""
     return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+
+
+def project_files() -> Iterator[Path]:
+    """Yield every file of the checkout that `.gitignore` does not leave out.
+
+    Works in an exported tree too, where there is no git to ask. `.gitignore` holds patterns of
+    names only, so a path is left out if one of its names fits.
+    """
+    patterns = [".git"]
+    for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines():
+        patterns.append(line.rstrip("/"))
+
+    def is_ignored(name: str) -> bool:
+        return any(fnmatch(name, pattern) for pattern in patterns)
+
+    for folder, folders, files in os.walk(ROOT):
+        folders[:] = [name for name in folders if not is_ignored(name)]
+        yield from (Path(folder, name) for name in files if not is_ignored(name))
 
 
 @cache
 def tree(path: Path) -> ast.Module:
-    """The syntax tree of one file."""
+    """Return the syntax tree of one file."""
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def place(path: Path, node: ast.expr | ast.stmt | ast.excepthandler) -> str:
-    """Where a node stands, as a person would look it up: `ui/tasks.py:12`."""
+    """Return where a node stands, as an editor opens it: `ui/tasks.py:12`."""
     return f"{path.relative_to(ROOT).as_posix()}:{node.lineno}"
 
 
 def module_name(path: Path) -> str:
-    """The dotted name under which a file is imported."""
+    """Return the dotted name under which a file is imported."""
     parts = path.relative_to(ROOT).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)

@@ -1,12 +1,13 @@
-"""Nothing of the machines and tools that the project was written with stands in its files."""
+"""No file names the machines and tools that the project was written with."""
 
 import re
-import subprocess
+import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.guards.sources import ROOT
+from tests.guards import sources
+from tests.guards.sources import ROOT, project_files
 
 # A letter in brackets keeps each pattern from finding itself here.
 FORBIDDEN = {
@@ -18,19 +19,29 @@ FORBIDDEN = {
 }
 
 
-def _files() -> list[Path]:
-    """List what git tracks or would track: not what a run leaves behind."""
-    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout.decode()
-    return [path for name in listed.split("\0") if name and (path := ROOT / name).is_file()]
-
-
 @pytest.mark.parametrize("pattern", FORBIDDEN.values(), ids=FORBIDDEN.keys())
 def test_no_file_holds(pattern: str) -> None:
     search = re.compile(pattern.encode()).search
     found = {
         path.relative_to(ROOT).as_posix(): match[0]
-        for path in _files()
+        for path in project_files()
         if (match := search(path.read_bytes()))
     }
     assert not found
+
+
+def test_ignored_files_are_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = ["main.py", ".gitignore", "docs/page.md"]
+    ignored = [".coverage", ".git/config", ".venv/bin/pip", "ui/__pycache__/app.cpython-311.pyc"]
+    for name in (*kept, *ignored):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    shutil.copy(ROOT / ".gitignore", tmp_path)
+    monkeypatch.setattr(sources, "ROOT", tmp_path)
+    found = {path.relative_to(tmp_path).as_posix() for path in project_files()}
+    assert found == set(kept)
+
+
+def test_gitignore_holds_patterns_of_names_only() -> None:
+    patterns = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert not [pattern for pattern in patterns if re.search(r"^$|[!#]|/.", pattern)]
