@@ -5,7 +5,6 @@ from datetime import date, datetime, time
 from outreach_app import clock, i18n
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.rules.dates import parse_date
 from outreach_app.rules.names import Bilingual
 from outreach_app.vocabulary import entry, phrases
 
@@ -130,11 +129,6 @@ def labelled_words(name: str, value: str) -> str:
 def moment_words(moment: datetime) -> str:
     """A day and an hour on the office's wall, in their own direction."""
     return isolate(f"{clock.local(moment):%d/%m/%Y %H:%M}")
-
-
-def day_heard(text: str) -> date | None:
-    """The day that was typed; None for nothing or for what is none."""
-    return parse_date(text) if text.strip() else None
 
 
 def time_text(moment: time | None) -> str:

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from outreach_app.models import Meeting, Point
 from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
 from outreach_app.queries.meetings import meeting_number
-from outreach_app.rules.statuses import PointState
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +55,6 @@ def list_points(session: Session, limit: int | None = None) -> list[PointRow]:
         .limit(limit)
     )
     return [point_row(point) for point in session.scalars(statement)]
-
-
-def count_points_without_reaction(session: Session) -> int:
-    """The counter that is to be zero: points to which nobody has reacted."""
-    statement = (
-        select(func.count())
-        .select_from(Point)
-        .join(Point.meeting)
-        .where(Point.state == PointState.RECEIVED, ~Point.is_deleted, ~Meeting.is_deleted)
-    )
-    return session.scalar(statement) or 0
 
 
 def point_row(point: Point) -> PointRow:

@@ -71,12 +71,6 @@ class WorkingDays:
             return None
         return _RAMADAN_HOURS if self.is_ramadan(day) else self.usual
 
-    def is_proposed(self, day: date, at: time) -> bool:
-        """Whether a meeting may be proposed then: in working hours, and not at Friday's prayer."""
-        hours = self.hours_on(day)
-        is_prayer = day.weekday() == FRIDAY and time(12) <= at < time(15)
-        return hours is not None and hours[0] <= at < hours[1] and not is_prayer
-
     def _computed(self, day: date) -> date:
         """Return the day that stands in the computed calendar for one of the sighted."""
         return day - timedelta(days=self.offset)

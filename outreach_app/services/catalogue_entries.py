@@ -15,8 +15,6 @@ from outreach_app.services import records
 from outreach_app.services.offices import require_headquarters
 from outreach_app.vocabulary import Entry
 
-# The lists whose words stand alone: of the others the summaries know genders and plurals.
-OPEN_LISTS = ("tp", "rf")
 _CODE = re.compile(r"(tp(\.[0-9]{1,2}){1,2}|rf\.[a-z_]{2,16})")
 _WORDS = ("ar", "fr")
 

@@ -21,9 +21,8 @@ def project_files() -> Iterator[Path]:
     Works in an exported tree too, where there is no git to ask. `.gitignore` holds patterns of
     names only, so a path is left out if one of its names fits.
     """
-    patterns = [".git"]
-    for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines():
-        patterns.append(line.rstrip("/"))
+    lines = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    patterns = [".git", *(line.rstrip("/") for line in lines)]
 
     def is_ignored(name: str) -> bool:
         return any(fnmatch(name, pattern) for pattern in patterns)

@@ -208,7 +208,7 @@ def _shortcuts(stage: Stage) -> QWidget:
     shell = stage.shell()
     stage._shown.append(shell)
     dialog = HelpDialog("today", ["today"], shell.page.shortcuts(), shell)
-    dialog.show_shortcuts()
+    dialog.topics.setCurrentRow(dialog.topics.count() - 1)
     return dialog
 
 

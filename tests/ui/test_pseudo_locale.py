@@ -69,9 +69,8 @@ def pseudo_locale(pseudo_catalogues: Path) -> Iterator[None]:
     i18n.catalogue.cache_clear()
 
 
+@pytest.mark.usefixtures("pseudo_locale")
 @pytest.mark.parametrize("language", Language)
-def test_no_word_is_cut_where_messages_are_longer(
-    offices: Offices, pseudo_locale: None, language: Language
-) -> None:
+def test_no_word_is_cut_where_messages_are_longer(offices: Offices, language: Language) -> None:
     clipped = find_clipped_on(SCREENS, offices, language)
     assert not clipped, "\n".join(clipped)

@@ -47,10 +47,6 @@ class HelpDialog(QDialog):
         self.topics.setCurrentRow(self._keys.index(key) if key in self._keys else 0)
         self.topics.setFocus()
 
-    def show_shortcuts(self) -> None:
-        """Turn to the list of shortcuts."""
-        self.topics.setCurrentRow(len(self._keys))
-
     def _show(self, row: int) -> None:
         if row == len(self._keys):
             self._stack.setCurrentIndex(1)

@@ -24,26 +24,21 @@ class MappingList(Retranslating, QScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
-        self._editors: dict[str, ChoiceEditor] = {}
+        self.editors: dict[str, ChoiceEditor] = {}
         self._labels: dict[str, Label] = {}
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    @property
-    def editors(self) -> Mapping[str, ChoiceEditor]:
-        """The choice of each column."""
-        return self._editors
-
     def mapping(self) -> dict[str, str]:
         """The field of each column that is one."""
-        values = {heading: editor.value() for heading, editor in self._editors.items()}
+        values = {heading: editor.value() for heading, editor in self.editors.items()}
         return {heading: str(field) for heading, field in values.items() if field is not None}
 
     def show_columns(self, headings: Sequence[str], rows: Sequence[NamedRow]) -> None:
         """Show the columns of another file, none of them mapped yet."""
-        self._editors, self._labels = {}, {}
+        self.editors, self._labels = {}, {}
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(24, 0, 24, 8)
@@ -60,7 +55,7 @@ class MappingList(Retranslating, QScrollArea):
 
     def show_mapping(self, mapping: Mapping[str, str]) -> None:
         """Show which column is which field."""
-        for heading, editor in self._editors.items():
+        for heading, editor in self.editors.items():
             editor.set_value(mapping.get(heading))
         self.changed.emit()
 
@@ -68,11 +63,11 @@ class MappingList(Retranslating, QScrollArea):
         for heading, label in self._labels.items():
             label.setText(column_words(heading))
             name = _("Field of the column {column}").format(column=column_words(heading))
-            self._editors[heading].setAccessibleName(name)
+            self.editors[heading].setAccessibleName(name)
 
     def focus(self) -> None:
         """Put the cursor at the first column."""
-        for editor in self._editors.values():
+        for editor in self.editors.values():
             editor.setFocus()
             return
 
@@ -82,7 +77,7 @@ class MappingList(Retranslating, QScrollArea):
         value.setText(apart(sample) if sample else "—")
         editor.setFixedWidth(_COMBO)
         editor.edited.connect(lambda _index: self._take(heading))
-        self._labels[heading], self._editors[heading] = label, editor
+        self._labels[heading], self.editors[heading] = label, editor
         label.setBuddy(editor)
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignBottom)
         grid.addWidget(value, row + 1, 0, Qt.AlignmentFlag.AlignTop)
@@ -91,8 +86,8 @@ class MappingList(Retranslating, QScrollArea):
         grid.setRowMinimumHeight(row + 1, 24)
 
     def _take(self, heading: str) -> None:
-        field = self._editors[heading].value()
-        for other, editor in self._editors.items():
+        field = self.editors[heading].value()
+        for other, editor in self.editors.items():
             if other != heading and field is not None and editor.value() == field:
                 editor.set_value(None)
         self.changed.emit()

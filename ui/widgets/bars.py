@@ -50,11 +50,6 @@ class ShareBar(QWidget):
         self.setFixedHeight(8)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_shares(self, shares: Sequence[Share]) -> None:
-        """Show other parts."""
-        self._shares = shares
-        self.update()
-
     def sizeHint(self) -> QSize:
         return QSize(96, 8)
 

@@ -150,7 +150,7 @@ def verify(
     """Check whose bundle it is, before its events are read: the first part of `open_bundle`."""
     if len(data) > MOST_FILE:
         raise failures.too_big(MOST_FILE)
-    return _verify_archive(decrypt(data, identities), own_recipients, find_sender)
+    return verify_archive(decrypt(data, identities), own_recipients, find_sender)
 
 
 def unpack(sealed: SealedBundle) -> OpenedBundle:
@@ -177,16 +177,10 @@ def require_accepted(sealed: SealedBundle) -> None:
         raise failures.sender_revoked(sealed.sender.device)
 
 
-def open_archive(
-    archive: bytes, own_recipients: Collection[str], find_sender: FindSender
-) -> OpenedBundle:
-    """Verify and unpack a decrypted archive: the part of `open_bundle` after decryption."""
-    return unpack(_verify_archive(archive, own_recipients, find_sender))
-
-
-def _verify_archive(
+def verify_archive(
     archive: bytes, own_recipients: Collection[str], find_sender: FindSender
 ) -> SealedBundle:
+    """Return what `verify` returns, from the decrypted archive."""
     manifest_bytes, signature_bytes, compressed = strict_tar.split(archive)
     signed = signature.parse(signature_bytes)
     sender, certified_by = _signer(manifest_bytes, signed.key_id, find_sender)

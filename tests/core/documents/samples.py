@@ -20,8 +20,7 @@ TITLES = {
     Language.ARABIC: "خلاصة جلسة حوار عدد 23/2026",
     Language.FRENCH: "Synthèse d’une séance de dialogue n°\u00a023/2026",
 }
-ARABIC_POINTS, ARABIC_COMMITMENTS = arabic_sample.POINTS, arabic_sample.COMMITMENTS
-FRENCH_POINTS, FRENCH_COMMITMENTS = french_sample.POINTS, french_sample.COMMITMENTS
+ARABIC_POINTS, FRENCH_POINTS = arabic_sample.POINTS, french_sample.POINTS
 
 
 def session(

@@ -1,6 +1,6 @@
 """Stations, lines and bundles of invented data, whole and one change away from whole."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -14,7 +14,8 @@ from outreach_app.exchange.format.container import (
     FindSender,
     OpenedBundle,
     Sender,
-    open_archive,
+    unpack,
+    verify_archive,
 )
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.format.manifest import Manifest, Range, encode_manifest
@@ -35,8 +36,6 @@ TEXTS = (
 PRECINCT, HEADQUARTERS, STRANGER = (StationKeys.generate() for _ in range(3))
 SENDER = Sender(DEVICE, OFFICE, PRECINCT.public)
 OWN = (HEADQUARTERS.public.recipient,)
-
-Parts = tuple[bytes, bytes, bytes]
 
 
 def event(seq: int, **changes: Any) -> Event:
@@ -143,3 +142,10 @@ def archive(
 def opened(data: bytes, *senders: Sender) -> OpenedBundle:
     """Open an archive as headquarters would, which knows the precinct unless told otherwise."""
     return open_archive(data, OWN, registry(*(senders or (SENDER,))))
+
+
+def open_archive(
+    archive: bytes, own_recipients: Collection[str], find_sender: FindSender
+) -> OpenedBundle:
+    """Open a bundle from its decrypted archive: decrypting is what takes the time."""
+    return unpack(verify_archive(archive, own_recipients, find_sender))

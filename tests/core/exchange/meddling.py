@@ -14,7 +14,7 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
 from outreach_app.events import MOST_INTEGER, Event, Stub, decode_sent, encode
 from outreach_app.exchange.format import signature, strict_tar
-from outreach_app.exchange.format.container import Sender, open_archive
+from outreach_app.exchange.format.container import Sender
 from outreach_app.exchange.format.manifest import Range, encode_manifest
 from outreach_app.exchange.format.payload import compress
 from outreach_app.exchange.importing.columns import MODELS
@@ -23,6 +23,7 @@ from outreach_app.exchange.stations import registry
 from outreach_app.queries.conflicts import list_conflicts
 from outreach_app.services.erasure import erase_identity
 from tests import makers
+from tests.core.exchange.bundles import open_archive
 from tests.core.exchange.bundles import registry as senders_of
 from tests.core.exchange.forging import Whole, taken_apart
 from tests.core.exchange.insider import any_value, head_of

@@ -31,7 +31,6 @@ TODAY = date(2026, 10, 20)
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
 MONTHS = 3
 DAYS = st.dates(date(2026, 7, 1), date(2026, 10, 31))
-EARLIEST = date(2026, 7, 1)
 
 
 def rows_of(session: StoreSession, wanted: Wanted) -> list[int]:

@@ -70,12 +70,11 @@ def test_a_feast_that_meets_a_national_day_is_named_beside_it_and_moves_off_it()
     assert alone.fr == "Allégeance Oued Eddahab"
 
 
-def test_a_day_declared_off_is_named_and_nothing_is_proposed_on_it() -> None:
+def test_a_day_declared_off_is_named_and_has_no_working_hours() -> None:
     office = WorkingDays(days_off=(BRIDGE,))
     assert office.holiday_on(BRIDGE.day) == BRIDGE
     assert office.hours_on(BRIDGE.day) is None
-    assert not office.is_proposed(BRIDGE.day, time(10))
-    assert AS_COMPUTED.is_proposed(BRIDGE.day, time(10))
+    assert AS_COMPUTED.hours_on(BRIDGE.day) == (time(8, 30), time(16, 30))
 
 
 def test_a_meeting_that_is_repeated_is_put_off_past_a_day_declared_off() -> None:
@@ -103,17 +102,3 @@ def test_an_office_keeps_other_hours_but_in_ramadan() -> None:
     office = WorkingDays(usual)
     assert office.hours_on(date(2026, 11, 24)) == usual
     assert office.hours_on(date(2026, 2, 24)) == (time(9), time(15))
-
-
-@pytest.mark.parametrize(
-    ("day", "at", "is_so"),
-    [
-        (date(2026, 11, 27), time(11, 30), True),
-        (date(2026, 11, 27), time(12), False),  # Friday's prayer
-        (date(2026, 11, 27), time(15), True),
-        (date(2026, 11, 26), time(12), True),
-        (date(2026, 11, 26), time(16, 30), False),
-    ],
-)
-def test_nothing_is_proposed_out_of_hours_or_at_prayer(day: date, at: time, is_so: bool) -> None:
-    assert AS_COMPUTED.is_proposed(day, at) is is_so

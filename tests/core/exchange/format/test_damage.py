@@ -6,8 +6,8 @@ import pytest
 
 from outreach_app.errors import BundleError
 from outreach_app.events import encode
-from outreach_app.exchange.format.container import open_archive
 from outreach_app.exchange.format.encryption import decrypt
+from tests.core.exchange.bundles import open_archive
 from tests.core.exchange.reference import BUNDLE, KEY, LINES, open_reference
 
 ARCHIVE = decrypt(BUNDLE, [KEY.identity])

@@ -10,7 +10,6 @@ from outreach_app.exchange.format.certificates import Certificate, is_certified,
 from outreach_app.exchange.format.container import (
     OpenedBundle,
     Sender,
-    open_archive,
     open_bundle,
     pack,
 )
@@ -28,6 +27,7 @@ from tests.core.exchange.bundles import (
     content,
     lines,
     manifest_of,
+    open_archive,
     registry,
     signed,
 )

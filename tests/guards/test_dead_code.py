@@ -1,0 +1,51 @@
+"""No code is left that nobody calls: in the program, what only tests call counts as dead."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from vulture import Vulture
+from vulture.core import Item
+
+from tests.guards.sources import ROOT, tree
+
+PROGRAM = ["main.py", "outreach_app", "ui", "scripts"]
+TREES = {"program": PROGRAM, "tests": [*PROGRAM, "tests", "benchmarks"]}
+
+CALLED_BY_DECORATOR = ["@event.listens_for", "@pytest.fixture", "@rule"]
+CALLED_BY_LIBRARIES = [
+    *("[a-z]*[A-Z]*", "clone"),  # Qt
+    *("dialect", "process_bind_param", "process_result_value", "down_revision"),  # SQLAlchemy
+    *("_make_preamble", "_preamble", "Contents", "MarkInfo"),  # ReportLab
+    *("StructTreeRoot", "ViewerPreferences"),
+    *("freeze_panes", "ref"),  # openpyxl
+    *("__signature__", "ui_lang", "debug"),  # Typer reads the parameters of a command
+    *("pytest_*", "pytestmark", "teardown"),  # pytest and Hypothesis
+    "DataclassInstance",  # stands in quoted annotations only
+]
+KEPT_FOR_OTHERS = [
+    "open_bundle",  # the whole of reading a file in one call: the core's door to the format
+    "CREATE_INDEX",  # what migrations are held to
+    "LOG",  # the last tab of the page of exchange, named with the others
+]
+
+
+@pytest.mark.parametrize("folders", TREES.values(), ids=TREES.keys())
+def test_everything_is_called(folders: list[str]) -> None:
+    names = [*CALLED_BY_LIBRARIES, *KEPT_FOR_OTHERS]
+    vulture = Vulture(ignore_names=names, ignore_decorators=CALLED_BY_DECORATOR)
+    vulture.scavenge([str(ROOT / folder) for folder in folders])
+    dead = [item for item in vulture.get_unused_code() if not _is_field(item)]
+    assert not [item.get_report() for item in dead]
+
+
+def _is_field(item: Item) -> bool:
+    """Return whether this is a variable of a class: files and databases read fields by name."""
+    path = Path(item.filename)
+    return item.typ == "variable" and any(
+        item.first_lineno == statement.lineno
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ClassDef)
+        for statement in node.body
+        if isinstance(statement, ast.Assign | ast.AnnAssign)
+    )
