@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Collection
 from datetime import datetime
+from string import ascii_uppercase
 from uuid import UUID
 
 import uuid_utils.compat
@@ -29,8 +30,6 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Device, JournalEvent, Office, Record, Station
 from outreach_app.models.base import OwnedRecord, moment_text, snapshot
 
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
 
 class _Recording:
     """What one transaction changes: per record, the fields and the version before."""
@@ -54,28 +53,35 @@ def current_device(session: Session) -> Device:
 
 
 def enrol_device(session: Session) -> Device:
-    """Give this store a new device id; the next letter marks the numbers it will give.
+    """Give this store a new device id; the next letters mark the numbers it will give.
 
-    The first device of an office has no letter, then B, C… Time stamps go on from the old device's.
+    The first device of an office has none, then B, C … Z, AA, AB … Time stamps go on from the old
+    device's.
     """
-    known = session.scalars(select(Device)).all()
-    for device in known:
-        device.is_current = False
+    highest_t = session.scalar(select(func.max(Device.highest_t))) or 0
+    for former in session.scalars(select(Device).where(Device.is_current)):
+        former.is_current = False
     own_office = select(Office.uid).order_by(Office.id).limit(1).scalar_subquery()
     of_office = select(func.count()).select_from(Station).where(Station.office == own_office)
     place = session.scalar(of_office) or 0
     device = Device(
         uid=uuid_utils.compat.uuid7(),
-        letter=_LETTERS[place] if place else "",
+        letter=_letters(place) if place else "",
         is_current=True,
         since=clock.now(),
         upto=0,
         head=GENESIS,
-        highest_t=max((device.highest_t for device in known), default=0),
+        highest_t=highest_t,
     )
     session.add(device)
     session.flush()
     return device
+
+
+def _letters(place: int) -> str:
+    """Return the letters of a place counted from 0, as spreadsheets name columns: A … Z, AA …"""
+    before, last = divmod(place, len(ascii_uppercase))
+    return (_letters(before - 1) if before else "") + ascii_uppercase[last]
 
 
 def restate(session: Session, record: Record, base: str | None) -> None:

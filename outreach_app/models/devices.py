@@ -1,4 +1,4 @@
-"""Devices: every station whose events this store holds, and which of them this one is."""
+"""Devices: the stations whose events this store holds, and which of them it is itself."""
 
 from datetime import datetime
 from uuid import UUID
@@ -10,16 +10,17 @@ from outreach_app.models.base import Base
 
 
 class Device(Base):
-    """Local, never journaled. `letter` marks the numbers it gives: "" for the first, then B, C…
+    """One installation that numbers its own events. Local: never journaled, never sent.
 
-    `upto` and `head` are the last seq and chain hash of its log here; `highest_t` the highest time
-    stamp seen from any device, kept on this store's own row.
+    `letter` marks the meeting numbers that it gives: "" for an office's first, then B … Z, AA …
+    `upto` and `head` are the last seq and chain hash of its log as held here. `highest_t` is the
+    highest time stamp seen from any device; only this store's own row keeps it.
     """
 
     __tablename__ = "devices"
 
     uid: Mapped[UUID] = mapped_column(primary_key=True)
-    letter: Mapped[str] = mapped_column(String(2))
+    letter: Mapped[str] = mapped_column(String(8))
     is_current: Mapped[bool]
     since: Mapped[datetime]
     upto: Mapped[int]

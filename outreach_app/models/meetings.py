@@ -49,7 +49,7 @@ class Meeting(OwnedRecord):
     reference: Mapped[str | None] = mapped_column(index=True)
     number_year: Mapped[int | None]
     number_sequence: Mapped[int | None]
-    number_station: Mapped[str | None] = mapped_column(String(2))
+    number_station: Mapped[str | None] = mapped_column(String(8))
     status: Mapped[str] = mapped_column(String(20))
     status_reason: Mapped[str | None] = mapped_column(Text)
     held_on: Mapped[date]

@@ -1,4 +1,4 @@
-"""The way out of a fork: this store goes on under a new device, and says again what it had said."""
+"""Leave a forked log: continue under a new device and restate what the old one changed."""
 
 from uuid import UUID
 
@@ -18,11 +18,11 @@ from outreach_app.queries.acknowledgements import find_acknowledged
 
 
 def renew_station(session: Session) -> Station:
-    """Leave a device whose log a copy of this store went on with.
+    """Give this store a new device after a copy of it went on writing under the old one.
 
-    The others keep the log of whichever sent first, and refuse what the other numbered alike. So
-    each record that the old device changed after what every one of them acknowledged is written
-    again, whole, by the new device. The old one sends nothing more.
+    The other stations keep the log of whichever computer sent first and refuse the other's events
+    of the same numbers. So the new device writes again, whole, each record that the old one changed
+    after the last event that every other station acknowledged. The old device sends nothing more.
     """
     old = own_station(session)
     since = _acknowledged_by_all(session, old.device)
@@ -38,7 +38,10 @@ def renew_station(session: Session) -> Station:
 
 
 def _acknowledged_by_all(session: Session, device: UUID) -> int:
-    """Return the seq that all have acknowledged. What may be nowhere else is sent again."""
+    """Return the last seq that every enrolled station acknowledged, 0 where one has none.
+
+    A lower number only restates more than needed, which does no harm.
+    """
     said = [
         find_acknowledged(session, [station.device], device)
         for station in enrolled_stations(session)
@@ -47,7 +50,7 @@ def _acknowledged_by_all(session: Session, device: UUID) -> int:
 
 
 def _changed_since(session: Session, device: UUID, since: int) -> list[Record]:
-    """Parents before children, as they are written."""
+    """Return the records with events after `since`, parents before children."""
     changed = select(JournalEvent.record).where(
         JournalEvent.device == device, JournalEvent.seq > since
     )
@@ -61,7 +64,7 @@ def _changed_since(session: Session, device: UUID, since: int) -> list[Record]:
 
 
 def _purged_since(session: Session, device: UUID, since: int) -> list[UUID]:
-    """Only identities are erased, and one by one."""
+    """Return the identities erased after `since`; nothing else is ever purged."""
     statement = select(JournalEvent.record).where(
         JournalEvent.device == device,
         JournalEvent.seq > since,
@@ -71,7 +74,7 @@ def _purged_since(session: Session, device: UUID, since: int) -> list[UUID]:
 
 
 def _version_before(session: Session, record: UUID, device: UUID, since: int) -> str | None:
-    """Return the last version of a record that the others can have; None where they have none."""
+    """Return the last version of a record that the others can hold, None where they hold none."""
     statement = (
         select(JournalEvent.t, JournalEvent.device)
         .where(

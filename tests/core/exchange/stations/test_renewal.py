@@ -11,7 +11,7 @@ from outreach_app.database import Database
 from outreach_app.errors import BundleError
 from outreach_app.exchange.format.manifest import Have
 from outreach_app.exchange.importing.acknowledgements import note_have
-from outreach_app.exchange.stations.registry import headquarters_stations
+from outreach_app.exchange.stations.registry import headquarters_stations, renew_own_station
 from outreach_app.exchange.stations.renewal import renew_station
 from outreach_app.journal import current_device
 from outreach_app.queries.meetings import list_meetings
@@ -95,3 +95,25 @@ def test_an_acknowledgement_of_a_log_that_is_not_held_is_a_fork(network: Network
             with pytest.raises(BundleError) as refused:
                 note_have(session, sender.device, {own: have}, datetime.now(UTC))
             assert refused.value.code == "E_FORK"
+
+
+def test_a_station_renewed_a_thousand_times_still_sends(network: Network, tmp_path: Path) -> None:
+    letters = []
+    with network.chief.write(Actor.CHIEF) as session:
+        for _time in range(1000):
+            renew_own_station(session)
+            letters.append(current_device(session).letter)
+    # The chief's first station has no letter, and the deputy's is B.
+    assert (letters[0], letters[23:26], letters[699:702]) == (
+        "C",
+        ["Z", "AA", "AB"],
+        ["ZZ", "AAA", "AAB"],
+    )
+    assert len(set(letters)) == 1000
+    makers.write_meeting(network.chief, reference="after them all")
+    with network.chief.read() as session:
+        [row] = list_meetings(session)
+    assert row.number == f"01-{letters[-1]}/2026"
+    done = post(network.headquarters, export(network.chief, tmp_path / "out"))
+    assert set(statuses(done)) == {("imported", None)}
+    assert unsound(network.chief) == unsound(network.headquarters) == []
