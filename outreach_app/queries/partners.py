@@ -1,6 +1,6 @@
 """Read shapes of partners."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -45,19 +45,25 @@ class PartnerPlace:
 
 
 def list_partners(session: Session, limit: int | None = None) -> list[PartnerRow]:
-    """The partners, in the order they were registered."""
+    """Return the partners in the order they were registered."""
     statement = _select().where(is_shown(Partner)).order_by(Partner.id).limit(limit)
     return [_row(*found) for found in session.execute(statement)]
 
 
 def list_partners_by_id(session: Session, ids: Iterable[int]) -> dict[int, PartnerRow]:
-    """The rows of those partners, by local id; deleted ones are left out."""
+    """Return the rows of those partners, by local id; leave out deleted ones."""
     statement = _select().where(Partner.id.in_(list(ids)), ~Partner.is_deleted)
     return {found[0].id: _row(*found) for found in session.execute(statement)}
 
 
+def list_partners_by_uid(session: Session, uids: Collection[UUID]) -> dict[UUID, PartnerRow]:
+    """Return the rows of those partners, by uid; leave out deleted and merged ones."""
+    statement = _select().where(Partner.uid.in_(uids), is_shown(Partner))
+    return {found[0].uid: _row(*found) for found in session.execute(statement)}
+
+
 def get_partner_place(session: Session, uid: UUID) -> PartnerPlace:
-    """The place of a partner or of a person, or of the one it was merged into.
+    """Return the place of a partner or person, or of the one it was merged into.
 
     Raises NotFound, also for a deleted one.
     """
@@ -72,7 +78,7 @@ def get_partner_place(session: Session, uid: UUID) -> PartnerPlace:
 
 
 def last_met_on() -> ScalarSelect[date]:
-    """The day of the last meeting held with a partner, as a column of a select of partners."""
+    """Return the day of the last meeting held with a partner, as a column of a select."""
     return (
         select(func.max(Meeting.held_on))
         .join(Meeting.attendances)

@@ -3,8 +3,9 @@
 from uuid import UUID
 
 from outreach_app.database import StoreSession
+from outreach_app.errors import NotFound
 from outreach_app.queries.found import FoundRow
-from outreach_app.queries.people import list_people
+from outreach_app.queries.partners import get_partner_place
 
 _PAGES = {
     "meeting": "meetings",
@@ -16,17 +17,23 @@ _PAGES = {
 
 
 def find_target(session: StoreSession, rows: list[FoundRow], place: int) -> tuple[str, UUID] | None:
-    """The page and record to open for a row; None for a person deleted since it was found."""
+    """Return the page and record to open for a row; None for a person deleted since."""
     row = rows[place]
     uid: UUID | None = row.uid
     if row.kind == "point":
         uid = _meeting_before(rows, place)
     elif row.kind == "person":
-        people = (person for person in list_people(session) if person.uid == row.uid)
-        uid = next((person.partner for person in people), None)
+        uid = _partner_of(session, row.uid)
     return (_PAGES[row.kind], uid) if uid else None
 
 
+def _partner_of(session: StoreSession, person: UUID) -> UUID | None:
+    try:
+        return get_partner_place(session, person).partner
+    except NotFound:
+        return None
+
+
 def _meeting_before(rows: list[FoundRow], place: int) -> UUID:
-    """The points that a search finds stand after their meeting."""
+    """Return the meeting of a point: its row stands before those of its points."""
     return next(row.uid for row in reversed(rows[:place]) if row.kind == "meeting")

@@ -11,7 +11,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import CommitmentRow, commitment_row
 from outreach_app.queries.details import list_open_commitments_with
 from outreach_app.queries.histories import list_changes
-from outreach_app.queries.partners import PartnerRow, list_partners, list_partners_by_id
+from outreach_app.queries.partners import list_partners_by_id, list_partners_by_uid
 from outreach_app.queries.records import find_place
 from outreach_app.services.commitments import change_status, keep_commitment
 from outreach_app.services.meeting_drafts import draft_like_last_time, draft_of_meeting
@@ -130,7 +130,7 @@ def open_again(session: StoreSession, row: CommitmentRow, today: date) -> Commit
 
 
 def _present(session: StoreSession, draft: MeetingDraft) -> tuple[PresentPartner, ...]:
-    rows: dict[UUID, PartnerRow] = {row.uid: row for row in list_partners(session)}
+    rows = list_partners_by_uid(session, [uid for uid, _is_present in draft.attendances])
     return tuple(
         PresentPartner(uid, rows[uid].name_ar, rows[uid].name_fr, rows[uid].category, is_present)
         for uid, is_present in draft.attendances
