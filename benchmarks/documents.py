@@ -9,7 +9,8 @@ from time import perf_counter
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from outreach_app.documents.worker import DocumentWorker, RenderRequest
+from outreach_app.documents.requests import RenderRequest
+from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
 from outreach_app.progress import Progress
 from tests.core.documents.reading import words_in

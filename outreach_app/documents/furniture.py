@@ -1,10 +1,10 @@
 """What every page carries around its text: the running head and the footer."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
 from outreach_app.documents.glyphs import Alignment
 from outreach_app.documents.paragraph import Setting
+from outreach_app.documents.requests import Issue
 from outreach_app.documents.styles import (
     FOOTER_RULE,
     HEAD_GAP,
@@ -25,22 +25,6 @@ RULE_THICKNESS = 0.5
 FOOTER_GAP = 1.8 * MILLIMETRE
 # Between the three texts of the footer.
 FOOTER_SPACE = 3 * MILLIMETRE
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """One issue of a document: `issued_at` is local and aware, `code` is XXXX-XXXX.
-
-    `is_sample` marks every page, so that invented data never passes for a police document.
-    `emblem` is the office's own image, a PNG for the letterhead.
-    """
-
-    number: str
-    version: int
-    issued_at: datetime
-    code: str
-    is_sample: bool
-    emblem: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

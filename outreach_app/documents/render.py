@@ -1,15 +1,15 @@
 """Renders a realised document as a PDF: the same input gives the same bytes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from outreach_app.documents import text_layout
 from outreach_app.documents.archival import Metadata
 from outreach_app.documents.composition import compose
 from outreach_app.documents.failures import lacking
 from outreach_app.documents.flow import Page, paginate
-from outreach_app.documents.furniture import Furniture, Issue, unit_of
+from outreach_app.documents.furniture import Furniture, unit_of
 from outreach_app.documents.glyphs import MissingGlyph
+from outreach_app.documents.requests import Issue, RenderedDocument
 from outreach_app.documents.styles import (
     BODY_BOTTOM,
     BODY_ROOM,
@@ -21,17 +21,7 @@ from outreach_app.documents.styles import (
 from outreach_app.documents.tagging import TaggedCanvas
 from outreach_app.summaries.prose.blocks import Realised
 
-__all__ = ["Issue", "RenderedDocument", "render", "render_shortest"]
-
 FIRST_ROOM = BODY_BOTTOM - FIRST_TOP
-
-
-@dataclass(frozen=True, slots=True)
-class RenderedDocument:
-    """A finished file and how many pages it has."""
-
-    pdf: bytes
-    pages: int
 
 
 def render(document: Realised, issue: Issue, title: str) -> RenderedDocument:

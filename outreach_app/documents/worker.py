@@ -4,31 +4,16 @@ import os
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from multiprocessing import get_context
 from threading import Lock
 
-from outreach_app.documents import text_layout
 from outreach_app.documents.failures import lacking, unexpected
 from outreach_app.documents.glyphs import MissingGlyph
-from outreach_app.documents.render import Issue, RenderedDocument, render_shortest
+from outreach_app.documents.requests import RenderedDocument, RenderRequest
 from outreach_app.progress import Progress
-from outreach_app.summaries.prose.blocks import Realised
 
 # Seconds between two looks at whether the person has cancelled.
 PATIENCE = 0.1
-
-
-@dataclass(frozen=True, slots=True)
-class RenderRequest:
-    """A document to render; `candidates` go from the fullest to the most cut, one at least.
-
-    The first that fits one page is rendered, else the last one, over several pages.
-    """
-
-    candidates: tuple[Realised, ...]
-    issue: Issue
-    title: str
 
 
 class DocumentWorker:
@@ -67,7 +52,7 @@ class DocumentWorker:
 
 
 def _result(future: Future[RenderedDocument]) -> RenderedDocument:
-    """What the child made; what went wrong there comes back as data, not as a raised error."""
+    """Return what the child made, or raise DocumentFailed with what went wrong there."""
     error = future.exception()
     if error is None:
         return future.result()
@@ -84,8 +69,12 @@ def _new_pool() -> ProcessPoolExecutor:
 def _start_child() -> None:
     """Make the child lay text out alike on every machine, and load its fonts."""
     os.environ.update(QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8")
+    from outreach_app.documents import text_layout  # noqa: PLC0415  Qt is loaded in the child alone
+
     text_layout.warm_up()
 
 
 def _rendered(request: RenderRequest) -> RenderedDocument:
+    from outreach_app.documents.render import render_shortest  # noqa: PLC0415  as in _start_child
+
     return render_shortest(request.candidates, request.issue, request.title)

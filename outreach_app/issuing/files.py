@@ -6,7 +6,8 @@ from pathlib import Path
 
 import msgspec
 
-from outreach_app.documents.worker import DocumentWorker, RenderRequest
+from outreach_app.documents.requests import RenderRequest
+from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
 from outreach_app.progress import Progress
 from outreach_app.summaries.prose.facts import facts

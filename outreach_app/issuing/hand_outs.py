@@ -7,8 +7,8 @@ from pathlib import Path
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
-from outreach_app.documents.render import Issue, RenderedDocument
-from outreach_app.documents.worker import DocumentWorker, RenderRequest
+from outreach_app.documents.requests import Issue, RenderedDocument, RenderRequest
+from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
 from outreach_app.issuing.files import (
     PreparedDocument,

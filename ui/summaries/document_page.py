@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from outreach_app.documents.render import RenderedDocument
+from outreach_app.documents.requests import RenderedDocument
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _

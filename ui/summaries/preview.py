@@ -5,7 +5,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
-from outreach_app.documents.render import RenderedDocument
+from outreach_app.documents.requests import RenderedDocument
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
 from ui.style import colour

@@ -1,4 +1,4 @@
-"""Runs commands as scripts do: each in a process of its own, which reads JSON and an exit code."""
+"""Run commands as scripts do: each in a process of its own, which answers with an exit code."""
 
 import json
 import os
@@ -44,7 +44,7 @@ class Run:
 
 
 def outreach(*arguments: object, folder: Path = ROOT, passphrase: str = makers.PASSPHRASE) -> Run:
-    """What a command answers in this folder."""
+    """Run a command in this folder, in a process that cannot import Qt, and return its answer."""
     with TemporaryDirectory() as name:
         output, said = Path(name, "output"), Path(name, "said")
         words = list(map(str, arguments))
@@ -55,14 +55,19 @@ def outreach(*arguments: object, folder: Path = ROOT, passphrase: str = makers.P
         return Run(process.exitcode, answered, told)
 
 
-def outreach_anew(*arguments: object, passphrase: str = makers.PASSPHRASE) -> Run:
-    """The same from a Python that has nothing loaded yet, as a person starts it."""
+def outreach_anew(
+    *arguments: object, passphrase: str = makers.PASSPHRASE, encoding: str = "utf-8"
+) -> Run:
+    """Run the same in a Python that has nothing loaded yet, as a person starts it.
+
+    `encoding` is what that Python would write into a pipe by itself.
+    """
     done = subprocess.run(
         [sys.executable, str(ROOT / "main.py"), *map(str, arguments)],
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env=os.environ | {"OUTREACH_PASSPHRASE": passphrase, "PYTHONUTF8": "1"},
+        env=os.environ | {"OUTREACH_PASSPHRASE": passphrase, "PYTHONIOENCODING": encoding},
         cwd=ROOT,
         check=False,
     )
@@ -73,11 +78,13 @@ def _run(words: list[str], folder: Path, passphrase: str, output: Path, said: Pa
     os.environ["OUTREACH_PASSPHRASE"] = passphrase
     os.chdir(folder)
     sys.argv[1:] = words
+    # What draws a page does so in a child of its own.
+    sys.modules["PySide6"] = None  # type: ignore[assignment]
     sys.stdout, sys.stderr = _redirected(1, output), _redirected(2, said)
     start.main()
 
 
 def _redirected(number: int, path: Path) -> TextIO:
-    """A standard stream that goes to a file, with all that libraries write to it."""
+    """Send a standard stream, with all that libraries write to it, to a file."""
     os.dup2(os.open(path, os.O_CREAT | os.O_WRONLY), number)
     return os.fdopen(number, "w", encoding="utf-8")

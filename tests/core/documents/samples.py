@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from outreach_app.clock import CASABLANCA
-from outreach_app.documents.render import Issue
+from outreach_app.documents.requests import Issue
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Block, Paragraph, Realised, Table, Text
 from tests.core.documents import arabic_sample, french_sample

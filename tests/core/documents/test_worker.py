@@ -9,7 +9,8 @@ from threading import Timer
 import pytest
 
 from outreach_app.documents.render import render
-from outreach_app.documents.worker import DocumentWorker, RenderRequest
+from outreach_app.documents.requests import RenderRequest
+from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import Cancelled, DocumentFailed
 from outreach_app.i18n import Language
 from outreach_app.progress import Progress

@@ -1,0 +1,42 @@
+"""What a document is rendered from, and what comes out; loads no Qt."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from outreach_app.summaries.prose.blocks import Realised
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One issue of a document: `issued_at` is local and aware, `code` is XXXX-XXXX.
+
+    `is_sample` marks every page, so that invented data never passes for a police document.
+    `emblem` is the office's own image, a PNG for the letterhead.
+    """
+
+    number: str
+    version: int
+    issued_at: datetime
+    code: str
+    is_sample: bool
+    emblem: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RenderRequest:
+    """A document to render; `candidates` go from the fullest to the most cut, one at least.
+
+    The first that fits one page is rendered, else the last one, over several pages.
+    """
+
+    candidates: tuple[Realised, ...]
+    issue: Issue
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedDocument:
+    """A finished file and how many pages it has."""
+
+    pdf: bytes
+    pages: int
