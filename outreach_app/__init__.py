@@ -1,1 +1,3 @@
 """The program's headless core: imports no Qt."""
+
+__version__ = "0.1.0"

@@ -1,4 +1,4 @@
-# Sets up a checkout for scripts/run and scripts/test, which source this file.
+# Sets up a checkout for the scripts that source this file.
 # They set `root`, the checkout, beforehand. Everything said here goes to standard error.
 
 # What the program needs on a bare Debian: Qt, drawing off screen or in a window.
@@ -67,28 +67,43 @@ install_packages() {
     DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends $missing >&2
 }
 
-install_requirements() {
-    # The copy of the lock inside .venv says what was installed last.
-    [ -x "$python" ] && cmp -s "$root/requirements.lock" "$root/.venv/requirements.lock" && return 0
-    say "Installing Python packages (a minute or so, the first time only)"
-    "$python" -m pip --version >/dev/null 2>&1 || "$base_python" -m venv --clear "$root/.venv" >&2
-    "$python" -m pip install --quiet --disable-pip-version-check --require-hashes \
-        -r "$root/requirements.lock" >&2
-    cp "$root/requirements.lock" "$root/.venv/requirements.lock"
-}
-
-compile_catalogues() {
-    for source in "$root"/translations/*/LC_MESSAGES/*.po; do
-        compiled=${source%.po}.mo
-        [ "$compiled" -nt "$source" ] && continue
-        "$root/.venv/bin/pybabel" --quiet compile -i "$source" -o "$compiled" >&2
+are_installed() {
+    # Arguments: locks. The copies inside .venv say what was installed last.
+    for lock in "$@"; do
+        cmp -s "$root/$lock" "$root/.venv/$lock" || return 1
     done
 }
 
+install_requirements() {
+    # Arguments: locks.
+    [ -x "$python" ] && are_installed "$@" && return 0
+    say "Installing Python packages (a minute or so, the first time only)"
+    "$python" -m pip --version >/dev/null 2>&1 || "$base_python" -m venv --clear "$root/.venv" >&2
+    (
+        cd "$root"
+        # One call for all: pip refuses a lock that another one contradicts.
+        "$python" -m pip install --quiet --disable-pip-version-check --require-hashes \
+            $(printf ' -r %s' "$@") >&2
+        cp "$@" .venv
+    )
+}
+
 set_up() {
-    # Arguments: the Debian packages to have.
+    # Sets up what the program needs. Arguments: Debian packages to have besides.
+    prepare requirements.lock $program_packages "$@"
+}
+
+set_up_for_developers() {
+    # The same with the developers' tools.
+    prepare "requirements.lock requirements-dev.lock" $program_packages "$@"
+}
+
+prepare() {
+    # Arguments: the locks, in one word, then the Debian packages.
+    locks=$1
+    shift
     base_python=$(find_python)
     install_packages "$@"
-    install_requirements
-    compile_catalogues
+    install_requirements $locks
+    "$python" "$root/scripts/compile_catalogues.py"
 }

@@ -3,11 +3,11 @@
 import re
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
 
+from outreach_app import __version__
 from tests.guards.sources import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -61,7 +61,6 @@ def test_the_changelog_keeps_its_form() -> None:
     assert set(re.findall(r"^### (.+)$", CHANGELOG, re.MULTILINE)) <= CHANGE_GROUPS
 
 
-def test_the_newest_version_is_the_one_in_pyproject() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+def test_the_newest_version_is_the_one_of_the_program() -> None:
     versions = re.findall(r"^## \[(\d\S*)\]", CHANGELOG, re.MULTILINE)
-    assert versions[0] == project["version"]
+    assert versions[0] == __version__
