@@ -1,5 +1,7 @@
 """The program's entry: the command that was typed, or the window."""
 
+from pathlib import Path
+
 from outreach_app import cli
 
 
@@ -8,7 +10,7 @@ def main() -> None:
     cli.main(_open_window)
 
 
-def _open_window() -> int:
+def _open_window(store: Path | None) -> int:
     from ui.app import run  # noqa: PLC0415  Qt is loaded for the window alone
 
-    return run(None)
+    return run(store)

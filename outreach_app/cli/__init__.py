@@ -1,34 +1,48 @@
-"""The command line: one core with the window."""
+"""The command line, on the same core as the window."""
 
 import os
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from io import TextIOWrapper
+from pathlib import Path
 
 from outreach_app import i18n
 from outreach_app.i18n import Language
 
+OpenWindow = Callable[[Path | None], int]
 
-def main(open_window: Callable[[], int]) -> None:
+
+def main(open_window: OpenWindow) -> None:
     """Run the command that was typed, or open the window where none was.
 
-    Never shows a traceback without `--debug`.
+    `open_window` takes the folder of a store, None for the one opened last, and returns the exit
+    code. No traceback is shown without `--debug`.
     """
+    _write_utf8()
     if not sys.argv[1:] and has_display():
-        sys.exit(open_window())
+        sys.exit(open_window(None))
     i18n.use(_typed_language(sys.argv))
     # Imported only now, so that the help texts are in the language that was asked for.
-    import_module("outreach_app.cli.commands").run()
+    import_module("outreach_app.cli.commands").run(open_window)
 
 
 def has_display() -> bool:
-    """Whether a window can be shown: always, but on a Unix without a screen."""
+    """Tell whether a window can be shown: always, except on a Unix without a screen."""
     if sys.platform in ("win32", "darwin"):
         return True
     return any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
 
 
+def _write_utf8() -> None:
+    """Make the standard streams write UTF-8, whatever the encoding of a pipe or a file is here."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # pythonw has no streams
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
 def _typed_language(arguments: list[str]) -> Language:
+    """Read `--ui-lang` ahead of the parser, whose own messages depend on it."""
     for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
         name, _equals, attached = option.partition("=")
         if name == "--ui-lang" and (attached or value) == Language.FRENCH:

@@ -2,10 +2,21 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from outreach_app.cli import documents, exchange, imports, lists, recovery, stores
+from outreach_app import __version__
+from outreach_app.cli import (
+    OpenWindow,
+    documents,
+    exchange,
+    has_display,
+    imports,
+    lists,
+    recovery,
+    stores,
+)
 from outreach_app.cli.options import Answer, Common, carry_out, command
 from outreach_app.cli.output import say
 from outreach_app.i18n import gettext as _
@@ -48,13 +59,19 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
 )
 
 
-def run() -> None:
-    """Read the arguments and run the command they name."""
+def run(open_window: OpenWindow) -> None:
+    """Read the arguments and run the command they name, or open the window on a store."""
+    application = build()
+    about = _("Community-outreach register of police precincts, in Arabic and French.")
+    application.callback(invoke_without_command=True, help=about)(_start(open_window))
+    application()
+
+
+def build() -> typer.Typer:
+    """Build the parser of every command."""
     application = typer.Typer(
         add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
     )
-    about = _("Community-outreach register of police precincts, in Arabic and French.")
-    application.callback(invoke_without_command=True, help=about)(_bare_start)
     groups: dict[str, typer.Typer] = {"": application}
     for name, function, purpose in _COMMANDS:
         group, _space, word = name.rpartition(" ")
@@ -62,12 +79,40 @@ def run() -> None:
             groups[group] = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
             application.add_typer(groups[group], name=group, help=_("Write official summaries."))
         groups[group].command(word, help=purpose)(command(function))
-    application()
+    return application
 
 
-def _bare_start(context: typer.Context) -> None:
-    if context.invoked_subcommand is not None:
-        return
+def _start(open_window: OpenWindow) -> Callable[..., None]:
+    """Return what runs before a command, and in the place of one where none was typed."""
+
+    def start(
+        context: typer.Context,
+        store: Annotated[
+            Path | None, typer.Option(help=_("Open the window on the store in this folder."))
+        ] = None,
+        version: Annotated[
+            bool, typer.Option("--version", help=_("Show the version and stop."))
+        ] = False,
+    ) -> None:
+        if version:
+            typer.echo(f"outreach {__version__}")
+            raise typer.Exit
+        if context.invoked_subcommand is not None:
+            if store is not None:
+                raise typer.BadParameter(_("Write --store after the command."))
+        elif store is None:
+            _do_demo()
+        elif has_display():
+            raise typer.Exit(open_window(store.absolute()))
+        else:
+            say(_("There is no display for the window. --help lists the commands."))
+            raise typer.Exit(1)
+
+    return start
+
+
+def _do_demo() -> None:
+    """Do the whole job on sample data, or list what it made before: there is no window."""
     folder = Path(BARE_START_FOLDER)
     say(_("There is no display for the window: here is the job on invented data instead."))
     if folder.exists():

@@ -42,15 +42,15 @@ def test_every_control_of_the_first_pages_has_a_name_and_a_role(
     screen: dict[str, str], tmp_path: Path, store: Path, language: Language
 ) -> None:
     i18n.use(language)
-    kept = Settings(tmp_path / "config" / "outreach" / "window.json", language, folder=str(store))
-    kept.save()
+    Settings(tmp_path / "config" / "outreach" / "window.json", language).save()
     hands = Hands(screen)
     steps: tuple[tuple[Callable[[], None], str], ...] = (
         (lambda: None, _("Passphrase or recovery code")),
         (lambda: unlock(hands), _("New session")),
         (lambda: hands.press("ctrl+n"), _("Partners present")),
     )
-    with running([sys.executable, str(ROOT / "main.py")], screen) as program:
+    command = [sys.executable, str(ROOT / "main.py"), "--store", str(store)]
+    with running(command, screen) as program:
         hands.find_window(program.pid)
         for step, awaited in steps:
             step()

@@ -1,0 +1,88 @@
+"""How a command line starts: what it loads, what it writes to a pipe, which window it opens."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from outreach_app import __version__, cli
+from outreach_app.database import Database
+from tests import makers
+from tests.core.cli.running import ROOT, outreach_anew
+
+WITHOUT_QT = "import sys; sys.modules['PySide6'] = None; from ui.start import main; main()"
+
+
+def test_a_pipe_gets_utf_8_whatever_the_system_would_write(database: Database, store: Path) -> None:
+    makers.write_partner(database, name_ar="جمعية النور", name_fr="Œuvre de l’été")
+    database.close()
+    assert "سجل" in outreach_anew("--help", encoding="cp1252").output
+    arguments = ("list", "partners", "--store", store, "--json")
+    rows = outreach_anew(*arguments, encoding="cp1252").json["rows"]
+    assert (rows[0]["name_ar"], rows[0]["name_fr"]) == ("جمعية النور", "Œuvre de l’été")
+    assert "النخيل" in outreach_anew("check", "--store", "النخيل", encoding="ascii").said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="its file names are text")
+def test_what_cannot_be_written_is_replaced() -> None:
+    run = outreach_anew("import-meetings", b"caf\xe9".decode(errors="surrogateescape"))
+    assert (run.code, "caf?" in run.said) == (1, True)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--help",), ("--version",), ("check",), ("backup", "--out", "copy")],
+    ids=" ".join,
+)
+def test_what_draws_nothing_starts_where_qt_cannot_be_loaded(
+    store: Path, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    where = () if arguments[-1].startswith("--") else ("--store", str(store))
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_QT, *arguments, *where],
+        env=os.environ | {"OUTREACH_PASSPHRASE": makers.PASSPHRASE, "PYTHONPATH": str(ROOT)},
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_the_version_is_shown() -> None:
+    assert outreach_anew("--version").output.split() == ["outreach", __version__]
+
+
+@pytest.mark.parametrize(("typed", "opened"), [((), None), (("--store", "there"), "there")])
+def test_without_a_command_the_window_opens_on_the_store_that_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: tuple[str, ...], opened: str | None
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DISPLAY", ":9")
+    monkeypatch.setattr(sys, "argv", ["outreach", *typed])
+    stores: list[Path | None] = []
+
+    def open_window(store: Path | None) -> int:
+        stores.append(store)
+        return 3
+
+    with pytest.raises(SystemExit) as left:
+        cli.main(open_window)
+    assert (left.value.code, stores) == (3, [tmp_path / opened if opened else None])
+
+
+def test_a_store_named_before_a_command_is_not_passed_over(store: Path) -> None:
+    run = outreach_anew("--store", store, "check")
+    assert (run.code, run.output) == (2, "")
+    assert "--store" in run.said
+
+
+def test_without_a_screen_a_store_cannot_be_shown(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    run = outreach_anew("--store", store)
+    assert (run.code, run.output) == (1, "")
+    assert "--help" in run.said
