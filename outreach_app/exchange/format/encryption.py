@@ -6,8 +6,8 @@ import pyrage
 from pyrage import x25519
 
 from outreach_app.exchange.format import failures
+from outreach_app.exchange.format.age_header import check_header
 
-_MAGIC = b"age-encryption.org/v1\n"
 _NO_KEY = "No matching keys found"  # how pyrage tells a file for others from one that is damaged
 
 
@@ -18,9 +18,11 @@ def encrypt(data: bytes, recipients: Collection[str]) -> bytes:
 
 
 def decrypt(data: bytes, identities: Collection[str]) -> bytes:
-    """Decrypt an age file. Raises BundleError E_NOT_BUNDLE, E_NOT_FOR_US_OR_DAMAGED."""
-    if not data.startswith(_MAGIC):
-        raise failures.not_bundle()
+    """Decrypt an age file.
+
+    Raises BundleError E_NOT_BUNDLE, E_HEADER, E_NOT_FOR_US_OR_DAMAGED.
+    """
+    check_header(data)
     try:
         opened: bytes = pyrage.decrypt(data, [x25519.Identity.from_str(own) for own in identities])
     except pyrage.DecryptError as error:

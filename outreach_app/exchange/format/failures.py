@@ -47,6 +47,14 @@ def not_bundle() -> BundleError:
     return BundleError(message.format(suffix=isolate(".outreach")), code="E_NOT_BUNDLE")
 
 
+def header(reason: str) -> BundleError:
+    message = _(
+        "The header of the exchange file is not built as it should be, and the file was not opened."
+        " Ask its sender to export again, and do not open the file with another program."
+    )
+    return BundleError(message, code="E_HEADER", details={"reason": reason})
+
+
 def not_for_us_or_damaged(*, is_sealed: bool = False) -> BundleError:
     """`is_sealed` where it looks whole, and no key of this station opens it."""
     message = _(

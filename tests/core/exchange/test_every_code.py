@@ -40,6 +40,7 @@ def contents(network: Network) -> dict[str, Callable[[], bytes]]:
     renamed = msgspec.structs.replace(manifest, app="another")
     return {
         "E_NOT_BUNDLE": lambda: b"a letter",
+        "E_HEADER": lambda: export(chief).replace(b"-> X25519", b"-> scrypt"),
         "E_NOT_FOR_US_OR_DAMAGED": lambda: flipped(export(chief)),
         "E_CONTAINER": lambda: encrypt(b"no archive", [whole.receiver]),
         "E_SENDER_UNKNOWN": lambda: whole.sealed(keys=STRANGER),

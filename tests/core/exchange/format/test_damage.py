@@ -13,6 +13,7 @@ from tests.core.exchange.reference import BUNDLE, KEY, LINES, open_reference
 ARCHIVE = decrypt(BUNDLE, [KEY.identity])
 CODES = {
     "E_NOT_BUNDLE",
+    "E_HEADER",
     "E_NOT_FOR_US_OR_DAMAGED",
     "E_CONTAINER",
     "E_SENDER_UNKNOWN",
@@ -71,6 +72,7 @@ def test_cut_anywhere_it_is_refused() -> None:
 def test_with_any_byte_changed_it_is_refused() -> None:
     assert codes(open_reference, each_byte_changed(BUNDLE)) == {
         "E_NOT_BUNDLE",
+        "E_HEADER",
         "E_NOT_FOR_US_OR_DAMAGED",
     }
     assert codes(open_inner, each_byte_changed(ARCHIVE)) <= CODES

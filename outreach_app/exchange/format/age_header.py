@@ -1,0 +1,53 @@
+"""Check the header of an age file before any library reads it.
+
+Source: the age file format, https://age-encryption.org/v1. The format sets no limit on the number
+of stanzas, and the decryption library tries each of them with each key: a header of a few hundred
+kilobytes keeps it busy for minutes. What this program writes stays far below these limits.
+"""
+
+import re
+
+from outreach_app.exchange.format import failures
+from outreach_app.exchange.format.limits import (
+    MOST_HEADER,
+    MOST_RECIPIENTS,
+    MOST_STANZA_LINES,
+    MOST_STANZAS,
+)
+
+MAGIC = b"age-encryption.org/v1\n"
+
+_MARK = re.compile(rb"--- [A-Za-z0-9+/]{43}")
+_STANZA = re.compile(rb"-> ([!-~]+)(?: [!-~]+)*")
+_BODY = re.compile(rb"[A-Za-z0-9+/]{0,64}")
+_FULL_LINE = 64
+_STATION = b"X25519"
+_GREASE = b"-grease"  # stanzas of random words, by which writers keep readers tolerant
+
+
+def check_header(data: bytes) -> None:
+    """Raise BundleError E_NOT_BUNDLE or E_HEADER unless the file begins with a modest header."""
+    if not data.startswith(MAGIC):
+        raise failures.not_bundle()
+    lines = data[len(MAGIC) : MOST_HEADER].split(b"\n")
+    place = stations = stanzas = 0
+    while (stanza := _STANZA.fullmatch(lines[place])) is not None:
+        stanzas += 1
+        stations += stanza[1] == _STATION
+        if stanza[1] != _STATION and not stanza[1].endswith(_GREASE):
+            raise failures.header("stanza of another kind")
+        if stanzas > MOST_STANZAS or stations > MOST_RECIPIENTS:
+            raise failures.header("too many stanzas")
+        place = _after_body(lines, place + 1)
+    if not stations or _MARK.fullmatch(lines[place]) is None or place == len(lines) - 1:
+        raise failures.header("not closed")
+
+
+def _after_body(lines: list[bytes], start: int) -> int:
+    """Return the place after a stanza's body: full lines, then a shorter one that ends it."""
+    for place in range(start, min(start + MOST_STANZA_LINES, len(lines) - 1)):
+        if _BODY.fullmatch(lines[place]) is None:
+            raise failures.header("body of a stanza")
+        if len(lines[place]) < _FULL_LINE:
+            return place + 1
+    raise failures.header("body of a stanza")
