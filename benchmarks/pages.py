@@ -217,7 +217,7 @@ def report_window(
 def report_pages(shell: Shell, application: QApplication, pages: Iterable[PageEntry]) -> None:
     """Print the time of opening each page again after something changed: read anew, painted."""
     for entry in pages:
-        shell.open_page(entry.key)
+        shell.show_page(entry.key)
         application.processEvents()
         parts = (shell.page, *shell.page.findChildren(QWidget))
         named = (getattr(part, "refresh", None) for part in parts if part.isVisible())

@@ -33,6 +33,7 @@ from ui import languages, style
 from ui.find.overlay import FindOverlay
 from ui.meetings.page import MeetingsPage
 from ui.pages import PRECINCT_PAGES
+from ui.requests import ShowSummary
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.style import Scheme
@@ -139,7 +140,7 @@ def a_point(number: int) -> dict[str, object]:
 
 def measure_lists(office: OpenOffice, folder: Path) -> None:
     with new_shell(office, folder) as shell:
-        shell.open_page("meetings")
+        shell.show_page("meetings")
         page = shell.page
         assert isinstance(page, MeetingsPage)
         model = page.table.model
@@ -171,7 +172,7 @@ def measure_switch(application: QApplication, office: OpenOffice, folder: Path) 
             def build(stack: ExitStack = stack) -> None:
                 shell = stack.enter_context(new_shell(office, folder))
                 for entry in PRECINCT_PAGES:
-                    shell.open_page(entry.key)
+                    shell.show_page(entry.key)
                 shell.show()
                 application.processEvents()
 
@@ -190,14 +191,14 @@ def measure_preview(application: QApplication, office: OpenOffice, folder: Path)
     with office.database.read() as session:
         meetings = [row.uid for row in list_meetings(session)]
     with new_shell(office, folder) as shell:
-        shell.open_page("summaries")
+        shell.show_page("summaries")
         page = shell.page
         assert isinstance(page, SummariesPage)
 
         def show(uid: UUID) -> float:
             start = time.perf_counter()
             page.preview.show_documents({})
-            page.show_record(uid)
+            page.take(ShowSummary(uid))
             while not page.preview.document.pageCount():
                 application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
             return (time.perf_counter() - start) * 1000

@@ -107,7 +107,6 @@ class Cancelled(Exception):
 
 def reason_words(error: OSError) -> str:
     """Why the system refused a file, in the person's language, to stand inside a sentence."""
-    words = _("the system refused it, error {number}").format(number=error.errno)
     match error.errno:
         case errno.ENOENT | errno.ENOTDIR:
             words = _("there is no such file or folder")
@@ -123,4 +122,6 @@ def reason_words(error: OSError) -> str:
             words = _("the system does not accept this name")
         case errno.EIO | errno.ENODEV | errno.ENXIO:
             words = _("the disk does not answer")
+        case _:
+            words = _("the system refused it, error {number}").format(number=error.errno)
     return words

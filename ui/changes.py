@@ -1,10 +1,39 @@
 """What changed, said once after each commit."""
 
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Final
+
 from PySide6.QtCore import QObject, Signal
 
 
+class Topic(StrEnum):
+    """What a write may change: the records of the journal, and what is local to this store."""
+
+    OFFICE = "office"
+    ENTRY = "entry"
+    PARTNER = "partner"
+    PERSON = "person"
+    IDENTITY = "identity"
+    DISTINCTION = "distinction"
+    MEETING = "meeting"
+    ATTENDANCE = "attendance"
+    POINT = "point"
+    COMMITMENT = "commitment"
+    REFERRAL = "referral"
+    ISSUE = "issue"
+    HAND_OUT = "hand_out"
+    REPLY = "reply"
+    STATION = "station"
+    BUNDLE = "bundle"
+    CONFLICT = "conflict"
+
+
+EVERYTHING: Final = frozenset(Topic)
+
+
 class Changes(QObject):
-    """Emits `happened` with a frozenset of entity names ("partner", "meeting").
+    """Emits `happened` with the topics that a write changed, as a frozenset.
 
     `closing` says that the office is about to close: what waits to be written must be written now.
     `erased` carries the names and contacts that were erased: what was typed with one must go.
@@ -15,3 +44,7 @@ class Changes(QObject):
     erased = Signal(object)
     closing = Signal()
     plugged = Signal()
+
+    def tell(self, topics: Iterable[Topic]) -> None:
+        """Say that these topics changed."""
+        self.happened.emit(frozenset(topics))

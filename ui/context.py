@@ -1,4 +1,4 @@
-"""What every page is handed: the open office and the ways to ask, write and go elsewhere."""
+"""What every page is handed: the open office, and the ways to read, write and go elsewhere."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,30 +10,17 @@ from outreach_app.actors import Actor
 from outreach_app.database import StoreSession
 from outreach_app.errors import Conflict
 from outreach_app.startup import OpenOffice
-from ui.changes import Changes
+from ui.changes import Changes, Topic
 from ui.files import Files
+from ui.requests import Request
 from ui.settings import Settings
 from ui.tasks import Tasks
-from ui.widgets.page import Narrowing
 
 T = TypeVar("T")
 
 
-class OpenPage(Protocol):
-    """Shows the page of that key, and on it a record, something new begun, or part of its list."""
-
-    def __call__(
-        self,
-        key: str,
-        uid: UUID | None = None,
-        *,
-        begin: str = "",
-        narrowing: Narrowing | None = None,
-    ) -> None: ...
-
-
 class Say(Protocol):
-    """Says quietly what was done, with a way to undo it."""
+    """Say quietly what was done, with a way to undo it."""
 
     def __call__(self, message: str, undo: Callable[[], None] | None = None) -> None: ...
 
@@ -42,14 +29,15 @@ class Say(Protocol):
 class AppContext:
     """Handed to every page; there are no globals.
 
-    `actor` is who writes here, `files` asks the person for files and folders.
+    `open_page` shows the page that takes a request, `status` says what was done, `actor` is who
+    writes here, `files` asks the person for files and folders.
     """
 
     office: OpenOffice
     changes: Changes
     tasks: Tasks
     settings: Settings
-    open_page: OpenPage
+    open_page: Callable[[Request], None]
     status: Say
     actor: Actor = Actor.CHIEF
     files: Files = field(default_factory=Files)
@@ -60,7 +48,7 @@ class AppContext:
         return self.actor is Actor.HEADQUARTERS
 
     def read(self, query: Callable[[StoreSession], T]) -> T:
-        """The answer of a query, which must not hold entities."""
+        """Return the answer of a query, which must not hold entities."""
         with self.office.database.read() as session:
             return query(session)
 
@@ -79,12 +67,12 @@ class AppContext:
             with self.office.database.write(self.actor) as session:
                 answer = use_case(session)
                 session.flush()
-                topics = frozenset(record.contract.entity for record, _ in journal.changes(session))
+                topics = {Topic(record.contract.entity) for record, _ in journal.changes(session)}
         except Conflict as error:
             self._refresh(error)
             raise
         if topics:
-            self.changes.happened.emit(topics)
+            self.changes.tell(topics)
         self.status(said, undo)
         return answer
 
@@ -93,4 +81,4 @@ class AppContext:
         uid = conflict.details.get("uid")
         if uid is not None:
             events = self.read(lambda session: journal.events_of(session, UUID(str(uid))))
-            self.changes.happened.emit(frozenset(event.entity for event in events))
+            self.changes.tell(Topic(event.entity) for event in events)

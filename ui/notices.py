@@ -14,6 +14,7 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.due import Due, count_due
 from ui.context import AppContext
 from ui.icons import icon
+from ui.requests import PageKey, ShowPage
 from ui.widgets.buttons import FlatButton
 from ui.widgets.translated import Text
 from ui.words import numbers_words
@@ -110,7 +111,7 @@ class NoticesWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._context.changes.happened.connect(self.look)
         self._context.changes.closing.connect(self._timer.stop)
-        self.offer.clicked.connect(lambda: self._context.open_page("today"))
+        self.offer.clicked.connect(lambda: self._context.open_page(ShowPage(PageKey.TODAY)))
 
 
 def _day_words(found: Due) -> str:

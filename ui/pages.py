@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import UnionType
+from typing import Any, Never
 
 from outreach_app.i18n import gettext as _
 from ui.agenda.page import AgendaPage
@@ -13,59 +15,79 @@ from ui.headquarters.catalogue_page import CataloguePage
 from ui.headquarters.page import OfficesPage
 from ui.meetings.consolidated_page import ConsolidatedPage
 from ui.meetings.page import MeetingsPage
+from ui.page import Page
 from ui.partners.page import PartnersPage
 from ui.preferences.page import PreferencesPage
+from ui.requests import (
+    DocumentRequest,
+    ExchangeRequest,
+    FollowUpRequest,
+    MeetingListRequest,
+    MeetingRequest,
+    OpenPrecinct,
+    PageKey,
+    PartnerRequest,
+)
 from ui.today.page import TodayPage
 from ui.trash.page import TrashPage
-from ui.widgets.page import Page
 from ui.widgets.translated import Text
 
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page and its place in the rail; `factory` is called when it is first shown."""
+    """A page and its place in the rail; `factory` is called when it is first shown.
+
+    `takes` are the types of the requests that the page takes.
+    """
 
     key: str
     title: Text
     icon: str
-    factory: Callable[[AppContext], Page]
+    factory: Callable[[AppContext], Page[Any]]
+    takes: type | UnionType | tuple[()] = ()
 
 
-def _summaries(context: AppContext) -> Page:
+def _summaries(context: AppContext) -> Page[DocumentRequest]:
     from ui.summaries.page import SummariesPage  # noqa: PLC0415  brings ReportLab: only when used
 
     return SummariesPage(context)
 
 
-def _national(context: AppContext) -> Page:
+def _national(context: AppContext) -> Page[Never]:
     from ui.summaries.national_page import NationalPage  # noqa: PLC0415  likewise
 
     return NationalPage(context)
 
 
-_FOLLOW_UP = PageEntry("follow_up", lambda: _("Follow-up"), "check-square", FollowUpPage)
-_EXCHANGE = PageEntry("exchange", lambda: _("Exchange"), "swap", ExchangePage)
-_PREFERENCES = PageEntry("preferences", lambda: _("Settings"), "gear-six", PreferencesPage)
+_FOLLOW_UP = PageEntry(
+    PageKey.FOLLOW_UP, lambda: _("Follow-up"), "check-square", FollowUpPage, FollowUpRequest
+)
+_EXCHANGE = PageEntry(
+    PageKey.EXCHANGE, lambda: _("Exchange"), "swap", ExchangePage, ExchangeRequest
+)
+_PREFERENCES = PageEntry(PageKey.PREFERENCES, lambda: _("Settings"), "gear-six", PreferencesPage)
 
 PRECINCT_PAGES: tuple[PageEntry, ...] = (
-    PageEntry("today", lambda: _("Today"), "sun-horizon", TodayPage),
-    PageEntry("agenda", lambda: _("Calendar"), "calendar-blank", AgendaPage),
-    PageEntry("meetings", lambda: _("Meetings"), "chats", MeetingsPage),
-    PageEntry("partners", lambda: _("Partners"), "handshake", PartnersPage),
+    PageEntry(PageKey.TODAY, lambda: _("Today"), "sun-horizon", TodayPage),
+    PageEntry(PageKey.AGENDA, lambda: _("Calendar"), "calendar-blank", AgendaPage),
+    PageEntry(PageKey.MEETINGS, lambda: _("Meetings"), "chats", MeetingsPage, MeetingRequest),
+    PageEntry(PageKey.PARTNERS, lambda: _("Partners"), "handshake", PartnersPage, PartnerRequest),
     _FOLLOW_UP,
-    PageEntry("summaries", lambda: _("Summaries"), "article", _summaries),
-    PageEntry("dashboard", lambda: _("Dashboard"), "chart-bar", DashboardPage),
+    PageEntry(PageKey.SUMMARIES, lambda: _("Summaries"), "article", _summaries, DocumentRequest),
+    PageEntry(PageKey.DASHBOARD, lambda: _("Dashboard"), "chart-bar", DashboardPage),
     _EXCHANGE,
-    PageEntry("trash", lambda: _("Trash"), "trash", TrashPage),
+    PageEntry(PageKey.TRASH, lambda: _("Trash"), "trash", TrashPage),
     _PREFERENCES,
 )
 
 HEADQUARTERS_PAGES: tuple[PageEntry, ...] = (
-    PageEntry("offices", lambda: _("Precincts"), "buildings", OfficesPage),
-    PageEntry("meetings", lambda: _("Meetings"), "chats", ConsolidatedPage),
+    PageEntry(PageKey.OFFICES, lambda: _("Precincts"), "buildings", OfficesPage, OpenPrecinct),
+    PageEntry(
+        PageKey.MEETINGS, lambda: _("Meetings"), "chats", ConsolidatedPage, MeetingListRequest
+    ),
     _FOLLOW_UP,
-    PageEntry("summaries", lambda: _("Summaries"), "article", _national),
+    PageEntry(PageKey.SUMMARIES, lambda: _("Summaries"), "article", _national),
     _EXCHANGE,
-    PageEntry("catalogue", lambda: _("Catalogue"), "books", CataloguePage),
+    PageEntry(PageKey.CATALOGUE, lambda: _("Catalogue"), "books", CataloguePage),
     _PREFERENCES,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from uuid import UUID
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,21 +14,22 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.records import get_own_office
 from outreach_app.startup import OpenOffice
 from ui import languages
-from ui.changes import Changes
+from ui.changes import Changes, Topic
 from ui.context import AppContext
 from ui.exchange.sticks import StickWatch
 from ui.files import Files
 from ui.help.dialog import HelpDialog
 from ui.help.pages import help_topics
 from ui.notices import NoticesWatch
+from ui.page import Page
 from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES, PageEntry
 from ui.preferences.backup_timer import BackupTimer
 from ui.rail import COUNTED, Rail
+from ui.requests import Request, ShowPage
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.widgets.banner import Banner
 from ui.widgets.help_topic import topic_of
-from ui.widgets.page import Narrowing, Page
 from ui.widgets.status_line import StatusLine
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
@@ -54,9 +55,9 @@ class Shell(Translated, Surface):
         if entries is None:
             entries = HEADQUARTERS_PAGES if is_headquarters else PRECINCT_PAGES
         self._entries = {entry.key: entry for entry in entries}
-        self._pages: dict[str, Page] = {}
+        self._pages: dict[str, Page[Any]] = {}
         self._key = ""
-        self._page: Page
+        self._page: Page[Any]
         self.rail = Rail(entries)
         self.stack = QStackedWidget()
         self.banner = Banner()
@@ -74,26 +75,30 @@ class Shell(Translated, Surface):
         )
         self._build()
         self._connect()
-        self.open_page(entries[0].key)
+        self.show_page(entries[0].key)
         if office.notice:
             self.banner.show_notice(office.notice)
         self._keep_watch()
         self.retranslate()
 
     @property
-    def page(self) -> Page:
+    def page(self) -> Page[Any]:
         """The page that is shown."""
         return self._page
 
-    def open_page(
-        self,
-        key: str,
-        uid: UUID | None = None,
-        *,
-        begin: str = "",
-        narrowing: Narrowing | None = None,
-    ) -> None:
-        """Show a page, and on it a record, something new or a part of its list. Raises KeyError."""
+    def open_page(self, request: Request) -> None:
+        """Show the page that takes a request, and hand it over. Raises LookupError for no page."""
+        if isinstance(request, ShowPage):
+            self.show_page(request.key)
+            return
+        takers = [key for key, it in self._entries.items() if isinstance(request, it.takes)]
+        if not takers:
+            raise LookupError(request)
+        self.show_page(takers[0])
+        self._page.take(request)
+
+    def show_page(self, key: str) -> None:
+        """Show a page as it stands. Raises KeyError."""
         if key not in self._pages:
             self._pages[key] = self._entries[key].factory(self.context)
             self.stack.addWidget(self._pages[key])
@@ -101,12 +106,7 @@ class Shell(Translated, Surface):
         self.stack.setCurrentWidget(self._page)
         self.rail.select(key)
         self._page.setFocus()
-        if uid is not None:
-            self._page.show_record(uid)
-        if begin:
-            self._page.begin(begin)
-        if narrowing is not None:
-            self._page.narrow(narrowing)
+        self._page.refresh_if_stale()
 
     def set_search(self, search: Callable[[], None]) -> None:
         """Let Ctrl+K do this, instead of putting the cursor in the page's own search."""
@@ -147,7 +147,7 @@ class Shell(Translated, Surface):
         layout.addLayout(column, 1)
 
     def _connect(self) -> None:
-        self.rail.chosen.connect(self.open_page)
+        self.rail.chosen.connect(self.show_page)
         self.rail.language_asked.connect(self._switch_language)
         self.rail.help_asked.connect(self.show_help)
         self.rail.lock_asked.connect(self.lock_asked)
@@ -156,10 +156,10 @@ class Shell(Translated, Surface):
         self._search = self._on_keys("Ctrl+K", self._search_page)
         self._on_keys("Ctrl+L", self.lock_asked.emit)
         for number, key in enumerate(list(self._entries)[:9], start=1):
-            self._on_keys(f"Ctrl+{number}", partial(self.open_page, key))
+            self._on_keys(f"Ctrl+{number}", partial(self.show_page, key))
 
-    def _follow(self, topics: frozenset[str]) -> None:
-        if "office" in topics:
+    def _follow(self, topics: frozenset[Topic]) -> None:
+        if Topic.OFFICE in topics:
             self.retranslate()
 
     def _show_due(self) -> None:

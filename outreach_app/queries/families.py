@@ -39,6 +39,8 @@ def list_family(session: Session, uid: UUID) -> list[Relative]:
                 return [Relative(record), *_of_meeting(record)]
             case Partner() | Person():
                 return [Relative(record), *map(Relative, filter(None, [record.identity]))]
+            case _:
+                continue
     raise NotFound(_("There is no such record: {uid}.").format(uid=uid))
 
 

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -24,13 +24,13 @@ from ui import languages
 from ui.app import Program
 from ui.first_run.page import FirstRunPage
 from ui.meetings.page import MeetingsPage
+from ui.page import Page
 from ui.partners.page import PartnersPage
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.unlock.page import UnlockPage
-from ui.widgets.page import Page
 
-PageT = TypeVar("PageT", bound=Page)
+PageT = TypeVar("PageT", bound=Page[Any])
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PATIENCE = 8000  # milliseconds: keys are derived, and a process that renders starts

@@ -14,11 +14,11 @@ from tests.ui.recorded import Recorded
 from ui import languages, style
 from ui.changes import Changes
 from ui.context import AppContext
+from ui.requests import Request
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.style import Scheme
 from ui.tasks import Tasks
-from ui.widgets.page import Narrowing
 
 HERE = Path(__file__).parent
 # The offscreen platform has no window manager to pass size hints to, nor to raise a popup.
@@ -74,18 +74,12 @@ class Heard:
     """What a page asked of the window."""
 
     def __init__(self) -> None:
-        self.pages: list[tuple[str, object]] = []
-        self.begun: list[str] = []
-        self.narrowings: list[Narrowing | None] = []
+        self.requests: list[Request] = []
         self.said: list[str] = []
         self._undo: Callable[[], None] | None = None
 
-    def open_page(
-        self, key: str, uid: object = None, *, begin: str = "", narrowing: Narrowing | None = None
-    ) -> None:
-        self.pages.append((key, uid))
-        self.narrowings.append(narrowing)
-        self.begun.append(begin)
+    def open_page(self, request: Request) -> None:
+        self.requests.append(request)
 
     def say(self, message: str, undo: Callable[[], None] | None = None) -> None:
         self.said.append(message)

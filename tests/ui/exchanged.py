@@ -28,7 +28,7 @@ _SENDERS = (
 
 def sending(shell: Shell) -> Shell:
     """A precinct is to send what it wrote in a month; two of its meetings name a person."""
-    shell.open_page("exchange")
+    shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
     held = [row for row in shell.context.read(list_meetings) if row.status == "held"]
     named = tuple(NamingMeeting(row.uid, row.number, row.held_on, (_NAME,)) for row in held[:2])
@@ -51,7 +51,7 @@ def sending(shell: Shell) -> Shell:
 
 def receiving(shell: Shell) -> Shell:
     """Headquarters tried a folder: some files are new, known, late, put aside or refused."""
-    shell.open_page("exchange")
+    shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
     shell.page.tabs.setCurrentIndex(RECEIVE)
     shell.page.receive._show_tried(ImportSummary(_came()))
@@ -88,7 +88,7 @@ def _came() -> tuple[FileSummary, ...]:
 
 def log(shell: Shell) -> Shell:
     """The files of the precincts, one of them chosen."""
-    shell.open_page("exchange")
+    shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
     shell.page.tabs.setCurrentIndex(LOG)
     shell.page.log.table.select(1)
@@ -97,7 +97,7 @@ def log(shell: Shell) -> Shell:
 
 def reviewing(shell: Shell) -> Shell:
     """A meeting and a partner that two computers wrote of apart."""
-    shell.open_page("exchange")
+    shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
     held = max(
         shell.context.read(list_meetings), key=lambda row: (row.status == "held", row.held_on)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from outreach_app.exchange.stations import recovery
 from tests.ui.answers import Answers
 from ui.exchange.page import ExchangePage
+from ui.requests import ShowStations
 from ui.shell import Shell
 from ui.tasks import Tasks
 from ui.unlock.asking import AskingPage
@@ -34,9 +35,9 @@ def asking(step: int, tasks: Tasks) -> QWidget:
 
 def answering(shell: Shell) -> Shell:
     """Headquarters has chosen a request."""
-    shell.open_page("exchange")
+    shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
-    shell.page.begin("stations")
+    shell.page.take(ShowStations())
     file = Path("forgotten.outreach-request")
     recovery.write_request(_REQUEST, file)
     # Its own digits would be others at each run.

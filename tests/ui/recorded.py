@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
@@ -10,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit
 from outreach_app.startup import OpenOffice
 from ui.changes import Changes
 from ui.context import AppContext
+from ui.requests import Request
 from ui.settings import Settings
 from ui.tasks import Tasks
-from ui.widgets.page import Narrowing
 
 
 class Recorded:
@@ -20,14 +19,14 @@ class Recorded:
 
     def __init__(self, office: OpenOffice, folder: Path) -> None:
         self.said: list[str] = []
-        self.opened: list[tuple[str, UUID | None]] = []
+        self.requests: list[Request] = []
         self._undo: Callable[[], None] | None = None
         self.context = AppContext(
             office=office,
             changes=Changes(),
             tasks=Tasks(),
             settings=Settings(folder / "window.json"),
-            open_page=self._open_page,
+            open_page=self.requests.append,
             status=self._say,
         )
 
@@ -38,16 +37,6 @@ class Recorded:
 
     def close(self) -> None:
         self.context.tasks.stop()
-
-    def _open_page(
-        self,
-        key: str,
-        uid: UUID | None = None,
-        *,
-        begin: str = "",
-        narrowing: Narrowing | None = None,
-    ) -> None:
-        self.opened.append((key, uid))
 
     def _say(self, message: str, undo: Callable[[], None] | None = None) -> None:
         self.said.append(message)

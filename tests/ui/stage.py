@@ -26,6 +26,7 @@ from ui.help.dialog import HelpDialog
 from ui.meetings.page import MeetingsPage
 from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES
 from ui.partners.page import PartnersPage
+from ui.requests import OpenMeeting, OpenPartner, ShowHandOut, ShowSummary
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.style import Scheme, the_application
@@ -33,7 +34,6 @@ from ui.summaries.document_page import DocumentPage
 from ui.summaries.page import SummariesPage
 from ui.tasks import Tasks
 from ui.unlock.page import UnlockPage
-from ui.widgets.page import Page
 
 CODE = "7K2QX-9M4TD-H3VWA-P6RBN-5YCJE"
 _PAUSE = 20  # milliseconds
@@ -130,50 +130,51 @@ def _is_drawn(view: QPdfView) -> bool:
 
 def _page(key: str, stage: Stage) -> QWidget:
     shell = stage.shell()
-    shell.open_page(key, held_meeting(stage.office) if key == "meetings" else None)
+    shell.show_page(key)
+    if key == "meetings":
+        shell.open_page(OpenMeeting(held_meeting(stage.office)))
     if key == "summaries":
-        _documents(stage, shell).show_record(held_meeting(stage.office))
+        _documents(stage, shell)
+        shell.open_page(ShowSummary(held_meeting(stage.office)))
     if key == "partners":
-        with stage.office.database.read() as session:
-            shell.page.show_record(list_partners(session)[0].uid)
+        shell.open_page(OpenPartner(shell.context.read(list_partners)[0].uid))
     return shell
 
 
 def _of_all(key: str, stage: Stage) -> QWidget:
     shell = stage.shell(stage.offices.headquarters)
-    shell.open_page(key)
+    shell.show_page(key)
     if key == "summaries":
         _documents(stage, shell)
     return shell
 
 
-def _documents(stage: Stage, shell: Shell) -> Page:
-    """The page of documents that is shown, which renders in the process that there is."""
+def _documents(stage: Stage, shell: Shell) -> None:
+    """Let the page of documents that is shown render in the process that there is."""
     assert isinstance(shell.page, DocumentPage)
     shell.page._worker = stage.offices.worker
-    return shell.page
 
 
 def _you_said(stage: Stage) -> QWidget:
     shell = stage.shell()
-    shell.open_page("summaries")
-    with stage.office.database.read() as session:
-        _documents(stage, shell).show_record(list_partners(session)[0].uid)
+    shell.show_page("summaries")
+    _documents(stage, shell)
+    shell.open_page(ShowHandOut(shell.context.read(list_partners)[0].uid))
     return shell
 
 
 def _programme(stage: Stage) -> QWidget:
     shell = stage.shell()
-    shell.open_page("summaries")
-    page = _documents(stage, shell)
-    assert isinstance(page, SummariesPage)
-    page.choices.kinds.setCurrentIndex(2)
+    shell.show_page("summaries")
+    _documents(stage, shell)
+    assert isinstance(shell.page, SummariesPage)
+    shell.page.choices.kinds.setCurrentIndex(2)
     return shell
 
 
 def _editor(stage: Stage) -> QWidget:
     shell = stage.shell()
-    shell.open_page("meetings")
+    shell.show_page("meetings")
     assert isinstance(shell.page, MeetingsPage)
     shell.page.editor.begin(held_meeting(stage.office))
     shell.page._stack.setCurrentWidget(shell.page.editor)
@@ -182,7 +183,7 @@ def _editor(stage: Stage) -> QWidget:
 
 def _new_session(stage: Stage) -> QWidget:
     shell = stage.shell()
-    shell.open_page("meetings")
+    shell.show_page("meetings")
     assert isinstance(shell.page, MeetingsPage)
     shell.page.new_session()
     return shell
@@ -190,7 +191,7 @@ def _new_session(stage: Stage) -> QWidget:
 
 def _partner_form(stage: Stage) -> QWidget:
     shell = stage.shell()
-    shell.open_page("partners")
+    shell.show_page("partners")
     assert isinstance(shell.page, PartnersPage)
     shell.page.open_form(None)
     return shell

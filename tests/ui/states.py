@@ -25,30 +25,31 @@ from ui.import_wizard.dialog import ImportDialog
 from ui.import_wizard.work import read_source, try_import
 from ui.partners.names import name_of
 from ui.partners.page import PartnersPage
+from ui.requests import OpenFollowed, OpenPartner
 from ui.shell import Shell
 
 _NOBODY = UUID(int=0)
 
 
 def _agenda_week(shell: Shell) -> Shell:
-    shell.open_page("agenda")
+    shell.show_page("agenda")
     assert isinstance(shell.page, AgendaPage)
     shell.page.kinds.setCurrentIndex(1)
     return shell
 
 
 def _point(shell: Shell) -> Shell:
-    shell.open_page("follow_up", shell.context.read(list_points)[0].uid)
+    shell.open_page(OpenFollowed(shell.context.read(list_points)[0].uid))
     return shell
 
 
 def _referral(shell: Shell) -> Shell:
-    shell.open_page("follow_up", shell.context.read(list_referrals)[0].uid)
+    shell.open_page(OpenFollowed(shell.context.read(list_referrals)[0].uid))
     return shell
 
 
 def _duplicates(shell: Shell) -> Shell:
-    shell.open_page("partners")
+    shell.show_page("partners")
     assert isinstance(shell.page, PartnersPage)
     shell.page.review_duplicates()
     return shell
@@ -63,7 +64,7 @@ def _merged(shell: Shell) -> Shell:
 
 
 def _person_form(shell: Shell) -> Shell:
-    shell.open_page("partners", _partner(shell).uid)
+    shell.open_page(OpenPartner(_partner(shell).uid))
     assert isinstance(shell.page, PartnersPage)
     shell.page.open_person_form(shell.context.read(list_people)[0].uid)
     return shell
@@ -105,7 +106,7 @@ def _partner(shell: Shell) -> PartnerRow:
 
 def _replied(shell: Shell) -> Shell:
     """A point that headquarters is about to reply to."""
-    shell.open_page("follow_up", shell.context.read(list_points)[0].uid)
+    shell.open_page(OpenFollowed(shell.context.read(list_points)[0].uid))
     assert isinstance(shell.page, FollowUpPage)
     (reply,) = shell.page.points.strip.buttons
     reply.click()
@@ -114,7 +115,7 @@ def _replied(shell: Shell) -> Shell:
 
 def _gap(shell: Shell) -> Shell:
     """A precinct whose changes are missing, where one is enrolled."""
-    shell.open_page("offices")
+    shell.show_page("offices")
     assert isinstance(shell.page, OfficesPage)
     for row in [row for row in shell.page._offices if row.missing][:1]:
         shell.page.show_record(row.uid)

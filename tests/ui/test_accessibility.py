@@ -98,7 +98,7 @@ def test_every_control_of_every_page_has_a_name(
     show(qtbot, shell, language)
     found: list[str] = []
     for entry in PRECINCT_PAGES:
-        shell.open_page(entry.key)
+        shell.show_page(entry.key)
         QApplication.processEvents()
         found += nameless(shell)
     assert not found

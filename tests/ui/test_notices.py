@@ -17,6 +17,7 @@ from tests.ui.conftest import Heard
 from ui import languages
 from ui.context import AppContext
 from ui.notices import NoticesWatch
+from ui.requests import PageKey, ShowPage
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks
@@ -149,7 +150,7 @@ def test_where_the_system_shows_no_notices_the_window_does_until_the_hour(
     languages.switch(Language.FRENCH)
     qtbot.waitUntil(lambda: "Rencontres" in desk.watch.offer.text())
     desk.watch.offer.click()
-    assert heard.pages == [("today", None)]
+    assert heard.requests == [ShowPage(PageKey.TODAY)]
     set_clock(15)
     desk.watch.look()
     assert desk.watch.offer.isHidden()

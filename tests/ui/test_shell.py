@@ -15,22 +15,23 @@ from outreach_app.services.offices import change_office
 from outreach_app.startup import OpenOffice
 from tests import makers
 from ui.context import AppContext
+from ui.page import Page
 from ui.pages import PRECINCT_PAGES, PageEntry
+from ui.requests import OpenMeeting, OpenPartner, OpenPrecinct
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks
-from ui.widgets.page import Page
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-class Sheet(Page):
+class Sheet(Page[OpenPartner]):
     """A page that remembers what it was asked."""
 
     made = 0
 
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
+        super().__init__(context)
         Sheet.made += 1
         self.context = context
         self.record: UUID | None = None
@@ -40,16 +41,16 @@ class Sheet(Page):
     def retranslate(self) -> None:
         self.language = i18n.current().value
 
-    def show_record(self, uid: UUID) -> None:
-        self.record = uid
+    def take(self, request: OpenPartner) -> None:
+        self.record = request.uid
 
     def search(self) -> None:
         self.searches += 1
 
 
 ENTRIES = tuple(
-    PageEntry(key, lambda: f"Page {i18n.current().value}", "chats", Sheet)
-    for key in ("first", "second", "third")
+    PageEntry(key, lambda: f"Page {i18n.current().value}", "chats", Sheet, takes)
+    for key, takes in (("first", ()), ("second", OpenMeeting), ("third", OpenPartner))
 )
 
 
@@ -71,19 +72,22 @@ def sheet(shell: Shell) -> Sheet:
 def test_pages_are_built_when_they_are_first_shown_and_kept(shell: Shell) -> None:
     assert Sheet.made == 1
     first = shell.page
-    shell.open_page("second")
+    shell.show_page("second")
     assert Sheet.made == 2
-    shell.open_page("first")
+    shell.show_page("first")
     assert shell.page is first
     assert Sheet.made == 2
 
 
 def test_a_page_leads_to_a_record_of_another(shell: Shell) -> None:
     uid = uuid4()
-    sheet(shell).context.open_page("third", uid)
+    sheet(shell).context.open_page(OpenPartner(uid))
     assert sheet(shell).record == uid
+    assert shell._key == "third"
+    with pytest.raises(LookupError):
+        shell.open_page(OpenPrecinct(uid))
     with pytest.raises(KeyError):
-        shell.open_page("no such page")
+        shell.show_page("no such page")
 
 
 def test_keys_go_to_pages(shell: Shell) -> None:
@@ -162,5 +166,5 @@ def test_every_page_of_the_program_opens(
     shell = Shell(office, settings, tasks)
     qtbot.addWidget(shell)
     for entry in PRECINCT_PAGES:
-        shell.open_page(entry.key)
+        shell.show_page(entry.key)
         assert entry.title()

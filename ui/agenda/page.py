@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from typing import Never
 
 from babel.dates import format_date
 from PySide6.QtCore import QModelIndex, Qt
@@ -25,25 +26,26 @@ from outreach_app.transfer.calendar_file import write_calendar
 from ui.agenda.day_delegate import DayDelegate
 from ui.agenda.day_pane import DayPane
 from ui.agenda.grid_model import GridModel
+from ui.changes import Topic
 from ui.context import AppContext
+from ui.page import Page
+from ui.requests import OpenFollowed, OpenMeeting, PlanMeeting, ShowProgramme
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, IconButton, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import section_title
-from ui.widgets.page import Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
 
-_TOPICS = {"meeting", "commitment", "attendance", "partner"}
 
-
-class AgendaPage(Page):
+class AgendaPage(Page[Never]):
     """Arrows go from day to day; Page Up and Page Down from month to month."""
 
+    topics = frozenset({Topic.MEETING, Topic.COMMITMENT, Topic.ATTENDANCE, Topic.PARTNER})
+
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._shown = _today()
         self._days: Mapping[date, AgendaDay] = {}
         self.model = GridModel(context.settings)
@@ -120,10 +122,10 @@ class AgendaPage(Page):
             self.day.show_day(self._shown, self._days.get(self._shown, AgendaDay()))
 
     def _plan(self) -> None:
-        self._context.open_page("meetings", begin=f"plan {self._shown.isoformat()}")
+        self._context.open_page(PlanMeeting(self._shown))
 
     def _print(self) -> None:
-        self._context.open_page("summaries", begin=f"programme {self._shown.isoformat()}")
+        self._context.open_page(ShowProgramme(self._shown))
 
     def _export(self) -> None:
         kinds = f"{_('Calendar')} (*.ics)"
@@ -198,8 +200,8 @@ class AgendaPage(Page):
         self.programme.clicked.connect(self._print)
         self.export.clicked.connect(self._export)
         self.day.plan_asked.connect(lambda _day: self._plan())
-        self.day.meeting_opened.connect(lambda uid: self._context.open_page("meetings", uid))
-        self.day.commitment_opened.connect(lambda uid: self._context.open_page("follow_up", uid))
+        self.day.meeting_opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
+        self.day.commitment_opened.connect(lambda uid: self._context.open_page(OpenFollowed(uid)))
         for keys, do in (
             ("PgUp", lambda: self.go(-1)),
             ("PgDown", lambda: self.go(1)),
@@ -207,11 +209,6 @@ class AgendaPage(Page):
             ("Ctrl+P", self._print),
         ):
             on_keys(self, keys, do)
-        self._context.changes.happened.connect(self._refresh_if_mine)
-
-    def _refresh_if_mine(self, topics: frozenset[str]) -> None:
-        if topics & _TOPICS:
-            self.refresh()
 
 
 def _today() -> date:

@@ -1,7 +1,8 @@
 """The page of figures: a period of the office beside the one before, and the way to each list."""
 
+from typing import Never
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from outreach_app import clock
@@ -10,24 +11,26 @@ from outreach_app.queries.figures import Figure, Wanted, get_figures
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.partner_lists import PartnerFilter
 from outreach_app.rules.periods import Period
+from ui.changes import EVERYTHING
 from ui.context import AppContext
 from ui.dashboard.board import board
 from ui.dashboard.periods import PeriodChooser, period_words
 from ui.dashboard.totals import TotalsButton
 from ui.forms.choice_editor import capitalised
+from ui.page import Page
+from ui.requests import Request, ShowFollowed, ShowMeetings, ShowPartners
 from ui.widgets.labels import note
-from ui.widgets.page import Narrowing, Page
 from ui.widgets.page_header import MARGIN, PageHeader
 from ui.widgets.translated import Text
 
 
-class DashboardPage(Page):
+class DashboardPage(Page[Never]):
     """Counted again when it is shown after a change; every figure opens the list that it counts."""
 
+    topics = EVERYTHING
+
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
-        self._context = context
-        self._is_stale = True
+        super().__init__(context)
         self.period = PeriodChooser(clock.local(clock.now()).date())
         self.export = TotalsButton(context)
         self.about = note()
@@ -37,8 +40,6 @@ class DashboardPage(Page):
         self.refresh()
 
     def refresh(self) -> None:
-        """Count again."""
-        self._is_stale = False
         today, period = clock.local(clock.now()).date(), self.period.period
         months = self._context.settings.rhythm_months
         figures = self._context.read(lambda store: get_figures(store, period, today, months))
@@ -53,11 +54,6 @@ class DashboardPage(Page):
     def retranslate(self) -> None:
         self.period.retranslate()
         self.refresh()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
 
     def _build(self) -> None:
         header = PageHeader(lambda: _("Dashboard"))
@@ -78,12 +74,6 @@ class DashboardPage(Page):
 
     def _connect(self) -> None:
         self.period.changed.connect(self.refresh)
-        self._context.changes.happened.connect(self._count_later)
-
-    def _count_later(self) -> None:
-        self._is_stale = True
-        if self.isVisible():
-            self.refresh()
 
     def _open(self, figure: Figure, name: Text) -> None:
         period = self.period.period
@@ -91,17 +81,17 @@ class DashboardPage(Page):
         def words() -> str:
             return f"{name()} · {period_words(period)}"
 
-        narrowing = Narrowing(figure.wanted, words)
-        self._context.open_page(_page_of(figure.wanted), narrowing=narrowing)
+        self._context.open_page(_list_of(figure.wanted, words))
 
 
-def _page_of(wanted: Wanted) -> str:
+def _list_of(wanted: Wanted, words: Text) -> Request:
     match wanted:
         case MeetingFilter():
-            return "meetings"
+            return ShowMeetings(wanted, words)
         case PartnerFilter():
-            return "partners"
-    return "follow_up"
+            return ShowPartners(wanted, words)
+        case _:
+            return ShowFollowed(wanted, words)
 
 
 def _about(period: Period, *, is_over: bool) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Never
 from uuid import UUID
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
 
 from outreach_app.database import StoreSession
@@ -21,38 +21,46 @@ from outreach_app.queries.duplicates import (
 )
 from outreach_app.services.merging import merge_partners, merge_people, separate, tell_apart
 from ui.actions.undoable import write_undoable
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.duplicates.backup_first import BackupFirst
 from ui.duplicates.comparison_pane import ComparisonPane
 from ui.duplicates.pairs_list import PairsList
 from ui.duplicates.words import both_scripts, name_words
+from ui.page import Page
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
-from ui.widgets.page import Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
 
 REVIEW, MERGED = range(2)
-_TOPICS = {"partner", "person", "identity", "attendance", "distinction"}
 _MERGE = {"partner": merge_partners, "person": merge_people}
 _Found = tuple[list[DuplicateRow], list[MergedRow]]
 
 
-class DuplicatesPage(Page):
+class DuplicatesPage(Page[Never]):
     """Nothing is merged by itself, and what was merged can be parted again; `left` says go back."""
 
     left = Signal()
 
+    topics = frozenset(
+        {
+            Topic.PARTNER,
+            Topic.PERSON,
+            Topic.IDENTITY,
+            Topic.ATTENDANCE,
+            Topic.DISTINCTION,
+        }
+    )
+
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
+        super().__init__(context)
         explain_by(self, "duplicates")
-        self._context = context
         self._found: _Found = [], []
-        self._is_stale = True
         self._is_looking = True
         self._asked = 0
         self.merge = primary_button(lambda: _("Merge"), "arrows-in-line-horizontal")
@@ -73,6 +81,7 @@ class DuplicatesPage(Page):
         self._connect()
         self.retranslate()
         self._show_row()
+        self.refresh()
 
     @property
     def row(self) -> DuplicateRow | MergedRow | None:
@@ -81,7 +90,7 @@ class DuplicatesPage(Page):
 
     def refresh(self) -> None:
         """Look for duplicates again, away from the screen: it takes a second at thousands."""
-        self._is_stale, self._is_looking = False, True
+        self._is_looking = True
         self._asked += 1
         self._context.tasks.start(
             self,
@@ -107,11 +116,6 @@ class DuplicatesPage(Page):
             self.tabs.setTabText(number, f"{word} {isolate(str(count))}" if count else word)
         self.list.setAccessibleName(_("Pairs"))
         self.list.show_rows(self._found[self.tabs.currentIndex()])
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
 
     def _show_found(self, asked: int, found: _Found) -> None:
         if asked == self._asked:  # a later question is on its way otherwise
@@ -198,12 +202,6 @@ class DuplicatesPage(Page):
             self._fail(error.message)
             self.refresh()
 
-    def _refresh_if_mine(self, topics: frozenset[str]) -> None:
-        if topics & _TOPICS:
-            self._is_stale = True
-            if self.isVisible():
-                self.refresh()
-
     def _empty_title(self) -> str:
         if self._is_looking:
             return _("Looking for duplicates")
@@ -265,7 +263,6 @@ class DuplicatesPage(Page):
         self.back.clicked.connect(self.left)
         self.tabs.currentChanged.connect(self._show_part)
         self.list.chosen.connect(self._show_row)
-        self._context.changes.happened.connect(self._refresh_if_mine)
         for keys, slot in (
             ("Ctrl+Return", self.merge.click),
             ("Ctrl+Enter", self.merge.click),  # the one of the number pad

@@ -15,6 +15,7 @@ from outreach_app.exchange.stations.recovery import (
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import list_stations
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import note, small_title
@@ -90,7 +91,7 @@ class AnswerStrip(Translated, Surface):
         words = _("The answer opens the register of {office}. Give it to nobody else.")
         self._context.status(words.format(office=office))
         self._give_up()
-        self._context.changes.happened.emit(frozenset({"bundle"}))
+        self._context.changes.tell({Topic.BUNDLE})
 
     def _give_up(self) -> None:
         self._request = None

@@ -8,6 +8,7 @@ from outreach_app.exchange.stations.cards import Card
 from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.forms.number_editors import DigitsEditor
 from ui.widgets.buttons import Button, FlatButton
@@ -80,7 +81,7 @@ class EnrolmentForm(Translated, Surface):
             return
         self._context.status(_("Enrolled: {office}.").format(office=isolate(_name(card))))
         self._close()
-        self._context.changes.happened.emit(frozenset({"station"}))
+        self._context.changes.tell({Topic.STATION})
 
     def _close(self) -> None:
         self._card = None

@@ -1,40 +1,43 @@
 """The page of exchange: to send, received, to review, stations, and the log."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from ui.changes import EVERYTHING
 from ui.context import AppContext
 from ui.exchange.log_pane import LogPane
 from ui.exchange.receive_pane import ReceivePane
 from ui.exchange.review_pane import ReviewPane
 from ui.exchange.send_pane import SendPane
 from ui.exchange.stations_pane import StationsPane
-from ui.exchange.sticks import Brought
+from ui.page import Page
+from ui.requests import (
+    ChooseFiles,
+    ExchangeRequest,
+    OpenMeeting,
+    ReceiveFiles,
+    ReviewConflicts,
+    SendChanges,
+    ShowStations,
+)
 from ui.widgets.keys import on_keys
-from ui.widgets.page import Narrowing, Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
 
 SEND, RECEIVE, REVIEW, STATIONS, LOG = range(5)
-_PLACES = {"send": SEND, "import": RECEIVE, "review": REVIEW, "stations": STATIONS}
-# Everything that came in may change any page.
-_ALL = frozenset(
-    {"meeting", "point", "commitment", "referral", "partner", "person", "reply", "entry", "bundle"}
-)
 
 
-class ExchangePage(Page):
+class ExchangePage(Page[ExchangeRequest]):
     """Shows what a stick brings where the line at the bottom offered it."""
 
+    topics = EVERYTHING
+
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self.send = SendPane(context)
         self.receive = ReceivePane(context)
         self.review = ReviewPane(context)
@@ -42,29 +45,30 @@ class ExchangePage(Page):
         self.log = LogPane(context)
         self.tabs = QTabBar()
         self.stack = QStackedWidget()
-        self._is_stale = False
         self._build()
         self._connect()
         self.retranslate()
 
-    def show_record(self, uid: UUID) -> None:
-        """Choose the office that is to be answered."""
-        self.tabs.setCurrentIndex(SEND)
-        self.send.answer(uid)
+    def take(self, request: ExchangeRequest) -> None:
+        match request:
+            case SendChanges(office):
+                self.tabs.setCurrentIndex(SEND)
+                self.send.show_plan(office)
+            case ChooseFiles():
+                self.tabs.setCurrentIndex(RECEIVE)
+                self.receive.ask()
+            case ReceiveFiles(paths):
+                self.tabs.setCurrentIndex(RECEIVE)
+                self.receive.try_paths(paths)
+            case ReviewConflicts():
+                self.tabs.setCurrentIndex(REVIEW)
+            case ShowStations():
+                self.tabs.setCurrentIndex(STATIONS)
 
-    def begin(self, what: str) -> None:
-        """Begin to "send" or to "import", or show what to "review" or the "stations"."""
-        self.tabs.setCurrentIndex(_PLACES[what])
-        if what == "send":
-            self.send.refresh()
-        if what == "import":
-            self.receive.ask()
-
-    def narrow(self, given: Narrowing) -> None:
-        """Try what sticks brought."""
-        if isinstance(given.wanted, Brought):
-            self.tabs.setCurrentIndex(RECEIVE)
-            self.receive.try_paths(given.wanted.paths)
+    def refresh(self) -> None:
+        for pane in (self.send, self.review, self.stations, self.log):
+            pane.refresh()
+        self._show_count()
 
     def shortcuts(self) -> Sequence[Shortcut]:
         return (
@@ -81,31 +85,10 @@ class ExchangePage(Page):
             self.tabs.setTabText(number, words)
         self._show_count()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self._refresh()
-
     def _show_count(self) -> None:
         count = len(self.review.cards)
         words = _("To review")
         self.tabs.setTabText(REVIEW, f"{words} {isolate(str(count))}" if count else words)
-
-    def _take_in(self) -> None:
-        """What came in is everywhere at once."""
-        self._context.changes.happened.emit(_ALL)
-
-    def _refresh_if_shown(self) -> None:
-        """What would leave takes time to find out: not at each change made on other pages."""
-        self._is_stale = True
-        if self.isVisible():
-            self._refresh()
-
-    def _refresh(self) -> None:
-        self._is_stale = False
-        for pane in (self.send, self.review, self.stations, self.log):
-            pane.refresh()
-        self._show_count()
 
     def _go(self, steps: int) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + steps) % self.tabs.count())
@@ -134,16 +117,16 @@ class ExchangePage(Page):
         for keys, do in (
             ("Ctrl+Tab", lambda: self._go(1)),
             ("Ctrl+Shift+Tab", lambda: self._go(-1)),
-            ("Ctrl+I", lambda: self.begin("import")),
+            ("Ctrl+I", lambda: self.take(ChooseFiles())),
         ):
             on_keys(self, keys, do)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
-        self.send.enrolling.connect(lambda: self.begin("stations"))
-        self.receive.imported.connect(self._take_in)
+        self.send.enrolling.connect(lambda: self.take(ShowStations()))
+        # What came in may be shown by any page.
+        self.receive.imported.connect(lambda: self._context.changes.tell(EVERYTHING))
         self.review.finished.connect(self.tabs.setFocus)
-        self.receive.renewed.connect(lambda: self.begin("send"))
-        self.stations.renewed.connect(lambda: self.begin("send"))
+        self.receive.renewed.connect(lambda: self.take(SendChanges()))
+        self.stations.renewed.connect(lambda: self.take(SendChanges()))
         for pane in (self.send, self.review):
-            pane.meeting_asked.connect(lambda uid: self._context.open_page("meetings", uid))
-        self._context.changes.happened.connect(lambda _topics: self._refresh_if_shown())
+            pane.meeting_asked.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
         self._context.changes.plugged.connect(self.send.follow_sticks)

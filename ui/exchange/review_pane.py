@@ -14,6 +14,7 @@ from outreach_app.queries.conflicts import ConflictRow, list_conflicts
 from outreach_app.services.conflicts import reopen_conflict, review_conflict
 from outreach_app.services.undo import Change
 from ui.actions.undoable import write_undoable
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.exchange.conflict_card import ConflictCard, title_of
 from ui.widgets.empty_state import EmptyState
@@ -100,7 +101,7 @@ class ReviewPane(Translated):
     def _tell(self, changes: Sequence[Change]) -> None:
         """Read the conflicts again; say it where no record changed, so that others do too."""
         if not changes:
-            self._context.changes.happened.emit(frozenset({"conflict"}))
+            self._context.changes.tell({Topic.CONFLICT})
         self.refresh()
 
     def _go_to(self, card: ConflictCard) -> None:

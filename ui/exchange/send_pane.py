@@ -16,6 +16,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.queries.bundles import find_last_written, get_exchange_state
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.exchange.named_meetings import NamedMeetings
 from ui.exchange.plan_words import heading_words, holding_words, records_words
@@ -28,8 +29,6 @@ from ui.widgets.labels import Label, note, section_title
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.translated import Translated
 
-# What the log of files is called among changes.
-_LOG = frozenset({"bundle"})
 _ALL = 1000  # of the room that is left goes to a list, against 1 that stays empty
 
 
@@ -74,9 +73,10 @@ class SendPane(Translated):
             self.written.forget()
         self._show_plan(refusal)
 
-    def answer(self, office: UUID) -> None:
-        """Choose one precinct to answer."""
-        self.receiver.set_value(str(office))
+    def show_plan(self, office: UUID | None) -> None:
+        """Plan again what would leave now, to one precinct where it is named."""
+        if office is not None:
+            self.receiver.set_value(str(office))
         self.refresh()
 
     def follow_sticks(self) -> None:
@@ -153,7 +153,7 @@ class SendPane(Translated):
         self.written.show_files(written, folder, are_answers=are_answers)
         changes = isolate(str(sum(bundle.count for bundle in written)))
         self._context.status(_("Written: {count} changes.").format(count=changes))
-        self._context.changes.happened.emit(_LOG)
+        self._context.changes.tell({Topic.BUNDLE})
 
     def _fail(self, error: Exception) -> None:
         self._stop()

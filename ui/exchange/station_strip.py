@@ -14,6 +14,7 @@ from outreach_app.exchange.stations.registry import revoke, undo_revocation
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.exchange.words import computer_words
 from ui.forms.number_editors import IntegerEditor
@@ -102,7 +103,7 @@ class StationStrip(Translated, Surface):
             revoke(session, device, first)
 
         self._context.write(use_case, _("The card was revoked."), partial(self._take_back, device))
-        self._context.changes.happened.emit(_STATION)
+        self._context.changes.tell({Topic.STATION})
 
     def _take_back(self, device: UUID, undo: Callable[[], None] | None = None) -> None:
         self._context.write(
@@ -110,7 +111,7 @@ class StationStrip(Translated, Surface):
             _("The card is accepted again."),
             undo,
         )
-        self._context.changes.happened.emit(_STATION)
+        self._context.changes.tell({Topic.STATION})
 
     def _close(self) -> None:
         self._form.hide()

@@ -16,10 +16,11 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.queries.stations import list_stations
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.files import Files
+from ui.requests import ReceiveFiles
 from ui.widgets.buttons import FlatButton
-from ui.widgets.page import Narrowing
 
 Mark = tuple[Path, int, int]
 
@@ -38,8 +39,8 @@ class Brought:
     is_answer: bool = False
 
     @property
-    def paths(self) -> list[Path]:
-        return [file.path for file in self.files]
+    def paths(self) -> tuple[Path, ...]:
+        return tuple(file.path for file in self.files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +134,11 @@ class StickWatch(QObject):
     def _take(self) -> None:
         brought = self._brought
         self._show(Brought())
-        self._context.open_page("exchange", narrowing=Narrowing(brought, self._words))
+        self._context.open_page(ReceiveFiles(brought.paths))
 
-    def _look_anew(self, topics: frozenset[str]) -> None:
-        """Once files came in, others of the stick may be known."""
-        if "bundle" in topics:
+    def _look_anew(self, topics: frozenset[Topic]) -> None:
+        """Look at all the files again: once some came in, others of the stick may be known."""
+        if Topic.BUNDLE in topics:
             self._last = _Look(self._last.sticks)
             self._show(Brought())
 

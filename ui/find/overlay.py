@@ -16,7 +16,7 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.found import FoundRow, search_everything, search_headquarters
 from ui.context import AppContext
 from ui.find.delegate import FoundDelegate, kind_name
-from ui.find.targets import find_target
+from ui.find.targets import find_request
 from ui.icons import icon
 from ui.style import colour
 from ui.widgets.labels import note
@@ -138,8 +138,7 @@ class FindOverlay(Translated):
         place = self.results.currentRow()
         if place < 0:
             return
-        target = self._context.read(lambda store: find_target(store, self._rows, place))
+        request = self._context.read(lambda store: find_request(store, self._rows, place))
         self.hide()
-        if target is not None:
-            key, uid = target
-            self._context.open_page(key, uid)
+        if request is not None:
+            self._context.open_page(request)

@@ -1,30 +1,32 @@
-"""Where a found record is shown: the key of a page and a uid on it."""
+"""The request that shows a found record."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import NotFound
 from outreach_app.queries.found import FoundRow
 from outreach_app.queries.partners import get_partner_place
+from ui.requests import OpenMeeting, OpenPartner, OpenPrecinct, Request
 
-_PAGES = {
-    "meeting": "meetings",
-    "point": "meetings",
-    "partner": "partners",
-    "person": "partners",
-    "office": "offices",
+_REQUESTS: dict[str, Callable[[UUID], Request]] = {
+    "meeting": OpenMeeting,
+    "point": OpenMeeting,
+    "partner": OpenPartner,
+    "person": OpenPartner,
+    "office": OpenPrecinct,
 }
 
 
-def find_target(session: StoreSession, rows: list[FoundRow], place: int) -> tuple[str, UUID] | None:
-    """Return the page and record to open for a row; None for a person deleted since."""
+def find_request(session: StoreSession, rows: list[FoundRow], place: int) -> Request | None:
+    """Return the request to show a row; None for a person deleted since."""
     row = rows[place]
     uid: UUID | None = row.uid
     if row.kind == "point":
         uid = _meeting_before(rows, place)
     elif row.kind == "person":
         uid = _partner_of(session, row.uid)
-    return (_PAGES[row.kind], uid) if uid else None
+    return _REQUESTS[row.kind](uid) if uid else None
 
 
 def _partner_of(session: StoreSession, person: UUID) -> UUID | None:

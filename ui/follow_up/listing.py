@@ -25,8 +25,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import note
-from ui.widgets.narrowing_line import NarrowingLine
-from ui.widgets.page import Narrowing
+from ui.widgets.narrowing_line import Narrowing, NarrowingLine
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 from ui.words import date_words

@@ -14,13 +14,16 @@ from outreach_app.queries.points import PointRow
 from outreach_app.queries.records import find_place
 from outreach_app.queries.referral_lists import ReferralFilter
 from outreach_app.queries.referrals import ReferralRow
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.follow_up.consolidated import consolidated
 from ui.follow_up.listing import Listing
 from ui.follow_up.subjects import COMMITMENTS, POINTS, REFERRALS
 from ui.forms.territories import Precincts
+from ui.page import Page
+from ui.requests import FollowUpRequest, OpenFollowed, OpenMeeting, ShowFollowed
 from ui.widgets.keys import on_keys
-from ui.widgets.page import Narrowing, Page
+from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
@@ -31,17 +34,24 @@ AnyListing = (
     | Listing[ReferralRow, ReferralFilter]
 )
 
-# The filter of each list, in the order of their tabs.
-_FILTERS = (CommitmentFilter, PointFilter, ReferralFilter)
-_TOPICS = {"meeting", "point", "commitment", "referral", "partner", "identity", "reply"}
 
-
-class FollowUpPage(Page):
+class FollowUpPage(Page[FollowUpRequest]):
     """Three lists under tabs; Ctrl+Tab goes to the next."""
 
+    topics = frozenset(
+        {
+            Topic.MEETING,
+            Topic.POINT,
+            Topic.COMMITMENT,
+            Topic.REFERRAL,
+            Topic.PARTNER,
+            Topic.IDENTITY,
+            Topic.REPLY,
+        }
+    )
+
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._precincts = Precincts(lambda: context.read(list_office_places))
         commitments, points, referrals = COMMITMENTS, POINTS, REFERRALS
         if context.is_headquarters:
@@ -60,6 +70,20 @@ class FollowUpPage(Page):
         self._connect()
         self.retranslate()
 
+    def take(self, request: FollowUpRequest) -> None:
+        match request:
+            case OpenFollowed(uid):
+                self.show_record(uid)
+            case ShowFollowed(wanted, words):
+                listing = self._listing_of(wanted)
+                self.tabs.setCurrentIndex(self.stack.indexOf(listing))
+                listing.narrow(Narrowing(wanted, words))
+
+    def refresh(self) -> None:
+        self._precincts.refresh()
+        for listing in self._listings.values():
+            listing.take_in()
+
     def show_record(self, uid: UUID) -> None:
         """Show a commitment, a point or a referral in its list."""
         place = self._context.read(lambda session: find_place(session, uid))
@@ -67,17 +91,9 @@ class FollowUpPage(Page):
             return
         entity, record = place
         if entity in self._listings:
-            self.tabs.setCurrentIndex(list(self._listings).index(entity))
-            self._listings[entity].show_place(record)
-
-    def narrow(self, given: Narrowing) -> None:
-        """Show the part of one list that its filter wants."""
-        for place, (wanted, listing) in enumerate(
-            zip(_FILTERS, self._listings.values(), strict=True)
-        ):
-            if isinstance(given.wanted, wanted):
-                self.tabs.setCurrentIndex(place)
-                listing.narrow(given)
+            listing = self._listings[entity]
+            self.tabs.setCurrentIndex(self.stack.indexOf(listing))
+            listing.show_place(record)
 
     def shortcuts(self) -> Sequence[Shortcut]:
         return (
@@ -117,14 +133,16 @@ class FollowUpPage(Page):
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.tabs.currentChanged.connect(self._exports.setCurrentIndex)
         for listing in self._listings.values():
-            listing.meeting_opened.connect(lambda uid: self._context.open_page("meetings", uid))
-        self._context.changes.happened.connect(self._refresh)
+            listing.meeting_opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
 
     def _show_next(self) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())
 
-    def _refresh(self, topics: frozenset[str]) -> None:
-        if topics & _TOPICS:
-            self._precincts.refresh()
-            for listing in self._listings.values():
-                listing.take_in()
+    def _listing_of(self, wanted: CommitmentFilter | PointFilter | ReferralFilter) -> AnyListing:
+        match wanted:
+            case CommitmentFilter():
+                return self.commitments
+            case PointFilter():
+                return self.points
+            case ReferralFilter():
+                return self.referrals

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Never
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -21,30 +22,32 @@ from outreach_app.services.catalogue_entries import (
 )
 from outreach_app.services.undo import Change, undo
 from ui.actions.undoable import write_undoable
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.errors import message_of
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.headquarters.entry_lines import ENTRY_COLUMNS, EntryLine, entry_lines, next_code
 from ui.headquarters.entry_strip import EntryStrip
+from ui.page import Page
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import note
-from ui.widgets.page import Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.search_line import SearchLine
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
 
 
-class CataloguePage(Page):
+class CataloguePage(Page[Never]):
     """Ctrl+N adds an entry; what is added or worded anew goes out with the next answers."""
 
+    topics = frozenset({Topic.ENTRY})
+
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._lines: list[EntryLine] = []
         self.add = primary_button(lambda: _("New entry"), "plus", "Ctrl+N")
         self.list = ChoiceEditor(_lists)
@@ -205,11 +208,6 @@ class CataloguePage(Page):
         self.strip.given.connect(self._save)
         self.strip.given_up.connect(self._give_up)
         self.strip.withdraw_asked.connect(self._withdraw)
-        self._context.changes.happened.connect(self._refresh_if_mine)
-
-    def _refresh_if_mine(self, topics: frozenset[str]) -> None:
-        if "entry" in topics:
-            self.refresh()
 
 
 def _lists() -> list[Choice]:

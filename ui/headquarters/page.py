@@ -16,6 +16,7 @@ from outreach_app.queries.offices import (
     list_offices,
     list_reports,
 )
+from ui.changes import EVERYTHING
 from ui.context import AppContext
 from ui.forms.territories import territories
 from ui.headquarters.figures_pane import FiguresPane, last_whole_month
@@ -25,23 +26,25 @@ from ui.headquarters.office_report import REPORT_COLUMNS
 from ui.headquarters.office_strip import OfficeStrip
 from ui.headquarters.week_delegate import WeekDelegate
 from ui.headquarters.week_legend import WeekLegend
+from ui.page import Page
+from ui.requests import ChooseFiles, OpenPrecinct, PageKey, SendChanges, ShowPage, ShowStations
 from ui.table_export import ExportButton
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.page import Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
 
 
-class OfficesPage(Page):
+class OfficesPage(Page[OpenPrecinct]):
     """A calendar of weeks by precinct, and beside it the country in a few figures."""
 
+    topics = EVERYTHING
+
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._weeks = last_weeks(_today(), weeks_shown())
         self._offices: list[OfficeRow] = []
         self._shown: list[OfficeRow] = []
@@ -92,6 +95,9 @@ class OfficesPage(Page):
 
     def retranslate(self) -> None:
         self.refresh()
+
+    def take(self, request: OpenPrecinct) -> None:
+        self.show_record(request.uid)
 
     def show_record(self, uid: UUID) -> None:
         """Show one precinct; where the filters hide it, they are emptied first."""
@@ -176,13 +182,10 @@ class OfficesPage(Page):
         self.filters.changed.connect(self._narrow)
         self.clear.clicked.connect(self.filters.empty)
         self.table.chosen.connect(lambda line: self.strip.show_office(line and line.office))
-        self.strip.answer_asked.connect(
-            lambda uid: self._context.open_page("exchange", uid, begin="send")
-        )
-        self.enrol.clicked.connect(lambda: self._context.open_page("exchange", begin="stations"))
-        self.bring.clicked.connect(lambda: self._context.open_page("exchange", begin="import"))
-        self.summary.clicked.connect(lambda: self._context.open_page("summaries"))
-        self._context.changes.happened.connect(lambda _topics: self.refresh())
+        self.strip.answer_asked.connect(lambda uid: self._context.open_page(SendChanges(uid)))
+        self.enrol.clicked.connect(lambda: self._context.open_page(ShowStations()))
+        self.bring.clicked.connect(lambda: self._context.open_page(ChooseFiles()))
+        self.summary.clicked.connect(lambda: self._context.open_page(ShowPage(PageKey.SUMMARIES)))
 
 
 def _figures(session: StoreSession) -> NationalFigures:

@@ -16,6 +16,7 @@ from outreach_app.queries.imports import ImportRow
 from outreach_app.services.imports import Reverted
 from outreach_app.transfer.refused_rows import write_refused
 from outreach_app.transfer.reports import ImportReport
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.import_wizard.check_step import CheckStep
 from ui.import_wizard.columns_step import ColumnsStep
@@ -40,7 +41,7 @@ from ui.widgets.translated import Retranslating
 T = TypeVar("T")
 
 _SIZE = (1240, 640)
-_TOPICS = frozenset({"partner", "person", "identity"})
+_TOPICS = frozenset({Topic.PARTNER, Topic.PERSON, Topic.IDENTITY})
 
 
 class ImportDialog(Retranslating, QDialog):
@@ -144,7 +145,7 @@ class ImportDialog(Retranslating, QDialog):
         numbers = {"created": report.created, "updated": report.updated}
         said = _("Imported. New partners: {created} · completed: {updated}")
         words = {name: isolate(str(number)) for name, number in numbers.items()}
-        self._context.changes.happened.emit(_TOPICS)
+        self._context.changes.tell(_TOPICS)
         self._context.status(said.format(**words))
 
     def _undo(self, batch: UUID | None) -> None:
@@ -160,7 +161,7 @@ class ImportDialog(Retranslating, QDialog):
             self.report.show_undone()
         self.file.refresh()
         self.retranslate()
-        self._context.changes.happened.emit(_TOPICS | {"meeting", "point", "commitment"})
+        self._context.changes.tell(_TOPICS | {Topic.MEETING, Topic.POINT, Topic.COMMITMENT})
         self._context.status(undone_words(reverted))
         self.failure.show_notice(undone_words(reverted))
 

@@ -13,6 +13,7 @@ from outreach_app.queries.details import get_meeting_details
 from outreach_app.queries.meeting_lists import MeetingFilter, find_meeting_id, list_meeting_ids
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
 from outreach_app.queries.offices import list_office_places
+from ui.changes import EVERYTHING
 from ui.context import AppContext
 from ui.forms.territories import Precincts
 from ui.forms.territory_choice import TerritoryChoice
@@ -20,23 +21,26 @@ from ui.history.dialog import HistoryDialog
 from ui.meetings.columns import MEETING_COLUMNS, title_of
 from ui.meetings.details_pane import DetailsPane
 from ui.meetings.filters import Filters
+from ui.page import Page
+from ui.requests import MeetingListRequest, OpenMeeting, ShowMeetings
 from ui.saved_filters.list_filter import Relative
 from ui.table_export import ExportButton
 from ui.tables.columns import Column
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.page import Narrowing, Page
+from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.page_header import PageHeader
 from ui.widgets.surfaces import Hairline
 
 
-class ConsolidatedPage(Page):
+class ConsolidatedPage(Page[MeetingListRequest]):
     """Narrowed to a territory or one precinct besides; only a precinct changes its meetings."""
 
+    topics = EVERYTHING
+
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._precincts = Precincts(lambda: context.read(list_office_places))
         self.territory = TerritoryChoice(self._precincts.choices)
         self.table: Table[MeetingRow] = Table(
@@ -65,7 +69,19 @@ class ConsolidatedPage(Page):
         self.retranslate()
         self.refresh()
 
+    def take(self, request: MeetingListRequest) -> None:
+        match request:
+            case OpenMeeting(uid):
+                self.show_record(uid)
+            case ShowMeetings(wanted, words):
+                self.filters.narrow(Narrowing(wanted, words))
+
     def refresh(self) -> None:
+        self._precincts.refresh()
+        self.territory.retranslate()
+        self._list_again()
+
+    def _list_again(self) -> None:
         """Ask the list again; the meeting that was current stays so."""
         current = self.table.row
         wanted = self.filters.wanted()
@@ -79,9 +95,6 @@ class ConsolidatedPage(Page):
         if not self._select(uid):
             self.filters.empty()
             self._select(uid)
-
-    def narrow(self, given: Narrowing) -> None:
-        self.filters.narrow(given)
 
     def search(self) -> None:
         self.filters.text.setFocus()
@@ -124,11 +137,6 @@ class ConsolidatedPage(Page):
         if row := self.table.row:
             HistoryDialog(self._context, row.uid, title_of(row), self).open()
 
-    def _take_in(self) -> None:
-        self._precincts.refresh()
-        self.territory.retranslate()
-        self.refresh()
-
     def _build(self) -> None:
         header = PageHeader(lambda: _("Meetings"))
         header.add_action(self.export)
@@ -147,11 +155,10 @@ class ConsolidatedPage(Page):
         column.addLayout(row, 1)
 
     def _connect(self) -> None:
-        self.filters.changed.connect(self.refresh)
-        self.territory.activated.connect(self.refresh)
+        self.filters.changed.connect(self._list_again)
+        self.territory.activated.connect(self._list_again)
         self.table.chosen.connect(self._show_chosen)
         self.details.history_asked.connect(self._show_history)
-        self._context.changes.happened.connect(lambda _topics: self._take_in())
 
 
 def _today() -> date:

@@ -21,6 +21,7 @@ from ui.fonts import scaled
 from ui.forms.editors import LineEditor
 from ui.meetings.columns import title_of
 from ui.record_lines import commitment_line
+from ui.requests import OpenFollowed, ShowHandOut
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, note, section_title, small_title
 from ui.widgets.line_button import Line, Words
@@ -218,7 +219,7 @@ class DetailsPane(Translated, Surface):
         self._content.addWidget(small_title(lambda: _("Earlier commitments")))
         for row in self._promises:
             line = Line(commitment_line(row))
-            line.clicked.connect(partial(self._context.open_page, "follow_up", row.uid))
+            line.clicked.connect(partial(self._context.open_page, OpenFollowed(row.uid)))
             self._content.addWidget(line)
         named = {(name.ar, name.fr) for row in self._promises for name in row.partners}
         for partner in details.partners:
@@ -229,7 +230,7 @@ class DetailsPane(Translated, Surface):
         name = either(partner.name_ar, partner.name_fr)
         line = Line(Words(name, end=_("Print the sheet"), icon="printer"))
         line.setToolTip(_("You said / we did"))
-        line.clicked.connect(partial(self._context.open_page, "summaries", partner.uid))
+        line.clicked.connect(partial(self._context.open_page, ShowHandOut(partner.uid)))
         return line
 
     def _add_points(self, details: MeetingDetails) -> None:

@@ -18,8 +18,7 @@ from ui.saved_filters.saved_filters import SavedFilters
 from ui.tables.rows_model import RowsModel
 from ui.widgets.buttons import FlatButton
 from ui.widgets.labels import note
-from ui.widgets.narrowing_line import NarrowingLine
-from ui.widgets.page import Narrowing
+from ui.widgets.narrowing_line import Narrowing, NarrowingLine
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
 from ui.words import status_words

@@ -14,6 +14,7 @@ from outreach_app.queries.details import get_meeting_details
 from outreach_app.queries.meeting_lists import find_meeting_id, list_meeting_ids
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
 from ui.actions import meeting_actions
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
 from ui.meetings import session_writing
@@ -22,6 +23,15 @@ from ui.meetings.details_pane import DetailsPane
 from ui.meetings.filters import Filters
 from ui.meetings.session_editor import SessionEditor
 from ui.meetings.shortcuts import SHORTCUTS
+from ui.page import Page
+from ui.requests import (
+    LogSession,
+    MeetingRequest,
+    OpenMeeting,
+    PlanMeeting,
+    ShowMeetings,
+    ShowSummary,
+)
 from ui.table_export import ExportButton
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
@@ -29,20 +39,28 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.keys import on_keys
-from ui.widgets.page import Narrowing, Page
+from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline, Surface
 
-_TOPICS = {"meeting", "point", "commitment", "referral", "attendance", "partner"}
 
-
-class MeetingsPage(Page):
+class MeetingsPage(Page[MeetingRequest]):
     """Ctrl+N logs a session; Enter on a row edits it."""
 
+    topics = frozenset(
+        {
+            Topic.MEETING,
+            Topic.POINT,
+            Topic.COMMITMENT,
+            Topic.REFERRAL,
+            Topic.ATTENDANCE,
+            Topic.PARTNER,
+        }
+    )
+
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self.table: Table[MeetingRow] = Table(
             "meetings",
             lambda: _("Meetings"),
@@ -67,6 +85,18 @@ class MeetingsPage(Page):
         self._connect()
         self.refresh()
 
+    def take(self, request: MeetingRequest) -> None:
+        match request:
+            case LogSession():
+                self.new_session()
+            case PlanMeeting(day, partner):
+                self.plan(day, partner)
+            case OpenMeeting(uid):
+                self.show_record(uid)
+            case ShowMeetings(wanted, words):
+                self._show_list()
+                self.filters.narrow(Narrowing(wanted, words))
+
     def refresh(self) -> None:
         """Ask the list again; the meeting that was current stays so."""
         current = self.table.row
@@ -83,28 +113,11 @@ class MeetingsPage(Page):
             self.filters.empty()
             self._select(uid)
 
-    def narrow(self, given: Narrowing) -> None:
-        self._show_list()
-        self.filters.narrow(given)
-
     def shortcuts(self) -> Sequence[Shortcut]:
         return SHORTCUTS
 
     def search(self) -> None:
         self.filters.text.setFocus()
-
-    def begin(self, what: str) -> None:
-        """Begin a "session", or "plan" a meeting, on a day where one stands behind the word.
-
-        "plan_with" a partner has its uid behind it.
-        """
-        verb, _space, about = what.partition(" ")
-        if verb == "session":
-            self.new_session()
-        elif verb == "plan_with":
-            self.plan(partner=UUID(about))
-        else:
-            self.plan(date.fromisoformat(about) if about else None)
 
     def new_session(self) -> None:
         """Log a session."""
@@ -165,21 +178,16 @@ class MeetingsPage(Page):
         self.table.opened.connect(lambda row: self._edit(row.uid))
         self.editor.closed.connect(self._show_list)
         self.editor.saved.connect(self.show_record)
-        self.editor.summary_wanted.connect(lambda uid: self._context.open_page("summaries", uid))
+        self.editor.summary_wanted.connect(lambda uid: self._context.open_page(ShowSummary(uid)))
         self.details.edit_asked.connect(self._edit_chosen)
         self.details.summary_asked.connect(self._summarise_chosen)
         self.details.delete_asked.connect(self._delete_chosen)
         self.details.history_asked.connect(self._show_history)
         self.details.asking_ended.connect(self.table.view.setFocus)
         self.details.status_asked.connect(self._change_status)
-        self._context.changes.happened.connect(self._refresh_if_mine)
 
     def _load(self, ids: Sequence[int]) -> Mapping[int, MeetingRow]:
         return self._context.read(lambda session: list_meetings_by_id(session, ids))
-
-    def _refresh_if_mine(self, topics: frozenset[str]) -> None:
-        if topics & _TOPICS:
-            self.refresh()
 
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self._list)
@@ -216,7 +224,7 @@ class MeetingsPage(Page):
 
     def _summarise_chosen(self) -> None:
         if row := self.table.row:
-            self._context.open_page("summaries", row.uid)
+            self._context.open_page(ShowSummary(row.uid))
 
     def _show_history(self) -> None:
         if row := self.table.row:

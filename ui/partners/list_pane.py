@@ -27,8 +27,7 @@ from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import note
-from ui.widgets.narrowing_line import NarrowingLine
-from ui.widgets.page import Narrowing
+from ui.widgets.narrowing_line import Narrowing, NarrowingLine
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
 

@@ -14,35 +14,28 @@ from outreach_app.queries.details import get_partner_details
 from outreach_app.queries.partners import PartnerRow, get_partner_place
 from outreach_app.services.partner_drafts import draft_of_partner
 from outreach_app.services.partners import change_partner, delete_partner, restore_partner
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.duplicates.page import DuplicatesPage
 from ui.import_wizard.dialog import ImportDialog
+from ui.page import Page
 from ui.partners.details_pane import DetailsPane
 from ui.partners.form import PartnerForm
 from ui.partners.list_pane import ListPane
 from ui.partners.names import name_of
 from ui.partners.person_form import PersonForm
 from ui.partners.vcards import VcardsButton
+from ui.requests import OpenMeeting, OpenPartner, PartnerRequest, ShowHandOut, ShowPartners
 from ui.table_export import ExportButton
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.keys import on_keys
-from ui.widgets.page import Narrowing, Page
+from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline, Surface
 
-_TOPICS = {
-    "partner",
-    "person",
-    "identity",
-    "meeting",
-    "attendance",
-    "point",
-    "commitment",
-    "referral",
-}
 _SHORTCUTS = (
     Shortcut("Ctrl+N", lambda: _("Add a partner")),
     Shortcut("F2", lambda: _("Edit the partner that is shown")),
@@ -53,12 +46,24 @@ _SHORTCUTS = (
 )
 
 
-class PartnersPage(Page):
+class PartnersPage(Page[PartnerRequest]):
     """Shows one partner at a time; what is deleted or made inactive can be undone."""
 
+    topics = frozenset(
+        {
+            Topic.PARTNER,
+            Topic.PERSON,
+            Topic.IDENTITY,
+            Topic.MEETING,
+            Topic.ATTENDANCE,
+            Topic.POINT,
+            Topic.COMMITMENT,
+            Topic.REFERRAL,
+        }
+    )
+
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._row: PartnerRow | None = None
         self._person: UUID | None = None
         self.add = primary_button(lambda: _("Add a partner"), "plus", "Ctrl+N")
@@ -84,6 +89,22 @@ class PartnersPage(Page):
         self._build()
         self._connect()
 
+    def take(self, request: PartnerRequest) -> None:
+        match request:
+            case OpenPartner(uid):
+                self.show_record(uid)
+            case ShowPartners(wanted, words):
+                self.list.narrow(Narrowing(wanted, words))
+
+    def refresh(self) -> None:
+        self.list.refresh()
+        if self._row is None or self.beside.currentWidget() is not self.details:
+            return
+        try:
+            self._show_partner(self._row.uid)
+        except NotFound:  # it was deleted meanwhile
+            self._show_nothing()
+
     def show_record(self, uid: UUID) -> None:
         """Show a partner beside the list, or a person in its partner; both are selected."""
         self._stack.setCurrentIndex(0)
@@ -96,9 +117,6 @@ class PartnersPage(Page):
         self._person = place.person
         self.list.select(place.record_id)
         self._show_partner(place.partner)
-
-    def narrow(self, given: Narrowing) -> None:
-        self.list.narrow(given)
 
     def shortcuts(self) -> Sequence[Shortcut]:
         shown = self._stack.currentWidget()
@@ -159,20 +177,9 @@ class PartnersPage(Page):
         else:
             self.show_record(shown)
 
-    def _refresh(self, topics: frozenset[str]) -> None:
-        if not topics & _TOPICS:
-            return
-        self.list.refresh()
-        if self._row is None or self.beside.currentWidget() is not self.details:
-            return
-        try:
-            self._show_partner(self._row.uid)
-        except NotFound:  # it was deleted meanwhile
-            self._show_nothing()
-
     def _open_hand_out(self) -> None:
         if self._row is not None:
-            self._context.open_page("summaries", self._row.uid)
+            self._context.open_page(ShowHandOut(self._row.uid))
 
     def _change_activity(self) -> None:
         if self._row is not None:
@@ -242,12 +249,11 @@ class PartnersPage(Page):
         self.details.activate.clicked.connect(self._change_activity)
         self.details.delete.clicked.connect(self._delete)
         self.details.told_done.clicked.connect(self._open_hand_out)
-        self.details.meeting_opened.connect(lambda uid: self._context.open_page("meetings", uid))
+        self.details.meeting_opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
         self.details.people.form_asked.connect(self.open_person_form)
         self.form.finished.connect(self._leave_form)
         self.person_form.finished.connect(self._leave_form)
         self.form.other_opened.connect(self.show_record)
-        self._context.changes.happened.connect(self._refresh)
         for keys, slot in (
             ("Ctrl+H", self.show_history),
             ("Alt+Up", lambda: self.list.step(-1)),

@@ -10,6 +10,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
 from outreach_app.queries.emblems import get_emblem
 from outreach_app.services.emblems import read_emblem, set_emblem
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.errors import message_of
 from ui.widgets.buttons import Button
@@ -78,7 +79,7 @@ class EmblemSection(Translated):
     ) -> None:
         self._context.write(lambda session: set_emblem(session, emblem), said, take_back)
         # It is not journaled, so that no page is told of it by the write.
-        self._context.changes.happened.emit(frozenset({"office"}))
+        self._context.changes.tell({Topic.OFFICE})
         self._show(emblem)
 
     def _show(self, emblem: bytes | None) -> None:

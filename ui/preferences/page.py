@@ -1,5 +1,7 @@
 """The page of settings: the window, the reminders, the office, its secrets and its backups."""
 
+from typing import Never
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,7 +14,9 @@ from PySide6.QtWidgets import (
 
 from outreach_app import backup, vault
 from outreach_app.i18n import gettext as _
+from ui.changes import Topic
 from ui.context import AppContext
+from ui.page import Page
 from ui.preferences.backups import BackupsScreen
 from ui.preferences.days_off import DaysOffSection
 from ui.preferences.habits import HabitsSection
@@ -24,7 +28,6 @@ from ui.vault.printing import ask_for_printer
 from ui.vault.recovery_code import AskForPrinter
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, small_title
-from ui.widgets.page import Page
 from ui.widgets.page_header import MARGIN, PageHeader
 from ui.widgets.surfaces import Surface
 from ui.words import moment_words
@@ -32,12 +35,11 @@ from ui.words import moment_words
 Screen = OfficeScreen | BackupsScreen | NewPassphrase | NewCode
 
 
-class PreferencesPage(Page):
+class PreferencesPage(Page[Never]):
     """Each choice takes effect at once; what is more than a choice opens a screen of its own."""
 
     def __init__(self, context: AppContext, ask: AskForPrinter = ask_for_printer) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self.look = LookSection(context.settings)
         self.habits = HabitsSection(context.settings, is_headquarters=context.is_headquarters)
         self.days_off = DaysOffSection(context)
@@ -100,7 +102,7 @@ class PreferencesPage(Page):
             screen.closed.connect(lambda button=button: self._show_choices(button))
         # The pages that show who was not met, or the days of the office, ask again.
         for changed in (self.habits.rhythm_changed, self.days_off.changed):
-            changed.connect(lambda: self._context.changes.happened.emit(frozenset({"partner"})))
+            changed.connect(lambda: self._context.changes.tell({Topic.PARTNER}))
 
     def _open(self, screen: Screen) -> None:
         self._stack.setCurrentWidget(screen)

@@ -7,8 +7,7 @@ from typing import Generic
 from outreach_app.queries.saved_filters import FilterT, KeptFilter
 from ui.forms.choice_editor import ChoiceEditor
 from ui.saved_filters.words import field_words, not_offered, set_fields
-from ui.widgets.narrowing_line import NarrowingLine
-from ui.widgets.page import Narrowing
+from ui.widgets.narrowing_line import Narrowing, NarrowingLine
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Text
 

@@ -25,6 +25,7 @@ from outreach_app.services.saved_filters import (
     restore_filter,
     save_filter,
 )
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.saved_filters.list_filter import ListFilter
 from ui.saved_filters.naming_line import NamingLine
@@ -117,7 +118,7 @@ class SavedFilters(FlatButton, Generic[FilterT]):
         if self._pause.isActive():
             self.leave()
 
-    def _look_for_left(self, topics: Collection[str]) -> None:
+    def _look_for_left(self, topics: Collection[Topic]) -> None:
         """A file of another station may have erased the name that the list was left with."""
         if self._is_kept and not _NAMED.isdisjoint(topics) and not self._read_left():
             self._clear_name()

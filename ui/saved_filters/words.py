@@ -46,7 +46,8 @@ def field_words(name: str, value: object) -> str:
             return _("Points with a known day of reaction")
         case str():
             return code_words(value)
-    return ""
+        case _:
+            return ""
 
 
 def not_offered(choice: QWidget | None, words: str = "") -> str:

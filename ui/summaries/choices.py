@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.records import find_place
 from ui.context import AppContext
 from ui.summaries.document_page import Wanted
 from ui.summaries.partner_panel import PartnerPanel
@@ -37,7 +36,6 @@ class Choices(Translated):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self._context = context
         self.kinds = QTabBar()
         self.languages = [QRadioButton() for _choice in _LANGUAGES]
         self.session = SessionPanel(context)
@@ -59,12 +57,15 @@ class Choices(Translated):
         """The document that is chosen; None where none is yet."""
         return self.panel.wanted(_LANGUAGES[self._group.checkedId()])
 
-    def choose(self, uid: UUID) -> None:
-        """Want the sheet of a partner or the summary of a meeting."""
-        place = self._context.read(lambda store: find_place(store, uid))
-        panel = self.partner if place is not None and place[0] == "partner" else self.session
-        self._bring_up(panel)
-        panel.choose(uid)
+    def choose_meeting(self, meeting: UUID) -> None:
+        """Want the summary of a meeting."""
+        self._bring_up(self.session)
+        self.session.choose(meeting)
+
+    def choose_partner(self, partner: UUID) -> None:
+        """Want the sheet that a partner is given."""
+        self._bring_up(self.partner)
+        self.partner.choose(partner)
 
     def choose_programme(self, month: date) -> None:
         """Want the programme of the month of a day."""

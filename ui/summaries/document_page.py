@@ -14,14 +14,15 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import WrittenFile
 from outreach_app.progress import Progress
+from ui.changes import Topic
 from ui.context import AppContext
 from ui.errors import message_of
+from ui.page import Page, RequestT
 from ui.summaries.preview import Preview
 from ui.summaries.printing import print_documents
 from ui.summaries.ways_out import WaysOut
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
-from ui.widgets.page import Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.translated import Text
@@ -45,14 +46,13 @@ class Wanted:
     write: Callable[[Path, DocumentWorker, Progress], list[WrittenFile]] = field(compare=False)
 
 
-class DocumentPage(Page):
+class DocumentPage(Page[RequestT]):
     """Looking gives nothing out: an edition is recorded when its document is saved or printed."""
 
     def __init__(
         self, context: AppContext, ways_out: WaysOut, title: Text, preview: Preview
     ) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._ways_out = ways_out
         self._title = title
         self._worker = DocumentWorker()
@@ -143,7 +143,7 @@ class DocumentPage(Page):
 
     def _say_given(self, said: str) -> None:
         self.progress.end()
-        self._context.changes.happened.emit(frozenset({"issue"}))
+        self._context.changes.tell({Topic.ISSUE})
         self._context.status(said)
 
     def _fail(self, error: Exception) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Never
 
 from babel.dates import format_date
 from PySide6.QtCore import Signal
@@ -36,7 +37,7 @@ _MONTHS, _QUARTERS = 24, 8
 _LANGUAGES = ((Language.ARABIC,), (Language.FRENCH,), (Language.ARABIC, Language.FRENCH))
 
 
-class NationalPage(DocumentPage):
+class NationalPage(DocumentPage[Never]):
     """Aggregated figures only; the publishable version hides the small counts."""
 
     def __init__(self, context: AppContext, ways_out: WaysOut = WaysOut()) -> None:  # noqa: B008 - frozen

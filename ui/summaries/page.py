@@ -1,23 +1,31 @@
 """The page of documents: choose one, see it, save it, print it."""
 
-from datetime import date
-from uuid import UUID
-
 from outreach_app.i18n import gettext as _
+from ui.changes import Topic
 from ui.context import AppContext
+from ui.requests import DocumentRequest, ShowHandOut, ShowProgramme, ShowSummary
 from ui.summaries.choices import Choices
 from ui.summaries.document_page import DocumentPage, Wanted
 from ui.summaries.preview import Preview
 from ui.summaries.ways_out import WaysOut
 
-_TOPICS = {
-    *("meeting", "point", "commitment", "referral", "partner", "identity", "attendance", "office"),
-    "issue",
-}
 
-
-class SummariesPage(DocumentPage):
+class SummariesPage(DocumentPage[DocumentRequest]):
     """The summary of a session, the sheet of a partner, the programme of a month."""
+
+    # An edition that is given out changes the choices alone, which `_say_given` reads again.
+    topics = frozenset(
+        {
+            Topic.MEETING,
+            Topic.POINT,
+            Topic.COMMITMENT,
+            Topic.REFERRAL,
+            Topic.PARTNER,
+            Topic.IDENTITY,
+            Topic.ATTENDANCE,
+            Topic.OFFICE,
+        }
+    )
 
     def __init__(self, context: AppContext, ways_out: WaysOut = WaysOut()) -> None:  # noqa: B008 - frozen
         advice = Preview(
@@ -29,17 +37,20 @@ class SummariesPage(DocumentPage):
         self._build(self.choices)
         self._connect()
         self.choices.changed.connect(self.show_preview)
-        context.changes.happened.connect(self._refresh)
         self._enable()
 
-    def show_record(self, uid: UUID) -> None:
-        """Show the summary of a meeting or the sheet of a partner."""
-        self.choices.choose(uid)
+    def take(self, request: DocumentRequest) -> None:
+        match request:
+            case ShowSummary(meeting):
+                self.choices.choose_meeting(meeting)
+            case ShowHandOut(partner):
+                self.choices.choose_partner(partner)
+            case ShowProgramme(day):
+                self.choices.choose_programme(day)
 
-    def begin(self, what: str) -> None:
-        """Show the "programme" of the month of the day behind the word."""
-        _verb, _space, day = what.partition(" ")
-        self.choices.choose_programme(date.fromisoformat(day))
+    def refresh(self) -> None:
+        self.choices.refresh()
+        self.show_preview()
 
     def search(self) -> None:
         self.choices.search()
@@ -47,8 +58,6 @@ class SummariesPage(DocumentPage):
     def wanted(self) -> Wanted | None:
         return self.choices.wanted()
 
-    def _refresh(self, topics: frozenset[str]) -> None:
-        if topics & _TOPICS:
-            self.choices.refresh()
-        if topics & (_TOPICS - {"issue"}):
-            self.show_preview()
+    def _say_given(self, said: str) -> None:
+        super()._say_given(said)
+        self.choices.refresh()

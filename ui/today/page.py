@@ -1,8 +1,9 @@
 """The page of the day, which opens first: what is met, what falls due, who waits."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from typing import Never
 from uuid import UUID
 
 from babel.dates import format_date
@@ -23,8 +24,23 @@ from outreach_app.queries.point_lists import (
     count_replies_to_pass_on,
 )
 from outreach_app.queries.today import Today, get_today
+from ui.changes import EVERYTHING
 from ui.context import AppContext
+from ui.page import Page
 from ui.record_lines import coming_line, meeting_line, partner_line
+from ui.requests import (
+    LogSession,
+    OpenFollowed,
+    OpenMeeting,
+    OpenPartner,
+    PageKey,
+    PlanMeeting,
+    Request,
+    ReviewConflicts,
+    SendChanges,
+    ShowFollowed,
+    ShowPage,
+)
 from ui.today import cards
 from ui.today.acting_section import ActingSection
 from ui.today.exchange_lines import (
@@ -37,7 +53,6 @@ from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.line_button import ActingLine, Line, Words
-from ui.widgets.page import Narrowing, Page
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Surface
@@ -49,14 +64,14 @@ _FEW = 4
 _MINUTE = 60_000
 
 
-class TodayPage(Page):
+class TodayPage(Page[Never]):
     """Each line opens what it names; read again, once in sight, after a change or on a new day."""
 
+    topics = EVERYTHING
+
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self._day: date | None = None
-        self._is_stale = False
         self.date = note()
         self.meetings = cards.meetings()
         self.coming = cards.coming()
@@ -76,9 +91,7 @@ class TodayPage(Page):
         self.retranslate()
 
     def refresh(self) -> None:
-        """Ask again what the day asks for."""
         self._day = _today()
-        self._is_stale = False
         months = self._context.settings.rhythm_months
         today = self._context.read(lambda session: get_today(session, _today(), months))
         self._show_meetings(today)
@@ -97,17 +110,15 @@ class TodayPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
         self._turn_the_day()
 
     def _show_meetings(self, today: Today) -> None:
         self.meetings.show_lines(
-            [self._opening(meeting_line(row), "meetings", row.uid) for row in today.meetings],
+            [self._leading(meeting_line(row), OpenMeeting(row.uid)) for row in today.meetings],
             len(today.meetings),
         )
         self.coming.show_lines(
-            [self._opening(coming_line(row), "meetings", row.uid) for row in today.coming],
+            [self._leading(coming_line(row), OpenMeeting(row.uid)) for row in today.coming],
             len(today.coming),
         )
 
@@ -131,48 +142,39 @@ class TodayPage(Page):
         """Only where there is somebody to send to, or something that came to act on."""
         state, conflicts, replies = self._context.read(_exchange)
         self.exchange.setVisible(state.is_enrolled or bool(conflicts or replies))
-        lines = [self._beginning(words, "send") for words in exchange_lines(state)]
+        lines = [self._leading(words, SendChanges()) for words in exchange_lines(state)]
         if replies:
-            lines.append(Line(replies_line(replies)))
-            lines[-1].clicked.connect(self._open_replies)
+            wanted = PointFilter(headquarters_reply=HeadquartersReply.TO_TELL)
+            request = ShowFollowed(wanted, replies_to_pass_on)
+            lines.append(self._leading(replies_line(replies), request))
         if conflicts:
-            lines.append(self._beginning(conflicts_line(conflicts), "review"))
+            lines.append(self._leading(conflicts_line(conflicts), ReviewConflicts()))
         self.exchange.show_lines(lines, 0)
-
-    def _open_replies(self) -> None:
-        wanted = PointFilter(headquarters_reply=HeadquartersReply.TO_TELL)
-        narrowing = Narrowing(wanted, replies_to_pass_on)
-        self._context.open_page("follow_up", narrowing=narrowing)
 
     def _planning(self, row: PartnerRow) -> ActingLine:
         line = ActingLine(partner_line(row), lambda: _("Plan a meeting"), "calendar-plus")
         line.button.setAccessibleDescription(line.line.accessibleName())
-        line.clicked.connect(partial(self._context.open_page, "partners", row.uid))
-        line.acted.connect(partial(self._begin, f"plan_with {row.uid}"))
+        line.clicked.connect(self._opening(OpenPartner(row.uid)))
+        line.acted.connect(self._opening(PlanMeeting(partner=row.uid)))
         return line
 
-    def _opening(self, words: Words, page: str, uid: UUID) -> Line:
+    def _leading(self, words: Words, request: Request) -> Line:
         line = Line(words)
-        line.clicked.connect(partial(self._context.open_page, page, uid))
+        line.clicked.connect(self._opening(request))
         return line
 
-    def _beginning(self, words: Words, what: str) -> Line:
-        line = Line(words)
-        line.clicked.connect(partial(self._context.open_page, "exchange", begin=what))
-        return line
+    def _opening(self, request: Request) -> Callable[[], None]:
+        return partial(self._context.open_page, request)
 
-    def _begin(self, what: str) -> None:
-        self._context.open_page("meetings", begin=what)
+    def _open_followed(self, uid: UUID) -> None:
+        self._context.open_page(OpenFollowed(uid))
+
+    def _open_partner(self, uid: UUID) -> None:
+        self._context.open_page(OpenPartner(uid))
 
     def _turn_the_day(self) -> None:
         if self._day != _today():
             self.retranslate()
-
-    def _read_later(self) -> None:
-        """What is saved on another page does not wait for this one."""
-        self._is_stale = True
-        if self.isVisible():
-            self.refresh()
 
     def _build(self) -> None:
         header = PageHeader(lambda: _("Today"))
@@ -213,17 +215,17 @@ class TodayPage(Page):
         return columns
 
     def _connect(self) -> None:
-        on_keys(self, "Ctrl+N", partial(self._begin, "session"))
-        self.log.clicked.connect(partial(self._begin, "session"))
-        self.plan.clicked.connect(partial(self._begin, "plan"))
-        for section, page in (
-            (self.commitments, "follow_up"), (self.points, "follow_up"),
-            (self.referrals, "follow_up"), (self.partners, "partners"),
-            (self.people, "partners"),
-        ):  # fmt: skip
-            section.more.clicked.connect(partial(self._context.open_page, page))
+        on_keys(self, "Ctrl+N", self._opening(LogSession()))
+        self.log.clicked.connect(self._opening(LogSession()))
+        self.plan.clicked.connect(self._opening(PlanMeeting()))
+        followed = (self.commitments, self.points, self.referrals)
+        for section in (*followed, self.partners, self.people):
+            key = PageKey.FOLLOW_UP if section in followed else PageKey.PARTNERS
+            section.more.clicked.connect(self._opening(ShowPage(key)))
             if isinstance(section, ActingSection):
-                section.opened.connect(partial(self._context.open_page, page))
+                section.opened.connect(
+                    self._open_followed if section in followed else self._open_partner
+                )
                 # Queued: the form has its place only once the lines are laid out.
                 section.asking.connect(
                     partial(self._area.ensureWidgetVisible, section.form),
@@ -231,7 +233,6 @@ class TodayPage(Page):
                 )
         self._clock.timeout.connect(self._turn_the_day)
         self._clock.start(_MINUTE)
-        self._context.changes.happened.connect(self._read_later)
 
 
 def _today() -> date:

@@ -1,5 +1,6 @@
 """The page of what was deleted: each row comes back with one key."""
 
+from typing import Never
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -19,24 +20,25 @@ from outreach_app.queries.trash import DeletedRow, list_deleted
 from outreach_app.services.meetings import restore_meeting
 from outreach_app.services.partners import restore_partner
 from outreach_app.services.people import restore_person
+from ui.changes import Topic
 from ui.context import AppContext
+from ui.page import Page
 from ui.trash.delegate import DeletedDelegate
 from ui.trash.names import noun_of, title_of
 from ui.widgets.buttons import primary_button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.page import Page
 from ui.widgets.page_header import PageHeader
 
-_TOPICS = {"meeting", "partner", "person"}
 _RESTORE = {"meeting": restore_meeting, "partner": restore_partner, "person": restore_person}
 
 
-class TrashPage(Page):
+class TrashPage(Page[Never]):
     """Nothing is ever deleted for good here; a restored record stands where it stood."""
 
+    topics = frozenset({Topic.MEETING, Topic.PARTNER, Topic.PERSON})
+
     def __init__(self, context: AppContext) -> None:
-        super().__init__()
-        self._context = context
+        super().__init__(context)
         self.restore = primary_button(lambda: _("Restore"), "arrow-counter-clockwise")
         self.list = QListWidget()
         self.empty = EmptyState(
@@ -51,9 +53,9 @@ class TrashPage(Page):
 
     def retranslate(self) -> None:
         self.list.setAccessibleName(_("Deleted records"))
-        self._load()
+        self.refresh()
 
-    def _load(self) -> None:
+    def refresh(self) -> None:
         rows = self._context.read(list_deleted)
         place = self.list.currentRow()
         self.list.clear()
@@ -73,10 +75,6 @@ class TrashPage(Page):
         said = _("Restored: {name}").format(name=isolate(title_of(row)))
         self._context.write(lambda store: _restore(store, row.entity, row.uid), said)
 
-    def _refresh(self, topics: frozenset[str]) -> None:
-        if topics & _TOPICS:
-            self._load()
-
     def _build(self) -> None:
         header = PageHeader(lambda: _("Trash"))
         header.add_action(self.restore)
@@ -94,7 +92,6 @@ class TrashPage(Page):
     def _connect(self) -> None:
         self.restore.clicked.connect(self._restore)
         self.list.itemActivated.connect(self._restore)
-        self._context.changes.happened.connect(self._refresh)
 
 
 def _restore(session: StoreSession, entity: str, uid: UUID) -> None:

@@ -1,14 +1,23 @@
 """Says to what a list was narrowed from another page, and lifts it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from outreach_app.i18n import gettext as _
 from ui.widgets.buttons import IconButton
 from ui.widgets.labels import IconLabel, note
-from ui.widgets.page import Narrowing
 from ui.widgets.surfaces import Surface
-from ui.widgets.translated import Translated
+from ui.widgets.translated import Text, Translated
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """The filter of its query that a list is narrowed to, and what to call it."""
+
+    wanted: object
+    words: Text
 
 
 class NarrowingLine(Translated, Surface):

@@ -70,6 +70,8 @@ def _labels(
             yield from ((plain(tile.name), tile.value) for tile in block.tiles)
         case ShareBar():
             yield from ((share.name, share.value) for share in block.shares)
+        case NotesLines():
+            return
 
 
 def _table(table: Table, page: Language) -> list[str]:

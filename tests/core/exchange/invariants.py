@@ -96,6 +96,8 @@ def change_field(record: Record, value: int) -> None:
             record.reply, record.reply_language = (str(value), "fr") if value % 3 else (None, None)
         case Commitment():
             record.due_on = date(2026, 1, 1 + value % 28)
+        case _:
+            raise TypeError(type(record))
     refresh(record)
 
 

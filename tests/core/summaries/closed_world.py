@@ -54,6 +54,8 @@ def cells(document: Realised) -> Iterator[Cell]:
                 yield from _drawn(block)
             case Assessment():
                 yield from (block.heading, block.words)
+            case _:
+                pass
 
 
 def _drawn(block: TileMap | ShareBar) -> Iterator[Cell]:

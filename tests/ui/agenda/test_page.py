@@ -21,6 +21,7 @@ from ui import languages
 from ui.agenda.grid_model import CELL_ROLE, Cell, GridModel
 from ui.agenda.page import AgendaPage
 from ui.context import AppContext
+from ui.requests import OpenMeeting, PlanMeeting, ShowProgramme
 from ui.settings import Settings
 from ui.widgets.buttons import Button
 from ui.widgets.line_button import Line
@@ -98,13 +99,13 @@ def test_arrows_choose_a_day_and_its_lines_open_what_they_name(
     lines = shown(page)
     assert "لقاء المساء" in lines[1].accessibleName()
     lines[1].click()
-    assert heard.pages[0][0] == "meetings"
+    assert isinstance(heard.requests[0], OpenMeeting)
 
 
 def test_a_meeting_is_planned_on_the_day_chosen(page: AgendaPage, heard: Heard) -> None:
     page.grid.setCurrentIndex(page.model.index_of(date(2026, 11, 12)))
     QTest.keyClick(page.grid, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    assert heard.begun == ["plan 2026-11-12"]
+    assert heard.requests == [PlanMeeting(date(2026, 11, 12))]
 
 
 def test_page_down_goes_a_month_on_and_a_week_where_weeks_are_shown(page: AgendaPage) -> None:
@@ -215,8 +216,7 @@ def test_a_held_meeting_is_not_moved_from_its_day(page: AgendaPage) -> None:
 def test_the_programme_of_the_month_shown_is_asked_for(page: AgendaPage, heard: Heard) -> None:
     page.go(2)
     QTest.keyClick(page.grid, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    assert heard.pages[-1][0] == "summaries"
-    assert heard.begun == ["programme 2027-01-09"]
+    assert heard.requests == [ShowProgramme(date(2027, 1, 9))]
 
 
 def test_the_hours_are_those_that_were_set(page: AgendaPage, context: AppContext) -> None:

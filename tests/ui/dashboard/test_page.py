@@ -1,6 +1,7 @@
 """The page of figures: each opens its list, which has as many rows as the figure says."""
 
 from datetime import date
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,10 +23,11 @@ from ui.dashboard.periods import period_of, period_words
 from ui.follow_up.page import FollowUpPage
 from ui.meetings.page import MeetingsPage
 from ui.partners.page import PartnersPage
+from ui.requests import ShowFollowed, ShowMeetings, ShowPartners
 from ui.widgets.buttons import FlatButton
 from ui.widgets.columns_chart import ColumnsChart
-from ui.widgets.page import Narrowing
 
+T = TypeVar("T")
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
 
 
@@ -50,10 +52,11 @@ def figure(page: DashboardPage, title: str) -> FigureButton:
     return next(button for button in page.findChildren(FigureButton) if button.title == title)
 
 
-def given(heard: Heard) -> Narrowing:
-    narrowing = heard.narrowings[-1]
-    assert narrowing is not None
-    return narrowing
+def asked(heard: Heard, kind: type[T]) -> T:
+    """What was asked of another page last."""
+    request = heard.requests[-1]
+    assert isinstance(request, kind)
+    return request
 
 
 def test_figures_stand_beside_those_of_the_period_before(page: DashboardPage) -> None:
@@ -69,11 +72,10 @@ def test_a_meetings_figure_opens_the_meetings_it_counts(
     tile = figure(page, "اللقاءات المنعقدة")
     tile.setFocus()
     QTest.keyClick(tile, Qt.Key.Key_Space)
-    assert heard.pages[-1][0] == "meetings"
     meetings = MeetingsPage(context)
     qtbot.addWidget(meetings)
     meetings.show()
-    meetings.narrow(given(heard))
+    meetings.take(asked(heard, ShowMeetings))
     assert meetings.table.model.rowCount() == tile.now == 1
     assert meetings.filters.narrowing.isVisible()
     meetings.filters.narrowing.lift.click()
@@ -95,8 +97,7 @@ def test_points_promises_and_referrals_open_their_own_list(
     ):
         button = figure(page, title)
         button.click()
-        assert heard.pages[-1][0] == "follow_up"
-        follow_up.narrow(given(heard))
+        follow_up.take(asked(heard, ShowFollowed))
         assert follow_up.stack.currentWidget() is listing
         assert listing.table.model.rowCount() == button.now, title
     assert follow_up.points.narrowing.words.text().startswith("دون تفاعل")
@@ -108,7 +109,7 @@ def test_a_choice_above_the_list_narrows_what_was_given_further(
     figure(page, "النقط المثارة").click()
     follow_up = FollowUpPage(context)
     qtbot.addWidget(follow_up)
-    follow_up.narrow(given(heard))
+    follow_up.take(asked(heard, ShowFollowed))
     follow_up.points.choices["kind"].set_value("request")
     follow_up.points.refresh()
     assert follow_up.points.table.model.rowCount() == 1
@@ -121,12 +122,13 @@ def test_partners_of_a_category_open_in_their_list(
         button for button in page.findChildren(FlatButton) if "تم لقاؤهم" in button.accessibleName()
     )
     met.click()
-    assert heard.pages[-1][0] == "partners"
-    assert given(heard).wanted == PartnerFilter(category="pt.association", met_in=OCTOBER)
+    assert asked(heard, ShowPartners).wanted == PartnerFilter(
+        category="pt.association", met_in=OCTOBER
+    )
     partners = PartnersPage(context)
     qtbot.addWidget(partners)
     makers.write_partner(context.office.database, name_fr="Another", phone=None)
-    partners.narrow(given(heard))
+    partners.take(asked(heard, ShowPartners))
     assert partners.list.model.rowCount() == 1
     partners.list.narrowing.lift.click()
     assert partners.list.model.rowCount() == 2
@@ -137,8 +139,7 @@ def test_a_month_of_the_chart_opens_its_meetings(page: DashboardPage, heard: Hea
     assert chart is not None
     assert len(chart.buttons) == 12
     chart.buttons[-2].click()
-    wanted = given(heard).wanted
-    assert isinstance(wanted, MeetingFilter)
+    wanted = asked(heard, ShowMeetings).wanted
     assert (wanted.first_day, wanted.last_day) == (date(2026, 9, 1), date(2026, 9, 30))
 
 

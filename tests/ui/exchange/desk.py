@@ -20,6 +20,7 @@ from tests.ui.conftest import Heard
 from ui.context import AppContext
 from ui.exchange.page import STATIONS, ExchangePage
 from ui.files import Files
+from ui.requests import ChooseFiles, SendChanges
 
 
 @dataclass
@@ -113,7 +114,7 @@ class Desk:
     def send(self, *, names: bool = False) -> None:
         """Write what leaves to the stick."""
         pane = self.page.send
-        self.page.begin("send")
+        self.page.take(SendChanges())
         if names:
             pane.names.click()
         pane.written.forget()
@@ -134,7 +135,7 @@ class Desk:
         """Try what is on the stick."""
         pane = self.page.receive
         pane.table.model.show_ids(())
-        self.page.begin("import")
+        self.page.take(ChooseFiles())
         self._qtbot.waitUntil(lambda: pane.table.model.rowCount() > 0)
 
     def statuses(self) -> list[tuple[str, str | None]]:

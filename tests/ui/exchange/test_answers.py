@@ -11,6 +11,7 @@ from outreach_app.queries.stations import list_stations
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick, enrol_others
+from ui.requests import SendChanges, ShowStations
 
 PALMS, MAARIF = "النخيل", "المعاريف"
 
@@ -31,14 +32,14 @@ def test_one_precinct_alone_is_answered(
     central: Desk, enrolled: tuple[Desk, Desk], stick: Stick
 ) -> None:
     pane = central.page.send
-    central.page.begin("send")
+    central.page.take(SendChanges())
     names = [pane.receiver.itemText(place) for place in range(pane.receiver.count())]
     assert len(names) == 3
     assert names[1].startswith(MAARIF)
     assert "\u20667\u2069" in names[1]
     assert "\u20662\u2069" in pane.what.text()
     assert pane.buttons.write.accessibleName() == _("Write the files")
-    central.page.show_record(office_named(central, PALMS))
+    central.page.take(SendChanges(office_named(central, PALMS)))
     assert pane.receiver.currentText().startswith(PALMS)
     assert "\u20661\u2069" in pane.what.text()
     assert pane.buttons.write.accessibleName() == _("Write the file")
@@ -69,16 +70,16 @@ def test_a_precinct_is_told_of_its_own_replies_only(
         point = makers.the_meeting(session).points[0].uid
         reply_to_point(session, point, ReplyDraft("ستضاف دورية ليلية", "ar", date(2026, 11, 2)))
     pane = central.page.send
-    central.page.show_record(office_named(central, PALMS))
+    central.page.take(SendChanges(office_named(central, PALMS)))
     assert "أجوبة المصالح المركزية: \u20661\u2069" in pane.records.text()
-    central.page.show_record(office_named(central, MAARIF))
+    central.page.take(SendChanges(office_named(central, MAARIF)))
     assert "أجوبة المصالح المركزية" not in pane.records.text()
 
 
 def test_where_the_chosen_precinct_is_revoked_all_are_meant_again(central: Desk) -> None:
-    central.page.begin("stations")
+    central.page.take(ShowStations())
     pane, strip = central.page.send, central.page.stations.strip
-    pane.answer(office_named(central, MAARIF))
+    pane.show_plan(office_named(central, MAARIF))
     stations = central.page.stations.table
     place = next(n for n in range(3) if (row := stations.model.row(n)) and row.name_ar == MAARIF)
     stations.select(place)

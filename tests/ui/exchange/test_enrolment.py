@@ -8,6 +8,7 @@ from outreach_app.exchange.stations.registry import own_card
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick, enrol_others
 from ui.exchange.page import LOG, RECEIVE, STATIONS
+from ui.requests import ShowStations
 
 
 def test_with_nobody_enrolled_the_page_leads_to_the_cards(
@@ -65,7 +66,7 @@ def test_the_fingerprint_of_an_enrolled_card_can_be_read_again(
     enrolled: tuple[Desk, Desk],
 ) -> None:
     precinct, headquarters = enrolled
-    headquarters.page.begin("stations")
+    headquarters.page.take(ShowStations())
     strip = headquarters.page.stations.strip
     headquarters.page.stations.table.select(0)
     assert not strip.fingerprint.isVisible()  # this computer's own stands above
@@ -75,7 +76,7 @@ def test_the_fingerprint_of_an_enrolled_card_can_be_read_again(
 
 def test_many_stations_are_looked_through_by_name_and_city(enrolled: tuple[Desk, Desk]) -> None:
     precinct, headquarters = enrolled
-    headquarters.page.begin("stations")
+    headquarters.page.take(ShowStations())
     pane = headquarters.page.stations
     assert not pane.filter.isVisible()
     enrol_others(headquarters, precinct, [f"Arrondissement {number}" for number in range(20, 30)])
@@ -91,7 +92,7 @@ def test_many_stations_are_looked_through_by_name_and_city(enrolled: tuple[Desk,
 
 
 def test_who_went_on_elsewhere_is_asked_with_the_keyboard(precinct_desk: Desk) -> None:
-    precinct_desk.page.begin("stations")
+    precinct_desk.page.take(ShowStations())
     pane, renewal = precinct_desk.page.stations, precinct_desk.page.stations.renewal
     before = precinct_desk.context.read(own_card).device
     for leave in (Qt.Key.Key_Escape, Qt.Key.Key_Tab):
@@ -136,7 +137,7 @@ def test_from_the_change_a_card_was_revoked_its_files_are_put_aside(
     precinct.send()
     headquarters.receive()
     stick.empty()
-    headquarters.page.begin("stations")
+    headquarters.page.take(ShowStations())
     strip = headquarters.page.stations.strip
     headquarters.page.stations.table.select(1)
     headquarters.press(strip.revoke)
@@ -158,7 +159,7 @@ def test_revoking_is_undone_and_nothing_is_lost_by_it(
     precinct, headquarters = enrolled
     makers.write_meeting(precinct.context.office.database)
     precinct.send()
-    headquarters.page.begin("stations")
+    headquarters.page.take(ShowStations())
     pane = headquarters.page.stations
     pane.table.select(1)
     headquarters.press(pane.strip.revoke)
@@ -175,7 +176,7 @@ def test_revoking_is_undone_and_nothing_is_lost_by_it(
 
 def test_revoking_needs_a_number(enrolled: tuple[Desk, Desk]) -> None:
     _precinct, headquarters = enrolled
-    headquarters.page.begin("stations")
+    headquarters.page.take(ShowStations())
     strip = headquarters.page.stations.strip
     headquarters.page.stations.table.select(0)
     assert not strip.revoke.isVisible()  # this computer's own

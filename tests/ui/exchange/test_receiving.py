@@ -17,6 +17,7 @@ from ui import languages
 from ui.exchange.page import LOG
 from ui.exchange.refusals import former_gap_words, refusal_words
 from ui.headquarters.page import OfficesPage
+from ui.requests import SendChanges
 from ui.tables.table import Table
 
 CODES = (
@@ -208,7 +209,7 @@ def test_a_file_lost_in_between_is_said_to_be_missing_until_it_is_sent_again(
     for ranges in ("6–10", "16–20"):
         assert f"\u2066{ranges}\u2069" in offices.strip.facts.text()
     offices.strip.answer.click()
-    assert headquarters.heard.begun[-1] == "send"
+    assert isinstance(headquarters.heard.requests[-1], SendChanges)
     stick.empty()
     headquarters.send()
     precinct.receive()

@@ -16,6 +16,7 @@ from tests.ui.exchange.desk import Desk, Stick
 from ui import languages
 from ui.exchange.conflict_card import ConflictCard
 from ui.exchange.page import REVIEW, ExchangePage
+from ui.requests import ReviewConflicts
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.tasks import Tasks
@@ -85,7 +86,7 @@ def test_the_cursor_goes_on_with_what_comes_next(
     shell = Shell(desk.context.office, settings, tasks)
     shell.show()
     shell.activateWindow()
-    shell.open_page("exchange", begin="review")
+    shell.open_page(ReviewConflicts())
     desk.wait_until(shell.isActiveWindow)
     assert isinstance(shell.page, ExchangePage)
     first, second, third = shell.page.review.cards

@@ -8,11 +8,12 @@ from outreach_app.progress import Progress
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick
 from ui.exchange.station_strip import StationStrip
+from ui.requests import ShowStations
 
 
 def chosen(headquarters: Desk) -> StationStrip:
     """The strip of the precinct's computer."""
-    headquarters.page.begin("stations")
+    headquarters.page.take(ShowStations())
     headquarters.page.stations.table.select(1)
     return headquarters.page.stations.strip
 

@@ -12,6 +12,7 @@ from tests import makers
 from tests.ui.exchange.desk import Desk, Stick
 from ui.exchange.page import LOG
 from ui.exchange.sticks import StickWatch
+from ui.requests import OpenMeeting, SendChanges
 
 
 def logged(desk: Desk) -> list[BundleRow]:
@@ -26,7 +27,7 @@ def test_what_will_leave_is_counted_and_written_to_the_stick(
     precinct, headquarters = enrolled
     makers.write_meeting(precinct.context.office.database)
     pane = precinct.page.send
-    precinct.page.begin("send")
+    precinct.page.take(SendChanges())
     assert "اللقاءات: \u20661\u2069" in pane.records.text()
     assert not pane.named.isVisible()
     stick.plug()
@@ -51,13 +52,13 @@ def test_a_meeting_whose_text_names_a_person_is_shown_and_opened(
     makers.write_person(database, makers.write_partner(database))
     point = PointDraft("concern", "tp.6.1", "اشتكى خالد الإدريسي من الظلام", "ar")
     uid = makers.write_meeting(database, points=(point,), commitments=(), referrals=())
-    precinct.page.begin("send")
+    precinct.page.take(SendChanges())
     named = precinct.page.send.named
     assert named.isVisible()
     assert "خالد الإدريسي" in named.table.model.index(0, 1).data()
     named.table.select(0)
     QTest.keyClick(named.table.view, Qt.Key.Key_Return)
-    assert precinct.heard.pages == [("meetings", uid)]
+    assert precinct.heard.requests == [OpenMeeting(uid)]
 
 
 def test_every_meeting_that_names_a_person_can_be_reached(enrolled: tuple[Desk, Desk]) -> None:
@@ -76,14 +77,14 @@ def test_every_meeting_that_names_a_person_can_be_reached(enrolled: tuple[Desk, 
         )
         for number in range(16)
     ]
-    precinct.page.begin("send")
+    precinct.page.take(SendChanges())
     view = precinct.page.send.named.table.view
     precinct.page.send.named.table.select(0)
     QTest.keyClick(view, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     row = view.visualRect(view.currentIndex())
     assert view.viewport().rect().contains(row)
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row.center())
-    assert precinct.heard.pages == [("meetings", meetings[0])]  # the newest comes first
+    assert precinct.heard.requests == [OpenMeeting(meetings[0])]  # the newest comes first
     assert precinct.page.height() == 700  # what follows is not pushed out
 
 
@@ -112,7 +113,7 @@ def test_names_are_counted_among_what_leaves_only_where_they_do(
     database = precinct.context.office.database
     makers.write_person(database, makers.write_partner(database))
     pane = precinct.page.send
-    precinct.page.begin("send")
+    precinct.page.take(SendChanges())
     assert "الأسماء وبيانات الاتصال: محجوبة" in pane.records.text()
     assert "الأسماء وبيانات الاتصال: \u20661\u2069" not in pane.records.text()
     pane.names.click()
@@ -149,10 +150,10 @@ def test_what_was_written_is_said_until_something_else_would_leave(
     precinct.send()
     assert str(stick.folder) in pane.written.words.text()
     assert "USB" not in pane.written.words.text()  # it is a folder of this computer
-    precinct.page.begin("send")
+    precinct.page.take(SendChanges())
     assert pane.written.isVisible()
     makers.write_meeting(precinct.context.office.database)
-    precinct.page.begin("send")
+    precinct.page.take(SendChanges())
     assert not pane.written.isVisible()
 
 
@@ -177,7 +178,7 @@ def test_changes_that_were_written_wait_for_their_acknowledgement(
     precinct, headquarters = enrolled
     makers.write_meeting(precinct.context.office.database)
     state = precinct.page.send.state
-    precinct.page.begin("send")
+    precinct.page.take(SendChanges())
     assert "آخر ملف" not in state.text()
     precinct.send()
     (row,) = logged(precinct)
@@ -186,7 +187,7 @@ def test_changes_that_were_written_wait_for_their_acknowledgement(
     stick.empty()
     headquarters.send()
     precinct.receive()
-    precinct.page.begin("send")
+    precinct.page.take(SendChanges())
     assert "آخر ملف" in state.text()
     assert "في انتظار" not in state.text()
 
@@ -196,7 +197,7 @@ def test_writing_that_is_stopped_says_that_nothing_was_written(
 ) -> None:
     precinct, _headquarters = enrolled
     pane = precinct.page.send
-    precinct.page.begin("send")
+    precinct.page.take(SendChanges())
     with precinct.context.office.database.write(Actor.CHIEF):  # it has to wait for its turn
         precinct.press(pane.buttons.write)
         pane.progress.stopped.emit()
@@ -209,7 +210,7 @@ def test_writing_that_is_stopped_says_that_nothing_was_written(
 def test_a_stick_is_what_is_meant_first(enrolled: tuple[Desk, Desk], stick: Stick) -> None:
     precinct, _headquarters = enrolled
     buttons = precinct.page.send.buttons
-    precinct.page.begin("send")
+    precinct.page.take(SendChanges())
     assert buttons.write.property("primary")
     stick.plug()
     precinct.context.changes.plugged.emit()
@@ -228,7 +229,7 @@ def test_a_stick_that_cannot_be_written_is_told(enrolled: tuple[Desk, Desk], sti
     stick.folder.rmdir()
     stick.folder.write_text("a file stands where the folder should")
     pane = precinct.page.send
-    precinct.page.begin("send")
+    precinct.page.take(SendChanges())
     precinct.press(pane.buttons.write)
     precinct.wait_for(pane.failure)
     assert logged(precinct) == []

@@ -53,7 +53,7 @@ def test_an_acknowledgement_is_offered_on_any_page_until_it_was_taken_in(
     take_in(central, qtbot)
     stick.empty()
     headquarters.send()
-    at_precinct.open_page("partners")
+    at_precinct.show_page("partners")
     look(at_precinct, qtbot)
     assert "إشعار بالتوصل" in at_precinct.sticks.offer.text()
     languages.switch(Language.FRENCH)

@@ -9,6 +9,7 @@ import pytest
 from outreach_app.queries.meetings import list_meetings
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick
+from ui.requests import ChooseFiles
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it has no pipes among files")
 
@@ -32,7 +33,7 @@ def stop_after(desk: Desk, first: Path) -> None:
     pipe = first.with_name(f"{first.stem}.pipe.outreach")
     os.mkfifo(pipe)
     said = len(desk.heard.said)
-    desk.page.begin("import")
+    desk.page.take(ChooseFiles())
     with pipe.open("wb"):
         pane.progress._stop.click()
     pipe.unlink()

@@ -17,6 +17,7 @@ from tests.ui.exchange.desk import Desk, Stick
 from ui.exchange.page import REVIEW
 from ui.exchange.refusals import refusal_words
 from ui.exchange.words import computer_words
+from ui.requests import OpenMeeting, ShowStations
 
 MakeDesk = Callable[[OpenOffice], Desk]
 TODAY = date(2026, 11, 24)
@@ -91,7 +92,7 @@ def test_the_meeting_of_a_conflict_is_opened(
     change(deputy, uid, subject_ar="موضوع النائب")
     exchange(deputy, chief, stick)
     chief.page.review.cards[0].meeting_asked.emit(uid)
-    assert chief.heard.pages[-1] == ("meetings", uid)
+    assert chief.heard.requests[-1] == OpenMeeting(uid)
 
 
 def test_a_refused_copy_goes_on_under_a_new_number(
@@ -147,7 +148,7 @@ def test_the_log_of_a_copy_says_that_the_fault_is_its_own(
 def test_a_copy_that_heard_of_its_refusal_by_telephone_renews_itself(
     precinct_desk: Desk,
 ) -> None:
-    precinct_desk.page.begin("stations")
+    precinct_desk.page.take(ShowStations())
     pane = precinct_desk.page.stations
     before = pane.fingerprint.text()
     assert not pane.renewal.isVisible()

@@ -13,6 +13,7 @@ from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.recorded import Recorded, type_words
 from ui.find.overlay import FindOverlay
+from ui.requests import OpenMeeting, OpenPartner
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def test_a_partner_is_found_in_either_script_and_opened_with_enter(
     type_words(overlay.line, words)
     qtbot.waitUntil(lambda: overlay.results.count() == 1)
     QTest.keyClick(overlay.line, Qt.Key.Key_Return)
-    assert recorded.opened == [("partners", partner)]
+    assert recorded.requests == [OpenPartner(partner)]
     assert overlay.isHidden()
 
 
@@ -53,7 +54,7 @@ def test_enter_right_after_the_last_key_opens_what_was_typed(
     partner = makers.write_partner(office.database)
     type_words(overlay.line, "annakhil")
     QTest.keyClick(overlay.line, Qt.Key.Key_Return)
-    assert recorded.opened == [("partners", partner)]
+    assert recorded.requests == [OpenPartner(partner)]
 
 
 def test_arrows_reach_a_point_which_opens_its_meeting(
@@ -65,7 +66,7 @@ def test_arrows_reach_a_point_which_opens_its_meeting(
     QTest.keyClick(overlay.line, Qt.Key.Key_Down)
     assert overlay.results.currentRow() == 1
     QTest.keyClick(overlay.line, Qt.Key.Key_Return)
-    assert recorded.opened == [("meetings", meeting)]
+    assert recorded.requests == [OpenMeeting(meeting)]
 
 
 def test_a_person_opens_the_partner_it_speaks_for(
@@ -77,13 +78,13 @@ def test_a_person_opens_the_partner_it_speaks_for(
     type_words(overlay.line, "الإدريسي")
     qtbot.waitUntil(lambda: overlay.results.count() == 1)
     QTest.keyClick(overlay.line, Qt.Key.Key_Return)
-    assert recorded.opened == [("partners", partner)]
+    assert recorded.requests == [OpenPartner(partner)]
 
 
 def test_escape_puts_it_away(recorded: Recorded, overlay: FindOverlay) -> None:
     QTest.keyClick(overlay.line, Qt.Key.Key_Escape)
     assert overlay.isHidden()
-    assert not recorded.opened
+    assert not recorded.requests
 
 
 def test_escape_does_not_reach_what_lies_under_it(qtbot: QtBot, recorded: Recorded) -> None:

@@ -23,7 +23,7 @@ def test_a_precinct_that_is_found_is_chosen_in_its_list_whatever_that_was_narrow
     with headquarters.database.write(shell.context.actor) as session:
         for number, names in (("8", ("الياسمين", "Yasmine")), ("9", ("الزيتون", "Zitoune"))):
             add_precinct(session, precinct_draft(names, number), "r")
-    shell.open_page("offices")
+    shell.show_page("offices")
     page = shell.page
     assert isinstance(page, OfficesPage)
     page.refresh()

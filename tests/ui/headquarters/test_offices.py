@@ -24,6 +24,7 @@ from ui import style
 from ui.context import AppContext
 from ui.forms.choice_editor import ChoiceEditor
 from ui.headquarters.page import OfficesPage
+from ui.requests import SendChanges, ShowStations
 
 _ANFA = ("منطقة أمن أنفا", "District de police d'Anfa")
 _ARABIC = {"Zitoune": "الزيتون", "Yasmine": "الياسمين"}
@@ -65,7 +66,7 @@ def test_with_no_precinct_enrolled_the_page_says_what_to_do(
     page = show(central, qtbot)
     assert page.enrol.isVisible()
     page.enrol.click()
-    assert (heard.pages, heard.begun) == ([("exchange", None)], ["stations"])
+    assert heard.requests == [ShowStations()]
 
 
 def test_a_precinct_that_never_sent_is_asked_for_its_first_file(
@@ -114,7 +115,7 @@ def test_what_was_received_is_counted_by_district_and_in_the_legend(
     assert page.table.view.columnSpan(0, 0) == page.table.model.columnCount()
     page.table.select(1)
     page.strip.answer.click()
-    assert (heard.pages, heard.begun) == ([("exchange", line.office.uid)], ["send"])
+    assert heard.requests == [SendChanges(line.office.uid)]
 
 
 @pytest.mark.usefixtures("meeting")

@@ -36,7 +36,7 @@ def duplicates(stage: Stage) -> Shell:
         database, name_ar=None, name_fr="Association Al Amal", email="amal@example.org", phone=phone
     )
     shell = stage.shell()
-    shell.open_page("partners")
+    shell.show_page("partners")
     assert isinstance(shell.page, PartnersPage)
     shell.page.review_duplicates()
     assert shell.page.findChild(DuplicatesPage) is not None
@@ -58,7 +58,7 @@ def backups(stage: Stage) -> Shell:
     """A register that was backed up."""
     stage.office.back_up()
     shell = stage.shell()
-    shell.open_page("preferences")
+    shell.show_page("preferences")
     assert isinstance(shell.page, PreferencesPage)
     shell.page.show_backups.click()
     return shell

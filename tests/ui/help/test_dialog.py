@@ -49,7 +49,7 @@ def test_f1_explains_the_page_that_is_shown_without_blocking(
     shell.show()
     shell.activateWindow()
     qtbot.waitUntil(shell.isActiveWindow)
-    shell.open_page("trash")
+    shell.show_page("trash")
     QTest.keyClick(shell, Qt.Key.Key_F1)
     dialog = shell.findChild(HelpDialog)
     assert dialog is not None
@@ -70,7 +70,7 @@ def test_a_part_of_a_screen_has_a_page_of_its_own(
     shell.show()
     shell.activateWindow()
     qtbot.waitUntil(shell.isActiveWindow)
-    shell.open_page("partners")
+    shell.show_page("partners")
     assert isinstance(shell.page, PartnersPage)
     shell.page.review_duplicates()
     QTest.keyClick(shell, Qt.Key.Key_F1)

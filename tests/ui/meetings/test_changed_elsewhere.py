@@ -23,7 +23,7 @@ def shell(qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks) ->
     makers.write_meeting(office.database, status="planned", points=(), commitments=(), referrals=())
     shell = Shell(office, settings, tasks)
     qtbot.addWidget(shell)
-    shell.open_page("meetings")
+    shell.show_page("meetings")
     shell.show()
     return shell
 

@@ -14,6 +14,7 @@ from tests.ui.meetings.keyboard import Keyboard
 from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
 from ui.meetings.page import MeetingsPage
+from ui.requests import OpenFollowed, ShowHandOut, ShowSummary
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.line_button import Line
 from ui.widgets.status_line import StatusLine
@@ -122,7 +123,7 @@ def test_the_summary_of_a_meeting_opens_its_page(
     uid = makers.write_meeting(context.office.database)
     page.refresh()
     page.details.summary_asked.emit()
-    assert heard.pages == [("summaries", uid)]
+    assert heard.requests == [ShowSummary(uid)]
 
 
 def test_postponing_and_planning_again_by_the_keyboard(
@@ -209,8 +210,9 @@ def test_what_was_promised_to_its_partners_stands_first_on_the_next_meeting(
     assert promise.accessibleName().startswith("تخصيص دورية راجلة")
     promise.click()
     sheet.click()
-    assert [key for key, _uid in heard.pages] == ["follow_up", "summaries"]
-    assert heard.pages[1] == ("summaries", partner)
+    opened, given = heard.requests
+    assert isinstance(opened, OpenFollowed)
+    assert given == ShowHandOut(partner)
 
 
 def test_a_meeting_is_moved_and_repeated_by_the_keyboard(

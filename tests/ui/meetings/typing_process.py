@@ -36,7 +36,7 @@ def main(store: str, settings: str, passphrase: str) -> None:
     unlock.unlock()
     while program.shell is None:
         QTest.qWait(10)
-    program.shell.open_page("meetings")
+    program.shell.show_page("meetings")
     page = program.shell.page
     assert isinstance(page, MeetingsPage)
     program.window.activateWindow()

@@ -12,6 +12,7 @@ from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.recorded import Recorded, type_words
 from ui.partners.page import PartnersPage
+from ui.requests import OpenMeeting
 
 
 def test_an_empty_store_says_how_to_begin(page: PartnersPage) -> None:
@@ -70,7 +71,7 @@ def test_the_timeline_tells_meetings_points_commitments_and_referrals(
         assert sum(words in line for line in told) == 1
     assert timeline.count() == 1 + 5  # a month, and what happened in it
     timeline.itemActivated.emit(timeline.item(1))
-    assert recorded.opened == [("meetings", meeting)]
+    assert recorded.requests == [OpenMeeting(meeting)]
 
 
 def test_the_list_follows_what_another_page_writes(

@@ -24,8 +24,8 @@ from ui.dashboard.page import DashboardPage
 from ui.follow_up.page import FollowUpPage
 from ui.meetings.consolidated_page import ConsolidatedPage
 from ui.partners.page import PartnersPage
+from ui.requests import ShowHandOut, ShowPartners
 from ui.table_export import FileButton
-from ui.widgets.page import Narrowing
 
 
 def written(
@@ -48,7 +48,7 @@ def test_partners_not_met_for_months_are_kept_so_and_not_since_a_day(
     page = shown(PartnersPage(context), qtbot)
     since = add_months(clock.local(clock.now()).date(), -context.settings.rhythm_months)
     given = PartnerFilter(category="pt.association", is_active=True, not_met_since=since)
-    page.narrow(Narrowing(given, lambda: "…"))
+    page.take(ShowPartners(given, lambda: "…"))
     pane = page.list
     save(pane.saved, "للقاء")
     kept = KeptFilter(replace(given, not_met_since=None), {"not_met": "rhythm"})
@@ -161,4 +161,4 @@ def test_the_sheet_of_a_partner_is_a_button_away(
     page = shown(PartnersPage(context), qtbot)
     page.show_record(uid)
     page.details.told_done.click()
-    assert heard.pages == [("summaries", uid)]
+    assert heard.requests == [ShowHandOut(uid)]

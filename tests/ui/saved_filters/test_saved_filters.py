@@ -21,7 +21,7 @@ from tests.ui.saved_filters.hands import choose, entry, named, names, save, show
 from ui import languages
 from ui.context import AppContext
 from ui.meetings.page import MeetingsPage
-from ui.widgets.page import Narrowing
+from ui.requests import ShowMeetings
 
 
 @pytest.fixture
@@ -174,7 +174,7 @@ def test_a_list_is_shown_as_it_was_left(
     assert again.filters.wanted() == MeetingFilter(text="المدرسة", status="held")
     assert again.filters.text.text() == "المدرسة"
     # What another page wants to see is for the moment.
-    again.narrow(Narrowing(MeetingFilter(channel="ch.phone"), lambda: "بالهاتف"))
+    again.take(ShowMeetings(MeetingFilter(channel="ch.phone"), lambda: "بالهاتف"))
     context.changes.closing.emit()
     left = context.read(lambda session: find_left_filter(session, "meetings", MeetingFilter))
     assert left == KeptFilter(MeetingFilter(text="المدرسة", status="held"))
@@ -186,7 +186,7 @@ def test_what_another_page_wanted_is_saved_with_words_in_either_language(
     filters, given = page.filters, MeetingFilter(
         channel="ch.phone", first_day=date(2026, 10, 1), last_day=date(2026, 10, 31)
     )  # fmt: skip
-    page.narrow(Narrowing(given, lambda: "…"))
+    page.take(ShowMeetings(given, lambda: "…"))
     choose(filters.kind, "mt.periodic")
     save(filters.saved, "بالهاتف")
     filters.empty()

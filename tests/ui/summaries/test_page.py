@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from tests import makers
 from tests.ui.answers import Answers
 from tests.ui.recorded import Recorded
 from ui import languages
+from ui.requests import ShowHandOut, ShowProgramme, ShowSummary
 from ui.summaries.page import SummariesPage
 from ui.summaries.ways_out import WaysOut
 
@@ -86,7 +87,7 @@ def test_it_is_saved_in_the_folder_chosen_and_listed_as_given_out(
     opened: list[Path],
 ) -> None:
     page.choices.languages[2].click()
-    page.show_record(meeting)
+    page.take(ShowSummary(meeting))
     _wait(qtbot, page)
     page.save.click()
     qtbot.waitUntil(lambda: bool(recorded.said), timeout=PATIENCE)
@@ -101,7 +102,7 @@ def test_every_page_reaches_the_paper(
     qtbot: QtBot, meeting: UUID, page: SummariesPage, recorded: Recorded, tmp_path: Path
 ) -> None:
     page.choices.languages[2].click()
-    page.show_record(meeting)
+    page.take(ShowSummary(meeting))
     _wait(qtbot, page)
     page.print.click()
     qtbot.waitUntil(lambda: bool(recorded.said), timeout=PATIENCE)
@@ -112,7 +113,7 @@ def test_every_page_reaches_the_paper(
 def test_a_session_that_is_not_held_is_refused_in_words(
     qtbot: QtBot, office: OpenOffice, page: SummariesPage
 ) -> None:
-    page.show_record(makers.write_meeting(office.database, status="planned"))
+    page.take(ShowSummary(makers.write_meeting(office.database, status="planned")))
     qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
     assert page.banner.words
     assert not page.save.isEnabled()
@@ -156,7 +157,7 @@ def test_what_a_partner_said_and_what_was_done_is_shown_and_saved(
 def test_a_partner_opened_from_elsewhere_shows_its_sheet(
     qtbot: QtBot, partner: UUID, page: SummariesPage
 ) -> None:
-    page.show_record(partner)
+    page.take(ShowHandOut(partner))
     _wait(qtbot, page)
     assert page.choices.kinds.currentIndex() == 1
     assert page.choices.partner.partners.currentRow() == 0
@@ -165,7 +166,7 @@ def test_a_partner_opened_from_elsewhere_shows_its_sheet(
 def test_a_partner_that_was_not_met_is_refused_in_words(
     qtbot: QtBot, office: OpenOffice, page: SummariesPage
 ) -> None:
-    page.show_record(makers.write_partner(office.database))
+    page.take(ShowHandOut(makers.write_partner(office.database)))
     qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
     assert page.choices.partner.advice.isVisible()
     assert not page.save.isEnabled()
@@ -198,7 +199,7 @@ def test_the_programme_of_a_month_is_shown_at_once_and_printed(
 def test_the_programme_of_any_month_is_asked_for_from_elsewhere(
     qtbot: QtBot, office: OpenOffice, page: SummariesPage
 ) -> None:
-    page.begin("programme 2026-03-15")
+    page.take(ShowProgramme(date(2026, 3, 15)))
     _wait(qtbot, page)
     assert page.choices.kinds.currentIndex() == 2
     assert page.choices.programme.month.currentText() == "مارس 2026"
@@ -214,7 +215,7 @@ def test_what_a_sheet_goes_on_from_is_said(
     months = months_back(today)
     makers.give_sheet(office.database, str(partner), months)
     makers.write_meeting(office.database, attendances=present, held_on=today)
-    page.show_record(partner)
+    page.take(ShowHandOut(partner))
     said = page.choices.partner.since.text()
     assert f"{today - timedelta(days=8):%d/%m/%Y}" in said
     assert f"{today:%d/%m/%Y}" in said
@@ -234,7 +235,7 @@ def test_a_session_that_the_last_sheet_left_out_is_said_to_stand_on_none(
     monkeypatch.setattr(clock, "now", lambda: now)
     for day in days[1:]:
         makers.write_meeting(office.database, attendances=((partner, True),), held_on=day)
-    page.show_record(partner)
+    page.take(ShowHandOut(partner))
     said = page.choices.partner.since.text()
     assert f"{days[1]:%d/%m/%Y}" in said
     assert "لم ترد" in said
@@ -245,7 +246,7 @@ def test_a_session_that_the_last_sheet_left_out_is_said_to_stand_on_none(
 def test_another_kind_takes_the_document_away(
     qtbot: QtBot, meeting: UUID, page: SummariesPage
 ) -> None:
-    page.show_record(meeting)
+    page.take(ShowSummary(meeting))
     _wait(qtbot, page)
     page.choices.kinds.setCurrentIndex(1)
     assert page.preview.document.pageCount() == 0

@@ -18,11 +18,14 @@ def today() -> date:
 
 @pytest.fixture
 def make(context: AppContext, qtbot: QtBot) -> Callable[[], TodayPage]:
+    kept: list[TodayPage] = []  # a page that nobody holds is deleted
+
     def make() -> TodayPage:
         page = TodayPage(context)
         qtbot.addWidget(page)
         page.resize(1182, 700)
         page.show()
+        kept.append(page)
         return page
 
     return make

@@ -21,6 +21,7 @@ from tests import makers
 from tests.ui.conftest import Heard
 from ui import languages
 from ui.context import AppContext
+from ui.requests import OpenPartner, PlanMeeting
 from ui.today.acting_section import ActingSection, RowT
 from ui.today.page import TodayPage
 from ui.widgets.line_button import ActingLine
@@ -155,9 +156,9 @@ def test_a_meeting_is_planned_with_a_partner_from_its_line(
     page = make()
     (line,) = page.partners.findChildren(ActingLine)
     ask(line)
-    assert (heard.pages, heard.begun) == ([("meetings", None)], [f"plan_with {partner}"])
+    assert heard.requests == [PlanMeeting(partner=partner)]
     line.line.click()
-    assert heard.pages[-1] == ("partners", partner)
+    assert heard.requests[-1] == OpenPartner(partner)
 
 
 def test_what_is_typed_stays_while_the_page_is_read_again_and_escape_leaves_it(

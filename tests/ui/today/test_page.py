@@ -20,6 +20,7 @@ from tests import makers
 from tests.ui.conftest import Heard
 from ui.context import AppContext
 from ui.follow_up.page import FollowUpPage
+from ui.requests import LogSession, OpenMeeting, PlanMeeting, SendChanges, ShowFollowed
 from ui.today.page import TodayPage
 from ui.today.section import Section
 from ui.widgets.line_button import Line
@@ -44,7 +45,7 @@ def test_a_meeting_of_the_day_is_opened_from_its_line(
     assert "سلامة الأحياء" in line.accessibleName()
     line.setFocus()
     QTest.keyClick(line, Qt.Key.Key_Space)
-    assert heard.pages == [("meetings", uid)]
+    assert heard.requests == [OpenMeeting(uid)]
 
 
 def test_the_counter_of_points_counts_all_and_shows_a_few(
@@ -63,8 +64,7 @@ def test_a_session_begins_from_here(make: Callable[[], TodayPage], heard: Heard)
     page = make()
     page.log.click()
     page.plan.click()
-    assert heard.begun == ["session", "plan"]
-    assert [key for key, _uid in heard.pages] == ["meetings", "meetings"]
+    assert heard.requests == [LogSession(), PlanMeeting()]
 
 
 def test_the_exchange_is_told_only_where_headquarters_is_enrolled(
@@ -82,7 +82,7 @@ def test_the_exchange_is_told_only_where_headquarters_is_enrolled(
     assert "ليس بعد" in acknowledged.accessibleName()
     before = unsent.accessibleName()
     unsent.click()
-    assert (heard.pages[-1], heard.begun[-1]) == (("exchange", None), "send")
+    assert heard.requests[-1] == SendChanges()
     plan = context.read(lambda session: plan_export(session, Receiver.HEADQUARTERS))
     assert f"\u2066{plan.events}\u2069" in before
     write_bundles(office.database, [plan], office.folder / "out", Progress())
@@ -115,11 +115,11 @@ def test_replies_that_headquarters_gave_are_counted_and_lead_to_their_points(
     line = lines(page.exchange)[-1]
     assert "\u20661\u2069" in line.accessibleName()
     line.click()
-    (narrowing,) = heard.narrowings
-    assert narrowing is not None
+    (request,) = heard.requests
+    assert isinstance(request, ShowFollowed)
     follow_up = FollowUpPage(context)
     qtbot.addWidget(follow_up)
-    follow_up.narrow(narrowing)
+    follow_up.take(request)
     assert follow_up.stack.currentWidget() is follow_up.points
     assert follow_up.points.table.model.rowCount() == 1
-    assert narrowing.words() == "أجوبة المصالح المركزية التي يتعين تبليغها"
+    assert request.words() == "أجوبة المصالح المركزية التي يتعين تبليغها"

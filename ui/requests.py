@@ -1,0 +1,173 @@
+"""What one page asks of another; each page declares which of these it takes.
+
+The type of a request says which page is meant, so a request that no page takes is a type error.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from uuid import UUID
+
+from outreach_app.queries.commitment_lists import CommitmentFilter
+from outreach_app.queries.meeting_lists import MeetingFilter
+from outreach_app.queries.partner_lists import PartnerFilter
+from outreach_app.queries.point_lists import PointFilter
+from outreach_app.queries.referral_lists import ReferralFilter
+from ui.widgets.translated import Text
+
+
+class PageKey(StrEnum):
+    """The pages of a precinct and of headquarters; a key names the page’s help topic too."""
+
+    TODAY = "today"
+    AGENDA = "agenda"
+    MEETINGS = "meetings"
+    PARTNERS = "partners"
+    FOLLOW_UP = "follow_up"
+    SUMMARIES = "summaries"
+    DASHBOARD = "dashboard"
+    EXCHANGE = "exchange"
+    TRASH = "trash"
+    PREFERENCES = "preferences"
+    OFFICES = "offices"
+    CATALOGUE = "catalogue"
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPage:
+    """Show a page as it stands."""
+
+    key: PageKey
+
+
+@dataclass(frozen=True, slots=True)
+class LogSession:
+    """Log a new session."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMeeting:
+    """Plan a meeting, on a day and with a partner where they are known."""
+
+    day: date | None = None
+    partner: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenMeeting:
+    """Show a meeting in its list."""
+
+    uid: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMeetings:
+    """Show the meetings of a filter, which `words` names above the list."""
+
+    wanted: MeetingFilter
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPartner:
+    """Show a partner in its list, or a person in its partner."""
+
+    uid: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPartners:
+    """Show the partners of a filter, which `words` names above the list."""
+
+    wanted: PartnerFilter
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFollowed:
+    """Show a commitment, a point or a referral in its list."""
+
+    uid: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ShowFollowed:
+    """Show the commitments, points or referrals of a filter, which `words` names above the list."""
+
+    wanted: CommitmentFilter | PointFilter | ReferralFilter
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSummary:
+    """Show the summary of a meeting."""
+
+    meeting: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHandOut:
+    """Show the sheet that a partner is given."""
+
+    partner: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ShowProgramme:
+    """Show the programme of the month that a day is in."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class SendChanges:
+    """Show what would leave now, to `office` where it is one of the precincts."""
+
+    office: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseFiles:
+    """Ask for exchange files, and try them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveFiles:
+    """Try these exchange files."""
+
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewConflicts:
+    """Show the conflicts that wait for a decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowStations:
+    """Show the stations of the exchange, where cards are enrolled."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPrecinct:
+    """Show a precinct in the list of headquarters."""
+
+    uid: UUID
+
+
+MeetingListRequest = OpenMeeting | ShowMeetings
+MeetingRequest = LogSession | PlanMeeting | MeetingListRequest
+PartnerRequest = OpenPartner | ShowPartners
+FollowUpRequest = OpenFollowed | ShowFollowed
+DocumentRequest = ShowSummary | ShowHandOut | ShowProgramme
+ExchangeRequest = SendChanges | ChooseFiles | ReceiveFiles | ReviewConflicts | ShowStations
+Request = (
+    ShowPage
+    | MeetingRequest
+    | PartnerRequest
+    | FollowUpRequest
+    | DocumentRequest
+    | ExchangeRequest
+    | OpenPrecinct
+)
