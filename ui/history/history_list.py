@@ -154,10 +154,11 @@ def _change_words(change: RecordChange) -> str:
         ChangeKind.ERASED: lambda: _("Erasure"),
     }[change.kind]()
     title = either(change.title_ar, change.title_fr)
-    return f"{kind} · {_noun_words(change.entity)} · {apart(title)}" if title else kind
+    return f"{kind} · {noun_words(change.entity)} · {apart(title)}" if title else kind
 
 
-def _noun_words(entity: str) -> str:
+def noun_words(entity: str) -> str:
+    """Return what a part of a record is called beside the whole."""
     return {
         "attendance": lambda: _("Attendance"),
         "point": lambda: _("Point"),

@@ -1,4 +1,4 @@
-"""Every column that the journal keeps has a name and a value that a person can read."""
+"""Every column that a history tells has a name, its noun too, and a value that can be read."""
 
 from datetime import UTC, date, datetime, time
 
@@ -9,18 +9,17 @@ from outreach_app.models import JOURNALED, Record
 from outreach_app.models.base import Group, Value
 from ui import languages
 from ui.history.fields import FIELD_WORDS, SILENT, value_words
+from ui.history.history_list import noun_words
 
-# The entities whose changes are told: partners, people, meetings and what belongs to them.
-TOLD = {
-    "partner",
-    "person",
-    "identity",
-    "meeting",
+# The entities whose changes are told: these, and what belongs to them.
+HEADS = {"partner", "person", "identity", "meeting"}
+PARTS = {
     "attendance",
     "point",
     "commitment",
     "referral",
 }
+TOLD = HEADS | PARTS
 
 
 @pytest.mark.parametrize("model", [model for model in JOURNALED if model.contract.entity in TOLD])
@@ -32,6 +31,12 @@ def test_every_column_has_words_or_is_left_out_on_purpose(model: type[Record]) -
         for column in field.columns
     }
     assert columns <= FIELD_WORDS.keys() | SILENT
+
+
+@pytest.mark.parametrize("entity", sorted(PARTS))
+def test_every_part_has_a_name_beside_the_whole(entity: str) -> None:
+    languages.switch(Language.FRENCH)
+    assert noun_words(entity)
 
 
 @pytest.mark.parametrize(
