@@ -1,4 +1,4 @@
-"""What the documents say is still so."""
+"""What the documents say is true, and names nothing outside the repository."""
 
 import re
 import subprocess
@@ -8,14 +8,24 @@ from pathlib import Path
 import pytest
 
 from outreach_app import __version__
-from tests.guards.sources import ROOT
+from tests.guards.sources import ROOT, python_files
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 CHANGELOG = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 DECISIONS = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").rglob("*.md"))]
+GUIDE = ROOT / "docs" / "adding-a-noun.md"  # names files of an invented noun: its own test
 
-CHANGE_GROUPS = {"Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"}
+CHANGE_GROUPS = ["Added", "Changed", "Deprecated", "Removed", "Fixed", "Security"]
+NAMED_FILE = re.compile(
+    r"(?<![\w/.*-])(?:outreach_app|ui|tests|docs|scripts|resources|translations|benchmarks)"
+    r"/[\w/-]*\w(?:\.\w+)?"
+)
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
 
 
 def test_the_architecture_names_every_module_and_none_that_is_gone() -> None:
@@ -33,13 +43,28 @@ def test_the_commands_of_the_readme_exist(command: str) -> None:
     assert result.returncode == 0, result.stderr
 
 
-@pytest.mark.parametrize("document", ["README.md", "docs/architecture.md"])
-def test_the_files_that_documents_name_exist(document: str) -> None:
-    path = ROOT / document
-    text = path.read_text(encoding="utf-8")
-    linked = {path.parent / target for target in re.findall(r"\]\(([^):#]+)\)", text)}
-    scripts = {ROOT / target for target in re.findall(r"scripts/\w+(?:\.py)?", text)}
-    assert not [str(target) for target in linked | scripts if not target.exists()]
+@pytest.mark.parametrize("path", DOCUMENTS, ids=_name)
+def test_links_lead_to_files_of_the_repository(path: Path) -> None:
+    targets = re.findall(r"\]\(([^):#]+)[)#]", path.read_text(encoding="utf-8"))
+    linked = [(path.parent / target).resolve() for target in targets]
+    assert not [str(file) for file in linked if ROOT not in file.parents or not file.exists()]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=_name)
+def test_documents_do_not_lead_out_of_the_repository(path: Path) -> None:
+    depth = len(path.relative_to(ROOT).parents)
+    assert "../" * depth not in path.read_text(encoding="utf-8")
+
+
+def test_the_files_that_are_named_exist() -> None:
+    sources = python_files("outreach_app", "ui", "benchmarks", "scripts")
+    named = {
+        (file, name)
+        for file in (*DOCUMENTS, *sources)
+        if file not in (ROOT / "CHANGELOG.md", GUIDE)
+        for name in NAMED_FILE.findall(file.read_text(encoding="utf-8"))
+    }
+    assert not [f"{file}: {name}" for file, name in sorted(named) if not (ROOT / name).exists()]
 
 
 @pytest.mark.parametrize("path", DECISIONS, ids=lambda path: path.stem)
@@ -58,7 +83,9 @@ def test_the_changelog_keeps_its_form() -> None:
     first, *versions = re.findall(r"^## (.+)$", CHANGELOG, re.MULTILINE)
     assert first == "[Unreleased]"
     assert all(re.fullmatch(r"\[\d+\.\d+\.\d+\] - \d{4}-\d\d-\d\d", name) for name in versions)
-    assert set(re.findall(r"^### (.+)$", CHANGELOG, re.MULTILINE)) <= CHANGE_GROUPS
+    for version in re.split(r"^## ", CHANGELOG, flags=re.MULTILINE)[1:]:
+        groups = re.findall(r"^### (.+)$", version, re.MULTILINE)
+        assert groups == [group for group in CHANGE_GROUPS if group in groups]
 
 
 def test_the_newest_version_is_the_one_of_the_program() -> None:

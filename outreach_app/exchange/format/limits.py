@@ -1,7 +1,7 @@
 """How much a bundle may hold: what a hostile file can make this program take in.
 
-The worst that these let in is measured (tests/core/exchange/test_worst_files.py): read and imported
-in less than 2 seconds and 300 MB, on the PC of an office.
+The worst that these let in is measured (tests/core/exchange/format/test_worst_files.py): read and
+imported in less than 2 seconds and 300 MB, on the PC of an office.
 """
 
 MOST_FILE = 16 << 20  # bytes of the file
