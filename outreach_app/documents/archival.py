@@ -45,12 +45,11 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a file says of itself; `language` as in ar-MA, `author` an office, never a person."""
+    """What a file says of itself: `language` as in ar-MA, `author` an office, never a person."""
 
     title: str
     author: str
     language: str
-    is_right_to_left: bool
     issued_at: datetime
     identity: str
 
@@ -60,20 +59,20 @@ class ArchivalStream(pdfdoc.PDFStream):  # type: ignore[misc]
     """A stream with an end of line before `endstream`. Source: ISO 19005-2, 6.1.7.1."""
 
     def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        """The stream's bytes."""
+        """Return the stream's bytes."""
         ending = b"endstream\n"
         return bytes(super().format(document)).removesuffix(ending) + b"\n" + ending
 
 
 def stream(content: bytes, entries: Mapping[str, object] | None = None) -> ArchivalStream:
-    """A compressed stream whose dictionary has these entries."""
+    """Return a compressed stream whose dictionary has these entries."""
     made = ArchivalStream(content=content, filters=[pdfdoc.PDFZCompress])
     made.dictionary.dict.update(entries or {})
     return made
 
 
 def describe(document: pdfdoc.PDFDocument, metadata: Metadata) -> None:
-    """Write title, language, dates and direction into the catalogue, the info and the XMP."""
+    """Write title, language and dates into the catalogue, the info and the XMP."""
     document.setTitle(metadata.title)
     document.setAuthor(metadata.author)
     document.setCreator(CREATOR)
@@ -84,10 +83,8 @@ def describe(document: pdfdoc.PDFDocument, metadata: Metadata) -> None:
     document.setDateFormatter(lambda *_clock: stamp)
     catalogue = document.Catalog
     catalogue.Lang = pdfdoc.PDFString(metadata.language)
-    direction = pdfdoc.PDFName("R2L" if metadata.is_right_to_left else "L2R")
-    catalogue.ViewerPreferences = pdfdoc.PDFDictionary(
-        {"DisplayDocTitle": "true", "Direction": direction}
-    )
+    # No Direction: PDFium then turns the lines of the other language round.
+    catalogue.ViewerPreferences = pdfdoc.PDFDictionary({"DisplayDocTitle": "true"})
     catalogue.Metadata = document.Reference(_xmp(metadata))
     add_entries(catalogue, OutputIntents=pdfdoc.PDFArray([_output_intent(document)]))
 
@@ -100,7 +97,7 @@ def add_entries(dictionary: pdfdoc.PDFCatalog, **entries: object) -> None:
 
 
 def _information_date(moment: datetime) -> str:
-    """D:20261014154000+01'00'. Source: ISO 32000-1, 7.9.4."""
+    """Write a moment as D:20261014154000+01'00'. Source: ISO 32000-1, 7.9.4."""
     zone = moment.strftime("%z")
     return f"D:{moment:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'"
 
@@ -134,7 +131,7 @@ def _output_intent(document: pdfdoc.PDFDocument) -> pdfdoc.PDFDictionary:
 
 @cache
 def _srgb() -> bytes:
-    """The sRGB profile, its creation date and identity fixed so that builds compare equal."""
+    """Return the sRGB profile, its date and identity fixed so that builds compare equal."""
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
     profile[24:36] = bytes.fromhex("07d000010001000000000000")
     profile[84:100] = bytes(16)

@@ -25,17 +25,18 @@ class Face(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FaceFile:
-    """A font file and its measures, in thousandths of the type size; `advances` by glyph id."""
+    """A font file and its measures in 1/1000 em; `advances` by glyph id, `space` that of U+0020."""
 
     data: bytes
     outlines: hb.Face
     advances: tuple[float, ...]
+    space: int
     ascent: float
     descent: float
     bounds: tuple[int, int, int, int]
 
     def table(self, tag: str) -> bytes:
-        """One table of the file, by its OpenType tag."""
+        """Return one table of the file, by its OpenType tag."""
         return bytes(self.outlines.reference_table(tag).data)
 
 
@@ -47,10 +48,12 @@ def load(face: Face) -> FaceFile:
     font, scale = hb.Font(outlines), 1000 / outlines.upem
     extents = font.get_font_extents("ltr")
     glyphs = range(outlines.glyph_count)
+    advances = tuple(font.get_glyph_h_advance(glyph) * scale for glyph in glyphs)
     return FaceFile(
         data=data,
         outlines=outlines,
-        advances=tuple(font.get_glyph_h_advance(glyph) * scale for glyph in glyphs),
+        advances=advances,
+        space=round(advances[font.get_nominal_glyph(ord(" "))]),
         ascent=extents.ascender * scale,
         descent=extents.descender * scale,
         bounds=_bounds(bytes(outlines.reference_table("head").data), scale),
@@ -58,7 +61,7 @@ def load(face: Face) -> FaceFile:
 
 
 def _bounds(head: bytes, scale: float) -> tuple[int, int, int, int]:
-    """xMin, yMin, xMax, yMax of the `head` table. Source: OpenType specification, head."""
+    """Return xMin, yMin, xMax, yMax of `head`. Source: OpenType specification, head."""
     left, bottom, right, top = (
         round(int.from_bytes(head[at : at + 2], "big", signed=True) * scale)
         for at in (36, 38, 40, 42)

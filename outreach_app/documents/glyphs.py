@@ -30,28 +30,47 @@ class Fragment:
     rise: float = 0.0
 
 
-class Glyph(NamedTuple):
-    """One glyph: the text it stands for, its offset in 1/1000 em and rise in points."""
+class Part(NamedTuple):
+    """One glyph of the font file, `x` and `y` from the pen in 1/1000 em."""
 
-    number: int
+    glyph: int
+    x: int
+    y: int
+
+
+class Cell(NamedTuple):
+    """One character as a file holds it: its advance in 1/1000 em, and the glyphs of its ink.
+
+    A ligature of several letters is as many cells, of which the leftmost has the ink.
+    """
+
     text: str
-    offset: float
-    rise: float
+    advance: int
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """Glyphs of one style without a space between them, or one space; `left` in points."""
+    """The cells of one word, space or mark, from left to right; `left` in points."""
 
     style: Fragment
     left: float
-    glyphs: tuple[Glyph, ...]
-    is_space: bool
+    cells: tuple[Cell, ...]
+    is_right_to_left: bool
+
+    @property
+    def is_space(self) -> bool:
+        return self.cells[0].text == " "
+
+    @property
+    def width(self) -> float:
+        """The sum of the advances in points."""
+        return sum(cell.advance for cell in self.cells) * self.style.size / 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words in reading order; `width` is what they take, unjustified, in points."""
+    """Words in reading order, the last one a space; `width` in points, unjustified."""
 
     words: tuple[Word, ...]
     width: float

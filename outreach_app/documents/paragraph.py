@@ -53,7 +53,7 @@ class ShapedParagraph:
         )
 
     def as_artifact(self) -> "ShapedParagraph":
-        """The same paragraph, outside the structure: a heading that is repeated."""
+        """Return the same paragraph outside the structure, for a heading that is repeated."""
         return replace(self, path=None)
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
@@ -62,23 +62,28 @@ class ShapedParagraph:
             return
         file, leading = load(self.style.face), self.style.leading
         baseline = top - (leading + (file.ascent + file.descent) * self.style.size / 1000) / 2
-        operators = ["BT"]
+        operators = []
         for number, line in enumerate(self.lines):
             for colour, words in groupby(line.words, lambda word: word.style.colour):
                 operators.append(" ".join(f"{part:.3f}" for part in colour) + " rg")
                 operators += [
                     _written(canvas, word, left, baseline - number * leading) for word in words
                 ]
-        operators.append("ET")
         canvas.write("\n".join(operators), self.path)
 
 
 def _written(canvas: TaggedCanvas, word: Word, left: float, baseline: float) -> str:
-    """One word; with its font each time, else readers of text put words out of order."""
+    """Return one word as a text object of its own: readers keep the order of those.
+
+    Its characters go from left to right; where they are read the other way, the file says so.
+    """
     style, font = word.style, canvas.font(word.style.face)
+    shown = font.show(word.cells)
+    if word.is_right_to_left and len(word.cells) > 1:
+        shown = f"/ReversedChars BMC {shown} EMC"
     return (
-        f"/{font.resource} {style.size:g} Tf"
-        f" 1 0 0 1 {left + word.left:.2f} {baseline + style.rise:.2f} Tm {font.show(word.glyphs)}"
+        f"BT /{font.resource} {style.size:g} Tf"
+        f" 1 0 0 1 {left + word.left:.2f} {baseline + style.rise:.2f} Tm {shown} ET"
     )
 
 
@@ -116,13 +121,13 @@ class Setting:
         return ShapedParagraph(lines, style, path)
 
     def natural_width(self, text: str, style: Style) -> float:
-        """The width in points that holds the text on one line."""
+        """Return the width in points that holds the text on one line."""
         parts = fragments(text, style, self.language)
         return natural_width(parts, right_to_left=self.is_right_to_left) + ROUNDING
 
 
 def fragments(text: str, style: Style, language: Language) -> tuple[Fragment, ...]:
-    """The text in its style, French ordinals with their letters raised."""
+    """Return the text in its style, French ordinals with their letters raised."""
     if language is not Language.FRENCH:
         return (Fragment(text, style.face, style.size, style.colour),)
     parts = []

@@ -1,22 +1,14 @@
-"""Embeds the glyphs a document uses: a subset font, addressed by Identity-H, readable as text."""
+"""Embed the cells a document uses: a font of its own, addressed by Identity-H, read as text."""
 
-from collections.abc import Iterator, Sequence
-
-import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
 from outreach_app.documents.archival import stream
 from outreach_app.documents.faces import Face, load
-from outreach_app.documents.glyphs import Glyph
+from outreach_app.documents.font_program import font_program
+from outreach_app.documents.glyphs import Cell
 
-# Tables that only a text layout needs: the glyphs are already chosen and placed.
-UNUSED_TABLES = ("GSUB", "GPOS", "GDEF", "name", "post", "OS/2", "cmap", "DSIG", "BASE")
-# A glyph without a text of its own still has to map to something (PDF/A-2a).
-NO_TEXT = "\u200b"
 SYMBOLIC = 4
 STEM_WIDTH = 80
-# Below this shift, in thousandths of the size, a glyph stands where its advance put it.
-TOLERANCE = 0.3
 MAPPING_HEAD = (
     "/CIDInit /ProcSet findresource begin 12 dict begin begincmap"
     " /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def"
@@ -27,23 +19,24 @@ MAPPING_TAIL = "endcmap CMapName currentdict /CMap defineresource pop end end"
 
 
 class EmbeddedFont:
-    """One face in one document: one code per glyph and the text it stands for there."""
+    """One face in one document: one code for each distinct cell."""
 
     def __init__(self, face: Face, resource: str) -> None:
         self.face = face
         self.resource = resource
-        self._codes: dict[tuple[int, str], int] = {}
-        self._written: dict[tuple[Glyph, ...], str] = {}
+        self._codes: dict[Cell, int] = {}
+        self._written: dict[tuple[Cell, ...], str] = {}
 
-    def show(self, glyphs: tuple[Glyph, ...]) -> str:
-        """The operators that draw these glyphs, from where the text matrix stands."""
-        known = self._written.get(glyphs)
+    def show(self, cells: tuple[Cell, ...]) -> str:
+        """Return the operator that draws these cells, from where the text matrix stands."""
+        known = self._written.get(cells)
         if known is None:
-            known = self._written[glyphs] = " ".join(self._operators(glyphs))
+            codes = "".join(f"{self._code(cell):04X}" for cell in cells)
+            known = self._written[cells] = f"<{codes}> Tj"
         return known
 
     def object(self, document: pdfdoc.PDFDocument) -> pdfdoc.PDFDictionary:
-        """The Type 0 font with everything it refers to. Source: ISO 32000-1, 9.7."""
+        """Return the Type 0 font with everything it refers to. Source: ISO 32000-1, 9.7."""
         name = pdfdoc.PDFName(f"OUTRCH+{self.face.postscript_name}")
         return pdfdoc.PDFDictionary(
             {
@@ -58,33 +51,13 @@ class EmbeddedFont:
             }
         )
 
-    def _operators(self, glyphs: Sequence[Glyph]) -> Iterator[str]:
-        advances = load(self.face).advances
-        shown, position, rise = "", 0.0, 0.0
-        for glyph in glyphs:
-            if glyph.rise != rise:
-                if shown:
-                    yield f"[<{shown}>]TJ"
-                yield f"{glyph.rise:g} Ts"
-                shown, rise = "", glyph.rise
-            if abs(glyph.offset - position) > TOLERANCE:
-                shown += f">{position - glyph.offset:.1f}<"
-                position = glyph.offset
-            shown += f"{self._code(glyph):04X}"
-            position += advances[glyph.number]
-        yield f"[<{shown}>]TJ"
-        if rise:
-            yield "0 Ts"
-
-    def _code(self, glyph: Glyph) -> int:
-        return self._codes.setdefault((glyph.number, glyph.text), len(self._codes) + 1)
+    def _code(self, cell: Cell) -> int:
+        return self._codes.setdefault(cell, len(self._codes) + 1)
 
     def _descendant(
         self, document: pdfdoc.PDFDocument, name: pdfdoc.PDFName
     ) -> pdfdoc.PDFDictionary:
-        advances = load(self.face).advances
-        widths = [round(advances[glyph], 2) for glyph, _ in self._codes]
-        numbers = b"".join(glyph.to_bytes(2, "big") for glyph, _ in self._codes)
+        widths = [cell.advance for cell in self._codes]
         system = {
             "Registry": pdfdoc.PDFString("Adobe"),
             "Ordering": pdfdoc.PDFString("Identity"),
@@ -99,14 +72,14 @@ class EmbeddedFont:
                 "FontDescriptor": document.Reference(self._descriptor(document, name)),
                 "CIDSystemInfo": pdfdoc.PDFDictionary(system),
                 "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray(widths)]),
-                "CIDToGIDMap": document.Reference(stream(b"\0\0" + numbers)),
+                "CIDToGIDMap": pdfdoc.PDFName("Identity"),
             }
         )
 
     def _descriptor(
         self, document: pdfdoc.PDFDocument, name: pdfdoc.PDFName
     ) -> pdfdoc.PDFDictionary:
-        file, subset = load(self.face), self._subset()
+        file, program = load(self.face), font_program(self.face, tuple(self._codes))
         return pdfdoc.PDFDictionary(
             {
                 "Type": pdfdoc.PDFName("FontDescriptor"),
@@ -118,24 +91,15 @@ class EmbeddedFont:
                 "Descent": round(file.descent),
                 "CapHeight": round(file.ascent),
                 "StemV": STEM_WIDTH,
-                "FontFile2": document.Reference(stream(subset, {"Length1": len(subset)})),
+                "FontFile2": document.Reference(stream(program, {"Length1": len(program)})),
             }
         )
 
-    def _subset(self) -> bytes:
-        wanted = hb.SubsetInput()
-        wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update({glyph for glyph, _ in self._codes})
-        wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(
-            int.from_bytes(tag.encode(), "big") for tag in UNUSED_TABLES
-        )
-        wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NOTDEF_OUTLINE
-        return bytes(hb.subset(load(self.face).outlines, wanted).blob.data)
-
     def _mapping(self) -> bytes:
-        """From codes back to text, at most 100 to a block. Source: ISO 32000-1, 9.10.3."""
+        """Lead codes back to text, at most 100 to a block. Source: ISO 32000-1, 9.10.3."""
         rows = [
-            f"<{code:04X}> <{(text or NO_TEXT).encode('utf-16-be').hex()}>"
-            for (_, text), code in self._codes.items()
+            f"<{code:04X}> <{cell.text.encode('utf-16-be').hex()}>"
+            for cell, code in self._codes.items()
         ]
         lines = [MAPPING_HEAD]
         for start in range(0, len(rows), 100):

@@ -67,7 +67,6 @@ def _metadata(document: Realised, issue: Issue, title: str) -> Metadata:
         title=title,
         author=unit_of(document),
         language=language.locale.replace("_", "-"),
-        is_right_to_left=language.is_right_to_left,
         issued_at=issue.issued_at,
         identity=f"{issue.number} {issue.version} {issue.code} {language}",
     )

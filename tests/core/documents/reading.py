@@ -1,52 +1,70 @@
 """Reads rendered files the way other programs do: their text, their fonts, their structure."""
 
 import subprocess
+import unicodedata
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
 
+import pypdfium2
 from pypdf import PdfReader
 
 from outreach_app.summaries.prose import blocks
 from outreach_app.summaries.prose.blocks import plain
 
-# Controls that steer the layout, and the text of glyphs that have none of their own.
-UNSEEN = dict.fromkeys(map(ord, "\u200b\u2066\u2067\u2068\u2069"))
+# Controls that steer the layout: our own isolates, and what readers put round directions.
+UNSEEN = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069"))
 
 
 def pages_of(pdf: bytes) -> list[str]:
-    """The text of each page, spaces made plain, no-break or not."""
-    pages = PdfReader(BytesIO(pdf)).pages
-    return [" ".join(page.extract_text().translate(UNSEEN).split()) for page in pages]
+    """Return the text of each page as pypdf reads it, spaces made plain, no-break or not."""
+    return [seen(page.extract_text()) for page in PdfReader(BytesIO(pdf)).pages]
+
+
+def read_by_pdfium(pdf: bytes) -> str:
+    """Return the text as Chrome, Edge and the preview read it."""
+    pages = list(pypdfium2.PdfDocument(pdf))
+    return seen("\n".join(page.get_textpage().get_text_range() for page in pages))
+
+
+def read_by_poppler(pdf: bytes, folder: Path) -> str:
+    """Return the text as Evince and Okular read it."""
+    return seen(run("pdftotext", pdf, folder, result="-").stdout)
+
+
+def seen(text: str) -> str:
+    """Return what a person sees of a text, in composed characters."""
+    return unicodedata.normalize("NFC", " ".join(text.translate(UNSEEN).split()))
 
 
 def found_in_order(expected: list[str], pdf: bytes) -> float:
-    """The share of these words that the file gives back in their order."""
+    """Return the share of these words that the file gives back in their order."""
     read = " ".join(pages_of(pdf)).split()
     matching = SequenceMatcher(None, expected, read, autojunk=False).get_matching_blocks()
     return sum(block.size for block in matching) / len(expected)
 
 
+def texts_in(document: blocks.Realised) -> list[str]:
+    """Return every text of a document in reading order, without the marks of quotations."""
+    return [seen(text) for block in document.blocks for text in _texts(block)]
+
+
 def words_in(document: blocks.Realised) -> list[str]:
-    """Every word of a document in reading order, without the marks of quotations."""
-    return [
-        word
-        for block in document.blocks
-        for text in _texts(block)
-        for word in text.translate(UNSEEN).split()
-    ]
+    """Return every word of a document in reading order, without the marks of quotations."""
+    return [word for text in texts_in(document) for word in text.split()]
 
 
 def run(
-    command: str, pdf: bytes, folder: Path, *options: str
+    command: str, pdf: bytes, folder: Path, *options: str, result: str | None = None
 ) -> "subprocess.CompletedProcess[str]":
-    """Run a PDF tool on the file."""
+    """Run a PDF tool on the file; `result` is what it asks for after the file, "-" for stdout."""
     file = folder / "document.pdf"
     file.write_bytes(pdf)
+    after = [] if result is None else [result]
     return subprocess.run(
-        [command, *options, str(file)], capture_output=True, text=True, check=False
+        [command, *options, str(file), *after], capture_output=True, text=True, check=False
     )
 
 
@@ -94,7 +112,9 @@ def _figures(
             yield from chain.from_iterable(tiles)
             yield from (block.key_title, *(words for _, words in block.key), block.note)
         case blocks.ShareBar():
-            yield from (f"{share.name} {plain(share.value)}" for share in block.shares)
+            # A share of nothing is not drawn.
+            shown = (share for share in block.shares if share.amount)
+            yield from (f"{share.name} {plain(share.value)}" for share in shown)
 
 
 def _table(block: blocks.Table) -> Iterator[str]:

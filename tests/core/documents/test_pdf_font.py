@@ -1,4 +1,4 @@
-"""The embedded subset still draws every glyph the page asks for, and only those."""
+"""What the file says of its fonts is what the embedded fonts hold."""
 
 from io import BytesIO
 
@@ -7,14 +7,14 @@ import uharfbuzz as hb
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, PdfObject, StreamObject
 
-from outreach_app.documents.faces import Face, load
+from outreach_app.documents.faces import Face
 from outreach_app.documents.render import render
 from outreach_app.i18n import Language
 from tests.core.documents.samples import ISSUE, session
 
 
 def entry(container: PdfObject, *names: str) -> PdfObject:
-    """What these names lead to, one in the other, references followed."""
+    """Return what these names lead to, one in the other, references followed."""
     for name in names:
         assert isinstance(container, DictionaryObject)
         found = container[name].get_object()
@@ -23,47 +23,25 @@ def entry(container: PdfObject, *names: str) -> PdfObject:
     return container
 
 
-def embedded(language: Language) -> dict[str, tuple[hb.Face, list[int]]]:
-    """By PostScript name: the subset in the file, and the glyphs its codes lead to."""
+def fonts(language: Language) -> list[PdfObject]:
     page = PdfReader(BytesIO(render(session(language), ISSUE, "").pdf)).pages[0]
-    fonts = entry(page, "/Resources", "/Font")
-    assert isinstance(fonts, DictionaryObject)
-    return dict(subset(entry(fonts, name)) for name in fonts)
-
-
-def subset(font: PdfObject) -> tuple[str, tuple[hb.Face, list[int]]]:
-    descendants = entry(font, "/DescendantFonts")
-    assert isinstance(descendants, ArrayObject)
-    descendant = descendants[0].get_object()
-    file, codes = (
-        entry(descendant, "/FontDescriptor", "/FontFile2"),
-        entry(descendant, "/CIDToGIDMap"),
-    )
-    assert isinstance(file, StreamObject)
-    assert isinstance(codes, StreamObject)
-    data = codes.get_data()
-    glyphs = [int.from_bytes(data[at : at + 2], "big") for at in range(2, len(data), 2)]
-    return str(entry(font, "/BaseFont")).split("+")[1], (hb.Face(file.get_data()), glyphs)
+    held = entry(page, "/Resources", "/Font")
+    assert isinstance(held, DictionaryObject)
+    return [entry(held, name) for name in held]
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_each_code_draws_the_same_ink_as_the_whole_font(language: Language) -> None:
-    fonts = embedded(language)
+def test_the_widths_of_the_file_are_the_advances_of_its_fonts(language: Language) -> None:
+    # Source: ISO 19005-2, 6.2.11.5.
+    found = fonts(language)
 
-    assert set(fonts) == {face.postscript_name for face in Face}
-    for face in Face:
-        part, glyphs = fonts[face.postscript_name]
-        whole = load(face).outlines
-        assert [outline(part, glyph) for glyph in glyphs] == [outline(whole, g) for g in glyphs]
-
-
-def outline(face: hb.Face, glyph: int) -> tuple[object, ...]:
-    """The box around a glyph's ink, in units of the font."""
-    return tuple(hb.Font(face).get_glyph_extents(glyph))
-
-
-@pytest.mark.parametrize("language", list(Language))
-def test_the_embedded_part_is_small(language: Language) -> None:
-    for face in Face:
-        part, _ = embedded(language)[face.postscript_name]
-        assert len(part.blob.data) < len(load(face).data) / 4
+    assert len(found) == len(Face)
+    for font in found:
+        descendants = entry(font, "/DescendantFonts")
+        assert isinstance(descendants, ArrayObject)
+        descendant = descendants[0].get_object()
+        program, widths = entry(descendant, "/FontDescriptor", "/FontFile2"), descendant["/W"][1]
+        assert isinstance(program, StreamObject)
+        embedded = hb.Font(hb.Face(program.get_data()))
+        advances = [embedded.get_glyph_h_advance(code) for code in range(1, len(widths) + 1)]
+        assert [int(width) for width in widths] == advances

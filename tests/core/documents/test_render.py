@@ -128,7 +128,8 @@ def test_the_file_says_its_title_language_moment_and_office(language: Language, 
     assert str(catalogue["/Lang"]) == tag
     assert isinstance(preferences, DictionaryObject)
     assert str(preferences["/DisplayDocTitle"]) == "True"
-    assert str(preferences["/Direction"]) == ("/R2L" if language is ARABIC else "/L2R")
+    # PDFium turns the French lines of a file round that is R2L.
+    assert "/Direction" not in preferences
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,108 @@
+"""Cut laid-out words into cells: one code, one character, one advance, as every reader expects.
+
+docs/decisions/0019-one-cell-a-character.md says why, and what else was tried.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import NamedTuple
+
+from outreach_app.documents.faces import Face, load
+from outreach_app.documents.glyphs import Cell, Part
+
+
+class Placed(NamedTuple):
+    """One glyph of a word: which cluster it is of, and where it is drawn, in 1/1000 em."""
+
+    cluster: int
+    glyph: int
+    x: int
+    y: int
+
+
+@dataclass(slots=True)
+class _Share:
+    """What one character takes: where its pen stands (None for a mark), its advance, its ink."""
+
+    text: str
+    pen: float | None
+    advance: float
+    glyphs: tuple[Placed, ...]
+
+
+# The same words come again in most documents. They are kept without any order.
+@lru_cache(maxsize=4096)
+def cells(
+    glyphs: tuple[Placed, ...], texts: tuple[str, ...], face: Face, *, right_to_left: bool
+) -> tuple[int, tuple[Cell, ...]]:
+    """Return where the first pen of a word stands, and its cells from left to right.
+
+    `glyphs` come from left to right too; `texts` has the characters of each cluster, in the order
+    they are read, by the number that the glyphs give it.
+    """
+    shares = [
+        share
+        for cluster, same in groupby(glyphs, attrgetter("cluster"))
+        for share in _shares(tuple(same), texts[cluster], face, right_to_left=right_to_left)
+    ]
+    pens = _pens(shares)
+    return pens[0], tuple(
+        Cell(
+            share.text,
+            after - pen,
+            tuple(Part(glyph.glyph, glyph.x - pen, glyph.y) for glyph in share.glyphs),
+        )
+        for share, (pen, after) in zip(shares, pairwise(pens), strict=True)
+    )
+
+
+def within(word: tuple[Cell, ...], limit: int) -> tuple[Cell, ...]:
+    """Return the cells with the last advance cut where the next word begins, at `limit`.
+
+    Letters such as a final kaf reach over the space after them, which PDFium then leaves out.
+    """
+    *others, last = word
+    room = limit - sum(cell.advance for cell in others)
+    if not 0 < room < last.advance:
+        return word
+    return (*others, last._replace(advance=room))
+
+
+def _shares(
+    cluster: tuple[Placed, ...], text: str, face: Face, *, right_to_left: bool
+) -> Iterator[_Share]:
+    """Give each character its own glyph where a cluster has as many, else an equal share."""
+    advances = load(face).advances
+    characters = text[::-1] if right_to_left else text
+    if len(cluster) == len(characters):
+        for glyph, character in zip(cluster, characters, strict=True):
+            is_mark = advances[glyph.glyph] == 0
+            pen = None if is_mark else glyph.x
+            yield _Share(character, pen, advances[glyph.glyph], (glyph,))
+        return
+    bases = [glyph for glyph in cluster if advances[glyph.glyph] > 0] or cluster
+    left = min(glyph.x for glyph in bases)
+    right = max(glyph.x + advances[glyph.glyph] for glyph in cluster)
+    step = (right - left) / len(characters)
+    for number, character in enumerate(characters):
+        yield _Share(character, left + step * number, step, () if number else cluster)
+
+
+def _pens(shares: Sequence[_Share]) -> list[int]:
+    """Return where each pen stands, and where the last advance ends; none goes back.
+
+    A mark stands where the next character does, so that it takes no room.
+    """
+    ends = (share.pen + share.advance for share in shares if share.pen is not None)
+    following = end = max(ends, default=0.0)
+    pens = [round(end)]
+    for share in reversed(shares):
+        following = following if share.pen is None else share.pen
+        pens.append(round(following))
+    rising: list[int] = []
+    for pen in reversed(pens):
+        rising.append(max(pen, rising[-1]) if rising else pen)
+    return rising
