@@ -13,10 +13,11 @@ from uuid_utils.compat import uuid7
 
 from outreach_app import startup
 from outreach_app.models import Meeting, Partner
+from outreach_app.queries.details import list_open_commitments_with
 from outreach_app.queries.records import get_own_office
 from outreach_app.startup import OpenOffice
 from tests import makers
-from ui.meetings import session_writing
+from ui.meetings import session_sheets
 
 FEW, MANY = 300, 5_000
 PRESENT = 3
@@ -44,10 +45,8 @@ def measured(folder: Path, count: int) -> float:
         for _turn in range(TURNS):
             start = time.process_time()
             with office.database.read() as session:
-                session_writing.read_sheet(session, meeting)
-                session_writing.read_promises(
-                    session, present, makers.meeting_draft().held_on, None
-                )
+                session_sheets.read_sheet(session, meeting)
+                list_open_commitments_with(session, present, makers.meeting_draft().held_on)
             spent.append((time.process_time() - start) * 1000)
     return statistics.median(spent)
 

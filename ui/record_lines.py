@@ -44,9 +44,9 @@ def coming_line(row: MeetingRow) -> Words:
 
 def commitment_line(row: CommitmentRow) -> Words:
     """What was promised, to whom, and its day."""
-    icon, tone = status_icon(row.status if row.status == "cst.overdue" else "cst.open")
+    icon, tone = status_icon(row.status if row.is_overdue else "cst.open")
     partners = [name for name in (either(name.ar, name.fr) for name in row.partners) if name]
-    state = code_words(row.status) if row.status == "cst.overdue" else ""
+    state = code_words(row.status) if row.is_overdue else ""
     due = date_words(row.due_on) if row.due_on else ""
     return Words(
         own_words(row.text, row.translation, row.language),

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 from outreach_app.models import Commitment, Meeting
 from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
 from outreach_app.queries.meetings import meeting_number
+from outreach_app.queries.records import get_record
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, commitment_status
 
 
@@ -37,11 +38,28 @@ class CommitmentRow:
     office: int
     version: str
 
+    @property
+    def is_overdue(self) -> bool:
+        return self.status == "cst.overdue"
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is left to be done: it was kept, set aside, blocked or passed on."""
+        return not self.is_overdue and self.status not in OPEN_COMMITMENTS
+
+    @property
+    def is_kept(self) -> bool:
+        return self.status == "cst.done"
+
+    @property
+    def can_start(self) -> bool:
+        return not self.is_closed and self.status != "cst.in_progress"
+
 
 def list_commitments(
     session: Session, today: date, limit: int | None = None
 ) -> list[CommitmentRow]:
-    """The commitments of meetings that are not deleted, the newest meeting first."""
+    """Return the commitments of meetings that are not deleted, the newest meeting first."""
     statement = (
         select(Commitment)
         .join(Commitment.meeting)
@@ -53,13 +71,18 @@ def list_commitments(
     return [commitment_row(commitment, today) for commitment in session.scalars(statement)]
 
 
+def get_commitment(session: Session, uid: UUID, today: date) -> CommitmentRow:
+    """Return one commitment as a day sees it. Raises NotFound."""
+    return commitment_row(get_record(session, Commitment, uid), today)
+
+
 def is_open() -> ColumnElement[bool]:
-    """Whether a commitment is still to be kept; literal, as only so SQLite takes their index."""
+    """Tell the commitments to be kept; literal, as only so SQLite takes their index."""
     return Commitment.status.in_([literal_column(f"'{code}'") for code in OPEN_COMMITMENTS])
 
 
 def commitment_row(commitment: Commitment, today: date) -> CommitmentRow:
-    """The row of a commitment as a day sees it."""
+    """Return the row of a commitment as a day sees it."""
     return CommitmentRow(
         uid=commitment.uid,
         reference=commitment.meeting.reference,

@@ -117,12 +117,16 @@ def get_partner_details(session: Session, uid: UUID, today: date) -> PartnerDeta
 
 
 def list_open_commitments_with(
-    session: Session, partners: list[UUID], today: date
+    session: Session, partners: list[UUID], today: date, but_of: UUID | None = None
 ) -> list[CommitmentRow]:
-    """What was promised in meetings with these partners and is still open, the first due first."""
+    """Return what was promised to these partners and is still open, the first due first.
+
+    What was promised in the meeting `but_of` is left out.
+    """
     rows = [
         commitment_row(row, today)
         for meeting in _meetings_with(session, partners)
+        if meeting.uid != but_of
         for row in meeting.commitments
         if not row.is_deleted and row.status in OPEN_COMMITMENTS
     ]

@@ -13,6 +13,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Meeting, Partner
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import MEETINGS_TO_COME, NEXT_MEETING_STATUSES
 from outreach_app.survivors import group_ids
 
 
@@ -38,6 +39,20 @@ class MeetingRow:
     source: str | None
     office: int
     version: str
+
+    @property
+    def is_held(self) -> bool:
+        return self.status == "held"
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether the meeting may still be moved."""
+        return self.status in MEETINGS_TO_COME
+
+    @property
+    def next_statuses(self) -> tuple[str, ...]:
+        """What the meeting may become at once."""
+        return NEXT_MEETING_STATUSES[self.status]
 
 
 def meeting_number(meeting: Meeting) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from outreach_app.models import Meeting, Point
 from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
 from outreach_app.queries.meetings import meeting_number
+from outreach_app.rules.statuses import PointState
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,23 @@ class PointRow:
     office: int
     version: str
 
+    @property
+    def is_closed(self) -> bool:
+        return self.state == PointState.CLOSED
+
+    @property
+    def can_close(self) -> bool:
+        """Whether something followed the point, which can be told or close it."""
+        return self.state not in (PointState.RECEIVED, PointState.CLOSED)
+
+    @property
+    def can_reopen(self) -> bool:
+        """Whether somebody closed the point; thanks are closed from the start."""
+        return self.closed_on is not None
+
 
 def list_points(session: Session, limit: int | None = None) -> list[PointRow]:
-    """The points of meetings that are not deleted, the newest meeting first."""
+    """Return the points of meetings that are not deleted, the newest meeting first."""
     statement = (
         select(Point)
         .join(Point.meeting)
@@ -58,7 +73,7 @@ def list_points(session: Session, limit: int | None = None) -> list[PointRow]:
 
 
 def point_row(point: Point) -> PointRow:
-    """The row of a point."""
+    """Return the row of a point."""
     days = (reply.replied_on for reply in point.replies if not reply.is_deleted)
     return PointRow(
         uid=point.uid,

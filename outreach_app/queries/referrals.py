@@ -31,9 +31,13 @@ class ReferralRow:
     office: int
     version: str
 
+    @property
+    def is_answered(self) -> bool:
+        return self.answered_on is not None
+
 
 def list_referrals(session: Session, limit: int | None = None) -> list[ReferralRow]:
-    """The referrals of meetings that are not deleted, the newest meeting first."""
+    """Return the referrals of meetings that are not deleted, the newest meeting first."""
     statement = (
         select(Referral)
         .join(Referral.meeting)
@@ -46,7 +50,7 @@ def list_referrals(session: Session, limit: int | None = None) -> list[ReferralR
 
 
 def referral_row(referral: Referral) -> ReferralRow:
-    """The row of a referral."""
+    """Return the row of a referral."""
     return ReferralRow(
         uid=referral.uid,
         reference=referral.meeting.reference,

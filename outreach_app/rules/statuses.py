@@ -10,6 +10,14 @@ MEETING_STATUSES = ("planned", "confirmed", "held", "postponed", "cancelled")
 MEETING_STATUSES_WITH_REASON = ("postponed", "cancelled")
 # What may still be moved: one that is postponed has a day that will not be kept.
 MEETINGS_TO_COME = ("planned", "confirmed", "postponed")
+# What a meeting of each status may become at once.
+NEXT_MEETING_STATUSES = {
+    "planned": ("confirmed", "held", "postponed", "cancelled"),
+    "confirmed": ("held", "postponed", "cancelled"),
+    "held": (),
+    "postponed": ("planned", "cancelled"),
+    "cancelled": ("planned",),
+}
 OFFENCE_REACTION = "out.oriented"
 
 

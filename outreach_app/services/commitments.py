@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting, Point
+from outreach_app.queries.histories import list_changes
 from outreach_app.rules.statuses import COMMITMENT_STATUSES_WITH_REASON
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
@@ -104,6 +105,20 @@ def keep_commitment(
 ) -> Commitment:
     """Say that a commitment was kept, and what was done. Raises as `change_status`."""
     return change_status(session, uid, version, "cst.done", what_was_done)
+
+
+def reopen_commitment(session: Session, uid: UUID, version: str) -> Commitment:
+    """Give a closed commitment the status and the reason that it had before.
+
+    Raises NotFound, Conflict.
+    """
+    commitment = records.take(session, Commitment, uid, version)
+    changes = [row.changes for row in list_changes(session, uid)]
+    former = [change["status"][0] for change in changes if "status" in change]
+    # A status and its reason are one field of the history; None where it was recorded as closed.
+    status = next(field for field in Commitment.contract.fields if field.name == "status")
+    records.set_field(session, commitment, status, former[-1] or {"status": "cst.open"})
+    return commitment
 
 
 def postpone_commitment(session: Session, uid: UUID, version: str, due_on: date) -> Commitment:

@@ -5,13 +5,11 @@ from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.services.commitments import change_status, keep_commitment, postpone_commitment
 from ui.actions.actions import Action
 
-_SETTLED = ("cst.done", "cst.dropped", "cst.blocked", "cst.referred")
-
 KEEP: Action[CommitmentRow] = Action(
     lambda: _("Kept"),
     "check-circle",
     lambda: _("Recorded as kept."),
-    lambda row: row.status != "cst.done",
+    lambda row: not row.is_kept,
     lambda session, row, given: keep_commitment(session, row.uid, row.version, given.words or None),
     words=lambda: _("What was done"),
 )
@@ -22,7 +20,7 @@ COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
         lambda: _("In progress"),
         "circle-half",
         lambda: _("In progress."),
-        lambda row: row.status not in ("cst.in_progress", *_SETTLED),
+        lambda row: row.can_start,
         lambda session, row, _given: change_status(
             session, row.uid, row.version, "cst.in_progress"
         ),
@@ -31,7 +29,7 @@ COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
         lambda: _("New date"),
         "calendar-blank",
         lambda: _("The new date was recorded."),
-        lambda row: row.status not in _SETTLED,
+        lambda row: not row.is_closed,
         lambda session, row, given: postpone_commitment(
             session, row.uid, row.version, given.the_day()
         ),
@@ -41,7 +39,7 @@ COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
         lambda: _("Set aside"),
         "minus-circle",
         lambda: _("Set aside, with its reason."),
-        lambda row: row.status not in _SETTLED,
+        lambda row: not row.is_closed,
         lambda session, row, given: change_status(
             session, row.uid, row.version, "cst.dropped", given.words or None
         ),
@@ -51,7 +49,7 @@ COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
         lambda: _("Reopen"),
         "arrow-counter-clockwise",
         lambda: _("Reopened."),
-        lambda row: row.status in _SETTLED,
+        lambda row: row.is_closed,
         lambda session, row, _given: change_status(session, row.uid, row.version, "cst.open"),
     ),
 )

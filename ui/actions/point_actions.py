@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.points import PointRow
-from outreach_app.rules.statuses import OFFENCE_REACTION, PointState
+from outreach_app.rules.statuses import OFFENCE_REACTION
 from outreach_app.services.commitments import CommitmentDraft, promise_for_point
 from outreach_app.services.points import answer_point, close_point, give_reply
 from outreach_app.services.referrals import refer_point
@@ -28,7 +28,7 @@ ANSWER: Action[PointRow] = Action(
     lambda: _("Answer"),
     "chat-circle-text",
     lambda: _("The answer was recorded."),
-    lambda row: row.state != PointState.CLOSED,
+    lambda row: not row.is_closed,
     lambda session, row, given: answer_point(
         session,
         row.uid,
@@ -46,7 +46,7 @@ REFER: Action[PointRow] = Action(
     lambda: _("Refer"),
     "arrow-bend-up-right",
     lambda: _("It was passed on."),
-    lambda row: row.state != PointState.CLOSED,
+    lambda row: not row.is_closed,
     lambda session, row, given: refer_point(
         session, row.uid, row.version, given.choice, given.the_day()
     ),
@@ -67,7 +67,7 @@ PROMISE: Action[PointRow] = Action(
     lambda: _("Promise"),
     "handshake",
     lambda: _("The commitment was recorded."),
-    lambda row: row.state != PointState.CLOSED,
+    lambda row: not row.is_closed,
     _promise,
     words=lambda: _("What was promised"),
     day=lambda: _("Due"),
@@ -81,7 +81,7 @@ POINT_ACTIONS: tuple[Action[PointRow], ...] = (
         lambda: _("Reply given"),
         "checks",
         lambda: _("The reply is recorded as given."),
-        lambda row: row.state not in (PointState.RECEIVED, PointState.CLOSED),
+        lambda row: row.can_close,
         lambda session, row, given: give_reply(
             session, row.uid, row.version, given.the_day(), given.words, given.more
         ),
@@ -93,7 +93,7 @@ POINT_ACTIONS: tuple[Action[PointRow], ...] = (
         lambda: _("Close the point"),
         "check-circle",
         lambda: _("Closed."),
-        lambda row: row.state not in (PointState.RECEIVED, PointState.CLOSED),
+        lambda row: row.can_close,
         lambda session, row, given: close_point(session, row.uid, row.version, given.the_day()),
         day=lambda: _("Closed on"),
         usual_day=today,
@@ -102,7 +102,7 @@ POINT_ACTIONS: tuple[Action[PointRow], ...] = (
         lambda: _("Reopen"),
         "arrow-counter-clockwise",
         lambda: _("Reopened."),
-        lambda row: row.closed_on is not None,
+        lambda row: row.can_reopen,
         lambda session, row, _given: close_point(session, row.uid, row.version, None),
     ),
 )

@@ -9,7 +9,7 @@ ANSWER_RECEIVED: Action[ReferralRow] = Action(
     lambda: _("Answer received"),
     "chat-circle-text",
     lambda: _("The answer was recorded."),
-    lambda row: row.answered_on is None,
+    lambda row: not row.is_answered,
     lambda session, row, given: record_answer(
         session,
         row.uid,

@@ -80,5 +80,5 @@ def _meeting(row: MeetingRow) -> tuple[str, str, str]:
 
 
 def _commitment(row: CommitmentRow) -> tuple[str, str, str]:
-    tone = "late" if row.status == "cst.overdue" else "muted"
+    tone = "late" if row.is_overdue else "muted"
     return "handshake", tone, own_words(row.text, row.translation, row.language)

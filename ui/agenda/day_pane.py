@@ -13,7 +13,6 @@ from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import AgendaDay
 from outreach_app.queries.meetings import MeetingRow
-from outreach_app.rules.statuses import MEETINGS_TO_COME
 from outreach_app.rules.working_days import WorkingDays
 from ui.actions.days import rest_words
 from ui.actions.meeting_forms import ArrangeBand
@@ -76,7 +75,7 @@ class DayPane(Translated, Surface):
             line = Line(meeting_line(row))
             line.clicked.connect(partial(self._say, self.meeting_opened, row.uid))
             self._lines.addWidget(line)
-            if row.status in MEETINGS_TO_COME:
+            if row.is_to_come:
                 self._lines.addWidget(self._arranging(row))
 
     def _arranging(self, row: MeetingRow) -> QWidget:

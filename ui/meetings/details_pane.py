@@ -14,7 +14,7 @@ from outreach_app.queries.details import MeetingDetails, list_open_commitments_w
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.replies import ReplyRow
-from outreach_app.rules.statuses import MEETING_STATUSES_WITH_REASON, MEETINGS_TO_COME
+from outreach_app.rules.statuses import MEETING_STATUSES_WITH_REASON
 from ui.actions.meeting_forms import ArrangeBand
 from ui.context import AppContext
 from ui.fonts import scaled
@@ -53,14 +53,6 @@ _STATUS_ACTIONS: dict[str, tuple[Text, str, str]] = {
     "held": (lambda: _("It was held"), "check-circle", "F7"),
     "postponed": (lambda: _("Postpone"), "calendar-x", "F8"),
     "cancelled": (lambda: _("Cancel it"), "x-circle", "F9"),
-}
-# What may be done to a meeting of each status, but for what may always be done.
-_NEXT_STATUSES = {
-    "planned": ("confirmed", "held", "postponed", "cancelled"),
-    "confirmed": ("held", "postponed", "cancelled"),
-    "held": (),
-    "postponed": ("planned", "cancelled"),
-    "cancelled": ("planned",),
 }
 
 
@@ -101,7 +93,7 @@ class DetailsPane(Translated, Surface):
 
     def ask_status(self, status: str) -> None:
         """Ask for a status, and its reason first where it needs one; one it cannot get is not."""
-        if self.details is None or status not in _NEXT_STATUSES[self.details.row.status]:
+        if self.details is None or status not in self.details.row.next_statuses:
             return
         if status in MEETING_STATUSES_WITH_REASON:
             self.band.ask_reason(self.details.row, status)
@@ -183,10 +175,10 @@ class DetailsPane(Translated, Surface):
         entries: list[Entry] = [
             (Button(lambda: _("Edit"), "pencil-simple"), self.edit_asked.emit, "F2")
         ]
-        if row.status == "held":
+        if row.is_held:
             entries.append((Button(lambda: _("Summary"), "article"), self.summary_asked.emit, ""))
         entries += self._arranging(row)
-        for status in _NEXT_STATUSES[row.status]:
+        for status in row.next_statuses:
             words, picture, keys = _STATUS_ACTIONS[status]
             entries.append((Button(words, picture), partial(self.ask_status, status), keys))
         entries.append((Button(lambda: _("Delete"), "trash"), self.delete_asked.emit, "Del"))
@@ -194,17 +186,18 @@ class DetailsPane(Translated, Surface):
 
     def _read_promises(self, details: MeetingDetails) -> list[CommitmentRow]:
         """What is open with the partners of a meeting to come."""
-        if self._is_read_only or details.row.status not in MEETINGS_TO_COME:
+        if self._is_read_only or not details.row.is_to_come:
             return []
         partners = [partner.uid for partner in details.partners]
         today = clock.local(clock.now()).date()
-        rows = self._context.read(lambda store: list_open_commitments_with(store, partners, today))
-        return [row for row in rows if row.meeting != details.row.uid]
+        return self._context.read(
+            lambda store: list_open_commitments_with(store, partners, today, details.row.uid)
+        )
 
     def _arranging(self, row: MeetingRow) -> list[Entry]:
         """What puts a meeting on other days, and on more of them."""
         entries: list[Entry] = []
-        if row.status in MEETINGS_TO_COME:
+        if row.is_to_come:
             move = Button(lambda: _("Move"), "arrow-square-right", MOVE_KEYS)
             entries.append((move, partial(self.band.ask_day, row), MOVE_KEYS))
         repeat = Button(lambda: _("Repeat"), "repeat", REPEAT_KEYS)

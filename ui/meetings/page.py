@@ -17,7 +17,7 @@ from ui.actions import meeting_actions
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
-from ui.meetings import session_writing
+from ui.meetings import session_sheets
 from ui.meetings.columns import MEETING_COLUMNS, title_of
 from ui.meetings.details_pane import DetailsPane
 from ui.meetings.filters import Filters
@@ -128,7 +128,7 @@ class MeetingsPage(Page[MeetingRequest]):
     def plan(self, day: date | None = None, partner: UUID | None = None) -> None:
         """Plan a meeting: the same screen, which then makes a meeting to come."""
         begun = self._context.read(
-            lambda session: session_writing.read_planned(session, day or _today(), partner)
+            lambda session: session_sheets.read_planned(session, day or _today(), partner)
         )
         self.editor.begin(begun=begun)
         self._stack.setCurrentWidget(self.editor)

@@ -6,10 +6,11 @@ from uuid import UUID
 from outreach_app import clock
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.queries.commitments import CommitmentRow, get_commitment
+from outreach_app.queries.details import list_open_commitments_with
+from outreach_app.services.commitments import keep_commitment, reopen_commitment
 from ui.context import AppContext
-from ui.meetings import session_writing
-from ui.meetings.promises_list import PromisesList, is_closed
+from ui.meetings.promises_list import PromisesList
 from ui.widgets.banner import Banner
 
 
@@ -28,13 +29,13 @@ class PromisesKeeper:
         """Show what is open with these partners, but for what this meeting holds itself."""
         self._partners, self._today, self._meeting = partners, today, meeting
         rows = self._context.read(
-            lambda session: session_writing.read_promises(session, partners, today, meeting)
+            lambda session: list_open_commitments_with(session, partners, today, meeting)
         )
         self._shown.show_rows(rows, has_partners=bool(partners))
 
     def turn(self, row: CommitmentRow) -> None:
         """Close a promise, or open again one that was closed here."""
-        if is_closed(row):
+        if row.is_closed:
             self._open_again(row)
         else:
             self._close(row)
@@ -42,7 +43,9 @@ class PromisesKeeper:
     def _close(self, row: CommitmentRow) -> None:
         try:
             closed = self._context.write(
-                lambda session: session_writing.close_promise(session, row, self._today),
+                lambda session: get_commitment(
+                    session, keep_commitment(session, row.uid, row.version).uid, self._today
+                ),
                 _("A commitment was closed."),
                 lambda: self._open_again(closed),
             )
@@ -54,7 +57,9 @@ class PromisesKeeper:
     def _open_again(self, row: CommitmentRow) -> None:
         try:
             opened = self._context.write(
-                lambda session: session_writing.open_again(session, row, self._today),
+                lambda session: get_commitment(
+                    session, reopen_commitment(session, row.uid, row.version).uid, self._today
+                ),
                 _("The commitment is open again."),
             )
         except OutreachError as error:

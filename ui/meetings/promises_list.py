@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import CommitmentRow
-from outreach_app.rules.statuses import OPEN_COMMITMENTS
 from ui.fonts import font
 from ui.style import colour
 from ui.widgets.keys import on_keys
@@ -64,7 +63,7 @@ class PromisesList(Translated):
     def show_rows(self, rows: Sequence[CommitmentRow], *, has_partners: bool) -> None:
         """Show the promises that are open, and after them those that were closed here."""
         open_now = {row.uid for row in rows}
-        closed = [row for row in self.rows if is_closed(row) and row.uid not in open_now]
+        closed = [row for row in self.rows if row.is_closed and row.uid not in open_now]
         self._has_partners = has_partners
         self._show([*rows, *closed])
 
@@ -169,22 +168,17 @@ class _PromiseDelegate(PaintedDelegate):
     ) -> None:
         """On as many lines as they need, struck through once they are closed."""
         face = font(14, QFont.Weight.Medium)
-        face.setStrikeOut(is_closed(promise))
+        face.setStrikeOut(promise.is_closed)
         is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft
         place = QRect(option.rect.x(), option.rect.y() + 8, _WORDS, height)
         painter.setFont(face)
-        painter.setPen(colour("muted" if is_closed(promise) else "text"))
+        painter.setPen(colour("muted" if promise.is_closed else "text"))
         painter.drawText(
             QStyle.visualRect(option.direction, option.rect, place),
             side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap,
             promise.text,
         )
-
-
-def is_closed(row: CommitmentRow) -> bool:
-    """Whether nothing is left to do about it."""
-    return row.status not in (*OPEN_COMMITMENTS, "cst.overdue")
 
 
 def _words_height(index: Index) -> int:
@@ -196,6 +190,6 @@ def _words_height(index: Index) -> int:
 def _state(row: CommitmentRow) -> str:
     """How far it has come, and by when it was to be done; that no longer matters once it is."""
     words = code_words(row.status)
-    if is_closed(row):
+    if row.is_closed:
         return _("{state} · just now").format(state=words)
     return f"{words} · {date_words(row.due_on)}" if row.due_on else words

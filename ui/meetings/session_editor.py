@@ -12,19 +12,20 @@ from outreach_app import clock
 from outreach_app.errors import Conflict, OutreachError, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.services.meeting_entries import save_entry
 from outreach_app.services.partners import PartnerDraft
 from ui.context import AppContext
 from ui.drafts.banner import DraftBanner
 from ui.drafts.differences import Difference
 from ui.drafts.keeper import DraftKeeper
 from ui.drafts.settlement import settle
-from ui.meetings import session_writing
+from ui.meetings import session_sheets
 from ui.meetings.body_band import BodyBand
 from ui.meetings.foot_band import FootBand
 from ui.meetings.head_band import HeadBand
 from ui.meetings.promises_keeper import PromisesKeeper
 from ui.meetings.session_differences import list_session_differences
-from ui.meetings.session_sheet import PointLine, SessionSheet, check_sheet
+from ui.meetings.session_sheet import PointLine, SessionSheet, check_sheet, entry_of
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.help_topic import explain_by
@@ -76,7 +77,7 @@ class SessionEditor(Translated, Surface):
         self._uid = uid
         sheet = begun or SessionSheet(held_on=date_text(self._today))
         if uid is not None:
-            sheet = self._context.read(lambda session: session_writing.read_sheet(session, uid))
+            sheet = self._context.read(lambda session: session_sheets.read_sheet(session, uid))
         self.body.promises.clear()
         self.show_typed(sheet)
         left = self._keeper.begin(f"meeting:{uid}" if uid else "meeting")
@@ -95,7 +96,7 @@ class SessionEditor(Translated, Surface):
         uid, typed = self._uid, self.typed()
         if uid is None:
             return None
-        return self._context.read(lambda session: session_writing.read_under(session, uid, typed))
+        return self._context.read(lambda session: session_sheets.read_under(session, uid, typed))
 
     def rebased(self, typed: SessionSheet, recorded: SessionSheet) -> SessionSheet:
         """What was typed, as a change of the meeting that is recorded."""
@@ -116,7 +117,7 @@ class SessionEditor(Translated, Surface):
         sheet, uid = self.typed(), self._uid
         try:
             saved = self._context.write(
-                lambda session: session_writing.write_sheet(session, sheet, uid),
+                lambda session: save_entry(session, entry_of(sheet), uid).uid,
                 _("The session was saved."),
             )
         except OutreachError as error:
@@ -249,18 +250,18 @@ class SessionEditor(Translated, Surface):
     def _fill_like_last_time(self) -> None:
         partners = [row.uid for row in self.head.attendance.partners]
         sheet = self._context.read(
-            lambda session: session_writing.read_last_time(session, partners, self._today)
+            lambda session: session_sheets.read_last_time(session, partners, self._today)
         )
         if sheet is None:
             self.failure.show_notice(_("There was no session with these partners before."))
             return
-        self.show_typed(session_writing.like(sheet, self.typed()))
+        self.show_typed(session_sheets.like(sheet, self.typed()))
         self._keeper.changed()
 
     def _register(self, draft: PartnerDraft) -> None:
         try:
             partner = self._context.write(
-                lambda session: session_writing.write_partner(session, draft),
+                lambda session: session_sheets.register_present(session, draft),
                 _("The partner was registered."),
             )
         except OutreachError as error:

@@ -12,6 +12,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.rules.dates import parse_date, parse_time
 from outreach_app.rules.text import clean_line, clean_text, language_of
 from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.meeting_entries import MeetingEntry, NextMeeting
 from outreach_app.services.meetings import MeetingDraft, check_meeting
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
@@ -148,26 +149,9 @@ def draft_of(sheet: SessionSheet) -> MeetingDraft:
     )
 
 
-def next_meeting_of(sheet: SessionSheet, follows: UUID) -> MeetingDraft | None:
-    """The draft of the meeting that was agreed on, if one was."""
-    next_on = parse_date(sheet.next_on)
-    if next_on is None:
-        return None
-    draft = draft_of(sheet)
-    place_ar, place_fr = _in_languages(sheet.next_place, None, None)
-    return MeetingDraft(
-        held_on=next_on,
-        kind=draft.kind,
-        channel=sheet.next_channel,
-        status="planned",
-        starts_at=parse_time(sheet.next_at),
-        place_ar=place_ar,
-        place_fr=place_fr,
-        subject_ar=draft.subject_ar,
-        subject_fr=draft.subject_fr,
-        follows=follows,
-        attendances=draft.attendances,
-    )
+def entry_of(sheet: SessionSheet) -> MeetingEntry:
+    """Return the sheet as it is saved; what cannot be read is left out, as in `draft_of`."""
+    return MeetingEntry(draft_of(sheet), sheet.meeting, _next_meeting(sheet))
 
 
 def check_sheet(sheet: SessionSheet) -> list[Problem]:
@@ -185,6 +169,15 @@ def check_sheet(sheet: SessionSheet) -> list[Problem]:
         if problem.field not in untopiced
         and not (problem.field.startswith("referrals.") and problem.field.endswith(".topic"))
     ]
+
+
+def _next_meeting(sheet: SessionSheet) -> NextMeeting | None:
+    """Return when and where the next meeting was agreed on; None where it was not."""
+    next_on = parse_date(sheet.next_on)
+    if next_on is None:
+        return None
+    places = _in_languages(sheet.next_place, None, None)
+    return NextMeeting(next_on, sheet.next_channel, parse_time(sheet.next_at), *places)
 
 
 def _unreadable(sheet: SessionSheet) -> Iterator[Problem]:

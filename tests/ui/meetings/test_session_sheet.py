@@ -1,12 +1,12 @@
 """What is typed becomes the meeting's draft, and a draft comes back as it was."""
 
 from dataclasses import replace
-from datetime import date
-from uuid import uuid4
+from datetime import date, time
 
 from outreach_app import i18n
 from outreach_app.i18n import Language
 from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.meeting_entries import NextMeeting
 from outreach_app.services.points import PointDraft
 from tests import makers
 from ui.meetings.point_edits import with_commitment, with_words
@@ -15,7 +15,7 @@ from ui.meetings.session_sheet import (
     SessionSheet,
     check_sheet,
     draft_of,
-    next_meeting_of,
+    entry_of,
     sheet_of,
 )
 
@@ -81,14 +81,10 @@ def test_a_point_without_a_topic_is_told_in_one_sentence() -> None:
     assert [problem.field for problem in check_sheet(sheet)] == ["points.1.topic"]
 
 
-def test_the_next_meeting_is_planned_with_the_same_partners() -> None:
-    sheet = sheet_of(makers.meeting_draft(attendances=()), ())
-    follows = uuid4()
-    assert next_meeting_of(sheet, follows) is None
-    planned = next_meeting_of(replace(sheet, next_on="17122026", next_at="1030"), follows)
-    assert planned is not None
-    assert (planned.status, planned.held_on, planned.follows) == (
-        "planned",
-        date(2026, 12, 17),
-        follows,
+def test_the_next_meeting_is_saved_with_the_sheet() -> None:
+    sheet = sheet_of(makers.meeting_draft(), ())
+    assert entry_of(sheet).following is None
+    typed = replace(sheet, next_on="17122026", next_at="1030", next_place="المقر")
+    assert entry_of(typed).following == NextMeeting(
+        date(2026, 12, 17), "ch.office", time(10, 30), place_ar="المقر"
     )

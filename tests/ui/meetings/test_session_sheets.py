@@ -10,7 +10,7 @@ from sqlalchemy import event
 from outreach_app.models import Base
 from tests import makers
 from ui.context import AppContext
-from ui.meetings import session_writing
+from ui.meetings import session_sheets
 
 PRESENT = ("جمعية النخيل", "صيدلية الواحة")
 
@@ -40,7 +40,7 @@ def meeting(context: AppContext) -> UUID:
 def read(context: AppContext, meeting: UUID) -> int:
     """Open the sheet and return how many records that read."""
     with records_read() as found:
-        sheet = context.read(lambda session: session_writing.read_sheet(session, meeting))
+        sheet = context.read(lambda session: session_sheets.read_sheet(session, meeting))
     assert [row.name_ar for row in sheet.partners] == list(PRESENT)
     return len(found)
 

@@ -1,0 +1,66 @@
+"""Use case of a session’s entry: the meeting, and the next one that was agreed on in it."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Meeting
+from outreach_app.services import records
+from outreach_app.services.meeting_drafts import draft_of_meeting
+from outreach_app.services.meetings import MeetingDraft, change_meeting, log_meeting
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """When and where the next meeting was agreed on; the rest of it is as in the one before."""
+
+    held_on: date
+    channel: str
+    starts_at: time | None = None
+    place_ar: str | None = None
+    place_fr: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingEntry:
+    """A meeting as it is entered; `read_as` is the draft that was changed, None for a new one."""
+
+    meeting: MeetingDraft
+    read_as: MeetingDraft | None = None
+    following: NextMeeting | None = None
+
+
+def save_entry(session: Session, entry: MeetingEntry, uid: UUID | None = None) -> Meeting:
+    """Log a meeting, or change that of `uid`, and plan the next one. Raises InvalidDraft, Conflict.
+
+    A promise has a version of its own: the whole meeting must stand as it was read, or one that
+    was kept meanwhile would be opened again.
+    """
+    if uid is None:
+        meeting = log_meeting(session, entry.meeting)
+    elif draft_of_meeting(session, uid) != entry.read_as:
+        raise records.changed_since(uid)
+    else:
+        meeting = change_meeting(session, uid, entry.meeting)
+    if entry.following is not None:
+        log_meeting(session, _planned(entry.meeting, entry.following, meeting.uid))
+    return meeting
+
+
+def _planned(before: MeetingDraft, following: NextMeeting, follows: UUID) -> MeetingDraft:
+    """Return the draft of the next meeting: of the same kind, about the same, with the same."""
+    return MeetingDraft(
+        held_on=following.held_on,
+        kind=before.kind,
+        channel=following.channel,
+        status="planned",
+        starts_at=following.starts_at,
+        place_ar=following.place_ar,
+        place_fr=following.place_fr,
+        subject_ar=before.subject_ar,
+        subject_fr=before.subject_fr,
+        follows=follows,
+        attendances=before.attendances,
+    )

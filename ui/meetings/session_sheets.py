@@ -1,0 +1,82 @@
+"""The sheets that the session editor shows, read from the store."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from uuid import UUID
+
+from outreach_app.database import StoreSession
+from outreach_app.queries.partners import list_partners_by_id, list_partners_by_uid
+from outreach_app.queries.records import find_place
+from outreach_app.services.meeting_drafts import draft_like_last_time, draft_of_meeting
+from outreach_app.services.meetings import MeetingDraft
+from outreach_app.services.partners import PartnerDraft, register_partner
+from ui.meetings.session_sheet import PresentPartner, SessionSheet, sheet_of
+from ui.words import date_text
+
+
+def read_sheet(session: StoreSession, uid: UUID) -> SessionSheet:
+    """Return the sheet of a meeting. Raises NotFound."""
+    draft = draft_of_meeting(session, uid)
+    return sheet_of(draft, _present(session, draft))
+
+
+def read_under(session: StoreSession, uid: UUID, typed: SessionSheet) -> SessionSheet:
+    """Return the sheet of a meeting with what was typed of the next one, which is not in it yet.
+
+    Raises NotFound.
+    """
+    return replace(
+        read_sheet(session, uid),
+        next_on=typed.next_on,
+        next_at=typed.next_at,
+        next_channel=typed.next_channel,
+        next_place=typed.next_place,
+    )
+
+
+def read_planned(session: StoreSession, day: date, partner: UUID | None) -> SessionSheet:
+    """Return the sheet of a meeting to plan on a day, with a partner where one is named."""
+    place = find_place(session, partner) if partner else None
+    rows = list_partners_by_id(session, [place[1]] if place else [])
+    partners = tuple(
+        PresentPartner(row.uid, row.name_ar, row.name_fr, row.category) for row in rows.values()
+    )
+    return SessionSheet(held_on=date_text(day), status="planned", partners=partners)
+
+
+def read_last_time(
+    session: StoreSession, partners: Sequence[UUID], today: date
+) -> SessionSheet | None:
+    """Return a new sheet like the last meeting with these partners; None before it."""
+    draft = draft_like_last_time(session, partners, today)
+    return sheet_of(draft, _present(session, draft)) if draft else None
+
+
+def like(last: SessionSheet, typed: SessionSheet) -> SessionSheet:
+    """Return what was typed, at the place and with the partners of last time; the points stay."""
+    return replace(
+        typed,
+        kind=last.kind,
+        channel=last.channel,
+        starts_at=typed.starts_at or last.starts_at,
+        ends_at=typed.ends_at or last.ends_at,
+        place=last.place,
+        subject=typed.subject or last.subject,
+        partners=last.partners,
+    )
+
+
+def register_present(session: StoreSession, draft: PartnerDraft) -> PresentPartner:
+    """Register a partner and return it as one present. Raises InvalidDraft."""
+    partner = register_partner(session, draft)
+    return PresentPartner(partner.uid, draft.name_ar, draft.name_fr, draft.category)
+
+
+def _present(session: StoreSession, draft: MeetingDraft) -> tuple[PresentPartner, ...]:
+    rows = list_partners_by_uid(session, [uid for uid, _is_present in draft.attendances])
+    return tuple(
+        PresentPartner(uid, rows[uid].name_ar, rows[uid].name_fr, rows[uid].category, is_present)
+        for uid, is_present in draft.attendances
+        if uid in rows
+    )
