@@ -37,15 +37,19 @@ class PersonRow:
     is_active: bool
     version: str
 
+    @property
+    def is_informed(self) -> bool:
+        return self.informed_on is not None
+
 
 def list_people(session: Session, limit: int | None = None) -> list[PersonRow]:
-    """The people, in the order they were registered."""
+    """Return the people, in the order they were registered."""
     statement = _select().where(is_shown(Person)).order_by(Person.id).limit(limit)
     return [_row(person) for person in session.scalars(statement)]
 
 
 def list_people_by_id(session: Session, ids: Iterable[int]) -> dict[int, PersonRow]:
-    """The rows of those people, by local id; deleted ones are left out."""
+    """Return the rows of those people, by local id; deleted ones are left out."""
     statement = _select().where(Person.id.in_(list(ids)), ~Person.is_deleted)
     return {person.id: _row(person) for person in session.scalars(statement)}
 

@@ -47,6 +47,15 @@ class StationRow:
     put_aside: int
 
     @property
+    def is_revoked(self) -> bool:
+        return self.status == "revoked"
+
+    @property
+    def can_be_answered(self) -> bool:
+        """Whether it is a precinct whose files are taken in."""
+        return self.role == "precinct" and self.status == "enrolled" and not self.is_own
+
+    @property
     def name(self) -> Bilingual:
         """Its office's, in both languages."""
         return Bilingual(self.name_ar, self.name_fr)

@@ -82,6 +82,13 @@ def change_partner(session: Session, uid: UUID, draft: PartnerDraft) -> Partner:
     return partner
 
 
+def set_partner_active(session: Session, uid: UUID, version: str, *, is_active: bool) -> Partner:
+    """Offer a partner for new meetings, or no more. Raises NotFound, Conflict."""
+    partner = records.take(session, Partner, uid, version)
+    partner.is_active = is_active
+    return partner
+
+
 def delete_partner(session: Session, uid: UUID, version: str) -> None:
     """Delete a partner softly; its meetings keep it."""
     records.delete(session, Partner, uid, version)

@@ -93,6 +93,22 @@ def change_person(session: Session, uid: UUID, draft: PersonDraft) -> Person:
     return person
 
 
+def inform_person(
+    session: Session, uid: UUID, version: str, informed_on: date, informed_how: str | None = None
+) -> Person:
+    """Record that a person was told that a card is kept (law 09-08), and how.
+
+    Raises InvalidDraft, NotFound, Conflict.
+    """
+    checks = Checks()
+    checks.day("informed_on", informed_on)
+    checks.line("informed_how", informed_how)
+    checks.raise_if_any()
+    person = records.take(session, Person, uid, version)
+    person.informed_on, person.informed_how = informed_on, informed_how
+    return person
+
+
 def delete_person(session: Session, uid: UUID, version: str) -> None:
     """Delete a person and its identity softly."""
     person = records.take(session, Person, uid, version)

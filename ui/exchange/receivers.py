@@ -49,10 +49,6 @@ class ReceiverEditor(ChoiceEditor):
 
 def _precincts(stations: Iterable[StationRow]) -> list[Choice]:
     """One for each whose files are taken in, by name: letters apart from their accents."""
-    offices = {
-        row.office: row
-        for row in stations
-        if row.role == "precinct" and row.status == "enrolled" and not row.is_own
-    }
+    offices = {row.office: row for row in stations if row.can_be_answered}
     choices = [Choice(str(uid), office_words(row)) for uid, row in offices.items()]
     return sorted(choices, key=lambda choice: normalize("NFD", choice.words))

@@ -62,7 +62,7 @@ class StationStrip(Translated, Surface):
         self.first.setAccessibleName(_("First change that is refused"))
         row = self._row
         self.revoke.setVisible(row is not None and row.can_be_revoked)
-        self.accept.setVisible(row is not None and row.status == "revoked")
+        self.accept.setVisible(row is not None and row.is_revoked)
         self.fingerprint.setVisible(row is not None and not row.is_own)
         if row is None:
             self.title.setText(_("Choose a station to see what is known of it."))
@@ -163,7 +163,7 @@ class StationStrip(Translated, Surface):
 
 
 def _facts(row: StationRow) -> str:
-    if row.status == "revoked":
+    if row.is_revoked:
         return _revoked_words(row)
     if row.is_own and row.status == "forked":
         return _("A former number of this computer: it sends nothing more under it.")

@@ -1,7 +1,6 @@
 """The page of partners: the list, and beside it one partner or its form."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout
@@ -12,8 +11,12 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.details import get_partner_details
 from outreach_app.queries.partners import PartnerRow, get_partner_place
-from outreach_app.services.partner_drafts import draft_of_partner
-from outreach_app.services.partners import change_partner, delete_partner, restore_partner
+from outreach_app.services.partners import (
+    delete_partner,
+    restore_partner,
+    set_partner_active,
+)
+from ui.actions.undoable import write_undoable
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.duplicates.page import DuplicatesPage
@@ -182,21 +185,19 @@ class PartnersPage(Page[PartnerRequest]):
             self._context.open_page(ShowHandOut(self._row.uid))
 
     def _change_activity(self) -> None:
-        if self._row is not None:
-            self._set_active(self._row.uid, is_active=not self._row.is_active, can_undo=True)
-
-    def _set_active(self, uid: UUID, *, is_active: bool, can_undo: bool) -> None:
-        draft = self._context.read(lambda store: draft_of_partner(store, uid))
-        name = isolate(draft.name_ar or draft.name_fr or "")
+        row = self._row
+        if row is None:
+            return
+        is_active = not row.is_active
         said = _("Active again: {name}") if is_active else _("Made inactive: {name}")
-        changed = replace(draft, is_active=is_active)
-        self._context.write(
-            lambda store: change_partner(store, uid, changed).uid,
-            said.format(name=name),
-            (lambda: self._set_active(uid, is_active=not is_active, can_undo=False))
-            if can_undo
-            else None,
-        )
+        try:
+            write_undoable(
+                self._context,
+                lambda store: set_partner_active(store, row.uid, row.version, is_active=is_active),
+                said.format(name=isolate(name_of(row))),
+            )
+        except OutreachError as error:
+            self.banner.show_error(error.message)
 
     def _delete(self) -> None:
         row = self._row
