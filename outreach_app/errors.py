@@ -72,8 +72,8 @@ class UnreadableFile(OutreachError):
 
     code = "unreadable_file"
 
-    def __init__(self, message: str, line: int | None = None) -> None:
-        super().__init__(message, details={"line": line})
+    def __init__(self, message: str, line: int | None = None, *, code: str | None = None) -> None:
+        super().__init__(message, code=code, details={"line": line})
         self.line = line
 
 

@@ -10,7 +10,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
 FORMATS = ("PNG", "JPEG")
-MEGABYTES = 10
+MOST_BYTES = 10_000_000
 LEAST_SIDE = 100
 _MOST_PIXELS = 40_000_000
 # The slot of the letterhead, 30 × 18 mm, at 450 dots to the inch.
@@ -23,7 +23,6 @@ def prepare_emblem(content: bytes) -> bytes:
 
     Raises UnreadableFile where it is no PNG or JPEG, or is too large or too small.
     """
-    require_size(len(content))
     try:
         with warnings.catch_warnings():
             # Its size is looked at before a pixel is decoded, and what else the file says is lost.
@@ -43,13 +42,6 @@ def _prepared(content: bytes) -> bytes:
     upright = ImageOps.exif_transpose(image)
     upright.thumbnail(_SLOT, Image.Resampling.LANCZOS)
     return _on_white(upright)
-
-
-def require_size(size: int) -> None:
-    """Refuse a file of more bytes than an emblem has. Raises UnreadableFile."""
-    if size > MEGABYTES * 1_000_000:
-        message = _("The image is too heavy. Choose a file of at most {size} MB.")
-        raise UnreadableFile(message.format(size=isolate(str(MEGABYTES))))
 
 
 def _require_sides(image: Image.Image) -> None:

@@ -5,7 +5,8 @@ import io
 import re
 from pathlib import Path
 
-from outreach_app.errors import UnreadableFile, reason_words
+from outreach_app.errors import UnreadableFile
+from outreach_app.foreign import MOST_TABLE, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.transfer.named_rows import NamedRow, named_rows
@@ -21,7 +22,7 @@ def read_csv(path: Path) -> list[NamedRow]:
     UTF-8 with or without its mark, UTF-16 with it, else Windows' Arabic or Western page. The
     delimiter is the one of , ; tab that stands most often in the first line.
     """
-    text = decoded(_content(path))
+    text = decoded(read_regular(path, MOST_TABLE))
     first_line = text.lstrip("\r\n").partition("\n")[0]
     delimiter = max(_DELIMITERS, key=first_line.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -64,15 +65,6 @@ def _guarded(value: str) -> str:
 def _unguarded(value: str) -> str:
     """Take the guard off a cell: the refused rows of an import come back."""
     return value[1:] if value[:1] == "'" and value[1:].startswith(_FORMULA_SIGNS) else value
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        message = _("The file {file} cannot be read: {reason}.")
-        message = message.format(file=isolate(path.name), reason=reason_words(error))
-        raise UnreadableFile(message) from error
 
 
 def _from_windows(content: bytes) -> str:

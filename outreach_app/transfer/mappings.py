@@ -8,7 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
-from outreach_app.errors import InvalidDraft, Problem, UnreadableFile, reason_words
+from outreach_app.errors import InvalidDraft, Problem, UnreadableFile
+from outreach_app.foreign import MOST_SMALL, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import SavedDraft
@@ -79,12 +80,9 @@ def guess_mapping(headings: Iterable[str]) -> dict[str, str]:
 
 def read_mapping(path: Path) -> dict[str, str]:
     """Read a mapping file: a JSON object of column headings to fields. Raises UnreadableFile."""
+    content = read_regular(path, MOST_SMALL)
     try:
-        mapping = json.loads(path.read_text(encoding="utf-8-sig"), object_pairs_hook=_once)
-    except OSError as error:
-        message = _("The file {file} cannot be read: {reason}.")
-        message = message.format(file=isolate(path.name), reason=reason_words(error))
-        raise UnreadableFile(message) from error
+        mapping = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         message = _("The file {file} is not valid JSON.").format(file=isolate(path.name))
         raise UnreadableFile(message) from error

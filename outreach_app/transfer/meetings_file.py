@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from outreach_app.errors import Problem, UnreadableFile, reason_words
+from outreach_app.errors import Problem, UnreadableFile
+from outreach_app.foreign import MOST_TABLE, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.validation import Checks
@@ -82,11 +83,7 @@ def _json_rows(path: Path) -> Iterator[tuple[int, object]]:
 
 def _decoded(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        message = _("The file {file} cannot be read: {reason}.")
-        message = message.format(file=isolate(path.name), reason=reason_words(error))
-        raise UnreadableFile(message) from error
+        return read_regular(path, MOST_TABLE).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         message = _("The file {file} is not UTF-8 text.")
         raise UnreadableFile(message.format(file=isolate(path.name))) from error

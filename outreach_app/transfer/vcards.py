@@ -13,7 +13,8 @@ from pathlib import Path
 import vobject
 from vobject.base import VObjectError
 
-from outreach_app.errors import UnreadableFile, reason_words
+from outreach_app.errors import UnreadableFile
+from outreach_app.foreign import MOST_TABLE, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.transfer.csv_file import decoded
@@ -68,12 +69,7 @@ class VCard:
 
 def read_vcards(path: Path) -> list[VCard]:
     """Read the cards of a file, broken ones among them. Raises UnreadableFile where it has none."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        message = _("The file {file} cannot be read: {reason}.")
-        message = message.format(file=isolate(path.name), reason=reason_words(error))
-        raise UnreadableFile(message) from error
+    content = read_regular(path, MOST_TABLE)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         content = decoded(content).encode()
     lines = content.removeprefix(b"\xef\xbb\xbf").splitlines()

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time
 from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
@@ -13,7 +14,8 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 from openpyxl.utils.exceptions import InvalidFileException
 
-from outreach_app.errors import UnreadableFile, reason_words
+from outreach_app.errors import UnreadableFile
+from outreach_app.foreign import open_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.transfer.named_rows import NamedRow, named_rows
@@ -77,25 +79,21 @@ def _text(cell: ReadOnlyCell | EmptyCell) -> str:
 @contextmanager
 def _opened(path: Path) -> Iterator[Workbook]:
     try:
-        _require_workbook(path)
-        workbook = load_workbook(path, read_only=True, data_only=True)
-        try:
-            yield workbook
-        finally:
-            workbook.close()
-    except OSError as error:
-        message = _("The file {file} cannot be read: {reason}.")
-        message = message.format(file=isolate(path.name), reason=reason_words(error))
-        raise UnreadableFile(message) from error
+        with open_regular(path) as file:
+            _require_workbook(path, file)
+            workbook = load_workbook(file, read_only=True, data_only=True)
+            try:
+                yield workbook
+            finally:
+                workbook.close()
     except _WHAT_OPENPYXL_RAISES as error:
         raise UnreadableFile(_no_workbook(path)) from error
 
 
-def _require_workbook(path: Path) -> None:
-    with path.open("rb") as file:
-        if not is_zipfile(file):
-            raise UnreadableFile(_no_workbook(path))
-    with ZipFile(path) as packed:
+def _require_workbook(path: Path, file: BinaryIO) -> None:
+    if not is_zipfile(file):
+        raise UnreadableFile(_no_workbook(path))
+    with ZipFile(file) as packed:
         if sum(part.file_size for part in packed.infolist()) > MOST_BYTES:
             message = _("The file {file} is too large. Save the sheet of partners alone.")
             raise UnreadableFile(message.format(file=isolate(path.name)))

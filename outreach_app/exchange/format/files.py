@@ -7,10 +7,11 @@ from itertools import count
 from pathlib import Path
 
 from outreach_app import clock
-from outreach_app.errors import BundleError, NotAllowed, reason_words
+from outreach_app.errors import BundleError, NotAllowed, UnreadableFile
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.container import SUFFIX
 from outreach_app.exchange.format.limits import MOST_FILE
+from outreach_app.foreign import read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
@@ -42,14 +43,11 @@ def write_file(path: Path, data: bytes) -> None:
 def read_file(path: Path) -> bytes:
     """Read a file, but nothing of one that is too big. Raises BundleError."""
     try:
-        if path.stat().st_size > MOST_FILE:
-            raise failures.too_big(MOST_FILE)
-        return path.read_bytes()
-    except OSError as error:
-        message = _("The file {file} cannot be read: {reason}. Check the disk or the USB key.")
-        raise BundleError(
-            message.format(file=isolate(path.name), reason=reason_words(error)), code="E_UNREADABLE"
-        ) from error
+        return read_regular(path, MOST_FILE)
+    except UnreadableFile as error:
+        if error.code == "too_large":
+            raise failures.too_big(MOST_FILE) from error
+        raise BundleError(error.message, code="E_UNREADABLE") from error
 
 
 def _sync_folder(folder: Path) -> None:

@@ -6,12 +6,11 @@ from typing import TypeVar
 import msgspec
 
 from outreach_app.errors import UnreadableFile, reason_words
+from outreach_app.foreign import MOST_SMALL, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
 T = TypeVar("T")
-
-_MOST_BYTES = 64 << 10
 
 
 def write_small_file(content: msgspec.Struct, path: Path, *, is_secret: bool = False) -> None:
@@ -35,16 +34,7 @@ def write_small_file(content: msgspec.Struct, path: Path, *, is_secret: bool = F
 
 def read_small_file(path: Path, form: type[T]) -> T:
     """Read a small file. Raises UnreadableFile, and ValueError where it is not of this form."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(_MOST_BYTES + 1)
-    except OSError as error:
-        message = _("The file {file} cannot be read: {reason}.")
-        raise UnreadableFile(
-            message.format(file=isolate(str(path)), reason=reason_words(error))
-        ) from error
-    if len(content) > _MOST_BYTES:
-        raise ValueError("too big")
+    content = read_regular(path, MOST_SMALL)
     try:
         return msgspec.json.decode(content, type=form)
     except RecursionError as error:

@@ -1,0 +1,68 @@
+"""Read files from elsewhere: regular ones alone, and never more than they may hold.
+
+A pipe, a device or a link to one can stand under any name on a stick: opening it would wait for
+ever, or never end.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from outreach_app.errors import UnreadableFile, reason_words
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+
+# Bytes: of a table or an address book with its pictures; of what a person writes by hand.
+MOST_TABLE = 64_000_000
+MOST_SMALL = 64_000
+
+# Windows has neither flag: there a link is asked for before, and no name of a device is opened.
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+)
+
+
+def read_regular(path: Path, most: int) -> bytes:
+    """Read a file of at most `most` bytes. Raises UnreadableFile (`not_regular`, `too_large`)."""
+    with open_regular(path) as file:
+        content = file.read(most + 1)  # whatever size the file system states
+    if len(content) > most:
+        message = _("The file {file} is too large: at most {size} kB can be read.")
+        size = isolate(str(most // 1_000))
+        message = message.format(file=isolate(path.name), size=size)
+        raise UnreadableFile(message, code="too_large")
+    return content
+
+
+@contextmanager
+def open_regular(path: Path) -> Iterator[BinaryIO]:
+    """Open a file for the block, and no link, folder, pipe or device.
+
+    Raises UnreadableFile (`not_regular`), also where reading fails in the block.
+    """
+    try:
+        if path.is_symlink():
+            raise _not_regular(path)
+        descriptor = os.open(path, _FLAGS)
+        with open(descriptor, "rb") as file:  # noqa: PTH123  a path cannot open a descriptor
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise _not_regular(path)
+            yield file
+    except OSError as error:
+        message = _("The file {file} cannot be read: {reason}.")
+        message = message.format(file=isolate(path.name), reason=reason_words(error))
+        raise UnreadableFile(message) from error
+
+
+def _not_regular(path: Path) -> UnreadableFile:
+    message = _(
+        "{file} is not an ordinary file, and it was not read."
+        " Copy the file itself here, not a shortcut that leads to it."
+    )
+    return UnreadableFile(message.format(file=isolate(path.name)), code="not_regular")
