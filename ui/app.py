@@ -193,6 +193,7 @@ class Program(QObject):
             self.shell.banner.show_error(message)
         else:
             box = QMessageBox(QMessageBox.Icon.Warning, self.window.windowTitle(), message)
+            box.setTextFormat(Qt.TextFormat.PlainText)
             box.setParent(self.window, box.windowFlags())
             box.open()
 

@@ -10,6 +10,7 @@ from outreach_app.summaries.prose.numbers import digits
 from ui.fonts import font
 from ui.style import colour
 from ui.widgets.painted_row import PaintedRow
+from ui.widgets.tips import tip
 
 _SEMIBOLD = QFont.Weight.DemiBold
 _ICON = 16
@@ -43,7 +44,7 @@ class FigureButton(QAbstractButton):
         if before is not None:
             was = _("In the period before: {number}").format(number=number_words(before))
             self.setAccessibleDescription(was)
-            self.setToolTip(was)
+            self.setToolTip(tip(was))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -93,7 +93,6 @@ def _value(words: str) -> Label:
     label = Label(tone="text" if words else "muted")
     label.setText(words or _("nothing"))
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 

@@ -162,7 +162,6 @@ def _words(words: str, tone: str) -> Label:
     label = Label(tone=tone)
     label.setText(words)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label
 
 

@@ -11,6 +11,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR
 from ui.icons import icon
 from ui.style import colour, colours
+from ui.widgets.tips import tip
 
 _SIZE = (384, 264)
 _WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
@@ -97,7 +98,7 @@ class CalendarPopup(QFrame):
             button = self.calendar.findChild(QToolButton, name)
             if button is not None:
                 button.setIcon(icon(picture, "text"))
-                button.setToolTip(words)
+                button.setToolTip(tip(words))
                 button.setAccessibleName(words)
 
     def _choose(self, day: QDate) -> None:

@@ -13,6 +13,7 @@ from outreach_app.rules.phones import find_phone, show_phone
 from outreach_app.rules.text import clean_line
 from ui.forms.calendar_popup import CalendarPopup
 from ui.icons import icon
+from ui.widgets.tips import tip
 
 _CALENDAR_KEYS = "\u2066Alt+\u2193\u2069"
 
@@ -111,7 +112,7 @@ class DateEditor(DigitsEditor):
         """Put its button at the trailing edge, which the field's own direction does not tell."""
         words = _("Open the calendar")
         self._calendar.setText(words)  # the button's name for screen readers
-        self._calendar.setToolTip(f"{words} ({_CALENDAR_KEYS})")
+        self._calendar.setToolTip(tip(f"{words} ({_CALENDAR_KEYS})"))
         self.removeAction(self._calendar)
         ends_left = i18n.current().is_right_to_left
         position = QLineEdit.ActionPosition

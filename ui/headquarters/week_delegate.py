@@ -11,6 +11,7 @@ from ui.headquarters.words import week_words
 from ui.tables.columns import Icon
 from ui.tables.rows_model import ICON_ROLE, RowsModel
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
+from ui.widgets.tips import tip
 from ui.words import precinct_words
 
 _EDGE = 24
@@ -52,7 +53,7 @@ class WeekDelegate(PaintedDelegate):
         line = model.row(index.row()) if isinstance(model, RowsModel) else None
         if not isinstance(line, OfficeLine) or line.office is None:
             return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), about(model, line.office), view)
+        QToolTip.showText(event.globalPos(), tip(about(model, line.office)), view)
         return True
 
 

@@ -36,7 +36,7 @@ class HelpText(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         if kind != _IMAGE.value:
-            return super().loadResource(kind, name)
+            return None  # nothing but the pictures that the program brings
         return QImage.fromData(help_picture(QUrl(name).path(), current()))
 
     def _space(self) -> None:

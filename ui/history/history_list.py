@@ -129,7 +129,6 @@ def _value(words: str, tone: str) -> Label:
     label = Label(tone=tone)
     label.setText(words)
     label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 

@@ -26,6 +26,7 @@ from ui.meetings.suggestions import MOST, Suggestion
 from ui.style import colour
 from ui.widgets.buttons import Chip
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.tips import tip
 from ui.widgets.translated import Translated
 from ui.words import CATEGORY_ICONS, code_words, either
 
@@ -175,7 +176,7 @@ class AttendanceField(Translated):
         shown = QFontMetrics(font()).elidedText(name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
         remove = _("Take out: {name}").format(name=name)
         chip = Chip(shown, lambda: remove, CATEGORY_ICONS[partner.category])
-        chip.setToolTip(name)
+        chip.setToolTip(tip(name))
         # The keyboard takes a chip out with Backspace: crosses are no stops of Tab.
         for cross in chip.findChildren(QToolButton):
             cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)

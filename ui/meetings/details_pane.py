@@ -26,6 +26,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, note, section_title, small_title
 from ui.widgets.line_button import Line, Words
 from ui.widgets.surfaces import Hairline, Surface
+from ui.widgets.tips import tip
 from ui.widgets.translated import Text, Translated
 from ui.words import (
     apart,
@@ -166,7 +167,7 @@ class DetailsPane(Translated, Surface):
         entries.append((history, self.history_asked.emit, "F4"))
         for place, (button, slot, keys) in enumerate(entries):
             button.clicked.connect(slot)
-            button.setToolTip(isolate(keys) if keys else "")
+            button.setToolTip(tip(isolate(keys) if keys else ""))
             grid.addWidget(button, place // 2, place % 2)
         self._content.addWidget(grid_widget)
 
@@ -222,7 +223,7 @@ class DetailsPane(Translated, Surface):
     def _sheet_line(self, partner: PartnerRow) -> Line:
         name = either(partner.name_ar, partner.name_fr)
         line = Line(Words(name, end=_("Print the sheet"), icon="printer"))
-        line.setToolTip(_("You said / we did"))
+        line.setToolTip(tip(_("You said / we did")))
         line.clicked.connect(partial(self._context.open_page, ShowHandOut(partner.uid)))
         return line
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.fonts import scaled
 from ui.widgets.labels import note
+from ui.widgets.tips import tip
 from ui.widgets.translated import Text, Translated
 
 
@@ -33,7 +34,7 @@ class Labelled(Translated):
     def mark(self, problem: str) -> None:
         """Mark the field as wrong, or as right with ""; a screen reader says why."""
         self.widget.setAccessibleDescription(problem)
-        self.widget.setToolTip(problem)
+        self.widget.setToolTip(tip(problem))
         self.widget.setProperty("wrong", bool(problem))
         self.widget.style().unpolish(self.widget)
         self.widget.style().polish(self.widget)

@@ -17,6 +17,7 @@ from ui.meetings.point_edits import (
     words_of,
 )
 from ui.meetings.session_sheet import PointLine
+from ui.widgets.tips import tip
 from ui.words import code_words, date_words, point_kind_words, reaction_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -57,7 +58,7 @@ class PointsModel(QAbstractTableModel):
 
     def show_problems(self, problems: Mapping[int, str]) -> None:
         """Say what is wrong, by the number of the point among those that say something."""
-        self._problems = problems
+        self._problems = {number: tip(words) for number, words in problems.items()}
         last = self.index(len(self._lines) - 1, len(PointColumn) - 1)
         self.dataChanged.emit(self.index(0, 0), last)
 

@@ -53,7 +53,6 @@ class Facts(QWidget):
             words = Label()
             words.setText(value)
             words.setWordWrap(True)
-            words.setTextFormat(Qt.TextFormat.PlainText)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(words, row, 1)

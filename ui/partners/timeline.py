@@ -18,6 +18,7 @@ from outreach_app.i18n import gettext as _
 from ui.fonts import font
 from ui.partners.timeline_entries import TimelineEntry
 from ui.widgets.painted_row import PaintedRow
+from ui.widgets.tips import tip
 from ui.words import date_words
 
 _ENTRY_HEIGHT, _MONTH_HEIGHT, _DAY_WIDTH = 52, 32, 88
@@ -54,7 +55,7 @@ class Timeline(QListWidget):
     def _add(self, entry: TimelineEntry) -> None:
         item = QListWidgetItem(f"{entry.title}, {entry.about}, {entry.state[0]}")
         item.setData(Qt.ItemDataRole.UserRole, entry)
-        item.setToolTip(entry.title)
+        item.setToolTip(tip(entry.title))
         self.addItem(item)
 
     def _open(self, item: QListWidgetItem) -> None:

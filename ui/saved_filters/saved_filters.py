@@ -30,6 +30,7 @@ from ui.context import AppContext
 from ui.saved_filters.list_filter import ListFilter
 from ui.saved_filters.naming_line import NamingLine
 from ui.widgets.buttons import FlatButton
+from ui.widgets.tips import tip
 from ui.words import apart
 
 # Milliseconds without another change until a filter is kept for the next start.
@@ -71,7 +72,7 @@ class SavedFilters(FlatButton, Generic[FilterT]):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self.setToolTip(self._text())
+        self.setToolTip(tip(self._text()))
 
     def take(self, name: str) -> None:
         """Put a saved filter above the list."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from ui.summaries.delegate import LineDelegate
 from ui.summaries.lines import Line
+from ui.widgets.tips import tip
 
 
 class LinesList(QListWidget):
@@ -30,7 +31,7 @@ class LinesList(QListWidget):
         for line in lines:
             item = QListWidgetItem(f"{line.number} {line.title} {line.day}".strip())
             item.setData(Qt.ItemDataRole.UserRole, line)
-            item.setToolTip(line.title)
+            item.setToolTip(tip(line.title))
             self.addItem(item)
             if line.record == chosen and self.currentRow() < 0:
                 self.setCurrentItem(item)

@@ -8,6 +8,7 @@ from ui.fonts import font, scaled
 from ui.icons import icon
 from ui.style import colour
 from ui.widgets.labels import IconLabel, Label
+from ui.widgets.tips import tip
 from ui.widgets.translated import Retranslating, Text
 
 
@@ -90,7 +91,7 @@ class IconButton(Retranslating, QToolButton):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.setToolTip(self._text())
+        self.setToolTip(tip(self._text()))
         self.setAccessibleName(self._text())
 
 

@@ -25,6 +25,7 @@ class Label(Retranslating, QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # a name written as markup stays a name
         self._text = text
         self._tone = tone
         self.setFont(font(pixels, weight))
@@ -93,6 +94,7 @@ class KeyCap(QLabel):
 
     def __init__(self, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(keys, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kbd", True)
         self.setFont(font(12))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

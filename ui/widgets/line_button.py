@@ -17,6 +17,7 @@ from ui.fonts import font, scaled
 from ui.style import colour
 from ui.widgets.buttons import IconButton
 from ui.widgets.painted_row import PaintedRow, list_cut
+from ui.widgets.tips import tip
 from ui.widgets.translated import Text
 
 _ICON = 16
@@ -54,7 +55,7 @@ class Line(QAbstractButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         cut = list_cut(lambda painter: self._draw(PaintedRow(painter, self._option())))
-        self.setToolTip("\n".join(cut))
+        self.setToolTip(tip("\n".join(cut)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

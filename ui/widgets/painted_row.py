@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from ui.icons import paint_icon
 from ui.style import colour
+from ui.widgets.tips import tip
 
 
 class PaintedRow:
@@ -71,7 +72,7 @@ class PaintedDelegate(QStyledItemDelegate):
         cut = list_cut(lambda painter: self.paint(painter, option, index))
         if not cut or index.data(Qt.ItemDataRole.ToolTipRole):
             return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), "\n".join(cut), view)
+        QToolTip.showText(event.globalPos(), tip("\n".join(cut)), view)
         return True
 
 

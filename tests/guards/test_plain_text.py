@@ -1,0 +1,46 @@
+"""What people wrote is never read as markup: no label, tooltip or message of the window may be."""
+
+import ast
+
+from tests.guards.sources import place, python_files, tree
+
+# The only modules that may make these: each sets them to plain text.
+MAKERS = {"QLabel": {"ui/widgets/labels.py"}, "QMessageBox": {"ui/app.py"}}
+TOOLTIPS = {"setToolTip": 0, "showText": 1}
+NEVER = {"setWhatsThis", "setHtml", "setStatusTip"}
+
+
+def _calls() -> list[tuple[str, str, ast.Call]]:
+    """Every call in the window: the name that is called, its place, the call."""
+    found = []
+    for path in python_files("ui"):
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Call):
+                called = node.func
+                name = called.attr if isinstance(called, ast.Attribute) else ""
+                name = called.id if isinstance(called, ast.Name) else name
+                found.append((name, place(path, node), node))
+    return found
+
+
+def test_labels_and_messages_are_made_in_one_place_each() -> None:
+    elsewhere = [
+        where
+        for name, where, _call in _calls()
+        if name in MAKERS and where.rpartition(":")[0] not in MAKERS[name]
+    ]
+    assert not elsewhere
+
+
+def test_every_tooltip_is_written_by_tip() -> None:
+    bare = []
+    for name, where, call in _calls():
+        if name in TOOLTIPS:
+            words = call.args[TOOLTIPS[name]]
+            if not (isinstance(words, ast.Call) and getattr(words.func, "id", "") == "tip"):
+                bare.append(where)
+    assert not bare
+
+
+def test_nothing_sets_markup() -> None:
+    assert not [where for name, where, _call in _calls() if name in NEVER]
