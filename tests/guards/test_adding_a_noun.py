@@ -1,4 +1,4 @@
-"""The page on adding a noun works: what it says, done to a copy of the tree, adds one."""
+"""The guide to adding a noun works: followed on a copy of the tree, it adds one."""
 
 import re
 import shutil
@@ -18,7 +18,7 @@ MIGRATIONS = "outreach_app/migrations/versions"
 
 @pytest.fixture(scope="module")
 def scratch(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the tree to which the blocks of the page were applied."""
+    """Copy the tree and apply the blocks of the page to it."""
     folder = tmp_path_factory.mktemp("scratch")
     ignored = shutil.ignore_patterns("__pycache__", "*.png")
     for name in COPIED:

@@ -1,4 +1,4 @@
-"""Every module imports on its own, whatever was or was not imported before it."""
+"""Every module can be imported first: none relies on what another has imported."""
 
 import subprocess
 import sys
@@ -7,10 +7,10 @@ import pytest
 
 from tests.guards.sources import ROOT, module_name, python_files
 
-# Alembic's environment only runs inside a migration.
+# Alembic's environment runs only inside a migration.
 NOT_IMPORTABLE = {"outreach_app.migrations.env"}
 
-# Forgets the project's modules before each import, so that a circle shows from either end.
+# Forget the project's modules before each import, so that a circle shows from either end.
 IMPORT_EACH = """
 import importlib, sys, traceback
 failed = False
@@ -36,6 +36,7 @@ def test_every_module_imports_alone() -> None:
 
 
 def require_alone(names: list[str]) -> None:
+    """Import each module alone, in one process. Raise AssertionError with what failed."""
     command = [sys.executable, "-W", "error", "-c", IMPORT_EACH, *names]
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr

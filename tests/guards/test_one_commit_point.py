@@ -1,4 +1,4 @@
-"""What may stand in one place only stands there only."""
+"""Committing, catching everything and printing stand only where they are allowed."""
 
 import ast
 from collections.abc import Callable
@@ -22,6 +22,7 @@ def test_only_the_command_line_prints() -> None:
 
 
 def _found(is_it: Callable[[ast.AST], bool], allowed: list[str]) -> list[str]:
+    """Return the places of these nodes in all files but the allowed ones."""
     exempt: list[Path] = [ROOT / name for name in allowed]
     return [
         place(path, node)
@@ -37,7 +38,7 @@ def _is_commit(node: ast.AST) -> bool:
 
 
 def _swallows_everything(node: ast.AST) -> bool:
-    """Whether a handler takes any error and does not end by raising it again."""
+    """Return whether a handler catches any error and does not end by raising it again."""
     if not isinstance(node, ast.ExceptHandler):
         return False
     last = node.body[-1]

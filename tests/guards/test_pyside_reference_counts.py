@@ -1,4 +1,4 @@
-"""The installed PySide6 gives back what it borrows: a leak on None or True ends in an abort."""
+"""The installed PySide6 keeps the reference counts of None and True: a leak ends in an abort."""
 
 import sys
 
@@ -13,7 +13,7 @@ pytestmark = pytest.mark.skipif(
 
 
 class Switch(QObject):
-    """Something that is turned on."""
+    """An object with one signal."""
 
     turned = Signal(bool)
 

@@ -1,4 +1,4 @@
-"""No file, function or class grows past the size that is still read in one go."""
+"""Files, functions and classes stay small enough to be read in one go."""
 
 import ast
 

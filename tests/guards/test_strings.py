@@ -1,4 +1,4 @@
-"""The catalogues are complete: a person never meets a message in the wrong language."""
+"""The catalogues are complete and correct in both languages."""
 
 import ast
 from collections import defaultdict
@@ -76,7 +76,7 @@ def test_arabic_forms_stand_in_the_order_of_cldr(domain: str) -> None:
 
 
 def test_files_and_folders_keep_their_order_in_a_sentence() -> None:
-    """A path, turned around by the Arabic words beside it, cannot be read."""
+    """Require `isolate` round paths: Arabic words beside one turn it around."""
     assert not [
         place(path, keyword.value)
         for path in python_files("outreach_app", "ui")
@@ -97,7 +97,7 @@ def _translated(language: str, domain: str) -> Catalog:
 
 
 def _messages(catalogue: Catalog) -> list[Message]:
-    """Every message but the header."""
+    """Return every message but the header."""
     return [message for message in catalogue if message.id]
 
 
@@ -118,14 +118,14 @@ def _placeholders(text: str) -> frozenset[str]:
 
 
 def _forms_of_one_number(catalogue: Catalog) -> set[int]:
-    """The plural forms that stand for a single number and may say it as a word («نقطتان»)."""
+    """Return the plural forms of a single number, which may say it as a word («نقطتان»)."""
     rule = c2py(catalogue.plural_expr)
     forms = [rule(number) for number in NUMBERS]
     return {form for form in forms if forms.count(form) == 1}
 
 
 def _accepted(message: Message, *, is_exact: bool) -> list[frozenset[str]]:
-    """The sets of placeholders a translation may have."""
+    """Return the sets of placeholders that a translation may have."""
     every = frozenset().union(*(_placeholders(text) for text in _ids(message)))
     if len(_ids(message)) == 1 or not is_exact:
         return [every]

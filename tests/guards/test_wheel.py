@@ -18,7 +18,7 @@ START = "from ui.start import main; main()"
 
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What a clean clone holds: no compiled catalogue, no earlier build."""
+    """Copy what a clean clone holds: no compiled catalogue, no earlier build."""
     clone = tmp_path_factory.mktemp("clone")
     for path in project_files():
         copy = clone / path.relative_to(ROOT)
