@@ -7,7 +7,9 @@ import pytest
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import NotFound
-from outreach_app.models import Partner
+from outreach_app.models import Identity, Partner, Person
+from outreach_app.models.base import Link
+from outreach_app.queries import comparisons
 from outreach_app.queries.comparisons import Comparison, get_comparison
 from outreach_app.queries.duplicates import DuplicateRow, list_duplicates
 from outreach_app.queries.records import get_record
@@ -106,3 +108,11 @@ def test_a_pair_that_was_merged_meanwhile_is_not_compared(
     makers.merge(database, *pair)
     with pytest.raises(NotFound):
         compare(database, "partner", *pair)
+
+
+@pytest.mark.parametrize("model", [Partner, Person])
+def test_every_field_is_compared(model: type[Partner] | type[Person]) -> None:
+    """A field that is left out would be lost in a merge without a question."""
+    own = (*model.contract.fields, *Identity.contract.fields)
+    recorded = {field.name for field in own if not isinstance(field, Link)}
+    assert set(comparisons._FIELDS[model.contract.entity]) == recorded

@@ -1,15 +1,82 @@
-"""Drafts of partners and people that change nothing."""
+"""Drafts of partners and people: what is written is read back, and nothing is lost between."""
 
+from dataclasses import MISSING, fields, replace
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.models import Partner, Person, Record
+from outreach_app.models.base import Link
 from outreach_app.queries.histories import list_changes
 from outreach_app.services.partner_drafts import draft_of_partner, draft_of_person
-from outreach_app.services.partners import change_partner
+from outreach_app.services.partners import PartnerDraft, change_partner, register_partner
 from outreach_app.services.people import PersonDraft, change_person, register_person
 from tests import makers
+
+EVERY_FIELD = PartnerDraft(
+    name_ar="جمعية النخيل",
+    name_fr="Association Annakhil",
+    category="pt.association",
+    type="as.residents",
+    place="حي السلام",
+    phone="+212612345678",
+    email="bureau@example.org",
+    note="À rappeler",
+    receipt_number="77/2020",
+    receipt_on=date(2020, 3, 1),
+    is_receipt_final=True,
+    is_active=False,
+)
+EVERY_FIELD_OF_A_PERSON = PersonDraft(
+    partner=UUID(int=0),
+    name_ar="سعيد الإدريسي",
+    name_fr="Saïd El Idrissi",
+    capacity_ar="رئيس",
+    capacity_fr="Président",
+    language="ar",
+    phone="+212612345678",
+    email="said@example.org",
+    mandate_from=date(2025, 1, 1),
+    mandate_until=date(2027, 1, 1),
+    informed_on=date(2026, 3, 12),
+    informed_how="oral",
+    inform_by=date(2026, 4, 1),
+    is_active=False,
+)
+
+
+def test_all_that_is_written_of_a_partner_is_read_back(database: Database) -> None:
+    require_every_field(EVERY_FIELD, Partner, but={"is_named_after_person"})
+    with database.write(Actor.CHIEF) as session:
+        uid = register_partner(session, EVERY_FIELD).uid
+    with database.read() as session:
+        assert replace(draft_of_partner(session, uid), version=None) == EVERY_FIELD
+
+
+def test_all_that_is_written_of_a_person_is_read_back(database: Database) -> None:
+    require_every_field(EVERY_FIELD_OF_A_PERSON, Person)
+    draft = replace(EVERY_FIELD_OF_A_PERSON, partner=makers.write_partner(database))
+    with database.write(Actor.CHIEF) as session:
+        uid = register_person(session, draft).uid
+    with database.read() as session:
+        assert replace(draft_of_person(session, uid), version=None) == draft
+
+
+def require_every_field(
+    draft: Any, model: type[Record], but: frozenset[str] | set[str] = frozenset()
+) -> None:
+    """Require that a draft sets all it can, and can set all that its record has."""
+    own = [field for field in fields(draft) if field.name not in {"version", *but}]
+    assert not [field.name for field in own if getattr(draft, field.name) == _default(field)]
+    recorded = [field for field in model.contract.fields if not isinstance(field, Link)]
+    columns = {column for field in recorded for column in field.columns}
+    assert columns <= {field.name for field in own}
+
+
+def _default(field: Any) -> object:
+    return None if field.default is MISSING else field.default
 
 
 def test_a_partner_written_back_as_read_is_unchanged(database: Database) -> None:

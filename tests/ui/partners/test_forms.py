@@ -1,5 +1,6 @@
 """The forms of a partner and of a person: filled in, refused, kept, saved."""
 
+from dataclasses import fields
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,8 @@ from pytestqt.qtbot import QtBot
 from outreach_app import clock
 from outreach_app.queries.partners import PartnerRow, list_partners
 from outreach_app.queries.people import list_people
+from outreach_app.services.partners import PartnerDraft
+from outreach_app.services.people import PersonDraft
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.recorded import Recorded, type_words
@@ -27,6 +30,13 @@ def test_a_partner_typed_in_is_registered_listed_and_shown(
     assert page.details.isVisible()
     assert page.details.name.text() == "Pharmacie Al Waha"
     assert "\u2066+212 5 22 98 76 54\u2069" in page.details.facts.words
+
+
+def test_the_forms_have_a_field_for_all_that_a_draft_says(page: PartnersPage) -> None:
+    said = {field.name for field in fields(PartnerDraft)}
+    assert set(page.form.form._boxes) == said - {"version"}
+    said = {field.name for field in fields(PersonDraft)}
+    assert set(page.person_form.form._boxes) == said - {"version", "partner"}
 
 
 def test_a_wrong_phone_is_told_under_it_and_nothing_is_written(
