@@ -61,17 +61,16 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
 
 def run(open_window: OpenWindow) -> None:
     """Read the arguments and run the command they name, or open the window on a store."""
-    application = build()
-    about = _("Community-outreach register of police precincts, in Arabic and French.")
-    application.callback(invoke_without_command=True, help=about)(_start(open_window))
-    application()
+    build(open_window)()
 
 
-def build() -> typer.Typer:
-    """Build the parser of every command."""
+def build(open_window: OpenWindow) -> typer.Typer:
+    """Return the parser of the whole command line."""
     application = typer.Typer(
         add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None
     )
+    about = _("Community-outreach register of police precincts, in Arabic and French.")
+    application.callback(invoke_without_command=True, help=about)(_start(open_window))
     groups: dict[str, typer.Typer] = {"": application}
     for name, function, purpose in _COMMANDS:
         group, _space, word = name.rpartition(" ")

@@ -43,6 +43,15 @@ def test_the_commands_of_the_readme_exist(command: str) -> None:
     assert result.returncode == 0, result.stderr
 
 
+def test_the_command_line_is_described_as_it_is(tmp_path: Path) -> None:
+    page = tmp_path / "command-line.md"
+    subprocess.run(
+        [sys.executable, "-m", "scripts.write_command_line", str(page)], cwd=ROOT, check=True
+    )
+    written = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    assert page.read_text(encoding="utf-8") == written, "run: python -m scripts.write_command_line"
+
+
 @pytest.mark.parametrize("path", DOCUMENTS, ids=_name)
 def test_links_lead_to_files_of_the_repository(path: Path) -> None:
     targets = re.findall(r"\]\(([^):#]+)[)#]", path.read_text(encoding="utf-8"))
