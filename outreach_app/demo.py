@@ -61,7 +61,7 @@ _COUNTED: dict[str, Callable[[Session], Sequence[object]]] = {
 
 @dataclass(slots=True)
 class DemoFiles:
-    """What the demo wrote."""
+    """The files that the demo wrote, and what headquarters then counts."""
 
     stores: list[Path] = field(default_factory=list)
     documents: list[Path] = field(default_factory=list)
@@ -78,7 +78,7 @@ def write_demo(
     seed: int,
     progress: Progress,
 ) -> DemoFiles:
-    """Make the sample stores, write twin summaries of their meetings, exchange with headquarters.
+    """Make sample stores, write the summaries of their meetings, exchange with headquarters.
 
     Raises NotAllowed where a store is there already, DocumentFailed, Cancelled.
     """
@@ -112,7 +112,7 @@ def write_demo(
 
 
 def _last_month() -> Period:
-    """The last whole month: the demo's reports, written today, cover it."""
+    """Return the last whole month, which the reports that the demo sends today cover."""
     last = clock.local(clock.now()).date().replace(day=1) - timedelta(days=1)
     return Period(last.replace(day=1), last)
 
@@ -125,7 +125,7 @@ def _new_store(stores: ExitStack, folder: Path, passphrase: str, draft: OfficeDr
 def _exchange(
     offices: Sequence[OpenOffice], headquarters: OpenOffice, folder: Path, progress: Progress
 ) -> list[Path]:
-    """Each precinct enrols with headquarters and exports; headquarters imports and answers."""
+    """Enrol and export each precinct; let headquarters import and answer."""
     bundles = []
     for office in offices:
         _enrol(office, headquarters)
@@ -152,7 +152,7 @@ def _enrol(station: OpenOffice, other: OpenOffice) -> None:
 
 
 def _points_to_answer(session: Session) -> list[UUID]:
-    """The newest request of each precinct."""
+    """Return the newest request of each precinct."""
     requests = {
         row.office: row.uid for row in reversed(list_points(session)) if row.kind == "request"
     }
@@ -160,7 +160,7 @@ def _points_to_answer(session: Session) -> list[UUID]:
 
 
 def _count_all(database: Database) -> dict[str, int]:
-    """What headquarters holds of the precincts."""
+    """Count what headquarters holds of the precincts."""
     with database.read() as session:
         counts = {name: len(find(session)) for name, find in _COUNTED.items()}
         return {"offices": len(precinct_stations(session))} | counts

@@ -1,4 +1,4 @@
-"""The commands by their names; the messages are in the language chosen before this is imported."""
+"""Every command by its name. Help texts are in the language that is current at import."""
 
 from collections.abc import Callable
 from pathlib import Path

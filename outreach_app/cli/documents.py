@@ -1,4 +1,4 @@
-"""Commands that write documents: summary, demo, and what a bare start does."""
+"""Commands that write documents: summary, demo."""
 
 from contextlib import closing
 from datetime import date
@@ -30,7 +30,7 @@ from outreach_app.vault import SAMPLE_PASSPHRASE
 
 
 class Languages(StrEnum):
-    """The languages a document is written in."""
+    """The languages to write a document in."""
 
     ARABIC = "ar"
     FRENCH = "fr"
@@ -41,7 +41,7 @@ class Languages(StrEnum):
 
 
 class Format(StrEnum):
-    """The formats that exist."""
+    """The formats to write a document in."""
 
     PDF = "pdf"
     TXT = "txt"
@@ -87,7 +87,8 @@ def summarise_partner(
         written = write_hand_out(
             issued, lang.chosen(), format_.chosen(), out, worker, console_progress()
         )
-        note_partner_sheet(office.database, uid, period, issued)  # once it is there
+        # Only a sheet that was written counts as given.
+        note_partner_sheet(office.database, uid, period, issued)
     return _written(written)
 
 
@@ -120,7 +121,7 @@ def _written(files: list[WrittenFile]) -> Answer:
 
 
 def _period(first_day: str, last_day: str) -> Period:
-    """The first and the last day as they were typed. Exit code 2 where they are none."""
+    """Return the period from the days as typed, or end with exit code 2."""
     try:
         first, last = (date.fromisoformat(day) for day in (first_day, last_day))
     except ValueError as error:

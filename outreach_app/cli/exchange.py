@@ -31,7 +31,7 @@ _STATUSES = ("imported", "duplicate", "elsewhere", "refused", "quarantined")
 
 
 class To(StrEnum):
-    """Whom an export is for."""
+    """The receiver of an export."""
 
     HEADQUARTERS = Receiver.HEADQUARTERS.value
     SIBLING = Receiver.SIBLING.value
@@ -193,7 +193,7 @@ def _imported(file: FileSummary) -> dict[str, object]:
 
 
 def _say_names(meetings: Sequence[NamingMeeting]) -> None:
-    """Names in free text are not withheld: a person looks before the files leave."""
+    """Warn of names in free text, which are not withheld: a person must look first."""
     for row in meetings:
         line = _(
             "Meeting {number} of {date} names a person: {names}."

@@ -131,7 +131,7 @@ def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
 
 
 def _write_failed(folder: Path, file: Path, failed: list[FailedRow]) -> Path | None:
-    """Beside the store: the folder of the imported file may be read-only."""
+    """Write the refused rows beside the store: the file may stand in a read-only folder."""
     if not failed:
         return None
     target = folder / "refused" / f"{file.stem}.refused{file.suffix}"

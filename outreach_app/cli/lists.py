@@ -25,7 +25,7 @@ Row = PartnerRow | PersonRow | MeetingRow | PointRow | CommitmentRow | ReferralR
 
 
 class Listed(StrEnum):
-    """The nouns that have a list."""
+    """The nouns that can be listed."""
 
     PARTNERS = "partners"
     PEOPLE = "people"

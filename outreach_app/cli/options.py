@@ -1,4 +1,4 @@
-"""What every command shares: its common options, its answer, its way to refuse."""
+"""What every command shares: its options, its answer, its refusal."""
 
 import contextlib
 import inspect
@@ -25,7 +25,7 @@ VARIABLE = "OUTREACH_PASSPHRASE"
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """The options that stand after every subcommand."""
+    """The options of every command."""
 
     store: Path | None
     passphrase_file: Path | None
@@ -36,13 +36,13 @@ class Common:
         return (self.store or default_store()).absolute()
 
     def given_passphrase(self) -> str | None:
-        """The passphrase of the file, else of the variable; None where neither is given."""
+        """Return the passphrase of the file, else of the variable; None if neither is given."""
         if self.passphrase_file is None:
             return os.environ.get(VARIABLE)
         return first_line(self.passphrase_file)
 
     def passphrase(self, *, confirm: bool = False) -> str:
-        """The passphrase given, else typed at a prompt; never an argument."""
+        """Return the passphrase given, else ask for it. It is never an argument."""
         given = self.given_passphrase()
         if given is not None:
             return given
@@ -53,7 +53,7 @@ class Common:
 
     @contextlib.contextmanager
     def opened(self) -> Iterator[OpenOffice]:
-        """The store, open for the block; what the person must know of it is said first."""
+        """Open the store for a block, after saying what the person must know of it."""
         with startup.opened(self.folder, self.passphrase()) as office:
             if office.notice:
                 say(office.notice)
@@ -61,7 +61,7 @@ class Common:
 
 
 def first_line(file: Path) -> str:
-    """A secret that stands alone in a file. Raises UnreadableFile."""
+    """Return the first line of a file that holds a secret. Raises UnreadableFile."""
     try:
         content = file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -72,7 +72,10 @@ def first_line(file: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a command found or did: the JSON object, the same in lines, and whether all of it."""
+    """What a command found or did, as a JSON object and as lines.
+
+    `is_complete` is False if a part was refused.
+    """
 
     result: Mapping[str, object]
     lines: list[str]
@@ -80,7 +83,7 @@ class Answer:
 
 
 def command(function: Callable[..., Answer]) -> Callable[..., None]:
-    """Give a command the common options; print its answer, or its refusal with exit code 1."""
+    """Wrap a command so that it takes the common options and prints its answer or refusal."""
     own = list(inspect.signature(function).parameters.values())[1:]
     shared = list(inspect.signature(_shared).parameters.values())
 
@@ -111,11 +114,11 @@ def _shared(
     ] = False,
     debug: Annotated[bool, typer.Option("--debug", help=_("Show the trace of an error."))] = False,
 ) -> None:
-    """The options of every command, as Typer reads them."""
+    """Declare the options of every command; Typer reads the signature."""
 
 
 def carry_out(common: Common, run: Callable[[], Answer]) -> None:
-    """Print what a command answers, or why it refuses; exit code 1 unless all of it was done."""
+    """Run a command and print its answer or refusal; exit code 1 unless all was done."""
     try:
         answer = run()
     except OutreachError as error:
@@ -136,7 +139,7 @@ def carry_out(common: Common, run: Callable[[], Answer]) -> None:
 
 
 class _Unexpected:
-    """The hook for what no one foresaw: a sentence and a code, no trace."""
+    """An excepthook that shows an unforeseen error as a sentence and a code, without a trace."""
 
     def __init__(self, as_json: bool) -> None:
         self._as_json = as_json

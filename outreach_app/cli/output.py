@@ -1,4 +1,4 @@
-"""What the command line says: one JSON object or sentences, and errors with their codes."""
+"""Output of the command line: one JSON object or lines, and errors with their codes."""
 
 import sys
 from collections.abc import Mapping
@@ -12,12 +12,12 @@ from outreach_app.progress import Progress
 
 
 def say(message: str) -> None:
-    """A sentence for the person, on standard error, apart from the results."""
+    """Print a sentence for the person on standard error, apart from the results."""
     typer.echo(message, err=True)
 
 
 def show(result: Mapping[str, object], lines: list[str], *, as_json: bool) -> None:
-    """Print a result: as the one JSON object of standard output, or as lines for people."""
+    """Print a result as one JSON object, or as lines for people."""
     if as_json:
         typer.echo(msgspec.json.encode(plain(result)).decode())
     else:
@@ -26,14 +26,14 @@ def show(result: Mapping[str, object], lines: list[str], *, as_json: bool) -> No
 
 
 def show_error(error: OutreachError, *, as_json: bool) -> None:
-    """Print a refusal: its sentence on standard error, and with `--json` its code as well."""
+    """Print a refusal: its sentence on standard error, with `--json` also an object."""
     say(error.message)
     if as_json:
         typer.echo(msgspec.json.encode({"error": plain(error.report())}).decode())
 
 
 def plain(value: object) -> object:
-    """A result with only what JSON has: paths absolute, dates in ISO 8601, rows as objects."""
+    """Reduce a result to what JSON has: absolute paths, dates in ISO 8601, rows as objects."""
     return msgspec.to_builtins(value, enc_hook=_path)
 
 
@@ -44,7 +44,7 @@ def _path(value: object) -> str:
 
 
 def console_progress() -> Progress:
-    """Progress on one line of standard error, where that is a terminal."""
+    """Report progress on one line of standard error if that is a terminal."""
     return Progress(_report if sys.stderr.isatty() else None)
 
 

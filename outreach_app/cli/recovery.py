@@ -67,6 +67,6 @@ def recover(
 
 
 def _path(out: Path, digits: str, suffix: str) -> Path:
-    """Named by the first digits, by which a person knows which answer is to which request."""
+    """Return a path named by the first digits, which tell whose answer it is."""
     out.mkdir(parents=True, exist_ok=True)
     return out.absolute() / f"{digits[:5]}{suffix}"

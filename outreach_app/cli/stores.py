@@ -83,7 +83,7 @@ def restore(
 
 
 def read_office(file: Path, role: str) -> OfficeDraft:
-    """The office that a JSON file describes, letterheads as lists of lines.
+    """Read an office from a JSON file; a letterhead may be a list of lines.
 
     Raises UnreadableFile.
     """
@@ -98,7 +98,7 @@ def read_office(file: Path, role: str) -> OfficeDraft:
 
 
 def office_draft(described: dict[str, object], role: str) -> OfficeDraft:
-    """The draft of an office from the fields of its description; a missing text is ""."""
+    """Return the draft of an office from its description; a missing text is ""."""
 
     def text(name: str) -> str:
         value = described.get(name)
