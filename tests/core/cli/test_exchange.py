@@ -61,7 +61,7 @@ def test_a_precinct_and_headquarters_exchange(
     came = outreach("import", out, *at_headquarters)
     rows = {row["status"]: row for row in came.json["bundles"]}
     assert came.code == 1
-    assert rows["refused"]["code"] == "E_NOT_FOR_US_OR_DAMAGED"
+    assert rows["refused"]["code"] == "E_HEADER"
     assert rows["imported"]["device"] == device
     assert (rows["imported"]["new"], rows["imported"]["gaps"]) == (bundle["count"], [])
     assert outreach("list", "meetings", *at_headquarters).json["count"] == 3
