@@ -18,7 +18,7 @@ from typing import Any
 import uuid_utils.compat
 from sqlalchemy import select
 
-from outreach_app import clock, journal, search_index
+from outreach_app import clock, journal
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.events import GENESIS, Event, Fields, encode
@@ -36,6 +36,7 @@ from outreach_app.exchange.stations.registry import (
 from outreach_app.models import JournalEvent, Station
 from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
+from outreach_app.search import upkeep
 from tests.core.exchange.network import Network, make_network, opened_network
 
 EVENTS = 100_000
@@ -60,7 +61,7 @@ class Figures:
 
 
 def main() -> None:
-    search_index.keep_current()
+    upkeep.keep_current()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         make_network(folder)
@@ -235,7 +236,7 @@ def catch_up(store: Database) -> None:
     portion = 1
     while portion:
         with store.write(Actor.PROGRAM) as session:
-            portion = search_index.catch_up(session, 500)
+            portion = upkeep.index_waiting(session, 500)
 
 
 def read_rows(store: Database, table: str) -> Rows:

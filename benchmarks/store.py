@@ -15,11 +15,12 @@ from pathlib import Path
 import sqlcipher3.dbapi2
 from sqlalchemy import event
 
-from outreach_app import journal, search_index
+from outreach_app import journal
 from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
 from outreach_app.journal import enrol_device
 from outreach_app.migrations.run import migrate
+from outreach_app.search import upkeep
 from outreach_app.services.meetings import MeetingDraft, log_meeting
 from outreach_app.services.offices import create_office
 from outreach_app.services.points import PointDraft
@@ -126,7 +127,7 @@ def saves(database: Database, count: int) -> Callable[[], None]:
 
 
 def compare_journal(folder: Path) -> None:
-    search_index.keep_current()
+    upkeep.keep_current()
     database = Database(folder / "store.db", secrets.token_bytes(32))
     migrate(database)
     with database.write(Actor.PROGRAM) as session:

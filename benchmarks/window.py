@@ -21,11 +21,12 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
-from outreach_app import i18n, search_index, startup
+from outreach_app import i18n, startup
 from outreach_app.actors import Actor
 from outreach_app.i18n import Language
 from outreach_app.models import Meeting, Point
 from outreach_app.queries.meetings import list_meetings
+from outreach_app.search import upkeep
 from outreach_app.startup import OpenOffice
 from outreach_app.vocabulary import catalogue
 from tests import makers
@@ -97,7 +98,7 @@ def fill(office: OpenOffice) -> None:
         session.commit()
     for _batch in range(FOUND_MEETINGS // INDEXED_AT_ONCE):
         with office.database.write(Actor.PROGRAM) as session:
-            search_index.catch_up(session, INDEXED_AT_ONCE)
+            upkeep.index_waiting(session, INDEXED_AT_ONCE)
     with Session(office.database.engine) as session:
         session.execute(insert(Meeting), meetings[FOUND_MEETINGS:])
         session.commit()

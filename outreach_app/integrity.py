@@ -8,7 +8,6 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
-from outreach_app import search, search_index
 from outreach_app.database import Database
 from outreach_app.events import GENESIS, Json, State, chain, fold, line_hash
 from outreach_app.journal import placed
@@ -22,6 +21,7 @@ from outreach_app.models import (
     WaitingRecord,
 )
 from outreach_app.models.base import Link, default_of, snapshot
+from outreach_app.search import contents, documents, index
 from outreach_app.services.points import computed_states
 
 _PORTION = 500  # of what is looked at, loaded at once
@@ -167,12 +167,18 @@ def _states(session: Session) -> tuple[int, list[str]]:
 
 
 def _search(session: Session) -> tuple[int, list[str]]:
-    """The index holds the words of each meeting, partner and person, and nothing else."""
+    """The index holds the words of each meeting, partner and person, and nothing else.
+
+    What waits to be indexed is not in it.
+    """
     wrong: list[str] = []
     count = 0
-    held = search.digests(session)
-    for found, words, names in search_index.documents(session):
+    held = contents.digests(session)
+    waiting = set(index.list_waiting(session))
+    for document in documents.list_documents(session):
+        if document.found in waiting:
+            continue
         count += 1
-        if held.pop(found, None) != search.digest(words, names):
-            wrong.append(f"{found.kind} {found.record_id}")
+        if held.pop(document.found, None) != contents.digest(document):
+            wrong.append(f"{document.found.kind} {document.found.record_id}")
     return count, wrong + [f"{found.kind} {found.record_id}" for found in held]

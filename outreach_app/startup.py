@@ -9,18 +9,18 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from sqlalchemy.exc import OperationalError
 
-from outreach_app import backup, clock, journal, search_index, vault
+from outreach_app import backup, clock, journal, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BackupFailed, Locked, NotAllowed, NotFound
 from outreach_app.exchange.format.encryption import generate_identity, recipient_of
-from outreach_app.exchange.importing.folders import catch_up
+from outreach_app.exchange.importing.folders import take_up_entries
 from outreach_app.exchange.stations import recovery, registry
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.migrations.run import migrate, needs_migration
 from outreach_app.paths import STORE_FILE, require_local, require_writable
-from outreach_app.progress import Progress
+from outreach_app.search import upkeep
 from outreach_app.services.offices import OfficeDraft, create_office
 
 _LOCK_FILE = "outreach.lock"
@@ -28,7 +28,7 @@ _LOCK_FILE = "outreach.lock"
 _OPEN_MARKER = "outreach.open"
 _KEY_FILES = (vault.KEY_FILE, vault.KEY_FILE_COPY)
 
-search_index.keep_current()
+upkeep.keep_current()
 
 
 @dataclass(slots=True)
@@ -129,7 +129,7 @@ def open_office(folder: Path, secret: str) -> OpenOffice:
         if needs_migration(database):
             backup.make_in_rotation(database, folder)
             _migrate(database)
-        catch_up(database, Progress())  # an import that was cut short left its rest unindexed
+        take_up_entries(database)
         version = database.data_version()
         recovery.settle(database, folder)
     except BaseException:
@@ -141,7 +141,7 @@ def open_office(folder: Path, secret: str) -> OpenOffice:
 
 @contextlib.contextmanager
 def opened(folder: Path, secret: str) -> Iterator[OpenOffice]:
-    """An open store that is closed at the end of the block."""
+    """Open a store that is closed at the end of the block."""
     office = open_office(folder, secret)
     try:
         yield office

@@ -18,6 +18,7 @@ from ui.changes import Changes, Topic
 from ui.context import AppContext
 from ui.exchange.sticks import StickWatch
 from ui.files import Files
+from ui.find.completion import IndexCompletion
 from ui.help.dialog import HelpDialog
 from ui.help.pages import help_topics
 from ui.notices import NoticesWatch
@@ -175,7 +176,7 @@ class Shell(Translated, Surface):
         )
 
     def _keep_watch(self) -> None:
-        """Begin to do what nobody asks for: look at sticks, remind, back up."""
+        """Begin to do what nobody asks for: look at sticks, remind, index, back up."""
         self.sticks = StickWatch(self.context, self)
         self.status.add_offer(self.sticks.offer)
         if COUNTED in self._entries:
@@ -183,6 +184,8 @@ class Shell(Translated, Surface):
             self.notices.counted.connect(self._show_due)
             self.status.add_offer(self.notices.offer)
             self.notices.look()
+        self._completion = IndexCompletion(self.context, self)
+        self.status.add_offer(self._completion.offer)
         self._backups = BackupTimer(self.context, self)
         self._backups.failed.connect(self.banner.show_error)
 

@@ -189,3 +189,11 @@ def own_words(text: str | None, translation: str | None, language: str | None) -
     if translation and language != i18n.current().value:
         return translation
     return text or ""
+
+
+def search_limits(shown: int, *, is_cut: bool, is_complete: bool) -> str:
+    """Say of a list of found records that it is cut, or that the index lacks some yet."""
+    cut = _("The first {number} are shown. Add a word to see others.")
+    incomplete = _("The search index is still being completed: some records may be missing.")
+    sentences = ("" if not is_cut else cut, "" if is_complete else incomplete)
+    return " ".join(filter(None, sentences)).format(number=isolate(str(shown)))

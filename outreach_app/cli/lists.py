@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.cli.options import Answer, Common
-from outreach_app.cli.output import plain
+from outreach_app.cli.output import plain, say
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.queries.commitments import CommitmentRow, list_commitments
 from outreach_app.queries.found import search_everything
 from outreach_app.queries.meetings import MeetingRow, list_meetings
@@ -20,6 +21,7 @@ from outreach_app.queries.partners import PartnerRow, list_partners
 from outreach_app.queries.people import PersonRow, list_people
 from outreach_app.queries.points import PointRow, list_points
 from outreach_app.queries.referrals import ReferralRow, list_referrals
+from outreach_app.search.index import count_waiting
 
 Row = PartnerRow | PersonRow | MeetingRow | PointRow | CommitmentRow | ReferralRow
 
@@ -76,11 +78,17 @@ def search(
     results = []
     lines: list[str] = []
     with common.opened() as office, office.database.read() as session:
+        waiting = count_waiting(session)
         for words in query:
-            rows = search_everything(session, words, limit)
-            results.append({"query": words, "rows": rows})
-            lines += [f"{row.kind}  {row.title}  {row.snippet}" for row in rows]
-    return Answer({"results": results}, lines)
+            found = search_everything(session, words, limit)
+            results.append({"query": words, "rows": found.rows, "is_cut": found.is_cut})
+            lines += [f"{row.kind}  {row.title}  {row.snippet}" for row in found.rows]
+            if found.is_cut:
+                lines.append(_("There are more. Add a word, or give a higher --limit."))
+    if waiting:
+        message = _("The search index is not complete yet. Records that are not in it: {number}.")
+        say(message.format(number=isolate(str(waiting))))
+    return Answer({"results": results, "waiting": waiting}, lines)
 
 
 def _object(row: Row) -> dict[str, object]:

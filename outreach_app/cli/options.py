@@ -18,9 +18,13 @@ from outreach_app.errors import Cancelled, NotAllowed, OutreachError, Unreadable
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import default_store
+from outreach_app.progress import Progress
+from outreach_app.search import upkeep
 from outreach_app.startup import OpenOffice
 
 VARIABLE = "OUTREACH_PASSPHRASE"
+# Where an import was cut short, each command takes about a second of what it left.
+_INDEXED_AT_ONCE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class Common:
         with startup.opened(self.folder, self.passphrase()) as office:
             if office.notice:
                 say(office.notice)
+            upkeep.complete_index(office.database, Progress(), _INDEXED_AT_ONCE)
             yield office
 
 

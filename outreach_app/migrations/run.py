@@ -49,8 +49,8 @@ def _config() -> Config:
 
 def _counts(connection: Connection) -> dict[str, int]:
     tables = connection.exec_driver_sql(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_index%'"
-        " AND name <> 'alembic_version'"
+        "SELECT name FROM sqlite_master WHERE type = 'table'"
+        " AND substr(name, 1, 7) <> 'search_' AND name <> 'alembic_version'"
     ).scalars()
     return {
         name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one()  # noqa: S608

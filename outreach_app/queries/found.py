@@ -3,18 +3,25 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, islice
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from outreach_app import search
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.models import Meeting, Partner, Person, Point, Station
 from outreach_app.rules.folding import bare, fold, index_words, stem
-from outreach_app.search import Found, FoundKind
-from outreach_app.search_index import Indexed, meeting_text, partner_text, person_text
+from outreach_app.search.documents import Indexed, meeting_text, partner_text, person_text
+from outreach_app.search.index import (
+    Found,
+    FoundKind,
+    count_waiting,
+    find_meetings,
+    find_names,
+)
+from outreach_app.search.snippets import find_snippet
 from outreach_app.survivors import survivor
 from outreach_app.vocabulary import label, phrases
 
@@ -31,7 +38,7 @@ _READ: dict[FoundKind, tuple[type[Indexed], tuple[ORMOption, ...]]] = {
     ),
 }
 
-_MOST_OFFICES = 10  # before the rest of what is found: one city may have a hundred
+_MOST_FIRST = 10  # precincts, or partners and people, before meetings: a city may have a hundred
 _INSIDE = 3  # letters of a word that may stand inside another; a shorter one only begins it
 
 
@@ -49,31 +56,40 @@ class FoundRow:
     snippet: str
 
 
-def search_everything(session: Session, query: str, limit: int = 50) -> list[FoundRow]:
-    """The best rows first; after a meeting, those of its points that hold all the words."""
-    rows: list[FoundRow] = []
-    named: set[UUID] = set()
-    for record in _records(session, search.find(session, query, limit)):
-        if isinstance(record, Meeting):
-            rows += _meeting_rows(record, query)
-        elif (row := _other_row(record, query)).uid not in named:
-            # What stands for a merged one may be found by both names.
-            named.add(row.uid)
-            rows.append(row)
-        if len(rows) >= limit:
-            break
-    return rows[:limit]
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """The rows of a search; `is_cut` where there are more, `waiting` records not indexed yet."""
+
+    rows: tuple[FoundRow, ...]
+    is_cut: bool
+    waiting: int
 
 
-def search_headquarters(session: Session, query: str, limit: int = 50) -> list[FoundRow]:
-    """The enrolled precincts, then meetings and points; headquarters has no page of partners."""
-    rest = search_everything(session, query, limit)
-    shown = [row for row in rest if row.kind in ("meeting", "point")]
-    return [*search_offices(session, query, _MOST_OFFICES), *shown][:limit]
+def search_everything(session: Session, query: str, limit: int = 50) -> SearchResult:
+    """Search partners and people, best first, then meetings, newest first.
+
+    After a meeting stand those of its points that hold all the words.
+    """
+    names = _name_rows(session, query, limit + 1)
+    return _result(session, names, _meeting_rows(session, query, limit + 1), limit)
+
+
+def search_headquarters(session: Session, query: str, limit: int = 50) -> SearchResult:
+    """Search the enrolled precincts, then meetings; headquarters has no page of partners."""
+    offices = search_offices(session, query, limit + 1)
+    return _result(session, offices, _meeting_rows(session, query, limit + 1), limit)
+
+
+def _result(
+    session: Session, first: list[FoundRow], meetings: list[FoundRow], limit: int
+) -> SearchResult:
+    """Return at most so many rows: the first of one kind, meetings, then the rest."""
+    rows = (*first[:_MOST_FIRST], *meetings, *first[_MOST_FIRST:])
+    return SearchResult(rows[:limit], len(rows) > limit, count_waiting(session))
 
 
 def search_offices(session: Session, query: str, limit: int) -> list[FoundRow]:
-    """The enrolled precincts that have every word asked for in their name, number or city.
+    """Return the enrolled precincts that have every word in their name, number or city.
 
     First those of just that name or number, then those whose name or number begins so.
     """
@@ -100,7 +116,7 @@ def _fold_once(words: str) -> str:
 
 
 def _rank(asked: str, called: tuple[str, ...], city: str) -> int | None:
-    """How well a precinct is meant, 0 for the best; None where a word is nowhere."""
+    """Return how well a precinct is meant, 0 for the best; None where a word is nowhere."""
     if asked in called:
         return 0
     if any(words.startswith(asked) for words in called):
@@ -115,31 +131,55 @@ def _has(word: str, words: str) -> bool:
     return f" {word}" in f" {words}" or (len(word) >= _INSIDE and word in words)
 
 
-def _records(session: Session, hits: list[Found]) -> list[Indexed]:
-    """The records of these hits in their order, read with a statement for each relation."""
-    records: dict[Found, Indexed] = {}
-    for kind, (model, related) in _READ.items():
-        ids = [hit.record_id for hit in hits if hit.kind is kind]
-        statement = select(model).options(*related).where(model.id.in_(ids))
-        read: Iterable[Indexed] = session.scalars(statement)
-        records.update({Found(kind, record.id): record for record in read})
-    return [records[hit] for hit in hits]
+def _records(session: Session, kind: FoundKind, ids: Iterable[int]) -> dict[int, Indexed]:
+    """Return records by local id, read with a statement for each relation."""
+    model, related = _READ[kind]
+    statement = select(model).options(*related).where(model.id.in_(list(ids)))
+    records: Iterable[Indexed] = session.scalars(statement)
+    return {record.id: record for record in records}
 
 
-def _meeting_rows(meeting: Meeting, query: str) -> Iterator[FoundRow]:
-    snippet = search.find_snippet(meeting_text(meeting), query)
+def _meeting_rows(session: Session, query: str, most: int) -> list[FoundRow]:
+    """Return at most so many rows of meetings and their points."""
+    ids = find_meetings(session, query, most)
+    records = _records(session, FoundKind.MEETING, ids)
+    found = (record for each in ids if isinstance(record := records[each], Meeting))
+    return list(islice(chain.from_iterable(_rows_of(each, query) for each in found), most))
+
+
+def _name_rows(session: Session, query: str, most: int) -> list[FoundRow]:
+    """Return at most so many rows of partners and people, each once though found by two names."""
+    hits = find_names(session, query, most)
+    records = {
+        Found(kind, number): record
+        for kind in (FoundKind.PARTNER, FoundKind.PERSON)
+        for number, record in _records(
+            session, kind, [hit.record_id for hit in hits if hit.kind is kind]
+        ).items()
+    }
+    rows: dict[UUID, FoundRow] = {}
+    for hit in hits:
+        record = records[hit]
+        if not isinstance(record, Meeting):
+            row = _name_row(record, query)
+            rows.setdefault(row.uid, row)
+    return list(rows.values())
+
+
+def _rows_of(meeting: Meeting, query: str) -> Iterator[FoundRow]:
+    snippet = find_snippet(meeting_text(meeting), query)
     title = _either(meeting.subject_ar, meeting.subject_fr) or label(meeting.kind, current())
     yield FoundRow("meeting", meeting.uid, meeting.reference, title, snippet)
     for point in meeting.points:
         text = _point_text(point)
         if not point.is_deleted and _holds_all(text, query):
-            words = search.find_snippet(text, query)
+            words = find_snippet(text, query)
             yield FoundRow(
                 "point", point.uid, meeting.reference, label(point.topic, current()), words
             )
 
 
-def _other_row(found: Partner | Person, query: str) -> FoundRow:
+def _name_row(found: Partner | Person, query: str) -> FoundRow:
     record: Partner | Person
     if isinstance(found, Partner):
         record = survivor(found)
@@ -149,7 +189,7 @@ def _other_row(found: Partner | Person, query: str) -> FoundRow:
         text = person_text(record)
     holder = record.identity or record
     name = "" if isinstance(holder, Person) else _either(holder.name_ar, holder.name_fr)
-    snippet = search.find_snippet(text, query)
+    snippet = find_snippet(text, query)
     return FoundRow(record.contract.entity, record.uid, None, name or snippet, snippet)
 
 
@@ -163,7 +203,7 @@ def _point_text(point: Point) -> str:
 
 
 def _holds_all(text: str, query: str) -> bool:
-    """Whether a text has every word asked for; the last may be the beginning of one."""
+    """Return whether a text has every word asked for; the last may be unfinished."""
     forms = set(index_words(text))
     words = fold(query).split()
     return all(

@@ -1,5 +1,6 @@
 """The list of meetings as a window pages it: ordered ids under filters, rows by id."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -7,19 +8,21 @@ from uuid import UUID
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from outreach_app import search
 from outreach_app.models import Attendance, Meeting, Partner
-from outreach_app.search import FoundKind
+from outreach_app.search.index import find_meetings
+from outreach_app.search.terms import Facet
 from outreach_app.survivors import survivors
 
-MOST_FOUND = 1000
+# Of meetings found by words: where this many are listed, there may be older ones.
+MOST_FOUND = 20_000
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingFilter:
     """What the list is narrowed to; None and "" narrow nothing. Both days are included.
 
-    `offices` are local ids, for headquarters.
+    `offices` are local ids, for headquarters. Each field but `text` and the days is a facet of the
+    search index too.
     """
 
     text: str = ""
@@ -33,23 +36,37 @@ class MeetingFilter:
 
 
 def list_meeting_ids(session: Session, wanted: MeetingFilter) -> list[int]:
-    """The local ids of the meetings, the newest first, or the best first where text is sought."""
+    """Return the local ids of the meetings, newest first; of found ones the newest MOST_FOUND."""
+    if wanted.text.strip():
+        return find_meetings(
+            session,
+            wanted.text,
+            MOST_FOUND,
+            filters=_facets(wanted),
+            first_day=wanted.first_day or date.min,
+            last_day=wanted.last_day or date.max,
+        )
     statement = _narrowed(select(Meeting.id).where(~Meeting.is_deleted), wanted)
-    if not wanted.text.strip():
-        ordered = statement.order_by(Meeting.held_on.desc(), Meeting.id.desc())
-        return list(session.scalars(ordered))
-    found = [
-        hit.record_id
-        for hit in search.find(session, wanted.text, MOST_FOUND)
-        if hit.kind is FoundKind.MEETING
-    ]
-    allowed = set(session.scalars(statement.where(Meeting.id.in_(found))))
-    return [record_id for record_id in found if record_id in allowed]
+    return list(session.scalars(statement.order_by(Meeting.held_on.desc(), Meeting.id.desc())))
 
 
 def find_meeting_id(session: Session, uid: UUID) -> int | None:
-    """The local id of a meeting that is not deleted, to find its place in a list of ids."""
+    """Return the local id of a meeting, to find its place in a list; None if it is deleted."""
     return session.scalar(select(Meeting.id).where(Meeting.uid == uid, ~Meeting.is_deleted))
+
+
+def _facets(wanted: MeetingFilter) -> dict[Facet, Collection[str | int]]:
+    """Return the filters as the search index has them: words and filters are asked at once."""
+    values = {
+        Facet.STATUS: wanted.status,
+        Facet.KIND: wanted.kind,
+        Facet.CATEGORY: wanted.category,
+        Facet.CHANNEL: wanted.channel,
+    }
+    facets: dict[Facet, Collection[str | int]] = {
+        facet: (value,) for facet, value in values.items() if value is not None
+    }
+    return facets if wanted.offices is None else facets | {Facet.OFFICE: wanted.offices}
 
 
 def _narrowed(statement: Select[int], wanted: MeetingFilter) -> Select[int]:

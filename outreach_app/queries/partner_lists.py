@@ -1,5 +1,7 @@
 """The list of partners as a window pages it, and partners that may be the same."""
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -7,7 +9,6 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from outreach_app import search
 from outreach_app.i18n import Language, current
 from outreach_app.models import Attendance, Identity, Partner
 from outreach_app.queries.meetings import held_in
@@ -16,10 +17,8 @@ from outreach_app.rules.folding import fold
 from outreach_app.rules.periods import Period
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.phonetics import name_key
-from outreach_app.search import FoundKind
+from outreach_app.search.index import FoundKind, find_names
 from outreach_app.survivors import is_shown, survivor_ids, survivors
-
-MOST_FOUND = 1000
 
 
 class PartnerOrder(StrEnum):
@@ -50,15 +49,15 @@ def list_partner_ids(
     *,
     is_descending: bool = False,
 ) -> list[int]:
-    """The local ids of the partners in the order asked for; those never met are the first.
+    """Return the local ids of the partners in an order; those never met are the first.
 
-    Without an order: as they were registered, or the best first where text is sought.
+    Without an order: as they were registered, or best first where text is sought.
     """
     statement = _narrowed(select(Partner.id).where(is_shown(Partner)), wanted)
     found: list[int] = []
     if wanted.text.strip():
         found = _find_partners(session, wanted.text)
-        statement = statement.where(Partner.id.in_(found))
+        statement = statement.where(_is_one_of(found))
     if order is PartnerOrder.NAME:
         return _sorted_by_name(session, statement, is_descending=is_descending)
     if order is PartnerOrder.MET:
@@ -72,18 +71,18 @@ def list_partner_ids(
 
 
 def count_partners_not_met(session: Session, since: date) -> int:
-    """How many active partners no meeting was held with from that day on."""
+    """Count the active partners that no meeting was held with from that day on."""
     return session.scalar(_not_met(select(func.count(Partner.id)), since)) or 0
 
 
 def select_partners_not_met(since: date) -> Select[int]:
-    """Their local ids: the longest unseen first, those never met last."""
+    """Select their local ids: the longest unseen first, those never met last."""
     longest_unseen = (last_met_on().nulls_last(), Partner.id)
     return _not_met(select(Partner.id), since).order_by(*longest_unseen)
 
 
 def is_met_in(period: Period) -> ColumnElement[bool]:
-    """Whether a partner was present at a meeting held in a period."""
+    """Return whether a partner was present at a meeting held in a period."""
     merged = survivors(Partner)
     present = (
         select(func.coalesce(merged.c.survivor_id, Attendance.partner_id))
@@ -95,14 +94,14 @@ def is_met_in(period: Period) -> ColumnElement[bool]:
 
 
 def is_not_met_since(day: date) -> ColumnElement[bool]:
-    """Whether no meeting was held with a partner from that day on."""
+    """Return whether no meeting was held with a partner from that day on."""
     return ~is_met_in(Period(day, date.max))
 
 
 def list_similar_partners(
     session: Session, name_ar: str | None, name_fr: str | None, phone: str | None
 ) -> list[PartnerRow]:
-    """Partners of the same phone, or of the same name in any spelling and either script."""
+    """Return partners of the same phone, or of the same name in any spelling and script."""
     number = find_phone(phone) if phone else None
     names = [name for name in (name_ar, name_fr) if name]
     wanted = {key for name in names for key in _keys(name)}
@@ -113,7 +112,7 @@ def list_similar_partners(
     )
     # Keys of names are slow to make: only of those that the index finds.
     found = {record_id for name in names for record_id in _find_partners(session, name)}
-    is_candidate = or_(Partner.id.in_(found), _held("phone") == (number or ""))
+    is_candidate = or_(_is_one_of(found), _held("phone") == (number or ""))
     alike = [
         record_id
         for record_id, *known, known_phone in session.execute(statement.where(is_candidate))
@@ -142,15 +141,20 @@ def _narrowed(statement: Select[int], wanted: PartnerFilter) -> Select[int]:
 
 
 def _find_partners(session: Session, text: str) -> list[int]:
-    """The best first; the former name of one that was merged finds what stands for it."""
-    hits = search.find(session, text, MOST_FOUND)
-    found = [hit.record_id for hit in hits if hit.kind is FoundKind.PARTNER]
+    """Return all that match, best first; a merged one's name finds what stands for it."""
+    found = [hit.record_id for hit in find_names(session, text, kind=FoundKind.PARTNER)]
     ends = survivor_ids(session, Partner)
     return list(dict.fromkeys(ends.get(record_id, record_id) for record_id in found))
 
 
+def _is_one_of(ids: Iterable[int]) -> ColumnElement[bool]:
+    """Return whether a partner is one of these: they may be more than a statement has variables."""
+    given = func.json_each(json.dumps(list(ids))).table_valued("value")
+    return Partner.id.in_(select(given.c.value))
+
+
 def _sorted_by_name(session: Session, statement: Select[int], *, is_descending: bool) -> list[int]:
-    """Sorted here and not by SQLite, which would put É after Z and أ before ا."""
+    """Sort here and not in SQLite, which would put É after Z and أ before ا."""
     own, other = _held("name_ar"), _held("name_fr")
     if current() is Language.FRENCH:
         own, other = other, own
@@ -160,7 +164,7 @@ def _sorted_by_name(session: Session, statement: Select[int], *, is_descending: 
 
 
 def _held(column: str) -> ColumnElement[str | None]:
-    """A name or contact where it is kept: in the identity, if the partner bears a person's name."""
+    """Return a name or contact from where it is kept: the identity of a person's practice."""
     return func.coalesce(getattr(Identity, column), getattr(Partner, column))
 
 

@@ -16,6 +16,18 @@ _SAME_LETTERS = (
 )  # fmt: skip
 # French elisions end a word («l'éclairage»); elsewhere an apostrophe is inside one («M'hamed»).
 _ELISION = re.compile(r"\b(?:(?:[cdjlnst]|(?:jus|lors|puis|quoi)?qu)'|m'(?=[aeiouy]))")
+_HAMZA = "\u0654"  # on its seat, once letters are decomposed
+# Seats that vary in one word, where no other word is written so: مسئولية for مسؤولية (not مئوي),
+# بيئة and هيئة for بيأة and هيأة, هيئته for هيأته, هيئات for هيآت.
+_SEATS = tuple(
+    (re.compile(pattern), seat)
+    for pattern, seat in (
+        (f"ي{_HAMZA}(?=و(?![يى]))", "و"),
+        (f"(?<=[به]ي)ي{_HAMZA}(?=[ةه])", "ا"),
+        (f"(?<=هي)ي{_HAMZA}(?=ت)", "ا"),
+        (f"(?<=هي)ي{_HAMZA}(?=ا)", ""),
+    )
+)
 _WORD = re.compile(r"[^\W_]+")
 _WORDS_KEPT = 8192
 
@@ -47,16 +59,20 @@ def bare_words(text: str) -> list[str]:
     decomposed = unicodedata.normalize("NFKD", clean_line(text)).casefold()
     letters = unicodedata.normalize("NFKD", decomposed)
     # Only the few letters that are there and mean another: a whole table of them takes long.
-    for letter in set(letters):
+    for letter in set(letters) - {_HAMZA}:
         if unicodedata.combining(letter):
             letters = letters.replace(letter, "")
         elif letter in _SAME_LETTERS:
             letters = letters.replace(letter, _SAME_LETTERS[letter])
+    if _HAMZA in letters:
+        for pattern, seat in _SEATS:
+            letters = pattern.sub(seat, letters)
+        letters = letters.replace(_HAMZA, "")
     return _WORD.findall(_ELISION.sub(" ", letters).replace("'", ""))
 
 
 def join_particles(words: list[str]) -> Iterator[tuple[str, str]]:
-    """Join each particle of a name to what follows: (joined word, its last part)."""
+    """Join each particle of a name to what follows; yield the joined word and its last part."""
     start = ""
     for word in words:
         if word in _PARTICLES:
@@ -105,7 +121,7 @@ def forms(word: str) -> tuple[str, ...]:
 
 
 def index_words(text: str) -> list[str]:
-    """Every form under which the words of a text can be asked for, each once."""
+    """Return every form in which the words of a text can be asked for, each once."""
     words = dict.fromkeys(chain.from_iterable(_compounds(text)))
     return list(dict.fromkeys(chain.from_iterable(map(_held_forms, words))))
 
@@ -122,7 +138,7 @@ def _compounds(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _without_last_hamza(word: str) -> str:
-    """Many leave it out of الزهراء; a word as short as الماء would become another."""
+    """Drop the last hamza of a longer word, as many do in الزهراء; الماء would become another."""
     if not word.endswith("ء"):
         return word
     return word.rstrip("ء") if len(bare(word).rstrip("ء")) >= 3 else word

@@ -6,10 +6,11 @@ from uuid import UUID
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from outreach_app import journal, search_index
+from outreach_app import journal
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Identity, Partner, Person, SavedDraft
+from outreach_app.search import upkeep
 from outreach_app.services.saved_filters import forget_names
 from outreach_app.survivors import group_ids
 
@@ -22,7 +23,7 @@ def erase_identity(session: Session, holder: UUID) -> tuple[str, ...]:
 
     The body, the capacity and what was said stay, under no name; what the events of a practice said
     before it was known to be a person's goes too. The other stations erase it when the event
-    reaches them. Once this is committed, `search_index.purge`, which takes long, takes the last of
+    reaches them. Once this is committed, `upkeep.purge`, which takes long, takes the last of
     it off the disk; backups made before hold it until rotation drops them. Returns what was erased,
     for the screen to forget too. Raises NotFound.
     """
@@ -55,7 +56,7 @@ def _erase(session: Session, identity: Identity) -> tuple[str, ...]:
     for holder in (person, partner):
         if holder is not None:
             session.expire(holder)
-            search_index.forget_name(session, holder)
+            upkeep.forget_name(session, holder)
     if partner is not None:
         # Its own events may say the name, of when nobody had said yet that it is a person's.
         journal.erase_values(session.connection(), journal.events_of(session, partner.uid), NAMING)

@@ -13,9 +13,10 @@ def stored_words(store: Database) -> set[str]:
     """Every word in every piece of the index: FTS5 writes of each what differs from the last."""
     found: set[str] = set()
     with store.read() as session:
-        for page, block in session.execute(text("SELECT id, block FROM search_index_data")):
-            if _FIRST_SEGMENT <= page < _TOMBSTONES and not page & _IS_NO_LEAF:
-                found.update(_words(bytes(block)))
+        for table in ("search_meetings_data", "search_names_data"):
+            for page, block in session.execute(text(f"SELECT id, block FROM {table}")):  # noqa: S608
+                if _FIRST_SEGMENT <= page < _TOMBSTONES and not page & _IS_NO_LEAF:
+                    found.update(_words(bytes(block)))
     return found
 
 

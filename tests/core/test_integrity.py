@@ -2,11 +2,11 @@
 
 from sqlalchemy import text
 
-from outreach_app import search
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.integrity import check_store
-from outreach_app.search import FoundKind
+from outreach_app.search import index
+from outreach_app.search.index import Document, Found, FoundKind
 from outreach_app.services.partners import register_partner
 from tests import makers
 
@@ -27,9 +27,10 @@ def test_a_document_that_says_something_else_is_told(database: Database) -> None
     checks = {check.name: check for check in check_store(database)}
     assert checks["search"].detail == "3"
     with database.write(Actor.PROGRAM) as session:
-        search.put(session, FoundKind.PARTNER, 1, "former words", "Association Lalla")
-        search.remove(session, FoundKind.MEETING, 1)
-        search.put(session, FoundKind.PERSON, 7, "", "Nobody")
+        found = Found(FoundKind.PARTNER, 1)
+        index.put(session, [Document(found, "former words", "Association Lalla")])
+        index.remove(session, [Found(FoundKind.MEETING, 1)])
+        index.put(session, [Document(Found(FoundKind.PERSON, 7), "", "Nobody")])
         session.execute(text("UPDATE people SET capacity_fr = 'Présidente'"))
     checks = {check.name: check for check in check_store(database)}
     assert checks["search"].detail == "meeting 1; partner 1; person 1; person 7"

@@ -25,7 +25,7 @@ CALLED_BY_LIBRARIES = [
 ]
 KEPT_FOR_OTHERS = [
     "open_bundle",  # the whole of reading a file in one call: the core's door to the format
-    "CREATE_INDEX",  # what migrations are held to
+    "CREATE_INDEXES",  # what migrations are held to
     "LOG",  # the last tab of the page of exchange, named with the others
 ]
 

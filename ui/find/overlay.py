@@ -13,7 +13,12 @@ from PySide6.QtWidgets import (
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.found import FoundRow, search_everything, search_headquarters
+from outreach_app.queries.found import (
+    FoundRow,
+    SearchResult,
+    search_everything,
+    search_headquarters,
+)
 from ui.context import AppContext
 from ui.find.delegate import FoundDelegate, kind_name
 from ui.find.targets import find_request
@@ -21,6 +26,7 @@ from ui.icons import icon
 from ui.style import colour
 from ui.widgets.labels import note
 from ui.widgets.translated import Translated
+from ui.words import search_limits
 
 # Milliseconds after the last key before the store is asked.
 PAUSE = 50
@@ -114,23 +120,29 @@ class FindOverlay(Translated):
         self._pause.stop()
         words = self.line.text().strip()
         search = search_headquarters if self._context.is_headquarters else search_everything
-        self._rows = self._context.read(lambda store: search(store, words))
+        found = self._context.read(lambda store: search(store, words))
+        self._rows = list(found.rows)
         self.results.clear()
         for row in self._rows:
             item = QListWidgetItem(f"{row.title}, {kind_name(row.kind)}")
             item.setData(Qt.ItemDataRole.UserRole, row)
             self.results.addItem(item)
         self.results.setCurrentRow(0)
-        self._advise(words)
+        self._advise(words, found)
 
-    def _advise(self, words: str) -> None:
+    def _advise(self, words: str, found: SearchResult) -> None:
+        """Say what to type, that nothing was found, or what the list lacks."""
         advice = ""
         if not words:
             advice = _("Type a name, a topic or words that were said. Either script finds both.")
-        elif not self._rows:
+        elif not found.rows:
             advice = _("Nothing found for {words}. Try fewer letters or another spelling.")
-        self.advice.setText(advice.format(words=isolate(words)))
-        self.advice.setVisible(bool(advice))
+        limits = search_limits(
+            len(found.rows), is_cut=found.is_cut, is_complete=not (words and found.waiting)
+        )
+        said = " ".join(filter(None, (advice.format(words=isolate(words)), limits)))
+        self.advice.setText(said)
+        self.advice.setVisible(bool(said))
 
     def _open_current(self) -> None:
         if self._pause.isActive():

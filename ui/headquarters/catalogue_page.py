@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import InvalidDraft, OutreachError
-from outreach_app.exchange.importing.folders import index_rest
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.catalogue_entries import list_entries
 from outreach_app.rules.folding import fold
+from outreach_app.search.upkeep import complete_index
 from outreach_app.services.catalogue_entries import (
     EntryDraft,
     add_entry,
@@ -173,7 +173,7 @@ class CataloguePage(Page[Never]):
         context = self._context
         context.tasks.start(
             context.tasks,
-            partial(index_rest, context.office.database),
+            partial(complete_index, context.office.database),
             done=lambda _nothing: None,
             failed=lambda error: context.status(message_of(error)),
         )

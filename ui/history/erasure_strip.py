@@ -8,11 +8,12 @@ import shiboken6
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from outreach_app import backup, search_index
+from outreach_app import backup
 from outreach_app.errors import BackupFailed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
+from outreach_app.search import upkeep
 from outreach_app.services.erasure import erase_identity
 from outreach_app.startup import OpenOffice
 from ui.context import AppContext
@@ -113,7 +114,7 @@ class ErasureStrip(Translated, Surface):
         self.progress.begin(_("Making a backup") if places else "")
 
         def work(_progress: Progress) -> None:
-            search_index.purge(context.office.database)
+            upkeep.purge(context.office.database)
             if places:
                 _replace(context.office, older, places)
 

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.meeting_lists import MeetingFilter
+from outreach_app.queries.meeting_lists import MOST_FOUND, MeetingFilter
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.statuses import MEETING_STATUSES
+from outreach_app.search import index
 from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
 from ui.saved_filters.list_filter import FieldChoice, ListFilter, Relative
@@ -21,7 +22,7 @@ from ui.widgets.labels import note
 from ui.widgets.narrowing_line import Narrowing, NarrowingLine
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
-from ui.words import status_words
+from ui.words import search_limits, status_words
 
 
 class Filters(Translated):
@@ -37,12 +38,13 @@ class Filters(Translated):
         territory: Relative[MeetingFilter] | None = None,
     ) -> None:
         super().__init__()
+        self._context = context
         self.text = SearchLine(lambda: _("Filter by subject or partner"), icon_name="funnel-simple")
         self.period = ChoiceEditor(_periods)
         self.kind = ChoiceEditor(from_catalogues("mt", none=lambda: _("Kind: all")))
         self.status = ChoiceEditor(_statuses)
         self.clear = FlatButton(lambda: _("Clear the filters"), "x")
-        self.count = note()
+        self.count, self.limits = note(), note()
         self.narrowing = NarrowingLine()
         self._number = 0
         relative = {"period": Relative(_within, self.period)}
@@ -73,6 +75,7 @@ class Filters(Translated):
         self.changed.emit()
 
     def show_count(self, number: int) -> None:
+        """Say how many meetings are listed, and what a list of found ones lacks."""
         self._number = number
         self.clear.setVisible(self._filter.kept() != self._filter.every)
         self.retranslate()
@@ -82,6 +85,13 @@ class Filters(Translated):
         self.kind.setAccessibleName(_("Kind"))
         self.status.setAccessibleName(_("Status"))
         self.count.setText(_("Meetings: {number}").format(number=self._number))
+        limits = ""
+        if self.wanted().text.strip():
+            is_cut = self._number >= MOST_FOUND
+            is_complete = self._context.read(index.is_complete)
+            limits = search_limits(self._number, is_cut=is_cut, is_complete=is_complete)
+        self.limits.setText(limits)
+        self.limits.setVisible(bool(limits))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -102,6 +112,7 @@ class Filters(Translated):
         column.addLayout(layout)
         column.addWidget(self.saved.naming)
         column.addWidget(self.narrowing)
+        column.addWidget(self.limits)
 
     def _connect(self) -> None:
         self.text.asked.connect(self.changed)

@@ -18,6 +18,7 @@ from outreach_app.queries.partner_lists import (
 from outreach_app.queries.partners import PartnerRow, list_partners_by_id
 from outreach_app.queries.saved_filters import KeptFilter
 from outreach_app.rules.dates import add_months
+from outreach_app.search import index
 from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
 from ui.partners.columns import partner_columns
@@ -30,6 +31,7 @@ from ui.widgets.labels import note
 from ui.widgets.narrowing_line import Narrowing, NarrowingLine
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
+from ui.words import search_limits
 
 WIDTH = 360
 
@@ -82,7 +84,11 @@ class ListPane(Translated):
         self.model.show_ids(ids)
         self._mark_selected()
         self.empty.advice.retranslate()
-        self.count.setText(self._count(len(ids)))
+        words = [self._count(len(ids))]
+        if wanted.text.strip():
+            is_complete = self._context.read(index.is_complete)
+            words.append(search_limits(len(ids), is_cut=False, is_complete=is_complete))
+        self.count.setText("\n".join(filter(None, words)))
 
     def select(self, record: int) -> None:
         """Select a partner; filters that hide it are lifted."""

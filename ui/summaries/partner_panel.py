@@ -23,6 +23,7 @@ from outreach_app.issuing.hand_outs import (
 from outreach_app.queries.partner_lists import PartnerFilter, PartnerOrder, list_partner_ids
 from outreach_app.queries.partners import list_partners_by_id
 from outreach_app.rules.periods import Period
+from outreach_app.search import index
 from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.summaries.document_page import Wanted
@@ -32,7 +33,7 @@ from ui.summaries.lines_list import LinesList
 from ui.widgets.labels import note
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
-from ui.words import date_words
+from ui.words import date_words, search_limits
 
 MOST_PARTNERS = 200
 
@@ -78,13 +79,16 @@ class PartnerPanel(Translated):
     def refresh(self) -> None:
         """Ask the store again."""
         words, period = self.words.text(), self._met_in()
-        lines = self._context.read(lambda store: _list_met(store, words, period))
+        lines, is_cut = self._context.read(lambda store: _list_met(store, words, period))
         self.partners.show_lines(lines, self.partner)
         advice = _("No partner was met in this time. Choose a longer one.")
         if words.strip():
             advice = _("No partner met in this time matches. Try fewer letters or a longer time.")
-        self.advice.setText(advice)
-        self.advice.setVisible(not lines)
+        is_complete = not words.strip() or self._context.read(index.is_complete)
+        limits = search_limits(len(lines), is_cut=is_cut, is_complete=is_complete)
+        said = " ".join(filter(None, ("" if lines else advice, limits)))
+        self.advice.setText(said)
+        self.advice.setVisible(bool(said))
         self._say_since()
 
     def retranslate(self) -> None:
@@ -165,13 +169,14 @@ def _periods() -> list[Choice]:
     ]
 
 
-def _list_met(session: StoreSession, words: str, period: Period) -> list[Line]:
-    """The partners met in the period, the last met first, or the best found."""
+def _list_met(session: StoreSession, words: str, period: Period) -> tuple[list[Line], bool]:
+    """Return the partners met, the last met or best found first, and whether there are more."""
     order = None if words.strip() else PartnerOrder.MET
     wanted = PartnerFilter(words, met_in=period)
-    ids = list_partner_ids(session, wanted, order, is_descending=True)[:MOST_PARTNERS]
-    rows = list_partners_by_id(session, ids)
-    return [line_of_partner(rows[record_id]) for record_id in ids]
+    ids = list_partner_ids(session, wanted, order, is_descending=True)
+    shown = ids[:MOST_PARTNERS]
+    rows = list_partners_by_id(session, shown)
+    return [line_of_partner(rows[record_id]) for record_id in shown], len(ids) > MOST_PARTNERS
 
 
 def _today() -> date:

@@ -21,6 +21,7 @@ from outreach_app.progress import Progress
 from outreach_app.queries.issues import list_issues
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.meetings import list_meetings_by_id
+from outreach_app.search import index
 from ui.context import AppContext
 from ui.summaries.document_page import Rendered, Wanted
 from ui.summaries.lines import Line, line_of_issue, line_of_meeting
@@ -28,6 +29,7 @@ from ui.summaries.lines_list import LinesList
 from ui.widgets.labels import note
 from ui.widgets.search_line import SearchLine
 from ui.widgets.translated import Translated
+from ui.words import search_limits
 
 # The newest ones; older sessions are found by words.
 MOST_SESSIONS = 200
@@ -80,7 +82,7 @@ class SessionPanel(Translated):
     def refresh(self) -> None:
         """Ask the store again."""
         words = self.words.text()
-        sessions = self._context.read(lambda store: _list_held(store, words))
+        sessions, is_cut = self._context.read(lambda store: _list_held(store, words))
         issues = [line_of_issue(row) for row in self._context.read(list_issues)]
         self.sessions.show_lines(sessions, self.meeting)
         self.issues.show_lines(issues, None)
@@ -89,8 +91,11 @@ class SessionPanel(Translated):
         advice = _("No session has been held yet. Log one: its summary is made here.")
         if words.strip():
             advice = _("No session matches. Try fewer letters or another spelling.")
-        self.advice.setText(advice)
-        self.advice.setVisible(not sessions)
+        is_complete = not words.strip() or self._context.read(index.is_complete)
+        limits = search_limits(len(sessions), is_cut=is_cut, is_complete=is_complete)
+        said = " ".join(filter(None, ("" if sessions else advice, limits)))
+        self.advice.setText(said)
+        self.advice.setVisible(bool(said))
 
     def retranslate(self) -> None:
         self.sessions.setAccessibleName(_("Held sessions"))
@@ -121,7 +126,9 @@ class SessionPanel(Translated):
         self.issues.chosen.connect(self.choose)
 
 
-def _list_held(session: StoreSession, words: str) -> list[Line]:
-    ids = list_meeting_ids(session, MeetingFilter(words, status="held"))[:MOST_SESSIONS]
-    rows = list_meetings_by_id(session, ids)
-    return [line_of_meeting(rows[record_id]) for record_id in ids]
+def _list_held(session: StoreSession, words: str) -> tuple[list[Line], bool]:
+    """Return the newest held sessions, and whether there are more."""
+    ids = list_meeting_ids(session, MeetingFilter(words, status="held"))
+    shown = ids[:MOST_SESSIONS]
+    rows = list_meetings_by_id(session, shown)
+    return [line_of_meeting(rows[record_id]) for record_id in shown], len(ids) > MOST_SESSIONS

@@ -7,7 +7,6 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
-from outreach_app import search, search_index
 from outreach_app.exchange.importing.columns import Stored
 from outreach_app.exchange.importing.driver import events_of, rows_in
 from outreach_app.exchange.importing.point_states import state_of
@@ -16,7 +15,8 @@ from outreach_app.journal import erase_values
 from outreach_app.models import FoundConflict
 from outreach_app.queries.conflicts import Changes
 from outreach_app.queries.records import get_own_office
-from outreach_app.search import Found, FoundKind
+from outreach_app.search import index, leftovers, upkeep
+from outreach_app.search.index import Found, FoundKind
 from outreach_app.services.erasure import NAMING, forget_typed
 
 _POINTS = """
@@ -58,7 +58,7 @@ def refresh_states(connection: Connection, projected: Projected) -> None:
 
 
 def holders(connection: Connection, records: Collection[bytes]) -> list[dict[str, Stored]]:
-    """Whose names the identities among these records are."""
+    """Return whose names the identities among these records are."""
     rows = rows_in(connection, _HOLDERS, records)
     return [{"person_id": person, "partner_id": partner} for person, partner in rows]
 
@@ -66,11 +66,11 @@ def holders(connection: Connection, records: Collection[bytes]) -> list[dict[str
 def forget_documents(
     session: Session, projected: Projected, former: Iterable[dict[str, Stored]]
 ) -> None:
-    """Take the documents that changed out of the index: what is missing is indexed afterwards.
+    """Take the documents that changed out of the index; they and the new ones wait for it.
 
     `former` are the `holders` of before: a name was taken from them, or went over to another.
     """
-    search.forget(session, _documents(session, projected, former))
+    index.postpone(session, _documents(session, projected, former))
 
 
 def forget_former_names(session: Session, projected: Projected) -> None:
@@ -90,13 +90,13 @@ def forget_former_names(session: Session, projected: Projected) -> None:
         erase_values(connection, events, NAMING) for events in events_of(connection, uids).values()
     ]
     if any(erased):
-        search.note_erasure(session)
+        leftovers.note_erasure(session)
 
 
 def forget_erased_names(session: Session, projected: Projected) -> None:
     """Drop what was typed here and holds a name that was erased elsewhere."""
     if projected.removed:
-        search.note_erasure(session)
+        leftovers.note_erasure(session)
     values = (row[name] for row in projected.removed for name in NAMING)
     names = [value for value in values if isinstance(value, str) and value]
     if names:
@@ -130,26 +130,21 @@ def note_conflicts(session: Session, projected: Projected, now: datetime) -> Non
 def _documents(
     session: Session, projected: Projected, former: Iterable[dict[str, Stored]]
 ) -> set[Found]:
-    """Those that may be in the index: what is new was never put there."""
-    rows, first_new = projected.rows, projected.first_new
+    """Return the documents of what came, and those that tell of it."""
+    rows = projected.rows
     concerned = {kind: set(rows[kind]) for kind in FoundKind}
-    for entity, columns in search_index.LINKS.items():
+    for entity, columns in upkeep.LINKS.items():
         for column, kind in columns.items():
             concerned[kind] |= _numbers(rows[entity].values(), column)
-    for column, kind in search_index.LINKS["identity"].items():
+    for column, kind in upkeep.LINKS["identity"].items():
         concerned[kind] |= _numbers(former, column)
-    known = {
-        Found(kind, number)
-        for kind, numbers in concerned.items()
-        for number in numbers
-        if number < first_new[kind]
-    }
-    renamed = {found.record_id for found in known if found.kind is FoundKind.PARTNER}
+    first_new = projected.first_new[FoundKind.PARTNER]
+    renamed = {number for number in concerned[FoundKind.PARTNER] if number < first_new}
     codes = {str(row["code"]) for row in rows["entry"].values()}
     return (
-        known
-        | search_index.documents_naming(session, renamed)
-        | search_index.documents_wording(session, codes)
+        {Found(kind, number) for kind, numbers in concerned.items() for number in numbers}
+        | upkeep.documents_naming(session, renamed)
+        | upkeep.documents_wording(session, codes)
     )
 
 

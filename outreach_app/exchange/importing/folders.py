@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
-from outreach_app import clock, search_index
+from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BundleError, Cancelled, NotAllowed
@@ -29,10 +29,10 @@ from outreach_app.i18n import gettext as _
 from outreach_app.journal import current_device
 from outreach_app.models import Bundle, Station
 from outreach_app.progress import Progress
+from outreach_app.search.upkeep import complete_index
 from outreach_app.services.catalogue_entries import use_entries
 
 _OPENED = ("imported", "duplicate")
-_DOCUMENTS = 500  # indexed in one transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,27 +119,15 @@ def peek_paths(
 
 def catch_up(database: Database, progress: Progress) -> None:
     """Take up the words that came, and index what came with them."""
+    take_up_entries(database)
+    complete_index(database, progress)
+
+
+def take_up_entries(database: Database) -> None:
+    """Put the entries of the store over the lists."""
     # Locked: else what a person words anew meanwhile would be overlaid by what it was before.
     with database.write(Actor.PROGRAM) as session:
         use_entries(session)
-    index_rest(database, progress)
-
-
-def index_rest(database: Database, progress: Progress) -> None:
-    """Index what is not yet, a portion in each transaction; what is left out comes next time.
-
-    What an erasure left on the disk goes first: nobody's cancelling keeps it there.
-    """
-    search_index.purge(database)
-    done, portion = 0, _DOCUMENTS
-    while portion == _DOCUMENTS:
-        try:
-            progress.step(done, done + _DOCUMENTS, _("Search index"))
-        except Cancelled:
-            return
-        with database.write(Actor.PROGRAM) as session:
-            portion = search_index.catch_up(session, _DOCUMENTS)
-        done += portion
 
 
 @contextmanager

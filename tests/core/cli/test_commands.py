@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from outreach_app import clock
+from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.search import index
+from outreach_app.search.index import Found, FoundKind
 from tests import makers
 from tests.core.cli.running import OFFICE, PRESS, outreach, outreach_anew
 
@@ -78,6 +81,25 @@ def test_search_and_list_in_either_script(store: Path) -> None:
     assert kinds == {"meeting", "point"}
     held = outreach("list", "points", "--where", "topic=tp.3.1", "--limit", 1, *common).json
     assert (len(held["rows"]), held["count"]) == (1, 2)
+
+
+def test_search_says_that_there_is_more_and_that_the_index_is_not_complete(
+    store: Path, database: Database
+) -> None:
+    for number in range(3):
+        makers.write_partner(database, name_fr=f"Association Annakhil {number}")
+    with database.write(Actor.PROGRAM) as session:
+        # Many records wait that are gone by now: each command takes the first thousand.
+        index.postpone(session, [Found(FoundKind.PERSON, number) for number in range(2_200)])
+    database.close()
+    common = ("annakhil", "--limit", 2, "--store", store, "--ui-lang", "fr")
+    run = outreach("search", *common, "--json")
+    assert (run.json["waiting"], run.json["results"][0]["is_cut"]) == (1_200, True)
+    run = outreach("search", *common)
+    assert "200" in run.said
+    assert "Il y a d’autres résultats" in run.output
+    run = outreach("search", "annakhil", "--store", store, "--json")
+    assert (run.json["waiting"], run.json["results"][0]["is_cut"]) == (0, False)
 
 
 def test_a_half_wrong_file_is_partly_refused_with_a_file_to_correct(

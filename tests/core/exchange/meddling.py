@@ -9,7 +9,7 @@ from uuid import UUID
 import msgspec
 import uuid_utils.compat
 
-from outreach_app import clock, search_index
+from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
 from outreach_app.events import MOST_INTEGER, Event, Stub, decode_sent, encode
@@ -21,6 +21,7 @@ from outreach_app.exchange.importing.columns import MODELS
 from outreach_app.exchange.importing.one_bundle import import_bundle
 from outreach_app.exchange.stations import registry
 from outreach_app.queries.conflicts import list_conflicts
+from outreach_app.search import upkeep
 from outreach_app.services.erasure import erase_identity
 from tests import makers
 from tests.core.exchange.bundles import open_archive
@@ -96,7 +97,7 @@ class Meddler:
         with self.store.write(Actor.PROGRAM) as session:
             try:
                 import_bundle(session, opened, clock.now())
-                search_index.catch_up(session, 100)
+                upkeep.index_waiting(session, 100)
                 list_conflicts(session)
                 require_sound(session)
             finally:

@@ -11,7 +11,7 @@ from uuid import UUID
 import uuid_utils.compat
 from sqlalchemy import select, text
 
-from outreach_app import clock, journal, search_index
+from outreach_app import clock, journal
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.events import Stub, encode
@@ -24,6 +24,7 @@ from outreach_app.integrity import check_store
 from outreach_app.migrations.run import migrate
 from outreach_app.models import JOURNALED, Device, JournalEvent, Office, Station
 from outreach_app.models.base import moment_text, snapshot
+from outreach_app.search import upkeep
 from outreach_app.services.offices import create_office
 from tests import makers
 
@@ -31,7 +32,7 @@ Logged = tuple[Any, ...]  # device, seq, t, entity, record, operation, line, lin
 KEY = bytes(range(32))
 NAMES = ("chief", "deputy", "headquarters")
 
-search_index.keep_current()
+upkeep.keep_current()
 
 
 @dataclass(frozen=True)
@@ -158,7 +159,7 @@ def take(store: Database, data: bytes) -> Imported:
     with store.write(Actor.PROGRAM) as session:
         imported = import_bundle(session, opened, clock.now())
     with store.write(Actor.PROGRAM) as session:
-        search_index.catch_up(session, 10_000)
+        upkeep.index_waiting(session, 10_000)
     return imported
 
 

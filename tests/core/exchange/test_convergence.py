@@ -14,7 +14,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
-from outreach_app import search_index
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BundleError
@@ -30,6 +29,7 @@ from outreach_app.models import (
     Point,
     Record,
 )
+from outreach_app.search import upkeep
 from outreach_app.services.erasure import erase_identity
 from tests import makers
 from tests.core.exchange.forging import forge
@@ -212,7 +212,7 @@ class Exchange(RuleBasedStateMachine):
         except OperationalError:
             assert everything(store) == before
         with store.write(Actor.PROGRAM) as session:
-            search_index.catch_up(session, 1000)
+            upkeep.index_waiting(session, 1000)
         self._check(name)
 
     @rule(name=ANY, of=ANY, which=NUMBER)

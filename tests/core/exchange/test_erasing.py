@@ -6,7 +6,7 @@ from uuid import UUID
 
 import pytest
 
-from outreach_app import clock, search, search_index
+from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.exporting.planning import Receiver
@@ -14,6 +14,7 @@ from outreach_app.exchange.importing.folders import catch_up, import_paths
 from outreach_app.progress import Progress
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.saved_filters import KeptFilter, list_saved_filters
+from outreach_app.search import leftovers, upkeep
 from outreach_app.services.drafts import save_draft
 from outreach_app.services.erasure import erase_identity
 from outreach_app.services.merging import separate
@@ -24,6 +25,7 @@ from tests import makers
 from tests.core.exchange.network import Network, export, unsound, upto
 from tests.core.exchange.posts import export as write_files
 from tests.core.exchange.posts import post
+from tests.core.search.found import find
 from tests.core.stored_words import stored_words
 
 NAME = "Cabinet Plantedname"
@@ -49,7 +51,7 @@ def test_erasure_reaches_the_other_stores_and_leaves_no_word(
         save_draft(session, "person", draft, clock.now())
     with store.write(Actor.CHIEF) as session:
         erase_identity(session, person)
-    search_index.purge(store)
+    upkeep.purge(store)
     after = tmp_path / "after.outreach"
     after.write_bytes(export(store, upto(store)))
     assert run(network.deputy, after, late) == ["imported", "imported"]
@@ -145,7 +147,7 @@ def test_a_word_of_an_erased_name_goes_later_where_the_program_ended_before(
     with network.chief.write(Actor.CHIEF) as session:
         erase_identity(session, person)
     files = write_files(network.chief, tmp_path, Receiver.SIBLING)
-    monkeypatch.setattr(search, "optimize", end)
+    monkeypatch.setattr(leftovers, "optimize", end)
     with pytest.raises(KeyboardInterrupt):
         post(network.deputy, files)
     monkeypatch.undo()
@@ -163,7 +165,7 @@ def test_a_store_in_which_nothing_was_erased_is_not_merged_anew(
     with network.chief.write(Actor.CHIEF) as session:
         draft = draft_of_partner(session, partner)
         change_partner(session, partner, replace(draft, place="Rue 5"))
-    monkeypatch.setattr(search, "optimize", lambda _session: pytest.fail("merged anew"))
+    monkeypatch.setattr(leftovers, "optimize", lambda _session: pytest.fail("merged anew"))
     summary = post(network.headquarters, write_files(network.chief, tmp_path))
     assert summary.count("imported") == 1
 
@@ -188,7 +190,7 @@ def run(store: Database, *paths: Path) -> list[str]:
 
 def found(store: Database, query: str = "Plantedname") -> list[str]:
     with store.read() as session:
-        return sorted(hit.kind.value for hit in search.find(session, query, 50))
+        return sorted(hit.kind.value for hit in find(session, query, 50))
 
 
 def is_anywhere(store: Database, folder: Path) -> bool:

@@ -22,11 +22,11 @@ IMPORT = """
 import os, signal, sys, threading, time
 from pathlib import Path
 from sqlalchemy import event
-from outreach_app import search_index
 from outreach_app.database import Database
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.progress import Progress
-search_index.keep_current()
+from outreach_app.search import upkeep
+upkeep.keep_current()
 step, bundle, key = int(sys.argv[1]), Path(sys.argv[2]), bytes.fromhex(sys.argv[3])
 
 def die():

@@ -26,7 +26,7 @@ def found(headquarters: OpenOffice) -> Callable[[str], list[FoundRow]]:
 
     def search(query: str) -> list[FoundRow]:
         with headquarters.database.read() as session:
-            return search_headquarters(session, query)
+            return list(search_headquarters(session, query).rows)
 
     return search
 

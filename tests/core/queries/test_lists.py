@@ -140,7 +140,7 @@ def test_search_follows_every_change_and_forgets_what_is_deleted(database: Datab
 
     def kinds(query: str) -> list[str]:
         with database.read() as session:
-            return [row.kind for row in search_everything(session, query)]
+            return [row.kind for row in search_everything(session, query).rows]
 
     assert sorted(kinds("amal")) == ["meeting", "partner"]
     assert kinds("مظلم") == ["meeting", "point"]

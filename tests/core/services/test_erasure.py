@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
-from outreach_app import clock, search
+from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import NotFound
@@ -19,6 +19,7 @@ from outreach_app.services.erasure import erase_identity
 from outreach_app.services.partner_drafts import draft_of_partner
 from outreach_app.services.partners import change_partner
 from tests import makers
+from tests.core.search.found import find
 
 NAME = "Zephyrin Plantedname"
 
@@ -28,7 +29,7 @@ def holds(database: Database, word: str) -> bool:
     with database.read() as session:
         lines = session.scalars(select(JournalEvent.line)).all()
         drafts = session.scalars(select(SavedDraft.content)).all()
-        is_found = bool(search.find(session, word, 10))
+        is_found = bool(find(session, word, 10))
         return is_found or any(word.encode() in each for each in (*lines, *drafts) if each)
 
 

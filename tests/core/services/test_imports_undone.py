@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from outreach_app import search_index
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.integrity import check_store
@@ -20,6 +19,7 @@ from outreach_app.models.base import snapshot
 from outreach_app.progress import Progress
 from outreach_app.queries.partners import list_partners
 from outreach_app.queries.records import get_record
+from outreach_app.search import upkeep
 from outreach_app.services.imports import Reverted, revert_import
 from tests import makers
 from tests.core.services.test_merging_undone import fresh
@@ -42,7 +42,7 @@ FILES = st.lists(st.lists(ROW, min_size=1, max_size=4), min_size=1, max_size=3)
 KNOWN = st.dictionaries(st.sampled_from(NAMES), st.booleans(), max_size=2)
 Deed = Callable[[Database, UUID], object]
 
-search_index.keep_current()
+upkeep.keep_current()
 
 
 def live(database: Database) -> dict[str, object]:

@@ -6,7 +6,6 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select, text
 
-from outreach_app import search_index
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import Conflict, NotAllowed, NotFound
@@ -20,13 +19,14 @@ from outreach_app.queries.partners import get_partner_place, list_partners
 from outreach_app.queries.people import list_people
 from outreach_app.queries.records import get_record
 from outreach_app.queries.trash import list_deleted
+from outreach_app.search import upkeep
 from outreach_app.services.erasure import erase_identity
 from outreach_app.services.merging import merge_partners, merge_people, separate, tell_apart
 from outreach_app.services.undo import changes_so_far, undo
 from tests import makers
 
 TODAY = date(2026, 11, 1)
-search_index.keep_current()
+upkeep.keep_current()
 
 
 def details(database: Database, partner: UUID) -> PartnerDetails:
@@ -93,7 +93,9 @@ def test_the_other_leaves_lists_and_its_uid_and_former_name_lead_to_the_one_that
         assert list_partner_ids(session, PartnerFilter()) == [place.record_id]
         by_former_name = PartnerFilter(text="Annakhil")
         assert list_partner_ids(session, by_former_name) == [place.record_id]
-        found = [row.uid for row in search_everything(session, "النخيل") if row.kind == "partner"]
+        found = [
+            row.uid for row in search_everything(session, "النخيل").rows if row.kind == "partner"
+        ]
         assert found == [winner]
         assert details(database, loser) == details(database, winner)
         (merged,) = list_merged(session)

@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from outreach_app import search_index
 from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
 from outreach_app.integrity import check_store
 from outreach_app.models import JOURNALED
 from outreach_app.models.base import snapshot
 from outreach_app.paths import STORE_FILE
+from outreach_app.search import upkeep
 from outreach_app.services.merging import separate
 from outreach_app.services.undo import Change, undo
 from tests import makers
@@ -28,7 +28,7 @@ TakeBack = Callable[[StoreSession, tuple[Change, ...], UUID], None]
 UNDO: TakeBack = lambda session, changes, _loser: undo(session, changes)  # noqa: E731
 SEPARATE: TakeBack = lambda session, _changes, loser: separate(session, loser)  # noqa: E731
 
-search_index.keep_current()
+upkeep.keep_current()
 
 
 @contextmanager

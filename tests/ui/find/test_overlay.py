@@ -102,3 +102,18 @@ def test_escape_does_not_reach_what_lies_under_it(qtbot: QtBot, recorded: Record
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Escape)
     assert overlay.isHidden()
     assert not pressed
+
+
+def test_where_more_is_found_than_is_shown_it_says_so(
+    qtbot: QtBot, office: OpenOffice, overlay: FindOverlay
+) -> None:
+    for number in range(51):
+        makers.write_partner(office.database, name_fr=f"Association Annakhil {number}")
+    type_words(overlay.line, "annakhil")
+    qtbot.waitUntil(lambda: overlay.results.count() == 50)
+    assert "50" in overlay.advice.text()
+    assert not overlay.advice.isHidden()
+    overlay.line.clear()
+    type_words(overlay.line, "annakhil 50")
+    qtbot.waitUntil(lambda: overlay.results.count() == 1)
+    assert overlay.advice.isHidden()

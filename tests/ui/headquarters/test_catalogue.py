@@ -171,7 +171,7 @@ def test_meetings_are_found_by_the_new_words_of_their_topic(
     central: AppContext, page: CataloguePage, qtbot: QtBot
 ) -> None:
     def found(word: str) -> bool:
-        return central.read(lambda session: bool(search_everything(session, word)))
+        return central.read(lambda session: bool(search_everything(session, word).rows))
 
     former = label("tp.6.1", Language.FRENCH)
     assert found(former)

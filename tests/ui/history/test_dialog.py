@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from outreach_app import backup, search
+from outreach_app import backup
 from outreach_app.actors import Actor
 from outreach_app.errors import NotFound
 from outreach_app.i18n import Language
+from outreach_app.search import leftovers
 from outreach_app.services.erasure import has_name
 from outreach_app.services.meeting_drafts import draft_of_meeting
 from outreach_app.services.meetings import change_meeting
@@ -154,20 +155,20 @@ def test_the_words_of_the_name_leave_the_index_while_the_window_goes_on(
     qtbot: QtBot, context: AppContext, window: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     threads: list[threading.Thread] = []
-    optimize = search.optimize
+    optimize = leftovers.optimize
 
     def optimize_somewhere(session: Session) -> None:
         threads.append(threading.current_thread())
         optimize(session)
 
-    monkeypatch.setattr(search, "optimize", optimize_somewhere)
+    monkeypatch.setattr(leftovers, "optimize", optimize_somewhere)
     dialog = begin_erasing(context, window)
     with qtbot.waitSignal(dialog.accepted):
         dialog.erasure.erase.click()
     assert threads
     assert threading.main_thread() not in threads
     with context.office.database.write(Actor.PROGRAM) as session:
-        vocabulary = "CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, search_index, row)"
+        vocabulary = "CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, search_names, row)"
         session.execute(text(vocabulary))
         words = session.scalars(text("SELECT term FROM temp.words")).all()
         session.execute(text("DROP TABLE temp.words"))

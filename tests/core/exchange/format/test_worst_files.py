@@ -23,12 +23,12 @@ MOST_SECONDS = 2
 IMPORT_ONE = """
 import sys, time
 from pathlib import Path
-from outreach_app import search_index
 from outreach_app.database import Database
 from outreach_app.exchange.importing import folders
 from outreach_app.progress import Progress
+from outreach_app.search import upkeep
 from tests.core.exchange.network import KEY
-search_index.keep_current()
+upkeep.keep_current()
 folders.catch_up = lambda database, progress: None  # the index follows by itself, step by step
 store = Database(Path(sys.argv[1]), KEY)
 begun = time.process_time()

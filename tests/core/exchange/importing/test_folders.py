@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from outreach_app import search
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import NotAllowed
@@ -23,6 +22,7 @@ from tests.core.exchange.network import (
     unsound,
     upto,
 )
+from tests.core.search.found import find
 
 PARTS = 40
 
@@ -63,7 +63,7 @@ def test_a_folder_of_files_comes_in_and_can_be_searched(
     assert summary.files[0].office_fr == "Annakhil"
     assert unsound(network.headquarters) == []
     with network.headquarters.read() as session:
-        assert len(search.find(session, "الزقاق مظلم", 50)) == 4
+        assert len(find(session, "الزقاق مظلم", 50)) == 4
 
 
 def test_shuffled_repeated_and_lost_files_end_as_in_order(

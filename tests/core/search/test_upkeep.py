@@ -2,24 +2,31 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from uuid import UUID
 
 import pytest
 
-from outreach_app import search, search_index, vocabulary
+from outreach_app import vocabulary
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.importing.folders import catch_up
 from outreach_app.integrity import check_store
+from outreach_app.migrations.run import migrate
 from outreach_app.models import CatalogueEntry, Partner
+from outreach_app.paths import STORE_FILE
 from outreach_app.progress import Progress
+from outreach_app.queries.found import search_everything
+from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.search import documents, index, leftovers, upkeep
 from outreach_app.services.erasure import erase_identity
 from outreach_app.services.merging import separate
 from outreach_app.services.partner_drafts import draft_of_partner
-from outreach_app.services.partners import change_partner
-from outreach_app.startup import open_office
+from outreach_app.services.partners import change_partner, delete_partner
+from outreach_app.startup import opened
 from tests import makers
+from tests.core.search.found import find
 from tests.core.stored_words import stored_words
 
 NAME = "Cabinet Plantedname"
@@ -33,7 +40,7 @@ def lists_of_the_files() -> Iterator[None]:
 
 def found(database: Database, query: str) -> list[str]:
     with database.read() as session:
-        return sorted(hit.kind.value for hit in search.find(session, query, 50))
+        return sorted(hit.kind.value for hit in find(session, query, 50))
 
 
 def unsound(database: Database) -> list[str]:
@@ -113,10 +120,10 @@ def test_an_erased_word_leaves_the_disk_even_if_the_program_ended_before(
         erase_identity(session, partner)
     assert "plantedname" in stored_words(database)
     database.close()
-    office = open_office(database.path.parent, makers.PASSPHRASE)
-    assert "plantedname" not in stored_words(office.database)
-    assert "الزقاق" in stored_words(office.database)
-    office.close()
+    with opened(database.path.parent, makers.PASSPHRASE) as office:
+        upkeep.complete_index(office.database, Progress())
+        assert "plantedname" not in stored_words(office.database)
+        assert "الزقاق" in stored_words(office.database)
 
 
 def test_what_a_reader_keeps_on_the_disk_is_made_good_later(database: Database) -> None:
@@ -125,14 +132,14 @@ def test_what_a_reader_keeps_on_the_disk_is_made_good_later(database: Database) 
         erase_identity(session, partner)
     log = database.path.with_name(f"{database.path.name}-wal")
     with database.read() as session:
-        search.noted_erasure(session)  # a look at the store: its log cannot be emptied
-        search_index.purge(database)
+        leftovers.noted_erasure(session)  # a look at the store: its log cannot be emptied
+        upkeep.purge(database)
     assert log.stat().st_size > 0
     with database.read() as session:
-        assert search.noted_erasure(session) != 0
-    search_index.purge(database)
+        assert leftovers.noted_erasure(session) != 0
+    upkeep.purge(database)
     with database.read() as session:
-        assert search.noted_erasure(session) == 0
+        assert leftovers.noted_erasure(session) == 0
 
 
 def test_an_erasure_while_the_one_before_is_cleaned_up_is_cleaned_up_too(
@@ -152,10 +159,10 @@ def test_an_erasure_while_the_one_before_is_cleaned_up_is_cleaned_up_too(
         return checkpoint()
 
     monkeypatch.setattr(database, "checkpoint", erase_meanwhile)
-    search_index.purge(database)
+    upkeep.purge(database)
     monkeypatch.undo()
     assert {"plantedfirst", "plantedsecond"} & stored_words(database) == {"plantedsecond"}
-    search_index.purge(database)
+    upkeep.purge(database)
     assert "plantedsecond" not in stored_words(database)
 
 
@@ -168,3 +175,91 @@ def test_a_topic_worded_anew_is_found_by_its_new_words(database: Database) -> No
     catch_up(database, Progress())
     assert found(database, "lampadaires") == ["meeting"]
     assert unsound(database) == []
+
+
+def put_off(database: Database) -> None:
+    """Leave every record to be indexed, as a migration and an import do."""
+    with database.write(Actor.PROGRAM) as session:
+        index.postpone(session, [each.found for each in documents.list_documents(session)])
+
+
+def test_a_store_whose_index_is_behind_opens_at_once_and_says_so(database: Database) -> None:
+    write_named(database, "Association Late")
+    put_off(database)
+    database.close()
+    with opened(database.path.parent, makers.PASSPHRASE) as office:
+        with office.database.read() as session:
+            result = search_everything(session, "Late")
+        assert (result.rows, result.waiting) == ((), 3)
+        assert unsound(office.database) == []
+        upkeep.complete_index(office.database, Progress())
+        with office.database.read() as session:
+            result = search_everything(session, "Late")
+    assert ({row.kind for row in result.rows}, result.waiting) == (
+        {"partner", "person", "meeting"},
+        0,
+    )
+
+
+def test_what_is_written_meanwhile_is_found_at_once(database: Database) -> None:
+    partner = write_named(database, "Association Early")
+    put_off(database)
+    rename(database, partner, "Association Renamed")
+    assert found(database, "Renamed") == ["meeting", "partner", "person"]
+    upkeep.complete_index(database, Progress())
+    assert found(database, "Renamed") == ["meeting", "partner", "person"]
+    assert unsound(database) == []
+
+
+def test_cancelling_keeps_what_is_indexed_and_leaves_the_rest_waiting(database: Database) -> None:
+    for number in range(upkeep.PORTION + 20):
+        makers.write_partner(database, name_fr=f"Partner {number}")
+    put_off(database)
+    progress = Progress(lambda _done, _total, _what: progress.cancel())
+    upkeep.complete_index(database, progress)
+    with database.read() as session:
+        assert index.count_waiting(session) == 20
+    upkeep.complete_index(database, Progress())
+    with database.read() as session:
+        assert index.is_complete(session)
+    assert unsound(database) == []
+
+
+def test_what_is_deleted_while_it_waits_is_not_waited_for(database: Database) -> None:
+    partner = makers.write_partner(database)
+    put_off(database)
+    with database.write(Actor.CHIEF) as session:
+        delete_partner(session, partner, makers.the_partner(session).version)
+    with database.read() as session:
+        assert index.is_complete(session)
+    assert unsound(database) == []
+
+
+def test_a_partners_new_category_filters_its_meetings(database: Database) -> None:
+    partner = write_named(database, "Etude")
+    with database.write(Actor.CHIEF) as session:
+        draft = draft_of_partner(session, partner)
+        change_partner(session, partner, replace(draft, category="pt.liberal", type=None))
+    with database.read() as session:
+        found_by = {
+            category: list_meeting_ids(session, MeetingFilter("Etude", category=category))
+            for category in ("pt.association", "pt.liberal")
+        }
+    assert found_by == {"pt.association": [], "pt.liberal": [1]}
+
+
+def test_a_migrated_store_waits_to_be_indexed(store: Path, new_store_key: bytes) -> None:
+    old = Database(store / STORE_FILE, new_store_key)
+    write_named(old, "Association Before")
+    with old.rebuild() as connection:
+        for table in ("search_meetings", "search_names", "search_documents"):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
+        connection.exec_driver_sql("CREATE VIRTUAL TABLE search_index USING fts5(words)")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0013'")
+    migrate(old)
+    with old.read() as session:
+        assert index.count_waiting(session) == 3
+    upkeep.complete_index(old, Progress())
+    assert found(old, "Before") == ["meeting", "partner", "person"]
+    assert unsound(old) == []
+    old.close()

@@ -1,0 +1,36 @@
+"""What the search indexes hold, to be compared with what they should hold."""
+
+from sqlalchemy import text as sql
+from sqlalchemy.orm import Session
+
+from outreach_app.search.index import Document, Found, columns_of, meeting_of, name_of, row_of
+
+
+def digest(document: Document) -> int:
+    """Return a number made of all that `put` would write of a document."""
+    return sum(
+        hash((row_of(document), name, word))
+        for name, words in columns_of(document).items()
+        if name != "row"
+        for word in str(words).split()
+    )
+
+
+def digests(session: Session) -> dict[Found, int]:
+    """Return the digest of what the index holds of each document."""
+    held: dict[Found, int] = {}
+    for table, found_of in (("search_meetings", meeting_of), ("search_names", name_of)):
+        session.execute(
+            sql(
+                f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{table}_words"
+                f" USING fts5vocab(main, {table}, instance)"
+            )
+        )
+        rows = session.scalars(sql(f"SELECT id FROM {table}_docsize"))  # noqa: S608
+        sums = dict.fromkeys(rows, 0)
+        terms = sql(f"SELECT doc, col, term FROM temp.{table}_words")  # noqa: S608
+        for row, name, word in session.execute(terms):
+            sums[row] = sums.get(row, 0) + hash((row, name or "words", word))
+        for row, number in sums.items():
+            held[found_of(row)] = held.get(found_of(row), 0) + number
+    return held

@@ -1,0 +1,141 @@
+"""What the search index is to hold of each record: its words, its names, its filters."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+from sqlalchemy.orm.interfaces import ORMOption
+
+from outreach_app.models import Attendance, Meeting, Partner, Person
+from outreach_app.search.index import Document, Found, FoundKind
+from outreach_app.search.terms import Facet, facet_term
+from outreach_app.survivors import survivor
+from outreach_app.vocabulary import entry, phrases
+
+Indexed = Meeting | Partner | Person
+KINDS: dict[type[Indexed], FoundKind] = {
+    Meeting: FoundKind.MEETING,
+    Partner: FoundKind.PARTNER,
+    Person: FoundKind.PERSON,
+}
+MODELS: dict[FoundKind, type[Indexed]] = {kind: model for model, kind in KINDS.items()}
+_PORTION = 500  # of records, read at once
+
+# Of many records at once: one statement for each relation, not one for each record.
+_RELATED: dict[type[Indexed], tuple[ORMOption, ...]] = {
+    Meeting: (
+        selectinload(Meeting.points),
+        selectinload(Meeting.commitments),
+        selectinload(Meeting.referrals),
+        selectinload(Meeting.attendances)
+        .selectinload(Attendance.partner)
+        .selectinload(Partner.identity),
+    ),
+    Partner: (selectinload(Partner.identity),),
+    Person: (
+        selectinload(Person.identity),
+        selectinload(Person.partner).selectinload(Partner.identity),
+    ),
+}
+
+
+def document_of(record: Indexed) -> Document:
+    """Return the document of a record."""
+    found = Found(KINDS[type(record)], record.id)
+    match record:
+        case Meeting():
+            present = [row.partner for row in record.attendances if not row.is_deleted]
+            standing = [survivor(partner) for partner in present]
+            # One that was merged is still asked for by its former name.
+            partners = dict.fromkeys((*present, *standing))
+            names = [name for partner in partners for name in _names(partner)]
+            filters = _filters(record, {partner.category for partner in standing})
+            return Document(found, meeting_text(record), "\n".join(names), record.held_on, filters)
+        case Partner():
+            return Document(found, partner_text(record), "\n".join(_names(record)))
+        case Person():
+            return Document(found, person_text(record), "\n".join(_names(record)))
+
+
+def list_documents(session: Session) -> Iterator[Document]:
+    """Return what the index should hold, read in portions."""
+    for model, options in _RELATED.items():
+        statement = select(model).where(~model.is_deleted).options(*options)
+        statement = statement.execution_options(yield_per=_PORTION)
+        records: Iterable[Indexed] = session.scalars(statement)
+        yield from map(document_of, records)
+
+
+def read_records(session: Session, kind: FoundKind, ids: Collection[int]) -> Iterator[Indexed]:
+    """Return records: those that the session holds as they are there, the others read at once."""
+    model = MODELS[kind]
+    held = {each: session.identity_map.get(session.identity_key(model, each)) for each in ids}
+    yield from filter(None, held.values())
+    missing = [each for each, record in held.items() if record is None]
+    for start in range(0, len(missing), _PORTION):
+        portion = missing[start : start + _PORTION]
+        statement = select(model).where(model.id.in_(portion)).options(*_RELATED[model])
+        records: Iterable[Indexed] = session.scalars(statement)
+        yield from records
+
+
+def meeting_text(meeting: Meeting) -> str:
+    """Return all the words of a meeting and its points, in both languages of its codes."""
+    return "\n".join(text for text in _meeting_parts(meeting) if text)
+
+
+def partner_text(partner: Partner) -> str:
+    """Return the words of a partner apart from its name."""
+    codes = (partner.category, partner.type)
+    return "\n".join(text for text in (*_labels(codes), partner.place, partner.note) if text)
+
+
+def person_text(person: Person) -> str:
+    """Return the words of a person apart from the name: capacity and body."""
+    names = _names(survivor(person.partner))
+    return "\n".join(text for text in (person.capacity_ar, person.capacity_fr, *names) if text)
+
+
+def _filters(meeting: Meeting, categories: Iterable[str]) -> tuple[str, ...]:
+    """Return the terms that every filter of the list of meetings asks for."""
+    return (
+        facet_term(Facet.OFFICE, meeting.office_id),
+        facet_term(Facet.STATUS, meeting.status),
+        facet_term(Facet.KIND, meeting.kind),
+        facet_term(Facet.CHANNEL, meeting.channel),
+        *(facet_term(Facet.CATEGORY, category) for category in sorted(categories)),
+    )
+
+
+def _meeting_parts(meeting: Meeting) -> Iterator[str | None]:
+    yield from (meeting.subject_ar, meeting.subject_fr, meeting.place_ar, meeting.place_fr)
+    yield from (meeting.assessment, meeting.assessment_translation, meeting.reference)
+    yield from _labels((meeting.kind,))
+    for point in meeting.points:
+        if not point.is_deleted:
+            yield from (point.text, point.translation, point.reply)
+            yield from _labels((point.topic,))
+            # A newer program at the other end may know more phrases than this one.
+            if point.phrase is not None and (phrase := phrases().get(point.phrase)):
+                yield from (phrase.ar, phrase.fr)
+    for commitment in meeting.commitments:
+        if not commitment.is_deleted:
+            yield from (commitment.text, commitment.translation)
+    for referral in meeting.referrals:
+        if not referral.is_deleted:
+            yield referral.answer
+            yield from _labels((referral.destination,))
+
+
+def _labels(codes: Iterable[str | None]) -> Iterator[str]:
+    for code in codes:
+        if code is not None:
+            known = entry(code)
+            yield from (known.ar, known.fr)
+
+
+def _names(holder: Partner | Person) -> list[str]:
+    named = holder.identity or holder
+    if isinstance(named, Person):
+        return []
+    return [name for name in (named.name_ar, named.name_fr) if name]

@@ -1,0 +1,187 @@
+"""Keeps the search index in step: each write re-indexes what it changed, in its transaction.
+
+What a write leaves for later, such as the records of a file that came, waits in the store and is
+indexed in small transactions of its own, so that nobody has to wait for it.
+"""
+
+import json
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from sqlalchemy import event, inspect
+from sqlalchemy import text as sql
+from sqlalchemy.orm import Session, UOWTransaction
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database, StoreSession
+from outreach_app.errors import Cancelled
+from outreach_app.i18n import gettext as _
+from outreach_app.models import CatalogueEntry, Meeting, Partner, Person, Record
+from outreach_app.progress import Progress
+from outreach_app.search import index, leftovers
+from outreach_app.search.documents import KINDS, document_of, read_records
+from outreach_app.search.index import Found, FoundKind
+
+# Of documents indexed in one transaction: a person's own write waits no longer than that.
+PORTION = 200
+
+# Whose document holds the words of a record that has none itself, by the columns that lead there.
+LINKS: dict[str, dict[str, FoundKind]] = {
+    "identity": {"person_id": FoundKind.PERSON, "partner_id": FoundKind.PARTNER},
+    "attendance": {"meeting_id": FoundKind.MEETING},
+    "point": {"meeting_id": FoundKind.MEETING},
+    "commitment": {"meeting_id": FoundKind.MEETING},
+    "referral": {"meeting_id": FoundKind.MEETING},
+}
+# A partner's name is in the documents of its meetings and people, and of those it stands for.
+_NAMING = sql(
+    "WITH RECURSIVE named (id) AS (SELECT value FROM json_each(:partners)"
+    " UNION SELECT partners.id FROM partners JOIN named ON partners.merged_into_id = named.id)"
+    " SELECT 'meeting', meeting_id FROM attendances WHERE partner_id IN (SELECT id FROM named)"
+    " UNION SELECT 'person', id FROM people WHERE partner_id IN (SELECT id FROM named)"
+)
+# What other documents say of a partner: its name, and the category that meetings are filtered by.
+_TOLD_ELSEWHERE = ("name_ar", "name_fr", "merged_into", "category")
+# The words of an entry that headquarters may word anew.
+_WORDED = sql(
+    "WITH worded (code) AS (SELECT value FROM json_each(:codes))"
+    " SELECT meeting_id FROM points WHERE topic IN (SELECT code FROM worded)"
+    " UNION SELECT meeting_id FROM referrals WHERE destination IN (SELECT code FROM worded)"
+)
+
+
+@dataclass(slots=True)
+class _Touched:
+    """What a write changed: documents, partners that others tell of, entries' codes."""
+
+    documents: set[Found] = field(default_factory=set)
+    partners: set[int] = field(default_factory=set)
+    codes: set[str] = field(default_factory=set)
+
+
+def keep_current() -> None:
+    """Register the listeners of the index on every session of a store. Idempotent."""
+    event.listen(StoreSession, "after_flush", _collect)
+    event.listen(StoreSession, "before_commit", _write)
+
+
+def documents_naming(session: Session, partners: Collection[int]) -> set[Found]:
+    """Return the documents, besides their own, that tell of these partners."""
+    if not partners:
+        return set()
+    rows = session.execute(_NAMING, {"partners": json.dumps(sorted(partners))})
+    return {Found(FoundKind(kind), record_id) for kind, record_id in rows}
+
+
+def documents_wording(session: Session, codes: Collection[str]) -> set[Found]:
+    """Return the documents that hold the words of these codes of the catalogue."""
+    if not codes:
+        return set()
+    rows = session.scalars(_WORDED, {"codes": json.dumps(sorted(codes))})
+    return {Found(FoundKind.MEETING, record_id) for record_id in rows}
+
+
+def forget_name(session: Session, holder: Partner | Person) -> None:
+    """Index all that said the erased name of a holder anew with this write; then `purge`."""
+    touched = _touched(session)
+    touched.documents.add(Found(KINDS[type(holder)], holder.id))
+    if isinstance(holder, Partner):
+        touched.partners.add(holder.id)
+    leftovers.note_erasure(session)
+
+
+def index_waiting(session: Session, most: int) -> int:
+    """Index at most so many of the records that wait for it; return how many."""
+    waiting = index.list_waiting(session, most)
+    _index(session, waiting)
+    return len(waiting)
+
+
+def complete_index(database: Database, progress: Progress, most: int | None = None) -> None:
+    """Index what waits, or at most so many records, a portion in each transaction.
+
+    Cancelling leaves the rest for the next time. What an erasure left on the disk goes first:
+    nobody's cancelling keeps it there.
+    """
+    purge(database)
+    with database.read() as session:
+        total = index.count_waiting(session)
+    done, portion = 0, PORTION
+    while portion == PORTION and (most is None or done < most):
+        try:
+            progress.step(done, max(done, total), _("Search index"))
+        except Cancelled:
+            return
+        with database.write(Actor.PROGRAM) as session:
+            portion = index_waiting(session, PORTION)
+        done += portion
+
+
+def purge(database: Database) -> None:
+    """Take the words of what was erased off the disk, where any are left; this takes long.
+
+    What is broken off, or kept from it by a reader, is made good the next time.
+    """
+    with database.read() as session:
+        noted = leftovers.noted_erasure(session)
+    if not noted:
+        return
+    with database.write(Actor.PROGRAM) as session:
+        leftovers.optimize(session)
+    if database.checkpoint():
+        with database.write(Actor.PROGRAM) as session:
+            leftovers.clear_note(session, noted)
+
+
+def _index(session: Session, wanted: Iterable[Found]) -> None:
+    """Index records as they stand; take those out that are deleted or were never kept."""
+    ids: dict[FoundKind, set[int]] = {kind: set() for kind in FoundKind}
+    for found in wanted:
+        ids[found.kind].add(found.record_id)
+    for kind, numbers in ids.items():
+        documents = [
+            document_of(record)
+            for record in read_records(session, kind, numbers)
+            if not record.is_deleted
+        ]
+        index.put(session, documents)
+        gone = numbers - {document.found.record_id for document in documents}
+        index.remove(session, [Found(kind, number) for number in gone])
+
+
+def _touched(session: Session) -> _Touched:
+    touched: _Touched = session.info.setdefault("touched", _Touched())
+    return touched
+
+
+def _collect(session: Session, _context: UOWTransaction) -> None:
+    for record in (*session.new, *session.dirty):
+        if isinstance(record, Record):
+            _note(_touched(session), record)
+
+
+def _note(touched: _Touched, record: Record) -> None:
+    """Note what holds the words of a record that was flushed, and held them before."""
+    state = inspect(record)
+    if isinstance(record, Meeting | Partner | Person):
+        touched.documents.add(Found(KINDS[type(record)], record.id))
+    for column, kind in LINKS.get(record.contract.entity, {}).items():
+        # An identity goes over to another holder where partners are merged.
+        ids = {getattr(record, column), *state.attrs[column].history.deleted} - {None}
+        touched.documents.update(Found(kind, each) for each in ids)
+        if kind is FoundKind.PARTNER:
+            touched.partners |= ids
+    if isinstance(record, Partner) and any(
+        state.attrs[name].history.has_changes() for name in _TOLD_ELSEWHERE
+    ):
+        touched.partners.add(record.id)
+    if isinstance(record, CatalogueEntry):
+        touched.codes.add(record.code)
+
+
+def _write(session: Session) -> None:
+    session.flush()
+    touched: _Touched = session.info.pop("touched", _Touched())
+    # They may be most of a store: they are indexed later.
+    index.postpone(session, documents_wording(session, touched.codes))
+    _index(session, touched.documents | documents_naming(session, touched.partners))

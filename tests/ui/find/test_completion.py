@@ -1,0 +1,75 @@
+"""The window completes the search index by itself, and search says so meanwhile."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.search import documents, index
+from tests import makers
+from tests.ui.recorded import Recorded, type_words
+from ui.find.completion import IndexCompletion
+from ui.find.overlay import FindOverlay
+from ui.meetings.page import MeetingsPage
+from ui.partners.list_pane import ListPane
+from ui.summaries.session_panel import SessionPanel
+
+INCOMPLETE = "فهرس البحث قيد الإتمام"
+
+
+@pytest.fixture
+def behind(recorded: Recorded) -> Database:
+    """A store of which nothing is indexed yet."""
+    database = recorded.context.office.database
+    partner = makers.write_partner(database)
+    makers.write_meeting(database, attendances=((partner, True),))
+    with database.write(Actor.PROGRAM) as session:
+        index.postpone(session, [each.found for each in documents.list_documents(session)])
+    return database
+
+
+def test_the_index_is_completed_and_the_lists_ask_again(
+    qtbot: QtBot, recorded: Recorded, behind: Database
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(recorded.context.changes.happened) as heard:
+        completion = IndexCompletion(recorded.context, window)
+    assert {"meeting", "partner"} <= heard.args[0]
+    assert completion.offer.isHidden()
+    with behind.read() as session:
+        assert index.is_complete(session)
+
+
+def test_where_nothing_waits_nothing_begins(qtbot: QtBot, recorded: Recorded) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    version = recorded.context.office.database.data_version()
+    IndexCompletion(recorded.context, window)
+    recorded.context.tasks.stop()
+    assert recorded.context.office.database.data_version() == version
+
+
+@pytest.mark.usefixtures("behind")
+def test_every_place_that_searches_says_that_the_index_is_not_complete(
+    qtbot: QtBot, recorded: Recorded
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    overlay = FindOverlay(recorded.context, window)
+    meetings, partners = MeetingsPage(recorded.context), ListPane(recorded.context)
+    sessions = SessionPanel(recorded.context)
+    for widget in (meetings, partners, sessions):
+        qtbot.addWidget(widget)
+    places = (
+        (overlay.line, overlay.advice),
+        (meetings.filters.text, meetings.filters.limits),
+        (partners.words, partners.count),
+        (sessions.words, sessions.advice),
+    )
+    for line, note in places:
+        assert INCOMPLETE not in note.text()
+        type_words(line, "النخيل")
+        qtbot.waitUntil(lambda note=note: INCOMPLETE in note.text())  # type: ignore[misc]
+        assert not note.isHidden()
