@@ -3,6 +3,7 @@
 Run: python -m benchmarks.store
 """
 
+import hmac
 import secrets
 import sqlite3
 import statistics
@@ -28,10 +29,11 @@ from tests import makers
 
 MEETINGS = 100_000  # about 100 MB: several times the page cache
 LOOK_UPS = 2_000
+PAGE = 4_096  # bytes of the file, which SQLCipher reads, checks and decrypts as one
 
 
 def cpu(work: Callable[[], object], times: int = 7) -> float:
-    """The median CPU seconds of a piece of work."""
+    """Return the median CPU seconds of a piece of work."""
     spent = []
     for _turn in range(times):
         start = time.process_time()
@@ -41,7 +43,7 @@ def cpu(work: Callable[[], object], times: int = 7) -> float:
 
 
 def filled(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """Meetings in the store's table and indexes, written by the driver."""
+    """Write meetings by the driver, in a table and an index like the store's."""
     connection.executescript(
         "PRAGMA journal_mode = WAL; PRAGMA cache_size = -16384;"
         "CREATE TABLE meetings (id INTEGER PRIMARY KEY, uid BLOB UNIQUE, held_on TEXT, kind TEXT,"
@@ -66,7 +68,7 @@ def filled(connection: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def look_ups(connection: sqlite3.Connection) -> Callable[[], None]:
-    """Rows by primary key, spread over the table."""
+    """Return work that reads rows by primary key, spread over the table."""
 
     def work() -> None:
         connection.execute("PRAGMA shrink_memory")  # each turn starts without a page in memory
@@ -79,7 +81,7 @@ def look_ups(connection: sqlite3.Connection) -> Callable[[], None]:
 
 
 def filtered_lists(connection: sqlite3.Connection) -> Callable[[], None]:
-    """The rows of a year, newest first."""
+    """Return work that reads the rows of three years, newest first."""
 
     def work() -> None:
         connection.execute("PRAGMA shrink_memory")
@@ -94,7 +96,7 @@ def filtered_lists(connection: sqlite3.Connection) -> Callable[[], None]:
 
 
 def compare_encryption(folder: Path) -> None:
-    # The same SQLite without a key, so that nothing but the encryption differs.
+    """Print what encryption costs beside the same SQLite without a key."""
     plain = filled(sqlcipher3.dbapi2.connect(str(folder / "plain.db"), isolation_level=None))
     coded: sqlite3.Connection = sqlcipher3.dbapi2.connect(
         str(folder / "coded.db"), isolation_level=None
@@ -107,10 +109,20 @@ def compare_encryption(folder: Path) -> None:
     ):
         floor, spent = cpu(work(plain)), cpu(work(coded))
         print(f"{name}: encrypted / plain = {spent / floor:.2f} (target <= {target})")
+        if work is look_ups:
+            checked = floor + cpu(checksums)
+            print(f"  plain and a checksum of each page / plain = {checked / floor:.2f}: the floor")
+
+
+def checksums() -> None:
+    """Compute what SQLCipher computes to check the page that each look-up reads."""
+    page, key = secrets.token_bytes(PAGE), secrets.token_bytes(32)
+    for _n in range(LOOK_UPS):
+        hmac.digest(key, page, "sha512")
 
 
 def saves(database: Database, count: int) -> Callable[[], None]:
-    """So many sessions logged, each in its own write."""
+    """Return work that logs so many sessions, each in its own write."""
     draft = MeetingDraft(
         held_on=date(2026, 10, 14),
         kind="mt.periodic",
@@ -127,6 +139,7 @@ def saves(database: Database, count: int) -> Callable[[], None]:
 
 
 def compare_journal(folder: Path) -> None:
+    """Print what the journal costs beside the same saves without it."""
     upkeep.keep_current()
     database = Database(folder / "store.db", secrets.token_bytes(32))
     migrate(database)

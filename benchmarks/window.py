@@ -22,11 +22,12 @@ from sqlalchemy.orm import Session
 from uuid_utils.compat import uuid7
 
 from outreach_app import i18n, startup
-from outreach_app.actors import Actor
 from outreach_app.i18n import Language
 from outreach_app.models import Meeting, Point
+from outreach_app.progress import Progress
 from outreach_app.queries.meetings import list_meetings
-from outreach_app.search import upkeep
+from outreach_app.search import index, upkeep
+from outreach_app.search.index import Found, FoundKind
 from outreach_app.startup import OpenOffice
 from outreach_app.vocabulary import catalogue
 from tests import makers
@@ -45,7 +46,6 @@ from ui.tasks import Tasks
 MEETINGS = 200_000
 FOUND_MEETINGS = 100_000  # half of them stand in the search index
 PAGES_READ = 100
-INDEXED_AT_ONCE = 1000
 ROUNDS = 7
 QUERIES = ("الإنارة", "eclairage", "حي 777", "السوق", "circulation", "stup", "مخدر", "ecole")
 SUBJECTS = ("لقاء حي {n} حول السوق", "Abords de l'école du quartier {n}", "تأمين محيط المدرسة {n}")
@@ -89,16 +89,16 @@ def new_shell(office: OpenOffice, folder: Path) -> Iterator[Shell]:
 
 
 def fill(office: OpenOffice) -> None:
-    """Rows as they stand in a store of years, without an event for each: only reading is timed."""
+    """Write rows as years leave them, without an event for each: only reading is timed."""
     meetings = list(map(a_meeting, range(1, MEETINGS + 1)))
     points = list(map(a_point, range(1, FOUND_MEETINGS + 1)))
     with Session(office.database.engine) as session:
         session.execute(insert(Meeting), meetings[:FOUND_MEETINGS])
         session.execute(insert(Point), points)
+        numbers = range(1, FOUND_MEETINGS + 1)
+        index.postpone(session, [Found(FoundKind.MEETING, number) for number in numbers])
         session.commit()
-    for _batch in range(FOUND_MEETINGS // INDEXED_AT_ONCE):
-        with office.database.write(Actor.PROGRAM) as session:
-            upkeep.index_waiting(session, INDEXED_AT_ONCE)
+    upkeep.complete_index(office.database, Progress())
     with Session(office.database.engine) as session:
         session.execute(insert(Meeting), meetings[FOUND_MEETINGS:])
         session.commit()
@@ -123,7 +123,7 @@ def a_meeting(number: int) -> dict[str, object]:
 
 
 def a_point(number: int) -> dict[str, object]:
-    """The point of the meeting of that number."""
+    """Return the point of the meeting of that number."""
     topics = list(catalogue("tp"))
     return {
         "uid": uuid7(),
@@ -165,7 +165,7 @@ def measure_search(office: OpenOffice, folder: Path) -> None:
 
 
 def measure_switch(application: QApplication, office: OpenOffice, folder: Path) -> None:
-    """Every page built, then switched to the other language, against building them."""
+    """Compare switching every page to the other language with building it."""
     built, switched = [], []
     for _round in range(ROUNDS):
         with ExitStack() as stack:
@@ -188,7 +188,7 @@ def measure_switch(application: QApplication, office: OpenOffice, folder: Path) 
 
 
 def measure_preview(application: QApplication, office: OpenOffice, folder: Path) -> None:
-    """From the click on a session to its pages, in wall time: another process renders them."""
+    """Measure from the click on a session to its pages, in wall time: a process renders them."""
     with office.database.read() as session:
         meetings = [row.uid for row in list_meetings(session)]
     with new_shell(office, folder) as shell:
@@ -211,7 +211,7 @@ def measure_preview(application: QApplication, office: OpenOffice, folder: Path)
 
 
 def cpu(work: Callable[[], object]) -> float:
-    """Milliseconds of this process."""
+    """Return the milliseconds of CPU that work takes in this process."""
     start = time.process_time()
     work()
     return (time.process_time() - start) * 1000

@@ -22,7 +22,7 @@ def use_text_size(percent: int) -> None:
 
 
 def scaled(pixels: int) -> int:
-    """A height or a width of text at the chosen size."""
+    """Return a height or a width of text at the chosen size."""
     return round(pixels * _percent.get() / 100)
 
 
@@ -34,7 +34,7 @@ def load_letters() -> None:
 
 
 def font(pixels: int = 14, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The program's font in one of its four sizes: 12, 14, 18, 24 px at 100 %."""
+    """Return the program's font in one of its four sizes: 12, 14, 18, 24 px at 100 %."""
     chosen = QFont(FAMILY)
     chosen.setPixelSize(scaled(pixels))
     chosen.setWeight(weight)
@@ -43,17 +43,21 @@ def font(pixels: int = 14, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
 
 @cache
 def icon_family() -> str:
-    """The family of the icon font, loaded at its first use; needs a QGuiApplication."""
+    """Return the family of the icon font, loaded at its first use; needs a QGuiApplication."""
     number = QFontDatabase.addApplicationFont(str(_icon_folder() / "phosphor-1.3.0.ttf"))
     return QFontDatabase.applicationFontFamilies(number)[0]
 
 
+def icon_letter(name: str) -> str:
+    """Return the letter of an icon by its Phosphor name. Raises KeyError for an unknown one."""
+    return chr(int(_icon_codes()[name], 16))
+
+
 @cache
-def icon_letters() -> dict[str, str]:
-    """The letter of each icon by its Phosphor name. Raises KeyError where used for a wrong one."""
+def _icon_codes() -> dict[str, str]:
     text = (_icon_folder() / "phosphor-charmap-1.3.0.json").read_text(encoding="utf-8")
-    names: dict[str, str] = json.loads(text)
-    return {name: chr(int(code, 16)) for name, code in names.items()}
+    codes: dict[str, str] = json.loads(text)
+    return codes
 
 
 def _icon_folder() -> Path:

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 
-from ui.fonts import icon_family, icon_letters
+from ui.fonts import icon_family, icon_letter
 from ui.style import colour
 
 # Time and movement run leftwards in Arabic; nothing else is mirrored.
@@ -24,12 +24,12 @@ def icon(name: str, tone: str = "muted") -> QIcon:
 
     Name the icon as left-to-right text needs it. Raises KeyError for a name that does not exist.
     """
-    return QIcon(_Glyph(icon_letters()[name], tone, name.startswith(_MIRRORED)))
+    return QIcon(_Glyph(icon_letter(name), tone, name.startswith(_MIRRORED)))
 
 
 def paint_icon(painter: QPainter, rect: QRect, name: str, tone: str = "muted") -> None:
     """Paint an icon, for delegates."""
-    _paint(painter, rect, icon_letters()[name], tone, is_mirrored=name.startswith(_MIRRORED))
+    _paint(painter, rect, icon_letter(name), tone, is_mirrored=name.startswith(_MIRRORED))
 
 
 class _Glyph(QIconEngine):

@@ -33,12 +33,12 @@ class CommitmentFilter:
 
 
 def list_commitment_ids(session: Session, wanted: CommitmentFilter, today: date) -> list[int]:
-    """The local ids of those commitments, in their order."""
+    """Return the local ids of the commitments, in their order."""
     return list(session.scalars(select_commitments(wanted, today)))
 
 
 def select_commitments(wanted: CommitmentFilter, today: date) -> Select[int]:
-    """Their local ids: the open first, the first due first; the settled alone go newest first."""
+    """Select the local ids: open ones first, by due day; the settled alone go newest first."""
     statement = (
         select(Commitment.id)
         .join(Commitment.meeting)
@@ -65,7 +65,7 @@ def select_commitments(wanted: CommitmentFilter, today: date) -> Select[int]:
 def list_commitments_by_id(
     session: Session, ids: Iterable[int], today: date
 ) -> dict[int, CommitmentRow]:
-    """The rows of those commitments, by local id; deleted ones are left out."""
+    """Return the rows of commitments, by local id; leave out deleted ones."""
     statement = (
         select(Commitment)
         .join(Commitment.meeting)
@@ -76,7 +76,7 @@ def list_commitments_by_id(
 
 
 def _has_status(status: str, today: date) -> ColumnElement[bool]:
-    """Whether a row would show this status: an open one whose day has passed shows overdue."""
+    """Return whether a row shows this status: an open one past its day shows overdue."""
     is_late = and_(is_open(), Commitment.due_on < today)
     if status == "cst.overdue":
         return is_late

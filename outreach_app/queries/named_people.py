@@ -24,7 +24,7 @@ class NamingMeeting:
 
 
 def list_meetings_naming_people(session: Session, changed: Select[UUID]) -> list[NamingMeeting]:
-    """Those of the meetings with a changed record that name somebody in full, the newest first.
+    """Return the meetings with a changed record that name somebody in full, newest first.
 
     `changed` selects the uids of records. Names are compared as search compares them.
     """
@@ -47,14 +47,14 @@ def list_meetings_naming_people(session: Session, changed: Select[UUID]) -> list
 
 
 def _known_names(session: Session) -> dict[str, str]:
-    """Full names by their folded form; a single word would be met where nobody is meant."""
+    """Return full names by their folded form; a single word would be met where nobody is meant."""
     rows = session.execute(select(Identity.name_ar, Identity.name_fr)).all()
     names = {fold(name): name for row in rows for name in row if name}
     return {folded: name for folded, name in names.items() if " " in folded}
 
 
 def _text(meeting: Meeting) -> str:
-    """Every word of a meeting that travels: what an event says of it and of its parts."""
+    """Return every word of a meeting that travels: what events say of it and of its parts."""
     records: list[Record] = [meeting, *meeting.points, *meeting.commitments, *meeting.referrals]
     return "\n".join(word for record in records for word in _words(record))
 

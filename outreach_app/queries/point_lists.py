@@ -45,12 +45,12 @@ class PointFilter:
 
 
 def list_point_ids(session: Session, wanted: PointFilter) -> list[int]:
-    """The local ids of those points, in their order."""
+    """Return the local ids of the points, in their order."""
     return list(session.scalars(select_points(wanted)))
 
 
 def select_points(wanted: PointFilter) -> Select[int]:
-    """Their local ids: points without a reaction first; they alone go by the oldest."""
+    """Select the local ids: points without a reaction first; those alone go by the oldest."""
     statement = select(Point.id).join(Point.meeting).where(*_conditions(wanted))
     if wanted.state == PointState.RECEIVED:
         return statement.order_by(Meeting.held_on, Meeting.id, Point.position)
@@ -84,7 +84,7 @@ def _conditions(wanted: PointFilter) -> Iterator[ColumnElement[bool]]:
 
 
 def count_replies_to_pass_on(session: Session) -> int:
-    """How many points are open whose partner was not told since headquarters replied."""
+    """Count the open points whose partner was not told since headquarters replied."""
     wanted = PointFilter(headquarters_reply=HeadquartersReply.TO_TELL)
     return session.scalar(select(func.count()).select_from(select_points(wanted).subquery())) or 0
 
@@ -102,7 +102,7 @@ def _has(reply: HeadquartersReply) -> ColumnElement[bool]:
 
 
 def list_points_by_id(session: Session, ids: Iterable[int]) -> dict[int, PointRow]:
-    """The rows of those points, by local id; deleted ones are left out."""
+    """Return the rows of points, by local id; leave out deleted ones."""
     statement = (
         select(Point)
         .join(Point.meeting)

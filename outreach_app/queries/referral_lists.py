@@ -27,12 +27,12 @@ class ReferralFilter:
 
 
 def list_referral_ids(session: Session, wanted: ReferralFilter) -> list[int]:
-    """The local ids of those referrals, in their order."""
+    """Return the local ids of the referrals, in their order."""
     return list(session.scalars(select_referrals(wanted)))
 
 
 def select_referrals(wanted: ReferralFilter) -> Select[int]:
-    """Their local ids: first those without an answer, the oldest first; then the newest."""
+    """Select the local ids: those without an answer, oldest first; then the others, newest first."""
     is_answered = Referral.answered_on.is_not(None)
     statement = (
         select(Referral.id)
@@ -52,7 +52,7 @@ def select_referrals(wanted: ReferralFilter) -> Select[int]:
 
 
 def list_referrals_by_id(session: Session, ids: Iterable[int]) -> dict[int, ReferralRow]:
-    """The rows of those referrals, by local id; deleted ones are left out."""
+    """Return the rows of referrals, by local id; leave out deleted ones."""
     statement = (
         select(Referral)
         .join(Referral.meeting)

@@ -21,7 +21,7 @@ _ICONS = {
 
 
 def kind_name(kind: str) -> str:
-    """The word for a noun that can be found."""
+    """Return the word for a noun that can be found."""
     return {
         "meeting": _("Meeting"),
         "point": _("Point"),
