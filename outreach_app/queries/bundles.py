@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Bundle, Device, Station, StationSecret
 from outreach_app.queries.acknowledgements import find_acknowledged, superseded_devices
-from outreach_app.rules.folding import fold
+from outreach_app.rules.folding import fold_words
 from outreach_app.rules.names import Bilingual
 
 _HEADQUARTERS = "headquarters"
@@ -98,7 +98,7 @@ def list_bundle_ids(session: Session, kept: BundleFilter | None = None) -> list[
         statement = statement.where(Bundle.status.in_(_UNACCEPTED))
     elif kept.kind:
         statement = statement.where(Bundle.direction == kept.kind)
-    for word in fold(kept.words).split():
+    for word in fold_words(kept.words).split():
         named = Bundle.file_name.icontains(word, autoescape=True)
         statement = statement.where(or_(named, _OTHER_END.in_(_devices(session, word))))
     return list(session.scalars(statement))
@@ -172,7 +172,7 @@ def _devices(session: Session, word: str) -> list[UUID]:
         row.device
         for row in session.scalars(select(Station))
         if word
-        in fold(
+        in fold_words(
             " ".join(filter(None, (row.name_ar, row.name_fr, row.number, row.city_ar, row.city_fr)))
         )
     ]

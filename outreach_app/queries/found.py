@@ -12,7 +12,7 @@ from sqlalchemy.orm.interfaces import ORMOption
 
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.models import Meeting, Partner, Person, Point, Station
-from outreach_app.rules.folding import bare, fold, index_words, stem
+from outreach_app.rules.folding import bare, fold_words, index_words, stem
 from outreach_app.search.documents import Indexed, meeting_text, partner_text, person_text
 from outreach_app.search.index import (
     Found,
@@ -93,7 +93,7 @@ def search_offices(session: Session, query: str, limit: int) -> list[FoundRow]:
 
     First those of just that name or number, then those whose name or number begins so.
     """
-    asked = fold(query)
+    asked = fold_words(query)
     names = (Station.name_ar, Station.name_fr, Station.number, Station.city_ar, Station.city_fr)
     stations = session.execute(
         select(Station.office, *names).where(Station.role == "precinct")
@@ -112,7 +112,7 @@ def search_offices(session: Session, query: str, limit: int) -> list[FoundRow]:
 # At each key that is typed, the same names again.
 @lru_cache(4096)
 def _fold_once(words: str) -> str:
-    return fold(words)
+    return fold_words(words)
 
 
 def _rank(asked: str, called: tuple[str, ...], city: str) -> int | None:
@@ -205,7 +205,7 @@ def _point_text(point: Point) -> str:
 def _holds_all(text: str, query: str) -> bool:
     """Return whether a text has every word asked for; the last may be unfinished."""
     forms = set(index_words(text))
-    words = fold(query).split()
+    words = fold_words(query).split()
     return all(
         bool({word, bare(word), stem(word)} & forms)
         or (word is words[-1] and any(form.startswith(word) for form in forms))

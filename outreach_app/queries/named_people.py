@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, selectinload
 from outreach_app.models import Commitment, Identity, Meeting, Point, Record, Referral
 from outreach_app.models.base import snapshot
 from outreach_app.queries.meetings import meeting_number
-from outreach_app.rules.folding import fold
+from outreach_app.rules.folding import fold_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def list_meetings_naming_people(session: Session, changed: Select[UUID]) -> list
     )
     found = []
     for meeting in session.scalars(statement) if names else ():
-        text = f" {fold(_text(meeting))} "
+        text = f" {fold_words(_text(meeting))} "
         said = tuple(name for folded, name in names.items() if f" {folded} " in text)
         if said:
             found.append(NamingMeeting(meeting.uid, meeting_number(meeting), meeting.held_on, said))
@@ -49,7 +49,7 @@ def list_meetings_naming_people(session: Session, changed: Select[UUID]) -> list
 def _known_names(session: Session) -> dict[str, str]:
     """Return full names by their folded form; a single word would be met where nobody is meant."""
     rows = session.execute(select(Identity.name_ar, Identity.name_fr)).all()
-    names = {fold(name): name for row in rows for name in row if name}
+    names = {fold_words(name): name for row in rows for name in row if name}
     return {folded: name for folded, name in names.items() if " " in folded}
 
 

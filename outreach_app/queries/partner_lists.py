@@ -13,7 +13,7 @@ from outreach_app.i18n import Language, current
 from outreach_app.models import Attendance, Identity, Partner
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.partners import PartnerRow, last_met_on, list_partners_by_id
-from outreach_app.rules.folding import fold
+from outreach_app.rules.folding import fold_words
 from outreach_app.rules.periods import Period
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.phonetics import name_key
@@ -159,7 +159,7 @@ def _sorted_by_name(session: Session, statement: Select[int], *, is_descending: 
     if current() is Language.FRENCH:
         own, other = other, own
     named = statement.outerjoin(Partner.identity).add_columns(func.coalesce(own, other, ""))
-    rows = [(fold(name), record_id) for record_id, name in session.execute(named)]
+    rows = [(fold_words(name), record_id) for record_id, name in session.execute(named)]
     return [record_id for _name, record_id in sorted(rows, reverse=is_descending)]
 
 
@@ -169,4 +169,4 @@ def _held(column: str) -> ColumnElement[str | None]:
 
 
 def _keys(name: str) -> tuple[str, ...]:
-    return tuple(key for key in (fold(name), name_key(name)) if key)
+    return tuple(key for key in (fold_words(name), name_key(name)) if key)

@@ -32,7 +32,7 @@ def list_referral_ids(session: Session, wanted: ReferralFilter) -> list[int]:
 
 
 def select_referrals(wanted: ReferralFilter) -> Select[int]:
-    """Select the local ids: those without an answer, oldest first; then the others, newest first."""
+    """Select the local ids: those without an answer, oldest first, then the newest."""
     is_answered = Referral.answered_on.is_not(None)
     statement = (
         select(Referral.id)

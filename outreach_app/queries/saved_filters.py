@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import SavedFilter
-from outreach_app.rules.folding import fold
+from outreach_app.rules.folding import fold_words
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -49,7 +49,7 @@ def list_saved_filters(
         SavedFilter.list_key == list_key, SavedFilter.name != LEFT
     )
     found = {name: _decoded(content, kind) for name, content in session.execute(statement)}
-    return dict(sorted(found.items(), key=lambda each: fold(each[0])))
+    return dict(sorted(found.items(), key=lambda each: fold_words(each[0])))
 
 
 def find_left_filter(

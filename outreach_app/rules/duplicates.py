@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from outreach_app.rules.folding import bare, bare_words, fold
+from outreach_app.rules.folding import bare, bare_words, fold_words
 from outreach_app.rules.phonetics import name_key
 
 
@@ -127,7 +127,7 @@ def _keys(candidate: Candidate) -> dict[_Key, None]:
     if candidate.phone:
         keys[Likeness.PHONE, candidate.phone] = None
     for name in candidate.names:
-        if folded := fold(name):
+        if folded := fold_words(name):
             keys[Likeness.NAME, folded] = None
         for key in _sounds(name):
             keys[Likeness.SOUND, *key] = None

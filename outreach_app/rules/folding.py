@@ -45,7 +45,7 @@ _ARABIC_ENDINGS = {
 }  # fmt: skip
 
 
-def fold(text: str) -> str:
+def fold_words(text: str) -> str:
     """Fold a text to the words that search and duplicates compare, parted by single spaces.
 
     No case, accents, harakat, hamza seats or hyphens; ى and ة as ي and ه; ASCII digits;

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from outreach_app.rules.folding import fold, stem
+from outreach_app.rules.folding import fold_words, stem
 from outreach_app.rules.text import clean_line
 from outreach_app.vocabulary import RESOURCES
 
@@ -56,11 +56,11 @@ def find_cin(text: str) -> str | None:
     """Find the first thing that reads as a Moroccan identity-card number (`AB123456`)."""
     line = clean_line(text)
     found = _JOINED_CIN.search(line) or _PARTED_CIN.search(line)
-    return fold(found[1] + found[2]).upper() if found else None
+    return fold_words(found[1] + found[2]).upper() if found else None
 
 
 def _stems(text: str) -> list[str]:
-    return [stem(word) for word in fold(text).split()]
+    return [stem(word) for word in fold_words(text).split()]
 
 
 @cache

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from outreach_app.rules.folding import fold
+from outreach_app.rules.folding import fold_words
 from outreach_app.vocabulary import RESOURCES, Entry
 
 # As the decree numbers them, from north to south; `resources/places.tsv` names them.
@@ -45,7 +45,7 @@ def region(code: str) -> Entry:
 def region_of_city(*names: str) -> str | None:
     """Return the code of a city's region, by any of the city's names; None for an unknown one."""
     known = _regions_by_name()
-    return next((known[fold(name)] for name in names if fold(name) in known), None)
+    return next((known[fold_words(name)] for name in names if fold_words(name) in known), None)
 
 
 def command_of(letterhead: Sequence[str]) -> str | None:
@@ -71,7 +71,7 @@ def _regions_by_name() -> dict[str, str]:
     found: dict[str, str] = {}
     for row in sorted(_cities(_places().values()), key=lambda row: _KINDS.index(row["kind"])):
         for name in (row["ar"], row["fr"]):
-            found.setdefault(fold(name), _region_above(row))
+            found.setdefault(fold_words(name), _region_above(row))
     return found
 
 

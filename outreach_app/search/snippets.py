@@ -2,7 +2,7 @@
 
 import re
 
-from outreach_app.rules.folding import fold, index_words
+from outreach_app.rules.folding import fold_words, index_words
 from outreach_app.rules.text import clean_line
 
 _WRITTEN_WORD = re.compile(r"\S+")
@@ -26,7 +26,7 @@ def find_snippet(text: str, query: str, width: int = 120) -> str:
 def _first_hit(line: str, query: str) -> int:
     """Return where the first word asked for starts; 0 if none is there as written."""
     wanted = set(index_words(query))
-    last = fold(query).rpartition(" ")[2]
+    last = fold_words(query).rpartition(" ")[2]
     for word in _WRITTEN_WORD.finditer(line):
         held = index_words(word[0])
         if not wanted.isdisjoint(held) or (last and any(form.startswith(last) for form in held)):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from enum import StrEnum
 
-from outreach_app.rules.folding import bare, fold, forms, index_words
+from outreach_app.rules.folding import bare, fold_words, forms, index_words
 from outreach_app.rules.phonetics import NamePart, name_parts
 
 MOST_WORDS = 12  # of a query; what follows is left out
@@ -56,7 +56,7 @@ def _name_terms(name: str) -> Iterator[str]:
 
 
 def _part_match(part: NamePart, *, is_last: bool) -> str:
-    words = fold(part.written).split()
+    words = fold_words(part.written).split()
     as_written = " AND ".join(
         _word_match(word, is_last=is_last and number == len(words))
         for number, word in enumerate(words, 1)

@@ -11,7 +11,7 @@ from outreach_app.errors import InvalidDraft, NotFound, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.models import SavedFilter
 from outreach_app.queries.saved_filters import LEFT, FilterT, KeptFilter
-from outreach_app.rules.folding import fold, index_words
+from outreach_app.rules.folding import fold_words, index_words
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.text import clean_line
 
@@ -75,7 +75,7 @@ def forget_names(session: Session, names: Collection[str]) -> None:
 def is_about(text: str, names: Collection[str]) -> bool:
     """Whether a word of the text begins one of a name or contact, or holds a part of its phone."""
     words = tuple(word for word in index_words(text) if len(word) >= _LEAST_LETTERS)
-    digits = _digits(fold(text))
+    digits = _digits(fold_words(text))
     return any(_begins(words, name) or _is_in_phone(digits, name) for name in names)
 
 

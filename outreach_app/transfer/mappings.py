@@ -13,7 +13,7 @@ from outreach_app.foreign import MOST_SMALL, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import SavedDraft
-from outreach_app.rules.folding import bare, fold
+from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.text import clean_line
 from outreach_app.services.drafts import discard_draft, find_draft, save_draft
 
@@ -123,7 +123,7 @@ def discard_mapping(session: Session, name: str) -> None:
 
 
 def _key(heading: str) -> str:
-    words = fold(heading.replace("_", " ")).split()
+    words = fold_words(heading.replace("_", " ")).split()
     return " ".join(bare(word) for word in words if word not in _NOISE) or " ".join(words)
 
 

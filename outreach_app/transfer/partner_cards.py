@@ -6,7 +6,7 @@ from pathlib import Path
 from outreach_app.errors import Problem
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
-from outreach_app.rules.folding import bare, fold
+from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.text import clean_line, language_of
 from outreach_app.services.partners import PartnerDraft
@@ -59,8 +59,8 @@ def _entry(card: VCard, category: str) -> PartnerEntry:
 def _is_body(properties: Sequence[Property], body: Names, name: Names) -> bool:
     """Whether the card is of an organisation itself: it says so, or names nobody in it."""
     said = {part.text.strip().lower() for part in _of(properties, "KIND", "X-ABSHOWAS")}
-    folded = {fold(word) for word in body if word}
-    is_nobody = all(word is None or fold(word) in folded for word in name)
+    folded = {fold_words(word) for word in body if word}
+    is_nobody = all(word is None or fold_words(word) in folded for word in name)
     return bool(said & {"org", "organization", "company"}) or (any(body) and is_nobody)
 
 
@@ -154,7 +154,7 @@ def _professional(properties: Sequence[Property], name: str) -> list[Property]:
 
 def _is_home(part: Property) -> bool:
     said = (part.label.strip("_$!<>"), *(type_.removeprefix("x-") for type_ in part.types))
-    words = {bare(word) for text in said for word in fold(text).split()}
+    words = {bare(word) for text in said for word in fold_words(text).split()}
     return "work" not in part.types and not words.isdisjoint(_HOME)
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from outreach_app.errors import Problem
 from outreach_app.i18n import Language
-from outreach_app.rules.folding import fold
+from outreach_app.rules.folding import fold_words
 from outreach_app.rules.text import language_of
 from outreach_app.services.partners import PartnerDraft, check_partner
 from outreach_app.services.people import PersonDraft, check_person
@@ -64,7 +64,7 @@ def code_of(words: str | None, *prefixes: str) -> str | None:
     """Return the code that words of either language stand for in these lists; else the words."""
     if not words:
         return None
-    whole = fold(words)
+    whole = fold_words(words)
     sought = {whole, *(whole.removesuffix(ending) for ending in _FEMININE)}
     for prefix in prefixes:
         for entry in catalogue(prefix).values():
@@ -80,4 +80,4 @@ def usual_category(type_: str | None) -> str:
 
 def _folded(labels: Iterable[str]) -> set[str]:
     """Fold the words of an entry as they are compared, the two genders of one apart."""
-    return {fold(part) for label in labels for part in (label, *label.split("/"))}
+    return {fold_words(part) for label in labels for part in (label, *label.split("/"))}

@@ -10,7 +10,7 @@ from outreach_app.errors import Conflict
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Partner, Person
 from outreach_app.queries.records import get_own_office
-from outreach_app.rules.folding import fold
+from outreach_app.rules.folding import fold_words
 from outreach_app.rules.phones import find_phone
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
@@ -59,7 +59,7 @@ class PartnerFinder:
             for phone in _dialled(holder.phone, *phones):
                 self._give(meant, phone)
         elif self._key is MatchKey.RECEIPT and partner.receipt_number:
-            self._give(meant, fold(partner.receipt_number))
+            self._give(meant, fold_words(partner.receipt_number))
 
     def find(self, draft: PartnerDraft, *phones: str | None) -> Partner | None:
         """Find the partner that a row means.
@@ -147,4 +147,4 @@ def _dialled(*phones: str | None) -> list[str]:
 
 
 def _folded(*names: str | None) -> list[str]:
-    return [folded for name in names if name and (folded := fold(name))]
+    return [folded for name in names if name and (folded := fold_words(name))]

@@ -12,7 +12,7 @@ from outreach_app.exchange.stations.registry import own_card
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow, list_stations
-from outreach_app.rules.folding import fold
+from outreach_app.rules.folding import fold_words
 from ui.context import AppContext
 from ui.exchange.answer_strip import AnswerStrip
 from ui.exchange.enrolment_form import EnrolmentForm
@@ -113,7 +113,7 @@ class StationsPane(Translated):
     def _narrow(self) -> None:
         """Show those that are asked for; the one that was chosen stays so."""
         chosen = self.table.row
-        words = fold(self.filter.text()).split() if self.filter.isVisibleTo(self) else ()
+        words = fold_words(self.filter.text()).split() if self.filter.isVisibleTo(self) else ()
         shown = [row for row in self._rows if all(word in _told(row) for word in words)]
         self.table.model.show_rows(shown)
         self.strip.show_station(None)
@@ -194,4 +194,4 @@ def _kinds() -> str:
 
 def _told(row: StationRow) -> str:
     names = (row.name_ar, row.name_fr, row.number or "", row.city_ar, row.city_fr)
-    return fold(" ".join(names))
+    return fold_words(" ".join(names))

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.offices import OfficePlace
-from outreach_app.rules.folding import fold
+from outreach_app.rules.folding import fold_words
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.territory import region
 from ui.forms.choice_editor import Choice
@@ -69,7 +69,7 @@ def territories(places: Sequence[Place]) -> list[Territory]:
     Precincts of which records are here stand under their commands.
     """
     country = _("The whole country")
-    choices = [Territory(None, country, fold(country), 0)]
+    choices = [Territory(None, country, fold_words(country), 0)]
     for code, of_region in groupby(places, key=lambda place: place.region):
         choices.append(_of_region(code))
         for command, of_command in groupby(of_region, key=lambda place: place.command):
@@ -100,17 +100,17 @@ def region_words(code: str | None) -> str:
 def _of_region(code: str | None) -> Territory:
     known = region(code) if code is not None else None
     words = f"{known.ar} {known.fr}" if known is not None else region_words(code)
-    return Territory(code or _UNKNOWN, region_words(code), fold(words), 0)
+    return Territory(code or _UNKNOWN, region_words(code), fold_words(words), 0)
 
 
 def _named(code: str, name: Bilingual, level: int) -> Territory:
     words = f"{name.ar or ''} {name.fr or ''}"
-    return Territory(code, either(name.ar, name.fr), fold(words), level)
+    return Territory(code, either(name.ar, name.fr), fold_words(words), level)
 
 
 def _of_precinct(row: OfficePlace) -> Territory:
     names = (row.name.ar, row.number, row.name.fr, row.number, row.city.ar, row.city.fr)
-    found_by = fold(" ".join(part for part in names if part))
+    found_by = fold_words(" ".join(part for part in names if part))
     words = precinct_words(row.name, row.number, row.city)
     return Territory(_office_code(row), words, found_by, 2)
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from outreach_app.rules.folding import fold
+from outreach_app.rules.folding import fold_words
 from ui.fonts import font, scaled
 from ui.forms.choice_editor import Choice, ChoiceEditor, Choices
 from ui.forms.territories import Territory
@@ -64,7 +64,7 @@ class TerritoryChoice(ChoiceEditor):
         """Choose the first that is found; one that was gone to in the list is chosen already."""
         if self.currentText() == self.itemText(self.currentIndex()):
             return
-        words = fold(self.currentText())
+        words = fold_words(self.currentText())
         rows = (row for row in range(self.count()) if words in self.itemData(row, _FOUND_BY))
         found = next(rows, None)
         self._finder.list.hide()
@@ -93,7 +93,7 @@ class _Finder(QCompleter):
         self.setMaxVisibleItems(_MOST_ROWS)
 
     def splitPath(self, path: str) -> list[str]:
-        return [fold(path)]
+        return [fold_words(path)]
 
     def pathFromIndex(self, index: Index) -> str:
         return str(index.data(Qt.ItemDataRole.DisplayRole))

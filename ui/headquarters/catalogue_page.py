@@ -11,7 +11,7 @@ from outreach_app.errors import InvalidDraft, OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.catalogue_entries import list_entries
-from outreach_app.rules.folding import fold
+from outreach_app.rules.folding import fold_words
 from outreach_app.search.upkeep import complete_index
 from outreach_app.services.catalogue_entries import (
     EntryDraft,
@@ -74,11 +74,11 @@ class CataloguePage(Page[Never]):
         """Read the entries again; the one that was current stays so."""
         current = self.table.row
         rows = self._context.read(lambda session: list_entries(session, with_withdrawn=True))
-        wanted = fold(self.text.text())
+        wanted = fold_words(self.text.text())
         self._lines = [
             line
             for line in entry_lines(self.list.currentData(), rows)
-            if wanted in fold(f"{line.code} {line.ar} {line.fr}")
+            if wanted in fold_words(f"{line.code} {line.ar} {line.fr}")
         ]
         self.table.model.show_rows(self._lines)
         number = isolate(str(len(self._lines)))

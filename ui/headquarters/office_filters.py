@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.offices import OfficeRow, WeekState
-from outreach_app.rules.folding import fold
+from outreach_app.rules.folding import fold_words
 from outreach_app.rules.names import Bilingual
 from ui.fonts import scaled
 from ui.forms.choice_editor import Choice, ChoiceEditor, Choices
@@ -39,7 +39,7 @@ class OfficeFilters(Translated):
 
     def is_of_place(self, row: OfficeRow) -> bool:
         """Whether a precinct is of those words and of that territory, whatever it sent."""
-        words = fold(self.text.text())
+        words = fold_words(self.text.text())
         is_meant = not words or words in _known_by(row)
         return is_meant and is_within(row, self.territory.currentData())
 
@@ -83,7 +83,7 @@ def _known_by(row: OfficeRow) -> str:
         row.district or Bilingual(None, None),
     )
     words = [word for name in names for word in (name.ar, name.fr) if word]
-    return fold(" ".join([*words, row.number or ""]))
+    return fold_words(" ".join([*words, row.number or ""]))
 
 
 def _states() -> list[Choice]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from outreach_app import i18n
-from outreach_app.rules.folding import bare, fold
+from outreach_app.rules.folding import bare, fold_words
 from outreach_app.services.commitments import OWNERS
 from outreach_app.services.points import POINT_KINDS
 from outreach_app.vocabulary import Entry, Phrase, catalogue, entry, phrases
@@ -69,8 +69,8 @@ def suggest_reactions(typed: str) -> list[Suggestion]:
 
 def begins_in(typed: str, text: str) -> int | None:
     """Which word of a text, from 0, begins with what was typed, articles aside; None if none."""
-    wanted = fold(typed)
-    words = fold(text).split()
+    wanted = fold_words(typed)
+    words = fold_words(text).split()
     for place in range(len(words)):
         after = words[place + 1 :]
         if any(
