@@ -53,16 +53,6 @@ def gettext(message: str) -> str:
     return catalogue(current()).gettext(message)
 
 
-def ngettext(singular: str, plural: str, number: int) -> str:
-    """Return the message for that number in the current language."""
-    return catalogue(current()).ngettext(singular, plural, number)
-
-
-def pgettext(context: str, message: str) -> str:
-    """Return the message in the current language, told apart by its context."""
-    return catalogue(current()).pgettext(context, message)
-
-
 def isolate(text: str) -> str:
     """Wrap digits, a phone or a Latin name in U+2066…U+2069: it keeps its order in either text.
 

@@ -1,13 +1,14 @@
 """No code is left that nobody calls: in the program, what only tests call counts as dead."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 from vulture import Vulture
 from vulture.core import Item
 
-from tests.guards.sources import ROOT, tree
+from tests.guards.sources import ROOT, module_name, python_files, tree
 
 PROGRAM = ["main.py", "outreach_app", "ui", "scripts"]
 TREES = {"program": PROGRAM, "tests": [*PROGRAM, "tests", "benchmarks"]}
@@ -27,6 +28,7 @@ KEPT_FOR_OTHERS = [
     "open_bundle",  # the whole of reading a file in one call: the core's door to the format
     "CREATE_INDEXES",  # what migrations are held to
     "LOG",  # the last tab of the page of exchange, named with the others
+    "render",  # one document, as the child process renders each
 ]
 
 
@@ -37,6 +39,42 @@ def test_everything_is_called(folders: list[str]) -> None:
     vulture.scavenge([str(ROOT / folder) for folder in folders])
     dead = [item for item in vulture.get_unused_code() if not _is_field(item)]
     assert not [item.get_report() for item in dead]
+
+
+def test_every_definition_is_named_again() -> None:
+    """Vulture takes a name for used if anything of that name is: here modules are told apart."""
+    texts = {path: path.read_text(encoding="utf-8") for path in python_files(*PROGRAM[1:])}
+    imported = {
+        (node.module, alias.name)
+        for path in texts
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    everything = "\n".join(texts.values())
+    assert not [
+        f"{path.relative_to(ROOT)}: {name}"
+        for path, text in texts.items()
+        for name in _definitions(path)
+        if len(re.findall(rf"\b{name}\b", text)) == 1
+        and (module_name(path), name) not in imported
+        and not re.search(rf"\b{module_name(path).split('.')[-1]}\"?\)?\.{name}\b", everything)
+        and name not in KEPT_FOR_OTHERS
+    ]
+
+
+def _definitions(path: Path) -> list[str]:
+    """Return the names of a module's functions, classes and constants; migrations have none."""
+    if path.parent.name == "versions":
+        return []
+    body = tree(path).body
+    named = [item.name for item in body if isinstance(item, ast.FunctionDef | ast.ClassDef)]
+    targets = [item.targets[0] for item in body if isinstance(item, ast.Assign)]
+    constants = [target.id for target in targets if isinstance(target, ast.Name)]
+    decorated = {
+        item.name for item in body if isinstance(item, ast.FunctionDef) and item.decorator_list
+    }
+    return [name for name in (*named, *constants) if name not in decorated | {"__all__"}]
 
 
 def _is_field(item: Item) -> bool:

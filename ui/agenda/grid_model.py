@@ -15,7 +15,6 @@ from ui.settings import Settings
 
 Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)

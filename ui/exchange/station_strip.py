@@ -25,9 +25,6 @@ from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 from ui.words import numbered_words
 
-# What stations are called among changes.
-_STATION = frozenset({"station"})
-
 
 class StationStrip(Translated, Surface):
     """Asks from which change on a station is refused; what came before it stays."""

@@ -10,7 +10,6 @@ from ui import style
 from ui.style import Scheme
 
 GAP = 24
-DIRECTIONS = (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft)
 
 
 def underline(bar: QTabBar) -> tuple[int, int]:
