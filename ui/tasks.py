@@ -28,7 +28,8 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max_workers=2, thread_name_prefix="task")
+        # The search index may be completed for long: two are left for what is asked for.
+        self._pool = ThreadPoolExecutor(max_workers=3, thread_name_prefix="task")
         self._running: set[Progress] = set()
         self._is_over = False
         self._posted.connect(_call, Qt.ConnectionType.QueuedConnection)

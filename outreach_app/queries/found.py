@@ -17,9 +17,9 @@ from outreach_app.search.documents import Indexed, meeting_text, partner_text, p
 from outreach_app.search.index import (
     Found,
     FoundKind,
-    count_waiting,
     find_meetings,
     find_names,
+    is_complete,
 )
 from outreach_app.search.snippets import find_snippet
 from outreach_app.survivors import survivor
@@ -58,11 +58,11 @@ class FoundRow:
 
 @dataclass(frozen=True, slots=True)
 class SearchResult:
-    """The rows of a search; `is_cut` where there are more, `waiting` records not indexed yet."""
+    """The rows of a search; `is_cut` where there are more, `is_complete` unless records wait."""
 
     rows: tuple[FoundRow, ...]
     is_cut: bool
-    waiting: int
+    is_complete: bool
 
 
 def search_everything(session: Session, query: str, limit: int = 50) -> SearchResult:
@@ -85,7 +85,7 @@ def _result(
 ) -> SearchResult:
     """Return at most so many rows: the first of one kind, meetings, then the rest."""
     rows = (*first[:_MOST_FIRST], *meetings, *first[_MOST_FIRST:])
-    return SearchResult(rows[:limit], len(rows) > limit, count_waiting(session))
+    return SearchResult(rows[:limit], len(rows) > limit, is_complete(session))
 
 
 def search_offices(session: Session, query: str, limit: int) -> list[FoundRow]:

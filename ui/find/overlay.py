@@ -138,7 +138,7 @@ class FindOverlay(Translated):
         elif not found.rows:
             advice = _("Nothing found for {words}. Try fewer letters or another spelling.")
         limits = search_limits(
-            len(found.rows), is_cut=found.is_cut, is_complete=not (words and found.waiting)
+            len(found.rows), is_cut=found.is_cut, is_complete=not words or found.is_complete
         )
         said = " ".join(filter(None, (advice.format(words=isolate(words)), limits)))
         self.advice.setText(said)

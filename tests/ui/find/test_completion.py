@@ -13,6 +13,7 @@ from ui.find.completion import IndexCompletion
 from ui.find.overlay import FindOverlay
 from ui.meetings.page import MeetingsPage
 from ui.partners.list_pane import ListPane
+from ui.shell import Shell
 from ui.summaries.session_panel import SessionPanel
 
 INCOMPLETE = "فهرس البحث قيد الإتمام"
@@ -40,6 +41,20 @@ def test_the_index_is_completed_and_the_lists_ask_again(
     assert completion.offer.isHidden()
     with behind.read() as session:
         assert index.is_complete(session)
+
+
+def test_a_window_that_opens_completes_the_index_of_its_store(
+    qtbot: QtBot, recorded: Recorded, behind: Database
+) -> None:
+    context = recorded.context
+    shell = Shell(context.office, context.settings, context.tasks)
+    qtbot.addWidget(shell)
+
+    def is_complete() -> bool:
+        with behind.read() as session:
+            return index.is_complete(session)
+
+    qtbot.waitUntil(is_complete)
 
 
 def test_where_nothing_waits_nothing_begins(qtbot: QtBot, recorded: Recorded) -> None:
