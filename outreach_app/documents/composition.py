@@ -1,4 +1,4 @@
-"""Turns the blocks of a realised document into elements that stand on pages."""
+"""Turn the blocks of a realised document into elements that stand on pages."""
 
 from dataclasses import dataclass, replace
 
@@ -37,15 +37,20 @@ SHORT_RULE = 20 * MILLIMETRE
 BAR, BAR_INDENT = 2.2, 4 * MILLIMETRE
 # A last section no higher than this is no page of its own.
 SHORT_SECTION = 30 * MILLIMETRE
-SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 66 * MILLIMETRE, 20 * MILLIMETRE
+# With the title; the least is taken where the page has no more, and the foot of it adds some.
+SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 66 * MILLIMETRE, 22 * MILLIMETRE
+LEAST_SIGNATURE = 14 * MILLIMETRE
+# Rows of a table that go to the last page with the signature.
+ROWS_WITH_SIGNATURE = 3
 
 
 def compose(document: blocks.Realised, emblem: bytes | None = None) -> tuple[Element, ...]:
-    """The elements of a document in reading order; a table without rows has none.
+    """Return the elements of a document in reading order; a table without rows has none.
 
     `emblem` is the image of the letterhead, a PNG, or None where the office has none.
     A table keeps to the paragraph that announces it, a note to its table, anything to the heading
-    above it, a signature to the assessment before it, a short last section to the one before it.
+    above it, a short last section to the one before it. A signature keeps to the assessment
+    before it, and both to the end of what stands before them.
     """
     setting = Setting(document.language)
     of_design = styles(document.language, document.design)
@@ -59,16 +64,27 @@ def compose(document: blocks.Realised, emblem: bytes | None = None) -> tuple[Ele
             continue
         made += [element] if last is None else _joined((last, made.pop()), (block, element))
         last = block
-    ends_in_section = len(made) > 1 and isinstance(document.blocks[-2], blocks.Heading)
-    if ends_in_section and made[-1].height <= SHORT_SECTION:
-        made[-2:] = [Tied(made[-2], made[-1], BODY_ROOM)]
-    return tuple(made)
+    return tuple(_closed(made, document))
+
+
+def _closed(made: list[Element], document: blocks.Realised) -> list[Element]:
+    """Tie a signature or a short last section to what stands before it."""
+    if len(made) < 2:
+        return made
+    *others, before, end = made
+    if isinstance(document.blocks[-1], blocks.Signature):
+        if isinstance(before, RuledTable | Announced):
+            before = before.keeping(ROWS_WITH_SIGNATURE)
+        return [*others, Tied(before, end, BODY_ROOM)]
+    if isinstance(document.blocks[-2], blocks.Heading) and end.height <= SHORT_SECTION:
+        return [*others, Tied(before, end, BODY_ROOM)]
+    return made
 
 
 def _joined(
     before: tuple[blocks.Block, Element], after: tuple[blocks.Block, Element]
 ) -> list[Element]:
-    """Both elements, as one where they belong together and one page can hold that."""
+    """Return both elements, as one where they belong together and one page can hold that."""
     block, element = after
     announces = isinstance(before[0], blocks.Heading | blocks.Paragraph)
     if announces and isinstance(element, RuledTable):
@@ -76,15 +92,16 @@ def _joined(
         return [announced] if announced.minimum <= BODY_ROOM else [before[1], element]
     if isinstance(block, blocks.Note) and isinstance(before[1], RuledTable | Announced):
         return [before[1].with_note(element)]
-    is_signed = isinstance(before[0], blocks.Assessment) and isinstance(block, blocks.Signature)
+    if isinstance(before[0], blocks.Assessment) and isinstance(block, blocks.Signature):
+        return [Tied(before[1], element, BODY_ROOM, is_whole=True)]
     explains = isinstance(before[0], blocks.Paragraph) and isinstance(block, blocks.ShareBar)
-    if is_signed or explains or isinstance(before[0], blocks.Heading):
+    if explains or isinstance(before[0], blocks.Heading):
         return [_whole(before[1], element, above=before[1].above)]
     return [before[1], element]
 
 
 def _whole(*parts: Element, above: float = 0.0, below: float = 0.0) -> Stack:
-    """A stack in which no page breaks, unless it is higher than a page."""
+    """Return a stack in which no page breaks, unless it is higher than a page."""
     stack = Stack(parts, above, below)
     return replace(stack, is_whole=stack.height <= BODY_ROOM)
 
@@ -99,7 +116,7 @@ class Composer:
     emblem: Emblem | None
 
     def element(self, block: blocks.Block, order: int) -> Element | None:
-        """The element of one block; None for a table without rows."""
+        """Return the element of one block; None for a table without rows."""
         made: Element | None
         match block:
             case blocks.Letterhead():
@@ -123,14 +140,14 @@ class Composer:
         return made
 
     def paragraph(self, block: blocks.Paragraph, order: int) -> ShapedParagraph:
-        """A sentence or several, justified over the text width."""
+        """Set a sentence or several, justified over the text width."""
         path, style = (Step("P", order),), self.styles.body
         if block.is_strong:
             style = replace(self.styles.total, above=style.above, below=style.below)
         return self.setting.paragraph(plain(block.text), style, TEXT_WIDTH, path)
 
     def table(self, block: blocks.Table | blocks.Remarks, order: int) -> RuledTable:
-        """What stands in rows under headings."""
+        """Set what stands in rows under headings."""
         if isinstance(block, blocks.Table):
             return table(block, self.setting, self.styles, order)
         return remarks(block, self.setting, self.design, order)
@@ -138,7 +155,7 @@ class Composer:
     def figures(
         self, block: blocks.KeyFigures | blocks.TileMap | blocks.ShareBar, order: int
     ) -> Element:
-        """What shows figures otherwise than in a table."""
+        """Draw what shows figures otherwise than in a table."""
         match block:
             case blocks.KeyFigures():
                 return key_figures(block, self.setting, self.styles, order)
@@ -150,7 +167,7 @@ class Composer:
     def line(
         self, block: blocks.Heading | blocks.Note | blocks.NotesLines, order: int
     ) -> ShapedParagraph | NotesLines:
-        """The numbered heading of a section, a muted note, or a label over lines for ink."""
+        """Set the numbered heading of a section, a muted note, or a label over lines for ink."""
         if isinstance(block, blocks.NotesLines):
             return notes_lines(block, self.setting, self.styles.label, order)
         if isinstance(block, blocks.Note):
@@ -162,7 +179,7 @@ class Composer:
         return self.setting.paragraph(words, self.styles.heading, TEXT_WIDTH, path)
 
     def title(self, block: blocks.Title, order: int) -> Stack:
-        """Title, subtitle and where it has one a short rule, on the axis of the page."""
+        """Set title, subtitle and where it has one a short rule, on the axis of the page."""
         setting, gap = self.setting, 1.5 * MILLIMETRE
         heading = (_block(order), Step("H1", 0))
         left = (TEXT_WIDTH - SHORT_RULE) / 2
@@ -176,7 +193,7 @@ class Composer:
         return _whole(*parts, above=3.2 * MILLIMETRE, below=3.6 * MILLIMETRE)
 
     def facts(self, block: blocks.Facts, order: int) -> Stack:
-        """Labels over values between two rules, in columns spread over the width."""
+        """Set labels over values between two rules, in columns spread over the width."""
         items = list(enumerate(block.items))
         rows = [items[at : at + FACTS_IN_ROW] for at in range(0, len(items), FACTS_IN_ROW)]
         columns = [
@@ -196,7 +213,7 @@ class Composer:
         return _whole(*parts, below=3 * MILLIMETRE)
 
     def assessment(self, block: blocks.Assessment, order: int) -> Barred:
-        """The author's opinion beside a bar: heading and label on one line, words under it."""
+        """Set the author's opinion beside a bar: heading and label on one line, words under it."""
         setting, width = self.setting, TEXT_WIDTH - BAR_INDENT
         notes = [block.label, *([block.words.note] if block.words.note else [])]
         heading, note = self.styles.assessment_heading, self.styles.note
@@ -222,12 +239,17 @@ class Composer:
         )
 
     def signature(self, block: blocks.Signature, order: int) -> Row:
-        """The title of whoever signs over room for ink, at the end edge."""
+        """Set the title of whoever signs over room for ink, at the end edge.
+
+        The room shrinks before a page is added for it: what is below its least is a gap, which
+        nothing asks for at the foot of a page.
+        """
         path = (Step("P", order),)
         line = self.setting.paragraph(block.title, self.styles.signature, SIGNATURE_WIDTH, path)
-        stack = _whole(line, Room(max(SIGNATURE_HEIGHT - line.height, 0.0)))
+        stack = _whole(line, Room(max(LEAST_SIGNATURE - line.height, 0.0)))
         left = 0.0 if self.setting.is_right_to_left else TEXT_WIDTH - SIGNATURE_WIDTH
-        return Row(((left, stack),), above=3 * MILLIMETRE)
+        rest = SIGNATURE_HEIGHT - LEAST_SIGNATURE
+        return Row(((left, stack),), above=3 * MILLIMETRE, below=rest)
 
     def _fact_width(self, item: tuple[str, blocks.Text]) -> float:
         label, value = item

@@ -1,4 +1,4 @@
-"""The parts that blocks are built of: stacks, rows side by side, rules, bars, room for ink."""
+"""The parts that blocks are built of: stacks, rows of cells, rules, bars, room for ink."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -100,12 +100,14 @@ class Stack:
 class Tied:
     """A last short element and the one before it: no page begins between them.
 
-    Only where both together are higher than `page_room`, a whole page, may it.
+    Only where both together are higher than `page_room`, a whole page, may it; and only then is
+    the first one cut where they are to stay whole.
     """
 
     first: Element
     last: Element
     page_room: float
+    is_whole: bool = False
 
     @property
     def above(self) -> float:
@@ -121,6 +123,8 @@ class Tied:
 
     def split(self, room: float) -> tuple[Element, Element] | None:
         """Cut the first one, so that its end goes on to the next page with the last."""
+        if self.is_whole and self.height <= self.page_room:
+            return None
         parts = self.first.split(min(room, self.first.height - 2 * TOLERANCE))
         if parts is not None:
             return parts[0], replace(self, first=parts[1])
@@ -138,6 +142,18 @@ class Tied:
 
 
 @dataclass(frozen=True, slots=True)
+class Wide:
+    """A cell too long for its column: it takes the width under the others.
+
+    `place` is how many cells come before it in reading order.
+    """
+
+    place: int
+    left: float
+    stack: Stack
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """Stacks side by side in reading order, each with its distance from the left edge."""
 
@@ -145,13 +161,16 @@ class Row:
     padding: float = 0.0
     above: float = 0.0
     below: float = 0.0
+    wide: Wide | None = None
 
     @property
     def height(self) -> float:
-        return max(stack.height for _, stack in self.cells) + 2 * self.padding
+        return self._beside + (self.wide.stack.height + self.padding if self.wide else 0.0)
 
     def split(self, room: float) -> "tuple[Row, Row] | None":
-        """Cut every cell: only for a row that is higher than a page."""
+        """Cut the wide cell, else every cell: that only where the row is higher than a page."""
+        if self.wide is not None:
+            return self._cut_under(self.wide, room)
         inner = room - 2 * self.padding
         firsts, rests = [], []
         for left, stack in self.cells:
@@ -165,8 +184,27 @@ class Row:
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Draw the cells in reading order."""
-        for offset, stack in self.cells:
+        for place, (offset, stack) in enumerate(self.cells):
+            self._draw_wide(canvas, left, top, place)
             stack.draw(canvas, left + offset, top - self.padding)
+        self._draw_wide(canvas, left, top, len(self.cells))
+
+    @property
+    def _beside(self) -> float:
+        """The height of the cells that stand side by side."""
+        return max(stack.height for _, stack in self.cells) + 2 * self.padding
+
+    def _draw_wide(self, canvas: TaggedCanvas, left: float, top: float, place: int) -> None:
+        if self.wide is not None and self.wide.place == place:
+            self.wide.stack.draw(canvas, left + self.wide.left, top - self._beside)
+
+    def _cut_under(self, wide: Wide, room: float) -> "tuple[Row, Row] | None":
+        """Cut a wide cell; what is left of it goes on alone."""
+        parts = wide.stack.split(room - self._beside - self.padding)
+        if parts is None:
+            return None
+        rest = replace(self, cells=((wide.left, parts[1]),), wide=None)
+        return replace(self, wide=replace(wide, stack=parts[0])), rest
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Stacks elements into pages: what an element is, and where pages break."""
+"""Stack elements into pages: what an element is, and where pages break."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,13 +42,15 @@ Page = tuple[Placed, ...]
 
 
 def gap(before: Element | None, after: Element) -> float:
-    """The space between two neighbours; the first element of a page has none above it."""
+    """Return the space between two neighbours; the first element of a page has none above it."""
     return max(before.below, after.above) if before is not None else 0.0
 
 
-def paginate(elements: Sequence[Element], first_room: float, room: float) -> tuple[Page, ...]:
-    """Break elements into pages whose text is at most that high."""
-    pages = _Pages(first_room, room)
+def paginate(
+    elements: Sequence[Element], first_room: float, room: float, gaps: float = 1.0
+) -> tuple[Page, ...]:
+    """Break elements into pages whose text is at most that high; `gaps` is how wide gaps are."""
+    pages = _Pages(first_room, room, gaps)
     for element in elements:
         pages.add(element)
     return pages.finished()
@@ -57,12 +59,13 @@ def paginate(elements: Sequence[Element], first_room: float, room: float) -> tup
 class _Pages:
     """The pages so far: the last one is still filling."""
 
-    def __init__(self, first_room: float, room: float) -> None:
+    def __init__(self, first_room: float, room: float, gaps: float) -> None:
         self._done: list[Page] = []
         self._page: list[Placed] = []
         self._height = first_room
         self._used = 0.0
         self._room = room
+        self._gaps = gaps
 
     def add(self, element: Element) -> None:
         """Place an element, over as many pages as it needs."""
@@ -74,8 +77,8 @@ class _Pages:
         return (*self._done, tuple(self._page))
 
     def _place(self, element: Element) -> Element | None:
-        """Place the element or a part of it; what is still to be placed."""
-        space = gap(self._last(), element)
+        """Place the element or a part of it, and return what is still to be placed."""
+        space = gap(self._last(), element) * self._gaps
         room = self._height - self._used - space + TOLERANCE
         parts = None if element.height <= room else element.split(room)
         if element.height <= room or (parts is None and not self._page):

@@ -108,10 +108,21 @@ class Setting:
         return ShapedParagraph(lines, style, path)
 
     def quoted(
-        self, text: str, language: Language, style: Style, width: float, path: Path
+        self,
+        text: str,
+        language: Language,
+        style: Style,
+        width: float,
+        path: Path,
+        *,
+        is_wide: bool = False,
     ) -> ShapedParagraph:
-        """Lay out words in their own language's direction, from the start edge of the page."""
-        alignment = style.alignment if language is self.language else Alignment.END
+        """Lay out words in their own language's direction, from the start edge of the page.
+
+        Over the whole width they start from the edge of their own language.
+        """
+        at_own_edge = is_wide or language is self.language
+        alignment = style.alignment if at_own_edge else Alignment.END
         lines = lay_out(
             fragments(text, style, language),
             width,

@@ -1,4 +1,4 @@
-"""A table that breaks between its rows and repeats its headings, and what announces it."""
+"""Tables that break between their rows and repeat their headings, and what announces them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -9,8 +9,10 @@ from outreach_app.documents.glyphs import Colour
 from outreach_app.documents.styles import HAIRLINE, INK, RULE, TEAL
 from outreach_app.documents.tagging import TaggedCanvas
 
-# Rows that stay together on either side of a page break, in a table that has twice as many.
+# Rows that stay together on either side of a page break.
 KEPT_ROWS = 2
+# How many rows past the ones that fit a break looks at: more than two pages of usual ones.
+LOOK_AHEAD = 60
 Line = tuple[float, Colour]
 
 
@@ -30,10 +32,12 @@ FRAME = Frame()
 
 @dataclass(frozen=True, slots=True)
 class RuledTable:
-    """Rows under headings; a row is cut only if it is higher than `page_room`, a whole page.
+    """Rows under headings; a row is cut only if it is wide or higher than `page_room`, a page.
 
     `repeated` is the headings as they are drawn from the second page on, as an artifact;
     `total` the row of sums and `notes` what explains the rows: they stay with the last ones.
+    Where a page holds any three rows in a row, two at least stand on each page, and `kept_last`
+    on the last one.
     """
 
     headings: Row
@@ -46,6 +50,7 @@ class RuledTable:
     above: float = 0.0
     below: float = 0.0
     frame: Frame = FRAME
+    kept_last: int = KEPT_ROWS
 
     @property
     def height(self) -> float:
@@ -53,7 +58,7 @@ class RuledTable:
 
     @property
     def minimum(self) -> float:
-        """The height of the headings with the first rows, which no page break parts from them."""
+        """Return the height of the headings and first rows, which no page break parts."""
         return sum(part.height for part in self._parts(self.rows[:KEPT_ROWS]))
 
     def split(self, room: float) -> "tuple[RuledTable, RuledTable] | None":
@@ -65,8 +70,12 @@ class RuledTable:
                 return self._cut(number, room - (used - row.height))
         return None
 
+    def keeping(self, rows: int) -> "RuledTable":
+        """Return the table with that many rows kept together on its last page."""
+        return replace(self, kept_last=rows)
+
     def with_note(self, note: Element) -> "RuledTable":
-        """The table with one more note under it."""
+        """Return the table with one more note under it."""
         return replace(self, notes=(*self.notes, note))
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
@@ -96,7 +105,8 @@ class RuledTable:
     def _cut(self, number: int, room: float) -> "tuple[RuledTable, RuledTable] | None":
         row = self.rows[number]
         around = sum(part.height for part in self._parts(()))
-        pieces = row.split(room) if row.height + around > self.page_room else None
+        may_break = row.wide is not None or row.height + around > self.page_room
+        pieces = row.split(room) if may_break else None
         number = number if pieces else self._before_break(number)
         if pieces is None and number == 0:
             return None
@@ -107,11 +117,41 @@ class RuledTable:
         )
 
     def _before_break(self, fitting: int) -> int:
-        """How many of the rows that fit go before the break; 0 where the table moves on whole."""
-        if len(self.rows) < 2 * KEPT_ROWS:
-            return fitting
-        number = min(fitting, len(self.rows) - KEPT_ROWS)
-        return 0 if number < KEPT_ROWS and self.minimum <= self.page_room else number
+        """Choose how many of the rows that fit go before the break; 0 moves the table on whole.
+
+        The most after which the rest can be broken too, so that no row is left alone.
+        """
+        most = min(fitting, len(self.rows) - self.kept_last)
+        ways_on = self._ways_on(fitting)
+        for number in range(most, KEPT_ROWS - 1, -1):
+            if number in ways_on:
+                return number
+        if most >= KEPT_ROWS:
+            return most
+        return 0 if 0 in ways_on else fitting
+
+    def _ways_on(self, fitting: int) -> set[int]:
+        """Return the rows, up to the first that does not fit, at which a page can well begin.
+
+        From there all other rows go on pages of `page_room`, none of them alone.
+        """
+        count = min(len(self.rows), fitting + LOOK_AHEAD)
+        heights = [row.height + self.frame.rows[0] for row in self.rows[:count]]
+        bare = replace(self, rows=(), total=None, notes=())
+        around, under = bare.height, replace(self, rows=()).height - bare.height
+        is_whole = count == len(self.rows)
+        good = {count}
+        for first in range(count - 1, -1, -1):
+            used = around - self.frame.rows[0]
+            for end in range(first + 1, count + 1):
+                used += heights[end - 1]
+                is_last = is_whole and end == count
+                if used + (under if is_last else 0.0) > self.page_room + TOLERANCE:
+                    break
+                if end in good and end - first >= (self.kept_last if is_last else KEPT_ROWS):
+                    good.add(first)
+                    break
+        return good
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +181,18 @@ class Announced:
         """Cut the table; where even its first rows do not fit, cut the paragraph."""
         if room >= self.minimum:
             parts = self.table.split(room - self._before)
+            if parts is None and room + TOLERANCE >= self.table.page_room:
+                return self.lead, self.table
             return parts and (Stack((self.lead, parts[0])), parts[1])
         pieces = self.lead.split(min(room, self.lead.height - 2 * TOLERANCE))
         return pieces and (pieces[0], replace(self, lead=pieces[1]))
 
+    def keeping(self, rows: int) -> "Announced":
+        """Return the table with that many rows kept together on its last page."""
+        return replace(self, table=self.table.keeping(rows))
+
     def with_note(self, note: Element) -> "Announced":
-        """The table with one more note under it."""
+        """Return the table with one more note under it."""
         return replace(self, table=self.table.with_note(note))
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:

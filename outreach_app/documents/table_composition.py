@@ -1,9 +1,9 @@
-"""Sets the tables: column widths by layout, mirrored in Arabic, quotations with their note."""
+"""Set the tables: column widths by layout, mirrored in Arabic, quotations with their note."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from outreach_app.documents.elements import Room, Row, Stack
+from outreach_app.documents.elements import Room, Row, Stack, Wide
 from outreach_app.documents.flow import Element
 from outreach_app.documents.glyphs import Alignment
 from outreach_app.documents.marks import change_mark
@@ -18,6 +18,8 @@ from outreach_app.summaries.prose.blocks import plain
 
 CELL_PADDING = 1.5 * MILLIMETRE
 ROW_PADDING = 0.7 * MILLIMETRE
+# A longer quotation, in characters, takes the width of the page instead of its column's.
+LONG_QUOTATION = 400
 SCOPE = (("A", "<</O /Table /Scope /Column>>"),)
 LANGUAGE_TAGS = {Language.ARABIC: "(ar-MA)", Language.FRENCH: "(fr-MA)"}
 
@@ -81,13 +83,13 @@ class _Slot:
 
 
 def table(block: blocks.Table, setting: Setting, styles: Styles, order: int) -> RuledTable:
-    """The table of a block that has rows; its columns go from the start edge to the end edge."""
+    """Set the table of a block that has rows; columns go from the start edge to the end edge."""
     is_wide = block.layout in WIDE
     across = WIDE_CELL_PADDING if is_wide else CELL_PADDING
     slots = _slots(COLUMNS[block.layout, setting.language], setting, across)
     builder = _Builder(setting, styles, slots, order, WIDE_ROW_PADDING if is_wide else ROW_PADDING)
     headings = builder.headings(block.headings)
-    rows = [builder.row(cells, number) for number, cells in enumerate(block.rows, start=1)]
+    rows = [builder.opened(cells, number) for number, cells in enumerate(block.rows, start=1)]
     if block.more:
         rows.append(builder.more(plain(block.more), len(rows) + 1))
     total = builder.row(block.total, len(rows) + 1, is_total=True) if block.total else None
@@ -124,7 +126,7 @@ class _Builder:
     padding: float
 
     def headings(self, labels: Sequence[str]) -> Row:
-        """The labels on one bottom line."""
+        """Set the labels on one bottom line."""
         cells = []
         for number, (label, slot) in enumerate(zip(labels, self.slots, strict=True)):
             style = self.styles.label
@@ -138,16 +140,37 @@ class _Builder:
         )
         return Row(lowered, padding=ROW_PADDING)
 
-    def row(self, cells: Sequence[blocks.Cell], number: int, *, is_total: bool = False) -> Row:
+    def opened(self, cells: Sequence[blocks.Cell], number: int) -> Row:
+        """Set a row whose first long quotation, where it has one, stands under the others."""
+        long = next((place for place, cell in enumerate(cells) if is_long(cell)), None)
+        row = self.row(cells, number, without=long)
+        if long is None:
+            return row
+        whole = _Slot(0.0, TEXT_WIDTH, self.slots[long].column)
+        path = self._path(number, Step("TD", long))
+        parts = self._cell(cells[long], whole, self.styles.cell, path)
+        return replace(row, wide=Wide(long, 0.0, Stack(tuple(parts))))
+
+    def row(
+        self,
+        cells: Sequence[blocks.Cell],
+        number: int,
+        *,
+        is_total: bool = False,
+        without: int | None = None,
+    ) -> Row:
+        """Set the cells side by side, except the one at the place `without`."""
         placed = []
         for place, (cell, slot) in enumerate(zip(cells, self.slots, strict=True)):
+            if place == without:
+                continue
             path = self._path(number, Step("TD", place))
             style = self._style(slot.column, is_bold=is_total or slot.column.is_bold)
             placed.append((slot.left, Stack(tuple(self._cell(cell, slot, style, path)))))
         return Row(tuple(placed), padding=self.padding)
 
     def more(self, text: str, number: int) -> Row:
-        """The muted row that says how many rows were cut; it spans the table."""
+        """Set the muted row that says how many rows were cut; it spans the table."""
         spans = (("A", f"<</O /Table /ColSpan {len(self.slots)}>>"),)
         path = self._path(number, Step("TD", 0, spans))
         style = replace(self.styles.cell, colour=MUTED)
@@ -175,7 +198,8 @@ class _Builder:
         language = quotation.language
         text = in_guillemets(quotation.text, language)
         own = (*path[:-1], spoken_in(path[-1], language))
-        yield self.setting.quoted(text, language, styles_of(language).cell, width, own)
+        style, is_wide = styles_of(language).cell, is_long(quotation)
+        yield self.setting.quoted(text, language, style, width, own, is_wide=is_wide)
         if quotation.note:
             note = (*path[:-1], Step("P", 1))
             yield self.setting.paragraph(quotation.note, self.styles.note, width, note)
@@ -189,14 +213,19 @@ class _Builder:
         )
 
 
+def is_long(cell: blocks.Cell) -> bool:
+    """Say whether a cell is a quotation too long for a column."""
+    return isinstance(cell, blocks.Quotation) and len(cell.text) > LONG_QUOTATION
+
+
 def in_guillemets(text: str, language: Language) -> str:
-    """The words between the guillemets of their own language."""
+    """Put the words between the guillemets of their own language."""
     words = text.strip()
     return f"«{words}»" if language is Language.ARABIC else f"«\u00a0{words}\u00a0»"
 
 
 def spoken_in(step: Step, language: Language) -> Step:
-    """The same step, telling a screen reader the language of its words."""
+    """Let a step tell a screen reader the language of its words."""
     return replace(step, attributes=(("Lang", LANGUAGE_TAGS[language]),))
 
 

@@ -24,6 +24,7 @@ from outreach_app.documents.faces import Face, load
 from outreach_app.documents.glyphs import Alignment, Fragment, Line, MissingGlyph, Word
 from outreach_app.documents.renamed import with_private_family
 from outreach_app.documents.words import Run, StyledText, space
+from outreach_app.i18n import isolate
 
 # Layout pixels per point: advances are exact to 1/6400 of a point.
 PIXELS = 100
@@ -33,6 +34,14 @@ UNBREAKABLE = re.compile(r"(?<=«) | (?=[»;:!?%])")
 INNER_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 # A dash between spaces: as a hyphen at the edge of a line, poppler deletes it with the line's end.
 LONE_HYPHEN = re.compile(r"(?<!\S)-(?!\S)")
+# What keeps its direction inside Arabic words that were typed without isolates: addresses, phones
+# with their spaces, references such as 23/2026-B.
+LEFT_TO_RIGHT = re.compile(
+    r"(?<![\u2066\w/.:@+-])(?:(?:https?://|www\.)[!-~]*[\w/]|[\w.+-]+@[\w.-]*\w"
+    r"|(?:\+|\b00|\b0(?=[5-8]))\d(?:[ .\-\u00a0]?\d){7,13}\b"
+    r"|\b[A-Z0-9]+(?:[/.:-][A-Z0-9]+)+\b)",
+    re.ASCII,
+)
 LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x85\u2029]")
 WANTED = (
     QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
@@ -54,7 +63,8 @@ def lay_out(
 
     Raises MissingGlyph. Source: UAX 9 and HarfBuzz, both inside Qt.
     """
-    fragments = tuple(fragment for fragment in map(_cleaned, fragments) if fragment.text)
+    cleaned = (_cleaned(part, right_to_left=right_to_left) for part in fragments)
+    fragments = tuple(fragment for fragment in cleaned if fragment.text)
     if not fragments:
         return ()
     text = "".join(fragment.text for fragment in fragments)
@@ -88,9 +98,12 @@ def warm_up() -> None:
         _base_font(face)
 
 
-def _cleaned(fragment: Fragment) -> Fragment:
+def _cleaned(fragment: Fragment, *, right_to_left: bool) -> Fragment:
     text = LINE_ENDS.sub("\u2028", fragment.text).replace("\t", " ")
-    return replace(fragment, text=LONE_HYPHEN.sub("–", text))
+    text = LONE_HYPHEN.sub("–", text)
+    if right_to_left:
+        text = LEFT_TO_RIGHT.sub(lambda found: isolate(found[0]), text)
+    return replace(fragment, text=text)
 
 
 def _option(alignment: Alignment, *, right_to_left: bool) -> QTextOption:

@@ -1,13 +1,13 @@
 """Pages break where nothing is torn apart, and everything is placed once."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from outreach_app.documents.elements import Room, Row, Stack, Tied
 from outreach_app.documents.flow import paginate
 from outreach_app.documents.paragraph import Setting, ShapedParagraph
 from outreach_app.documents.styles import styles
-from outreach_app.documents.table import RuledTable
+from outreach_app.documents.table import FRAME, RuledTable
 from outreach_app.i18n import Language
 
 SETTING, STYLE = Setting(Language.FRENCH), styles(Language.FRENCH).cell
@@ -55,26 +55,40 @@ def test_a_paragraph_leaves_no_single_line_on_either_page() -> None:
             assert len(parts) == 1 or min(parts) >= 2
 
 
-@given(
-    heights=st.lists(st.integers(1, 30), min_size=1, max_size=25),
-    room=st.integers(100, 160),
-)
-def test_every_row_of_a_table_is_placed_once_and_inside_its_page(
-    heights: list[int], room: int
-) -> None:
+def broken(heights: list[int], room: int, *, under: int = 0) -> list[RuledTable]:
+    """Return the parts of a table that stands under something on pages of that height."""
     rows, headings = tuple(row_of(height) for height in heights), row_of(12)
     table = RuledTable(headings, headings, rows, 100.0, page_room=room)
-    pages = paginate((Room(20), table), room, room)
-    parts = [
-        placed.element
-        for page in pages
-        for placed in page
-        if isinstance(placed.element, RuledTable)
-    ]
+    pages = paginate((Room(under), table), room, room)
+    elements = [placed.element for page in pages for placed in page]
+    return [element for element in elements if isinstance(element, RuledTable)]
 
-    assert [row for part in parts for row in part.rows] == list(rows)
+
+@given(
+    heights=st.lists(st.integers(1, 60), min_size=1, max_size=25),
+    room=st.integers(100, 160),
+    under=st.integers(0, 99),
+)
+@example(heights=[20, 20, 20, 20, 40, 40, 30], room=100, under=0)
+def test_every_row_of_a_table_is_placed_once_and_inside_its_page(
+    heights: list[int], room: int, under: int
+) -> None:
+    parts = broken(heights, room, under=under)
+    rows = [row.height for part in parts for row in part.rows]
+    # Headings, and the rules of three rows.
+    around = 12 + sum(thickness for thickness, _ in (FRAME.headings, FRAME.bottom)) + 3
+
+    assert rows == heights
     assert all(part.height <= room + 0.1 for part in parts)
-    assert len(rows) < 4 or min(len(part.rows) for part in parts) >= 2
+    if all(sum(heights[at : at + 3]) + around <= room for at in range(len(heights))):
+        assert len(heights) == 1 or min(len(part.rows) for part in parts) >= 2
+
+
+def test_a_break_looks_at_what_is_left() -> None:
+    # Four rows fit the first page, but then two and one would be left.
+    parts = broken([20, 20, 20, 20, 40, 40, 30], 100)
+
+    assert [len(part.rows) for part in parts] == [3, 2, 2]
 
 
 @given(rows=st.integers(1, 40), used=st.integers(0, 100))

@@ -211,12 +211,12 @@ def test_the_last_candidate_flows_on_where_none_fits() -> None:
 
 def test_assessment_and_signature_go_to_the_next_page_together() -> None:
     # So many points that the assessment would still fit the first page, its signature not.
-    document = session(FRENCH, points=(*FRENCH_POINTS, *FRENCH_POINTS[:1]))
+    document = session(FRENCH, points=(*FRENCH_POINTS, *FRENCH_POINTS[:3]))
     first, second = pages_of(render(document, ISSUE, TITLES[FRENCH]).pdf)
 
     assert "Appréciation du chef" not in first
     assert "Appréciation du chef" in second
-    assert "Le chef de l’arrondissement de police page 2" not in first
+    assert "Il a été décidé" in second
 
 
 def test_a_point_as_long_as_a_book_is_rendered_whole() -> None:

@@ -171,6 +171,31 @@ def test_a_colour_change_inside_a_word_keeps_its_letters_joined() -> None:
     assert natural_width((fragment("مشار"), red), right_to_left=True) == whole
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "+212 6 61 23 45 01",
+        "06 61 23 45 01",
+        "0522-27-45.11",
+        "00212 522 27 45 11",
+        "https://www.exemple.ma/plainte/12-3?n=4",
+        "chef.07@police-exemple.ma",
+        "23/2026-B",
+        "R-06-B/2026",
+        "09-08",
+    ],
+)
+@pytest.mark.parametrize("around", ["للاتصال: {} ليلا", "({})، نعم", "«{}»"])
+def test_a_phone_an_address_or_a_reference_keeps_its_direction(written: str, around: str) -> None:
+    (line,) = lay_out((fragment(around.format(written)),), 2000.0, right_to_left=True)
+    across = "".join(
+        "".join(cell.text for cell in word.cells)
+        for word in sorted(line.words, key=lambda word: word.left)
+    )
+
+    assert written in across
+
+
 def test_an_isolated_number_keeps_its_order_and_needs_no_glyph_for_the_isolates() -> None:
     (line,) = lay_out((fragment("يوم \u206619/10/2026\u2069"),), WIDTH, right_to_left=True)
 
