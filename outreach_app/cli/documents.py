@@ -12,6 +12,7 @@ from outreach_app import clock
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress
 from outreach_app.demo import write_demo
+from outreach_app.documents.failures import lacking
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
@@ -117,7 +118,9 @@ def summarise_nation(
 def _written(files: list[WrittenFile]) -> Answer:
     paths = [file.path.absolute() for file in files]
     pages = {str(file.path.absolute()): file.pages for file in files if file.pages is not None}
-    return Answer({"documents": paths, "pages": pages}, [str(path) for path in paths])
+    characters = "".join(sorted({each for file in files for each in file.lacking}))
+    lines = [*map(str, paths), *([lacking(characters)] if characters else [])]
+    return Answer({"documents": paths, "pages": pages, "lacking": characters}, lines)
 
 
 def _period(first_day: str, last_day: str) -> Period:

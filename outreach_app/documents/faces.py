@@ -1,4 +1,4 @@
-"""The font files that documents are set in, read from their packages."""
+"""The font files that documents are set in, read from where they are packaged."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -9,18 +9,24 @@ import uharfbuzz as hb
 
 
 class Face(Enum):
-    """One font file: the package it is in, its PostScript name, its weight."""
+    """One font file: its package and folder, its PostScript name, its weight."""
 
-    AMIRI = ("fontpkg_amiri", "Amiri-Regular", 400)
-    AMIRI_BOLD = ("fontpkg_amiri", "Amiri-Bold", 700)
-    PLEX = ("fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic-Regular", 400)
-    PLEX_MEDIUM = ("fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic-Medium", 500)
-    PLEX_SEMIBOLD = ("fontpkg_ibm_plex_sans_arabic", "IBMPlexSansArabic-SemiBold", 600)
+    AMIRI = ("fontpkg_amiri/files", "Amiri-Regular", 400)
+    AMIRI_BOLD = ("fontpkg_amiri/files", "Amiri-Bold", 700)
+    PLEX = ("fontpkg_ibm_plex_sans_arabic/files", "IBMPlexSansArabic-Regular", 400)
+    PLEX_MEDIUM = ("fontpkg_ibm_plex_sans_arabic/files", "IBMPlexSansArabic-Medium", 500)
+    PLEX_SEMIBOLD = ("fontpkg_ibm_plex_sans_arabic/files", "IBMPlexSansArabic-SemiBold", 600)
+    # No package of fonts holds Tifinagh, an official script of Morocco.
+    TIFINAGH = ("resources/fonts", "NotoSansTifinagh-Regular", 400)
 
-    def __init__(self, package: str, postscript_name: str, weight: int) -> None:
-        self.package = package
+    def __init__(self, place: str, postscript_name: str, weight: int) -> None:
+        self.package, _, self.folder = place.partition("/")
         self.postscript_name = postscript_name
         self.weight = weight
+
+
+# Where a letter is looked for that a face lacks, in this order.
+FALLBACKS = (Face.AMIRI, Face.PLEX, Face.TIFINAGH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,7 @@ class FaceFile:
 
     data: bytes
     outlines: hb.Face
+    characters: frozenset[int]
     advances: tuple[float, ...]
     space: int
     ascent: float
@@ -43,7 +50,7 @@ class FaceFile:
 @cache
 def load(face: Face) -> FaceFile:
     """Read a font file once per process."""
-    data = (files(face.package) / "files" / f"{face.postscript_name}.ttf").read_bytes()
+    data = (files(face.package) / face.folder / f"{face.postscript_name}.ttf").read_bytes()
     outlines = hb.Face(data)
     font, scale = hb.Font(outlines), 1000 / outlines.upem
     extents = font.get_font_extents("ltr")
@@ -52,6 +59,7 @@ def load(face: Face) -> FaceFile:
     return FaceFile(
         data=data,
         outlines=outlines,
+        characters=frozenset(outlines.unicodes),
         advances=advances,
         space=round(advances[font.get_nominal_glyph(ord(" "))]),
         ascent=extents.ascender * scale,

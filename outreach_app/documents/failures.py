@@ -1,4 +1,4 @@
-"""Says in a sentence why a document could not be produced."""
+"""Say in a sentence what is wrong with a document, or why there is none."""
 
 import unicodedata
 
@@ -10,24 +10,23 @@ from outreach_app.i18n import isolate
 NAMED_AT_MOST = 10
 
 
-def lacking(characters: str) -> DocumentFailed:
-    """The refusal of a text with characters that the fonts do not hold."""
+def lacking(characters: str) -> str:
+    """Name the characters that the fonts do not hold, and say what to do."""
     named = " ".join(_named(character) for character in characters[:NAMED_AT_MOST])
-    message = _(
-        "The document cannot be printed with these characters: {characters}."
-        " Replace them in the text, then try again."
+    return _(
+        "The document shows an empty box for these characters: {characters}."
+        " Replace them in the text if they matter."
     ).format(characters=named)
-    return DocumentFailed(message, details={"characters": characters})
 
 
 def unexpected(cause: BaseException) -> DocumentFailed:
-    """The refusal after a failure that no rule foresees; `cause` goes to the details."""
+    """Return the refusal after a failure that no rule foresees; `cause` goes to the details."""
     message = _("The document could not be produced. Try again, then restart the program.")
     return DocumentFailed(message, details={"cause": repr(cause)})
 
 
 def _named(character: str) -> str:
-    """The character and its number, or the number alone where nothing would show."""
+    """Return the character and its number, or the number alone where nothing would show."""
     number = f"U+{ord(character):04X}"
     shows = unicodedata.category(character)[0] not in "CMZ"
     return isolate(f"{character} ({number})" if shows else number)

@@ -31,7 +31,10 @@ class Fragment:
 
 
 class Part(NamedTuple):
-    """One glyph of the font file, `x` and `y` from the pen in 1/1000 em."""
+    """One glyph of the font file, `x` and `y` from the pen in 1/1000 em.
+
+    Glyph 0 is the empty box, for a character that no face holds.
+    """
 
     glyph: int
     x: int
@@ -74,11 +77,3 @@ class Line:
 
     words: tuple[Word, ...]
     width: float
-
-
-class MissingGlyph(ValueError):
-    """Characters that the face does not hold."""
-
-    def __init__(self, characters: str) -> None:
-        super().__init__(characters)
-        self.characters = characters

@@ -35,6 +35,11 @@ class EmbeddedFont:
             known = self._written[cells] = f"<{codes}> Tj"
         return known
 
+    @property
+    def lacking(self) -> set[str]:
+        """The characters drawn as an empty box so far."""
+        return {cell.text for cell in self._codes if any(part.glyph == 0 for part in cell.parts)}
+
     def object(self, document: pdfdoc.PDFDocument) -> pdfdoc.PDFDictionary:
         """Return the Type 0 font with everything it refers to. Source: ISO 32000-1, 9.7."""
         name = pdfdoc.PDFName(f"OUTRCH+{self.face.postscript_name}")

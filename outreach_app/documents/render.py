@@ -5,10 +5,8 @@ from collections.abc import Sequence
 from outreach_app.documents import text_layout
 from outreach_app.documents.archival import Metadata
 from outreach_app.documents.composition import compose
-from outreach_app.documents.failures import lacking
 from outreach_app.documents.flow import Page, paginate
 from outreach_app.documents.furniture import Furniture, unit_of
-from outreach_app.documents.glyphs import MissingGlyph
 from outreach_app.documents.requests import Issue, RenderedDocument
 from outreach_app.documents.styles import (
     BODY_BOTTOM,
@@ -28,25 +26,23 @@ SHORT = 4
 
 
 def render(document: Realised, issue: Issue, title: str) -> RenderedDocument:
-    """Render a document; `title` is what the file calls itself. Raises DocumentFailed."""
-    try:
-        return render_shortest((document,), issue, title)
-    except MissingGlyph as missing:
-        raise lacking(missing.characters) from missing
+    """Render a document; `title` is what the file calls itself."""
+    return render_shortest((document,), issue, title)
 
 
 def render_shortest(candidates: Sequence[Realised], issue: Issue, title: str) -> RenderedDocument:
     """Render the first of the candidates that fits one page, else the last one.
 
     Candidates go from the fullest to the most cut; the last one flows to further pages, its
-    assessment and signature together. Raises MissingGlyph.
+    assessment and signature together.
     """
     try:
         for document in candidates:
             pages = _pages(document, issue.emblem)
             if len(pages) == 1:
                 break
-        return RenderedDocument(_pdf(document, pages, issue, title), len(pages))
+        canvas = _drawn(document, pages, issue, title)
+        return RenderedDocument(canvas.finish(), len(pages), canvas.lacking)
     finally:
         # What people said does not stay in memory after the document is done.
         text_layout.lay_out.cache_clear()
@@ -62,7 +58,7 @@ def _pages(document: Realised, emblem: bytes | None) -> tuple[Page, ...]:
     return pages
 
 
-def _pdf(document: Realised, pages: Sequence[Page], issue: Issue, title: str) -> bytes:
+def _drawn(document: Realised, pages: Sequence[Page], issue: Issue, title: str) -> TaggedCanvas:
     canvas = TaggedCanvas((PAGE_WIDTH, PAGE_HEIGHT), _metadata(document, issue, title))
     furniture = Furniture(document, issue, title)
     for number, page in enumerate(pages, start=1):
@@ -71,7 +67,7 @@ def _pdf(document: Realised, pages: Sequence[Page], issue: Issue, title: str) ->
             placed.element.draw(canvas, MARGIN, top - placed.offset)
         furniture.draw(canvas, number, len(pages))
         canvas.end_page()
-    return canvas.finish()
+    return canvas
 
 
 def _metadata(document: Realised, issue: Issue, title: str) -> Metadata:

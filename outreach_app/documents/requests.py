@@ -36,7 +36,8 @@ class RenderRequest:
 
 @dataclass(frozen=True, slots=True)
 class RenderedDocument:
-    """A finished file and how many pages it has."""
+    """A finished file, its pages, and the characters that it shows as an empty box."""
 
     pdf: bytes
     pages: int
+    lacking: str = ""

@@ -106,6 +106,11 @@ class TaggedCanvas:
             self._fonts[face] = EmbeddedFont(face, f"F{len(self._fonts) + 1}")
         return self._fonts[face]
 
+    @property
+    def lacking(self) -> str:
+        """The characters that no face holds, each once."""
+        return "".join(sorted(set().union(*(font.lacking for font in self._fonts.values()))))
+
     def write(self, operators: str, path: Path | None) -> None:
         """Draw text operators as part of an element; None makes them an artifact."""
         self._canvas.add(self._opening(path), f"q {operators} Q", "EMC")

@@ -21,7 +21,8 @@ from PySide6.QtGui import (
 )
 
 from outreach_app.documents.faces import Face, load
-from outreach_app.documents.glyphs import Alignment, Fragment, Line, MissingGlyph, Word
+from outreach_app.documents.fallback import in_faces_that_hold
+from outreach_app.documents.glyphs import Alignment, Fragment, Line, Word
 from outreach_app.documents.renamed import with_private_family
 from outreach_app.documents.words import Run, StyledText, space
 from outreach_app.i18n import isolate
@@ -42,6 +43,7 @@ LEFT_TO_RIGHT = re.compile(
     r"|\b[A-Z0-9]+(?:[/.:-][A-Z0-9]+)+\b)",
     re.ASCII,
 )
+BEYOND, UNHELD = re.compile("[\U00010000-\U0010ffff]"), "\ufffd"
 LINE_ENDS = re.compile(r"\r\n|[\n\r\v\f\x85\u2029]")
 WANTED = (
     QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
@@ -61,16 +63,13 @@ def lay_out(
 ) -> tuple[Line, ...]:
     """Break a paragraph into lines of that width in points; x counts from the left edge.
 
-    Raises MissingGlyph. Source: UAX 9 and HarfBuzz, both inside Qt.
+    Source: UAX 9 and HarfBuzz, both inside Qt.
     """
     cleaned = (_cleaned(part, right_to_left=right_to_left) for part in fragments)
-    fragments = tuple(fragment for fragment in cleaned if fragment.text)
+    fragments = tuple(held for part in cleaned if part.text for held in in_faces_that_hold(part))
     if not fragments:
         return ()
     text = "".join(fragment.text for fragment in fragments)
-    # Qt counts in UTF-16: indexes would not be those of the text any more.
-    if beyond := {character for character in text if ord(character) > 0xFFFF}:
-        raise MissingGlyph("".join(sorted(beyond)))
     styled = StyledText(text, tuple(part for part in fragments for _ in part.text))
     layout = _qt_layout(text, fragments, _option(alignment, right_to_left=right_to_left))
     lines: list[Line] = []
@@ -125,6 +124,8 @@ def _option(alignment: Alignment, *, right_to_left: bool) -> QTextOption:
 def _qt_layout(text: str, fragments: Sequence[Fragment], option: QTextOption) -> QTextLayout:
     first = fragments[0]
     kept = INNER_HYPHEN.sub("\u2011", UNBREAKABLE.sub("\u00a0", text))
+    # Qt counts in UTF-16: a character of two units would shift what follows. No face holds one.
+    kept = BEYOND.sub(UNHELD, kept)
     layout = QTextLayout(kept, _qt_font(first.face, first.size))
     layout.setTextOption(option)
     layout.setFormats(list(_ranges(fragments)))

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from outreach_app.documents.cells import Placed, cells, within
 from outreach_app.documents.faces import load
-from outreach_app.documents.glyphs import Cell, Fragment, MissingGlyph, Word
+from outreach_app.documents.glyphs import Cell, Fragment, Word
 
 # Controls that steer the layout and have no ink: they are not written, so they need no glyph.
 HIDDEN = frozenset(
@@ -47,7 +47,7 @@ class StyledText:
     def words(self, runs: Sequence[Run], start: int, end: int, baseline: float) -> list[Word]:
         """Return the words of the line from `start` to `end`, without the spaces at its end.
 
-        `baseline` is how far below the line's top it is, in points. Raises MissingGlyph.
+        `baseline` is how far below the line's top it is, in points.
         """
         end = start + len(self.text[start:end].rstrip(TRAILING))
         shown = [(self._shown(run, end), run.is_right_to_left) for run in runs]
@@ -65,12 +65,9 @@ class StyledText:
         return _apart(words)
 
     def _shown(self, run: Run, end: int) -> list[Glyph]:
-        """Return the glyphs that are to be written. Raises MissingGlyph."""
+        """Return the glyphs that are to be written."""
         text = self.text
-        glyphs = [glyph for glyph in run.glyphs if glyph[0] < end and text[glyph[0]] not in HIDDEN]
-        if missing := {text[index] for index, glyph, _, _ in glyphs if glyph == 0}:
-            raise MissingGlyph("".join(sorted(missing)))
-        return glyphs
+        return [glyph for glyph in run.glyphs if glyph[0] < end and text[glyph[0]] not in HIDDEN]
 
     def _spaced(self, glyph: Glyph) -> tuple[int, int]:
         """Tell words apart: at each space and where the style changes."""

@@ -7,8 +7,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from threading import Lock
 
-from outreach_app.documents.failures import lacking, unexpected
-from outreach_app.documents.glyphs import MissingGlyph
+from outreach_app.documents.failures import unexpected
 from outreach_app.documents.requests import RenderedDocument, RenderRequest
 from outreach_app.progress import Progress
 
@@ -56,8 +55,6 @@ def _result(future: Future[RenderedDocument]) -> RenderedDocument:
     error = future.exception()
     if error is None:
         return future.result()
-    if isinstance(error, MissingGlyph):
-        raise lacking(error.characters)
     raise unexpected(error)
 
 

@@ -1,7 +1,7 @@
-"""The files of a document that is issued, whatever its kind."""
+"""Write the files of a document that is issued, whatever its kind."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
@@ -18,10 +18,11 @@ FORMATS = ("pdf", "txt", "json")
 
 @dataclass(frozen=True, slots=True)
 class WrittenFile:
-    """One file; `pages` is None where it has none."""
+    """One file: `pages` is None where it has none, `lacking` what it shows as an empty box."""
 
     path: Path
     pages: int | None
+    lacking: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +60,18 @@ def write_documents(
         requests = [document.request for document in documents]
         for document, rendered in zip(documents, worker.render(requests, progress), strict=True):
             path = (folder / document.stem).with_suffix(".pdf")
-            written.append(_write_file(path, rendered.pdf, rendered.pages))
+            file = _write_file(path, rendered.pdf, rendered.pages)
+            written.append(replace(file, lacking=rendered.lacking))
     return written
 
 
 def verification_code(hashed: str) -> str:
-    """What is printed of a fingerprint, `XXXX-XXXX`, to compare two papers by."""
+    """Return what is printed of a fingerprint, `XXXX-XXXX`, to compare two papers by."""
     return f"{hashed[:4]}-{hashed[4:8]}".upper()
 
 
 def _facts_json(plan: object, language: Language) -> bytes:
-    """The facts of a plan with their ids."""
+    """Return the facts of a plan with their ids."""
     rows = [{"id": name, "value": value} for name, value in facts(plan).items()]
     content = {"language": language.value, "facts": rows}
     return msgspec.json.format(msgspec.json.encode(content), indent=1)

@@ -1,10 +1,11 @@
-"""The preview of rendered documents, read from memory: no file is written."""
+"""Preview rendered documents, read from memory: no file is written."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, Qt
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
+from outreach_app.documents.failures import lacking
 from outreach_app.documents.requests import RenderedDocument
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
@@ -21,7 +22,8 @@ _ZOOM_STEP = 1.25
 class Preview(Translated, Surface):
     """Shows one document at a time; with two, a tab for each language.
 
-    `title` and `advice` stand there while there is none.
+    `title` and `advice` stand there while there is none. Characters that the document shows as
+    an empty box are named above it.
     """
 
     def __init__(self, title: Text, advice: Text) -> None:
@@ -33,6 +35,7 @@ class Preview(Translated, Surface):
         self.view = QPdfView(self)
         self.tabs = QTabBar()
         self.pages = note()
+        self.lacking = note()
         self._larger = IconButton(lambda: _("Larger"), "magnifying-glass-plus")
         self._smaller = IconButton(lambda: _("Smaller"), "magnifying-glass-minus")
         self._fit = IconButton(lambda: _("Fit to width"), "arrows-out-line-horizontal")
@@ -47,7 +50,7 @@ class Preview(Translated, Surface):
             self._tint()
 
     def show_documents(self, documents: dict[Language, RenderedDocument]) -> None:
-        """Show the documents, that in the language of the screen on top; none shows what to do."""
+        """Show the documents, that of the screen's language on top; none shows what to do."""
         self._documents = documents
         self.tabs.blockSignals(True)
         while self.tabs.count():
@@ -84,6 +87,10 @@ class Preview(Translated, Surface):
         count = self.document.pageCount()
         words = _("Pages: {count}").format(count=isolate(str(count)))
         self.pages.setText(words if self._documents else "")
+        shown = self._documents.values()
+        characters = "".join(sorted({each for document in shown for each in document.lacking}))
+        self.lacking.setText(lacking(characters) if characters else "")
+        self.lacking.setVisible(bool(characters))
 
     def _zoom(self, factor: float) -> None:
         if self.view.zoomMode() == QPdfView.ZoomMode.FitToWidth and self.document.pageCount():
@@ -112,7 +119,10 @@ class Preview(Translated, Surface):
         bar.addStretch(1)
         for button in (self._smaller, self._fit, self._larger):
             bar.addWidget(button)
+        self.lacking.setContentsMargins(16, 0, 16, 4)
+        self.lacking.hide()
         column.addLayout(bar)
+        column.addWidget(self.lacking)
         column.addWidget(self.view, 1)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._empty)
@@ -133,5 +143,5 @@ class Preview(Translated, Surface):
 
 
 def language_name(language: Language) -> str:
-    """The word for a language, in the current one."""
+    """Return the word for a language, in the current one."""
     return _("Arabic") if language is Language.ARABIC else _("French")

@@ -5,9 +5,10 @@ import uharfbuzz as hb
 
 from outreach_app.documents.faces import Face, load
 from outreach_app.documents.font_program import font_program
-from outreach_app.documents.glyphs import Cell, Fragment
+from outreach_app.documents.glyphs import Cell, Fragment, Part
 from outreach_app.documents.text_layout import lay_out
 
+FACES = [face for face in Face if face is not Face.TIFINAGH]
 # Ligatures of two and three letters, vowels, a letter of two glyphs, composed Latin letters.
 TEXT = "لله الآن سُجِّلَ الموضوعُ لا يزال محمد بـ 2026 « Près de l’œuvre, à Fès, efficace »"
 Outline = list[tuple[str, tuple[tuple[float, float], ...]]]
@@ -50,7 +51,7 @@ def cells_of(face: Face, text: str) -> tuple[Cell, ...]:
     return tuple(dict.fromkeys(cell for word in line.words for cell in word.cells))
 
 
-@pytest.mark.parametrize("face", list(Face))
+@pytest.mark.parametrize("face", FACES)
 def test_glyph_n_draws_cell_n(face: Face) -> None:
     cells, whole = cells_of(face, TEXT), load(face).outlines
     program = hb.Face(font_program(face, cells))
@@ -64,6 +65,14 @@ def test_glyph_n_draws_cell_n(face: Face) -> None:
         assert hb.Font(program).get_glyph_h_advance(number) == cell.advance
 
 
-@pytest.mark.parametrize("face", list(Face))
+@pytest.mark.parametrize("face", FACES)
 def test_the_font_is_small(face: Face) -> None:
     assert len(font_program(face, cells_of(face, TEXT))) < len(load(face).data) / 8
+
+
+def test_tifinagh_and_the_empty_box_are_drawn() -> None:
+    cells = cells_of(Face.TIFINAGH, "ⵜⴰⵎⵓⵔⵜ")
+    drawn = hb.Face(font_program(Face.TIFINAGH, (*cells, Cell("漢", 600, (Part(0, 0, 0),)))))
+
+    assert all(outline(drawn, number) for number, cell in enumerate(cells, start=1) if cell.parts)
+    assert outline(drawn, len(cells) + 1) == outline(load(Face.TIFINAGH).outlines, 0) != []

@@ -56,12 +56,13 @@ def test_the_child_chooses_the_candidate_that_fits(worker: DocumentWorker) -> No
     assert document == render(cut, ISSUE, TITLES[ARABIC])
 
 
-def test_characters_the_child_cannot_show_are_named(worker: DocumentWorker) -> None:
+def test_characters_the_child_cannot_show_come_back_with_the_document(
+    worker: DocumentWorker,
+) -> None:
     request = RenderRequest((words_of(FRENCH, "une 漢 ici"),), ISSUE, "")
-    with pytest.raises(DocumentFailed, match="漢"):
-        worker.render([request], Progress())
+    documents = worker.render([request, request_of(ARABIC)], Progress())
 
-    assert worker.render([request_of(ARABIC)], Progress())[0].pages == 1
+    assert [document.lacking for document in documents] == ["漢", ""]
 
 
 def test_a_failure_nobody_foresaw_is_a_document_that_failed(worker: DocumentWorker) -> None:
