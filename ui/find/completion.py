@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
@@ -10,11 +10,11 @@ from outreach_app.i18n import isolate
 from outreach_app.search import index, leftovers
 from outreach_app.search.upkeep import complete_index
 from ui.context import AppContext
-from ui.errors import message_of
 from ui.widgets.labels import Label
 
 # What the lists show: those that search their records ask again when the index is complete.
 _TOPICS = frozenset({"meeting", "partner", "person"})
+_AGAIN = 60_000  # milliseconds after a failure, such as while an import keeps the store to itself
 
 
 class IndexCompletion(QObject):
@@ -24,13 +24,18 @@ class IndexCompletion(QObject):
         super().__init__(parent)
         self._context = context
         self.offer = Label(pixels=12, tone="muted")
+        self.again = QTimer(self, singleShot=True, interval=_AGAIN)
+        self.again.timeout.connect(self._begin)
         self.offer.hide()
-        if context.read(_is_due):
-            context.tasks.start(
+        self._begin()
+
+    def _begin(self) -> None:
+        if self._context.read(_is_due):
+            self._context.tasks.start(
                 self,
-                partial(complete_index, context.office.database),
+                partial(complete_index, self._context.office.database),
                 done=lambda _nothing: self._end(),
-                failed=self._fail,
+                failed=lambda _error: self._try_again(),
                 progressed=self._advance,
             )
 
@@ -43,9 +48,10 @@ class IndexCompletion(QObject):
         self.offer.hide()
         self._context.changes.happened.emit(_TOPICS)
 
-    def _fail(self, error: Exception) -> None:
+    def _try_again(self) -> None:
+        """Wait quietly: whoever searches is told that the index is not complete."""
         self.offer.hide()
-        self._context.status(message_of(error))
+        self.again.start()
 
 
 def _is_due(session: StoreSession) -> bool:

@@ -57,6 +57,27 @@ def test_a_window_that_opens_completes_the_index_of_its_store(
     qtbot.waitUntil(is_complete)
 
 
+def test_a_store_that_others_keep_to_themselves_is_tried_again(
+    qtbot: QtBot, recorded: Recorded, behind: Database
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    with behind.read() as session:
+        session.connection().exec_driver_sql("PRAGMA busy_timeout = 20")
+    writer = behind.connect()
+    writer.execute("BEGIN IMMEDIATE")
+    completion = IndexCompletion(recorded.context, window)
+    qtbot.waitUntil(completion.again.isActive)
+    assert completion.offer.isHidden()
+    assert recorded.said == []
+    writer.execute("ROLLBACK")
+    writer.close()
+    with qtbot.waitSignal(recorded.context.changes.happened):
+        completion.again.timeout.emit()
+    with behind.read() as session:
+        assert index.is_complete(session)
+
+
 def test_where_nothing_waits_nothing_begins(qtbot: QtBot, recorded: Recorded) -> None:
     window = QWidget()
     qtbot.addWidget(window)
