@@ -1,10 +1,13 @@
-"""The errors a person sees: each carries a code and a sentence that says what to do."""
+"""The errors that a person sees: each has a code and a sentence that says what to do."""
 
 import errno
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
 
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class OutreachError(Exception):
             self.code = code
 
     def report(self) -> dict[str, object]:
-        """The shape the command line prints: code, message, details."""
+        """Return what the command line prints: code, message, details."""
         return {"code": self.code, "message": self.message, "details": self.details}
 
 
@@ -78,7 +81,7 @@ class UnreadableFile(OutreachError):
 
 
 class BundleError(OutreachError):
-    """A bundle that is refused whole; `code` is one of E_TOO_BIG … E_OWNER (exchange.failures)."""
+    """A bundle that is refused whole; `code` is one of those in exchange/format/failures.py."""
 
     code = "E_BUNDLE"
 
@@ -101,12 +104,66 @@ class DocumentFailed(OutreachError):
     code = "document_failed"
 
 
+class WriteProblem(StrEnum):
+    """Why the system does not take what is written."""
+
+    NO_ROOM = "no_room"
+    READ_ONLY = "read_only"
+    NO_PERMISSION = "no_permission"
+    OTHER = "not_writable"
+
+
+class WriteFailed(OutreachError):
+    """A file or folder that could not be written; `code` is one of WriteProblem.
+
+    Nothing of it was written, and what was there before is untouched.
+    """
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        problem = write_problem(error)
+        message = {
+            WriteProblem.NO_ROOM: _(
+                "{file} was not written: there is no room left on the disk. Empty the recycle bin"
+                " or move files elsewhere and try again, or choose another disk."
+            ),
+            WriteProblem.READ_ONLY: _(
+                "{file} was not written: the disk is read-only. Take its write protection off,"
+                " or choose another place."
+            ),
+            WriteProblem.NO_PERMISSION: _(
+                "{file} was not written: you have no right to write there."
+                " Choose another folder, or ask for the right."
+            ),
+            WriteProblem.OTHER: _(
+                "{file} was not written: {reason}. Close it in other programs,"
+                " or choose another place."
+            ),
+        }[problem]
+        file, reason = isolate(str(path)), reason_words(error)
+        super().__init__(
+            message.format(file=file, reason=reason), code=problem, details={"path": str(path)}
+        )
+
+
 class Cancelled(Exception):
     """Raised by `progress.step` once the person has asked to stop: a wish, not an error."""
 
 
+def write_problem(error: OSError) -> WriteProblem:
+    """Return why the system refused to write."""
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return WriteProblem.NO_ROOM
+        case errno.EROFS:
+            return WriteProblem.READ_ONLY
+        case errno.EACCES | errno.EPERM:
+            return WriteProblem.NO_PERMISSION
+        case _:
+            return WriteProblem.OTHER
+
+
 def reason_words(error: OSError) -> str:
-    """Why the system refused a file, in the person's language, to stand inside a sentence."""
+    """Return why the system refused a file, in words that stand inside a sentence."""
     match error.errno:
         case errno.ENOENT | errno.ENOTDIR:
             words = _("there is no such file or folder")

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from outreach_app.errors import InvalidDraft, Locked, Problem
 from outreach_app.i18n import gettext as _
+from outreach_app.whole import write_whole
 
 KEY_FILE = "outreach.key"
 KEY_FILE_COPY = "outreach.key.copy"
@@ -178,15 +179,7 @@ def _write(folder: Path, key_file: _KeyFile) -> None:
     whole = msgspec.structs.replace(key_file, check=key_file.checksum())
     content = msgspec.json.format(msgspec.json.encode(whole), indent=1)
     for name in (KEY_FILE, KEY_FILE_COPY):
-        _replace(folder / name, content)
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Never leave a half-written key file, whenever the power goes."""
-    part = path.with_name(path.name + ".part")
-    part.touch(mode=0o600)
-    part.write_bytes(content)
-    part.replace(path)
+        write_whole(folder / name, content)
 
 
 def _read(folder: Path) -> _KeyFile:
@@ -197,7 +190,7 @@ def _read(folder: Path) -> _KeyFile:
             continue
         if key_file.check == key_file.checksum():
             if position > 0:
-                _replace(folder / KEY_FILE, content)
+                write_whole(folder / KEY_FILE, content)
             return key_file
     raise Locked(
         _("The key file is damaged and its copy too. Restore a backup."),

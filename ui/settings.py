@@ -1,16 +1,19 @@
 """What the window remembers on this computer: place, language, colours."""
 
-import contextlib
-import json
-from collections.abc import Collection
-from dataclasses import asdict, dataclass, field
-from datetime import date, time
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import time
 from pathlib import Path
+from typing import get_type_hints
 
+import msgspec
 import platformdirs
 
+from outreach_app.errors import WriteFailed
 from outreach_app.i18n import Language
 from outreach_app.rules.working_days import Holiday, WorkingDays
+from outreach_app.whole import make_folder, write_whole
 from ui.style import Scheme
 
 # What a person may choose from: per cent, months, days, minutes.
@@ -28,10 +31,18 @@ SCHEDULES = (
 )
 SCHEDULE_PLACES = tuple(range(len(SCHEDULES)))
 REMINDER_MINUTES = (0, 10, 15, 30, 60)
+_CHOICES: Mapping[str, tuple[int, ...]] = {
+    "text_size": TEXT_SIZES,
+    "rhythm_months": RHYTHMS,
+    "hijri_offset": HIJRI_OFFSETS,
+    "schedule": SCHEDULE_PLACES,
+    "idle_minutes": IDLE_MINUTES,
+    "reminder_minutes": REMINDER_MINUTES,
+}
 
 
 def settings_file() -> Path:
-    """The file in the user's own configuration folder."""
+    """Return the file in the user's own configuration folder."""
     return Path(platformdirs.user_config_dir("outreach", appauthor=False)) / "window.json"
 
 
@@ -59,6 +70,7 @@ class Settings:
     is the day on which what is overdue was last told. `backup_folder` is the second place of
     backups, "" for none. `geometry` is Qt's own, in base 64; `folder` is the store opened last,
     which `is_sample` tells from a real one; `tables` are by name and language, as in `meetings.fr`.
+    `unknown` is what another version of the program wrote: it stays in the file.
     """
 
     file: Path
@@ -77,63 +89,42 @@ class Settings:
     folder: str = ""
     is_sample: bool = False
     tables: dict[str, TableLayout] = field(default_factory=dict)
+    unknown: dict[str, object] = field(default_factory=dict)
 
     @property
     def working_days(self) -> WorkingDays:
-        """When the office works, as these settings say."""
+        """Return when the office works, as these settings say."""
         return WorkingDays(SCHEDULES[self.schedule], self.hijri_offset, self.days_off)
 
     def save(self) -> None:
-        """Write the file; a computer that refuses only forgets."""
-        values = asdict(self)
-        del values["file"]
-        with contextlib.suppress(OSError):
-            self.file.parent.mkdir(parents=True, exist_ok=True)
-            part = self.file.with_suffix(".part")
-            text = json.dumps(values, ensure_ascii=False, indent=1, default=date.isoformat)
-            part.write_text(text, encoding="utf-8")
-            part.replace(self.file)
+        """Write the file. Where that fails the choices hold until the program ends."""
+        known = {name: getattr(self, name) for name in _kinds()}
+        content = msgspec.json.encode(self.unknown | known)
+        with suppress(WriteFailed):
+            make_folder(self.file.parent)
+            write_whole(self.file, msgspec.json.format(content, indent=1))
 
 
 def load(file: Path) -> Settings:
-    """The settings of a file; as at first where it is missing or damaged."""
+    """Return the settings of a file; each that is missing or damaged in it is as at first."""
+    settings = Settings(file=file, unknown=_read(file))
+    for name, kind in _kinds().items():
+        if name in settings.unknown:
+            with suppress(msgspec.ValidationError):
+                value: object = msgspec.convert(settings.unknown.pop(name), kind)
+                if value in _CHOICES.get(name, (value,)):
+                    setattr(settings, name, value)
+    return settings
+
+
+def _read(file: Path) -> dict[str, object]:
     try:
-        values = json.loads(file.read_text(encoding="utf-8"))
-        return Settings(
-            file=file,
-            language=Language(values["language"]),
-            scheme=Scheme(values["scheme"]),
-            text_size=_one_of(TEXT_SIZES, values["text_size"]),
-            rhythm_months=_one_of(RHYTHMS, values["rhythm_months"]),
-            hijri_offset=_one_of(HIJRI_OFFSETS, values["hijri_offset"]),
-            schedule=_one_of(SCHEDULE_PLACES, values["schedule"]),
-            days_off=tuple(
-                Holiday(date.fromisoformat(each["day"]), str(each["ar"]), str(each["fr"]))
-                for each in values["days_off"]
-            ),
-            idle_minutes=_one_of(IDLE_MINUTES, values["idle_minutes"]),
-            reminder_minutes=_one_of(REMINDER_MINUTES, values["reminder_minutes"]),
-            told_on=str(values["told_on"]),
-            backup_folder=str(values["backup_folder"]),
-            geometry=str(values["geometry"]),
-            folder=str(values["folder"]),
-            is_sample=bool(values["is_sample"]),
-            tables={
-                name: TableLayout(
-                    widths=tuple(map(int, table["widths"])),
-                    places=tuple(map(int, table["places"])),
-                    sort_key=str(table["sort_key"]),
-                    is_descending=bool(table["is_descending"]),
-                )
-                for name, table in values["tables"].items()
-            },
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return Settings(file=file)
+        return msgspec.json.decode(file.read_bytes(), type=dict[str, object])
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return {}
 
 
-def _one_of(choices: Collection[int], value: object) -> int:
-    """The value, where it may be chosen. Raises ValueError."""
-    if isinstance(value, int) and value in choices:
-        return value
-    raise ValueError(value)
+def _kinds() -> dict[str, object]:
+    """Return the keys of the file and what their values are."""
+    kinds = get_type_hints(Settings)
+    return {name: kind for name, kind in kinds.items() if name not in ("file", "unknown")}

@@ -25,6 +25,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.named_people import NamingMeeting
 from outreach_app.queries.stations import StationRow, list_stations
+from outreach_app.whole import make_folder
 
 Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]
 _STATUSES = ("imported", "duplicate", "elsewhere", "refused", "quarantined")
@@ -40,7 +41,7 @@ class To(StrEnum):
 def card(common: Common, out: Out) -> Answer:
     with common.opened() as office, office.database.read() as session:
         own = registry.own_card(session)
-    out.mkdir(parents=True, exist_ok=True)
+    make_folder(out)
     path = out.absolute() / f"{own.device}{SUFFIX}"
     write_card(own, path)
     digits = fingerprint(own)

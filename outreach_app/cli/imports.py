@@ -24,6 +24,7 @@ from outreach_app.transfer.partners_file import read_partners
 from outreach_app.transfer.partners_import import import_partners as write_partners
 from outreach_app.transfer.refused_rows import write_refused
 from outreach_app.transfer.reports import FailedRow, ImportReport
+from outreach_app.whole import make_folder
 
 File = Annotated[Path, typer.Argument(help=_("The file to import."))]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=_("Say what would be done, do nothing."))]
@@ -135,6 +136,6 @@ def _write_failed(folder: Path, file: Path, failed: list[FailedRow]) -> Path | N
     if not failed:
         return None
     target = folder / "refused" / f"{file.stem}.refused{file.suffix}"
-    target.parent.mkdir(exist_ok=True)
+    make_folder(target.parent)
     write_refused(target, failed)
     return target

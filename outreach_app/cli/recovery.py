@@ -12,6 +12,7 @@ from outreach_app.exchange.exporting import answering
 from outreach_app.exchange.stations import recovery
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.whole import make_folder
 
 Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]
 
@@ -68,5 +69,5 @@ def recover(
 
 def _path(out: Path, digits: str, suffix: str) -> Path:
     """Return a path named by the first digits, which tell whose answer it is."""
-    out.mkdir(parents=True, exist_ok=True)
+    make_folder(out)
     return out.absolute() / f"{digits[:5]}{suffix}"

@@ -12,6 +12,7 @@ from outreach_app.i18n import Language
 from outreach_app.progress import Progress
 from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.whole import make_folder, write_whole
 
 FORMATS = ("pdf", "txt", "json")
 
@@ -45,8 +46,11 @@ def write_documents(
     worker: DocumentWorker,
     progress: Progress,
 ) -> list[WrittenFile]:
-    """Write one file per document and format, the PDFs last. Raises DocumentFailed, Cancelled."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write one file per document and format, the PDFs last.
+
+    Raises DocumentFailed, WriteFailed and Cancelled.
+    """
+    make_folder(folder)
     written: list[WrittenFile] = []
     for document in documents:
         path = folder / document.stem
@@ -78,8 +82,5 @@ def _facts_json(plan: object, language: Language) -> bytes:
 
 
 def _write_file(path: Path, content: bytes, pages: int | None = None) -> WrittenFile:
-    """Write a file whole or not at all."""
-    part = path.with_name(f".{path.name}.part")
-    part.write_bytes(content)
-    part.replace(path)
+    write_whole(path, content)
     return WrittenFile(path, pages)

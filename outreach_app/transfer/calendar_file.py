@@ -7,11 +7,10 @@ from pathlib import Path
 from icalendar import Calendar, Event
 
 from outreach_app.clock import CASABLANCA
-from outreach_app.errors import NotAllowed, reason_words
-from outreach_app.i18n import Language, isolate
-from outreach_app.i18n import gettext as _
+from outreach_app.i18n import Language
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.vocabulary import label
+from outreach_app.whole import write_whole
 
 _PRODUCT = "-//Outreach//Meetings//AR-FR"
 _STATUSES = {
@@ -28,7 +27,7 @@ _USUAL = timedelta(hours=1)
 def write_calendar(
     path: Path, meetings: Sequence[MeetingRow], language: Language, written: datetime
 ) -> None:
-    """Write the meetings, whole or not at all. Raises NotAllowed (`not_writable`).
+    """Write the meetings, whole or not at all. Raises WriteFailed.
 
     The same meeting keeps its UID, so that a second file updates it in the other program.
     """
@@ -37,19 +36,7 @@ def write_calendar(
     calendar.add("version", "2.0")
     for meeting in meetings:
         calendar.add_component(_event(meeting, language, written))
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(calendar.to_ical())
-        part.replace(path)
-    except OSError as error:
-        message = _(
-            "The file {file} cannot be written: {reason}. Close it in other programs,"
-            " or choose another place."
-        )
-        message = message.format(file=isolate(path.name), reason=reason_words(error))
-        raise NotAllowed(message, code="not_writable") from error
-    finally:
-        part.unlink(missing_ok=True)
+    write_whole(path, calendar.to_ical())
 
 
 def _event(meeting: MeetingRow, language: Language, written: datetime) -> Event:

@@ -39,12 +39,13 @@ def read_csv(path: Path) -> list[NamedRow]:
     return named_rows(lines)
 
 
-def write_csv(path: Path, names: list[str], rows: list[dict[str, str]]) -> None:
-    """Write rows so that Excel opens them right in Arabic; a formula's first sign is guarded."""
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.DictWriter(file, names, delimiter=";")
-        writer.writeheader()
-        writer.writerows({name: _guarded(value) for name, value in row.items()} for row in rows)
+def csv_of(names: list[str], rows: list[dict[str, str]]) -> bytes:
+    """Return rows as Excel opens them right in Arabic; a formula's first sign is guarded."""
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, names, delimiter=";")
+    writer.writeheader()
+    writer.writerows({name: _guarded(value) for name, value in row.items()} for row in rows)
+    return text.getvalue().encode("utf-8-sig")
 
 
 def decoded(content: bytes) -> str:

@@ -5,58 +5,47 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from outreach_app import i18n
-from outreach_app.errors import NotAllowed, reason_words
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
-from outreach_app.transfer.csv_file import write_csv
+from outreach_app.transfer.csv_file import csv_of
 from outreach_app.transfer.meetings_file import FORMAT, VERSION
 from outreach_app.transfer.reports import FailedRow, is_reasons, reasons_heading
-from outreach_app.transfer.table_file import Sheet, write_table
+from outreach_app.transfer.table_file import Sheet, xlsx_of
+from outreach_app.whole import write_whole
 
 
 def write_refused(path: Path, failed: Sequence[FailedRow]) -> None:
     """Write refused rows by the ending of the name, for the eyes of this user alone.
 
-    Importing the corrected file ignores the reasons in it. Raises NotAllowed (`not_writable`).
+    Importing the corrected file ignores the reasons in it. Raises WriteFailed.
     """
-    write = {".xlsx": _write_xlsx, ".json": _write_json, ".csv": _write_csv}
-    try:
-        path.touch(mode=0o600)
-        write.get(path.suffix.lower(), _write_cards)(path, failed)
-        path.chmod(0o600)
-    except OSError as error:
-        message = _(
-            "The file {file} cannot be written: {reason}. Close it in other programs,"
-            " or choose another place."
-        )
-        message = message.format(file=isolate(path.name), reason=reason_words(error))
-        raise NotAllowed(message, code="not_writable") from error
+    form = {".xlsx": _xlsx, ".json": _json, ".csv": _csv}.get(path.suffix.lower(), _cards)
+    write_whole(path, form(failed))
 
 
-def _write_csv(path: Path, failed: Sequence[FailedRow]) -> None:
+def _csv(failed: Sequence[FailedRow]) -> bytes:
     rows = _rows(failed)
-    write_csv(path, _names(rows), rows)
+    return csv_of(_names(rows), rows)
 
 
-def _write_xlsx(path: Path, failed: Sequence[FailedRow]) -> None:
+def _xlsx(failed: Sequence[FailedRow]) -> bytes:
     rows = _rows(failed)
     names = _names(rows)
     cells = [[row.get(name, "") for name in names] for row in rows]
-    write_table(path, Sheet(_("Refused rows"), names, cells, i18n.current()))
+    return xlsx_of(Sheet(_("Refused rows"), names, cells, i18n.current()))
 
 
-def _write_json(path: Path, failed: Sequence[FailedRow]) -> None:
+def _json(failed: Sequence[FailedRow]) -> bytes:
     content = {
         "format": FORMAT,
         "version": VERSION,
         "meetings": [row.raw for row in failed],
         "reasons": [[problem.message for problem in row.problems] for row in failed],
     }
-    path.write_text(json.dumps(content, indent=1), encoding="utf-8")
+    return json.dumps(content, indent=1).encode()
 
 
-def _write_cards(path: Path, failed: Sequence[FailedRow]) -> None:
-    """Cards byte for byte, each with its reason in a property before its end."""
+def _cards(failed: Sequence[FailedRow]) -> bytes:
+    """Return the cards byte for byte, each with its reason in a property before its end."""
     cards = []
     for row in failed:
         if isinstance(row.raw, bytes):
@@ -65,7 +54,7 @@ def _write_cards(path: Path, failed: Sequence[FailedRow]) -> None:
             reason = f"X-REASONS;CHARSET=UTF-8:{_reasons(row)}".encode()
             lines.insert(len(lines) - is_whole, reason)
             cards.append(b"\r\n".join(lines) + b"\r\n")
-    path.write_bytes(b"".join(cards))
+    return b"".join(cards)
 
 
 def _rows(failed: Sequence[FailedRow]) -> list[dict[str, str]]:
@@ -78,7 +67,7 @@ def _rows(failed: Sequence[FailedRow]) -> list[dict[str, str]]:
 
 
 def _names(rows: Sequence[dict[str, str]]) -> list[str]:
-    """Every column of the rows, the reasons last."""
+    """Return every column of the rows, the reasons last."""
     names = dict.fromkeys(name for row in rows for name in row if name != reasons_heading())
     return [*names, reasons_heading()]
 

@@ -12,12 +12,11 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
-from outreach_app.errors import NotAllowed, reason_words
-from outreach_app.i18n import Language, isolate
-from outreach_app.i18n import gettext as _
+from outreach_app.i18n import Language
 from outreach_app.rules.dates import parse_date
 from outreach_app.rules.text import clean_text
-from outreach_app.transfer.csv_file import write_csv
+from outreach_app.transfer.csv_file import csv_of
+from outreach_app.whole import write_whole
 
 _DAY = re.compile(r"\d{2}/\d{2}/\d{4}")
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9]\d{0,14}")
@@ -28,7 +27,7 @@ _NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a list shows: cells are words as a screen says them, without direction marks."""
+    """What a list shows; cells are words as on the screen, and direction marks are taken out."""
 
     title: str
     headings: Sequence[str]
@@ -40,30 +39,13 @@ def write_table(path: Path, sheet: Sheet) -> None:
     """Write a list by the ending of the name, .xlsx or .csv; whole or not at all.
 
     In XLSX days and whole numbers are real ones, so that Excel sorts and adds them, and an Arabic
-    sheet runs from right to left. Raises NotAllowed (`not_writable`).
+    sheet runs from right to left. Raises WriteFailed.
     """
-    part = path.with_name(f".{path.name}.part")
-    try:
-        (_write_csv if path.suffix.lower() == ".csv" else _write_xlsx)(part, sheet)
-        part.replace(path)
-    except OSError as error:
-        message = _(
-            "The file {file} cannot be written: {reason}. Close it in other programs,"
-            " or choose another place."
-        )
-        message = message.format(file=isolate(path.name), reason=reason_words(error))
-        raise NotAllowed(message, code="not_writable") from error
-    finally:
-        part.unlink(missing_ok=True)
+    write_whole(path, (_csv if path.suffix.lower() == ".csv" else xlsx_of)(sheet))
 
 
-def _write_csv(path: Path, sheet: Sheet) -> None:
-    names = [clean_text(heading) for heading in sheet.headings]
-    rows = [dict(zip(names, (clean_text(cell) for cell in row), strict=True)) for row in sheet.rows]
-    write_csv(path, names, rows)
-
-
-def _write_xlsx(path: Path, sheet: Sheet) -> None:
+def xlsx_of(sheet: Sheet) -> bytes:
+    """Return a list as an XLSX file."""
     workbook = Workbook(write_only=True)
     page: WriteOnlyWorksheet = workbook.create_sheet(_NO_SHEET_NAME.sub(" ", sheet.title)[:31])
     page.sheet_view.rightToLeft = sheet.language.is_right_to_left
@@ -78,10 +60,15 @@ def _write_xlsx(path: Path, sheet: Sheet) -> None:
     page.append([_heading(page, words) for words in headings])
     for row in rows:
         page.append([_cell(page, words) for words in row])
-    # openpyxl writes on after a disk that refused; in memory there is none.
     content = io.BytesIO()
     workbook.save(content)
-    path.write_bytes(content.getvalue())
+    return content.getvalue()
+
+
+def _csv(sheet: Sheet) -> bytes:
+    names = [clean_text(heading) for heading in sheet.headings]
+    rows = [dict(zip(names, (clean_text(cell) for cell in row), strict=True)) for row in sheet.rows]
+    return csv_of(names, rows)
 
 
 def _heading(page: WriteOnlyWorksheet, words: str) -> WriteOnlyCell:

@@ -7,13 +7,13 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from outreach_app.errors import NotAllowed, reason_words
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Identity, Partner, Person
 from outreach_app.progress import Progress
 from outreach_app.rules.text import clean_line
 from outreach_app.survivors import group_ids, is_shown
+from outreach_app.whole import write_whole
 
 _MOST_BYTES = 75  # of a line, before it is folded
 _ESCAPES = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n"})
@@ -23,26 +23,13 @@ def write_vcards(session: Session, path: Path, partners: Sequence[UUID], progres
     """Write these partners and their people, whole or not at all; how many cards that is.
 
     Only what the register holds goes out, for the eyes of this user alone. Deleted and merged
-    ones are left out. Raises NotAllowed (`not_writable`).
+    ones are left out. Raises WriteFailed.
     """
     cards: list[str] = []
     for done, uid in enumerate(partners):
         progress.step(done, len(partners), _("Writing the cards"))
         cards += _cards(session, uid)
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.touch(mode=0o600)
-        part.write_text("".join(cards), encoding="utf-8", newline="")
-        part.replace(path)
-    except OSError as error:
-        message = _(
-            "The file {file} cannot be written: {reason}. Close it in other programs,"
-            " or choose another place."
-        )
-        message = message.format(file=isolate(path.name), reason=reason_words(error))
-        raise NotAllowed(message, code="not_writable") from error
-    finally:
-        part.unlink(missing_ok=True)
+    write_whole(path, "".join(cards).encode())
     return len(cards)
 
 

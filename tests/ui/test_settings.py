@@ -61,6 +61,31 @@ def test_a_choice_that_nobody_can_make_starts_as_at_first(
     assert window_settings.load(settings.file) == Settings(settings.file)
 
 
+def test_one_missing_or_damaged_key_leaves_the_others_as_they_were(settings: Settings) -> None:
+    chosen = replace(settings, language=Language.FRENCH, backup_folder="/second", text_size=112)
+    chosen.save()
+    written = json.loads(settings.file.read_text(encoding="utf-8"))
+    for name in written:
+        at_first = getattr(settings, name)
+        for values in (
+            {key: value for key, value in written.items() if key != name},
+            written | {name: None},
+            written | {name: {"nobody": "wrote this"}},
+        ):
+            settings.file.write_text(json.dumps(values), encoding="utf-8")
+            kept = window_settings.load(settings.file)
+            assert kept == replace(chosen, **{name: at_first}), name
+
+
+def test_keys_of_another_version_stay_in_the_file(settings: Settings) -> None:
+    later = {"language": "fr", "colour_of_the_year": {"name": "teal"}}
+    settings.file.write_text(json.dumps(later), encoding="utf-8")
+    replace(window_settings.load(settings.file), text_size=125).save()
+    written = json.loads(settings.file.read_text(encoding="utf-8"))
+    assert written["colour_of_the_year"] == {"name": "teal"}
+    assert (written["language"], written["text_size"]) == ("fr", 125)
+
+
 def test_a_folder_that_refuses_only_forgets(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     Settings(tmp_path / "file" / "window.json").save()

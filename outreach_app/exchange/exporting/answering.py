@@ -62,7 +62,7 @@ def open_request(
 def write_answer(database: Database, request: HelpRequest, escrow: Escrow, path: Path) -> None:
     """Write the answer to a request, and log whose store it opens.
 
-    Raises UnreadableFile where it cannot be written; then nothing is logged.
+    Raises WriteFailed; then nothing is logged.
     """
     sealed = encrypt(escrow.data_key, [request.recipient])
     with database.write(Actor.HEADQUARTERS) as session:

@@ -1,6 +1,7 @@
-"""Writes bundles: what a plan says, in files that were read back, and a log of what left."""
+"""Write bundles: what a plan says, in files that were read back, and a log of what left."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +16,6 @@ from sqlalchemy.orm import Session
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.errors import NotAllowed, reason_words
 from outreach_app.events import GENESIS, Stub, chain, decode, encode, line_hash
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
 from outreach_app.exchange.exporting.unsent import PlannedRange
@@ -27,11 +27,11 @@ from outreach_app.exchange.importing.acknowledgements import certificate_for, ho
 from outreach_app.exchange.importing.driver import uid_text
 from outreach_app.exchange.stations.registry import own_keys
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.models import Bundle, JournalEvent, Office, Partner, Point, Reply, Station
 from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
 from outreach_app.services.erasure import NAMING
+from outreach_app.whole import make_folder
 
 APPLICATION = "outreach"
 _STUB = 256  # bytes at most of the line that travels for an event that has none
@@ -106,11 +106,11 @@ def write_bundles(
     """Write the files of these plans; either all are there and logged, or none.
 
     Names and contacts of people go to the own second PC, and to headquarters only where
-    `includes_names` says so. Raises NotAllowed (`not_writable`, `not_verified`) and Cancelled.
+    `includes_names` says so. Raises WriteFailed, NotAllowed (`not_verified`) and Cancelled.
     """
     written: list[Path] = []
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         with database.write(Actor.CHIEF) as session:
             writer = _Writer(session, folder, written)
             parts = [list(_parts(session, plan)) for plan in plans]
@@ -120,13 +120,10 @@ def write_bundles(
                 for bundle in writer.write(plan, its_parts, includes_names=includes_names):
                     done.append(bundle)
                     progress.step(len(done), total, _("Writing exchange files"))
-    except BaseException as error:
+    except BaseException:
         for path in written:
-            path.unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            message = _("The files could not be written to {folder}: {reason}. Choose another.")
-            message = message.format(folder=isolate(str(folder)), reason=reason_words(error))
-            raise NotAllowed(message, code="not_writable") from error
+            with suppress(OSError):  # the stick may be gone
+                path.unlink(missing_ok=True)
         raise
     return done
 

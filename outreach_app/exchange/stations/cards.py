@@ -70,7 +70,7 @@ def public_keys(station: Station) -> PublicKeys:
 
 
 def write_card(card: Card, path: Path) -> None:
-    """Write the card file, whole or not at all. Raises UnreadableFile where that fails."""
+    """Write the card file. Raises WriteFailed."""
     write_small_file(_CardFile("outreach-card", 1, card), path)
 
 

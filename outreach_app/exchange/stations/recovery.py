@@ -85,7 +85,7 @@ def find_request(folder: Path) -> HelpRequest | None:
 def ask_headquarters(folder: Path) -> HelpRequest:
     """Return this store's request; one that waits stays, for its answer may be on its way.
 
-    Raises Locked (`no_escrow`, `damaged_key_file`), and UnreadableFile where it cannot be kept.
+    Raises Locked (`no_escrow`, `damaged_key_file`), and WriteFailed where it cannot be kept.
     """
     waiting = find_request(folder)
     if waiting is not None:
@@ -105,7 +105,7 @@ def ask_headquarters(folder: Path) -> HelpRequest:
 
 
 def write_request(request: HelpRequest, path: Path) -> None:
-    """Write the file that is brought to headquarters. Raises UnreadableFile where that fails."""
+    """Write the file that is brought to headquarters. Raises WriteFailed."""
     write_small_file(RequestFile("outreach-request", 1, request), path)
 
 
@@ -218,4 +218,4 @@ def _find_pending(folder: Path) -> _Pending | None:
 
 def _keep_pending(folder: Path, pending: _Pending) -> None:
     """For its owner only: with its secret, the answer opens the store."""
-    write_small_file(pending, folder / PENDING_FILE, is_secret=True)
+    write_small_file(pending, folder / PENDING_FILE)

@@ -7,7 +7,7 @@ import pytest
 import vobject
 
 from outreach_app.database import Database
-from outreach_app.errors import NotAllowed
+from outreach_app.errors import WriteFailed
 from outreach_app.i18n import Language
 from outreach_app.queries.meetings import MeetingRow, list_meetings
 from outreach_app.transfer.calendar_file import write_calendar
@@ -64,5 +64,5 @@ def test_the_same_meeting_keeps_its_uid_from_file_to_file(
 
 
 def test_a_place_that_cannot_be_written_is_told(database: Database, tmp_path: Path) -> None:
-    with pytest.raises(NotAllowed):
+    with pytest.raises(WriteFailed):
         write_calendar(tmp_path / "missing" / "x.ics", [], Language.ARABIC, WRITTEN)

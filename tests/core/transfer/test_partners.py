@@ -11,7 +11,7 @@ from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile
 from outreach_app.progress import Progress
 from outreach_app.queries.partners import list_partners
-from outreach_app.transfer.csv_file import write_csv
+from outreach_app.transfer.csv_file import csv_of
 from outreach_app.transfer.mappings import read_mapping
 from outreach_app.transfer.partner_finder import MatchKey
 from outreach_app.transfer.partners_file import read_partners
@@ -110,7 +110,7 @@ def test_bad_rows_stay_out_with_their_reason(database: Database, tmp_path: Path)
 
 def test_what_is_written_for_excel_runs_no_formula(tmp_path: Path) -> None:
     file = tmp_path / "out.csv"
-    write_csv(file, ["a"], [{"a": "=1+1"}, {"a": "جمعية"}])
+    file.write_bytes(csv_of(["a"], [{"a": "=1+1"}, {"a": "جمعية"}]))
     assert file.read_bytes().startswith(b"\xef\xbb\xbf")
     with file.open(encoding="utf-8-sig", newline="") as opened:
         assert [row["a"] for row in csv.DictReader(opened, delimiter=";")] == ["'=1+1", "جمعية"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from outreach_app.errors import NotAllowed
+from outreach_app.errors import WriteFailed
 from outreach_app.i18n import Language
 from outreach_app.transfer.table_file import Sheet, write_table
 
@@ -64,7 +64,7 @@ def test_a_french_sheet_runs_from_the_left(tmp_path: Path) -> None:
 
 
 def test_a_place_that_cannot_be_written_is_told_and_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(NotAllowed) as refused:
+    with pytest.raises(WriteFailed) as refused:
         write_table(tmp_path / "missing" / "x.xlsx", SHEET)
     assert refused.value.code == "not_writable"
 

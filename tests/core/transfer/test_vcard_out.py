@@ -6,7 +6,7 @@ import pytest
 import vobject
 
 from outreach_app.database import Database
-from outreach_app.errors import NotAllowed
+from outreach_app.errors import WriteFailed
 from outreach_app.progress import Progress
 from outreach_app.transfer.vcard_out import write_vcards
 from tests import makers
@@ -73,5 +73,5 @@ def test_only_this_user_may_read_them(database: Database, tmp_path: Path) -> Non
 
 
 def test_a_place_that_cannot_be_written_says_why(database: Database, tmp_path: Path) -> None:
-    with pytest.raises(NotAllowed, match="لا يوجد ملف أو مجلد"):
+    with pytest.raises(WriteFailed, match="لا يوجد ملف أو مجلد"):
         write(database, tmp_path / "none" / "partners.vcf")

@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 
 from outreach_app.documents.worker import DocumentWorker
-from outreach_app.errors import Cancelled
+from outreach_app.errors import Cancelled, WriteFailed
 from outreach_app.i18n import Language
 from outreach_app.issuing.hand_outs import (
     months_back,
@@ -71,7 +71,7 @@ def test_one_that_could_not_be_saved_was_not_given(
 ) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("not a folder")
-    with pytest.raises(OSError, match="file"):
+    with pytest.raises(WriteFailed, match="file"):
         wanted.write(blocked, worker, Progress())
     assert not was_given(office, partner)
 

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.errors import Cancelled, NotAllowed, NotFound
+from outreach_app.errors import Cancelled, NotFound, WriteFailed
 from outreach_app.events import Stub
 from outreach_app.exchange.exporting.bundles import WrittenBundle, audit_head, write_bundles
 from outreach_app.exchange.exporting.planning import Receiver, plan_export
@@ -216,7 +216,7 @@ def test_a_failure_leaves_no_file_and_no_line_in_the_log(
         write_bundles(network.chief, twice, tmp_path / "out", progress)
     assert list((tmp_path / "out").iterdir()) == []
     (tmp_path / "file").touch()
-    with pytest.raises(NotAllowed) as refused:
+    with pytest.raises(WriteFailed) as refused:
         write_bundles(network.chief, [plan], tmp_path / "file", Progress())
     assert refused.value.code == "not_writable"
     with network.chief.read() as session:

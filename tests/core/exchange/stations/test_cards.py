@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from outreach_app.errors import UnreadableFile
+from outreach_app.errors import UnreadableFile, WriteFailed
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.stations.cards import (
     SUFFIX,
@@ -59,7 +59,7 @@ def test_a_card_holds_no_secret(tmp_path: Path) -> None:
 
 
 def test_a_card_goes_nowhere_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFile, match="gone"):
+    with pytest.raises(WriteFailed, match="gone"):
         write_card(CARD, tmp_path / "gone" / "card")
     with pytest.raises(UnreadableFile, match="gone"):
         read_card(tmp_path / "gone")

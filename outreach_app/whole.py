@@ -1,0 +1,96 @@
+"""Write files whole or not at all, for their owner only."""
+
+import errno
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import timedelta
+from pathlib import Path
+
+from outreach_app.errors import WriteFailed
+
+# Everything unfinished is called so: what an interruption leaves behind is found by it.
+_UNFINISHED = ".new-"
+# What file systems answer that cannot put a folder on the disk by itself.
+_CANNOT_SYNC_FOLDERS = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file that gets its name only once all of it is on the disk.
+
+    Raises WriteFailed; then what had that name before is untouched and nothing else is left.
+    """
+    with writing(path):
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=_UNFINISHED)
+        part = Path(name)
+        try:
+            with open(descriptor, "wb") as file:  # noqa: PTH123  a path cannot open a descriptor
+                file.write(data)
+            put_in_place(part, path)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def put_in_place(part: Path, path: Path) -> None:
+    """Give a finished file of the same disk its name, once it is on the disk. Raises OSError."""
+    part.chmod(0o600)
+    with part.open("rb+") as finished:
+        os.fsync(finished.fileno())
+    part.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Put the names in a folder on the disk; Windows does so by itself. Raises OSError."""
+    if os.name == "posix":
+        try:
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
+        except OSError as error:
+            if error.errno not in _CANNOT_SYNC_FOLDERS:
+                raise
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder for its owner only, and those above it. Raises WriteFailed."""
+    with writing(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+@contextmanager
+def work_folder(place: Path) -> Iterator[Path]:
+    """Make a folder for unfinished files, which is gone after the block. Raises OSError."""
+    with tempfile.TemporaryDirectory(dir=place, prefix=_UNFINISHED) as name:
+        yield Path(name)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Raise WriteFailed, which names the path, where the system refuses something in the block."""
+    try:
+        yield
+    except OSError as error:
+        raise WriteFailed(path, error) from error
+
+
+def clear_unfinished(folder: Path, older_than: timedelta = timedelta()) -> None:
+    """Remove what interrupted work left unfinished in a folder.
+
+    Only while nobody else is at work there. In a folder that others write to as well, `older_than`
+    spares what may be theirs.
+    """
+    latest = time.time() - older_than.total_seconds()
+    for leftover in folder.glob(f"{_UNFINISHED}*"):
+        with suppress(OSError):  # what cannot be removed harms nothing
+            if leftover.stat().st_mtime > latest:
+                continue
+            if leftover.is_dir():
+                shutil.rmtree(leftover)
+            else:
+                leftover.unlink()
