@@ -1,102 +1,154 @@
-"""Backups: one verified file with the whole store and its key file, and the way back."""
+"""Backups: one verified file with the whole store and its key file, kept in rotation."""
 
+import errno
 import filecmp
-import os
 import re
 import shutil
-import tempfile
 import zipfile
+import zlib
 from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import func, inspect, select
-from sqlalchemy.exc import DatabaseError
 
 from outreach_app import clock, vault
 from outreach_app.database import Database
-from outreach_app.errors import BackupFailed, reason_words
+from outreach_app.errors import (
+    BackupFailed,
+    StoreFailed,
+    StoreProblem,
+    WriteFailed,
+    reason_words,
+)
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.models import JOURNALED
+from outreach_app.models import JOURNALED, Device, Office
 from outreach_app.paths import STORE_FILE
+from outreach_app.whole import (
+    clear_unfinished,
+    make_folder,
+    put_in_place,
+    work_folder,
+    writing,
+)
 
 FOLDER = "backups"
 SUFFIX = ".outreach-backup"
 # What rotation keeps beside all of the last day: one of each of the last days, weeks and months.
 _DAYS, _WEEKS, _MONTHS = 7, 4, 12
-# Folders that hold a backup while it is made, and one while it is looked at.
-_BACKUP, _VERIFY = ".backup-", ".verify-"
+# What reading a file raises that is no backup, or one no longer.
+_UNREADABLE = (
+    OSError,
+    KeyError,
+    EOFError,
+    ValueError,
+    RuntimeError,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+# What SQLite says of a full, read-only or broken disk, in the words of the system.
+_REFUSALS: dict[str, int] = {
+    StoreProblem.NO_ROOM: errno.ENOSPC,
+    StoreProblem.READ_ONLY: errno.EROFS,
+    StoreProblem.DISK: errno.EIO,
+}
 _STAMP = re.compile(rf"\d{{8}}-\d{{6}}-\d{{6}}{re.escape(SUFFIX)}")
 
 
 def back_up(database: Database, key_folder: Path, target: Path) -> int:
     """Write a backup file, reopen it, and return how many records it holds.
 
-    The copy is encrypted with the store's own key; nothing clear touches the disk. The file
-    appears under its name only once it verified. Raises BackupFailed.
+    The copy is encrypted with the store's own key: nothing clear touches the disk. The file gets
+    its name only once it verified. Raises WriteFailed, and BackupFailed where it did not verify.
     """
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=_BACKUP) as folder:
-            copy, packed = Path(folder) / STORE_FILE, Path(folder) / target.name
-            before = count_records(database)
-            database.copy_to(copy)
-            _pack(packed, copy, key_folder / vault.KEY_FILE)
-            records = verify(packed, database.key)
-            # Records are written while the copy is made: it holds some of those, and all before.
-            if not before <= records <= count_records(database):
-                raise BackupFailed(_damaged(target))
-            packed.replace(target)
-    except OSError as error:
-        message = _("The backup could not be written to {file}: {reason}. Choose another place.")
-        raise BackupFailed(
-            message.format(file=isolate(str(target)), reason=reason_words(error))
-        ) from error
+    make_folder(target.parent)
+    with copying(target), work_folder(target.parent) as folder:
+        copy, packed = folder / STORE_FILE, folder / target.name
+        before = count_records(database)
+        database.copy_to(copy)
+        _pack(packed, copy, key_folder / vault.KEY_FILE)
+        records = verify(packed, database.key)
+        # Records are written while the copy is made: it holds some of those, and all before.
+        if not before <= records <= count_records(database):
+            raise BackupFailed(_damaged(target))
+        put_in_place(packed, target)
     return records
 
 
 def verify(file: Path, key: bytes, place: Path | None = None) -> int:
-    """How many records a backup holds, after a whole integrity check. Raises BackupFailed.
+    """Return how many records a backup holds, after checking it whole.
 
-    It is unpacked and opened in a folder of its own in `place`, by default beside the file, which
-    is removed again: with the store's folder as the place this is a restore but for its last step.
+    It is unpacked in `place`, by default beside the file: with the store's folder as the place this
+    is a restore but for its last step. Raises BackupFailed, and WriteFailed where there is no room.
     """
-    with tempfile.TemporaryDirectory(dir=place or file.parent, prefix=_VERIFY) as folder:
-        unpack(file, Path(folder))
-        with _opened(Path(folder) / STORE_FILE, key) as database:
-            try:
-                if database.integrity() != "ok":
-                    raise BackupFailed(_damaged(file))
-                return count_records(database)
-            except DatabaseError as error:
+    place = place or file.parent
+    with copying(place), unpacked(file, place) as folder:
+        return count_sound(folder, key, file)
+
+
+@contextmanager
+def unpacked(file: Path, place: Path) -> Iterator[Path]:
+    """Unpack a backup, its key file twice, into a folder that is gone after the block.
+
+    Raises BackupFailed and OSError.
+    """
+    with work_folder(place) as folder:
+        try:
+            with zipfile.ZipFile(file) as archive:
+                for name in (vault.KEY_FILE, STORE_FILE):
+                    _unpack(archive, name, folder / name)
+        except _UNREADABLE as error:
+            raise BackupFailed(_damaged(file)) from error
+        shutil.copyfile(folder / vault.KEY_FILE, folder / vault.KEY_FILE_COPY)
+        yield folder
+
+
+def count_sound(folder: Path, key: bytes, file: Path) -> int:
+    """Return how many records an unpacked backup holds, after checking its store whole.
+
+    A store without an office or a device of its own is none. Raises BackupFailed, which names
+    `file`, and StoreFailed.
+    """
+    with closing(Database(folder / STORE_FILE, key)) as database:
+        try:
+            if database.damaged_pages() or database.integrity() != "ok" or _is_empty(database):
+                raise BackupFailed(_damaged(file))
+            return count_records(database)
+        except StoreFailed as error:
+            if error.code == StoreProblem.DAMAGED:
                 raise BackupFailed(_damaged(file)) from error
+            raise
 
 
-def unpack(file: Path, folder: Path) -> None:
-    """Put a backup's store and both copies of its key file into a folder. Raises BackupFailed."""
+@contextmanager
+def copying(path: Path) -> Iterator[None]:
+    """Raise WriteFailed, which names `path`, where its disk refuses the copy of a store."""
     try:
-        with zipfile.ZipFile(file) as archive:
-            for name in (STORE_FILE, vault.KEY_FILE):
-                with archive.open(name) as source, (folder / name).open("wb") as target:
-                    shutil.copyfileobj(source, target)
-    except (OSError, KeyError, EOFError, zipfile.BadZipFile) as error:
-        raise BackupFailed(_damaged(file)) from error
-    shutil.copyfile(folder / vault.KEY_FILE, folder / vault.KEY_FILE_COPY)
+        with writing(path):
+            yield
+    except StoreFailed as error:
+        if error.code not in _REFUSALS:
+            raise
+        raise WriteFailed(path, OSError(_REFUSALS[error.code], error.message)) from error
 
 
 def newest(folder: Path) -> list[Path]:
-    """The backups that rotation made, the newest first; other files are left alone."""
+    """Return the backups that rotation made, the newest first; other files are left alone."""
     files = (folder / FOLDER).glob(f"*{SUFFIX}")
     return sorted((file for file in files if _STAMP.fullmatch(file.name)), reverse=True)
 
 
 def make_in_rotation(database: Database, folder: Path) -> Path:
-    """Back up into the store's own backup folder, then drop what rotation does not keep."""
+    """Back up into the store's own backup folder, then drop what rotation does not keep.
+
+    Raises what `back_up` raises.
+    """
     target = folder / FOLDER / f"{clock.now():%Y%m%d-%H%M%S-%f}{SUFFIX}"
     back_up(database, folder, target)
-    _rotate(folder)
+    with writing(target.parent):
+        _rotate(folder)
     return target
 
 
@@ -125,13 +177,14 @@ def copy_to_second_place(file: Path, place: Path) -> Path:
     """
     target = place / FOLDER / file.name
     try:
-        (place / FOLDER).mkdir(exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=_BACKUP) as folder:
-            part = Path(shutil.copyfile(file, Path(folder) / file.name))
-            _settle(part)
+        target.parent.mkdir(mode=0o700, exist_ok=True)
+        # Another store may be at work in the same place.
+        clear_unfinished(target.parent, older_than=timedelta(days=1))
+        with work_folder(target.parent) as folder:
+            part = Path(shutil.copyfile(file, folder / file.name))
             if not filecmp.cmp(file, part, shallow=False):
                 raise BackupFailed(_damaged(target))
-            part.replace(target)
+            put_in_place(part, target)
         _rotate(place)
     except OSError as error:
         message = _(
@@ -143,19 +196,8 @@ def copy_to_second_place(file: Path, place: Path) -> Path:
     return target
 
 
-def clear_leftovers(folder: Path) -> None:
-    """Remove what a backup or a check left half done when it was interrupted.
-
-    Only under the store's lock: nobody else is at work there then.
-    """
-    for prefix in (_BACKUP, _VERIFY):
-        for place in (folder, folder / FOLDER):
-            for leftover in place.glob(f"{prefix}*"):
-                shutil.rmtree(leftover, ignore_errors=True)
-
-
 def moments_to_keep(moments: list[datetime]) -> set[datetime]:
-    """Rotation: all of the last day, and the newest of each of the last days, weeks and months."""
+    """Return all of the last day, and the newest of each of the last days, weeks and months."""
     ordered = sorted(moments, reverse=True)
     kept = {moment for moment in ordered if ordered[0] - moment < timedelta(days=1)}
     for most, period in ((_DAYS, "%Y-%j"), (_WEEKS, "%G-%V"), (_MONTHS, "%Y-%m")):
@@ -167,7 +209,7 @@ def moments_to_keep(moments: list[datetime]) -> set[datetime]:
 
 
 def count_records(database: Database) -> int:
-    """The number of records of every noun, deleted ones included.
+    """Return the number of records of every noun, deleted ones included.
 
     A store that waits for its migration lacks the tables of younger nouns.
     """
@@ -178,7 +220,7 @@ def count_records(database: Database) -> int:
 
 
 def moment_of(file: Path) -> datetime:
-    """When a backup of the rotation was made, in UTC: its name says."""
+    """Return when a backup of the rotation was made, in UTC, as its name says."""
     stamp = file.name.removesuffix(SUFFIX)
     return datetime.strptime(f"{stamp}+0000", "%Y%m%d-%H%M%S-%f%z")
 
@@ -187,14 +229,21 @@ def _pack(target: Path, store: Path, key_file: Path) -> None:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         archive.write(store, STORE_FILE)
         archive.write(key_file, vault.KEY_FILE)
-    _settle(target)
 
 
-def _settle(file: Path) -> None:
-    """For its owner only, and on the disk before it is named."""
-    file.chmod(0o600)
-    with file.open("rb+") as written:
-        os.fsync(written.fileno())
+def _unpack(archive: zipfile.ZipFile, name: str, path: Path) -> None:
+    with archive.open(name) as source, writing(path), path.open("wb") as target:
+        shutil.copyfileobj(source, target)
+
+
+def _is_empty(database: Database) -> bool:
+    with database.read() as session:
+        tables = set(inspect(session.connection()).get_table_names())
+        if not {Office.__tablename__, Device.__tablename__} <= tables:
+            return True
+        offices = session.scalar(select(func.count()).select_from(Office))
+        devices = select(func.count()).select_from(Device).where(Device.is_current)
+        return not offices or session.scalar(devices) != 1
 
 
 def _rotate(folder: Path) -> None:
@@ -203,15 +252,6 @@ def _rotate(folder: Path) -> None:
     for file in files:
         if moment_of(file) not in kept:
             file.unlink()
-
-
-@contextmanager
-def _opened(path: Path, key: bytes) -> Iterator[Database]:
-    database = Database(path, key)
-    try:
-        yield database
-    finally:
-        database.close()
 
 
 def _damaged(file: Path) -> str:

@@ -1,17 +1,20 @@
 """The encrypted store: its engine, and read() and write(), the only place that commits."""
 
+import re
+import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import sqlcipher3.dbapi2
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import ORMExecuteState, Session
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from outreach_app.actors import Actor
+from outreach_app.errors import StoreFailed, StoreProblem
 
 # WAL and FULL: NORMAL may lose the last commits when the power fails.
 _PRAGMAS = (
@@ -22,6 +25,24 @@ _PRAGMAS = (
     "cache_size = -16384",
     "busy_timeout = 5000",
 )
+_PROBLEMS = {
+    sqlcipher3.dbapi2.SQLITE_FULL: StoreProblem.NO_ROOM,
+    sqlcipher3.dbapi2.SQLITE_READONLY: StoreProblem.READ_ONLY,
+    sqlcipher3.dbapi2.SQLITE_CANTOPEN: StoreProblem.UNREACHABLE,
+    sqlcipher3.dbapi2.SQLITE_PERM: StoreProblem.UNREACHABLE,
+    sqlcipher3.dbapi2.SQLITE_IOERR: StoreProblem.DISK,
+    sqlcipher3.dbapi2.SQLITE_CORRUPT: StoreProblem.DAMAGED,
+    sqlcipher3.dbapi2.SQLITE_NOTADB: StoreProblem.DAMAGED,
+    sqlcipher3.dbapi2.SQLITE_BUSY: StoreProblem.IN_USE,
+    sqlcipher3.dbapi2.SQLITE_LOCKED: StoreProblem.IN_USE,
+}
+_CODES = {
+    "database or disk is full": sqlcipher3.dbapi2.SQLITE_FULL,
+    "disk I/O error": sqlcipher3.dbapi2.SQLITE_IOERR,
+    "database disk image is malformed": sqlcipher3.dbapi2.SQLITE_CORRUPT,
+}
+_LEAST_ROOM = 1 << 16  # bytes
+_PAGE = re.compile(r"page (\d+)")
 
 
 class StoreSession(Session):
@@ -29,11 +50,16 @@ class StoreSession(Session):
 
 
 class Database:
-    """One store file, opened with its 32-byte data key. Raises DatabaseError for a wrong key."""
+    """One store file, opened with its 32-byte data key.
+
+    Whatever reads or writes it raises StoreFailed; to a wrong key the file looks damaged.
+    `is_damaged` says that damage was met since.
+    """
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
         self.key = key
+        self.is_damaged = False
         self.engine = self._make_engine()
         self._watch: sqlcipher3.dbapi2.Connection | None = None
 
@@ -46,20 +72,20 @@ class Database:
         return engine
 
     def connect(self) -> sqlcipher3.dbapi2.Connection:
-        """A bare connection with the key set. A raw key skips 210 ms of PBKDF2 per connection."""
+        """Return a bare connection with the key set; a raw key skips 210 ms of PBKDF2."""
         return _connect(self.path, self.key)
 
     @contextmanager
     def read(self) -> Iterator[StoreSession]:
-        """A session to read with; whatever was done in it is rolled back."""
-        with StoreSession(self.engine) as session:
+        """Yield a session to read with; whatever was done in it is rolled back."""
+        with self._failures_told(), StoreSession(self.engine) as session:
             yield session
 
     @contextmanager
     def write(self, actor: Actor) -> Iterator[StoreSession]:
-        """One user action: commits on exit, rolls everything back on any exception."""
+        """Yield a session for one action: commit at the end, roll all back on any exception."""
         engine = self.engine.execution_options(begin="IMMEDIATE")
-        with StoreSession(engine, info={"actor": actor}) as session:
+        with self._failures_told(), StoreSession(engine, info={"actor": actor}) as session:
             # Locks now, so that everything this action reads is still so when it writes.
             session.connection()
             yield session
@@ -67,11 +93,11 @@ class Database:
 
     @contextmanager
     def rebuild(self) -> Iterator[Connection]:
-        """A transaction for migrations: foreign keys are off from before BEGIN, checked at the end.
+        """Yield a transaction for migrations, with foreign keys checked at its end alone.
 
         With them on, a batch migration's DROP TABLE would cascade to the child rows.
         """
-        with self.engine.connect() as connection:
+        with self._failures_told(), self.engine.connect() as connection:
             bare: sqlcipher3.dbapi2.Connection = connection.connection.driver_connection
             bare.execute("PRAGMA foreign_keys = OFF")
             try:
@@ -84,57 +110,87 @@ class Database:
                 bare.execute("PRAGMA foreign_keys = ON")
 
     def data_version(self) -> int:
-        """A number that is another after every commit, journaled or not, while this is open.
+        """Return a number that is another after every commit, journaled or not.
 
         SQLite counts for each connection what the others commit: this one never writes.
         """
-        if self._watch is None:
-            self._watch = self.connect()
-        version: int = self._watch.execute("PRAGMA data_version").fetchone()[0]
+        with self._failures_told():
+            if self._watch is None:
+                self._watch = self.connect()
+            version: int = self._watch.execute("PRAGMA data_version").fetchone()[0]
         return version
 
     def checkpoint(self) -> bool:
         """Move the write-ahead log into the store file; whether no reader kept it from emptying."""
-        connection = self.connect()
-        is_busy, _frames, _moved = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        connection.close()
+        with self._failures_told(), closing(self.connect()) as connection:
+            answer = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        is_busy, _frames, _moved = answer
         return not is_busy
 
     def copy_to(self, path: Path) -> None:
-        """An online copy of the whole store, encrypted with the same key."""
-        source, target = self.connect(), _connect(path, self.key)
-        source.backup(target)
-        target.close()
-        source.close()
+        """Copy the whole store while it is in use; the copy has the same key."""
+        with (
+            self._failures_told(),
+            closing(self.connect()) as source,
+            closing(_connect(path, self.key)) as target,
+        ):
+            source.backup(target)
 
     def is_readable(self) -> bool:
-        """Whether the key opens the file. Raises OperationalError where it cannot be read now."""
-        try:
-            with self.engine.connect() as connection:
-                connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
-        except OperationalError:
-            raise
-        except DatabaseError:
-            return False
-        return True
+        """Whether the key opens the file and there is something in it.
 
-    def quick_check(self) -> bool:
-        """Whether every page of the file is sound."""
+        Raises StoreFailed where it cannot be read just now.
+        """
         try:
-            with self.engine.connect() as connection:
-                return connection.exec_driver_sql("PRAGMA quick_check(1)").scalar() == "ok"
-        except DatabaseError:
-            return False
+            with self._failures_told(), self.engine.connect() as connection:
+                tables = connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar()
+                return bool(tables)
+        except StoreFailed as error:
+            if error.code == StoreProblem.DAMAGED:
+                return False
+            raise
+
+    def damaged_pages(self) -> list[int]:
+        """Return the numbers of the pages of the file that are not as they were written."""
+        with self._failures_told(), closing(self.connect()) as connection:
+            rows = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+        pages = [int(number) for (line,) in rows for number in _PAGE.findall(line)[:1]]
+        self.is_damaged = self.is_damaged or bool(pages)
+        return pages
 
     def integrity(self) -> str:
-        """SQLite's whole integrity check: "ok", or what is wrong."""
-        with self.engine.connect() as connection:
+        """Return "ok", or what SQLite's whole integrity check finds wrong."""
+        with self._failures_told(), self.engine.connect() as connection:
             lines = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-            pages = connection.exec_driver_sql("PRAGMA cipher_integrity_check").scalars().all()
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-        return "; ".join([*lines, *pages, *map(str, broken)])
+        return "; ".join([*lines, *map(str, broken)])
+
+    @contextmanager
+    def _failures_told(self) -> Iterator[None]:
+        """Raise StoreFailed for what SQLite says of the disk or the file; else what was raised."""
+        try:
+            yield
+        except (DatabaseError, sqlcipher3.dbapi2.DatabaseError) as error:
+            problem = self._problem(error.orig if isinstance(error, DatabaseError) else error)
+            if problem is None:
+                raise
+            if problem is StoreProblem.DAMAGED:
+                self.is_damaged = True
+                # A connection that met a damaged page refuses the sound ones from then on.
+                self.engine.dispose()
+            raise StoreFailed(problem) from error
+
+    def _problem(self, cause: BaseException | None) -> StoreProblem | None:
+        # A backup's error has no code, but the words that belong to one.
+        code = getattr(cause, "sqlite_errorcode", None) or _CODES.get(str(cause), 0)
+        problem = _PROBLEMS.get(code & 0xFF)
+        # Files beside the store that find no room are answered by "disk I/O error".
+        if problem is StoreProblem.DISK and shutil.disk_usage(self.path.parent).free < _LEAST_ROOM:
+            return StoreProblem.NO_ROOM
+        return problem
 
     def close(self) -> None:
+        """Close every connection."""
         if self._watch is not None:
             self._watch.close()
             self._watch = None
@@ -149,6 +205,8 @@ def _refuse_bulk_changes(state: ORMExecuteState) -> None:
 
 def _connect(path: Path, key: bytes) -> sqlcipher3.dbapi2.Connection:
     connection = sqlcipher3.dbapi2.connect(path, isolation_level=None, check_same_thread=False)
+    # SQLCipher would write a line on standard error for every page that it cannot read.
+    connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     return connection
 

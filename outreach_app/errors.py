@@ -139,10 +139,58 @@ class WriteFailed(OutreachError):
                 " or choose another place."
             ),
         }[problem]
-        file, reason = isolate(str(path)), reason_words(error)
-        super().__init__(
-            message.format(file=file, reason=reason), code=problem, details={"path": str(path)}
-        )
+        message = message.format(file=isolate(str(path)), reason=reason_words(error))
+        super().__init__(message, code=problem, details={"path": str(path)})
+
+
+class StoreProblem(StrEnum):
+    """Why the store cannot be read or written."""
+
+    NO_ROOM = "no_room"
+    READ_ONLY = "read_only"
+    UNREACHABLE = "unreachable_store"
+    DISK = "disk_failure"
+    DAMAGED = "damaged_store"
+    IN_USE = "in_use"
+
+
+class StoreFailed(OutreachError):
+    """A store that cannot be read or written just now; `code` is one of StoreProblem.
+
+    Nothing of the transaction was recorded.
+    """
+
+    def __init__(self, problem: StoreProblem) -> None:
+        message = {
+            StoreProblem.NO_ROOM: _(
+                "There is no room left on the register's disk: the last change was not recorded,"
+                " those before it are. Empty the recycle bin or move files elsewhere, then try"
+                " again."
+            ),
+            StoreProblem.READ_ONLY: _(
+                "The register's folder is read-only: the last change was not recorded, those before"
+                " it are. Take the write protection off, or ask for the right to write there, then"
+                " try again."
+            ),
+            StoreProblem.UNREACHABLE: _(
+                "The register cannot be opened: its folder is gone or read-only, or you have no"
+                " right to it. Plug its drive in, take the write protection off or ask for the"
+                " right, then try again."
+            ),
+            StoreProblem.DISK: _(
+                "The register's disk does not answer: the last change was not recorded, those"
+                " before it are. Check that the disk is plugged in and has room, then try again."
+            ),
+            StoreProblem.DAMAGED: _(
+                "A part of the register is damaged and cannot be read. Close the register and open"
+                " it again: the newest sound backup takes its place."
+            ),
+            StoreProblem.IN_USE: _(
+                "Another program holds the register just now: the last change was not recorded,"
+                " those before it are. Wait a moment, then try again."
+            ),
+        }[problem]
+        super().__init__(message, code=problem)
 
 
 class Cancelled(Exception):
@@ -160,6 +208,16 @@ def write_problem(error: OSError) -> WriteProblem:
             return WriteProblem.NO_PERMISSION
         case _:
             return WriteProblem.OTHER
+
+
+def refusal_of(error: OSError) -> OutreachError:
+    """Return what to tell a person of an error of the system that nothing else foresaw."""
+    file = str(error.filename or "…")
+    if write_problem(error) in (WriteProblem.NO_ROOM, WriteProblem.READ_ONLY):
+        return WriteFailed(Path(file), error)
+    message = _("The file {file} cannot be written or read: {reason}.")
+    message = message.format(file=isolate(file), reason=reason_words(error))
+    return OutreachError(message, code="file_error")
 
 
 def reason_words(error: OSError) -> str:

@@ -1,15 +1,19 @@
-"""The integrity of a store: file, chain, fold = tables, point states, search index."""
+"""Check a store: its file, its chains, tables against journal, point states, search index."""
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
 from sqlalchemy import func, select
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session, selectinload
 
 from outreach_app.database import Database
+from outreach_app.errors import StoreFailed
 from outreach_app.events import GENESIS, Json, State, chain, fold, line_hash
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.journal import placed
 from outreach_app.models import (
     JOURNALED,
@@ -24,7 +28,9 @@ from outreach_app.models.base import Link, default_of, snapshot
 from outreach_app.search import contents, documents, index
 from outreach_app.services.points import computed_states
 
+Found = tuple[int, list[str]]  # how much was looked at, and what of it is wrong
 _PORTION = 500  # of what is looked at, loaded at once
+_TOLD = 5  # of what is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +43,41 @@ class Check:
 
 
 def check_store(database: Database) -> list[Check]:
-    """Every check, each run whatever the others found."""
-    integrity = database.integrity()
-    with database.read() as session:
-        return [
-            Check("store", integrity == "ok", integrity),
-            _check("chain", *_chain(session)),
-            _check("fold", *_fold(session)),
-            _check("states", *_states(session)),
-            _check("search", *_search(session)),
-        ]
+    """Run every check, each whatever the others found."""
+    return [_check_file(database), *_check_records(database)]
 
 
-def _check(name: str, looked_at: int, wrong: list[str]) -> Check:
-    detail = "; ".join(wrong[:5]) if wrong else str(looked_at)
-    return Check(name, not wrong, detail)
+def _check_file(database: Database) -> Check:
+    """Check the file page by page, then as SQLite does."""
+    try:
+        pages = database.damaged_pages()
+        if pages:
+            numbers = isolate(", ".join(map(str, pages[:_TOLD])) + "…" * (len(pages) > _TOLD))
+            return Check("store", False, _("damaged pages: {numbers}").format(numbers=numbers))
+        integrity = database.integrity()
+    except StoreFailed as error:
+        return Check("store", False, error.message)
+    return Check("store", integrity == "ok", integrity)
 
 
-def _chain(session: Session) -> tuple[int, list[str]]:
-    """Each device's events hash to their lines and to the head they claim, part by part.
+def _check_records(database: Database) -> list[Check]:
+    """Check what the file holds: the journal, and the tables and the index that follow from it."""
+    parts = {"chain": _chain, "fold": _fold, "states": _states, "search": _search}
+    return [_check(database, name, look) for name, look in parts.items()]
+
+
+def _check(database: Database, name: str, look: Callable[[Session], Found]) -> Check:
+    """Run a check in a session of its own: what one finds damaged ends no other."""
+    try:
+        with database.read() as session:
+            looked_at, wrong = look(session)
+    except (StoreFailed, DatabaseError) as error:
+        return Check(name, False, str(error))
+    return Check(name, not wrong, "; ".join(wrong[:_TOLD]) if wrong else str(looked_at))
+
+
+def _chain(session: Session) -> Found:
+    """Check that each device's events hash to their lines and to the head that they claim.
 
     Where a part of a log has not come yet, the chain goes on from the seam behind the gap.
     """
@@ -83,8 +105,8 @@ def _chain(session: Session) -> tuple[int, list[str]]:
     return count, wrong
 
 
-def _fold(session: Session) -> tuple[int, list[str]]:
-    """The tables hold what the events add up to, no record more and none less.
+def _fold(session: Session) -> Found:
+    """Check that the tables hold what the events add up to, no record more and none less.
 
     A record that was purged, or of which all is withheld, has no row; one that waits for what has
     not come yet may have one that is not whole.
@@ -120,7 +142,7 @@ def _states_by_record(session: Session) -> Iterator[tuple[UUID, State]]:
 
 
 def _records(session: Session, states: Mapping[UUID, State]) -> dict[UUID, Record]:
-    """The rows of these records, with those that they refer to: one statement for each table."""
+    """Return the rows of these records and of those they refer to, one statement a table."""
     found: dict[UUID, Record] = {}
     for entity in {state.entity for state in states.values()}:
         model = _MODELS[entity]
@@ -145,13 +167,13 @@ def _is_as_told(record: Record | None, state: State | None) -> bool:
 
 
 def _is_default(record: Record, name: str, value: Json, state: State) -> bool:
-    """A field that is younger than the record: no event says it."""
+    """Whether a field is younger than the record, so that no event says it."""
     columns = record.__mapper__.columns
     return name not in state.fields and name in columns and value == default_of(type(record), name)
 
 
-def _states(session: Session) -> tuple[int, list[str]]:
-    """Each point's state is the one computed from what follows it."""
+def _states(session: Session) -> Found:
+    """Check that each point's state is the one computed from what follows it."""
     wrong: list[str] = []
     count = 0
     statement = select(Meeting).where(Meeting.points.any())
@@ -166,8 +188,8 @@ def _states(session: Session) -> tuple[int, list[str]]:
     return count, wrong
 
 
-def _search(session: Session) -> tuple[int, list[str]]:
-    """The index holds the words of each meeting, partner and person, and nothing else.
+def _search(session: Session) -> Found:
+    """Check that the index holds the words of each meeting, partner and person, and no others.
 
     What waits to be indexed is not in it.
     """

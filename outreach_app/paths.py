@@ -1,7 +1,6 @@
 """Where things are on this computer, and which folders may hold a live store."""
 
 import ctypes
-import os
 import string
 import sys
 from pathlib import Path
@@ -13,6 +12,8 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
 STORE_FILE = "outreach.db"
+# A folder inside with a finished store, while it is moved into its place.
+READY = ".ready"
 _SYNCHRONISED = ("onedrive", "dropbox", "google drive", "googledrive", "icloud", "nextcloud")
 _NETWORK_FILE_SYSTEMS = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "fuse.rclone", "afs")
 _WINDOWS_DRIVE_REMOVABLE, _WINDOWS_DRIVE_REMOTE = 2, 4
@@ -21,8 +22,19 @@ _MOUNTED = ("/media/", "/run/media/", "/Volumes/")
 
 
 def default_store() -> Path:
-    """The per-user data folder of this computer."""
+    """Return the per-user data folder of this computer."""
     return Path(platformdirs.user_data_dir("outreach", appauthor=False))
+
+
+def has_store(folder: Path) -> bool:
+    """Whether a store is in a folder, be it that it was not moved to its place yet.
+
+    One that may not be looked into counts: opening it says why.
+    """
+    try:
+        return any((place / STORE_FILE).exists() for place in (folder, folder / READY))
+    except PermissionError:
+        return True
 
 
 def require_local(folder: Path) -> None:
@@ -37,7 +49,7 @@ def require_local(folder: Path) -> None:
 
 
 def removable_drives() -> list[Path]:
-    """The sticks and memory cards that are plugged in now."""
+    """Return the sticks and memory cards that are plugged in now."""
     if sys.platform == "win32":
         drives = [Path(f"{letter}:\\") for letter in string.ascii_uppercase]
         kind = ctypes.windll.kernel32.GetDriveTypeW
@@ -81,20 +93,3 @@ def _file_system(folder: Path) -> str:
         if len(point) > len(best) and folder.is_relative_to(point):
             best, kind = point, file_system
     return kind
-
-
-def require_writable(folder: Path) -> None:
-    """Make the folder, and raise NotAllowed where a file cannot be written in it."""
-    probe = folder / f".probe-{os.getpid()}"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        probe.write_bytes(b"")
-        probe.unlink()
-    except OSError as error:
-        message = _(
-            "The folder {folder} cannot be written to."
-            " Choose another folder or ask for the right to write there."
-        )
-        raise NotAllowed(
-            message.format(folder=isolate(str(folder))), code="not_writable"
-        ) from error

@@ -1,32 +1,30 @@
-"""The one start sequence: find, lock, unlock, check, back up, migrate, open; and its reverse."""
+"""The start sequence: find, lock, unlock, check, back up, migrate, open; and its reverse."""
 
 import contextlib
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-from sqlalchemy.exc import OperationalError
+from filelock import FileLock
 
-from outreach_app import backup, clock, journal, vault
+from outreach_app import backup, journal, restoring, store_folder, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.errors import BackupFailed, Locked, NotAllowed, NotFound
+from outreach_app.errors import NotFound
 from outreach_app.exchange.format.encryption import generate_identity, recipient_of
 from outreach_app.exchange.importing.folders import take_up_entries
 from outreach_app.exchange.stations import recovery, registry
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.integrity import Check, check_store
 from outreach_app.migrations.run import migrate, needs_migration
-from outreach_app.paths import STORE_FILE, require_local, require_writable
+from outreach_app.paths import STORE_FILE, has_store
 from outreach_app.search import upkeep
 from outreach_app.services.offices import OfficeDraft, create_office
+from outreach_app.whole import work_folder, writing
 
-_LOCK_FILE = "outreach.lock"
 # There while the store is open: found at a start, it says that the last exit was not clean.
 _OPEN_MARKER = "outreach.open"
-_KEY_FILES = (vault.KEY_FILE, vault.KEY_FILE_COPY)
 
 upkeep.keep_current()
 
@@ -51,7 +49,10 @@ class OpenOffice:
         return self.lock.is_locked and self.database.data_version() != self._version_saved
 
     def back_up(self) -> Path:
-        """Back up into the store's own folder, in its rotation. Raises BackupFailed."""
+        """Back up into the store's own folder, in its rotation.
+
+        Raises WriteFailed, StoreFailed and BackupFailed.
+        """
         version = self.database.data_version()
         file = backup.make_in_rotation(self.database, self.folder)
         self._version_saved = version
@@ -60,14 +61,16 @@ class OpenOffice:
         return file
 
     def close(self) -> None:
-        """Back up if anything changed, empty the write-ahead log, let other programs in."""
+        """Back up if anything changed, empty the write-ahead log, let other programs in.
+
+        Closed in any case. Raises what `back_up` raises, and StoreFailed.
+        """
         try:
             if self.has_changed:
                 self.back_up()
             self.database.checkpoint()
         finally:
-            self.database.close()
-            (self.folder / _OPEN_MARKER).unlink(missing_ok=True)
+            _close(self.database, self.folder)
             self.lock.release()
 
 
@@ -82,29 +85,23 @@ class NewStore:
 def create_store(folder: Path, passphrase: str, draft: OfficeDraft) -> NewStore:
     """Make an encrypted store for an office, with the keys of its station.
 
-    Raises NotAllowed (`store_exists`, `network_folder`, `not_writable`) and InvalidDraft. The store
-    is made aside and moved in whole: an interrupted creation leaves none.
+    Raises NotAllowed (`store_exists`, `network_folder`), WriteFailed and InvalidDraft. The store is
+    made aside and moved in whole: an interrupted creation leaves none.
     """
-    require_local(folder)
-    require_writable(folder)
-    with _locked(folder):
-        _require_empty(folder)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".new-") as name:
-            part = Path(name)
+    with store_folder.locked(folder):
+        store_folder.require_empty(folder)
+        with backup.copying(folder), work_folder(folder) as part:
             key, recovery_code = vault.create(part, passphrase)
             recovery_key = generate_identity() if draft.role == registry.HEADQUARTERS else None
             recipient = recipient_of(recovery_key) if recovery_key else None
-            database = Database(part / STORE_FILE, key)
-            try:
+            with contextlib.closing(Database(part / STORE_FILE, key)) as database:
                 migrate(database)
                 with database.write(Actor.PROGRAM) as session:
                     device = journal.enrol_device(session)
                     create_office(session, draft)
                     registry.make_own_station(session, device.uid, recipient)
                 database.checkpoint()
-            finally:
-                database.close()
-            _install(part, folder)
+            store_folder.install(part, folder)
     return NewStore(recovery_code, recovery_key)
 
 
@@ -112,36 +109,47 @@ def open_office(folder: Path, secret: str) -> OpenOffice:
     """Open a store with its passphrase or recovery code.
 
     A damaged store is set aside whole and the newest sound backup takes its place, which `notice`
-    tells. Raises NotFound (`no_store`), NotAllowed and Locked.
+    tells. Raises NotFound (`no_store`), NotAllowed, Locked, StoreFailed and WriteFailed.
     """
-    if not (folder / STORE_FILE).exists():
-        message = _(
-            "There is no store in {folder}. Create one with init, or give its folder with --store."
-        )
-        raise NotFound(message.format(folder=isolate(str(folder))), code="no_store")
-    require_local(folder)
-    require_writable(folder)
-    lock = _acquire(folder)
+    _require_store(folder)
+    lock = store_folder.acquire(folder)
+    marker = folder / _OPEN_MARKER
     try:
-        backup.clear_leftovers(folder)
         key = vault.unlock(folder, secret)
         database, notice = _open_sound(folder, key)
-        if needs_migration(database):
-            backup.make_in_rotation(database, folder)
-            _migrate(database)
-        take_up_entries(database)
-        version = database.data_version()
-        recovery.settle(database, folder)
+        try:
+            version = _bring_up_to_date(database, folder)
+            with writing(marker):
+                marker.touch(mode=0o600)
+        except BaseException:
+            _close(database, folder)
+            raise
     except BaseException:
         lock.release()
         raise
-    (folder / _OPEN_MARKER).touch()
     return OpenOffice(folder, database, lock, notice, version)
+
+
+def check(folder: Path, secret: str) -> list[Check]:
+    """Check a store as it is: a damaged one is told, and gives way to a backup when it is opened.
+
+    Raises what `open_office` raises.
+    """
+    _require_store(folder)
+    with store_folder.locked(folder):
+        key = vault.unlock(folder, secret)
+        database = Database(folder / STORE_FILE, key)
+        try:
+            if database.is_readable() and not database.damaged_pages():
+                _bring_up_to_date(database, folder)
+            return check_store(database)
+        finally:
+            _close(database, folder)
 
 
 @contextlib.contextmanager
 def opened(folder: Path, secret: str) -> Iterator[OpenOffice]:
-    """Open a store that is closed at the end of the block."""
+    """Yield an open store, which is closed at the end of the block."""
     office = open_office(folder, secret)
     try:
         yield office
@@ -149,152 +157,59 @@ def opened(folder: Path, secret: str) -> Iterator[OpenOffice]:
         office.close()
 
 
-def restore(file: Path, folder: Path, secret: str) -> int:
-    """Put a backup back as a store of its own device id; return how many records it holds.
-
-    Raises BackupFailed, Locked and NotAllowed; nothing is left behind where it fails.
-    """
-    require_local(folder)
-    require_writable(folder)
-    with _locked(folder):
-        _require_empty(folder)
-        return _unpack(file, folder, secret)
-
-
 def restore_over(file: Path, folder: Path, secret: str) -> OpenOffice:
     """Open a backup in the place of a store that is damaged or missing, which is set aside whole.
 
-    Raises what restore and open_office raise; a store whose backup fails is back in its place.
+    Raises what restoring.replace and open_office raise.
     """
-    require_local(folder)
-    require_writable(folder)
-    with _locked(folder):
-        aside = _aside(folder)
-        former = [path for path in folder.glob("outreach.*") if _is_of_store(path)]
-        moved = _move(former, aside)
-        try:
-            _unpack(file, folder, secret)
-        except BaseException:
-            _move(moved, folder)
-            if moved:
-                aside.rmdir()
-            raise
+    restoring.replace(file, folder, secret)
     return open_office(folder, secret)
 
 
-def _unpack(file: Path, folder: Path, secret: str) -> int:
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".new-") as name:
-        part = Path(name)
-        backup.unpack(file, part)
-        key = vault.unlock(part, secret)
-        records = backup.verify(file, key)
-        _renew_device(part, key)
-        _install(part, folder)
-    return records
+def _require_store(folder: Path) -> None:
+    if not has_store(folder):
+        message = _(
+            "There is no store in {folder}. Create one with init, or give its folder with --store."
+        )
+        raise NotFound(message.format(folder=isolate(str(folder))), code="no_store")
 
 
 def _open_sound(folder: Path, key: bytes) -> tuple[Database, str | None]:
+    """Open the store, or the backup that takes its place and what to say of that."""
     database = Database(folder / STORE_FILE, key)
     was_interrupted = (folder / _OPEN_MARKER).exists()
     try:
-        is_readable = database.is_readable()
-    except OperationalError as error:
+        is_sound = database.is_readable() and not (was_interrupted and database.damaged_pages())
+    except BaseException:
         database.close()
-        message = _("The store cannot be read just now: {reason}. Close other programs, try again.")
-        raise Locked(message.format(reason=error.orig), code="unreadable_store") from error
-    if is_readable and not (was_interrupted and not database.quick_check()):
+        raise
+    if is_sound:
         return database, None
     database.close()
-    notice = _replace_damaged(folder, key)
+    notice = restoring.replace_damaged(folder, key)
     return Database(folder / STORE_FILE, key), notice
 
 
-def _replace_damaged(folder: Path, key: bytes) -> str:
-    """Set the damaged store aside and restore the newest sound backup; say what was done."""
-    for file in backup.newest(folder):
-        with contextlib.suppress(BackupFailed):
-            records = backup.verify(file, key)
-            aside = _aside(folder)
-            with tempfile.TemporaryDirectory(dir=folder, prefix=".new-") as name:
-                backup.unpack(file, Path(name))
-                _renew_device(Path(name), key)
-                _move(list(folder.glob(f"{STORE_FILE}*")), aside)
-                # The key files stay: those of the backup open with the passphrase of then.
-                (Path(name) / STORE_FILE).replace(folder / STORE_FILE)
-            message = _(
-                "The store is damaged. It was set aside whole as {folder};"
-                " the backup of {date} was restored: {records} records."
-            )
-            date = isolate(f"{clock.local(backup.moment_of(file)):%d/%m/%Y %H:%M}")
-            return message.format(folder=isolate(str(aside)), date=date, records=records)
-    message = _(
-        "The store is damaged and there is no backup beside it. Nothing was changed."
-        " Restore a backup kept elsewhere."
-    )
-    raise Locked(message, code="damaged_store")
+def _bring_up_to_date(database: Database, folder: Path) -> int:
+    """Do what an earlier version or an interruption left; return the data version of then.
+
+    What is logged afterwards, that headquarters helped to open the store, is to be backed up.
+    """
+    if needs_migration(database):
+        backup.make_in_rotation(database, folder)
+        restoring.bring_schema(database)
+    take_up_entries(database)
+    version = database.data_version()
+    recovery.settle(database, folder)
+    return version
 
 
-def _aside(folder: Path) -> Path:
-    """Where a store that is damaged goes: nothing is deleted."""
-    return folder / f"damaged-{clock.now():%Y%m%d-%H%M%S}"
-
-
-def _is_of_store(path: Path) -> bool:
-    return path.name.startswith(STORE_FILE) or path.name in _KEY_FILES
-
-
-def _move(paths: list[Path], folder: Path) -> list[Path]:
-    if paths:
-        folder.mkdir(exist_ok=True)
-    return [path.rename(folder / path.name) for path in paths]
-
-
-def _require_empty(folder: Path) -> None:
-    """A key file without its store may still open one that was moved: it is not overwritten."""
-    if any((folder / name).exists() for name in (STORE_FILE, *_KEY_FILES)):
-        message = _("There is already a store in {folder}. Choose another folder.")
-        raise NotAllowed(message.format(folder=isolate(str(folder))), code="store_exists")
-
-
-def _install(part: Path, folder: Path) -> None:
-    """Move a finished store to its place; its file last, so that it is whole or not there."""
-    for name in (*_KEY_FILES, STORE_FILE):
-        (part / name).replace(folder / name)
-
-
-def _renew_device(folder: Path, key: bytes) -> None:
-    """A restored store may be older than what it once exported: it must not reuse a number."""
-    database = Database(folder / STORE_FILE, key)
-    try:
-        _migrate(database)
-        with database.write(Actor.PROGRAM) as session:
-            registry.renew_own_station(session)
-        database.checkpoint()
-    finally:
-        database.close()
-
-
-def _migrate(database: Database) -> None:
-    migrate(database)
-    with database.write(Actor.PROGRAM) as session:
-        registry.complete_stations(session)
-
-
-def _acquire(folder: Path) -> FileLock:
-    # Opened in a task, closed by the window: one lock for all threads.
-    lock = FileLock(folder / _LOCK_FILE, thread_local=False)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        message = _("This store is open in another window or program. Close it there first.")
-        raise Locked(message, code="in_use") from error
-    return lock
-
-
-@contextlib.contextmanager
-def _locked(folder: Path) -> Iterator[None]:
-    lock = _acquire(folder)
-    try:
-        yield
-    finally:
-        lock.release()
+def _close(database: Database, folder: Path) -> None:
+    """Close the store; where damage was met the marker stays, so that the next start looks."""
+    database.close()
+    marker = folder / _OPEN_MARKER
+    with contextlib.suppress(OSError):
+        if database.is_damaged:
+            marker.touch(mode=0o600)
+        else:
+            marker.unlink(missing_ok=True)

@@ -36,11 +36,16 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def put_in_place(part: Path, path: Path) -> None:
     """Give a finished file of the same disk its name, once it is on the disk. Raises OSError."""
-    part.chmod(0o600)
-    with part.open("rb+") as finished:
-        os.fsync(finished.fileno())
+    settle(part)
     part.replace(path)
     sync_folder(path.parent)
+
+
+def settle(file: Path) -> None:
+    """Put a finished file on the disk, for its owner only. Raises OSError."""
+    file.chmod(0o600)
+    with file.open("rb+") as finished:
+        os.fsync(finished.fileno())
 
 
 def sync_folder(folder: Path) -> None:

@@ -68,7 +68,7 @@ class Program(QObject):
 
     def show(self, folder: Path) -> None:
         """Paint the window, then load what an open office needs."""
-        has_store = (folder / paths.STORE_FILE).exists()
+        has_store = paths.has_store(folder)
         if has_store:
             self.gate.show_unlock(folder)
         self.window.show()

@@ -1,21 +1,26 @@
-"""How a failure is told: a sentence, never a traceback."""
+"""Tell a failure: a sentence, never a traceback."""
 
 import logging
 import sys
 from collections.abc import Callable
 from types import TracebackType
 
-from outreach_app.errors import OutreachError
+from outreach_app.errors import OutreachError, refusal_of
 from outreach_app.i18n import gettext as _
 
 _log = logging.getLogger(__name__)
 
 
 def message_of(error: BaseException) -> str:
-    """The sentence that a person reads for any error."""
+    """Return the sentence that a person reads for any error."""
+    if isinstance(error, OSError):
+        error = refusal_of(error)
     if isinstance(error, OutreachError):
         return error.message
-    return _("The program met an unexpected error. Nothing was lost; try again.")
+    return _(
+        "The program met an unexpected error. What was recorded before is kept;"
+        " look whether the last change is there, then try again."
+    )
 
 
 def install(show: Callable[[str], None]) -> None:
@@ -25,7 +30,7 @@ def install(show: Callable[[str], None]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        if not isinstance(error, OutreachError):
+        if not isinstance(error, OutreachError | OSError):
             _log.error("unexpected", exc_info=(kind, error, trace))
         show(message_of(error))
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
-from outreach_app.paths import STORE_FILE
+from outreach_app.paths import has_store
 from ui.unlock.page import UnlockPage
 from ui.widgets.buttons import primary_button
 from ui.widgets.labels import Label
@@ -123,7 +123,7 @@ class Gate(QStackedWidget):
 
     def _create_or_unlock(self, folder: Path) -> None:
         # Whoever leaves the sample may have a register of their own already.
-        if (folder / STORE_FILE).exists():
+        if has_store(folder):
             self.show_unlock(folder)
         else:
             self.show_first_run(folder)

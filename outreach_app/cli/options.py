@@ -14,7 +14,7 @@ import typer
 
 from outreach_app import startup
 from outreach_app.cli.output import say, show, show_error
-from outreach_app.errors import Cancelled, NotAllowed, OutreachError, UnreadableFile, reason_words
+from outreach_app.errors import Cancelled, NotAllowed, OutreachError, UnreadableFile, refusal_of
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import default_store
@@ -130,9 +130,7 @@ def carry_out(common: Common, run: Callable[[], Answer]) -> None:
         show_error(error, as_json=common.as_json)
         raise typer.Exit(1) from error
     except OSError as error:
-        message = _("The file {file} cannot be written or read: {reason}.")
-        message = message.format(file=isolate(error.filename), reason=reason_words(error))
-        show_error(OutreachError(message, code="file_error"), as_json=common.as_json)
+        show_error(refusal_of(error), as_json=common.as_json)
         raise typer.Exit(1) from error
     except (Cancelled, KeyboardInterrupt) as error:
         message = _("Stopped at your wish. What was not finished was not written.")

@@ -7,12 +7,11 @@ from typing import Annotated
 import typer
 
 from outreach_app import backup as backups
-from outreach_app import i18n, journal, startup, vault
+from outreach_app import i18n, journal, restoring, startup, vault
 from outreach_app.cli.options import Answer, Common
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.integrity import check_store
 from outreach_app.services.offices import OfficeDraft
 
 
@@ -48,8 +47,7 @@ def init(
 
 
 def check(common: Common) -> Answer:
-    with common.opened() as office:
-        checks = check_store(office.database)
+    checks = startup.check(common.folder, common.passphrase())
     rows = [{"name": row.name, "ok": row.is_sound, "detail": row.detail} for row in checks]
     lines = [f"{'✓' if row.is_sound else '✗'} {row.name}: {row.detail}" for row in checks]
     is_sound = all(row.is_sound for row in checks)
@@ -72,7 +70,7 @@ def restore(
     common: Common, file: Annotated[Path, typer.Argument(help=_("The backup file."))]
 ) -> Answer:
     secret = common.passphrase()
-    records = startup.restore(file.absolute(), common.folder, secret)
+    records = restoring.restore(file.absolute(), common.folder, secret)
     result = {
         "store": common.folder,
         "device": _device(common.folder, secret),

@@ -7,7 +7,7 @@ import pytest
 
 from outreach_app import backup, startup
 from outreach_app.actors import Actor
-from outreach_app.errors import BackupFailed
+from outreach_app.errors import BackupFailed, WriteFailed
 from outreach_app.queries.emblems import get_emblem
 from outreach_app.services.emblems import set_emblem
 from outreach_app.startup import OpenOffice
@@ -30,7 +30,7 @@ def test_rotation_keeps_days_weeks_and_months() -> None:
 def test_an_unwritable_place_is_a_clear_refusal(office: OpenOffice, tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("not a folder")
-    with pytest.raises(BackupFailed):
+    with pytest.raises(WriteFailed):
         backup.back_up(office.database, office.folder, blocked / "copy")
 
 
@@ -118,19 +118,18 @@ def test_a_backup_is_looked_at_where_the_store_is_and_leaves_nothing(office: Ope
     records = backup.verify(file, office.database.key, office.folder)
     assert records == backup.count_records(office.database)
     assert {path.name: path.read_bytes() for path in office.folder.glob("outreach.db*")} == before
-    assert not list(office.folder.glob(".verify-*"))
+    assert not list(office.folder.glob(".new-*"))
 
 
 def test_what_an_interrupted_backup_left_is_gone_at_the_next_opening(store: Path) -> None:
-    for leftover in (store / backup.FOLDER / ".backup-killed", store / ".verify-killed"):
+    for leftover in (store / backup.FOLDER / ".new-killed", store / ".new-killed"):
         leftover.mkdir(parents=True)
         (leftover / "outreach.db").write_bytes(b"half")
     kept = store / backup.FOLDER / "mine.txt"
     kept.write_text("a file of the person", encoding="utf-8")
     with startup.opened(store, makers.PASSPHRASE):
         pass
-    assert not list(store.rglob(".backup-*"))
-    assert not list(store.rglob(".verify-*"))
+    assert not list(store.rglob(".new-*"))
     assert kept.exists()
 
 

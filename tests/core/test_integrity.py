@@ -1,5 +1,9 @@
 """The checks of a store: to the end of a long journal, and word for word in the index."""
 
+import re
+import secrets
+from contextlib import closing
+
 from sqlalchemy import text
 
 from outreach_app.actors import Actor
@@ -9,6 +13,9 @@ from outreach_app.search import index
 from outreach_app.search.index import Document, Found, FoundKind
 from outreach_app.services.partners import register_partner
 from tests import makers
+
+PAGE, SALT = 4096, 16  # bytes
+NUMBER = re.compile(r"\d+")
 
 
 def test_a_long_journal_is_checked_to_its_end(database: Database) -> None:
@@ -34,3 +41,38 @@ def test_a_document_that_says_something_else_is_told(database: Database) -> None
         session.execute(text("UPDATE people SET capacity_fr = 'Présidente'"))
     checks = {check.name: check for check in check_store(database)}
     assert checks["search"].detail == "meeting 1; partner 1; person 1; person 7"
+
+
+def test_a_flipped_bit_anywhere_in_the_file_is_told_with_its_page(database: Database) -> None:
+    makers.write_meeting(database)
+    database.checkpoint()
+    size = database.path.stat().st_size
+    for _time in range(25):
+        at = secrets.randbelow(size)
+        flipped = database.path.with_name("flipped.db")
+        flipped.write_bytes(with_a_flipped_bit(database.path.read_bytes(), at))
+        with closing(Database(flipped, database.key)) as damaged:
+            checks = {check.name: check for check in check_store(damaged)}
+        assert set(checks) == {"store", "chain", "fold", "states", "search"}
+        assert not checks["store"].is_sound, at
+        # The first bytes are a part of the key of every page.
+        page = at // PAGE + 1
+        told = [1] if at < SALT else [page]
+        assert [int(found) for found in NUMBER.findall(checks["store"].detail)][:1] == told
+
+
+def test_a_file_cut_short_or_emptied_is_told(database: Database) -> None:
+    makers.write_meeting(database)
+    database.checkpoint()
+    content = database.path.read_bytes()
+    for length in (0, 10, PAGE, secrets.randbelow(len(content)), len(content) - 1):
+        cut = database.path.with_name("cut.db")
+        cut.write_bytes(content[:length])
+        with closing(Database(cut, database.key)) as damaged:
+            assert not all(check.is_sound for check in check_store(damaged)), length
+
+
+def with_a_flipped_bit(content: bytes, at: int) -> bytes:
+    changed = bytearray(content)
+    changed[at] ^= 1 << secrets.randbelow(8)
+    return bytes(changed)

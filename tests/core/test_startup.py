@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from outreach_app import backup, i18n, startup, vault
+from outreach_app import backup, i18n, restoring, startup, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BackupFailed, InvalidDraft, Locked, NotAllowed, NotFound
@@ -133,7 +133,7 @@ def test_restore_gives_the_records_back_under_a_new_device(store: Path, tmp_path
         with office.database.read() as session:
             device = current_device(session).uid
     folder = tmp_path / "restored"
-    assert startup.restore(copy, folder, makers.PASSPHRASE) == records
+    assert restoring.restore(copy, folder, makers.PASSPHRASE) == records
     with startup.opened(folder, makers.PASSPHRASE) as office:
         makers.write_meeting(office.database, reference="second")
         with office.database.read() as session:
@@ -176,7 +176,7 @@ def test_a_damaged_backup_leaves_nothing_behind(store: Path, tmp_path: Path, cut
         backup.back_up(office.database, office.folder, copy)
     copy.write_bytes(copy.read_bytes()[:cut])
     with pytest.raises(BackupFailed):
-        startup.restore(copy, tmp_path / "restored", makers.PASSPHRASE)
+        restoring.restore(copy, tmp_path / "restored", makers.PASSPHRASE)
     assert not (tmp_path / "restored" / STORE_FILE).exists()
     assert not (tmp_path / "restored" / vault.KEY_FILE).exists()
 

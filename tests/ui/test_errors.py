@@ -1,11 +1,15 @@
 """A failure is a sentence; the traceback stays in the log."""
 
+import errno
 import logging
+import os
 import sys
 
 import pytest
 
+from outreach_app import i18n
 from outreach_app.errors import NotFound
+from outreach_app.i18n import Language
 from ui import errors
 
 
@@ -33,3 +37,12 @@ def test_a_bug_is_shown_without_its_words_and_logged(
     assert len(shown) == 1
     assert "column 3" not in shown[0]
     assert caplog.records[0].exc_info is not None
+
+
+def test_what_the_system_refuses_is_told_with_what_to_do(shown: list[str]) -> None:
+    i18n.use(Language.FRENCH)
+    for number in (errno.ENOSPC, errno.EACCES):
+        error = OSError(number, os.strerror(number), "/a/file")
+        sys.excepthook(OSError, error, None)
+        assert "/a/file" in shown[-1]
+    assert "Videz la corbeille" in shown[0]

@@ -18,7 +18,7 @@ from outreach_app import i18n
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.paths import STORE_FILE, default_store
+from outreach_app.paths import default_store, has_store
 from outreach_app.progress import Progress
 from ui import languages
 from ui.errors import message_of
@@ -81,7 +81,7 @@ class UnlockPage(Translated, Surface):
         """Say which store is asked for, or offer a backup where there is none."""
         self.folder = folder
         self.folder_label.setText(isolate(str(folder)))
-        is_missing = not (folder / STORE_FILE).exists()
+        is_missing = not has_store(folder)
         for widget in (self.restore, self.file):
             widget.setVisible(is_missing)
         # Only a store that was open here is known from outside: nothing of it can be read.

@@ -5,10 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
-from outreach_app.errors import UnreadableFile, reason_words
 from outreach_app.foreign import MOST_SMALL, read_regular
-from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.whole import write_whole
 
 T = TypeVar("T")

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.errors import BundleError, Cancelled, NotAllowed
+from outreach_app.errors import BundleError, Cancelled
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.container import (
     SUFFIX,
@@ -25,7 +24,6 @@ from outreach_app.exchange.format.container import (
 from outreach_app.exchange.format.files import read_file
 from outreach_app.exchange.importing.one_bundle import already_imported, import_bundle, is_known
 from outreach_app.exchange.stations import registry
-from outreach_app.i18n import gettext as _
 from outreach_app.journal import current_device
 from outreach_app.models import Bundle, Station
 from outreach_app.progress import Progress
@@ -82,21 +80,14 @@ def import_paths(
 ) -> ImportSummary:
     """Import files, and the bundles of folders; a dry run says what would come in, and stops there.
 
-    Raises NotAllowed (`unwritable_store`) where the store itself cannot be written.
+    Raises StoreFailed where the store itself cannot be written; the files before are imported.
     """
     files = list(_files(paths))
-    try:
-        if dry_run:
-            done = _try_all(database, files, progress)
-        else:
-            done = _import_all(database, files, progress)
-            catch_up(database, progress)
-    except OperationalError as error:
-        message = _(
-            "The store cannot be written: {reason}. Free some space on the disk, then import again:"
-            " what was imported is kept."
-        )
-        raise NotAllowed(message.format(reason=error.orig), code="unwritable_store") from error
+    if dry_run:
+        done = _try_all(database, files, progress)
+    else:
+        done = _import_all(database, files, progress)
+        catch_up(database, progress)
     return ImportSummary(tuple(done), tuple(files[len(done) :]))
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import msgspec
-from sqlalchemy.exc import OperationalError
 
 from outreach_app import backup, clock, vault
 from outreach_app.actors import Actor
@@ -139,8 +138,8 @@ def open_answer(folder: Path, path: Path) -> bytes:
 def recover(folder: Path, path: Path, passphrase: str) -> None:
     """Give a store a new passphrase by headquarters' answer; opening it then logs that.
 
-    Raises what `open_answer` raises, Locked (`wrong_answer`, `unreadable_store`,
-    `damaged_key_file`) and InvalidDraft; then nothing has changed.
+    Raises what `open_answer` raises, Locked (`wrong_answer`, `damaged_key_file`), StoreFailed and
+    InvalidDraft; then nothing has changed.
     """
     vault.check_passphrase(passphrase)
     data_key = open_answer(folder, path)
@@ -199,9 +198,6 @@ def _is_readable(folder: Path, data_key: bytes) -> bool:
     database = Database(folder / STORE_FILE, data_key)
     try:
         return database.is_readable()
-    except OperationalError as error:
-        message = _("The store cannot be read just now: {reason}. Close other programs, try again.")
-        raise Locked(message.format(reason=error.orig), code="unreadable_store") from error
     finally:
         database.close()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from outreach_app import backup, clock, startup
+from outreach_app import backup, clock, restoring, startup
 from outreach_app.queries.partners import list_partners
 from outreach_app.startup import OpenOffice
 from tests import makers
@@ -53,7 +53,7 @@ def test_the_backup_holds_both(
     (file,) = backup.newest(office.folder)
     copy = tmp_path / "copy"
     copy.mkdir()
-    startup.restore(file, copy, makers.PASSPHRASE)
+    restoring.restore(file, copy, makers.PASSPHRASE)
     with startup.opened(copy, makers.PASSPHRASE) as restored, restored.database.read() as session:
         assert len(list_partners(session)) == 2
 

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from sqlalchemy import text
 
-from outreach_app import backup, startup
+from outreach_app import backup, restoring, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, NotAllowed, NotFound
@@ -152,7 +152,7 @@ def test_a_restored_store_is_enrolled_by_its_old_key_and_loses_nothing(
     makers.write_meeting(office.database, reference="lost with the disk")
     post(headquarters.database, export(office.database, tmp_path / "out"))
     for name in ("restored", "restored again"):
-        startup.restore(copy, tmp_path / name, makers.PASSPHRASE)
+        restoring.restore(copy, tmp_path / name, makers.PASSPHRASE)
         with startup.opened(tmp_path / name, makers.PASSPHRASE) as restored:
             makers.write_meeting(restored.database, reference=name)
             files = export(restored.database, tmp_path / "out")
@@ -175,7 +175,7 @@ def test_a_backup_restored_on_the_second_pc_becomes_the_sibling(
     makers.write_meeting(office.database)
     copy = tmp_path / "copy.outreach-backup"
     backup.back_up(office.database, office.folder, copy)
-    startup.restore(copy, tmp_path / "second", makers.PASSPHRASE)
+    restoring.restore(copy, tmp_path / "second", makers.PASSPHRASE)
     with startup.opened(tmp_path / "second", makers.PASSPHRASE) as second:
         _enrol_each_other(office, second)
         makers.write_partner(second.database, name_ar="جمعية الأمل", name_fr=None)

@@ -1,0 +1,119 @@
+"""Put a backup back: into an empty folder, over a store, or in the place of a damaged one."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from outreach_app import backup, clock, store_folder, vault
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import BackupFailed, Locked
+from outreach_app.exchange.stations import registry
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.migrations.run import migrate
+from outreach_app.paths import STORE_FILE
+
+
+def restore(file: Path, folder: Path, secret: str) -> int:
+    """Put a backup back as a store of its own device id; return how many records it holds.
+
+    Raises BackupFailed, Locked, NotAllowed and WriteFailed; nothing is left behind where it fails.
+    """
+    with store_folder.locked(folder):
+        store_folder.require_empty(folder)
+        return _put_back(file, folder, secret)
+
+
+def replace(file: Path, folder: Path, secret: str) -> None:
+    """Put a backup in the place of a store that is damaged or missing, which is set aside whole.
+
+    Raises what `restore` raises; the store whose backup fails stays in its place.
+    """
+    with store_folder.locked(folder):
+        _put_back(file, folder, secret)
+
+
+def replace_damaged(folder: Path, key: bytes) -> str:
+    """Put the newest sound backup in the place of a damaged store; say what was done.
+
+    Call with the folder locked. Raises Locked (`damaged_store`) where none is sound.
+    """
+    skipped: list[Path] = []
+    for file in backup.newest(folder):
+        try:
+            with _unpacked(file, folder) as part:
+                records = backup.count_sound(part, key, file)
+                _renew_device(part, key)
+                # The key files stay: those of the backup open with the passphrase of then.
+                for name in (vault.KEY_FILE, vault.KEY_FILE_COPY):
+                    (part / name).unlink()
+                aside = store_folder.install(part, folder)
+        except BackupFailed:
+            skipped.append(file)
+        else:
+            return _notice(file, records, aside or folder, skipped)
+    raise Locked(_no_sound_backup(skipped), code="damaged_store")
+
+
+def bring_schema(database: Database) -> None:
+    """Migrate a store, and give keys to devices from before there were stations."""
+    migrate(database)
+    with database.write(Actor.PROGRAM) as session:
+        registry.complete_stations(session)
+
+
+def _put_back(file: Path, folder: Path, secret: str) -> int:
+    with _unpacked(file, folder) as part:
+        key = vault.unlock(part, secret)
+        records = backup.count_sound(part, key, file)
+        _renew_device(part, key)
+        store_folder.install(part, folder)
+    return records
+
+
+@contextmanager
+def _unpacked(file: Path, folder: Path) -> Iterator[Path]:
+    with backup.copying(folder), backup.unpacked(file, folder) as part:
+        yield part
+
+
+def _renew_device(folder: Path, key: bytes) -> None:
+    """Give a store a new device: it may be older than what it once sent under the former."""
+    database = Database(folder / STORE_FILE, key)
+    try:
+        bring_schema(database)
+        with database.write(Actor.PROGRAM) as session:
+            registry.renew_own_station(session)
+        database.checkpoint()
+    finally:
+        database.close()
+
+
+def _notice(file: Path, records: int, aside: Path, skipped: list[Path]) -> str:
+    message = _(
+        "The store is damaged. It was set aside whole as {folder};"
+        " the backup of {date} was restored: {records} records."
+    )
+    message = message.format(folder=isolate(str(aside)), date=_date(file), records=records)
+    if skipped:
+        newer = _("Newer backups were damaged too and were passed over: {dates}.")
+        message += " " + newer.format(dates=" · ".join(map(_date, skipped)))
+    return message
+
+
+def _no_sound_backup(skipped: list[Path]) -> str:
+    if not skipped:
+        return _(
+            "The store is damaged and there is no backup beside it. Nothing was changed."
+            " Restore a backup kept elsewhere."
+        )
+    message = _(
+        "The store is damaged, and so is every backup beside it: {dates}. Nothing was changed."
+        " Restore a backup kept elsewhere."
+    )
+    return message.format(dates=" · ".join(map(_date, skipped)))
+
+
+def _date(file: Path) -> str:
+    return isolate(f"{clock.local(backup.moment_of(file)):%d/%m/%Y %H:%M}")

@@ -1,0 +1,104 @@
+"""The folder of a store: its files, its lock, and how a finished store is moved into it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from outreach_app import backup, clock, vault
+from outreach_app.errors import Locked, NotAllowed
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.paths import READY, STORE_FILE, require_local
+from outreach_app.whole import clear_unfinished, make_folder, settle, sync_folder, writing
+
+_LOCK_FILE = "outreach.lock"
+_KEY_FILES = (vault.KEY_FILE, vault.KEY_FILE_COPY)
+
+
+def acquire(folder: Path) -> FileLock:
+    """Lock the folder, made where there is none, and put it in order after an interruption.
+
+    Raises NotAllowed (`network_folder`), Locked (`in_use`) and WriteFailed.
+    """
+    require_local(folder)
+    make_folder(folder)
+    # Opened in a task, closed by the window: one lock for all threads.
+    lock = FileLock(folder / _LOCK_FILE, thread_local=False)
+    with writing(folder):
+        try:
+            lock.acquire(timeout=0)
+        except Timeout as error:
+            message = _("This store is open in another window or program. Close it there first.")
+            raise Locked(message, code="in_use") from error
+    try:
+        with writing(folder):
+            _move_in(folder)
+        for place in (folder, folder / backup.FOLDER):
+            clear_unfinished(place)
+    except BaseException:
+        lock.release()
+        raise
+    return lock
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold the lock for the block. Raises what `acquire` raises."""
+    lock = acquire(folder)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def require_empty(folder: Path) -> None:
+    """Raise NotAllowed (`store_exists`) where there is a store or its key file.
+
+    A key file without its store may still open one that was moved: it is not overwritten.
+    """
+    if any((folder / name).exists() for name in (STORE_FILE, *_KEY_FILES)):
+        message = _("There is already a store in {folder}. Choose another folder.")
+        raise NotAllowed(message.format(folder=isolate(str(folder))), code="store_exists")
+
+
+def install(part: Path, folder: Path) -> Path | None:
+    """Move a finished store from a folder inside into its place; return where the former went.
+
+    What `part` holds takes the place of what is called so; the former store is set aside, never
+    deleted. Interrupted at any moment, the next `acquire` goes on with it. Raises WriteFailed.
+    """
+    with writing(folder):
+        for file in part.iterdir():
+            settle(file)
+        part.rename(folder / READY)
+        sync_folder(folder)
+        return _move_in(folder)
+
+
+def _move_in(folder: Path) -> Path | None:
+    """Move in what is ready, the store's file last: without it there is no store."""
+    ready = folder / READY
+    if not ready.is_dir():
+        return None
+    aside = _set_aside(folder, ready) if (ready / STORE_FILE).exists() else None
+    for name in (*_KEY_FILES, STORE_FILE):
+        if (ready / name).exists():
+            (ready / name).replace(folder / name)
+    sync_folder(folder)
+    ready.rmdir()
+    return aside
+
+
+def _set_aside(folder: Path, ready: Path) -> Path | None:
+    """Move a former store, and the key files that others take the place of, into a new folder."""
+    keys = [folder / name for name in _KEY_FILES if (ready / name).exists()]
+    former = [*folder.glob(f"{STORE_FILE}*"), *(key for key in keys if key.exists())]
+    if not former:
+        return None
+    aside = folder / f"damaged-{clock.now():%Y%m%d-%H%M%S}"
+    make_folder(aside)
+    for path in former:
+        path.rename(aside / path.name)
+    return aside

@@ -1,0 +1,174 @@
+"""A damaged store gives way to the newest backup that is sound, which is said; the rest stay."""
+
+import os
+import secrets
+import shutil
+import zipfile
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from outreach_app import backup, i18n, startup, vault
+from outreach_app.database import Database
+from outreach_app.errors import BackupFailed, Locked
+from outreach_app.i18n import Language
+from outreach_app.integrity import check_store
+from outreach_app.migrations.run import migrate
+from outreach_app.paths import STORE_FILE
+from outreach_app.queries.partners import list_partners
+from tests import makers
+
+Spoil = Callable[[Path, bytes], None]
+
+
+def empty_file(file: Path, _key: bytes) -> None:
+    file.write_bytes(b"")
+
+
+def empty_store(file: Path, _key: bytes) -> None:
+    repacked(file, b"")
+
+
+def store_without_an_office(file: Path, key: bytes) -> None:
+    made = file.with_name("made.db")
+    database = Database(made, key)
+    migrate(database)
+    database.checkpoint()
+    database.close()
+    repacked(file, made.read_bytes())
+    made.unlink()
+
+
+def half_a_file(file: Path, _key: bytes) -> None:
+    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+
+
+def a_flipped_page(file: Path, _key: bytes) -> None:
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+
+
+@pytest.fixture
+def backed_up(store: Path) -> Path:
+    """A store with a partner and three backups, of which the last was made at 12:00 UTC."""
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        makers.write_partner(office.database)
+        made = office.back_up()
+    for hour in (10, 11, 12):
+        moment = datetime(2026, 11, 24, hour, tzinfo=UTC)
+        shutil.copy(made, made.with_name(f"{moment:%Y%m%d-%H%M%S-%f}{backup.SUFFIX}"))
+    made.unlink()
+    return store
+
+
+@pytest.mark.parametrize(
+    "spoil", [empty_file, empty_store, store_without_an_office, half_a_file, a_flipped_page]
+)
+def test_recovery_goes_on_to_the_next_sound_backup_and_names_those_passed_over(
+    backed_up: Path, new_store_key: bytes, spoil: Spoil
+) -> None:
+    i18n.use(Language.FRENCH)
+    newest, second, _oldest = backup.newest(backed_up)
+    spoil(newest, new_store_key)
+    (backed_up / STORE_FILE).write_bytes(b"\x55" * 8192)
+    with startup.opened(backed_up, makers.PASSPHRASE) as office:
+        assert office.notice is not None
+        assert "24/11/2026 12:00" in office.notice  # 12:00 UTC+1 is the second's, 13:00 the first's
+        assert "24/11/2026 13:00" in office.notice
+        with office.database.read() as session:
+            assert [row.name_ar for row in list_partners(session)] == ["جمعية النخيل"]
+    assert second.exists()
+    assert newest.exists()
+
+
+def test_where_no_backup_is_sound_nothing_is_changed_and_all_are_named(backed_up: Path) -> None:
+    i18n.use(Language.FRENCH)
+    for file in backup.newest(backed_up):
+        half_a_file(file, b"")
+    (backed_up / STORE_FILE).write_bytes(b"\x55" * 8192)
+    with pytest.raises(Locked) as refused:
+        startup.open_office(backed_up, makers.PASSPHRASE)
+    assert refused.value.code == "damaged_store"
+    for hour in (11, 12, 13):
+        assert f"24/11/2026 {hour}:00" in refused.value.message
+    assert (backed_up / STORE_FILE).read_bytes() == b"\x55" * 8192
+
+
+def test_a_store_that_was_emptied_is_damaged_and_not_new(backed_up: Path) -> None:
+    (backed_up / STORE_FILE).write_bytes(b"")
+    with startup.opened(backed_up, makers.PASSPHRASE) as office:
+        assert office.notice is not None
+        with office.database.read() as session:
+            assert len(list_partners(session)) == 1
+
+
+def test_a_check_leaves_a_damaged_store_and_its_backups_alone(backed_up: Path) -> None:
+    store = backed_up / STORE_FILE
+    content = bytearray(store.read_bytes())
+    content[100] ^= 1  # on the first page: to the key it is no store at all
+    store.write_bytes(content)
+    before = contents(backed_up)
+    checks = startup.check(backed_up, makers.PASSPHRASE)
+    assert not checks[0].is_sound
+    assert contents(backed_up) == before
+    with startup.opened(backed_up, makers.PASSPHRASE) as office:
+        assert office.notice is not None
+
+
+def test_damage_met_while_open_is_told_and_mended_at_the_next_opening(backed_up: Path) -> None:
+    office = startup.open_office(backed_up, makers.PASSPHRASE)
+    office.database.engine.dispose()  # what was read of the file is forgotten
+    page = secrets.randbelow(3)
+    with (backed_up / STORE_FILE).open("r+b") as file:
+        file.seek((page - 4) * 4096, os.SEEK_END)
+        file.write(b"\x55" * 4096)
+    assert office.database.damaged_pages()
+    assert not is_sound(office.database)
+    office.close()
+    with startup.opened(backed_up, makers.PASSPHRASE) as mended:
+        assert mended.notice is not None
+        assert is_sound(mended.database)
+
+
+def test_a_flipped_bit_anywhere_in_a_backup_is_told_or_harmless(
+    backed_up: Path, new_store_key: bytes
+) -> None:
+    [sound, *_others] = backup.newest(backed_up)
+    records, content = backup.verify(sound, new_store_key), sound.read_bytes()
+    # The ends of the file, where the names and places of what it holds stand, are tried more often.
+    ends = 300
+    places = [secrets.randbelow(len(content)) for _time in range(10)]
+    places += [len(content) - 1 - secrets.randbelow(ends) for _time in range(30)]
+    places += [secrets.randbelow(ends) for _time in range(10)]
+    for at in places:
+        changed = bytearray(content)
+        changed[at] ^= 1 << secrets.randbelow(8)
+        sound.write_bytes(changed)
+        with suppress(BackupFailed):
+            assert backup.verify(sound, new_store_key) == records
+    assert not list(backed_up.rglob(".new-*"))
+
+
+def repacked(file: Path, store: bytes) -> None:
+    """Make a backup anew with another store in it."""
+    with zipfile.ZipFile(file) as archive:
+        key_file = archive.read(vault.KEY_FILE)
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(STORE_FILE, store)
+        archive.writestr(vault.KEY_FILE, key_file)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix not in (".lock", ".open")
+    }
+
+
+def is_sound(database: Database) -> bool:
+    return all(check.is_sound for check in check_store(database))
