@@ -25,6 +25,7 @@ from ui.unlock.page import UnlockPage
 if TYPE_CHECKING:
     from outreach_app.startup import OpenOffice
     from ui.first_run.page import FirstRunPage
+    from ui.held_drafts import HeldDrafts
     from ui.shell import Shell
     from ui.unlock.asking import AskingPage
 
@@ -57,6 +58,9 @@ class Program(QObject):
         self._idle = IdleLock(lambda: kept.idle_minutes, self)
         self._office: OpenOffice | None = None
         self._is_closing = False
+        # Drafts that found no room outlive a lock, and are lost at the end: that is told first.
+        self._held: HeldDrafts | None = None
+        self._was_told_of_loss = False
         self.shell: Shell | None = None
         self.gate = Gate(self._make_unlock, self._make_first_run, self._make_asking)
         self.window = MainWindow(self.gate, kept)
@@ -103,6 +107,7 @@ class Program(QObject):
         from outreach_app.queries.records import get_own_office  # noqa: PLC0415
         from outreach_app.vault import has_confirmed_code  # noqa: PLC0415
         from ui.find.overlay import FindOverlay  # noqa: PLC0415
+        from ui.held_drafts import HeldDrafts  # noqa: PLC0415
         from ui.shell import Shell  # noqa: PLC0415
 
         self._office = office
@@ -112,7 +117,10 @@ class Program(QObject):
         with office.database.read() as session:
             self._settings.is_sample = get_own_office(session).is_sample
         self._settings.save()
-        self.shell = Shell(office, self._settings, self._tasks, files=self._files)
+        self._held = self._held or HeldDrafts(self)
+        self._held.attend(office.database)
+        self._was_told_of_loss = False
+        self.shell = Shell(office, self._settings, self._tasks, files=self._files, held=self._held)
         self.shell.set_search(FindOverlay(self.shell.context, self.shell).appear)
         self.shell.lock_asked.connect(self._lock_as_asked)
         self.window.show_shell(self.shell)
@@ -133,8 +141,23 @@ class Program(QObject):
             self.shell.changes.closing.emit()
 
     def _leave(self) -> None:
-        if not self._is_closing:
+        if not self._is_closing and not self._would_lose_drafts():
             self._close_office(self._end, self._tell_and_end)
+
+    def _would_lose_drafts(self) -> bool:
+        """Say so, the first time: the second time the person means it."""
+        self._finish_writing()
+        if self.shell is None or self._held is None or self._held.try_again():
+            return False
+        if self._was_told_of_loss:
+            return False
+        self._was_told_of_loss = True
+        message = _(
+            "What was typed and not saved is held in memory alone, for the register's disk took it"
+            " no more. Free some room on it, then leave; leaving again now loses it."
+        )
+        self.shell.banner.show_error(message)
+        return True
 
     def _close_office(
         self, closed: Callable[[], None], failed: Callable[[Exception], None]
@@ -143,6 +166,8 @@ class Program(QObject):
         self._is_closing = True
         self._idle.stop()
         self._finish_writing()
+        if self._held is not None:
+            self._held.rest()
         self.gate.show_closing()
         self.window.drop_shell()
         self.shell = None

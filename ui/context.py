@@ -12,6 +12,7 @@ from outreach_app.errors import Conflict
 from outreach_app.startup import OpenOffice
 from ui.changes import Changes, Topic
 from ui.files import Files
+from ui.held_drafts import HeldDrafts
 from ui.requests import Request
 from ui.settings import Settings
 from ui.tasks import Tasks
@@ -30,7 +31,8 @@ class AppContext:
     """Handed to every page; there are no globals.
 
     `open_page` shows the page that takes a request, `status` says what was done, `actor` is who
-    writes here, `files` asks the person for files and folders.
+    writes here, `files` asks the person for files and folders, `held` are the drafts that the
+    register could not take.
     """
 
     office: OpenOffice
@@ -41,6 +43,7 @@ class AppContext:
     status: Say
     actor: Actor = Actor.CHIEF
     files: Files = field(default_factory=Files)
+    held: HeldDrafts = field(default_factory=HeldDrafts)
 
     @property
     def is_headquarters(self) -> bool:

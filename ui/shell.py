@@ -19,6 +19,7 @@ from ui.context import AppContext
 from ui.exchange.sticks import StickWatch
 from ui.files import Files
 from ui.find.completion import IndexCompletion
+from ui.held_drafts import HeldDrafts
 from ui.help.dialog import HelpDialog
 from ui.help.pages import help_topics
 from ui.notices import NoticesWatch
@@ -49,12 +50,12 @@ class Shell(Translated, Surface):
         tasks: Tasks,
         entries: Sequence[PageEntry] | None = None,
         files: Files | None = None,
+        held: HeldDrafts | None = None,
     ) -> None:
         super().__init__()
         with office.database.read() as session:
             is_headquarters = get_own_office(session).role == "headquarters"
-        if entries is None:
-            entries = HEADQUARTERS_PAGES if is_headquarters else PRECINCT_PAGES
+        entries = entries or (HEADQUARTERS_PAGES if is_headquarters else PRECINCT_PAGES)
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page[Any]] = {}
         self._key = ""
@@ -73,6 +74,7 @@ class Shell(Translated, Surface):
             status=self.status.say,
             actor=Actor.HEADQUARTERS if is_headquarters else Actor.CHIEF,
             files=files or Files(),
+            held=held or HeldDrafts(),
         )
         self._build()
         self._connect()

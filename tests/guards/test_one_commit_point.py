@@ -21,6 +21,11 @@ def test_only_the_command_line_prints() -> None:
     assert not _found(_is_print, allowed=["outreach_app/cli/output.py"])
 
 
+def test_only_one_module_writes_files_and_makes_work_folders() -> None:
+    """Elsewhere a file would be half there after a crash, or readable by everybody."""
+    assert not _found(_writes_a_file, allowed=["outreach_app/whole.py"])
+
+
 def _found(is_it: Callable[[ast.AST], bool], allowed: list[str]) -> list[str]:
     """Return the places of these nodes in all files but the allowed ones."""
     exempt: list[Path] = [ROOT / name for name in allowed]
@@ -49,6 +54,17 @@ def _swallows_everything(node: ast.AST) -> bool:
         kind is None or (isinstance(kind, ast.Name) and kind.id in {"Exception", "BaseException"})
         for kind in caught
     )
+
+
+def _writes_a_file(node: ast.AST) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr in {
+        "write_bytes",
+        "write_text",
+        "mkstemp",
+        "mkdtemp",
+        "NamedTemporaryFile",
+        "TemporaryDirectory",
+    }
 
 
 def _is_print(node: ast.AST) -> bool:

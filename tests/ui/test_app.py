@@ -9,14 +9,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from outreach_app import backup, startup, vault
+from outreach_app.models import SavedDraft
 from outreach_app.queries.partners import list_partners
-from tests import makers
-from ui import style
+from tests import disks, makers
+from ui import held_drafts, style
 from ui.app import Program
 from ui.first_run.page import FirstRunPage
 from ui.gate import ClosingScreen
+from ui.meetings.page import MeetingsPage
+from ui.meetings.session_editor import SessionEditor
 from ui.palettes import DARK, LIGHT
 from ui.settings import Settings
 from ui.shell import Shell
@@ -196,3 +200,46 @@ def test_the_computers_colours_are_followed_live(
     settings.scheme = Scheme.LIGHT
     changed.emit(Qt.ColorScheme.Dark)
     assert style.colours() == LIGHT
+
+
+def test_what_a_full_disk_did_not_take_outlives_a_lock_and_is_not_lost_in_silence(
+    qtbot: QtBot, program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(held_drafts, "INTERVAL", 50)
+    with disks.small_disk(tmp_path / "disk", 8) as disk:
+        store = disk / "store"
+        makers.create_store(store, makers.office_draft())
+        program.show(store)
+        unlock(qtbot, program)
+        database = shell_of(program).context.office.database
+        qtbot.waitUntil(database.checkpoint)
+        ballast = disks.fill(disk)
+        editor = begun_session(program)
+        editor.head.subject.insert("Lien avec le quartier")
+        shell_of(program).lock_asked.emit()
+        wait_for_gate(qtbot, program)
+        ballast.unlink()
+        unlock(qtbot, program)
+        ballast = disks.fill(disk)
+        editor = begun_session(program)
+        editor.banner.go_on.click()
+        assert editor.head.subject.text() == "Lien avec le quartier"
+
+        editor.head.subject.insert(" et suite")
+        program.window.close()
+        assert not shell_of(program).banner.isHidden()
+        assert program.window.isVisible()
+        ballast.unlink()
+        close(qtbot, program)
+        with startup.opened(store, makers.PASSPHRASE) as office, office.database.read() as session:
+            [draft] = session.scalars(select(SavedDraft))
+        assert b"Lien avec le quartier et suite" in draft.content
+
+
+def begun_session(program: Program) -> SessionEditor:
+    shell = shell_of(program)
+    shell.show_page("meetings")
+    page = shell.page
+    assert isinstance(page, MeetingsPage)
+    page.new_session()
+    return page.editor

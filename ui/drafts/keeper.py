@@ -1,5 +1,6 @@
-"""Keeps what is typed in a form every few seconds, and finds it after a crash."""
+"""Keep what is typed in a form every few seconds, and find it after a crash."""
 
+from contextlib import suppress
 from datetime import datetime
 from typing import Generic, TypeVar
 
@@ -7,6 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from outreach_app import clock
 from outreach_app.actors import Actor
+from outreach_app.errors import StoreFailed
+from outreach_app.i18n import gettext as _
 from outreach_app.services.drafts import discard_draft, find_draft, save_draft
 from ui.context import AppContext
 
@@ -16,9 +19,15 @@ INTERVAL = 3000  # milliseconds between two savings
 
 
 class DraftKeeper(QObject, Generic[DraftT]):
-    """Emits `due` when a change has waited long enough; the form then calls `keep`."""
+    """Emits `due` when a change has waited long enough; the form then calls `keep`.
+
+    `refused` carries the sentence for a draft that is held in memory alone, `accepted` says that it
+    is kept after all.
+    """
 
     due = Signal()
+    refused = Signal(str)
+    accepted = Signal()
 
     def __init__(self, context: AppContext, kind: type[DraftT], parent: QObject) -> None:
         super().__init__(parent)
@@ -27,7 +36,9 @@ class DraftKeeper(QObject, Generic[DraftT]):
         self._key = ""
         self._timer = QTimer(self, singleShot=True, interval=INTERVAL)
         self._timer.timeout.connect(self.due)
+        self._is_refused = False
         context.changes.closing.connect(self._hurry)
+        context.held.kept.connect(self._accept)
 
     @property
     def is_due(self) -> bool:
@@ -36,40 +47,65 @@ class DraftKeeper(QObject, Generic[DraftT]):
 
     @property
     def key(self) -> str:
-        """What the drafts are kept under now."""
+        """Return what the drafts are kept under now."""
         return self._key
 
     def begin(self, key: str) -> tuple[DraftT, datetime] | None:
-        """Keep drafts under this key; the draft that was left there, and when."""
+        """Keep drafts under this key; return the draft that was left there, and when."""
         self._key = key
         self._timer.stop()
+        held = self._context.held.find(self._context.office.database, key)
+        if held is not None and isinstance(held[0], self._kind):
+            return held[0], held[1]
         return self._context.read(lambda session: find_draft(session, key, self._kind))
 
     def changed(self) -> None:
-        """Something was typed: what is typed meanwhile is kept with it."""
+        """Note that something was typed; what is typed meanwhile is kept with it."""
         if not self._timer.isActive():
             self._timer.start()
 
-    def keep(self, draft: DraftT) -> datetime:
-        """Keep a draft, quietly, and say when that was."""
+    def keep(self, draft: DraftT) -> datetime | None:
+        """Keep a draft, quietly; return when that was, None where it is held in memory alone."""
         self._timer.stop()
         return self.put_back(self._key, draft)
 
-    def put_back(self, key: str, draft: DraftT) -> datetime:
-        """Keep a draft under the key that it was taken from."""
-        moment = clock.now()
-        with self._context.office.database.write(Actor.CHIEF) as session:
-            save_draft(session, key, draft, moment)
+    def put_back(self, key: str, draft: DraftT) -> datetime | None:
+        """Keep a draft under the key that it was taken from; None as `keep` returns it."""
+        moment, database = clock.now(), self._context.office.database
+        try:
+            with database.write(Actor.CHIEF) as session:
+                save_draft(session, key, draft, moment)
+        except StoreFailed as error:
+            self._context.held.hold(database, key, draft, moment)
+            self._refuse(error)
+            return None
+        self._context.held.forget(database, key)
+        self._accept()
         return moment
 
     def discard(self) -> None:
-        """Throw the draft away."""
+        """Throw the draft away. One that the register does not let go is offered once more."""
         self._timer.stop()
-        with self._context.office.database.write(Actor.CHIEF) as session:
+        database = self._context.office.database
+        self._context.held.forget(database, self._key)
+        with suppress(StoreFailed), database.write(Actor.CHIEF) as session:
             discard_draft(session, self._key)
 
+    def _refuse(self, error: StoreFailed) -> None:
+        self._is_refused = True
+        words = _(
+            "{reason} What is typed here is held in memory, and kept as soon as the register takes"
+            " it: leave the program open."
+        )
+        self.refused.emit(words.format(reason=error.message))
+
+    def _accept(self) -> None:
+        if self._is_refused:
+            self._is_refused = False
+            self.accepted.emit()
+
     def _hurry(self) -> None:
-        """The register is closing: what waits is due now."""
+        """Have what waits kept now, because the register is closing."""
         if self._timer.isActive():
             self._timer.stop()
             self.due.emit()

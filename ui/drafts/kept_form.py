@@ -154,6 +154,8 @@ class KeptForm(QWidget, Generic[DraftT]):
 
     def _connect_frame(self) -> None:
         self.form.edited.connect(self._keeper.changed)
+        self._keeper.refused.connect(self.banner.show_error)
+        self._keeper.accepted.connect(self.banner.hide)
         self._keeper.due.connect(lambda: self._keeper.keep(self.typed()))
         self.left_draft.continued.connect(self._continue)
         self.left_draft.discarded.connect(self._keeper.discard)

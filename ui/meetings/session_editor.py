@@ -184,6 +184,8 @@ class SessionEditor(Translated, Surface):
         self.banner.continued.connect(self._continue_draft)
         self.banner.discarded.connect(self._keeper.discard)
         self._keeper.due.connect(self._keep_draft)
+        self._keeper.refused.connect(self.failure.show_error)
+        self._keeper.accepted.connect(self.failure.hide)
 
     def show_typed(self, sheet: SessionSheet) -> None:
         """Show a sheet: the meeting's own, or the one that was left behind."""

@@ -1,0 +1,69 @@
+"""Drafts that the register could not take: held in memory until it can."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import StoreFailed
+from outreach_app.services.drafts import save_draft
+
+INTERVAL = 10_000  # milliseconds between two tries
+
+
+class HeldDrafts(QObject):
+    """One for the whole program, so that a lock loses none; `kept` says that none is left."""
+
+    kept = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._held: dict[tuple[Path, str], tuple[object, datetime]] = {}
+        self._database: Database | None = None
+        self._timer = QTimer(self, interval=INTERVAL)
+        self._timer.timeout.connect(self.try_again)
+
+    def attend(self, database: Database) -> None:
+        """Keep what is held of a register that was opened, as soon as that is possible."""
+        self._database = database
+        self.try_again()
+
+    def rest(self) -> None:
+        """Try no more until a register is opened."""
+        self._timer.stop()
+        self._database = None
+
+    def hold(self, database: Database, key: str, draft: object, moment: datetime) -> None:
+        """Hold a draft that this register refused, in place of the one before."""
+        self._held[database.path, key] = draft, moment
+        self._database = database
+        self._timer.start()
+
+    def find(self, database: Database, key: str) -> tuple[object, datetime] | None:
+        """Return the draft that is held for a form of this register, and when it was typed."""
+        return self._held.get((database.path, key))
+
+    def forget(self, database: Database, key: str) -> None:
+        """Hold a draft no longer: it was kept, or it is not wanted."""
+        self._held.pop((database.path, key), None)
+
+    def try_again(self) -> bool:
+        """Keep what is held of the open register; return whether nothing of it is left."""
+        database = self._database
+        if database is None:
+            return not self._held
+        mine = {place: held for place, held in self._held.items() if place[0] == database.path}
+        try:
+            for (path, key), (draft, moment) in mine.items():
+                with database.write(Actor.CHIEF) as session:
+                    save_draft(session, key, draft, moment)
+                del self._held[path, key]
+        except StoreFailed:
+            self._timer.start()
+            return False
+        self._timer.stop()
+        if mine:
+            self.kept.emit()
+        return True
