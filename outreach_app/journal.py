@@ -32,7 +32,7 @@ from outreach_app.models.base import OwnedRecord, moment_text, snapshot
 
 
 class _Recording:
-    """What one transaction changes: per record, the fields and the version before."""
+    """Collects what one transaction changes: per record, the fields and the version before."""
 
     def __init__(self, device: Device, office: int | None, now: datetime) -> None:
         self.device = device
@@ -48,7 +48,7 @@ class _Recording:
 
 
 def current_device(session: Session) -> Device:
-    """This store's own device."""
+    """Return this store's own device."""
     return session.scalars(select(Device).where(Device.is_current)).one()
 
 
@@ -104,19 +104,19 @@ def restate_purge(session: Session, model: type[Record], uid: UUID, base: str | 
 
 
 def events_of(session: Session, uid: UUID) -> list[Placed]:
-    """The events of one record, in no particular order."""
+    """Return the events of one record, in no particular order."""
     rows = session.scalars(select(JournalEvent).where(JournalEvent.record == uid))
     return [placed(row) for row in rows]
 
 
 def placed(row: JournalEvent) -> Placed:
-    """A journal row as the fold takes it."""
+    """Return a journal row as the fold takes it."""
     operation: Operation = row.operation  # type: ignore[assignment]  # only these are written
     return Placed(row.t, str(row.device), row.seq, row.entity, operation, row.line)
 
 
 def changes(session: Session) -> list[tuple[Record, str | None]]:
-    """What this transaction changed so far: each record and its version before, None if new."""
+    """Return each record that this transaction changed so far, and its version before, if any."""
     recording: _Recording | None = session.info.get("recording")
     return list(recording.bases.items()) if recording else []
 
@@ -198,7 +198,7 @@ def _append(session: Session) -> None:
 
 
 def _require_own(session: Session, record: Record, recording: _Recording) -> None:
-    """The others refuse a whole log for one change of a record that is not its office's."""
+    """Raise NotAllowed for another office's record; others would refuse the whole log for it."""
     owner = record.office_id if isinstance(record, OwnedRecord) else record.id
     is_owned = isinstance(record, OwnedRecord | Office) and owner is not None
     if is_owned and owner != recording.office and session.info["actor"] is not Actor.PROGRAM:
@@ -216,7 +216,7 @@ def _recording(session: Session) -> _Recording:
 
 
 def _changed(session: Session) -> list[Record]:
-    """New records, and those of which a journaled field changed; projections do not count."""
+    """Return new records and those with a changed journaled field; projections do not count."""
     return [
         record
         for record in (*session.new, *session.dirty)

@@ -1,4 +1,4 @@
-"""Progress that long work reports, and the way it is cancelled."""
+"""Report the progress of long work, and cancel it."""
 
 from collections.abc import Callable
 from threading import Event
@@ -7,7 +7,7 @@ from outreach_app.errors import Cancelled
 
 
 class Progress:
-    """What long work reports to; `step` raises `Cancelled` once `cancel` was called.
+    """Takes the reports of long work; `step` raises `Cancelled` once `cancel` was called.
 
     `report` receives (done, total, what), where `what` is a translated phrase.
     """

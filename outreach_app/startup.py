@@ -76,7 +76,7 @@ class OpenOffice:
 
 @dataclass(frozen=True, slots=True)
 class NewStore:
-    """What is shown once and kept on paper. Headquarters' `recovery_key` opens every precinct."""
+    """The codes that are shown once and kept on paper; headquarters' key opens every precinct."""
 
     recovery_code: str
     recovery_key: str | None

@@ -25,7 +25,7 @@ def acquire(folder: Path) -> FileLock:
     require_local(folder)
     make_folder(folder)
     # Opened in a task, closed by the window: one lock for all threads.
-    lock = FileLock(folder / _LOCK_FILE, thread_local=False)
+    lock = FileLock(folder / _LOCK_FILE, mode=0o600, thread_local=False)
     with writing(folder):
         try:
             lock.acquire(timeout=0)

@@ -64,7 +64,7 @@ class _KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sealed: list[Sealed] = []
 
     def checksum(self) -> str:
-        """A damaged file must not look like a wrong passphrase."""
+        """Return what tells a damaged file from a wrong passphrase."""
         content = msgspec.json.encode([self.version, self.slots, *self.sealed])
         return hashlib.sha256(content).hexdigest()
 
@@ -89,7 +89,7 @@ def create(folder: Path, passphrase: str) -> tuple[bytes, str]:
 
 
 def unlock(folder: Path, secret: str) -> bytes:
-    """The data key, from the passphrase or the recovery code.
+    """Return the data key, unwrapped by the passphrase or the recovery code.
 
     The second copy of the key file serves where the first is damaged, and mends it. Raises Locked
     (`wrong_passphrase`, `damaged_key_file`).
@@ -142,7 +142,7 @@ def keep_sealed(folder: Path, sealed: Sealed) -> None:
 
 
 def sealed_keys(folder: Path) -> list[Sealed]:
-    """The sealed copies of the data key. Raises Locked (`damaged_key_file`)."""
+    """Return the sealed copies of the data key. Raises Locked (`damaged_key_file`)."""
     return _read(folder).sealed
 
 
@@ -161,7 +161,7 @@ def _wrap(kind: str, secret: str, data_key: bytes) -> _Slot:
 
 
 def _with_slot(key_file: _KeyFile, slot: _Slot) -> _KeyFile:
-    """The key file with this slot in the place of the one of its kind."""
+    """Return the key file with this slot in the place of the one of its kind."""
     kept = [other for other in key_file.slots if other.kind != slot.kind]
     return msgspec.structs.replace(key_file, slots=[slot, *kept])
 

@@ -1,4 +1,4 @@
-"""What the window remembers on this computer: place, language, colours."""
+"""Remember the window's place, language, colours and the like on this computer."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -61,7 +61,7 @@ class TableLayout:
 
 @dataclass(slots=True)
 class Settings:
-    """Read at the start, written at each choice; nothing of the register stands in it.
+    """What a person chose, read at the start and written at each choice; nothing of the register.
 
     `text_size` is in percent; `rhythm_months` is how often a partner is to be met; `hijri_offset`
     is how many days after the computed calendar the moon was sighted; `schedule` is the place of

@@ -1,4 +1,4 @@
-"""Long work away from the screen, and its news back on it."""
+"""Do long work away from the screen, and bring its news back on it."""
 
 import time
 from collections.abc import Callable
@@ -120,4 +120,4 @@ def _call(call: Callable[[], None]) -> None:
 
 
 def _do_nothing() -> None:
-    """Nobody asked to hear of the cancelling."""
+    """Do nothing, for nobody asked to hear of the cancelling."""

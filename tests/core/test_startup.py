@@ -225,3 +225,15 @@ def test_an_interrupted_creation_leaves_no_store(tmp_path: Path) -> None:
     assert not (folder / STORE_FILE).exists()
     startup.create_store(folder, makers.PASSPHRASE, draft)
     assert (folder / STORE_FILE).exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps the user's folders from others")
+def test_everything_of_a_store_is_its_owners_only(tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "store"
+    startup.create_store(folder, makers.PASSPHRASE, makers.office_draft())
+    with startup.opened(folder, makers.PASSPHRASE) as office:
+        makers.write_partner(office.database)
+        office.back_up()
+        found = {path: path.stat().st_mode & 0o777 for path in [folder, *folder.rglob("*")]}
+    assert {path.name for path in found} >= {STORE_FILE, vault.KEY_FILE, backup.FOLDER}
+    assert all(mode == (0o700 if path.is_dir() else 0o600) for path, mode in found.items())

@@ -1,1 +1,1 @@
-"""What is typed in a form, kept every few seconds and offered again after a crash."""
+"""Keep what is typed in a form every few seconds, and offer it again after a crash."""

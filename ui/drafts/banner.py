@@ -1,4 +1,4 @@
-"""The offer of a draft that a crash, or a closed window, left behind."""
+"""Offer the draft that a crash, or a closed window, left behind."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""Where a draft and the record that it would change say different things."""
+"""Tell where a draft and the record that it would change say different things."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Difference:
 def list_differences(
     typed: "DataclassInstance", recorded: "DataclassInstance", about: str = ""
 ) -> Iterator[Difference]:
-    """Field by field, in the order of the forms; `about` names a part of the record."""
+    """Yield what differs, in the order of the forms; `about` names a part of the record."""
     for name, label in FIELD_WORDS.items():
         if name.endswith("_language"):
             continue  # it follows from the words that it is the language of

@@ -1,4 +1,4 @@
-"""A record was changed while it was typed: what differs, and which of the two is to stay."""
+"""Ask which is to stay where a record was changed while it was typed."""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,7 @@ _LABEL_WIDTH = 160
 
 
 class DifferencesDialog(QDialog):
-    """One of the signals, or neither where the person closes it to think."""
+    """Emits one of its signals, or neither where the person closes it to think."""
 
     typed_wanted = Signal()
     recorded_wanted = Signal()

@@ -61,7 +61,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         self._connect_frame()
 
     def title_text(self) -> str:
-        """The title in the current language."""
+        """Return the title in the current language."""
         raise NotImplementedError
 
     def write(self, draft: DraftT) -> UUID:
@@ -69,19 +69,19 @@ class KeptForm(QWidget, Generic[DraftT]):
         raise NotImplementedError
 
     def recorded(self) -> DraftT | None:
-        """What the store holds of the record now; None for a new one. Raises NotFound."""
+        """Return what the store holds of the record now, None for a new one. Raises NotFound."""
         raise NotImplementedError
 
     def rebased(self, typed: DraftT, recorded: DraftT) -> DraftT:
-        """What was typed, at the version of what is recorded now."""
+        """Return what was typed, at the version of what is recorded now."""
         return replace(typed, version=recorded.version)
 
     def differences(self, typed: DraftT, recorded: DraftT) -> Sequence[Difference]:
-        """Field by field, where what was typed is not what is recorded."""
+        """Return field by field where what was typed is not what is recorded."""
         return list(list_differences(typed, recorded))
 
     def typed(self) -> DraftT:
-        """What can be read of the form as it stands."""
+        """Return what can be read of the form as it stands."""
         return self.form.typed()
 
     def show_typed(self, draft: DraftT) -> None:
@@ -89,7 +89,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         self.form.show_draft(draft)
 
     def open_draft(self, key: str, draft: DraftT) -> None:
-        """Open the form with a draft, whose own is kept under that key."""
+        """Open the form with a draft; what is typed is kept under that key."""
         self.keep_typed()
         self.banner.hide()
         self.title.retranslate()

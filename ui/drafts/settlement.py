@@ -1,4 +1,4 @@
-"""A draft whose record moved on while it was typed: the person sees both and chooses."""
+"""Let the person choose where a record moved on while its draft was typed."""
 
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
@@ -19,19 +19,19 @@ class Settled(Protocol[DraftT]):
     """A form whose draft may be settled with what is recorded."""
 
     def typed(self) -> DraftT:
-        """What stands in the form."""
+        """Return what stands in the form."""
         ...
 
     def recorded(self) -> DraftT | None:
-        """What the store holds of the record now; None for a new one. Raises NotFound."""
+        """Return what the store holds of the record now, None for a new one. Raises NotFound."""
         ...
 
     def rebased(self, typed: DraftT, recorded: DraftT) -> DraftT:
-        """What was typed as a change of what is recorded now: itself where nothing moved on."""
+        """Return what was typed as a change of what is recorded now: itself if nothing moved on."""
         ...
 
     def differences(self, typed: DraftT, recorded: DraftT) -> Sequence[Difference]:
-        """Where saving what was typed would change what is recorded."""
+        """Return where saving what was typed would change what is recorded."""
         ...
 
     def show_typed(self, draft: DraftT) -> None:
@@ -46,7 +46,7 @@ def settle(
     save: Callable[[], object],
     parent: QWidget,
 ) -> bool:
-    """Show what differs where the record moved on; whether there was something to choose."""
+    """Show what differs where the record moved on; return whether there was a choice."""
     try:
         recorded = form.recorded()
     except NotFound:
