@@ -16,7 +16,8 @@ from outreach_app.cli.output import console_progress, say
 from outreach_app.errors import NotFound
 from outreach_app.exchange.exporting.bundles import WrittenBundle, write_bundles
 from outreach_app.exchange.exporting.planning import Receiver, plan_answers, plan_export
-from outreach_app.exchange.importing.folders import FileSummary, ImportSummary, import_paths
+from outreach_app.exchange.importing.folders import import_paths
+from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.exchange.stations import registry
 from outreach_app.exchange.stations.cards import SUFFIX, fingerprint, read_card, write_card
 from outreach_app.exchange.stations.enrolment import enrol_card
@@ -167,7 +168,7 @@ def acknowledge(common: Common, out: Out) -> Answer:
 
 
 def _is_complete(summary: ImportSummary) -> bool:
-    return not summary.left and not any(map(summary.count, ("refused", "quarantined")))
+    return not summary.left_out and not any(map(summary.count, ("refused", "quarantined")))
 
 
 def _written(bundle: WrittenBundle) -> dict[str, object]:
@@ -180,7 +181,7 @@ def _written(bundle: WrittenBundle) -> dict[str, object]:
     }
 
 
-def _imported(file: FileSummary) -> dict[str, object]:
+def _imported(file: ReceivedFile) -> dict[str, object]:
     return {
         "path": file.path,
         "status": file.status,

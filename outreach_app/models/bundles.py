@@ -29,8 +29,8 @@ class Bundle(Base):
     receiver: Mapped[UUID | None]
     first: Mapped[int | None]
     last: Mapped[int | None]
-    count: Mapped[int]
-    new: Mapped[int]
+    count: Mapped[int] = mapped_column(default=0)
+    new: Mapped[int] = mapped_column(default=0)
     file_name: Mapped[str]
     created_at: Mapped[datetime | None]
     moved_at: Mapped[datetime]

@@ -7,7 +7,7 @@ from pathlib import Path
 from outreach_app.actors import Actor
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
 from outreach_app.exchange.format import failures
-from outreach_app.exchange.importing.folders import FileSummary, ImportSummary
+from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.queries.conflicts import ConflictField, ConflictRow, ConflictSide
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.named_people import NamingMeeting
@@ -59,9 +59,9 @@ def receiving(shell: Shell) -> Shell:
     return shell
 
 
-def _came() -> tuple[FileSummary, ...]:
+def _came() -> tuple[ReceivedFile, ...]:
     files = [
-        FileSummary(
+        ReceivedFile(
             path=Path(f"2026-10-19-{number}.outreach"),
             status="imported",
             device=french,
@@ -82,7 +82,7 @@ def _came() -> tuple[FileSummary, ...]:
     )
     return (
         *files,
-        FileSummary(Path("rapport.outreach"), "refused", refused.code, refused.message),
+        ReceivedFile(Path("rapport.outreach"), "refused", refused.code, refused.message),
     )
 
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from outreach_app import i18n
 from outreach_app.errors import OutreachError
 from outreach_app.exchange.format.container import SUFFIX
-from outreach_app.exchange.importing.by_office import ReceivedFile, ReceivedGroup, by_office
-from outreach_app.exchange.importing.folders import FileSummary, ImportSummary, import_paths
+from outreach_app.exchange.importing.by_office import ReceivedGroup, by_office
+from outreach_app.exchange.importing.folders import import_paths
+from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.exchange.stations.registry import own_card
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -112,16 +113,16 @@ class ReceivePane(Translated):
         )
 
     def _show_tried(self, summary: ImportSummary) -> None:
-        self._left = summary.left
+        self._left = summary.left_out
         self._show(summary, is_dry=True)
-        if summary.left:
+        if summary.left_out:
             self._context.status(_("Stopped: nothing was imported."))
 
     def _show_imported(self, summary: ImportSummary) -> None:
-        self._left = (*summary.left, *self._left)
+        self._left = (*summary.left_out, *self._left)
         self._show(summary, is_dry=False)
         said = self.count.text()
-        if summary.left:
+        if summary.left_out:
             stopped = _("Stopped. {counts}").format(counts=said)
             said = stopped if summary.files else _("Stopped: nothing was imported.")
         self._context.status(said)
@@ -132,7 +133,7 @@ class ReceivePane(Translated):
         self._summary, self._is_dry, self._language = summary, is_dry, i18n.current()
         self.bring.setEnabled(self._can_bring)
         stations = self._context.read(list_stations)
-        self._groups = by_office(summary, stations, is_tried=is_dry)
+        self._groups = by_office(summary, stations)
         self.tables.show_groups(self._groups)
         self._show_count()
         self._own = self._context.read(own_card).device
@@ -177,20 +178,20 @@ class ReceivePane(Translated):
         if row.code == "W_GAP" and not row.is_after_gap:
             return former_gap_words()
         # The sentences were made when the files were read, in the language of then.
-        is_said, file = self._language is i18n.current(), row.file
-        words = refusal_words(file.code, is_own=self._is_own_fork(file))
-        parts = [file.sentence if is_said else words]
-        if file.gaps and not is_said:
-            ranges = " · ".join(isolate(f"{first}–{last}") for first, last in file.gaps)
+        is_said = self._language is i18n.current()
+        words = refusal_words(row.code, is_own=self._is_own_fork(row))
+        parts = [row.sentence if is_said else words]
+        if row.gaps and not is_said:
+            ranges = " · ".join(isolate(f"{first}–{last}") for first, last in row.gaps)
             parts.append(_("Missing before these: {ranges}.").format(ranges=ranges))
-        if row.is_answer and file.acknowledged:
+        if row.is_answer and row.acknowledged:
             held = _("Headquarters holds your changes up to no. {number}.")
-            parts.append(held.format(number=isolate(str(file.acknowledged))))
-        parts.append(counts_words(file.records))
+            parts.append(held.format(number=isolate(str(row.acknowledged))))
+        parts.append(counts_words(row.records))
         nothing = _("Nothing to tell of this file: it is whole, and its sender is known.")
         return " ".join(part for part in parts if part) or nothing
 
-    def _is_own_fork(self, row: FileSummary) -> bool:
+    def _is_own_fork(self, row: ReceivedFile) -> bool:
         return row.code == "E_FORK" and row.device == self._own
 
     def _cancel(self) -> None:
@@ -235,11 +236,11 @@ class ReceivePane(Translated):
 
 def _title(row: ReceivedFile) -> str:
     """Whose file it is, and what is in it as far as it could be opened."""
-    whose = isolate(row.file.path.name)
+    whose = isolate(row.path.name)
     if row.sender is not None:
         whose = f"{office_words(row.sender)} · {whose}"
     if row.status not in ("imported", "duplicate"):
         return whose
     held = _("Changes in the file: {count} · new here: {new}")
-    count, new = (isolate(str(number)) for number in (row.file.events, row.file.new))
+    count, new = (isolate(str(number)) for number in (row.events, row.new))
     return f"{whose} · {held.format(count=count, new=new)}"

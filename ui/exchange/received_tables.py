@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from outreach_app.exchange.importing.by_office import ReceivedFile, ReceivedGroup
+from outreach_app.exchange.importing.by_office import ReceivedGroup
+from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from ui.exchange.words import STATUS_ICONS, office_words, status_words
@@ -58,9 +59,9 @@ GROUP_COLUMNS: tuple[Column[ReceivedGroup], ...] = (
 )
 
 FILE_COLUMNS: tuple[Column[ReceivedFile], ...] = (
-    Column(lambda: _("Office"), lambda row: either(row.file.office_ar, row.file.office_fr) or "—"),
-    Column(lambda: _("File"), lambda row: isolate(row.file.path.name), width=176),
-    Column(lambda: _("New ones"), lambda row: _number(row.file.new), width=88),
+    Column(lambda: _("Office"), lambda row: either(row.office_ar, row.office_fr) or "—"),
+    Column(lambda: _("File"), lambda row: isolate(row.path.name), width=176),
+    Column(lambda: _("New ones"), lambda row: _number(row.new), width=88),
     Column(
         lambda: _("State"),
         lambda row: status_words(row.state),

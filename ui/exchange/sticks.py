@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from outreach_app.database import Database
 from outreach_app.errors import OutreachError
 from outreach_app.exchange.format.container import SUFFIX
-from outreach_app.exchange.importing.folders import FileSummary, peek_paths
+from outreach_app.exchange.importing.folders import peek_paths
+from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.exchange.stations.registry import own_card
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -35,7 +36,7 @@ class Brought:
     `is_answer` where all are headquarters': each of its files acknowledges what it received.
     """
 
-    files: tuple[FileSummary, ...] = ()
+    files: tuple[ReceivedFile, ...] = ()
     is_answer: bool = False
 
     @property
@@ -49,7 +50,7 @@ class _Look:
 
     sticks: tuple[Path, ...] = ()
     marks: frozenset[Mark] = frozenset()
-    tried: tuple[FileSummary, ...] = ()
+    tried: tuple[ReceivedFile, ...] = ()
 
 
 def find_bundles(sticks: Iterable[Path]) -> list[Path]:

@@ -70,8 +70,6 @@ def write_answer(database: Database, request: HelpRequest, escrow: Escrow, path:
             direction="out",
             partner="precinct",
             device=UUID(escrow.card.device),
-            count=0,
-            new=0,
             file_name=path.name,
             moved_at=clock.now(),
             status="answered",

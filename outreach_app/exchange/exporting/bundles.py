@@ -213,7 +213,6 @@ def _log_row(
         first=part.first,
         last=part.last,
         count=part.count,
-        new=0,
         file_name=name,
         created_at=now,
         moved_at=now,

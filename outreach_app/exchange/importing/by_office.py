@@ -2,47 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
-from outreach_app.exchange.importing.folders import FileSummary, ImportSummary
+from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.queries.stations import StationRow
 
 _Gaps = Mapping[str | None, tuple[tuple[int, int], ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class ReceivedFile:
-    """A file that was tried, or imported; `is_after_gap` once all of them are in."""
-
-    file: FileSummary
-    sender: StationRow | None
-    is_tried: bool
-    is_after_gap: bool
-
-    @property
-    def status(self) -> str:
-        """What became of it, as the log says it."""
-        return self.file.status
-
-    @property
-    def code(self) -> str | None:
-        """Why, or what is to be known of it."""
-        return self.file.code
-
-    @property
-    def is_answer(self) -> bool:
-        """Whether headquarters wrote it."""
-        return self.sender is not None and self.sender.role == "headquarters"
-
-    @property
-    def state(self) -> str:
-        """Its status; of one that is only tried to_import, with _gap after changes that lack."""
-        if self.status != "imported":
-            return self.status
-        if self.is_tried:
-            return "to_import_gap" if self.is_after_gap else "to_import"
-        return "gap" if self.is_after_gap else "imported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +27,19 @@ class ReceivedGroup:
     @property
     def new(self) -> int:
         """How many changes came in."""
-        return sum(row.file.new for row in self.files)
+        return sum(row.new for row in self.files)
 
     def count(self, status: str) -> int:
-        """How many files became that."""
+        """Return how many files became that."""
         return sum(row.status == status for row in self.files)
 
 
-def by_office(
-    summary: ImportSummary, stations: Sequence[StationRow], *, is_tried: bool
-) -> list[ReceivedGroup]:
-    """All the files, then those of each office by city and name, of nobody known, for others."""
+def by_office(summary: ImportSummary, stations: Sequence[StationRow]) -> list[ReceivedGroup]:
+    """Group files: all, those of each office by city and name, of nobody known, for others."""
     # What a sender's log lacks after the last of its files: a later one may fill a gap.
     gaps = {file.device: file.gaps for file in summary.files if file.status == "imported"}
     rows = [
-        ReceivedFile(file, _sender(file, stations), is_tried, _is_after(file, gaps))
+        replace(file, sender=_sender(file, stations), is_after_gap=_is_after(file, gaps))
         for file in summary.files
     ]
     grouped: dict[tuple[UUID | None, bool], list[ReceivedFile]] = defaultdict(list)
@@ -90,7 +54,7 @@ def by_office(
     return [everything, *sorted(groups, key=_place)]
 
 
-def _sender(file: FileSummary, stations: Sequence[StationRow]) -> StationRow | None:
+def _sender(file: ReceivedFile, stations: Sequence[StationRow]) -> StationRow | None:
     """Find the station that signed; where only a trial enrolled it, another one of its office."""
     name = (file.office_ar, file.office_fr)
     named = [row for row in stations if (row.name_ar, row.name_fr) == name]
@@ -98,13 +62,13 @@ def _sender(file: FileSummary, stations: Sequence[StationRow]) -> StationRow | N
     return next(iter(signed + named), None)
 
 
-def _is_after(file: FileSummary, gaps: _Gaps) -> bool:
+def _is_after(file: ReceivedFile, gaps: _Gaps) -> bool:
     lacking = gaps.get(file.device, ())
     return file.status == "imported" and any(first <= file.last for first, _last in lacking)
 
 
 def _count(files: Iterable[ReceivedFile], gaps: _Gaps) -> int:
-    return sum(len(gaps.get(device, ())) for device in {row.file.device for row in files})
+    return sum(len(gaps.get(device, ())) for device in {row.device for row in files})
 
 
 def _place(group: ReceivedGroup) -> tuple[bool, bool, str, str, str]:

@@ -1,9 +1,9 @@
-"""Imports many files at once: each by itself, and none that is bad stops the others."""
+"""Import many files at once: each by itself, and none that is bad stops the others."""
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -23,56 +23,14 @@ from outreach_app.exchange.format.container import (
 )
 from outreach_app.exchange.format.files import read_file
 from outreach_app.exchange.importing.one_bundle import already_imported, import_bundle, is_known
+from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.exchange.stations import registry
-from outreach_app.journal import current_device
 from outreach_app.models import Bundle, Station
 from outreach_app.progress import Progress
 from outreach_app.search.upkeep import complete_index
 from outreach_app.services.catalogue_entries import use_entries
 
 _OPENED = ("imported", "duplicate")
-
-
-@dataclass(frozen=True, slots=True)
-class FileSummary:
-    """What became of one file: `status` is imported, duplicate, elsewhere, refused or quarantined.
-
-    `code` and `sentence` say why, or what is to be known of an imported one; `gaps` are the
-    (first, last) of what its sender's log lacks here, `last` the number of its last change.
-    `is_sealed` where no key of this station opens it. `records` counts by noun what it brings;
-    `acknowledged` is the number of this station's last change that its sender holds.
-    """
-
-    path: Path
-    status: str
-    code: str | None = None
-    sentence: str = ""
-    device: str | None = None
-    office_ar: str | None = None
-    office_fr: str | None = None
-    events: int = 0
-    new: int = 0
-    last: int = 0
-    gaps: tuple[tuple[int, int], ...] = ()
-    is_sealed: bool = False
-    records: Mapping[str, int] = field(default_factory=dict)
-    acknowledged: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ImportSummary:
-    """What became of each file, in order; `left` are those a person's cancelling left out."""
-
-    files: tuple[FileSummary, ...]
-    left: tuple[Path, ...] = ()
-
-    def count(self, status: str) -> int:
-        return sum(file.status == status for file in self.files)
-
-    @property
-    def new(self) -> int:
-        """How many events came in."""
-        return sum(file.new for file in self.files)
 
 
 def import_paths(
@@ -93,7 +51,7 @@ def import_paths(
 
 def peek_paths(
     database: Database, paths: Iterable[Path], progress: Progress
-) -> tuple[FileSummary, ...]:
+) -> tuple[ReceivedFile, ...]:
     """Say of files who wrote them, and whether they are new here, without writing anything.
 
     Nobody waits for it: a dry run would keep others from writing until it has read them all.
@@ -136,7 +94,7 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
         yield from sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else (path,)
 
 
-def _import_all(database: Database, files: list[Path], progress: Progress) -> list[FileSummary]:
+def _import_all(database: Database, files: list[Path], progress: Progress) -> list[ReceivedFile]:
     done = []
     for number, path in enumerate(files):
         if _is_cancelled(progress, number, len(files), path):
@@ -157,7 +115,7 @@ def _import_all(database: Database, files: list[Path], progress: Progress) -> li
     return done
 
 
-def _try_all(database: Database, files: list[Path], progress: Progress) -> list[FileSummary]:
+def _try_all(database: Database, files: list[Path], progress: Progress) -> list[ReceivedFile]:
     """All in one transaction, so that each sees what those before it would have brought."""
     done = []
     with database.write(Actor.PROGRAM) as session:
@@ -172,10 +130,10 @@ def _try_all(database: Database, files: list[Path], progress: Progress) -> list[
             done.append(summary)
         done = _set_apart(session, done)
         session.rollback()
-    return done
+    return [replace(file, is_tried=True) for file in done]
 
 
-def _set_apart(session: Session, files: list[FileSummary]) -> list[FileSummary]:
+def _set_apart(session: Session, files: list[ReceivedFile]) -> list[ReceivedFile]:
     """Headquarters writes the answers to all precincts into one folder: each finds its own there.
 
     A file does not say for whom it is; only beside its own is a precinct sure that the others are
@@ -200,41 +158,23 @@ def _is_cancelled(progress: Progress, number: int, total: int, path: Path) -> bo
     return False
 
 
-def _peeked(session: Session, path: Path) -> FileSummary:
+def _peeked(session: Session, path: Path) -> ReceivedFile:
     try:
         sealed = _verified(session, path)
         if is_known(session, UUID(sealed.manifest.bundle_id)):
-            return FileSummary(path, "duplicate", device=sealed.sender.device)
+            return ReceivedFile(path, "duplicate", device=sealed.sender.device)
         require_accepted(sealed)
     except BundleError as error:
         return _refused(session, path, error)
-    return FileSummary(path, "imported", device=sealed.sender.device)
+    return ReceivedFile(path, "imported", device=sealed.sender.device)
 
 
-def _take(session: Session, path: Path) -> FileSummary:
+def _take(session: Session, path: Path) -> ReceivedFile:
     sealed = _verified(session, path)
     if is_known(session, UUID(sealed.manifest.bundle_id)):
-        imported = already_imported(sealed.manifest)
-    else:
-        with failures.sent_by(sealed.sender.device):
-            imported = import_bundle(session, unpack(sealed), clock.now(), path.name)
-    station = session.get_one(Station, UUID(sealed.sender.device))
-    said = sealed.manifest.have.get(str(current_device(session).uid))
-    return FileSummary(
-        path=path,
-        status=imported.status,
-        code=imported.warnings[0].code if imported.warnings else None,
-        sentence="\n".join(warning.message for warning in imported.warnings),
-        device=sealed.sender.device,
-        office_ar=station.name_ar,
-        office_fr=station.name_fr,
-        events=imported.events,
-        new=imported.new,
-        last=sealed.manifest.range.last,
-        gaps=imported.gaps,
-        records=imported.records,
-        acknowledged=said.upto if said else None,
-    )
+        return already_imported(session, sealed, path)
+    with failures.sent_by(sealed.sender.device):
+        return import_bundle(session, unpack(sealed), clock.now(), path)
 
 
 def _verified(session: Session, path: Path) -> SealedBundle:
@@ -246,13 +186,13 @@ def _verified(session: Session, path: Path) -> SealedBundle:
     )
 
 
-def _refused(session: Session, path: Path, error: BundleError) -> FileSummary:
+def _refused(session: Session, path: Path, error: BundleError) -> ReceivedFile:
     """Summarise a refused file: the device whose log the refusal is about, the sender's office."""
     status = "quarantined" if error.code == "E_SENDER_REVOKED" else "refused"
     device = error.details.get("device", error.details.get("sender"))
     sender = error.details.get("sender", device)
     station = session.get(Station, UUID(sender)) if isinstance(sender, str) else None
-    return FileSummary(
+    return ReceivedFile(
         path=path,
         status=status,
         code=error.code,
@@ -264,14 +204,12 @@ def _refused(session: Session, path: Path, error: BundleError) -> FileSummary:
     )
 
 
-def _log_row(summary: FileSummary) -> Bundle:
+def _log_row(file: ReceivedFile) -> Bundle:
     return Bundle(
         direction="in",
-        device=UUID(summary.device) if summary.device else None,
-        count=0,
-        new=0,
-        file_name=summary.path.name,
+        device=UUID(file.device) if file.device else None,
+        file_name=file.path.name,
         moved_at=clock.now(),
-        status=summary.status,
-        code=summary.code,
+        status=file.status,
+        code=file.code,
     )

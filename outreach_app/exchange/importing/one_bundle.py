@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import select
@@ -11,14 +12,14 @@ from sqlalchemy.orm import Session
 
 from outreach_app import journal
 from outreach_app.exchange.format import failures
-from outreach_app.exchange.format.container import OpenedBundle
+from outreach_app.exchange.format.container import OpenedBundle, SealedBundle
 from outreach_app.exchange.format.failures import BundleWarning
-from outreach_app.exchange.format.manifest import Manifest
 from outreach_app.exchange.importing import consequences, logs
 from outreach_app.exchange.importing.acknowledgements import note_have
 from outreach_app.exchange.importing.checking import Arrival, check_contents, check_owners, compare
 from outreach_app.exchange.importing.columns import uid_bytes
 from outreach_app.exchange.importing.projection import Projection
+from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.exchange.stations.registry import enrol_certified
 from outreach_app.models import Bundle, Device, Station
 from outreach_app.queries.records import get_own_office
@@ -26,30 +27,15 @@ from outreach_app.queries.records import get_own_office
 _CLOCK_TOLERANCE = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What became of one bundle: `gaps` are the (first, last) that its sender's log lacks here.
-
-    `records` counts by noun those of which something new can be read.
-    """
-
-    status: str
-    events: int
-    new: int
-    gaps: tuple[tuple[int, int], ...]
-    warnings: tuple[BundleWarning, ...]
-    records: Mapping[str, int]
-
-
 def import_bundle(
-    session: Session, opened: OpenedBundle, now: datetime, file_name: str = ""
-) -> Imported:
+    session: Session, opened: OpenedBundle, now: datetime, path: Path = Path()
+) -> ReceivedFile:
     """Take a bundle into the store. Raises BundleError E_FORK, E_OWNER, E_RECORD or E_MANIFEST.
 
     The session is one of `Database.write`: it holds the lock, and rolls back whatever is raised.
     """
     if is_known(session, UUID(opened.manifest.bundle_id)):
-        return already_imported(opened.manifest)
+        return already_imported(session, opened, path)
     manifest, connection = opened.manifest, session.connection()
     if opened.certified_by is not None:
         enrol_certified(session, opened.sender, opened.certified_by)
@@ -64,19 +50,26 @@ def import_bundle(
     gaps = tuple(logs.missing(connection, uid_bytes(opened.sender.device)))
     _advance(session, opened, arrival, now)
     warnings = _warnings(arrival, gaps, now)
-    session.add(_log_row(opened, role, len(arrival.new), file_name, now, warnings))
+    session.add(_log_row(opened, role, len(arrival.new), path.name, now, warnings))
     session.flush()
     _project(session, arrival, offices, now)
     said_at = datetime.fromisoformat(manifest.created_at)
     note_have(session, UUID(opened.sender.device), manifest.have, said_at)
     session.flush()
-    count, new = manifest.payload.count, len(arrival.new)
-    return Imported("imported", count, new, gaps, warnings, _count_readable(arrival))
+    return replace(
+        _received(session, opened, path, warnings),
+        status="imported",
+        new=len(arrival.new),
+        gaps=gaps,
+        records=_count_readable(arrival),
+    )
 
 
-def already_imported(manifest: Manifest) -> Imported:
+def already_imported(
+    session: Session, bundle: SealedBundle | OpenedBundle, path: Path
+) -> ReceivedFile:
     """Return the result for a bundle that was imported before: nothing new."""
-    return Imported("duplicate", manifest.payload.count, 0, (), (failures.duplicate(),), {})
+    return _received(session, bundle, path, (failures.duplicate(),))
 
 
 def is_known(session: Session, bundle: UUID) -> bool:
@@ -85,6 +78,30 @@ def is_known(session: Session, bundle: UUID) -> bool:
         Bundle.uid == bundle, Bundle.direction == "in", Bundle.status == "imported"
     )
     return session.scalars(statement.limit(1)).first() is not None
+
+
+def _received(
+    session: Session,
+    bundle: SealedBundle | OpenedBundle,
+    path: Path,
+    warnings: Sequence[BundleWarning],
+) -> ReceivedFile:
+    """Return what a bundle says of itself and its sender, as if it brought nothing."""
+    manifest, device = bundle.manifest, bundle.sender.device
+    station = session.get_one(Station, UUID(device))
+    have = manifest.have.get(str(journal.current_device(session).uid))
+    return ReceivedFile(
+        path=path,
+        status="duplicate",
+        code=warnings[0].code if warnings else None,
+        sentence="\n".join(warning.message for warning in warnings),
+        device=device,
+        office_ar=station.name_ar,
+        office_fr=station.name_fr,
+        events=manifest.payload.count,
+        last=manifest.range.last,
+        acknowledged=have.upto if have else None,
+    )
 
 
 def _count_readable(arrival: Arrival) -> Mapping[str, int]:

@@ -171,8 +171,6 @@ def settle(database: Database, folder: Path) -> None:
                 direction="in",
                 partner=HEADQUARTERS,
                 device=next((s.device for s in stations if s.recovery_recipient in sealed), None),
-                count=0,
-                new=0,
                 file_name=pending.answer,
                 moved_at=clock.now(),
                 status="recovered",

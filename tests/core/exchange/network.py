@@ -17,7 +17,8 @@ from outreach_app.database import Database
 from outreach_app.events import Stub, encode
 from outreach_app.exchange.format.container import Content, OpenedBundle, open_bundle, pack
 from outreach_app.exchange.importing.acknowledgements import holdings
-from outreach_app.exchange.importing.one_bundle import Imported, import_bundle
+from outreach_app.exchange.importing.one_bundle import import_bundle
+from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.exchange.stations import registry
 from outreach_app.exchange.stations.cards import fingerprint
 from outreach_app.integrity import check_store
@@ -153,7 +154,7 @@ def open_at(store: Database, data: bytes) -> OpenedBundle:
         )
 
 
-def take(store: Database, data: bytes) -> Imported:
+def take(store: Database, data: bytes) -> ReceivedFile:
     """Import a bundle, search index and all."""
     opened = open_at(store, data)
     with store.write(Actor.PROGRAM) as session:

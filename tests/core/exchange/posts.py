@@ -7,7 +7,8 @@ from pathlib import Path
 from outreach_app.database import Database, StoreSession
 from outreach_app.exchange.exporting.bundles import WrittenBundle, write_bundles
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver, plan_answers, plan_export
-from outreach_app.exchange.importing.folders import ImportSummary, import_paths
+from outreach_app.exchange.importing.folders import import_paths
+from outreach_app.exchange.importing.received_files import ImportSummary
 from outreach_app.exchange.stations.registry import own_station
 from outreach_app.models import Station
 from outreach_app.progress import Progress

@@ -11,7 +11,8 @@ from sqlalchemy import select
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.events import decode, encode
-from outreach_app.exchange.importing.folders import FileSummary, import_paths
+from outreach_app.exchange.importing.folders import import_paths
+from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.models import Point
 from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
@@ -35,7 +36,7 @@ NEVER = [
 ]
 
 
-def imported(network: Network, data: bytes, folder: Path) -> FileSummary:
+def imported(network: Network, data: bytes, folder: Path) -> ReceivedFile:
     """What becomes of a file at headquarters, whose lists still open after it."""
     path = folder / "sent.outreach"
     path.write_bytes(data)

@@ -6,7 +6,7 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 from outreach_app.exchange.importing.by_office import by_office
-from outreach_app.exchange.importing.folders import FileSummary, ImportSummary
+from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.queries.stations import StationRow
 
 
@@ -34,8 +34,8 @@ def station(office: UUID, city: str) -> StationRow:
     )
 
 
-def came(sender: StationRow, last: int, *gaps: tuple[int, int], new: int = 1) -> FileSummary:
-    return FileSummary(
+def came(sender: StationRow, last: int, *gaps: tuple[int, int], new: int = 1) -> ReceivedFile:
+    return ReceivedFile(
         path=Path(f"{last}.outreach"),
         status="imported",
         device=str(sender.device),
@@ -54,11 +54,11 @@ def test_two_offices_of_one_name_and_two_computers_of_one_office_are_told_apart(
         station(office, "Fès"),
         station(uuid4(), "Agadir"),
     )
-    unknown = FileSummary(Path("x.outreach"), "refused", "E_NOT_BUNDLE")
+    unknown = ReceivedFile(Path("x.outreach"), "refused", "E_NOT_BUNDLE")
     summary = ImportSummary(
         (unknown, came(first, 1, new=3), came(second, 1, new=4), came(other, 1, new=5))
     )
-    groups = by_office(summary, [first, second, other], is_tried=True)
+    groups = by_office(summary, [first, second, other])
     assert [(group.office and group.office.city_fr, group.new) for group in groups] == [
         (None, 12),
         ("Agadir", 5),
@@ -71,10 +71,10 @@ def test_two_offices_of_one_name_and_two_computers_of_one_office_are_told_apart(
 def test_what_is_for_others_and_what_is_put_aside_is_counted_apart() -> None:
     sender = station(uuid4(), "Fès")
     aside = replace(came(sender, 1, new=0), status="quarantined", code="E_SENDER_REVOKED")
-    others = [FileSummary(Path(f"{n}.outreach"), "elsewhere", "W_ELSEWHERE") for n in range(2)]
-    unknown = FileSummary(Path("x.outreach"), "refused", "E_NOT_BUNDLE")
+    others = [ReceivedFile(Path(f"{n}.outreach"), "elsewhere", "W_ELSEWHERE") for n in range(2)]
+    unknown = ReceivedFile(Path("x.outreach"), "refused", "E_NOT_BUNDLE")
     summary = ImportSummary((*others, unknown, aside))
-    groups = by_office(summary, [sender], is_tried=False)
+    groups = by_office(summary, [sender])
     assert [group.is_elsewhere for group in groups] == [False, False, False, True]
     assert [len(group.files) for group in groups] == [4, 1, 1, 2]
     assert [group.count("quarantined") for group in groups] == [1, 1, 0, 0]
@@ -83,17 +83,17 @@ def test_what_is_for_others_and_what_is_put_aside_is_counted_apart() -> None:
 
 def test_a_trial_knows_the_office_of_a_number_that_only_it_enrolled() -> None:
     known, renewed = station(uuid4(), "Fès"), station(uuid4(), "Fès")
-    groups = by_office(ImportSummary((came(renewed, 1),)), [known], is_tried=True)
+    groups = by_office(ImportSummary((came(renewed, 1),)), [known])
     assert groups[1].office == known
 
 
 def test_a_gap_counts_where_no_later_file_filled_it() -> None:
     sender = station(uuid4(), "Fès")
     files = (came(sender, 9, (1, 6)), came(sender, 2, (3, 6)), came(sender, 4, (5, 6)))
-    (everything, group) = by_office(ImportSummary(files), [sender], is_tried=False)
+    (everything, group) = by_office(ImportSummary(files), [sender])
     assert [row.state for row in group.files] == ["gap", "imported", "imported"]
     assert (everything.gaps, group.gaps) == (1, 1)
     filled = ImportSummary((*files, came(sender, 6)))
-    (_everything, group) = by_office(filled, [sender], is_tried=False)
+    (_everything, group) = by_office(filled, [sender])
     assert {row.state for row in group.files} == {"imported"}
     assert group.gaps == 0

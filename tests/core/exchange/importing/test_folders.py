@@ -159,7 +159,7 @@ def test_cancelling_keeps_the_files_before_it(network: Network, files: list[Path
     progress = Progress(stop)
     summary = import_paths(network.headquarters, files, progress)
     assert [file.status for file in summary.files] == ["imported"] * 4
-    assert summary.left == tuple(files[4:])
+    assert summary.left_out == tuple(files[4:])
     assert run(network.headquarters, *files)[:5] == ["duplicate"] * 4 + ["imported"]
     assert unsound(network.headquarters) == []
 

@@ -11,7 +11,8 @@ from sqlalchemy import select
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.format import failures
-from outreach_app.exchange.importing.folders import FileSummary, import_paths, peek_paths
+from outreach_app.exchange.importing.folders import import_paths, peek_paths
+from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.exchange.stations import registry
 from outreach_app.models import Bundle
 from outreach_app.progress import Progress
@@ -25,7 +26,7 @@ def device_of(network: Network) -> str:
         return str(registry.own_station(session).device)
 
 
-def imported(network: Network, data: bytes, folder: Path) -> FileSummary:
+def imported(network: Network, data: bytes, folder: Path) -> ReceivedFile:
     """What becomes of a file at headquarters."""
     path = folder / "sent.outreach"
     path.write_bytes(data)

@@ -1,0 +1,68 @@
+"""What became of a file that was tried or imported, and of many of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from outreach_app.queries.stations import StationRow
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedFile:
+    """One file: `status` is imported, duplicate, elsewhere, refused or quarantined.
+
+    `code` and `sentence` say why, or what is to be known of an imported one; `gaps` are the
+    (first, last) of what its sender's log lacks here, `last` the number of its last change.
+    `is_sealed` where no key of this station opens it. `records` counts by noun what it brings, of
+    which something new can be read; `acknowledged` is the number of this station's last change
+    that its sender holds. `is_after_gap` and `sender` are known once all the files are.
+    """
+
+    path: Path
+    status: str
+    code: str | None = None
+    sentence: str = ""
+    device: str | None = None
+    office_ar: str | None = None
+    office_fr: str | None = None
+    events: int = 0
+    new: int = 0
+    last: int = 0
+    gaps: tuple[tuple[int, int], ...] = ()
+    is_sealed: bool = False
+    records: Mapping[str, int] = field(default_factory=dict)
+    acknowledged: int | None = None
+    sender: StationRow | None = None
+    is_tried: bool = False
+    is_after_gap: bool = False
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether headquarters wrote it."""
+        return self.sender is not None and self.sender.role == "headquarters"
+
+    @property
+    def state(self) -> str:
+        """Its status; of one that is only tried to_import, with _gap after changes that lack."""
+        if self.status != "imported":
+            return self.status
+        if self.is_tried:
+            return "to_import_gap" if self.is_after_gap else "to_import"
+        return "gap" if self.is_after_gap else "imported"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSummary:
+    """What became of each file, in order; `left_out` are those a person's cancelling left."""
+
+    files: tuple[ReceivedFile, ...]
+    left_out: tuple[Path, ...] = ()
+
+    def count(self, status: str) -> int:
+        """Return how many files became that."""
+        return sum(file.status == status for file in self.files)
+
+    @property
+    def new(self) -> int:
+        """How many events came in."""
+        return sum(file.new for file in self.files)
