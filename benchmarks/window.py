@@ -144,7 +144,7 @@ def measure_lists(office: OpenOffice, folder: Path) -> None:
         shell.show_page("meetings")
         page = shell.page
         assert isinstance(page, MeetingsPage)
-        model = page.table.model
+        model = page.list.table.model
         numbers = random.Random(7).sample(range(model.rowCount() // PAGE), PAGES_READ)  # noqa: S311
         times = [cpu(partial(model.row, number * PAGE)) for number in numbers]
         name = f"a page of {PAGE} of {model.rowCount()} meetings"

@@ -18,6 +18,6 @@ def test_three_letters_find_the_meeting(
     desk.press(Key.Key_K, CONTROL)
     desk.type(letters)
     desk.press(Key.Key_Return)
-    row = desk.meetings.table.row
+    row = desk.meetings.list.table.row
     assert row is not None
     assert row.subject_ar == "تأمين محيط المدرسة"

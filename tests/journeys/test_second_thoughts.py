@@ -29,7 +29,7 @@ def test_a_wrong_subject_is_put_right_and_a_deletion_undone_and_both_are_told(
     desk.go("meetings")
     office = desk.shell.context.office
     page = desk.meetings
-    desk.reach(page.table.view)
+    desk.reach(page.list.table.view)
     desk.press(Key.Key_Return)
     desk.reach(page.editor.head.subject)
     desk.press(Key.Key_A, CONTROL)

@@ -76,11 +76,11 @@ def test_a_meetings_figure_opens_the_meetings_it_counts(
     qtbot.addWidget(meetings)
     meetings.show()
     meetings.take(asked(heard, ShowMeetings))
-    assert meetings.table.model.rowCount() == tile.now == 1
-    assert meetings.filters.narrowing.isVisible()
-    meetings.filters.narrowing.lift.click()
-    assert meetings.table.model.rowCount() == 2
-    assert meetings.filters.wanted() == MeetingFilter()
+    assert meetings.list.table.model.rowCount() == tile.now == 1
+    assert meetings.list.filters.narrowing.isVisible()
+    meetings.list.filters.narrowing.lift.click()
+    assert meetings.list.table.model.rowCount() == 2
+    assert meetings.list.filters.wanted() == MeetingFilter()
 
 
 def test_points_promises_and_referrals_open_their_own_list(

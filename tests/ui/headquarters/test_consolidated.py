@@ -33,7 +33,7 @@ def meetings(central: AppContext, meeting: UUID, qtbot: QtBot) -> ConsolidatedPa
     qtbot.addWidget(page)
     page.resize(1182, 736)
     page.show()
-    page.show_record(meeting)
+    page.list.show_record(meeting)
     return page
 
 
@@ -59,7 +59,7 @@ def open_elsewhere(central: AppContext) -> None:
 
 
 def test_a_meeting_is_read_with_its_precinct_and_not_changed(meetings: ConsolidatedPage) -> None:
-    model = meetings.table.model
+    model = meetings.list.table.model
     assert [model.data(model.index(0, column)) for column in (0, 1)] == [
         "تأمين محيط المؤسسات التعليمية", f"النخيل {isolate('(13)')}",
     ]  # fmt: skip
@@ -77,7 +77,7 @@ def test_a_territory_without_the_precinct_hides_its_meetings(
     for code, rows in ((marrakesh, 0), (casablanca, 1), (None, 1)):
         meetings.territory.set_value(code)
         meetings.territory.activated.emit(0)
-        assert meetings.table.model.rowCount() == rows
+        assert meetings.list.table.model.rowCount() == rows
 
 
 def test_a_reply_is_written_once_and_shown_on_the_point(
@@ -105,7 +105,7 @@ def test_a_reply_is_written_once_and_shown_on_the_point(
         replies.set_value(code)
         replies.activated.emit(0)
         assert [bool(cell) for cell in cells(listing, _("Headquarters"))] == rows
-    assert "ستُصلح الإنارة هذا الشهر" in words_of(meetings.details)
+    assert "ستُصلح الإنارة هذا الشهر" in words_of(meetings.list.details)
 
 
 def test_a_practice_whose_name_is_withheld_is_told_by_its_profession_and_place(
@@ -122,7 +122,7 @@ def test_a_practice_whose_name_is_withheld_is_told_by_its_profession_and_place(
     for page in pages:
         qtbot.addWidget(page)
     known = f"{label('pr.pharmacist', Language.ARABIC).partition('/')[0]}، {apart('Maârif')}"
-    assert apart(known) in words_of(pages[0].details)
+    assert apart(known) in words_of(pages[0].list.details)
     assert cells(pages[1].commitments, _("Partner")) == [known]
 
 

@@ -45,7 +45,7 @@ def test_deleting_what_was_deleted_meanwhile_says_so_and_shows_it_gone(shell: Sh
     page.details.delete_asked.emit()
     assert page.failure.isVisible()
     assert page.failure.words
-    assert page.table.model.rowCount() == 0
+    assert page.list.table.model.rowCount() == 0
     assert not shell.status.can_undo
 
 
@@ -60,8 +60,8 @@ def test_a_status_of_what_was_changed_meanwhile_can_be_given_at_the_second_try(
     assert page.failure.isVisible()
     page.details.ask_status("held")
     assert not page.failure.isVisible()
-    assert page.table.row is not None
-    assert page.table.row.status == "held"
+    assert page.list.table.row is not None
+    assert page.list.table.row.status == "held"
 
 
 def test_an_undo_that_is_refused_is_told_in_a_banner_of_the_window(

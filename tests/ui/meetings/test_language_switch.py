@@ -140,7 +140,7 @@ def test_a_reason_being_typed_stays(page: MeetingsPage, context: AppContext, qtb
         context.office.database, status="planned", points=(), commitments=(), referrals=()
     )
     page.refresh()
-    page.table.select(0)
+    page.list.table.select(0)
     page.details.ask_status("postponed")
     before = page.details.reason.accessibleName()
     page.details.reason.setText("سوء الأحوال الجوية")
@@ -151,6 +151,6 @@ def test_a_reason_being_typed_stays(page: MeetingsPage, context: AppContext, qtb
 
 
 def test_the_count_under_the_filters_follows(page: MeetingsPage, qtbot: QtBot) -> None:
-    before = page.filters.count.text()
+    before = page.list.filters.count.text()
     languages.switch(Language.FRENCH)
-    qtbot.waitUntil(lambda: page.filters.count.text() != before)
+    qtbot.waitUntil(lambda: page.list.filters.count.text() != before)

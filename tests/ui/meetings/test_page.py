@@ -39,12 +39,12 @@ def write_planned(context: AppContext, page: MeetingsPage) -> None:
 
 
 def status(page: MeetingsPage) -> str:
-    assert page.table.row is not None
-    return page.table.row.status
+    assert page.list.table.row is not None
+    return page.list.table.row.status
 
 
 def test_an_empty_list_says_what_to_do(page: MeetingsPage) -> None:
-    empty = page.table.findChild(EmptyState)
+    empty = page.list.table.findChild(EmptyState)
     assert isinstance(empty, EmptyState)
     assert empty.isVisible()
     assert "Ctrl+N" in empty.advice.text()
@@ -72,9 +72,9 @@ def test_a_meeting_deleted_comes_back_with_undo(
 ) -> None:
     write_planned(context, page)
     page.details.delete_asked.emit()
-    assert page.table.model.rowCount() == 0
+    assert page.list.table.model.rowCount() == 0
     status_line.undo()
-    assert page.table.model.rowCount() == 1
+    assert page.list.table.model.rowCount() == 1
 
 
 def test_a_planned_meeting_that_was_held_gets_its_number(
@@ -83,8 +83,8 @@ def test_a_planned_meeting_that_was_held_gets_its_number(
     write_planned(context, page)
     page.details.status_asked.emit("held")
     assert status(page) == "held"
-    assert page.table.row is not None
-    assert page.table.row.number == "01/2026"
+    assert page.list.table.row is not None
+    assert page.list.table.row.number == "01/2026"
 
 
 def test_the_filters_narrow_by_status_and_their_clearing_widens(
@@ -93,11 +93,11 @@ def test_the_filters_narrow_by_status_and_their_clearing_widens(
     write_planned(context, page)
     makers.write_meeting(context.office.database, held_on=date(2026, 9, 1))
     page.refresh()
-    page.filters.status.set_value("planned")
-    page.filters.changed.emit()
-    assert page.table.model.rowCount() == 1
-    page.filters.clear.click()
-    assert page.table.model.rowCount() == 2
+    page.list.filters.status.set_value("planned")
+    page.list.filters.changed.emit()
+    assert page.list.table.model.rowCount() == 1
+    page.list.filters.clear.click()
+    assert page.list.table.model.rowCount() == 2
 
 
 def test_the_history_tells_the_fields_and_the_points_that_changed(
@@ -131,7 +131,7 @@ def test_postponing_and_planning_again_by_the_keyboard(
 ) -> None:
     write_planned(context, page)
     qtbot.waitActive(page)
-    page.table.view.setFocus()
+    page.list.table.view.setFocus()
     keyboard = Keyboard(page)
     keyboard.press(Key.Key_F8)
     keyboard.type("سوء الأحوال الجوية")
@@ -155,7 +155,7 @@ def test_a_meeting_that_was_held_is_neither_postponed_nor_cancelled(
     makers.write_meeting(context.office.database)
     page.refresh()
     qtbot.waitActive(page)
-    page.table.view.setFocus()
+    page.list.table.view.setFocus()
     Keyboard(page).press(Key.Key_F8)
     assert not page.details.reason.isVisible()
 
@@ -168,14 +168,14 @@ def test_a_meeting_asked_for_is_found_far_down_and_under_filters(
         makers.write_meeting(context.office.database, held_on=date(2026, 9, day))
     page.refresh()
     page.show_record(wanted)
-    assert page.table.row is not None
-    assert page.table.row.uid == wanted
-    page.filters.status.set_value("planned")
-    page.filters.changed.emit()
-    assert page.table.model.rowCount() == 0
+    assert page.list.table.row is not None
+    assert page.list.table.row.uid == wanted
+    page.list.filters.status.set_value("planned")
+    page.list.filters.changed.emit()
+    assert page.list.table.model.rowCount() == 0
     page.show_record(wanted)
-    assert page.table.row is not None
-    assert page.table.row.uid == wanted
+    assert page.list.table.row is not None
+    assert page.list.table.row.uid == wanted
     assert page.details.details is not None
     assert page.details.details.row.uid == wanted
 
@@ -220,19 +220,19 @@ def test_a_meeting_is_moved_and_repeated_by_the_keyboard(
 ) -> None:
     write_planned(context, page)
     qtbot.waitActive(page)
-    page.table.view.setFocus()
+    page.list.table.view.setFocus()
     keyboard = Keyboard(page)
     QApplication.processEvents()  # which shows the buttons whose keys these are
     keyboard.press(Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     keyboard.type("02122026")
     keyboard.press(Key.Key_Return)
-    assert page.table.row is not None
-    assert page.table.row.held_on == date(2026, 12, 2)
+    assert page.list.table.row is not None
+    assert page.list.table.row.held_on == date(2026, 12, 2)
     QApplication.processEvents()
     keyboard.press(Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     keyboard.press(Key.Key_Tab)
     keyboard.type("2")
     keyboard.press(Key.Key_Return)
-    assert page.table.model.rowCount() == 3
+    assert page.list.table.model.rowCount() == 3
     status_line.undo()
-    assert page.table.model.rowCount() == 1
+    assert page.list.table.model.rowCount() == 1

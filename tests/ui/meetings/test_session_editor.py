@@ -26,7 +26,7 @@ def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
     page.resize(1182, 696)
     page.show()
     qtbot.waitActive(page)
-    page.table.view.setFocus()
+    page.list.table.view.setFocus()
     return page
 
 
@@ -93,14 +93,14 @@ def test_a_session_typed_is_found_in_the_list_by_three_letters(
     )
     keyboard = Keyboard(page)
     log_a_session(keyboard)
-    assert page.table.model.rowCount() == 2
-    assert page.table.row is not None
-    assert page.table.row.subject_ar == "تأمين محيط المدرسة"
+    assert page.list.table.model.rowCount() == 2
+    assert page.list.table.row is not None
+    assert page.list.table.row.subject_ar == "تأمين محيط المدرسة"
     page.search()
     keyboard.type("تأم")
-    qtbot.waitUntil(lambda: page.table.model.rowCount() == 1)
-    assert page.table.row is not None
-    assert page.table.row.subject_ar == "تأمين محيط المدرسة"
+    qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 1)
+    assert page.list.table.row is not None
+    assert page.list.table.row.subject_ar == "تأمين محيط المدرسة"
 
 
 def test_what_was_typed_before_a_crash_is_offered_and_comes_back(

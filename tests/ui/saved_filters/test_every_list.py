@@ -103,19 +103,19 @@ def test_headquarters_keeps_a_territory_and_not_the_precincts_it_has_today(
     casablanca, marrakesh = region_of_city("Casablanca"), region_of_city("Marrakech")
     page = shown(ConsolidatedPage(central), qtbot)
     choose(page.territory, casablanca)
-    save(page.filters.saved, "الجهة")
-    page.filters.empty()
+    save(page.list.filters.saved, "الجهة")
+    page.list.filters.empty()
     assert page.territory.value() is None
-    named(page.filters.saved, "الجهة").trigger()
+    named(page.list.filters.saved, "الجهة").trigger()
     assert page.territory.value() == casablanca
-    assert page.table.model.rowCount() == 1
+    assert page.list.table.model.rowCount() == 1
     # A territory that is no more is told, and the others are not shown in its place.
     gone = KeptFilter(MeetingFilter(), {"territory": str(marrakesh)})
     with central.office.database.write(central.actor) as session:
         save_filter(session, "meetings.consolidated", "زالت", gone)
-    named(page.filters.saved, "زالت").trigger()
-    assert page.table.model.rowCount() == 0
-    assert "محفوظا" in page.filters.narrowing.words.text()
+    named(page.list.filters.saved, "زالت").trigger()
+    assert page.list.table.model.rowCount() == 0
+    assert "محفوظا" in page.list.filters.narrowing.words.text()
     follow_up = shown(FollowUpPage(central), qtbot)
     follow_up.tabs.setCurrentIndex(1)
     choose(follow_up.points.choices["territory"], casablanca)

@@ -36,11 +36,11 @@ def stored(context: AppContext) -> dict[str, KeptFilter[MeetingFilter] | None]:
 
 
 def rows(page: MeetingsPage) -> int:
-    return page.table.model.rowCount()
+    return page.list.table.model.rowCount()
 
 
 def test_a_filter_is_named_in_place_and_taken_again(page: MeetingsPage, heard: Heard) -> None:
-    saved, filters = page.filters.saved, page.filters
+    saved, filters = page.list.filters.saved, page.list.filters
     assert names(saved) == []
     assert not entry(saved, "لا تصفية محفوظة بعد").isEnabled()
     assert not entry(saved, "حفظ هذه التصفية").isEnabled()
@@ -63,8 +63,8 @@ def test_a_filter_is_named_in_place_and_taken_again(page: MeetingsPage, heard: H
 
 
 def test_a_name_that_cannot_be_is_told_where_it_is_typed(page: MeetingsPage) -> None:
-    saved = page.filters.saved
-    choose(page.filters.status, "held")
+    saved = page.list.filters.saved
+    choose(page.list.filters.status, "held")
     save(saved, "  ")
     assert saved.naming.isVisible()
     assert saved.naming.problem.isVisible()
@@ -76,7 +76,7 @@ def test_a_name_that_cannot_be_is_told_where_it_is_typed(page: MeetingsPage) -> 
 def test_one_is_replaced_renamed_and_deleted_and_each_is_undone(
     page: MeetingsPage, context: AppContext, heard: Heard
 ) -> None:
-    saved, filters = page.filters.saved, page.filters
+    saved, filters = page.list.filters.saved, page.list.filters
     choose(filters.status, "held")
     save(saved, "الأولى")
     choose(filters.status, "planned")
@@ -100,7 +100,7 @@ def test_one_is_replaced_renamed_and_deleted_and_each_is_undone(
 def test_undo_of_a_rename_leaves_the_filter_alone_that_was_taken_since(
     page: MeetingsPage, context: AppContext, heard: Heard
 ) -> None:
-    saved, filters = page.filters.saved, page.filters
+    saved, filters = page.list.filters.saved, page.list.filters
     choose(filters.status, "held")
     save(saved, "الأولى")
     choose(filters.status, "planned")
@@ -123,7 +123,7 @@ def test_undo_of_a_rename_leaves_the_filter_alone_that_was_taken_since(
 def test_an_erased_name_leaves_the_search_line_and_is_not_kept_again(
     page: MeetingsPage, context: AppContext, *, is_left: bool
 ) -> None:
-    database, filters = context.office.database, page.filters
+    database, filters = context.office.database, page.list.filters
     partner = makers.write_partner(database)
     person = makers.write_person(database, partner, name_fr="Zephyrin Plantedname", name_ar=None)
     choose(filters.status, "held")
@@ -143,7 +143,7 @@ def test_an_erased_name_leaves_the_search_line_and_is_not_kept_again(
 
 
 def test_another_erased_name_leaves_what_is_sought(page: MeetingsPage, context: AppContext) -> None:
-    database, filters = context.office.database, page.filters
+    database, filters = context.office.database, page.list.filters
     partner = makers.write_partner(database)
     person = makers.write_person(database, partner, name_fr="Zephyrin Plantedname", name_ar=None)
     filters.text.setText("المدرسة")
@@ -154,10 +154,10 @@ def test_another_erased_name_leaves_what_is_sought(page: MeetingsPage, context: 
 
 
 def test_days_counted_from_today_are_kept_as_such(page: MeetingsPage, context: AppContext) -> None:
-    choose(page.filters.period, "month")
-    save(page.filters.saved, "الشهر")
+    choose(page.list.filters.period, "month")
+    save(page.list.filters.saved, "الشهر")
     assert stored(context) == {"الشهر": KeptFilter(MeetingFilter(), {"period": "month"})}
-    wanted = page.filters.wanted()
+    wanted = page.list.filters.wanted()
     assert wanted.first_day is not None
     assert wanted.last_day is not None
     assert (wanted.last_day - wanted.first_day).days == 30
@@ -166,13 +166,13 @@ def test_days_counted_from_today_are_kept_as_such(page: MeetingsPage, context: A
 def test_a_list_is_shown_as_it_was_left(
     page: MeetingsPage, context: AppContext, qtbot: QtBot
 ) -> None:
-    choose(page.filters.status, "held")
-    page.filters.text.setText("المدرسة")
-    page.filters.changed.emit()
+    choose(page.list.filters.status, "held")
+    page.list.filters.text.setText("المدرسة")
+    page.list.filters.changed.emit()
     context.changes.closing.emit()
     again = shown(MeetingsPage(context), qtbot)
-    assert again.filters.wanted() == MeetingFilter(text="المدرسة", status="held")
-    assert again.filters.text.text() == "المدرسة"
+    assert again.list.filters.wanted() == MeetingFilter(text="المدرسة", status="held")
+    assert again.list.filters.text.text() == "المدرسة"
     # What another page wants to see is for the moment.
     again.take(ShowMeetings(MeetingFilter(channel="ch.phone"), lambda: "بالهاتف"))
     context.changes.closing.emit()
@@ -183,7 +183,7 @@ def test_a_list_is_shown_as_it_was_left(
 def test_what_another_page_wanted_is_saved_with_words_in_either_language(
     page: MeetingsPage, qtbot: QtBot
 ) -> None:
-    filters, given = page.filters, MeetingFilter(
+    filters, given = page.list.filters, MeetingFilter(
         channel="ch.phone", first_day=date(2026, 10, 1), last_day=date(2026, 10, 31)
     )  # fmt: skip
     page.take(ShowMeetings(given, lambda: "…"))
@@ -204,7 +204,7 @@ def test_what_another_page_wanted_is_saved_with_words_in_either_language(
 def test_a_kind_that_is_offered_no_more_is_told_and_still_narrows(
     page: MeetingsPage, context: AppContext, withdrawn: None
 ) -> None:
-    filters = page.filters
+    filters = page.list.filters
     choose(filters.kind, "mt.periodic")
     save(filters.saved, "دورية")
     filters.empty()
@@ -223,7 +223,7 @@ def test_a_kind_that_is_offered_no_more_is_told_and_still_narrows(
 def test_a_filter_that_finds_nothing_now_says_so_and_is_kept(
     page: MeetingsPage, heard: Heard
 ) -> None:
-    filters = page.filters
+    filters = page.list.filters
     filters.text.setText("جمعية زالت")
     filters.changed.emit()
     save(filters.saved, "جمعية")
@@ -240,8 +240,8 @@ def test_one_of_another_version_is_told_and_changes_nothing(
 ) -> None:
     with context.office.database.write(Actor.CHIEF) as session:
         restore_filter(session, "meetings", "قديم", b"[]")
-    choose(page.filters.status, "held")
-    named(page.filters.saved, "قديم").trigger()
+    choose(page.list.filters.status, "held")
+    named(page.list.filters.saved, "قديم").trigger()
     assert "إصدار آخر" in heard.said[-1]
-    assert page.filters.status.value() == "held"
-    assert names(page.filters.saved) == ["قديم"]
+    assert page.list.filters.status.value() == "held"
+    assert names(page.list.filters.saved) == ["قديم"]

@@ -1,0 +1,122 @@
+"""The list of meetings under its filters, with the details of one meeting beside it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app import clock
+from outreach_app.errors import NotFound
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.details import get_meeting_details
+from outreach_app.queries.meeting_lists import MeetingFilter, find_meeting_id, list_meeting_ids
+from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
+from ui.context import AppContext
+from ui.history.dialog import HistoryDialog
+from ui.meetings.columns import title_of
+from ui.meetings.details_pane import DetailsPane
+from ui.meetings.filters import Filters
+from ui.saved_filters.list_filter import Relative
+from ui.table_export import ExportButton
+from ui.tables.columns import Column
+from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
+from ui.widgets.banner import Banner
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.surfaces import Hairline, Surface
+from ui.widgets.translated import Text
+
+
+class ListPane(Surface):
+    """Kept under `key`; `advice` says what to do where no meeting is listed.
+
+    Headquarters narrows its list by `territory` besides, and changes nothing in it.
+    """
+
+    def __init__(
+        self,
+        context: AppContext,
+        key: str,
+        columns: Sequence[Column[MeetingRow]],
+        advice: Text,
+        territory: Relative[MeetingFilter] | None = None,
+    ) -> None:
+        super().__init__()
+        self._context = context
+        model = RowsModel(columns, self._load)
+        empty = EmptyState("chats", lambda: _("No meeting here"), advice)
+        self.table: Table[MeetingRow] = Table(
+            key, lambda: _("Meetings"), model, empty, context.settings
+        )
+        self.filters = Filters(context, key, model, territory)
+        self.export: ExportButton[MeetingRow] = ExportButton(context, lambda: _("Meetings"), model)
+        self.details = DetailsPane(context, is_read_only=context.is_headquarters)
+        self.failure = Banner()
+        self._build()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Ask the list again; the meeting that was current stays so."""
+        current = self.table.row
+        wanted = self.filters.wanted()
+        ids = self._context.read(lambda session: list_meeting_ids(session, wanted))
+        self.table.model.show_ids(ids)
+        self.filters.show_count(len(ids))
+        self._select(current.uid if current else None)
+
+    def show_record(self, uid: UUID) -> None:
+        """Show one meeting; filters that would hide it are cleared."""
+        if not self._select(uid):
+            self.filters.empty()
+            self._select(uid)
+
+    def show_history(self) -> None:
+        """Show what was done to the current meeting."""
+        if row := self.table.row:
+            HistoryDialog(self._context, row.uid, title_of(row), self).open()
+
+    def _load(self, ids: Sequence[int]) -> Mapping[int, MeetingRow]:
+        return self._context.read(lambda session: list_meetings_by_id(session, ids))
+
+    def _select(self, uid: UUID | None) -> bool:
+        """Make the meeting of that uid current, or else the first; return whether it was found."""
+        record = uid and self._context.read(lambda session: find_meeting_id(session, uid))
+        found = self.table.model.number_of(record) if record else None
+        if self.table.model.rowCount():
+            self.table.select(found or 0)
+        self._show_details(self.table.row)
+        return found is not None
+
+    def _show_details(self, row: MeetingRow | None) -> None:
+        details = None
+        if row is not None:
+            try:
+                details = self._context.read(
+                    lambda session: get_meeting_details(session, row.uid, _today())
+                )
+            except NotFound as error:  # deleted meanwhile
+                self.failure.show_error(error.message)
+        self.details.show_details(details)
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.table, 1)
+        row.addWidget(Hairline(is_vertical=True))
+        row.addWidget(self.details)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.export.progress, self.failure, self.filters):
+            column.addWidget(widget)
+        column.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self.refresh)
+        self.table.chosen.connect(self._show_details)
+        self.details.history_asked.connect(self.show_history)
+
+
+def _today() -> date:
+    return clock.local(clock.now()).date()
