@@ -20,7 +20,7 @@ _MIRRORED = ("arrow-left", "arrow-right", "arrow-bend-up-", "trend-", "caret-lef
 
 
 def icon(name: str, tone: str = "muted") -> QIcon:
-    """The icon of a Phosphor name (`sun-horizon`, `sun-horizon-fill`) in a colour of the palette.
+    """Return the icon of a Phosphor name (`sun-horizon`, `sun-horizon-fill`) in a colour.
 
     Name the icon as left-to-right text needs it. Raises KeyError for a name that does not exist.
     """

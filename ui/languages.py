@@ -33,7 +33,7 @@ def switch(language: Language) -> None:
 
 
 def said_in(language: Language, text: Callable[[], str]) -> str:
-    """A text in one language, whatever the window's is."""
+    """Return a text in one language, whatever the window's is."""
     context = copy_context()
     context.run(i18n.use, language)
     return context.run(text)

@@ -205,7 +205,7 @@ class _Placer:
 
 
 def _paint_count(painter: QPainter, place: _Placer, rect: QRect, number: int) -> int:
-    """A pill at the trailing edge; how much room it takes."""
+    """Draw a pill at the trailing edge and return how much room it takes."""
     words = str(number) if number <= _MOST else f"{_MOST}+"
     face = font(12, _SEMIBOLD)
     width = _pill_width(words, face)

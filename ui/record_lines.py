@@ -23,7 +23,7 @@ from ui.words import (
 
 
 def meeting_line(row: MeetingRow) -> Words:
-    """A meeting of the day, by its hour."""
+    """Return the line of a meeting of the day, by its hour."""
     icon, tone = status_icon(row.status)
     return Words(
         _meeting_title(row),
@@ -36,14 +36,14 @@ def meeting_line(row: MeetingRow) -> Words:
 
 
 def coming_line(row: MeetingRow) -> Words:
-    """A meeting of the days to come, by its day."""
+    """Return the line of a meeting to come, by its day."""
     when = date_words(row.held_on)
     hour = isolate(time_text(row.starts_at)) if row.starts_at else ""
     return Words(_meeting_title(row), end=_facts(when, hour))
 
 
 def commitment_line(row: CommitmentRow) -> Words:
-    """What was promised, to whom, and its day."""
+    """Return the line of a commitment: what was promised, to whom, and its day."""
     icon, tone = status_icon(row.status if row.is_overdue else "cst.open")
     partners = [name for name in (either(name.ar, name.fr) for name in row.partners) if name]
     state = code_words(row.status) if row.is_overdue else ""
@@ -58,7 +58,7 @@ def commitment_line(row: CommitmentRow) -> Words:
 
 
 def point_line(row: PointRow) -> Words:
-    """What nobody has reacted to, and since when."""
+    """Return the line of a point without a reaction, and since when."""
     return Words(code_words(row.topic), end=_since(row.held_on))
 
 
@@ -69,7 +69,7 @@ def referral_line(row: ReferralRow) -> Words:
 
 
 def partner_line(row: PartnerRow) -> Words:
-    """A partner to meet again, and when it was met last."""
+    """Return the line of a partner to meet again, and when it was met last."""
     last = row.last_met_on
     end = _("last met {day}").format(day=date_words(last)) if last else _("never met")
     return Words(either(row.name_ar, row.name_fr), end=end)

@@ -55,18 +55,18 @@ def set_text_size(percent: int) -> None:
 
 
 def colours() -> Colours:
-    """The colours in use, known by the application's palette."""
+    """Return the colours in use, known by the application's palette."""
     is_dark = QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128
     return DARK if is_dark else LIGHT
 
 
 def colour(tone: str) -> QColor:
-    """A colour in use by its name, as in `muted`. Raises AttributeError for a wrong one."""
+    """Return a colour in use by its name, as in `muted`. Raises AttributeError for a wrong one."""
     return QColor(getattr(colours(), tone))
 
 
 def the_application() -> QApplication:
-    """The application. Raises TypeError before there is one with windows."""
+    """Return the application. Raises TypeError before there is one with windows."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         raise TypeError("a look needs a QApplication")

@@ -36,15 +36,15 @@ class FileButton(Button):
         self.clicked.connect(self._export)
 
     def _kinds(self) -> str:
-        """The kinds of file to choose from, the first of them by default."""
+        """Return the kinds of file to choose from, the first of them by default."""
         raise NotImplementedError
 
     def _name(self) -> str:
-        """The name that is proposed."""
+        """Return the name that is proposed."""
         raise NotImplementedError
 
     def _prepare(self) -> Write:
-        """What writes the file, in another thread, and then says so."""
+        """Return what writes the file, in another thread, and then says so."""
         raise NotImplementedError
 
     def _has_something(self) -> bool:

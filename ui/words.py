@@ -48,13 +48,13 @@ _STATUS_ICONS = {
 
 
 def code_words(code: str) -> str:
-    """The words of a code; of two genders the masculine."""
+    """Return the words of a code; of two genders the masculine."""
     words = entry(code).label(i18n.current()).partition("/")[0]
     return words[:1].upper() + words[1:]
 
 
 def status_words(status: str) -> str:
-    """The words of a meeting's status, which is written without its list's prefix.
+    """Return the words of a meeting's status, which is written without its list's prefix.
 
     A meeting is feminine in French («rencontre», «séance»), masculine in Arabic («لقاء»).
     """
@@ -64,12 +64,12 @@ def status_words(status: str) -> str:
 
 
 def status_icon(status: str) -> tuple[str, str]:
-    """The icon of a status of a meeting, a commitment or a point, and its tone."""
+    """Return the icon of a status of a meeting, a commitment or a point, and its tone."""
     return _STATUS_ICONS[status]
 
 
 def either(arabic: str | None, french: str | None) -> str:
-    """The words in the language of the screen, or else in the other."""
+    """Return the words in the language of the screen, or else in the other."""
     own, other = arabic, french
     if i18n.current() is Language.FRENCH:
         own, other = french, arabic
@@ -77,7 +77,7 @@ def either(arabic: str | None, french: str | None) -> str:
 
 
 def partner_words(arabic: str | None, french: str | None, kind: str, place: str | None) -> str:
-    """The name of a partner; where it was withheld, its profession and its place."""
+    """Return the name of a partner; where it was withheld, its profession and its place."""
     name = either(arabic, french)
     if name or not place:
         return name or code_words(kind)
@@ -85,17 +85,17 @@ def partner_words(arabic: str | None, french: str | None, kind: str, place: str 
 
 
 def number_words(number: str | None) -> str:
-    """The number of a precinct beside its name; "" where it has none."""
+    """Return the number of a precinct beside its name; "" where it has none."""
     return isolate(f"({number})") if number else ""
 
 
 def numbered_words(name: Bilingual, number: str | None) -> str:
-    """A precinct by its name and its number: several may have one name, but not one number."""
+    """Name a precinct with its number: several may have one name, but not one number."""
     return " ".join(filter(None, (apart(either(name.ar, name.fr)), number_words(number))))
 
 
 def precinct_words(name: Bilingual, number: str | None, city: Bilingual) -> str:
-    """A precinct among others of its name: its number, and its city."""
+    """Return a precinct among others of its name: its number, and its city."""
     return f"{numbered_words(name, number)} · {apart(either(city.ar, city.fr))}"
 
 
@@ -105,29 +105,29 @@ def apart(words: str) -> str:
 
 
 def date_text(day: date) -> str:
-    """A day as fields hold it: 26/11/2026."""
+    """Return a day as fields hold it: 26/11/2026."""
     return f"{day:%d/%m/%Y}"
 
 
 def date_words(day: date) -> str:
-    """A day inside other words, in its own direction."""
+    """Return a day inside other words, in its own direction."""
     return isolate(date_text(day))
 
 
 def numbers_words(*parts: tuple[int, str]) -> str:
-    """What there is of each, in one line: numbers with the words they stand in; 0 is left out."""
+    """Say how many there are of each, in one line; 0 is left out."""
     return " · ".join(
         words.format(number=isolate(str(number))) for number, words in parts if number
     )
 
 
 def labelled_words(name: str, value: str) -> str:
-    """What something is, behind its name; French leaves a space before the colon."""
+    """Put what something is behind its name; French leaves a space before the colon."""
     return _("{name}: {value}").format(name=name, value=value)
 
 
 def moment_words(moment: datetime) -> str:
-    """A day and an hour on the office's wall, in their own direction."""
+    """Return a day and an hour on the office's wall, in their own direction."""
     return isolate(f"{clock.local(moment):%d/%m/%Y %H:%M}")
 
 
@@ -136,7 +136,7 @@ def time_text(moment: time | None) -> str:
 
 
 def point_kind_words(kind: str) -> str:
-    """What a point is: a concern, a request."""
+    """Return what a point is: a concern, a request."""
     return {
         "concern": lambda: _("Concern"),
         "request": lambda: _("Request"),
@@ -169,12 +169,12 @@ def owner_words(owner: str) -> str:
 
 
 def phrase_words(code: str) -> str:
-    """A frequent point in the language of the screen."""
+    """Return a frequent point in the language of the screen."""
     return phrases()[code].label(i18n.current())
 
 
 def reaction_words(reaction: str) -> str:
-    """What was done with a point: nothing yet, a promise, a referral, or an answer's code."""
+    """Say what was done with a point: nothing yet, a promise, a referral, or an answer’s code."""
     if reaction == "open":
         return _("Awaiting")
     if reaction == "commitment":
@@ -185,7 +185,7 @@ def reaction_words(reaction: str) -> str:
 
 
 def own_words(text: str | None, translation: str | None, language: str | None) -> str:
-    """What was written, or its translation where that is in the language of the screen."""
+    """Return what was written, or its translation where that is in the language of the screen."""
     if translation and language != i18n.current().value:
         return translation
     return text or ""

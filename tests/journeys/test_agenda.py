@@ -107,7 +107,7 @@ def repeat(desk: Desk, *, times: int) -> None:
     """Every month, as it stands."""
     desk.button(_("Repeat"))
     desk.press(Key.Key_R, CONTROL)
-    desk.reach(desk.meetings.details.band.repeat_row.times)
+    desk.reach(desk.meetings.details.forms.repeat_row.times)
     desk.press(Key.Key_A, CONTROL)
     desk.type(str(times))
     desk.press(Key.Key_Return)

@@ -42,7 +42,7 @@ class Desk:
     """A watch, and what it told the system to show."""
 
     def __init__(self, context: AppContext, qtbot: QtBot, *, shows_notices: bool = True) -> None:
-        self.told: list[str] = []
+        self.tabs: list[str] = []
         self.counts: list[int] = []
         self._shows = shows_notices
         self.watch = NoticesWatch(context, context.changes, self._tell)
@@ -50,7 +50,7 @@ class Desk:
         self.watch.counted.connect(lambda: self.counts.append(self.watch.due.waiting))
 
     def _tell(self, words: str) -> bool:
-        self.told.append(words)
+        self.tabs.append(words)
         return self._shows
 
 
@@ -77,11 +77,11 @@ def test_meetings_are_reminded_of_once_half_an_hour_before(
     write_planned(context.office.database, time(15), time(15), time(17))
     set_clock(14, 29)
     desk.watch.look()
-    assert desk.told == []
+    assert desk.tabs == []
     for minute in (30, 31, 59):
         set_clock(14, minute)
         desk.watch.look()
-    (words,) = desk.told
+    (words,) = desk.tabs
     assert "15:00" in words
     assert "2" in words
 
@@ -91,8 +91,8 @@ def test_nothing_is_told_of_who_comes(desk: Desk, context: AppContext, set_clock
     write_late_promise(context.office.database)
     set_clock(14, 45)
     desk.watch.look()
-    told = " ".join(desk.told)
-    assert len(desk.told) == 2
+    told = " ".join(desk.tabs)
+    assert len(desk.tabs) == 2
     for written in ("تأمين محيط المؤسسات التعليمية", "مقر الدائرة", "promised"):
         assert written not in told
 
@@ -103,7 +103,7 @@ def test_a_meeting_that_has_begun_is_not_announced(
     write_planned(context.office.database, time(15))
     set_clock(15)
     desk.watch.look()
-    assert desk.told == []
+    assert desk.tabs == []
 
 
 @pytest.mark.parametrize(("ahead", "told"), [(0, 0), (10, 0), (60, 1)])
@@ -114,7 +114,7 @@ def test_how_long_before_is_a_setting(
     write_planned(context.office.database, time(15))
     set_clock(14, 15)
     desk.watch.look()
-    assert len(desk.told) == told
+    assert len(desk.tabs) == told
 
 
 def test_what_is_overdue_is_told_once_a_day_and_not_again_after_a_lock(
@@ -123,18 +123,18 @@ def test_what_is_overdue_is_told_once_a_day_and_not_again_after_a_lock(
     write_late_promise(context.office.database)
     desk.watch.look()
     desk.watch.look()
-    assert len(desk.told) == 1
+    assert len(desk.tabs) == 1
     unlocked = Desk(context, qtbot)
     unlocked.watch.look()
-    assert unlocked.told == []
+    assert unlocked.tabs == []
     set_clock(8, days=1)
     unlocked.watch.look()
-    assert len(unlocked.told) == 1
+    assert len(unlocked.tabs) == 1
 
 
 def test_a_day_without_anything_overdue_is_quiet(desk: Desk) -> None:
     desk.watch.look()
-    assert desk.told == []
+    assert desk.tabs == []
     assert desk.counts == [0]
 
 

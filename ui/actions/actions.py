@@ -26,7 +26,7 @@ class Given:
     choice: str = ""
 
     def the_day(self) -> date:
-        """The day. Raises NotAllowed where none was typed."""
+        """Return the day. Raises NotAllowed where none was typed."""
         if self.day is None:
             raise NotAllowed(
                 _("A date from 1900 to 2099 is needed. Type it as 05/01/2026."), code="no_date"
@@ -61,10 +61,10 @@ class Action(Generic[RowT]):
 
 
 def written_language(text: str) -> str:
-    """The language of what was typed; where its letters do not tell, that of the screen."""
+    """Return the language of what was typed, or the screen’s where its letters do not tell."""
     return (language_of(text) or i18n.current()).value
 
 
 def today() -> date:
-    """The day on which it is done."""
+    """Return today, on the office’s wall."""
     return clock.local(clock.now()).date()

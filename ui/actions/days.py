@@ -14,7 +14,7 @@ from ui.words import date_words
 
 
 def day_words(day: date) -> str:
-    """A day with the day of its week."""
+    """Return a day with the day of its week."""
     weekday = format_date(day, "EEEE", locale=current().locale)
     return f"{weekday[:1].upper()}{weekday[1:]} {date_words(day)}"
 

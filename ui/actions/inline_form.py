@@ -13,7 +13,7 @@ from ui.widgets.labels import note
 from ui.widgets.translated import Text, Translated
 
 
-class Asking(Translated):
+class InlineForm(Translated):
     """Hidden until it asks; Enter confirms, Esc gives up. `ended` says that either was done."""
 
     ended = Signal()

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.queries.meetings import MeetingRow
-from ui.actions.inline_form import Asking
+from ui.actions.inline_form import InlineForm
 from ui.actions.move_row import MoveRow
 from ui.actions.reason_row import ReasonRow
 from ui.actions.repeat_row import RepeatRow
@@ -14,7 +14,7 @@ from ui.widgets.labels import small_title
 from ui.widgets.surfaces import Hairline, Surface
 
 
-class ArrangeBand(Surface):
+class MeetingForms(Surface):
     """Hidden until it asks; `ended` says that what was asked for was done or given up."""
 
     ended = Signal()
@@ -50,7 +50,7 @@ class ArrangeBand(Surface):
             row.hide()
 
     @property
-    def _rows(self) -> tuple[Asking, ...]:
+    def _rows(self) -> tuple[InlineForm, ...]:
         return (self.reason, self.move_row, self.repeat_row)
 
     def _begin(self, row: MeetingRow) -> None:

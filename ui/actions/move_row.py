@@ -1,4 +1,4 @@
-"""Asking, in place, to which day and hour a meeting is moved."""
+"""A form, in place, that asks to which day and hour a meeting is moved."""
 
 from datetime import time
 
@@ -9,14 +9,14 @@ from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.dates import parse_date
 from ui.actions import meeting_actions
 from ui.actions.days import count_others, day_words, others_words, rest_words
-from ui.actions.inline_form import Asking
+from ui.actions.inline_form import InlineForm
 from ui.context import AppContext
 from ui.forms.field_box import FieldBox
 from ui.forms.number_editors import DateEditor, TimeEditor
 from ui.widgets.labels import note
 
 
-class MoveRow(Asking):
+class MoveRow(InlineForm):
     """Says of the day that is typed what speaks against it; a person may choose it all the same."""
 
     def __init__(self, context: AppContext) -> None:

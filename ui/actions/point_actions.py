@@ -19,7 +19,7 @@ ANSWERED = "out.answered"
 
 
 def _reactions() -> Sequence[Choice]:
-    """An answer first, which it mostly is; an offence holds no words, so it is logged as such."""
+    """List the reactions, an answer first; an offence holds no words, so it is logged as such."""
     codes = [code for code in catalogue("out") if code not in (ANSWERED, OFFENCE_REACTION)]
     return [Choice(code, code_words(code)) for code in (ANSWERED, *codes)]
 

@@ -1,17 +1,17 @@
-"""Asking, in place, why a meeting is postponed or cancelled."""
+"""A form, in place, that asks why a meeting is postponed or cancelled."""
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow
 from ui.actions import meeting_actions
-from ui.actions.inline_form import Asking
+from ui.actions.inline_form import InlineForm
 from ui.context import AppContext
 from ui.forms.editors import LineEditor
 from ui.widgets.labels import note
 
 
-class ReasonRow(Asking):
+class ReasonRow(InlineForm):
     """Gives the meeting the status it asked about, with the reason."""
 
     def __init__(self, context: AppContext) -> None:

@@ -1,4 +1,4 @@
-"""Asking, in place, how often a meeting is repeated; the days are seen before they are taken."""
+"""A form, in place, that asks how often a meeting is repeated and shows the days before."""
 
 from functools import partial
 
@@ -12,7 +12,7 @@ from outreach_app.rules.working_days import WorkingDays
 from outreach_app.services.meeting_series import check_times
 from ui.actions import meeting_actions
 from ui.actions.days import count_others, day_words, others_words, rest_words
-from ui.actions.inline_form import Asking
+from ui.actions.inline_form import InlineForm
 from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.forms.field_box import FieldBox
@@ -25,7 +25,7 @@ _USUAL_TIMES = 3
 _HEIGHT = 184
 
 
-class RepeatRow(Asking):
+class RepeatRow(InlineForm):
     """A day on which the office does not work is put off; one with other meetings is marked."""
 
     def __init__(self, context: AppContext) -> None:

@@ -15,7 +15,7 @@ from outreach_app.queries.agenda import AgendaDay
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.working_days import WorkingDays
 from ui.actions.days import rest_words
-from ui.actions.meeting_forms import ArrangeBand
+from ui.actions.meeting_forms import MeetingForms
 from ui.context import AppContext
 from ui.fonts import scaled
 from ui.record_lines import commitment_line, meeting_line
@@ -38,7 +38,7 @@ class DayPane(Translated, Surface):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._settings = context.settings
-        self.band = ArrangeBand(context)
+        self.forms = MeetingForms(context)
         self._day = date.min
         self._content = AgendaDay()
         self.title = section_title()
@@ -51,7 +51,7 @@ class DayPane(Translated, Surface):
     def show_day(self, day: date, content: AgendaDay) -> None:
         """Show a day and what it holds; what is asked of a meeting of another day is not."""
         if day != self._day:
-            self.band.clear()
+            self.forms.clear()
         self._day, self._content = day, content
         self.retranslate()
 
@@ -79,15 +79,15 @@ class DayPane(Translated, Surface):
                 self._lines.addWidget(self._arranging(row))
 
     def _arranging(self, row: MeetingRow) -> QWidget:
-        """What can be done to a meeting to come, in two columns under it."""
+        """Lay out what can be done to a meeting to come, in two columns under it."""
         actions: list[tuple[Text, str, Callable[[], None]]] = [
-            (lambda: _("Move"), "arrow-square-right", partial(self.band.ask_day, row)),
-            (lambda: _("Repeat"), "repeat", partial(self.band.ask_repetition, row)),
+            (lambda: _("Move"), "arrow-square-right", partial(self.forms.ask_day, row)),
+            (lambda: _("Repeat"), "repeat", partial(self.forms.ask_repetition, row)),
         ]
         if row.status != "postponed":
-            postpone = partial(self.band.ask_reason, row, "postponed")
+            postpone = partial(self.forms.ask_reason, row, "postponed")
             actions.append((lambda: _("Postpone"), "calendar-x", postpone))
-        cancel = partial(self.band.ask_reason, row, "cancelled")
+        cancel = partial(self.forms.ask_reason, row, "cancelled")
         actions.append((lambda: _("Cancel it"), "x-circle", cancel))
         widget = QWidget()
         grid = QGridLayout(widget)
@@ -131,12 +131,12 @@ class DayPane(Translated, Surface):
         area.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.band)
+        column.addWidget(self.forms)
         column.addWidget(area, 1)
 
 
 def _facts(day: date, working: WorkingDays) -> str:
-    """The holiday, or the hours in which the office works."""
+    """Say the holiday, or the hours in which the office works."""
     hours = working.hours_on(day)
     if hours is None:
         return rest_words(day, working)

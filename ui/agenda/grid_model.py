@@ -68,11 +68,11 @@ class GridModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(0, 0), last)
 
     def day(self, index: Index) -> date:
-        """The day of a cell."""
+        """Return the day of a cell."""
         return self._first + timedelta(days=7 * index.row() + index.column())
 
     def index_of(self, day: date) -> QModelIndex:
-        """The cell of a day that is shown."""
+        """Return the cell of a day that is shown."""
         week, weekday = divmod((day - self._first).days, 7)
         return self.index(week, weekday)
 

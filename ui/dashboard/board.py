@@ -26,7 +26,7 @@ _GAP = 16
 
 
 def board(figures: Figures, months: int, open_: Open) -> QWidget:
-    """The whole board; `open_` is called with a figure that was pressed and its name."""
+    """Build the board; `open_` is called with a figure that was pressed and its name."""
     content = QWidget()
     column = QVBoxLayout(content)
     column.setContentsMargins(24, 0, 24, 16)

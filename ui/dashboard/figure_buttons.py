@@ -19,12 +19,12 @@ _GAP = 8
 
 
 def number_words(number: int) -> str:
-    """A number among words of either language."""
+    """Return a number among words of either language."""
     return digits(number, current())
 
 
 def movement_words(now: int, before: int | None) -> str:
-    """The signed difference from the period before; "=" for none, "" where it is not compared."""
+    """Return the signed difference from the period before; "=" for none, "" if not compared."""
     if before is None:
         return ""
     difference = now - before

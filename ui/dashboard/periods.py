@@ -19,14 +19,14 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 
 def period_of(kind: str, day: date) -> Period:
-    """The month, quarter or year that a day is in."""
+    """Return the month, quarter or year that a day is in."""
     months = _MONTHS[kind]
     first = date(day.year, (day.month - 1) // months * months + 1, 1)
     return Period(first, add_months(first, months) - timedelta(days=1))
 
 
 def period_words(period: Period) -> str:
-    """A whole period by its months: «October 2026», «October – December 2026», «2026»."""
+    """Name a whole period: «October 2026», «October – December 2026», «2026»."""
     locale = current().locale
     if period.months == 12:
         return isolate(str(period.last.year))

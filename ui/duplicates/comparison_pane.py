@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.comparisons import ComparedField, Comparison, Side, says
 from outreach_app.services.merging import MergeDraft
-from ui.duplicates.words import both_scripts, label_words, told_values, weight_words
+from ui.duplicates.words import both_scripts, label_words, values_words, weight_words
 from ui.widgets.labels import Label, note, section_title, small_title
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
@@ -44,7 +44,7 @@ class ComparisonPane(Translated):
         self._area.verticalScrollBar().setValue(0)
 
     def draft(self) -> MergeDraft | None:
-        """The merge as it is chosen, None where no pair is shown."""
+        """Return the merge as it is chosen, None where no pair is shown."""
         if self.comparison is None:
             return None
         winner, loser = self.comparison.winner, self.comparison.loser
@@ -107,13 +107,13 @@ class ComparisonPane(Translated):
         label.setText(label_words(field))
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         if field.is_same:
-            same = _words(told_values(field.winner), "muted")
+            same = _words(values_words(field.winner), "muted")
             grid.addWidget(same, row, 1, 1, 2, Qt.AlignmentFlag.AlignTop)
             return
         group = QButtonGroup(self._area)
         self.choices[field.name] = group
         for side, values in enumerate((field.winner, field.loser)):
-            choice = _Choice(told_values(values), label_words(field), is_said=says(values))
+            choice = _Choice(values_words(values), label_words(field), is_said=says(values))
             choice.button.setChecked(side == chosen)
             group.addButton(choice.button, side)
             grid.addWidget(choice, row, side + 1, Qt.AlignmentFlag.AlignTop)

@@ -45,7 +45,7 @@ class PairDelegate(PaintedDelegate):
 
 
 def names_of(pair: DuplicateRow | MergedRow) -> tuple[str, str]:
-    """The two names, the one that stays last where one was merged."""
+    """Return the two names, the one that stays last where one was merged."""
     if isinstance(pair, MergedRow):
         return name_words(pair.name), name_words(pair.into)
     return name_words(pair.first_name), name_words(pair.second_name)

@@ -16,12 +16,12 @@ _LABELS = {
 
 
 def name_words(name: Bilingual) -> str:
-    """A name among others, in the language of the screen where it has that one."""
+    """Return a name among others, in the language of the screen where it has that one."""
     return apart(either(name.ar, name.fr) or _("Without a name"))
 
 
 def both_scripts(name: Bilingual) -> str:
-    """A name in each script it is written in."""
+    """Return a name in each script it is written in."""
     own = either(name.ar, name.fr)
     other = next((part for part in (name.ar, name.fr) if part and part != own), "")
     return f"{apart(own)} · {apart(other)}" if other else name_words(name)
@@ -38,12 +38,12 @@ def reason_words(reasons: tuple[Likeness, ...]) -> str:
 
 
 def label_words(field: ComparedField) -> str:
-    """What a field is called."""
+    """Return what a field is called."""
     return (_LABELS.get(field.name) or FIELD_WORDS[field.name])()
 
 
-def told_values(values: dict[str, object]) -> str:
-    """The columns of a field as a person reads them."""
+def values_words(values: dict[str, object]) -> str:
+    """Return the columns of a field as a person reads them."""
     words = (value_words(name, value) for name, value in values.items())
     return " · ".join(word for word in words if word) or _("nothing")
 

@@ -84,14 +84,14 @@ class ConflictCard(Card):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        words = ((_("Stands now"), field.kept), (_("Was replaced"), field.lost))
-        for side, (title, value) in enumerate(words):
+        sides = ((_("Stands now"), field.kept), (_("Was replaced"), field.lost))
+        for side, (title, value) in enumerate(sides):
             button = QRadioButton(title)
             button.setChecked(side == _STANDS)
-            told, origin = _values(field, value), _origin(value)
-            button.setAccessibleDescription(f"{told} · {origin}")
+            words, origin = _values(field, value), _origin(value)
+            button.setAccessibleDescription(f"{words} · {origin}")
             self.choices[field.name].addButton(button, side)
-            for place, widget in enumerate((button, _said(Label(), told), _said(note(), origin))):
+            for place, widget in enumerate((button, _said(Label(), words), _said(note(), origin))):
                 # The first line stands beside the button, however many there are.
                 widget.setMinimumHeight(button.sizeHint().height())
                 grid.addWidget(widget, side, place, Qt.AlignmentFlag.AlignTop)
@@ -102,13 +102,13 @@ class ConflictCard(Card):
 
 
 def title_of(session: StoreSession, row: ConflictRow) -> str:
-    """What a conflict is about: the noun, and the name that people know."""
+    """Return what a conflict is about: the noun, and the name that people know."""
     noun, name = one_noun_words(row.entity), _name_of(session, row)
     return f"{noun} · {name}" if name else noun
 
 
 def _name_of(session: StoreSession, row: ConflictRow) -> str:
-    """The meeting a record is of, or the partner it is; "" where neither is known."""
+    """Name the meeting or the partner that a record belongs to; "" where neither is known."""
     if row.meeting is not None:
         record = find_meeting_id(session, row.meeting)
         meeting = list_meetings_by_id(session, [record])[record] if record else None
@@ -127,13 +127,13 @@ def _values(field: ConflictField, side: ConflictSide) -> str:
     if field.name == DELETED:
         return _("Deleted") if side.values[DELETED] else _("Not deleted")
     named = {name: value for name, value in side.values.items() if name in FIELD_WORDS}
-    told = [
+    shown = [
         labelled_words(FIELD_WORDS[name](), apart(words))
         for name, value in named.items()
         if (words := value_words(name, value))
     ]
     nothing = [labelled_words(FIELD_WORDS[name](), "—") for name in named]
-    return " · ".join(told or nothing)
+    return " · ".join(shown or nothing)
 
 
 def _origin(side: ConflictSide) -> str:

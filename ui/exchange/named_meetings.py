@@ -9,7 +9,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.named_people import NamingMeeting
 from ui.context import AppContext
-from ui.exchange.told_table import GAP, ToldTable
+from ui.exchange.captioned_table import GAP, CaptionedTable
 from ui.tables.columns import Column, Icon
 from ui.tables.row_delegate import ROW_HEIGHT
 from ui.widgets.labels import IconLabel, note
@@ -29,7 +29,7 @@ _COLUMNS: tuple[Column[NamingMeeting], ...] = (
 )
 
 
-class NamedMeetings(ToldTable[NamingMeeting]):
+class NamedMeetings(CaptionedTable[NamingMeeting]):
     """Hidden where there is none; `asked` carries the one that was pressed."""
 
     asked = Signal(object)

@@ -43,7 +43,7 @@ def records_words(plans: Sequence[ExportPlan], *, includes_names: bool) -> str:
 
 
 def holding_words(receiver: Receiver, state: ExchangeState, last: LastWritten | None) -> str:
-    """What the receiver said it holds; and what an answer says besides."""
+    """Say what the receiver said it holds, and what an answer says besides."""
     if receiver is Receiver.PRECINCT:
         return _("Each answer says what was received, and asks again for what is missing.")
     words = [_acknowledged_words(state)]

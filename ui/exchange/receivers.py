@@ -31,7 +31,7 @@ class ReceiverEditor(ChoiceEditor):
             self.setCurrentIndex(0)
 
     def plan(self, session: StoreSession, *, is_full: bool) -> list[ExportPlan]:
-        """What would leave for the one that is chosen. Raises NotFound."""
+        """Plan what would leave for the receiver that is chosen. Raises NotFound."""
         if self.receiver is Receiver.PRECINCT:
             chosen = self.currentData()
             return plan_answers(session, UUID(chosen) if self.currentIndex() else None)

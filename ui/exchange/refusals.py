@@ -18,7 +18,7 @@ def refusal_words(code: str | None, *, is_own: bool = False) -> str:
 
 
 def former_gap_words() -> str:
-    """What was to be known of a file that came after a gap, which another one filled since."""
+    """Say of a file that came after a gap that another one filled it since."""
     return _("When it came, changes of its sender were missing.")
 
 

@@ -80,7 +80,7 @@ class SendPane(Translated):
         self.refresh()
 
     def follow_sticks(self) -> None:
-        """A stick was plugged in or pulled out."""
+        """Show the sticks that are plugged in now."""
         self.buttons.show_drives()
         self.written.follow_sticks()
 

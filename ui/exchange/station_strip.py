@@ -65,8 +65,8 @@ class StationStrip(Translated, Surface):
             self.title.setText(_("Choose a station to see what is known of it."))
             self.facts.setText("")
             return
-        told = (numbered_words(row.name, row.number), computer_words(row))
-        self.title.setText(" · ".join(filter(None, told)))
+        parts = (numbered_words(row.name, row.number), computer_words(row))
+        self.title.setText(" · ".join(filter(None, parts)))
         self.facts.setText(_facts(row))
         card = self._context.read(lambda session: enrolled_card(session, row.device))
         words = _("Fingerprint of its card: {digits}")

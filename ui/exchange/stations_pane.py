@@ -114,7 +114,7 @@ class StationsPane(Translated):
         """Show those that are asked for; the one that was chosen stays so."""
         chosen = self.table.row
         words = fold_words(self.filter.text()).split() if self.filter.isVisibleTo(self) else ()
-        shown = [row for row in self._rows if all(word in _told(row) for word in words)]
+        shown = [row for row in self._rows if all(word in _searched(row) for word in words)]
         self.table.model.show_rows(shown)
         self.strip.show_station(None)
         for number, row in enumerate(shown):
@@ -192,6 +192,6 @@ def _kinds() -> str:
     return f"{_('Card of a station')} (*{SUFFIX})"
 
 
-def _told(row: StationRow) -> str:
+def _searched(row: StationRow) -> str:
     names = (row.name_ar, row.name_fr, row.number or "", row.city_ar, row.city_fr)
     return fold_words(" ".join(names))

@@ -54,7 +54,7 @@ class _Look:
 
 
 def find_bundles(sticks: Iterable[Path]) -> list[Path]:
-    """The exchange files at the top of these sticks and in their folders, in order of name."""
+    """List the exchange files of these sticks, in order of name: at the top and one folder down."""
     found: list[Path] = []
     for stick in sticks:
         # A stick may be pulled out while it is read.

@@ -23,7 +23,7 @@ STATUS_ICONS = {
 
 
 def status_words(status: str) -> str:
-    """What became of a file, or would if it were imported."""
+    """Say what became of a file, or would if it were imported."""
     return {
         "to_import": _("To import"),
         "to_import_gap": _("To import, gap"),
@@ -51,7 +51,7 @@ def computer_words(row: StationRow) -> str:
 
 
 def office_words(row: StationRow) -> str:
-    """A station's office; its name comes bare: typing its first letters finds it in a list."""
+    """Name a station’s office; bare, so that typing its first letters finds it in a list."""
     number = f" ({isolate(row.number)})" if row.number else ""
     return f"{either(row.name_ar, row.name_fr)}{number} · {either(row.city_ar, row.city_fr)}"
 
@@ -97,14 +97,14 @@ def one_noun_words(entity: str) -> str:
 
 
 def counts_words(records: Mapping[str, int]) -> str:
-    """What changed, noun by noun."""
+    """Say how many records changed, noun by noun."""
     return " · ".join(
         labelled_words(noun_words(entity), isolate(str(count))) for entity, count in records.items()
     )
 
 
 def range_words(first: int | None, last: int | None) -> str:
-    """The numbers of changes, from the first to the last."""
+    """Return the numbers of changes, from the first to the last."""
     if first is None or last is None or last < first:
         return "—"
     return isolate(f"{first}–{last}")

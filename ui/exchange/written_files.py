@@ -9,7 +9,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow, list_stations
 from ui.context import AppContext
-from ui.exchange.told_table import ToldTable
+from ui.exchange.captioned_table import CaptionedTable
 from ui.exchange.words import computer_words, office_words
 from ui.tables.columns import Column
 from ui.widgets.labels import IconLabel, Label
@@ -32,7 +32,7 @@ _COLUMNS: tuple[Column[_Answer], ...] = (
 )
 
 
-class WrittenFiles(ToldTable[_Answer]):
+class WrittenFiles(CaptionedTable[_Answer]):
     """Hidden until something was written; of what is on a stick it says that it can be removed."""
 
     def __init__(self, context: AppContext) -> None:

@@ -11,7 +11,7 @@ _KINDS = ("prefecture", "province", "commune urbain")
 
 @cache
 def city_names(language: Language) -> dict[str, str]:
-    """The name in the other language, by the name in this one."""
+    """Map each name in this language to the one in the other."""
     with (RESOURCES / "places.tsv").open(encoding="utf-8", newline="") as file:
         rows = [
             row

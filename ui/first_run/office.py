@@ -82,7 +82,7 @@ class OfficeStep(Retranslating, Step):
         self.fields["name", _ARABIC].line.setFocus()
 
     def draft(self) -> OfficeDraft:
-        """The office as it is typed."""
+        """Return the office as it is typed."""
 
         def text(name: str, language: Language) -> str:
             return self.fields[name, language].text()
@@ -103,7 +103,7 @@ class OfficeStep(Retranslating, Step):
         )
 
     def letterhead(self, language: Language) -> Letterhead:
-        """The head of a document in one language; empty lines are left out."""
+        """Return the head of a document in one language; empty lines are left out."""
         role = ROLES[self._role]
         text = {name: self.fields[name, language].text() for name in role.labels}
         lines = (

@@ -75,7 +75,7 @@ class _Row(QWidget):
         layout.addWidget(self._words, 1)
 
     def show_state(self, place: int, step: int) -> None:
-        """The mark for the row at `place` while `step` is shown."""
+        """Return the mark for the row at `place` while `step` is shown."""
         self._is_current = place == step
         name, tone = f"number-circle-{_NUMBERS[place]}", "muted"
         if place < step:

@@ -54,7 +54,7 @@ class StartStep(Step):
         self.real.setFocus()
 
     def role(self) -> str:
-        """The role of the office, as an office draft names it."""
+        """Return the role of the office, as an office draft names it."""
         return "headquarters" if self.headquarters.isChecked() else "precinct"
 
     def show_folder(self, folder: Path) -> None:

@@ -13,7 +13,7 @@ class Step(QWidget):
         raise NotImplementedError
 
     def advice(self) -> str:
-        """What the step is for, in a sentence."""
+        """Return what the step is for, in a sentence."""
         raise NotImplementedError
 
     def check(self) -> bool:

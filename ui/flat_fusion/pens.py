@@ -27,5 +27,5 @@ def begin(
 
 
 def ink(role: Role) -> QColor:
-    """A colour of the application: a style sheet gives some widgets palettes of their own."""
+    """Return a colour of the application’s palette: a style sheet gives some widgets their own."""
     return QGuiApplication.palette().color(role)

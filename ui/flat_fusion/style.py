@@ -157,7 +157,7 @@ class FlatFusion(QProxyStyle):
 
 
 def _scroll_bar_part(option: QStyleOptionSlider, part: _Part) -> QRect:
-    """A handle on a groove as long as the bar: nobody aims at the arrows at its ends."""
+    """Draw a handle on a groove as long as the bar: nobody aims at the arrows at its ends."""
     whole = option.rect
     is_level = option.orientation == Qt.Orientation.Horizontal
     length = whole.width() if is_level else whole.height()
@@ -221,7 +221,7 @@ def _draw_progress(painter: QPainter, option: QStyleOptionProgressBar) -> None:
 def _draw_arrow(
     painter: QPainter, centre: QPointF, point: tuple[int, int], state: QStyle.StateFlag
 ) -> None:
-    """A thin caret, as Phosphor's; `point` is where it points."""
+    """Draw a thin caret, as Phosphor’s; `point` is where it points."""
     across, down = point
     line = [
         centre + QPointF(4 * side * down - 2 * across, 4 * side * across - 2 * down)

@@ -25,24 +25,24 @@ from ui.words import (
 
 
 def point_words(row: PointRow) -> str:
-    """What was said, or else its topic."""
+    """Say a point in its words, or else by its topic."""
     if row.phrase:
         return phrase_words(row.phrase)
     return own_words(row.text, row.translation, row.language) or code_words(row.topic)
 
 
 def commitment_words(row: CommitmentRow) -> str:
-    """What was promised."""
+    """Say what was promised."""
     return own_words(row.text, row.translation, row.language)
 
 
 def referral_words(row: ReferralRow) -> str:
-    """What was passed on: its topic."""
+    """Say what was passed on, by its topic."""
     return code_words(row.topic)
 
 
 def replies_words(session: StoreSession, row: PointRow) -> str:
-    """What headquarters answered to a point, each answer on a line of its own."""
+    """Say what headquarters answered to a point, each answer on a line of its own."""
     return "\n".join(
         _("Headquarters answered on {day}: {words}").format(
             day=date_words(reply.replied_on),
@@ -53,7 +53,7 @@ def replies_words(session: StoreSession, row: PointRow) -> str:
 
 
 def partners_words(partners: Sequence[PartnerName]) -> str:
-    """The first partner of the meeting, and how many more there were."""
+    """Name the first partner of the meeting, and say how many more there were."""
     if not partners:
         return ""
     first, *others = partners

@@ -42,7 +42,7 @@ def consolidated(
     Subject[PointRow, PointFilter],
     Subject[ReferralRow, ReferralFilter],
 ]:
-    """The lists of all precincts; headquarters only replies to points."""
+    """Return the lists of all precincts; headquarters only replies to points."""
     return (
         replace(_owned(COMMITMENTS, precincts), actions=()),
         replace(_owned(POINTS, precincts), actions=(REPLY,)),
@@ -51,7 +51,7 @@ def consolidated(
 
 
 def _owned(subject: Subject[RowT, FilterT], precincts: Precincts) -> Subject[RowT, FilterT]:
-    """The list with the office of each row, and a choice of territory before the others."""
+    """Return the list with the office of each row, and a choice of territory before the others."""
     office: Column[RowT] = Column(
         lambda: _("Its precinct"), lambda row: precincts.name(row.office), width=168
     )

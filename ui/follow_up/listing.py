@@ -68,7 +68,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.refresh()
 
     def title(self) -> str:
-        """What the list is called in the current language."""
+        """Return what the list is called in the current language."""
         return self._subject.title()
 
     def refresh(self) -> None:
@@ -106,7 +106,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
             self.table.select(number)
 
     def rows(self) -> Sequence[RowT]:
-        """The rows that are chosen."""
+        """Return the rows that are chosen."""
         selection = self.table.view.selectionModel().selectedRows()
         rows = (self.table.model.row(index.row()) for index in selection)
         return [row for row in rows if row is not None]
@@ -214,7 +214,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
 
 
 def _facts(row: Followed) -> str:
-    """The meeting it comes from."""
+    """Say which meeting a row comes from."""
     number = isolate(row.meeting_number) if row.meeting_number else ""
     parts = (_("Meeting of {day}").format(day=date_words(row.held_on)), number)
     return " · ".join(part for part in parts if part)

@@ -74,7 +74,7 @@ class ChoiceEditor(Retranslating, QComboBox):
 
 
 def from_catalogues(*prefixes: str, none: Callable[[], str] | None = None) -> Choices:
-    """The entries of these lists (`pt`, `as`), after `none` where nothing may be chosen."""
+    """Return the entries of these lists (`pt`, `as`), after `none` where nothing may be chosen."""
 
     def choices() -> list[Choice]:
         language = i18n.current()

@@ -16,7 +16,7 @@ class Editor(Protocol):
     def edited(self) -> SignalInstance: ...
 
     def value(self) -> object:
-        """The value as the draft takes it; None for nothing. Raises ValueError for no value."""
+        """Return the value as the draft takes it; None for nothing. Raises ValueError."""
 
     def set_value(self, value: object) -> None:
         """Show a value of a draft."""

@@ -67,7 +67,7 @@ class Form(Translated, Generic[DraftT]):
             box.show_value(getattr(draft, name))
 
     def draft(self) -> DraftT:
-        """What the form holds now. Raises InvalidDraft, with every problem shown in its place."""
+        """Return what the form holds. Raises InvalidDraft, each problem shown in its place."""
         draft, problems = self._read()
         self._touched.update(self._boxes)
         self.show_problems(problems)
@@ -78,7 +78,7 @@ class Form(Translated, Generic[DraftT]):
         return draft
 
     def typed(self) -> DraftT:
-        """What can be read of the form as it stands, valid or not: to keep it while it is typed."""
+        """Return what can be read of the form, valid or not: to keep it while it is typed."""
         return self._read()[0]
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
@@ -91,7 +91,7 @@ class Form(Translated, Generic[DraftT]):
         self.show_problems(self._read()[1])
 
     def _read(self) -> tuple[DraftT, list[Problem]]:
-        """The draft with what can be read, and everything that is wrong."""
+        """Return the draft with what can be read, and everything that is wrong."""
         values, problems = {}, []
         for name, box in self._boxes.items():
             try:

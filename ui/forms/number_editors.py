@@ -42,11 +42,11 @@ class DigitsEditor(QLineEdit):
         self.setText("" if value is None else self.show_value(value))
 
     def parse(self, line: str) -> object:
-        """The value of what was typed. Raises ValueError with a sentence."""
+        """Return the value of what was typed. Raises ValueError with a sentence."""
         raise NotImplementedError
 
     def show_value(self, value: object) -> str:
-        """The value as it is written once it is read."""
+        """Return the value as it is written once it is read."""
         raise NotImplementedError
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -46,25 +46,25 @@ class Precincts:
         self._places = self._read()
 
     def name(self, office: int) -> str:
-        """The name of a precinct, by its local id, with its number."""
+        """Return the name of a precinct, by its local id, with its number."""
         for row in self._places:
             if row.id == office:
                 return f"{either(row.name.ar, row.name.fr)} {number_words(row.number)}".strip()
         return "—"
 
     def choices(self) -> list[Territory]:
-        """The territories, and under each command its precincts."""
+        """Return the territories, and under each command its precincts."""
         return territories(self._places)
 
     def within(self, territory: str | None) -> frozenset[int] | None:
-        """The local ids of those in a territory; None where all of them are meant."""
+        """Return the local ids of those in a territory; None where all of them are meant."""
         if territory is None:
             return None
         return frozenset(row.id for row in self._places if is_within(row, territory))
 
 
 def territories(places: Sequence[Place]) -> list[Territory]:
-    """The whole country, then each region with its commands; they come in that order.
+    """Return the whole country, then each region with its commands; they come in that order.
 
     Precincts of which records are here stand under their commands.
     """
@@ -90,7 +90,7 @@ def is_within(place: Place, territory: str | None) -> bool:
 
 
 def region_words(code: str | None) -> str:
-    """The name of a region."""
+    """Return the name of a region."""
     if code is None:
         return _("Region not known")
     known = region(code)

@@ -26,7 +26,7 @@ class EntryLine:
 
 
 def entry_lines(prefix: str, rows: Sequence[CatalogueEntryRow]) -> list[EntryLine]:
-    """The entries of one list in its order, then those that are offered no more."""
+    """Return the entries of one list in its order, then those that are offered no more."""
     said = {row.code: row for row in rows if not row.is_withdrawn}
     offered = catalogue(prefix)
     lines = [EntryLine(row.code, row.ar, row.fr, said.get(row.code)) for row in offered.values()]
@@ -39,7 +39,7 @@ def entry_lines(prefix: str, rows: Sequence[CatalogueEntryRow]) -> list[EntryLin
 
 
 def next_code(prefix: str, beside: EntryLine | None) -> str:
-    """A code to begin a new entry with: a topic's is the next one of the axis."""
+    """Propose a code for a new entry: a topic’s is the next one of the axis."""
     axis = beside.code if beside is not None and prefix == "tp" else ""
     if not axis:
         return f"{prefix}."

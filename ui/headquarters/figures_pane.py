@@ -21,7 +21,7 @@ _MOST_TOPICS = 5
 
 
 def last_whole_month(today: date) -> Period:
-    """The calendar month before the one of that day."""
+    """Return the calendar month before the one of that day."""
     last = today.replace(day=1) - timedelta(days=1)
     return Period(last.replace(day=1), last)
 
@@ -144,7 +144,7 @@ def _topic(topic: TopicCount, most: int) -> QWidget:
 
 
 def _movement(difference: int) -> QWidget:
-    """An arrow and a signed number; rising is neither good nor bad."""
+    """Return an arrow and a signed number; rising is neither good nor bad."""
     block = QWidget()
     row = QHBoxLayout(block)
     row.setContentsMargins(0, 0, 0, 0)

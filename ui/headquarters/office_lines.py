@@ -30,7 +30,7 @@ class OfficeLine:
 
 
 def lines_of(offices: Sequence[OfficeRow]) -> list[OfficeLine]:
-    """The precincts under the headings of their districts; they come in that order."""
+    """Return the precincts under the headings of their districts; they come in that order."""
     lines: list[OfficeLine] = []
     for place, group in groupby(offices, key=place_words):
         rows = list(group)
@@ -47,7 +47,7 @@ def weeks_shown() -> int:
 
 
 def office_columns(weeks: Callable[[], Sequence[date]]) -> tuple[Column[OfficeLine], ...]:
-    """The precinct, then one column for each week, under its Monday."""
+    """Declare the precinct’s column, then one for each week, under its Monday."""
     first: Column[OfficeLine] = Column(
         lambda: _("Precinct"), lambda line: f"{line.title} {line.note}".strip()
     )
@@ -55,7 +55,7 @@ def office_columns(weeks: Callable[[], Sequence[date]]) -> tuple[Column[OfficeLi
 
 
 def _week_column(weeks: Callable[[], Sequence[date]], number: int) -> Column[OfficeLine]:
-    """A week's column, empty where so many weeks are not shown."""
+    """Declare a week’s column, empty where so many weeks are not shown."""
 
     def title() -> str:
         return isolate(f"{weeks()[number]:%d/%m}") if number < len(weeks()) else ""

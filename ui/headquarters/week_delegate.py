@@ -58,7 +58,7 @@ class WeekDelegate(PaintedDelegate):
 
 
 def about(model: QAbstractItemModel, office: OfficeRow) -> str:
-    """A precinct in full, and each of its weeks."""
+    """Say a precinct in full, and each of its weeks."""
     across = Qt.Orientation.Horizontal
     weeks = [
         f"{model.headerData(number, across)} · {week_words(state)}"
@@ -68,7 +68,7 @@ def about(model: QAbstractItemModel, office: OfficeRow) -> str:
 
 
 def _draw_name(row: PaintedRow, rect: QRect, line: OfficeLine) -> None:
-    """The words that it is called, cut where there is no room, and what stands beside them."""
+    """Draw the name, cut where there is no room, and what stands beside it."""
     is_heading = line.office is None
     if not is_heading:
         row.draw_ground()

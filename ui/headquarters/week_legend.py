@@ -35,7 +35,7 @@ class WeekLegend(Translated):
         self.retranslate()
 
     def words(self, state: WeekState) -> str:
-        """What is said of one state."""
+        """Build the entry of one state."""
         return f"{week_words(state)} {isolate(str(self._counts[state]))}"
 
     def retranslate(self) -> None:

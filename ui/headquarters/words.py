@@ -16,7 +16,7 @@ WEEK_ICONS = {
 
 
 def week_words(state: WeekState) -> str:
-    """What came for a week; a dash for a week before the precinct was enrolled."""
+    """Say what came for a week; a dash for a week before the precinct was enrolled."""
     words = {
         WeekState.SENT: _("Received"),
         WeekState.LATE: _("Late file"),
@@ -28,7 +28,7 @@ def week_words(state: WeekState) -> str:
 
 
 def name_words(name: Bilingual | None) -> str:
-    """A name in the language of the screen, or else in the other."""
+    """Return a name in the language of the screen, or else in the other."""
     return either(name.ar, name.fr) if name else ""
 
 
@@ -38,7 +38,7 @@ def place_words(row: OfficeRow) -> str:
 
 
 def fact_words(office: OfficeRow) -> list[str]:
-    """What a precinct sent, and what to do about what lacks."""
+    """Say what a precinct sent, and what to do about what is missing."""
     if office.is_revoked:
         return [_("Its card was revoked: its files wait for a decision.")]
     if office.last_sent is None:

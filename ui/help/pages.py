@@ -16,23 +16,23 @@ _OF_PRECINCTS = frozenset({"session"})
 
 
 def help_topics(screens: Sequence[str], *, is_headquarters: bool) -> list[str]:
-    """The pages of these screens and of their parts, in reading order."""
+    """Return the pages of these screens and of their parts, in reading order."""
     topics = [topic for key in screens for topic in (key, *_PARTS.get(key, ()))]
     return [topic for topic in topics if not (is_headquarters and topic in _OF_PRECINCTS)]
 
 
 def help_text(key: str, language: Language) -> str:
-    """The page of a screen, in Markdown; its first line is the title. Raises FileNotFoundError."""
+    """Return the page of a screen, in Markdown under its title. Raises FileNotFoundError."""
     page = files("resources") / "help" / language.value / f"{key}.md"
     return page.read_text(encoding="utf-8")
 
 
 def help_title(key: str, language: Language) -> str:
-    """What the page is called in the list."""
+    """Return what the page is called in the list."""
     first, _newline, _rest = help_text(key, language).partition("\n")
     return first.removeprefix("# ").strip()
 
 
 def help_picture(name: str, language: Language) -> bytes:
-    """The picture of a screen that a page shows, a PNG. Raises FileNotFoundError."""
+    """Return the picture of a screen that a page shows, a PNG. Raises FileNotFoundError."""
     return (files("resources") / "help" / language.value / f"{name}.png").read_bytes()

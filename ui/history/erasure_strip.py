@@ -132,7 +132,7 @@ class ErasureStrip(Translated, Surface):
         context.tasks.start(context.tasks, work, done=end, failed=fail)
 
     def _fail(self, message: str) -> None:
-        """The name is gone all the same: only the older backups are left."""
+        """Say that the name is gone all the same, and that older backups are left."""
         self.progress.end()
         self.failure.show_error(message)
         self.retranslate()

@@ -112,7 +112,7 @@ _CODES: dict[str, Callable[[str], str]] = {
 
 
 def value_words(field: str, value: object) -> str:
-    """A value of a column as a person reads it; "" for none."""
+    """Return a value of a column as a person reads it; "" for none."""
     match value:
         case None | "":
             words = ""
@@ -146,6 +146,6 @@ def _text_words(field: str, text: str) -> str:
 
 
 def _phone_words(phone: str) -> str:
-    """A number as people say it; one that is only typed yet may be none."""
+    """Return a number as people say it; one that is only typed yet may be none."""
     number = find_phone(phone)
     return show_phone(number) if number else phone

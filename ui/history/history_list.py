@@ -89,7 +89,7 @@ def _fields_box(fields: Sequence[FieldChange]) -> QWidget:
     grid.setVerticalSpacing(4)
     grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
     grid.setColumnStretch(1, 1)
-    for row, field in enumerate(_told(fields)):
+    for row, field in enumerate(_shown(fields)):
         label = note()
         label.setText(FIELD_WORDS[field.name]())
         grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -97,20 +97,20 @@ def _fields_box(fields: Sequence[FieldChange]) -> QWidget:
     return box
 
 
-def _told(fields: Sequence[FieldChange]) -> list[FieldChange]:
-    """The fields that say something to a person, in the order of the forms."""
+def _shown(fields: Sequence[FieldChange]) -> list[FieldChange]:
+    """Return the fields that say something to a person, in the order of the forms."""
     order = list(FIELD_WORDS)
-    told = [
+    shown = [
         field
         for field in fields
         if field.name not in SILENT
         and any(value_words(field.name, value) for value in (field.before, field.after))
     ]
-    return sorted(told, key=lambda field: order.index(field.name))
+    return sorted(shown, key=lambda field: order.index(field.name))
 
 
 def _values_box(field: FieldChange) -> QWidget:
-    """The former value, an arrow, the new one; the new one alone where there was none."""
+    """Return the former value, an arrow, the new one; the new one alone where there was none."""
     box = QWidget()
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
@@ -134,7 +134,7 @@ def _value(words: str, tone: str) -> Label:
 
 
 def actor_words(actor: Actor | None) -> str:
-    """The role that acted; never a name."""
+    """Return the role that acted; never a name."""
     if actor is None:
         return _("A role of another version")
     return {

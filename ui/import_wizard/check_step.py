@@ -38,7 +38,7 @@ class CheckStep(Step):
         self.match.setFocus()
 
     def match_key(self) -> MatchKey:
-        """What known partners are found by."""
+        """Return what known partners are found by."""
         return MatchKey(str(self.match.value()))
 
     def show_report(self, report: ImportReport) -> None:

@@ -78,7 +78,7 @@ class ColumnsStep(Step):
             self.columns.focus()
 
     def mapping(self) -> dict[str, str]:
-        """The field of each column."""
+        """Return the field of each column."""
         return self.columns.mapping()
 
     def show_source(self, source: Source) -> None:
@@ -101,7 +101,7 @@ class ColumnsStep(Step):
         self._preview()
 
     def _preview(self) -> None:
-        """The first rows under the mapping as it stands."""
+        """Return the first rows under the mapping as it stands."""
         if self._source is None:
             return
         entries: Sequence[PartnerEntry] = ()

@@ -32,7 +32,7 @@ class MappingList(Retranslating, QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def mapping(self) -> dict[str, str]:
-        """The field of each column that is one."""
+        """Return the field of each column that is one."""
         values = {heading: editor.value() for heading, editor in self.editors.items()}
         return {heading: str(field) for heading, field in values.items() if field is not None}
 
@@ -94,7 +94,7 @@ class MappingList(Retranslating, QScrollArea):
 
 
 def _sample(heading: str, rows: Sequence[NamedRow]) -> str:
-    """The first value of a column, cut where it is long."""
+    """Return the first value of a column, cut where it is long."""
     values = (row[heading].strip() for _line, row in rows if row.get(heading, "").strip())
     value = " ".join(next(values, "").split())
     return f"{value[:_MOST_SAMPLE]}…" if len(value) > _MOST_SAMPLE else value

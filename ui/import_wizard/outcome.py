@@ -65,7 +65,7 @@ class Outcome(Translated):
         self.not_taken.setText(words.format(fields=listed))
 
     def _show_reason(self, row: RefusedRow | None) -> None:
-        """A reason is longer than its cell: the whole of the current one stands under the table."""
+        """Show the whole reason of the current row under the table: its cell cuts it."""
         self.reason.setText(row.reason if row is not None else "")
         self.reason.setVisible(row is not None)
 

@@ -54,7 +54,7 @@ class ReportStep(Step):
         self.undo.setEnabled(report.batch is not None)
 
     def show_undone(self) -> None:
-        """The import is no more."""
+        """Say that the import was undone."""
         self._is_undone = True
         self.undo.setEnabled(False)
 

@@ -51,25 +51,25 @@ class RefusedRow:
 
 
 def field_choices() -> list[Choice]:
-    """The fields that a column may be, after none."""
+    """Return the fields that a column may be, after none."""
     fields = [Choice(field, _FIELD_WORDS[field]()) for field in FIELDS]
     return [Choice(None, _("Not imported")), *fields]
 
 
 def match_choices() -> list[Choice]:
-    """What known partners may be found by."""
+    """Return what known partners may be found by."""
     return [Choice(key.value, _MATCH_WORDS[key]()) for key in MatchKey]
 
 
 def column_words(heading: str) -> str:
-    """The heading of a column of the file; one without any is called after its place."""
+    """Return the heading of a column of the file; one without any is called after its place."""
     if heading.startswith("#") and heading[1:].isdecimal():
         return _("Column {number}").format(number=isolate(heading[1:]))
     return apart(heading)
 
 
 def refused(row: FailedRow) -> RefusedRow:
-    """A refused row with the cells that it is known by."""
+    """Return a refused row with the cells that it is known by."""
     says = ""
     if isinstance(row.raw, dict):
         cells = [str(value) for value in row.raw.values() if str(value).strip()]

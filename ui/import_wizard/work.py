@@ -40,15 +40,15 @@ class Source:
         return [name for name in headings_of(self.rows) if not is_reasons(name)]
 
     def guess(self) -> dict[str, str]:
-        """The field of each column whose heading says it."""
+        """Return the field of each column whose heading says it."""
         return guess_mapping(self.headings)
 
     def entries(self, mapping: Mapping[str, str]) -> list[PartnerEntry]:
-        """The whole file as partners. Raises UnreadableFile where no column is a name."""
+        """Read the whole file as partners. Raises UnreadableFile where no column is a name."""
         return list(self.cards) if has_cards(self.path) else row_entries(self.rows, mapping)
 
     def first(self, mapping: Mapping[str, str], most: int) -> list[PartnerEntry]:
-        """The first of them, to be looked at. Raises UnreadableFile."""
+        """Read the first partners, to be looked at. Raises UnreadableFile."""
         is_table = not has_cards(self.path)
         return row_entries(self.rows[:most], mapping) if is_table else list(self.cards[:most])
 
@@ -97,6 +97,6 @@ def undo_import(context: AppContext, batch: UUID, progress: Progress) -> Reverte
 
 
 def undone_words(reverted: Reverted) -> str:
-    """What undoing an import did."""
+    """Say what undoing an import did."""
     line = _("Removed: {removed}. Put back as before: {restored}. Kept: {kept}.")
     return line.format(removed=reverted.removed, restored=reverted.restored, kept=reverted.kept)

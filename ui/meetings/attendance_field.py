@@ -37,7 +37,7 @@ _MOST_HEIGHT = 172  # six lines: ten partners at 1366 px; then it scrolls
 
 
 def present(row: PartnerRow) -> PresentPartner:
-    """A partner's row as one of those present."""
+    """Return a partner's row as one of those present."""
     return PresentPartner(row.uid, row.name_ar, row.name_fr, row.category)
 
 
@@ -93,7 +93,7 @@ class AttendanceField(Translated):
         self.show_partners(self._partners)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The frame of a field, which the style sheet draws around a line alone."""
+        """Draw the frame of a field, which the style sheet draws around a line alone."""
         tone, width = ("accent", 2) if self.line.hasFocus() else ("border", 1)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

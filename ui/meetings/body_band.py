@@ -24,7 +24,7 @@ class BodyBand(Translated, Surface):
     edited = Signal()
     passed = Signal(bool)
     removed = Signal(object)
-    told = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -80,7 +80,7 @@ class BodyBand(Translated, Surface):
         )
 
     def _point_of(self, noun: str, place: int) -> int:
-        """The number of the point whose promise or referral stands at that place, from 1."""
+        """Return the number of the point whose promise or referral stands at that place, from 1."""
         owner = COMMITMENT if noun == "commitments" else REFERRAL
         numbers = [
             number
@@ -119,7 +119,7 @@ class BodyBand(Translated, Surface):
         self.points.modelReset.connect(self.retranslate)
         self.table.passed.connect(self.passed)
         self.table.removed.connect(self.removed)
-        self.table.told.connect(self.told)
+        self.table.refused.connect(self.refused)
 
 
 def _key_hints() -> QWidget:

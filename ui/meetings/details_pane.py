@@ -15,7 +15,7 @@ from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.replies import ReplyRow
 from outreach_app.rules.statuses import MEETING_STATUSES_WITH_REASON
-from ui.actions.meeting_forms import ArrangeBand
+from ui.actions.meeting_forms import MeetingForms
 from ui.context import AppContext
 from ui.fonts import scaled
 from ui.forms.editors import LineEditor
@@ -76,20 +76,20 @@ class DetailsPane(Translated, Surface):
         self._is_read_only = is_read_only
         self.details: MeetingDetails | None = None
         self._promises: list[CommitmentRow] = []
-        self.band = ArrangeBand(context)
+        self.forms = MeetingForms(context)
         self._content = QVBoxLayout()
         self._area = QScrollArea()
         self._build()
 
     @property
     def reason(self) -> LineEditor:
-        return self.band.reason.line
+        return self.forms.reason.line
 
     def show_details(self, details: MeetingDetails | None) -> None:
         """Show a meeting, or what to do where none is chosen."""
         self.details = details
         self._promises = self._read_promises(details) if details is not None else []
-        self.band.clear()
+        self.forms.clear()
         self.retranslate()
 
     def ask_status(self, status: str) -> None:
@@ -97,7 +97,7 @@ class DetailsPane(Translated, Surface):
         if self.details is None or status not in self.details.row.next_statuses:
             return
         if status in MEETING_STATUSES_WITH_REASON:
-            self.band.ask_reason(self.details.row, status)
+            self.forms.ask_reason(self.details.row, status)
         else:
             self.status_asked.emit(status)
 
@@ -127,9 +127,9 @@ class DetailsPane(Translated, Surface):
         self._content.setContentsMargins(24, 8, 24, 16)
         self._content.setSpacing(8)
         area.setWidget(inside)
-        column.addWidget(self.band)
+        column.addWidget(self.forms)
         column.addWidget(area, 1)
-        self.band.ended.connect(self.asking_ended)
+        self.forms.ended.connect(self.asking_ended)
 
     def _empty(self) -> None:
         while item := self._content.takeAt(0):
@@ -172,7 +172,7 @@ class DetailsPane(Translated, Surface):
         self._content.addWidget(grid_widget)
 
     def _changing(self, row: MeetingRow) -> list[Entry]:
-        """What changes a meeting or gives it out, each with its keys."""
+        """List the buttons that change a meeting or give it out, each with its keys."""
         entries: list[Entry] = [
             (Button(lambda: _("Edit"), "pencil-simple"), self.edit_asked.emit, "F2")
         ]
@@ -186,7 +186,7 @@ class DetailsPane(Translated, Surface):
         return entries
 
     def _read_promises(self, details: MeetingDetails) -> list[CommitmentRow]:
-        """What is open with the partners of a meeting to come."""
+        """Read what is still promised to the partners of a meeting to come."""
         if self._is_read_only or not details.row.is_to_come:
             return []
         partners = [partner.uid for partner in details.partners]
@@ -196,17 +196,17 @@ class DetailsPane(Translated, Surface):
         )
 
     def _arranging(self, row: MeetingRow) -> list[Entry]:
-        """What puts a meeting on other days, and on more of them."""
+        """List the buttons that move a meeting or repeat it."""
         entries: list[Entry] = []
         if row.is_to_come:
             move = Button(lambda: _("Move"), "arrow-square-right", MOVE_KEYS)
-            entries.append((move, partial(self.band.ask_day, row), MOVE_KEYS))
+            entries.append((move, partial(self.forms.ask_day, row), MOVE_KEYS))
         repeat = Button(lambda: _("Repeat"), "repeat", REPEAT_KEYS)
-        entries.append((repeat, partial(self.band.ask_repetition, row), REPEAT_KEYS))
+        entries.append((repeat, partial(self.forms.ask_repetition, row), REPEAT_KEYS))
         return entries
 
     def _add_promises(self, details: MeetingDetails) -> None:
-        """What was promised to these partners stands first on the agenda of the next meeting."""
+        """Add what was promised to these partners: it comes first in the next meeting."""
         if not self._promises:
             return
         self._content.addWidget(Hairline())
@@ -252,7 +252,7 @@ def _reply_words(reply: ReplyRow) -> str:
 
 
 def _said(label: Label, words: str) -> Label:
-    """A label with words of a record, on as many lines as they need."""
+    """Give a label words of a record, on as many lines as they need."""
     label.setText(words)
     label.setWordWrap(True)
     return label

@@ -61,7 +61,7 @@ class Filters(Translated):
         self.retranslate()
 
     def wanted(self) -> MeetingFilter:
-        """The filter that stands on the screen."""
+        """Return the filter that stands on the screen."""
         return self._filter.wanted()
 
     def narrow(self, given: Narrowing) -> None:
@@ -144,7 +144,7 @@ def _within(wanted: MeetingFilter, period: str) -> MeetingFilter:
 
 
 def _days(period: str, today: date) -> tuple[date | None, date | None]:
-    """The first and last day of a period; None where it has no end."""
+    """Return the first and last day of a period; None where it has no end."""
     return {
         "coming": (today, None),
         "month": (today - timedelta(days=30), today),

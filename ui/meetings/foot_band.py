@@ -47,7 +47,7 @@ class FootBand(Translated, Band):
         self._say_next_day()
 
     def filled(self, sheet: SessionSheet) -> SessionSheet:
-        """The sheet with what stands in this band."""
+        """Return the sheet with what stands in this band."""
         return replace(
             sheet,
             assessment=self.assessment.toPlainText(),

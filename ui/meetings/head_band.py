@@ -49,7 +49,7 @@ class HeadBand(Band):
         self.attendance.show_partners(sheet.partners)
 
     def filled(self, sheet: SessionSheet) -> SessionSheet:
-        """The sheet with what stands in this band."""
+        """Return the sheet with what stands in this band."""
         return replace(
             sheet,
             held_on=self.held_on.text(),

@@ -173,7 +173,7 @@ class MeetingsPage(Page[MeetingRequest]):
             self._try(lambda: meeting_actions.change_status(self._context, row, status))
 
     def _ask_next_status(self) -> None:
-        """What comes next in the usual course: it was held, or it is planned again."""
+        """Ask for what comes next in the usual course: it was held, or it is planned again."""
         for status in ("held", "planned"):
             self.details.ask_status(status)
 

@@ -16,25 +16,25 @@ OPEN, COMMITMENT, REFERRAL = "open", "commitment", "referral"
 
 
 def with_kind(line: PointLine, kind: str) -> PointLine:
-    """The line as a concern, a request."""
+    """Return the line as a concern, a request."""
     return replace(line, point=replace(line.point, kind=kind))
 
 
 def with_topic(line: PointLine, topic: str) -> PointLine:
-    """The line under that topic; its referrals follow it."""
+    """Return the line under that topic; its referrals follow it."""
     referrals = tuple(replace(row, topic=topic) for row in line.referrals)
     return replace(line, point=replace(line.point, topic=topic), referrals=referrals)
 
 
 def words_of(line: PointLine) -> str:
-    """The words as said, or the frequent point they are."""
+    """Return the words as said, or the frequent point they are."""
     if line.point.phrase:
         return phrase_words(line.point.phrase)
     return line.point.text or ""
 
 
 def with_words(line: PointLine, typed: str) -> PointLine:
-    """The line in these words; the same words change nothing, their translation stays."""
+    """Return the line in these words; the same words change nothing, their translation stays."""
     text = clean_line(typed)
     if text == words_of(line):
         return line
@@ -44,7 +44,7 @@ def with_words(line: PointLine, typed: str) -> PointLine:
 
 
 def with_phrase(line: PointLine, code: str) -> PointLine:
-    """The line as a frequent point, which brings its kind and, if none was chosen, its topic."""
+    """Return the line as a frequent point, with its kind and, if none was chosen, its topic."""
     phrase = phrases()[code]
     topic = line.point.topic or phrase.topic
     point = replace(
@@ -69,7 +69,7 @@ def reaction_of(line: PointLine) -> str:
 
 
 def with_answer(line: PointLine, reaction: str | None, reply: str) -> PointLine:
-    """The line answered at once, or open again with None."""
+    """Return the line answered at once, or open again with None."""
     text = clean_line(reply) or None
     language = language_written(text).value if text else None
     point = replace(line.point, reaction=reaction, reply=text, reply_language=language)
@@ -79,7 +79,7 @@ def with_answer(line: PointLine, reaction: str | None, reply: str) -> PointLine:
 
 
 def with_commitment(line: PointLine, promise: str, due_on: date | None, owner: str) -> PointLine:
-    """The line answered by a promise; one without words promises what was asked."""
+    """Return the line answered by a promise; one without words promises what was asked."""
     text = clean_line(promise) or words_of(line) or _topic_words(line)
     first = line.commitments[0] if line.commitments else None
     if first is not None and first.text == text:
@@ -90,7 +90,7 @@ def with_commitment(line: PointLine, promise: str, due_on: date | None, owner: s
 
 
 def with_referral(line: PointLine, destination: str, sent_on: date | None) -> PointLine:
-    """The line passed to the service whose job it is, that day."""
+    """Return the line passed to the service whose job it is, that day."""
     first = line.referrals[0] if line.referrals else None
     if first is not None and first.destination == destination:
         return line

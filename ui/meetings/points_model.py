@@ -150,7 +150,7 @@ class PointsModel(QAbstractTableModel):
         return None
 
     def _spoken(self, index: Index) -> str:
-        """What stands in a cell, or what belongs there: a screen reader does not see the header."""
+        """Say what a cell holds, or what belongs there: a screen reader does not see the header."""
         if index.column() == PointColumn.NUMBER:
             return _("Point {number}").format(number=isolate(str(index.row() + 1)))
         title = self.headerData(index.column(), Qt.Orientation.Horizontal)
@@ -179,7 +179,7 @@ class PointsModel(QAbstractTableModel):
 
 
 def reaction_text(line: PointLine) -> str:
-    """What was done with a point, and the day or the service."""
+    """Say what was done with a point, and the day or the service."""
     reaction = reaction_of(line)
     words = reaction_words(reaction)
     if reaction == COMMITMENT and (due_on := line.commitments[0].due_on):

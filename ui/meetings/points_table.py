@@ -40,7 +40,7 @@ class PointsTable(Retranslating, QTableView):
 
     passed = Signal(bool)
     removed = Signal(object)
-    told = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, points: PointsModel, today: date) -> None:
         super().__init__()
@@ -257,7 +257,7 @@ class PointsTable(Retranslating, QTableView):
         elif taken is not None:
             self.points.setData(index, taken.code)
         elif column == PointColumn.TOPIC and typed.strip() and typed != index.data():
-            self.told.emit(_("No topic begins so. Type two letters of another word of it."))
+            self.refused.emit(_("No topic begins so. Type two letters of another word of it."))
             return False
         return True
 
@@ -268,7 +268,7 @@ class PointsTable(Retranslating, QTableView):
         try:
             entry.take(typed, taken.code if taken else None)
         except ValueError as error:
-            self.told.emit(str(error))
+            self.refused.emit(str(error))
             return False
         if entry.step is Step.DONE:
             self.points.set_line(row, entry.line)

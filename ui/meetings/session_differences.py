@@ -16,7 +16,7 @@ RowT = TypeVar("RowT", PointDraft, CommitmentDraft, ReferralDraft)
 
 
 def list_session_differences(typed: SessionSheet, recorded: SessionSheet) -> Iterator[Difference]:
-    """What saving the sheet would change: the meeting, its partners, its points and promises."""
+    """List what saving the sheet would change: meeting, partners, points and promises."""
     mine, theirs = draft_of(typed), draft_of(recorded)
     yield from list_differences(mine, theirs)
     partners = _partners(typed), _partners(recorded)
@@ -32,7 +32,7 @@ def list_session_differences(typed: SessionSheet, recorded: SessionSheet) -> Ite
 def _rows(
     typed: Sequence[RowT], recorded: Sequence[RowT], noun: str, words: Callable[[RowT], str]
 ) -> Iterator[Difference]:
-    """A row with its record field by field; a row that only one side has, by its words."""
+    """Return a row with its record field by field; a row that only one side has, by its words."""
     left = {row.uid: row for row in recorded}
     for row in typed:
         record = left.pop(row.uid, None)

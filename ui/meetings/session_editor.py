@@ -87,23 +87,23 @@ class SessionEditor(Translated, Surface):
         self.head.held_on.setFocus()
 
     def typed(self) -> SessionSheet:
-        """What stands on the screen."""
+        """Return what stands on the screen."""
         sheet = self.foot.filled(self.head.filled(self._sheet))
         return replace(sheet, lines=self.body.points.lines)
 
     def recorded(self) -> SessionSheet | None:
-        """The meeting as the store holds it now; None for a new session. Raises NotFound."""
+        """Return the meeting as the store holds it now; None for a new session. Raises NotFound."""
         uid, typed = self._uid, self.typed()
         if uid is None:
             return None
         return self._context.read(lambda session: session_sheets.read_under(session, uid, typed))
 
     def rebased(self, typed: SessionSheet, recorded: SessionSheet) -> SessionSheet:
-        """What was typed, as a change of the meeting that is recorded."""
+        """Return what was typed, as a change of the meeting that is recorded."""
         return replace(typed, meeting=recorded.meeting)
 
     def differences(self, typed: SessionSheet, recorded: SessionSheet) -> Sequence[Difference]:
-        """What saving would change."""
+        """Return what saving would change."""
         return list(list_session_differences(typed, recorded))
 
     def save(self) -> UUID | None:
@@ -131,9 +131,9 @@ class SessionEditor(Translated, Surface):
     def retranslate(self) -> None:
         self._say_kept(self._kept_at)
         # Its sentence is of the language before; what is still wrong is said again.
-        was_told = not self.failure.isHidden()
+        had_failure = not self.failure.isHidden()
         self.failure.hide()
-        if self._check() and was_told and self._was_asked_to_save:
+        if self._check() and had_failure and self._was_asked_to_save:
             self._say_not_saved()
 
     def _say_not_saved(self) -> None:
@@ -180,7 +180,7 @@ class SessionEditor(Translated, Surface):
         self.body.promises.asked.connect(self._promises.turn)
         self.body.removed.connect(self._say_removed)
         self.body.passed.connect(self._pass_on)
-        self.body.told.connect(self.failure.show_notice)
+        self.body.refused.connect(self.failure.show_notice)
         self.banner.continued.connect(self._continue_draft)
         self.banner.discarded.connect(self._keeper.discard)
         self._keeper.due.connect(self._keep_draft)
@@ -225,7 +225,7 @@ class SessionEditor(Translated, Surface):
             self.summary_wanted.emit(saved)
 
     def _leave(self) -> None:
-        """The draft stays: coming back offers it."""
+        """Leave the editor; the draft stays and is offered again."""
         if self.typed() != self._sheet:
             self._keep_draft()
         self.closed.emit()

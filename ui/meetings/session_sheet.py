@@ -78,12 +78,12 @@ class SessionSheet:
 
 
 def language_written(text: str) -> Language:
-    """The language of a text; where its letters do not tell, that of the screen."""
+    """Return the language of a text; where its letters do not tell, that of the screen."""
     return language_of(text) or i18n.current()
 
 
 def sheet_of(draft: MeetingDraft, partners: tuple[PresentPartner, ...]) -> SessionSheet:
-    """The sheet that shows a meeting's draft."""
+    """Return the sheet that shows a meeting's draft."""
     lines = [PointLine(point) for point in draft.points]
     for commitment in draft.commitments:
         if commitment.point is not None:
@@ -117,7 +117,7 @@ def sheet_of(draft: MeetingDraft, partners: tuple[PresentPartner, ...]) -> Sessi
 
 
 def draft_of(sheet: SessionSheet) -> MeetingDraft:
-    """The meeting's draft; what cannot be read is left out, and `check_sheet` says so."""
+    """Return the meeting's draft; what cannot be read is left out, and `check_sheet` says so."""
     before = sheet.meeting or MeetingDraft(date.min, sheet.kind, sheet.channel)
     lines = [line for line in sheet.lines if not line.is_blank]
     place_ar, place_fr = _in_languages(sheet.place, before.place_ar, before.place_fr)
@@ -155,7 +155,7 @@ def entry_of(sheet: SessionSheet) -> MeetingEntry:
 
 
 def check_sheet(sheet: SessionSheet) -> list[Problem]:
-    """What is wrong with what was typed, and with the draft it makes, field by field."""
+    """Return what is wrong with what was typed, and with the draft it makes, field by field."""
     draft = draft_of(sheet)
     problems = list(_unreadable(sheet))
     for number, point in enumerate(draft.points, start=1):
@@ -211,7 +211,7 @@ def _placed_referrals(lines: list[PointLine]) -> Iterator[ReferralDraft]:
 def _in_languages(
     typed: str, before_ar: str | None, before_fr: str | None
 ) -> tuple[str | None, str | None]:
-    """The words in Arabic and in French: what was typed takes the place of what was shown."""
+    """Return the words in Arabic and in French: what was typed replaces what was shown."""
     text = clean_line(typed)
     # The language of the screen may have been switched since the words were shown.
     if text == either(before_ar, before_fr) or text in (before_ar, before_fr):

@@ -61,7 +61,7 @@ def suggest_owners(typed: str) -> list[Suggestion]:
 
 
 def suggest_reactions(typed: str) -> list[Suggestion]:
-    """What may be done with a point."""
+    """Return what may be done with a point."""
     codes = [OPEN, "out.answered", COMMITMENT, REFERRAL]
     codes += [code for code in catalogue("out") if code not in codes]
     return _named(typed, [Suggestion(code, reaction_words(code)) for code in codes])
@@ -86,7 +86,7 @@ def _named(typed: str, rows: list[Suggestion]) -> list[Suggestion]:
 
 
 def _matching(typed: str, rows: Iterable[RowT]) -> list[RowT]:
-    """The rows that match, those whose first words match before the others."""
+    """Return the rows that match, those whose first words match before the others."""
     placed: list[tuple[int, RowT]] = []
     for row in rows:
         found = [
@@ -99,7 +99,7 @@ def _matching(typed: str, rows: Iterable[RowT]) -> list[RowT]:
 
 
 def _axis(code: str) -> str:
-    """The theme of a topic; a theme has none above it."""
+    """Return the theme of a topic; a theme has none above it."""
     parts = code.split(".")
     return _shown(entry(".".join(parts[:2]))) if len(parts) > 2 else ""
 

@@ -12,7 +12,7 @@ from ui.words import CATEGORY_ICONS, date_words
 
 
 def partner_columns(first_recent_day: Callable[[], date]) -> tuple[Column[PartnerRow], ...]:
-    """The name, and the last meeting, marked where it was before that day."""
+    """Return the name, and the last meeting, marked where it was before that day."""
 
     def icon(row: PartnerRow) -> Icon | None:
         if not row.is_active:

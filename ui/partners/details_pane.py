@@ -12,7 +12,7 @@ from ui.partners.facts import Facts
 from ui.partners.figures import Figures
 from ui.partners.names import kind_of, name_of, other_name_of
 from ui.partners.people_pane import PeoplePane
-from ui.partners.tabs import Told
+from ui.partners.tabs import PartnerTabs
 from ui.widgets.buttons import Button
 from ui.widgets.labels import IconLabel, Label, section_title
 from ui.widgets.surfaces import Hairline
@@ -35,25 +35,25 @@ class DetailsPane(Translated):
         self._state_icon = IconLabel()
         self._state = Label()
         self.change = Button(lambda: _("Edit"), "pencil-simple", "F2")
-        self.told_done = Button(lambda: _("You said / we did"), "article")
+        self.hand_out = Button(lambda: _("You said / we did"), "article")
         self.activate = Button(self._activation)
         self.delete = Button(lambda: _("Delete"), "trash")
         self.figures = Figures()
-        self.told = Told(context)
+        self.tabs = PartnerTabs(context)
         self.people = PeoplePane(context)
         self.facts = Facts()
         self._side = QScrollArea(widgetResizable=True)
         # Cards have their places once they are laid out.
         self._reveal = QTimer(self, singleShot=True, interval=0)
         self._build()
-        self.told.opened.connect(self.meeting_opened)
+        self.tabs.opened.connect(self.meeting_opened)
         self._reveal.timeout.connect(self._show_chosen_card)
 
     def show_partner(self, details: PartnerDetails, person: UUID | None = None) -> None:
         """Show all of a partner; the person that was searched for is marked."""
         self._details = details
         self.retranslate()
-        self.told.show_partner(details)
+        self.tabs.show_partner(details)
         self.people.show_people(details.people, person)
         self._reveal.start()
 
@@ -94,7 +94,7 @@ class DetailsPane(Translated):
         column.addWidget(self.figures)
         body = QHBoxLayout()
         body.setSpacing(16)
-        body.addWidget(self.told, 1)
+        body.addWidget(self.tabs, 1)
         body.addWidget(Hairline(is_vertical=True))
         self._build_side()
         body.addWidget(self._side)
@@ -112,7 +112,7 @@ class DetailsPane(Translated):
         about.addWidget(self._state)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.change, self.told_done, self.activate, self.delete):
+        for button in (self.change, self.hand_out, self.activate, self.delete):
             buttons.addWidget(button)
         buttons.addStretch()
         head.addWidget(self.name)

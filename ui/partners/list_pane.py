@@ -153,7 +153,7 @@ class ListPane(Translated):
                 self.table.select(number)
 
     def _first_recent_day(self) -> date:
-        """The day from which on a meeting counts as recent."""
+        """Return the day from which on a meeting counts as recent."""
         today = clock.local(clock.now()).date()
         return add_months(today, -self._context.settings.rhythm_months)
 

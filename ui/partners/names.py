@@ -19,22 +19,22 @@ class Named(Protocol):
 
 
 def name_of(row: Named) -> str:
-    """The name in the current language, else in the other one."""
+    """Return the name in the current language, else in the other one."""
     return either(row.name_ar, row.name_fr)
 
 
 def other_name_of(row: Named) -> str:
-    """The name in the other script; "" where there is one name only."""
+    """Return the name in the other script; "" where there is one name only."""
     if not row.name_ar or not row.name_fr:
         return ""
     return row.name_fr if current() is Language.ARABIC else row.name_ar
 
 
 def kind_of(row: PartnerRow) -> str:
-    """The type of a partner, else its category."""
+    """Return the type of a partner, else its category."""
     return code_words(row.type or row.category)
 
 
 def show_number(phone: str) -> str:
-    """A stored phone number as people say it, left to right."""
+    """Return a stored phone number as people say it, left to right."""
     return isolate(show_phone(phone))

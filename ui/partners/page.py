@@ -146,7 +146,7 @@ class PartnersPage(Page[PartnerRequest]):
     def show_history(self) -> None:
         """Show what was done to the record of the partner that is shown."""
         if self.beside.currentWidget() is self.details:
-            self.details.told.show_history()
+            self.details.tabs.show_history()
 
     def review_duplicates(self) -> None:
         """Show the partners and people that may be the same, in place of the list."""
@@ -249,7 +249,7 @@ class PartnersPage(Page[PartnerRequest]):
         self.details.change.clicked.connect(lambda: self.open_form(self.details.uid))
         self.details.activate.clicked.connect(self._change_activity)
         self.details.delete.clicked.connect(self._delete)
-        self.details.told_done.clicked.connect(self._open_hand_out)
+        self.details.hand_out.clicked.connect(self._open_hand_out)
         self.details.meeting_opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
         self.details.people.form_asked.connect(self.open_person_form)
         self.form.finished.connect(self._leave_form)

@@ -20,7 +20,7 @@ from ui.widgets.translated import Translated
 _TIMELINE, _COMMITMENTS, _HISTORY = range(3)
 
 
-class Told(Translated):
+class PartnerTabs(Translated):
     """Three tabs; the history is read when it is looked at. `opened` carries a meeting's uid."""
 
     opened = Signal(object)
@@ -29,7 +29,7 @@ class Told(Translated):
         super().__init__()
         self._context = context
         self._details: PartnerDetails | None = None
-        self.tabs = QTabBar(drawBase=False, expanding=False)
+        self.bar = QTabBar(drawBase=False, expanding=False)
         self.silence = note(lambda: _("Nothing yet. A meeting with this partner appears here."))
         self.timeline = Timeline()
         self.commitments = Timeline()
@@ -45,7 +45,7 @@ class Told(Translated):
 
     def show_history(self) -> None:
         """Open the history."""
-        self.tabs.setCurrentIndex(_HISTORY)
+        self.bar.setCurrentIndex(_HISTORY)
 
     def retranslate(self) -> None:
         details = self._details
@@ -53,15 +53,15 @@ class Told(Translated):
             return
         self.timeline.show_entries(list_entries(details))
         self.commitments.show_entries(list_commitment_entries(details))
-        self.tabs.setTabText(_TIMELINE, _("Timeline"))
+        self.bar.setTabText(_TIMELINE, _("Timeline"))
         count = isolate(str(len(details.commitments)))
-        self.tabs.setTabText(_COMMITMENTS, f"{_('Commitments')}  {count}")
-        self.tabs.setTabText(_HISTORY, _("History"))
-        self.tabs.setAccessibleName(_("What is shown of the partner"))
+        self.bar.setTabText(_COMMITMENTS, f"{_('Commitments')}  {count}")
+        self.bar.setTabText(_HISTORY, _("History"))
+        self.bar.setAccessibleName(_("What is shown of the partner"))
         self._show_tab()
 
     def _show_tab(self) -> None:
-        tab = self.tabs.currentIndex()
+        tab = self.bar.currentIndex()
         self._stack.setCurrentIndex(tab)
         if self._details is None:
             return
@@ -73,18 +73,18 @@ class Told(Translated):
 
     def _build(self) -> None:
         for _tab in range(3):
-            self.tabs.addTab("")
+            self.bar.addTab("")
         for widget in (self.timeline, self.commitments, self.history):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.tabs)
+        column.addWidget(self.bar)
         column.addWidget(Hairline())
         column.addWidget(self.silence)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self.tabs.currentChanged.connect(lambda _tab: self._show_tab())
+        self.bar.currentChanged.connect(lambda _tab: self._show_tab())
         self.timeline.opened.connect(self.opened)
         self.commitments.opened.connect(self.opened)

@@ -44,7 +44,7 @@ class TimelineEntry:
 
 
 def list_entries(details: PartnerDetails) -> list[TimelineEntry]:
-    """The meetings, points, commitments and referrals, the newest day first."""
+    """Return the meetings, points, commitments and referrals, the newest day first."""
     entries = [
         *map(_of_meeting, details.meetings),
         *map(_of_point, details.points),
@@ -55,7 +55,7 @@ def list_entries(details: PartnerDetails) -> list[TimelineEntry]:
 
 
 def list_commitment_entries(details: PartnerDetails) -> list[TimelineEntry]:
-    """The commitments alone, the newest day first."""
+    """Return the commitments alone, the newest day first."""
     return _newest_first(map(_of_commitment, details.commitments))
 
 

@@ -100,7 +100,7 @@ class BackupsScreen(Translated):
         self.refresh()
 
     def chosen(self) -> Path | None:
-        """The backup that is selected."""
+        """Return the backup that is selected."""
         row = self.table.row
         return row.file if row else None
 

@@ -73,7 +73,7 @@ class DaysOffSection(Translated):
             self._lines.addWidget(self._line(holiday))
 
     def _typed_day(self) -> date | None:
-        """The day; None where it cannot be added, which is said."""
+        """Return the day; None where it cannot be added, which is said."""
         try:
             day = self.day.value()
         except ValueError as error:
@@ -91,7 +91,7 @@ class DaysOffSection(Translated):
         return day
 
     def _typed_names(self) -> tuple[str, str] | None:
-        """The names in Arabic and in French; None where there is none, which is said."""
+        """Return the names in Arabic and in French; None where there is none, which is said."""
         arabic, french = (clean_line(field.text()) for field in self.names.values())
         is_missing = not arabic and not french
         words = _("A name is required, in Arabic or in French.") if is_missing else ""

@@ -91,7 +91,7 @@ class OfficeScreen(Translated):
         self.fields["name", Language.ARABIC].line.setFocus()
 
     def draft(self) -> OfficeDraft:
-        """The office as it is typed."""
+        """Return the office as it is typed."""
 
         def text(name: str, language: Language) -> str:
             return self.fields[name, language].text()

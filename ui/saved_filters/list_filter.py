@@ -76,7 +76,7 @@ class ListFilter(Generic[FilterT]):
         return given is not None and not isinstance(given, KeptFilter)
 
     def kept(self) -> KeptFilter[FilterT]:
-        """What stands on the screen, as it is kept."""
+        """Return what stands on the screen, as it is kept."""
         beyond = self._beyond()
         chosen = {name: each.value for name, each in self._fields.items()}
         changes = {name: value for name, value in chosen.items() if value is not None}
@@ -87,7 +87,7 @@ class ListFilter(Generic[FilterT]):
         return KeptFilter(_with(beyond.wanted, **changes), {**beyond.relative, **relative})
 
     def wanted(self) -> FilterT:
-        """What stands on the screen, as the query takes it today."""
+        """Return what stands on the screen, as the query takes it today."""
         kept = self.kept()
         wanted = kept.wanted
         for name, code in kept.relative.items():
@@ -124,7 +124,7 @@ class ListFilter(Generic[FilterT]):
         self.show(self.every)
 
     def text(self) -> str:
-        """The words that the list is searched for."""
+        """Return the words that the list is searched for."""
         return self._text.text() if self._text is not None else ""
 
     def clear_text(self) -> None:
@@ -133,7 +133,7 @@ class ListFilter(Generic[FilterT]):
             self._text.clear()
 
     def _beyond(self) -> KeptFilter[FilterT]:
-        """What narrows besides the choices: given by another page, or kept."""
+        """Return what narrows besides the choices: given by another page, or kept."""
         given = self._narrowing.wanted
         kind = type(self.every.wanted)
         if isinstance(given, KeptFilter) and isinstance(given.wanted, kind):
@@ -145,12 +145,12 @@ class ListFilter(Generic[FilterT]):
         yield from (each.choice for each in self._relative.values() if each.choice)
 
     def _settle(self) -> None:
-        """A choice was made: it stands in the place of what was not offered any more."""
+        """Let a choice that was made replace what was not offered any more."""
         if isinstance(self._narrowing.wanted, KeptFilter):
             self.show(self.kept())
 
     def _words(self, beyond: KeptFilter[FilterT]) -> str:
-        """What it narrows to; then, as sentences, what is offered no more."""
+        """Say what the list is narrowed to; then, as sentences, what is offered no more."""
         parts, gone = [], []
         for name, value in set_fields(beyond.wanted).items():
             words = field_words(name, value)
@@ -168,7 +168,7 @@ class ListFilter(Generic[FilterT]):
 
 
 def _with(wanted: FilterT, **changes: object) -> FilterT:
-    """The filter with fields that only its list knows by name."""
+    """Return the filter with fields that only its list knows by name."""
     return replace(wanted, **changes)
 
 

@@ -111,7 +111,7 @@ class SavedFilters(FlatButton, Generic[FilterT]):
         return self._context.read(lambda session: find_left_filter(session, key, kind))
 
     def _follow(self) -> None:
-        """The list was asked again: what it is left with may be another."""
+        """Keep what the list is left with, a moment after it was asked again."""
         if not self._filter.is_of_another_page and self._filter.kept() != self._left:
             self._pause.start()
 
@@ -120,7 +120,7 @@ class SavedFilters(FlatButton, Generic[FilterT]):
             self.leave()
 
     def _look_for_left(self, topics: Collection[Topic]) -> None:
-        """A file of another station may have erased the name that the list was left with."""
+        """Clear the name that the list was left with, if a file of another station erased it."""
         if self._is_kept and not _NAMED.isdisjoint(topics) and not self._read_left():
             self._clear_name()
 
@@ -129,7 +129,7 @@ class SavedFilters(FlatButton, Generic[FilterT]):
             self._clear_name()
 
     def _clear_name(self) -> None:
-        """An erased name that stays on the screen would be kept again."""
+        """Clear an erased name: one that stays on the screen would be kept again."""
         self._is_kept = False
         self._filter.clear_text()
         self.taken.emit()
@@ -269,5 +269,5 @@ class SavedFilters(FlatButton, Generic[FilterT]):
 
 
 def _plain(name: str) -> str:
-    """A name in a menu, where an & would underline a letter."""
+    """Return a name in a menu, where an & would underline a letter."""
     return name.replace("&", "&&")

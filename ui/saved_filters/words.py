@@ -29,13 +29,13 @@ _DAYS: Mapping[str, Text] = {
 
 
 def set_fields(wanted: "DataclassInstance") -> dict[str, object]:
-    """The fields of a filter that narrow something, by name."""
+    """Return the fields of a filter that narrow something, by name."""
     values = {each.name: getattr(wanted, each.name) for each in fields(wanted)}
     return {name: value for name, value in values.items() if value not in (None, "")}
 
 
 def field_words(name: str, value: object) -> str:
-    """What one field narrows the list to; "" for what has no words."""
+    """Say what one field narrows the list to; "" for what has no words."""
     match value:
         case Period():
             first, last = date_words(value.first), date_words(value.last)

@@ -67,7 +67,7 @@ class DocumentPage(Page[RequestT]):
         self.preview = preview
 
     def wanted(self) -> Wanted | None:
-        """The document that the choices ask for; None where they ask for none."""
+        """Return the document that the choices ask for; None where they ask for none."""
         raise NotImplementedError
 
     def retranslate(self) -> None:

@@ -17,7 +17,7 @@ Note = Callable[[IssuedHandOut], None]
 def wanted_hand_out(
     key: object, languages: tuple[Language, ...], preview: Preview, note: Note | None = None
 ) -> Wanted:
-    """A document that is seen as it is given out; `note` notes that it was.
+    """Return a document that is seen as it is given out; `note` records that it was.
 
     Only once it is made: one that was stopped or failed is in nobody's hands.
     """

@@ -23,19 +23,19 @@ class Line:
 
 
 def line_of_meeting(row: MeetingRow) -> Line:
-    """A held meeting, under its subject or else its kind."""
+    """Return a held meeting, under its subject or else its kind."""
     title = either(row.subject_ar, row.subject_fr) or vocabulary.label(row.kind, current())
     return Line(row.uid, isolate(row.number), _capital(title), isolate(f"{row.held_on:%d/%m/%Y}"))
 
 
 def line_of_partner(row: PartnerRow) -> Line:
-    """A partner, with the day it was last met."""
+    """Return a partner, with the day it was last met."""
     day = isolate(f"{row.last_met_on:%d/%m/%Y}") if row.last_met_on else ""
     return Line(row.uid, "", _capital(either(row.name_ar, row.name_fr)), day)
 
 
 def line_of_issue(row: IssueRow) -> Line:
-    """An issued summary, with its edition and the day it was first given out."""
+    """Return an issued summary, with its edition and the day it was first given out."""
     edition = _("edition {number}").format(number=isolate(str(row.edition)))
     subject = either(row.subject_ar, row.subject_fr)
     title = f"{_capital(edition)} · {subject}" if subject else _capital(edition)

@@ -86,7 +86,7 @@ class PeriodChoices(Translated, Surface):
         self.retranslate()
 
     def wanted_period(self) -> Period:
-        """The month or the quarter that is chosen."""
+        """Return the month or the quarter that is chosen."""
         first, last = str(self.period.currentData()).split(" ")
         return Period(date.fromisoformat(first), date.fromisoformat(last))
 
@@ -134,7 +134,7 @@ def _warning() -> str:
 
 
 def _periods() -> list[Choice]:
-    """The last whole months, then the last whole quarters, the newest first."""
+    """Return the last whole months, then the last whole quarters, the newest first."""
     today = clock.local(clock.now()).date()
     this_month = today.replace(day=1)
     this_quarter = this_month.replace(month=(this_month.month - 1) // 3 * 3 + 1)

@@ -38,7 +38,7 @@ class ProgrammePanel(Translated):
         self.retranslate()
 
     def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
-        """The programme of the month that is chosen."""
+        """Return the programme of the month that is chosen."""
         first = date.fromisoformat(str(self.month.value()))
         period = Period(first, date.fromordinal(add_months(first, 1).toordinal() - 1))
         preview = partial(issue_programme, self._context.office.database, period)
@@ -52,7 +52,7 @@ class ProgrammePanel(Translated):
         self.changed.emit()
 
     def refresh(self) -> None:
-        """The months are those that come, whatever the store holds."""
+        """Keep the months as they are: those that come, whatever the store holds."""
 
     def retranslate(self) -> None:
         self.month.setAccessibleName(_("Month"))
@@ -67,7 +67,7 @@ class ProgrammePanel(Translated):
         column.addStretch(1)
 
     def _months(self) -> list[Choice]:
-        """This month and those that follow it, and the one that was asked for."""
+        """Return this month and those that follow it, and the one that was asked for."""
         first = clock.local(clock.now()).date().replace(day=1)
         months = {add_months(first, number) for number in range(_MONTHS)}
         asked = {self._asked} if self._asked is not None else set()

@@ -33,7 +33,7 @@ class Column(Generic[RowT]):
 
 
 def narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int]:
-    """The widths in that room: the widest give way first, to one width, each down to its least."""
+    """Return the widths in a room: the widest give way first, each down to its least."""
     cap, fitting = max(widths, default=0), list(widths)
     while sum(fitting) > room and cap > 0:
         cap -= 1

@@ -62,7 +62,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, last))
 
     def row(self, number: int) -> RowT | None:
-        """The row at that place; None for one that is gone."""
+        """Return the row at that place; None for one that is gone."""
         page = number // PAGE
         if page not in self._pages:
             self._pages[page] = self._load(self._ids[page * PAGE : (page + 1) * PAGE])
@@ -80,7 +80,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
             yield from (rows[record] for record in part if record in rows)
 
     def number_of(self, record: int) -> int | None:
-        """The place of a record's id; None where it is not shown."""
+        """Return the place of a record's id; None where it is not shown."""
         return self._ids.index(record) if record in self._ids else None
 
     def rowCount(self, parent: Index | None = None) -> int:

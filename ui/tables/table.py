@@ -202,7 +202,7 @@ class Table(Translated, Generic[RowT]):
         )
 
     def _kept_layout(self) -> TableLayout:
-        """What is remembered for this language; as declared where that is of another version."""
+        """Return the layout kept for this language, unless another version wrote it."""
         columns = self.model.columns
         numbers = tuple(range(len(columns)))
         declared = TableLayout(tuple(scaled(column.width) for column in columns), numbers)

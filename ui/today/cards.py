@@ -69,7 +69,7 @@ def referrals(context: AppContext) -> ActingSection[ReferralRow]:
 
 
 def partners(months: Callable[[], int]) -> Section:
-    """The number of months is a setting, which is asked for at each showing."""
+    """Make the card of partners not met; the number of months is asked for at each showing."""
 
     def number() -> str:
         return isolate(str(months()))

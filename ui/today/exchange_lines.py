@@ -8,7 +8,7 @@ from ui.words import moment_words
 
 
 def exchange_lines(state: ExchangeState) -> list[Words]:
-    """What left last for headquarters, what it said it holds, and what waits to leave."""
+    """Say what left last for headquarters, what it holds, and what waits to leave."""
     never = _("not yet")
     sent, heard = state.last_sent, state.acknowledged_at
     acknowledged = _("Acknowledged by headquarters")
@@ -29,7 +29,7 @@ def exchange_lines(state: ExchangeState) -> list[Words]:
 
 
 def conflicts_line(count: int) -> Words:
-    """What two computers wrote apart and nobody decided on yet."""
+    """Say what two computers wrote apart and nobody decided on yet."""
     return Words(
         _("Changes of two computers to review"),
         end=isolate(str(count)),
@@ -39,12 +39,12 @@ def conflicts_line(count: int) -> Words:
 
 
 def replies_line(count: int) -> Words:
-    """What headquarters replied to, and the partner was not told yet."""
+    """Say what headquarters replied to without the partner being told yet."""
     return Words(
         replies_to_pass_on(), end=isolate(str(count)), icon="chat-circle-text", tone="info"
     )
 
 
 def replies_to_pass_on() -> str:
-    """What the line is called, here and in the list that it leads to."""
+    """Name the line, here and in the list that it leads to."""
     return _("Replies of headquarters to pass on")

@@ -197,7 +197,7 @@ class TodayPage(Page[Never]):
             column.addWidget(widget)
 
     def _columns(self) -> QHBoxLayout:
-        """What is done today at the leading side; who waits beside it."""
+        """Lay out what is done today at the leading side, and who waits beside it."""
         main = (self.meetings, self.commitments, self.coming, self.exchange)
         side = (self.points, self.referrals, self.partners, self.people, self.safety)
         columns = QHBoxLayout()

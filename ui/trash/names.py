@@ -6,10 +6,10 @@ from ui.words import either
 
 
 def title_of(row: DeletedRow) -> str:
-    """What people called the record, in the current language where it has that name."""
+    """Name the record as people called it, in the current language where it has that name."""
     return either(row.title_ar, row.title_fr) or _("Without a title")
 
 
 def noun_of(row: DeletedRow) -> str:
-    """What the record is."""
+    """Name the noun of the record."""
     return {"meeting": _("Meeting"), "partner": _("Partner"), "person": _("Person")}[row.entity]

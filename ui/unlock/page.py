@@ -172,7 +172,7 @@ class UnlockPage(Translated, Surface):
         self._enable()
 
     def _enable(self) -> None:
-        """The field stays open while a delay runs: the person types, only opening waits."""
+        """Keep the field open while a delay runs: the person types, only opening waits."""
         self.open.setEnabled(not self._is_busy and not self._seconds)
         for button in (self.restore, self.ask):
             button.setEnabled(not self._is_busy)

@@ -12,7 +12,7 @@ from ui.fonts import FAMILY
 
 
 def ask_for_printer(parent: QWidget) -> QPrinter | None:
-    """The printer that the person chooses; None if they change their mind."""
+    """Ask for a printer; None if the person changes their mind."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, parent)
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None

@@ -56,7 +56,7 @@ class Button(Retranslating, QPushButton):
 
 
 def primary_button(text: Text, icon_name: str = "", shortcut: str = "") -> Button:
-    """The one main action of a page, at its leading top."""
+    """Make the one main button of a page, at its leading top."""
     return Button(text, icon_name, shortcut, is_primary=True)
 
 

@@ -72,7 +72,7 @@ class FlowLayout(QLayout):
             corner = QPoint(inner.x(), corner.y() + height + self._gap)
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        """The items of each line; one too wide for any stands alone."""
+        """Return the items of each line; one too wide for any stands alone."""
         lines: list[list[QLayoutItem]] = [[]]
         taken = 0
         for item in self._items:

@@ -68,22 +68,22 @@ class Label(Retranslating, QLabel):
 
 
 def page_title(text: Text | None = None) -> Label:
-    """The title of a page, one per page."""
+    """Make the title of a page, one per page."""
     return Label(text, pixels=24, weight=_SEMIBOLD)
 
 
 def section_title(text: Text | None = None) -> Label:
-    """The title of a card, a section or details."""
+    """Make the title of a card, a section or details."""
     return Label(text, pixels=18, weight=_SEMIBOLD)
 
 
 def small_title(text: Text | None = None) -> Label:
-    """A small section's title."""
+    """Make the title of a small section."""
     return Label(text, weight=_SEMIBOLD)
 
 
 def note(text: Text | None = None, tone: str = "muted") -> Label:
-    """A field's label, help, or metadata; wraps where there is no room."""
+    """Make a field’s label, help, or metadata; it wraps where there is no room."""
     label = Label(text, pixels=12, tone=tone)
     label.setWordWrap(True)
     return label

@@ -147,7 +147,7 @@ def _write(painter: QPainter, font: QFont, box: QRectF, text: str) -> None:
 
 
 def _fitting(lines: tuple[str, ...], width: float, *, is_bold: bool = True) -> QFont:
-    """The largest size at which the longest line fits."""
+    """Return the largest size at which the longest line fits."""
     font = QFont(_family())
     font.setBold(is_bold)
     for pixels in range(_PIXELS, _LEAST_PIXELS - 1, -1):
@@ -160,7 +160,7 @@ def _fitting(lines: tuple[str, ...], width: float, *, is_bold: bool = True) -> Q
 
 @cache
 def _family() -> str:
-    """The face of documents; loaded once, as it needs a QGuiApplication."""
+    """Return the face of documents; loaded once, as it needs a QGuiApplication."""
     families = [
         QFontDatabase.applicationFontFamilies(
             QFontDatabase.addApplicationFontFromData(

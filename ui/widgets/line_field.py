@@ -35,7 +35,7 @@ class LineField(Translated):
         self.retranslate()
 
     def text(self) -> str:
-        """What is typed, without the spaces around it."""
+        """Return what is typed, without the spaces around it."""
         return self.line.text().strip()
 
     def say(self, problem: str) -> None:

@@ -26,7 +26,7 @@ class PaintedRow:
         self.is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
 
     def draw_ground(self) -> None:
-        """The tint of a selected row and its bar at the leading edge."""
+        """Draw the tint of a selected row and its bar at the leading edge."""
         if self.is_chosen:
             rect = self._option.rect
             self._painter.fillRect(rect, colour("sel"))
@@ -77,7 +77,7 @@ class PaintedDelegate(QStyledItemDelegate):
 
 
 def list_cut(draw: Callable[[QPainter], None]) -> list[str]:
-    """The words that find no room where that draws them."""
+    """Return the words that find no room where the delegate draws them."""
     image = QImage(1, 1, QImage.Format.Format_ARGB32)
     witness = _Witness(image)
     draw(witness)

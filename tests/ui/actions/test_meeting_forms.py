@@ -16,7 +16,7 @@ from outreach_app.rules.working_days import Holiday
 from tests import makers
 from tests.ui.conftest import Heard
 from ui import languages
-from ui.actions.meeting_forms import ArrangeBand
+from ui.actions.meeting_forms import MeetingForms
 from ui.context import AppContext
 
 NOTHING_SAID = {"points": (), "commitments": (), "referrals": ()}
@@ -31,29 +31,29 @@ def the_row(context: AppContext) -> MeetingRow:
 
 
 @pytest.fixture
-def band(context: AppContext, qtbot: QtBot) -> ArrangeBand:
+def forms(context: AppContext, qtbot: QtBot) -> MeetingForms:
     """Of a meeting whose day comes again on a Saturday, with another one a month later."""
     for day in (date(2026, 10, 28), date(2026, 12, 28)):
         makers.write_meeting(context.office.database, held_on=day, status="planned", **NOTHING_SAID)
-    band = ArrangeBand(context)
-    qtbot.addWidget(band)
-    return band
+    forms = MeetingForms(context)
+    qtbot.addWidget(forms)
+    return forms
 
 
-def told(band: ArrangeBand) -> list[str]:
+def told(forms: MeetingForms) -> list[str]:
     """The lines under the fields, without what only says where a number begins and ends."""
     QApplication.processEvents()  # which shows the new lines
-    labels = [it for it in band.repeat_row.days.findChildren(QLabel) if it.isVisible()]
+    labels = [it for it in forms.repeat_row.days.findChildren(QLabel) if it.isVisible()]
     return [label.text().replace("\u2066", "").replace("\u2069", "") for label in labels]
 
 
 def test_the_days_of_a_series_are_seen_before_with_what_speaks_against_them(
-    band: ArrangeBand, context: AppContext, heard: Heard
+    forms: MeetingForms, context: AppContext, heard: Heard
 ) -> None:
     languages.switch(Language.FRENCH)
     QApplication.processEvents()
-    band.ask_repetition(the_row(context))
-    assert told(band) == [
+    forms.ask_repetition(the_row(context))
+    assert told(forms) == [
         "Lundi 30/11/2026",
         "au lieu du 28/11/2026\u00a0: Hors jours ouvrés",
         "Lundi 28/12/2026",
@@ -61,87 +61,87 @@ def test_the_days_of_a_series_are_seen_before_with_what_speaks_against_them(
         "Jeudi 28/01/2027",
     ]
     assert days(context) == [date(2026, 10, 28), date(2026, 12, 28)]
-    band.repeat_row.confirm.click()
+    forms.repeat_row.confirm.click()
     assert len(days(context)) == 5
-    assert not band.isVisible()
+    assert not forms.isVisible()
     heard.undo()
     assert days(context) == [date(2026, 10, 28), date(2026, 12, 28)]
 
 
 def test_a_holiday_is_named_and_so_is_the_day_in_its_place(
-    band: ArrangeBand, context: AppContext
+    forms: MeetingForms, context: AppContext
 ) -> None:
-    band.ask_repetition(the_row(context))
-    band.repeat_row.every.set_value(Every.WEEK.value)
-    band.repeat_row.every.activated.emit(0)
-    assert told(band)[2:4] == ["الخميس 19/11/2026", "بدلا من 18/11/2026: عيد الاستقلال"]
+    forms.ask_repetition(the_row(context))
+    forms.repeat_row.every.set_value(Every.WEEK.value)
+    forms.repeat_row.every.activated.emit(0)
+    assert told(forms)[2:4] == ["الخميس 19/11/2026", "بدلا من 18/11/2026: عيد الاستقلال"]
 
 
 def test_a_day_that_the_chief_declared_off_is_put_off_and_named(
-    band: ArrangeBand, context: AppContext
+    forms: MeetingForms, context: AppContext
 ) -> None:
     off = Holiday(date(2027, 1, 28), "عطلة استثنائية", "Jour chômé")
     context.settings.days_off = (off,)
-    band.ask_repetition(the_row(context))
-    assert told(band)[-2:] == ["الجمعة 29/01/2027", "بدلا من 28/01/2027: عطلة استثنائية"]
-    band.repeat_row.confirm.click()
+    forms.ask_repetition(the_row(context))
+    assert told(forms)[-2:] == ["الجمعة 29/01/2027", "بدلا من 28/01/2027: عطلة استثنائية"]
+    forms.repeat_row.confirm.click()
     assert off.day not in days(context)
     assert date(2027, 1, 29) in days(context)
 
 
 @pytest.mark.parametrize("typed", ["", "0", "53", "كثيرا"])
 def test_a_number_that_cannot_be_is_refused_in_words(
-    band: ArrangeBand, context: AppContext, typed: str
+    forms: MeetingForms, context: AppContext, typed: str
 ) -> None:
-    band.ask_repetition(the_row(context))
-    band.repeat_row.times.setText(typed)
-    band.repeat_row.times.textEdited.emit(typed)
-    assert band.repeat_row.problem.isVisible()
-    assert not told(band)
-    band.repeat_row.confirm.click()
+    forms.ask_repetition(the_row(context))
+    forms.repeat_row.times.setText(typed)
+    forms.repeat_row.times.textEdited.emit(typed)
+    assert forms.repeat_row.problem.isVisible()
+    assert not told(forms)
+    forms.repeat_row.confirm.click()
     assert len(days(context)) == 2
     assert MOST_REPEATED < 53
 
 
 def test_the_day_a_meeting_is_moved_to_is_spoken_of_before(
-    band: ArrangeBand, context: AppContext
+    forms: MeetingForms, context: AppContext
 ) -> None:
-    band.ask_day(the_row(context))
+    forms.ask_day(the_row(context))
     for typed, words in (
         ("18/11/2026", "عيد الاستقلال"),
         ("29/11/2026", _("Outside working days")),
         ("28/12/2026", "لقاءات أخرى في اليوم نفسه"),
     ):
-        band.move_row.day.setText(typed)
-        band.move_row.day.textEdited.emit(typed)
-        assert words in band.move_row.facts.text()
+        forms.move_row.day.setText(typed)
+        forms.move_row.day.textEdited.emit(typed)
+        assert words in forms.move_row.facts.text()
 
 
 def test_a_meeting_is_moved_to_another_hour_by_the_keyboard(
-    band: ArrangeBand, context: AppContext, qtbot: QtBot
+    forms: MeetingForms, context: AppContext, qtbot: QtBot
 ) -> None:
-    with qtbot.waitActive(band):
-        band.ask_day(the_row(context))
-    band.move_row.day.setText("29/10/2026")
-    band.move_row.hour.setText("1530")
-    QTest.keyClick(band.move_row.hour, Qt.Key.Key_Return)
+    with qtbot.waitActive(forms):
+        forms.ask_day(the_row(context))
+    forms.move_row.day.setText("29/10/2026")
+    forms.move_row.hour.setText("1530")
+    QTest.keyClick(forms.move_row.hour, Qt.Key.Key_Return)
     row = next(row for row in context.read(list_meetings) if row.held_on == date(2026, 10, 29))
     assert row.starts_at == time(15, 30)
 
 
-def test_no_day_and_no_hour_that_is_none_is_taken(band: ArrangeBand, context: AppContext) -> None:
-    band.ask_day(the_row(context))
+def test_no_day_and_no_hour_that_is_none_is_taken(forms: MeetingForms, context: AppContext) -> None:
+    forms.ask_day(the_row(context))
     for day, hour in (("", "10:00"), ("31/02/2027", "10:00"), ("29/10/2026", "soir")):
-        band.move_row.day.setText(day)
-        band.move_row.hour.setText(hour)
-        band.move_row.confirm.click()
-        assert band.move_row.problem.text()
+        forms.move_row.day.setText(day)
+        forms.move_row.hour.setText(hour)
+        forms.move_row.confirm.click()
+        assert forms.move_row.problem.text()
     assert days(context) == [date(2026, 10, 28), date(2026, 12, 28)]
 
 
-def test_escape_gives_up(band: ArrangeBand, context: AppContext, qtbot: QtBot) -> None:
-    with qtbot.waitActive(band):
-        band.ask_day(the_row(context))
-    with qtbot.waitSignal(band.ended):
-        QTest.keyClick(band.move_row.day, Qt.Key.Key_Escape)
-    assert not band.isVisible()
+def test_escape_gives_up(forms: MeetingForms, context: AppContext, qtbot: QtBot) -> None:
+    with qtbot.waitActive(forms):
+        forms.ask_day(the_row(context))
+    with qtbot.waitSignal(forms.ended):
+        QTest.keyClick(forms.move_row.day, Qt.Key.Key_Escape)
+    assert not forms.isVisible()

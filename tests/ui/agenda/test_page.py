@@ -185,11 +185,11 @@ def test_a_planned_meeting_is_moved_from_its_day_and_comes_back(
 ) -> None:
     write_planned(page, context, date(2026, 12, 1))
     press(page, _("Move"))
-    page.day.band.move_row.day.setText("03/12/2026")
-    page.day.band.move_row.day.returnPressed.emit()
+    page.day.forms.move_row.day.setText("03/12/2026")
+    page.day.forms.move_row.day.returnPressed.emit()
     assert not cell(page, date(2026, 12, 1)).content.meetings
     assert cell(page, date(2026, 12, 3)).content.meetings
-    assert not page.day.band.isVisible()
+    assert not page.day.forms.isVisible()
     heard.undo()
     assert cell(page, date(2026, 12, 1)).content.meetings
 
@@ -201,8 +201,8 @@ def test_a_planned_meeting_is_postponed_and_cancelled_from_its_day(
     write_planned(page, context, day)
     for words, status in ((_("Postpone"), "postponed"), (_("Cancel it"), "cancelled")):
         press(page, words)
-        page.day.band.reason.line.setText("اعتذار الشريك")
-        page.day.band.reason.line.returnPressed.emit()
+        page.day.forms.reason.line.setText("اعتذار الشريك")
+        page.day.forms.reason.line.returnPressed.emit()
         assert [row.status for row in cell(page, day).content.meetings] == [status]
     QApplication.processEvents()
     assert _("Move") not in names(page)

@@ -57,7 +57,7 @@ def test_postponing_asks_its_reason_in_place_and_can_be_undone(
     page.details.ask_status("postponed")
     page.details.reason.returnPressed.emit()
     assert status(page) == "planned"
-    assert page.details.band.reason.problem.text()
+    assert page.details.forms.reason.problem.text()
     page.details.reason.setText("سوء الأحوال الجوية")
     page.details.reason.returnPressed.emit()
     assert status(page) == "postponed"

@@ -65,7 +65,7 @@ def test_the_timeline_tells_meetings_points_commitments_and_referrals(
     partner = makers.write_partner(office.database)
     meeting = makers.write_meeting(office.database, attendances=((partner, True),))
     page.show_record(partner)
-    timeline = page.details.told.timeline
+    timeline = page.details.tabs.timeline
     told = [timeline.item(place).text() for place in range(timeline.count())]
     for words in ("تأمين محيط المؤسسات التعليمية", "الزقاق مظلم ليلا", "تخصيص دورية راجلة"):
         assert sum(words in line for line in told) == 1
@@ -147,7 +147,7 @@ def test_the_history_of_the_partner_opens_by_its_keys(
     page.activateWindow()
     page.setFocus()
     QTest.keyClick(page, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
-    history = page.details.told.history
+    history = page.details.tabs.history
 
     def shown() -> list[str]:
         return [label.text() for label in history.findChildren(QLabel) if label.isVisible()]

@@ -160,5 +160,5 @@ def test_the_sheet_of_a_partner_is_a_button_away(
     uid = makers.write_partner(context.office.database)
     page = shown(PartnersPage(context), qtbot)
     page.show_record(uid)
-    page.details.told_done.click()
+    page.details.hand_out.click()
     assert heard.requests == [ShowHandOut(uid)]

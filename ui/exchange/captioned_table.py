@@ -18,7 +18,7 @@ RowT = TypeVar("RowT")
 GAP = 8  # between the words and the table
 
 
-class ToldTable(Translated, Generic[RowT]):
+class CaptionedTable(Translated, Generic[RowT]):
     """Each kind says when it is shown: without rows there is nothing to see in the table."""
 
     def __init__(
