@@ -106,7 +106,7 @@ class Gate(QStackedWidget):
         """Let headquarters help to open a store whose passphrase is forgotten."""
         screen = self._make_asking(folder)
         screen.opened.connect(self.opened)
-        screen.left.connect(lambda: self.show_unlock(folder))
+        screen.given_up.connect(lambda: self.show_unlock(folder))
         self._show(screen)
 
     def show_closing(self) -> ClosingScreen:

@@ -10,7 +10,7 @@ from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.people import PersonRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
-from ui.widgets.line_button import Words
+from ui.widgets.line_button import LineWords
 from ui.words import (
     code_words,
     date_words,
@@ -22,10 +22,10 @@ from ui.words import (
 )
 
 
-def meeting_line(row: MeetingRow) -> Words:
+def meeting_line(row: MeetingRow) -> LineWords:
     """Return the line of a meeting of the day, by its hour."""
     icon, tone = status_icon(row.status)
-    return Words(
+    return LineWords(
         _meeting_title(row),
         lead=isolate(time_text(row.starts_at)) if row.starts_at else "—",
         under=_facts(code_words(row.kind), either(row.place_ar, row.place_fr)),
@@ -35,20 +35,20 @@ def meeting_line(row: MeetingRow) -> Words:
     )
 
 
-def coming_line(row: MeetingRow) -> Words:
+def coming_line(row: MeetingRow) -> LineWords:
     """Return the line of a meeting to come, by its day."""
     when = date_words(row.held_on)
     hour = isolate(time_text(row.starts_at)) if row.starts_at else ""
-    return Words(_meeting_title(row), end=_facts(when, hour))
+    return LineWords(_meeting_title(row), end=_facts(when, hour))
 
 
-def commitment_line(row: CommitmentRow) -> Words:
+def commitment_line(row: CommitmentRow) -> LineWords:
     """Return the line of a commitment: what was promised, to whom, and its day."""
     icon, tone = status_icon(row.status if row.is_overdue else "cst.open")
     partners = [name for name in (either(name.ar, name.fr) for name in row.partners) if name]
     state = code_words(row.status) if row.is_overdue else ""
     due = date_words(row.due_on) if row.due_on else ""
-    return Words(
+    return LineWords(
         own_words(row.text, row.translation, row.language),
         under=partners[0] if partners else _("Without a partner"),
         end=_facts(state, due),
@@ -57,28 +57,28 @@ def commitment_line(row: CommitmentRow) -> Words:
     )
 
 
-def point_line(row: PointRow) -> Words:
+def point_line(row: PointRow) -> LineWords:
     """Return the line of a point without a reaction, and since when."""
-    return Words(code_words(row.topic), end=_since(row.held_on))
+    return LineWords(code_words(row.topic), end=_since(row.held_on))
 
 
-def referral_line(row: ReferralRow) -> Words:
+def referral_line(row: ReferralRow) -> LineWords:
     """To whom a point was passed on, and since when."""
     title = _facts(code_words(row.to), code_words(row.topic))
-    return Words(title, end=_since(row.sent_on or row.held_on))
+    return LineWords(title, end=_since(row.sent_on or row.held_on))
 
 
-def partner_line(row: PartnerRow) -> Words:
+def partner_line(row: PartnerRow) -> LineWords:
     """Return the line of a partner to meet again, and when it was met last."""
     last = row.last_met_on
     end = _("last met {day}").format(day=date_words(last)) if last else _("never met")
-    return Words(either(row.name_ar, row.name_fr), end=end)
+    return LineWords(either(row.name_ar, row.name_fr), end=end)
 
 
-def person_line(row: PersonRow) -> Words:
+def person_line(row: PersonRow) -> LineWords:
     """Somebody not told yet that a card is kept."""
     name = either(row.name_ar, row.name_fr)
-    return Words(name, end=either(row.capacity_ar, row.capacity_fr))
+    return LineWords(name, end=either(row.capacity_ar, row.capacity_fr))
 
 
 def _meeting_title(row: MeetingRow) -> str:

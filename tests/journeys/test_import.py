@@ -14,7 +14,7 @@ from tests.core.transfer import card_samples
 from tests.journeys.desk import Desk, Key
 from tests.ui.import_wizard.driving import counts
 from ui.import_wizard.dialog import ImportDialog
-from ui.import_wizard.step import Step
+from ui.import_wizard.step import WizardStep
 
 # As Outlook writes them: «Nom» is that of a person, and one number is none.
 OUTLOOK = """\
@@ -60,12 +60,12 @@ def choose(desk: Desk, wizard: ImportDialog, file: Path) -> None:
     arrive(desk, wizard, wizard.columns)
 
 
-def arrive(desk: Desk, wizard: ImportDialog, step: Step) -> None:
+def arrive(desk: Desk, wizard: ImportDialog, step: WizardStep) -> None:
     desk.wait(lambda: wizard._running is None and wizard.step is step)
     assert wizard.failure.isHidden(), wizard.failure.words
 
 
-def go_on(desk: Desk, wizard: ImportDialog, step: Step) -> dict[str, int]:
+def go_on(desk: Desk, wizard: ImportDialog, step: WizardStep) -> dict[str, int]:
     """Press Enter; returns the counts that the next step shows."""
     desk.press(Key.Key_Return)
     arrive(desk, wizard, step)

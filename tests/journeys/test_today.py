@@ -13,7 +13,7 @@ from tests.journeys.desk import CONTROL, Desk, Key, page_of
 from ui.today.acting_section import ActingSection, RowT
 from ui.today.page import TodayPage
 from ui.today.section import Section
-from ui.widgets.line_button import ActingLine, Line
+from ui.widgets.line_button import ActingLine, LineButton
 from ui.words import code_words
 
 CONCERN = "tp.6.1"
@@ -33,9 +33,9 @@ def page(desk: Desk, register: Path) -> TodayPage:
     return page_of(desk, TodayPage)
 
 
-def lines(section: Section, words: str = "") -> list[Line]:
+def lines(section: Section, words: str = "") -> list[LineButton]:
     """The lines of a card that say these words."""
-    seen = [line for line in section.findChildren(Line) if line.isVisible()]
+    seen = [line for line in section.findChildren(LineButton) if line.isVisible()]
     return [line for line in seen if words in line.accessibleName()]
 
 

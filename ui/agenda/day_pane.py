@@ -21,7 +21,7 @@ from ui.fonts import scaled
 from ui.record_lines import commitment_line, meeting_line
 from ui.widgets.buttons import Button
 from ui.widgets.labels import note, section_title, small_title
-from ui.widgets.line_button import Line
+from ui.widgets.line_button import LineButton
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 
@@ -72,7 +72,7 @@ class DayPane(Translated, Surface):
         if not self._content.meetings:
             self._lines.addWidget(note(lambda: _("No meeting on this day.")))
         for row in self._content.meetings:
-            line = Line(meeting_line(row))
+            line = LineButton(meeting_line(row))
             line.clicked.connect(partial(self._say, self.meeting_opened, row.uid))
             self._lines.addWidget(line)
             if row.is_to_come:
@@ -105,7 +105,7 @@ class DayPane(Translated, Surface):
         self._lines.addSpacing(8)
         self._lines.addWidget(small_title(lambda: _("Commitments due")))
         for row in self._content.commitments:
-            line = Line(commitment_line(row))
+            line = LineButton(commitment_line(row))
             line.clicked.connect(partial(self._say, self.commitment_opened, row.uid))
             self._lines.addWidget(line)
 

@@ -14,7 +14,7 @@ from outreach_app.queries.reactions import ReactionTime
 from ui.dashboard.coverage import coverage_table
 from ui.dashboard.figure_buttons import FigureLine, Tile, number_words
 from ui.widgets.bars import Share, ShareBar
-from ui.widgets.columns_chart import Column, ColumnsChart
+from ui.widgets.columns_chart import ChartColumn, ColumnsChart
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Card
 from ui.widgets.translated import Text
@@ -78,7 +78,7 @@ def _months(figures: Figures, open_: Open) -> Card:
     period = figures.period
     chart.show_columns(
         [
-            Column(_month_words(month), figure.now, "bar" if month >= period.first else "bar2")
+            ChartColumn(_month_words(month), figure.now, "bar" if month >= period.first else "bar2")
             for month, figure in figures.months
         ]
     )

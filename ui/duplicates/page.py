@@ -43,9 +43,9 @@ _Found = tuple[list[DuplicateRow], list[MergedRow]]
 
 
 class DuplicatesPage(Page[Never]):
-    """Nothing is merged by itself, and what was merged can be parted again; `left` says go back."""
+    """Nothing is merged by itself, and what was merged can be parted; `closed` leads back."""
 
-    left = Signal()
+    closed = Signal()
 
     topics = frozenset(
         {
@@ -260,13 +260,13 @@ class DuplicatesPage(Page[Never]):
         self.merge.clicked.connect(self._merge)
         self.apart.clicked.connect(self._tell_apart)
         self.part.clicked.connect(self._part_chosen)
-        self.back.clicked.connect(self.left)
+        self.back.clicked.connect(self.closed)
         self.tabs.currentChanged.connect(self._show_part)
         self.list.chosen.connect(self._show_row)
         for keys, slot in (
             ("Ctrl+Return", self.merge.click),
             ("Ctrl+Enter", self.merge.click),  # the one of the number pad
-            ("Esc", self.left.emit),
+            ("Esc", self.closed.emit),
             ("Ctrl+Tab", self._next_part),
         ):
             on_keys(self, keys, slot)

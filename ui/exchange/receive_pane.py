@@ -42,7 +42,7 @@ class ReceivePane(Translated):
         self._context = context
         self._summary = ImportSummary(())
         self._groups: list[ReceivedGroup] = []
-        self._left: tuple[Path, ...] = ()  # neither tried nor imported yet
+        self._left_out: tuple[Path, ...] = ()  # neither tried nor imported yet
         self._is_dry = True
         self._own = ""
         self._language = i18n.current()
@@ -90,7 +90,7 @@ class ReceivePane(Translated):
     def _go_on(self) -> None:
         """Try what was left out, with what was only tried: a file may follow another."""
         tried = [row.path for row in self._summary.files] if self._is_dry else []
-        self.try_paths([*tried, *self._left])
+        self.try_paths([*tried, *self._left_out])
 
     def _start(self, paths: Sequence[Path], *, is_dry: bool) -> None:
         office = self._context.office
@@ -113,13 +113,13 @@ class ReceivePane(Translated):
         )
 
     def _show_tried(self, summary: ImportSummary) -> None:
-        self._left = summary.left_out
+        self._left_out = summary.left_out
         self._show(summary, is_dry=True)
         if summary.left_out:
             self._context.status(_("Stopped: nothing was imported."))
 
     def _show_imported(self, summary: ImportSummary) -> None:
-        self._left = (*summary.left_out, *self._left)
+        self._left_out = (*summary.left_out, *self._left_out)
         self._show(summary, is_dry=False)
         said = self.count.text()
         if summary.left_out:
@@ -155,12 +155,12 @@ class ReceivePane(Translated):
             (count("quarantined"), _("Put aside: {number}")),
             (count("refused"), _("Refused: {number}")),
             (
-                len(self._left),
+                len(self._left_out),
                 _("Not tried: {number}") if self._is_dry else _("Left out: {number}"),
             ),
         )
         self.count.setText(words)
-        self.go_on.setVisible(bool(self._left))
+        self.go_on.setVisible(bool(self._left_out))
 
     def _fail(self, error: Exception) -> None:
         self.progress.end()

@@ -17,10 +17,10 @@ from ui.widgets.translated import Translated
 
 
 class RenewalStrip(Translated, Surface):
-    """Hidden until it is asked for; `renewed` when this computer has its new number, or `left`."""
+    """Hidden until asked for; `renewed` when this computer has its new number, or `given_up`."""
 
     renewed = Signal()
-    left = Signal()
+    given_up = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("win")
@@ -48,7 +48,7 @@ class RenewalStrip(Translated, Surface):
 
     def _leave(self) -> None:
         self.hide()
-        self.left.emit()
+        self.given_up.emit()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

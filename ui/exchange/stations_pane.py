@@ -183,7 +183,7 @@ class StationsPane(Translated):
         self.filter.asked.connect(self._narrow)
         self.forgotten.clicked.connect(lambda: self._try(self.answering.begin))
         self.refused.clicked.connect(self.renewal.ask)
-        self.renewal.left.connect(self.refused.setFocus)
+        self.renewal.given_up.connect(self.refused.setFocus)
         self.renewal.renewed.connect(self.renewed)
         self.table.chosen.connect(self.strip.show_station)
 

@@ -10,7 +10,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.services.offices import OfficeDraft, check_office
 from ui.first_run.cities import city_names
 from ui.first_run.roles import FIELDS, ROLES
-from ui.first_run.step import Step
+from ui.first_run.step import FirstRunStep
 from ui.widgets.labels import note
 from ui.widgets.letterhead import Letterhead
 from ui.widgets.line_field import LineField
@@ -29,7 +29,7 @@ _DIRECTORATE = {
 _REQUIRED = ("name", "city", "chief_title")
 
 
-class OfficeStep(Retranslating, Step):
+class OfficeStep(Retranslating, FirstRunStep):
     """Two columns of fields, Arabic and French; `previewed` asks for new previews."""
 
     previewed = Signal()

@@ -27,7 +27,7 @@ from ui.first_run.passphrase import PassphraseStep
 from ui.first_run.rail import StepsRail
 from ui.first_run.recovery import RecoveryStep
 from ui.first_run.start import StartStep
-from ui.first_run.step import Step
+from ui.first_run.step import FirstRunStep
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.vault.printing import ask_for_printer
@@ -61,7 +61,7 @@ class FirstRunPage(Translated):
         self._work: Progress | None = None
         self.start, self.office = StartStep(), OfficeStep()
         self.passphrase, self.recovery = PassphraseStep(), RecoveryStep(ask)
-        self._steps: list[Step] = [self.start, self.office, self.passphrase, self.recovery]
+        self._steps: list[FirstRunStep] = [self.start, self.office, self.passphrase, self.recovery]
         self.rail = StepsRail([step.title for step in self._steps])
         today = clock.local(clock.now()).date()
         self.sheets = {language: LetterheadSheet(language, today) for language in Language}

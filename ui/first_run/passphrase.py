@@ -1,11 +1,11 @@
 """The step that chooses the passphrase, twice."""
 
 from outreach_app.i18n import gettext as _
-from ui.first_run.step import Step
+from ui.first_run.step import FirstRunStep
 from ui.vault.passphrase_fields import PassphraseFields
 
 
-class PassphraseStep(PassphraseFields, Step):
+class PassphraseStep(PassphraseFields, FirstRunStep):
     """The passphrase of a new register."""
 
     def __init__(self) -> None:

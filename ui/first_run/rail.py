@@ -25,7 +25,7 @@ class StepsRail(Surface):
     def __init__(self, steps: list[Text]) -> None:
         super().__init__("win")
         self.setFixedWidth(_WIDTH)
-        self._rows = [_Row(text) for text in steps]
+        self._rows = [_StepRow(text) for text in steps]
         # In its own script: who cannot read the screen must still find it.
         self.language = FlatButton(lambda: languages.NAMES[i18n.current().other], "translate")
         self._build()
@@ -57,7 +57,7 @@ class StepsRail(Surface):
         layout.addLayout(foot)
 
 
-class _Row(QWidget):
+class _StepRow(QWidget):
     """The mark of a step and its name; the current one on the selection's ground."""
 
     def __init__(self, text: Text) -> None:

@@ -1,11 +1,11 @@
 """The step that hands over the recovery code."""
 
 from outreach_app.i18n import gettext as _
-from ui.first_run.step import Step
+from ui.first_run.step import FirstRunStep
 from ui.vault.recovery_code import RecoveryCode
 
 
-class RecoveryStep(RecoveryCode, Step):
+class RecoveryStep(RecoveryCode, FirstRunStep):
     """The recovery code of a new register."""
 
     def title(self) -> str:

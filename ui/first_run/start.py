@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from ui.first_run.step import Step
+from ui.first_run.step import FirstRunStep
 from ui.widgets.labels import note, small_title
 from ui.widgets.translated import Retranslating, Text
 
@@ -24,7 +24,7 @@ class Choice(Retranslating, QRadioButton):
         self.setAccessibleName(self._text())
 
 
-class StartStep(Step):
+class StartStep(FirstRunStep):
     """What to begin with."""
 
     def __init__(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 
-class Step(QWidget):
+class FirstRunStep(QWidget):
     """One screen of the first run; `changed` says that the page must look at it again."""
 
     changed = Signal()

@@ -15,8 +15,8 @@ from ui.follow_up.subjects import (
     COMMITMENTS,
     POINTS,
     REFERRALS,
+    FilterPart,
     Followed,
-    Narrowing,
     Subject,
 )
 from ui.forms.territories import Precincts
@@ -65,7 +65,7 @@ def _owned(subject: Subject[RowT, FilterT], precincts: Precincts) -> Subject[Row
         key=f"{subject.key}.consolidated",
         columns=(first, office, *rest),
         narrowings=(
-            Narrowing(
+            FilterPart(
                 "territory", lambda: _("Territory"), precincts.choices, editor=TerritoryChoice
             ),
             *subject.narrowings,

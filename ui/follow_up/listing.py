@@ -16,7 +16,7 @@ from ui.context import AppContext
 from ui.follow_up.action_strip import ActionStrip
 from ui.follow_up.subjects import Followed, RowT, Subject
 from ui.history.dialog import HistoryDialog
-from ui.saved_filters.list_filter import FieldChoice, ListFilter, Relative
+from ui.saved_filters.list_filter import FieldChoice, ListFilter, RelativeField
 from ui.saved_filters.saved_filters import SavedFilters
 from ui.table_export import ExportButton
 from ui.tables.rows_model import RowsModel
@@ -124,9 +124,9 @@ class Listing(Translated, Generic[RowT, FilterT]):
             if part.key not in self._subject.relative
         }
 
-    def _relative_choices(self) -> dict[str, Relative[FilterT]]:
+    def _relative_choices(self) -> dict[str, RelativeField[FilterT]]:
         return {
-            key: Relative(narrowed, self.choices[key])
+            key: RelativeField(narrowed, self.choices[key])
             for key, narrowed in self._subject.relative.items()
         }
 

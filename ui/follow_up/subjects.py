@@ -72,7 +72,7 @@ RowT = TypeVar("RowT", bound=Followed)
 
 
 @dataclass(frozen=True, slots=True)
-class Narrowing:
+class FilterPart:
     """A choice above a list, of the field of its filter that `key` names.
 
     `values` tells what a code means where the field does not hold the code itself; `editor` makes
@@ -101,7 +101,7 @@ class Subject(Generic[RowT, FilterT]):
     advice: Text
     columns: Sequence[Column[RowT]]
     actions: Sequence[Action[RowT]]
-    narrowings: Sequence[Narrowing]
+    narrowings: Sequence[FilterPart]
     every: FilterT
     ids: Callable[[StoreSession, FilterT], list[int]]
     rows: Callable[[StoreSession, Sequence[int]], Mapping[int, RowT]]
@@ -172,8 +172,8 @@ COMMITMENTS: Subject[CommitmentRow, CommitmentFilter] = Subject(
     COMMITMENT_COLUMNS,
     COMMITMENT_ACTIONS,
     (
-        Narrowing("status", lambda: _("State"), _commitment_statuses),
-        Narrowing("owner", lambda: _("Owner"), _owners),
+        FilterPart("status", lambda: _("State"), _commitment_statuses),
+        FilterPart("owner", lambda: _("Owner"), _owners),
     ),
     CommitmentFilter(),
     lambda session, wanted: list_commitment_ids(session, wanted, _today()),
@@ -189,10 +189,10 @@ POINTS: Subject[PointRow, PointFilter] = Subject(
     POINT_COLUMNS,
     POINT_ACTIONS,
     (
-        Narrowing("state", lambda: _("State"), _point_states),
-        Narrowing("kind", lambda: _("Kind"), _point_kinds),
-        Narrowing("topic", lambda: _("Topic"), _topics),
-        Narrowing(
+        FilterPart("state", lambda: _("State"), _point_states),
+        FilterPart("kind", lambda: _("Kind"), _point_kinds),
+        FilterPart("topic", lambda: _("Topic"), _topics),
+        FilterPart(
             "headquarters_reply",
             lambda: _("Reply of headquarters"),
             _headquarters_replies,
@@ -214,13 +214,13 @@ REFERRALS: Subject[ReferralRow, ReferralFilter] = Subject(
     REFERRAL_COLUMNS,
     REFERRAL_ACTIONS,
     (
-        Narrowing(
+        FilterPart(
             "is_answered",
             lambda: _("State"),
             _answers,
             values={"answered": True, "awaiting": False},
         ),
-        Narrowing("destination", lambda: _("Passed on to"), _destinations),
+        FilterPart("destination", lambda: _("Passed on to"), _destinations),
     ),
     ReferralFilter(),
     list_referral_ids,

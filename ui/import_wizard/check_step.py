@@ -9,11 +9,11 @@ from outreach_app.transfer.reports import ImportReport
 from ui.context import AppContext
 from ui.forms.choice_editor import ChoiceEditor
 from ui.import_wizard.outcome import Outcome
-from ui.import_wizard.step import Step, labelled
+from ui.import_wizard.step import WizardStep, labelled
 from ui.import_wizard.words import match_choices
 
 
-class CheckStep(Step):
+class CheckStep(WizardStep):
     """`match_changed` says that known partners are to be found by something else."""
 
     match_changed = Signal()

@@ -14,7 +14,7 @@ from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
 from ui.import_wizard.mapping_list import MappingList
 from ui.import_wizard.saved_mappings import SavedMappings
-from ui.import_wizard.step import Step, labelled
+from ui.import_wizard.step import WizardStep, labelled
 from ui.import_wizard.words import PREVIEW_COLUMNS
 from ui.import_wizard.work import Source
 from ui.tables.rows_model import RowsModel
@@ -27,7 +27,7 @@ _SHOWN = 50  # rows: enough to see that a column is the right one
 _LIST = 480
 
 
-class ColumnsStep(Step):
+class ColumnsStep(WizardStep):
     """`sheet_asked` carries the name of another sheet, `category_asked` that of lone cards;
     `readied` says whether the step may be left."""
 

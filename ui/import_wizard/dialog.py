@@ -22,7 +22,7 @@ from ui.import_wizard.check_step import CheckStep
 from ui.import_wizard.columns_step import ColumnsStep
 from ui.import_wizard.file_step import FileStep
 from ui.import_wizard.report_step import ReportStep
-from ui.import_wizard.step import Step
+from ui.import_wizard.step import WizardStep
 from ui.import_wizard.work import (
     Source,
     do_import,
@@ -57,7 +57,7 @@ class ImportDialog(Retranslating, QDialog):
         self.columns = ColumnsStep(context)
         self.check = CheckStep(context)
         self.report = ReportStep(context)
-        self._steps: tuple[Step, ...] = (self.file, self.columns, self.check, self.report)
+        self._steps: tuple[WizardStep, ...] = (self.file, self.columns, self.check, self.report)
         self._title, self._place, self._advice = section_title(), note(), Label(tone="muted")
         self._stack = QStackedWidget()
         self.failure, self.progress = Banner(), ProgressLine()
@@ -69,7 +69,7 @@ class ImportDialog(Retranslating, QDialog):
         self._show(self.file)
 
     @property
-    def step(self) -> Step:
+    def step(self) -> WizardStep:
         """The step that is shown."""
         return self._steps[self._stack.currentIndex()]
 
@@ -220,7 +220,7 @@ class ImportDialog(Retranslating, QDialog):
         for widget in (self._stack, self.next, self.back, self.leave):
             widget.setEnabled(not is_busy)
 
-    def _show(self, step: Step) -> None:
+    def _show(self, step: WizardStep) -> None:
         self._stack.setCurrentIndex(self._steps.index(step))
         self.back.setVisible(step in (self.columns, self.check))
         self.next.setVisible(step is not self.file)

@@ -7,7 +7,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.imports import ImportRow, list_imports
 from outreach_app.transfer.partners_file import SUFFIXES
 from ui.context import AppContext
-from ui.import_wizard.step import Step
+from ui.import_wizard.step import WizardStep
 from ui.import_wizard.words import PAST_COLUMNS
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
@@ -16,7 +16,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import small_title
 
 
-class FileStep(Step):
+class FileStep(WizardStep):
     """`chosen` carries the path of a file, `undo_asked` the row of an import."""
 
     chosen = Signal(object)

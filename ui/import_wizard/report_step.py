@@ -9,11 +9,11 @@ from outreach_app.i18n import gettext as _
 from outreach_app.transfer.reports import ImportReport
 from ui.context import AppContext
 from ui.import_wizard.outcome import Outcome
-from ui.import_wizard.step import Step
+from ui.import_wizard.step import WizardStep
 from ui.widgets.buttons import Button
 
 
-class ReportStep(Step):
+class ReportStep(WizardStep):
     """`save_asked` carries the path for the refused rows; `undo_asked` asks to undo the import."""
 
     save_asked = Signal(object)

@@ -6,7 +6,7 @@ from ui.widgets.labels import note
 from ui.widgets.translated import Text, Translated
 
 
-class Step(Translated):
+class WizardStep(Translated):
     """One screen of the wizard, under its title and a sentence of what it is for."""
 
     def title(self) -> str:

@@ -45,7 +45,7 @@ class AttendanceField(Translated):
     """Chips on as many lines as they need, and the line to add one, in the frame of one field.
 
     `edited` at each change; `unknown` carries a new name.
-    Backspace in the empty line takes the last chip out; Enter in it moves on by `left`.
+    Backspace in the empty line takes the last chip out; Enter in it moves on by `ended`.
     """
 
     edited = Signal()
@@ -135,7 +135,7 @@ class AttendanceField(Translated):
         )
         self.line.taken.connect(self._take)
         self.line.emptied.connect(self._remove_last)
-        self.line.left.connect(self._leave)
+        self.line.ended.connect(self._leave)
 
     def _suggest(self, typed: str) -> list[Suggestion]:
         def query(session: StoreSession) -> list[PartnerRow]:

@@ -13,10 +13,10 @@ from ui.context import AppContext
 from ui.forms.territories import Precincts
 from ui.forms.territory_choice import TerritoryChoice
 from ui.meetings.columns import MEETING_COLUMNS
-from ui.meetings.list_pane import ListPane
+from ui.meetings.list_pane import MeetingListPane
 from ui.page import Page
 from ui.requests import MeetingListRequest, OpenMeeting, ShowMeetings
-from ui.saved_filters.list_filter import Relative
+from ui.saved_filters.list_filter import RelativeField
 from ui.tables.columns import Column
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.page_header import PageHeader
@@ -31,12 +31,12 @@ class ConsolidatedPage(Page[MeetingListRequest]):
         super().__init__(context)
         self._precincts = Precincts(lambda: context.read(list_office_places))
         self.territory = TerritoryChoice(self._precincts.choices)
-        self.list = ListPane(
+        self.list = MeetingListPane(
             context,
             "meetings.consolidated",
             self._columns(),
             lambda: _("Import the files of the precincts, or clear the filters."),
-            Relative(self._within, self.territory),
+            RelativeField(self._within, self.territory),
         )
         self._build()
         self.territory.activated.connect(self.list.refresh)

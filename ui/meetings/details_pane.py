@@ -24,7 +24,7 @@ from ui.record_lines import commitment_line
 from ui.requests import OpenFollowed, ShowHandOut
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, note, section_title, small_title
-from ui.widgets.line_button import Line, Words
+from ui.widgets.line_button import LineButton, LineWords
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.tips import tip
 from ui.widgets.translated import Text, Translated
@@ -57,7 +57,7 @@ _STATUS_ACTIONS: dict[str, tuple[Text, str, str]] = {
 }
 
 
-class DetailsPane(Translated, Surface):
+class MeetingDetailsPane(Translated, Surface):
     """Signals say what is asked; `status_asked` carries a status that needs no reason.
 
     Headquarters reads what is the precincts': `is_read_only` leaves the history alone to ask for.
@@ -212,7 +212,7 @@ class DetailsPane(Translated, Surface):
         self._content.addWidget(Hairline())
         self._content.addWidget(small_title(lambda: _("Earlier commitments")))
         for row in self._promises:
-            line = Line(commitment_line(row))
+            line = LineButton(commitment_line(row))
             line.clicked.connect(partial(self._context.open_page, OpenFollowed(row.uid)))
             self._content.addWidget(line)
         named = {(name.ar, name.fr) for row in self._promises for name in row.partners}
@@ -220,9 +220,9 @@ class DetailsPane(Translated, Surface):
             if (partner.name_ar, partner.name_fr) in named:
                 self._content.addWidget(self._sheet_line(partner))
 
-    def _sheet_line(self, partner: PartnerRow) -> Line:
+    def _sheet_line(self, partner: PartnerRow) -> LineButton:
         name = either(partner.name_ar, partner.name_fr)
-        line = Line(Words(name, end=_("Print the sheet"), icon="printer"))
+        line = LineButton(LineWords(name, end=_("Print the sheet"), icon="printer"))
         line.setToolTip(tip(_("You said / we did")))
         line.clicked.connect(partial(self._context.open_page, ShowHandOut(partner.uid)))
         return line

@@ -14,7 +14,7 @@ from outreach_app.rules.statuses import MEETING_STATUSES
 from outreach_app.search import index
 from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
-from ui.saved_filters.list_filter import FieldChoice, ListFilter, Relative
+from ui.saved_filters.list_filter import FieldChoice, ListFilter, RelativeField
 from ui.saved_filters.saved_filters import SavedFilters
 from ui.tables.rows_model import RowsModel
 from ui.widgets.buttons import FlatButton
@@ -35,7 +35,7 @@ class Filters(Translated):
         context: AppContext,
         list_key: str,
         model: RowsModel[MeetingRow],
-        territory: Relative[MeetingFilter] | None = None,
+        territory: RelativeField[MeetingFilter] | None = None,
     ) -> None:
         super().__init__()
         self._context = context
@@ -47,7 +47,7 @@ class Filters(Translated):
         self.count, self.limits = note(), note()
         self.narrowing = NarrowingLine()
         self._number = 0
-        relative = {"period": Relative(_within, self.period)}
+        relative = {"period": RelativeField(_within, self.period)}
         self._filter = ListFilter(
             MeetingFilter(),
             self.narrowing,

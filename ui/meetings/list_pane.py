@@ -15,9 +15,9 @@ from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
 from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
 from ui.meetings.columns import title_of
-from ui.meetings.details_pane import DetailsPane
+from ui.meetings.details_pane import MeetingDetailsPane
 from ui.meetings.filters import Filters
-from ui.saved_filters.list_filter import Relative
+from ui.saved_filters.list_filter import RelativeField
 from ui.table_export import ExportButton
 from ui.tables.columns import Column
 from ui.tables.rows_model import RowsModel
@@ -28,7 +28,7 @@ from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Text
 
 
-class ListPane(Surface):
+class MeetingListPane(Surface):
     """Kept under `key`; `advice` says what to do where no meeting is listed.
 
     Headquarters narrows its list by `territory` besides, and changes nothing in it.
@@ -40,7 +40,7 @@ class ListPane(Surface):
         key: str,
         columns: Sequence[Column[MeetingRow]],
         advice: Text,
-        territory: Relative[MeetingFilter] | None = None,
+        territory: RelativeField[MeetingFilter] | None = None,
     ) -> None:
         super().__init__()
         self._context = context
@@ -51,7 +51,7 @@ class ListPane(Surface):
         )
         self.filters = Filters(context, key, model, territory)
         self.export: ExportButton[MeetingRow] = ExportButton(context, lambda: _("Meetings"), model)
-        self.details = DetailsPane(context, is_read_only=context.is_headquarters)
+        self.details = MeetingDetailsPane(context, is_read_only=context.is_headquarters)
         self.failure = Banner()
         self._build()
         self._connect()

@@ -15,7 +15,7 @@ from ui.changes import Topic
 from ui.context import AppContext
 from ui.meetings import session_sheets
 from ui.meetings.columns import MEETING_COLUMNS
-from ui.meetings.list_pane import ListPane
+from ui.meetings.list_pane import MeetingListPane
 from ui.meetings.session_editor import SessionEditor
 from ui.meetings.shortcuts import SHORTCUTS
 from ui.page import Page
@@ -51,7 +51,7 @@ class MeetingsPage(Page[MeetingRequest]):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
-        self.list = ListPane(
+        self.list = MeetingListPane(
             context,
             "meetings",
             MEETING_COLUMNS,

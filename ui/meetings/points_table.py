@@ -14,7 +14,7 @@ from ui.forms.calendar_popup import CalendarPopup
 from ui.meetings.point_edits import with_phrase, with_words
 from ui.meetings.points_delegate import ROW_HEIGHT, PointsDelegate
 from ui.meetings.points_model import PointColumn, PointsModel
-from ui.meetings.reaction_entry import ReactionEntry, Step
+from ui.meetings.reaction_entry import ReactionEntry, ReactionStep
 from ui.meetings.session_sheet import PointLine
 from ui.meetings.suggest_line import SuggestLine
 from ui.meetings.suggestions import (
@@ -132,7 +132,7 @@ class PointsTable(Retranslating, QTableView):
     def _connect(self) -> None:
         self.clicked.connect(lambda index: self.edit_cell(index.row(), max(index.column(), 1)))
         self.line.taken.connect(self._take)
-        self.line.left.connect(self._leave)
+        self.line.ended.connect(self._leave)
         self.line.textEdited.connect(self._follow)
         self.line.lines_pasted.connect(self._paste)
         self.line.calendar_asked.connect(self._open_calendar)
@@ -177,20 +177,20 @@ class PointsTable(Retranslating, QTableView):
             self.line.selectAll()
         self.line.suggest_again()
 
-    def _suggest_for(self, step: Step) -> None:
+    def _suggest_for(self, step: ReactionStep) -> None:
         choices = {
-            Step.REACTION: suggest_reactions,
-            Step.OWNER: suggest_owners,
-            Step.SERVICE: suggest_services,
+            ReactionStep.REACTION: suggest_reactions,
+            ReactionStep.OWNER: suggest_owners,
+            ReactionStep.SERVICE: suggest_services,
         }
         # What is there stays at a bare Enter; only a service has no answer before.
-        picks_first = step in (Step.REACTION, Step.OWNER, Step.SERVICE)
+        picks_first = step in (ReactionStep.REACTION, ReactionStep.OWNER, ReactionStep.SERVICE)
         self.line.set_suggestions(choices.get(step), 0, picks_first=picks_first)
 
     def _place_line(self) -> None:
         index = self.currentIndex()
         rect = self.visualRect(index).adjusted(0, 2, 0, -2)
-        is_wide = self._entry is not None and self._entry.step is not Step.REACTION
+        is_wide = self._entry is not None and self._entry.step is not ReactionStep.REACTION
         if is_wide and rect.width() < _ENTRY_WIDTH:
             more = _ENTRY_WIDTH - rect.width()
             is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -211,7 +211,7 @@ class PointsTable(Retranslating, QTableView):
         if not self._keep(index):
             return
         row, column = index.row(), index.column()
-        if self._entry is not None and self._entry.step is not Step.DONE:
+        if self._entry is not None and self._entry.step is not ReactionStep.DONE:
             if key != _Key.Key_Backtab:
                 self._taken = None
                 self._ask(index)
@@ -270,13 +270,13 @@ class PointsTable(Retranslating, QTableView):
         except ValueError as error:
             self.refused.emit(str(error))
             return False
-        if entry.step is Step.DONE:
+        if entry.step is ReactionStep.DONE:
             self.points.set_line(row, entry.line)
         return True
 
     def _open_calendar(self) -> None:
         """Where a day is asked for, let it be chosen."""
-        if self._entry is not None and self._entry.step is Step.DUE:
+        if self._entry is not None and self._entry.step is ReactionStep.DUE:
             popup = CalendarPopup(parse_date(self.line.text()) or self._today, self.line)
             popup.chosen.connect(lambda day: self.line.setText(date_text(day)))
             popup.open_under(self.line)

@@ -20,7 +20,7 @@ from ui.meetings.session_sheet import PointLine
 from ui.words import date_text, owner_words, reaction_words
 
 
-class Step(StrEnum):
+class ReactionStep(StrEnum):
     """What is asked for."""
 
     REACTION = "reaction"
@@ -38,7 +38,7 @@ class ReactionEntry:
 
     line: PointLine
     today: date
-    step: Step = Step.REACTION
+    step: ReactionStep = ReactionStep.REACTION
     reaction: str = OPEN
     promise: str = ""
     due_on: date | None = None
@@ -47,26 +47,26 @@ class ReactionEntry:
     def text(self) -> str:
         """What stands in the line when the step begins: as it was before."""
         first = self.line.commitments[0] if self.line.commitments else None
-        if self.step is Step.REPLY:
+        if self.step is ReactionStep.REPLY:
             return self.line.point.reply or ""
-        if self.step is Step.PROMISE:
+        if self.step is ReactionStep.PROMISE:
             return first.text if first else ""
-        if self.step is Step.DUE:
+        if self.step is ReactionStep.DUE:
             return date_text(first.due_on) if first and first.due_on else ""
         return ""
 
     @property
     def question(self) -> str:
         """What the step asks for."""
-        if self.step is Step.REACTION:
+        if self.step is ReactionStep.REACTION:
             return reaction_words(reaction_of(self.line))
-        if self.step is Step.REPLY:
+        if self.step is ReactionStep.REPLY:
             return _("The reply")
-        if self.step is Step.PROMISE:
+        if self.step is ReactionStep.PROMISE:
             return _("What is promised; empty: what was asked")
-        if self.step is Step.DUE:
+        if self.step is ReactionStep.DUE:
             return _("For which day")
-        if self.step is Step.OWNER:
+        if self.step is ReactionStep.OWNER:
             return owner_words(
                 self.line.commitments[0].owner if self.line.commitments else "office"
             )
@@ -74,38 +74,38 @@ class ReactionEntry:
 
     def take(self, typed: str, code: str | None) -> None:
         """Take the answer of a step, `code` where one was chosen. Raises ValueError for no day."""
-        if self.step is Step.REACTION:
+        if self.step is ReactionStep.REACTION:
             self._begin(code)
-        elif self.step is Step.REPLY:
+        elif self.step is ReactionStep.REPLY:
             self._finish(with_answer(self.line, self.reaction, typed))
-        elif self.step is Step.PROMISE:
-            self.promise, self.step = typed, Step.DUE
-        elif self.step is Step.DUE:
-            self.due_on, self.step = _day(typed), Step.OWNER
-        elif self.step is Step.OWNER:
+        elif self.step is ReactionStep.PROMISE:
+            self.promise, self.step = typed, ReactionStep.DUE
+        elif self.step is ReactionStep.DUE:
+            self.due_on, self.step = _day(typed), ReactionStep.OWNER
+        elif self.step is ReactionStep.OWNER:
             first = self.line.commitments[0] if self.line.commitments else None
             owner = code or (first.owner if first else "office")
             self._finish(with_commitment(self.line, self.promise, self.due_on, owner))
         elif code is not None:
             self._finish(with_referral(self.line, code, self.today))
         else:
-            self.step = Step.DONE
+            self.step = ReactionStep.DONE
 
     def _begin(self, reaction: str | None) -> None:
         self.reaction = reaction or reaction_of(self.line)
         if reaction is None or (reaction == OPEN == reaction_of(self.line)):
-            self.step = Step.DONE
+            self.step = ReactionStep.DONE
         elif reaction == COMMITMENT:
-            self.step = Step.PROMISE
+            self.step = ReactionStep.PROMISE
         elif reaction == REFERRAL:
-            self.step = Step.SERVICE
+            self.step = ReactionStep.SERVICE
         elif reaction in (OPEN, OFFENCE_REACTION):
             self._finish(with_answer(self.line, None if reaction == OPEN else reaction, ""))
         else:
-            self.step = Step.REPLY
+            self.step = ReactionStep.REPLY
 
     def _finish(self, line: PointLine) -> None:
-        self.line, self.step = line, Step.DONE
+        self.line, self.step = line, ReactionStep.DONE
 
 
 def _day(typed: str) -> date | None:

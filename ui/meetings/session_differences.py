@@ -33,14 +33,14 @@ def _rows(
     typed: Sequence[RowT], recorded: Sequence[RowT], noun: str, words: Callable[[RowT], str]
 ) -> Iterator[Difference]:
     """Return a row with its record field by field; a row that only one side has, by its words."""
-    left = {row.uid: row for row in recorded}
+    unmatched = {row.uid: row for row in recorded}
     for row in typed:
-        record = left.pop(row.uid, None)
+        record = unmatched.pop(row.uid, None)
         if record is None:
             yield Difference(noun, words(row), "")
         else:
             yield from list_differences(row, record, f"{noun} · {apart(words(record))}")
-    for record in left.values():
+    for record in unmatched.values():
         yield Difference(noun, "", words(record))
 
 

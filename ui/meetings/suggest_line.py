@@ -17,12 +17,12 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class SuggestLine(QLineEdit):
     """Enter or Tab takes the suggestion that is chosen: `taken` carries it, before the key.
 
-    `left` carries the key that ends the line (Enter, Tab, Backtab, Up, Down). `letters` are
+    `ended` carries the key that ends the line (Enter, Tab, Backtab, Up, Down). `letters` are
     needed before anything is suggested; with `picks_first` the first row is chosen at once.
     """
 
     taken = Signal(object)
-    left = Signal(object)
+    ended = Signal(object)
     lines_pasted = Signal(object)
     calendar_asked = Signal()
 
@@ -100,7 +100,7 @@ class SuggestLine(QLineEdit):
             if is_open and self._popup is not None:
                 self._popup.move_choice(1 if key == Qt.Key.Key_Down else -1)
             else:
-                self.left.emit(key)
+                self.ended.emit(key)
         elif key in _ENTER and not has_control:
             self._end(event)
         elif key == Qt.Key.Key_Escape and is_open:
@@ -121,14 +121,14 @@ class SuggestLine(QLineEdit):
         self.close_popup()
         if chosen is not None and event.key() != Qt.Key.Key_Backtab:
             self.taken.emit(chosen)
-        self.left.emit(Qt.Key.Key_Return if event.key() in _ENTER else Qt.Key(event.key()))
+        self.ended.emit(Qt.Key.Key_Return if event.key() in _ENTER else Qt.Key(event.key()))
 
     def _take_clicked(self) -> None:
         chosen = self.suggested
         self.close_popup()
         if chosen is not None:
             self.taken.emit(chosen)
-            self.left.emit(Qt.Key.Key_Return)
+            self.ended.emit(Qt.Key.Key_Return)
 
     def _paste_lines(self) -> bool:
         """Whether several lines were pasted, which are then not put into this one."""

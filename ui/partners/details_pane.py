@@ -22,7 +22,7 @@ from ui.words import apart
 _SIDE_WIDTH = 264
 
 
-class DetailsPane(Translated):
+class PartnerDetailsPane(Translated):
     """Shows what it is given; `meeting_opened` carries the uid of a meeting in the timeline."""
 
     meeting_opened = Signal(object)

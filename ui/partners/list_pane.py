@@ -22,7 +22,7 @@ from outreach_app.search import index
 from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
 from ui.partners.columns import partner_columns
-from ui.saved_filters.list_filter import FieldChoice, ListFilter, Relative
+from ui.saved_filters.list_filter import FieldChoice, ListFilter, RelativeField
 from ui.saved_filters.saved_filters import SavedFilters
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
@@ -36,7 +36,7 @@ from ui.words import search_limits
 WIDTH = 360
 
 
-class ListPane(Translated):
+class PartnerListPane(Translated):
     """`chosen` carries the PartnerRow that the person went to."""
 
     chosen = Signal(object)
@@ -61,7 +61,7 @@ class ListPane(Translated):
                 "is_active": FieldChoice(self.activity, {"active": True, "inactive": False}),
             },
             text=self.words,
-            relative={"not_met": Relative(self._not_met_lately, words=self._rhythm)},
+            relative={"not_met": RelativeField(self._not_met_lately, words=self._rhythm)},
             related=self._related,
         )
         self.saved = SavedFilters(context, "partners", self._filter, self.model)

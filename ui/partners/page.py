@@ -22,9 +22,9 @@ from ui.context import AppContext
 from ui.duplicates.page import DuplicatesPage
 from ui.import_wizard.dialog import ImportDialog
 from ui.page import Page
-from ui.partners.details_pane import DetailsPane
+from ui.partners.details_pane import PartnerDetailsPane
 from ui.partners.form import PartnerForm
-from ui.partners.list_pane import ListPane
+from ui.partners.list_pane import PartnerListPane
 from ui.partners.names import name_of
 from ui.partners.person_form import PersonForm
 from ui.partners.vcards import VcardsButton
@@ -73,12 +73,12 @@ class PartnersPage(Page[PartnerRequest]):
         self.bring = Button(lambda: _("Import"), "download-simple")
         self.review = Button(lambda: _("Duplicates"), "git-merge")
         self.banner = Banner()
-        self.list = ListPane(context)
+        self.list = PartnerListPane(context)
         self.export: ExportButton[PartnerRow] = ExportButton(
             context, lambda: _("Partners"), self.list.model
         )
         self.cards = VcardsButton(context, self.list.model)
-        self.details = DetailsPane(context)
+        self.details = PartnerDetailsPane(context)
         self.form = PartnerForm(context)
         self.person_form = PersonForm(context)
         self.nothing = EmptyState(
@@ -152,7 +152,7 @@ class PartnersPage(Page[PartnerRequest]):
         """Show the partners and people that may be the same, in place of the list."""
         if self._stack.count() == 1:
             duplicates = DuplicatesPage(self._context)
-            duplicates.left.connect(lambda: self._stack.setCurrentIndex(0))
+            duplicates.closed.connect(lambda: self._stack.setCurrentIndex(0))
             self._stack.addWidget(duplicates)
         self._stack.setCurrentIndex(1)
 

@@ -32,7 +32,7 @@ class FieldChoice:
 
 # No slots: Python 3.11 cannot make a generic frozen dataclass that has them.
 @dataclass(frozen=True)
-class Relative(Generic[FilterT]):
+class RelativeField(Generic[FilterT]):
     """What is kept by a code, because it stands for other days tomorrow, or for other offices.
 
     `words` says it where there is no choice for it above the list.
@@ -57,7 +57,7 @@ class ListFilter(Generic[FilterT]):
         fields: Mapping[str, FieldChoice],
         *,
         text: SearchLine | None = None,
-        relative: Mapping[str, Relative[FilterT]] | None = None,
+        relative: Mapping[str, RelativeField[FilterT]] | None = None,
         related: Callable[[FilterT], KeptFilter[FilterT]] = KeptFilter,
     ) -> None:
         self.every = KeptFilter(every)
@@ -159,7 +159,7 @@ class ListFilter(Generic[FilterT]):
             else:
                 parts.append(words)
         for name in beyond.relative:
-            each: Relative[FilterT] | None = self._relative.get(name)
+            each: RelativeField[FilterT] | None = self._relative.get(name)
             if each is not None and each.words is not None:
                 parts.append(each.words())
             else:

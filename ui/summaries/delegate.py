@@ -5,14 +5,14 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.fonts import font
-from ui.summaries.lines import Line
+from ui.summaries.lines import SubjectLine
 from ui.widgets.painted_row import PaintedRow
 
 _NUMBER, _DAY = 72, 96
 
 
 class LineDelegate(QStyledItemDelegate):
-    """Draws the Line kept under Qt.UserRole."""
+    """Draws the SubjectLine kept under Qt.UserRole."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -25,7 +25,7 @@ class LineDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        line: Line = index.data(Qt.ItemDataRole.UserRole)
+        line: SubjectLine = index.data(Qt.ItemDataRole.UserRole)
         row = PaintedRow(painter, option)
         row.draw_ground()
         area = option.rect.adjusted(12, 0, -8, 0)

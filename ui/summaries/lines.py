@@ -13,7 +13,7 @@ from ui.words import either
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SubjectLine:
     """A number or none, words and a day, and the record they lead to."""
 
     record: UUID
@@ -22,25 +22,27 @@ class Line:
     day: str
 
 
-def line_of_meeting(row: MeetingRow) -> Line:
+def line_of_meeting(row: MeetingRow) -> SubjectLine:
     """Return a held meeting, under its subject or else its kind."""
     title = either(row.subject_ar, row.subject_fr) or vocabulary.label(row.kind, current())
-    return Line(row.uid, isolate(row.number), _capital(title), isolate(f"{row.held_on:%d/%m/%Y}"))
+    return SubjectLine(
+        row.uid, isolate(row.number), _capital(title), isolate(f"{row.held_on:%d/%m/%Y}")
+    )
 
 
-def line_of_partner(row: PartnerRow) -> Line:
+def line_of_partner(row: PartnerRow) -> SubjectLine:
     """Return a partner, with the day it was last met."""
     day = isolate(f"{row.last_met_on:%d/%m/%Y}") if row.last_met_on else ""
-    return Line(row.uid, "", _capital(either(row.name_ar, row.name_fr)), day)
+    return SubjectLine(row.uid, "", _capital(either(row.name_ar, row.name_fr)), day)
 
 
-def line_of_issue(row: IssueRow) -> Line:
+def line_of_issue(row: IssueRow) -> SubjectLine:
     """Return an issued summary, with its edition and the day it was first given out."""
     edition = _("edition {number}").format(number=isolate(str(row.edition)))
     subject = either(row.subject_ar, row.subject_fr)
     title = f"{_capital(edition)} · {subject}" if subject else _capital(edition)
     day = clock.local(row.issued_at)
-    return Line(row.meeting, isolate(row.number), title, isolate(f"{day:%d/%m/%Y}"))
+    return SubjectLine(row.meeting, isolate(row.number), title, isolate(f"{day:%d/%m/%Y}"))
 
 
 def _capital(words: str) -> str:

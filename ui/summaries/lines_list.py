@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from ui.summaries.delegate import LineDelegate
-from ui.summaries.lines import Line
+from ui.summaries.lines import SubjectLine
 from ui.widgets.tips import tip
 
 
@@ -24,7 +24,7 @@ class LinesList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentRowChanged.connect(self._choose)
 
-    def show_lines(self, lines: Sequence[Line], chosen: UUID | None) -> None:
+    def show_lines(self, lines: Sequence[SubjectLine], chosen: UUID | None) -> None:
         """Show the lines; the chosen record stays chosen without being chosen again."""
         self.blockSignals(True)
         self.clear()
@@ -39,5 +39,5 @@ class LinesList(QListWidget):
 
     def _choose(self, place: int) -> None:
         if place >= 0:
-            line: Line = self.item(place).data(Qt.ItemDataRole.UserRole)
+            line: SubjectLine = self.item(place).data(Qt.ItemDataRole.UserRole)
             self.chosen.emit(line.record)

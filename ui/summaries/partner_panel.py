@@ -28,7 +28,7 @@ from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.summaries.document_page import Wanted
 from ui.summaries.hand_outs import wanted_hand_out
-from ui.summaries.lines import Line, line_of_partner
+from ui.summaries.lines import SubjectLine, line_of_partner
 from ui.summaries.lines_list import LinesList
 from ui.widgets.labels import note
 from ui.widgets.search_line import SearchLine

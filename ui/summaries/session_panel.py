@@ -24,7 +24,7 @@ from outreach_app.queries.meetings import list_meetings_by_id
 from outreach_app.search import index
 from ui.context import AppContext
 from ui.summaries.document_page import Rendered, Wanted
-from ui.summaries.lines import Line, line_of_issue, line_of_meeting
+from ui.summaries.lines import SubjectLine, line_of_issue, line_of_meeting
 from ui.summaries.lines_list import LinesList
 from ui.widgets.labels import note
 from ui.widgets.search_line import SearchLine

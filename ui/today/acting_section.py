@@ -15,7 +15,7 @@ from ui.actions.undoable import carry_out
 from ui.context import AppContext
 from ui.today.section import Section
 from ui.widgets.labels import note
-from ui.widgets.line_button import ActingLine, Words
+from ui.widgets.line_button import ActingLine, LineWords
 from ui.widgets.translated import Text
 
 
@@ -44,7 +44,7 @@ class ActingSection(Section, Generic[RowT]):
         title: Text,
         nothing: Text,
         action: Action[RowT],
-        words: Callable[[RowT], Words],
+        words: Callable[[RowT], LineWords],
         *,
         is_main: bool = False,
     ) -> None:

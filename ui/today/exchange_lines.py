@@ -3,11 +3,11 @@
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.bundles import ExchangeState
-from ui.widgets.line_button import Words
+from ui.widgets.line_button import LineWords
 from ui.words import moment_words
 
 
-def exchange_lines(state: ExchangeState) -> list[Words]:
+def exchange_lines(state: ExchangeState) -> list[LineWords]:
     """Say what left last for headquarters, what it holds, and what waits to leave."""
     never = _("not yet")
     sent, heard = state.last_sent, state.acknowledged_at
@@ -15,22 +15,22 @@ def exchange_lines(state: ExchangeState) -> list[Words]:
     if state.acknowledged_upto is not None:
         number = isolate(str(state.acknowledged_upto))
         acknowledged = _("Acknowledged up to change {number}").format(number=number)
-    waiting = Words(
+    waiting = LineWords(
         _("Changes not sent yet"),
         end=isolate(str(state.unsent)),
         icon="tray" if state.unsent else "check",
         tone="warn" if state.unsent else "ok",
     )
     return [
-        Words(_("Last file for headquarters"), end=moment_words(sent) if sent else never),
-        Words(acknowledged, end=moment_words(heard) if heard else never),
+        LineWords(_("Last file for headquarters"), end=moment_words(sent) if sent else never),
+        LineWords(acknowledged, end=moment_words(heard) if heard else never),
         waiting,
     ]
 
 
-def conflicts_line(count: int) -> Words:
+def conflicts_line(count: int) -> LineWords:
     """Say what two computers wrote apart and nobody decided on yet."""
-    return Words(
+    return LineWords(
         _("Changes of two computers to review"),
         end=isolate(str(count)),
         icon="warning-circle",
@@ -38,9 +38,9 @@ def conflicts_line(count: int) -> Words:
     )
 
 
-def replies_line(count: int) -> Words:
+def replies_line(count: int) -> LineWords:
     """Say what headquarters replied to without the partner being told yet."""
-    return Words(
+    return LineWords(
         replies_to_pass_on(), end=isolate(str(count)), icon="chat-circle-text", tone="info"
     )
 

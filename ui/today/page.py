@@ -52,7 +52,7 @@ from ui.today.exchange_lines import (
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
-from ui.widgets.line_button import ActingLine, Line, Words
+from ui.widgets.line_button import ActingLine, LineButton, LineWords
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Surface
@@ -134,7 +134,7 @@ class TodayPage(Page[Never]):
 
     def _show_backup(self) -> None:
         files = backup.newest(self._context.office.folder)
-        lines = [Line(Words(_("Last backup"), end=moment_words(backup.moment_of(file))))
+        lines = [LineButton(LineWords(_("Last backup"), end=moment_words(backup.moment_of(file))))
                  for file in files[:1]]  # fmt: skip
         self.safety.show_lines(lines, 0)
 
@@ -158,8 +158,8 @@ class TodayPage(Page[Never]):
         line.acted.connect(self._opening(PlanMeeting(partner=row.uid)))
         return line
 
-    def _leading(self, words: Words, request: Request) -> Line:
-        line = Line(words)
+    def _leading(self, words: LineWords, request: Request) -> LineButton:
+        line = LineButton(words)
         line.clicked.connect(self._opening(request))
         return line
 

@@ -39,11 +39,11 @@ _WIDTH = 640
 class AskingPage(Translated, Surface):
     """Shows the step that is next: the request, the wait for its answer, the new passphrase.
 
-    Emits `opened` with the OpenOffice, `left` where the person goes back.
+    Emits `opened` with the OpenOffice, `given_up` where the person goes back.
     """
 
     opened = Signal(object)
-    left = Signal()
+    given_up = Signal()
 
     def __init__(self, folder: Path, tasks: Tasks, files: Files) -> None:
         super().__init__()
@@ -91,7 +91,7 @@ class AskingPage(Translated, Surface):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self._is_busy:
-            self.left.emit()
+            self.given_up.emit()
         elif event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
         elif isinstance(focused := self.focusWidget(), QPushButton):
@@ -178,7 +178,7 @@ class AskingPage(Translated, Surface):
             button.clicked.connect(lambda: self._try(self._write_request))
         self.choose.clicked.connect(self._choose_answer)
         self.open.clicked.connect(self._recover)
-        self.back.clicked.connect(self.left)
+        self.back.clicked.connect(self.given_up)
 
     def _build(self) -> None:
         form = QWidget()

@@ -16,7 +16,7 @@ _WIDEST = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class ChartColumn:
     """What one column says; `tone` is the colour of its bar."""
 
     name: str
@@ -36,7 +36,7 @@ class ColumnsChart(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
 
-    def show_columns(self, columns: Sequence[Column]) -> None:
+    def show_columns(self, columns: Sequence[ChartColumn]) -> None:
         """Show other columns, as high as their share of the highest."""
         for button in self.buttons:
             button.hide()
@@ -49,7 +49,7 @@ class ColumnsChart(QWidget):
 
 
 class _ColumnButton(QAbstractButton):
-    def __init__(self, column: Column, most: int) -> None:
+    def __init__(self, column: ChartColumn, most: int) -> None:
         super().__init__()
         self._column = column
         self._most = most

@@ -26,7 +26,7 @@ _MEDIUM = QFont.Weight.Medium
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class LineWords:
     """What a line says: `lead` an hour before it, `under` a second line, `end` at its far side."""
 
     title: str
@@ -37,10 +37,10 @@ class Words:
     tone: str = "muted"
 
 
-class Line(QAbstractButton):
+class LineButton(QAbstractButton):
     """Painted, so that long words are cut where there is no room; Enter and Space press it."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: LineWords) -> None:
         super().__init__()
         self._words = words
         self.setAccessibleName(" · ".join(part for part in _parts(words) if part))
@@ -104,9 +104,9 @@ class ActingLine(QWidget):
     clicked = Signal()
     acted = Signal()
 
-    def __init__(self, words: Words, action: Text, icon_name: str) -> None:
+    def __init__(self, words: LineWords, action: Text, icon_name: str) -> None:
         super().__init__()
-        self.line = Line(words)
+        self.line = LineButton(words)
         self.button = IconButton(action, icon_name)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -117,5 +117,5 @@ class ActingLine(QWidget):
         self.button.clicked.connect(self.acted)
 
 
-def _parts(words: Words) -> tuple[str, ...]:
+def _parts(words: LineWords) -> tuple[str, ...]:
     return (words.lead, words.title, words.under, words.end)

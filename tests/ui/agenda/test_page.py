@@ -24,7 +24,7 @@ from ui.context import AppContext
 from ui.requests import OpenMeeting, PlanMeeting, ShowProgramme
 from ui.settings import Settings
 from ui.widgets.buttons import Button
-from ui.widgets.line_button import Line
+from ui.widgets.line_button import LineButton
 
 
 @pytest.fixture
@@ -54,8 +54,8 @@ def cell(page: AgendaPage, day: date) -> Cell:
     return found
 
 
-def shown(page: AgendaPage) -> list[Line]:
-    return [line for line in page.day.findChildren(Line) if line.isVisible()]
+def shown(page: AgendaPage) -> list[LineButton]:
+    return [line for line in page.day.findChildren(LineButton) if line.isVisible()]
 
 
 def test_the_model_keeps_qts_rules(settings: Settings) -> None:

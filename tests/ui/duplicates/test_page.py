@@ -165,5 +165,5 @@ def test_every_choice_says_its_field_and_its_value_to_a_screen_reader(
 
 
 def test_escape_goes_back(qtbot: QtBot, page: DuplicatesPage) -> None:
-    with qtbot.waitSignal(page.left):
+    with qtbot.waitSignal(page.closed):
         _press(page, "Esc")

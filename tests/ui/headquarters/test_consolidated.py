@@ -23,7 +23,7 @@ from ui.follow_up.listing import Listing
 from ui.follow_up.page import FollowUpPage
 from ui.follow_up.subjects import RowT
 from ui.meetings.consolidated_page import ConsolidatedPage
-from ui.meetings.details_pane import DetailsPane
+from ui.meetings.details_pane import MeetingDetailsPane
 from ui.words import apart
 
 
@@ -37,7 +37,7 @@ def meetings(central: AppContext, meeting: UUID, qtbot: QtBot) -> ConsolidatedPa
     return page
 
 
-def words_of(pane: DetailsPane) -> str:
+def words_of(pane: MeetingDetailsPane) -> str:
     return "\n".join(label.text() for label in pane.findChildren(QLabel))
 
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.files import Files
 from ui.import_wizard.dialog import ImportDialog
-from ui.import_wizard.step import Step
+from ui.import_wizard.step import WizardStep
 
 LIST = (
     "الاسم;Téléphone;Président;Couleur;Adresse\n"
@@ -53,7 +53,7 @@ def press_next(qtbot: QtBot, dialog: ImportDialog) -> None:
     settle(qtbot, dialog)
 
 
-def is_at(dialog: ImportDialog, step: Step) -> bool:
+def is_at(dialog: ImportDialog, step: WizardStep) -> bool:
     return dialog.step is step
 
 

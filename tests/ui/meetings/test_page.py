@@ -16,7 +16,7 @@ from ui.history.dialog import HistoryDialog
 from ui.meetings.page import MeetingsPage
 from ui.requests import OpenFollowed, ShowHandOut, ShowSummary
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.line_button import Line
+from ui.widgets.line_button import LineButton
 from ui.widgets.status_line import StatusLine
 from ui.words import status_words
 
@@ -206,7 +206,7 @@ def test_what_was_promised_to_its_partners_stands_first_on_the_next_meeting(
     page.refresh()
     page.show_record(planned)
     QApplication.processEvents()  # which shows what is new
-    promise, sheet = [line for line in page.details.findChildren(Line) if line.isVisible()]
+    promise, sheet = [line for line in page.details.findChildren(LineButton) if line.isVisible()]
     assert promise.accessibleName().startswith("تخصيص دورية راجلة")
     promise.click()
     sheet.click()

@@ -23,11 +23,11 @@ from ui.follow_up.page import FollowUpPage
 from ui.requests import LogSession, OpenMeeting, PlanMeeting, SendChanges, ShowFollowed
 from ui.today.page import TodayPage
 from ui.today.section import Section
-from ui.widgets.line_button import Line
+from ui.widgets.line_button import LineButton
 
 
-def lines(section: Section) -> list[Line]:
-    return [line for line in section.findChildren(Line) if line.isVisible()]
+def lines(section: Section) -> list[LineButton]:
+    return [line for line in section.findChildren(LineButton) if line.isVisible()]
 
 
 def test_a_new_register_says_what_to_do_in_every_card(make: Callable[[], TodayPage]) -> None:
@@ -98,7 +98,7 @@ def test_a_page_out_of_sight_reads_what_changed_once_it_is_shown(
     page.hide()
     makers.write_meeting(context.office.database, held_on=today)
     context.changes.happened.emit(frozenset({"meeting"}))
-    assert not page.meetings.findChildren(Line)
+    assert not page.meetings.findChildren(LineButton)
     page.show()
     qtbot.waitUntil(lambda: len(lines(page.meetings)) == 1)
 
