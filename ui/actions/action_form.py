@@ -22,7 +22,7 @@ _DAY = 128
 
 
 class ActionForm(Translated, Generic[RowT]):
-    """Hidden until it asks. `given` carries an action and what was given for it.
+    """The form of an action, hidden until it asks. `given` carries the action and its input.
 
     On one line, or one under the other where it is narrow.
     """

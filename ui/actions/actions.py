@@ -18,7 +18,7 @@ RowT = TypeVar("RowT")
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What the person gave an action that asks: a choice, words, a day, as far as it asks."""
+    """The input of an action: words, a day, a choice, as far as it asks for them."""
 
     words: str = ""
     more: str = ""

@@ -14,7 +14,7 @@ from ui.widgets.translated import Text, Translated
 
 
 class InlineForm(Translated):
-    """Hidden until it asks; Enter confirms, Esc gives up. `ended` says that either was done."""
+    """A form shown in place. Enter confirms, Esc cancels; both emit `ended`."""
 
     ended = Signal()
 

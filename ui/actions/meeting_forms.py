@@ -15,7 +15,7 @@ from ui.widgets.surfaces import Hairline, Surface
 
 
 class MeetingForms(Surface):
-    """Hidden until it asks; `ended` says that what was asked for was done or given up."""
+    """The forms of one meeting, hidden until one asks. Emits `ended` when it closes."""
 
     ended = Signal()
 

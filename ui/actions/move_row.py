@@ -17,7 +17,7 @@ from ui.widgets.labels import note
 
 
 class MoveRow(InlineForm):
-    """Says of the day that is typed what speaks against it; a person may choose it all the same."""
+    """Asks for a new day and warns of holidays and other meetings; any day is accepted."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(lambda: _("Move"), "calendar-check")

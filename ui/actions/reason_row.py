@@ -12,7 +12,7 @@ from ui.widgets.labels import note
 
 
 class ReasonRow(InlineForm):
-    """Gives the meeting the status it asked about, with the reason."""
+    """Asks for a reason and changes the status of the meeting."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(lambda: _("Confirm"), "check")

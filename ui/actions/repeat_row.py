@@ -26,7 +26,7 @@ _HEIGHT = 184
 
 
 class RepeatRow(InlineForm):
-    """A day on which the office does not work is put off; one with other meetings is marked."""
+    """Asks how often; days off are moved to a working day, days with other meetings marked."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(lambda: _("Plan them"), "repeat")

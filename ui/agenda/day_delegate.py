@@ -21,7 +21,7 @@ _SEMIBOLD = QFont.Weight.DemiBold
 
 
 class DayDelegate(PaintedDelegate):
-    """Mirrored by the view; today's number stands on the accent."""
+    """Draws a day of the grid; today’s number stands on the accent colour."""
 
     def paint(
         self,

@@ -29,7 +29,7 @@ WIDTH = 344
 
 
 class DayPane(Translated, Surface):
-    """`meeting_opened` and `commitment_opened` carry a uid; `plan_asked` carries the day."""
+    """The chosen day. `meeting_opened`, `commitment_opened` carry a uid, `plan_asked` the day."""
 
     meeting_opened = Signal(object)
     commitment_opened = Signal(object)

@@ -29,7 +29,7 @@ class Cell:
 
 
 class GridModel(QAbstractTableModel):
-    """Shows whole weeks around a day."""
+    """The days of whole weeks around a day."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()

@@ -40,7 +40,7 @@ from ui.widgets.surfaces import Hairline
 
 
 class AgendaPage(Page[Never]):
-    """Arrows go from day to day; Page Up and Page Down from month to month."""
+    """A month or a week. Arrows move by a day, Page Up and Page Down by the period."""
 
     topics = frozenset({Topic.MEETING, Topic.COMMITMENT, Topic.ATTENDANCE, Topic.PARTNER})
 

@@ -26,7 +26,7 @@ from ui.words import either
 
 
 class AnswerStrip(Translated, Surface):
-    """Hidden until a request is chosen; what is typed in it is forgotten when it is hidden."""
+    """The answer to a request for help, hidden until one is chosen; hiding clears what is typed."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("win")

@@ -19,7 +19,7 @@ GAP = 8  # between the words and the table
 
 
 class CaptionedTable(Translated, Generic[RowT]):
-    """Each kind says when it is shown: without rows there is nothing to see in the table."""
+    """A table with an icon and words above it; its owner hides it when there are no rows."""
 
     def __init__(
         self,

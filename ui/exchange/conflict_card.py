@@ -23,7 +23,7 @@ _STANDS, _REPLACED = 0, 1
 
 
 class ConflictCard(Card):
-    """`settled` carries the names of the fields whose former value comes back.
+    """A conflict to settle. `settled` carries the names of the fields whose former value returns.
 
     `meeting_asked` carries the meeting it is about. Made anew at a switch of language.
     """

@@ -22,7 +22,7 @@ _WIDTH = 400  # of seven groups of digits
 
 
 class FingerprintEditor(DigitsEditor):
-    """Groups of digits as they are heard; the service reads them."""
+    """The digits of a fingerprint, typed in groups as they are heard."""
 
     def parse(self, line: str) -> object:
         return line
@@ -32,7 +32,7 @@ class FingerprintEditor(DigitsEditor):
 
 
 class EnrolmentForm(Translated, Surface):
-    """Hidden until a card is chosen; `closed` when it is done with, `failed` carries why not."""
+    """Enrols a card, hidden until one is chosen. Emits `closed`, or `failed` with the reason."""
 
     closed = Signal()
     failed = Signal(str)

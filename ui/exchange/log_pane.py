@@ -68,7 +68,7 @@ BUNDLE_COLUMNS: tuple[Column[BundleRow], ...] = (
 
 
 class LogPane(Translated):
-    """Read only, narrowed and taken out; under it, the report of the file that is chosen."""
+    """The log, with filters and an export, and the report of the chosen file below."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()

@@ -30,7 +30,7 @@ _COLUMNS: tuple[Column[NamingMeeting], ...] = (
 
 
 class NamedMeetings(CaptionedTable[NamingMeeting]):
-    """Hidden where there is none; `asked` carries the one that was pressed."""
+    """Meetings whose text names somebody; hidden if there are none. `asked` carries one."""
 
     asked = Signal(object)
 

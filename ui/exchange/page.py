@@ -32,7 +32,7 @@ SEND, RECEIVE, REVIEW, STATIONS, LOG = range(5)
 
 
 class ExchangePage(Page[ExchangeRequest]):
-    """Shows what a stick brings where the line at the bottom offered it."""
+    """All of the exchange by file, in five tabs."""
 
     topics = EVERYTHING
 

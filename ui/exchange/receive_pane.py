@@ -32,7 +32,7 @@ from ui.words import numbers_words
 
 
 class ReceivePane(Translated):
-    """`imported` after changes came in; `renewed` after this computer has a new number."""
+    """Tries files, then imports them. Emits `imported`, and `renewed` after a new number."""
 
     imported = Signal()
     renewed = Signal()

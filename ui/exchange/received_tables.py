@@ -72,7 +72,7 @@ FILE_COLUMNS: tuple[Column[ReceivedFile], ...] = (
 
 
 class ReceivedTables(QWidget):
-    """`chosen` carries the file that is current, None without one."""
+    """Offices beside their files. `chosen` carries the current file, or None."""
 
     chosen = Signal(object)
 

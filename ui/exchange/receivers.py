@@ -14,7 +14,7 @@ from ui.forms.choice_editor import Choice, ChoiceEditor
 
 
 class ReceiverEditor(ChoiceEditor):
-    """At headquarters one precinct alone may be chosen, by the uid of its office."""
+    """The receiver of an export; at headquarters all precincts, or one by the uid of its office."""
 
     def __init__(self, context: AppContext) -> None:
         self._context = context

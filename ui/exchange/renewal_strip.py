@@ -17,7 +17,7 @@ from ui.widgets.translated import Translated
 
 
 class RenewalStrip(Translated, Surface):
-    """Hidden until asked for; `renewed` when this computer has its new number, or `given_up`."""
+    """Asks before this computer takes a new station number. Emits `renewed` or `given_up`."""
 
     renewed = Signal()
     given_up = Signal()

@@ -22,7 +22,7 @@ from ui.widgets.translated import Translated
 
 
 class ReviewPane(Translated):
-    """Each conflict is a card, which keeps what was chosen in it until it is settled.
+    """One card for each conflict; a card keeps what was chosen in it until it is settled.
 
     `meeting_asked` carries the meeting it is about, `finished` says that the last one was settled.
     """

@@ -33,7 +33,7 @@ _ALL = 1000  # of the room that is left goes to a list, against 1 that stays emp
 
 
 class SendPane(Translated):
-    """`meeting_asked` carries a meeting whose text names a person; `enrolling` leads to enrol."""
+    """Plans and writes exports. `meeting_asked` carries a uid; `enrolling` asks for stations."""
 
     meeting_asked = Signal(object)
     enrolling = Signal()

@@ -27,7 +27,7 @@ from ui.words import numbered_words
 
 
 class StationStrip(Translated, Surface):
-    """Asks from which change on a station is refused; what came before it stays."""
+    """One station. Revoking asks from which change on it is refused; earlier ones stay."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("win")

@@ -65,7 +65,7 @@ _FILTER_WIDTH = 320
 
 
 class StationsPane(Translated):
-    """`renewed` after this computer has a new number."""
+    """The stations and their cards. Emits `renewed` after this computer has a new number."""
 
     renewed = Signal()
 

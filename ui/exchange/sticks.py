@@ -31,7 +31,7 @@ _LOOK_EVERY = 3000  # milliseconds between two looks
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """Files of sticks that hold something new for this computer.
+    """Files on sticks that hold something new for this computer.
 
     `is_answer` where all are headquarters': each of its files acknowledges what it received.
     """
@@ -46,7 +46,7 @@ class Brought:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """The sticks there are, their exchange files, and what was found in those not seen before."""
+    """The sticks, their exchange files, and a report on those not seen before."""
 
     sticks: tuple[Path, ...] = ()
     marks: frozenset[Mark] = frozenset()
@@ -65,7 +65,7 @@ def find_bundles(sticks: Iterable[Path]) -> list[Path]:
 
 
 class StickWatch(QObject):
-    """Looks from when the window of an office opens; `offer` is the button that it shows.
+    """Looks at sticks while an office is open; `offer` is the button that it shows.
 
     It looks in a task: a stick may take seconds to answer.
     """

@@ -12,7 +12,7 @@ from ui.widgets.buttons import Button, primary_button
 
 
 class WriteButtons(QWidget):
-    """`chosen` carries the folder; where nobody is enrolled, `enrol` stands alone."""
+    """Where to write. `chosen` carries the folder; only `enrol` is shown if nobody is enrolled."""
 
     chosen = Signal(object)
 

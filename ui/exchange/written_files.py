@@ -17,7 +17,7 @@ from ui.widgets.labels import IconLabel, Label
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """A file, and the station that opens it."""
+    """A written file and the station that can open it."""
 
     station: StationRow
     file: str
@@ -33,7 +33,7 @@ _COLUMNS: tuple[Column[_Answer], ...] = (
 
 
 class WrittenFiles(CaptionedTable[_Answer]):
-    """Hidden until something was written; of what is on a stick it says that it can be removed."""
+    """The files just written, hidden before; says when a stick can be removed."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(

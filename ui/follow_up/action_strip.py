@@ -20,7 +20,7 @@ RowT = TypeVar("RowT")
 
 
 class ActionStrip(Translated, Surface, Generic[RowT]):
-    """Its form says what to do and what was given for it.
+    """What can be done to the chosen rows; its form carries the action and its input.
 
     `meeting_asked` opens the meeting, `history_asked` tells what was changed in it, and when.
     """

@@ -25,7 +25,7 @@ from ui.tables.columns import Column
 
 
 class Owned(Followed, Protocol):
-    """A row that tells whose it is, by the local id of the office."""
+    """A row with the local id of its office."""
 
     @property
     def office(self) -> int: ...

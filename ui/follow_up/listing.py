@@ -34,7 +34,7 @@ _FEW = 3  # choices that stand in one line with the word beside them
 
 
 class Listing(Translated, Generic[RowT, FilterT]):
-    """`meeting_opened` carries the meeting of the row that was opened."""
+    """A list of follow-up. `meeting_opened` carries the uid of the opened row’s meeting."""
 
     meeting_opened = Signal(object)
 

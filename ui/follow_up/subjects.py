@@ -53,7 +53,7 @@ from ui.words import code_words, owner_words, point_kind_words, point_state_word
 
 
 class Followed(Protocol):
-    """What the rows of the three lists share."""
+    """What the rows of the three lists have in common."""
 
     @property
     def uid(self) -> UUID: ...

@@ -42,7 +42,7 @@ from ui.widgets.surfaces import Hairline
 
 
 class CataloguePage(Page[Never]):
-    """Ctrl+N adds an entry; what is added or worded anew goes out with the next answers."""
+    """Ctrl+N adds an entry. New and reworded entries leave with the next answers."""
 
     topics = frozenset({Topic.ENTRY})
 

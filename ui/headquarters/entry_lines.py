@@ -13,7 +13,7 @@ from ui.tables.columns import Column, Icon
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """One code with its words; `entry` is what headquarters said of it, None where nothing."""
+    """A code with its words; `entry` is headquarters’ own wording, None if there is none."""
 
     code: str
     ar: str

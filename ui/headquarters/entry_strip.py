@@ -25,7 +25,7 @@ _ROWS = (
 
 
 class EntryStrip(Translated, Surface):
-    """`given` carries a draft; `withdraw_asked` takes the chosen entry out of the list.
+    """The chosen entry. `given` carries a draft; `withdraw_asked` asks to withdraw the entry.
 
     `given_up` says that nothing is written any more; Esc does it, and Enter in a field saves.
     """

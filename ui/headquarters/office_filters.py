@@ -24,7 +24,7 @@ _TO_REMIND = "remind"
 
 
 class OfficeFilters(Translated):
-    """`changed` when the calendar is to be narrowed anew."""
+    """The filters of the calendar of weeks. Emits `changed`."""
 
     changed = Signal()
 

@@ -13,7 +13,7 @@ from ui.widgets.translated import Translated
 
 
 class OfficeStrip(Translated, Surface):
-    """An answer asks for what lacks by itself: `answer_asked` carries the precinct to answer."""
+    """The chosen precinct. `answer_asked` carries its uid: answers ask for missing changes."""
 
     answer_asked = Signal(object)
 

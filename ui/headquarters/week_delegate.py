@@ -21,7 +21,7 @@ _GAP = 4
 
 
 class WeekDelegate(PaintedDelegate):
-    """A heading has the whole row; eight weeks beside a name leave room for small words only.
+    """Draws a precinct and its weeks in small words; a heading takes the whole row.
 
     Where the mouse rests on a precinct, all of it is told.
     """

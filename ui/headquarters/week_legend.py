@@ -15,7 +15,7 @@ _TOLD = (WeekState.SENT, WeekState.LATE, WeekState.GAP, WeekState.NEVER)
 
 
 class WeekLegend(Translated):
-    """Icon, word and count of each state that a person looks for."""
+    """The icon, name and count of each state of a week."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -42,7 +42,7 @@ def present(row: PartnerRow) -> PresentPartner:
 
 
 class AttendanceField(Translated):
-    """Chips on as many lines as they need, and the line to add one, in the frame of one field.
+    """Partners as chips, with a line to add one, in the frame of one field.
 
     `edited` at each change; `unknown` carries a new name.
     Backspace in the empty line takes the last chip out; Enter in it moves on by `ended`.
@@ -185,7 +185,7 @@ class AttendanceField(Translated):
 
 
 class _AttendanceLine(SuggestLine):
-    """Without a frame: it stands inside its field's."""
+    """The line inside the field, without a frame of its own."""
 
     emptied = Signal()
     focused = Signal()

@@ -12,7 +12,7 @@ from ui.words import labelled_words
 
 
 class Band(Surface):
-    """`fields` by the draft's names; `edited` at each change by the person."""
+    """A band of `fields`, keyed by their draft’s names. Emits `edited` at each edit."""
 
     edited = Signal()
 

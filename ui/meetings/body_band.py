@@ -19,7 +19,7 @@ from ui.widgets.translated import Text, Translated
 
 
 class BodyBand(Translated, Surface):
-    """`edited` at each change of a point; the rest is passed on from the table."""
+    """Points beside earlier promises. Emits `edited` at each edit of a point."""
 
     edited = Signal()
     passed = Signal(bool)

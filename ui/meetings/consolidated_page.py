@@ -23,7 +23,7 @@ from ui.widgets.page_header import PageHeader
 
 
 class ConsolidatedPage(Page[MeetingListRequest]):
-    """Narrowed to a territory or one precinct besides; only a precinct changes its meetings."""
+    """Read only, with a filter by territory or precinct; only a precinct changes its meetings."""
 
     topics = EVERYTHING
 

@@ -58,7 +58,7 @@ _STATUS_ACTIONS: dict[str, tuple[Text, str, str]] = {
 
 
 class MeetingDetailsPane(Translated, Surface):
-    """Signals say what is asked; `status_asked` carries a status that needs no reason.
+    """One meeting. Signals carry what is asked; `status_asked` a status that needs no reason.
 
     Headquarters reads what is the precincts': `is_read_only` leaves the history alone to ask for.
     """

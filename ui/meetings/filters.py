@@ -26,7 +26,7 @@ from ui.words import search_limits, status_words
 
 
 class Filters(Translated):
-    """`changed` when the list is to be asked again."""
+    """The filters of a list of meetings. Emits `changed`."""
 
     changed = Signal()
 

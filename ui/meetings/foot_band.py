@@ -21,7 +21,7 @@ from ui.widgets.translated import Text, Translated
 
 
 class FootBand(Translated, Band):
-    """The reason for keeping sensitive words is asked for only where there are some."""
+    """Assessment and next meeting; asks why sensitive words are kept only if there are some."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()

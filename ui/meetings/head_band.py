@@ -23,7 +23,7 @@ _Entry = tuple[str, Text, QWidget, int]
 
 
 class HeadBand(Band):
-    """Tab order is reading order: rows of fields, then the row that registers a partner."""
+    """Day, place, kind and those present. Tab order is reading order."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()

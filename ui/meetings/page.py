@@ -36,7 +36,7 @@ from ui.widgets.surfaces import Surface
 
 
 class MeetingsPage(Page[MeetingRequest]):
-    """Ctrl+N logs a session; Enter on a row edits it."""
+    """The list and the session editor. Ctrl+N logs a session; Enter edits the current one."""
 
     topics = frozenset(
         {

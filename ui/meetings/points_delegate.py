@@ -20,7 +20,7 @@ _GAP = 6
 
 
 class PointsDelegate(PaintedDelegate):
-    """Paints only: the table edits in a line of its own."""
+    """Draws the cells of points; the table edits in a line of its own."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

@@ -35,7 +35,7 @@ class PointColumn(IntEnum):
 
 
 class PointsModel(QAbstractTableModel):
-    """Emits `edited` at each change of a line by the person."""
+    """The lines of points. Emits `edited` at each edit."""
 
     edited = Signal()
 

@@ -15,7 +15,7 @@ from ui.widgets.banner import Banner
 
 
 class PromisesKeeper:
-    """Fills a list with the promises made to the partners present, and does what it asks."""
+    """Fills a list with the promises to the partners present; closes and reopens them."""
 
     def __init__(self, context: AppContext, shown: PromisesList, failure: Banner) -> None:
         self._context = context

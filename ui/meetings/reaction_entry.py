@@ -21,7 +21,7 @@ from ui.words import date_text, owner_words, reaction_words
 
 
 class ReactionStep(StrEnum):
-    """What is asked for."""
+    """What is being asked."""
 
     REACTION = "reaction"
     REPLY = "reply"
@@ -34,7 +34,7 @@ class ReactionStep(StrEnum):
 
 @dataclass(slots=True)
 class ReactionEntry:
-    """Takes one answer after the other; `line` is the point as answered once it is DONE."""
+    """Asks step by step for a reaction; `line` is the answered point once the step is DONE."""
 
     line: PointLine
     today: date

@@ -15,7 +15,7 @@ from ui.widgets.translated import Translated
 
 
 class RegisterRow(Translated):
-    """Hidden until a name is unknown; `asked` carries the draft, Esc gives up by `given_up`."""
+    """Registers an unknown partner. `asked` carries the draft; Esc emits `given_up`."""
 
     asked = Signal(object)
     given_up = Signal()

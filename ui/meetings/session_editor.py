@@ -41,7 +41,7 @@ _LATE_CODES = ("required",)
 
 
 class SessionEditor(Translated, Surface):
-    """`saved` carries the meeting's uid, `summary_wanted` too; `closed` says nothing is edited."""
+    """Edits a meeting. `saved` and `summary_wanted` carry its uid; `closed` ends editing."""
 
     saved = Signal(object)
     summary_wanted = Signal(object)

@@ -49,7 +49,7 @@ class PointLine:
 
 @dataclass(frozen=True, slots=True)
 class SessionSheet:
-    """Texts are as typed. `meeting` is the draft a changed meeting was read as, None for a new one.
+    """A session as typed. `meeting` is the draft that was read, None for a new meeting.
 
     `loose_*` answer no point; the screen carries them unchanged.
     """

@@ -28,7 +28,7 @@ _WIDTH, _NARROW = 576, 280
 
 
 class SuggestPopup(Retranslating, QListView):
-    """Never has the keyboard: the line it belongs to keeps it and moves the choice."""
+    """The list of suggestions; its line keeps the keyboard focus and moves the choice."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)

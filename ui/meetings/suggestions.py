@@ -19,7 +19,7 @@ MOST = 6
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A row to choose: its words, a note beside them, and the other language's words."""
+    """One suggestion: its words, a note, and the words in the other language."""
 
     code: str
     words: str

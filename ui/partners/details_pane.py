@@ -23,7 +23,7 @@ _SIDE_WIDTH = 264
 
 
 class PartnerDetailsPane(Translated):
-    """Shows what it is given; `meeting_opened` carries the uid of a meeting in the timeline."""
+    """One partner. `meeting_opened` carries the uid of a meeting in the timeline."""
 
     meeting_opened = Signal(object)
 

@@ -12,7 +12,7 @@ from ui.words import date_words
 
 
 class Facts(QWidget):
-    """Labels and values; what is not known is left out, and is no mark against a partner."""
+    """Facts as labels and values; unknown ones are omitted."""
 
     def __init__(self) -> None:
         super().__init__()

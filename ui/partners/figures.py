@@ -10,7 +10,7 @@ from ui.widgets.labels import Label
 
 
 class Figures(QWidget):
-    """Meetings, points, commitments kept, commitments overdue: each its number, then its word."""
+    """Counts of meetings, points, kept and overdue commitments, each with its word."""
 
     def __init__(self) -> None:
         super().__init__()

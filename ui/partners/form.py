@@ -32,7 +32,7 @@ _NEW = PartnerDraft(None, None, "pt.association")
 
 
 class PartnerForm(KeptForm[PartnerDraft]):
-    """Warns of partners that may be the same; `other_opened` carries the uid of one."""
+    """The form of a partner; warns of similar ones. `other_opened` carries the uid of one."""
 
     other_opened = Signal(object)
 

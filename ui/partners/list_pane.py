@@ -37,7 +37,7 @@ WIDTH = 360
 
 
 class PartnerListPane(Translated):
-    """`chosen` carries the PartnerRow that the person went to."""
+    """Partners under their filters. `chosen` carries the PartnerRow that was selected."""
 
     chosen = Signal(object)
 

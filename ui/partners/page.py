@@ -50,7 +50,7 @@ _SHORTCUTS = (
 
 
 class PartnersPage(Page[PartnerRequest]):
-    """Shows one partner at a time; what is deleted or made inactive can be undone."""
+    """The list, with one partner or a form beside it. Deleting can be undone."""
 
     topics = frozenset(
         {

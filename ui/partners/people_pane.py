@@ -21,7 +21,7 @@ from ui.widgets.translated import Translated
 
 
 class PeoplePane(Translated):
-    """`form_asked` carries the uid of a person to change, None for a new one."""
+    """The people of a partner. `form_asked` carries the uid to edit, None for a new person."""
 
     form_asked = Signal(object)
 

@@ -17,7 +17,7 @@ _BUTTON = QSize(24, 24)
 
 
 class PersonCard(Surface):
-    """Made afresh for each language and change."""
+    """One person; made anew for each language and change."""
 
     def __init__(self, row: PersonRow, *, is_chosen: bool) -> None:
         super().__init__("sel" if is_chosen else "base")

@@ -25,7 +25,7 @@ _NOBODY = PersonDraft(UUID(int=0), None, None)
 
 
 class PersonForm(KeptForm[PersonDraft]):
-    """The minimal card of law 09-08: capacity, mandate, contact, how informed, nothing private."""
+    """The form of a person, limited to what law 09-08 allows: nothing private."""
 
     def __init__(self, context: AppContext) -> None:
         self._uid: UUID | None = None

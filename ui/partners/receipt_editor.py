@@ -10,7 +10,7 @@ _CODES = {is_final: code for code, is_final in _FINAL.items()}
 
 
 class ReceiptEditor(ChoiceEditor):
-    """Final, provisional, or nothing said: which of them is no mark against an association."""
+    """Chooses whether an association’s receipt is final, provisional or not stated."""
 
     def __init__(self) -> None:
         super().__init__(_choices)

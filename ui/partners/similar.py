@@ -21,7 +21,7 @@ Typed = tuple[str | None, str | None, str | None]
 
 
 class SimilarPartners(Surface):
-    """Hidden where nothing is alike; `opened` carries the uid of the one to open instead."""
+    """Similar partners, hidden if there are none. `opened` carries the uid of one to open."""
 
     opened = Signal(object)
 

@@ -21,7 +21,7 @@ _TIMELINE, _COMMITMENTS, _HISTORY = range(3)
 
 
 class PartnerTabs(Translated):
-    """Three tabs; the history is read when it is looked at. `opened` carries a meeting's uid."""
+    """Timeline, commitments and history, read when shown. `opened` carries a meeting’s uid."""
 
     opened = Signal(object)
 

@@ -29,7 +29,7 @@ State = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One thing that happened; `meeting` is where it is told in full.
+    """One event of a partner; `meeting` is the meeting that holds it.
 
     `state` is the words of its state, their icon and their tone; `tone` is that of `icon`.
     """

@@ -20,7 +20,7 @@ from ui.widgets.translated import Text
 
 
 class Waiting(Protocol):
-    """What the rows of the cards share."""
+    """What the rows of all cards have."""
 
     @property
     def uid(self) -> UUID: ...
@@ -30,7 +30,7 @@ RowT = TypeVar("RowT", bound=Waiting)
 
 
 class ActingSection(Section, Generic[RowT]):
-    """What the action asks for is asked under its line, and stays while the lines are read again.
+    """A card whose form opens under its line, and stays open while the lines are read again.
 
     `opened` carries the uid of the line that is to be looked at, `asking` says that it asks.
     """

@@ -65,7 +65,7 @@ _MINUTE = 60_000
 
 
 class TodayPage(Page[Never]):
-    """Each line opens what it names; read again, once in sight, after a change or on a new day."""
+    """The day at a glance: each line opens what it names. Refreshed on a new day too."""
 
     topics = EVERYTHING
 

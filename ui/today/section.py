@@ -12,7 +12,7 @@ from ui.widgets.translated import Text
 
 
 class Section(Card):
-    """`more` leads to the page that shows the rest; it is there only while there is a rest."""
+    """A card of lines. `more` opens the page with the rest, and is shown only if needed."""
 
     def __init__(self, title: Text, nothing: Text, more: Text, *, is_main: bool = False) -> None:
         super().__init__()
