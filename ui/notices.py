@@ -80,7 +80,7 @@ class NoticesWatch(QObject):
         self._remind(found, now)
 
     def _tell_day(self, found: Due, now: datetime) -> None:
-        """Once a day, at the first look of the day."""
+        """Say what is overdue once a day, at the first look."""
         settings, day = self._context.settings, now.date().isoformat()
         if settings.told_on == day:
             return
@@ -90,7 +90,7 @@ class NoticesWatch(QObject):
             self._say(lambda: _day_words(found), now + _SHOWN_FOR)
 
     def _remind(self, found: Due, now: datetime) -> None:
-        """Before a meeting of the day begins, once."""
+        """Remind once before each meeting of the day begins."""
         ahead = timedelta(minutes=self._context.settings.reminder_minutes)
         starts = Counter(datetime.combine(now, start, now.tzinfo) for start in found.starts)
         for start, number in starts.items():
@@ -128,7 +128,7 @@ def _start_words(start: datetime, number: int) -> str:
 
 
 def _bring_forward() -> None:
-    """Whoever clicks on a notice wants the window."""
+    """Bring the window forward: who clicks on a notice wants it."""
     for window in QApplication.topLevelWidgets():
         if window.isVisible():
             window.raise_()

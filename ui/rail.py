@@ -236,7 +236,7 @@ def _other_language_name() -> str:
 
 
 def _needed_width(entries: Sequence[PageEntry]) -> int:
-    """From the longest line in either language, so that a switch moves nothing."""
+    """Measure the longest line in either language, so that a switch moves nothing."""
     metrics = QFontMetrics(font(14, _SEMIBOLD))
     pill = _pill_width(f"{_MOST}+", font(12, _SEMIBOLD)) + _PILL_SPACE
     widths = [

@@ -63,7 +63,7 @@ def point_line(row: PointRow) -> LineWords:
 
 
 def referral_line(row: ReferralRow) -> LineWords:
-    """To whom a point was passed on, and since when."""
+    """Return the line of a referral: to whom, and since when."""
     title = _facts(code_words(row.to), code_words(row.topic))
     return LineWords(title, end=_since(row.sent_on or row.held_on))
 
@@ -76,7 +76,7 @@ def partner_line(row: PartnerRow) -> LineWords:
 
 
 def person_line(row: PersonRow) -> LineWords:
-    """Somebody not told yet that a card is kept."""
+    """Return the line of a person not informed yet that a card is kept."""
     name = either(row.name_ar, row.name_fr)
     return LineWords(name, end=either(row.capacity_ar, row.capacity_fr))
 

@@ -24,7 +24,7 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._answer)
 
     def claim(self) -> bool:
-        """Whether this is the first; if not, the first has been asked to come forward."""
+        """Return whether this is the first; if not, the first has been asked to come forward."""
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if socket.waitForConnected(_PATIENCE):

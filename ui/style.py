@@ -105,7 +105,7 @@ def _palette(chosen: Colours) -> QPalette:
 
 
 def style_sheet(chosen: Colours) -> str:
-    """Only what a style cannot draw; line edits are the only fields (spin boxes lose a side)."""
+    """Write what a style cannot draw; line edits are the only fields (spin boxes lose a side)."""
     c = chosen
     return (
         f"QLineEdit,QTextEdit{{background:{c.base};border:1px solid {c.border};"

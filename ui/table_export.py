@@ -48,7 +48,7 @@ class FileButton(Button):
         raise NotImplementedError
 
     def _has_something(self) -> bool:
-        """Whether there is anything to write."""
+        """Return whether there is anything to write."""
         return True
 
     def _follow(self) -> None:

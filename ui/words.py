@@ -100,7 +100,7 @@ def precinct_words(name: Bilingual, number: str | None, city: Bilingual) -> str:
 
 
 def apart(words: str) -> str:
-    """Words of either script among others: their own first letter decides their direction."""
+    """Isolate words of either script: their own first letter decides their direction."""
     return f"\u2068{words}\u2069"
 
 
@@ -148,7 +148,7 @@ def point_kind_words(kind: str) -> str:
 
 
 def point_state_words(state: str) -> str:
-    """How far the reaction to a point has come."""
+    """Say how far the reaction to a point has come."""
     return {
         "received": lambda: _("Awaiting"),
         "answered": lambda: _("Answered"),
@@ -160,7 +160,7 @@ def point_state_words(state: str) -> str:
 
 
 def owner_words(owner: str) -> str:
-    """Who promised."""
+    """Name who promised."""
     return {
         "office": lambda: _("The precinct"),
         "partner": lambda: _("The partner"),

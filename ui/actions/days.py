@@ -20,7 +20,7 @@ def day_words(day: date) -> str:
 
 
 def rest_words(day: date, working: WorkingDays) -> str:
-    """Why the office does not work on a day; "" where it does."""
+    """Say why the office does not work on a day; "" where it does."""
     holiday = working.holiday_on(day)
     if holiday is not None:
         name = holiday.label(current())
@@ -30,11 +30,11 @@ def rest_words(day: date, working: WorkingDays) -> str:
 
 
 def others_words(number: int) -> str:
-    """How many other meetings a day holds; "" for none."""
+    """Say how many other meetings a day holds; "" for none."""
     said = _("Other meetings that day: {number}")
     return said.format(number=isolate(str(number))) if number else ""
 
 
 def count_others(context: AppContext, days: list[date], meeting: UUID) -> dict[date, int]:
-    """How many other meetings each of these days holds."""
+    """Count the other meetings of each of these days."""
     return dict(context.read(lambda session: count_meetings_on(session, days, meeting)))

@@ -64,7 +64,7 @@ class RepeatRow(InlineForm):
         return Every(str(self.every.value()))
 
     def _times(self) -> int:
-        """How often. Raises ValueError, InvalidDraft."""
+        """Return how often. Raises ValueError, InvalidDraft."""
         times = self.times.value()
         number = times if isinstance(times, int) else 0
         check_times(number)
@@ -124,7 +124,7 @@ def _choices() -> list[Choice]:
 
 
 def _marks(row: RepeatedDay, others: int, working: WorkingDays) -> str:
-    """Why it is not the day that is due, and what else is on it; "" for an ordinary day."""
+    """Say why it is not the day that is due, and what else is on it; "" for an ordinary day."""
     told = _("instead of {day}: {reason}")
     instead = told.format(day=date_words(row.due), reason=rest_words(row.due, working))
     marks = [instead if row.day != row.due else "", others_words(others)]

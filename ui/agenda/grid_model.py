@@ -106,6 +106,6 @@ class GridModel(QAbstractTableModel):
 
 
 def _weeks_of(first: date) -> int:
-    """How many weeks a month touches, from its first day."""
+    """Count the weeks that a month touches, from its first day."""
     days = monthrange(first.year, first.month)[1]
     return -(-(first.weekday() + days) // 7)

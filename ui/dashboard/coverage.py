@@ -22,7 +22,7 @@ _COLUMN = 104
 def coverage_table(
     coverage: Sequence[Coverage], months: int, open_: Callable[[Figure, Text], None]
 ) -> Card:
-    """One line a category, one figure a column; each opens its partners."""
+    """Build a line for each category, with a figure in each column; each opens its partners."""
     card = Card()
     card.body.setContentsMargins(8, 12, 8, 12)
     heading = small_title(lambda: _("Partners by category"))

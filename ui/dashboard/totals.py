@@ -28,7 +28,7 @@ class TotalsButton(SheetButton):
         self._follow()
 
     def show_figures(self, figures: Figures, months: int) -> None:
-        """Figures to write; a partner is due when not met for that many months."""
+        """Keep the figures to write; a partner is due when not met for that many months."""
         self._figures, self._months = figures, months
         self._follow()
 
@@ -53,7 +53,7 @@ class TotalsButton(SheetButton):
 
 
 def totals(figures: Figures, months: int) -> list[Row]:
-    """Every figure in the order of the screen: its part, its name, now and before."""
+    """List every figure in the order of the screen: its part, its name, now and before."""
     main, kept = _("Dashboard"), _("Commitments and referrals")
     not_met = _("Not met for {months} months").format(months=isolate(str(months)))
     coverage = [

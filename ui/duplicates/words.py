@@ -28,7 +28,7 @@ def both_scripts(name: Bilingual) -> str:
 
 
 def reason_words(reasons: tuple[Likeness, ...]) -> str:
-    """Why two records may be one."""
+    """Say why two records may be one."""
     words = {
         Likeness.PHONE: lambda: _("Same phone"),
         Likeness.NAME: lambda: _("Same name"),
@@ -49,7 +49,7 @@ def values_words(values: dict[str, object]) -> str:
 
 
 def weight_words(side: Side, entity: str) -> str:
-    """How much hangs on a record."""
+    """Say how much hangs on a record."""
     meetings = _("Meetings: {number}").format(number=side.meetings)
     if entity == "person":
         return meetings

@@ -54,7 +54,7 @@ class ConflictCard(Card):
                 self.choices[field.name].button(_REPLACED).setChecked(True)
 
     def stops(self) -> list[QWidget]:
-        """Where the cursor stops, in order."""
+        """List where the cursor stops, in order."""
         sides = [button for group in self.choices.values() for button in group.buttons()]
         return [*sides, self.settle, self.opening]
 

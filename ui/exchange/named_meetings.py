@@ -63,7 +63,7 @@ class NamedMeetings(CaptionedTable[NamingMeeting]):
             self.asked.emit(row.uid)
 
     def _fit(self, rows: int) -> None:
-        """As high as its rows where there is room; where there is not, it scrolls."""
+        """Make the table as high as its rows where there is room, else let it scroll."""
         header = self.table.view.horizontalHeader().height()
         self.table.setMinimumHeight(header + min(rows, _LEAST_ROWS) * ROW_HEIGHT)
         self.table.setMaximumHeight(header + rows * ROW_HEIGHT)
@@ -74,6 +74,6 @@ class NamedMeetings(CaptionedTable[NamingMeeting]):
         self._keep_together()
 
     def _keep_together(self) -> None:
-        """No room is left between the words and the table: what follows takes it."""
+        """Leave no room between the words and the table: what follows takes it."""
         words = max(self.words.heightForWidth(self.words.width()), self.words.minimumHeight())
         self.setMaximumHeight(words + GAP + self.table.maximumHeight())

@@ -15,7 +15,7 @@ _REPLY = "reply"  # as events name it
 
 
 def heading_words(plans: Sequence[ExportPlan]) -> str:
-    """How much would leave."""
+    """Say how much would leave."""
     events = isolate(str(max(plan.events for plan in plans)))
     if plans[0].receiver is Receiver.PRECINCT:
         words = _("Answers: {answers} · changes that will leave: {count}")
@@ -26,7 +26,7 @@ def heading_words(plans: Sequence[ExportPlan]) -> str:
 
 
 def records_words(plans: Sequence[ExportPlan], *, includes_names: bool) -> str:
-    """Of which records, noun by noun; names and contacts stay unless they are let go along."""
+    """Say which records would leave, noun by noun; names and contacts only if they are let go."""
     records: Counter[str] = Counter()
     replies: Counter[UUID] = Counter()
     for plan in plans:

@@ -235,7 +235,7 @@ class ReceivePane(Translated):
 
 
 def _title(row: ReceivedFile) -> str:
-    """Whose file it is, and what is in it as far as it could be opened."""
+    """Say whose file it is, and what is in it as far as it could be opened."""
     whose = isolate(row.path.name)
     if row.sender is not None:
         whose = f"{office_words(row.sender)} · {whose}"

@@ -48,7 +48,7 @@ class ReceiverEditor(ChoiceEditor):
 
 
 def _precincts(stations: Iterable[StationRow]) -> list[Choice]:
-    """One for each whose files are taken in, by name: letters apart from their accents."""
+    """List the precincts that can be answered, by name, accents apart from their letters."""
     offices = {row.office: row for row in stations if row.can_be_answered}
     choices = [Choice(str(uid), office_words(row)) for uid, row in offices.items()]
     return sorted(choices, key=lambda choice: normalize("NFD", choice.words))

@@ -6,7 +6,7 @@ from outreach_app.i18n import gettext as _
 
 
 def refusal_words(code: str | None, *, is_own: bool = False) -> str:
-    """Why a file was refused, or what was to be known of it, and what to do; "" for nothing.
+    """Say why a file was refused, or what is to be known of it, and what to do; "" for nothing.
 
     `is_own` where it tells of this computer's own log.
     """
@@ -23,7 +23,7 @@ def former_gap_words() -> str:
 
 
 def _whole_sentences() -> dict[str, str]:
-    """Those that say the same of every file."""
+    """Return the words that are the same for every file."""
     errors = (
         failures.too_big(MOST_FILE),
         failures.not_bundle(),
@@ -45,7 +45,7 @@ def _whole_sentences() -> dict[str, str]:
 
 
 def _sentences_without_a_number() -> dict[str, str]:
-    """Those that name a change when the file is there."""
+    """Return what failures say of a change, without the number that only the file tells."""
     return {
         "E_RECORD": _(
             "A change of the exchange file is not valid, and nothing of the file was taken in."

@@ -37,7 +37,7 @@ class RenewalStrip(Translated, Surface):
         self.go_on.setFocus()
 
     def retranslate(self) -> None:
-        """Every part follows the language by itself."""
+        """Do nothing: every part follows the language by itself."""
 
     def _renew(self) -> None:
         self._context.write(

@@ -113,7 +113,7 @@ class StickWatch(QObject):
             self._context.changes.plugged.emit()
 
     def _fail(self, error: Exception) -> None:
-        """Nobody asked for it, so nobody is told that a stick could not be read."""
+        """Pass over a stick that could not be read: nobody asked for it."""
         self._end()
         if not isinstance(error, OutreachError):
             raise error
@@ -159,7 +159,7 @@ def _look(files: Files, database: Database, seen: frozenset[Mark], progress: Pro
 
 
 def _mark(path: Path) -> Mark:
-    """Tells one file from another that has its name: names say the day and a number only."""
+    """Tell one file from another of its name: names hold the day and a number only."""
     with contextlib.suppress(OSError):
         found = path.stat()
         return path, found.st_mtime_ns, found.st_size

@@ -40,7 +40,7 @@ def status_words(status: str) -> str:
 
 
 def computer_words(row: StationRow) -> str:
-    """Which of the computers of one name a station is; "" for an only one."""
+    """Say which of the computers of one name a station is; "" for an only one."""
     if row.is_own:
         return _("This computer")
     if row.is_sibling:
@@ -57,7 +57,7 @@ def office_words(row: StationRow) -> str:
 
 
 def noun_words(entity: str) -> str:
-    """Many records of one noun, as events name it."""
+    """Name many records of one noun, as events call it."""
     return {
         "office": _("Office"),
         "entry": _("Catalogue"),
@@ -77,7 +77,7 @@ def noun_words(entity: str) -> str:
 
 
 def one_noun_words(entity: str) -> str:
-    """One record of a noun, as events name it."""
+    """Name one record of a noun, as events call it."""
     return {
         "office": _("Office"),
         "entry": _("Catalogue"),

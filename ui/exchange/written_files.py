@@ -67,7 +67,7 @@ class WrittenFiles(CaptionedTable[_Answer]):
         self._show()
 
     def follow_sticks(self) -> None:
-        """Once its stick is gone, only which file is for whom is still of use."""
+        """Hide what can be done with a stick once it is gone: which file is for whom stays."""
         if not self._is_on_stick or self._is_plugged():
             return
         self._is_on_stick, self._folder = False, Path()
@@ -77,7 +77,7 @@ class WrittenFiles(CaptionedTable[_Answer]):
             self.forget()
 
     def forget(self) -> None:
-        """Something else is to be written."""
+        """Forget the files: something else is to be written."""
         self._files, self._answers = (), ()
         self._show()
 

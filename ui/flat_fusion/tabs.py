@@ -12,14 +12,14 @@ _LAST = (_Position.End, _Position.OnlyOneTab)
 
 
 def tab_size(option: QStyleOptionTab, widget: QWidget | None) -> QSize:
-    """Of a tab with the gap after it; a style sheet could not tell on which side that is."""
+    """Size a tab with the gap after it; a style sheet could not tell on which side that is."""
     gap = 0 if option.position in _LAST else _GAP
     height = max(_HEIGHT, option.fontMetrics.height() + 8)
     return QSize(_width(option.text, widget) + gap, height)
 
 
 def draw_tab(painter: QPainter, option: QStyleOptionTab, widget: QWidget) -> None:
-    """Words at the leading side, underlined where the tab is open; the gap is after them."""
+    """Draw the words at the leading side, underlined where the tab is open, with the gap after."""
     rect, is_open = option.rect, bool(option.state & QStyle.StateFlag.State_Selected)
     width = _width(option.text, widget)
     words = QRect(rect.x(), rect.y(), width, rect.height() - _LINE)
@@ -41,7 +41,7 @@ def _width(words: str, widget: QWidget | None) -> int:
 
 
 def _face(widget: QWidget | None) -> QFont:
-    """As the tab that is open has it: the others must not move when another opens."""
+    """Return the font of the open tab: the others must not move when another opens."""
     face = QFont(widget.font() if widget else QGuiApplication.font())
     face.setWeight(QFont.Weight.DemiBold)
     return face

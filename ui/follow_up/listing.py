@@ -86,7 +86,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self._show_chosen()
 
     def take_in(self) -> None:
-        """Something changed somewhere: what there is to choose from, and the rows."""
+        """Read the choices again, and the rows."""
         for choice in self.choices.values():
             choice.retranslate()
         self.refresh()

@@ -89,5 +89,5 @@ def from_catalogues(*prefixes: str, none: Callable[[], str] | None = None) -> Ch
 
 
 def capitalised(words: str) -> str:
-    """With a capital first letter, as cells and lists show the words of catalogues."""
+    """Capitalise the first letter, as cells and lists show the words of catalogues."""
     return words[:1].upper() + words[1:]

@@ -56,7 +56,7 @@ class Form(Translated, Generic[DraftT]):
         self.show_draft(draft)
 
     def field(self, name: str) -> FieldBox:
-        """One field, to join it with another."""
+        """Return one field’s box, to join it with another."""
         return self._boxes[name]
 
     def show_draft(self, draft: DraftT) -> None:

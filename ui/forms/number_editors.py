@@ -34,7 +34,7 @@ class DigitsEditor(QLineEdit):
         return self.textEdited
 
     def value(self) -> object:
-        """None for nothing. Raises ValueError, with a sentence, for what cannot be read."""
+        """Return the value, None for nothing. Raises ValueError with a sentence."""
         line = clean_line(self.text())
         return self.parse(line) if line else None
 

@@ -38,13 +38,13 @@ class OfficeFilters(Translated):
         self.retranslate()
 
     def is_of_place(self, row: OfficeRow) -> bool:
-        """Whether a precinct is of those words and of that territory, whatever it sent."""
+        """Tell whether a precinct fits the words and the territory, whatever it sent."""
         words = fold_words(self.text.text())
         is_meant = not words or words in _known_by(row)
         return is_meant and is_within(row, self.territory.currentData())
 
     def is_in_state(self, row: OfficeRow, weeks: Sequence[date]) -> bool:
-        """Whether a precinct sent as is looked for; `weeks` are those that it is told by."""
+        """Tell whether a precinct is in the chosen state in one of the `weeks`."""
         state = self.state.currentData()
         if state == _TO_REMIND:
             return is_to_be_reminded(row, weeks)

@@ -42,7 +42,7 @@ def lines_of(offices: Sequence[OfficeRow]) -> list[OfficeLine]:
 
 
 def weeks_shown() -> int:
-    """How many weeks have room beside the names of precincts, in letters of the size in use."""
+    """Count the weeks that have room beside the names of precincts, at the text size in use."""
     return min(WEEKS, (_ROOM - scaled(_NAME_WIDTH)) // scaled(_WEEK_WIDTH))
 
 

@@ -30,7 +30,7 @@ REPORT_COLUMNS: tuple[Column[OfficeRow], ...] = (
 
 
 def is_to_be_reminded(row: OfficeRow, weeks: Sequence[date]) -> bool:
-    """Whether changes lack, or nothing came since the last week whose file was due began."""
+    """Tell whether changes are missing, or nothing came since the last week that was due."""
     due = [
         (week, state)
         for week, state in zip(weeks, row.weeks, strict=True)

@@ -33,7 +33,7 @@ def name_words(name: Bilingual | None) -> str:
 
 
 def place_words(row: OfficeRow) -> str:
-    """Where a precinct belongs: its district, or its command, or its city."""
+    """Say where a precinct belongs: its district, or its command, or its city."""
     return name_words(row.district) or name_words(row.command) or name_words(row.city)
 
 

@@ -87,7 +87,7 @@ class ErasureStrip(Translated, Surface):
         return sum(file.name in older for file in found)
 
     def _own_names(self) -> frozenset[str]:
-        """Those of this store: a second place may hold another computer's too."""
+        """List the backups of this store: a second place may hold another computer’s too."""
         return frozenset(file.name for file in backup.newest(self._context.office.folder))
 
     def _erase(self) -> None:

@@ -46,7 +46,7 @@ class CheckStep(WizardStep):
         self.outcome.show_report(report)
 
     def retranslate(self) -> None:
-        """Every part follows the language by itself."""
+        """Do nothing: every part follows the language by itself."""
 
     def _build(self) -> None:
         row = QHBoxLayout()

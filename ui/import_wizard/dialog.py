@@ -78,7 +78,7 @@ class ImportDialog(Retranslating, QDialog):
         self._read(path, None)
 
     def reject(self) -> None:
-        """Esc stops what is running, and closes the wizard where nothing is."""
+        """Stop what is running on Esc, or close the wizard where nothing is."""
         if self._running is None:
             super().reject()
         self._cancel()

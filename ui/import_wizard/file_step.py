@@ -60,7 +60,7 @@ class FileStep(WizardStep):
         self._follow(self.table.row)
 
     def retranslate(self) -> None:
-        """Every part follows the language by itself."""
+        """Do nothing: every part follows the language by itself."""
 
     def _ask_file(self) -> None:
         endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)

@@ -59,7 +59,7 @@ class ReportStep(WizardStep):
         self.undo.setEnabled(False)
 
     def retranslate(self) -> None:
-        """Every part follows the language by itself."""
+        """Do nothing: every part follows the language by itself."""
 
     def _ask_target(self) -> None:
         name = f"{self._file.stem}.refused{self._file.suffix}"

@@ -123,7 +123,7 @@ class BodyBand(Translated, Surface):
 
 
 def _key_hints() -> QWidget:
-    """On a second line where large letters leave no room for all in one."""
+    """Put the totals on a second line where large letters leave no room for all in one."""
     hints = QWidget()
     flow = FlowLayout(hints, margin=0, gap=4)
     entries: tuple[tuple[str, Text], ...] = (

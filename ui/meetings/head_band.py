@@ -80,7 +80,7 @@ class HeadBand(Band):
         layout.addWidget(self.problem_line)
 
     def _rows(self) -> list[list[_Entry]]:
-        """Two rows; three in large letters, in which a channel is too long beside a kind."""
+        """Lay out two rows; three in large letters, where a channel is too long beside a kind."""
         first, second = self._first_row(), self._second_row()
         if scaled(100) == 100:
             return [first, second]

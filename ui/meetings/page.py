@@ -107,7 +107,7 @@ class MeetingsPage(Page[MeetingRequest]):
         self.editor.head.held_on.setFocus()
 
     def retranslate(self) -> None:
-        """Every part of the page follows the language by itself."""
+        """Do nothing: every part follows the language by itself."""
 
     def _build(self) -> None:
         self._stack.addWidget(self._listing)

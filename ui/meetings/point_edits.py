@@ -60,7 +60,7 @@ def with_phrase(line: PointLine, code: str) -> PointLine:
 
 
 def reaction_of(line: PointLine) -> str:
-    """`open`, `commitment`, `referral`, or the code of what was answered."""
+    """Return `open`, `commitment`, `referral`, or the code of what was answered."""
     if line.commitments:
         return COMMITMENT
     if line.referrals:

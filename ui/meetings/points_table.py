@@ -201,7 +201,7 @@ class PointsTable(Retranslating, QTableView):
         self._taken = suggestion
 
     def _follow(self, typed: str) -> None:
-        """Words are kept at each key, so that a draft never misses them."""
+        """Keep the words at each key, so that a draft never misses them."""
         index = self.currentIndex()
         if index.column() == PointColumn.WORDS:
             self.points.set_line(index.row(), with_words(self.points.line(index.row()), typed))
@@ -275,7 +275,7 @@ class PointsTable(Retranslating, QTableView):
         return True
 
     def _open_calendar(self) -> None:
-        """Where a day is asked for, let it be chosen."""
+        """Let a day be chosen where one is asked for."""
         if self._entry is not None and self._entry.step is ReactionStep.DUE:
             popup = CalendarPopup(parse_date(self.line.text()) or self._today, self.line)
             popup.chosen.connect(lambda day: self.line.setText(date_text(day)))

@@ -166,7 +166,7 @@ class _PromiseDelegate(PaintedDelegate):
     def _draw_words(
         self, painter: QPainter, option: QStyleOptionViewItem, promise: CommitmentRow, height: int
     ) -> None:
-        """On as many lines as they need, struck through once they are closed."""
+        """Draw the words on as many lines as they need, struck through once it is closed."""
         face = font(14, QFont.Weight.Medium)
         face.setStrikeOut(promise.is_closed)
         is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
@@ -188,7 +188,7 @@ def _words_height(index: Index) -> int:
 
 
 def _state(row: CommitmentRow) -> str:
-    """How far it has come, and by when it was to be done; that no longer matters once it is."""
+    """Say how far it has come, and by when it is due unless it is closed."""
     words = code_words(row.status)
     if row.is_closed:
         return _("{state} · just now").format(state=words)

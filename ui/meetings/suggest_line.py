@@ -131,7 +131,7 @@ class SuggestLine(QLineEdit):
             self.ended.emit(Qt.Key.Key_Return)
 
     def _paste_lines(self) -> bool:
-        """Whether several lines were pasted, which are then not put into this one."""
+        """Return whether several lines were pasted, which are then not put into this one."""
         lines = [line for line in QGuiApplication.clipboard().text().splitlines() if line.strip()]
         if len(lines) < 2:
             return False

@@ -28,13 +28,13 @@ class Suggestion:
 
 
 def suggest_topics(typed: str) -> list[Suggestion]:
-    """Topics whose words, in either language, begin with what was typed."""
+    """Suggest topics whose words, in either language, begin with what was typed."""
     found = _matching(typed, catalogue("tp").values())
     return [Suggestion(row.code, _shown(row), _axis(row.code), _in_other(row)) for row in found]
 
 
 def suggest_phrases(typed: str, topic: str) -> list[Suggestion]:
-    """Frequent points that hold what was typed; those of the topic alone where one is chosen."""
+    """Suggest frequent points that hold what was typed, of the topic alone where one is chosen."""
     bank: Iterable[Phrase] = phrases().values()
     if topic:
         bank = [phrase for phrase in bank if phrase.topic == topic]
@@ -45,18 +45,18 @@ def suggest_phrases(typed: str, topic: str) -> list[Suggestion]:
 
 
 def suggest_services(typed: str) -> list[Suggestion]:
-    """Services to refer to; all of them, the first ones first, before anything is typed."""
+    """Suggest services to refer to; all of them, in their order, before anything is typed."""
     found = _matching(typed, catalogue("rf").values())
     return [Suggestion(row.code, _shown(row), other=_in_other(row)) for row in found]
 
 
 def suggest_kinds(typed: str) -> list[Suggestion]:
-    """Kinds of points."""
+    """Suggest kinds of points."""
     return _named(typed, [Suggestion(kind, point_kind_words(kind)) for kind in POINT_KINDS])
 
 
 def suggest_owners(typed: str) -> list[Suggestion]:
-    """Who may promise; the precinct first."""
+    """Suggest who may promise; the precinct first."""
     return _named(typed, [Suggestion(owner, owner_words(owner)) for owner in OWNERS])
 
 
@@ -68,7 +68,7 @@ def suggest_reactions(typed: str) -> list[Suggestion]:
 
 
 def begins_in(typed: str, text: str) -> int | None:
-    """Which word of a text, from 0, begins with what was typed, articles aside; None if none."""
+    """Return which word of a text, from 0, begins with what was typed, articles aside, or None."""
     wanted = fold_words(typed)
     words = fold_words(text).split()
     for place in range(len(words)):

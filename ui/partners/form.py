@@ -114,7 +114,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
         self._show_receipt()
 
     def _show_receipt(self) -> None:
-        """Associations have a receipt; one that was written stays in sight whatever follows."""
+        """Show the receipt to associations; one that was written stays in sight."""
         typed = self.form.typed()
         is_written = any(getattr(typed, name) is not None for name in _RECEIPT)
         for name in _RECEIPT:

@@ -116,7 +116,7 @@ class PartnerListPane(Translated):
         self.refresh()
 
     def _related(self, given: PartnerFilter) -> KeptFilter[PartnerFilter]:
-        """Who was not met for months: kept so, and not as since the day that is now."""
+        """Keep partners not met for months as such, and not as since a fixed day."""
         if given.not_met_since != self._first_recent_day():
             return KeptFilter(given)
         return KeptFilter(replace(given, not_met_since=None), {"not_met": "rhythm"})

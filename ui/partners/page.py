@@ -129,7 +129,7 @@ class PartnersPage(Page[PartnerRequest]):
         self.list.words.setFocus()
 
     def retranslate(self) -> None:
-        """Every part of the page follows the language by itself."""
+        """Do nothing: every part follows the language by itself."""
 
     def open_form(self, uid: UUID | None) -> None:
         """Open the form with a partner, or empty."""

@@ -55,7 +55,7 @@ class PersonCard(Surface):
 
 
 def _lines_of(row: PersonRow) -> list[tuple[str, str, str]]:
-    """Icon, words and tone of each line that says something."""
+    """List the icon, words and tone of each line that says something."""
     lines = [
         ("", either(row.capacity_ar, row.capacity_fr), "muted"),
         ("phone", show_number(row.phone) if row.phone else "", "text"),

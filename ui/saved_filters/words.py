@@ -51,7 +51,7 @@ def field_words(name: str, value: object) -> str:
 
 
 def not_offered(choice: QWidget | None, words: str = "") -> str:
-    """Says that what was kept is in a choice no more, and what to do."""
+    """Say that what was kept is in a choice no more, and what to do."""
     of = choice.accessibleName() if choice is not None else _("Filter")
     if not words:
         return _(

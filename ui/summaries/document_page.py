@@ -71,7 +71,7 @@ class DocumentPage(Page[RequestT]):
         raise NotImplementedError
 
     def retranslate(self) -> None:
-        """Every part of the page follows the language by itself."""
+        """Do nothing: every part follows the language by itself."""
 
     def close_worker(self) -> None:
         """End the process that renders; the page renders no more."""

@@ -97,11 +97,11 @@ class PartnerPanel(Translated):
         self.refresh()
 
     def _months(self) -> int:
-        """How many months back; 0 for since the last sheet."""
+        """Return how many months back; 0 for since the last sheet."""
         return int(str(self.period.value()))
 
     def _met_in(self) -> Period:
-        """When the partners that are listed were met: since the last sheet of each is always."""
+        """Return when the listed partners were met; at any time if since the last sheet of each."""
         today, months = _today(), self._months()
         return months_back(today, months) if months else Period(date.min, today)
 

@@ -72,7 +72,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         return self._pages[page].get(self._ids[number])
 
     def all_rows(self) -> Iterator[RowT]:
-        """Every row in order, read a page at a time beside the pages kept; for any thread."""
+        """Yield every row in order, a page at a time beside the pages kept; for any thread."""
         ids, load = self._ids, self._load
         for start in range(0, len(ids), PAGE):
             part = ids[start : start + PAGE]

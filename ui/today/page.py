@@ -139,7 +139,7 @@ class TodayPage(Page[Never]):
         self.safety.show_lines(lines, 0)
 
     def _show_exchange(self) -> None:
-        """Only where there is somebody to send to, or something that came to act on."""
+        """Show the exchange if there is somebody to send to, or something that came to act on."""
         state, conflicts, replies = self._context.read(_exchange)
         self.exchange.setVisible(state.is_enrolled or bool(conflicts or replies))
         lines = [self._leading(words, SendChanges()) for words in exchange_lines(state)]

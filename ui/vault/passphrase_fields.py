@@ -36,7 +36,7 @@ class PassphraseFields(Translated):
         self._bar.setAccessibleName(_("Strength of the passphrase"))
 
     def passphrase(self) -> str:
-        """As typed: spaces around it count."""
+        """Return the passphrase as typed: spaces around it count."""
         return self.first.line.text()
 
     def forget(self) -> None:

@@ -47,12 +47,12 @@ class FlowLayout(QLayout):
         return sum(self._height(line) + self._gap for line in lines) - self._gap + 2 * self._margin
 
     def sizeHint(self) -> QSize:
-        """All in one line."""
+        """Return the size with all in one line."""
         widths = sum(item.sizeHint().width() + self._gap for item in self._items) - self._gap
         return QSize(widths + 2 * self._margin, self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
-        """One line high: what more it needs is told by its height for a width."""
+        """Return a size one line high: the height for a width says what more is needed."""
         widest = max((item.minimumSize().width() for item in self._items), default=0)
         return QSize(widest + 2 * self._margin, self._height(self._items) + 2 * self._margin)
 

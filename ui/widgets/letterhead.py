@@ -106,7 +106,7 @@ class LetterheadSheet(QWidget):
         self._paint_rest(painter, bold, beside if has_emblem else inside - _MARGIN - width)
 
     def _emblem_box(self) -> QRectF:
-        """Where the emblem stands; nowhere without one."""
+        """Return where the emblem stands; an empty rectangle without one."""
         if self.emblem.isNull():
             return QRectF()
         size = QSizeF(self.emblem.size())

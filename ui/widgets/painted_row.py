@@ -42,7 +42,7 @@ class PaintedRow:
     def draw_text(
         self, rect: QRect, text: str, face: QFont, tone: str, *, is_trailing: bool = False
     ) -> None:
-        """One line of text at the leading side of its rectangle, or at the trailing one."""
+        """Draw one line of text at the leading side of its rectangle, or at the trailing one."""
         is_left = (self._option.direction == Qt.LayoutDirection.LeftToRight) != is_trailing
         side = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute

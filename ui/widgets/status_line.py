@@ -84,7 +84,7 @@ class StatusLine(Translated, Surface):
             undo()
 
     def _make_room(self) -> None:
-        """How things stand gives way whole to what was done and to what is offered."""
+        """Hide how things stand where what was done and offered needs the room."""
         items = map(self._layout.itemAt, range(self._layout.count()))
         widgets = (item.widget() for item in items if item is not None)
         shown = [it for it in widgets if it and not it.isHidden() and it is not self._state]
