@@ -169,7 +169,7 @@ def _periods() -> list[Choice]:
     ]
 
 
-def _list_met(session: StoreSession, words: str, period: Period) -> tuple[list[Line], bool]:
+def _list_met(session: StoreSession, words: str, period: Period) -> tuple[list[SubjectLine], bool]:
     """Return the partners met, the last met or best found first, and whether there are more."""
     order = None if words.strip() else PartnerOrder.MET
     wanted = PartnerFilter(words, met_in=period)

@@ -126,7 +126,7 @@ class SessionPanel(Translated):
         self.issues.chosen.connect(self.choose)
 
 
-def _list_held(session: StoreSession, words: str) -> tuple[list[Line], bool]:
+def _list_held(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
     """Return the newest held sessions, and whether there are more."""
     ids = list_meeting_ids(session, MeetingFilter(words, status="held"))
     shown = ids[:MOST_SESSIONS]

@@ -12,7 +12,7 @@ from tests.ui.recorded import Recorded, type_words
 from ui.find.completion import IndexCompletion
 from ui.find.overlay import FindOverlay
 from ui.meetings.page import MeetingsPage
-from ui.partners.list_pane import ListPane
+from ui.partners.list_pane import PartnerListPane
 from ui.shell import Shell
 from ui.summaries.session_panel import SessionPanel
 
@@ -94,13 +94,13 @@ def test_every_place_that_searches_says_that_the_index_is_not_complete(
     window = QWidget()
     qtbot.addWidget(window)
     overlay = FindOverlay(recorded.context, window)
-    meetings, partners = MeetingsPage(recorded.context), ListPane(recorded.context)
+    meetings, partners = MeetingsPage(recorded.context), PartnerListPane(recorded.context)
     sessions = SessionPanel(recorded.context)
     for widget in (meetings, partners, sessions):
         qtbot.addWidget(widget)
     places = (
         (overlay.line, overlay.advice),
-        (meetings.filters.text, meetings.filters.limits),
+        (meetings.list.filters.text, meetings.list.filters.limits),
         (partners.words, partners.count),
         (sessions.words, sessions.advice),
     )
