@@ -91,27 +91,35 @@ class Stage:
         the_application().processEvents()
 
     def _settle(self, screen: QWidget) -> None:
-        """Wait until nothing is under way and it looks the same twice."""
-        before = None
-        for _time in range(_MOST_LOOKS):
-            is_waiting = bool(self.tasks._running) or _has_more_to_do(screen)
+        """Wait until nothing is under way and the screen looks the same twice.
+
+        The bound counts looks, not seconds: on a busy machine a look takes longer too.
+        """
+        before, under_way = None, ""
+        for _look in range(_MOST_LOOKS):
+            under_way = _under_way(self.tasks, screen)
             QTest.qWait(_PAUSE)
             now = screen.grab().toImage()
-            if now == before and not is_waiting:
+            if now == before and not under_way:
                 return
             before = now
-        raise AssertionError("the screen does not come to rest")
+        raise AssertionError(f"the screen does not come to rest: {under_way or 'it moves'}")
 
 
-def _has_more_to_do(screen: QWidget) -> bool:
-    """Whether a pause after typing runs, or a document is still being drawn by a thread."""
-    pauses = (timer for timer in screen.findChildren(QTimer) if timer.isSingleShot())
-    views = (view for view in screen.findChildren(QPdfView) if view.isVisible())
-    return any(timer.isActive() for timer in pauses) or not all(map(_is_drawn, views))
+def _under_way(tasks: Tasks, screen: QWidget) -> str:
+    """Name what is not over yet: work, a pause after typing, a page drawn by a thread."""
+    if tasks._running:
+        return "a task runs"
+    for timer in screen.findChildren(QTimer):
+        if timer.isSingleShot() and timer.isActive():
+            return f"a timer of {timer.parent()!r} runs"
+    if not all(is_drawn(view) for view in screen.findChildren(QPdfView) if view.isVisible()):
+        return "a page is not drawn for its size"
+    return ""
 
 
-def _is_drawn(view: QPdfView) -> bool:
-    """Whether the first page is drawn for its size: before, another drawing of it is stretched."""
+def is_drawn(view: QPdfView) -> bool:
+    """Return whether the first page is drawn for its size, not stretched from another one."""
     document, margins, seen = view.document(), view.documentMargins(), view.viewport().grab()
     if not document.pageCount():
         return True

@@ -1,7 +1,7 @@
 """Preview rendered documents, read from memory: no file is written."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, Qt
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QSize, Qt
+from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 
 _ZOOM_STEP = 1.25
+_PIXELS_A_POINT = 96 / 72  # at a zoom of one
+_ROUNDING = 2  # pixels
 
 
 class Preview(Translated, Surface):
@@ -95,9 +97,30 @@ class Preview(Translated, Surface):
     def _zoom(self, factor: float) -> None:
         if self.view.zoomMode() == QPdfView.ZoomMode.FitToWidth and self.document.pageCount():
             points = self.document.pagePointSize(0).width()
-            self.view.setZoomFactor(self.view.viewport().width() / (points * 96 / 72))
+            self.view.setZoomFactor(self.view.viewport().width() / (points * _PIXELS_A_POINT))
         self.view.setZoomMode(QPdfView.ZoomMode.Custom)
         self.view.setZoomFactor(self.view.zoomFactor() * factor)
+
+    def _ask_anew(self, page: int, drawn: QSize) -> None:
+        """Have a page drawn again that was drawn for a size which the view no longer has.
+
+        The view keeps what its thread drew last, even if it asked for it before it was resized,
+        and would stretch it from then on.
+        """
+        if abs(drawn.width() - self._width_of(page)) > _ROUNDING:
+            spacing = self.view.pageSpacing()
+            self.view.setPageSpacing(spacing + 1)  # a change of layout empties the view's cache
+            self.view.setPageSpacing(spacing)
+
+    def _width_of(self, page: int) -> float:
+        """Return how many pixels of the screen a page is wide."""
+        if self.view.zoomMode() == QPdfView.ZoomMode.FitToWidth:
+            margins = self.view.documentMargins()
+            width: float = self.view.viewport().width() - margins.left() - margins.right()
+        else:
+            points = self.document.pagePointSize(page).width()
+            width = points * _PIXELS_A_POINT * self.view.zoomFactor()
+        return width * self.view.devicePixelRatioF()
 
     def _build(self) -> None:
         self.view.setDocument(self.document)
@@ -134,6 +157,8 @@ class Preview(Translated, Surface):
         self._smaller.clicked.connect(lambda: self._zoom(1 / _ZOOM_STEP))
         fitted = QPdfView.ZoomMode.FitToWidth
         self._fit.clicked.connect(lambda: self.view.setZoomMode(fitted))
+        for renderer in self.view.findChildren(QPdfPageRenderer):
+            renderer.pageRendered.connect(self._ask_anew)
 
     def _tint(self) -> None:
         # The view paints its ground from the role Dark; the page itself stays white.

@@ -1,13 +1,14 @@
-"""The preview finds what is written in a document, and names what the document lacks."""
+"""The preview finds what is written, names what is lacking, and draws pages for their size."""
 
 import pytest
 from PySide6.QtCore import QModelIndex
-from PySide6.QtPdf import QPdfSearchModel
+from PySide6.QtPdf import QPdfPageRenderer, QPdfSearchModel
 from pytestqt.qtbot import QtBot
 
 from outreach_app.documents.render import render
 from outreach_app.i18n import Language
 from tests.core.documents.samples import ISSUE, TITLES, session, words_of
+from tests.ui.stage import is_drawn
 from ui.summaries.preview import Preview
 
 ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
@@ -51,3 +52,21 @@ def test_characters_that_no_font_holds_are_named_over_the_document(preview: Prev
 
     preview.show_documents({FRENCH: render(session(FRENCH), ISSUE, "")})
     assert preview.lacking.isHidden()
+
+
+def test_a_page_that_was_drawn_for_the_former_size_is_drawn_again(
+    preview: Preview, qtbot: QtBot
+) -> None:
+    renderer = preview.view.findChild(QPdfPageRenderer)
+    assert renderer is not None
+    preview.resize(900, 700)
+    preview.show()
+    preview.show_documents({FRENCH: render(session(FRENCH), ISSUE, TITLES[FRENCH])})
+    qtbot.waitUntil(lambda: is_drawn(preview.view))
+    preview.resize(800, 700)
+    preview.view.viewport().grab()  # asks for the page at this size
+    preview.view.viewport().setUpdatesEnabled(False)
+    with qtbot.waitSignal(renderer.pageRendered):
+        preview.resize(600, 700)
+    preview.view.viewport().setUpdatesEnabled(True)
+    qtbot.waitUntil(lambda: is_drawn(preview.view))
