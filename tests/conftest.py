@@ -2,11 +2,16 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 from sqlalchemy import Engine
 
 from outreach_app import i18n, startup, vault
@@ -17,6 +22,28 @@ from outreach_app.startup import OpenOffice
 from tests import makers
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# How fast the machine is decides no test, and examples may share a store.
+settings.register_profile(
+    "any_machine",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+settings.load_profile("any_machine")
+PATIENCE = 120_000  # milliseconds until what a test waits for is given up
+
+
+class PatientBot(QtBot):
+    """A qtbot that waits for states as long as a busy machine may need to reach them."""
+
+    def waitUntil(  # noqa: N802  Qt's name
+        self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE
+    ) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(  # noqa: N802  Qt's name
+        self, signal: SignalInstance, *, timeout: int = PATIENCE, **how: Any
+    ) -> SignalBlocker:
+        return super().waitSignal(signal, timeout=timeout, **how)
 
 
 @pytest.fixture(autouse=True)
@@ -31,6 +58,12 @@ def arabic() -> Iterator[None]:
 def application(qapp: QApplication) -> QApplication:
     """Qt has one application for a process: the windows' kind, before a page is laid out."""
     return qapp
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Return a qtbot that does not give up early, in the place of pytest-qt's."""
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -146,7 +146,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(steps=STEPS)
 def test_the_tables_are_the_fold_of_the_journal_after_any_edits(
     new_store: Path, new_store_key: bytes, steps: list[tuple[str, int, str]]

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -50,9 +50,7 @@ def test_the_end_of_the_chain_or_the_lowest_of_the_circle_stands_for_all(
         assert [survivor(row).uid for row in rows] == [partners[end] for end in ends]
 
 
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=60)
 @given(links=LINKS)
 def test_a_table_and_a_record_follow_the_same_rule(
     database: Database, partners: list[UUID], links: list[int | None]

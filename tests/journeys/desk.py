@@ -33,7 +33,6 @@ from ui.unlock.page import UnlockPage
 PageT = TypeVar("PageT", bound=Page[Any])
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
-PATIENCE = 8000  # milliseconds: keys are derived, and a process that renders starts
 _MOST_TABS = 60
 
 
@@ -100,9 +99,7 @@ class Desk:
         """Start the program on a store, or on a folder that has none yet."""
         self.program.show(folder)
         self.window.activateWindow()
-        self._qtbot.waitUntil(
-            lambda: self.program.gate.currentWidget() is not None, timeout=PATIENCE
-        )
+        self._qtbot.waitUntil(lambda: self.program.gate.currentWidget() is not None)
 
     def unlock(self, secret: str = makers.PASSPHRASE) -> None:
         """Type the passphrase at the gate, and come to the first page."""
@@ -123,7 +120,7 @@ class Desk:
 
     def wait(self, condition: Callable[[], bool]) -> None:
         """Wait for what the program does away from the screen."""
-        self._qtbot.waitUntil(condition, timeout=PATIENCE)
+        self._qtbot.waitUntil(condition)
 
     def reach(self, widget: QWidget) -> None:
         """Press Tab until the widget has the focus; fails where no number of them leads there."""

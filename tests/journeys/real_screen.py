@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-PATIENCE = 30  # seconds
+PATIENCE = 120  # seconds, on a busy machine
 
 
 def wait(condition: Callable[[], bool]) -> None:

@@ -4,10 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from outreach_app import i18n
@@ -18,6 +15,7 @@ from tests.ui.clipping import SIZE
 from tests.ui.exchanged import log, receiving, reviewing, sending
 from tests.ui.forgotten import ASKING, answering, asking
 from tests.ui.offices import Offices, held_meeting
+from tests.ui.rest import settle
 from tests.ui.states import HEADQUARTERS_STATES, STATES
 from ui import languages, style
 from ui.find.overlay import FindOverlay
@@ -36,9 +34,6 @@ from ui.tasks import Tasks
 from ui.unlock.page import UnlockPage
 
 CODE = "7K2QX-9M4TD-H3VWA-P6RBN-5YCJE"
-_PAUSE = 20  # milliseconds
-_MOST_LOOKS = 1500
-_RGB = QImage.Format.Format_RGB32
 
 
 class Stage:
@@ -67,7 +62,7 @@ class Stage:
         self._shown.insert(0, screen)  # it goes before the window that it stands over
         screen.show()
         screen.activateWindow()
-        self._settle(screen)
+        settle(screen, lambda: bool(self.tasks._running))
         return screen
 
     def shell(self, office: OpenOffice | None = None) -> Shell:
@@ -89,51 +84,6 @@ class Stage:
         self.clear()  # first: a window needs the tasks as long as it is there
         self.tasks.stop()
         the_application().processEvents()
-
-    def _settle(self, screen: QWidget) -> None:
-        """Wait until nothing is under way and the screen looks the same twice.
-
-        The bound counts looks, not seconds: on a busy machine a look takes longer too.
-        """
-        before, under_way = None, ""
-        for _look in range(_MOST_LOOKS):
-            under_way = _under_way(self.tasks, screen)
-            QTest.qWait(_PAUSE)
-            now = screen.grab().toImage()
-            if now == before and not under_way:
-                return
-            before = now
-        raise AssertionError(f"the screen does not come to rest: {under_way or 'it moves'}")
-
-
-def _under_way(tasks: Tasks, screen: QWidget) -> str:
-    """Name what is not over yet: work, a pause after typing, a page drawn by a thread."""
-    if tasks._running:
-        return "a task runs"
-    for timer in screen.findChildren(QTimer):
-        if timer.isSingleShot() and timer.isActive():
-            return f"a timer of {timer.parent()!r} runs"
-    if not all(is_drawn(view) for view in screen.findChildren(QPdfView) if view.isVisible()):
-        return "a page is not drawn for its size"
-    return ""
-
-
-def is_drawn(view: QPdfView) -> bool:
-    """Return whether the first page is drawn for its size, not stretched from another one."""
-    document, margins, seen = view.document(), view.documentMargins(), view.viewport().grab()
-    if not document.pageCount():
-        return True
-    page = document.pagePointSize(0)
-    width = seen.width() - margins.left() - margins.right()
-    drawn = QImage(QSize(width, round(page.height() * width / page.width())), _RGB)
-    drawn.fill(Qt.GlobalColor.white)
-    painter = QPainter(drawn)
-    painter.drawImage(0, 0, document.render(0, drawn.size()))
-    painter.end()
-    corner, height = QPoint(margins.left(), margins.top()), seen.height() - margins.top()
-    part = QSize(width, min(height, drawn.height()))
-    there = seen.toImage().convertToFormat(_RGB).copy(QRect(corner, part))
-    return there == drawn.copy(QRect(QPoint(), part))
 
 
 def _page(key: str, stage: Stage) -> QWidget:

@@ -43,21 +43,19 @@ def close(qtbot: QtBot, program: Program) -> None:
     """Close the window as a person does, and wait for the backup."""
     program.window.close()
     # One that was never shown is not visible from the start, and still saves.
-    qtbot.waitUntil(
-        lambda: not program.window.isVisible() and not program._is_closing, timeout=10_000
-    )
+    qtbot.waitUntil(lambda: not program.window.isVisible() and not program._is_closing)
 
 
 def unlock(qtbot: QtBot, program: Program) -> None:
     screen = program.gate.currentWidget()
     assert isinstance(screen, UnlockPage)
     screen.secret.setText(makers.PASSPHRASE)
-    with qtbot.waitSignal(program.gate.opened, timeout=10_000):
+    with qtbot.waitSignal(program.gate.opened):
         screen.unlock()
 
 
 def wait_for_gate(qtbot: QtBot, program: Program) -> None:
-    qtbot.waitUntil(lambda: isinstance(program.gate.currentWidget(), UnlockPage), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(program.gate.currentWidget(), UnlockPage))
 
 
 def closing_screen(program: Program) -> ClosingScreen:
@@ -104,7 +102,7 @@ def test_an_empty_folder_leads_to_the_first_run(
     qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
     program.show(tmp_path)
-    qtbot.waitUntil(lambda: isinstance(program.gate.currentWidget(), FirstRunPage), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(program.gate.currentWidget(), FirstRunPage))
 
 
 def test_closing_the_window_closes_the_office_and_keeps_its_place(
@@ -152,7 +150,7 @@ def test_the_window_stays_until_what_was_logged_is_backed_up(
     program.window.close()
     assert program.window.isVisible()
     program.window.close()  # impatient
-    qtbot.waitUntil(lambda: not program.window.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not program.window.isVisible())
     assert len(backup.newest(store)) == 1
     with startup.opened(store, makers.PASSPHRASE):
         pass
@@ -166,7 +164,7 @@ def test_a_backup_that_fails_is_told_before_the_window_goes(
     makers.write_partner(shell_of(program).context.office.database)
     (store / backup.FOLDER).write_text("in the way")
     program.window.close()
-    qtbot.waitUntil(lambda: bool(closing_screen(program).problem.text()), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(closing_screen(program).problem.text()))
     assert program.window.isVisible()
     closing_screen(program).leave.click()
     assert not program.window.isVisible()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,8 @@ from outreach_app.errors import NotFound
 from outreach_app.i18n import Language
 from outreach_app.progress import Progress
 from ui.tasks import Tasks
+
+MOST_SECONDS = 120
 
 
 class Ending:
@@ -28,7 +31,7 @@ class Ending:
 
 
 def wait(qtbot: QtBot, condition: Callable[[], object]) -> None:
-    qtbot.waitUntil(lambda: bool(condition()), timeout=5000)
+    qtbot.waitUntil(lambda: bool(condition()))
 
 
 def never(*_values: object) -> None:
@@ -85,11 +88,11 @@ def test_cancelled(qtbot: QtBot, tasks: Tasks, owner: QObject) -> None:
 
     def work(progress: Progress) -> None:
         started.set()
-        may_go_on.wait(5)
+        may_go_on.wait(MOST_SECONDS)
         progress.step(1, 2)
 
     progress = tasks.start(owner, work, done=never, failed=never, cancelled=ending)
-    assert started.wait(5)
+    assert started.wait(MOST_SECONDS)
     progress.cancel()
     may_go_on.set()
     wait(qtbot, lambda: ending.said)
@@ -117,9 +120,9 @@ def test_progress_tells_the_last_step_and_does_not_flood(
 
 def test_an_owner_that_is_gone_is_not_called(qtbot: QtBot, tasks: Tasks) -> None:
     owner, window, may_go_on, after = QObject(), QObject(), threading.Event(), Ending()
-    tasks.start(owner, lambda _progress: may_go_on.wait(5), done=never)
+    tasks.start(owner, lambda _progress: may_go_on.wait(MOST_SECONDS), done=never)
     owner.deleteLater()
-    qtbot.wait(1)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(owner))
     may_go_on.set()
     tasks.start(window, lambda _progress: 1, done=after)
     wait(qtbot, lambda: after.said)

@@ -276,7 +276,6 @@ def _run(network: Network, template: Path, programs: int, steps: int) -> None:
         settings=settings(
             max_examples=programs,
             stateful_step_count=steps,
-            deadline=None,
             suppress_health_check=list(HealthCheck),
             phases=[Phase.explicit, Phase.reuse, Phase.generate],  # to shrink takes minutes
         ),

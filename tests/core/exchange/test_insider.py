@@ -1,9 +1,11 @@
-"""Whatever an enrolled station signs ends in an imported bundle or a BundleError, and quickly."""
+"""Whatever an enrolled station signs ends in an imported bundle or a BundleError.
+
+How quickly, benchmarks/hostile.py measures.
+"""
 
 import random
 from collections import Counter
 from collections.abc import Callable
-from time import process_time
 
 import pytest
 
@@ -13,7 +15,6 @@ from tests.core.exchange.insider import hostile_archive
 from tests.core.exchange.meddling import Meddler
 from tests.core.exchange.network import Network, unsound
 
-MOST_SECONDS = 2
 # Where the generators must get to, or they prove nothing.
 USUAL = {"taken", "E_CONTAINER", "E_SIGNATURE", "E_MANIFEST", "E_PAYLOAD_SIZE", "E_RECORD"}
 USUAL_CONTENTS = {"taken", "E_RECORD", "E_OWNER", "E_FORK"}
@@ -22,17 +23,15 @@ USUAL_CONTENTS = {"taken", "E_RECORD", "E_OWNER", "E_FORK"}
 def endings(
     count: int, seed: int, made: Callable[[random.Random], bytes], take: Callable[[bytes], object]
 ) -> Counter[str]:
-    """How that many hostile bundles end; any other exception fails the test."""
+    """Count how that many hostile bundles end; any other exception fails the test."""
     found: Counter[str] = Counter()
     for number in range(count):
         data = made(random.Random(f"{seed} {number}"))  # noqa: S311  repeatable
-        begun = process_time()
         try:
             take(data)
             found["taken"] += 1
         except BundleError as refusal:
             found[refusal.code] += 1
-        assert process_time() - begun < MOST_SECONDS, (seed, number)
     return found
 
 

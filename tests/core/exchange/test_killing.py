@@ -17,7 +17,8 @@ Contents = tuple[list[Logged], dict[str, object]]
 STEP = 200  # instructions of SQLite's between two moments at which it may be killed
 
 # Each store has a process of its own, forked from one that has everything loaded. It kills itself
-# without a word: after so many steps of SQLite, or so many microseconds into the commit.
+# without a word: after so many steps of SQLite, so many microseconds into the commit, or before it
+# closes the store.
 IMPORT = """
 import os, signal, sys, threading, time
 from pathlib import Path
@@ -52,6 +53,8 @@ def run(path, kind, moment):
     event.listen(database.engine, "connect", connected)
     event.listen(database.engine, "commit", committing)
     import_paths(database, [bundle], Progress())
+    if kind == "end":
+        die()
     print(steps, flush=True)
 
 for argument in sys.argv[4:]:
@@ -74,7 +77,7 @@ def test_an_import_that_is_killed_anywhere(network: Network, tmp_path: Path) -> 
 
 
 def kill(network: Network, folder: Path, points: int) -> None:
-    """Half the moments are spread over the whole of an import, half over its commit."""
+    """Kill at moments spread over the whole of an import and over its commit, and after it."""
     for number in range(6):
         makers.write_meeting(network.chief, subject_ar=f"لقاء {number}")
     bundle = folder / "chief.outreach"
@@ -87,7 +90,8 @@ def kill(network: Network, folder: Path, points: int) -> None:
     after = reopened(whole, bundle)
     half = points // 2
     moments = [("step", 1 + steps * number // half) for number in range(half)]
-    moments += [("commit", 3000 * number // half) for number in range(points - half)]
+    moments += [("commit", 3000 * number // half) for number in range(points - half - 1)]
+    moments.append(("end", 0))
     paths = [copied(store, folder / f"{number}.db") for number in range(points)]
     arguments = [f"{p}:{kind}:{at}" for p, (kind, at) in zip(paths, moments, strict=True)]
     imported(bundle, arguments)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outreach_app.actors import Actor
@@ -130,9 +130,7 @@ def partners(database: Database) -> list[UUID]:
 
 
 # The store of the test grows from one example to the next, and every one of its states is checked.
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_a_figure_equals_the_list_that_it_opens(
     data: st.DataObject, database: Database, partners: list[UUID]

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.orm import Session
 
@@ -144,16 +144,13 @@ def test_a_pasted_page_is_asked_for_by_its_first_words(session: Session) -> None
     assert find(session, page, 5) == [record]
 
 
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200, deadline=None
-)
+@settings(max_examples=200)
 @given(query=st.text(max_size=200))
 def test_no_query_breaks_the_search(session: Session, query: str) -> None:
     find(session, query, 5)
     find(session, f"{query} محمد" * 40, 5)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(text=st.text(min_size=1, max_size=80))
 def test_every_text_is_found_by_its_own_words(session: Session, text: str) -> None:
     record = put_words(session, 1, text)

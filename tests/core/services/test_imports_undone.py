@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -79,9 +79,7 @@ def revert(database: Database, batch: UUID) -> Reverted:
         return revert_import(session, batch, Progress())
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=15)
 @given(known=KNOWN, files=FILES)
 def test_undoing_imports_one_after_the_other_restores_every_record(
     new_store: Path, new_store_key: bytes, known: dict[str, bool], files: list[list[Row]]
@@ -116,9 +114,7 @@ def _note(database: Database, partner: UUID) -> None:
 DEEDS: tuple[Deed, ...] = (_meet, _speak, _note)
 
 
-@settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=15)
 @given(
     known=KNOWN,
     rows=st.lists(ROW, min_size=1, max_size=4),

@@ -242,7 +242,7 @@ def _try(template: Path, rounds: Rounds) -> None:
             _nothing_is_lost(store, uids)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(rounds=ROUNDS)
 def test_whatever_two_pcs_merge_part_and_write_they_end_up_the_same(
     network_template: Path, rounds: Rounds
@@ -251,7 +251,7 @@ def test_whatever_two_pcs_merge_part_and_write_they_end_up_the_same(
 
 
 @pytest.mark.long
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 @given(rounds=ROUNDS)
 def test_whatever_two_pcs_merge_part_and_write_for_long(
     network_template: Path, rounds: Rounds

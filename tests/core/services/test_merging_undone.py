@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
@@ -71,9 +71,7 @@ PLACES = st.sets(st.integers(0, 2))
 
 
 @pytest.mark.parametrize("take_back", [UNDO, SEPARATE], ids=["undo", "separate"])
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40)
 @given(
     partners=st.tuples(PARTNER, PARTNER, PARTNER),
     attending=st.lists(PLACES, min_size=4, max_size=4),

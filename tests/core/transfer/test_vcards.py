@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from outreach_app.database import Database
@@ -144,9 +144,7 @@ def test_a_whole_file_in_another_encoding(tmp_path: Path, encoding: str) -> None
     assert entry.person.name_ar == "سعيد بناني"
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150)
 @given(
     card=st.sampled_from(CARDS),
     at=st.integers(0, 2000),

@@ -82,7 +82,7 @@ def test_headquarters_answers_and_a_new_passphrase_is_chosen(
     press_enter(asking)
     assert asking.fields.again.problem.isVisible()
     QTest.keyClick(asking.fields.again.line, Qt.Key.Key_Backspace)
-    with qtbot.waitSignal(asking.opened, timeout=20_000) as opened:
+    with qtbot.waitSignal(asking.opened) as opened:
         press_enter(asking)
     cast("list[OpenOffice]", opened.args)[0].close()
     with startup.opened(asking._folder, NEW):
@@ -105,7 +105,7 @@ def test_both_logs_tell_of_it(
     asking.choose.click()
     for field in (asking.fields.first, asking.fields.again):
         field.line.setText(NEW)
-    with qtbot.waitSignal(asking.opened, timeout=20_000) as opened:
+    with qtbot.waitSignal(asking.opened) as opened:
         asking.open.click()
     office = cast("list[OpenOffice]", opened.args)[0]
     said = first_of_log(make_desk(office))

@@ -84,7 +84,7 @@ def reach_recovery(qtbot: QtBot, page: FirstRunPage) -> None:
     for field in (page.passphrase.first, page.passphrase.again):
         type_text(field.line, PASSPHRASE)
     press_enter(qtbot, page)
-    qtbot.waitUntil(page.recovery.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.recovery.isVisible)
 
 
 def answer(qtbot: QtBot, page: FirstRunPage, *groups: str) -> None:
@@ -104,7 +104,7 @@ def test_an_office_is_set_up_by_keyboard(
     reach_recovery(qtbot, page)
     code = page.recovery.code.text()
     groups = code.split("-")
-    with qtbot.waitSignal(page.opened, timeout=20_000) as opened:
+    with qtbot.waitSignal(page.opened) as opened:
         answer(qtbot, page, *(groups[place].lower() for place in page.recovery.asked))
     office = cast("list[OpenOffice]", opened.args)[0]
     with office.database.read() as session:
@@ -162,7 +162,7 @@ def test_the_sample_lives_in_a_store_of_its_own(
     qtbot: QtBot, page: FirstRunPage, tmp_path: Path
 ) -> None:
     page.start.sample.setChecked(True)
-    with qtbot.waitSignal(page.opened, timeout=60_000) as opened:
+    with qtbot.waitSignal(page.opened) as opened:
         press_enter(qtbot, page)
     office = cast("list[OpenOffice]", opened.args)[0]
     assert tmp_path / "data" / "sample" in office.folder.parents
@@ -182,7 +182,7 @@ def test_a_store_that_is_there_is_refused_in_words(
     for field in (page.passphrase.first, page.passphrase.again):
         type_text(field.line, PASSPHRASE)
     press_enter(qtbot, page)
-    qtbot.waitUntil(page.problem.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.problem.isVisible)
     assert str(store) in page.problem.text()
     assert page.next.isEnabled()
     with startup.opened(store, makers.PASSPHRASE):

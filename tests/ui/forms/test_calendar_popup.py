@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
+from tests.ui.rest import settle
 from ui import languages
 from ui.forms.calendar_popup import CalendarPopup
 from ui.forms.number_editors import DateEditor
@@ -96,7 +97,7 @@ def test_it_speaks_the_language_of_the_screen_and_begins_on_monday(
     field: DateEditor, qtbot: QtBot, language: Language, month: str, direction: Qt.LayoutDirection
 ) -> None:
     languages.switch(language)
-    qtbot.wait(1)
+    settle(field)
     popup = opened(field)
     assert popup.calendar.locale().monthName(11) == month
     assert popup.calendar.firstDayOfWeek() == Qt.DayOfWeek.Monday

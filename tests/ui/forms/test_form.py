@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 import pytest
-from hypothesis import HealthCheck, given
+from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
@@ -74,9 +74,7 @@ LINES = st.text(max_size=20).map(clean_line).map(lambda line: line or None)
     phone=st.sampled_from([None, "abc", "+212 6 61 23 45 67"]),
     is_open=st.booleans(),
 )
-@hypothesis_settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30
-)
+@hypothesis_settings(max_examples=30)
 def test_a_draft_survives_being_shown(form: Form[Sheet], **values: object) -> None:
     sheet = replace(NAMED, **values)  # type: ignore[arg-type]  # strategies match the fields
     form.show_draft(sheet)

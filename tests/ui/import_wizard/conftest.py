@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from tests.ui.import_wizard.driving import LIST, Asked, settle
+from tests.ui.import_wizard.driving import LIST, Asked, wait_for_work
 from ui.context import AppContext
 from ui.import_wizard.dialog import ImportDialog
 
@@ -29,4 +29,4 @@ def dialog(qtbot: QtBot, context: AppContext, asked: Asked) -> Iterator[ImportDi
     for table in (dialog.file.table, dialog.columns.table, dialog.check.outcome.table):
         QAbstractItemModelTester(table.model, dialog)
     yield dialog
-    settle(qtbot, dialog)
+    wait_for_work(qtbot, dialog)

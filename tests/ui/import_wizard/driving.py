@@ -36,7 +36,7 @@ class Asked(Files):
         return self.target
 
 
-def settle(qtbot: QtBot, dialog: ImportDialog) -> None:
+def wait_for_work(qtbot: QtBot, dialog: ImportDialog) -> None:
     """Wait until nothing runs."""
     qtbot.waitUntil(lambda: dialog._running is None)
 
@@ -44,13 +44,13 @@ def settle(qtbot: QtBot, dialog: ImportDialog) -> None:
 def read(qtbot: QtBot, dialog: ImportDialog, path: Path) -> None:
     """Take a file, to its second step."""
     dialog.take(path)
-    settle(qtbot, dialog)
+    wait_for_work(qtbot, dialog)
 
 
 def press_next(qtbot: QtBot, dialog: ImportDialog) -> None:
     """Go on, as Enter does."""
     QTest.keyClick(dialog, Qt.Key.Key_Return)
-    settle(qtbot, dialog)
+    wait_for_work(qtbot, dialog)
 
 
 def is_at(dialog: ImportDialog, step: WizardStep) -> bool:

@@ -9,7 +9,7 @@ from outreach_app.queries.partners import list_partners
 from outreach_app.transfer.mappings import list_mappings
 from tests import makers
 from tests.core.transfer import card_samples
-from tests.ui.import_wizard.driving import Asked, counts, press_next, read, settle
+from tests.ui.import_wizard.driving import Asked, counts, press_next, read, wait_for_work
 from ui.context import AppContext
 from ui.import_wizard.dialog import ImportDialog
 
@@ -59,11 +59,11 @@ def test_cards_ask_for_the_category_of_those_without_an_organisation(
     assert not dialog.columns.columns.isVisible()
     category.set_value("pt.commerce")
     category.activated.emit(category.currentIndex())
-    settle(qtbot, dialog)
+    wait_for_work(qtbot, dialog)
     press_next(qtbot, dialog)
     assert counts(dialog)["failed"] == 1
     dialog.next.click()
-    settle(qtbot, dialog)
+    wait_for_work(qtbot, dialog)
     with context.office.database.read() as session:
         rows = [(row.name_fr, row.category) for row in list_partners(session)]
     assert rows == [("Association Annakhil", "pt.association"), ("Hind Kabbaj", "pt.commerce")]
@@ -83,7 +83,7 @@ def test_another_sheet_may_be_taken(qtbot: QtBot, dialog: ImportDialog, tmp_path
     assert [choice.itemText(number) for number in range(choice.count())] == ["Sheet", "الجمعيات"]
     choice.set_value("الجمعيات")
     choice.activated.emit(1)
-    settle(qtbot, dialog)
+    wait_for_work(qtbot, dialog)
     assert dialog.columns.table.model.rowCount() == 1
     assert choice.value() == "الجمعيات"
 
@@ -97,5 +97,5 @@ def test_matching_by_another_key_counts_again(
     assert counts(dialog)["created"] == 2
     dialog.check.match.set_value("phone")
     dialog.check.match.activated.emit(1)
-    settle(qtbot, dialog)
+    wait_for_work(qtbot, dialog)
     assert (counts(dialog)["created"], counts(dialog)["updated"]) == (1, 1)

@@ -15,7 +15,16 @@ from outreach_app.transfer.partners_file import read_partners
 from tests import makers
 from tests.ui.clipping import find_clipped
 from tests.ui.conftest import Heard
-from tests.ui.import_wizard.driving import LIST, Asked, counts, is_at, press_next, read, settle
+from tests.ui.import_wizard.driving import (
+    LIST,
+    Asked,
+    counts,
+    is_at,
+    press_next,
+    read,
+    wait_for_work,
+)
+from tests.ui.rest import settle
 from ui import languages
 from ui.context import AppContext
 from ui.import_wizard.dialog import ImportDialog
@@ -28,7 +37,7 @@ def test_a_list_goes_in_with_the_keyboard_alone(
     told: list[frozenset[str]] = []
     context.changes.happened.connect(told.append)
     QTest.keyClick(dialog.file.choose, Qt.Key.Key_Return)
-    settle(qtbot, dialog)
+    wait_for_work(qtbot, dialog)
     assert is_at(dialog, dialog.columns)
     assert dialog.columns.mapping() == {
         "الاسم": "name_ar",
@@ -59,15 +68,15 @@ def test_the_refused_rows_are_saved_and_the_import_is_undone(
     read(qtbot, dialog, asked.list)
     press_next(qtbot, dialog)
     dialog.next.click()
-    settle(qtbot, dialog)
+    wait_for_work(qtbot, dialog)
     dialog.report.save.click()
-    settle(qtbot, dialog)
+    wait_for_work(qtbot, dialog)
     assert asked.names == ["liste.refused.csv"]
     assert asked.target is not None
     (entry,) = read_partners(asked.target)
     assert entry.partner.name_ar == "جمعية النور"
     dialog.report.undo.click()
-    settle(qtbot, dialog)
+    wait_for_work(qtbot, dialog)
     assert dialog._title.text() == "تم التراجع عن الاستيراد"
     assert not dialog.report.undo.isEnabled()
     with context.office.database.read() as session:
@@ -82,20 +91,20 @@ def test_an_earlier_import_is_undone_from_the_first_step(
         read(qtbot, dialog, asked.list)
         press_next(qtbot, dialog)
         dialog.next.click()
-        settle(qtbot, dialog)
+        wait_for_work(qtbot, dialog)
         asked.list.write_text(LIST.replace("bleu;", "bleu;Rue 2"), encoding="utf-8")
         dialog.next.click()
     assert is_at(dialog, dialog.file)
     assert not dialog.file.undo.isEnabled()
     dialog.file.table.select(1)
     dialog.file.undo.click()
-    settle(qtbot, dialog)
+    wait_for_work(qtbot, dialog)
     assert "liste.csv" in dialog.failure.words  # the later one stands on it
     for number in (0, 1):
         dialog.file.table.select(number)
         assert dialog.file.undo.isEnabled()
         dialog.file.undo.click()
-        settle(qtbot, dialog)
+        wait_for_work(qtbot, dialog)
     with context.office.database.read() as session:
         assert list_partners(session) == []
 
@@ -105,7 +114,7 @@ def test_a_file_that_cannot_be_read_says_why_and_the_wizard_stays(
 ) -> None:
     asked.file = tmp_path / "none.xlsx"
     dialog.file.choose.click()
-    settle(qtbot, dialog)
+    wait_for_work(qtbot, dialog)
     assert "لا يوجد ملف أو مجلد" in dialog.failure.words
     assert is_at(dialog, dialog.file)
     asked.file = None
@@ -123,7 +132,7 @@ def test_escape_stops_the_import_and_leaves_nothing(
     dialog.next.click()
     assert not dialog.next.isEnabled()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    settle(qtbot, dialog)
+    wait_for_work(qtbot, dialog)
     assert dialog.isVisible()
     assert is_at(dialog, dialog.check)
     with context.office.database.read() as session:
@@ -139,14 +148,14 @@ def test_every_step_has_room_for_its_words(
     languages.switch(language)
     title = {Language.ARABIC: "استيراد الشركاء", Language.FRENCH: "Importer des partenaires"}
     qtbot.waitUntil(lambda: dialog.windowTitle() == title[language])
-    QTest.qWait(50)
+    settle(dialog)
     clipped = find_clipped(dialog)
     read(qtbot, dialog, asked.list)
-    QTest.qWait(20)
+    settle(dialog)
     clipped += find_clipped(dialog)
     for _step in range(2):
         press_next(qtbot, dialog)
-        QTest.qWait(20)
+        settle(dialog)
         clipped += find_clipped(dialog)
     assert is_at(dialog, dialog.report)
     assert not clipped

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.meetings.keyboard import Keyboard
+from tests.ui.rest import settle
 from ui.context import AppContext
 from ui.meetings.attendance_field import AttendanceField
 from ui.meetings.page import MeetingsPage
@@ -47,7 +48,7 @@ def places(field: AttendanceField) -> list[QRect]:
 def test_ten_partners_are_all_in_sight(page: MeetingsPage, qtbot: QtBot) -> None:
     field = bring(page, 10)
     qtbot.waitUntil(lambda: len(places(field)) == 10 and field.height() > 120)
-    qtbot.wait(10)  # until it is laid out
+    settle(page)
     shown = places(field)
     assert all(field.rect().contains(place) for place in shown)
     assert not any(
@@ -68,8 +69,8 @@ def test_ten_partners_are_in_sight_under_the_offer_of_a_draft(
     qtbot.waitUntil(lambda: len(places(field)) == 10 and field.height() > 120)
     head = page.editor.head
     around = head.fields["attendances"]
-    qtbot.waitUntil(lambda: around.rect().contains(field.geometry()), timeout=3000)
-    qtbot.waitUntil(lambda: head.rect().contains(around.geometry()), timeout=3000)
+    qtbot.waitUntil(lambda: around.rect().contains(field.geometry()))
+    qtbot.waitUntil(lambda: head.rect().contains(around.geometry()))
 
 
 def test_more_than_fit_scroll_to_the_last(page: MeetingsPage, qtbot: QtBot) -> None:

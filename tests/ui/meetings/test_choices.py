@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
+from tests.ui.rest import settle
 from ui import languages
 from ui.context import AppContext
 from ui.meetings.page import MeetingsPage
@@ -39,10 +40,10 @@ def test_every_entry_has_room(context: AppContext, qtbot: QtBot, language: Langu
     qtbot.addWidget(page)
     page.resize(1182, 696)
     page.show()
-    qtbot.wait(10)
+    settle(page)
     assert cut(page) == []
     page.new_session()
     page.editor.head.register.begin("تعاونية")
-    qtbot.wait(10)
+    settle(page)
     assert cut(page) == []
     assert page.width() == 1182

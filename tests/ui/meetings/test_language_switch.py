@@ -87,11 +87,11 @@ def test_every_word_of_the_editor_follows(page: MeetingsPage, qtbot: QtBot) -> N
     assert len(words_in(page, Language.ARABIC)) > 40
     languages.switch(Language.FRENCH)
     promise = "تخصيص دورية راجلة"
-    qtbot.waitUntil(lambda: not words_in(page, Language.ARABIC) - {promise}, timeout=3000)
+    qtbot.waitUntil(lambda: not words_in(page, Language.ARABIC) - {promise})
     assert page.editor.typed() == sheet
     languages.switch(Language.ARABIC)
     typed = {TYPED, "Coopérative"}
-    qtbot.waitUntil(lambda: not french_left(page, typed), timeout=3000)
+    qtbot.waitUntil(lambda: not french_left(page, typed))
     assert page.editor.typed() == sheet
 
 

@@ -115,7 +115,7 @@ def test_what_was_typed_before_a_crash_is_offered_and_comes_back(
     keyboard.type("الباعة")
     keyboard.press(Key.Key_Return)
     keyboard.type("عرقلة")
-    qtbot.waitUntil(lambda: bool(page.editor._kept.text()), timeout=6000)
+    qtbot.waitUntil(lambda: bool(page.editor._kept.text()))
 
     after = MeetingsPage(context)
     qtbot.addWidget(after)

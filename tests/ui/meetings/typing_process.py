@@ -1,11 +1,10 @@
 """The program in a process of its own, which types a session until it is killed.
 
-`python -m tests.ui.meetings.typing_process STORE SETTINGS PASSPHRASE` prints a line
-`SECONDS SUBJECT` after each word, the seconds of a clock that the parent has too.
+`python -m tests.ui.meetings.typing_process STORE SETTINGS PASSPHRASE` prints a line after each
+word and each time the draft was kept: `typed SUBJECT` or `kept SUBJECT`.
 """
 
 import sys
-import time
 from pathlib import Path
 
 from PySide6.QtTest import QTest
@@ -15,16 +14,19 @@ from outreach_app.i18n import Language
 from tests.ui.meetings.keyboard import Keyboard
 from ui import languages, style
 from ui.app import Program
+from ui.drafts import keeper
 from ui.meetings.page import MeetingsPage
 from ui.settings import Settings
 from ui.style import Scheme
 from ui.unlock.page import UnlockPage
 
-_BETWEEN_WORDS = 200  # milliseconds
+_BETWEEN_WORDS = 20  # milliseconds
+_INTERVAL = 200  # between two savings, instead of some seconds
 
 
 def main(store: str, settings: str, passphrase: str) -> None:
     """Unlock, begin a session, and type for ever."""
+    keeper.INTERVAL = _INTERVAL
     application = QApplication([])
     style.apply(Scheme.LIGHT)
     languages.switch(Language.ARABIC)
@@ -49,13 +51,19 @@ def main(store: str, settings: str, passphrase: str) -> None:
 def _type(page: MeetingsPage) -> None:
     keyboard = Keyboard(page)
     page.editor.body.points.insert_words(0, ["عرقلة مدخل السوق"])
+    # Called after the editor's own slot, which keeps the draft.
+    page.editor._keeper.due.connect(lambda: _tell("kept", page))
     number = 0
     while True:
         number += 1
         keyboard.type(f"كلمة{number} ")
-        sys.stdout.write(f"{time.monotonic():.3f} {page.editor.head.subject.text()}\n")
-        sys.stdout.flush()
+        _tell("typed", page)
         QTest.qWait(_BETWEEN_WORDS)
+
+
+def _tell(what: str, page: MeetingsPage) -> None:
+    sys.stdout.write(f"{what} {page.editor.head.subject.text()}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from outreach_app.services.people import PersonDraft
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.recorded import Recorded, type_words
+from tests.ui.rest import settle
 from ui.partners.page import PartnersPage
 
 
@@ -74,7 +75,7 @@ def test_a_partner_that_is_there_already_can_be_opened_instead(
 def test_a_partner_is_not_like_itself(qtbot: QtBot, office: OpenOffice, page: PartnersPage) -> None:
     page.open_form(makers.write_partner(office.database))
     _type(page, "place", "حي النخيل")
-    qtbot.wait(200)
+    settle(page)
     assert not page.form.similar.rows
 
 

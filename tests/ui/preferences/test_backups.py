@@ -36,7 +36,7 @@ def test_a_backup_is_made_and_what_it_holds_is_told(
 ) -> None:
     assert not screen.check.isEnabled()
     screen.make.click()
-    qtbot.waitUntil(lambda: any(row.records for row in screen._rows), timeout=20_000)
+    qtbot.waitUntil(lambda: any(row.records for row in screen._rows))
     assert screen._rows[0].records == backup.count_records(recorded.context.office.database)
     assert screen.result.text()
 
@@ -50,7 +50,7 @@ def test_a_restore_is_tried_and_the_register_is_untouched(
     screen.refresh()
     before = backup.count_records(office.database)
     screen.check.click()
-    qtbot.waitUntil(lambda: bool(screen.result.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(screen.result.text()))
     assert str(backup.verify(backup.newest(office.folder)[0], office.database.key)) in (
         screen.result.text()
     )
@@ -64,9 +64,9 @@ def test_a_damaged_backup_is_shown_as_such(
     file = recorded.context.office.back_up()
     file.write_bytes(file.read_bytes()[:5000])
     screen.begin()
-    qtbot.waitUntil(lambda: screen._rows[0].records == DAMAGED, timeout=20_000)
+    qtbot.waitUntil(lambda: screen._rows[0].records == DAMAGED)
     screen.check.click()
-    qtbot.waitUntil(screen.failure.isVisible, timeout=20_000)
+    qtbot.waitUntil(screen.failure.isVisible)
 
 
 def test_a_second_place_is_used_from_then_on(
@@ -75,8 +75,8 @@ def test_a_second_place_is_used_from_then_on(
     screen.choose.click()
     assert recorded.context.settings.backup_folder == str(place)
     screen.make.click()
-    qtbot.waitUntil(lambda: len(backup.newest(place)) == 1, timeout=20_000)
-    qtbot.waitUntil(lambda: bool(screen.result.text()), timeout=20_000)
+    qtbot.waitUntil(lambda: len(backup.newest(place)) == 1)
+    qtbot.waitUntil(lambda: bool(screen.result.text()))
     assert [row.is_second for row in screen._rows] == [False, True]
     screen.forget.click()
     assert recorded.context.office.second_place is None
@@ -88,7 +88,7 @@ def test_the_timer_backs_up_only_what_changed(qtbot: QtBot, recorded: Recorded) 
     timer.back_up_if_changed()
     assert not timer._is_busy
     makers.write_partner(office.database)
-    with qtbot.waitSignal(timer.made, timeout=20_000):
+    with qtbot.waitSignal(timer.made):
         timer.back_up_if_changed()
     assert len(backup.newest(office.folder)) == 1
 
@@ -98,6 +98,6 @@ def test_the_timer_says_what_went_wrong(qtbot: QtBot, recorded: Recorded, tmp_pa
     office.second_place = tmp_path / "no stick"
     makers.write_partner(office.database)
     timer = BackupTimer(recorded.context, recorded.context.changes, minutes=0.001)
-    with qtbot.waitSignal(timer.failed, timeout=20_000) as failed:
+    with qtbot.waitSignal(timer.failed) as failed:
         pass
     assert "no stick" in failed.args[0]

@@ -63,11 +63,11 @@ def test_the_passphrase_is_changed_by_whoever_knows_it(
     for field in (screen.fields.first, screen.fields.again):
         QTest.keyClicks(field.line, NEW)
     QTest.keyClick(screen.fields.again.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(screen.secret.problem.isVisible, timeout=10_000)
+    qtbot.waitUntil(screen.secret.problem.isVisible)
     vault.unlock(store, makers.PASSPHRASE)
     screen.secret.line.setText(makers.PASSPHRASE)
     screen.change.click()
-    qtbot.waitUntil(lambda: bool(heard.said), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(heard.said))
     assert page.change_passphrase.isVisible()
     vault.unlock(store, NEW)
     with pytest.raises(Locked):
@@ -85,7 +85,7 @@ def test_a_new_recovery_code_counts_once_it_is_typed_back(
     assert not screen.code.isVisible()
     QTest.keyClicks(screen.secret.line, makers.PASSPHRASE)
     QTest.keyClick(screen.secret.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(screen.code.isVisible, timeout=10_000)
+    qtbot.waitUntil(screen.code.isVisible)
     code = screen.code.code.text()
     screen.confirm.click()
     assert not heard.said

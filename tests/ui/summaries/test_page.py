@@ -25,8 +25,6 @@ from ui.requests import ShowHandOut, ShowProgramme, ShowSummary
 from ui.summaries.page import SummariesPage
 from ui.summaries.ways_out import WaysOut
 
-PATIENCE = 20_000  # ms: the process that renders starts with the first document
-
 
 @pytest.fixture
 def meeting(office: OpenOffice) -> UUID:
@@ -90,7 +88,7 @@ def test_it_is_saved_in_the_folder_chosen_and_listed_as_given_out(
     page.take(ShowSummary(meeting))
     _wait(qtbot, page)
     page.save.click()
-    qtbot.waitUntil(lambda: bool(recorded.said), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(recorded.said))
     assert sorted(path.suffix for path in (tmp_path / "out").iterdir()) == [".pdf", ".pdf"]
     assert [row.meeting for row in recorded.context.read(list_issues)] == [meeting]
     assert page.choices.session.issues.count() == 1
@@ -105,7 +103,7 @@ def test_every_page_reaches_the_paper(
     page.take(ShowSummary(meeting))
     _wait(qtbot, page)
     page.print.click()
-    qtbot.waitUntil(lambda: bool(recorded.said), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(recorded.said))
     assert len(PdfReader(tmp_path / "paper.pdf").pages) == 2
     assert len(recorded.context.read(list_issues)) == 1
 
@@ -114,13 +112,13 @@ def test_a_session_that_is_not_held_is_refused_in_words(
     qtbot: QtBot, office: OpenOffice, page: SummariesPage
 ) -> None:
     page.take(ShowSummary(makers.write_meeting(office.database, status="planned")))
-    qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(page.banner.isVisible)
     assert page.banner.words
     assert not page.save.isEnabled()
 
 
 def _wait(qtbot: QtBot, page: SummariesPage) -> None:
-    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
 
 
 @pytest.fixture
@@ -147,7 +145,7 @@ def test_what_a_partner_said_and_what_was_done_is_shown_and_saved(
     _wait(qtbot, page)
     assert page.preview.tabs.count() == 2
     page.save.click()
-    qtbot.waitUntil(lambda: bool(recorded.said), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(recorded.said))
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert [name[-6:] for name in names] == ["ar.pdf", "fr.pdf"]
     assert all(str(partner) in name for name in names)
@@ -167,7 +165,7 @@ def test_a_partner_that_was_not_met_is_refused_in_words(
     qtbot: QtBot, office: OpenOffice, page: SummariesPage
 ) -> None:
     page.take(ShowHandOut(makers.write_partner(office.database)))
-    qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(page.banner.isVisible)
     assert page.choices.partner.advice.isVisible()
     assert not page.save.isEnabled()
 
@@ -192,7 +190,7 @@ def test_the_programme_of_a_month_is_shown_at_once_and_printed(
     page.choices.kinds.setCurrentIndex(2)
     _wait(qtbot, page)
     page.print.click()
-    qtbot.waitUntil(lambda: bool(recorded.said), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(recorded.said))
     assert len(PdfReader(tmp_path / "paper.pdf").pages) == 1
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import i18n
 from outreach_app.i18n import Language
+from tests.ui.rest import settle
 from ui import languages
 from ui.settings import Settings, TableLayout
 from ui.tables.columns import Column, Icon
@@ -143,7 +144,7 @@ def places(table: Table[str]) -> list[int]:
 
 def click_title(table: Table[str], number: int) -> None:
     header = table.view.horizontalHeader()
-    QTest.qWait(1)  # a column that takes the rest does so a moment later
+    settle(table)  # a column that takes the rest does so a moment later
     middle = header.sectionViewportPosition(number) + header.sectionSize(number) // 2
     QTest.mouseClick(
         header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle, header.height() // 2)

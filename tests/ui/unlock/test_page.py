@@ -56,14 +56,14 @@ def enter(qtbot: QtBot, page: UnlockPage, secret: str) -> None:
 
 
 def open_with(qtbot: QtBot, page: UnlockPage, secret: str) -> OpenOffice:
-    with qtbot.waitSignal(page.opened, timeout=20_000) as opened:
+    with qtbot.waitSignal(page.opened) as opened:
         enter(qtbot, page, secret)
     return cast("list[OpenOffice]", opened.args)[0]
 
 
 def be_refused(qtbot: QtBot, page: UnlockPage, secret: str) -> str:
     enter(qtbot, page, secret)
-    qtbot.waitUntil(page.message.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.message.isVisible)
     return page.message.text()
 
 
@@ -118,7 +118,7 @@ def test_a_wrong_passphrase_waits_and_lets_the_person_type(qtbot: QtBot, page: U
     with qtbot.assertNotEmitted(page.opened, wait=200):
         enter(qtbot, page, makers.PASSPHRASE)
     assert page.secret.text() == makers.PASSPHRASE
-    qtbot.waitUntil(page.open.isEnabled, timeout=3000)
+    qtbot.waitUntil(page.open.isEnabled)
     assert not page.wait.isVisible()
     open_with(qtbot, page, makers.PASSPHRASE).close()
 
@@ -158,7 +158,7 @@ def test_a_restore_that_fails_puts_everything_back(
     chosen.path = backup_file
     page.restore.click()
     be_refused(qtbot, page, "not the passphrase")
-    qtbot.waitUntil(page.restore.isEnabled, timeout=20_000)
+    qtbot.waitUntil(page.restore.isEnabled)
     assert {file.name: file.read_bytes() for file in store.glob("outreach.[dk]*")} == before
     assert not list(store.glob("damaged-*"))
 

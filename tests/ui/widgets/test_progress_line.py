@@ -19,7 +19,7 @@ def test_long_work_shows_and_stops(qtbot: QtBot) -> None:
     line = ProgressLine()
     qtbot.addWidget(line)
     line.begin("Backing up")
-    qtbot.waitUntil(line.isVisible, timeout=2 * PATIENCE)
+    qtbot.waitUntil(line.isVisible)
     button = line.findChild(Button)
     assert button is not None
     with qtbot.waitSignal(line.stopped):

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
+from tests.ui.rest import settle
 from ui import languages
 from ui.widgets.status_line import StatusLine
 
@@ -45,7 +46,7 @@ def test_nothing_is_said_in_the_language_that_was_left(qtbot: QtBot) -> None:
     languages.switch(Language.ARABIC)
     line.say("تم الحفظ")  # as the page does that asked for the switch
     languages.switch(Language.ARABIC)
-    qtbot.wait(20)
+    settle(line)
     assert line.message == "تم الحفظ"
     languages.switch(Language.FRENCH)
     qtbot.waitUntil(lambda: not line.message)

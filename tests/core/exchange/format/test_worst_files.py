@@ -1,4 +1,7 @@
-"""The worst that an enrolled station can sign is read, or refused, on the PC of an office."""
+"""The worst that an enrolled station can sign is read, or refused, in the memory of an office PC.
+
+How quickly, benchmarks/hostile.py measures.
+"""
 
 import subprocess
 import sys
@@ -17,7 +20,6 @@ from tests.core.exchange.forging import taken_apart
 from tests.core.exchange.network import Network, events
 
 MOST_MEGABYTES = 300
-MOST_SECONDS = 2
 
 # A process of its own: the peak of this one is that of all tests before.
 IMPORT_ONE = """
@@ -85,7 +87,7 @@ def made(seq: int, **changes: object) -> bytes:
     ("lines", "code"),
     [(apart, "None"), (of_one_record, "None"), (of_short_words, "E_RECORD")],
 )
-def test_the_worst_file_is_answered_quickly_and_in_little_memory(
+def test_the_worst_file_is_answered_in_little_memory(
     network: Network, tmp_path: Path, lines: Callable[[int], list[bytes]], code: str
 ) -> None:
     makers.write_partner(network.chief)
@@ -95,7 +97,6 @@ def test_the_worst_file_is_answered_quickly_and_in_little_memory(
     path.write_bytes(taken_apart(network).with_lines(whole))
     arguments = (sys.executable, "-c", IMPORT_ONE, network.headquarters.path, path)
     done = subprocess.run(arguments, capture_output=True, text=True, check=True)
-    answer, seconds, megabytes = done.stdout.split()
+    answer, _seconds, megabytes = done.stdout.split()
     assert answer == code
-    assert float(seconds) < MOST_SECONDS
     assert int(megabytes) <= MOST_MEGABYTES

@@ -91,7 +91,7 @@ def check(document: Realised, known: dict[str, FactValue]) -> None:
     assert not [span for span in own if span.text not in written]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(sheets())
 def test_every_count_is_said_and_sentences_are_clean(plan: HandOutPlan) -> None:
     for language in Language:

@@ -47,7 +47,7 @@ def small_regions(draw: st.DrawFn) -> Mapping[str | None, Tally]:
     return regions
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(small_regions(), st.sampled_from(Language))
 @example(one_session_each(4), Language.FRENCH)
 def test_every_small_count_of_a_region_could_be_another(
@@ -71,7 +71,7 @@ def test_every_small_count_of_a_region_could_be_another(
                 assert isinstance(printed.cells[place], Hidden)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)).filter(any), min_size=1, max_size=3)
 )

@@ -41,7 +41,7 @@ DROPPED = {
 }
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(plans())
 def test_every_span_says_its_fact_and_every_fact_is_said(plan: NationalPlan) -> None:
     known = facts(plan)
@@ -85,7 +85,7 @@ def says(words: str, fact: str, value: FactValue) -> bool:
     return said_number(bare) == value
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(plans())
 def test_sentences_are_clean(plan: NationalPlan) -> None:
     for language in Language:

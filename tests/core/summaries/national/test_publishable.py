@@ -52,7 +52,7 @@ def words(plan: NationalPlan, language: Language) -> str:
     return written.replace("\u00a0", " ").replace("\u202f", "")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(plans(publishable=True))
 def test_no_small_count_stands_in_the_facts_nor_is_left_by_two(plan: NationalPlan) -> None:
     known = facts(plan)
@@ -89,7 +89,7 @@ def test_the_points_about_anything_else_are_none_or_many(raised: list[tuple[int,
     assert not said or not 0 < points - sum(said.values()) < LEAST
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(plans(publishable=True))
 def test_what_is_hidden_once_is_hidden_everywhere(plan: NationalPlan) -> None:
     for language in Language:
