@@ -1,0 +1,43 @@
+"""The state of a point is the furthest step of its reaction; an open commitment falls overdue."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from outreach_app.rules.statuses import Following, PointState, commitment_status, point_state
+
+NOTHING = Following("concern", None, False, False, False, False, False)
+TODAY = date(2026, 11, 26)
+
+
+@pytest.mark.parametrize(
+    ("following", "state"),
+    [
+        (NOTHING, PointState.RECEIVED),
+        (replace(NOTHING, reaction="out.studied"), PointState.ANSWERED),
+        (replace(NOTHING, has_reply=True), PointState.ANSWERED),
+        (replace(NOTHING, reaction="out.oriented", has_referral=True), PointState.REFERRED),
+        (replace(NOTHING, has_referral=True, has_commitment=True), PointState.COMMITTED),
+        (replace(NOTHING, has_commitment=True, is_reply_given=True), PointState.REPLY_GIVEN),
+        (replace(NOTHING, is_reply_given=True, is_closed=True), PointState.CLOSED),
+        (replace(NOTHING, kind="thanks"), PointState.CLOSED),
+    ],
+)
+def test_a_point_has_come_as_far_as_its_furthest_step(
+    following: Following, state: PointState
+) -> None:
+    assert point_state(following) is state
+
+
+@pytest.mark.parametrize("status", ["cst.open", "cst.in_progress", "cst.partly"])
+def test_an_open_commitment_is_overdue_from_the_day_after_it_was_due(status: str) -> None:
+    yesterday = TODAY - timedelta(days=1)
+    assert commitment_status(status, yesterday, TODAY) == "cst.overdue"
+    assert commitment_status(status, TODAY, TODAY) == status
+    assert commitment_status(status, None, TODAY) == status
+
+
+@pytest.mark.parametrize("status", ["cst.done", "cst.dropped", "cst.blocked"])
+def test_a_commitment_that_is_not_open_is_never_overdue(status: str) -> None:
+    assert commitment_status(status, date(2020, 1, 1), TODAY) == status
