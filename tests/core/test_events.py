@@ -98,6 +98,20 @@ def test_a_stub_moves_the_version_and_what_follows_it_is_no_conflict() -> None:
     assert fold([placed(1, {"place": "A"}), stub]).version == "2@chief"
 
 
+def test_a_record_is_withheld_as_long_as_no_line_of_it_is_there() -> None:
+    stub = Placed(2, CHIEF, 2, "partner", "set", None)
+    assert fold([stub]).is_withheld
+    assert not fold([placed(1, {"place": "A"}), stub]).is_withheld
+    assert not fold([stub, placed(3, {"place": "A"}, base="2@chief")]).is_withheld
+
+
+def test_what_follows_the_first_line_after_a_stub_is_compared_again() -> None:
+    stub = Placed(1, CHIEF, 1, "partner", "set", None)
+    after = placed(2, {"place": "A"}, base="1@chief")
+    unseeing = placed(3, {"place": "B"}, device=DEPUTY, base="1@chief")
+    assert fold([stub, after, unseeing]).concurrent == ["3@deputy"]
+
+
 def test_a_record_without_events_has_no_state() -> None:
     with pytest.raises(ValueError, match="no state"):
         fold([])

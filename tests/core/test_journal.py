@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.orm import Session
 
+from outreach_app import clock, journal
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import NotFound
-from outreach_app.events import decode
+from outreach_app.events import GENESIS, decode
 from outreach_app.integrity import check_store
 from outreach_app.models import JournalEvent, Meeting, Partner, Point
 from outreach_app.paths import STORE_FILE
@@ -106,6 +107,44 @@ def test_time_stamps_rise_even_when_the_clock_goes_back(database: Database) -> N
     stamps = [row.t for row in events(database)[-2:]]
     assert stamps[0] > 9_000_000_000_000
     assert stamps[1] > stamps[0]
+
+
+def test_an_event_has_the_time_of_its_write_in_milliseconds(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = datetime(2036, 11, 26, 10, 15, 30, 250_000, tzinfo=UTC)
+    monkeypatch.setattr(clock, "now", lambda: now)
+    makers.write_partner(database)
+    last = events(database)[-1]
+    assert last.t == 2_111_307_330_250
+    assert last.line is not None
+    assert decode(last.line).at == "2036-11-26T10:15:30Z"
+
+
+def test_a_new_device_goes_on_from_the_former_ones_time(database: Database) -> None:
+    with database.write(Actor.CHIEF) as session:
+        session.execute(text("UPDATE devices SET highest_t = 9000000000000"))
+    with database.write(Actor.PROGRAM) as session:
+        former = journal.current_device(session).uid
+        device = journal.enrol_device(session)
+        assert journal.current_device(session).uid == device.uid != former
+        assert (device.upto, device.head, device.highest_t) == (0, GENESIS, 9_000_000_000_000)
+        new = device.uid
+    makers.write_partner(database)
+    (written,) = [row for row in events(database) if row.device == new]
+    assert (written.seq, written.t) == (1, 9_000_000_000_001)
+
+
+def test_changes_are_told_with_the_version_before(database: Database) -> None:
+    uid = makers.write_partner(database)
+    with database.write(Actor.CHIEF) as session:
+        assert journal.changes(session) == []
+        partner, before = makers.the_partner(session), makers.the_partner(session).version
+        partner.place = "حي الأمل"
+        new = partners.register_partner(session, makers.partner_draft(name_ar="جمعية الأمل"))
+        session.flush()
+        told = {record.uid: version for record, version in journal.changes(session)}
+        assert told == {uid: before, new.uid: None}
 
 
 def test_the_check_sees_a_line_that_was_tampered_with(database: Database) -> None:

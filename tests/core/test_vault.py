@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+import re
+from base64 import b64decode
 from pathlib import Path
 
 import msgspec
@@ -26,6 +28,24 @@ def test_a_guess_costs_what_was_decided(tmp_path: Path) -> None:
         assert (slot["memory_kib"], slot["passes"], slot["lanes"]) == (65536, 3, 4)
 
 
+def test_a_recovery_code_is_six_groups_of_five_letters_that_are_not_misread(
+    tmp_path: Path,
+) -> None:
+    _key, code = vault.create(tmp_path, SECRET)
+    assert re.fullmatch(r"[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){5}", code)
+
+
+def test_keys_and_what_wraps_them_have_the_sizes_that_are_documented(tmp_path: Path) -> None:
+    """As docs/store.md says."""
+    key, _code = vault.create(tmp_path, SECRET)
+    key_file = json.loads((tmp_path / vault.KEY_FILE).read_bytes())
+    assert len(key) == 32
+    assert key_file["version"] == 1
+    assert {slot["kind"] for slot in key_file["slots"]} == {"passphrase", "recovery"}
+    for slot in key_file["slots"]:
+        assert (len(b64decode(slot["salt"])), len(b64decode(slot["nonce"]))) == (16, 12)
+
+
 def test_a_misread_letter_of_the_recovery_code_is_forgiven(tmp_path: Path) -> None:
     key, code = vault.create(tmp_path, SECRET)
     assert vault.unlock(tmp_path, code.replace("0", "O").replace("1", "l")) == key
@@ -36,6 +56,7 @@ def test_a_wrong_passphrase_is_refused_with_its_code(tmp_path: Path) -> None:
     with pytest.raises(Locked) as refused:
         vault.unlock(tmp_path, "another passphrase")
     assert refused.value.code == "wrong_passphrase"
+    assert "لوحة المفاتيح" in refused.value.message
 
 
 @pytest.mark.parametrize("damage", [b"", b"{}", b"\x00" * 200])
@@ -46,6 +67,28 @@ def test_the_second_copy_serves_and_mends_the_first(tmp_path: Path, damage: byte
     first.write_bytes(damage)
     assert vault.unlock(tmp_path, SECRET) == key
     assert first.read_bytes() == whole
+
+
+def test_the_second_copy_serves_where_the_first_is_gone(tmp_path: Path) -> None:
+    key, _code = vault.create(tmp_path, SECRET)
+    (tmp_path / vault.KEY_FILE).unlink()
+    assert vault.unlock(tmp_path, SECRET) == key
+    assert (tmp_path / vault.KEY_FILE).exists()
+
+
+def test_without_a_key_file_it_is_said_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(Locked) as refused:
+        vault.unlock(tmp_path, SECRET)
+    assert refused.value.code == "damaged_key_file"
+    assert "نسخة احتياطية" in refused.value.message
+
+
+def test_opening_leaves_a_sound_key_file_alone(tmp_path: Path) -> None:
+    vault.create(tmp_path, SECRET)
+    before = {path.name: path.stat().st_ino for path in tmp_path.iterdir()}
+    assert before.keys() == {vault.KEY_FILE, vault.KEY_FILE_COPY}
+    vault.unlock(tmp_path, SECRET)
+    assert {path.name: path.stat().st_ino for path in tmp_path.iterdir()} == before
 
 
 def test_a_flipped_bit_is_damage_and_not_a_wrong_passphrase(tmp_path: Path) -> None:
@@ -92,10 +135,14 @@ def test_a_code_counts_as_kept_once_it_was_shown_to_be_on_paper(tmp_path: Path) 
     assert not vault.has_confirmed_code(tmp_path)
 
 
-def test_a_short_passphrase_is_refused() -> None:
+def test_a_short_passphrase_is_refused_with_the_length_that_is_asked_for() -> None:
+    vault.check_passphrase("x" * 10)
     with pytest.raises(InvalidDraft) as refused:
-        vault.check_passphrase("too short")
-    assert refused.value.problems[0].code == "too_short"
+        vault.check_passphrase("x" * 9)
+    (problem,) = refused.value.problems
+    assert (problem.field, problem.code) == ("passphrase", "too_short")
+    assert "10" in problem.message
+    assert refused.value.message == problem.message
 
 
 def test_the_key_file_shows_no_secret_and_only_its_owner_reads_it(tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ def test_what_is_not_one_number_is_refused(typed: str) -> None:
         ("+212661234567", "+212 6 61 23 45 67"),
         ("+212522123456", "+212 5 22 12 34 56"),
         ("+33612345678", "+33 6 12 34 56 78"),
+        ("+213551234567", "+213 551 23 45 67"),
     ],
 )
 def test_a_number_is_shown_in_pairs(stored: str, shown: str) -> None:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outreach_app.rules.phonetics import name_key
+from outreach_app.rules.phonetics import name_key, name_parts
 
 
 def _rows(name: str) -> list[list[str]]:
@@ -72,6 +72,37 @@ def test_few_names_made_to_be_confused_match() -> None:
 )
 def test_common_names_are_told_apart(one: str, other: str) -> None:
     assert name_key(one) != name_key(other)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Mohamed El Hassan", ["mohamed", "el hassan"]),
+        ("El Hassan Ali", ["el hassan", "ali"]),
+        ("Nour Eddine Ali", ["nour eddine", "ali"]),
+        ("نور الدين", ["نور الدين"]),
+        ("Ben Ali", ["benali"]),
+        ("ال", ["ال"]),
+        ("El Al", ["el al"]),
+        ("", []),
+    ],
+)
+def test_each_part_is_a_word_with_what_belongs_to_it(name: str, written: list[str]) -> None:
+    assert [part.written for part in name_parts(name)] == written
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "start"),
+    [
+        ("Mahmoud", "mhmud", "mhmd"),
+        ("Ahmed", "ahmd", "ahmd"),
+        ("كريم", "krim", "krm"),
+        ("ء", "", ""),
+    ],
+)
+def test_a_key_starts_with_the_consonants(name: str, key: str, start: str) -> None:
+    (part,) = name_parts(name)
+    assert (part.key, part.start) == (key, start)
 
 
 @pytest.mark.parametrize("name", ["", "  ", "ال", "ء", "؟!"])

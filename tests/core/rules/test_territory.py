@@ -3,7 +3,13 @@
 import pytest
 
 from outreach_app.i18n import Language
-from outreach_app.rules.territory import REGIONS, command_of, region, region_of_city
+from outreach_app.rules.territory import (
+    REGIONS,
+    command_of,
+    district_of,
+    region,
+    region_of_city,
+)
 from outreach_app.samples import invent_office
 
 
@@ -37,6 +43,7 @@ def test_either_name_of_a_city_is_enough() -> None:
 def test_every_region_is_named_in_both_languages() -> None:
     assert len(set(REGIONS)) == 12
     for code in REGIONS:
+        assert region(code).code == code
         assert all(region(code).label(language) for language in Language)
 
 
@@ -46,6 +53,15 @@ def test_every_sample_office_has_a_region_and_a_command() -> None:
         assert region_of_city(office.city_ar, office.city_fr)
         assert command_of(office.letterhead_ar.splitlines()) == office.letterhead_ar.splitlines()[2]
         assert command_of(office.letterhead_fr.splitlines()) == office.letterhead_fr.splitlines()[2]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["منطقة أمن أنفا", "المنطقة الأمنية 1", "District de police d'Anfa", "Commissariat"],
+)
+def test_the_district_is_a_line_of_the_letterhead(line: str) -> None:
+    assert district_of(("المملكة المغربية", line, "الدائرة الأمنية النخيل")) == line
+    assert district_of(("المملكة المغربية", "الدائرة الأمنية النخيل")) is None
 
 
 def test_a_letterhead_may_name_no_command() -> None:

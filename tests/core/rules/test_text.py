@@ -60,6 +60,11 @@ def test_a_clean_line_is_one_line_without_controls(text: str) -> None:
         ("2026/05/14 +212", None),
         ("لقاء مع جمعية الحي بمقر SRM", Language.ARABIC),
         ("ⴰⵎⴰⵣⵉⵖ", None),
+        ("oui", Language.FRENCH),
+        ("سلام a", None),
+        ("سلاما a", Language.ARABIC),
+        ("abcd س", None),
+        ("abcde س", Language.FRENCH),
     ],
 )
 def test_the_language_is_told_by_the_letters(text: str, language: Language | None) -> None:

@@ -50,6 +50,12 @@ def test_feasts_move_with_the_sighting_and_national_days_do_not() -> None:
     assert not throne.is_expected
 
 
+def test_a_feast_whose_day_is_expected_only_says_so() -> None:
+    feast = AS_COMPUTED.holiday_on(date(2026, 5, 27))
+    assert feast is not None
+    assert feast.is_expected
+
+
 def test_a_feast_moves_across_the_end_of_a_year() -> None:
     # Computed: 31 December 2071 and 1 January 2072.
     assert A_DAY_LATER.holiday_on(date(2071, 12, 31)) is None

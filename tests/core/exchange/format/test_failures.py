@@ -1,0 +1,72 @@
+"""Why a file is refused, in words for people and in figures for programs."""
+
+import pytest
+
+from outreach_app import i18n
+from outreach_app.errors import BundleError
+from outreach_app.exchange.format import failures
+from outreach_app.i18n import Language, isolate
+
+DEVICE = "0198f000-0000-7000-8000-00000000000a"
+
+
+@pytest.mark.parametrize(
+    ("refusal", "code", "details"),
+    [
+        (failures.too_big(64 << 20), "E_TOO_BIG", {"most": 64 << 20}),
+        (failures.not_bundle(), "E_NOT_BUNDLE", {}),
+        (failures.header("stanza"), "E_HEADER", {"reason": "stanza"}),
+        (failures.not_for_us_or_damaged(), "E_NOT_FOR_US_OR_DAMAGED", {"is_sealed": False}),
+        (
+            failures.not_for_us_or_damaged(is_sealed=True),
+            "E_NOT_FOR_US_OR_DAMAGED",
+            {"is_sealed": True},
+        ),
+        (failures.container("end"), "E_CONTAINER", {"reason": "end"}),
+        (failures.sender_unknown(b"\x01\xff"), "E_SENDER_UNKNOWN", {"key_id": "01ff"}),
+        (failures.sender_revoked(DEVICE), "E_SENDER_REVOKED", {"device": DEVICE}),
+        (failures.signature("form"), "E_SIGNATURE", {"reason": "form"}),
+        (failures.newer_version(9), "E_NEWER_VERSION", {"version": 9}),
+        (failures.manifest("app"), "E_MANIFEST", {"reason": "app"}),
+        (failures.recipient(), "E_RECIPIENT", {}),
+        (failures.payload_size("gzip"), "E_PAYLOAD_SIZE", {"reason": "gzip"}),
+        (failures.payload_hash(), "E_PAYLOAD_HASH", {}),
+        (failures.record(7, "too long"), "E_RECORD", {"seq": 7, "reason": "too long"}),
+        (failures.chain("start"), "E_CHAIN", {"reason": "start"}),
+        (failures.fork(DEVICE, 7), "E_FORK", {"device": DEVICE, "seq": 7}),
+        (failures.own_fork(DEVICE, 7), "E_FORK", {"device": DEVICE, "seq": 7}),
+        (failures.owner(7, "reply"), "E_OWNER", {"seq": 7, "entity": "reply"}),
+    ],
+)
+def test_a_refusal_tells_programs_where_it_lies(
+    refusal: BundleError, code: str, details: dict[str, object]
+) -> None:
+    assert (refusal.code, refusal.details) == (code, details)
+
+
+def test_a_warning_has_a_code() -> None:
+    warnings = (failures.gap(3, 5), failures.clock(), failures.duplicate(), failures.elsewhere())
+    codes = [warning.code for warning in warnings]
+    assert codes == ["W_GAP", "W_CLOCK", "W_DUPLICATE", "W_ELSEWHERE"]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_words_name_the_number_that_a_person_can_look_for(language: Language) -> None:
+    i18n.use(language)
+    assert isolate("64") in failures.too_big(64 << 20).message
+    assert isolate(".outreach") in failures.not_bundle().message
+    assert isolate("outreach renew") in failures.own_fork(DEVICE, 7).message
+    for refusal in (
+        failures.record(70, ""),
+        failures.fork(DEVICE, 70),
+        failures.owner(70, "reply"),
+    ):
+        assert isolate("70") in refusal.message
+    gap = failures.gap(3, 5).message
+    assert gap.index(isolate("3")) < gap.index(isolate("5"))
+
+
+def test_a_refusal_from_where_the_signature_holds_says_whose_file_it_is() -> None:
+    with pytest.raises(BundleError) as refused, failures.sent_by(DEVICE):
+        raise failures.chain("start")
+    assert refused.value.details == {"reason": "start", "sender": DEVICE}
