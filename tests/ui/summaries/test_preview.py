@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from outreach_app.documents.render import render
 from outreach_app.i18n import Language
 from tests.core.documents.samples import ISSUE, TITLES, session, words_of
-from tests.ui.stage import is_drawn
+from tests.ui.rest import is_drawn
 from ui.summaries.preview import Preview
 
 ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
