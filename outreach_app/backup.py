@@ -124,10 +124,15 @@ def count_sound(folder: Path, key: bytes, file: Path) -> int:
 
 @contextmanager
 def copying(path: Path) -> Iterator[None]:
-    """Raise WriteFailed, which names `path`, where its disk refuses the copy of a store."""
+    """Raise WriteFailed, which names `path`, where its disk refuses a store on its way there.
+
+    A person knows nothing of the work folders that such a store is made in.
+    """
     try:
         with writing(path):
             yield
+    except WriteFailed as error:
+        raise WriteFailed(path, error.cause) from error
     except StoreFailed as error:
         if error.code not in _REFUSALS:
             raise

@@ -141,6 +141,7 @@ class WriteFailed(OutreachError):
         }[problem]
         message = message.format(file=isolate(str(path)), reason=reason_words(error))
         super().__init__(message, code=problem, details={"path": str(path)})
+        self.cause = error
 
 
 class StoreProblem(StrEnum):

@@ -64,6 +64,7 @@ def test_no_room_for_a_new_or_restored_store_leaves_none(
         with pytest.raises(WriteFailed) as refused:
             work()
         assert refused.value.code == "no_room"
+        assert ".new-" not in refused.value.message
         assert [path.name for path in (disk / "store").iterdir()] in ([], ["outreach.lock"])
 
 
