@@ -59,7 +59,7 @@ def test_a_number_is_shown_in_pairs(stored: str, shown: str) -> None:
     assert show_phone(stored) == shown
 
 
-@given(st.from_regex(r"\+212[67]\d{8}", fullmatch=True).filter(str.isascii))
+@given(st.from_regex(r"\+212[67][0-9]{8}", fullmatch=True))
 def test_a_shown_number_reads_back_as_itself(number: str) -> None:
     stored = find_phone(number)
     assert stored is None or find_phone(show_phone(stored)) == stored == number
