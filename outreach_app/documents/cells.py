@@ -3,9 +3,8 @@
 docs/decisions/0019-one-cell-a-character.md says why, and what else was tried.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
@@ -33,15 +32,13 @@ class _Share:
     glyphs: tuple[Placed, ...]
 
 
-# The same words come again in most documents. They are kept without any order.
-@lru_cache(maxsize=4096)
 def cells(
-    glyphs: tuple[Placed, ...], texts: tuple[str, ...], face: Face, *, right_to_left: bool
+    glyphs: Sequence[Placed], texts: Mapping[int, str], face: Face, *, right_to_left: bool
 ) -> tuple[int, tuple[Cell, ...]]:
     """Return where the first pen of a word stands, and its cells from left to right.
 
     `glyphs` come from left to right too; `texts` has the characters of each cluster, in the order
-    they are read, by the number that the glyphs give it.
+    they are read.
     """
     shares = [
         share
@@ -57,18 +54,6 @@ def cells(
         )
         for share, (pen, after) in zip(shares, pairwise(pens), strict=True)
     )
-
-
-def within(word: tuple[Cell, ...], limit: int) -> tuple[Cell, ...]:
-    """Return the cells with the last advance cut where the next word begins, at `limit`.
-
-    Letters such as a final kaf reach over the space after them, which PDFium then leaves out.
-    """
-    *others, last = word
-    room = limit - sum(cell.advance for cell in others)
-    if not 0 < room < last.advance:
-        return word
-    return (*others, last._replace(advance=room))
 
 
 def _shares(

@@ -54,12 +54,16 @@ class Cell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """The cells of one word, space or mark, from left to right; `left` in points."""
+    """The cells of one word, space or mark, from left to right.
+
+    `left` is in points, `advance` is that of all its cells in 1/1000 em.
+    """
 
     style: Fragment
     left: float
     cells: tuple[Cell, ...]
     is_right_to_left: bool
+    advance: int
 
     @property
     def is_space(self) -> bool:
@@ -67,8 +71,20 @@ class Word:
 
     @property
     def width(self) -> float:
-        """The sum of the advances in points."""
-        return sum(cell.advance for cell in self.cells) * self.style.size / 1000
+        """What it advances, in points."""
+        return self.advance * self.style.size / 1000
+
+    def moved(self, distance: float) -> "Word":
+        """Return the word so many points further to the right."""
+        return Word(
+            self.style, self.left + distance, self.cells, self.is_right_to_left, self.advance
+        )
+
+    def within(self, advance: int) -> "Word":
+        """Return the word with the last of its advances cut so that it has no more in all."""
+        *others, last = self.cells
+        kept = last._replace(advance=last.advance - self.advance + advance)
+        return Word(self.style, self.left, (*others, kept), self.is_right_to_left, advance)
 
 
 @dataclass(frozen=True, slots=True)

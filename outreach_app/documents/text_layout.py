@@ -70,7 +70,7 @@ def lay_out(
     if not fragments:
         return ()
     text = "".join(fragment.text for fragment in fragments)
-    styled = StyledText(text, tuple(part for part in fragments for _ in part.text))
+    styled = StyledText(fragments)
     layout = _qt_layout(text, fragments, _option(alignment, right_to_left=right_to_left))
     lines: list[Line] = []
     for line in _break_lines(layout, width):
@@ -157,14 +157,13 @@ def _break_lines(layout: QTextLayout, width: float) -> list[QTextLine]:
 
 
 def _run(found: QGlyphRun) -> Run:
-    indexes, glyphs, points = found.stringIndexes(), found.glyphIndexes(), found.positions()
-    return Run(
-        tuple(
-            (index, glyph, point.x() / PIXELS, point.y() / PIXELS)
-            for index, glyph, point in zip(indexes, glyphs, points, strict=True)
-        ),
-        found.isRightToLeft(),
-    )
+    points = found.positions()
+
+    def place(number: int) -> tuple[float, float]:
+        point = points[number]
+        return point.x() / PIXELS, point.y() / PIXELS
+
+    return Run(found.stringIndexes(), found.glyphIndexes(), place, found.isRightToLeft())
 
 
 def _closed(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -188,7 +187,7 @@ def _justified(words: Sequence[Word], extra: float, *, right_to_left: bool) -> l
         before = bisect_left(spaces, word.left)
         if right_to_left:
             before -= len(spaces) - word.is_space
-        widened.append(replace(word, left=word.left + step * before))
+        widened.append(word.moved(step * before))
     return widened
 
 

@@ -1,14 +1,14 @@
 """Turn the glyph runs of a line into words, spaces and marks in reading order."""
 
 import unicodedata
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import groupby, pairwise
-from operator import itemgetter
+from typing import NamedTuple
 
-from outreach_app.documents.cells import Placed, cells, within
-from outreach_app.documents.faces import load
+from outreach_app.documents.cells import Placed, cells
+from outreach_app.documents.faces import Face, load
 from outreach_app.documents.glyphs import Cell, Fragment, Word
 
 # Controls that steer the layout and have no ink: they are not written, so they need no glyph.
@@ -20,29 +20,59 @@ UNSEEN = dict.fromkeys(map(ord, HIDDEN))
 SPACES = frozenset(" \u00a0")
 # What a line ends with and does not show.
 TRAILING = " \u2028"
-
 # A right-to-left mark, after a word that ends with a vowel: without a letter's direction there,
 # MuPDF puts the vowel before the word and PDFium puts it after the comma.
 CLOSING = Cell("\u200f", 0, ())
+# More words than a long document has; kept without their order, dropped all at once.
+MOST_KNOWN = 20_000
 
-# String index, glyph id, x and y in points, y downwards.
-Glyph = tuple[int, int, float, float]
 
+class Run(NamedTuple):
+    """Glyphs of one direction in reading order, by the index of their character.
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Glyphs of one direction, in reading order."""
+    `place` gives x and y of a glyph by its number in the run, in points, y downwards.
+    """
 
-    glyphs: tuple[Glyph, ...]
+    indexes: Sequence[int]
+    glyphs: Sequence[int]
+    place: Callable[[int], tuple[float, float]]
     is_right_to_left: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StyledText:
-    """The characters of a paragraph, each with its style."""
+class _Piece(NamedTuple):
+    """The glyphs of one word, by their numbers in the run."""
 
-    text: str
-    styles: tuple[Fragment, ...]
+    run: Run
+    numbers: list[int]
+
+    @property
+    def first(self) -> int:
+        """The index of its first character."""
+        return self.run.indexes[self.numbers[0]]
+
+
+class _Known(NamedTuple):
+    """A word that was laid out before: its cells, and its first pen from its leftmost glyph."""
+
+    start: float
+    cells: tuple[Cell, ...]
+    advance: int
+
+
+_KNOWN: dict[tuple[object, ...], _Known] = {}
+
+
+class StyledText:
+    """The characters of a paragraph in their styles, and where its words are cut."""
+
+    def __init__(self, fragments: Sequence[Fragment]) -> None:
+        self.text = "".join(fragment.text for fragment in fragments)
+        self._styles = [fragment for fragment in fragments for _ in fragment.text]
+        self._has_hidden = not HIDDEN.isdisjoint(self.text)
+        self._cuts = {
+            right_to_left: _cut(fragments, right_to_left=right_to_left)
+            for right_to_left in (False, True)
+        }
 
     def words(self, runs: Sequence[Run], start: int, end: int, baseline: float) -> list[Word]:
         """Return the words of the line from `start` to `end`, without the spaces at its end.
@@ -50,79 +80,100 @@ class StyledText:
         `baseline` is how far below the line's top it is, in points.
         """
         end = start + len(self.text[start:end].rstrip(TRAILING))
-        shown = [(self._shown(run, end), run.is_right_to_left) for run in runs]
-        shown = sorted((run for run in shown if run[0]), key=lambda run: min(run[0])[0])
-        starts = sorted({glyph[0] for glyphs, _ in shown for glyph in glyphs})
-        texts = {
-            index: self.text[index:stop].translate(UNSEEN)
-            for index, stop in pairwise([*starts, end])
-        }
-        words = [
-            self._word(list(group), texts, baseline, right_to_left=right_to_left)
-            for glyphs, right_to_left in shown
-            for _, group in groupby(glyphs, self._alone if right_to_left else self._spaced)
-        ]
-        return _apart(words)
+        pieces = [piece for run in runs for piece in self._pieces(run, end)]
+        pieces.sort(key=lambda piece: piece.first)
+        indexes = {piece.run.indexes[number] for piece in pieces for number in piece.numbers}
+        starts = [*sorted(indexes), end]
+        return _apart([self._word(piece, starts, baseline) for piece in pieces])
 
-    def _shown(self, run: Run, end: int) -> list[Glyph]:
-        """Return the glyphs that are to be written."""
-        text = self.text
-        return [glyph for glyph in run.glyphs if glyph[0] < end and text[glyph[0]] not in HIDDEN]
+    def _pieces(self, run: Run, end: int) -> Iterator[_Piece]:
+        """Cut a run into words, without what is not to be written."""
+        indexes, text, cuts = run.indexes, self.text, self._cuts[run.is_right_to_left]
+        shown = (number for number, index in enumerate(indexes) if index < end)
+        if self._has_hidden:
+            shown = (number for number in shown if text[indexes[number]] not in HIDDEN)
+        for _, numbers in groupby(shown, lambda number: cuts[indexes[number]]):
+            yield _Piece(run, list(numbers))
 
-    def _spaced(self, glyph: Glyph) -> tuple[int, int]:
-        """Tell words apart: at each space and where the style changes."""
-        index = glyph[0]
-        return id(self.styles[index]), index if self.text[index] in SPACES else -1
+    def _word(self, piece: _Piece, starts: Sequence[int], baseline: float) -> Word:
+        run, numbers = piece
+        first, last = run.indexes[numbers[0]], run.indexes[numbers[-1]]
+        style, right_to_left = self._styles[first], run.is_right_to_left
+        left, _ = run.place(numbers[-1] if right_to_left else numbers[0])
+        if self.text[first] in SPACES:
+            return space(style, left, right_to_left=right_to_left)
+        text = self.text[first : starts[bisect_right(starts, last)]]
+        glyphs = tuple(run.glyphs[number] for number in numbers)
+        key = (text, glyphs, style.face, style.size, right_to_left)
+        known = _KNOWN.get(key)
+        if known is None:
+            if len(_KNOWN) >= MOST_KNOWN:
+                _KNOWN.clear()
+            known = _KNOWN[key] = self._laid_out(piece, starts, baseline)
+        scale = style.size / 1000
+        return Word(style, left + known.start * scale, known.cells, right_to_left, known.advance)
 
-    def _alone(self, glyph: Glyph) -> tuple[int, int]:
-        """Tell words and marks apart: readers misplace a colon inside a right-to-left word."""
-        index = glyph[0]
-        return id(self.styles[index]), index if _stands_alone(self.text[index]) else -1
-
-    def _word(
-        self, glyphs: list[Glyph], texts: dict[int, str], baseline: float, *, right_to_left: bool
-    ) -> Word:
-        style = self.styles[glyphs[0][0]]
-        if self.text[glyphs[0][0]] in SPACES:
-            return space(style, glyphs[0][2], right_to_left=right_to_left)
-        across = glyphs[::-1] if right_to_left else glyphs
-        left, scale = across[0][2], 1000 / style.size
-        numbers = {index: number for number, index in enumerate(dict.fromkeys(map(_first, across)))}
-        placed = tuple(
-            Placed(numbers[index], glyph, round((x - left) * scale), round((baseline - y) * scale))
-            for index, glyph, x, y in across
-        )
-        start, cut = cells(
-            placed,
-            tuple(texts[index] for index in numbers),
-            style.face,
-            right_to_left=right_to_left,
-        )
-        if right_to_left and unicodedata.combining(cut[0].text):
+    def _laid_out(self, piece: _Piece, starts: Sequence[int], baseline: float) -> _Known:
+        run, numbers = piece
+        across = numbers[::-1] if run.is_right_to_left else numbers
+        style = self._styles[piece.first]
+        scale, (left, _) = 1000 / style.size, run.place(across[0])
+        placed, texts = [], dict[int, str]()
+        for number in across:
+            index = run.indexes[number]
+            x, y = run.place(number)
+            offset = round((x - left) * scale), round((baseline - y) * scale)
+            placed.append(Placed(index, run.glyphs[number], *offset))
+            stop = starts[bisect_right(starts, index)]
+            texts[index] = self.text[index:stop].translate(UNSEEN)
+        start, cut = cells(placed, texts, style.face, right_to_left=run.is_right_to_left)
+        if run.is_right_to_left and unicodedata.combining(cut[0].text):
             cut = (CLOSING, *cut)
-        return Word(style, left + start / scale, cut, right_to_left)
+        return _Known(start, cut, sum(cell.advance for cell in cut))
 
 
 def space(style: Fragment, left: float, *, right_to_left: bool) -> Word:
-    """Return a space, which every reader finds between two words if it is told in so many words."""
-    return Word(style, left, (Cell(" ", load(style.face).space, ()),), right_to_left)
+    """Return a space: a reader that is told of each finds the words, another guesses."""
+    return Word(style, left, (_space(style.face),), right_to_left, load(style.face).space)
 
 
-_first = itemgetter(0)
+def _cut(fragments: Sequence[Fragment], *, right_to_left: bool) -> list[int]:
+    """Number the word that each character belongs to: spaces stand alone, styles part words.
+
+    In a right-to-left run so do marks: readers keep the order of words, but inside one they put
+    a colon on the wrong side.
+    """
+    numbers, number = [], 0
+    for fragment in fragments:
+        is_joined = False
+        for character in fragment.text:
+            is_alone = character in SPACES or (right_to_left and _is_mark(character))
+            number += is_alone or not is_joined
+            is_joined = not is_alone
+            numbers.append(number)
+    return numbers
 
 
 @cache
-def _stands_alone(character: str) -> bool:
-    return character in SPACES or unicodedata.category(character)[0] in "PS"
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character)[0] in "PS"
+
+
+@cache
+def _space(face: Face) -> Cell:
+    return Cell(" ", load(face).space, ())
 
 
 def _apart(words: list[Word]) -> list[Word]:
-    """Cut the last advance of each word where the next one to the right begins."""
-    limits = {
-        id(word): round((after.left - word.left) * 1000 / word.style.size)
-        for word, after in pairwise(sorted(words, key=lambda word: word.left))
-    }
-    return [
-        replace(word, cells=within(word.cells, limits[id(word)])) if id(word) in limits else word
-        for word in words
-    ]
+    """Cut the last advance of each word where the next one to the right begins.
+
+    Letters such as a final kaf reach over the space after them, which PDFium then leaves out.
+    """
+    across = sorted(range(len(words)), key=lambda place: words[place].left)
+    for place, after in pairwise(across):
+        word = words[place]
+        limit = round((words[after].left - word.left) * 1000 / word.style.size)
+        last = word.cells[-1].advance
+        if 0 < limit - word.advance + last < last:
+            words[place] = word.within(limit)
+    return words
