@@ -1,58 +1,147 @@
-"""Session summaries per second in the warm worker, against the same words on a bare canvas."""
+"""Documents and pages per second of processor time, against WeasyPrint on the same words.
 
+WeasyPrint is no dependency: for a comparison, install it beside the program.
+"""
+
+import importlib
+import random
 from collections.abc import Callable
-from contextlib import closing
 from functools import partial
+from html import escape
+from importlib.resources import files
 from io import BytesIO
-from time import perf_counter
+from time import process_time
 
-from reportlab.lib.pagesizes import A4
-from reportlab.pdfgen.canvas import Canvas
+from pypdf import PdfReader
 
-from outreach_app.documents.requests import RenderRequest
-from outreach_app.documents.worker import DocumentWorker
+from outreach_app.documents.faces import Face
+from outreach_app.documents.render import render
 from outreach_app.i18n import Language
-from outreach_app.progress import Progress
-from tests.core.documents.reading import words_in
-from tests.core.documents.samples import ISSUE, TITLES, session
+from outreach_app.summaries.prose import blocks
+from outreach_app.summaries.prose.blocks import Paragraph, Realised, Table, plain
+from tests.core.documents.reading import texts_in
+from tests.core.documents.sample_parts import row, text
+from tests.core.documents.samples import ISSUE, session
 
-DOCUMENTS = 40
-WORDS_PER_LINE = 10
-
-
-def floor(words: list[str]) -> None:
-    """Write the words with ReportLab's own font: no layout, no Arabic, no tags."""
-    canvas = Canvas(BytesIO(), pagesize=A4, invariant=1, pageCompression=1)
-    text = canvas.beginText(60, 780)
-    for start in range(0, len(words), WORDS_PER_LINE):
-        text.textLine(" ".join(words[start : start + WORDS_PER_LINE]))
-    canvas.drawText(text)
-    canvas.showPage()
-    canvas.save()
-
-
-def write_bare(words: list[str]) -> None:
-    for _ in range(DOCUMENTS):
-        floor(words)
+ROUNDS = 10
+# Sets of three paragraphs and a table of 16 rows, about a page each.
+REPORT = 180
+STYLE = """@page {{ size: A4; margin: 13mm 22mm 20mm }}
+@font-face {{ font-family: Amiri; src: url({regular}) }}
+@font-face {{ font-family: Amiri; font-weight: bold; src: url({bold}) }}
+body {{ font: 11.5pt/18pt Amiri }}
+p {{ text-align: justify; margin: 1.1mm 0 }}
+table {{ border-collapse: collapse; width: 100%; font-size: 10.5pt; line-height: 14.5pt }}
+td, th {{ border-bottom: 0.35pt solid #c9c9c9; padding: 0.7mm 1.5mm; text-align: start }}"""
 
 
-def rate(produce: Callable[[], object]) -> float:
-    """Documents per second of wall time, where `produce` makes DOCUMENTS of them."""
-    begun = perf_counter()
-    produce()
-    return DOCUMENTS / (perf_counter() - begun)
+def ours(document: Realised) -> bytes:
+    return render(document, ISSUE, "").pdf
+
+
+def peer() -> Callable[[Realised], bytes] | None:
+    """Return how WeasyPrint makes the same document, untagged; None where it is not there."""
+    try:
+        weasyprint = importlib.import_module("weasyprint")
+        fonts = importlib.import_module("weasyprint.text.fonts").FontConfiguration()
+    except ImportError:
+        return None
+
+    def write(document: Realised) -> bytes:
+        made: bytes = weasyprint.HTML(string=page(document)).write_pdf(font_config=fonts)
+        return made
+
+    return write
+
+
+def page(document: Realised) -> str:
+    """Return the words of a document as HTML: paragraphs and tables."""
+    regular, bold = (
+        (files(face.package) / face.folder / f"{face.postscript_name}.ttf")
+        for face in (Face.AMIRI, Face.AMIRI_BOLD)
+    )
+    style = STYLE.format(regular=f"file://{regular}", bold=f"file://{bold}")
+    side = "rtl" if document.language.is_right_to_left else "ltr"
+    parts = "".join(
+        table(block)
+        if isinstance(block, Table)
+        else "".join(f"<p>{escape(said)}</p>" for said in texts_in(whole(block, document)))
+        for block in document.blocks
+    )
+    return f'<html lang="{document.language}" dir="{side}"><style>{style}</style>{parts}</html>'
+
+
+def whole(block: blocks.Block, document: Realised) -> Realised:
+    return Realised(document.language, "", "", (block,))
+
+
+def table(block: Table) -> str:
+    headings = "".join(f"<th>{escape(heading)}</th>" for heading in block.headings)
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{escape(said(cell))}</td>" for cell in cells) + "</tr>"
+        for cells in block.rows
+    )
+    return f"<table><thead><tr>{headings}</tr></thead>{rows}</table>"
+
+
+def said(cell: blocks.Cell) -> str:
+    if isinstance(cell, blocks.Quotation):
+        return cell.text
+    return plain(cell.text if isinstance(cell, blocks.Change) else cell)
+
+
+def report() -> Realised:
+    """Return a long Arabic report of the words of a session, in an order of chance."""
+    chance = random.Random(7)  # noqa: S311
+    words = " ".join(texts_in(session(Language.ARABIC))).split()
+
+    def some(count: int) -> str:
+        return " ".join(chance.choices(words, k=count))
+
+    parts: list[blocks.Block] = []
+    for _ in range(REPORT):
+        parts += [Paragraph(text(some(70))) for _ in range(3)]
+        rows = tuple(row(some(4), some(8), some(5)) for _ in range(16))
+        parts.append(Table("points", ("الموضوع", "النقطة", "المآل"), rows))
+    return Realised(Language.ARABIC, "", "", tuple(parts))
+
+
+def seconds(produce: Callable[[], object]) -> float:
+    """Return the processor time of one call, the least of some."""
+    times = []
+    for _ in range(ROUNDS):
+        begun = process_time()
+        produce()
+        times.append(process_time() - begun)
+    return min(times)
+
+
+def once(produce: Callable[[], bytes]) -> tuple[float, int]:
+    """Return the processor time of one call and how many pages it made."""
+    begun = process_time()
+    made = produce()
+    spent = process_time() - begun
+    return spent, len(PdfReader(BytesIO(made)).pages)
 
 
 def main() -> None:
-    """Print one line per language: documents per second, and how many times slower than bare."""
-    with closing(DocumentWorker()) as worker:
-        for language in Language:
-            request = RenderRequest((session(language),), ISSUE, TITLES[language])
-            worker.render([request], Progress())
-            rendered = rate(partial(worker.render, [request] * DOCUMENTS, Progress()))
-            # The bare font has no Arabic: the French words are the floor of both.
-            bare = rate(partial(write_bare, words_in(session(Language.FRENCH))))
-            print(f"{language}: {rendered:.1f} documents/s, {bare / rendered:.1f} times bare text")
+    """Print a line for the summary in each language, and one for the report."""
+    theirs = peer()
+    for language in Language:
+        document = session(language)
+        own = seconds(partial(ours, document))
+        line = f"summary {language}: {1 / own:.1f} a second"
+        if theirs is not None:
+            line += f", {seconds(partial(theirs, document)) / own:.1f} times WeasyPrint"
+        print(line)
+    long = report()
+    own, pages = once(partial(ours, long))
+    line = f"report of {pages} pages: {pages / own:.1f} pages a second"
+    if theirs is not None:
+        spent, their_pages = once(partial(theirs, long))
+        line += f", {pages / own / (their_pages / spent):.1f} times WeasyPrint"
+        line += f" ({spent / own:.1f} times for the same words)"
+    print(line)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,9 @@ libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 li
 test_packages="age minisign poppler-utils qpdf hunspell hunspell-ar hunspell-fr unicode-data
 xvfb xdotool openbox dbus at-spi2-core python3-gi gir1.2-atspi-2.0"
 
+# What the proofs need besides: Java, for veraPDF.
+proof_packages="default-jdk-headless libjaxb-java"
+
 python=$root/.venv/bin/python
 
 say() {

@@ -93,3 +93,11 @@ class Line:
 
     words: tuple[Word, ...]
     width: float
+
+    @property
+    def text(self) -> str:
+        return "".join(
+            cell.text
+            for word in self.words
+            for cell in (reversed(word.cells) if word.is_right_to_left else word.cells)
+        )

@@ -1,6 +1,7 @@
 """A paragraph whose lines are laid out: it can be cut between lines and drawn."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -9,8 +10,11 @@ from outreach_app.documents.glyphs import Alignment, Fragment, Line, Word
 from outreach_app.documents.styles import Style
 from outreach_app.documents.tagging import Path, TaggedCanvas
 from outreach_app.documents.text_layout import lay_out, natural_width
+from outreach_app.documents.words import UNSEEN
 from outreach_app.i18n import Language
 
+# The elements that stand in the outline, from the highest.
+HEADINGS = ("H1", "H2")
 # Lines that stay together at the foot and at the head of a page.
 WIDOW = 2
 # « 1er », « 3e »: not inside a reference such as 23-4e.
@@ -41,6 +45,11 @@ class ShapedParagraph:
     def height(self) -> float:
         return len(self.lines) * self.style.leading
 
+    @property
+    def text(self) -> str:
+        """What a reader reads of it."""
+        return "".join(line.text for line in self.lines).strip()
+
     def split(self, room: float) -> "tuple[ShapedParagraph, ShapedParagraph] | None":
         """Cut between lines, two at least on either side."""
         count = len(self.lines)
@@ -60,6 +69,8 @@ class ShapedParagraph:
         """Write the words in reading order; line boxes centre the face's ascent and descent."""
         if not self.lines:
             return
+        if self.path and self.path[-1].tag in HEADINGS:
+            canvas.outline(self.text, HEADINGS.index(self.path[-1].tag), top)
         file, leading = load(self.style.face), self.style.leading
         baseline = top - (leading + (file.ascent + file.descent) * self.style.size / 1000) / 2
         operators = []
@@ -130,6 +141,10 @@ class Setting:
             alignment=alignment,
         )
         return ShapedParagraph(lines, style, path)
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Return some texts as one, for a screen reader."""
+        return ("؛ " if self.is_right_to_left else "\u00a0; ").join(parts).translate(UNSEEN)
 
     def natural_width(self, text: str, style: Style) -> float:
         """Return the width in points that holds the text on one line."""

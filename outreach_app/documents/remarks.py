@@ -17,7 +17,7 @@ from outreach_app.documents.styles import (
     styles,
 )
 from outreach_app.documents.table import Frame, RuledTable
-from outreach_app.documents.table_composition import SCOPE, in_guillemets, spoken_in
+from outreach_app.documents.table_composition import ROW_SCOPE, SCOPE, in_guillemets, spoken_in
 from outreach_app.documents.tagging import Path, Step
 from outreach_app.summaries.prose import blocks
 from outreach_app.summaries.prose.blocks import Design, plain
@@ -114,7 +114,8 @@ class _Builder:
         return Row(((said_left, Stack(said)), (done_left, Stack(done))), padding=padding)
 
     def _cell_path(self, row: int, place: int) -> Path:
-        return (Step("Table", self.order), Step("TR", row), Step("TD", place))
+        cell = Step("TD", place) if place else Step("TH", 0, ROW_SCOPE)
+        return (Step("Table", self.order), Step("TR", row), cell)
 
     @property
     def _styles(self) -> Styles:

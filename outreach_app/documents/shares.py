@@ -81,7 +81,9 @@ def share_bar(block: blocks.ShareBar, setting: Setting, style: Style, order: int
     shown = [(share, FILLS[place]) for place, share in enumerate(block.shares) if share.amount]
     widths = [share.amount for share, _fill in shown]
     scale = TEXT_WIDTH / sum(widths)
-    parts = list(_parts(shown, scale, setting, style, order))
+    said = setting.listed(f"{share.name} {plain(share.value)}" for share, _fill in shown)
+    figure = Step("Figure", order).saying(said)
+    parts = list(_parts(shown, scale, setting, style, figure))
     has_key = any(part.key is not None for part in parts)
     return ShareBar(tuple(parts), style.leading + MILLIMETRE if has_key else 0.0)
 
@@ -91,7 +93,7 @@ def _parts(
     scale: float,
     setting: Setting,
     style: Style,
-    order: int,
+    figure: Step,
 ) -> Iterator[_Part]:
     right_to_left = setting.is_right_to_left
     used, key = 0.0, 0.0
@@ -99,7 +101,7 @@ def _parts(
         width = share.amount * scale
         left = TEXT_WIDTH - used - width if right_to_left else used
         used += width
-        path = (Step("Div", order), Step("P", number))
+        path = (figure, Step("P", number))
         said = f"{share.name} {plain(share.value)}"
         if width >= LEAST_WIDTH:
             inside = replace(style, colour=ink, alignment=Alignment.CENTRE)

@@ -21,6 +21,7 @@ ROW_PADDING = 0.7 * MILLIMETRE
 # A longer quotation, in characters, takes the width of the page instead of its column's.
 LONG_QUOTATION = 400
 SCOPE = (("A", "<</O /Table /Scope /Column>>"),)
+ROW_SCOPE = (("A", "<</O /Table /Scope /Row>>"),)
 LANGUAGE_TAGS = {Language.ARABIC: "(ar-MA)", Language.FRENCH: "(fr-MA)"}
 
 
@@ -164,7 +165,7 @@ class _Builder:
         for place, (cell, slot) in enumerate(zip(cells, self.slots, strict=True)):
             if place == without:
                 continue
-            path = self._path(number, Step("TD", place))
+            path = self._path(number, Step("TD", place) if place else Step("TH", 0, ROW_SCOPE))
             style = self._style(slot.column, is_bold=is_total or slot.column.is_bold)
             placed.append((slot.left, Stack(tuple(self._cell(cell, slot, style, path)))))
         return Row(tuple(placed), padding=self.padding)

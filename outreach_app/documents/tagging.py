@@ -1,7 +1,8 @@
 """A canvas that tags what it draws, so that readers and screen readers know its structure."""
 
+from codecs import BOM_UTF16_BE
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 
 from reportlab.pdfbase import pdfdoc
@@ -27,6 +28,11 @@ class Step:
     tag: str
     key: int
     attributes: tuple[tuple[str, str], ...] = ()
+
+    def saying(self, words: str) -> "Step":
+        """Return the step with words that a screen reader says in place of what it draws."""
+        spoken = f"<{(BOM_UTF16_BE + words.encode('utf-16-be')).hex()}>"
+        return replace(self, attributes=(*self.attributes, ("Alt", spoken)))
 
 
 Path = tuple[Step, ...]
@@ -99,6 +105,9 @@ class TaggedCanvas:
         # the element of each marked-content id, by page
         self._marks: list[list[_Element]] = [[]]
         self._fonts: dict[Face, EmbeddedFont] = {}
+        # How deep the last entry of the outline is; the next is one deeper at the most.
+        self._depth = -1
+        self._entries = 0
 
     def font(self, face: Face) -> EmbeddedFont:
         """The face as this document embeds it."""
@@ -110,6 +119,14 @@ class TaggedCanvas:
     def lacking(self) -> str:
         """The characters that no face holds, each once."""
         return "".join(sorted(set().union(*(font.lacking for font in self._fonts.values()))))
+
+    def outline(self, words: str, depth: int, top: float) -> None:
+        """Add a heading to the outline that readers show beside the pages, 0 the highest."""
+        self._depth = min(depth, self._depth + 1)
+        self._entries += 1
+        name = f"heading{self._entries}"
+        self._canvas.bookmarkPage(name, fit="XYZ", left=0, top=round(top, 2), zoom=0)
+        self._canvas.addOutlineEntry(words, name, level=self._depth)
 
     def write(self, operators: str, path: Path | None) -> None:
         """Draw text operators as part of an element; None makes them an artifact."""

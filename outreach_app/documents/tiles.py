@@ -152,7 +152,13 @@ class _Builder:
         return self.setting.paragraph(words, at_start, width, self._path(number, 0))
 
     def _path(self, number: int, place: int) -> Path:
-        return Step("Div", self.order), Step("Div", number), Step("P", place)
+        return self._figure, Step("Div", number), Step("P", place)
+
+    @property
+    def _figure(self) -> Step:
+        areas = (f"{plain(tile.name)} {plain(tile.value)}" for tile in self.block.tiles)
+        said = self.setting.listed(areas)
+        return Step("Figure", self.order).saying(f"{self.block.key_title}: {said}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,33 +4,19 @@ pypdf, PDFium (Chrome, Edge, the preview) and poppler each put text together in 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from outreach_app.documents.render import render
 from outreach_app.i18n import Language
-from outreach_app.summaries.hand_outs.programme_prose import realise_programme
-from outreach_app.summaries.hand_outs.prose import realise_hand_out
-from outreach_app.summaries.national.prose import realise_national
-from outreach_app.summaries.prose.blocks import Realised
+from tests.core.documents.kinds import KINDS, realised
 from tests.core.documents.reading import pages_of, read_by_pdfium, read_by_poppler, texts_in
-from tests.core.documents.samples import ISSUE, session, words_of
-from tests.core.summaries import given_sheets, nations
+from tests.core.documents.samples import ISSUE, words_of
 
 # Letters with the marks over and under them.
 WORD = re.compile(r"(?:[^\W\d_]|[\u064b-\u065f\u0670])+")
-KINDS: dict[str, Callable[[Language], Realised]] = {
-    "session": session,
-    "national": lambda language: realise_national(nations.plan(), language, nations.ISSUED_ON),
-    "hand-out": lambda language: realise_hand_out(
-        given_sheets.MOCK_UP, language, given_sheets.ISSUED_ON, has_notes=True
-    ),
-    "programme": lambda language: realise_programme(
-        given_sheets.PROGRAMMES["month"], language, given_sheets.ISSUED_ON
-    ),
-}
 # The share of three words in a row that a reader keeps together, at the least. PDFium reads a
 # row of a table as one line; poppler puts the space after a number before it in Arabic, whoever
 # wrote the file, so that its phrases are counted without numbers.
@@ -63,7 +49,7 @@ def triples(texts: list[str]) -> Iterator[str]:
 def test_every_reader_finds_every_word_and_most_phrases(
     kind: str, language: Language, tmp_path: Path
 ) -> None:
-    document = KINDS[kind](language)
+    document = realised(kind, language)
     expected, phrases = texts_in(document), list(triples(texts_in(document)))
 
     for reader, text in readings(render(document, ISSUE, "").pdf, tmp_path).items():

@@ -5,13 +5,17 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
+from pypdf.generic import ArrayObject, Destination, DictionaryObject, PdfObject
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from outreach_app.documents.render import render
 from outreach_app.i18n import Language
+from outreach_app.summaries.national.prose import realise_national
+from outreach_app.summaries.prose.blocks import Heading, TileMap, Title, plain
+from tests.core.documents.reading import seen
 from tests.core.documents.samples import FRENCH_POINTS, ISSUE, TITLES, session
+from tests.core.summaries import nations
 
 TEXT_OR_LINE = re.compile(r"^(BT|.* l S|q BT)$")
 
@@ -48,9 +52,10 @@ def test_the_structure_has_one_title_and_tables_with_headings(language: Language
     assert tags.count("/H1") == 1
     assert tags.count("/H2") == 1
     assert tags.count("/Table") == 2
-    assert tags.count("/TH") == 3 + 4
+    # Headings of columns, then the first cell of each row.
+    assert tags.count("/TH") == 3 + 4 + points + 3
     assert tags.count("/TR") == 1 + points + 1 + 3
-    assert tags.count("/TD") == points * 3 + 3 * 4
+    assert tags.count("/TD") == points * 2 + 3 * 3
 
 
 def pieces_of(element: PdfObject | None, tag: str, inside: bool = False) -> list[int]:
@@ -71,7 +76,7 @@ def test_headings_repeated_on_the_next_page_are_read_once() -> None:
     root = rendered(Language.FRENCH).root_object["/StructTreeRoot"].get_object()
     assert isinstance(root, DictionaryObject)
 
-    assert pieces_of(root["/K"], "/TH") == [1] * 7
+    assert pieces_of(root["/K"], "/TH") == [1] * (7 + 16 + 3)
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -100,6 +105,54 @@ def test_every_marked_piece_is_found_from_its_page() -> None:
         assert str(page["/StructParents"]) == str(place)
         assert str(page["/Tabs"]) == "/S"
         assert len(numbers[2 * place + 1].get_object()) == marked
+
+
+def elements(element: PdfObject | None, tag: str) -> list[DictionaryObject]:
+    """Return the elements of a structure that have this tag."""
+    element = element.get_object() if element is not None else None
+    if isinstance(element, ArrayObject):
+        return [found for child in element for found in elements(child, tag)]
+    if not isinstance(element, DictionaryObject) or "/S" not in element:
+        return []
+    own = [element] if str(element["/S"]) == tag else []
+    return own + elements(element.get("/K"), tag)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_maps_and_bars_are_told_in_words(language: Language) -> None:
+    document = realise_national(nations.plan(), language, nations.ISSUED_ON)
+    (tiles,) = (block for block in document.blocks if isinstance(block, TileMap))
+    reader = PdfReader(BytesIO(render(document, ISSUE, "").pdf))
+    root = reader.root_object["/StructTreeRoot"].get_object()
+    assert isinstance(root, DictionaryObject)
+    bar, told = (seen(str(figure["/Alt"])) for figure in elements(root["/K"], "/Figure"))
+    if tiles.key_title not in told:
+        bar, told = told, bar
+
+    assert told.startswith(tiles.key_title)
+    assert all(seen(f"{plain(tile.name)} {plain(tile.value)}") in told for tile in tiles.tiles)
+    assert re.search(r"\w+ \d+", bar)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_title_and_sections_are_the_outline(language: Language) -> None:
+    document = realise_national(nations.plan(), language, nations.ISSUED_ON)
+    reader = PdfReader(BytesIO(render(document, ISSUE, "").pdf))
+    (title, sections) = reader.outline
+    assert isinstance(title, Destination)
+    assert isinstance(sections, list)
+    entries = [entry for entry in sections if isinstance(entry, Destination)]
+    pages = [reader.get_destination_page_number(entry) or 0 for entry in entries]
+    headings = [block for block in document.blocks if isinstance(block, Heading)]
+
+    assert str(title.title) in {
+        block.title for block in document.blocks if isinstance(block, Title)
+    }
+    assert [seen(str(entry.title)) for entry in entries] == [
+        f"{heading.number} {heading.text}" for heading in headings
+    ]
+    assert pages == sorted(pages)
+    assert pages[-1] == len(reader.pages) - 1
 
 
 def test_no_helvetica_is_asked_for() -> None:

@@ -1,0 +1,27 @@
+"""One document of every kind, for what has to hold for all of them."""
+
+from collections.abc import Callable
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.hand_outs.programme_prose import realise_programme
+from outreach_app.summaries.hand_outs.prose import realise_hand_out
+from outreach_app.summaries.national.prose import realise_national
+from outreach_app.summaries.prose.blocks import Realised
+from tests.core.documents.samples import session
+from tests.core.summaries import given_sheets, nations
+
+KINDS: dict[str, Callable[[Language], Realised]] = {
+    "session": session,
+    "national": lambda language: realise_national(nations.plan(), language, nations.ISSUED_ON),
+    "hand-out": lambda language: realise_hand_out(
+        given_sheets.MOCK_UP, language, given_sheets.ISSUED_ON, has_notes=True
+    ),
+    "programme": lambda language: realise_programme(
+        given_sheets.PROGRAMMES["month"], language, given_sheets.ISSUED_ON
+    ),
+}
+
+
+def realised(kind: str, language: Language) -> Realised:
+    """Return the document of a kind in a language."""
+    return KINDS[kind](language)
