@@ -23,14 +23,19 @@ from outreach_app.transfer.partner_finder import MatchKey
 from outreach_app.transfer.partners_file import read_partners
 from outreach_app.transfer.partners_import import import_partners as write_partners
 from outreach_app.transfer.refused_rows import write_refused
-from outreach_app.transfer.reports import FailedRow, ImportReport
-from outreach_app.whole import make_folder
+from outreach_app.transfer.reports import ImportReport
 
 File = Annotated[Path, typer.Argument(help=_("The file to import."))]
+RefusedFile = Annotated[
+    Path | None,
+    typer.Option(help=_("Where to write the refused rows, to correct and import again.")),
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=_("Say what would be done, do nothing."))]
 
 
-def import_meetings(common: Common, file: File, dry_run: DryRun = False) -> Answer:
+def import_meetings(
+    common: Common, file: File, refused: RefusedFile = None, dry_run: DryRun = False
+) -> Answer:
     entries = read_meetings(file)
     progress = console_progress()
     with common.opened() as office:
@@ -39,11 +44,10 @@ def import_meetings(common: Common, file: File, dry_run: DryRun = False) -> Answ
             lambda session: write_meetings(session, entries, file.name, progress),
             dry_run=dry_run,
         )
-        failed = None if dry_run else _write_failed(office.folder, file, report.failed)
-    return _answer(report, failed)
+    return _answer(report, _write_failed(refused, report, dry_run=dry_run))
 
 
-def import_partners(
+def import_partners(  # noqa: PLR0913, PLR0917  each is an option of the command
     common: Common,
     file: File,
     mapping: Annotated[
@@ -55,6 +59,7 @@ def import_partners(
     category: Annotated[
         str, typer.Option(help=_("The category of a vCard without an organisation."))
     ] = "pt.liberal",
+    refused: RefusedFile = None,
     dry_run: DryRun = False,
 ) -> Answer:
     fields = read_mapping(mapping) if mapping else None
@@ -66,8 +71,7 @@ def import_partners(
             lambda session: write_partners(session, entries, file.name, progress, match),
             dry_run=dry_run,
         )
-        failed = None if dry_run else _write_failed(office.folder, file, report.failed)
-    return _answer(report, failed)
+    return _answer(report, _write_failed(refused, report, dry_run=dry_run))
 
 
 def revert_import(
@@ -122,6 +126,12 @@ def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
     not_taken = {"not_taken": sorted(report.ignored)}
     line = _("New: {created}. Updated: {updated}. Unchanged: {skipped}. Refused: {failed}.")
     lines = [line.format(**counts)]
+    if report.failed and failed_rows is None:
+        say(
+            _(
+                "The refused rows were not kept. To have them in a file, add {option} and a name."
+            ).format(option=isolate("--refused"))
+        )
     if failed_rows:
         lines.append(
             _("The refused rows, to correct and import again: {file}").format(
@@ -131,11 +141,9 @@ def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
     return Answer(counts | files | not_taken | {"problems": problems}, lines, not report.failed)
 
 
-def _write_failed(folder: Path, file: Path, failed: list[FailedRow]) -> Path | None:
-    """Write the refused rows beside the store: the file may stand in a read-only folder."""
-    if not failed:
+def _write_failed(target: Path | None, report: ImportReport, *, dry_run: bool) -> Path | None:
+    """Write the refused rows where the person asked for them: they leave the encrypted store."""
+    if target is None or dry_run or not report.failed:
         return None
-    target = folder / "refused" / f"{file.stem}.refused{file.suffix}"
-    make_folder(target.parent)
-    write_refused(target, failed)
+    write_refused(target, report.failed)
     return target

@@ -29,6 +29,8 @@ class SensitiveWord:
     reason: SensitiveReason
 
 
+COVERED = "•••"
+
 # Card numbers are one or two letters and four to seven digits. Written apart they need capitals
 # and five digits, and letters that do not usually stand before another number.
 _JOINED_CIN = re.compile(r"(?<![\w/.-])([A-Za-z]{1,2})(\d{4,7})(?![\w/])")
@@ -57,6 +59,12 @@ def find_cin(text: str) -> str | None:
     line = clean_line(text)
     found = _JOINED_CIN.search(line) or _PARTED_CIN.search(line)
     return fold_words(found[1] + found[2]).upper() if found else None
+
+
+def hide_cin(text: str) -> str:
+    """Return the text with identity-card numbers covered, for files that are not encrypted."""
+    hidden = _PARTED_CIN.sub(COVERED, _JOINED_CIN.sub(COVERED, text))
+    return COVERED if find_cin(hidden) else hidden
 
 
 def _stems(text: str) -> list[str]:

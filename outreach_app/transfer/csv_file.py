@@ -13,7 +13,10 @@ from outreach_app.transfer.named_rows import NamedRow, named_rows
 
 _DELIMITERS = ",;\t"
 _ARABIC_RUN = re.compile("[\u0621-\u064a]{2,}")
-_FORMULA_SIGNS = ("=", "+", "-", "@")
+# What a spreadsheet runs as a formula, or takes for the blank before one; the full-width signs are
+# those of East Asian settings. A phone, a date or a negative number is none. Source: OWASP, CSV
+# Injection.
+_FORMULA = re.compile(r"[=@\t\r\n＝＠＋－]|[+-](?![\d\s().-]*\Z)")
 
 
 def read_csv(path: Path) -> list[NamedRow]:
@@ -40,10 +43,10 @@ def read_csv(path: Path) -> list[NamedRow]:
 
 
 def csv_of(names: list[str], rows: list[dict[str, str]]) -> bytes:
-    """Return rows as Excel opens them right in Arabic; a formula's first sign is guarded."""
+    """Return rows as Excel opens them right in Arabic; what it would run is guarded."""
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, names, delimiter=";")
-    writer.writeheader()
+    writer.writerow({name: _guarded(name) for name in names})
     writer.writerows({name: _guarded(value) for name, value in row.items()} for row in rows)
     return text.getvalue().encode("utf-8-sig")
 
@@ -59,13 +62,13 @@ def decoded(content: bytes) -> str:
 
 
 def _guarded(value: str) -> str:
-    """Excel would run a cell that starts so as a formula."""
-    return f"'{value}" if value.startswith(_FORMULA_SIGNS) else value
+    """Put an apostrophe before what a spreadsheet would run as a formula."""
+    return f"'{value}" if _FORMULA.match(value) else value
 
 
 def _unguarded(value: str) -> str:
     """Take the guard off a cell: the refused rows of an import come back."""
-    return value[1:] if value[:1] == "'" and value[1:].startswith(_FORMULA_SIGNS) else value
+    return value[1:] if value[:1] == "'" and _FORMULA.match(value, 1) else value
 
 
 def _from_windows(content: bytes) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from outreach_app import i18n
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.sensitive import hide_cin
 from outreach_app.transfer.csv_file import csv_of
 from outreach_app.transfer.meetings_file import FORMAT, VERSION
 from outreach_app.transfer.reports import FailedRow, is_reasons, reasons_heading
@@ -16,7 +17,8 @@ from outreach_app.whole import write_whole
 def write_refused(path: Path, failed: Sequence[FailedRow]) -> None:
     """Write refused rows by the ending of the name, for the eyes of this user alone.
 
-    Importing the corrected file ignores the reasons in it. Raises WriteFailed.
+    Identity-card numbers are covered: they may not be kept, least of all in the clear. Importing
+    the corrected file ignores the reasons in it. Raises WriteFailed.
     """
     form = {".xlsx": _xlsx, ".json": _json, ".csv": _csv}.get(path.suffix.lower(), _cards)
     write_whole(path, form(failed))
@@ -38,18 +40,18 @@ def _json(failed: Sequence[FailedRow]) -> bytes:
     content = {
         "format": FORMAT,
         "version": VERSION,
-        "meetings": [row.raw for row in failed],
+        "meetings": [_covered(row.raw) for row in failed],
         "reasons": [[problem.message for problem in row.problems] for row in failed],
     }
     return json.dumps(content, indent=1).encode()
 
 
 def _cards(failed: Sequence[FailedRow]) -> bytes:
-    """Return the cards byte for byte, each with its reason in a property before its end."""
+    """Return the cards as they were, each with its reason in a property before its end."""
     cards = []
     for row in failed:
         if isinstance(row.raw, bytes):
-            lines = row.raw.split(b"\r\n")
+            lines = [_covered_line(line) for line in row.raw.split(b"\r\n")]
             is_whole = lines[-1].strip().upper().replace(b" ", b"") == b"END:VCARD"
             reason = f"X-REASONS;CHARSET=UTF-8:{_reasons(row)}".encode()
             lines.insert(len(lines) - is_whole, reason)
@@ -59,11 +61,32 @@ def _cards(failed: Sequence[FailedRow]) -> bytes:
 
 def _rows(failed: Sequence[FailedRow]) -> list[dict[str, str]]:
     return [
-        {str(name): str(value) for name, value in row.raw.items() if not is_reasons(str(name))}
+        {
+            str(name): hide_cin(str(value))
+            for name, value in row.raw.items()
+            if not is_reasons(str(name))
+        }
         | {reasons_heading(): _reasons(row)}
         for row in failed
         if isinstance(row.raw, dict)
     ]
+
+
+def _covered_line(line: bytes) -> bytes:
+    return hide_cin(line.decode(errors="surrogateescape")).encode(errors="surrogateescape")
+
+
+def _covered(value: object) -> object:
+    """Return a JSON value with the identity-card numbers in its texts covered."""
+    match value:
+        case str():
+            return hide_cin(value)
+        case list():
+            return [_covered(item) for item in value]
+        case dict():
+            return {name: _covered(item) for name, item in value.items()}
+        case _:
+            return value
 
 
 def _names(rows: Sequence[dict[str, str]]) -> list[str]:

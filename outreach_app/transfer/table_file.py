@@ -72,7 +72,7 @@ def _csv(sheet: Sheet) -> bytes:
 
 
 def _heading(page: WriteOnlyWorksheet, words: str) -> WriteOnlyCell:
-    cell = WriteOnlyCell(page, words)
+    cell = _words(page, words)
     cell.font = Font(bold=True)
     return cell
 
@@ -85,8 +85,13 @@ def _cell(page: WriteOnlyWorksheet, words: str) -> WriteOnlyCell:
     elif _WHOLE_NUMBER.fullmatch(words):
         cell = WriteOnlyCell(page, int(words))
     else:
-        cell = WriteOnlyCell(page, words)
-        # A cell that begins with = would be run as a formula.
-        cell.data_type = "s"
+        cell = _words(page, words)
     cell.alignment = Alignment(vertical="top", wrap_text=len(words) > _MOST_WIDTH)
+    return cell
+
+
+def _words(page: WriteOnlyWorksheet, words: str) -> WriteOnlyCell:
+    """Make a cell of text: one that begins with = would be run as a formula."""
+    cell = WriteOnlyCell(page, words)
+    cell.data_type = "s"
     return cell

@@ -110,7 +110,8 @@ def test_a_half_wrong_file_is_partly_refused_with_a_file_to_correct(
     content["meetings"][1]["held_on"] = "31/02/2014"
     file = tmp_path / "half.json"
     file.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
-    run = outreach("import-meetings", file, "--store", store, "--json", "--ui-lang", "fr")
+    options = ("--refused", tmp_path / "refused.json", "--store", store, "--json")
+    run = outreach("import-meetings", file, *options, "--ui-lang", "fr")
     assert (run.code, run.json["created"], run.json["failed"]) == (1, 2, 1)
     assert run.json["problems"][0]["code"] == "invalid_date"
     assert "n’existe pas" in run.said

@@ -15,7 +15,10 @@ def test_cards_go_in_and_the_broken_one_comes_back(store: Path, tmp_path: Path) 
     common = ("--store", store, "--json", "--ui-lang", "fr")
     dry = outreach("import-partners", file, "--dry-run", *common).json
     assert (dry["created"], dry["failed"], dry["batch"], dry["failed_rows"]) == (2, 1, None, None)
-    run = outreach("import-partners", file, "--category", "pt.commerce", *common)
+    refused = tmp_path / "refused.vcf"
+    run = outreach(
+        "import-partners", file, "--category", "pt.commerce", "--refused", refused, *common
+    )
     report = run.json
     assert (run.code, report["created"], report["updated"], report["skipped"]) == (1, 2, 0, 0)
     assert "date de naissance" in report["not_taken"]
@@ -36,9 +39,11 @@ def test_a_workbook_goes_in_and_its_refused_rows_are_a_workbook(
     for row in (["الاسم", "الهاتف"], ["جمعية الأمل", 522000001], ["جمعية النور", "12"]):
         book.active.append(row)
     book.save(tmp_path / "a.xlsx")
-    report = outreach("import-partners", tmp_path / "a.xlsx", "--store", store, "--json").json
+    refused = tmp_path / "refused.xlsx"
+    options = ("--refused", refused, "--store", store, "--json")
+    report = outreach("import-partners", tmp_path / "a.xlsx", *options).json
     assert (report["created"], report["failed"]) == (1, 1)
-    sheet = load_workbook(report["failed_rows"]).active
+    sheet = load_workbook(refused).active
     assert sheet is not None
     assert [cell.value for cell in sheet[1]] == ["الاسم", "الهاتف", "الأسباب"]
     assert sheet["A2"].value == "جمعية النور"
@@ -63,3 +68,19 @@ def test_matching_by_phone(store: Path, tmp_path: Path) -> None:
         (tmp_path / "a.csv").write_text(f"Nom;Tél\n{name};0522000001\n", encoding="utf-8")
         report = outreach("import-partners", tmp_path / "a.csv", "--match", "phone", *common).json
     assert (report["created"], report["skipped"]) == (0, 1)
+
+
+def test_refused_rows_stay_nowhere_unless_they_are_asked_for(store: Path, tmp_path: Path) -> None:
+    file = tmp_path / "partners.csv"
+    file.write_text("name;phone;note\nجمعية النور;12;CIN AB123456\n", encoding="utf-8")
+    before = {path for path in tmp_path.rglob("*") if path.is_file()}
+    run = outreach("import-partners", file, "--store", store, "--json", "--ui-lang", "fr")
+    assert (run.code, run.json["failed"], run.json["failed_rows"]) == (1, 1, None)
+    assert "--refused" in run.said
+    written = {path for path in tmp_path.rglob("*") if path.is_file()} - before
+    assert not [path for path in written if b"AB123456" in path.read_bytes()]
+    kept = tmp_path / "refused.csv"
+    outreach("import-partners", file, "--refused", kept, "--store", store, "--json")
+    rows = kept.read_text(encoding="utf-8-sig")
+    assert "جمعية النور" in rows
+    assert "AB123456" not in rows

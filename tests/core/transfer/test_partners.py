@@ -11,7 +11,7 @@ from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile
 from outreach_app.progress import Progress
 from outreach_app.queries.partners import list_partners
-from outreach_app.transfer.csv_file import csv_of
+from outreach_app.transfer.csv_file import csv_of, read_csv
 from outreach_app.transfer.mappings import read_mapping
 from outreach_app.transfer.partner_finder import MatchKey
 from outreach_app.transfer.partners_file import read_partners
@@ -108,9 +108,22 @@ def test_bad_rows_stay_out_with_their_reason(database: Database, tmp_path: Path)
     ]
 
 
-def test_what_is_written_for_excel_runs_no_formula(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "cell",
+    ["=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd", "\t=1+1", "\r=1+1", "\n=1+1", "＝1+1",
+     "+212 6 61 A1", "-réunion"],
+)  # fmt: skip
+def test_what_a_spreadsheet_would_run_is_guarded_and_comes_back(cell: str, tmp_path: Path) -> None:
     file = tmp_path / "out.csv"
-    file.write_bytes(csv_of(["a"], [{"a": "=1+1"}, {"a": "جمعية"}]))
-    assert file.read_bytes().startswith(b"\xef\xbb\xbf")
+    file.write_bytes(csv_of(["a", "b", cell], [{"a": cell, "b": "x", cell: "y"}]))
     with file.open(encoding="utf-8-sig", newline="") as opened:
-        assert [row["a"] for row in csv.DictReader(opened, delimiter=";")] == ["'=1+1", "جمعية"]
+        heads, cells = csv.reader(opened, delimiter=";")
+    assert heads[2] == cells[0] == f"'{cell}"
+    file.write_bytes(csv_of(["a", "b"], [{"a": cell, "b": "x"}]))
+    [(_line, row)] = read_csv(file)
+    assert row["a"] == cell
+
+
+@pytest.mark.parametrize("cell", ["+212661234567", "+212 6 61-23-45-67", "-3", "(05) 22", "جمعية"])
+def test_a_phone_or_a_number_is_left_as_it_is(cell: str, tmp_path: Path) -> None:
+    assert csv_of(["a"], [{"a": cell}]).decode("utf-8-sig").splitlines() == ["a", cell]

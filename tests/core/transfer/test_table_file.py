@@ -43,6 +43,11 @@ def test_a_formula_is_words_in_both_formats(tmp_path: Path) -> None:
     page = load_workbook(tmp_path / "x.xlsx").active
     assert page is not None
     assert (page["A3"].data_type, page["A3"].value) == ("s", '=HYPERLINK("x")')
+    heads = Sheet("s", ["=1+1"], [["a"]], Language.FRENCH)
+    write_table(tmp_path / "heads.xlsx", heads)
+    page = load_workbook(tmp_path / "heads.xlsx").active
+    assert page is not None
+    assert page["A1"].data_type == "s"
     write_table(tmp_path / "x.csv", SHEET)
     assert "'=HYPERLINK" in (tmp_path / "x.csv").read_text(encoding="utf-8-sig")
 

@@ -13,6 +13,7 @@ from outreach_app.queries.people import list_people
 from outreach_app.transfer.partner_cards import read_cards
 from outreach_app.transfer.partner_entries import PartnerEntry
 from outreach_app.transfer.refused_rows import write_refused
+from outreach_app.transfer.reports import FailedRow
 from tests.core.transfer import card_samples
 from tests.core.transfer.test_partners import bring_in
 
@@ -125,6 +126,15 @@ def test_a_broken_card_stops_no_other_and_comes_back_with_its_reason(
     mended = refused.read_bytes().replace(b"TEL;TYPE=WORK:12", b"TEL;TYPE=WORK:0522000013")
     refused.write_bytes(mended)
     assert bring_in(database, refused).created == 1
+
+
+def test_an_identity_card_number_is_covered_in_the_cards_that_come_back(tmp_path: Path) -> None:
+    card = card_samples.WRONG_PHONE.replace(b"END:VCARD", b"NOTE:CIN AB123456\r\nEND:VCARD")
+    row = FailedRow(1, (), card)
+    write_refused(tmp_path / "refused.vcf", [row])
+    written = (tmp_path / "refused.vcf").read_bytes()
+    assert b"AB123456" not in written
+    assert written.startswith(card_samples.WRONG_PHONE.partition(b"END:VCARD")[0])
 
 
 def test_the_same_cards_again_change_nothing(database: Database, tmp_path: Path) -> None:
