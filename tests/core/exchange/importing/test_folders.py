@@ -7,7 +7,7 @@ import pytest
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.errors import NotAllowed
+from outreach_app.errors import StoreFailed
 from outreach_app.exchange.importing.folders import import_paths, peek_paths
 from outreach_app.exchange.stations import registry
 from outreach_app.models import Bundle
@@ -207,7 +207,7 @@ def fits(store: Database, path: Path, room: int) -> bool:
         bare.execute(f"PRAGMA max_page_count = {pages + room}")
     try:
         import_paths(store, [path], Progress())
-    except NotAllowed:
+    except StoreFailed:
         with store.read() as session:
             return session.query(Bundle).count() > 0  # all but its words in the search index
     return True
