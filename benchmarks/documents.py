@@ -87,6 +87,8 @@ def table(block: Table) -> str:
 def said(cell: blocks.Cell) -> str:
     if isinstance(cell, blocks.Quotation):
         return cell.text
+    if isinstance(cell, blocks.Lines):
+        return " ".join(map(plain, cell.lines))
     return plain(cell.text if isinstance(cell, blocks.Change) else cell)
 
 

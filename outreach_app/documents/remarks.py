@@ -84,7 +84,7 @@ class _Builder:
         )
 
     def _texts(
-        self, cell: blocks.Cell, width: float, path: Path, first: int
+        self, cell: blocks.Said, width: float, path: Path, first: int
     ) -> Iterator[ShapedParagraph]:
         """A text, or a quotation and the note under it."""
         own, style = Step("P", first), self._styles.cell
@@ -98,8 +98,7 @@ class _Builder:
                 note = (*path, Step("P", first + 1))
                 yield self.setting.paragraph(cell.note, self._styles.note, width, note)
         else:
-            words = plain(cell.text if isinstance(cell, blocks.Change) else cell)
-            yield self.setting.paragraph(words, style, width, (*path, own))
+            yield self.setting.paragraph(plain(cell), style, width, (*path, own))
 
     def _heading_lines(self, labels: Sequence[str]) -> Iterator[ShapedParagraph]:
         style = replace(self._styles.heading, above=0.0, below=0.0)

@@ -48,6 +48,8 @@ COLUMNS = {
     ("points", Language.FRENCH): (Column(30), Column(36), Column(34)),
     ("commitments", Language.ARABIC): (Column(5), Column(54), Column(27), Column(14, True)),
     ("commitments", Language.FRENCH): (Column(5), Column(50), Column(31), Column(14, True)),
+    ("situation", Language.ARABIC): (Column(18), Column(68), Column(14, True)),
+    ("situation", Language.FRENCH): (Column(18), Column(68), Column(14, True)),
     ("areas", Language.ARABIC): (Column(23), *_figures(*[9.625] * 8)),
     ("areas", Language.FRENCH): (Column(24.5), *_figures(9, 8, 9.8, 9, 10.3, 10.4, 11, 8)),
     ("published", Language.ARABIC): (Column(30), *_figures(*[14] * 5)),
@@ -190,8 +192,20 @@ class _Builder:
             case blocks.Change():
                 said = plain(cell.text)
                 yield change_mark(said, cell.direction, self.setting, style, slot.width, path)
+            case blocks.Lines():
+                yield from self._lines(cell, slot.width, style, path)
             case _:
                 yield self.setting.paragraph(plain(cell), style, slot.width, path)
+
+    def _lines(
+        self, cell: blocks.Lines, width: float, style: Style, path: Path
+    ) -> Iterator[ShapedParagraph]:
+        for number, line in enumerate(cell.lines):
+            step = (*path[:-1], Step("P", number))
+            yield self.setting.paragraph(plain(line), style, width, step)
+        if cell.note:
+            step = (*path[:-1], Step("P", len(cell.lines)))
+            yield self.setting.paragraph(cell.note, self.styles.note, width, step)
 
     def _quotation(
         self, quotation: blocks.Quotation, width: float, path: Path

@@ -94,9 +94,10 @@ def file_stem(summary: IssuedSummary, language: Language) -> str:
 
 def _issue(session: StoreSession, name: str) -> IssuedSummary:
     meeting = get_meeting(session, name)
-    plan = plan_session(session, meeting)
+    now = clock.now()
+    plan = plan_session(session, meeting, clock.local(now).date())
     hashed = fingerprint(plan)
-    issue = issue_summary(session, meeting, hashed, clock.now())
+    issue = issue_summary(session, meeting, hashed, now)
     code = verification_code(hashed)
     is_sample, emblem = get_own_office(session).is_sample, get_emblem(session)
     issued_at = clock.local(issue.issued_at)
@@ -105,6 +106,9 @@ def _issue(session: StoreSession, name: str) -> IssuedSummary:
 
 
 def _request(summary: IssuedSummary, language: Language) -> RenderRequest:
-    candidates = tuple(dict.fromkeys(realise(summary.plan, language, cut) for cut in _CUTS[:-1]))
+    issued_on = summary.issue.issued_at.date()
+    candidates = tuple(
+        dict.fromkeys(realise(summary.plan, language, issued_on, cut) for cut in _CUTS[:-1])
+    )
     title = f"{candidates[0].kind} {summary.issue.number}"
     return RenderRequest((*candidates, candidates[0]), summary.issue, title)

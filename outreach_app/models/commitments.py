@@ -7,11 +7,17 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
 from outreach_app.models.meetings import Meeting
+from outreach_app.models.partners import Partner
 from outreach_app.models.points import Point
 
 
 class Commitment(OwnedRecord):
-    """A promise. `owner` is office, partner or authority; overdue is computed, never stored."""
+    """A promise. `owner` is office, partner or authority; overdue is computed, never stored.
+
+    `partner` or `authority` (`rf.*`) says which one owes it, where that was noted. `made_on` is the
+    day of a promise made after its meeting, `status_on` since when the status holds, and
+    `status_reason` why it was set aside, or what was done to keep it.
+    """
 
     __tablename__ = "commitments"
     __table_args__ = (
@@ -29,8 +35,11 @@ class Commitment(OwnedRecord):
             Value("position"),
             Group("words", ("text", "language", "translation")),
             Value("owner"),
+            Link("partner"),
+            Value("authority"),
             Value("due_on"),
-            Group("status", ("status", "status_reason")),
+            Value("made_on"),
+            Group("status", ("status", "status_reason", "status_on")),
         ),
     )
 
@@ -41,9 +50,14 @@ class Commitment(OwnedRecord):
     language: Mapped[str] = mapped_column(String(2))
     translation: Mapped[str | None] = mapped_column(Text)
     owner: Mapped[str] = mapped_column(String(10))
+    partner_id: Mapped[int | None] = mapped_column(ForeignKey("partners.id"), index=True)
+    authority: Mapped[str | None] = mapped_column(String(20))
     due_on: Mapped[date | None]
+    made_on: Mapped[date | None]
     status: Mapped[str] = mapped_column(String(20))
     status_reason: Mapped[str | None] = mapped_column(Text)
+    status_on: Mapped[date | None]
 
     meeting: Mapped[Meeting] = relationship(back_populates="commitments")
     point: Mapped[Point | None] = relationship()
+    partner: Mapped[Partner | None] = relationship()

@@ -8,13 +8,18 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
 from outreach_app.models.meetings import Meeting
+from outreach_app.models.partners import Partner
 
 if TYPE_CHECKING:
     from outreach_app.models.replies import Reply
 
 
 class Point(OwnedRecord):
-    """A point. `state` is a projection of what follows it: local, computed, never journaled."""
+    """A point. `state` is a projection of what follows it: local, computed, never journaled.
+
+    `raised_by` is the body present that raised it, where that was noted; `reacted_on` the day of a
+    reaction that came after the meeting.
+    """
 
     __tablename__ = "points"
     __table_args__ = (
@@ -42,6 +47,8 @@ class Point(OwnedRecord):
             Value("reaction"),
             Group("reply", ("reply", "reply_language")),
             Group("given", ("given_on", "given_to", "given_how")),
+            Link("raised_by"),
+            Value("reacted_on"),
             Value("closed_on"),
         ),
     )
@@ -61,7 +68,10 @@ class Point(OwnedRecord):
     given_to: Mapped[str | None]
     given_how: Mapped[str | None]
     closed_on: Mapped[date | None]
+    raised_by_id: Mapped[int | None] = mapped_column(ForeignKey("partners.id"), index=True)
+    reacted_on: Mapped[date | None]
     state: Mapped[str] = mapped_column(String(12), default="received")
 
     meeting: Mapped[Meeting] = relationship(back_populates="points")
+    raised_by: Mapped[Partner | None] = relationship()
     replies: Mapped[list["Reply"]] = relationship(back_populates="point", order_by="Reply.id")

@@ -11,7 +11,10 @@ from outreach_app.models.points import Point
 
 
 class Referral(OwnedRecord):
-    """A referral to `destination` (`rf.*`) about `topic` (`tp.*`)."""
+    """A referral to `destination` (`rf.*`) about `topic` (`tp.*`).
+
+    `made_on` is the day of one that was decided after its meeting.
+    """
 
     __tablename__ = "referrals"
     __table_args__ = (
@@ -29,6 +32,7 @@ class Referral(OwnedRecord):
             Value("position"),
             Value("destination"),
             Value("topic"),
+            Value("made_on"),
             Value("sent_on"),
             Group("answer", ("answered_on", "answer", "answer_language")),
         ),
@@ -39,6 +43,7 @@ class Referral(OwnedRecord):
     position: Mapped[int]
     destination: Mapped[str] = mapped_column(String(20))
     topic: Mapped[str] = mapped_column(String(20))
+    made_on: Mapped[date | None]
     sent_on: Mapped[date | None]
     answered_on: Mapped[date | None]
     answer: Mapped[str | None] = mapped_column(Text)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from itertools import groupby
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.events import Event, Fields, Json, decode
 from outreach_app.journal import events_of
@@ -90,6 +91,17 @@ def list_history(session: Session, uid: UUID) -> list[HistoryEntry]:
         for (_t, by, at), group in groupby(steps, key=lambda step: step[:3])
     ]
     return entries[::-1]
+
+
+def list_values(session: Session, record: Record) -> list[tuple[date, dict[str, object]]]:
+    """Return what each write set in a record, the oldest first, with its day on the office's wall.
+
+    Values are as the entity holds them, by column; links are left out.
+    """
+    return [
+        (clock.local(datetime.fromisoformat(event.at)).date(), _columns(record, event.d))
+        for event in _events(session, record.uid)
+    ]
 
 
 def _changes(session: Session, uid: UUID) -> Iterator[ChangeRow]:

@@ -48,6 +48,11 @@ def region_of_city(*names: str) -> str | None:
     return next((known[fold_words(name)] for name in names if fold_words(name) in known), None)
 
 
+def is_place(name: str) -> bool:
+    """Return whether a city, a commune, a province or a region has that name."""
+    return fold_words(name) in _place_names()
+
+
 def command_of(letterhead: Sequence[str]) -> str | None:
     """Return the letterhead's line that names the command (ولاية أمن…, préfecture de police…)."""
     return next((line for line in letterhead if _COMMAND.match(line)), None)
@@ -64,6 +69,13 @@ def _places() -> dict[str, dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return {row["id"]: row for row in rows}
+
+
+@cache
+def _place_names() -> frozenset[str]:
+    return frozenset(
+        fold_words(row[language]) for row in _places().values() for language in ("ar", "fr")
+    )
 
 
 @cache

@@ -7,21 +7,30 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from outreach_app import clock
+from outreach_app.i18n import gettext as _
 from outreach_app.models import Commitment, Meeting, Point
 from outreach_app.queries.histories import list_changes
 from outreach_app.rules.statuses import COMMITMENT_STATUSES_WITH_REASON
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
-from outreach_app.services.points import check_words, refresh_states
+from outreach_app.services.points import check_words, find_partner, refresh_states
 from outreach_app.vocabulary import catalogue
 
 OWNERS = ("office", "partner", "authority")
-_FIELDS = ("text", "language", "translation", "owner", "due_on", "status", "status_reason")
+_FIELDS = (
+    *("text", "language", "translation", "owner", "authority", "due_on"),
+    *("status", "status_reason", "status_on"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class CommitmentDraft:
-    """A promise; `point` is the place, from 0, of the point it answers in its session's draft."""
+    """A promise; `point` is the place, from 0, of the point it answers in its session's draft.
+
+    `partner` (one of the meeting's) or `authority` (`rf.*`) says which one owes it. `status_on` is
+    since when the status holds, where that is not the day it is written down.
+    """
 
     text: str
     language: str
@@ -30,6 +39,9 @@ class CommitmentDraft:
     due_on: date | None = None
     status: str = "cst.open"
     status_reason: str | None = None
+    status_on: date | None = None
+    partner: UUID | None = None
+    authority: str | None = None
     point: int | None = None
     uid: UUID | None = None
 
@@ -40,17 +52,24 @@ def check_commitment(checks: Checks, draft: CommitmentDraft, sensitive_reason: s
     check_words(checks, "text", draft.text, draft.language, sensitive_reason)
     checks.free_text("translation", draft.translation, sensitive_reason)
     checks.one_of("owner", draft.owner, OWNERS)
+    checks.code("authority", draft.authority, "rf")
     checks.day("due_on", draft.due_on)
-    check_status(checks, draft.status, draft.status_reason)
+    check_status(checks, draft.status, draft.status_reason, draft.status_on)
 
 
-def check_status(checks: Checks, status: str, reason: str | None) -> None:
+def check_status(
+    checks: Checks, status: str, reason: str | None, status_on: date | None = None
+) -> None:
     """Overdue is computed and cannot be set; what is not done needs its reason."""
     checks.one_of("status", status, [code for code in catalogue("cst") if code != "cst.overdue"])
     checks.reason(
         "status_reason", is_needed=status in COMMITMENT_STATUSES_WITH_REASON, reason=reason
     )
     checks.line("status_reason", reason)
+    checks.day("status_on", status_on)
+    if status_on is not None and status_on > clock.local(clock.now()).date():
+        message = _("A state cannot begin after today. Choose today or a day before.")
+        checks.add("status_on", "out_of_range", message)
 
 
 def write_commitments(
@@ -64,6 +83,7 @@ def write_commitments(
         session.add(commitment)
         commitment.position = position
         commitment.point = None if draft.point is None else points[draft.point]
+        commitment.partner = find_partner(session, draft.partner)
         records.fill(commitment, draft, _FIELDS)
     for commitment in surplus:
         commitment.is_deleted = True
@@ -82,21 +102,31 @@ def promise_for_point(
     commitment = Commitment(
         office_id=meeting.office_id, meeting=meeting, point=point, position=place
     )
+    commitment.partner = find_partner(session, draft.partner)
     records.fill(commitment, draft, _FIELDS)
+    commitment.made_on = clock.local(clock.now()).date()
     session.add(commitment)
     refresh_states(meeting)
     return commitment
 
 
 def change_status(
-    session: Session, uid: UUID, version: str, status: str, reason: str | None = None
+    session: Session,
+    uid: UUID,
+    version: str,
+    status: str,
+    reason: str | None = None,
+    status_on: date | None = None,
 ) -> Commitment:
-    """Move a commitment to another status. Raises InvalidDraft, NotFound, Conflict."""
+    """Move a commitment to another status, since a day that may be before today.
+
+    Raises InvalidDraft, NotFound, Conflict.
+    """
     checks = Checks()
-    check_status(checks, status, reason)
+    check_status(checks, status, reason, status_on)
     checks.raise_if_any()
     commitment = records.take(session, Commitment, uid, version)
-    commitment.status, commitment.status_reason = status, reason
+    commitment.status, commitment.status_reason, commitment.status_on = status, reason, status_on
     return commitment
 
 

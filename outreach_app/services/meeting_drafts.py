@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # What a draft says of other records; the rest is copied field by field.
 _PARTS = {"attendances", "points", "commitments", "referrals", "follows", "point"}
+_PARTNERS = {"raised_by", "partner"}
 
 
 def draft_of_meeting(session: Session, uid: UUID) -> MeetingDraft:
@@ -80,7 +81,12 @@ def _attendances(meeting: Meeting) -> tuple[tuple[UUID, bool], ...]:
 
 def _values(record: Record, draft: "type[DataclassInstance]") -> dict[str, Any]:
     names = (field.name for field in fields(draft))
-    return {name: getattr(record, name) for name in names if name not in _PARTS}
+    return {name: _value(record, name) for name in names if name not in _PARTS}
+
+
+def _value(record: Record, name: str) -> object:
+    value = getattr(record, name)
+    return survivor(value).uid if name in _PARTNERS and value is not None else value
 
 
 def _place(row: Commitment | Referral, points: list[Point]) -> dict[str, Any]:

@@ -193,10 +193,12 @@ def _check_contents(draft: MeetingDraft) -> list[Problem]:
     for position, point in enumerate(draft.points, start=1):
         checks = Checks(f"points.{position}.")
         check_point(checks, point, reason)
+        _check_present(checks, "raised_by", point.raised_by, draft)
         found += checks.problems
     for position, commitment in enumerate(draft.commitments, start=1):
         checks = Checks(f"commitments.{position}.")
         check_commitment(checks, commitment, reason)
+        _check_present(checks, "partner", commitment.partner, draft)
         _check_place(checks, commitment.point, draft)
         found += checks.problems
     for position, referral in enumerate(draft.referrals, start=1):
@@ -210,6 +212,15 @@ def _check_contents(draft: MeetingDraft) -> list[Problem]:
 def _check_place(checks: Checks, place: int | None, draft: MeetingDraft) -> None:
     if place is not None and not 0 <= place < len(draft.points):
         checks.add("point", "no_such_point", _("There is no point at this place in the list."))
+
+
+def _check_present(checks: Checks, field: str, partner: UUID | None, draft: MeetingDraft) -> None:
+    """Only a partner of the meeting raises a point in it or promises something."""
+    if partner is not None and (partner, True) not in draft.attendances:
+        message = _(
+            "Only a partner that was present can be named here. Choose one of those present."
+        )
+        checks.add(field, "not_present", message)
 
 
 def _require_valid(draft: MeetingDraft) -> None:

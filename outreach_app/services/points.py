@@ -11,10 +11,12 @@ from outreach_app import clock
 from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Meeting, Point
+from outreach_app.models import Meeting, Partner, Point
+from outreach_app.queries.records import get_record
 from outreach_app.rules.statuses import OFFENCE_REACTION, Following, PointState, point_state
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
+from outreach_app.survivors import survivor
 from outreach_app.vocabulary import phrases
 
 POINT_KINDS = ("concern", "request", "suggestion", "question", "rumour", "thanks")
@@ -37,6 +39,7 @@ class PointDraft:
     """One thing raised. Words are free text in its language, or a `phrase` of the bank, or none.
 
     `reaction` is an `out.*` code; an offence is its topic and `out.oriented`, without words.
+    `raised_by` is the partner present that raised it, where that was noted.
     """
 
     kind: str
@@ -48,6 +51,7 @@ class PointDraft:
     reaction: str | None = None
     reply: str | None = None
     reply_language: str | None = None
+    raised_by: UUID | None = None
     uid: UUID | None = None
 
 
@@ -84,11 +88,17 @@ def write_points(session: Session, meeting: Meeting, drafts: Sequence[PointDraft
         point = known or Point(office_id=meeting.office_id, meeting=meeting)
         session.add(point)
         point.position = position
+        point.raised_by = find_partner(session, draft.raised_by)
         records.fill(point, draft, _FIELDS)
         points.append(point)
     for point in surplus:
         point.is_deleted = True
     return points
+
+
+def find_partner(session: Session, uid: UUID | None) -> Partner | None:
+    """Return the partner that a draft names, or what it was merged into. Raises NotFound."""
+    return None if uid is None else survivor(get_record(session, Partner, uid))
 
 
 def _is_same(point: Point, draft: PointDraft) -> bool:
@@ -105,7 +115,7 @@ def answer_point(
     checks.code("reaction", reaction, "out")
     check_words(checks, "reply", reply, language, point.meeting.sensitive_reason)
     checks.raise_if_any()
-    point.reaction = reaction
+    point.reaction, point.reacted_on = reaction, clock.local(clock.now()).date()
     point.reply, point.reply_language = (reply, language) if reply else (None, None)
     refresh_states(point.meeting)
     return point

@@ -49,10 +49,16 @@ def write_referrals(
         referral = known or Referral(office_id=meeting.office_id, meeting=meeting)
         session.add(referral)
         referral.position = position
-        referral.point = None if draft.point is None else points[draft.point]
+        referral.point = _only_point(draft, points) if draft.point is None else points[draft.point]
         records.fill(referral, draft, _FIELDS)
     for referral in surplus:
         referral.is_deleted = True
+
+
+def _only_point(draft: ReferralDraft, points: Sequence[Point]) -> Point | None:
+    """Return the point a referral is about: the only one of its topic; None where nothing says."""
+    about = [point for point in points if point.topic == draft.topic]
+    return about[0] if len(about) == 1 else None
 
 
 def _is_same(referral: Referral, draft: ReferralDraft) -> bool:
@@ -72,6 +78,7 @@ def refer_point(
     place = len(meeting.referrals)
     referral = Referral(office_id=meeting.office_id, meeting=meeting, point=point, position=place)
     records.fill(referral, draft, _FIELDS)
+    referral.made_on = sent_on
     session.add(referral)
     refresh_states(meeting)
     return referral

@@ -38,6 +38,7 @@ _SPACE = re.compile(r"[\s,:]*")  # the file was read whole before: only its line
 class MeetingEntry:
     """One meeting of a file: its draft without attendances, and the partners it names.
 
+    `raisers` of the points and `debtors` of the commitments are places in `partners`, from 0.
     `given` are the fields of the draft that the row fills; `raw` is the row as it stood, `line`
     where it starts; with `problems` it cannot go in.
     """
@@ -46,6 +47,8 @@ class MeetingEntry:
     line: int
     draft: MeetingDraft | None
     partners: tuple[tuple[PartnerDraft, bool], ...]
+    raisers: tuple[int | None, ...]
+    debtors: tuple[int | None, ...]
     problems: tuple[Problem, ...]
     ignored: tuple[str, ...]
     given: frozenset[str]
@@ -124,11 +127,35 @@ def _entry(raw: object, line: int, sensitive_reason: str) -> MeetingEntry:
         checks.extend(check_meeting(draft))
         for partner, _is_present in partners:
             checks.extend(check_partner(partner))
+    raisers = _places(row, checks, "points", "raised_by", len(partners))
+    debtors = _places(row, checks, "commitments", "partner", len(partners))
     usable = None if checks.problems else draft
     given = frozenset(_FIELDS.get(key, key) for key in row.given())
     return MeetingEntry(
-        raw, line, usable, partners, tuple(checks.problems), tuple(row.unread()), given
+        raw=raw,
+        line=line,
+        draft=usable,
+        partners=partners,
+        raisers=raisers,
+        debtors=debtors,
+        problems=tuple(checks.problems),
+        ignored=tuple(row.unread()),
+        given=given,
     )
+
+
+def _places(
+    row: RowReader, checks: Checks, items: str, key: str, partners: int
+) -> tuple[int | None, ...]:
+    """Return the places in the list of partners that the items of a list name under a key."""
+    if checks.problems:
+        return ()
+    places = tuple(item.integer(key) for item in row.objects(items))
+    for number, place in enumerate(places, start=1):
+        if place is not None and not 0 <= place < partners:
+            message = _("There is no partner at this place in the list.")
+            checks.add(f"{items}.{number}.{key}", "no_such_partner", message)
+    return places
 
 
 def _draft(row: RowReader, sensitive_reason: str) -> MeetingDraft | None:
@@ -198,6 +225,8 @@ def _commitment(row: RowReader) -> CommitmentDraft:
         due_on=row.day("due_on"),
         status=row.line("status") or "cst.open",
         status_reason=row.words("reason"),
+        status_on=row.day("since"),
+        authority=row.line("authority"),
         point=row.integer("point"),
     )
 

@@ -1,7 +1,6 @@
 """Imports a meetings file: good rows go in, the rest are reported, all in one transaction."""
 
 from dataclasses import replace
-from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -54,7 +53,7 @@ def _import_entry(
         problem = Problem("uid", "duplicate_reference", message)
         report.failed.append(FailedRow(entry.line, (problem,), entry.raw))
         return
-    draft = replace(draft, attendances=_attendances(session, finder, entry))
+    draft = _with_partners(session, finder, entry, draft)
     if known is None:
         meeting = log_meeting(session, draft)
         report.created += 1
@@ -69,14 +68,27 @@ def _import_entry(
     report.uids.append(meeting.uid)
 
 
-def _attendances(
-    session: Session, finder: PartnerFinder, entry: MeetingEntry
-) -> tuple[tuple[UUID, bool], ...]:
-    found: dict[UUID, bool] = {}
-    for draft, is_present in entry.partners:
-        partner = finder.find(draft)
+def _with_partners(
+    session: Session, finder: PartnerFinder, entry: MeetingEntry, draft: MeetingDraft
+) -> MeetingDraft:
+    """Return the draft with the partners of its row, registered where they are not known."""
+    uids = []
+    for wanted, _is_present in entry.partners:
+        partner = finder.find(wanted)
         if partner is None:
-            partner = register_partner(session, draft)
+            partner = register_partner(session, wanted)
             finder.add(partner)
-        found[partner.uid] = is_present
-    return tuple(found.items())
+        uids.append(partner.uid)
+    present = [is_present for _wanted, is_present in entry.partners]
+    return replace(
+        draft,
+        attendances=tuple(dict(zip(uids, present, strict=True)).items()),
+        points=tuple(
+            point if place is None else replace(point, raised_by=uids[place])
+            for point, place in zip(draft.points, entry.raisers, strict=True)
+        ),
+        commitments=tuple(
+            row if place is None else replace(row, partner=uids[place])
+            for row, place in zip(draft.commitments, entry.debtors, strict=True)
+        ),
+    )

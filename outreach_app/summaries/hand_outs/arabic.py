@@ -8,17 +8,21 @@ from babel.dates import format_date
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.periods import Period
-from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
+from outreach_app.summaries.hand_outs.plan import (
+    HandOutPlan,
+    PromiseFacts,
+    ReferralFacts,
+    RemarkFacts,
+)
 from outreach_app.summaries.hand_outs.states import running
 from outreach_app.summaries.hand_outs.writer import Labels, groups, led, partner_text
 from outreach_app.summaries.prose.arabic import at_place, clock, full_date, label_span, weekday_date
-from outreach_app.summaries.prose.blocks import Cell, Span, Text
+from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.nouns import MEETING, POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import cell, own_words, reason
-from outreach_app.summaries.session.plan import ReferralFacts
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
 
 PAGE = Language.ARABIC
@@ -95,10 +99,10 @@ class ArabicHandOut:
         """The topic of a point."""
         return text(label_span(remark.topic, f"remarks.{remark.number}.topic"))
 
-    def done(self, remark: RemarkFacts) -> tuple[Cell, ...]:
+    def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """What was promised, passed on or answered."""
         path = f"remarks.{remark.number}"
-        cells: list[Cell] = []
+        cells: list[Said] = []
         for promise in remark.commitments:
             own = f"{path}.commitments.{promise.number}"
             cells.append(cell(promise.words, f"{own}.words", PAGE))
@@ -202,7 +206,7 @@ def _late(promise: PromiseFacts, path: str) -> list[Text]:
     return sentences
 
 
-def _referral(row: ReferralFacts, path: str) -> tuple[Cell, ...]:
+def _referral(row: ReferralFacts, path: str) -> tuple[Said, ...]:
     """«أحلنا الموضوع على الجماعة يوم 15 أكتوبر 2026، وورد الجواب يوم …: «…»»."""
     sent, answered = row.sent_on, row.answered_on
     passed = text(

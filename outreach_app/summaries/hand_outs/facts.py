@@ -27,13 +27,14 @@ from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
     PartnerFacts,
     PromiseFacts,
+    ReferralFacts,
     RemarkFacts,
     StateCounts,
 )
 from outreach_app.summaries.hand_outs.states import MARKS, group_of, state_of
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.store_words import office_facts, point_words, words_of
-from outreach_app.summaries.session.plan import NextMeeting, ReferralFacts
+from outreach_app.summaries.session.plan import NextMeeting
 
 
 def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOutPlan:

@@ -8,19 +8,29 @@ from babel.dates import format_date
 
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
-from outreach_app.summaries.hand_outs.plan import HandOutPlan, PromiseFacts, RemarkFacts
+from outreach_app.summaries.hand_outs.plan import (
+    HandOutPlan,
+    PromiseFacts,
+    ReferralFacts,
+    RemarkFacts,
+)
 from outreach_app.summaries.hand_outs.states import running
 from outreach_app.summaries.hand_outs.writer import Labels, groups, led, partner_text
-from outreach_app.summaries.prose.blocks import Cell, Span, Text
+from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text, typeset
 from outreach_app.summaries.prose.counts import Case, count
-from outreach_app.summaries.prose.french import at_place, clock, full_date, label, weekday_date
+from outreach_app.summaries.prose.french import (
+    clock,
+    full_date,
+    label,
+    sentence_case,
+    service,
+    weekday_date,
+)
+from outreach_app.summaries.prose.french_places import at_place
 from outreach_app.summaries.prose.nouns import MEETING, POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import cell, own_words, reason
-from outreach_app.summaries.session.french_opening import after_comma
-from outreach_app.summaries.session.french_outcomes import body, sentence_case
-from outreach_app.summaries.session.plan import ReferralFacts
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
 
 PAGE = Language.FRENCH
@@ -101,10 +111,10 @@ class FrenchHandOut:
         """The topic of a point."""
         return sentence_case(text(Span(label(remark.topic), f"remarks.{remark.number}.topic")))
 
-    def done(self, remark: RemarkFacts) -> tuple[Cell, ...]:
+    def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
         """What was promised, passed on or answered."""
         path = f"remarks.{remark.number}"
-        cells: list[Cell] = []
+        cells: list[Said] = []
         for promise in remark.commitments:
             own = f"{path}.commitments.{promise.number}"
             cells.append(cell(promise.words, f"{own}.words", PAGE))
@@ -127,11 +137,12 @@ class FrenchHandOut:
             return ()
         path = "next_meeting"
         start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
+        place = at_place(meeting.place, f"{path}.place")
         return text(
             "Notre prochaine rencontre\u00a0: ",
             Span(weekday_date(meeting.held_on), f"{path}.held_on"),
             text(" à ", start) if start else "",
-            after_comma(at_place(meeting.place, f"{path}.place")),
+            text(", ", place) if place else "",
             ".",
         )
 
@@ -211,12 +222,12 @@ def _late(promise: PromiseFacts, path: str) -> list[Text]:
     return sentences
 
 
-def _referral(row: ReferralFacts, path: str) -> tuple[Cell, ...]:
+def _referral(row: ReferralFacts, path: str) -> tuple[Said, ...]:
     """« Nous avons saisi la commune le 15 octobre 2026. Réponse reçue le … : « … » »."""
     sent, answered = row.sent_on, row.answered_on
     passed = text(
         "Nous avons saisi ",
-        body(row.to, f"{path}.to"),
+        service(row.to, f"{path}.to"),
         text(" le\u00a0", Span(full_date(sent), f"{path}.sent_on")) if sent else "",
         ". ",
     )

@@ -5,7 +5,7 @@ from datetime import date
 
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
-from outreach_app.summaries.session.plan import NextMeeting, ReferralFacts
+from outreach_app.summaries.session.plan import NextMeeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,18 @@ class PromiseFacts:
     due_on: date | None
     status: str
     reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralFacts:
+    """A point passed on to `to` (`rf.*`), about `topic` (`tp.*`), and the answer to it."""
+
+    number: int
+    to: str
+    topic: str
+    sent_on: date | None
+    answered_on: date | None
+    answer: Words | None
 
 
 @dataclass(frozen=True, slots=True)

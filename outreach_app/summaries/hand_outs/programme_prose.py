@@ -11,7 +11,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
 from outreach_app.summaries.hand_outs.writer import partner_text
-from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose import arabic, french, french_places
 from outreach_app.summaries.prose.blocks import (
     Block,
     Cell,
@@ -26,10 +26,9 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.counts import Case, count
+from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.nouns import MEETING
 from outreach_app.summaries.prose.quoting import own_words
-from outreach_app.summaries.session.french_opening import after_comma
-from outreach_app.summaries.session.french_outcomes import sentence_case
 
 NOTHING = "—"
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -178,12 +177,15 @@ class _Writer:
     def _what(self, meeting: ProgrammeMeeting, path: str) -> Text:
         label = typeset(vocabulary.label(meeting.kind, self.language), self.language)
         kind = Span(label, f"{path}.kind")
-        if self.language is AR:
-            place = arabic.at_place(meeting.place, f"{path}.place")
-            return text(kind, text("، ", place) if place else "")
-        return sentence_case(
-            text(kind, after_comma(french.at_place(meeting.place, f"{path}.place")))
-        )
+        comma = "، " if self.language is AR else ", "
+        at_place = arabic.at_place if self.language is AR else french_places.at_place
+        place = at_place(meeting.place, f"{path}.place")
+        if not place:
+            name = own_words(meeting.place, f"{path}.place", self.language)
+            place = text("(", name, ")") if name else ()
+            comma = " "
+        said = text(kind, text(comma, place) if place else "")
+        return said if self.language is AR else sentence_case(said)
 
     def _month(self, day: date) -> str:
         month = format_date(day, "MMMM", locale=self.language.locale)

@@ -10,7 +10,6 @@ from outreach_app.summaries.hand_outs.states import MARKS, group_of
 from outreach_app.summaries.hand_outs.writer import HandOutWriter
 from outreach_app.summaries.prose.blocks import (
     Block,
-    Cell,
     Design,
     Letterhead,
     NotesLines,
@@ -18,6 +17,7 @@ from outreach_app.summaries.prose.blocks import (
     Realised,
     Remark,
     Remarks,
+    Said,
     Title,
 )
 from outreach_app.summaries.prose.composition import text, typeset
@@ -77,7 +77,7 @@ def _head(
 
 
 def _remark(remark: RemarkFacts, language: Language, writer: HandOutWriter) -> Remark:
-    said: Cell = text(writer.labels.no_detail)
+    said: Said = text(writer.labels.no_detail)
     if remark.words is not None:
         said = cell(remark.words, f"remarks.{remark.number}.words", language)
     return Remark(

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from outreach_app.models import Point
 from outreach_app.rules.statuses import OPEN_COMMITMENTS
-from outreach_app.summaries.hand_outs.plan import PromiseFacts
+from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts
 from outreach_app.summaries.prose.blocks import Mark
-from outreach_app.summaries.session.plan import ReferralFacts
 
 WAITING = "cst.open"
 

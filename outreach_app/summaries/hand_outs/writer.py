@@ -7,7 +7,7 @@ from typing import ClassVar, Protocol
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.summaries.hand_outs.plan import PartnerFacts, RemarkFacts, StateCounts
-from outreach_app.summaries.prose.blocks import Cell, Quotation, Span, Text
+from outreach_app.summaries.prose.blocks import Quotation, Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.quoting import cell, inline, own_words
@@ -43,7 +43,7 @@ class HandOutWriter(Protocol):
 
     def topic(self, remark: RemarkFacts) -> Text: ...
 
-    def done(self, remark: RemarkFacts) -> tuple[Cell, ...]: ...
+    def done(self, remark: RemarkFacts) -> tuple[Said, ...]: ...
 
     def state(self, remark: RemarkFacts) -> Text: ...
 
@@ -72,7 +72,7 @@ def partner_text(partner: PartnerFacts, path: str, page: Language) -> Text:
     return text(kind, text(comma, place) if place else "")
 
 
-def led(lead: Text, words: Words, path: str, page: Language) -> tuple[Cell, ...]:
+def led(lead: Text, words: Words, path: str, page: Language) -> tuple[Said, ...]:
     """Words after what leads to them; those in the other language stand under it, by themselves."""
     quote = cell(words, path, page)
     if isinstance(quote, Quotation) and quote.language is not page:

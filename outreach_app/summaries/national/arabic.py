@@ -22,11 +22,11 @@ from outreach_app.summaries.national.writer import (
 from outreach_app.summaries.prose.arabic import full_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
-from outreach_app.summaries.prose.counts import Case, Noun, takes_feminine_verb
+from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
 from outreach_app.summaries.prose.nouns import (
+    ASSOCIATION,
     COMMITMENT,
     DIALOGUE_SESSION,
-    KINDS,
     OTHER_PRECINCT,
     PARTICIPANT,
     POINT,
@@ -163,6 +163,9 @@ class ArabicNation:
         reported = SAY.counted(PRECINCT, total.reported, GENITIVE, "total.reported")
         if total.reported == 0:
             return text("لم تتوصل ", lead, self._none_of(total.offices), ".")
+        if total.reported == total.offices and isinstance(total.offices, int) and total.offices > 2:
+            every = SAY.number(total.offices, "total.reported")
+            return text("توصلت ", lead, "بتقارير جميع الدوائر الأمنية، وعددها ", every, ".")
         share = SAY.percent(total.coverage, "total.coverage")
         return text(
             "توصلت ",
@@ -232,9 +235,7 @@ class ArabicNation:
         if not is_said(total.associations):
             return ()
         verb = {1: "يمثل", 2: "يمثلان"}.get(_plain(total.participants) or 0, "يمثلون")
-        bodies = SAY.counted(
-            KINDS["pt.association"], total.associations, ACCUSATIVE, "total.associations"
-        )
+        bodies = SAY.counted(ASSOCIATION, total.associations, ACCUSATIVE, "total.associations")
         return text(f"{verb} ", bodies, " وهيئات أخرى" if others_were_met(self.plan) else "")
 
     def _commitments(self) -> Text:
@@ -246,12 +247,25 @@ class ArabicNation:
         verb = _verb("وسُجل", "وسُجلت", COMMITMENT, total.commitments)
         if isinstance(total.kept, Hidden):
             return text(f"{verb} ", made, ".")
+        if total.kept == total.commitments:
+            return self._all_kept(total.commitments)
+        if total.kept == 0 and total.commitments != 1:
+            of_all = SAY.number(total.commitments, "total.commitments")
+            none = Span(count(COMMITMENT, 0, NOMINATIVE, PAGE), "total.kept")
+            return text("ولم يُنجز ", none, " من أصل ", of_all, ".")
         if total.commitments == 1:
-            done = "تم إنجازه" if total.kept else "لم يُنجز بعد"
-            return text(f"{verb} ", made, "، ", Span(done, "total.kept"), ".")
+            return text(f"{verb} ", made, "، ", Span("لم يُنجز بعد", "total.kept"), ".")
         of_them = "منهما" if total.commitments == 2 else "منها"
         did = "لم يُنجز" if total.kept == 0 else "أُنجز"
         return text(f"{verb} ", made, f"، {did} {of_them} ", kept, ".")
+
+    def _all_kept(self, number: Count) -> Text:
+        """Return «وأُنجزت جميع الالتزامات المسجلة، وعددها 10»."""
+        if number in (1, 2):
+            them = "الالتزام الوحيد المسجل" if number == 1 else "الالتزامان المسجلان"
+            return text("وأُنجز ", Span(them, "total.kept"), ".")
+        every = SAY.number(number, "total.kept")
+        return text("وأُنجزت جميع الالتزامات المسجلة، وعددها ", every, ".")
 
     def _named_period(self) -> Text:
         if self._period.months == 1:

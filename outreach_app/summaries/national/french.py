@@ -22,11 +22,11 @@ from outreach_app.summaries.national.writer import (
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun
-from outreach_app.summaries.prose.french import elides, full_date
+from outreach_app.summaries.prose.french import elides, full_date, of, sentence_case
 from outreach_app.summaries.prose.nouns import (
+    ASSOCIATION,
     COMMITMENT,
     DIALOGUE_SESSION,
-    KINDS,
     OTHER_PRECINCT,
     PARTICIPANT,
     POINT,
@@ -35,7 +35,6 @@ from outreach_app.summaries.prose.nouns import (
     WOMAN,
 )
 from outreach_app.summaries.prose.quoting import own_words
-from outreach_app.summaries.session.french_outcomes import sentence_case
 
 PAGE = Language.FRENCH
 SAY = Figures(PAGE, LABELS)
@@ -106,13 +105,15 @@ class FrenchNation:
             return sentence_case(text(points, " n’a été soulevé."))
         heard = _counted(RUMOUR, rumours, "rumours")
         verb = "figure" if rumours == 1 else "figurent"
-        lead = "Il s’agit de" if total.points == 1 else f"Parmi les points soulevés {verb}"
+        lead = text(f"Parmi les points soulevés {verb} ", heard)
+        if total.points == 1:
+            lead = text("Il s’agit ", of((heard,)))
         return text(
             "Les participants ont soulevé ",
             points,
             () if isinstance(total.unanswered, Hidden) else text("\u00a0; ", self._unanswered()),
             ".",
-            text(f" {lead} ", heard, ".") if is_said(rumours) else "",
+            text(" ", lead, ".") if is_said(rumours) else "",
         )
 
     def _unanswered(self) -> Text:
@@ -138,7 +139,7 @@ class FrenchNation:
         ]
         clauses = [
             text(
-                SAY.number(value, f"states.{name}"),
+                Span("un", f"states.{name}") if value == 1 else SAY.number(value, f"states.{name}"),
                 " est " if value == 1 else " sont ",
                 one if value == 1 else many,
             )
@@ -147,7 +148,8 @@ class FrenchNation:
         ]
         if states.other:
             verb = "a connu" if states.other == 1 else "ont connu"
-            other = SAY.number(states.other, "states.other")
+            only = text(Span("un", "states.other"))
+            other = only if states.other == 1 else SAY.number(states.other, "states.other")
             clauses.append(text(other, f" {verb} une autre suite"))
         made = _counted(COMMITMENT, number, "total.commitments")
         recorded = "enregistré" if number == 1 else "enregistrés"
@@ -176,11 +178,14 @@ class FrenchNation:
                 return text(lead, "n’ont pas reçu le rapport attendu.")
             number = SAY.number(total.offices, "total.offices")
             return text(lead, "n’ont reçu aucun des ", number, " rapports attendus.")
+        if total.reported == total.offices and isinstance(total.offices, int) and total.offices > 1:
+            every = SAY.number(total.offices, "total.reported")
+            return text(lead, "ont reçu les rapports des ", every, " arrondissements de police.")
         share = SAY.percent(total.coverage, "total.coverage")
         return text(
             lead,
-            "ont reçu le rapport de " if total.reported == 1 else "ont reçu les rapports de ",
-            reported,
+            "ont reçu le rapport " if total.reported == 1 else "ont reçu les rapports ",
+            of((reported,)),
             among,
             text(" (", share, ")") if isinstance(total.coverage, int) else "",
             still_awaited(self.plan) if awaited else "",
@@ -221,9 +226,7 @@ class FrenchNation:
         women = text(", dont ", _counted(WOMAN, total.women, "total.women")) if has_women else ()
         bodies: Text = ()
         if is_said(total.associations):
-            associations = _counted(
-                KINDS["pt.association"], total.associations, "total.associations"
-            )
+            associations = _counted(ASSOCIATION, total.associations, "total.associations")
             others = " et d’autres organismes" if others_were_met(self.plan) else ""
             lead = ", représentant " if has_women else " représentant "
             bodies = text(lead, associations, others)
@@ -237,14 +240,29 @@ class FrenchNation:
             return sentence_case(text(made, " n’a été enregistré."))
         if isinstance(total.kept, Hidden):
             return sentence_case(text(made, " ont été enregistrés."))
+        if total.kept == total.commitments:
+            return self._all_kept(total.commitments)
         if total.commitments == 1:
-            done = "il est réalisé" if total.kept else "il n’est pas encore réalisé"
-            return text(made, " a été enregistré\u00a0; ", Span(done, "total.kept"), ".")
-        kept = text(Span("aucun", "total.kept"), " n’est réalisé")
-        if total.kept != 0:
-            verb = "est réalisé" if total.kept == 1 else "sont réalisés"
-            kept = text(SAY.number(total.kept, "total.kept"), f" {verb}")
+            not_yet = Span("il n’est pas encore réalisé", "total.kept")
+            return sentence_case(text(made, " a été enregistré\u00a0; ", not_yet, "."))
+        if total.kept == 0:
+            none = Span("Aucun", "total.kept")
+            number = SAY.number(total.commitments, "total.commitments")
+            return text(none, " des ", number, " engagements enregistrés n’est réalisé.")
+        verb = "est réalisé" if total.kept == 1 else "sont réalisés"
+        one = text(Span("un", "total.kept"))
+        kept = text(one if total.kept == 1 else SAY.number(total.kept, "total.kept"), f" {verb}")
         return text("Sur ", made, " enregistrés, ", kept, ".")
+
+    def _all_kept(self, number: Count) -> Text:
+        """Return « Les 10 engagements enregistrés sont tous réalisés »."""
+        if number == 1:
+            return text("Le seul engagement enregistré ", Span("est réalisé", "total.kept"), ".")
+        done = Span(
+            "sont tous deux réalisés" if number == 2 else "sont tous réalisés", "total.kept"
+        )
+        every = SAY.number(number, "total.commitments")
+        return text("Les ", every, " engagements enregistrés ", done, ".")
 
     def _named_period(self) -> Text:
         if self._period.months == 1:

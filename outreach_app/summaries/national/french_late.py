@@ -7,7 +7,7 @@ from outreach_app.summaries.national.writer import Figures
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Case
-from outreach_app.summaries.prose.french import full_date
+from outreach_app.summaries.prose.french import full_date, of
 from outreach_app.summaries.prose.nouns import PRECINCT
 
 SAY = Figures(Language.FRENCH, LABELS)
@@ -18,7 +18,7 @@ def late_sentence(plan: NationalPlan) -> Text:
     awaited = plan.awaited
     if not awaited:
         return text("Tous les rapports attendus ont été reçus.")
-    who = "Le rapport de " if awaited == 1 else "Les rapports de "
+    who = "Le rapport " if awaited == 1 else "Les rapports "
     if plan.is_due:
         verb = "n’a pas été reçu" if awaited == 1 else "n’ont pas été reçus"
         said = f" {verb} dans le délai fixé au "
@@ -36,7 +36,7 @@ def still_awaited(plan: NationalPlan) -> Text:
         who, verb = "celui" if agrees else "le rapport", "reste attendu"
     else:
         who, verb = "ceux" if agrees else "les rapports", "restent attendus"
-    return text(f"\u00a0; {who} de ", _precincts(plan), f" {verb}")
+    return text(f"\u00a0; {who} ", _precincts(plan), f" {verb}")
 
 
 def _first(plan: NationalPlan) -> str:
@@ -50,5 +50,5 @@ def _first(plan: NationalPlan) -> str:
     return ". Les premiers, par nombre de rapports manquants, sont"
 
 
-def _precincts(plan: NationalPlan) -> Span:
-    return SAY.counted(PRECINCT, plan.awaited or 0, Case.NOMINATIVE, "awaited")
+def _precincts(plan: NationalPlan) -> Text:
+    return of((SAY.counted(PRECINCT, plan.awaited or 0, Case.NOMINATIVE, "awaited"),))

@@ -22,8 +22,8 @@ from outreach_app.summaries.prose.blocks import (
     Text,
 )
 from outreach_app.summaries.prose.composition import joined, text, typeset
+from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.quoting import own_words
-from outreach_app.summaries.session.french_outcomes import sentence_case
 
 
 class NationalTables(Tables):

@@ -1,4 +1,4 @@
-"""Pieces of Moroccan administrative Arabic: dates, times, places, the verbs of the chief."""
+"""Pieces of Moroccan administrative Arabic: dates, times, places, who heads the unit."""
 
 import re
 from datetime import date, time
@@ -8,57 +8,105 @@ from babel.dates import format_date
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.names import Bilingual
+from outreach_app.rules.territory import is_place
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import text
-from outreach_app.summaries.prose.quoting import quoted
+from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.facts import OfficeFacts
+from outreach_app.summaries.prose.quoting import in_guillemets
 
-# A place that was typed with its preposition keeps it: «بمقر الجماعة», «داخل المركز».
-_HAS_PREPOSITION = re.compile(
-    r"(?:(?:في|داخل|أمام|قرب|بجوار) "
-    r"|ب(?:ال|مقر|قاعة|مركز|مدرسة|ثانوية|إعدادية|مؤسسة|ملعب|ساحة|فضاء|دار |حي ))"
+PAGE = Language.ARABIC
+CHIEF = "رئيس الدائرة الأمنية"
+UNIT = "الدائرة الأمنية"
+
+_PREPOSITIONS = "في|على|عند|بين|أمام|خلف|وراء|قرب|قبالة|خارج|داخل|وسط|حول|فوق|تحت|ضمن|لدى|عبر"
+# Common nouns a place may start with: «بقاعة…» was typed with its preposition.
+_NOUNS = (
+    "مقر|قاعة|مركز|مركب|مدرسة|ثانوية|إعدادية|كلية|معهد|مؤسسة|ملعب|ساحة|فضاء|دار|حي|شارع|زنقة|سوق|"
+    "كيسارية|مقهى|فندق|مسجد|محطة|ملتقى|مدخل|محيط|باب|جوار|جانب|سيدي"
 )
+_HAS_PREPOSITION = re.compile(rf"(?:{_PREPOSITIONS}) |ب(?:ال|(?:{_NOUNS})\b)")
 _ARABIC_LETTER = re.compile("[\u0621-\u064a]")
+_FEMININE_VERBS = {"أجرى": "أجرت"}
 
 
 def full_date(day: date) -> str:
-    """«14 أكتوبر 2026», kept on one line; the first of a month is «فاتح»."""
-    month = format_date(day, "MMMM", locale=Language.ARABIC.locale)
+    """Return «14 أكتوبر 2026», kept on one line; the first of a month is «فاتح»."""
     number = "فاتح" if day.day == 1 else isolate(str(day.day))
-    return f"{number}\u00a0{month}\u00a0{isolate(str(day.year))}"
+    return f"{number}\u00a0{month_name(day)}\u00a0{isolate(str(day.year))}"
+
+
+def month_name(day: date) -> str:
+    """Return «أكتوبر»."""
+    return format_date(day, "MMMM", locale=PAGE.locale)
 
 
 def weekday_date(day: date) -> str:
-    """«الأربعاء 14 أكتوبر 2026»."""
-    weekday = format_date(day, "EEEE", locale=Language.ARABIC.locale)
-    return f"{weekday} {full_date(day)}"
+    """Return «الأربعاء 14 أكتوبر 2026»."""
+    return f"{format_date(day, 'EEEE', locale=PAGE.locale)} {full_date(day)}"
 
 
 def short_date(day: date) -> str:
-    """The date of a table cell, dd/MM/yyyy."""
+    """Return the date of a table cell, dd/MM/yyyy."""
     return isolate(day.strftime("%d/%m/%Y"))
 
 
 def clock(moment: time) -> str:
-    """«10:30»."""
+    """Return «10:30»."""
     return isolate(moment.strftime("%H:%M"))
 
 
 def label_span(code: str, fact: str) -> Span:
-    """The words of a catalogue's entry."""
-    return Span(vocabulary.label(code, Language.ARABIC), fact)
+    """Return the words of a catalogue's entry."""
+    return Span(vocabulary.label(code, PAGE), fact)
 
 
-def at_place(place: Bilingual, path: str) -> Text:
-    """«بمقر الدائرة الأمنية»; a name in the other language is quoted; empty without a place."""
-    if not place.ar:
-        name = quoted(place, path, Language.ARABIC)
-        return text("بـ ", name) if name else ()
-    if _HAS_PREPOSITION.match(place.ar):
-        return (Span(place.ar, f"{path}.ar"),)
-    starts_with_letter = _ARABIC_LETTER.match(place.ar) is not None
-    return text("ب" if starts_with_letter else "بـ ", Span(place.ar, f"{path}.ar"))
+def quoted_label(code: str, fact: str) -> Span:
+    """Return the words of a catalogue's entry in guillemets."""
+    return Span(in_guillemets(vocabulary.label(code, PAGE), PAGE), fact)
+
+
+def chief(office: OfficeFacts) -> Span:
+    """Return the title of the head of the office."""
+    title = office.chief_title.ar
+    return Span(title, "office.chief_title.ar") if title else Span(CHIEF)
+
+
+def named(office: OfficeFacts) -> Text:
+    """Return the name that follows the unit: « النخيل»، « رقم 3»; empty for none."""
+    if office.name.ar:
+        return text(" ", Span(office.name.ar, "office.name.ar"))
+    return text(" رقم ", Span(isolate(office.number), "office.number")) if office.number else ()
 
 
 def verb_of(title: str, masculine: str) -> str:
-    """The past verb that agrees with its subject's title: «ترأست رئيسة الدائرة الأمنية»."""
-    return f"{masculine}ت" if title.split(" ", maxsplit=1)[0].endswith("ة") else masculine
+    """Return the past verb that agrees with its subject's title: «ترأست رئيسة الدائرة الأمنية»."""
+    is_feminine = title.split(" ", maxsplit=1)[0].endswith("ة")
+    return feminine(masculine) if is_feminine else masculine
+
+
+def feminine(verb: str) -> str:
+    """Return the feminine of a past verb."""
+    return _FEMININE_VERBS.get(verb, f"{verb}ت")
+
+
+def joined_to(letter: str, words: Text) -> Text:
+    """Return the words with a one-letter preposition: «لجمعية»، «لـ 12 جمعية»."""
+    first = words[0].text.lstrip("\u2066") if words else ""
+    return text(letter if _ARABIC_LETTER.match(first) else f"{letter}ـ ", words)
+
+
+def at_place(place: Bilingual, path: str) -> Text:
+    """Return «بمقر الدائرة الأمنية», «بسيدي البرنوصي بالدار البيضاء»; empty without Arabic."""
+    if not place.ar:
+        return ()
+    fact = f"{path}.ar"
+    name, _comma, city = place.ar.rpartition("،")
+    if name and is_place(city.strip()):
+        return text(_placed(name.strip(), fact), " ", _placed(city.strip(), fact))
+    return _placed(place.ar, fact)
+
+
+def _placed(name: str, fact: str) -> Text:
+    if _HAS_PREPOSITION.match(name) and not is_place(name):
+        return (Span(typeset(name, PAGE), fact),)
+    return joined_to("ب", (Span(typeset(name, PAGE), fact),))

@@ -43,7 +43,16 @@ class Change:
     direction: int
 
 
-Cell = Text | Quotation | Change
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Texts one under the other, over a muted note, or None."""
+
+    lines: tuple[Text, ...]
+    note: str | None = None
+
+
+Said = Text | Quotation
+Cell = Said | Change | Lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +200,8 @@ class Remark:
     """What was said under its topic, what was done about it, and how far that has come."""
 
     topic: Text
-    said: Cell
-    done: tuple[Cell, ...]
+    said: Said
+    done: tuple[Said, ...]
     mark: Mark
     state: Text
 

@@ -5,13 +5,18 @@ from collections.abc import Sequence
 
 from babel.lists import format_list
 
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 from outreach_app.summaries.prose.blocks import Span, Text
 
 Piece = str | Span | Text
 
 # Private-use characters: they stand for the items while Babel sets the words between them.
 _FIRST_MARK = 0xE000
+_SPACED_MARK = re.compile(" ([:;!?»])")
+# Figures, phones, addresses and Latin words, which bidi text would turn round.
+_LEFT_TO_RIGHT = re.compile(
+    r"(?<!\u2066)\+?[0-9A-Za-zÀ-ÿ](?:[0-9A-Za-zÀ-ÿ .,:/@_+’'-]*[0-9A-Za-zÀ-ÿ])?"
+)
 
 
 def text(*pieces: Piece) -> Text:
@@ -28,8 +33,14 @@ def text(*pieces: Piece) -> Text:
 
 
 def typeset(words: str, language: Language) -> str:
-    """The words as they are set on paper: French takes the curved apostrophe."""
-    return words.replace("'", "’") if language is Language.FRENCH else words
+    """Return the words as they are set on paper; no letter of them changes.
+
+    French takes the curved apostrophe and keeps its punctuation to the word before it; Arabic
+    isolates figures, phones and Latin runs, which keep their order then.
+    """
+    if language is Language.ARABIC:
+        return _LEFT_TO_RIGHT.sub(lambda found: isolate(found.group()), words)
+    return _SPACED_MARK.sub("\u00a0\\1", words.replace("'", "’")).replace("« ", "«\u00a0")
 
 
 def listed(items: Sequence[Text], language: Language) -> Text:

@@ -44,11 +44,6 @@ def count(noun: Noun, number: int, case: Case, language: Language) -> str:
     return form.replace("{n} ", "{n}\u00a0").format(n=digits(number, language))
 
 
-def several(noun: Noun, language: Language) -> str:
-    """The plural of a noun whose number is not known («جمعيات الأحياء»); people are accusative."""
-    return catalogue(language).pgettext("several", noun.many.removeprefix("{n} "))
-
-
 def takes_feminine_verb(noun: Noun, number: int) -> bool:
     """Whether an Arabic verb before that many of these is feminine: «ولا تزال 3 التزامات».
 

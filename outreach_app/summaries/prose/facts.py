@@ -23,13 +23,17 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class OfficeFacts:
-    """The unit that issues the summary; letterhead lines top to bottom."""
+    """The unit that issues the summary; letterhead lines top to bottom.
+
+    `number` tells a unit that has no name.
+    """
 
     name: Bilingual
     city: Bilingual
     chief_title: Bilingual
     letterhead_ar: tuple[str, ...]
     letterhead_fr: tuple[str, ...]
+    number: str | None = None
 
 
 FactValue = str | int

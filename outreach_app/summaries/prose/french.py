@@ -1,4 +1,4 @@
-"""Pieces of administrative French: articles, elision, dates, times, places."""
+"""Pieces of administrative French: articles, elision, dates, times, who heads the unit."""
 
 import re
 from datetime import date, time
@@ -8,10 +8,14 @@ from babel.dates import format_date
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
-from outreach_app.summaries.prose.quoting import quoted
+from outreach_app.summaries.prose.facts import OfficeFacts
+from outreach_app.summaries.prose.quoting import in_guillemets
+
+PAGE = Language.FRENCH
+CHIEF = "Le chef de l’arrondissement de police"
+_UNIT = "arrondissement de police"
 
 # Words that begin with h and refuse elision; Moroccan names of places among them.
 ASPIRATED = frozenset(
@@ -41,30 +45,35 @@ _ARTICLES = {
     ("à", Gender.FEMININE): "à la ",
     ("à", Gender.PLURAL): "aux ",
 }
-
-# Common nouns a place may start with, so that the sentence can give it its article.
-_PLACES = {
-    Gender.MASCULINE: "siège centre complexe lycée collège foyer théâtre stade marché parc jardin "
-    "quartier local cercle club café restaurant hôtel hôpital hammam bureau commissariat musée "
-    "douar souk terrain pavillon groupe conseil cinéma dispensaire institut",
-    Gender.FEMININE: "salle maison école place mosquée bibliothèque médiathèque gare commune "
-    "préfecture faculté chambre résidence coopérative direction pharmacie délégation "
-    "plage cité kissaria annexe",
-    Gender.PLURAL: "locaux bureaux jardins abords halles",
-}
-# Open places are met on, not at.
-_OPEN_PLACES = frozenset({"place", "plage", "terrain"})
-_PLACE_GENDERS = {word: gender for gender, words in _PLACES.items() for word in words.split()}
-_TOWN = re.compile(
-    r"(?:Sidi|Lalla|Moulay|Aïn|Ain|Aït|Ait|Ben|Beni|Béni|Bni|Bab|Derb|Hay|Oued|Oulad|Ouled|Ksar) "
-)
-_PREPOSITION = re.compile(r"(?:à|au|aux|dans|chez|sur|devant|en|près)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:Les |Le |La |L’)", re.IGNORECASE)
-_AT = {"le ": "au ", "la ": "à la ", "les ": "aux ", "l’": "à l’"}
+# The services to which points are passed on (`rf.*`).
+SERVICE_GENDERS = {
+    "rf.commune": Gender.FEMININE,
+    "rf.district_council": Gender.MASCULINE,
+    "rf.caidat": Gender.MASCULINE,
+    "rf.pachalik": Gender.MASCULINE,
+    "rf.prefecture": Gender.FEMININE,
+    "rf.province": Gender.FEMININE,
+    "rf.gendarmerie": Gender.FEMININE,
+    "rf.civilprot": Gender.FEMININE,
+    "rf.auxforces": Gender.PLURAL,
+    "rf.srm": Gender.FEMININE,
+    "rf.education": Gender.FEMININE,
+    "rf.health": Gender.FEMININE,
+    "rf.prosecutor": Gender.MASCULINE,
+    "rf.socialaid": Gender.FEMININE,
+    "rf.traffic": Gender.MASCULINE,
+    "rf.pj": Gender.MASCULINE,
+    "rf.annexe": Gender.FEMININE,
+    "rf.local_authority": Gender.FEMININE,
+}
 
 
 def elides(word: str) -> bool:
-    """Whether « de » and « le » lose their vowel before this word: d'Anfa, but de Hay Hassani."""
+    """Return whether « de » and « le » lose their vowel before this word.
+
+    « d’Anfa », but « de Hay Hassani ».
+    """
     first = re.split(r"[ \u00a0'’]", word.lower(), maxsplit=1)[0]
     if first.startswith("h"):
         return first not in ASPIRATED
@@ -72,19 +81,31 @@ def elides(word: str) -> bool:
 
 
 def de(words: str) -> str:
-    """« de quartier », « d'associations »."""
+    """Return « de quartier », « d’associations »."""
     return f"d’{words}" if elides(words) else f"de {words}"
 
 
+def of(words: Text) -> Text:
+    """Return what is counted after « de »: « de 2 médias », « d’une entreprise », « d’élèves »."""
+    if words and words[0].text == "des ":
+        words = words[1:]
+    if not words:
+        return ()
+    return text(de(words[0].text).removesuffix(words[0].text), words)
+
+
 def with_article(words: str, gender: Gender, preposition: str = "") -> str:
-    """The words with their article, contracted: « le », « du », « de l' », « au », « aux »."""
+    """Return the words with their article, contracted: « le », « du », « de l’ », « au »."""
     if gender is not Gender.PLURAL and elides(words):
         return f"{preposition} l’{words}".strip()
     return f"{_ARTICLES[preposition, gender]}{words}"
 
 
 def without_article(words: str) -> tuple[str, Gender]:
-    """A title and its gender: "Le chef de…" gives "chef de…"; masculine where nothing says."""
+    """Return a title and its gender; masculine where nothing says.
+
+    "Le chef de…" gives "chef de…".
+    """
     found = _ARTICLE.match(words)
     if found is None:
         return words[:1].lower() + words[1:], Gender.MASCULINE
@@ -92,60 +113,93 @@ def without_article(words: str) -> tuple[str, Gender]:
     return words[found.end() :], genders.get(found.group().lower(), Gender.MASCULINE)
 
 
+def sentence_case(words: Text) -> Text:
+    """Return the text with a capital first letter."""
+    if not words:
+        return ()
+    first, *rest = words
+    return (Span(first.text[:1].upper() + first.text[1:], first.fact), *rest)
+
+
 def label(code: str) -> str:
-    """The words of a catalogue's entry, as they are set on paper."""
-    return typeset(vocabulary.label(code, Language.FRENCH), Language.FRENCH)
+    """Return the words of a catalogue's entry, as they are set on paper."""
+    return typeset(vocabulary.label(code, PAGE), PAGE)
+
+
+def quoted_label(code: str, fact: str) -> Span:
+    """Return the words of a catalogue's entry in guillemets, with a capital."""
+    words = label(code)
+    return Span(in_guillemets(words[:1].upper() + words[1:], PAGE), fact)
+
+
+def service(code: str, fact: str, preposition: str = "") -> Text:
+    """Return a service with its article: « la commune », « du caïdat »."""
+    words = label(code)
+    gender = SERVICE_GENDERS.get(code, Gender.MASCULINE)
+    lead = with_article(words, gender, preposition).removesuffix(words)
+    return text(lead, Span(words, fact))
+
+
+def chief(office: OfficeFacts, preposition: str = "") -> Text:
+    """Return the title of the head of the office with its article: « le chef de… », « du… »."""
+    title = office.chief_title.fr
+    words, gender = without_article(typeset(title or CHIEF, PAGE))
+    lead = with_article(words, gender, preposition).removesuffix(words)
+    return text(lead, Span(words, "office.chief_title.fr" if title else None))
+
+
+def named_chief(office: OfficeFacts) -> Text:
+    """Return the chief of a named unit, or of a numbered one: « le chef du 3e arrondissement »."""
+    head = chief(office)
+    if office.name.fr:
+        return text(head, " ", Span(typeset(office.name.fr, PAGE), "office.name.fr"))
+    role = head[-1].text.removesuffix(f" de l’{_UNIT}")
+    if not office.number or role == head[-1].text:
+        return head
+    numbered = Span(_ordinal(office.number), "office.number")
+    return text(head[:-1], Span(role, head[-1].fact), " du ", numbered, f" {_UNIT}")
+
+
+def named_unit(office: OfficeFacts) -> Text:
+    """Return « l’arrondissement de police Annakhil », « le 3e arrondissement de police »."""
+    if office.name.fr:
+        return text(f"l’{_UNIT} ", Span(typeset(office.name.fr, PAGE), "office.name.fr"))
+    if office.number:
+        return text("le ", Span(_ordinal(office.number), "office.number"), f" {_UNIT}")
+    return text(f"l’{_UNIT}")
 
 
 def full_date(day: date) -> str:
-    """« 14 octobre 2026 », kept on one line; the first of a month is « 1er »."""
-    month = format_date(day, "MMMM", locale=Language.FRENCH.locale)
+    """Return « 14 octobre 2026 », kept on one line; the first of a month is « 1er »."""
+    return f"{day_and_month(day)}\u00a0{day.year}"
+
+
+def day_and_month(day: date) -> str:
+    """Return « 14 octobre », kept on one line."""
     number = "1er" if day.day == 1 else str(day.day)
-    return f"{number}\u00a0{month}\u00a0{day.year}"
+    return f"{number}\u00a0{month_name(day)}"
+
+
+def month_name(day: date) -> str:
+    """Return « octobre »."""
+    return format_date(day, "MMMM", locale=PAGE.locale)
 
 
 def weekday_date(day: date) -> str:
-    """« mercredi 14 octobre 2026 »."""
-    weekday = format_date(day, "EEEE", locale=Language.FRENCH.locale)
-    return f"{weekday} {full_date(day)}"
+    """Return « mercredi 14 octobre 2026 »."""
+    return f"{format_date(day, 'EEEE', locale=PAGE.locale)} {full_date(day)}"
 
 
 def short_date(day: date) -> str:
-    """The date of a table cell, dd/MM/yyyy."""
+    """Return the date of a table cell, dd/MM/yyyy."""
     return day.strftime("%d/%m/%Y")
 
 
 def clock(moment: time) -> str:
-    """« 10 h 30 », « 9 h »."""
+    """Return « 10 h 30 », « 9 h »."""
     minutes = f"\u00a0{moment.minute:02d}" if moment.minute else ""
     return f"{moment.hour}\u00a0h{minutes}"
 
 
-def at_place(place: Bilingual, path: str) -> Text:
-    """« au siège de… », « à Sidi Bernoussi »; what cannot be given an article stands in brackets.
-
-    A name in the other language is quoted; empty without a place.
-    """
-    if not place.fr:
-        name = quoted(place, path, Language.FRENCH)
-        return text("(lieu\u00a0: ", name, ")") if name else ()
-    lead, words = _led(typeset(place.fr, Language.FRENCH))
-    name = Span(words, f"{path}.fr")
-    return text("(lieu\u00a0: ", name, ")") if lead is None else text(lead, name)
-
-
-def _led(name: str) -> tuple[str | None, str]:
-    """What leads to a place, and its name as it then stands; None where nothing safe does."""
-    bare = name[:1].lower() + name[1:]
-    if _PREPOSITION.match(name):
-        return "", bare
-    noun = re.split(r"[ \u00a0,]", name.lower(), maxsplit=1)[0]
-    gender = _PLACE_GENDERS.get(noun)
-    if gender is not None and noun in _OPEN_PLACES:
-        return f"sur {with_article(bare, gender).removesuffix(bare)}", bare
-    if gender is not None:
-        return with_article(bare, gender, "à").removesuffix(bare), bare
-    article = _ARTICLE.match(name)
-    if article is not None:
-        return _AT[article.group().lower()], name[article.end() :]
-    return ("à ", name) if _TOWN.match(name) else (None, name)
+def _ordinal(number: str) -> str:
+    return "1er" if number == "1" else f"{number}e"

@@ -1,64 +1,157 @@
-"""How each kind of meeting is said to have been held, in Arabic and in French."""
+"""How a meeting is named and said to have been held, by its kind and its channel.
+
+Source: the house's phrases, title and opening.
+"""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+REMOTE_CHANNELS = frozenset({"ch.phone", "ch.video", "ch.mail", "ch.email", "ch.social"})
+# What the unit does, not its chief.
+UNIT_KINDS = frozenset({"mt.awareness", "mt.school", "mt.openday"})
+
+
+class Manner(StrEnum):
+    """Who met whom: a chief who chairs, a unit that goes to people, one who is received…"""
+
+    CHAIRED = "chaired"
+    FIELD = "field"
+    UNIT = "unit"
+    RECEIVED = "received"
+    EXCHANGE = "exchange"
 
 
 @dataclass(frozen=True, slots=True)
 class ArabicKind:
-    """«ترأس … لقاء دوريا»: the chief's verb, what links it to its object, the object.
+    """«ترأس … لقاء دوريا»: the verb, its object in the accusative and the nominative.
 
-    `subject` is how the meeting opens a later sentence.
+    `later` is how a later sentence names it («اللقاء»); `noun` may stand in a subject.
     """
 
     verb: str
-    link: str
     object: str
-    subject: str
-    feminine: bool
+    name: str
+    later: str
+    noun: str
+    feminine: bool = False
+
+    @property
+    def this(self) -> str:
+        """Return «هذا اللقاء», «هذه الجلسة» or «يوم الأبواب المفتوحة هذا»."""
+        this = "هذه" if self.feminine else "هذا"
+        if self.later.startswith("يوم "):
+            return f"{self.later} {this}"
+        return f"{this} {self.later}"
 
 
 @dataclass(frozen=True, slots=True)
 class FrenchKind:
-    """« a présidé … une rencontre périodique »; every noun here is feminine."""
+    """« a présidé … une rencontre périodique »: the verb, its object, how it is named later.
+
+    `topic` leads to the subject; `noun` may stand in one.
+    """
 
     verb: str
-    article: str
     object: str
-    subject: str
-    plural: bool = False
+    later: str
+    noun: str
+    topic: str = "sur le thème"
+    feminine: bool = True
+
+    @property
+    def this(self) -> str:
+        """Return « cette rencontre » or « cet échange »."""
+        noun = self.later.removeprefix("La ").removeprefix("L’")
+        return f"{'cette' if self.feminine else 'cet'} {noun}"
 
 
-_PRESIDED = "ترأس"
-_SUPERVISED = "أشرف"
-
-ARABIC = {
-    "mt.periodic": ArabicKind(_PRESIDED, "", "لقاء دوريا", "اللقاء", False),
-    "mt.thematic": ArabicKind(_PRESIDED, "", "لقاء موضوعاتيا", "اللقاء", False),
-    "mt.listening": ArabicKind(_PRESIDED, "", "جلسة إنصات", "الجلسة", True),
-    "mt.awareness": ArabicKind(_SUPERVISED, "على ", "حملة تحسيسية", "الحملة", True),
-    "mt.school": ArabicKind(_SUPERVISED, "على ", "حصة تحسيسية بالوسط المدرسي", "الحصة", True),
-    "mt.openday": ArabicKind(
-        _SUPERVISED, "على ", "أيام الأبواب المفتوحة", "أيام الأبواب المفتوحة", True
+_ARABIC = {
+    "mt.periodic": ArabicKind("ترأس", "لقاء دوريا", "لقاء دوري", "اللقاء", "لقاء"),
+    "mt.thematic": ArabicKind("ترأس", "لقاء موضوعاتيا", "لقاء موضوعاتي", "اللقاء", "لقاء"),
+    "mt.listening": ArabicKind("عقد", "جلسة إنصات", "جلسة إنصات", "الجلسة", "جلسة", True),
+    "mt.coordination": ArabicKind("ترأس", "اجتماعا تنسيقيا", "اجتماع تنسيقي", "الاجتماع", "اجتماع"),
+    "mt.study": ArabicKind("ترأس", "يوما دراسيا", "يوم دراسي", "اليوم الدراسي", "يوم دراسي"),
+    "mt.field": ArabicKind("قام", "زيارة ميدانية", "زيارة ميدانية", "الزيارة", "زيارة", True),
+    "mt.awareness": ArabicKind("نظم", "حملة تحسيسية", "حملة تحسيسية", "الحملة", "حملة", True),
+    "mt.school": ArabicKind(
+        *("نظم", "حصة تحسيسية بالوسط المدرسي", "حصة تحسيسية بالوسط المدرسي"),
+        *("الحصة", "حصة", True),
     ),
-    "mt.field": ArabicKind("قام", "ب", "زيارة ميدانية", "الزيارة", True),
-    "mt.coordination": ArabicKind(_PRESIDED, "", "اجتماعا تنسيقيا", "الاجتماع", False),
-    "mt.reception": ArabicKind("خصص", "", "استقبالا", "الاستقبال", False),
-    "mt.study": ArabicKind(_PRESIDED, "", "يوما دراسيا", "اليوم الدراسي", False),
+    "mt.openday": ArabicKind(
+        *("نظم", "يوما للأبواب المفتوحة", "يوم للأبواب المفتوحة"),
+        *("يوم الأبواب المفتوحة", "أبواب مفتوحة"),
+    ),
+    "mt.reception": ArabicKind("استقبل", "استقبالا", "استقبال", "الاستقبال", "استقبال"),
+    "ch.phone": ArabicKind("أجرى", "اتصالا هاتفيا", "اتصال هاتفي", "الاتصال", "اتصال هاتفي"),
+    "ch.mail": ArabicKind(
+        "أجرى", "تواصلا بالمراسلة", "تواصل بالمراسلة", "التواصل", "تواصل بالمراسلة"
+    ),
+    "ch.email": ArabicKind(
+        *("أجرى", "تواصلا عبر البريد الإلكتروني", "تواصل عبر البريد الإلكتروني"),
+        *("التواصل", "تواصل عبر البريد"),
+    ),
+    "ch.social": ArabicKind(
+        *("أجرى", "حوارا عبر مواقع التواصل الاجتماعي", "حوار عبر مواقع التواصل الاجتماعي"),
+        *("الحوار", "حوار عبر مواقع التواصل"),
+    ),
 }
 
-FRENCH = {
-    "mt.periodic": FrenchKind("a présidé", "une", "rencontre périodique", "La rencontre"),
-    "mt.thematic": FrenchKind("a présidé", "une", "rencontre thématique", "La rencontre"),
-    "mt.listening": FrenchKind("a présidé", "une", "séance d’écoute", "La séance"),
-    "mt.awareness": FrenchKind("a conduit", "une", "campagne de sensibilisation", "La campagne"),
+_FRENCH = {
+    "mt.periodic": FrenchKind("a présidé", "une rencontre périodique", "La rencontre", "rencontre"),
+    "mt.thematic": FrenchKind(
+        *("a présidé", "une rencontre thématique", "La rencontre", "rencontre"),
+        topic="ayant pour sujet",
+    ),
+    "mt.listening": FrenchKind("a tenu", "une séance d’écoute", "La séance", "séance"),
+    "mt.coordination": FrenchKind(
+        *("a présidé", "une réunion de coordination", "La réunion", "réunion"),
+        topic="ayant pour objet",
+    ),
+    "mt.study": FrenchKind("a présidé", "une journée d’étude", "La journée", "journée d’étude"),
+    "mt.field": FrenchKind(
+        "a effectué", "une visite de terrain", "La visite", "visite", topic="ayant pour objet"
+    ),
+    "mt.awareness": FrenchKind(
+        "a organisé", "une campagne de sensibilisation", "La campagne", "campagne"
+    ),
     "mt.school": FrenchKind(
-        "a animé", "une", "séance de sensibilisation en milieu scolaire", "La séance"
+        *("a organisé", "une séance de sensibilisation en milieu scolaire"),
+        *("La séance", "séance"),
     ),
     "mt.openday": FrenchKind(
-        "a organisé", "des", "journées portes ouvertes", "Les journées portes ouvertes", True
+        "a organisé", "une journée portes ouvertes", "La journée", "portes ouvertes"
     ),
-    "mt.field": FrenchKind("a effectué", "une", "visite de terrain", "La visite"),
-    "mt.coordination": FrenchKind("a présidé", "une", "réunion de coordination", "La réunion"),
-    "mt.reception": FrenchKind("a accordé", "une", "audience", "L’audience"),
-    "mt.study": FrenchKind("a présidé", "une", "journée d’étude", "La journée d’étude"),
+    "mt.reception": FrenchKind("a reçu en audience", "une audience", "L’audience", "audience"),
+    "ch.phone": FrenchKind(
+        *("a eu", "un échange téléphonique", "L’échange", "échange téléphonique"), feminine=False
+    ),
+    "ch.mail": FrenchKind(
+        *("a eu", "un échange par courrier", "L’échange", "échange par courrier"), feminine=False
+    ),
+    "ch.email": FrenchKind(
+        *("a eu", "un échange par courriel", "L’échange", "échange par courriel"), feminine=False
+    ),
+    "ch.social": FrenchKind(
+        *("a eu", "un échange sur les réseaux sociaux", "L’échange", "échange sur les réseaux"),
+        feminine=False,
+    ),
 }
+
+
+def manner(kind: str, channel: str) -> Manner:
+    """Return who met whom; what is said from afar is an exchange, unless a unit organised it."""
+    if kind in UNIT_KINDS:
+        return Manner.UNIT
+    if channel in REMOTE_CHANNELS and channel != "ch.video":
+        return Manner.EXCHANGE
+    return {"mt.reception": Manner.RECEIVED, "mt.field": Manner.FIELD}.get(kind, Manner.CHAIRED)
+
+
+def arabic_kind(kind: str, channel: str) -> ArabicKind:
+    """Return how Arabic says it; an exchange is named by its channel."""
+    return _ARABIC[channel if manner(kind, channel) is Manner.EXCHANGE else kind]
+
+
+def french_kind(kind: str, channel: str) -> FrenchKind:
+    """Return how French says it; an exchange is named by its channel."""
+    return _FRENCH[channel if manner(kind, channel) is Manner.EXCHANGE else kind]

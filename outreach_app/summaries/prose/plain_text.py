@@ -12,6 +12,7 @@ from outreach_app.summaries.prose.blocks import (
     Heading,
     KeyFigures,
     Letterhead,
+    Lines,
     Note,
     NotesLines,
     Paragraph,
@@ -97,6 +98,10 @@ def _remarks(remarks: Remarks, page: Language) -> list[str]:
 def _cell(cell: Cell, page: Language) -> str:
     if isinstance(cell, Change):
         return plain(cell.text)
+    if isinstance(cell, Lines):
+        separator = " · "
+        said = separator.join(plain(line) for line in cell.lines)
+        return f"{said} ({cell.note})" if cell.note else said
     if not isinstance(cell, Quotation):
         return plain(cell)
     words = isolated(in_guillemets(cell.text, cell.language), cell.language, page)

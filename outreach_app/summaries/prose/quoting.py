@@ -3,7 +3,7 @@
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.prose.blocks import Cell, Quotation, Span, Text
+from outreach_app.summaries.prose.blocks import Quotation, Said, Span, Text
 from outreach_app.summaries.prose.composition import typeset
 from outreach_app.summaries.prose.facts import Words
 
@@ -38,13 +38,12 @@ def own_words(bilingual: Bilingual, path: str, page: Language) -> Span | None:
     return Span(isolated(typeset(text, language), language, page), f"{path}.{language.value}")
 
 
-def quoted(bilingual: Bilingual, path: str, page: Language) -> Span | None:
-    """A free title in guillemets, in the page's language or as it was written in the other."""
-    found = bilingual.prefer(page)
-    if found is None:
+def quoted_own(bilingual: Bilingual, path: str, page: Language) -> Span | None:
+    """Return a free title in guillemets; None where it is not in the page's language."""
+    words = bilingual.ar if page is Language.ARABIC else bilingual.fr
+    if not words:
         return None
-    text, language = found
-    return _in_direction(typeset(text, language), language, f"{path}.{language.value}", page)
+    return Span(in_guillemets(typeset(words, page), page), f"{path}.{page.value}")
 
 
 def quotation(words: Words, path: str, page: Language) -> Quotation:
@@ -53,13 +52,15 @@ def quotation(words: Words, path: str, page: Language) -> Quotation:
     if phrase is not None:
         return Quotation(phrase.text, page, f"{path}.phrase")
     if words.language is page:
-        return Quotation(words.text, page, f"{path}.text")
+        return Quotation(typeset(words.text, page), page, f"{path}.text")
     if words.translation:
-        return Quotation(words.translation, page, f"{path}.translation", TRANSLATION[page])
-    return Quotation(words.text, words.language, f"{path}.text", ORIGINAL[page])
+        translation = typeset(words.translation, page)
+        return Quotation(translation, page, f"{path}.translation", TRANSLATION[page])
+    original = typeset(words.text, words.language)
+    return Quotation(original, words.language, f"{path}.text", ORIGINAL[page])
 
 
-def cell(words: Words, path: str, page: Language) -> Cell:
+def cell(words: Words, path: str, page: Language) -> Said:
     """The words as a table cell: an entry of the phrase bank needs no guillemets."""
     phrase = _phrase(words, path, page)
     return (phrase,) if phrase is not None else quotation(words, path, page)
@@ -77,10 +78,11 @@ def inline(words: Words, path: str, page: Language) -> Text:
 
 def reason(words: str, fact: str, page: Language) -> Span:
     """A reason, stored without its language, in the guillemets of the one it is written in."""
-    return _in_direction(words, _language_of(words), fact, page)
+    language = language_of(words)
+    return _in_direction(typeset(words, language), language, fact, page)
 
 
-def _language_of(text: str) -> Language:
+def language_of(text: str) -> Language:
     """The language of a text that was stored without one: Arabic from half of its letters up."""
     letters = [letter for letter in text if letter.isalpha()]
     arabic = sum("\u0600" <= letter <= "\u06ff" for letter in letters)

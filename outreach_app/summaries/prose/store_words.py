@@ -9,25 +9,31 @@ from outreach_app.vocabulary import phrases
 
 
 def office_facts(office: Office) -> OfficeFacts:
-    """What a document says of the office that issues it."""
+    """Return what a document says of the office that issues it.
+
+    A number typed as the name is no name: the unit is then told by its number.
+    """
+    names = (office.name_ar, office.name_fr)
+    arabic, french = (name if name.strip() != office.number else None for name in names)
     return OfficeFacts(
-        name=Bilingual(office.name_ar, office.name_fr),
+        name=Bilingual(arabic, french),
         city=Bilingual(office.city_ar, office.city_fr),
         chief_title=Bilingual(office.chief_title_ar, office.chief_title_fr),
         letterhead_ar=tuple(office.letterhead_ar.splitlines()),
         letterhead_fr=tuple(office.letterhead_fr.splitlines()),
+        number=office.number,
     )
 
 
 def words_of(
     text: str | None, language: str | None, translation: str | None = None
 ) -> Words | None:
-    """Free text as a plan holds it; None where there is none."""
+    """Return free text as a plan holds it; None where there is none."""
     return Words(text, Language(language), translation) if text and language else None
 
 
 def point_words(point: Point) -> Words | None:
-    """What was said; None of an offence, of which only the topic is stored."""
+    """Return what was said; None of an offence, of which only the topic is stored."""
     if point.reaction == OFFENCE_REACTION:
         return None
     if point.text is None and point.phrase is not None:

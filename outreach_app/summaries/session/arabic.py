@@ -2,35 +2,67 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from outreach_app.i18n import Language, isolate
-from outreach_app.summaries.prose.arabic import at_place, clock, full_date, label_span, weekday_date
-from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import joined, text
-from outreach_app.summaries.prose.counts import Case, count
-from outreach_app.summaries.prose.meeting_kinds import ARABIC as MEETING_KINDS
-from outreach_app.summaries.prose.nouns import COMMITMENT, OTHER_COMMITMENT, OTHER_POINT, POINT
+from outreach_app.summaries.prose.arabic import (
+    at_place,
+    chief,
+    clock,
+    full_date,
+    label_span,
+    quoted_label,
+    short_date,
+    weekday_date,
+)
+from outreach_app.summaries.prose.blocks import Lines, Span, Text
+from outreach_app.summaries.prose.composition import joined, listed, text
+from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind
+from outreach_app.summaries.prose.nouns import (
+    COMMITMENT,
+    OTHER_POINT,
+    POINT,
+    POINT_KINDS,
+)
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import own_words
-from outreach_app.summaries.session.arabic_opening import chief, earlier, opening
-from outreach_app.summaries.session.arabic_outcomes import due, outcome, referrals
-from outreach_app.summaries.session.plan import CommitmentFacts, PointFacts, SessionPlan
-from outreach_app.summaries.session.writer import Labels
+from outreach_app.summaries.prose.quoting import inline, own_words
+from outreach_app.summaries.session import arabic_opening
+from outreach_app.summaries.session.arabic_states import about, earlier, news, reaction
+from outreach_app.summaries.session.plan import (
+    CommitmentFacts,
+    PointFacts,
+    SessionPlan,
+    SituationFacts,
+)
+from outreach_app.summaries.session.writer import (
+    Labels,
+    has_news,
+    how,
+    kinds_of_points,
+    loose_referrals,
+    services,
+)
 
 PAGE = Language.ARABIC
-
-
 LABELS = Labels(
-    title="خلاصة جلسة حوار",
     kind="خلاصة",
     level="وثيقة داخلية",
     no_detail="سُجل الموضوع دون تفاصيل",
-    no_reaction="دون تفاعل بعد",
-    point_headings=("الموضوع", "النقطة المثارة", "المآل"),
+    point_headings=("الموضوع وطبيعة النقطة", "النقطة المثارة", "المآل"),
     commitment_headings=("رقم", "الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ"),
+    situation_headings=("المرجع", "ما استجد", "التاريخ"),
     opinion="رأي محرره، مستقل عن الوقائع",
 )
+_POINT_KINDS = {
+    "concern": "انشغال",
+    "request": "ملتمس",
+    "suggestion": "مقترح",
+    "question": "استفسار",
+    "rumour": "إشاعة",
+    "thanks": "تنويه",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +70,25 @@ class ArabicSession:
     """Says a session in Arabic."""
 
     plan: SessionPlan
+    issued_on: date
     labels: ClassVar[Labels] = LABELS
 
-    def place_and_date(self) -> Text:
-        """«الدار البيضاء، في 14 أكتوبر 2026»."""
-        day = Span(full_date(self.plan.held_on), "held_on")
-        city = own_words(self.plan.office.city, "office.city", PAGE)
-        return text(city, "، في ", day) if city else text("في ", day)
+    def title(self) -> str:
+        """Return «خلاصة لقاء موضوعاتي»."""
+        return f"خلاصة {arabic_kind(self.plan.kind, self.plan.channel).name}"
 
-    def number(self) -> Text:
-        """«عدد: 23/2026»."""
-        return text("عدد: ", Span(isolate(self.plan.number), "number"))
+    def letterhead(self) -> tuple[Text, Text]:
+        """Return «الدار البيضاء، في 16 نونبر 2026» and «عدد: 23/2026»."""
+        city = own_words(self.plan.office.city, "office.city", PAGE)
+        dated = text(city, "، في ", self._issued_on()) if city else text("في ", self._issued_on())
+        return dated, text("عدد: ", Span(isolate(self.plan.number), "number"))
 
     def facts(self) -> Sequence[tuple[str, Text]]:
-        """Labels and values, eight at most; what is not known closes up."""
+        """Return labels and values, eight at most; what is not known closes up."""
         plan = self.plan
-        place = own_words(plan.place, "place", PAGE)
+        is_somewhere = how(plan) is not Manner.EXCHANGE
+        place = own_words(plan.place, "place", PAGE) if is_somewhere else None
         items = [
-            ("نوع اللقاء", text(label_span(plan.kind, "kind"))),
             ("التاريخ", text(Span(weekday_date(plan.held_on), "held_on"))),
             ("التوقيت", self._hours()),
             ("القناة", text(label_span(plan.channel, "channel"))),
@@ -67,72 +100,106 @@ class ArabicSession:
         return [(label, value) for label, value in items if value]
 
     def opening(self) -> Text:
-        """Who held what, when, where, about what, and who attended."""
-        return opening(self.plan)
+        """Return who held what, when, where, about what, and who attended."""
+        return arabic_opening.opening(self.plan)
 
-    def points_sentence(self) -> Text:
-        """The earlier commitments recalled, then how many points were raised."""
-        number = len(self.plan.points)
-        speakers = {1: "المشارك", 2: "المشاركان"}.get(self.plan.headcount or 0, "المشاركون")
-        points = Span(count(POINT, number, Case.ACCUSATIVE, PAGE), "points")
-        if number == 0:
-            nobody = self.plan.headcount == 0
-            verb = "لم تُثر " if nobody else f"لم يثر {speakers} "
-            return text(earlier(self.plan), verb, points, ".")
-        theirs = "مآلهما" if number == 2 else "مآلها"
-        return text(earlier(self.plan), f"أثار {speakers} ", points, f"، كان {theirs} كما يلي:")
+    def points_sentences(self) -> Text:
+        """Return how earlier commitments stood that day, then how many points were recorded."""
+        plan, later = self.plan, arabic_kind(self.plan.kind, self.plan.channel).later
+        lead = text(earlier(plan), " ") if plan.earlier else ()
+        if not plan.points:
+            none = Span(count(POINT, 0, Case.NOMINATIVE, PAGE), "points")
+            return text(lead, f"ولم تُسجل خلال {later} ", none, ".")
+        kinds = kinds_of_points(plan)
+        recorded = f"وتم خلال {later} تسجيل "
+        if len(kinds) == 1:
+            noun = POINT_KINDS.get(kinds[0][0], POINT)
+            only = Span(count(noun, len(plan.points), Case.GENITIVE, PAGE), "points")
+            return text(lead, recorded, only, ":")
+        parts = [
+            text(Span(count(POINT_KINDS.get(kind, POINT), number, Case.GENITIVE, PAGE), kind))
+            for kind, number in kinds
+        ]
+        points = Span(count(POINT, len(plan.points), Case.GENITIVE, PAGE), "points")
+        return text(lead, recorded, points, ": ", listed(parts, PAGE), ":")
 
-    def topic(self, point: PointFacts) -> Text:
-        """The topic of a point."""
-        return text(label_span(point.topic, f"points.{point.number}.topic"))
+    def topic(self, point: PointFacts) -> Lines:
+        """Return the topic of a point over its kind."""
+        path = f"points.{point.number}.topic"
+        return Lines((text(label_span(point.topic, path)),), _POINT_KINDS[point.kind])
 
-    def outcome(self, point: PointFacts) -> Text:
-        """What became of a point, every reaction it got; empty without any."""
-        return outcome(point)
-
-    def more_points(self, number: int) -> Text:
-        """«و4 نقط أخرى»."""
-        return text("و", Span(count(OTHER_POINT, number, Case.NOMINATIVE, PAGE), "points"))
+    def outcome(self, point: PointFacts) -> Lines:
+        """Return what became of a point in the meeting, a line each."""
+        path = f"points.{point.number}"
+        bodies = [text(label_span(code, fact)) for code, fact in services(point).items()]
+        lines = [
+            text("إحالة على ", listed(bodies, PAGE)) if bodies else (),
+            self._commitments_of(point),
+            text("الجواب: ", inline(point.reply, f"{path}.reply", PAGE)) if point.reply else (),
+            self._reaction(point),
+        ]
+        said = [line for line in lines if line]
+        if said or point.kind == "thanks":
+            return Lines(tuple(said) or (text("—"),))
+        if has_news(self.plan, point):
+            return Lines((text("انظر الوضعية أدناه"),))
+        return Lines((text("لم يُسجل أي مآل إلى غاية ", self._issued_on()),))
 
     def commitments_sentence(self) -> Text:
-        """How many commitments were recorded."""
+        """Return how many commitments were recorded."""
         number = len(self.plan.commitments)
         if number == 0:
             none = count(COMMITMENT, 0, Case.NOMINATIVE, PAGE)
             return text("ولم يُسجل ", Span(none, "commitments"), ".")
-        kind = MEETING_KINDS[self.plan.kind]
-        verb = "وخلصت" if kind.feminine else "وخلص"
         commitments = count(COMMITMENT, number, Case.GENITIVE, PAGE)
-        return text(f"{verb} {kind.subject} إلى تسجيل ", Span(commitments, "commitments"), ":")
+        lead = "كما تم تسجيل " if self.plan.points else "وتم تسجيل "
+        return text(lead, Span(commitments, "commitments"), ":")
 
-    def owner(self, commitment: CommitmentFacts) -> Text:
-        """Who is to keep a commitment."""
-        fact = f"commitments.{commitment.number}.owner"
-        owners = {"partner": "الشريك", "authority": "الجهة المختصة"}
-        return text(Span(owners.get(commitment.owner, chief(self.plan).text), fact))
+    def owed(self, commitment: CommitmentFacts) -> tuple[Text, Text]:
+        """Return who is to keep a commitment, and the day it was promised for."""
+        fact = f"commitments.{commitment.number}.due_on"
+        due = Span(short_date(commitment.due_on), fact) if commitment.due_on else "غير محدد"
+        return self._owner(commitment), text(due)
 
-    def due(self, commitment: CommitmentFacts) -> Text:
-        """When a commitment is due, and where it stands unless it is simply open."""
-        return due(commitment)
-
-    def more_commitments(self, number: int) -> Text:
-        """«و3 التزامات أخرى»."""
-        return text(
-            "و", Span(count(OTHER_COMMITMENT, number, Case.NOMINATIVE, PAGE), "commitments")
-        )
+    def more(self, noun: Noun, number: int) -> Text:
+        """Return «و4 نقط أخرى»."""
+        fact = "points" if noun is OTHER_POINT else "commitments"
+        return text("و", Span(count(noun, number, Case.NOMINATIVE, PAGE), fact))
 
     def follow_up(self) -> Text:
-        """The referrals decided and the next meeting."""
-        sentences = [referrals(self.plan), self._next_meeting()]
-        return joined([sentence for sentence in sentences if sentence], " ")
+        """Return the referrals of no point and the next meeting."""
+        return joined([part for part in (self._referrals(), self._next_meeting()) if part], " ")
+
+    def situation_heading(self) -> Text:
+        """Return «الوضعية إلى غاية 16 نونبر 2026»."""
+        return text("الوضعية إلى غاية ", self._issued_on())
+
+    def situation_row(self, line: SituationFacts) -> tuple[Text, Text, Text]:
+        """Return what a line is about, what came, and when."""
+        path = f"situation.{line.number}"
+        when = text(Span(short_date(line.on), f"{path}.on"))
+        return about(line, path), news(line, path), when
 
     def assessment_heading(self) -> Text:
-        """«تقدير رئيس الدائرة الأمنية»."""
-        return text("تقدير ", chief(self.plan))
+        """Return «تقدير رئيس الدائرة الأمنية»."""
+        return text("تقدير ", chief(self.plan.office))
 
     def signature_title(self) -> str:
-        """The title of whoever signs."""
-        return chief(self.plan).text
+        """Return the title of whoever signs."""
+        return chief(self.plan.office).text
+
+    def _owner(self, commitment: CommitmentFacts) -> Text:
+        path = f"commitments.{commitment.number}"
+        if commitment.debtor and commitment.debtor.ar:
+            return text(Span(commitment.debtor.ar, f"{path}.debtor.ar"))
+        if commitment.authority:
+            return text(label_span(commitment.authority, f"{path}.authority"))
+        owners = {"partner": "الشريك", "authority": "الجهة المختصة"}
+        head = chief(self.plan.office).text
+        return text(Span(owners.get(commitment.owner, head), f"{path}.owner"))
+
+    def _issued_on(self) -> Span:
+        return Span(full_date(self.issued_on), "issued_on")
 
     def _hours(self) -> Text:
         starts_at, ends_at = self.plan.starts_at, self.plan.ends_at
@@ -142,6 +209,32 @@ class ArabicSession:
             return text("من ", start, " إلى ", end)
         return text("إلى غاية ", end) if end else text(start or "")
 
+    def _commitments_of(self, point: PointFacts) -> Text:
+        numbers = [
+            text(Span(digits(number, PAGE), f"points.{point.number}.commitments.{position}"))
+            for position, number in enumerate(point.commitments, start=1)
+        ]
+        if not numbers:
+            return ()
+        noun = ("الالتزام", "الالتزامان", "الالتزامات")[min(len(numbers), 3) - 1]
+        return text(f"{noun} ", listed(numbers, PAGE))
+
+    def _reaction(self, point: PointFacts) -> Text:
+        code = point.reaction
+        if code is None or (code == "out.answered" and point.reply):
+            return ()
+        return reaction(code, f"points.{point.number}.reaction")
+
+    def _referrals(self) -> Text:
+        clauses = []
+        for to, group in loose_referrals(self.plan).items():
+            rows = list(group.values())
+            topics = [text(quoted_label(r.topic, f"referrals.{r.number}.topic")) for r in rows]
+            noun = ("موضوع", "موضوعي", "مواضيع")[min(len(topics), 3) - 1]
+            service = label_span(to, f"referrals.{rows[0].number}.to")
+            clauses.append(text(f"{noun} ", listed(topics, PAGE), " على ", service))
+        return text("وتقررت إحالة ", joined(clauses, "، و"), ".") if clauses else ()
+
     def _next_meeting(self) -> Text:
         meeting = self.plan.next_meeting
         if meeting is None:
@@ -150,9 +243,10 @@ class ArabicSession:
         start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
         place = at_place(meeting.place, f"{path}.place")
         return text(
-            "وتقرر عقد اللقاء المقبل يوم ",
+            "وحُدد يوم ",
             Span(weekday_date(meeting.held_on), f"{path}.held_on"),
             text(" على الساعة ", start) if start else "",
+            " موعدا للقاء المقبل",
             text("، ", place) if place else "",
             ".",
         )

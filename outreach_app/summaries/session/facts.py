@@ -1,7 +1,11 @@
-"""Computes the plan of a session summary from the store."""
+"""Computes the plan of a session summary from the store: the meeting's day, then what came since.
+
+Source: the house's phrases, truth.
+"""
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -9,31 +13,40 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Commitment, Meeting, Point, Referral
+from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
 from outreach_app.queries.meetings import find_last_meeting_with, meeting_number
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.names import Bilingual
-from outreach_app.rules.statuses import OPEN_COMMITMENTS
+from outreach_app.rules.statuses import commitment_status
+from outreach_app.summaries.prose.bodies import are_people
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.store_words import office_facts, point_words, words_of
+from outreach_app.summaries.session.history import RecordT, Values, status_on
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
+    EarlierFacts,
     KindPresent,
     NextMeeting,
     PointFacts,
     ReferralFacts,
     SessionPlan,
+    StateCount,
 )
+from outreach_app.summaries.session.situation import Situation, place_of
+from outreach_app.summaries.session.writer import STATES
 from outreach_app.survivors import survivor
 
 
-def plan_session(session: Session, meeting: Meeting) -> SessionPlan:
-    """The facts of a held meeting. Raises NotAllowed (`not_held`) for any other."""
+def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan:
+    """Return the facts of a held meeting, with what came of it until today.
+
+    Raises NotAllowed (`not_held`) for any other meeting.
+    """
     if meeting.status != "held":
         message = _("The meeting has not been held: there is no summary of it yet.")
         raise NotAllowed(message, code="not_held")
-    contents = _Contents.of(meeting)
-    earlier = _earlier_commitments(session, meeting)
+    contents = _Contents.of(session, meeting)
+    kinds_present = _kinds_present(meeting)
     return SessionPlan(
         office=office_facts(get_own_office(session)),
         number=meeting_number(meeting),
@@ -46,10 +59,9 @@ def plan_session(session: Session, meeting: Meeting) -> SessionPlan:
         subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
         headcount=meeting.headcount,
         women=meeting.women,
-        bodies=meeting.bodies,
-        kinds_present=_kinds_present(meeting),
-        earlier_done=sum(row.status == "cst.done" for row in earlier),
-        earlier_open=sum(row.status in OPEN_COMMITMENTS for row in earlier),
+        bodies=_bodies(meeting, kinds_present),
+        kinds_present=kinds_present,
+        earlier=_earlier_commitments(session, meeting),
         points=contents.point_facts(),
         commitments=contents.commitment_facts(),
         referrals=contents.referral_facts(),
@@ -57,71 +69,102 @@ def plan_session(session: Session, meeting: Meeting) -> SessionPlan:
         assessment=words_of(
             meeting.assessment, meeting.assessment_language, meeting.assessment_translation
         ),
+        situation=Situation(
+            contents.points, contents.commitments, contents.referrals, find_next(session, meeting)
+        ).lines(meeting, today),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Contents:
-    """What a meeting holds, deleted records left out, in order."""
+    """What a meeting holds with the values its journal gave, deleted records left out, in order.
 
-    points: list[Point]
-    commitments: list[Commitment]
-    referrals: list[Referral]
+    Commitments and referrals are those of the meeting, then those that were made after it.
+    """
+
+    meeting: Meeting
+    points: list[Values[Point]]
+    commitments: list[Values[Commitment]]
+    referrals: list[Values[Referral]]
 
     @classmethod
-    def of(cls, meeting: Meeting) -> "_Contents":
+    def of(cls, session: Session, meeting: Meeting) -> "_Contents":
         return cls(
-            [point for point in meeting.points if not point.is_deleted],
-            [row for row in meeting.commitments if not row.is_deleted],
-            [row for row in meeting.referrals if not row.is_deleted],
+            meeting,
+            [Values.of(session, row) for row in meeting.points if not row.is_deleted],
+            [Values.of(session, row) for row in meeting.commitments if not row.is_deleted],
+            [Values.of(session, row) for row in meeting.referrals if not row.is_deleted],
         )
 
     def point_facts(self) -> tuple[PointFacts, ...]:
-        return tuple(
-            PointFacts(
-                number=number,
-                kind=point.kind,
-                topic=point.topic,
-                words=point_words(point),
-                reaction=point.reaction,
-                reply=words_of(point.reply, point.reply_language),
-                commitments=tuple(
-                    place for place, row in enumerate(self.commitments, 1) if row.point is point
-                ),
-                referrals=tuple(row.destination for row in self.referrals if row.point is point),
+        facts = []
+        for number, values in enumerate(self.points, start=1):
+            point, then = values.record, values.of_meeting(self.meeting)
+            reply = words_of(then.text("reply"), then.text("reply_language"))
+            told = point.given_on is not None and point.given_on <= self.meeting.held_on
+            facts.append(
+                PointFacts(
+                    number=number,
+                    kind=point.kind,
+                    topic=point.topic,
+                    words=point_words(point),
+                    reaction=then.text("reaction") or ("out.answered" if told else None),
+                    reply=reply,
+                    commitments=tuple(
+                        place
+                        for place, row in enumerate(self._of_meeting(self.commitments), start=1)
+                        if row.record.point is point
+                    ),
+                    referrals=tuple(
+                        row.record.destination
+                        for row in self._of_meeting(self.referrals)
+                        if row.record.point is point
+                    ),
+                )
             )
-            for number, point in enumerate(self.points, start=1)
-        )
+        return tuple(facts)
 
     def commitment_facts(self) -> tuple[CommitmentFacts, ...]:
-        return tuple(
-            CommitmentFacts(
-                number=number,
-                words=Words(row.text, Language(row.language), row.translation),
-                owner=row.owner,
-                due_on=row.due_on,
-                status=row.status,
-                reason=row.status_reason,
+        facts = []
+        for number, values in enumerate(self._of_meeting(self.commitments), start=1):
+            row = values.record
+            due_on = values.of_meeting(self.meeting).day("due_on")
+            facts.append(
+                CommitmentFacts(
+                    number=number,
+                    words=Words(row.text, Language(row.language), row.translation),
+                    owner=row.owner,
+                    due_on=due_on,
+                    debtor=_name(row.partner),
+                    authority=row.authority,
+                )
             )
-            for number, row in enumerate(self.commitments, start=1)
-        )
+        return tuple(facts)
 
     def referral_facts(self) -> tuple[ReferralFacts, ...]:
         return tuple(
             ReferralFacts(
                 number=number,
-                to=row.destination,
-                topic=row.topic,
-                sent_on=row.sent_on,
-                answered_on=row.answered_on,
-                answer=words_of(row.answer, row.answer_language),
+                to=values.record.destination,
+                topic=values.record.topic,
+                point=place_of(values.record.point, self.points),
             )
-            for number, row in enumerate(self.referrals, start=1)
+            for number, values in enumerate(self._of_meeting(self.referrals), start=1)
         )
+
+    def _of_meeting(self, rows: list[Values[RecordT]]) -> list[Values[RecordT]]:
+        return [row for row in rows if not row.is_after(self.meeting)]
+
+
+def _name(partner: Partner | None) -> Bilingual | None:
+    """Return the name of a body; None for none, and for a practice named after a person."""
+    if partner is None or survivor(partner).identity is not None:
+        return None
+    return Bilingual(survivor(partner).name_ar, survivor(partner).name_fr)
 
 
 def _kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
-    """Counted from those present where they are listed, else the kinds alone."""
+    """Return those present where they are listed, counted by kind, else the kinds alone."""
     rows = [row for row in meeting.attendances if row.is_present and not row.is_deleted]
     partners = dict.fromkeys(survivor(row.partner) for row in rows)
     counts = Counter(partner.type or partner.category for partner in partners)
@@ -130,17 +173,50 @@ def _kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
     return tuple(KindPresent(code, None) for code in meeting.kinds_present)
 
 
-def _earlier_commitments(session: Session, meeting: Meeting) -> list[Commitment]:
-    """The commitments of the last meeting held before with one of the same partners."""
+def _bodies(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:
+    """Return how many bodies were represented: those listed, unless more were counted."""
+    listed = sum(kind.count or 0 for kind in kinds if not are_people(kind.code))
+    return max(listed, meeting.bodies or 0) or meeting.bodies
+
+
+def _earlier_commitments(session: Session, meeting: Meeting) -> EarlierFacts | None:
+    """Return how the commitments of the last meeting with a same partner stood that day."""
     partners = [row.partner.uid for row in meeting.attendances if not row.is_deleted]
     previous = find_last_meeting_with(session, partners, before=meeting.held_on)
-    return _Contents.of(previous).commitments if previous else []
+    if previous is None:
+        return None
+    counts = Counter(
+        _state(session, row, previous, meeting.held_on)
+        for row in previous.commitments
+        if not row.is_deleted and (row.made_on is None or row.made_on <= meeting.held_on)
+    )
+    states = tuple(
+        StateCount(f"cst.{name}", counts[f"cst.{name}"]) for name in STATES if counts[f"cst.{name}"]
+    )
+    return EarlierFacts(previous.held_on, states) if states else None
+
+
+def _state(session: Session, row: Commitment, made_at: Meeting, day: date) -> str:
+    """Return the state of a commitment on a day, overdue by what was due that day."""
+    values = Values.of(session, row)
+    status = status_on(values, made_at, day)
+    return commitment_status(status, values.until(max(day, made_at.held_on)).day("due_on"), day)
+
+
+def find_next(session: Session, meeting: Meeting) -> Values[Meeting] | None:
+    """Return the meeting set to follow, as its journal gives it; None where none was."""
+    statement = select(Meeting).where(Meeting.follows_id == meeting.id, ~Meeting.is_deleted)
+    following = session.scalars(statement.order_by(Meeting.held_on)).first()
+    return Values.of(session, following) if following is not None else None
 
 
 def _next_meeting(session: Session, meeting: Meeting) -> NextMeeting | None:
-    statement = select(Meeting).where(Meeting.follows_id == meeting.id, ~Meeting.is_deleted)
-    following = session.scalars(statement.order_by(Meeting.held_on)).first()
+    following = find_next(session, meeting)
     if following is None:
         return None
-    place = Bilingual(following.place_ar, following.place_fr)
-    return NextMeeting(following.held_on, following.starts_at, place)
+    then = following.first
+    held_on = then.day("held_on")
+    if held_on is None:
+        return None
+    place = Bilingual(then.text("place_ar"), then.text("place_fr"))
+    return NextMeeting(held_on, then.hour("starts_at"), place)

@@ -2,35 +2,70 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from outreach_app.i18n import Language
-from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import joined, text, typeset
-from outreach_app.summaries.prose.counts import Case, count
-from outreach_app.summaries.prose.french import at_place, clock, full_date, label, weekday_date
-from outreach_app.summaries.prose.meeting_kinds import FRENCH as MEETING_KINDS
-from outreach_app.summaries.prose.nouns import COMMITMENT, OTHER_COMMITMENT, OTHER_POINT, POINT
+from outreach_app.summaries.prose.blocks import Lines, Span, Text
+from outreach_app.summaries.prose.composition import joined, listed, text, typeset
+from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.french import (
+    chief,
+    clock,
+    de,
+    full_date,
+    label,
+    quoted_label,
+    sentence_case,
+    service,
+    short_date,
+    weekday_date,
+)
+from outreach_app.summaries.prose.french_places import at_place
+from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind
+from outreach_app.summaries.prose.nouns import (
+    COMMITMENT,
+    OTHER_POINT,
+    POINT,
+    POINT_KINDS,
+)
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import own_words
-from outreach_app.summaries.session.french_opening import after_comma, chief, earlier, opening
-from outreach_app.summaries.session.french_outcomes import due, outcome, referrals, sentence_case
-from outreach_app.summaries.session.plan import CommitmentFacts, PointFacts, SessionPlan
-from outreach_app.summaries.session.writer import Labels
+from outreach_app.summaries.prose.quoting import inline, own_words
+from outreach_app.summaries.session import french_opening
+from outreach_app.summaries.session.french_states import about, earlier, news, reaction
+from outreach_app.summaries.session.plan import (
+    CommitmentFacts,
+    PointFacts,
+    SessionPlan,
+    SituationFacts,
+)
+from outreach_app.summaries.session.writer import (
+    Labels,
+    has_news,
+    how,
+    kinds_of_points,
+    loose_referrals,
+    services,
+)
 
 PAGE = Language.FRENCH
-
-
 LABELS = Labels(
-    title="Synthèse d’une séance de dialogue",
     kind="synthèse",
     level="Document interne",
     no_detail="Thématique relevée, sans détail",
-    no_reaction="Sans réaction à ce stade",
-    point_headings=("Thématique", "Point soulevé", "Suite donnée"),
+    point_headings=("Thématique et nature", "Point soulevé", "Suite donnée"),
     commitment_headings=("N°", "Engagement", "Responsable de l’exécution", "Échéance"),
+    situation_headings=("Référence", "Évolution", "Date"),
     opinion="avis de son auteur, distinct des faits",
 )
+_POINT_KINDS = {
+    "concern": "préoccupation",
+    "request": "demande",
+    "suggestion": "proposition",
+    "question": "question",
+    "rumour": "rumeur",
+    "thanks": "remerciement",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +73,26 @@ class FrenchSession:
     """Says a session in French."""
 
     plan: SessionPlan
+    issued_on: date
     labels: ClassVar[Labels] = LABELS
 
-    def place_and_date(self) -> Text:
-        """« Casablanca, le 14 octobre 2026 »."""
-        day = Span(full_date(self.plan.held_on), "held_on")
-        city = own_words(self.plan.office.city, "office.city", PAGE)
-        return text(city, ", le ", day) if city else text("Le ", day)
+    def title(self) -> str:
+        """Return « Synthèse d’une rencontre thématique »."""
+        return f"Synthèse {de(french_kind(self.plan.kind, self.plan.channel).object)}"
 
-    def number(self) -> Text:
-        """« N° : 23/2026 »."""
-        return text("N°\u00a0: ", Span(self.plan.number, "number"))
+    def letterhead(self) -> tuple[Text, Text]:
+        """Return « Casablanca, le 16 novembre 2026 » and « N° : 23/2026 »."""
+        city = own_words(self.plan.office.city, "office.city", PAGE)
+        dated = text(city, ", le ", self._issued_on()) if city else text("Le ", self._issued_on())
+        return dated, text("N°\u00a0: ", Span(self.plan.number, "number"))
 
     def facts(self) -> Sequence[tuple[str, Text]]:
-        """Labels and values, eight at most; what is not known closes up."""
+        """Return labels and values, eight at most; what is not known closes up."""
         plan = self.plan
-        day = Span(weekday_date(plan.held_on), "held_on")
-        place = own_words(plan.place, "place", PAGE)
+        is_somewhere = how(plan) is not Manner.EXCHANGE
+        place = own_words(plan.place, "place", PAGE) if is_somewhere else None
         items = [
-            ("Type de rencontre", text(Span(label(plan.kind), "kind"))),
-            ("Date", text(day)),
+            ("Date", text(Span(weekday_date(plan.held_on), "held_on"))),
             ("Horaire", self._hours()),
             ("Canal", text(Span(label(plan.channel), "channel"))),
             ("Lieu", text(place or "")),
@@ -65,85 +100,109 @@ class FrenchSession:
             ("Dont femmes", _number(plan.women, "women")),
             ("Organismes représentés", _number(plan.bodies, "bodies")),
         ]
-        return [
-            (name, value if name == "Horaire" else sentence_case(value))
-            for name, value in items
-            if value
-        ]
+        return [(name, sentence_case(value)) for name, value in items if value]
 
     def opening(self) -> Text:
-        """Who held what, when, where, about what, and who attended."""
-        return opening(self.plan)
+        """Return who held what, when, where, about what, and who attended."""
+        return french_opening.opening(self.plan)
 
-    def points_sentence(self) -> Text:
-        """The earlier commitments recalled, then how many points were raised."""
-        number = len(self.plan.points)
-        points = Span(count(POINT, number, Case.ACCUSATIVE, PAGE), "points")
-        is_one = self.plan.headcount == 1
-        speakers = "le participant" if is_one else "les participants"
-        if number:
-            verb = "a soulevé" if is_one else "ont soulevé"
-            end = ", dont la suite est indiquée ci-après\u00a0:"
-            sentence = text(f"{speakers} {verb} ", points, end)
-        elif self.plan.headcount == 0:
-            sentence = text(points, " n’a été soulevé.")
-        else:
-            verb = "n’a soulevé" if is_one else "n’ont soulevé"
-            sentence = text(f"{speakers} {verb} ", points, ".")
-        return sentence_case(text(earlier(self.plan), sentence))
+    def points_sentences(self) -> Text:
+        """Return how earlier commitments stood that day, then how many points were recorded."""
+        plan = self.plan
+        lead = text(earlier(plan), " ") if plan.earlier else ()
+        if not plan.points:
+            none = Span(count(POINT, 0, Case.NOMINATIVE, PAGE), "points")
+            return text(lead, sentence_case((none,)), " n’a été enregistré.")
+        kinds = kinds_of_points(plan)
+        recorded = f"{french_kind(plan.kind, plan.channel).later} a permis d’enregistrer "
+        if len(kinds) == 1:
+            noun = POINT_KINDS.get(kinds[0][0], POINT)
+            only = Span(count(noun, len(plan.points), Case.NOMINATIVE, PAGE), "points")
+            return text(lead, recorded, only, ".")
+        parts = [
+            text(Span(count(POINT_KINDS.get(kind, POINT), number, Case.NOMINATIVE, PAGE), kind))
+            for kind, number in kinds
+        ]
+        points = Span(count(POINT, len(plan.points), Case.NOMINATIVE, PAGE), "points")
+        return text(lead, recorded, points, "\u00a0: ", listed(parts, PAGE), ".")
 
-    def topic(self, point: PointFacts) -> Text:
-        """The topic of a point."""
-        return sentence_case(text(Span(label(point.topic), f"points.{point.number}.topic")))
+    def topic(self, point: PointFacts) -> Lines:
+        """Return the topic of a point over its kind."""
+        path = f"points.{point.number}.topic"
+        return Lines((sentence_case((Span(label(point.topic), path),)),), _POINT_KINDS[point.kind])
 
-    def outcome(self, point: PointFacts) -> Text:
-        """What became of a point, every reaction it got; empty without any."""
-        return outcome(point)
-
-    def more_points(self, number: int) -> Text:
-        """« et 4 autres points »."""
-        return text("et ", Span(count(OTHER_POINT, number, Case.NOMINATIVE, PAGE), "points"))
+    def outcome(self, point: PointFacts) -> Lines:
+        """Return what became of a point in the meeting, a line each."""
+        path = f"points.{point.number}"
+        bodies = [service(code, fact, "de") for code, fact in services(point).items()]
+        reply = inline(point.reply, f"{path}.reply", PAGE) if point.reply else ()
+        lines = [
+            text("Saisine ", listed(bodies, PAGE)) if bodies else (),
+            self._commitments_of(point),
+            text("Réponse\u00a0: ", reply) if reply else (),
+            self._reaction(point),
+        ]
+        said = [line for line in lines if line]
+        if said or point.kind == "thanks":
+            return Lines(tuple(said) or (text("—"),))
+        if has_news(self.plan, point):
+            return Lines((text("Voir la situation ci-dessous"),))
+        return Lines((text("Aucune suite enregistrée au ", self._issued_on()),))
 
     def commitments_sentence(self) -> Text:
-        """How many commitments were recorded."""
+        """Return how many commitments were recorded."""
         number = len(self.plan.commitments)
-        commitments = Span(count(COMMITMENT, number, Case.ACCUSATIVE, PAGE), "commitments")
+        commitments = Span(count(COMMITMENT, number, Case.NOMINATIVE, PAGE), "commitments")
         if number == 0:
-            return sentence_case(text(commitments, " n’a été pris."))
-        kind = MEETING_KINDS[self.plan.kind]
-        verb = "ont donné lieu" if kind.plural else "a donné lieu"
-        return text(f"{kind.subject} {verb} à ", commitments, "\u00a0:")
+            return text(sentence_case((commitments,)), " n’a été pris.")
+        later = french_kind(self.plan.kind, self.plan.channel).later
+        return text(f"{later} a donné lieu à ", commitments, "\u00a0:")
 
-    def owner(self, commitment: CommitmentFacts) -> Text:
-        """Who is to keep a commitment."""
-        fact = f"commitments.{commitment.number}.owner"
-        if commitment.owner == "partner":
-            return text(Span("Le partenaire", fact))
-        if commitment.owner == "authority":
-            return text(Span("Le service compétent", fact))
-        return sentence_case(text(Span(chief(self.plan)[-1].text, fact)))
+    def owed(self, commitment: CommitmentFacts) -> tuple[Text, Text]:
+        """Return who is to keep a commitment, and the day it was promised for."""
+        fact = f"commitments.{commitment.number}.due_on"
+        due = Span(short_date(commitment.due_on), fact) if commitment.due_on else "Non fixée"
+        return self._owner(commitment), text(due)
 
-    def due(self, commitment: CommitmentFacts) -> Text:
-        """When a commitment is due, and where it stands unless it is simply open."""
-        return due(commitment)
-
-    def more_commitments(self, number: int) -> Text:
-        """« et 3 autres engagements »."""
-        others = count(OTHER_COMMITMENT, number, Case.NOMINATIVE, PAGE)
-        return text("et ", Span(others, "commitments"))
+    def more(self, noun: Noun, number: int) -> Text:
+        """Return « et 4 autres points »."""
+        fact = "points" if noun is OTHER_POINT else "commitments"
+        return text("et ", Span(count(noun, number, Case.NOMINATIVE, PAGE), fact))
 
     def follow_up(self) -> Text:
-        """The referrals decided and the next meeting."""
-        sentences = [referrals(self.plan), self._next_meeting()]
-        return joined([sentence for sentence in sentences if sentence], " ")
+        """Return the referrals of no point and the next meeting."""
+        return joined([part for part in (self._referrals(), self._next_meeting()) if part], " ")
+
+    def situation_heading(self) -> Text:
+        """Return « Situation au 16 novembre 2026 »."""
+        return text("Situation au ", self._issued_on())
+
+    def situation_row(self, line: SituationFacts) -> tuple[Text, Text, Text]:
+        """Return what a line is about, what came, and when."""
+        path = f"situation.{line.number}"
+        when = text(Span(short_date(line.on), f"{path}.on"))
+        return about(line, path), news(line, path), when
 
     def assessment_heading(self) -> Text:
-        """« Appréciation du chef de l'arrondissement de police »."""
-        return text("Appréciation ", chief(self.plan, "de"))
+        """Return « Appréciation du chef de l’arrondissement de police »."""
+        return text("Appréciation ", chief(self.plan.office, "de"))
 
     def signature_title(self) -> str:
-        """The title of whoever signs."""
-        return typeset("".join(span.text for span in sentence_case(chief(self.plan))), PAGE)
+        """Return the title of whoever signs."""
+        return "".join(span.text for span in sentence_case(chief(self.plan.office)))
+
+    def _owner(self, commitment: CommitmentFacts) -> Text:
+        path = f"commitments.{commitment.number}"
+        if commitment.debtor and commitment.debtor.fr:
+            return text(Span(typeset(commitment.debtor.fr, PAGE), f"{path}.debtor.fr"))
+        if commitment.authority:
+            return sentence_case((Span(label(commitment.authority), f"{path}.authority"),))
+        owners = {"partner": "Partenaire", "authority": "Service compétent"}
+        head = chief(self.plan.office)[-1].text
+        return sentence_case((Span(owners.get(commitment.owner, head), f"{path}.owner"),))
+
+    def _issued_on(self) -> Span:
+        return Span(full_date(self.issued_on), "issued_on")
 
     def _hours(self) -> Text:
         starts_at, ends_at = self.plan.starts_at, self.plan.ends_at
@@ -153,17 +212,43 @@ class FrenchSession:
             return text("de ", start, " à ", end)
         return text("jusqu’à ", end) if end else text(start or "")
 
+    def _commitments_of(self, point: PointFacts) -> Text:
+        numbers = [
+            text(Span(digits(number, PAGE), f"points.{point.number}.commitments.{position}"))
+            for position, number in enumerate(point.commitments, start=1)
+        ]
+        noun = "Engagements" if len(numbers) > 1 else "Engagement"
+        return text(f"{noun} ", listed(numbers, PAGE)) if numbers else ()
+
+    def _reaction(self, point: PointFacts) -> Text:
+        code = point.reaction
+        if code is None or (code == "out.answered" and point.reply):
+            return ()
+        return reaction(code, f"points.{point.number}.reaction")
+
+    def _referrals(self) -> Text:
+        clauses = []
+        for to, group in loose_referrals(self.plan).items():
+            rows = list(group.values())
+            topics = [text(quoted_label(r.topic, f"referrals.{r.number}.topic")) for r in rows]
+            noun = "de la thématique" if len(topics) == 1 else "des thématiques"
+            whom = service(to, f"referrals.{rows[0].number}.to")
+            said = text(whom, f" au sujet {noun} ", listed(topics, PAGE))
+            clauses.append(text("de saisir ", said))
+        return text("Il a été décidé ", listed(clauses, PAGE), ".") if clauses else ()
+
     def _next_meeting(self) -> Text:
         meeting = self.plan.next_meeting
         if meeting is None:
             return ()
         path = "next_meeting"
         start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
+        place = at_place(meeting.place, f"{path}.place")
         return text(
-            "La prochaine rencontre est fixée au ",
+            "La prochaine rencontre est prévue le ",
             Span(weekday_date(meeting.held_on), f"{path}.held_on"),
             text(" à ", start) if start else "",
-            after_comma(at_place(meeting.place, f"{path}.place")),
+            text(", ", place) if place else "",
             ".",
         )
 

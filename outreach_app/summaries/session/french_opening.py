@@ -1,176 +1,255 @@
-"""The opening of a French session summary: who, when, where, who came, what came before."""
+"""The opening of a French session summary: who, when, where, about what, who came."""
 
 from collections.abc import Sequence
-from enum import Enum
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import joined, listed, text, typeset
-from outreach_app.summaries.prose.counts import Case, count, several
+from outreach_app.summaries.prose.bodies import in_french
+from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.french import (
-    at_place,
     clock,
-    de,
+    named_chief,
+    named_unit,
+    of,
+    sentence_case,
     weekday_date,
-    with_article,
-    without_article,
 )
-from outreach_app.summaries.prose.meeting_kinds import FRENCH
-from outreach_app.summaries.prose.nouns import BODY, KINDS, PARTICIPANT, WOMAN
-from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import own_words, quoted
-from outreach_app.summaries.session.plan import KindPresent, SessionPlan
-from outreach_app.summaries.session.writer import (
-    REMOTE_CHANNELS,
+from outreach_app.summaries.prose.french_places import at_place
+from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind
+from outreach_app.summaries.prose.nouns import (
+    BODY,
+    PARTICIPANT,
+    PERSON,
+    REPRESENTATIVE,
+    WOMAN,
+    WOMAN_PARTICIPANT,
+    WOMAN_REPRESENTATIVE,
+)
+from outreach_app.summaries.prose.quoting import quoted_own
+from outreach_app.summaries.session.attendance import (
+    Relation,
+    are_all_women,
     are_liberal,
     bodies_present,
-    bodies_to_say,
+    bodies_said,
     is_all_people,
     kind_fact,
-    opens_with_welcome,
     people_present,
     women_to_say,
 )
+from outreach_app.summaries.session.plan import KindPresent, SessionPlan
+from outreach_app.summaries.session.writer import how, is_subject_said, meets_persons
 
 PAGE = Language.FRENCH
-CHIEF = "Le chef de l’arrondissement de police"
-
-# How, for a channel without a place, or where, for one that implies it.
+_FRAME = (
+    "Dans le cadre de l’ouverture des services de la Sûreté nationale sur leur environnement "
+    "et de la mise en œuvre de la police de proximité, "
+)
+# Where, for a channel that implies a place, or how, where a unit went out from afar.
 _CHANNELS = {
     "ch.office": "au siège de l’arrondissement de police",
-    "ch.partner_place": "au siège du partenaire",
-    "ch.permanence": "dans le cadre de la permanence",
-    "ch.phone": "par téléphone",
+    "ch.permanence": "pendant la permanence",
     "ch.video": "à distance",
+    "ch.phone": "par téléphone",
     "ch.mail": "par courrier",
     "ch.email": "par courriel",
     "ch.social": "sur les réseaux sociaux",
 }
 
 
-class Before(Enum):
-    """What stands before a kind whose number is not known, or before any kind after « de »."""
-
-    NOTHING = "associations"
-    DES = "des associations"
-    DE = "d’associations"
-
-
-def chief(plan: SessionPlan, preposition: str = "") -> Text:
-    """The title of the head of the office with its article: « le chef de… », « du chef de… »."""
-    title = plan.office.chief_title.fr
-    words, gender = without_article(typeset(title or CHIEF, PAGE))
-    lead = with_article(words, gender, preposition).removesuffix(words)
-    return text(lead, Span(words, "office.chief_title.fr" if title else None))
-
-
 def opening(plan: SessionPlan) -> Text:
-    """Who held what, when, where, about what, and who attended."""
-    kind = FRENCH[plan.kind]
-    name = own_words(plan.office.name, "office.name", PAGE)
+    """Return who held what, when, where, about what, and who attended."""
+    is_framed = how(plan) in (Manner.CHAIRED, Manner.FIELD, Manner.UNIT) and plan.headcount != 0
+    who = named_unit(plan.office) if how(plan) is Manner.UNIT else named_chief(plan.office)
     start = Span(clock(plan.starts_at), "starts_at") if plan.starts_at else None
-    subject = quoted(plan.subject, "subject", PAGE)
+    place = _where(plan)
     return text(
-        "Dans le cadre de l’ouverture des services de la Sûreté nationale sur leur environnement "
-        "et de la mise en œuvre de la police de proximité, ",
-        chief(plan),
-        text(" ", name) if name else "",
-        f" {kind.verb}, le ",
+        text(_FRAME, who) if is_framed else sentence_case(who),
+        f" {_verb(plan)}, le ",
         Span(weekday_date(plan.held_on), "held_on"),
         text(" à ", start) if start else "",
-        after_comma(_where(plan)),
-        f", {kind.article} ",
-        Span(kind.object, "kind"),
-        text(" ayant pour objet ", subject) if subject else "",
-        _attendance(plan),
+        text(", ", place) if place else "",
+        ", ",
+        _what(plan),
+        ".",
         _people(plan),
     )
 
 
-def earlier(plan: SessionPlan) -> Text:
-    """« Après le rappel de la suite donnée aux engagements antérieurs, dont …, »; empty if none."""
-    parts = []
-    done, open_count = plan.earlier_done, plan.earlier_open
-    if done:
-        verb = "ont été réalisés" if done > 1 else "a été réalisé"
-        parts.append(text(Span(digits(done, PAGE), "earlier_done"), f" {verb}"))
-    if open_count:
-        verb = "sont en cours" if open_count > 1 else "est en cours"
-        parts.append(text(Span(digits(open_count, PAGE), "earlier_open"), f" {verb}"))
-    if not parts:
-        return ()
-    welcome = "le mot d’accueil et " if opens_with_welcome(plan) else ""
-    lead = f"Après {welcome}le rappel de la suite donnée aux engagements antérieurs, dont "
-    return text(lead, joined(parts, " et "), ", ")
-
-
-def after_comma(place: Text) -> Text:
-    """The place after what precedes it: brackets take no comma."""
-    if not place:
-        return ()
-    return text(" " if place[0].text.startswith("(") else ", ", place)
+def _verb(plan: SessionPlan) -> str:
+    if how(plan) is Manner.RECEIVED and not plan.headcount:
+        return "a accordé"
+    if how(plan) is Manner.CHAIRED and plan.headcount == 0:
+        return "a tenu"
+    return french_kind(plan.kind, plan.channel).verb
 
 
 def _where(plan: SessionPlan) -> Text:
-    """The place of a meeting held somewhere; the means of one held at a distance."""
-    place = () if plan.channel in REMOTE_CHANNELS else at_place(plan.place, "place")
-    if place or plan.channel not in _CHANNELS:
-        return place
-    return text(Span(_CHANNELS[plan.channel], "channel"))
+    """Return the place, or what the channel says of it; an exchange has none."""
+    if how(plan) is Manner.EXCHANGE:
+        return ()
+    channel = Span(_CHANNELS[plan.channel], "channel") if plan.channel in _CHANNELS else None
+    if channel and plan.channel in ("ch.video", "ch.phone", "ch.mail", "ch.email", "ch.social"):
+        return text(channel)
+    place = at_place(plan.place, "place")
+    if not place and plan.channel == "ch.partner_place":
+        partners = bodies_present(plan) + people_present(plan)
+        is_one = sum(kind.count or 1 for kind in partners) <= 1
+        theirs = "au siège du partenaire" if is_one else "au siège de l’un des partenaires"
+        return text(Span(theirs, "channel"))
+    return place or text(channel or "")
+
+
+def _what(plan: SessionPlan) -> Text:
+    """Return the object of the verb, with the subject and the attendance."""
+    kind = french_kind(plan.kind, plan.channel)
+    if how(plan) is Manner.EXCHANGE:
+        them = _them(plan)
+        return text(
+            Span(kind.object, "channel"),
+            text(" avec ", listed(them, PAGE)) if them else "",
+            _about(plan),
+        )
+    if how(plan) is Manner.RECEIVED:
+        return text(_received(plan), _about(plan))
+    return text(Span(kind.object, "kind"), _topic(plan), _attendance(plan))
+
+
+def _received(plan: SessionPlan) -> Text:
+    """Return « un représentant d’une coopérative », or « une audience à 2 coopératives »."""
+    if plan.headcount:
+        return listed(_them(plan), PAGE)
+    audience = Span(french_kind(plan.kind, plan.channel).object, "kind")
+    if plan.headcount == 0:
+        nobody = Span(count(PERSON, 0, Case.NOMINATIVE, PAGE), "headcount")
+        return text(audience, ", à laquelle ", nobody, " ne s’est présentée")
+    them = [text("à ", each) for each in _them(plan)]
+    return text(audience, text(" ", listed(them, PAGE)) if them else "")
+
+
+def _topic(plan: SessionPlan) -> Text:
+    """Return « sur le thème « … » », « ayant pour objet « … » »."""
+    subject = quoted_own(plan.subject, "subject", PAGE)
+    if subject is None or not is_subject_said(plan):
+        return ()
+    return text(f" {french_kind(plan.kind, plan.channel).topic} ", subject)
+
+
+def _about(plan: SessionPlan) -> Text:
+    """Return the sentence that says the subject of an audience or an exchange."""
+    subject = quoted_own(plan.subject, "subject", PAGE)
+    if subject is None or not is_subject_said(plan):
+        return ()
+    return text(f". {french_kind(plan.kind, plan.channel).later} avait pour objet ", subject)
 
 
 def _attendance(plan: SessionPlan) -> Text:
-    """How many came and which bodies they spoke for."""
+    """Return how many came and which bodies they spoke for."""
     if plan.headcount is None:
-        bodies = _bodies(plan, Before.DE)
-        return text(", avec la participation ", bodies) if bodies else ()
-    is_plural = FRENCH[plan.kind].plural
-    people = Span(count(PARTICIPANT, plan.headcount, Case.ACCUSATIVE, PAGE), "headcount")
+        them = [of(each) for each in _them(plan)]
+        return text(", avec la participation ", listed(them, PAGE)) if them else ()
+    women = are_all_women(plan)
+    number = Span(count(_noun(plan), plan.headcount, Case.NOMINATIVE, PAGE), "headcount")
     if plan.headcount == 0:
-        return text(". Elles n’ont réuni " if is_plural else ". Elle n’a réuni ", people)
-    women = women_to_say(plan)
-    bodies = _bodies(plan, Before.DES)
-    among = Span(count(WOMAN, women, Case.NOMINATIVE, PAGE), "women")
+        agreed = "présentée" if meets_persons(plan) else "présenté"
+        return text(", à laquelle ", number, f" ne s’est {agreed}")
+    lead = ". Elle a réuni "
+    if plan.headcount == 1:
+        lead = ". Y a pris part "
+    elif how(plan) is not Manner.CHAIRED:
+        lead = ". Y ont pris part "
+    among = _among(plan)
+    bodies = listed(_bodies(plan), PAGE) if _bodies(plan) else ()
+    everybody = listed(_kinds(plan, people_present(plan), women=women), PAGE)
     return text(
-        ". Elles ont réuni " if is_plural else ". Elle a réuni ",
-        people,
-        text(", dont ", among) if women else "",
-        text(", " if women else " ", "représentant ", bodies) if bodies else "",
+        lead,
+        number,
+        among,
+        text(", " if among else " ", "représentant ", bodies) if bodies else "",
+        text("\u00a0: ", everybody, _liberal(plan)) if is_all_people(plan) else "",
     )
 
 
-def _bodies(plan: SessionPlan, before: Before) -> Text:
-    """The bodies with their kinds in brackets, or the kinds alone where no total is known."""
-    present = bodies_present(plan)
-    number = bodies_to_say(plan)
-    if not number:
-        return _kinds(present, before)
-    total = Span(count(BODY, number, Case.ACCUSATIVE, PAGE), "bodies")
-    are_counted = any(kind.count is not None for kind in present)
-    kinds = _kinds(present, Before.DES if are_counted else Before.NOTHING)
-    lead = "de " if before is Before.DE else ""
-    return text(lead, total, text(" (", kinds, ")") if kinds else "")
+def _noun(plan: SessionPlan) -> Noun:
+    if are_all_women(plan):
+        return WOMAN if meets_persons(plan) else WOMAN_PARTICIPANT
+    return PERSON if meets_persons(plan) else PARTICIPANT
+
+
+def _among(plan: SessionPlan) -> Text:
+    """Return « , dont 6 femmes »; empty where nobody or everybody is a woman."""
+    women = women_to_say(plan)
+    said = Span(count(WOMAN, women, Case.NOMINATIVE, PAGE), "women")
+    return text(", dont ", said) if women else ()
+
+
+def _them(plan: SessionPlan) -> list[Text]:
+    """Return who was met, where the sentence itself names them, one by one."""
+    if not plan.headcount:
+        people = _kinds(plan, people_present(plan), women=False)
+        if people and not bodies_present(plan):
+            return [*people[:-1], text(people[-1], _liberal(plan))]
+        return [*_bodies(plan), *people]
+    women = are_all_women(plan)
+    if is_all_people(plan):
+        people = _kinds(plan, people_present(plan), women=women)
+        return [*people[:-1], text(people[-1], _liberal(plan))]
+    bodies = [of(each) for each in _bodies(plan)]
+    noun = REPRESENTATIVE if bodies else PERSON
+    if women:
+        noun = WOMAN_REPRESENTATIVE if bodies else WOMAN
+    number = Span(count(noun, plan.headcount, Case.NOMINATIVE, PAGE), "headcount")
+    among = _among(plan)
+    return [
+        text(
+            number,
+            among,
+            text(", " if among else " ", listed(bodies, PAGE)) if bodies else "",
+        )
+    ]
+
+
+def _bodies(plan: SessionPlan) -> list[Text]:
+    """Return the bodies one by one, or their number with their kinds as one text."""
+    said = bodies_said(plan)
+    if said is None:
+        return []
+    kinds = _kinds(plan, said.kinds, women=False)
+    if said.relation is Relation.ALONE:
+        return kinds
+    total = Span(count(BODY, plan.bodies or 0, Case.NOMINATIVE, PAGE), "bodies")
+    if not kinds:
+        return [text(total)]
+    link = {
+        Relation.LIST: "\u00a0: ",
+        Relation.AMONG: ", parmi lesquels ",
+        Relation.NOTABLY: ", notamment ",
+        Relation.AT_LEAST: ", parmi lesquels au moins ",
+    }[said.relation]
+    return [text(total, link, listed(kinds, PAGE))]
 
 
 def _people(plan: SessionPlan) -> Text:
-    """The professionals among those present, to the end of the sentence."""
+    """Return the sentence on the professionals among those counted; empty for none."""
+    if not plan.headcount or not people_present(plan) or is_all_people(plan):
+        return ()
     kinds = people_present(plan)
-    if not kinds:
-        return text(".")
-    liberal = ", au titre des professions libérales" if are_liberal(kinds) else ""
-    lead = "\u00a0: " if is_all_people(plan) else ". L’assistance comprenait "
-    return text(lead, _kinds(kinds, Before.DES), f"{liberal}.")
+    said = listed(_kinds(plan, kinds, women=are_all_women(plan)), PAGE)
+    is_one = len(kinds) == 1 and kinds[0].count == 1
+    took_part = " Y a pris part " if is_one else " Y ont pris part "
+    lead = took_part if how(plan) is Manner.EXCHANGE else " L’assistance comprenait "
+    return text(lead, said, _liberal(plan), ".")
 
 
-def _kinds(kinds: Sequence[KindPresent], before: Before) -> Text:
-    return listed([_kind(kind, before) for kind in kinds], PAGE) if kinds else ()
+def _liberal(plan: SessionPlan) -> str:
+    is_liberal = are_liberal(people_present(plan))
+    return ", au titre des professions libérales" if is_liberal else ""
 
 
-def _kind(kind: KindPresent, before: Before) -> Text:
-    noun = KINDS[kind.code]
-    if kind.count is not None:
-        counted = Span(count(noun, kind.count, Case.ACCUSATIVE, PAGE), kind_fact(kind))
-        return text("de " if before is Before.DE else "", counted)
-    words = several(noun, PAGE)
-    lead = {Before.NOTHING: "", Before.DES: "des ", Before.DE: de(words).removesuffix(words)}
-    return text(lead[before], Span(words, kind_fact(kind)))
+def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], *, women: bool) -> list[Text]:
+    said = []
+    for kind in kinds:
+        words = Span(in_french(kind.code, kind.count, women=women), kind_fact(plan, kind.code))
+        said.append(text("des " if kind.count is None else "", words))
+    return said

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from enum import StrEnum
 
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
@@ -16,8 +17,29 @@ class KindPresent:
 
 
 @dataclass(frozen=True, slots=True)
+class StateCount:
+    """How many commitments were in one state (`cst.*`)."""
+
+    code: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierFacts:
+    """The commitments of the meeting before, as they stood on the day of this one."""
+
+    made_on: date
+    states: tuple[StateCount, ...]
+
+    @property
+    def number(self) -> int:
+        """Return how many commitments there are."""
+        return sum(state.count for state in self.states)
+
+
+@dataclass(frozen=True, slots=True)
 class PointFacts:
-    """One point; `words` is None where only its topic may be stored (an offence).
+    """One point as it left its meeting; `words` is None where only its topic may be stored.
 
     `commitments` are the numbers of the commitments it led to, `referrals` the services (`rf.*`).
     """
@@ -34,38 +56,80 @@ class PointFacts:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentFacts:
-    """One promise; `owner` is office, partner or authority, `status` a `cst.*` code."""
+    """One promise as it was made; `owner` is office, partner or authority.
+
+    `debtor` names the partner who owes it, `authority` (`rf.*`) the service, where it is noted.
+    """
 
     number: int
     words: Words
     owner: str
     due_on: date | None
-    status: str
-    reason: str | None
+    debtor: Bilingual | None = None
+    authority: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ReferralFacts:
-    """A point passed on to `to` (`rf.*`), about `topic` (`tp.*`), and the answer to it."""
+    """What was passed on to `to` (`rf.*`) about `topic` (`tp.*`), and the point it came from."""
 
     number: int
     to: str
     topic: str
-    sent_on: date | None
-    answered_on: date | None
-    answer: Words | None
+    point: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class NextMeeting:
+    """The meeting that was set to follow."""
+
     held_on: date
     starts_at: time | None
     place: Bilingual
 
 
+class News(StrEnum):
+    """What came after a meeting."""
+
+    STATE = "state"
+    DUE = "due"
+    PROMISED = "promised"
+    REFERRED = "referred"
+    SENT = "sent"
+    ANSWERED = "answered"
+    REACTED = "reacted"
+    REPLIED = "replied"
+    TOLD = "told"
+    CLOSED = "closed"
+    MOVED = "moved"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class SituationFacts:
+    """One thing that came after the meeting, and the day it did.
+
+    It is about a point or a commitment, by its number, a referral of no point, or the next meeting.
+    `code` is a state, a reaction or a service; `words` a reason, what was done, an answer or a
+    promise; `due_on` the new day.
+    """
+
+    number: int
+    news: News
+    on: date
+    point: int | None = None
+    commitment: int | None = None
+    code: str | None = None
+    words: Words | None = None
+    due_on: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class SessionPlan:
-    """All that a session summary says. Counts are of people or bodies; None means not known."""
+    """All that a session summary says. Counts are of people or bodies; None means not known.
+
+    All but `situation` tells the day of the meeting, whenever it is printed.
+    """
 
     office: OfficeFacts
     number: str
@@ -80,10 +144,10 @@ class SessionPlan:
     women: int | None
     bodies: int | None
     kinds_present: tuple[KindPresent, ...]
-    earlier_done: int
-    earlier_open: int
+    earlier: EarlierFacts | None
     points: tuple[PointFacts, ...]
     commitments: tuple[CommitmentFacts, ...]
     referrals: tuple[ReferralFacts, ...]
     next_meeting: NextMeeting | None
     assessment: Words | None
+    situation: tuple[SituationFacts, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from outreach_app.i18n import Language
@@ -20,6 +21,7 @@ from outreach_app.summaries.prose.blocks import (
     Title,
 )
 from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.nouns import OTHER_COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import cell, own_words, quotation
 from outreach_app.summaries.session.arabic import ArabicSession
@@ -38,14 +40,17 @@ class Cut:
     commitments: int | None = None
 
 
-def realise(plan: SessionPlan, language: Language, cut: Cut = Cut()) -> Realised:
-    """The summary of a session in one language, from the same facts in either.
+def realise(plan: SessionPlan, language: Language, issued_on: date, cut: Cut = Cut()) -> Realised:
+    """Return the summary of a session in one language, from the same facts in either.
 
-    Spans name facts of `session_plan.facts`; besides, `points` and `commitments` are how many
-    there are (or how many were cut), and `fixed.emergency_number` is the 19.
+    Spans name facts of the plan; besides, `points`, their kinds, `commitments` and `earlier` are
+    how many there are (or how many were cut), `issued_on` is the day on the letterhead, and
+    `fixed.emergency_number` is the 19.
     """
     writer: SessionWriter = (
-        ArabicSession(plan) if language is Language.ARABIC else FrenchSession(plan)
+        ArabicSession(plan, issued_on)
+        if language is Language.ARABIC
+        else FrenchSession(plan, issued_on)
     )
     blocks = [
         *_head(plan, language, writer),
@@ -63,22 +68,21 @@ def _head(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[
     return [
         Letterhead(
             tuple(typeset(line, language) for line in lines),
-            writer.place_and_date(),
-            writer.number(),
+            *writer.letterhead(),
         ),
-        Title(writer.labels.title, text(subject or "")),
+        Title(writer.title(), text(subject or "")),
         Facts(tuple(writer.facts())),
         Paragraph(writer.opening()),
     ]
 
 
 def _points(plan: SessionPlan, language: Language, writer: SessionWriter, cut: Cut) -> list[Block]:
-    sentence = Paragraph(writer.points_sentence())
+    sentence = Paragraph(writer.points_sentences())
     if not plan.points:
         return [sentence]
     shown, left = _cut(plan.points, cut.points)
     rows = tuple(_point_row(point, language, writer) for point in shown)
-    more = writer.more_points(left) if left else ()
+    more = writer.more(OTHER_POINT, left) if left else ()
     return [sentence, Table("points", writer.labels.point_headings, rows, more)]
 
 
@@ -87,7 +91,7 @@ def _point_row(point: PointFacts, language: Language, writer: SessionWriter) -> 
     words: Cell = text(labels.no_detail)
     if point.words is not None:
         words = cell(point.words, f"points.{point.number}.words", language)
-    return (writer.topic(point), words, writer.outcome(point) or text(labels.no_reaction))
+    return (writer.topic(point), words, writer.outcome(point))
 
 
 def _commitments(
@@ -98,7 +102,7 @@ def _commitments(
         return [sentence]
     shown, left = _cut(plan.commitments, cut.commitments)
     rows = tuple(_commitment_row(commitment, language, writer) for commitment in shown)
-    more = writer.more_commitments(left) if left else ()
+    more = writer.more(OTHER_COMMITMENT, left) if left else ()
     return [sentence, Table("commitments", writer.labels.commitment_headings, rows, more)]
 
 
@@ -108,7 +112,7 @@ def _commitment_row(
     path = f"commitments.{commitment.number}"
     number: Text = text(Span(digits(commitment.number, language), f"{path}.number"))
     words = cell(commitment.words, f"{path}.words", language)
-    return (number, words, writer.owner(commitment), writer.due(commitment))
+    return (number, words, *writer.owed(commitment))
 
 
 def _end(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[Block]:
@@ -116,6 +120,10 @@ def _end(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[B
     follow_up = writer.follow_up()
     if follow_up:
         blocks.append(Paragraph(follow_up))
+    if plan.situation:
+        rows = tuple(writer.situation_row(line) for line in plan.situation)
+        blocks.append(Paragraph(writer.situation_heading(), is_strong=True))
+        blocks.append(Table("situation", writer.labels.situation_headings, rows))
     if plan.assessment is not None:
         words = quotation(plan.assessment, "assessment", language)
         blocks.append(Assessment(writer.assessment_heading(), writer.labels.opinion, words))

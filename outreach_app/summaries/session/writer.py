@@ -1,43 +1,40 @@
 """What a language must be able to say of a session, and the plan's parts both languages need."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language
-from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.blocks import Lines, Span, Text
 from outreach_app.summaries.prose.composition import text
-from outreach_app.summaries.prose.nouns import KINDS
+from outreach_app.summaries.prose.counts import Noun
+from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, french_kind, manner
+from outreach_app.summaries.prose.nouns import POINT_KINDS
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
-    KindPresent,
     PointFacts,
     ReferralFacts,
     SessionPlan,
+    SituationFacts,
 )
 
 EMERGENCY_NUMBER = "19"
-REMOTE_CHANNELS = frozenset({"ch.phone", "ch.video", "ch.mail", "ch.email", "ch.social"})
-_CHAIRED_KINDS = frozenset(
-    {"mt.periodic", "mt.thematic", "mt.listening", "mt.coordination", "mt.study"}
-)
-
-# Professions met here that are employed or in trade (see the glossary), so never called liberal.
-_NOT_LIBERAL = frozenset({"pr.bank", "pr.jeweller", "pr.school_private"})
+# The order in which the states of commitments are told (`cst.*`).
+STATES = ("done", "partly", "in_progress", "open", "overdue", "referred", "dropped", "blocked")
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
     """The fixed words of the document in one language."""
 
-    title: str
     kind: str
     level: str
     no_detail: str
-    no_reaction: str
     point_headings: tuple[str, str, str]
     commitment_headings: tuple[str, str, str, str]
+    situation_headings: tuple[str, str, str]
     opinion: str
 
 
@@ -46,101 +43,90 @@ class SessionWriter(Protocol):
 
     labels: ClassVar[Labels]
 
-    def place_and_date(self) -> Text: ...
+    def title(self) -> str: ...
 
-    def number(self) -> Text: ...
+    def letterhead(self) -> tuple[Text, Text]: ...
 
     def facts(self) -> Sequence[tuple[str, Text]]: ...
 
     def opening(self) -> Text: ...
 
-    def points_sentence(self) -> Text: ...
+    def points_sentences(self) -> Text: ...
 
-    def topic(self, point: PointFacts) -> Text: ...
+    def topic(self, point: PointFacts) -> Lines: ...
 
-    def outcome(self, point: PointFacts) -> Text: ...
-
-    def more_points(self, number: int) -> Text: ...
+    def outcome(self, point: PointFacts) -> Lines: ...
 
     def commitments_sentence(self) -> Text: ...
 
-    def owner(self, commitment: CommitmentFacts) -> Text: ...
+    def owed(self, commitment: CommitmentFacts) -> tuple[Text, Text]: ...
 
-    def due(self, commitment: CommitmentFacts) -> Text: ...
-
-    def more_commitments(self, number: int) -> Text: ...
+    def more(self, noun: Noun, number: int) -> Text: ...
 
     def follow_up(self) -> Text: ...
+
+    def situation_heading(self) -> Text: ...
+
+    def situation_row(self, line: SituationFacts) -> tuple[Text, Text, Text]: ...
 
     def assessment_heading(self) -> Text: ...
 
     def signature_title(self) -> str: ...
 
 
-def bodies_present(plan: SessionPlan) -> list[KindPresent]:
-    """The kinds of bodies that attended."""
-    return [kind for kind in plan.kinds_present if kind.count != 0 and not KINDS[kind.code].human]
+def how(plan: SessionPlan) -> Manner:
+    """Return who met whom."""
+    return manner(plan.kind, plan.channel)
 
 
-def people_present(plan: SessionPlan) -> list[KindPresent]:
-    """The kinds of professionals that attended."""
-    return [kind for kind in plan.kinds_present if kind.count != 0 and KINDS[kind.code].human]
+def meets_persons(plan: SessionPlan) -> bool:
+    """Return whether those who came are persons, not participants."""
+    return plan.kind == "mt.listening" or how(plan) is not Manner.CHAIRED
 
 
-def bodies_to_say(plan: SessionPlan) -> int:
-    """The number of bodies for the sentence; 0 where it is unknown or is that of their one kind."""
-    kinds = bodies_present(plan)
-    is_repeated = len(kinds) == 1 and kinds[0].count == plan.bodies
-    return 0 if is_repeated else plan.bodies or 0
+def is_subject_said(plan: SessionPlan) -> bool:
+    """Return whether the opening says the subject; one that names the kind again stands above."""
+    arabic = arabic_kind(plan.kind, plan.channel).noun
+    french = french_kind(plan.kind, plan.channel).noun
+    repeats = (
+        plan.subject.ar and re.search(rf"\b(?:ال)?{arabic}\b", plan.subject.ar),
+        plan.subject.fr and re.search(rf"\b{french}s?\b", plan.subject.fr, re.IGNORECASE),
+    )
+    return not any(repeats)
 
 
-def is_all_people(plan: SessionPlan) -> bool:
-    """Whether the professionals named are everybody who attended."""
-    counts = [kind.count for kind in people_present(plan)]
-    if plan.bodies or bodies_present(plan) or None in counts:
-        return False
-    return sum(filter(None, counts)) == plan.headcount
-
-
-def are_liberal(kinds: Sequence[KindPresent]) -> bool:
-    """Whether all of them are professions that are called liberal."""
-    return all(kind.code.startswith("pr.") and kind.code not in _NOT_LIBERAL for kind in kinds)
-
-
-def women_to_say(plan: SessionPlan) -> int:
-    """The number of women for the sentence: part of at least three participants, else 0."""
-    if plan.headcount is None or plan.women is None or plan.headcount < 3:
-        return 0
-    return plan.women if plan.women < plan.headcount else 0
-
-
-def referrals_by_body(plan: SessionPlan) -> dict[str, list[ReferralFacts]]:
-    """The referrals under the service they went to, in their order, each said once."""
-    grouped: dict[str, list[ReferralFacts]] = {}
-    said: set[ReferralFacts] = set()
+def loose_referrals(plan: SessionPlan) -> dict[str, dict[str, ReferralFacts]]:
+    """Return the referrals of no point by service, then by topic, each said once."""
+    grouped: dict[str, dict[str, ReferralFacts]] = {}
     for referral in plan.referrals:
-        same = replace(referral, number=0)
-        if same not in said:
-            said.add(same)
-            grouped.setdefault(referral.to, []).append(referral)
+        if referral.point is None:
+            grouped.setdefault(referral.to, {}).setdefault(referral.topic, referral)
     return grouped
 
 
-def opens_with_welcome(plan: SessionPlan) -> bool:
-    """Whether it was a meeting in presence, which its chair opens with a word of welcome."""
-    return plan.kind in _CHAIRED_KINDS and plan.channel not in REMOTE_CHANNELS
-
-
 def services(point: PointFacts) -> dict[str, str]:
-    """The services a point was passed to, each once, with the fact that names it."""
+    """Return the services a point was passed to, each once, with the fact that names it."""
     named: dict[str, str] = {}
     for position, code in enumerate(point.referrals, start=1):
         named.setdefault(code, f"points.{point.number}.referrals.{position}")
     return named
 
 
+def kinds_of_points(plan: SessionPlan) -> list[tuple[str, int]]:
+    """Return how many points there are of each kind, in the order of kinds."""
+    counted = dict.fromkeys(POINT_KINDS, 0)
+    for point in plan.points:
+        counted[point.kind] = counted.get(point.kind, 0) + 1
+    return [(kind, number) for kind, number in counted.items() if number]
+
+
+def has_news(plan: SessionPlan, point: PointFacts) -> bool:
+    """Return whether something came of a point after the meeting."""
+    return any(line.point == point.number for line in plan.situation)
+
+
 def emergency_number(reaction: Span, page: Language) -> Text:
-    """The reaction with the number to call told apart: a constant, not a fact of the meeting."""
+    """Return the reaction with the number to call told apart: it is no fact of the meeting."""
     before, number, after = reaction.text.partition(EMERGENCY_NUMBER)
     if not number:
         return (reaction,)
@@ -148,8 +134,3 @@ def emergency_number(reaction: Span, page: Language) -> Text:
     return text(
         Span(before.removesuffix(" ") + "\u00a0", reaction.fact), call, Span(after, reaction.fact)
     )
-
-
-def kind_fact(kind: KindPresent) -> str:
-    """The id of the fact that a mention of this kind says."""
-    return f"kinds_present.{kind.code}.{'code' if kind.count is None else 'count'}"

@@ -137,5 +137,8 @@ def _cell(cell: blocks.Cell) -> Iterator[str]:
         yield from (cell.text, cell.note or "")
     elif isinstance(cell, blocks.Change):
         yield plain(cell.text)
+    elif isinstance(cell, blocks.Lines):
+        yield from map(plain, cell.lines)
+        yield cell.note or ""
     else:
         yield plain(cell)

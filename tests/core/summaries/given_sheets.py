@@ -10,13 +10,14 @@ from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
     PartnerFacts,
     PromiseFacts,
+    ReferralFacts,
     RemarkFacts,
     StateCounts,
 )
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
 from outreach_app.summaries.hand_outs.states import group_of
 from outreach_app.summaries.prose.facts import Words
-from outreach_app.summaries.session.plan import NextMeeting, ReferralFacts
+from outreach_app.summaries.session.plan import NextMeeting
 from tests.core.summaries.plans import NOTHING, OFFICE, SEAT, arabic, french, phrase
 
 ISSUED_ON = date(2026, 11, 10)

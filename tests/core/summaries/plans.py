@@ -10,13 +10,20 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
+    EarlierFacts,
     KindPresent,
+    News,
     NextMeeting,
     PointFacts,
     ReferralFacts,
     SessionPlan,
+    SituationFacts,
+    StateCount,
 )
+from outreach_app.summaries.session.writer import STATES
 
+# After everything that the plans tell.
+ISSUED_ON = date(2026, 11, 16)
 NOTHING = Bilingual(None, None)
 SEAT = Bilingual("مقر الدائرة الأمنية", "Siège de l'arrondissement de police")
 
@@ -63,10 +70,11 @@ def point(
     reply: Words | None = None,
     commitments: Sequence[int] = (),
     referrals: Sequence[str] = (),
+    kind: str = "concern",
 ) -> PointFacts:
     return PointFacts(
         number,
-        "concern",
+        kind,
         topic,
         words,
         reaction,
@@ -82,10 +90,16 @@ def commitment(
     due_on: date | None = None,
     *,
     owner: str = "office",
-    status: str = "cst.open",
-    reason: str | None = None,
+    debtor: Bilingual | None = None,
+    authority: str | None = None,
 ) -> CommitmentFacts:
-    return CommitmentFacts(number, words, owner, due_on, status, reason)
+    return CommitmentFacts(number, words, owner, due_on, debtor, authority)
+
+
+def earlier(made_on: date, **states: int) -> EarlierFacts:
+    """The commitments of the meeting before: how many were `done`, `overdue`…"""
+    counts = tuple(StateCount(f"cst.{name}", states[name]) for name in STATES if name in states)
+    return EarlierFacts(made_on, counts)
 
 
 # A periodic meeting of which nothing is known but that it was held.
@@ -103,8 +117,7 @@ BARE = SessionPlan(
     women=None,
     bodies=None,
     kinds_present=(),
-    earlier_done=0,
-    earlier_open=0,
+    earlier=None,
     points=(),
     commitments=(),
     referrals=(),
@@ -132,14 +145,14 @@ MODEL = replace(
         KindPresent("as.residents", 2),
         KindPresent("pr.pharmacist", 2),
     ),
-    earlier_done=2,
-    earlier_open=1,
+    earlier=earlier(date(2026, 9, 12), done=3, overdue=1, dropped=1),
     points=(
         point(
             1,
             "tp.5.1",
             phrase("ph.5.1.1"),
             commitments=(1, 2),
+            kind="request",
         ),
         point(
             2,
@@ -147,6 +160,7 @@ MODEL = replace(
             french("Le passage derrière le lycée reste sans éclairage dès 18 h."),
             referrals=("rf.commune",),
             commitments=(3,),
+            kind="request",
         ),
         point(3, "tp.3.1", None, reaction="out.oriented"),
         point(
@@ -157,6 +171,7 @@ MODEL = replace(
                 "تشمل الدوريات الليلية صيدليات الحراسة منذ فاتح أكتوبر 2026",
                 "Les patrouilles de nuit couvrent les pharmacies de garde",
             ),
+            kind="request",
         ),
     ),
     commitments=(
@@ -172,10 +187,22 @@ MODEL = replace(
         ),
         commitment(3, arabic("موافاة الحاضرين بجواب الجماعة"), date(2026, 11, 11)),
     ),
-    referrals=(ReferralFacts(1, "rf.commune", "tp.6.1", None, None, None),),
-    next_meeting=NextMeeting(date(2026, 11, 11), time(10, 30), SEAT),
+    referrals=(ReferralFacts(1, "rf.commune", "tp.6.1", 2),),
+    next_meeting=NextMeeting(date(2026, 11, 18), time(10, 30), SEAT),
     assessment=arabic(
         "مشاركة فعلية ونقاش هادئ؛ وتبقى الإنارة العمومية مطلبا متكررا للقاء الثالث على التوالي.",
         "Participation effective, échanges sereins.",
+    ),
+    situation=(
+        SituationFacts(1, News.STATE, date(2026, 10, 19), commitment=1, code="cst.done"),
+        SituationFacts(
+            2,
+            News.ANSWERED,
+            date(2026, 10, 26),
+            point=2,
+            code="rf.commune",
+            words=arabic("برمجة إصلاح 6 نقط إنارة"),
+        ),
+        SituationFacts(3, News.STATE, date(2026, 10, 31), commitment=2, code="cst.overdue"),
     ),
 )

@@ -13,6 +13,10 @@ _MONTHS = {
     Language.FRENCH: "janvier février mars avril mai juin juillet août septembre octobre novembre "
     "décembre",
 }
+_LABELS = (
+    *("date", "hours", "headcount", "women", "bodies", "topic", "outcome", "owner", "due"),
+    *("about", "on"),
+)
 _FIRST_DAY = {Language.ARABIC: "فاتح", Language.FRENCH: "1er"}
 _WORDS = {
     Language.ARABIC: {
@@ -20,44 +24,80 @@ _WORDS = {
         "headcount": "عدد المشاركين: ",
         "women": "من بينهم نساء: ",
         "bodies": "الهيئات الممثلة: ",
-        "topic": "- الموضوع: ",
-        "point": "  النقطة المثارة: ",
+        "topic": "- الموضوع وطبيعة النقطة: ",
         "outcome": "  المآل: ",
-        "words": "  الالتزام: ",
+        "owner": "  المكلف بالتنفيذ: ",
         "due": "  أجل التنفيذ: ",
         "hours": "التوقيت: ",
-        "linked": r"التزام \(([^)]*)\)",
-        "present": r"، (?:لم ي)?حضر(?:ه|ها) (.*?)(?:،| يمثل|[.:])",
-        "present_women": r"حضر[^.]*?، من بينهم (.*?)(?:،| يمثل|[.:])",
-        "points": r"(?:أثار \S+|لم يثر \S+|لم تُثر) (.*?)(?:، كان|\.)",
-        "done": r"أُنجز منها (.*?)(?: ولا|،)",
-        "open": r"لا [تي]زال (?:منها )?(.*?) قيد",
-        "commitments": r"(?:إلى تسجيل|ولم يُسجل) (.*?)[:.]",
-        "referral": r"موضوع «([^»]*)»",
-        "service": r"(?:الإحالة |، و)على ([^\n]*?) في موضوع «",
-        "next": r"اللقاء المقبل يوم \S+ (.*?)(?: على|،|\.)",
+        "about": "- المرجع: ",
+        "on": "  التاريخ: ",
+        "linked": r"الالتزام(?:ان|ات)? ([\d و]+)(?: ·|$)",
+        "present": r"(?:(?:حضرت?|شاركت? في|يحضر|يشارك في)(?:ها|ه)"
+        r"|(?:استقبلت?[^.]*?، |(?:هاتفيا|بالمراسلة|الإلكتروني|الاجتماعي) مع )"
+        r"(?=(?:\d[\d\u202f]* )?(?:ممثل|شخص|أشخاص|امرأ|نساء))) ?(.*?)(?:،| يمثل| تمثل| عن|[.:])",
+        "among": r"، من بينهما? (.*?)(?:،| يمثل|[.:])",
+        "points": r"تسجيل (.*?)[:.]|خلال [^.]*? (أي نقطة)\.",
+        "earlier": r"^وكان[^.]*? يوم (\S+ \S+ \S+)،",
+        "states": "{label}: (\\d+)",
+        "commitments": r"^(?:كما|و)تم تسجيل ([^\n]*?):$|^كما تم تسجيل (.*?):$"
+        r"|^ولم يُسجل (أي التزام)\.",
+        "referral": r"[«](.*?)[»]",
+        "referred": r"^وتقررت إحالة (.*?)\.(?:$| وحُدد)",
+        "service": r"» على (.*?)(?:، وم|$)",
+        "next": r"وحُدد يوم \S+ (\S+ \S+ \S+)",
     },
     Language.FRENCH: {
         "date": "Date : ",
         "headcount": "Participants : ",
         "women": "Dont femmes : ",
         "bodies": "Organismes représentés : ",
-        "topic": "- Thématique : ",
-        "point": "  Point soulevé : ",
+        "topic": "- Thématique et nature : ",
         "outcome": "  Suite donnée : ",
-        "words": "  Engagement : ",
+        "owner": "  Responsable de l’exécution : ",
         "due": "  Échéance : ",
         "hours": "Horaire : ",
-        "linked": r"[Ee]ngagement \(([^)]*)\)",
-        "present": r"Elles? (?:a|ont|n’a|n’ont) réuni (.*?)(?:,| représentant|\.| :)",
-        "present_women": r" réuni [^.]*?, dont (.*?)(?:,| représentant|\.| :)",
-        "points": r"(?:ont|a) soulevé (.*?)(?:, dont|\.)|([Aa]ucun point) n’a été soulevé",
-        "done": r"(\d+) (?:a été|ont été) réalisés?",
-        "open": r"(\d+) (?:est|sont) en cours",
-        "commitments": r"(?:donné lieu à (.*?) :|(Aucun engagement) n’a été pris)",
-        "referral": r"thématique « ([^»]*) »",
-        "service": r"de saisir ([^(:;]*?(?: \([^)]*\))?) au sujet",
-        "next": r"La prochaine rencontre est fixée au \S+ (.*?)(?: à| \(|,|\.)",
+        "about": "- Référence : ",
+        "on": "  Date : ",
+        "linked": r"Engagements? ([\d, et]+)(?: ·|$)",
+        "present": r"(?:Elle a réuni|Y (?:a|ont) pris part|à laquelle"
+        r"|(?:a reçu en audience[^.]*?,|(?:téléphonique|courrier|courriel|sociaux) avec)"
+        r"(?= (?:\d[\d\u202f]*|une?) (?:représ|pers|femme)))"
+        r" (.*?)(?:,| représentant | ne | d’| de |\.| :)",
+        "among": r", dont (.*?)(?:,| représentant|\.| :)",
+        "points": r"a permis d’enregistrer (.*?)(?: :|\.)|(Aucun point) n’a été enregistré",
+        "earlier": r"^À la date de [^.]*? le (\S+ \S+ \S+) ",
+        "states": "{label}, (\\d+)",
+        "commitments": r"a donné lieu à (.*?) :$|(Aucun engagement) n’a été pris",
+        "referral": r"«\s(.*?)\s»",
+        "referred": r"^Il a été décidé (.*?)\.(?:$| La)",
+        "service": r"de saisir (?:les |la |le |l’)?(.*?) au sujet",
+        "next": r"La prochaine rencontre est prévue le \S+ (\S+ \S+ \d+)",
+    },
+}
+_POINT_KINDS = {
+    Language.ARABIC: "انشغال ملتمس مقترح استفسار إشاعة تنويه",
+    Language.FRENCH: "préoccupation demande proposition question rumeur remerciement",
+}
+_STATES = {
+    Language.ARABIC: {
+        "done": "منجزة",
+        "partly": "منجزة جزئيا",
+        "in_progress": "قيد الإنجاز",
+        "open": "قيد الانتظار",
+        "overdue": "متأخرة",
+        "referred": "محالة على الجهة المختصة",
+        "dropped": "متخلى عنها",
+        "blocked": "متعذرة التنفيذ",
+    },
+    Language.FRENCH: {
+        "done": "réalisés",
+        "partly": "partiellement réalisés",
+        "in_progress": "en cours",
+        "open": "en attente",
+        "overdue": "en retard",
+        "referred": "transmis au service compétent",
+        "dropped": "abandonnés",
+        "blocked": "non réalisables",
     },
 }
 
@@ -73,15 +113,18 @@ class Reading:
     women: int | None
     women_said: int | None
     bodies: int | None
-    earlier_done: int
-    earlier_open: int
+    earlier_on: date | None
+    earlier: tuple[tuple[str, int], ...]
     points: int
     topics: tuple[str, ...]
+    kinds: tuple[str, ...]
     linked: tuple[tuple[int, ...], ...]
     commitments: int
     due: tuple[str | None, ...]
+    owners: tuple[str, ...]
     referred_topics: frozenset[str]
     services: tuple[str, ...]
+    situation: tuple[tuple[int | None, str], ...]
     next_held_on: date | None
 
 
@@ -93,7 +136,8 @@ def said_number(words: str) -> int:
         return int(digits.group())
     if words.startswith(("أي ", "aucun", "Aucun")):
         return 0
-    if re.search(r"\bواحد(?:ا|ة)?\b", words):
+    one = r"\bواحد(?:ا|ة)?\b|^(?:[Uu]ne?\b|l[’']engagement)|^ممثل(?:ا|ة)?$|المسجل$"
+    if re.search(one, words):
         return 1
     if re.search(r"(?:ان|ين|تا|تي|ا|ي)(?: |$)", words):
         return 2
@@ -118,52 +162,89 @@ def read(text: str, language: Language) -> Reading:
     words = _WORDS[language]
     bare = without_quotes(text)
 
+    lines = {name: _lines(words[name], bare) for name in _LABELS}
+
     def labelled(name: str) -> int | None:
-        return next((said_number(value) for value in _lines(words[name], bare)), None)
+        return next((said_number(value) for value in lines[name]), None)
 
     def said(name: str) -> int | None:
-        found = re.search(words[name], bare)
-        return said_number(next(filter(None, found.groups()))) if found else None
+        found = _found(words[name], bare)
+        return said_number(found) if found else None
 
-    def lines(name: str) -> list[str]:
-        return _lines(words[name], text)
-
-    next_meeting = re.search(words["next"], bare)
-    outcomes = _lines(words["outcome"], bare)
-    linked = (re.search(words["linked"], outcome) for outcome in outcomes)
+    earlier_on, earlier = _earlier(bare, language)
+    referred_topics, services = _referred(text, language)
+    topics = [line.removesuffix(")").rpartition(" (") for line in lines["topic"]]
     return Reading(
-        held_on=said_date(lines("date")[0], language),
-        hours=tuple(_times(lines("hours"))),
+        held_on=said_date(lines["date"][0], language),
+        hours=tuple(_times(lines["hours"])),
         headcount=labelled("headcount"),
         headcount_said=said("present"),
         women=labelled("women"),
-        women_said=said("present_women"),
+        women_said=said("among"),
         bodies=labelled("bodies"),
-        earlier_done=said("done") or 0,
-        earlier_open=said("open") or 0,
+        earlier_on=earlier_on,
+        earlier=earlier,
         points=said("points") or 0,
-        topics=tuple(_code("tp", topic, language) for topic in lines("topic")),
-        linked=tuple(_numbers(found.group(1) if found else "") for found in linked),
+        topics=tuple(_code("tp", topic, language) for topic, _, _kind_of in topics),
+        kinds=tuple(_kind(kind, language) for _topic, _, kind in topics),
+        linked=tuple(_numbers(_found(words["linked"], line) or "") for line in lines["outcome"]),
         commitments=said("commitments") or 0,
-        due=tuple(_due(due) for due in lines("due")),
-        referred_topics=frozenset(
-            _code("tp", topic, language) for topic in re.findall(words["referral"], text)
-        ),
-        services=_services(words["service"], text, language),
-        next_held_on=said_date(next_meeting.group(1), language) if next_meeting else None,
+        due=tuple(_due(due) for due in lines["due"]),
+        owners=tuple(lines["owner"]),
+        referred_topics=referred_topics,
+        services=services,
+        situation=_situation(lines["about"], lines["on"]),
+        next_held_on=_date(words["next"], bare, language),
     )
+
+
+def _date(pattern: str, text: str, language: Language) -> date | None:
+    found = _found(pattern, text)
+    return said_date(found, language) if found else None
+
+
+def _referred(text: str, language: Language) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The topics that were passed on by themselves, and the services they went to."""
+    words = _WORDS[language]
+    said = _found(words["referred"], text) or ""
+    topics = (_code("tp", topic, language) for topic in re.findall(words["referral"], said))
+    services = (_code("rf", name, language) for name in re.findall(words["service"], said))
+    return frozenset(topics), tuple(services)
+
+
+def _situation(about: list[str], on: list[str]) -> tuple[tuple[int | None, str], ...]:
+    """What each line is about, by its number, and its day."""
+    pairs = zip(about, on, strict=True)
+    return tuple((next(iter(_numbers(words)), None), _due(day) or "") for words, day in pairs)
+
+
+def _found(pattern: str, text: str) -> str | None:
+    found = re.search(pattern, text, re.MULTILINE)
+    return next(filter(None, found.groups()), None) if found else None
+
+
+def _earlier(text: str, language: Language) -> tuple[date | None, tuple[tuple[str, int], ...]]:
+    """The day of earlier commitments and their states; none of these where all are alike."""
+    words = _WORDS[language]
+    paragraph = next((line for line in text.splitlines() if re.search(words["earlier"], line)), "")
+    day = _found(words["earlier"], paragraph)
+    states = []
+    for state, label in _STATES[language].items():
+        before = "[:؛] " if language is Language.ARABIC else "[:;] "
+        found = re.search(before + words["states"].replace("{label}", re.escape(label)), paragraph)
+        if found:
+            states.append((state, int(found.group(1))))
+    return said_date(day, language) if day else None, tuple(states)
+
+
+def _kind(label: str, language: Language) -> str:
+    kinds = ("concern", "request", "suggestion", "question", "rumour", "thanks")
+    return kinds[_POINT_KINDS[language].split().index(label)]
 
 
 def _lines(label: str, text: str) -> list[str]:
     """What stands after a label, wherever a line starts with it."""
     return re.findall(f"^{re.escape(label)}(.*)$", text, re.MULTILINE)
-
-
-def _services(pattern: str, text: str, language: Language) -> tuple[str, ...]:
-    """The services named with their topics in the paragraphs outside the tables."""
-    sentences = "\n".join(line for line in text.splitlines() if not line.startswith(("- ", "  ")))
-    names = (re.sub("^(?:les? |la |l’)", "", name) for name in re.findall(pattern, sentences))
-    return tuple(_code("rf", name, language) for name in names)
 
 
 def _code(prefix: str, words: str, language: Language) -> str:

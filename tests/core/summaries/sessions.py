@@ -4,13 +4,21 @@ from dataclasses import replace
 from datetime import date, time
 
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.session.plan import KindPresent, NextMeeting, ReferralFacts, SessionPlan
+from outreach_app.summaries.session.plan import (
+    KindPresent,
+    News,
+    NextMeeting,
+    ReferralFacts,
+    SessionPlan,
+    SituationFacts,
+)
 from tests.core.summaries.plans import (
     BARE,
     MODEL,
     SEAT,
     arabic,
     commitment,
+    earlier,
     french,
     phrase,
     point,
@@ -30,7 +38,7 @@ BERNOUSSI = replace(
     bodies=46,
     kinds_present=(KindPresent("as.residents", None),),
     points=(
-        point(1, "tp.3.1", arabic("التصدي لمروجي المخدرات")),
+        point(1, "tp.3.1", arabic("التصدي لمروجي المخدرات"), kind="request"),
         point(2, "tp.5.1", arabic("عودة الحملات التحسيسية إلى المؤسسات التعليمية")),
         point(3, "tp.6.6", arabic("جرد النقط السوداء بالأحياء")),
     ),
@@ -72,8 +80,9 @@ MENARA = replace(
         point(4, "tp.8.4", arabic("تكثيف الدوريات في أوقات الذروة"), commitments=(1,)),
         point(5, "tp.4.3", arabic("تنظيم حركة السير أمام المؤسسات")),
     ),
-    commitments=(
-        commitment(1, arabic("دوريات أمنية في أوقات الدخول والخروج"), status="cst.in_progress"),
+    commitments=(commitment(1, arabic("دوريات أمنية في أوقات الدخول والخروج")),),
+    situation=(
+        SituationFacts(1, News.STATE, date(2021, 12, 20), commitment=1, code="cst.in_progress"),
     ),
 )
 
@@ -113,7 +122,7 @@ TWO_WOMEN = replace(
     women=2,
     bodies=2,
     kinds_present=(KindPresent("as.women", 2),),
-    earlier_open=1,
+    earlier=earlier(date(2026, 4, 6), in_progress=1),
     points=(
         point(1, "tp.9.1", None, reaction="out.oriented"),
         point(2, "tp.1.1", phrase("ph.1.1.1"), reaction="out.under_study"),
@@ -139,8 +148,7 @@ ELEVEN_COMMITMENTS = replace(
         KindPresent("pr.lawyer", 1),
         KindPresent("pr.pharmacist", 11),
     ),
-    earlier_done=3,
-    earlier_open=12,
+    earlier=earlier(date(2026, 1, 15), done=3, in_progress=9, open=2, referred=1),
     points=tuple(
         point(number, topic, phrase(code), commitments=(number,))
         for number, (topic, code) in enumerate(
@@ -161,9 +169,9 @@ ELEVEN_COMMITMENTS = replace(
         )
     ),
     commitments=(
-        commitment(1, arabic("مراسلة الجماعة"), date(2026, 3, 2), status="cst.done"),
+        commitment(1, arabic("مراسلة الجماعة"), date(2026, 3, 2)),
         commitment(2, arabic("حملة لمراقبة المحلات"), date(2026, 3, 1), owner="authority"),
-        commitment(3, arabic("دورية بالسوق"), date(2026, 3, 9), status="cst.overdue"),
+        commitment(3, arabic("دورية بالسوق"), date(2026, 3, 9)),
         *(
             commitment(number, arabic("تكثيف الدوريات الليلية"), date(2026, 4, number))
             for number in range(4, 11)
@@ -172,9 +180,28 @@ ELEVEN_COMMITMENTS = replace(
             11,
             french("Installation de caméras"),
             owner="partner",
-            status="cst.blocked",
-            reason="Budget non disponible",
+            debtor=Bilingual("شركة السوق", "Société du marché"),
         ),
+    ),
+    situation=(
+        SituationFacts(
+            1,
+            News.STATE,
+            date(2026, 3, 1),
+            commitment=1,
+            code="cst.done",
+            words=arabic("وُجهت المراسلة عدد 112"),
+        ),
+        SituationFacts(2, News.STATE, date(2026, 3, 10), commitment=3, code="cst.overdue"),
+        SituationFacts(
+            3,
+            News.STATE,
+            date(2026, 4, 2),
+            commitment=11,
+            code="cst.blocked",
+            words=french("Budget non disponible"),
+        ),
+        SituationFacts(4, News.DUE, date(2026, 4, 6), commitment=4, due_on=date(2026, 4, 30)),
     ),
 )
 
@@ -186,7 +213,7 @@ NO_POINTS = replace(
     place=Bilingual("ساحة محمد الخامس", "Place Mohammed V"),
     headcount=1250,
     women=612,
-    earlier_done=1,
+    earlier=earlier(date(2025, 5, 17), done=1),
 )
 
 BY_PHONE = replace(
@@ -199,7 +226,7 @@ BY_PHONE = replace(
     headcount=1,
     women=0,
     kinds_present=(KindPresent("pr.school_private", 1),),
-    earlier_done=2,
+    earlier=earlier(date(2026, 7, 2), done=2),
     points=(point(1, "tp.5.4", french("Des inconnus stationnent devant l'école")),),
     next_meeting=NextMeeting(date(2026, 9, 1), None, Bilingual(None, "École Ibn Sina")),
 )
@@ -225,12 +252,30 @@ WALK = replace(
         point(3, "tp.6.4", arabic("بناية آيلة للسقوط"), referrals=("rf.civilprot",)),
     ),
     referrals=(
-        ReferralFacts(
-            1, "rf.commune", "tp.6.1", date(2026, 11, 4), date(2026, 11, 20), french("Réparé.")
+        ReferralFacts(1, "rf.commune", "tp.6.1", 1),
+        ReferralFacts(2, "rf.srm", "tp.6.1", 1),
+        ReferralFacts(3, "rf.commune", "tp.6.2", 2),
+        ReferralFacts(4, "rf.civilprot", "tp.6.4", 3),
+        ReferralFacts(5, "rf.commune", "tp.6.5", None),
+        ReferralFacts(6, "rf.commune", "tp.6.6", None),
+        ReferralFacts(7, "rf.auxforces", "tp.6.3", None),
+    ),
+    situation=(
+        SituationFacts(1, News.SENT, date(2026, 11, 4), point=1, code="rf.srm"),
+        SituationFacts(2, News.SENT, date(2026, 11, 6), code="rf.auxforces"),
+        SituationFacts(
+            *(3, News.ANSWERED, date(2026, 11, 12)),
+            point=1,
+            code="rf.commune",
+            words=french("Réparé."),
         ),
-        ReferralFacts(2, "rf.srm", "tp.6.1", date(2026, 11, 4), None, None),
-        ReferralFacts(3, "rf.commune", "tp.6.2", None, None, None),
-        ReferralFacts(4, "rf.civilprot", "tp.6.4", date(2026, 12, 1), None, None),
+        SituationFacts(
+            *(4, News.PROMISED, date(2026, 11, 13)),
+            point=2,
+            commitment=1,
+            words=arabic("جولة مشتركة مع السلطة المحلية"),
+            due_on=date(2026, 12, 10),
+        ),
     ),
 )
 

@@ -8,16 +8,22 @@ from hypothesis import strategies as st
 
 from outreach_app import vocabulary
 from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.prose.bodies import are_people
 from outreach_app.summaries.prose.facts import Words
-from outreach_app.summaries.prose.nouns import KINDS
+from outreach_app.summaries.prose.nouns import POINT_KINDS
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
+    EarlierFacts,
     KindPresent,
+    News,
     NextMeeting,
     PointFacts,
     ReferralFacts,
     SessionPlan,
+    SituationFacts,
+    StateCount,
 )
+from outreach_app.summaries.session.writer import STATES
 from tests.core.summaries.plans import BARE, MODEL, NOTHING, SEAT, arabic, french, phrase
 
 # A session is a large draw: hypothesis would call that slow.
@@ -67,6 +73,14 @@ SUBJECTS = st.sampled_from(
         Bilingual(None, "Sécurité scolaire aux abords de l'école"),
     ]
 )
+DEBTORS = st.sampled_from(
+    [
+        Bilingual("جمعية الأمل", "Association Al Amal"),
+        Bilingual("شركة النور", None),
+        Bilingual(None, "Amicale du Port"),
+    ]
+)
+KINDS = [code for prefix in ("as", "pr", "pt") for code in sorted(vocabulary.catalogue(prefix))]
 COUNTS = st.one_of(st.integers(1, 13), st.integers(14, 120), st.integers(998, 10_050))
 DATES = st.dates(date(2014, 1, 1), date(2031, 12, 31))
 MINUTES = st.times().map(lambda moment: moment.replace(second=0, microsecond=0, fold=0))
@@ -93,7 +107,7 @@ def points(draw: st.DrawFn, number: int, commitments: int) -> PointFacts:
     numbers = st.sets(st.integers(1, commitments), max_size=3) if commitments else st.just(set())
     return PointFacts(
         number,
-        "request",
+        draw(st.sampled_from(sorted(POINT_KINDS))),
         draw(codes("tp")),
         draw(st.none() | words()),
         draw(st.none() | codes("out")),
@@ -105,43 +119,91 @@ def points(draw: st.DrawFn, number: int, commitments: int) -> PointFacts:
 
 @st.composite
 def commitments(draw: st.DrawFn, number: int) -> CommitmentFacts:
-    """A commitment; one that is dropped or blocked says why."""
-    status = draw(codes("cst"))
-    has_reason = status in {"cst.dropped", "cst.blocked"}
+    """A commitment; who owes it may be known by name."""
+    owner = draw(st.sampled_from(["office", "partner", "authority"]))
     return CommitmentFacts(
         number,
         draw(words()),
-        draw(st.sampled_from(["office", "partner", "authority"])),
+        owner,
         draw(st.none() | DATES),
-        status,
-        draw(ARABIC_TEXTS | FRENCH_TEXTS) if has_reason else None,
+        draw(st.none() | DEBTORS) if owner == "partner" else None,
+        draw(st.none() | codes("rf")) if owner == "authority" else None,
     )
 
 
 @st.composite
-def referrals(draw: st.DrawFn, number: int) -> ReferralFacts:
-    sent_on = draw(st.none() | DATES)
-    return ReferralFacts(
-        number,
-        draw(codes("rf")),
-        draw(codes("tp")),
-        sent_on,
-        draw(st.none() | DATES) if sent_on else None,
-        draw(st.none() | words()) if sent_on else None,
-    )
+def referrals(draw: st.DrawFn, number: int, points: int) -> ReferralFacts:
+    point = draw(st.none() | st.integers(1, points)) if points else None
+    return ReferralFacts(number, draw(codes("rf")), draw(codes("tp")), point)
 
 
 @st.composite
 def kinds_present(draw: st.DrawFn) -> tuple[KindPresent, ...]:
-    chosen = draw(st.lists(st.sampled_from(sorted(KINDS)), max_size=4, unique=True))
-    return tuple(KindPresent(code, draw(st.none() | COUNTS)) for code in chosen)
+    """Those present: all counted where they are listed, else the kinds alone."""
+    chosen = draw(st.lists(st.sampled_from(KINDS), max_size=5, unique=True))
+    is_listed = draw(st.booleans())
+    return tuple(KindPresent(code, draw(COUNTS) if is_listed else None) for code in chosen)
+
+
+@st.composite
+def earlier(draw: st.DrawFn) -> EarlierFacts:
+    """Commitments of the meeting before, in any states."""
+    chosen = draw(st.lists(st.sampled_from(STATES), min_size=1, max_size=4, unique=True))
+    counts = st.one_of(st.just(1), st.integers(1, 12))
+    ordered = [state for state in STATES if state in chosen]
+    return EarlierFacts(
+        draw(DATES), tuple(StateCount(f"cst.{state}", draw(counts)) for state in ordered)
+    )
+
+
+@st.composite
+def lines(draw: st.DrawFn, number: int, points: int, commitments: int) -> SituationFacts:
+    """One thing that came after the meeting, with what its kind needs."""
+    of_points = (News.REACTED, News.REPLIED, News.TOLD, News.CLOSED, News.REFERRED)
+    of_commitments = (News.STATE, News.DUE, News.PROMISED)
+    possible = [
+        *(News.SENT, News.ANSWERED, News.MOVED, News.CANCELLED),
+        *(of_points if points else ()),
+        *(of_commitments if commitments else ()),
+    ]
+    news = draw(st.sampled_from(possible))
+    line = SituationFacts(number, news, draw(DATES))
+    if news in of_points:
+        line = replace(line, point=draw(st.integers(1, points)))
+    if news in of_commitments:
+        line = replace(line, commitment=draw(st.integers(1, commitments)))
+    if news in (News.SENT, News.ANSWERED, News.PROMISED) and points:
+        line = replace(line, point=draw(st.none() | st.integers(1, points)))
+    if news in (News.SENT, News.ANSWERED, News.REFERRED):
+        line = replace(line, code=draw(codes("rf")))
+    if news is News.STATE:
+        line = replace(line, code=draw(codes("cst")), words=draw(st.none() | words()))
+    if news is News.REACTED:
+        line = replace(line, code=draw(codes("out")))
+    if news in (News.REPLIED, News.PROMISED):
+        line = replace(line, words=draw(words()))
+    if news is News.ANSWERED:
+        line = replace(line, words=draw(st.none() | words()))
+    if news in (News.DUE, News.MOVED, News.PROMISED):
+        line = replace(line, due_on=draw(DATES))
+    return line
+
+
+def bodies_of(kinds: tuple[KindPresent, ...]) -> st.SearchStrategy[int | None]:
+    """The bodies represented: those listed or more; any number where only kinds are known."""
+    listed = sum(kind.count or 0 for kind in kinds if not are_people(kind.code))
+    return (
+        COUNTS.map(lambda more: listed + more) | st.just(listed) if listed else (st.none() | COUNTS)
+    )
 
 
 @st.composite
 def plans(draw: st.DrawFn) -> SessionPlan:
     """Any session that could be recorded."""
-    number_of_commitments = draw(st.integers(0, 13))
     headcount = draw(st.none() | st.just(0) | COUNTS)
+    number_of_commitments = draw(st.integers(0, 13))
+    number_of_points = draw(st.integers(0, 13))
+    kinds = () if headcount == 0 else draw(kinds_present())
     women = None if headcount is None else draw(st.none() | st.integers(0, headcount))
     return replace(
         BARE,
@@ -155,19 +217,22 @@ def plans(draw: st.DrawFn) -> SessionPlan:
         subject=draw(SUBJECTS),
         headcount=headcount,
         women=women,
-        bodies=None if headcount == 0 else draw(st.none() | COUNTS),
-        kinds_present=() if headcount == 0 else draw(kinds_present()),
-        earlier_done=draw(st.integers(0, 12)),
-        earlier_open=draw(st.integers(0, 12)),
+        bodies=None if headcount == 0 else draw(bodies_of(kinds)),
+        kinds_present=kinds,
+        earlier=draw(st.none() | earlier()),
         points=tuple(
-            draw(points(number, number_of_commitments))
-            for number in range(1, draw(st.integers(0, 13)) + 1)
+            draw(points(number, number_of_commitments)) for number in range(1, number_of_points + 1)
         ),
         commitments=tuple(
             draw(commitments(number)) for number in range(1, number_of_commitments + 1)
         ),
         referrals=tuple(
-            draw(referrals(number)) for number in range(1, draw(st.integers(0, 4)) + 1)
+            draw(referrals(number, number_of_points))
+            for number in range(1, draw(st.integers(0, 4)) + 1)
+        ),
+        situation=tuple(
+            draw(lines(number, number_of_points, number_of_commitments))
+            for number in range(1, draw(st.integers(0, 6)) + 1)
         ),
         next_meeting=draw(st.none() | st.builds(NextMeeting, DATES, st.none() | MINUTES, PLACES)),
         assessment=draw(st.none() | words()),

@@ -19,7 +19,7 @@ from outreach_app.summaries.session.prose import Cut, realise
 from tests.core.summaries import nations
 from tests.core.summaries.given_sheets import ISSUED_ON, PROGRAMMES, SHEETS
 from tests.core.summaries.national.test_golden import SUMMARIES as NATIONS
-from tests.core.summaries.plans import BARE
+from tests.core.summaries.plans import BARE, earlier
 from tests.core.summaries.reading import ISOLATES, without_quotes
 from tests.core.summaries.sessions import SESSIONS
 
@@ -43,7 +43,7 @@ KNOWN = {
 def written(language: Language) -> Iterator[str]:
     """All that the program itself writes: the golden sessions, every kind, channel and form."""
     for plan in SESSIONS.values():
-        yield to_plain_text(realise(plan, language, Cut(points=3, commitments=3)))
+        yield to_plain_text(realise(plan, language, ISSUED_ON, Cut(points=3, commitments=3)))
     for nation in NATIONS.values():
         yield to_plain_text(realise_national(nation, language, nations.ISSUED_ON))
     for sheet in SHEETS.values():
@@ -51,8 +51,9 @@ def written(language: Language) -> Iterator[str]:
     yield to_plain_text(realise_programme(PROGRAMMES["month"], language, ISSUED_ON))
     for kind in vocabulary.catalogue("mt"):
         for channel in vocabulary.catalogue("ch"):
-            plan = replace(BARE, kind=kind, channel=channel, earlier_open=3, headcount=0)
-            yield to_plain_text(realise(plan, language))
+            before = earlier(ISSUED_ON, in_progress=3)
+            plan = replace(BARE, kind=kind, channel=channel, earlier=before, headcount=0)
+            yield to_plain_text(realise(plan, language, ISSUED_ON))
     for prefix in ("out", "cst", "rf"):
         for entry in vocabulary.catalogue(prefix).values():
             yield entry.label(language).replace("'", "’")

@@ -78,11 +78,17 @@ def says(words: str, fact: str, value: FactValue) -> bool:
         return bare in {"محجوب", "masqué"}
     if isinstance(value, bool) or not isinstance(value, int):
         return bool(bare)
-    if fact == "total.kept" and not re.search(r"\d|أي|aucun|واحد|التزام", bare):
-        return value in {0, 1}
+    if fact == "total.kept" and not re.search(r"\d|أي|[Aa]ucun|واحد|التزامان", bare):
+        return {"tous deux": value == 2, "tous": value > 2}.get(_all_of(bare), value in {0, 1})
     if fact.endswith(".change"):
         return int(bare.rstrip(" %").replace("\u2212", "-")) == value
     return said_number(bare) == value
+
+
+def _all_of(words: str) -> str:
+    """« tous deux » or « tous », where all of them are meant."""
+    found = re.search("tous(?: deux)?", words)
+    return found.group() if found else ""
 
 
 @settings(max_examples=60)
@@ -104,7 +110,7 @@ SLOTS: list[tuple[Noun, Case, Build, tuple[int, ...]]] = [
     (nouns.DIALOGUE_SESSION, Case.ACCUSATIVE, lambda n: months(sessions=n), FORMS),
     (nouns.PARTICIPANT, Case.NOMINATIVE, lambda n: months(participants=n), FORMS[1:]),
     (nouns.WOMAN, Case.NOMINATIVE, lambda n: months(women=n), FORMS[1:]),
-    (nouns.KINDS["pt.association"], Case.ACCUSATIVE, lambda n: months(associations=n), FORMS[1:]),
+    (nouns.ASSOCIATION, Case.ACCUSATIVE, lambda n: months(associations=n), FORMS[1:]),
     (nouns.COMMITMENT, Case.NOMINATIVE, lambda n: months(commitments=n, kept=n and 1), FORMS),
     (nouns.COMMITMENT, Case.NOMINATIVE, lambda n: months(kept=n), FORMS),
     (nouns.POINT, Case.ACCUSATIVE, lambda n: months(points=n), FORMS[1:]),
@@ -131,29 +137,29 @@ def test_every_form_is_reached(slot: tuple[Noun, Case, Build, tuple[int, ...]]) 
          "n’ont reçu aucun des 2 rapports attendus."),
         (months(offices=1, reported=0), "بالتقرير المنتظر من الدائرة الأمنية المسجلة لديها.",
          "n’ont pas reçu le rapport attendu."),
-        (months(reported=1), "بتقرير دائرة أمنية واحدة من", "ont reçu le rapport de 1 arr"),
+        (months(reported=1), "بتقرير دائرة أمنية واحدة من", "ont reçu le rapport d’un arr"),
         (months(reported=2), "بتقريري دائرتين أمنيتين من", "les rapports de 2 arrondissements"),
         (months(sessions=0), "ولم تعقد الدوائر الأمنية المعنية بهذه", "n’ont tenu aucune"),
         (months(sessions=2), "جلستي حوار مقابل", "ont tenu 2 séances de dialogue (contre 2103"),
-        (months(participants=1, women=0), "شارك فيها مشارك واحد يمثل 60", "réuni 1 participant r"),
+        (months(participants=1, women=0), "شارك فيها مشارك واحد يمثل 60", "réuni un participant r"),
         (months(commitments=0), "ولم يُسجل أي التزام.", "Aucun engagement n’a été enregistré."),
-        (months(commitments=1, kept=1), "التزام واحد، تم إنجازه.", "enregistré ; il est réalisé."),
-        (months(commitments=2, kept=1), "التزامان، أُنجز منهما", "2 engagements enregistrés, 1"),
-        (months(kept=0), "لم يُنجز منها أي التزام.", "enregistrés, aucun n’est réalisé."),
+        (months(commitments=1, kept=1), "وأُنجز الالتزام الوحيد", "Le seul engagement enregistré"),
+        (months(commitments=2, kept=1), "التزامان، أُنجز منهما", "2 engagements enregistrés, un "),
+        (months(kept=0), "ولم يُنجز أي التزام من أصل ", "Aucun des "),
         (months(unanswered=0), "ولم تبق أي نقطة دون", "aucun point n’est resté sans réaction."),
         (months(unanswered=3), "ولا تزال 3 نقط دون", "3 points sont encore sans réaction."),
-        (months(unanswered=1), "ولا تزال نقطة واحدة دون", "1 point est encore sans réaction."),
+        (months(unanswered=1), "ولا تزال نقطة واحدة دون", "un point est encore sans réaction."),
         (months(unanswered=500), "وأثار المشاركون 500 نقطة، ولم يُتفاعل بعد مع أي منها.",
          "500 points ; aucun n’a encore reçu de réaction."),
         (months(points=2, unanswered=2), "نقطتين، ولم يُتفاعل بعد مع أي منهما.",
          "2 points ; aucun n’a encore reçu de réaction."),
         (months(points=1, unanswered=1), "نقطة واحدة، ولم يُتفاعل بعد معها.",
-         "1 point ; il n’a pas encore reçu de réaction."),
+         "un point ; il n’a pas encore reçu de réaction."),
         (awaiting(0), "بجميع التقارير المنتظرة.", "Tous les rapports attendus ont été reçus."),
-        (awaiting(1), "لم يرد تقرير دائرة أمنية واحدة", "Le rapport de 1 arrondissement"),
+        (awaiting(1), "لم يرد تقرير دائرة أمنية واحدة", "Le rapport d’un arrondissement"),
         (awaiting(2), "لم يرد تقريرا دائرتين أمنيتين", "Les rapports de 2 arrondissements"),
         (awaiting(1, nations.DUE_ON), "لا يزال تقرير دائرة أمنية واحدة منتظرا، وأجله 5 نونبر 2026:",
-         "Le rapport de 1 arrondissement de police reste attendu ; le délai est fixé au 5 n"),
+         "Le rapport d’un arrondissement de police reste attendu ; le délai est fixé au 5 n"),
         (awaiting(2, nations.DUE_ON), "لا يزال تقريرا دائرتين أمنيتين منتظرين، وأجلهما 5 نونبر",
          "Les rapports de 2 arrondissements de police restent attendus ; le délai est fixé au 5"),
         (awaiting(3, nations.DUE_ON), "لا تزال تقارير 3 دوائر أمنية منتظرة، وأجلها 5 نونبر 2026:",
@@ -177,8 +183,8 @@ def test_a_period_of_several_months_is_named_by_its_days() -> None:
     [
         (150, 3, "ceux de 3 arrondissements de police restent attendus"),
         (1, 3, "les rapports de 3 arrondissements de police restent attendus"),
-        (150, 1, "le rapport de 1 arrondissement de police reste attendu"),
-        (1, 1, "celui de 1 arrondissement de police reste attendu"),
+        (150, 1, "le rapport d’un arrondissement de police reste attendu"),
+        (1, 1, "celui d’un arrondissement de police reste attendu"),
     ],
 )
 def test_a_french_pronoun_has_the_number_of_its_noun(

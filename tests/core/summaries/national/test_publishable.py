@@ -169,7 +169,11 @@ def test_nothing_is_said_of_the_few_reports_that_are_missing() -> None:
     [
         ({"kept": 17}, "وسُجل 20 التزاما.", "20 engagements ont été enregistrés."),
         ({"kept": 4}, "وسُجل 20 التزاما.", "20 engagements ont été enregistrés."),
-        ({"kept": 20}, "أُنجز منها 20 التزاما.", "Sur 20 engagements enregistrés, 20 sont"),
+        (
+            {"kept": 20},
+            "جميع الالتزامات المسجلة، وعددها 20.",
+            "Les 20 engagements enregistrés sont",
+        ),
         ({"women": 87}, "شارك فيها 90 مشاركا", "qui ont réuni 90 participants"),
         ({"unanswered": 3}, "وأثار المشاركون 30 نقطة.", "Les participants ont soulevé 30 points."),
         ({"unanswered": 29}, "وأثار المشاركون 30 نقطة.", "Les participants ont soulevé 30 points."),

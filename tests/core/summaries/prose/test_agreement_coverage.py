@@ -1,17 +1,22 @@
 """Every form of every noun, in every case a sentence gives it, is reached by the sentences."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 
+from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose import nouns
+from outreach_app.summaries.prose.bodies import are_people
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 from outreach_app.summaries.session.prose import Cut, realise
+from outreach_app.vocabulary import RESOURCES
 from tests.core.summaries.closed_world import all_text, prose
-from tests.core.summaries.plans import BARE, arabic, commitment, point
+from tests.core.summaries.plans import BARE, ISSUED_ON, arabic, commitment, point
+from tests.core.summaries.reading import ISOLATES
 
 # One number for each of the six forms.
 FORMS = (0, 1, 2, 3, 11, 100)
@@ -23,42 +28,51 @@ def with_points(number: int) -> SessionPlan:
     return replace(BARE, points=points)
 
 
+def mixed_points(number: int) -> SessionPlan:
+    """Points of two kinds: only these are counted as points."""
+    kinds = ["request", *["concern"] * (number - 1)]
+    points = (point(place, "tp.6", None, kind=kind) for place, kind in enumerate(kinds, start=1))
+    return replace(BARE, points=tuple(points))
+
+
 def with_commitments(number: int) -> SessionPlan:
     promises = tuple(commitment(position, arabic("وعد")) for position in range(1, number + 1))
     return replace(BARE, commitments=promises)
 
 
-def with_kind(code: str, headcount: int | None) -> Build:
+def with_attendance(kind: str, women: bool = False, bodies: int | None = None) -> Build:
     def build(number: int) -> SessionPlan:
-        kinds = (KindPresent(code, number),)
-        return replace(BARE, headcount=headcount, kinds_present=kinds)
+        of_them = number if women else 0
+        return replace(BARE, kind=kind, headcount=number, women=of_them, bodies=bodies)
 
     return build
 
 
-def only(code: str) -> Build:
+def of_kind(kind: str) -> Build:
     def build(number: int) -> SessionPlan:
-        return replace(BARE, headcount=number, kinds_present=(KindPresent(code, number),))
+        points = (point(position, "tp.6", None, kind=kind) for position in range(1, number + 1))
+        return replace(BARE, points=tuple(points))
 
     return build
 
 
 def slots() -> Iterator[tuple[Noun, Case, Build, tuple[int, ...]]]:
     """Each noun with a case its sentence gives it, and the numbers that can stand there."""
-    yield nouns.PARTICIPANT, Case.NOMINATIVE, lambda n: replace(BARE, headcount=n), FORMS
+    women = nouns.WOMAN_REPRESENTATIVE
+    yield nouns.PARTICIPANT, Case.NOMINATIVE, with_attendance("mt.periodic"), FORMS
+    yield nouns.PERSON, Case.NOMINATIVE, with_attendance("mt.field"), FORMS
+    yield nouns.PERSON, Case.ACCUSATIVE, with_attendance("mt.reception"), FORMS[1:]
+    yield nouns.WOMAN_PARTICIPANT, Case.NOMINATIVE, with_attendance("mt.study", True), FORMS[1:]
     yield nouns.WOMAN, Case.NOMINATIVE, lambda n: replace(BARE, headcount=200, women=n), FORMS[1:]
+    audience = with_attendance("mt.reception", bodies=2)
+    yield nouns.REPRESENTATIVE, Case.ACCUSATIVE, audience, FORMS[1:]
+    yield women, Case.ACCUSATIVE, with_attendance("mt.reception", True, 2), FORMS[1:]
     yield nouns.BODY, Case.ACCUSATIVE, lambda n: replace(BARE, headcount=9, bodies=n), FORMS[1:]
     yield nouns.BODY, Case.GENITIVE, lambda n: replace(BARE, bodies=n), FORMS[1:]
-    yield nouns.POINT, Case.ACCUSATIVE, with_points, FORMS
-    yield nouns.COMMITMENT, Case.NOMINATIVE, lambda n: replace(BARE, earlier_done=n), FORMS[1:]
-    yield nouns.COMMITMENT, Case.NOMINATIVE, lambda n: replace(BARE, earlier_open=n), FORMS[1:]
-    yield nouns.COMMITMENT, Case.GENITIVE, with_commitments, FORMS
-    for code, noun in nouns.KINDS.items():
-        yield noun, Case.ACCUSATIVE, with_kind(code, 300), FORMS[1:]
-        if noun.human:
-            yield noun, Case.NOMINATIVE, only(code), FORMS[1:]
-        else:
-            yield noun, Case.GENITIVE, with_kind(code, None), FORMS[1:]
+    yield nouns.POINT, Case.GENITIVE, mixed_points, FORMS[2:]
+    yield nouns.COMMITMENT, Case.GENITIVE, with_commitments, FORMS[1:]
+    for kind, noun in nouns.POINT_KINDS.items():
+        yield noun, Case.GENITIVE, of_kind(kind), FORMS[1:]
 
 
 @pytest.mark.parametrize("slot", list(slots()), ids=lambda slot: f"{slot[0].one}-{slot[1]}")
@@ -67,9 +81,60 @@ def test_every_form_is_reached(slot: tuple[Noun, Case, Build, tuple[int, ...]]) 
     reached = set()
     for number in numbers:
         form = count(noun, number, case, Language.ARABIC)
-        assert form in all_text(realise(build(number), Language.ARABIC))
+        assert form in all_text(realise(build(number), Language.ARABIC, ISSUED_ON))
         reached.add(form)
     assert len(reached) == len(numbers)
+
+
+CODES = [code for prefix in ("as", "pr", "pt") for code in vocabulary.catalogue(prefix)]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_form_of_every_kind_present_is_reached(code: str) -> None:
+    """Every column of the table of bodies is said in a sentence, in each language."""
+    forms = {
+        name: form
+        for name, form in row_of(code).items()
+        if form and not name.startswith(("code", "ar_gender", "ar_class", "ar_def", "fr_gender"))
+    }
+    for language in Language:
+        said = "\n".join(all_text(realise(plan, language, ISSUED_ON)) for plan in present(code))
+        said = ISOLATES.sub("", said).replace("\u00a0", " ")
+        for name, form in forms.items():
+            if name.startswith(language.value):
+                pattern = re.escape(form).replace(r"\{n\}", r"\d+")
+                assert re.search(rf"(?<!\w)(?:[بلو])?{pattern}(?!\w)", said), (name, form)
+
+
+def row_of(code: str) -> dict[str, str]:
+    rows = (RESOURCES / "bodies.tsv").read_text(encoding="utf-8").splitlines()
+    names, *kinds = (row.split("\t") for row in rows if not row.startswith("#"))
+    return next(dict(zip(names, row, strict=True)) for row in kinds if row[0] == code)
+
+
+def present(code: str) -> Iterator[SessionPlan]:
+    """Sessions that name a kind in every number and case, alone and beside another."""
+    people = are_people(code)
+    other = KindPresent("pr.nurse" if people else "as.coop", 2)
+    if code in ("pr.nurse", "as.coop"):
+        other = KindPresent("pr.vet" if people else "as.youth", 2)
+    for number in (None, *FORMS[1:]):
+        alone = (KindPresent(code, number),)
+        for kinds in (alone, (*alone, other)):
+            everybody = sum(kind.count or 0 for kind in kinds)
+            yield replace(BARE, kinds_present=kinds)
+            for headcount in (everybody, 500) if people else (500,):
+                for women in (0, headcount):
+                    yield replace(BARE, headcount=headcount, women=women, kinds_present=kinds)
+            if not people and number is not None:
+                yield replace(BARE, headcount=500, bodies=everybody + 9, kinds_present=kinds)
+    yield replace(BARE, headcount=500, bodies=46, kinds_present=(KindPresent(code, None),))
+    yield replace(BARE, channel="ch.phone", headcount=9, kinds_present=(KindPresent(code, None),))
+
+
+def test_every_kind_that_can_be_present_has_its_forms() -> None:
+    rows = (RESOURCES / "bodies.tsv").read_text(encoding="utf-8").splitlines()
+    assert [row.split("\t")[0] for row in rows if not row.startswith("#")][1:] == CODES
 
 
 def test_every_cut_form_is_reached() -> None:

@@ -38,8 +38,13 @@ def test_figures_of_date_and_time_run_left_to_right() -> None:
         ("بني مكادة", None, "ببني مكادة"),
         ("بمقر الجماعة", None, "بمقر الجماعة"),
         ("داخل المؤسسة", None, "داخل المؤسسة"),
-        ("12 شارع الزيتون", None, "بـ 12 شارع الزيتون"),
-        (None, "Hay Hassani", "بـ \u2066«\u00a0Hay Hassani\u00a0»\u2069"),
+        ("12 شارع الزيتون", None, "بـ \u206612\u2069 شارع الزيتون"),
+        ("بركان", None, "ببركان"),
+        ("بين الويدان", None, "ببين الويدان"),
+        ("بين حي الأمل وحي النصر", None, "بين حي الأمل وحي النصر"),
+        ("سيدي البرنوصي، الدار البيضاء", None, "بسيدي البرنوصي بالدار البيضاء"),
+        ("Marina", None, "بـ \u2066Marina\u2069"),
+        (None, "Hay Hassani", ""),
         (None, None, ""),
     ],
 )
@@ -52,3 +57,4 @@ def test_place_takes_its_preposition_once(
 def test_verb_agrees_with_the_title() -> None:
     assert verb_of("رئيس الدائرة الأمنية", "ترأس") == "ترأس"
     assert verb_of("رئيسة الدائرة الأمنية", "قام") == "قامت"
+    assert verb_of("رئيسة الدائرة الأمنية", "أجرى") == "أجرت"

@@ -23,6 +23,11 @@ def test_empty_pieces_leave_no_span() -> None:
     assert text("", Span("A"), ()) == (Span("A"),)
 
 
-def test_only_french_takes_the_curved_apostrophe() -> None:
-    assert typeset("l'eau", Language.FRENCH) == "l’eau"
-    assert typeset("l'eau", Language.ARABIC) == "l'eau"
+def test_french_keeps_its_marks_to_the_word_before() -> None:
+    assert typeset("Qu'est-ce ? Rien !", Language.FRENCH) == "Qu’est-ce\u00a0? Rien\u00a0!"
+
+
+def test_arabic_isolates_what_runs_from_left_to_right() -> None:
+    assert typeset("رقم 12 و(l'eau)", Language.ARABIC) == (
+        "رقم \u206612\u2069 و(\u2066l'eau\u2069)"
+    )

@@ -1,24 +1,29 @@
 """Pieces of administrative French."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
 from outreach_app import vocabulary
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.prose.blocks import plain
+from outreach_app.summaries.prose.blocks import Span, plain
 from outreach_app.summaries.prose.french import (
+    SERVICE_GENDERS,
     Gender,
-    at_place,
     clock,
     de,
     elides,
     full_date,
+    named_chief,
+    named_unit,
+    of,
+    service,
     weekday_date,
     with_article,
     without_article,
 )
-from outreach_app.summaries.session.french_outcomes import BODY_GENDERS, body
+from tests.core.summaries.plans import OFFICE
 
 
 def test_dates_are_in_full_and_kept_on_one_line() -> None:
@@ -74,8 +79,10 @@ def test_articles_contract(words: str, gender: Gender, bare: str, of: str, to: s
 
 
 def test_every_service_has_its_article() -> None:
-    assert list(BODY_GENDERS) == list(vocabulary.catalogue("rf"))
-    said = [plain(body(code, "to", "de")) for code in ("rf.prosecutor", "rf.socialaid", "rf.srm")]
+    assert list(SERVICE_GENDERS) == list(vocabulary.catalogue("rf"))
+    said = [
+        plain(service(code, "to", "de")) for code in ("rf.prosecutor", "rf.socialaid", "rf.srm")
+    ]
     assert said == [
         "du ministère public (parquet)",
         "de l’Entraide nationale",
@@ -95,30 +102,22 @@ def test_title_without_its_article(title: str, words: str, gender: Gender) -> No
     assert without_article(title) == (words, gender)
 
 
+def test_unit_without_a_name_is_told_by_its_number() -> None:
+    for number, words in (("3", "3e"), ("1", "1er")):
+        numbered = replace(OFFICE, name=Bilingual(None, None), number=number)
+        assert plain(named_chief(numbered)) == f"le chef du {words} arrondissement de police"
+        assert plain(named_unit(numbered)) == f"le {words} arrondissement de police"
+    assert plain(named_unit(OFFICE)) == "l’arrondissement de police Annakhil"
+
+
 @pytest.mark.parametrize(
-    ("place", "words"),
+    ("words", "after_of"),
     [
-        ("Siège de l'arrondissement de police", "au siège de l’arrondissement de police"),
-        ("Salle des fêtes", "à la salle des fêtes"),
-        ("Hôtel de ville", "à l’hôtel de ville"),
-        ("Hammam Salam", "au hammam Salam"),
-        ("École Ibn Sina", "à l’école Ibn Sina"),
-        ("Locaux de l'association", "aux locaux de l’association"),
-        ("Place Mohammed V", "sur la place Mohammed V"),
-        ("Le Maârif", "au Maârif"),
-        ("L'Oasis", "à l’Oasis"),
-        ("La Villette", "à la Villette"),
-        ("Sidi Bernoussi, Casablanca", "à Sidi Bernoussi, Casablanca"),
-        ("Hay Hassani", "à Hay Hassani"),
-        ("Dans les locaux de l'école", "dans les locaux de l’école"),
-        ("Tanja Marina Bay", "(lieu\u00a0: Tanja Marina Bay)"),
+        (("2 médias",), "de 2 médias"),
+        (("une entreprise",), "d’une entreprise"),
+        (("des ", "associations"), "d’associations"),
+        (("des ", "coopératives"), "de coopératives"),
     ],
 )
-def test_place_takes_its_article(place: str, words: str) -> None:
-    assert plain(at_place(Bilingual(None, place), "place")) == words
-
-
-def test_place_in_arabic_is_quoted() -> None:
-    place = Bilingual("دار الشباب", None)
-    assert plain(at_place(place, "place")) == "(lieu\u00a0: \u2067«دار الشباب»\u2069)"
-    assert at_place(Bilingual(None, None), "place") == ()
+def test_what_is_counted_after_de(words: tuple[str, ...], after_of: str) -> None:
+    assert plain(of(tuple(map(Span, words)))) == after_of

@@ -4,7 +4,7 @@ import pytest
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.prose.quoting import own_words, quoted, reason
+from outreach_app.summaries.prose.quoting import own_words, quoted_own, reason
 
 
 @pytest.mark.parametrize(
@@ -13,8 +13,13 @@ from outreach_app.summaries.prose.quoting import own_words, quoted, reason
         ("غياب الاعتماد", Language.ARABIC, "«غياب الاعتماد»"),
         ("غياب الاعتماد", Language.FRENCH, "\u2067«غياب الاعتماد»\u2069"),
         ("Budget refusé", Language.FRENCH, "«\u00a0Budget refusé\u00a0»"),
-        ("مشروع Casa", Language.ARABIC, "«مشروع Casa»"),
-        ("12", Language.ARABIC, "«12»"),
+        ("Refus : l'an 2", Language.FRENCH, "«\u00a0Refus\u00a0: l’an 2\u00a0»"),
+        (
+            *("اتصلوا على +212 6 61 23 45 01", Language.ARABIC),
+            "«اتصلوا على \u2066+212 6 61 23 45 01\u2069»",
+        ),
+        ("مشروع Casa", Language.ARABIC, "«مشروع \u2066Casa\u2069»"),
+        ("12", Language.ARABIC, "«\u206612\u2069»"),
     ],
 )
 def test_reason_is_quoted_in_the_language_it_is_written_in(
@@ -33,4 +38,4 @@ def test_name_of_the_other_language_is_isolated_and_says_which_fact_it_is() -> N
 def test_nothing_is_quoted_where_nothing_was_written() -> None:
     for language in Language:
         assert own_words(Bilingual(None, ""), "place", language) is None
-        assert quoted(Bilingual(None, None), "subject", language) is None
+        assert quoted_own(Bilingual(None, None), "subject", language) is None

@@ -1,4 +1,4 @@
-"""Every reaction, commitment and referral is said, in words that agree."""
+"""Points, commitments, referrals and what came of them are said in words that agree."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,39 +6,85 @@ from datetime import date
 import pytest
 
 from outreach_app.i18n import Language
-from outreach_app.summaries.session.plan import (
-    ReferralFacts,
-)
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.session.plan import News, ReferralFacts, SituationFacts
 from tests.core.summaries.closed_world import prose
-from tests.core.summaries.plans import (
-    BARE,
-    MODEL,
-    arabic,
-    commitment,
-    french,
-    point,
-)
+from tests.core.summaries.plans import BARE, MODEL, arabic, commitment, earlier, french, point
 
 AR, FR = Language.ARABIC, Language.FRENCH
+DAY = date(2026, 9, 12)
+
+
+def test_points_are_counted_by_kind() -> None:
+    kinds = ("thanks", "request", "concern", "concern")
+    points = tuple(point(n, "tp.6.1", None, kind=kind) for n, kind in enumerate(kinds, start=1))
+    plan = replace(BARE, points=points)
+    assert "وتم خلال اللقاء تسجيل 4 نقط: انشغالين وملتمس واحد وتنويه واحد:" in prose(plan, AR)
+    assert (
+        "La rencontre a permis d’enregistrer 4 points : 2 préoccupations, une demande et un "
+        "remerciement." in prose(plan, FR)
+    )
+
+
+def test_points_of_one_kind_are_called_by_it_and_a_rumour_is_seen_to_be_one() -> None:
+    plan = replace(BARE, kind="mt.field", points=(point(1, "tp.7", None, kind="rumour"),))
+    assert "وتم خلال الزيارة تسجيل إشاعة واحدة:" in prose(plan, AR)
+    assert "La visite a permis d’enregistrer une rumeur." in prose(plan, FR)
+
+
+def test_no_point_and_no_commitment_are_said() -> None:
+    assert "ولم تُسجل خلال اللقاء أي نقطة." in prose(BARE, AR)
+    assert "ولم يُسجل أي التزام." in prose(BARE, AR)
+    assert "Aucun point n’a été enregistré." in prose(BARE, FR)
+    assert "Aucun engagement n’a été pris." in prose(BARE, FR)
 
 
 @pytest.mark.parametrize(
-    ("kind", "ar", "fr"),
+    ("states", "ar", "fr"),
     [
-        ("mt.periodic", "وخلص اللقاء إلى تسجيل التزام واحد:", "La rencontre a donné lieu à 1 eng"),
-        ("mt.awareness", "وخلصت الحملة إلى تسجيل", "La campagne a donné lieu à 1 engagement :"),
-        ("mt.openday", "وخلصت أيام الأبواب المفتوحة", "Les journées portes ouvertes ont donné li"),
-        ("mt.study", "وخلص اليوم الدراسي", "La journée d’étude a donné lieu à"),
-        ("mt.reception", "وخلص الاستقبال", "L’audience a donné lieu à"),
+        (
+            {"done": 3, "overdue": 1, "dropped": 1},
+            (
+                "وكانت وضعية الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 5، إلى غاية هذا اللقاء، "
+                "كما يلي: منجزة: 3؛ متأخرة: 1؛ متخلى عنها: 1."
+            ),
+            (
+                "À la date de cette rencontre, la situation des 5 engagements pris le 12 septembre "
+                "2026 était la suivante : réalisés, 3 ; en retard, 1 ; abandonnés, 1."
+            ),
+        ),
+        (
+            {"done": 3},
+            (
+                "وكانت الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 3، إلى غاية هذا اللقاء، منجزة "
+                "كلها."
+            ),
+            "les 3 engagements pris le 12 septembre 2026 étaient tous réalisés.",
+        ),
+        (
+            {"blocked": 2},
+            "وكان الالتزامان المسجلان يوم 12 شتنبر 2026، إلى غاية هذا اللقاء، متعذري التنفيذ.",
+            "les 2 engagements pris le 12 septembre 2026 étaient tous deux non réalisables.",
+        ),
+        (
+            {"done": 1, "open": 1},
+            "وكانت وضعية الالتزامين المسجلين يوم 12 شتنبر 2026، إلى غاية هذا اللقاء، كما يلي:",
+            "la situation des 2 engagements pris le 12 septembre 2026 était la suivante :",
+        ),
+        (
+            {"dropped": 1},
+            "وكان الالتزام المسجل يوم 12 شتنبر 2026، إلى غاية هذا اللقاء، متخلى عنه.",
+            "l’engagement pris le 12 septembre 2026 était abandonné.",
+        ),
     ],
 )
-def test_commitments_come_out_of_that_kind_of_meeting(kind: str, ar: str, fr: str) -> None:
-    plan = replace(BARE, kind=kind, commitments=(commitment(1, arabic("إصلاح الإنارة")),))
+def test_earlier_commitments_are_told_by_state(states: dict[str, int], ar: str, fr: str) -> None:
+    plan = replace(BARE, earlier=earlier(DAY, **states))
     assert ar in prose(plan, AR)
     assert fr in prose(plan, FR)
 
 
-def test_outcome_names_every_reaction() -> None:
+def test_outcome_names_every_reaction_on_a_line_each() -> None:
     everything = point(
         1,
         "tp.6.1",
@@ -50,86 +96,114 @@ def test_outcome_names_every_reaction() -> None:
     )
     plan = replace(BARE, points=(everything, point(2, "tp.3.1", None, reaction="out.oriented")))
     assert (
-        "إحالة على الجماعة والقيادة؛ التزام (1 و3)؛ الجواب: « Travaux prévus en mai » "
-        "(نص أصلي بالفرنسية)؛ قيد الدراسة" in prose(plan, AR)
+        "إحالة على الجماعة والقيادة\nالالتزامان 1 و3\nالجواب: « Travaux prévus en mai » "
+        "(نص أصلي بالفرنسية)\nقيد الدراسة" in prose(plan, AR)
     )
     assert (
-        "Saisine de la commune et du caïdat ; engagement (1 et 3) ; "
-        "réponse : « Travaux prévus en mai » ; à l’étude" in prose(plan, FR)
+        "Saisine de la commune et du caïdat\nEngagements 1 et 3\n"
+        "Réponse : « Travaux prévus en mai »\nÀ l’étude" in prose(plan, FR)
     )
-    assert "سُجل الموضوع دون تفاصيل\nتوجيه نحو المسطرة القضائية أو الرقم 19" in prose(plan, AR)
-    assert "Orientation vers la voie judiciaire ou le 19" in prose(plan, FR)
+    assert "سُجل الموضوع دون تفاصيل\nتوجيه المعنيين إلى المسطرة القضائية أو الرقم 19" in prose(
+        plan, AR
+    )
+    assert "Intéressés orientés vers la voie judiciaire ou le 19" in prose(plan, FR)
 
 
-def test_point_without_reaction_says_so() -> None:
+def test_reply_says_by_itself_that_the_point_was_answered() -> None:
+    replied = point(1, "tp.1", None, reply=french("Oui"), reaction="out.answered")
+    told = point(2, "tp.1", None, reaction="out.answered")
+    plan = replace(BARE, points=(replied, told))
+    assert prose(plan, FR).count("Réponse communiquée aux intéressés") == 1
+    assert prose(plan, AR).count("أُشعر المعنيون بالجواب") == 1
+
+
+def test_point_of_which_nothing_came_says_until_when() -> None:
     plan = replace(BARE, points=(point(1, "tp.6.1", None),))
-    assert "دون تفاعل بعد" in prose(plan, AR)
-    assert "Sans réaction à ce stade" in prose(plan, FR)
+    assert "لم يُسجل أي مآل إلى غاية 16 نونبر 2026" in prose(plan, AR)
+    assert "Aucune suite enregistrée au 16 novembre 2026" in prose(plan, FR)
 
 
-def test_commitment_shows_its_owner_due_date_and_state() -> None:
+def test_point_whose_reaction_came_later_sends_to_the_situation() -> None:
+    line = SituationFacts(1, News.REACTED, date(2026, 11, 2), point=1, code="out.resolved")
+    plan = replace(BARE, points=(point(1, "tp.6.1", None),), situation=(line,))
+    assert "انظر الوضعية أدناه" in prose(plan, AR)
+    assert "النقطة 1\nتمت معالجتها\n02/11/2026" in prose(plan, AR)
+    assert "Voir la situation ci-dessous" in prose(plan, FR)
+    assert "Situation au 16 novembre 2026\nPoint 1\nTraité\n02/11/2026" in prose(plan, FR)
+
+
+def test_thanks_call_for_nothing() -> None:
+    plan = replace(BARE, points=(point(1, "tp.1", None, kind="thanks"),))
+    assert "\n—\n" in prose(plan, AR)
+    assert "\n—\n" in prose(plan, FR)
+
+
+def test_commitment_shows_who_owes_it_and_by_when() -> None:
     plan = replace(
         BARE,
         commitments=(
             commitment(1, arabic("إصلاح الإنارة"), date(2026, 3, 5)),
-            commitment(2, arabic("تنظيم حملة"), owner="partner", status="cst.in_progress"),
-            commitment(
-                3,
-                arabic("نقل السوق"),
-                owner="authority",
-                status="cst.dropped",
-                reason="Budget refusé",
-            ),
+            commitment(2, arabic("تنظيم حملة"), owner="partner"),
+            commitment(3, arabic("حملة"), owner="partner", debtor=Bilingual("جمعية الأمل", None)),
+            commitment(4, arabic("نقل السوق"), owner="authority", authority="rf.commune"),
         ),
     )
     assert "رئيس الدائرة الأمنية\n05/03/2026\n" in prose(plan, AR)
-    assert "الشريك\nغير محدد؛ الحالة: قيد الإنجاز\n" in prose(plan, AR)
-    assert "الجهة المختصة\nغير محدد؛ الحالة: متخلى عنه (السبب: « Budget refusé »)" in prose(
-        plan, AR
-    )
+    assert "الشريك\nغير محدد\n" in prose(plan, AR)
+    assert "جمعية الأمل\nغير محدد\n" in prose(plan, AR)
+    assert "الجماعة\nغير محدد" in prose(plan, AR)
     assert "Chef de l’arrondissement de police\n05/03/2026\n" in prose(plan, FR)
-    assert "Le partenaire\nnon fixée ; état : en cours\n" in prose(plan, FR)
-    assert "non fixée ; état : abandonné (motif : « Budget refusé »)" in prose(plan, FR)
+    assert prose(plan, FR).count("Partenaire\nNon fixée\n") == 2
+    assert "Commune\nNon fixée" in prose(plan, FR)
 
 
-def test_referrals_to_one_service_are_said_together() -> None:
-    answer = arabic("الأشغال مبرمجة")
+def test_states_stand_in_the_situation_each_since_its_day() -> None:
+    lines = (
+        SituationFacts(
+            *(1, News.STATE, DAY), commitment=1, code="cst.done", words=arabic("دورية يومية")
+        ),
+        SituationFacts(
+            *(2, News.STATE, DAY), commitment=2, code="cst.dropped", words=french("Budget refusé")
+        ),
+        SituationFacts(3, News.DUE, DAY, commitment=3, due_on=date(2026, 12, 1)),
+    )
+    promises = tuple(commitment(number, arabic("وعد")) for number in (1, 2, 3))
+    plan = replace(BARE, commitments=promises, situation=lines)
+    assert "الالتزام 1\nمنجز: «دورية يومية»\n12/09/2026" in prose(plan, AR)
+    assert "الالتزام 2\nمتخلى عنه، السبب: « Budget refusé » (نص أصلي" in prose(plan, AR)
+    assert "الالتزام 3\nأجل جديد: 01/12/2026\n12/09/2026" in prose(plan, AR)
+    assert "Engagement 1\nRéalisé : «دورية يومية» (texte original" in prose(plan, FR)
+    assert "Engagement 2\nAbandonné, motif : « Budget refusé »\n12/09/2026" in prose(plan, FR)
+    assert "Engagement 3\nNouvelle échéance : 01/12/2026\n12/09/2026" in prose(plan, FR)
+
+
+def test_referrals_of_no_point_are_said_together_by_service() -> None:
     plan = replace(
         BARE,
         referrals=(
-            ReferralFacts(1, "rf.commune", "tp.6.1", None, None, None),
-            ReferralFacts(2, "rf.auxforces", "tp.6.3", None, None, None),
-            ReferralFacts(3, "rf.commune", "tp.6.5", date(2026, 10, 1), date(2026, 10, 9), answer),
+            ReferralFacts(1, "rf.commune", "tp.6.1", None),
+            ReferralFacts(2, "rf.auxforces", "tp.6.3", None),
+            ReferralFacts(3, "rf.commune", "tp.6.5", None),
+            ReferralFacts(4, "rf.commune", "tp.6.1", None),
         ),
     )
     assert (
-        "وتقررت الإحالة على الجماعة في موضوع «الإنارة العمومية» وموضوع «النظافة والمساحات "
-        "الخضراء» (وُجهت بتاريخ فاتح أكتوبر 2026؛ ورد الجواب بتاريخ 9 أكتوبر 2026: «الأشغال "
-        "مبرمجة»)، وعلى القوات المساعدة في موضوع «الباعة الجائلون»." in prose(plan, AR)
+        "وتقررت إحالة موضوعي «الإنارة العمومية» و«النظافة والمساحات الخضراء» على الجماعة، "
+        "وموضوع «الباعة الجائلون» على القوات المساعدة." in prose(plan, AR)
     )
     assert (
-        "Il a été décidé de saisir la commune au sujet de la thématique « éclairage public » et "
-        "de la thématique « propreté et espaces verts » (saisine du 1er octobre 2026 ; réponse "
-        "du 9 octobre 2026 : «الأشغال مبرمجة» (texte original en arabe)) et de saisir les Forces "
-        "auxiliaires au sujet de la thématique « marchands ambulants »." in prose(plan, FR)
+        "Il a été décidé de saisir la commune au sujet des thématiques « Éclairage public » et "
+        "« Propreté et espaces verts » et de saisir les Forces auxiliaires au sujet de la "
+        "thématique « Marchands ambulants »." in prose(plan, FR)
     )
 
 
 def test_next_meeting_says_when_and_where() -> None:
     assert (
-        "وتقرر عقد اللقاء المقبل يوم الأربعاء 11 نونبر 2026 على الساعة 10:30، بمقر الدائرة "
+        "وحُدد يوم الأربعاء 18 نونبر 2026 على الساعة 10:30 موعدا للقاء المقبل، بمقر الدائرة "
         "الأمنية." in prose(MODEL, AR)
     )
     assert (
-        "La prochaine rencontre est fixée au mercredi 11 novembre 2026 à 10 h 30, au siège de "
+        "La prochaine rencontre est prévue le mercredi 18 novembre 2026 à 10 h 30, au siège de "
         "l’arrondissement de police." in prose(MODEL, FR)
     )
-
-
-def test_same_referral_is_said_once() -> None:
-    referrals = tuple(
-        ReferralFacts(number, "rf.commune", "tp.6.1", None, None, None) for number in (1, 2)
-    )
-    plan = replace(BARE, referrals=referrals)
-    assert prose(plan, AR).count("الإنارة العمومية") == 1
-    assert prose(plan, FR).count("éclairage public") == 1

@@ -1,0 +1,86 @@
+"""What bodies and professionals are called, counted or not: `resources/bodies.tsv`."""
+
+import csv
+from functools import cache
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.numbers import digits
+from outreach_app.vocabulary import RESOURCES
+
+Forms = dict[str, str]
+# What a kind is called whose own forms are not in the table: headquarters may have added it.
+_CATEGORIES = {"as": "pt.association", "pr": "pt.liberal", "pt": "pt.institution"}
+# The one plural whose accusative is written otherwise than its genitive.
+_ACCUSATIVE = {"pr.adoul": "عدولا"}
+_ONE = (" واحدة", " واحدا", " واحد")
+
+
+def are_people(code: str) -> bool:
+    """Return whether the kind is one of professionals, not of bodies."""
+    return _forms(code)["ar_class"] == "human"
+
+
+def in_arabic(
+    code: str, number: int | None, case: Case, *, women: bool = False, says_one: bool = True
+) -> str:
+    """Return that many of a kind («جمعيتين نسائيتين»); None gives the plural without a number.
+
+    `women` where all are women, which only people can be; one is bare («جمعية نسائية») unless
+    `says_one`.
+    """
+    forms, oblique = _forms(code), case is not Case.NOMINATIVE
+    own = women and are_people(code)
+    end = "obl" if oblique else "nom"
+    if number is None and case is Case.ACCUSATIVE and code in _ACCUSATIVE and not own:
+        return _ACCUSATIVE[code]
+    if number is None:
+        return forms["ar_f_plur" if own else f"ar_indef_plur_{end}"]
+    if number == 1:
+        words = forms["ar_f_one"] if own else _one(forms, case)
+        return words if says_one else _bare(words)
+    if number == 2:
+        return forms[f"ar_f_two_{end}" if own else f"ar_two_{end}"]
+    few, many, hundred = (
+        ("ar_f_few", "ar_f_many", "ar_f_many") if own else ("ar_few", "ar_many", "ar_hundred")
+    )
+    rest = number % 100
+    name = few if 3 <= rest <= 10 else many if rest > 10 else hundred
+    return _counted(forms[name], number, Language.ARABIC)
+
+
+def in_french(code: str, number: int | None, *, women: bool = False) -> str:
+    """Return that many of a kind (« une coopérative », « 2 notaires »); None gives the plural."""
+    forms = _forms(code)
+    own = "f_" if women and are_people(code) else ""
+    if number == 1:
+        is_feminine = bool(own) or forms["fr_gender"] == "f"
+        return f"{'une' if is_feminine else 'un'} {forms[f'fr_{own}one']}"
+    words = forms[f"fr_{own}other"]
+    return words if number is None else _counted(f"{{n}} {words}", number, Language.FRENCH)
+
+
+def _one(forms: Forms, case: Case) -> str:
+    return forms["ar_one_acc" if case is Case.ACCUSATIVE else "ar_one_nom"]
+
+
+def _bare(words: str) -> str:
+    for numeral in _ONE:
+        words = words.replace(numeral, "")
+    return words
+
+
+def _counted(form: str, number: int, language: Language) -> str:
+    return form.replace("{n} ", "{n}\u00a0").format(n=digits(number, language))
+
+
+def _forms(code: str) -> Forms:
+    return _table().get(code) or _table()[_CATEGORIES[code.partition(".")[0]]]
+
+
+@cache
+def _table() -> dict[str, Forms]:
+    with (RESOURCES / "bodies.tsv").open(encoding="utf-8", newline="") as file:
+        lines = (line for line in file if not line.startswith("#"))
+        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return {row["code"]: row for row in rows}

@@ -1,0 +1,101 @@
+"""Who attended a session, as both languages tell it.
+
+Source: the house's phrases, attendance.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from outreach_app.summaries.prose.bodies import are_people
+from outreach_app.summaries.session.plan import KindPresent, SessionPlan
+
+# Professions met here that are employed or in trade (see the glossary), so never called liberal.
+_NOT_LIBERAL = frozenset({"pr.bank", "pr.jeweller", "pr.school_private"})
+
+
+class Relation(StrEnum):
+    """How the kinds of bodies stand to their number."""
+
+    ALONE = "alone"
+    LIST = "list"
+    AMONG = "among"
+    NOTABLY = "notably"
+    AT_LEAST = "at_least"
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The bodies of a sentence: their kinds, and their number unless they stand alone."""
+
+    relation: Relation
+    kinds: tuple[KindPresent, ...]
+
+
+def bodies_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
+    """Return the kinds of bodies that attended."""
+    return tuple(
+        kind for kind in plan.kinds_present if kind.count != 0 and not are_people(kind.code)
+    )
+
+
+def people_present(plan: SessionPlan) -> tuple[KindPresent, ...]:
+    """Return the kinds of professionals that attended."""
+    return tuple(kind for kind in plan.kinds_present if kind.count != 0 and are_people(kind.code))
+
+
+def bodies_said(plan: SessionPlan) -> Bodies | None:
+    """Return how the bodies are said; None where nothing is known of them."""
+    kinds, total = bodies_present(plan), plan.bodies or 0
+    counts = [kind.count for kind in kinds if kind.count is not None]
+    if not kinds:
+        return Bodies(Relation.LIST, ()) if total else None
+    if len(counts) == len(kinds):
+        if total > sum(counts):
+            return Bodies(Relation.AMONG, kinds)
+        return Bodies(Relation.LIST if len(kinds) > 2 and total else Relation.ALONE, kinds)
+    if total == len(kinds) and not counts:
+        one_each = tuple(replace(kind, count=1) for kind in kinds)
+        return Bodies(Relation.ALONE, one_each)
+    if total == 2 and len(kinds) == 1:
+        return Bodies(Relation.AT_LEAST, (replace(kinds[0], count=1),))
+    is_more = total > sum(counts) + len(kinds) - len(counts)
+    return Bodies(Relation.NOTABLY if is_more else Relation.ALONE, kinds)
+
+
+def says_one(kinds: Sequence[KindPresent]) -> bool:
+    """Return whether Arabic says the numeral of one: only beside more than one."""
+    return any(kind.count != 1 for kind in kinds)
+
+
+def is_all_people(plan: SessionPlan) -> bool:
+    """Return whether the professionals named are everybody who attended."""
+    counts = [kind.count for kind in people_present(plan)]
+    if not counts or plan.bodies or bodies_present(plan) or None in counts:
+        return False
+    return sum(filter(None, counts)) == plan.headcount
+
+
+def are_liberal(kinds: Sequence[KindPresent]) -> bool:
+    """Return whether all of them are professions that are called liberal."""
+    return bool(kinds) and all(
+        kind.code.startswith("pr.") and kind.code not in _NOT_LIBERAL for kind in kinds
+    )
+
+
+def are_all_women(plan: SessionPlan) -> bool:
+    """Return whether all who attended are women."""
+    return bool(plan.headcount) and plan.women == plan.headcount
+
+
+def women_to_say(plan: SessionPlan) -> int:
+    """Return the number of women for the sentence: some of several participants, else 0."""
+    if plan.headcount is None or plan.women is None:
+        return 0
+    return plan.women if plan.women < plan.headcount else 0
+
+
+def kind_fact(plan: SessionPlan, code: str) -> str:
+    """Return the id of the fact that a mention of this kind says."""
+    counted = next(kind.count for kind in plan.kinds_present if kind.code == code)
+    return f"kinds_present.{code}.{'code' if counted is None else 'count'}"

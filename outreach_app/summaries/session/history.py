@@ -1,0 +1,111 @@
+"""What the journal says of a record on a day: the values first recorded with a meeting."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Generic, TypeVar
+
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Commitment, Meeting, Record
+from outreach_app.queries.histories import list_values
+
+RecordT = TypeVar("RecordT", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a record at one time."""
+
+    values: dict[str, object]
+
+    def text(self, name: str) -> str | None:
+        """Return a text or a code."""
+        value = self.values.get(name)
+        return value if isinstance(value, str) else None
+
+    def day(self, name: str) -> date | None:
+        """Return a day."""
+        value = self.values.get(name)
+        return value if isinstance(value, date) else None
+
+    def hour(self, name: str) -> time | None:
+        """Return an hour."""
+        value = self.values.get(name)
+        return value if isinstance(value, time) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Values(Generic[RecordT]):
+    """A record with what each write set in it, the oldest first; where none is told, its columns.
+
+    A store may hold a record whose lines are withheld: what it holds now is all there is to say.
+    """
+
+    record: RecordT
+    writes: tuple[tuple[date, dict[str, object]], ...]
+
+    @classmethod
+    def of(cls, session: Session, record: RecordT) -> "Values[RecordT]":
+        """Read the journal of a record."""
+        writes = list_values(session, record)
+        if not writes:
+            names = type(record).__mapper__.columns.keys()
+            columns = {name: getattr(record, name) for name in names}
+            writes = [(date.min, columns)]
+        return cls(record, tuple(writes))
+
+    @property
+    def first(self) -> Columns:
+        """Return what was first recorded, with what was put right the same day."""
+        return self.until(self.writes[0][0])
+
+    def until(self, day: date) -> Columns:
+        """Return what was recorded up to a day, and at first in any case."""
+        known: dict[str, object] = {}
+        for number, (written_on, values) in enumerate(self.writes):
+            if number == 0 or written_on <= day:
+                known |= values
+        return Columns(known)
+
+    def of_meeting(self, meeting: Meeting) -> Columns:
+        """Return what was recorded with a meeting, before any reaction that came after it."""
+        day = max(self.writes[0][0], meeting.held_on)
+        known: dict[str, object] = {}
+        for number, (written_on, values) in enumerate(self.writes):
+            reacted_on = values.get("reacted_on")
+            if isinstance(reacted_on, date) and reacted_on > meeting.held_on:
+                break
+            if number == 0 or written_on <= day:
+                known |= values
+        return Columns(known)
+
+    def last_set(self, name: str) -> date:
+        """Return the day of the last write that changed a column."""
+        before: object = None
+        found = self.writes[0][0]
+        for written_on, values in self.writes:
+            if name in values and values[name] != before:
+                before, found = values[name], written_on
+        return found
+
+    def is_after(self, meeting: Meeting) -> bool:
+        """Return whether a promise or a referral was made after the meeting."""
+        made_on = getattr(self.record, "made_on", None)
+        return isinstance(made_on, date) and made_on > meeting.held_on
+
+
+def status_on(values: Values[Commitment], meeting: Meeting, day: date) -> str:
+    """Return the status of a commitment on a day: by the days typed, else by the journal's.
+
+    What was recorded first was so since the meeting, unless a day was typed.
+    """
+    status = "cst.open"
+    for number, (written_on, written) in enumerate(values.writes):
+        code = written.get("status")
+        if not isinstance(code, str):
+            continue
+        typed = written.get("status_on")
+        since = typed if isinstance(typed, date) else meeting.held_on if number == 0 else written_on
+        if since <= day:
+            status = code
+    return status

@@ -1,0 +1,126 @@
+"""What came after a meeting, line by line, each with its day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from outreach_app.i18n import Language
+from outreach_app.models import Commitment, Meeting, Point, Referral
+from outreach_app.rules.statuses import OPEN_COMMITMENTS, commitment_status
+from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.quoting import language_of
+from outreach_app.summaries.prose.store_words import words_of
+from outreach_app.summaries.session.history import Values
+from outreach_app.summaries.session.plan import News, SituationFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """The points, commitments and referrals of a meeting, and the meeting set to follow it."""
+
+    points: list[Values[Point]]
+    commitments: list[Values[Commitment]]
+    referrals: list[Values[Referral]]
+    next_meeting: Values[Meeting] | None
+
+    def lines(self, meeting: Meeting, today: date) -> tuple[SituationFacts, ...]:
+        """Return what came until today by its day, numbered."""
+        found = [
+            *self._of_points(meeting),
+            *self._of_referrals(meeting),
+            *self._of_commitments(meeting, today),
+            *self._of_next_meeting(),
+        ]
+        found.sort(key=lambda line: (line.on, line.commitment is None, line.number))
+        return tuple(replace(line, number=number) for number, line in enumerate(found, start=1))
+
+    def _of_points(self, meeting: Meeting) -> Iterator[SituationFacts]:
+        for number, values in enumerate(self.points, start=1):
+            point, then = values.record, values.of_meeting(meeting)
+            is_reply_new = point.reply is not None and point.reply != then.text("reply")
+            is_reaction_new = point.reaction is not None and point.reaction != then.text("reaction")
+            days = set()
+            if is_reply_new:
+                on = point.reacted_on or values.last_set("reply")
+                words = words_of(point.reply, point.reply_language)
+                days.add(on)
+                yield SituationFacts(number, News.REPLIED, on, point=number, words=words)
+            if is_reaction_new and not (is_reply_new and point.reaction == "out.answered"):
+                on = point.reacted_on or values.last_set("reaction")
+                days.add(on)
+                yield SituationFacts(number, News.REACTED, on, point=number, code=point.reaction)
+            if point.given_on is not None and point.given_on > meeting.held_on:
+                if not (is_reaction_new and point.reaction == "out.answered"):
+                    yield SituationFacts(number, News.TOLD, point.given_on, point=number)
+                days.add(point.given_on)
+            is_closed_after = point.closed_on is not None and point.closed_on > meeting.held_on
+            if point.closed_on is not None and is_closed_after and point.closed_on not in days:
+                yield SituationFacts(number, News.CLOSED, point.closed_on, point=number)
+
+    def _of_referrals(self, meeting: Meeting) -> Iterator[SituationFacts]:
+        for number, values in enumerate(self.referrals, start=1):
+            row = values.record
+            point = place_of(row.point, self.points)
+            line = SituationFacts(number, News.SENT, date.min, point=point, code=row.destination)
+            answered_on = row.answered_on or (values.last_set("answer") if row.answer else None)
+            if row.made_on is not None and values.is_after(meeting):
+                yield replace(line, news=News.REFERRED, on=row.made_on)
+            elif row.sent_on is not None and row.sent_on > meeting.held_on and not answered_on:
+                yield replace(line, on=row.sent_on)
+            if answered_on is not None:
+                words = words_of(row.answer, row.answer_language)
+                yield replace(line, news=News.ANSWERED, on=answered_on, words=words)
+
+    def _of_commitments(self, meeting: Meeting, today: date) -> Iterator[SituationFacts]:
+        own = [values for values in self.commitments if not values.is_after(meeting)]
+        later = [values for values in self.commitments if values.is_after(meeting)]
+        for number, values in enumerate([*own, *later], start=1):
+            row = values.record
+            point = place_of(row.point, self.points)
+            line = SituationFacts(number, News.STATE, date.min, commitment=number)
+            if values.is_after(meeting) and row.made_on is not None:
+                words = Words(row.text, Language(row.language), row.translation)
+                due_on = values.first.day("due_on")
+                promised = replace(line, news=News.PROMISED, on=row.made_on, point=point)
+                yield replace(promised, words=words, due_on=due_on)
+            was_due = values.of_meeting(meeting).day("due_on")
+            if row.status in OPEN_COMMITMENTS and row.due_on not in (was_due, None):
+                on = values.last_set("due_on")
+                yield replace(line, news=News.DUE, on=on, due_on=row.due_on)
+            yield from _state(line, values, today)
+
+    def _of_next_meeting(self) -> Iterator[SituationFacts]:
+        if self.next_meeting is None:
+            return
+        row, then = self.next_meeting.record, self.next_meeting.first
+        if row.status == "cancelled":
+            yield SituationFacts(1, News.CANCELLED, self.next_meeting.last_set("status"))
+        elif row.held_on != then.day("held_on"):
+            on = self.next_meeting.last_set("held_on")
+            yield SituationFacts(1, News.MOVED, on, due_on=row.held_on)
+
+
+def place_of(point: Point | None, points: list[Values[Point]]) -> int | None:
+    """Return the number of a point among those of its meeting; None for none."""
+    numbers = {values.record: number for number, values in enumerate(points, start=1)}
+    return numbers.get(point) if point is not None else None
+
+
+def _state(
+    line: SituationFacts, values: Values[Commitment], today: date
+) -> Iterator[SituationFacts]:
+    """Yield the state of a commitment since its day, unless it simply waits."""
+    row = values.record
+    state = commitment_status(row.status, row.due_on, today)
+    if state == "cst.overdue" and row.due_on is not None:
+        yield replace(line, code=state, on=row.due_on + timedelta(days=1))
+    elif state != "cst.open":
+        on = row.status_on or values.last_set("status")
+        yield replace(line, code=state, on=on, words=_reason(row))
+
+
+def _reason(row: Commitment) -> Words | None:
+    """Return why a commitment was set aside, or what was done to keep it."""
+    if not row.status_reason:
+        return None
+    return Words(row.status_reason, language_of(row.status_reason))

@@ -1,0 +1,47 @@
+"""Places in French take the preposition an official would write."""
+
+import pytest
+
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.prose.blocks import plain
+from outreach_app.summaries.prose.french_places import at_place
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("Siège de l'arrondissement de police", "au siège de l’arrondissement de police"),
+        ("Salle des fêtes", "dans la salle des fêtes"),
+        ("La salle des fêtes", "dans la salle des fêtes"),
+        ("Hôtel de ville", "à l’hôtel de ville"),
+        ("Hammam Salam", "au hammam Salam"),
+        ("ÉCOLE IBN SINA", "à l’école IBN SINA"),
+        ("Locaux de l'association", "dans les locaux de l’association"),
+        ("Abords du lycée", "aux abords du lycée"),
+        ("Place Mohammed V", "sur la place Mohammed V"),
+        ("Avenue Hassan II", "sur l’avenue Hassan II"),
+        ("Boulevard Anfa", "sur le boulevard Anfa"),
+        ("Enceinte du port", "dans l’enceinte du port"),
+        ("Tente caïdale", "sous la tente caïdale"),
+        ("Université Hassan II", "à l’université Hassan II"),
+        ("Le Maârif", "au Maârif"),
+        ("Maârif", "au Maârif"),
+        ("L'Oasis", "à l’Oasis"),
+        ("La Villette", "à la Villette"),
+        ("Rabat", "à Rabat"),
+        ("El Jadida", "à El Jadida"),
+        ("Sidi Bernoussi, Casablanca", "à Sidi Bernoussi (Casablanca)"),
+        ("Ménara, Marrakech", "à Ménara (Marrakech)"),
+        ("Salle municipale, Fès", "dans la salle municipale (Fès)"),
+        ("Hay Hassani", "à Hay Hassani"),
+        ("Dans les locaux de l'école", "dans les locaux de l’école"),
+        ("Tanja Marina Bay", "au lieu dit «\u00a0Tanja Marina Bay\u00a0»"),
+    ],
+)
+def test_place_takes_its_preposition(place: str, words: str) -> None:
+    assert plain(at_place(Bilingual(None, place), "place")) == words
+
+
+def test_place_in_arabic_stays_out_of_the_sentence() -> None:
+    assert at_place(Bilingual("دار الشباب", None), "place") == ()
+    assert at_place(Bilingual(None, None), "place") == ()

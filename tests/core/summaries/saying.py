@@ -1,0 +1,96 @@
+"""Whether a span says the value of its fact, in its language."""
+
+import re
+from collections.abc import Callable
+
+from outreach_app import vocabulary
+from outreach_app.i18n import Language
+from outreach_app.summaries.prose.blocks import Span
+from outreach_app.summaries.prose.facts import FactValue
+from outreach_app.summaries.prose.nouns import POINT_KINDS
+from outreach_app.vocabulary import RESOURCES
+from tests.core.summaries.reading import ISOLATES, said_date, said_number
+
+
+def says(span: Span, value: FactValue, language: Language) -> bool:
+    """Whether the span gives that value in that language."""
+    fact = span.fact or ""
+    words = _folded(ISOLATES.sub("", span.text))
+    checks: list[tuple[str, Callable[[], bool]]] = [
+        (
+            r".*\.number|.*\.commitments\.\d+|situation\.\d+\.(?:point|commitment)|fixed\..*",
+            lambda: words == str(value),
+        ),
+        (
+            rf"headcount|women|bodies|earlier|earlier\..*\.count|points|commitments|{'|'.join(POINT_KINDS)}",
+            lambda: said_number(words) == value,
+        ),
+        (
+            r"kinds_present\..*\.count",
+            lambda: _says_kind(words, fact.split(".", 1)[1].removesuffix(".count"), int(value)),
+        ),
+        (
+            r".*(?:held_on|made_on|issued_on)",
+            lambda: said_date(words, language).isoformat() == value,
+        ),
+        (r".*(?:due_on|\.on)", lambda: "-".join(reversed(words.split("/"))) == value),
+        (r".*(?:starts_at|ends_at)", lambda: _said_time(words) == value),
+        (
+            r".*\.(?:topic|reaction|to|code|authority|referrals\.\d+)|kind|channel",
+            lambda: _says_code(words, str(value), language),
+        ),
+        (
+            r".*\.phrase",
+            lambda: words == _folded(vocabulary.phrases()[str(value)].label(language)),
+        ),
+        (r".*\.owner", lambda: _says_owner(words, str(value), language)),
+    ]
+    for pattern, check in checks:
+        if re.fullmatch(pattern, fact):
+            return check()
+    return _folded(str(value)) in words or words in _folded(str(value))
+
+
+def _said_time(words: str) -> str:
+    hour, minute = re.findall(r"\d+", f"{words} 00")[:2]
+    return f"{int(hour):02d}:{minute}"
+
+
+def _says_code(words: str, code: str, language: Language) -> bool:
+    """Labels may stand in the accusative, with a capital, in guillemets, or without their 19."""
+    label = _folded(vocabulary.label(code, language))
+    bare = re.sub("[«»]", "", words).strip()
+    if code.startswith(("as.", "pr.", "pt.")):
+        return bool(bare) and not re.search(r"\d", bare)
+    if code.startswith(("ch.", "out.")):
+        return True  # a way of speaking: «عبر البريد الإلكتروني» for «بريد إلكتروني»
+    accusative = " ".join(word.removesuffix("ا") for word in bare.split())
+    nominative = " ".join(word.removesuffix("ا") for word in label.split())
+    said = accusative.removeprefix("un ").removeprefix("une ")
+    return said == nominative or not bare
+
+
+def _says_kind(words: str, code: str, number: int) -> bool:
+    """That many of a kind: in digits from 3 on, and in French from 2; else by a form of it."""
+    digits = re.findall(r"\d+", words.replace("\u202f", ""))
+    if digits:
+        return [int(each) for each in digits] == [number]
+    rows = (RESOURCES / "bodies.tsv").read_text(encoding="utf-8").splitlines()
+    names, *kinds = [row.split("\t") for row in rows if not row.startswith("#")]
+    row = dict(zip(names, next(kind for kind in kinds if kind[0] == code), strict=True))
+    dual = {row[name] for name in row if "_two_" in name}
+    return (words in dual) == (number == 2) and number in (1, 2)
+
+
+def _says_owner(words: str, owner: str, language: Language) -> bool:
+    roles = {
+        "office": {Language.ARABIC: "رئيس الدائرة الأمنية", Language.FRENCH: "chef de l'arrondi"},
+        "partner": {Language.ARABIC: "الشريك", Language.FRENCH: "partenaire"},
+        "authority": {Language.ARABIC: "الجهة المختصة", Language.FRENCH: "service compétent"},
+    }
+    return words.startswith(roles[owner][language])
+
+
+def _folded(words: str) -> str:
+    words = ISOLATES.sub("", words)
+    return words.replace("’", "'").replace("\u00a0", " ").casefold()

@@ -1,0 +1,183 @@
+"""A summary tells the day of its meeting; what came since is told apart, with its day."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from unittest.mock import patch
+from uuid import UUID
+
+import pytest
+
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.models import Meeting
+from outreach_app.queries.records import get_record
+from outreach_app.services.commitments import (
+    CommitmentDraft,
+    change_status,
+    postpone_commitment,
+    promise_for_point,
+)
+from outreach_app.services.meetings import log_meeting
+from outreach_app.services.partners import register_partner
+from outreach_app.services.points import PointDraft, answer_point, close_point, give_reply
+from outreach_app.services.referrals import ReferralDraft, record_answer, refer_point
+from outreach_app.summaries.prose.facts import fingerprint
+from outreach_app.summaries.session.facts import plan_session
+from outreach_app.summaries.session.plan import News, SessionPlan
+from tests import makers
+
+HELD_ON = date(2026, 10, 14)
+TODAY = date(2026, 11, 16)
+
+
+@contextmanager
+def on(day: date) -> Iterator[None]:
+    """Act on that day: the journal takes its time from the clock."""
+    moment = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+    with patch.object(clock, "now", lambda: moment):
+        yield
+
+
+@pytest.fixture
+def partner(database: Database) -> UUID:
+    with on(date(2026, 9, 1)), database.write(Actor.CHIEF) as session:
+        return register_partner(session, makers.partner_draft()).uid
+
+
+def hold(database: Database, day: date, partner: UUID, **changes: object) -> UUID:
+    """Log a meeting the day after it was held."""
+    values: dict[str, object] = {
+        "held_on": day,
+        "attendances": ((partner, True),),
+        "points": (
+            PointDraft("request", "tp.6.1", "مصابيح معطلة", "ar"),
+            PointDraft("concern", "tp.1.1", "ضوضاء", "ar", reaction="out.under_study"),
+        ),
+        "commitments": (CommitmentDraft("دورية راجلة", "ar", "office", due_on=date(2026, 10, 19)),),
+        "referrals": (ReferralDraft("rf.commune", "tp.6.1", point=0),),
+        **changes,
+    }
+    with on(day.replace(day=day.day + 1)), database.write(Actor.CHIEF) as session:
+        return log_meeting(session, makers.meeting_draft(**values)).uid
+
+
+def plan(database: Database, meeting: UUID, today: date = TODAY) -> SessionPlan:
+    with database.read() as session:
+        return plan_session(session, get_record(session, Meeting, meeting), today)
+
+
+def body(told: SessionPlan) -> SessionPlan:
+    return told.__class__(**{name: getattr(told, name) for name in _NAMES})
+
+
+_NAMES = [name for name in SessionPlan.__dataclass_fields__ if name != "situation"]
+
+
+def test_what_was_done_since_changes_the_situation_alone(database: Database, partner: UUID) -> None:
+    meeting = hold(database, HELD_ON, partner)
+    before = plan(database, meeting, HELD_ON)
+    assert before.situation == ()
+    with on(date(2026, 10, 26)), database.write(Actor.CHIEF) as session:
+        rows = get_record(session, Meeting, meeting)
+        first, second = rows.points
+        (promise,), (referral,) = rows.commitments, rows.referrals
+        answer_point(session, second.uid, second.version, "out.resolved", None, "ar")
+        change_status(session, promise.uid, promise.version, "cst.dropped", "غياب الموارد")
+        answered = date(2026, 10, 24)
+        record_answer(session, referral.uid, referral.version, answered, "تم الإصلاح", "ar")
+        refer_point(session, second.uid, second.version, "rf.caidat", date(2026, 10, 25))
+        draft = CommitmentDraft("جولة ثانية", "ar", "office")
+        promise_for_point(session, first.uid, first.version, draft)
+    with on(date(2026, 11, 2)), database.write(Actor.CHIEF) as session:
+        first, _second = get_record(session, Meeting, meeting).points
+        give_reply(session, first.uid, first.version, date(2026, 11, 1), "الجمعية", "هاتفيا")
+    after = plan(database, meeting)
+    assert body(after) == body(before)
+    assert [(line.news, line.point or line.commitment, line.on) for line in after.situation] == [
+        (News.ANSWERED, 1, date(2026, 10, 24)),
+        (News.REFERRED, 2, date(2026, 10, 25)),
+        (News.STATE, 1, date(2026, 10, 26)),
+        (News.PROMISED, 1, date(2026, 10, 26)),
+        (News.REACTED, 2, date(2026, 10, 26)),
+        (News.TOLD, 1, date(2026, 11, 1)),
+    ]
+    assert fingerprint(after) != fingerprint(before)
+    assert fingerprint(after) == fingerprint(plan(database, meeting, date(2026, 12, 24)))
+
+
+def test_commitment_that_is_put_off_keeps_the_day_it_was_promised_for(
+    database: Database, partner: UUID
+) -> None:
+    meeting = hold(database, HELD_ON, partner)
+    with on(date(2026, 10, 18)), database.write(Actor.CHIEF) as session:
+        (promise,) = get_record(session, Meeting, meeting).commitments
+        postpone_commitment(session, promise.uid, promise.version, date(2026, 12, 1))
+    told = plan(database, meeting)
+    assert told.commitments[0].due_on == date(2026, 10, 19)
+    (line,) = told.situation
+    assert (line.news, line.on, line.due_on) == (News.DUE, date(2026, 10, 18), date(2026, 12, 1))
+
+
+def test_commitment_is_late_from_the_day_after_it_was_due(
+    database: Database, partner: UUID
+) -> None:
+    meeting = hold(database, HELD_ON, partner)
+    assert plan(database, meeting, date(2026, 10, 19)).situation == ()
+    (line,) = plan(database, meeting, date(2026, 10, 20)).situation
+    assert (line.code, line.on) == ("cst.overdue", date(2026, 10, 20))
+
+
+def test_earlier_commitments_stand_as_they_did_that_day(database: Database, partner: UUID) -> None:
+    promises = tuple(
+        CommitmentDraft(text, "ar", "office", due_on=due_on)
+        for text, due_on in (
+            ("أول", date(2026, 9, 30)),
+            ("ثان", date(2026, 12, 1)),
+            ("ثالث", None),
+            ("رابع", None),
+        )
+    )
+    before = hold(database, date(2026, 9, 12), partner, commitments=promises)
+    with on(date(2026, 10, 1)), database.write(Actor.CHIEF) as session:
+        third = get_record(session, Meeting, before).commitments[2]
+        change_status(session, third.uid, third.version, "cst.dropped", "غياب الموارد")
+    meeting = hold(database, HELD_ON, partner)
+    with on(date(2026, 11, 3)), database.write(Actor.CHIEF) as session:
+        rows = get_record(session, Meeting, before).commitments
+        for row in (rows[0], rows[1], rows[2]):
+            change_status(session, row.uid, row.version, "cst.done")
+        draft = CommitmentDraft("بعد", "ar", "office")
+        point = get_record(session, Meeting, before).points[0]
+        promise_for_point(session, point.uid, point.version, draft)
+    earlier = plan(database, meeting).earlier
+    assert earlier is not None
+    assert earlier.made_on == date(2026, 9, 12)
+    states = {state.code: state.count for state in earlier.states}
+    assert states == {"cst.open": 2, "cst.overdue": 1, "cst.dropped": 1}
+
+
+def test_day_typed_for_a_state_wins_over_the_day_it_was_written_down(
+    database: Database, partner: UUID
+) -> None:
+    before = hold(database, date(2026, 9, 12), partner)
+    meeting = hold(database, HELD_ON, partner)
+    with on(date(2026, 11, 3)), database.write(Actor.CHIEF) as session:
+        (promise,) = get_record(session, Meeting, before).commitments
+        day = date(2026, 10, 1)
+        change_status(session, promise.uid, promise.version, "cst.done", status_on=day)
+    earlier = plan(database, meeting).earlier
+    assert earlier is not None
+    assert [state.code for state in earlier.states] == ["cst.done"]
+    (line,) = (line for line in plan(database, before).situation if line.news is News.STATE)
+    assert line.on == date(2026, 10, 1)
+
+
+def test_point_closed_after_the_meeting_is_told_apart(database: Database, partner: UUID) -> None:
+    meeting = hold(database, HELD_ON, partner)
+    with on(date(2026, 11, 5)), database.write(Actor.CHIEF) as session:
+        point = get_record(session, Meeting, meeting).points[1]
+        close_point(session, point.uid, point.version, date(2026, 11, 4))
+    lines = [line for line in plan(database, meeting).situation if line.point == 2]
+    assert [(line.news, line.on) for line in lines] == [(News.CLOSED, date(2026, 11, 4))]
