@@ -34,6 +34,7 @@ from outreach_app.queries.partners import list_partners
 from outreach_app.queries.points import list_points
 from outreach_app.queries.referrals import list_referrals
 from outreach_app.queries.replies import list_replies
+from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.samples import (
     SamplePartner,
@@ -154,7 +155,9 @@ def _enrol(station: OpenOffice, other: OpenOffice) -> None:
 def _points_to_answer(session: Session) -> list[UUID]:
     """Return the newest request of each precinct."""
     requests = {
-        row.office: row.uid for row in reversed(list_points(session)) if row.kind == "request"
+        row.office: row.uid
+        for row in reversed(list_points(session))
+        if row.kind == PointKind.REQUEST
     }
     return list(requests.values())
 

@@ -8,7 +8,8 @@ from random import Random
 from uuid import UUID
 
 from outreach_app.i18n import Language
-from outreach_app.rules.statuses import OFFENCE_REACTION
+from outreach_app.rules.kinds import OfficeRole, PointKind
+from outreach_app.rules.statuses import OFFENCE_REACTION, CommitmentStatus, MeetingStatus
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.meetings import MeetingDraft
 from outreach_app.services.offices import OfficeDraft
@@ -21,7 +22,13 @@ from outreach_app.vocabulary import RESOURCES, Phrase, phrases
 
 Row = dict[str, str]
 _ANSWERS = ("out.answered", "out.resolved", "out.under_study", "out.out_of_scope")
-_STATUSES = ("cst.done", "cst.done", "cst.in_progress", "cst.open", "cst.partly")
+_STATUSES = (
+    CommitmentStatus.DONE,
+    CommitmentStatus.DONE,
+    CommitmentStatus.IN_PROGRESS,
+    CommitmentStatus.OPEN,
+    CommitmentStatus.PARTLY,
+)
 _CAPACITIES = (
     ("رئيس", "Président"),
     ("الكاتب العام", "Secrétaire général"),
@@ -54,7 +61,7 @@ def invent_office(place: int) -> OfficeDraft:
         row["district_fr"],
     )
     return OfficeDraft(
-        role="precinct",
+        role=OfficeRole.PRECINCT,
         number=row["number"],
         name_ar=row["name_ar"],
         name_fr=row["name_fr"],
@@ -79,7 +86,7 @@ def invent_headquarters() -> OfficeDraft:
         "Services centraux",
     )
     return OfficeDraft(
-        role="headquarters",
+        role=OfficeRole.HEADQUARTERS,
         number=None,
         name_ar="المصالح المركزية",
         name_fr="Services centraux",
@@ -176,7 +183,7 @@ class SampleWriter:
             held_on=today + timedelta(days=self._random.randint(5, 20)),
             kind=after.kind,
             channel=after.channel,
-            status="planned",
+            status=MeetingStatus.PLANNED,
             starts_at=after.starts_at,
             place_ar=after.place_ar,
             place_fr=after.place_fr,
@@ -193,17 +200,10 @@ class SampleWriter:
 
     def _partner(self, row: Row) -> PartnerDraft:
         names = _names()
+        neighbourhood = self._random.choice(names["neighbourhoods"])
+        family = self._random.choice(names["family_names"])
         fill = {
-            script: {
-                "neighbourhood": neighbourhood[script],
-                "family_name": family[script],
-            }
-            for neighbourhood, family in [
-                (
-                    self._random.choice(names["neighbourhoods"]),
-                    self._random.choice(names["family_names"]),
-                )
-            ]
+            script: {"neighbourhood": neighbourhood[script], "family_name": family[script]}
             for script in ("ar", "fr")
         }
         category = _category(row["type"])
@@ -227,7 +227,7 @@ class SampleWriter:
             phrase: Phrase = self._random.choice(list(phrases().values()))
             return self._answered(PointDraft(phrase.kind, phrase.topic, phrase=phrase.code))
         if self._random.random() < 0.08:
-            return PointDraft("concern", "tp.3.1", reaction=OFFENCE_REACTION)
+            return PointDraft(PointKind.CONCERN, "tp.3.1", reaction=OFFENCE_REACTION)
         row = self._random.choice(_names()["free_points"])
         return self._answered(PointDraft(row["kind"], row["topic"], row["text"], row["language"]))
 
@@ -257,7 +257,7 @@ class SampleWriter:
                     owner=row["owner"],
                     translation=row[language.other] if self._random.random() < 0.5 else None,
                     due_on=due_on,
-                    status="cst.done" if is_past else self._random.choice(_STATUSES),
+                    status=CommitmentStatus.DONE if is_past else self._random.choice(_STATUSES),
                     point=place,
                 )
             )

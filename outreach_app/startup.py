@@ -19,6 +19,7 @@ from outreach_app.i18n import isolate
 from outreach_app.integrity import Check, check_store
 from outreach_app.migrations.run import migrate, needs_migration
 from outreach_app.paths import STORE_FILE, has_store
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.search import upkeep
 from outreach_app.services.offices import OfficeDraft, create_office
 from outreach_app.whole import work_folder, writing
@@ -92,7 +93,7 @@ def create_store(folder: Path, passphrase: str, draft: OfficeDraft) -> NewStore:
         store_folder.require_empty(folder)
         with backup.copying(folder), work_folder(folder) as part:
             key, recovery_code = vault.create(part, passphrase)
-            recovery_key = generate_identity() if draft.role == registry.HEADQUARTERS else None
+            recovery_key = generate_identity() if draft.role == OfficeRole.HEADQUARTERS else None
             recipient = recipient_of(recovery_key) if recovery_key else None
             with contextlib.closing(Database(part / STORE_FILE, key)) as database:
                 migrate(database)

@@ -10,6 +10,7 @@ from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.people import PersonRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
+from outreach_app.rules.statuses import CommitmentStatus
 from ui.widgets.line_button import LineWords
 from ui.words import (
     code_words,
@@ -44,7 +45,7 @@ def coming_line(row: MeetingRow) -> LineWords:
 
 def commitment_line(row: CommitmentRow) -> LineWords:
     """Return the line of a commitment: what was promised, to whom, and its day."""
-    icon, tone = status_icon(row.status if row.is_overdue else "cst.open")
+    icon, tone = status_icon(row.status if row.is_overdue else CommitmentStatus.OPEN)
     partners = [name for name in (either(name.ar, name.fr) for name in row.partners) if name]
     state = code_words(row.status) if row.is_overdue else ""
     due = date_words(row.due_on) if row.due_on else ""

@@ -12,6 +12,7 @@ from outreach_app import i18n
 from outreach_app.actors import Actor
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.records import get_own_office
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.startup import OpenOffice
 from ui import languages
 from ui.changes import Changes, Topic
@@ -54,7 +55,7 @@ class Shell(Translated, Surface):
     ) -> None:
         super().__init__()
         with office.database.read() as session:
-            is_headquarters = get_own_office(session).role == "headquarters"
+            is_headquarters = get_own_office(session).role == OfficeRole.HEADQUARTERS
         entries = entries or (HEADQUARTERS_PAGES if is_headquarters else PRECINCT_PAGES)
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page[Any]] = {}
@@ -130,7 +131,7 @@ class Shell(Translated, Surface):
             else:
                 name, city = office.name_fr, office.city_fr
         place = "{city}"
-        if office.role == "precinct":
+        if office.role == OfficeRole.PRECINCT:
             name = _("Precinct {name}").format(name=name)
             place = _("Police precinct · {city}")
         self.rail.show_office(name, place.format(city=city), is_sample=office.is_sample)

@@ -1,20 +1,23 @@
 """Words of every noun on screen: dates, names, kinds, statuses, reactions, owners."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 
 from outreach_app import clock, i18n
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.names import Bilingual
+from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus, PointState
 from outreach_app.vocabulary import entry, phrases
 
-POINT_ICONS = {
-    "concern": "chat-centered-text",
-    "request": "hand-palm",
-    "suggestion": "lightbulb",
-    "question": "question",
-    "rumour": "megaphone-simple",
-    "thanks": "hands-clapping",
+POINT_ICONS: dict[str, str] = {
+    PointKind.CONCERN: "chat-centered-text",
+    PointKind.REQUEST: "hand-palm",
+    PointKind.SUGGESTION: "lightbulb",
+    PointKind.QUESTION: "question",
+    PointKind.RUMOUR: "megaphone-simple",
+    PointKind.THANKS: "hands-clapping",
 }
 CATEGORY_ICONS = {
     "pt.association": "users-three",
@@ -24,26 +27,26 @@ CATEGORY_ICONS = {
     "pt.company": "buildings",
     "pt.media": "newspaper",
 }
-_STATUS_ICONS = {
-    "planned": ("calendar-blank", "muted"),
-    "confirmed": ("calendar-check", "info"),
-    "held": ("check-circle", "ok"),
-    "postponed": ("calendar-x", "warn"),
-    "cancelled": ("x-circle", "muted"),
-    "cst.open": ("hourglass-medium", "muted"),
-    "cst.in_progress": ("circle-half", "info"),
-    "cst.done": ("check-circle", "ok"),
-    "cst.partly": ("circle-half-tilt", "info"),
-    "cst.overdue": ("warning-circle", "late"),
-    "cst.referred": ("arrow-bend-up-right", "muted"),
-    "cst.dropped": ("minus-circle", "muted"),
-    "cst.blocked": ("prohibit", "muted"),
-    "received": ("hourglass-medium", "warn"),
-    "answered": ("chat-circle-text", "ok"),
-    "referred": ("arrow-bend-up-right", "muted"),
-    "committed": ("handshake", "info"),
-    "reply_given": ("checks", "ok"),
-    "closed": ("check-circle", "ok"),
+_STATUS_ICONS: dict[str, tuple[str, str]] = {
+    MeetingStatus.PLANNED: ("calendar-blank", "muted"),
+    MeetingStatus.CONFIRMED: ("calendar-check", "info"),
+    MeetingStatus.HELD: ("check-circle", "ok"),
+    MeetingStatus.POSTPONED: ("calendar-x", "warn"),
+    MeetingStatus.CANCELLED: ("x-circle", "muted"),
+    CommitmentStatus.OPEN: ("hourglass-medium", "muted"),
+    CommitmentStatus.IN_PROGRESS: ("circle-half", "info"),
+    CommitmentStatus.DONE: ("check-circle", "ok"),
+    CommitmentStatus.PARTLY: ("circle-half-tilt", "info"),
+    CommitmentStatus.OVERDUE: ("warning-circle", "late"),
+    CommitmentStatus.REFERRED: ("arrow-bend-up-right", "muted"),
+    CommitmentStatus.DROPPED: ("minus-circle", "muted"),
+    CommitmentStatus.BLOCKED: ("prohibit", "muted"),
+    PointState.RECEIVED: ("hourglass-medium", "warn"),
+    PointState.ANSWERED: ("chat-circle-text", "ok"),
+    PointState.REFERRED: ("arrow-bend-up-right", "muted"),
+    PointState.COMMITTED: ("handshake", "info"),
+    PointState.REPLY_GIVEN: ("checks", "ok"),
+    PointState.CLOSED: ("check-circle", "ok"),
 }
 
 
@@ -65,7 +68,7 @@ def status_words(status: str) -> str:
 
 def status_icon(status: str) -> tuple[str, str]:
     """Return the icon of a status of a meeting, a commitment or a point, and its tone."""
-    return _STATUS_ICONS[status]
+    return _STATUS_ICONS.get(status, ("question", "muted"))
 
 
 def either(arabic: str | None, french: str | None) -> str:
@@ -137,35 +140,38 @@ def time_text(moment: time | None) -> str:
 
 def point_kind_words(kind: str) -> str:
     """Return what a point is: a concern, a request."""
-    return {
-        "concern": lambda: _("Concern"),
-        "request": lambda: _("Request"),
-        "suggestion": lambda: _("Suggestion"),
-        "question": lambda: _("Question"),
-        "rumour": lambda: _("Rumour"),
-        "thanks": lambda: _("Thanks"),
-    }[kind]()
+    words: dict[str, Callable[[], str]] = {
+        PointKind.CONCERN: lambda: _("Concern"),
+        PointKind.REQUEST: lambda: _("Request"),
+        PointKind.SUGGESTION: lambda: _("Suggestion"),
+        PointKind.QUESTION: lambda: _("Question"),
+        PointKind.RUMOUR: lambda: _("Rumour"),
+        PointKind.THANKS: lambda: _("Thanks"),
+    }
+    return words[kind]() if kind in words else kind
 
 
 def point_state_words(state: str) -> str:
     """Say how far the reaction to a point has come."""
-    return {
-        "received": lambda: _("Awaiting"),
-        "answered": lambda: _("Answered"),
-        "referred": lambda: _("Referral"),
-        "committed": lambda: _("Commitment"),
-        "reply_given": lambda: _("Reply given"),
-        "closed": lambda: _("Closed"),
-    }[state]()
+    words: dict[str, Callable[[], str]] = {
+        PointState.RECEIVED: lambda: _("Awaiting"),
+        PointState.ANSWERED: lambda: _("Answered"),
+        PointState.REFERRED: lambda: _("Referral"),
+        PointState.COMMITTED: lambda: _("Commitment"),
+        PointState.REPLY_GIVEN: lambda: _("Reply given"),
+        PointState.CLOSED: lambda: _("Closed"),
+    }
+    return words[state]() if state in words else state
 
 
 def owner_words(owner: str) -> str:
     """Name who promised."""
-    return {
-        "office": lambda: _("The precinct"),
-        "partner": lambda: _("The partner"),
-        "authority": lambda: _("Another authority"),
-    }[owner]()
+    words: dict[str, Callable[[], str]] = {
+        CommitmentOwner.OFFICE: lambda: _("The precinct"),
+        CommitmentOwner.PARTNER: lambda: _("The partner"),
+        CommitmentOwner.AUTHORITY: lambda: _("Another authority"),
+    }
+    return words[owner]() if owner in words else owner
 
 
 def phrase_words(code: str) -> str:

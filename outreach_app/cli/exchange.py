@@ -26,6 +26,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.named_people import NamingMeeting
 from outreach_app.queries.stations import StationRow, list_stations
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.whole import make_folder
 
 Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]
@@ -89,7 +90,7 @@ def renew(common: Common) -> Answer:
             renew_station(session)
         with office.database.read() as session:
             own = registry.own_card(session)
-    command = "outreach acknowledge" if own.role == registry.HEADQUARTERS else "outreach export"
+    command = "outreach acknowledge" if own.role == OfficeRole.HEADQUARTERS else "outreach export"
     line = _("This computer has a new number. Now export again: {command}.")
     result = {"device": own.device, "former": former, "fingerprint": fingerprint(own)}
     return Answer(result, [line.format(command=isolate(command))])

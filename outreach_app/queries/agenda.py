@@ -13,9 +13,10 @@ from outreach_app.models import Commitment, Meeting
 from outreach_app.queries.commitment_lists import list_commitments_by_id
 from outreach_app.queries.commitments import CommitmentRow, is_open
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
+from outreach_app.rules.statuses import MeetingStatus
 
 # A meeting that is postponed or cancelled takes nobody's day.
-_TAKING_PLACE = ("planned", "confirmed", "held")
+_TAKING_PLACE = (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED, MeetingStatus.HELD)
 
 
 @dataclass(frozen=True, slots=True)

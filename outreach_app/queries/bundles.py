@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 from outreach_app.models import Bundle, Device, Station, StationSecret
 from outreach_app.queries.acknowledgements import find_acknowledged, superseded_devices
 from outreach_app.rules.folding import fold_words
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.names import Bilingual
 
-_HEADQUARTERS = "headquarters"
-_TO_HEADQUARTERS = (Bundle.direction == "out", Bundle.partner == _HEADQUARTERS)
+_TO_HEADQUARTERS = (Bundle.direction == "out", Bundle.partner == OfficeRole.HEADQUARTERS)
 _UNACCEPTED = ("refused", "quarantined")
 # Whom a row is about: of what left it is the receiver, as far as it was one station.
 _IS_RECEIVED = or_(Bundle.direction == "in", Bundle.status == "answered")
@@ -121,7 +121,9 @@ def list_bundles_by_id(session: Session, ids: list[int]) -> dict[int, BundleRow]
 def get_exchange_state(session: Session) -> ExchangeState:
     """How the exchange with headquarters stands."""
     enrolled = session.scalars(
-        select(Station.device).where(Station.role == _HEADQUARTERS, Station.status == "enrolled")
+        select(Station.device).where(
+            Station.role == OfficeRole.HEADQUARTERS, Station.status == "enrolled"
+        )
     ).all()
     own = session.scalars(select(Device.uid).where(Device.is_current)).one()
     said = find_acknowledged(session, set(enrolled) - superseded_devices(session), own)

@@ -12,7 +12,7 @@ from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.commitments import CommitmentRow, commitment_row, is_open
 from outreach_app.queries.meetings import held_in
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import OPEN_COMMITMENTS
+from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def select_commitments(wanted: CommitmentFilter, today: date) -> Select[int]:
         statement = statement.where(Commitment.office_id.in_(wanted.offices))
     if wanted.held_in is not None:
         statement = statement.where(*held_in(wanted.held_in))
-    if wanted.status in (None, "open", "cst.overdue", *OPEN_COMMITMENTS):
+    if wanted.status in (None, "open", CommitmentStatus.OVERDUE, *OPEN_COMMITMENTS):
         first = (is_open().desc(), Commitment.due_on.is_(None), Commitment.due_on)
         return statement.order_by(*first, Commitment.id)
     return statement.order_by(Commitment.due_on.desc(), Commitment.id)
@@ -78,7 +78,7 @@ def list_commitments_by_id(
 def _has_status(status: str, today: date) -> ColumnElement[bool]:
     """Return whether a row shows this status: an open one past its day shows overdue."""
     is_late = and_(is_open(), Commitment.due_on < today)
-    if status == "cst.overdue":
+    if status == CommitmentStatus.OVERDUE:
         return is_late
     if status == "open":
         return is_open()

@@ -11,7 +11,7 @@ from outreach_app.models import Commitment, Meeting
 from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.records import get_record
-from outreach_app.rules.statuses import OPEN_COMMITMENTS, commitment_status
+from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class CommitmentRow:
 
     @property
     def is_overdue(self) -> bool:
-        return self.status == "cst.overdue"
+        return self.status == CommitmentStatus.OVERDUE
 
     @property
     def is_closed(self) -> bool:
@@ -49,11 +49,11 @@ class CommitmentRow:
 
     @property
     def is_kept(self) -> bool:
-        return self.status == "cst.done"
+        return self.status == CommitmentStatus.DONE
 
     @property
     def can_start(self) -> bool:
-        return not self.is_closed and self.status != "cst.in_progress"
+        return not self.is_closed and self.status != CommitmentStatus.IN_PROGRESS
 
 
 def list_commitments(

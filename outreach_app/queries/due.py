@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from outreach_app.models import Commitment, Meeting, Point
 from outreach_app.queries.commitments import is_open
 from outreach_app.queries.today import people_to_inform
-from outreach_app.rules.statuses import PointState
+from outreach_app.rules.statuses import MeetingStatus, PointState
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,10 @@ def count_due(session: Session, day: date) -> Due:
     """What is due on a day; deleted records are not, nor is what deleted meetings hold."""
     meetings = (
         select(Meeting.starts_at)
-        .where(Meeting.held_on == day, Meeting.status.in_(("planned", "confirmed")))
+        .where(
+            Meeting.held_on == day,
+            Meeting.status.in_((MeetingStatus.PLANNED, MeetingStatus.CONFIRMED)),
+        )
         .where(~Meeting.is_deleted)
         .order_by(Meeting.starts_at)
     )

@@ -13,7 +13,7 @@ from outreach_app.queries.meetings import held_in
 from outreach_app.queries.partner_lists import is_met_in
 from outreach_app.queries.reactions import ReactionTime, reaction_day
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import PointState
+from outreach_app.rules.statuses import CommitmentStatus, PointState
 from outreach_app.survivors import is_shown
 
 
@@ -126,7 +126,7 @@ def _commitments(session: Session, period: Period, today: date) -> tuple[int, in
     statement = (
         select(
             func.count(),
-            _number_of(Commitment.status == "cst.done"),
+            _number_of(Commitment.status == CommitmentStatus.DONE),
             _number_of(is_open()),
             _number_of(is_open() & (Commitment.due_on < today)),
         )

@@ -20,7 +20,7 @@ from outreach_app.queries.reactions import ReactionTime
 from outreach_app.queries.referral_lists import ReferralFilter
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import PointState
+from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus, PointState
 
 Wanted = MeetingFilter | PointFilter | CommitmentFilter | ReferralFilter | PartnerFilter
 
@@ -107,9 +107,9 @@ def get_figures(session: Session, period: Period, today: date, months: int) -> F
         reaction=now.reaction,
         reaction_before=before.reaction,
         commitments=promise(now.commitments, before.commitments),
-        kept=promise(now.kept, before.kept, "cst.done"),
+        kept=promise(now.kept, before.kept, CommitmentStatus.DONE),
         open=promise(now.open, before.open, "open"),
-        overdue=promise(now.overdue, before.overdue, "cst.overdue"),
+        overdue=promise(now.overdue, before.overdue, CommitmentStatus.OVERDUE),
         referrals=referral(now.referrals, before.referrals),
         answered=referral(now.answered, before.answered, is_answered=True),
         topics=_topics(now, before, period),
@@ -151,7 +151,7 @@ def _channels(
 
 def _held_by(channel: str | None, period: Period) -> MeetingFilter:
     return MeetingFilter(
-        status="held", channel=channel, first_day=period.first, last_day=period.last
+        status=MeetingStatus.HELD, channel=channel, first_day=period.first, last_day=period.last
     )
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm.interfaces import ORMOption
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.models import Meeting, Partner, Person, Point, Station
 from outreach_app.rules.folding import bare, fold_words, index_words, stem
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.search.documents import Indexed, meeting_text, partner_text, person_text
 from outreach_app.search.index import (
     Found,
@@ -96,7 +97,7 @@ def search_offices(session: Session, query: str, limit: int) -> list[FoundRow]:
     asked = fold_words(query)
     names = (Station.name_ar, Station.name_fr, Station.number, Station.city_ar, Station.city_fr)
     stations = session.execute(
-        select(Station.office, *names).where(Station.role == "precinct")
+        select(Station.office, *names).where(Station.role == OfficeRole.PRECINCT)
     ).all()
     ranked: dict[FoundRow, tuple[int, str, str]] = {}
     for uid, name_ar, name_fr, number, city_ar, city_fr in stations if asked else ():

@@ -24,10 +24,10 @@ from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.histories import list_changes
 from outreach_app.queries.meetings import held_in
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import OPEN_COMMITMENTS
+from outreach_app.rules.statuses import OPEN_COMMITMENTS, MeetingStatus
 from outreach_app.survivors import group_ids, survivor, survivors
 
-TO_COME = ("planned", "confirmed")
+TO_COME = (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED)
 
 
 def get_partner(session: Session, name: str) -> Partner:
@@ -205,7 +205,7 @@ def _held_since(session: Session, meeting: Meeting) -> datetime:
     """When it was first written down that a meeting was held; long ago where that was erased."""
     for row in list_changes(session, meeting.uid):
         _before, after = row.changes.get("status", (None, None))
-        if isinstance(after, dict) and after.get("status") == "held":
+        if isinstance(after, dict) and after.get("status") == MeetingStatus.HELD:
             return datetime.fromisoformat(row.at)
     return datetime.min.replace(tzinfo=UTC)
 

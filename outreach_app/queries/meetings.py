@@ -13,7 +13,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Meeting, Partner
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import MEETINGS_TO_COME, NEXT_MEETING_STATUSES
+from outreach_app.rules.statuses import MEETINGS_TO_COME, MeetingStatus, next_meeting_statuses
 from outreach_app.survivors import group_ids
 
 
@@ -42,7 +42,7 @@ class MeetingRow:
 
     @property
     def is_held(self) -> bool:
-        return self.status == "held"
+        return self.status == MeetingStatus.HELD
 
     @property
     def is_to_come(self) -> bool:
@@ -50,9 +50,9 @@ class MeetingRow:
         return self.status in MEETINGS_TO_COME
 
     @property
-    def next_statuses(self) -> tuple[str, ...]:
+    def next_statuses(self) -> tuple[MeetingStatus, ...]:
         """What the meeting may become at once."""
-        return NEXT_MEETING_STATUSES[self.status]
+        return next_meeting_statuses(self.status)
 
 
 def meeting_number(meeting: Meeting) -> str:
@@ -67,7 +67,7 @@ def held_in(period: Period) -> tuple[ColumnElement[bool], ...]:
     """The conditions of a meeting that was held in a period: what every count of one counts."""
     return (
         Meeting.held_on.between(period.first, period.last),
-        Meeting.status == "held",
+        Meeting.status == MeetingStatus.HELD,
         ~Meeting.is_deleted,
     )
 
@@ -119,7 +119,7 @@ def find_last_meeting_with(
         .where(
             Attendance.partner_id.in_(group_ids(session, Partner, partners)),
             ~Attendance.is_deleted,
-            Meeting.status == "held",
+            Meeting.status == MeetingStatus.HELD,
             ~Meeting.is_deleted,
         )
         .order_by(Meeting.held_on.desc(), Meeting.id.desc())

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from outreach_app.models import Office
 from outreach_app.queries import national_counts
 from outreach_app.queries.national_counts import Tally
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.periods import Period, missing_months
 from outreach_app.rules.territory import command_of, region_of_city
 
@@ -177,7 +178,7 @@ class _Counted:
 
 
 def _precincts(session: Session) -> dict[int, _Precinct]:
-    statement = select(Office).where(Office.role == "precinct", ~Office.is_deleted)
+    statement = select(Office).where(Office.role == OfficeRole.PRECINCT, ~Office.is_deleted)
     return {
         office.id: _Precinct(
             id=office.id,

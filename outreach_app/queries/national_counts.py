@@ -11,13 +11,14 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from outreach_app.models import Attendance, Commitment, Meeting, Partner, Point
 from outreach_app.queries.meetings import held_in
+from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import OPEN_COMMITMENTS, PointState
+from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, PointState
 from outreach_app.survivors import is_shown, survivors
 
 ASSOCIATION = "pt.association"
 # The kinds of points that are a concern: questions and thanks are none, rumours have a figure.
-_CONCERNS = ("concern", "request", "suggestion")
+_CONCERNS = (PointKind.CONCERN, PointKind.REQUEST, PointKind.SUGGESTION)
 # Not the bare column: SQLite would walk all meetings in its order instead of those of the period.
 _OFFICE = (Meeting.office_id + 0).label("office_id")
 
@@ -77,7 +78,7 @@ def count_points(session: Session, period: Period) -> dict[int, Counts]:
             _OFFICE,
             func.count().label("points"),
             _number_of(Point.state == PointState.RECEIVED).label("unanswered"),
-            _number_of(Point.kind == "rumour").label("rumours"),
+            _number_of(Point.kind == PointKind.RUMOUR).label("rumours"),
         )
         .join(Point.meeting)
         .where(*held_in(period), ~Point.is_deleted)
@@ -94,7 +95,7 @@ def count_commitments(session: Session, period: Period, as_of: date) -> dict[int
         select(
             _OFFICE,
             func.count().label("commitments"),
-            _number_of(Commitment.status == "cst.done").label("kept"),
+            _number_of(Commitment.status == CommitmentStatus.DONE).label("kept"),
             _number_of(is_open & ~is_late).label("running"),
             _number_of(is_open & is_late).label("late"),
         )

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.models import Bundle, Device, JournalEvent, Office, Station
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.territory import command_of, district_of, region_of_city
 
@@ -90,7 +91,7 @@ class _Sent:
 def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[OfficeRow]:
     """The enrolled precincts by region, command and name; `weeks` are the Mondays to tell of."""
     stations: dict[UUID, list[Station]] = defaultdict(list)
-    for station in session.scalars(select(Station).where(Station.role == "precinct")):
+    for station in session.scalars(select(Station).where(Station.role == OfficeRole.PRECINCT)):
         stations[station.office].append(station)
     offices = {office.uid: office for office in session.scalars(select(Office))}
     missing, sent = _missing(session), _sent(session)
@@ -108,7 +109,7 @@ def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[O
 
 def list_office_places(session: Session) -> list[OfficePlace]:
     """The precincts whose records are here, by region, command and name."""
-    offices = session.scalars(select(Office).where(Office.role == "precinct"))
+    offices = session.scalars(select(Office).where(Office.role == OfficeRole.PRECINCT))
     places = [
         OfficePlace(
             id=office.id,

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, joinedload
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Meeting, Partner, Person
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.survivors import is_of, is_shown, survivor
 
 
@@ -86,7 +87,7 @@ def last_met_on() -> ScalarSelect[date]:
             is_of(Attendance.partner_id, Partner),
             Attendance.is_present,
             ~Attendance.is_deleted,
-            Meeting.status == "held",
+            Meeting.status == MeetingStatus.HELD,
             ~Meeting.is_deleted,
         )
         .correlate(Partner)

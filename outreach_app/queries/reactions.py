@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, func, select
 
 from outreach_app.models import Point, Referral
+from outreach_app.rules.kinds import PointKind
 
 # Later than any: what is not written yet is never the earliest.
 _NEVER = date.max
@@ -50,7 +51,7 @@ def reaction_day() -> ColumnElement[date | None]:
     )
     days = (Point.given_on, Point.closed_on, answered)
     earliest = func.min(*(func.coalesce(day, _NEVER) for day in days))
-    return func.iif(Point.kind == "thanks", None, func.nullif(earliest, _NEVER))
+    return func.iif(Point.kind == PointKind.THANKS, None, func.nullif(earliest, _NEVER))
 
 
 def _days_at(counts: Sequence[tuple[int, int]], place: int) -> int:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from outreach_app.models import Bundle, Device, Station, StationSecret
 from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.records import get_own_office
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.names import Bilingual
 
 
@@ -53,7 +54,7 @@ class StationRow:
     @property
     def can_be_answered(self) -> bool:
         """Whether it is a precinct whose files are taken in."""
-        return self.role == "precinct" and self.status == "enrolled" and not self.is_own
+        return self.role == OfficeRole.PRECINCT and self.status == "enrolled" and not self.is_own
 
     @property
     def name(self) -> Bilingual:

@@ -28,7 +28,7 @@ from outreach_app.queries.referral_lists import (
 )
 from outreach_app.queries.referrals import ReferralRow
 from outreach_app.rules.dates import add_months
-from outreach_app.rules.statuses import PointState
+from outreach_app.rules.statuses import MeetingStatus, PointState
 from outreach_app.survivors import is_shown
 
 # A day shows the first few of each; their page shows the rest.
@@ -100,7 +100,10 @@ def _in_order(ids: list[int], rows: Mapping[int, RowT]) -> tuple[RowT, ...]:
 def _meetings(session: Session, first: date, last: date) -> tuple[MeetingRow, ...]:
     statement = (
         select(Meeting.id)
-        .where(~Meeting.is_deleted, Meeting.status.not_in(("cancelled", "postponed")))
+        .where(
+            ~Meeting.is_deleted,
+            Meeting.status.not_in((MeetingStatus.CANCELLED, MeetingStatus.POSTPONED)),
+        )
         .where(Meeting.held_on >= first, Meeting.held_on <= last)
         .order_by(Meeting.held_on, Meeting.starts_at.is_(None), Meeting.starts_at, Meeting.id)
     )

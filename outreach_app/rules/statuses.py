@@ -4,21 +4,30 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-OPEN_COMMITMENTS = ("cst.open", "cst.in_progress", "cst.partly")
-COMMITMENT_STATUSES_WITH_REASON = ("cst.dropped", "cst.blocked")
-MEETING_STATUSES = ("planned", "confirmed", "held", "postponed", "cancelled")
-MEETING_STATUSES_WITH_REASON = ("postponed", "cancelled")
-# What may still be moved: one that is postponed has a day that will not be kept.
-MEETINGS_TO_COME = ("planned", "confirmed", "postponed")
-# What a meeting of each status may become at once.
-NEXT_MEETING_STATUSES = {
-    "planned": ("confirmed", "held", "postponed", "cancelled"),
-    "confirmed": ("held", "postponed", "cancelled"),
-    "held": (),
-    "postponed": ("planned", "cancelled"),
-    "cancelled": ("planned",),
-}
-OFFENCE_REACTION = "out.oriented"
+from outreach_app.rules.kinds import PointKind
+
+
+class MeetingStatus(StrEnum):
+    """What became of a meeting so far."""
+
+    PLANNED = "planned"
+    CONFIRMED = "confirmed"
+    HELD = "held"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+
+
+class CommitmentStatus(StrEnum):
+    """The catalogue of commitment statuses; `OVERDUE` is computed and never recorded."""
+
+    OPEN = "cst.open"
+    IN_PROGRESS = "cst.in_progress"
+    DONE = "cst.done"
+    PARTLY = "cst.partly"
+    OVERDUE = "cst.overdue"
+    REFERRED = "cst.referred"
+    DROPPED = "cst.dropped"
+    BLOCKED = "cst.blocked"
 
 
 class PointState(StrEnum):
@@ -30,6 +39,30 @@ class PointState(StrEnum):
     COMMITTED = "committed"
     REPLY_GIVEN = "reply_given"
     CLOSED = "closed"
+
+
+OPEN_COMMITMENTS = (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY)
+COMMITMENT_STATUSES_WITH_REASON = (CommitmentStatus.DROPPED, CommitmentStatus.BLOCKED)
+MEETING_STATUSES_WITH_REASON = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED)
+# A postponed meeting may still be moved: its day will not be kept.
+MEETINGS_TO_COME = (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED, MeetingStatus.POSTPONED)
+_NEXT_MEETING_STATUSES: dict[str, tuple[MeetingStatus, ...]] = {
+    MeetingStatus.PLANNED: (
+        MeetingStatus.CONFIRMED,
+        MeetingStatus.HELD,
+        MeetingStatus.POSTPONED,
+        MeetingStatus.CANCELLED,
+    ),
+    MeetingStatus.CONFIRMED: (
+        MeetingStatus.HELD,
+        MeetingStatus.POSTPONED,
+        MeetingStatus.CANCELLED,
+    ),
+    MeetingStatus.HELD: (),
+    MeetingStatus.POSTPONED: (MeetingStatus.PLANNED, MeetingStatus.CANCELLED),
+    MeetingStatus.CANCELLED: (MeetingStatus.PLANNED,),
+}
+OFFENCE_REACTION = "out.oriented"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +83,7 @@ def point_state(following: Following) -> PointState:
 
     A point still under study counts as answered: it was reacted to.
     """
-    if following.is_closed or following.kind == "thanks":
+    if following.is_closed or following.kind == PointKind.THANKS:
         return PointState.CLOSED
     if following.is_reply_given:
         return PointState.REPLY_GIVEN
@@ -63,8 +96,13 @@ def point_state(following: Following) -> PointState:
     return PointState.RECEIVED
 
 
+def next_meeting_statuses(status: str) -> tuple[MeetingStatus, ...]:
+    """Return what a meeting of this status may become at once; nothing for an unknown status."""
+    return _NEXT_MEETING_STATUSES.get(status, ())
+
+
 def commitment_status(status: str, due_on: date | None, today: date) -> str:
-    """Return the status to show: `cst.overdue` for an open commitment whose day has passed."""
+    """Return the status to show: `OVERDUE` for an open commitment whose day has passed."""
     if status in OPEN_COMMITMENTS and due_on is not None and due_on < today:
-        return "cst.overdue"
+        return CommitmentStatus.OVERDUE
     return status

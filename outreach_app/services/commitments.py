@@ -11,13 +11,12 @@ from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Commitment, Meeting, Point
 from outreach_app.queries.histories import list_changes
-from outreach_app.rules.statuses import COMMITMENT_STATUSES_WITH_REASON
+from outreach_app.rules.kinds import CommitmentOwner
+from outreach_app.rules.statuses import COMMITMENT_STATUSES_WITH_REASON, CommitmentStatus
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.points import check_words, find_partner, refresh_states
-from outreach_app.vocabulary import catalogue
 
-OWNERS = ("office", "partner", "authority")
 _FIELDS = (
     *("text", "language", "translation", "owner", "authority", "due_on"),
     *("status", "status_reason", "status_on"),
@@ -37,7 +36,7 @@ class CommitmentDraft:
     owner: str
     translation: str | None = None
     due_on: date | None = None
-    status: str = "cst.open"
+    status: str = CommitmentStatus.OPEN
     status_reason: str | None = None
     status_on: date | None = None
     partner: UUID | None = None
@@ -51,7 +50,7 @@ def check_commitment(checks: Checks, draft: CommitmentDraft, sensitive_reason: s
     checks.required("text", draft.text)
     check_words(checks, "text", draft.text, draft.language, sensitive_reason)
     checks.free_text("translation", draft.translation, sensitive_reason)
-    checks.one_of("owner", draft.owner, OWNERS)
+    checks.one_of("owner", draft.owner, CommitmentOwner)
     checks.code("authority", draft.authority, "rf")
     checks.day("due_on", draft.due_on)
     check_status(checks, draft.status, draft.status_reason, draft.status_on)
@@ -61,7 +60,8 @@ def check_status(
     checks: Checks, status: str, reason: str | None, status_on: date | None = None
 ) -> None:
     """Overdue is computed and cannot be set; what is not done needs its reason."""
-    checks.one_of("status", status, [code for code in catalogue("cst") if code != "cst.overdue"])
+    recorded = [each for each in CommitmentStatus if each is not CommitmentStatus.OVERDUE]
+    checks.one_of("status", status, recorded)
     checks.reason(
         "status_reason", is_needed=status in COMMITMENT_STATUSES_WITH_REASON, reason=reason
     )
@@ -114,7 +114,7 @@ def change_status(
     session: Session,
     uid: UUID,
     version: str,
-    status: str,
+    status: CommitmentStatus,
     reason: str | None = None,
     status_on: date | None = None,
 ) -> Commitment:
@@ -134,7 +134,7 @@ def keep_commitment(
     session: Session, uid: UUID, version: str, what_was_done: str | None = None
 ) -> Commitment:
     """Say that a commitment was kept, and what was done. Raises as `change_status`."""
-    return change_status(session, uid, version, "cst.done", what_was_done)
+    return change_status(session, uid, version, CommitmentStatus.DONE, what_was_done)
 
 
 def reopen_commitment(session: Session, uid: UUID, version: str) -> Commitment:
@@ -147,7 +147,7 @@ def reopen_commitment(session: Session, uid: UUID, version: str) -> Commitment:
     former = [change["status"][0] for change in changes if "status" in change]
     # A status and its reason are one field of the history; None where it was recorded as closed.
     status = next(field for field in Commitment.contract.fields if field.name == "status")
-    records.set_field(session, commitment, status, former[-1] or {"status": "cst.open"})
+    records.set_field(session, commitment, status, former[-1] or {"status": CommitmentStatus.OPEN})
     return commitment
 
 

@@ -26,6 +26,7 @@ from outreach_app.models import (
     Record,
 )
 from outreach_app.progress import Progress
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services import records
 from outreach_app.services.points import refresh_states
 from outreach_app.survivors import group_ids
@@ -196,7 +197,7 @@ def _is_given_out(session: Session, meeting: Meeting, imported_at: datetime) -> 
         HandOut.issued_at >= imported_at,
         ~HandOut.is_deleted,
     )
-    return meeting.status == "held" and session.scalar(given.limit(1)) is not None
+    return meeting.status == MeetingStatus.HELD and session.scalar(given.limit(1)) is not None
 
 
 def _is_used(session: Session, record: Partner | Person, after: dict[UUID, str]) -> bool:

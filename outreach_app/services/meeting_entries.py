@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services import records
 from outreach_app.services.meeting_drafts import draft_of_meeting
 from outreach_app.services.meetings import MeetingDraft, change_meeting, log_meeting
@@ -55,7 +56,7 @@ def _planned(before: MeetingDraft, following: NextMeeting, follows: UUID) -> Mee
         held_on=following.held_on,
         kind=before.kind,
         channel=following.channel,
-        status="planned",
+        status=MeetingStatus.PLANNED,
         starts_at=following.starts_at,
         place_ar=following.place_ar,
         place_fr=following.place_fr,

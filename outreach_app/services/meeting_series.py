@@ -10,6 +10,7 @@ from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting
 from outreach_app.rules.repetition import MOST_REPEATED, Every, repeated_days
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.rules.validation import Checks
 from outreach_app.rules.working_days import WorkingDays
 from outreach_app.services import records
@@ -25,7 +26,7 @@ def move_meeting(
     Raises NotAllowed (`held`), InvalidDraft, NotFound, Conflict.
     """
     meeting = records.take(session, Meeting, uid, version)
-    if meeting.status == "held":
+    if meeting.status == MeetingStatus.HELD:
         message = _("The meeting was held: correct its date in its log instead.")
         raise NotAllowed(message, code="held")
     checks = Checks()
@@ -35,8 +36,8 @@ def move_meeting(
         meeting.ends_at = _shifted(meeting.ends_at, meeting.starts_at, starts_at)
     meeting.held_on, meeting.starts_at = day, starts_at
     require_numbered_year(meeting)
-    if meeting.status == "postponed":
-        meeting.status, meeting.status_reason = "planned", None
+    if meeting.status == MeetingStatus.POSTPONED:
+        meeting.status, meeting.status_reason = MeetingStatus.PLANNED, None
     return meeting
 
 
@@ -61,7 +62,7 @@ def repeat_meeting(
     draft = draft_of_meeting(session, uid)
     planned = replace(
         draft,
-        status="planned",
+        status=MeetingStatus.PLANNED,
         status_reason=None,
         reference=None,
         headcount=None,

@@ -14,7 +14,10 @@ from outreach_app.journal import current_device
 from outreach_app.models import Attendance, Meeting, Partner
 from outreach_app.queries.meetings import find_last_number
 from outreach_app.queries.records import get_own_office, get_record
-from outreach_app.rules.statuses import MEETING_STATUSES, MEETING_STATUSES_WITH_REASON
+from outreach_app.rules.statuses import (
+    MEETING_STATUSES_WITH_REASON,
+    MeetingStatus,
+)
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.commitments import CommitmentDraft, check_commitment, write_commitments
@@ -65,7 +68,7 @@ class MeetingDraft:
     held_on: date
     kind: str
     channel: str
-    status: str = "held"
+    status: str = MeetingStatus.HELD
     status_reason: str | None = None
     reference: str | None = None
     starts_at: time | None = None
@@ -94,11 +97,11 @@ class MeetingDraft:
 def check_meeting(draft: MeetingDraft) -> list[Problem]:
     """Check a meeting's draft and all it holds, field by field."""
     checks = Checks()
-    checks.one_of("status", draft.status, MEETING_STATUSES)
+    checks.one_of("status", draft.status, MeetingStatus)
     needs_reason = draft.status in MEETING_STATUSES_WITH_REASON
     checks.reason("status_reason", is_needed=needs_reason, reason=draft.status_reason)
     checks.day("held_on", draft.held_on)
-    if draft.status == "held" and draft.held_on > clock.local(clock.now()).date():
+    if draft.status == MeetingStatus.HELD and draft.held_on > clock.local(clock.now()).date():
         message = _("A meeting of a day to come cannot have been held yet: plan it.")
         checks.add("held_on", "not_yet_held", message)
     checks.code("kind", draft.kind, "mt")
@@ -139,11 +142,11 @@ def change_meeting_status(
 ) -> Meeting:
     """Confirm, hold, postpone or cancel a meeting. Raises InvalidDraft, NotFound, Conflict."""
     checks = Checks()
-    checks.one_of("status", status, MEETING_STATUSES)
+    checks.one_of("status", status, MeetingStatus)
     needs_reason = status in MEETING_STATUSES_WITH_REASON
     checks.reason("status_reason", is_needed=needs_reason, reason=reason)
     meeting = records.take(session, Meeting, uid, version)
-    if status == "held" and meeting.held_on > clock.local(clock.now()).date():
+    if status == MeetingStatus.HELD and meeting.held_on > clock.local(clock.now()).date():
         message = _(
             "The day of this meeting has not come yet."
             " Wait for it, or move the meeting to the day on which it was held."
@@ -261,7 +264,7 @@ def _write_attendances(
 def _number_if_held(session: Session, meeting: Meeting) -> None:
     """Give a held meeting its number, per office, year and station, which it keeps."""
     require_numbered_year(meeting)
-    if meeting.status == "held" and meeting.number_sequence is None:
+    if meeting.status == MeetingStatus.HELD and meeting.number_sequence is None:
         station, year = current_device(session).letter, meeting.held_on.year
         last = find_last_number(session, meeting.office_id, year, station)
         meeting.number_year, meeting.number_station = year, station

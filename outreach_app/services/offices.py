@@ -8,10 +8,10 @@ from outreach_app.errors import NotAllowed, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Office
 from outreach_app.queries.records import get_own_office
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 
-ROLES = ("precinct", "headquarters")
 _REQUIRED = (
     "name_ar",
     "name_fr",
@@ -50,7 +50,7 @@ _LINES = tuple(name for name in _NAMES if name != "is_sample")
 def check_office(draft: OfficeDraft) -> list[Problem]:
     """Check an office's draft: it prints in both languages, so both must be there."""
     checks = Checks()
-    checks.one_of("role", draft.role, ROLES)
+    checks.one_of("role", draft.role, OfficeRole)
     for name in _REQUIRED:
         checks.required(name, getattr(draft, name))
     for name in _LINES:
@@ -88,7 +88,7 @@ def require_headquarters(session: Session) -> Office:
     Raises NotAllowed (`headquarters_only`).
     """
     office = get_own_office(session)
-    if office.role != "headquarters":
+    if office.role != OfficeRole.HEADQUARTERS:
         message = _("Only headquarters does this. Ask it by telephone or in a note.")
         raise NotAllowed(message, code="headquarters_only")
     return office

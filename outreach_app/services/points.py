@@ -13,13 +13,13 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting, Partner, Point
 from outreach_app.queries.records import get_record
+from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import OFFENCE_REACTION, Following, PointState, point_state
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.survivors import survivor
 from outreach_app.vocabulary import phrases
 
-POINT_KINDS = ("concern", "request", "suggestion", "question", "rumour", "thanks")
 LANGUAGES = tuple(language.value for language in Language)
 _FIELDS = (
     "kind",
@@ -57,7 +57,7 @@ class PointDraft:
 
 def check_point(checks: Checks, draft: PointDraft, sensitive_reason: str | None) -> None:
     """Add what is wrong with a point to the checks of its session."""
-    checks.one_of("kind", draft.kind, POINT_KINDS)
+    checks.one_of("kind", draft.kind, PointKind)
     checks.code("topic", draft.topic, "tp")
     checks.code("reaction", draft.reaction, "out")
     if draft.phrase is not None and draft.phrase not in phrases():

@@ -9,16 +9,17 @@ from icalendar import Calendar, Event
 from outreach_app.clock import CASABLANCA
 from outreach_app.i18n import Language
 from outreach_app.queries.meetings import MeetingRow
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.vocabulary import label
 from outreach_app.whole import write_whole
 
 _PRODUCT = "-//Outreach//Meetings//AR-FR"
-_STATUSES = {
-    "planned": "TENTATIVE",
-    "confirmed": "CONFIRMED",
-    "held": "CONFIRMED",
-    "postponed": "TENTATIVE",
-    "cancelled": "CANCELLED",
+_STATUSES: dict[str, str] = {
+    MeetingStatus.PLANNED: "TENTATIVE",
+    MeetingStatus.CONFIRMED: "CONFIRMED",
+    MeetingStatus.HELD: "CONFIRMED",
+    MeetingStatus.POSTPONED: "TENTATIVE",
+    MeetingStatus.CANCELLED: "CANCELLED",
 }
 # A meeting without an end is shown for as long as most last.
 _USUAL = timedelta(hours=1)
@@ -56,7 +57,8 @@ def _event(meeting: MeetingRow, language: Language, written: datetime) -> Event:
     if place := _either(meeting.place_ar, meeting.place_fr, language):
         event.add("location", place)
     event.add("categories", [label(meeting.kind, language)])
-    event.add("status", _STATUSES[meeting.status])
+    if status := _STATUSES.get(meeting.status):
+        event.add("status", status)
     return event
 
 

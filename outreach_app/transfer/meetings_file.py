@@ -11,6 +11,7 @@ from outreach_app.errors import Problem, UnreadableFile
 from outreach_app.foreign import MOST_TABLE, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.rules.validation import Checks
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.meetings import MeetingDraft, check_meeting
@@ -165,7 +166,7 @@ def _draft(row: RowReader, sensitive_reason: str) -> MeetingDraft | None:
         return None
     return MeetingDraft(
         reference=row.line("uid"),
-        status=row.line("status") or "held",
+        status=row.line("status") or MeetingStatus.HELD,
         status_reason=row.words("reason"),
         kind=row.required("kind"),
         channel=row.required("channel"),
@@ -223,7 +224,7 @@ def _commitment(row: RowReader) -> CommitmentDraft:
         translation=row.words("translation"),
         owner=row.required("owner"),
         due_on=row.day("due_on"),
-        status=row.line("status") or "cst.open",
+        status=row.line("status") or CommitmentStatus.OPEN,
         status_reason=row.words("reason"),
         status_on=row.day("since"),
         authority=row.line("authority"),

@@ -20,6 +20,7 @@ from outreach_app.events import GENESIS, decode
 from outreach_app.integrity import check_store
 from outreach_app.models import JournalEvent, Meeting, Partner, Point
 from outreach_app.paths import STORE_FILE
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services import commitments, meetings, partners, points
 from tests import makers
 
@@ -209,7 +210,7 @@ def _edit(session: Session, kind: str, place: int, status: str) -> None:
         meetings.log_meeting(session, makers.meeting_draft(headcount=20 + place))
     elif kind == "status":
         row = meeting.commitments[0]
-        commitments.change_status(session, row.uid, row.version, status)
+        commitments.change_status(session, row.uid, row.version, CommitmentStatus(status))
     elif kind == "answer":
         point = meeting.points[place % len(meeting.points)]
         points.answer_point(session, point.uid, point.version, "out.answered", "نعم", "ar")

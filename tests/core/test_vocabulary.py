@@ -10,10 +10,10 @@ import pytest
 from babel.messages.pofile import read_po
 
 from outreach_app.i18n import DOMAIN, TRANSLATIONS, Language
+from outreach_app.rules.kinds import PointKind
 from outreach_app.vocabulary import RESOURCES, Entry, Phrase, catalogue, is_known, label, phrases
 
 PREFIXES = ("tp", "as", "pr", "mt", "ch", "rf", "cst", "out", "pt", "st")
-POINT_KINDS = {"concern", "request", "suggestion", "question", "rumour", "thanks"}
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 
@@ -185,7 +185,7 @@ def test_a_code_is_known_only_in_the_lists_named() -> None:
 def test_phrase_bank_covers_every_topic_and_kind() -> None:
     bank = phrases().values()
     assert len(bank) >= 60
-    assert {phrase.kind for phrase in bank} == POINT_KINDS
+    assert {phrase.kind for phrase in bank} == set(PointKind)
     assert {phrase.topic for phrase in bank} == set(catalogue("tp"))
 
 
@@ -259,7 +259,7 @@ def test_sample_codes_are_known() -> None:
         assert item.owner in {None, "office", "partner", "authority"}, item
     for point in sample().free_points:
         assert is_known(point.topic, "tp"), point
-        assert point.kind in POINT_KINDS, point
+        assert point.kind in set(PointKind), point
 
 
 def test_sample_holds_every_kind_of_association_and_owner() -> None:

@@ -2,6 +2,7 @@
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import change_status, keep_commitment, postpone_commitment
 from ui.actions.actions import Action
 
@@ -22,7 +23,7 @@ COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
         lambda: _("In progress."),
         lambda row: row.can_start,
         lambda session, row, _given: change_status(
-            session, row.uid, row.version, "cst.in_progress"
+            session, row.uid, row.version, CommitmentStatus.IN_PROGRESS
         ),
     ),
     Action(
@@ -41,7 +42,7 @@ COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
         lambda: _("Set aside, with its reason."),
         lambda row: not row.is_closed,
         lambda session, row, given: change_status(
-            session, row.uid, row.version, "cst.dropped", given.words or None
+            session, row.uid, row.version, CommitmentStatus.DROPPED, given.words or None
         ),
         words=lambda: _("Reason"),
     ),
@@ -50,6 +51,8 @@ COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
         "arrow-counter-clockwise",
         lambda: _("Reopened."),
         lambda row: row.is_closed,
-        lambda session, row, _given: change_status(session, row.uid, row.version, "cst.open"),
+        lambda session, row, _given: change_status(
+            session, row.uid, row.version, CommitmentStatus.OPEN
+        ),
     ),
 )

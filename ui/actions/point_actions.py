@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.points import PointRow
+from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import OFFENCE_REACTION
 from outreach_app.services.commitments import CommitmentDraft, promise_for_point
 from outreach_app.services.points import answer_point, close_point, give_reply
@@ -59,7 +60,7 @@ REFER: Action[PointRow] = Action(
 
 def _promise(session: StoreSession, row: PointRow, given: Given) -> None:
     language = written_language(given.words)
-    draft = CommitmentDraft(given.words, language, "office", due_on=given.the_day())
+    draft = CommitmentDraft(given.words, language, CommitmentOwner.OFFICE, due_on=given.the_day())
     promise_for_point(session, row.uid, row.version, draft)
 
 

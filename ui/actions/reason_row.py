@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow
+from outreach_app.rules.statuses import MeetingStatus
 from ui.actions import meeting_actions
 from ui.actions.inline_form import InlineForm
 from ui.context import AppContext
@@ -34,7 +35,7 @@ class ReasonRow(InlineForm):
         self.line.setFocus()
 
     def retranslate(self) -> None:
-        is_postponed = self._status == "postponed"
+        is_postponed = self._status == MeetingStatus.POSTPONED
         label = _("Why is it postponed?") if is_postponed else _("Why is it cancelled?")
         self._question.setText(label)
         self.line.setAccessibleName(label)

@@ -13,6 +13,7 @@ from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import AgendaDay
 from outreach_app.queries.meetings import MeetingRow
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.rules.working_days import WorkingDays
 from ui.actions.days import rest_words
 from ui.actions.meeting_forms import MeetingForms
@@ -84,10 +85,10 @@ class DayPane(Translated, Surface):
             (lambda: _("Move"), "arrow-square-right", partial(self.forms.ask_day, row)),
             (lambda: _("Repeat"), "repeat", partial(self.forms.ask_repetition, row)),
         ]
-        if row.status != "postponed":
-            postpone = partial(self.forms.ask_reason, row, "postponed")
+        if row.status != MeetingStatus.POSTPONED:
+            postpone = partial(self.forms.ask_reason, row, MeetingStatus.POSTPONED)
             actions.append((lambda: _("Postpone"), "calendar-x", postpone))
-        cancel = partial(self.forms.ask_reason, row, "cancelled")
+        cancel = partial(self.forms.ask_reason, row, MeetingStatus.CANCELLED)
         actions.append((lambda: _("Cancel it"), "x-circle", cancel))
         widget = QWidget()
         grid = QGridLayout(widget)

@@ -17,6 +17,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.queries.stations import list_stations
+from outreach_app.rules.kinds import OfficeRole
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.files import Files
@@ -107,7 +108,7 @@ class StickWatch(QObject):
         kept = [row for row in self._brought.files if row.path in there - tried]
         files = (*kept, *new)
         roles = {str(row.device): row.role for row in self._context.read(list_stations)}
-        is_answer = {roles.get(row.device or "") for row in files} == {"headquarters"}
+        is_answer = {roles.get(row.device or "") for row in files} == {OfficeRole.HEADQUARTERS}
         self._show(Brought(files, is_answer))
         if look.sticks != before.sticks:
             self._context.changes.plugged.emit()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QVBoxLayout, Q
 
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.services.offices import OfficeDraft, check_office
 from ui.first_run.cities import city_names
 from ui.first_run.roles import FIELDS, ROLES
@@ -36,7 +37,7 @@ class OfficeStep(Retranslating, FirstRunStep):
 
     def __init__(self) -> None:
         super().__init__()
-        self._role = "precinct"
+        self._role = OfficeRole.PRECINCT
         self.number = LineField(lambda: _("Number of the precinct"))
         self.has_ministry = QCheckBox()
         self.fields = {
@@ -50,10 +51,10 @@ class OfficeStep(Retranslating, FirstRunStep):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._build()
         self._connect()
-        self.show_role("precinct")
+        self.show_role(OfficeRole.PRECINCT)
         self.retranslate()
 
-    def show_role(self, role: str) -> None:
+    def show_role(self, role: OfficeRole) -> None:
         """Ask what an office of this role prints; a title that the person wrote stays."""
         former, self._role = ROLES[self._role], role
         asked = ROLES[role]
@@ -128,7 +129,7 @@ class OfficeStep(Retranslating, FirstRunStep):
 
     def _label(self, name: str, language: Language) -> str:
         # A field that this role does not ask keeps the words of the one that does.
-        text = ROLES[self._role].labels.get(name) or ROLES["precinct"].labels[name]
+        text = ROLES[self._role].labels.get(name) or ROLES[OfficeRole.PRECINCT].labels[name]
         form = _("{name}, in Arabic") if language is _ARABIC else _("{name}, in French")
         return form.format(name=text())
 

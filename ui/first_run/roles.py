@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.kinds import OfficeRole
 from ui.widgets.translated import Text
 
 Words = dict[Language, str]
@@ -24,7 +25,7 @@ class Role:
 
 # The words of documents stand in their own language whatever the screen's.
 ROLES = {
-    "precinct": Role(
+    OfficeRole.PRECINCT: Role(
         title=lambda: _("Office and letterhead"),
         labels={
             "name": lambda: _("Name"),
@@ -53,7 +54,7 @@ ROLES = {
         },
         has_number=True,
     ),
-    "headquarters": Role(
+    OfficeRole.HEADQUARTERS: Role(
         title=lambda: _("Service and letterhead"),
         labels={
             "name": lambda: _("Name of the service"),
@@ -82,4 +83,4 @@ ROLES = {
     ),
 }
 # Every field that one of them asks, in the order of the screen.
-FIELDS = tuple(ROLES["precinct"].labels)
+FIELDS = tuple(ROLES[OfficeRole.PRECINCT].labels)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.kinds import OfficeRole
 from ui.first_run.step import FirstRunStep
 from ui.widgets.labels import note, small_title
 from ui.widgets.translated import Retranslating, Text
@@ -53,9 +54,9 @@ class StartStep(FirstRunStep):
     def begin(self) -> None:
         self.real.setFocus()
 
-    def role(self) -> str:
+    def role(self) -> OfficeRole:
         """Return the role of the office, as an office draft names it."""
-        return "headquarters" if self.headquarters.isChecked() else "precinct"
+        return OfficeRole.HEADQUARTERS if self.headquarters.isChecked() else OfficeRole.PRECINCT
 
     def show_folder(self, folder: Path) -> None:
         """Say where the data will be."""

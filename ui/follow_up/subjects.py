@@ -29,9 +29,8 @@ from outreach_app.queries.referral_lists import (
 )
 from outreach_app.queries.referrals import ReferralRow
 from outreach_app.queries.saved_filters import FilterT
-from outreach_app.rules.statuses import PointState
-from outreach_app.services.commitments import OWNERS
-from outreach_app.services.points import POINT_KINDS
+from outreach_app.rules.kinds import CommitmentOwner, PointKind
+from outreach_app.rules.statuses import CommitmentStatus, PointState
 from outreach_app.vocabulary import catalogue
 from ui.actions.actions import Action
 from ui.actions.commitment_actions import COMMITMENT_ACTIONS
@@ -120,7 +119,7 @@ def _point_states() -> list[Choice]:
 
 
 def _point_kinds() -> list[Choice]:
-    named = [Choice(kind, point_kind_words(kind)) for kind in POINT_KINDS]
+    named = [Choice(kind, point_kind_words(kind)) for kind in PointKind]
     return [Choice(None, _("Kind: all")), *named]
 
 
@@ -139,7 +138,10 @@ def _topics() -> list[Choice]:
 
 
 def _commitment_statuses() -> list[Choice]:
-    codes = ("cst.overdue", *(code for code in catalogue("cst") if code != "cst.overdue"))
+    codes = (
+        CommitmentStatus.OVERDUE,
+        *(code for code in catalogue("cst") if code != CommitmentStatus.OVERDUE),
+    )
     named = [Choice(code, code_words(code)) for code in codes]
     return [Choice("open", _("Still to be kept")), *named, Choice(None, _("State: all"))]
 
@@ -147,7 +149,7 @@ def _commitment_statuses() -> list[Choice]:
 def _owners() -> list[Choice]:
     return [
         Choice(None, _("Owner: all")),
-        *(Choice(owner, owner_words(owner)) for owner in OWNERS),
+        *(Choice(owner, owner_words(owner)) for owner in CommitmentOwner),
     ]
 
 

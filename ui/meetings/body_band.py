@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.kinds import PointKind
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, reaction_of
 from ui.meetings.points_model import PointsModel
 from ui.meetings.points_table import PointsTable
@@ -66,7 +67,7 @@ class BodyBand(Translated, Surface):
 
     def retranslate(self) -> None:
         lines = self.points.lines
-        reactions = [reaction_of(line) for line in lines if line.point.kind != "thanks"]
+        reactions = [reaction_of(line) for line in lines if line.point.kind != PointKind.THANKS]
         self.totals.setText(
             _(
                 "Points: {points} · commitments: {commitments} · referrals: {referrals}"

@@ -14,7 +14,7 @@ from outreach_app.queries.details import MeetingDetails, list_open_commitments_w
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.replies import ReplyRow
-from outreach_app.rules.statuses import MEETING_STATUSES_WITH_REASON
+from outreach_app.rules.statuses import MEETING_STATUSES_WITH_REASON, MeetingStatus
 from ui.actions.meeting_forms import MeetingForms
 from ui.context import AppContext
 from ui.fonts import scaled
@@ -49,11 +49,11 @@ MOVE_KEYS, REPEAT_KEYS = "Ctrl+M", "Ctrl+R"
 
 # How a status is asked for: the button's words and icon, and the keys of the page.
 _STATUS_ACTIONS: dict[str, tuple[Text, str, str]] = {
-    "planned": (lambda: _("Plan it again"), "calendar-blank", "F7"),
-    "confirmed": (lambda: _("Confirm it"), "calendar-check", ""),
-    "held": (lambda: _("It was held"), "check-circle", "F7"),
-    "postponed": (lambda: _("Postpone"), "calendar-x", "F8"),
-    "cancelled": (lambda: _("Cancel it"), "x-circle", "F9"),
+    MeetingStatus.PLANNED: (lambda: _("Plan it again"), "calendar-blank", "F7"),
+    MeetingStatus.CONFIRMED: (lambda: _("Confirm it"), "calendar-check", ""),
+    MeetingStatus.HELD: (lambda: _("It was held"), "check-circle", "F7"),
+    MeetingStatus.POSTPONED: (lambda: _("Postpone"), "calendar-x", "F8"),
+    MeetingStatus.CANCELLED: (lambda: _("Cancel it"), "x-circle", "F9"),
 }
 
 

@@ -10,7 +10,7 @@ from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meeting_lists import MOST_FOUND, MeetingFilter
 from outreach_app.queries.meetings import MeetingRow
-from outreach_app.rules.statuses import MEETING_STATUSES
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.search import index
 from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
@@ -134,7 +134,7 @@ def _periods() -> list[Choice]:
 
 
 def _statuses() -> list[Choice]:
-    named = [Choice(status, status_words(status)) for status in MEETING_STATUSES]
+    named = [Choice(status, status_words(status)) for status in MeetingStatus]
     return [Choice(None, _("Status: all")), *named]
 
 

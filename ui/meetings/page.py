@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 from outreach_app import clock
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.statuses import MeetingStatus
 from ui.actions import meeting_actions
 from ui.changes import Topic
 from ui.context import AppContext
@@ -132,8 +133,8 @@ class MeetingsPage(Page[MeetingRequest]):
             ("F2", self._edit_chosen),
             ("F4", self.list.show_history),
             ("F7", self._ask_next_status),
-            ("F8", lambda: self.details.ask_status("postponed")),
-            ("F9", lambda: self.details.ask_status("cancelled")),
+            ("F8", lambda: self.details.ask_status(MeetingStatus.POSTPONED)),
+            ("F9", lambda: self.details.ask_status(MeetingStatus.CANCELLED)),
             ("Del", self._delete_chosen),
         ):
             on_keys(self._listing, keys, slot)
@@ -174,7 +175,7 @@ class MeetingsPage(Page[MeetingRequest]):
 
     def _ask_next_status(self) -> None:
         """Ask for what comes next in the usual course: it was held, or it is planned again."""
-        for status in ("held", "planned"):
+        for status in (MeetingStatus.HELD, MeetingStatus.PLANNED):
             self.details.ask_status(status)
 
     def _try(self, action: Callable[[], object]) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.kinds import PointKind
 from ui.fonts import font
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, reaction_of
 from ui.meetings.points_model import PointColumn, PointsModel
@@ -61,12 +62,12 @@ def _icon(line: PointLine, column: PointColumn, *, is_wrong: bool) -> tuple[str,
     if column is PointColumn.NUMBER:
         return ("warning-circle", "late") if is_wrong else None
     if column is PointColumn.KIND:
-        return POINT_ICONS[line.point.kind], "muted"
+        return POINT_ICONS.get(line.point.kind, "question"), "muted"
     if column is not PointColumn.REACTION or line.is_blank:
         return None
     reaction = reaction_of(line)
     if reaction == OPEN:
-        is_closed = line.point.kind == "thanks"
+        is_closed = line.point.kind == PointKind.THANKS
         return ("check-circle", "ok") if is_closed else ("hourglass-medium", "warn")
     names = {COMMITMENT: "handshake", REFERRAL: "arrow-bend-up-right"}
     return names.get(reaction, "chat-circle-text"), "muted"

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.dates import parse_date
+from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import OFFENCE_REACTION
 from ui.meetings.point_edits import (
     COMMITMENT,
@@ -68,7 +69,7 @@ class ReactionEntry:
             return _("For which day")
         if self.step is ReactionStep.OWNER:
             return owner_words(
-                self.line.commitments[0].owner if self.line.commitments else "office"
+                self.line.commitments[0].owner if self.line.commitments else CommitmentOwner.OFFICE
             )
         return _("Service")
 
@@ -84,7 +85,7 @@ class ReactionEntry:
             self.due_on, self.step = _day(typed), ReactionStep.OWNER
         elif self.step is ReactionStep.OWNER:
             first = self.line.commitments[0] if self.line.commitments else None
-            owner = code or (first.owner if first else "office")
+            owner = code or (first.owner if first else CommitmentOwner.OFFICE)
             self._finish(with_commitment(self.line, self.promise, self.due_on, owner))
         elif code is not None:
             self._finish(with_referral(self.line, code, self.today))

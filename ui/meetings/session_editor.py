@@ -12,6 +12,7 @@ from outreach_app import clock
 from outreach_app.errors import Conflict, OutreachError, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services.meeting_entries import save_entry
 from outreach_app.services.partners import PartnerDraft
 from ui.context import AppContext
@@ -142,7 +143,9 @@ class SessionEditor(Translated, Surface):
     def _title(self) -> str:
         if self._uid is not None:
             return _("Change the session")
-        return _("Plan a meeting") if self._sheet.status == "planned" else _("New session")
+        return (
+            _("Plan a meeting") if self._sheet.status == MeetingStatus.PLANNED else _("New session")
+        )
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -10,6 +10,8 @@ from outreach_app.errors import Problem
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.dates import parse_date, parse_time
+from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.rules.text import clean_line, clean_text, language_of
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.meeting_entries import MeetingEntry, NextMeeting
@@ -37,14 +39,14 @@ class PointLine:
     A topic not chosen yet is "". The screen edits the first promise or referral and keeps the rest.
     """
 
-    point: PointDraft = field(default_factory=lambda: PointDraft("concern", ""))
+    point: PointDraft = field(default_factory=lambda: PointDraft(PointKind.CONCERN, ""))
     commitments: tuple[CommitmentDraft, ...] = ()
     referrals: tuple[ReferralDraft, ...] = ()
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing was said in it: a kind alone says nothing."""
-        return replace(self, point=replace(self.point, kind="concern")) == PointLine()
+        return replace(self, point=replace(self.point, kind=PointKind.CONCERN)) == PointLine()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class SessionSheet:
     held_on: str
     kind: str = "mt.thematic"
     channel: str = "ch.office"
-    status: str = "held"
+    status: str = MeetingStatus.HELD
     starts_at: str = ""
     ends_at: str = ""
     place: str = ""

@@ -8,6 +8,7 @@ from uuid import UUID
 from outreach_app.database import StoreSession
 from outreach_app.queries.partners import list_partners_by_id, list_partners_by_uid
 from outreach_app.queries.records import find_place
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services.meeting_drafts import draft_like_last_time, draft_of_meeting
 from outreach_app.services.meetings import MeetingDraft
 from outreach_app.services.partners import PartnerDraft, register_partner
@@ -42,7 +43,7 @@ def read_planned(session: StoreSession, day: date, partner: UUID | None) -> Sess
     partners = tuple(
         PresentPartner(row.uid, row.name_ar, row.name_fr, row.category) for row in rows.values()
     )
-    return SessionSheet(held_on=date_text(day), status="planned", partners=partners)
+    return SessionSheet(held_on=date_text(day), status=MeetingStatus.PLANNED, partners=partners)
 
 
 def read_last_time(

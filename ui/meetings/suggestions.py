@@ -6,8 +6,7 @@ from typing import TypeVar
 
 from outreach_app import i18n
 from outreach_app.rules.folding import bare, fold_words
-from outreach_app.services.commitments import OWNERS
-from outreach_app.services.points import POINT_KINDS
+from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.vocabulary import Entry, Phrase, catalogue, entry, phrases
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL
 from ui.words import owner_words, point_kind_words, reaction_words
@@ -52,12 +51,12 @@ def suggest_services(typed: str) -> list[Suggestion]:
 
 def suggest_kinds(typed: str) -> list[Suggestion]:
     """Suggest kinds of points."""
-    return _named(typed, [Suggestion(kind, point_kind_words(kind)) for kind in POINT_KINDS])
+    return _named(typed, [Suggestion(kind, point_kind_words(kind)) for kind in PointKind])
 
 
 def suggest_owners(typed: str) -> list[Suggestion]:
     """Suggest who may promise; the precinct first."""
-    return _named(typed, [Suggestion(owner, owner_words(owner)) for owner in OWNERS])
+    return _named(typed, [Suggestion(owner, owner_words(owner)) for owner in CommitmentOwner])
 
 
 def suggest_reactions(typed: str) -> list[Suggestion]:

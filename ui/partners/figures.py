@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.details import PartnerDetails
+from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from ui.widgets.labels import Label
 
 
@@ -30,8 +31,8 @@ class Figures(QWidget):
     def show_figures(self, details: PartnerDetails) -> None:
         """Count what the details hold."""
         statuses = [row.status for row in details.commitments]
-        held = sum(row.status == "held" for row in details.meetings)
-        late = statuses.count("cst.overdue")
+        held = sum(row.status == MeetingStatus.HELD for row in details.meetings)
+        late = statuses.count(CommitmentStatus.OVERDUE)
         kept = f"{statuses.count('cst.done')} / {len(statuses)}"
         words = (_("Meetings"), _("Points raised"), _("Commitments kept"), _("Overdue"))
         figures = (held, len(details.points), kept, late)

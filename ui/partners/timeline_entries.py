@@ -83,7 +83,7 @@ def _of_point(row: PointRow) -> TimelineEntry:
     return TimelineEntry(
         row.held_on,
         row.meeting,
-        POINT_ICONS[row.kind],
+        POINT_ICONS.get(row.kind, "question"),
         words or topic,
         about,
         (state, *status_icon(row.state)),

@@ -11,6 +11,7 @@ from outreach_app import clock
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.services.offices import (
     OfficeDraft,
     change_office,
@@ -79,7 +80,7 @@ class OfficeScreen(Translated):
         self._draft = self._context.read(draft_of_own_office)
         self.emblem.begin()
         self.number.line.setText(self._draft.number or "")
-        self.number.setVisible(self._draft.role == "precinct")
+        self.number.setVisible(self._draft.role == OfficeRole.PRECINCT)
         for (name, language), field in self.fields.items():
             field.line.setText(getattr(self._draft, f"{name}_{language.value}") or "")
             field.line.setCursorPosition(0)

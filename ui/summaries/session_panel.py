@@ -21,6 +21,7 @@ from outreach_app.progress import Progress
 from outreach_app.queries.issues import list_issues
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.meetings import list_meetings_by_id
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.search import index
 from ui.context import AppContext
 from ui.summaries.document_page import Rendered, Wanted
@@ -128,7 +129,7 @@ class SessionPanel(Translated):
 
 def _list_held(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
     """Return the newest held sessions, and whether there are more."""
-    ids = list_meeting_ids(session, MeetingFilter(words, status="held"))
+    ids = list_meeting_ids(session, MeetingFilter(words, status=MeetingStatus.HELD))
     shown = ids[:MOST_SESSIONS]
     rows = list_meetings_by_id(session, shown)
     return [line_of_meeting(rows[record_id]) for record_id in shown], len(ids) > MOST_SESSIONS

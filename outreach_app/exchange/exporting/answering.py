@@ -16,6 +16,7 @@ from outreach_app.exchange.stations.registry import own_station
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Bundle
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.services.offices import require_headquarters
 
 
@@ -68,7 +69,7 @@ def write_answer(database: Database, request: HelpRequest, escrow: Escrow, path:
     with database.write(Actor.HEADQUARTERS) as session:
         row = Bundle(
             direction="out",
-            partner="precinct",
+            partner=OfficeRole.PRECINCT,
             device=UUID(escrow.card.device),
             file_name=path.name,
             moved_at=clock.now(),

@@ -13,6 +13,7 @@ from outreach_app.exchange.format.container import OpenedBundle
 from outreach_app.exchange.format.payload import Entry
 from outreach_app.exchange.importing.columns import MODELS, Stored, layout_of, uid_bytes
 from outreach_app.exchange.importing.driver import rows_in, uid_text
+from outreach_app.rules.kinds import OfficeRole
 
 # Whoever takes a stamp in writes its next event after it. So the bound moves with the clock: under
 # a fixed one, a stamp at its very end would make the receiver's own files be refused for ever.
@@ -87,7 +88,7 @@ def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datet
             raise failures.record(sent.seq, "ent")
         if sent.t > most_t:
             raise failures.record(sent.seq, "t")
-        if noun in _HEADQUARTERS_ONLY and role != "headquarters":
+        if noun in _HEADQUARTERS_ONLY and role != OfficeRole.HEADQUARTERS:
             raise failures.owner(sent.seq, noun)
         if noun == "office" and sent.id != opened.sender.office:
             raise failures.owner(sent.seq, noun)

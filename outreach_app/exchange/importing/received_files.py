@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from outreach_app.queries.stations import StationRow
+from outreach_app.rules.kinds import OfficeRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class ReceivedFile:
     @property
     def is_answer(self) -> bool:
         """Whether headquarters wrote it."""
-        return self.sender is not None and self.sender.role == "headquarters"
+        return self.sender is not None and self.sender.role == OfficeRole.HEADQUARTERS
 
     @property
     def state(self) -> str:

@@ -14,6 +14,7 @@ from outreach_app.exchange.format.small_files import read_small_file, write_smal
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Office, Station
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.text import MOST_LINE, clean_line
 
 SUFFIX = ".outreach-card"
@@ -30,7 +31,7 @@ class Card(
 
     device: Uid
     office: Uid
-    role: Literal["precinct", "headquarters"]
+    role: OfficeRole
     number: str | None = None
     name_ar: str
     name_fr: str
@@ -52,7 +53,7 @@ def card_of(station: Station, names: Office | Station) -> Card:
     return Card(
         device=str(station.device),
         office=str(station.office),
-        role="headquarters" if names.role == "headquarters" else "precinct",
+        role=OfficeRole(names.role),
         number=names.number,
         name_ar=names.name_ar,
         name_fr=names.name_fr,

@@ -10,7 +10,8 @@ from outreach_app.database import Database
 from outreach_app.errors import BundleError
 from outreach_app.exchange.format.encryption import decrypt, encrypt
 from outreach_app.exchange.stations.cards import Card, has_plain_names
-from outreach_app.exchange.stations.registry import HEADQUARTERS, headquarters_stations, own_card
+from outreach_app.exchange.stations.registry import headquarters_stations, own_card
+from outreach_app.rules.kinds import OfficeRole
 
 DataKey = Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
 
@@ -34,7 +35,7 @@ def complete_escrow(database: Database, folder: Path) -> None:
         card = own_card(session)
         enrolled = {row.recovery_recipient for row in headquarters_stations(session)}
     there = {row.recipient for row in vault.sealed_keys(folder) if row.office}
-    if card.role != HEADQUARTERS:
+    if card.role != OfficeRole.HEADQUARTERS:
         for recipient in enrolled - there - {None}:
             seal(folder, Escrow(database.key, card), str(recipient))
 

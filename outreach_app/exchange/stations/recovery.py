@@ -20,11 +20,12 @@ from outreach_app.exchange.format.fingerprints import fingerprint_of
 from outreach_app.exchange.format.keys import Recipient
 from outreach_app.exchange.format.small_files import read_small_file, write_small_file
 from outreach_app.exchange.stations.escrow import complete_escrow
-from outreach_app.exchange.stations.registry import HEADQUARTERS, headquarters_stations
+from outreach_app.exchange.stations.registry import headquarters_stations
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Bundle
 from outreach_app.paths import STORE_FILE
+from outreach_app.rules.kinds import OfficeRole
 
 REQUEST_SUFFIX, ANSWER_SUFFIX = ".outreach-request", ".outreach-answer"
 PENDING_FILE = "outreach.asked"
@@ -169,7 +170,7 @@ def settle(database: Database, folder: Path) -> None:
             sealed = pending.request.sealed
             row = Bundle(
                 direction="in",
-                partner=HEADQUARTERS,
+                partner=OfficeRole.HEADQUARTERS,
                 device=next((s.device for s in stations if s.recovery_recipient in sealed), None),
                 file_name=pending.answer,
                 moved_at=clock.now(),

@@ -18,8 +18,7 @@ from outreach_app.i18n import isolate
 from outreach_app.models import Device, Office, Station, StationSecret
 from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.records import get_own_office
-
-HEADQUARTERS = "headquarters"
+from outreach_app.rules.kinds import OfficeRole
 
 
 class StationStatus(StrEnum):
@@ -206,7 +205,7 @@ def enrolled_stations(session: Session) -> list[Station]:
 
 def headquarters_stations(session: Session) -> list[Station]:
     """Return the enrolled stations of headquarters."""
-    return [row for row in enrolled_stations(session) if row.role == HEADQUARTERS]
+    return [row for row in enrolled_stations(session) if row.role == OfficeRole.HEADQUARTERS]
 
 
 def sibling_stations(session: Session) -> list[Station]:
@@ -217,7 +216,7 @@ def sibling_stations(session: Session) -> list[Station]:
 
 def precinct_stations(session: Session) -> list[Station]:
     """Return the enrolled stations of precincts."""
-    return [row for row in enrolled_stations(session) if row.role != HEADQUARTERS]
+    return [row for row in enrolled_stations(session) if row.role != OfficeRole.HEADQUARTERS]
 
 
 def office_stations(session: Session) -> list[Station]:

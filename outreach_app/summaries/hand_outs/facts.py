@@ -20,9 +20,10 @@ from outreach_app.queries.hand_outs import (
     missed_on,
 )
 from outreach_app.queries.records import get_own_office
+from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import OPEN_COMMITMENTS, commitment_status
+from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
 from outreach_app.summaries.hand_outs.plan import (
     HandOutPlan,
     PartnerFacts,
@@ -67,7 +68,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
 
 def _is_to_answer(point: Point) -> bool:
     """Thanks call for nothing."""
-    return not point.is_deleted and point.kind != "thanks"
+    return not point.is_deleted and point.kind != PointKind.THANKS
 
 
 def partner_facts(partner: Partner) -> PartnerFacts:
@@ -106,7 +107,7 @@ def _promise(number: int, row: Commitment, missed: date | None, today: date) -> 
         owner=row.owner,
         missed_on=missed if is_open else None,
         due_on=row.due_on,
-        status="cst.overdue" if is_open and missed else status,
+        status=CommitmentStatus.OVERDUE if is_open and missed else status,
         reason=row.status_reason,
     )
 

@@ -19,7 +19,7 @@ from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.point_lists import PointFilter, list_point_ids
 from outreach_app.queries.referral_lists import ReferralFilter, list_referral_ids
 from outreach_app.rules.periods import Period
-from outreach_app.rules.statuses import MEETING_STATUSES
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.meetings import MeetingDraft, delete_meeting, log_meeting
 from outreach_app.services.partners import delete_partner
@@ -84,7 +84,7 @@ def points(draw: st.DrawFn) -> PointDraft:
 def meetings(draw: st.DrawFn, partners: list[UUID]) -> MeetingDraft:
     day = draw(DAYS)
     raised = tuple(draw(st.lists(points(), max_size=3)))
-    status = draw(st.sampled_from([*MEETING_STATUSES, "held", "held", "held"]))
+    status = draw(st.sampled_from([*MeetingStatus, *(MeetingStatus.HELD,) * 3]))
     due = st.none() | st.sampled_from([TODAY, TODAY - timedelta(days=1)])
     promise = st.builds(
         lambda due_on, status: CommitmentDraft("وعد", "ar", "office", due_on=due_on, status=status),

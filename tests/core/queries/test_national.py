@@ -10,10 +10,11 @@ from sqlalchemy import event
 from outreach_app.database import Database
 from outreach_app.queries.national import Command, NationalFigures, national_figures
 from outreach_app.queries.national_counts import Tally
+from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.samples import invent_office
 from outreach_app.services.commitments import CommitmentDraft
-from outreach_app.services.points import POINT_KINDS, PointDraft
+from outreach_app.services.points import PointDraft
 from tests import makers
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
@@ -141,7 +142,7 @@ def test_points_and_commitments(database: Database, precincts: list[UUID]) -> No
 def test_concerns_are_neither_thanks_nor_questions_nor_rumours(
     database: Database, precincts: list[UUID]
 ) -> None:
-    points = tuple(PointDraft(kind, "tp.6.1", "نص", "ar") for kind in POINT_KINDS)
+    points = tuple(PointDraft(kind, "tp.6.1", "نص", "ar") for kind in PointKind)
     makers.write_meeting_of(database, precincts[0], points=points, commitments=(), referrals=())
     (lighting,) = figures(database, {precincts[0]: END}).topics
     assert (lighting.now, lighting.before, lighting.regions) == (3, 0, {"REGION_02": 3})

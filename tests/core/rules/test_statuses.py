@@ -5,7 +5,17 @@ from datetime import date, timedelta
 
 import pytest
 
-from outreach_app.rules.statuses import Following, PointState, commitment_status, point_state
+from outreach_app.i18n import Language
+from outreach_app.rules.statuses import (
+    CommitmentStatus,
+    Following,
+    MeetingStatus,
+    PointState,
+    commitment_status,
+    next_meeting_statuses,
+    point_state,
+)
+from outreach_app.vocabulary import catalogue
 
 NOTHING = Following("concern", None, False, False, False, False, False)
 TODAY = date(2026, 11, 26)
@@ -41,3 +51,19 @@ def test_an_open_commitment_is_overdue_from_the_day_after_it_was_due(status: str
 @pytest.mark.parametrize("status", ["cst.done", "cst.dropped", "cst.blocked"])
 def test_a_commitment_that_is_not_open_is_never_overdue(status: str) -> None:
     assert commitment_status(status, date(2020, 1, 1), TODAY) == status
+
+
+def test_every_commitment_status_has_its_words() -> None:
+    words = catalogue("cst")
+    assert list(CommitmentStatus) == list(words)
+    assert all(entry.label(language) for entry in words.values() for language in Language)
+
+
+def test_a_status_that_a_later_version_wrote_is_shown_as_it_is() -> None:
+    assert commitment_status("cst.deferred", date(2020, 1, 1), TODAY) == "cst.deferred"
+    assert next_meeting_statuses("deferred") == ()
+
+
+def test_no_status_of_a_meeting_leads_to_itself() -> None:
+    for status in MeetingStatus:
+        assert status not in next_meeting_statuses(status)

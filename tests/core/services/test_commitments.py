@@ -8,6 +8,7 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import Conflict
 from outreach_app.queries.commitments import CommitmentRow, list_commitments
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import (
     CommitmentDraft,
     change_status,
@@ -40,10 +41,14 @@ def _reopen(database: Database, version: str = "") -> CommitmentRow:
 
 @pytest.mark.parametrize(
     ("status", "reason"),
-    [("cst.open", None), ("cst.in_progress", None), ("cst.blocked", "اعتماد غير متوفر")],
+    [
+        (CommitmentStatus.OPEN, None),
+        (CommitmentStatus.IN_PROGRESS, None),
+        (CommitmentStatus.BLOCKED, "اعتماد غير متوفر"),
+    ],
 )
 def test_a_reopened_commitment_has_its_former_status_and_reason(
-    database: Database, status: str, reason: str | None
+    database: Database, status: CommitmentStatus, reason: str | None
 ) -> None:
     makers.write_meeting(database, commitments=(CommitmentDraft("دورية", "ar", "office"),))
     row = _row(database)

@@ -10,6 +10,7 @@ from outreach_app.database import Database
 from outreach_app.errors import Conflict
 from outreach_app.integrity import check_store
 from outreach_app.models import Meeting, Point
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import change_status, postpone_commitment
 from outreach_app.services.meetings import log_meeting
 from outreach_app.services.points import answer_point, close_point
@@ -26,7 +27,7 @@ def test_every_record_of_one_write_goes_back(database: Database) -> None:
         answer_point(session, first.uid, first.version, "out.answered", "تمت الإنارة", "ar")
         session.flush()
         close_point(session, second.uid, second.version, date(2026, 11, 1))
-        change_status(session, commitment.uid, commitment.version, "cst.dropped", "سبب")
+        change_status(session, commitment.uid, commitment.version, CommitmentStatus.DROPPED, "سبب")
         changes = changes_so_far(session)
     with database.write(Actor.CHIEF) as session:
         undo(session, changes)
@@ -53,7 +54,7 @@ def test_what_was_changed_since_is_not_overwritten(database: Database) -> None:
     makers.write_meeting(database)
     with database.write(Actor.CHIEF) as session:
         (commitment,) = session.scalars(select(Meeting)).one().commitments
-        change_status(session, commitment.uid, commitment.version, "cst.done")
+        change_status(session, commitment.uid, commitment.version, CommitmentStatus.DONE)
         changes = changes_so_far(session)
     with database.write(Actor.CHIEF) as session:
         (commitment,) = session.scalars(select(Meeting)).one().commitments
@@ -62,4 +63,4 @@ def test_what_was_changed_since_is_not_overwritten(database: Database) -> None:
         undo(session, changes)
     with database.read() as session:
         (commitment,) = session.scalars(select(Meeting)).one().commitments
-        assert (commitment.status, commitment.due_on) == ("cst.done", date(2027, 1, 1))
+        assert (commitment.status, commitment.due_on) == (CommitmentStatus.DONE, date(2027, 1, 1))

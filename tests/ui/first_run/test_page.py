@@ -15,6 +15,7 @@ from outreach_app.i18n import Language
 from outreach_app.paths import STORE_FILE
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_own_office
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.first_run.keyboard import type_text
@@ -221,7 +222,7 @@ def test_headquarters_print_their_own_letterhead(qtbot: QtBot, page: FirstRunPag
 def test_a_title_that_was_written_stays_whatever_the_role(page: FirstRunPage) -> None:
     line = page.office.fields["chief_title", Language.FRENCH].line
     line.setText("La cheffe du service")
-    page.office.show_role("headquarters")
+    page.office.show_role(OfficeRole.HEADQUARTERS)
     assert line.text() == "La cheffe du service"
 
 

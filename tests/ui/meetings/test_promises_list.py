@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import change_status
 from tests import makers
 from tests.ui.meetings.keyboard import Keyboard
@@ -81,7 +82,7 @@ def test_a_promise_changed_elsewhere_is_told_and_shown_as_it_is(
     keyboard.press(Key.Key_Return)
     row = page.editor.body.promises.rows[0]
     with database.write(Actor.CHIEF) as session:
-        change_status(session, row.uid, row.version, "cst.in_progress")
+        change_status(session, row.uid, row.version, CommitmentStatus.IN_PROGRESS)
     keyboard.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert not page.editor.failure.isHidden()
     keyboard.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)

@@ -17,12 +17,13 @@ from outreach_app.exchange.stations.cards import (
     read_card,
     write_card,
 )
+from outreach_app.rules.kinds import OfficeRole
 from tests.core.exchange.bundles import DEVICE, HEADQUARTERS, OFFICE, OTHER_DEVICE, PRECINCT
 
 CARD = Card(
     device=DEVICE,
     office=OFFICE,
-    role="precinct",
+    role=OfficeRole.PRECINCT,
     number="13",
     name_ar="النخيل",
     name_fr="Annakhil",
@@ -41,7 +42,7 @@ def codes(typed: str, card: Card = CARD) -> list[str]:
 def test_a_card_is_read_as_it_was_written(tmp_path: Path) -> None:
     others = [StationKeys.generate().public.recipient for _ in range(2)]
     headquarters = change(
-        CARD, role="headquarters", keys=HEADQUARTERS.public, number=None,
+        CARD, role=OfficeRole.HEADQUARTERS, keys=HEADQUARTERS.public, number=None,
         recovery_recipient=others[0], next_recipient=others[1],
     )  # fmt: skip
     for card in (CARD, headquarters):
@@ -142,7 +143,7 @@ def test_any_change_of_a_card_shows_in_its_fingerprint() -> None:
     changed = [
         change(CARD, device=OTHER_DEVICE),
         change(CARD, office=OTHER_DEVICE),
-        change(CARD, role="headquarters"),
+        change(CARD, role=OfficeRole.HEADQUARTERS),
         change(CARD, number=None),
         change(CARD, name_ar="النخيل 2"),
         change(CARD, keys=change(CARD.keys, recipient=HEADQUARTERS.public.recipient)),

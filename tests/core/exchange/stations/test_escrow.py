@@ -9,6 +9,7 @@ from outreach_app.exchange.stations.cards import Card, fingerprint
 from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.exchange.stations.escrow import unseal
 from outreach_app.exchange.stations.registry import own_card
+from outreach_app.rules.kinds import OfficeRole
 from tests import makers
 from tests.core.exchange.bundles import DEVICE, OFFICE
 
@@ -28,7 +29,7 @@ def test_the_escrow_outlives_a_new_passphrase_and_is_kept_once(store: Path) -> N
     card = Card(
         device=DEVICE,
         office=OFFICE,
-        role="headquarters",
+        role=OfficeRole.HEADQUARTERS,
         name_ar="المصالح المركزية",
         name_fr="Services centraux",
         city_ar="الرباط",

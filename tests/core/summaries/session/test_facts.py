@@ -13,6 +13,7 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.models import Meeting
 from outreach_app.queries.records import get_record
+from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import (
     CommitmentDraft,
     change_status,
@@ -84,7 +85,9 @@ def test_what_was_done_since_changes_the_situation_alone(database: Database, par
         first, second = rows.points
         (promise,), (referral,) = rows.commitments, rows.referrals
         answer_point(session, second.uid, second.version, "out.resolved", None, "ar")
-        change_status(session, promise.uid, promise.version, "cst.dropped", "غياب الموارد")
+        change_status(
+            session, promise.uid, promise.version, CommitmentStatus.DROPPED, "غياب الموارد"
+        )
         answered = date(2026, 10, 24)
         record_answer(session, referral.uid, referral.version, answered, "تم الإصلاح", "ar")
         refer_point(session, second.uid, second.version, "rf.caidat", date(2026, 10, 25))
@@ -142,12 +145,12 @@ def test_earlier_commitments_stand_as_they_did_that_day(database: Database, part
     before = hold(database, date(2026, 9, 12), partner, commitments=promises)
     with on(date(2026, 10, 1)), database.write(Actor.CHIEF) as session:
         third = get_record(session, Meeting, before).commitments[2]
-        change_status(session, third.uid, third.version, "cst.dropped", "غياب الموارد")
+        change_status(session, third.uid, third.version, CommitmentStatus.DROPPED, "غياب الموارد")
     meeting = hold(database, HELD_ON, partner)
     with on(date(2026, 11, 3)), database.write(Actor.CHIEF) as session:
         rows = get_record(session, Meeting, before).commitments
         for row in (rows[0], rows[1], rows[2]):
-            change_status(session, row.uid, row.version, "cst.done")
+            change_status(session, row.uid, row.version, CommitmentStatus.DONE)
         draft = CommitmentDraft("بعد", "ar", "office")
         point = get_record(session, Meeting, before).points[0]
         promise_for_point(session, point.uid, point.version, draft)
@@ -166,7 +169,7 @@ def test_day_typed_for_a_state_wins_over_the_day_it_was_written_down(
     with on(date(2026, 11, 3)), database.write(Actor.CHIEF) as session:
         (promise,) = get_record(session, Meeting, before).commitments
         day = date(2026, 10, 1)
-        change_status(session, promise.uid, promise.version, "cst.done", status_on=day)
+        change_status(session, promise.uid, promise.version, CommitmentStatus.DONE, status_on=day)
     earlier = plan(database, meeting).earlier
     assert earlier is not None
     assert [state.code for state in earlier.states] == ["cst.done"]
