@@ -8,10 +8,10 @@ CASABLANCA = ZoneInfo("Africa/Casablanca")
 
 
 def now() -> datetime:
-    """This moment in UTC."""
+    """Return this moment in UTC."""
     return datetime.now(UTC)
 
 
 def local(moment: datetime) -> datetime:
-    """The moment as the clock on the office wall shows it."""
+    """Return a moment as the clock on the office wall shows it."""
     return moment.astimezone(CASABLANCA)

@@ -79,7 +79,7 @@ def enrol_device(session: Session) -> Device:
 
 
 def _letters(place: int) -> str:
-    """Return the letters of a place counted from 0, as spreadsheets name columns: A … Z, AA …"""
+    """Return the letters of a place from 0, as spreadsheets name columns: A to Z, then AA."""
     before, last = divmod(place, len(ascii_uppercase))
     return (_letters(before - 1) if before else "") + ascii_uppercase[last]
 

@@ -67,12 +67,12 @@ class SheetPeriod:
 
 
 def months_back(today: date, months: int = USUAL_MONTHS) -> Period:
-    """The time up to a day that a partner's sheet is about."""
+    """Return the months up to a day that a partner's sheet covers."""
     return Period(add_months(today, -months), today)
 
 
 def since_last_sheet(session: StoreSession, partner: str, today: date) -> SheetPeriod:
-    """From the first session that the last sheet does not tell of; the last one is always in it.
+    """Return the period since the last sheet; the last session is always in it.
 
     Where none was given, the usual months, or as far as the last session. Raises NotFound.
     """
@@ -92,7 +92,7 @@ def since_last_sheet(session: StoreSession, partner: str, today: date) -> SheetP
 
 
 def preview_partner_sheet(database: Database, partner: str, period: Period) -> IssuedHandOut:
-    """The sheet as it would be given now; that it was given is not noted.
+    """Compose the sheet as it would be given now, without recording that it was given.
 
     Raises NotFound, NotAllowed (`no_session`).
     """
@@ -130,7 +130,7 @@ def render_hand_out(
     worker: DocumentWorker,
     progress: Progress,
 ) -> tuple[RenderedDocument, ...]:
-    """The document's PDF in each language, in memory. Raises DocumentFailed, Cancelled."""
+    """Draw the document's PDF in each language, in memory. Raises DocumentFailed, Cancelled."""
     requests = [_request(issued, language) for language in languages]
     return tuple(worker.render(requests, progress))
 
@@ -154,7 +154,7 @@ def write_hand_out(
 
 
 def realised(issued: IssuedHandOut, language: Language) -> Realised:
-    """The document in one language."""
+    """Realise the document in one language."""
     plan, issued_on = issued.plan, issued.issue.issued_at.date()
     if isinstance(plan, ProgrammePlan):
         return realise_programme(plan, language, issued_on)

@@ -70,7 +70,7 @@ def render_national_summary(
     worker: DocumentWorker,
     progress: Progress,
 ) -> tuple[RenderedDocument, ...]:
-    """The summary's PDF in each language, in memory. Raises DocumentFailed, Cancelled."""
+    """Draw the summary's PDF in each language, in memory. Raises DocumentFailed, Cancelled."""
     requests = [_request(summary, language) for language in languages]
     return tuple(worker.render(requests, progress))
 
@@ -97,7 +97,7 @@ def write_national_summary(
 
 
 def national_file_stem(summary: IssuedNationalSummary, language: Language) -> str:
-    """The name of a summary's file, without its ending."""
+    """Return the name of a summary's file, without its ending."""
     plan = summary.plan
     public = "-public" if plan.is_publishable else ""
     return f"national-{plan.first}-{plan.last}{public}-{language}"

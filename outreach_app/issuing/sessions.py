@@ -47,7 +47,7 @@ def issue_session_summary(database: Database, name: str) -> IssuedSummary:
 
 
 def preview_session_summary(database: Database, name: str) -> IssuedSummary:
-    """The summary as it would be given out now; the edition is not recorded.
+    """Compose the summary as it would be given out now, without recording an edition.
 
     Raises NotFound, NotAllowed (`not_held`).
     """
@@ -62,7 +62,7 @@ def render_session_summary(
     worker: DocumentWorker,
     progress: Progress,
 ) -> tuple[RenderedDocument, ...]:
-    """The summary's PDF in each language, in memory. Raises DocumentFailed, Cancelled."""
+    """Draw the summary's PDF in each language, in memory. Raises DocumentFailed, Cancelled."""
     requests = [_request(summary, language) for language in languages]
     return tuple(worker.render(requests, progress))
 
@@ -87,7 +87,7 @@ def write_session_summaries(
 
 
 def file_stem(summary: IssuedSummary, language: Language) -> str:
-    """The name of a summary's file, without its ending."""
+    """Return the name of a summary's file, without its ending."""
     number, _slash, year = summary.issue.number.partition("/")
     return f"session-{year}-{number}-{language}"
 

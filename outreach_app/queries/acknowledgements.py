@@ -12,7 +12,7 @@ from outreach_app.models import Acknowledgement, Station
 def find_acknowledged(
     session: Session, holders: Collection[UUID], device: UUID
 ) -> Acknowledgement | None:
-    """The saying of the one of these holders that has least of the log of a device.
+    """Return the acknowledgement of the holder that has least of a device's log.
 
     What each of them has needs no sending. One that never spoke asks for the rest when it does.
     """
@@ -26,16 +26,16 @@ def find_acknowledged(
 
 
 def list_acknowledged(session: Session) -> dict[tuple[UUID, UUID], int]:
-    """How far each holder said it has the log of each device."""
+    """Return how far each holder said it has the log of each device, by (holder, device)."""
     said = select(Acknowledgement.holder, Acknowledgement.device, Acknowledgement.upto)
     return {(holder, device): upto for holder, device, upto in session.execute(said)}
 
 
 def superseded_devices(session: Session) -> set[UUID]:
-    """Those that vouched for another which has spoken since: their store goes on under it.
+    """Return the devices whose store goes on under another, which they vouched for.
 
-    A copy that took a new number leaves the old one to the other computer: once that one speaks
-    again it counts again.
+    The other has to have spoken since. A copy that took a new number leaves the old one to the
+    computer it was copied from, which counts again once it speaks.
     """
     said = func.max(Acknowledgement.said_at)
     last = dict(

@@ -28,7 +28,7 @@ class AgendaDay:
 
 
 def list_agenda(session: Session, first: date, last: date, today: date) -> Mapping[date, AgendaDay]:
-    """The days from the first to the last that hold something; both are included."""
+    """Return what each day holds, for the days of a range that hold something; both ends count."""
     meetings: dict[date, list[MeetingRow]] = defaultdict(list)
     for meeting in _meetings(session, first, last):
         meetings[meeting.held_on].append(meeting)

@@ -25,7 +25,7 @@ class PartnerName(Bilingual):
 
 
 def partners_present(meeting: Meeting) -> tuple[PartnerName, ...]:
-    """The names of the partners at a meeting, in the order they were noted."""
+    """Return the names of the partners at a meeting, in the order they were noted."""
     rows = [row for row in meeting.attendances if not row.is_deleted]
     partners = dict.fromkeys(survivor(row.partner) for row in rows)
     return tuple(_name(partner) for partner in partners)

@@ -90,7 +90,7 @@ class BundleFilter:
 
 
 def list_bundle_ids(session: Session, kept: BundleFilter | None = None) -> list[int]:
-    """The local ids of the files that a filter keeps, the last one first."""
+    """Return the local ids of the files that a filter keeps, the last one first."""
     statement = select(Bundle.id).order_by(Bundle.id.desc())
     if kept is None:
         return list(session.scalars(statement))
@@ -105,7 +105,7 @@ def list_bundle_ids(session: Session, kept: BundleFilter | None = None) -> list[
 
 
 def list_bundles_by_id(session: Session, ids: list[int]) -> dict[int, BundleRow]:
-    """The rows of those files, by local id."""
+    """Return the rows of those files, by local id."""
     statement = (
         select(Bundle, Station, _IS_AFTER_GAP)
         .outerjoin(Station, Station.device == _OTHER_END)
@@ -119,7 +119,7 @@ def list_bundles_by_id(session: Session, ids: list[int]) -> dict[int, BundleRow]
 
 
 def get_exchange_state(session: Session) -> ExchangeState:
-    """How the exchange with headquarters stands."""
+    """Return how far the exchange of this precinct with headquarters has come."""
     enrolled = session.scalars(
         select(Station.device).where(
             Station.role == OfficeRole.HEADQUARTERS, Station.status == "enrolled"
@@ -140,7 +140,7 @@ def get_exchange_state(session: Session) -> ExchangeState:
 def find_last_written(
     session: Session, receiver: str, holders: Collection[UUID]
 ) -> LastWritten | None:
-    """The last file that was written for a receiver, whose devices are the holders."""
+    """Return the last file written for a receiver; `holders` are the receiver's devices."""
     written = select(Bundle).where(Bundle.direction == "out", Bundle.partner == receiver)
     row = session.scalars(written.order_by(Bundle.id.desc()).limit(1)).first()
     if row is None or row.device is None:
@@ -151,7 +151,7 @@ def find_last_written(
 
 
 def _count_unsent(session: Session) -> int:
-    """Over all devices that this store is or was, but those whose log was left to a copy."""
+    """Count over all devices that this store is or was, but those whose log was left to a copy."""
     sent = (
         select(Bundle.device, func.max(Bundle.last).label("last"))
         .where(*_TO_HEADQUARTERS)
@@ -169,7 +169,7 @@ def _count_unsent(session: Session) -> int:
 
 
 def _devices(session: Session, word: str) -> list[UUID]:
-    """The stations whose names, number or city hold a folded word."""
+    """Return the stations whose names, number or city contain a folded word."""
     return [
         row.device
         for row in session.scalars(select(Station))

@@ -22,7 +22,7 @@ class CatalogueEntryRow:
 
 
 def list_entries(session: Session, *, with_withdrawn: bool = False) -> list[CatalogueEntryRow]:
-    """The entries in the order of their making, which their uids tell everywhere alike."""
+    """Return the entries in the order they were made, which their uids tell everywhere alike."""
     statement = select(CatalogueEntry).order_by(CatalogueEntry.uid)
     if not with_withdrawn:
         statement = statement.where(~CatalogueEntry.is_deleted)

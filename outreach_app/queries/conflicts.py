@@ -79,17 +79,17 @@ class ConflictRow:
 
 
 def list_conflicts(session: Session) -> list[ConflictRow]:
-    """The conflicts that nobody reviewed yet, the oldest first."""
+    """Return the conflicts that nobody reviewed yet, the oldest first."""
     return [_row(session, found, clashes) for found, clashes in _open(session)]
 
 
 def count_conflicts(session: Session) -> int:
-    """How many conflicts wait for a person."""
+    """Count the conflicts that wait for a person."""
     return len(_open(session))
 
 
 def find_clashes(events: Collection[Placed], version: str) -> list[Clash]:
-    """The fields in which the event of a version took the place of one its author had not seen.
+    """Return the fields in which a version's event replaced one that its author had not seen.
 
     A field that was set again since is settled: whoever did it saw both. Once that is undone, it
     waits as before.
@@ -118,7 +118,7 @@ class Changes:
                     steps.append((place, event))
 
     def clashes(self, version: str) -> Iterator[Clash]:
-        """The same as `find_clashes` says."""
+        """Yield the fields that `find_clashes` returns for a version."""
         place = self._places[version]
         kept = self._events[place]
         if kept is None or kept.base not in self._places:
@@ -133,7 +133,7 @@ class Changes:
             yield Clash(DELETED, kept, lost)
 
     def _undoes_last(self, event: Event, device: str) -> bool:
-        """Whether it puts back all that the same device had just changed, having seen the rest."""
+        """Whether it restores what the same device had just changed, having seen the rest."""
         if len(self._whole) < 2 or event.base is None or not event.base.endswith(f"@{device}"):
             return False
         (place_before, before), (place, last) = self._whole[-2:]
@@ -146,20 +146,20 @@ class Changes:
         )
 
     def _value_before(self, name: str) -> Json:
-        """What a field was before it was set last."""
+        """Return the value that a field had before it was last set."""
         steps = self._setting[name]
         return steps[-2][1].d[name] if len(steps) > 1 else None
 
 
 def _replaced(steps: Sequence[_Step], place: int, seen: int) -> Event | None:
-    """Which of these events the one at `place`, the last of them, took the place of unseen."""
+    """Return the event that the one at `place`, the last of these, replaced unseen."""
     if len(steps) < 2 or steps[-1][0] != place or steps[-2][0] <= seen:
         return None
     return steps[-2][1]
 
 
 def _open(session: Session) -> list[tuple[FoundConflict, list[Clash]]]:
-    """Those that nobody reviewed and that no later change settled, with what clashes."""
+    """Return the conflicts neither reviewed nor settled by a later change, with their clashes."""
     rows = session.scalars(
         select(FoundConflict).where(FoundConflict.reviewed_at.is_(None)).order_by(FoundConflict.id)
     )
@@ -210,7 +210,7 @@ def _columns(session: Session, model: type[Record], name: str, value: Json) -> d
 
 
 def _title(session: Session, linked: Json) -> str | None:
-    """What people call the partner or the person that a link leads to, in both scripts."""
+    """Return what people call the partner or the person that a link leads to, in both scripts."""
     if linked is None:
         return None
     for model in (Partner, Person):

@@ -34,7 +34,7 @@ class Due:
 
 
 def count_due(session: Session, day: date) -> Due:
-    """What is due on a day; deleted records are not, nor is what deleted meetings hold."""
+    """Count what is due on a day; deleted records and what deleted meetings hold are left out."""
     meetings = (
         select(Meeting.starts_at)
         .where(

@@ -40,7 +40,7 @@ class MergedRow:
 
 
 def list_duplicates(session: Session) -> list[DuplicateRow]:
-    """The pairs to look at, the strongest first; of one strength, partners before people."""
+    """Return the pairs to look at, the strongest first; among equals, partners before people."""
     distinctions = select(Distinction.first, Distinction.second).where(~Distinction.is_deleted)
     told_apart = {frozenset(map(UUID, pair)) for pair in session.execute(distinctions)}
     found: list[tuple[int, DuplicateRow]] = []
@@ -63,7 +63,7 @@ def list_duplicates(session: Session) -> list[DuplicateRow]:
 
 
 def list_merged(session: Session) -> list[MergedRow]:
-    """The records that another one stands for, the last registered first."""
+    """Return the records that another one stands for, the last registered first."""
     partners = select(Partner).where(Partner.merged_into_id.is_not(None))
     people = select(Person).where(Person.merged_into_id.is_not(None))
     return [
@@ -73,7 +73,7 @@ def list_merged(session: Session) -> list[MergedRow]:
 
 
 def name_of(record: Partner | Person) -> Bilingual:
-    """The name of a record as its row or its identity holds it."""
+    """Return the name of a record as its row or its identity holds it."""
     holder = record.identity or record
     if isinstance(holder, Person):
         return Bilingual(None, None)

@@ -31,7 +31,10 @@ class Relative:
 
 
 def list_family(session: Session, uid: UUID) -> list[Relative]:
-    """A partner, a person or a meeting, then what belongs to it, deleted too. Raises NotFound."""
+    """Return a partner, a person or a meeting, then what belongs to it.
+
+    Deleted records are included. Raises NotFound.
+    """
     for model in (Partner, Person, Meeting):
         record = session.scalars(select(model).where(model.uid == uid)).one_or_none()
         match record:

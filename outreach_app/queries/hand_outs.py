@@ -31,7 +31,7 @@ TO_COME = (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED)
 
 
 def get_partner(session: Session, name: str) -> Partner:
-    """The partner of a uid as it was typed, or what it was merged into.
+    """Return the partner of a uid as it was typed, or what it was merged into.
 
     Raises NotFound, also for a deleted one.
     """
@@ -47,7 +47,7 @@ def get_partner(session: Session, name: str) -> Partner:
 
 
 def list_sessions_with(session: Session, partner: Partner, period: Period) -> Sequence[Meeting]:
-    """The meetings held in a period at which the partner was present, the oldest first."""
+    """Return the meetings of a period at which the partner was present, the oldest first."""
     statement = (
         select(Meeting)
         .where(*held_in(period), _with(partner, Attendance.is_present.is_(True)))
@@ -57,7 +57,7 @@ def list_sessions_with(session: Session, partner: Partner, period: Period) -> Se
 
 
 def list_points_promised_before(session: Session, partner: Partner, day: date) -> Sequence[Point]:
-    """What earlier sessions with the partner left to keep: promises that a day found open."""
+    """Return the points of earlier sessions whose promises were still open on a day."""
     statement = (
         select(Commitment)
         .join(Commitment.point)
@@ -77,7 +77,7 @@ def list_points_promised_before(session: Session, partner: Partner, day: date) -
 
 
 def find_last_session_day(session: Session, partner: Partner, today: date) -> date | None:
-    """When the partner was met last, up to a day."""
+    """Return the day the partner was last met, up to today."""
     statement = select(func.max(Meeting.held_on)).where(
         *held_in(Period(date.min, today)), _with(partner, Attendance.is_present.is_(True))
     )
@@ -85,7 +85,7 @@ def find_last_session_day(session: Session, partner: Partner, today: date) -> da
 
 
 def find_given(session: Session, partner: Partner, fingerprint: str) -> HandOut | None:
-    """The sheet of these facts, if the partner was given it."""
+    """Return the sheet with these facts, if the partner was given one."""
     statement = select(HandOut).where(
         HandOut.partner_id == partner.id,
         HandOut.fingerprint == fingerprint,
@@ -95,7 +95,7 @@ def find_given(session: Session, partner: Partner, fingerprint: str) -> HandOut 
 
 
 def find_hand_out_before(session: Session, partner: Partner, day: date) -> HandOut | None:
-    """The newest sheet given to the partner that tells of no session of that day or later.
+    """Return the newest sheet given to the partner that covers only sessions before a day.
 
     One that already tells of them is no end to start from: printed again, it would be empty.
     """
@@ -110,7 +110,7 @@ def find_hand_out_before(session: Session, partner: Partner, day: date) -> HandO
 
 
 def find_untold_day(session: Session, partner: Partner, before: HandOut) -> date | None:
-    """The day of the oldest session that was logged too late for a sheet and those before it."""
+    """Return the day of the oldest session that was logged too late for any sheet so far."""
     sheets = session.scalars(
         select(HandOut)
         .where(HandOut.partner_id.in_(group_ids(session, Partner, [partner.uid])))
@@ -137,7 +137,7 @@ def find_untold_day(session: Session, partner: Partner, before: HandOut) -> date
 
 
 def find_meeting_to_come(session: Session, partner: Partner, today: date) -> Meeting | None:
-    """The first meeting planned with the partner, from that day on."""
+    """Return the first meeting planned with the partner, from today on."""
     statement = (
         select(Meeting)
         .where(Meeting.held_on >= today, Meeting.status.in_(TO_COME), ~Meeting.is_deleted)
@@ -149,7 +149,7 @@ def find_meeting_to_come(session: Session, partner: Partner, today: date) -> Mee
 
 
 def list_meetings_to_come(session: Session, period: Period) -> Sequence[Meeting]:
-    """The meetings planned in a period by day and hour, with the partners they are planned with."""
+    """Return the meetings planned in a period, by day and hour, with their partners loaded."""
     statement = (
         select(Meeting)
         .options(PARTNERS_PRESENT)
@@ -161,7 +161,7 @@ def list_meetings_to_come(session: Session, period: Period) -> Sequence[Meeting]
 
 
 def list_commitments_of(session: Session, point: Point) -> Sequence[Commitment]:
-    """What a point led to, in order."""
+    """Return the commitments made for a point, in order."""
     statement = (
         select(Commitment)
         .where(Commitment.point_id == point.id, ~Commitment.is_deleted)
@@ -171,7 +171,7 @@ def list_commitments_of(session: Session, point: Point) -> Sequence[Commitment]:
 
 
 def list_referrals_of(session: Session, point: Point) -> Sequence[Referral]:
-    """Whom a point was passed on to, in order."""
+    """Return the referrals of a point, in order."""
     statement = (
         select(Referral)
         .where(Referral.point_id == point.id, ~Referral.is_deleted)
@@ -181,7 +181,7 @@ def list_referrals_of(session: Session, point: Point) -> Sequence[Referral]:
 
 
 def missed_on(session: Session, commitment: UUID) -> date | None:
-    """The last day for a commitment that passed before the commitment was put off to another.
+    """Return the last due day that had passed when the commitment was put off to another.
 
     A day that was changed before it came is not one: nothing was missed.
     """
@@ -197,12 +197,15 @@ def missed_on(session: Session, commitment: UUID) -> date | None:
 
 
 def _t(moment: datetime) -> int:
-    """A moment as events count time."""
+    """Return a moment as events count time, in milliseconds."""
     return int(moment.timestamp() * 1000)
 
 
 def _held_since(session: Session, meeting: Meeting) -> datetime:
-    """When it was first written down that a meeting was held; long ago where that was erased."""
+    """Return when it was first recorded that a meeting was held.
+
+    Where that event was erased, a moment before any other.
+    """
     for row in list_changes(session, meeting.uid):
         _before, after = row.changes.get("status", (None, None))
         if isinstance(after, dict) and after.get("status") == MeetingStatus.HELD:

@@ -68,12 +68,12 @@ class HistoryEntry:
 
 
 def list_changes(session: Session, uid: UUID) -> list[ChangeRow]:
-    """The changes of a record, the oldest first; withheld and erased ones are left out."""
+    """Return the changes of a record, the oldest first, without withheld and erased ones."""
     return list(_changes(session, uid))
 
 
 def list_history(session: Session, uid: UUID) -> list[HistoryEntry]:
-    """What was done to a record and to what belongs to it, the newest first.
+    """Return what was done to a record and to what belongs to it, the newest first.
 
     A partner's and a person's identity, a meeting's points and promises belong to it. What is
     withheld here is left out. Raises NotFound.
@@ -113,7 +113,7 @@ def _changes(session: Session, uid: UUID) -> Iterator[ChangeRow]:
 
 
 def _steps(session: Session, relative: Relative) -> Iterator[tuple[Event, RecordChange]]:
-    """The events of one record with what each changed; one that changed no column is left out."""
+    """Yield the events of a record with what each changed, without those that changed no column."""
     known: dict[str, object] = {}
     former: Event | None = None
     for event in _events(session, relative.record.uid):
@@ -132,7 +132,7 @@ def _steps(session: Session, relative: Relative) -> Iterator[tuple[Event, Record
 
 
 def _joined(changes: list[RecordChange]) -> tuple[RecordChange, ...]:
-    """A record and its identity are one to people: what one write did to both is told as one."""
+    """Join what one write did to a record and to its identity, which are one to people."""
     told: list[RecordChange] = []
     for change in changes:
         last = told[-1] if told else None
@@ -155,7 +155,7 @@ def _kind(event: Event, former: Event | None) -> ChangeKind:
 
 
 def _columns(record: Record, fields: Fields) -> dict[str, object]:
-    """The columns that an event sets; links are left out, for titles tell them."""
+    """Return the columns that an event sets, without links: titles tell those."""
     columns: dict[str, object] = {}
     for field in record.contract.fields:
         if isinstance(field, Link) or field.name not in fields:
@@ -172,7 +172,7 @@ def _columns(record: Record, fields: Fields) -> dict[str, object]:
 
 
 def _events(session: Session, uid: UUID) -> Iterator[Event]:
-    """In the order of the fold; stubs, of which only the hash is kept here, are left out."""
+    """Yield a record's events in the order of the fold, without stubs, which have no content."""
     placed = sorted(events_of(session, uid), key=lambda row: (row.t, row.device, row.seq))
     return (decode(row.line) for row in placed if row.line is not None)
 

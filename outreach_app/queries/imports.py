@@ -22,7 +22,7 @@ class ImportRow:
 
 
 def list_imports(session: Session) -> list[ImportRow]:
-    """The imports of this computer, the newest first."""
+    """Return the imports of this computer, the newest first."""
     counted = (
         select(func.count(ImportedRecord.record.distinct()))
         .where(ImportedRecord.batch_id == ImportBatch.id)

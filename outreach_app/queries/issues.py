@@ -25,7 +25,7 @@ class IssueRow:
 
 
 def list_issues(session: Session, limit: int = 200) -> list[IssueRow]:
-    """The editions given out, the newest first."""
+    """Return the editions given out, the newest first."""
     statement = (
         select(Issue)
         .options(joinedload(Issue.meeting))

@@ -56,7 +56,7 @@ class MeetingRow:
 
 
 def meeting_number(meeting: Meeting) -> str:
-    """`07/2026`, or `07-B/2026` from an office's second PC; "" before the meeting is held."""
+    """Return `07/2026`, or `07-B/2026` from a second PC; "" before the meeting is held."""
     if meeting.number_sequence is None:
         return ""
     station = f"-{meeting.number_station}" if meeting.number_station else ""
@@ -64,7 +64,7 @@ def meeting_number(meeting: Meeting) -> str:
 
 
 def held_in(period: Period) -> tuple[ColumnElement[bool], ...]:
-    """The conditions of a meeting that was held in a period: what every count of one counts."""
+    """Return the conditions of a meeting held in a period: every count of meetings uses them."""
     return (
         Meeting.held_on.between(period.first, period.last),
         Meeting.status == MeetingStatus.HELD,
@@ -73,7 +73,7 @@ def held_in(period: Period) -> tuple[ColumnElement[bool], ...]:
 
 
 def list_meetings(session: Session, limit: int | None = None) -> list[MeetingRow]:
-    """The meetings, the newest first."""
+    """Return the rows of all meetings, the newest first."""
     statement = (
         select(Meeting)
         .where(~Meeting.is_deleted)
@@ -84,13 +84,13 @@ def list_meetings(session: Session, limit: int | None = None) -> list[MeetingRow
 
 
 def list_meetings_by_id(session: Session, ids: Iterable[int]) -> dict[int, MeetingRow]:
-    """The rows of those meetings, by local id; deleted ones are left out."""
+    """Return the rows of meetings by local id, without deleted ones."""
     statement = select(Meeting).where(Meeting.id.in_(list(ids)), ~Meeting.is_deleted)
     return {meeting.id: _row(meeting) for meeting in session.scalars(statement)}
 
 
 def get_meeting(session: Session, name: str) -> Meeting:
-    """The meeting of a uid or of a sender's reference. Raises NotFound."""
+    """Return the meeting of a uid or of a sender's reference. Raises NotFound."""
     meeting = find_by_reference(session, name) or _find_by_uid(session, name)
     if meeting is None:
         raise NotFound(_("There is no such record: {uid}.").format(uid=name))
@@ -98,7 +98,7 @@ def get_meeting(session: Session, name: str) -> Meeting:
 
 
 def find_by_reference(session: Session, reference: str) -> Meeting | None:
-    """The meeting of this office that a sender's reference names; the last one written of two."""
+    """Return this office's meeting of a sender's reference, the last written where two have it."""
     own = get_own_office(session).id
     statement = (
         select(Meeting)
@@ -112,7 +112,7 @@ def find_by_reference(session: Session, reference: str) -> Meeting | None:
 def find_last_meeting_with(
     session: Session, partners: Collection[UUID], before: date | None
 ) -> Meeting | None:
-    """The last meeting held with one of these partners, before a day where one is given."""
+    """Return the last meeting held with one of these partners, before a day if one is given."""
     statement = (
         select(Meeting)
         .join(Meeting.attendances)
@@ -131,7 +131,7 @@ def find_last_meeting_with(
 
 
 def find_last_number(session: Session, office_id: int, year: int, station: str) -> int:
-    """The last number given by a station in a year, 0 before the first; deleted ones count."""
+    """Return the last number a station gave in a year, 0 before the first; deleted ones count."""
     statement = select(func.max(Meeting.number_sequence)).where(
         Meeting.office_id == office_id,
         Meeting.number_year == year,

@@ -196,7 +196,7 @@ def _precincts(session: Session) -> dict[int, _Precinct]:
 
 
 def _sums(rows: Iterable[tuple[int, str, int]], offices: Collection[int]) -> dict[str, int]:
-    """The counts of those offices, by code."""
+    """Add up the counts of some offices, by code."""
     sums: defaultdict[str, int] = defaultdict(int)
     for office, code, number in rows:
         if office in offices:

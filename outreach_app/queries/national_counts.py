@@ -46,7 +46,7 @@ class Tally:
 
     @classmethod
     def total(cls, tallies: Iterable["Tally"]) -> "Tally":
-        """What they did together."""
+        """Add up the tallies of several offices."""
         return cls(*map(sum, zip(*map(_numbers, tallies), strict=True)))
 
 
@@ -57,7 +57,7 @@ Counts = dict[str, int]
 
 
 def count_sessions(session: Session, period: Period) -> dict[int, Counts]:
-    """Sessions, participants and women by office."""
+    """Count sessions, participants and women by office."""
     statement = (
         select(
             _OFFICE,
@@ -72,7 +72,7 @@ def count_sessions(session: Session, period: Period) -> dict[int, Counts]:
 
 
 def count_points(session: Session, period: Period) -> dict[int, Counts]:
-    """Points, those without a reaction and those that are rumours, by office."""
+    """Count points, those without a reaction and those that are rumours, by office."""
     statement = (
         select(
             _OFFICE,
@@ -88,7 +88,7 @@ def count_points(session: Session, period: Period) -> dict[int, Counts]:
 
 
 def count_commitments(session: Session, period: Period, as_of: date) -> dict[int, Counts]:
-    """Commitments made in the period, and of them those kept, running and late on a day."""
+    """Count the period's commitments, and those kept, running and late on a day, by office."""
     is_open = Commitment.status.in_(OPEN_COMMITMENTS)
     is_late = func.coalesce(Commitment.due_on < as_of, False)
     statement = (
@@ -107,7 +107,7 @@ def count_commitments(session: Session, period: Period, as_of: date) -> dict[int
 
 
 def count_topics(session: Session, period: Period) -> Iterator[tuple[int, str, int]]:
-    """Office, topic and how many concerns it is the topic of."""
+    """Yield office, topic and how many concerns are about it."""
     statement = (
         select(_OFFICE, Point.topic, func.count())
         .join(Point.meeting)
@@ -118,7 +118,7 @@ def count_topics(session: Session, period: Period) -> Iterator[tuple[int, str, i
 
 
 def count_channels(session: Session, period: Period) -> Iterator[tuple[int, str, int]]:
-    """Office, channel and how many sessions went by it."""
+    """Yield office, channel and how many sessions used it."""
     statement = (
         select(_OFFICE, Meeting.channel, func.count())
         .where(*held_in(period))
@@ -128,7 +128,7 @@ def count_channels(session: Session, period: Period) -> Iterator[tuple[int, str,
 
 
 def count_partners_met(session: Session, period: Period) -> Iterator[tuple[int, str, int]]:
-    """Office, category and how many different partners of it were met."""
+    """Yield office, category and how many different partners of it were met."""
     merged = survivors(Partner)
     met = func.coalesce(merged.c.survivor_id, Attendance.partner_id)
     statement = (
@@ -144,7 +144,7 @@ def count_partners_met(session: Session, period: Period) -> Iterator[tuple[int, 
 
 
 def count_partners_known(session: Session) -> Iterator[tuple[int, str, int]]:
-    """Office, category and how many partners of it are registered today."""
+    """Yield office, category and how many partners of it are registered today."""
     statement = (
         select(Partner.office_id, Partner.category, func.count())
         .where(is_shown(Partner))
@@ -156,7 +156,7 @@ def count_partners_known(session: Session) -> Iterator[tuple[int, str, int]]:
 def tallies(
     session: Session, period: Period, as_of: date, met: Iterable[tuple[int, str, int]]
 ) -> dict[int, Tally]:
-    """What each office that did anything did in the period; `offices` and `reported` left at 0.
+    """Return the tally of each office that did anything; `offices` and `reported` stay 0.
 
     `as_of` is the day whose commitments are told, `met` what `count_partners_met` found.
     """

@@ -89,7 +89,7 @@ class _Sent:
 
 
 def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[OfficeRow]:
-    """The enrolled precincts by region, command and name; `weeks` are the Mondays to tell of."""
+    """Return the enrolled precincts by region, command and name; `weeks` are Mondays."""
     stations: dict[UUID, list[Station]] = defaultdict(list)
     for station in session.scalars(select(Station).where(Station.role == OfficeRole.PRECINCT)):
         stations[station.office].append(station)
@@ -108,7 +108,7 @@ def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[O
 
 
 def list_office_places(session: Session) -> list[OfficePlace]:
-    """The precincts whose records are here, by region, command and name."""
+    """Return the precincts whose records are here, by region, command and name."""
     offices = session.scalars(select(Office).where(Office.role == OfficeRole.PRECINCT))
     places = [
         OfficePlace(
@@ -130,7 +130,7 @@ def list_office_places(session: Session) -> list[OfficePlace]:
 
 
 def list_reports(session: Session) -> dict[UUID, date]:
-    """The last day that the bundles of each office cover, without what came after a gap."""
+    """Return the last day that each office's bundles cover, without what came after a gap."""
     offices = dict(session.execute(select(Station.device, Station.office)).all())
     covered: dict[UUID, date] = {}
     for device, sent in _sent(session).items():
@@ -142,7 +142,7 @@ def list_reports(session: Session) -> dict[UUID, date]:
 
 
 def last_weeks(today: date, count: int) -> tuple[date, ...]:
-    """The Mondays of the last weeks, this one last."""
+    """Return the Mondays of the last weeks, this week's last."""
     monday = today - timedelta(days=today.weekday())
     return tuple(monday - WEEK * back for back in reversed(range(count)))
 
@@ -188,7 +188,7 @@ def _first(name: Bilingual | None) -> str:
 
 
 def _missing(session: Session) -> dict[UUID, list[MissingRange]]:
-    """The gaps in the log of each device that has any, in their order."""
+    """Return the gaps in the log of each device that has any, in order."""
     before = func.lag(JournalEvent.seq, 1, Device.upto).over(
         partition_by=JournalEvent.device, order_by=JournalEvent.seq
     )
@@ -207,7 +207,7 @@ def _missing(session: Session) -> dict[UUID, list[MissingRange]]:
 
 
 def _with_gap() -> Select[UUID]:
-    """The devices of which an event is here that does not follow what is held of their logs."""
+    """Select the devices that have events here beyond the unbroken part of their logs."""
     later = exists().where(JournalEvent.device == Device.uid, JournalEvent.seq > Device.upto)
     return select(Device.uid).where(later)
 

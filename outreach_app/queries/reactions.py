@@ -27,7 +27,7 @@ class ReactionTime:
 
     @classmethod
     def of(cls, waited: Mapping[int, int]) -> "ReactionTime":
-        """From how many points waited so many days, by the days."""
+        """Build the figures from how many points waited each number of days."""
         counts = sorted(waited.items())
         points = sum(waited.values())
         if not points:
@@ -37,7 +37,7 @@ class ReactionTime:
 
 
 def reaction_day() -> ColumnElement[date | None]:
-    """The day a point got its reaction: reply given, closed, or a referral of it answered.
+    """Return the day a point got its reaction: reply given, closed, or a referral answered.
 
     The earliest of the three that is written. A reaction without a day (an answer that was only
     noted, a promise that still runs) gives none: it did not reach those who raised the point, or
@@ -55,7 +55,7 @@ def reaction_day() -> ColumnElement[date | None]:
 
 
 def _days_at(counts: Sequence[tuple[int, int]], place: int) -> int:
-    """The days of the point at that place, where they stand in order."""
+    """Return the days of the point at that place, counting points in order of their days."""
     for days, number in counts:
         if place < number:
             return days

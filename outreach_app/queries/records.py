@@ -14,7 +14,7 @@ RecordT = TypeVar("RecordT", bound=Record)
 
 
 def get_record(session: Session, model: type[RecordT], uid: UUID) -> RecordT:
-    """The record of that uid, deleted or not. Raises NotFound."""
+    """Return the record of a uid, deleted or not. Raises NotFound."""
     record = session.scalars(select(model).where(model.uid == uid)).one_or_none()
     if record is None:
         raise NotFound(_("There is no such record: {uid}.").format(uid=uid))
@@ -22,7 +22,7 @@ def get_record(session: Session, model: type[RecordT], uid: UUID) -> RecordT:
 
 
 def get_own_office(session: Session) -> Office:
-    """The office this store belongs to: the first one it was made with. Read once a session."""
+    """Return the office this store belongs to, the first one in it; read once a session."""
     office: Office | None = session.info.get("own_office")
     if office is None:
         office = session.scalars(select(Office).order_by(Office.id).limit(1)).one()
@@ -31,7 +31,7 @@ def get_own_office(session: Session) -> Office:
 
 
 def find_place(session: Session, uid: UUID) -> tuple[str, int] | None:
-    """The entity and the local id of a record of any noun that is not deleted."""
+    """Return the entity and the local id of a record of any noun that is not deleted."""
     for model in JOURNALED:
         statement = select(model.id).where(model.uid == uid, ~model.is_deleted)
         if (record_id := session.scalar(statement)) is not None:

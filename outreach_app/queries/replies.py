@@ -25,7 +25,7 @@ class ReplyRow:
 
 
 def list_replies(session: Session, limit: int | None = None) -> list[ReplyRow]:
-    """The replies to points that are not deleted, the newest first."""
+    """Return the replies to points that are not deleted, the newest first."""
     statement = (
         select(Reply)
         .join(Reply.point)
@@ -39,12 +39,12 @@ def list_replies(session: Session, limit: int | None = None) -> list[ReplyRow]:
 
 
 def list_replies_to(session: Session, point: UUID) -> list[ReplyRow]:
-    """What headquarters answered to one point, the first answer first."""
+    """Return headquarters' replies to one point, the first reply first."""
     return _in_order(session, Point.uid == point)
 
 
 def list_replies_of(session: Session, meeting: UUID) -> list[ReplyRow]:
-    """What headquarters answered to the points of one meeting, the first answer first."""
+    """Return headquarters' replies to the points of one meeting, the first reply first."""
     return _in_order(session, Meeting.uid == meeting)
 
 
@@ -61,7 +61,7 @@ def _in_order(session: Session, condition: ColumnElement[bool]) -> list[ReplyRow
 
 
 def reply_row(reply: Reply) -> ReplyRow:
-    """The row of a reply."""
+    """Return the row of a reply, whose point and meeting are loaded."""
     return ReplyRow(
         uid=reply.uid,
         point=reply.point.uid,

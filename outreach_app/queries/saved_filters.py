@@ -41,7 +41,7 @@ class _Content(msgspec.Struct):
 def list_saved_filters(
     session: Session, list_key: str, kind: type[FilterT]
 ) -> dict[str, KeptFilter[FilterT] | None]:
-    """The saved filters of a list by name, in the order of their names.
+    """Return the saved filters of a list by name, sorted by name.
 
     None stands for one that another version of the program wrote in another shape.
     """
@@ -55,7 +55,7 @@ def list_saved_filters(
 def find_left_filter(
     session: Session, list_key: str, kind: type[FilterT]
 ) -> KeptFilter[FilterT] | None:
-    """The filter that a list was left with, if any."""
+    """Return the filter that a list was left with, if any."""
     saved = session.get(SavedFilter, (list_key, LEFT))
     return None if saved is None else _decoded(saved.content, kind)
 

@@ -68,7 +68,7 @@ class StationRow:
 
 
 def list_stations(session: Session) -> list[StationRow]:
-    """Every station that this store is, was, or enrolled, in that order."""
+    """Return every station that this store is, was or enrolled, its own first."""
     own = set(session.scalars(select(StationSecret.device)))
     uptos = dict(session.execute(select(Device.uid, Device.upto)).all())
     put_aside = _put_aside(session)
@@ -105,7 +105,7 @@ def list_stations(session: Session) -> list[StationRow]:
 
 
 def _put_aside(session: Session) -> dict[UUID | None, int]:
-    """The files of each device that were put aside since the last that was taken in."""
+    """Count each device's files that were put aside since the last that was taken in."""
     last = (
         select(Bundle.device, func.max(Bundle.id).label("id"))
         .where(Bundle.status.in_(("imported", "duplicate")))
@@ -124,7 +124,7 @@ def _put_aside(session: Session) -> dict[UUID | None, int]:
 def _vouched(
     stations: Iterable[Station], computers: Mapping[UUID, int]
 ) -> Mapping[UUID | None, list[int]]:
-    """The numbers of the computers that each device vouches for."""
+    """Return the numbers of the computers that each device vouches for."""
     vouched: defaultdict[UUID | None, list[int]] = defaultdict(list)
     for station in stations:
         if station.device in computers:
@@ -133,7 +133,7 @@ def _vouched(
 
 
 def _computers(stations: Iterable[Station]) -> dict[UUID, int]:
-    """The number of each computer of an office that has several.
+    """Return the number of each computer of an office that has several.
 
     Devices are numbered by their uids, which tell the time: the same for whoever looks.
     """

@@ -61,7 +61,7 @@ class Today:
 
 
 def get_today(session: Session, day: date, months: int) -> Today:
-    """What one day asks for; a partner is due when it was not met for that many months."""
+    """Return what a day asks for; a partner is due when not met for that many months."""
     late = select_commitments(CommitmentFilter("open", last_due=day + SOON), day)
     commitments, commitment_count = _first(session, late)
     points, point_count = _first(session, select_points(PointFilter(PointState.RECEIVED)))
@@ -88,7 +88,7 @@ def get_today(session: Session, day: date, months: int) -> Today:
 
 
 def _first(session: Session, ids: Select[int]) -> tuple[list[int], int]:
-    """The first few ids, and how many there are in all: counted by the store."""
+    """Return the first few ids and the count of all, which the store makes in the same query."""
     found = session.execute(ids.add_columns(func.count().over()).limit(SHOWN)).all()
     return [record_id for record_id, _count in found], found[0][1] if found else 0
 
@@ -112,7 +112,7 @@ def _meetings(session: Session, first: date, last: date) -> tuple[MeetingRow, ..
 
 
 def people_to_inform() -> Select[int]:
-    """L6: those not told yet that a card is kept of them, the first due first."""
+    """Select the people not told yet that a card is kept of them, the first due first (rule L6)."""
     return (
         select(Person.id)
         .where(is_shown(Person), Person.is_active, Person.informed_on.is_(None))

@@ -20,7 +20,7 @@ class DeletedRow:
 
 
 def list_deleted(session: Session) -> list[DeletedRow]:
-    """The deleted meetings, partners and people; one that was merged goes with its other."""
+    """Return the deleted meetings, partners and people, without those merged into another."""
     meetings = session.scalars(select(Meeting).where(Meeting.is_deleted))
     partners = session.scalars(
         select(Partner).where(Partner.is_deleted, Partner.merged_into_id.is_(None))
