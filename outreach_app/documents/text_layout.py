@@ -35,12 +35,12 @@ UNBREAKABLE = re.compile(r"(?<=«) | (?=[»;:!?%])")
 INNER_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 # A dash between spaces: as a hyphen at the edge of a line, poppler deletes it with the line's end.
 LONE_HYPHEN = re.compile(r"(?<!\S)-(?!\S)")
+PHONE = re.compile(r"(?<![\w/.:@+-])(?:\+|00|0(?=[5-8]))\d(?:[ .\-\u00a0]?\d){7,13}\b", re.ASCII)
 # What keeps its direction inside Arabic words that were typed without isolates: addresses, phones
 # with their spaces, references such as 23/2026-B.
 LEFT_TO_RIGHT = re.compile(
     r"(?<![\u2066\w/.:@+-])(?:(?:https?://|www\.)[!-~]*[\w/]|[\w.+-]+@[\w.-]*\w"
-    r"|(?:\+|\b00|\b0(?=[5-8]))\d(?:[ .\-\u00a0]?\d){7,13}\b"
-    r"|\b[A-Z0-9]+(?:[/.:-][A-Z0-9]+)+\b)",
+    rf"|{PHONE.pattern}|\b[A-Z0-9]+(?:[/.:-][A-Z0-9]+)+\b)",
     re.ASCII,
 )
 BEYOND, UNHELD = re.compile("[\U00010000-\U0010ffff]"), "\ufffd"
@@ -100,6 +100,8 @@ def warm_up() -> None:
 def _cleaned(fragment: Fragment, *, right_to_left: bool) -> Fragment:
     text = LINE_ENDS.sub("\u2028", fragment.text).replace("\t", " ")
     text = LONE_HYPHEN.sub("–", text)
+    # A phone stays on one line.
+    text = PHONE.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
     if right_to_left:
         text = LEFT_TO_RIGHT.sub(lambda found: isolate(found[0]), text)
     return replace(fragment, text=text)

@@ -196,6 +196,16 @@ def test_a_phone_an_address_or_a_reference_keeps_its_direction(written: str, aro
     assert written in across
 
 
+@pytest.mark.parametrize("right_to_left", [True, False])
+@pytest.mark.parametrize("width", [float(width) for width in range(100, 200, 9)])
+def test_a_phone_stays_on_one_line(width: float, right_to_left: bool) -> None:
+    text = ARABIC if right_to_left else FRENCH
+    written = fragment(f"{text} +212 6 61 23 45 01 {text}")
+    lines = lay_out((written,), width, right_to_left=right_to_left)
+
+    assert len([line for line in lines if {"+212", "01"} <= set(map(read_word, line.words))]) == 1
+
+
 def test_an_isolated_number_keeps_its_order_and_needs_no_glyph_for_the_isolates() -> None:
     (line,) = lay_out((fragment("يوم \u206619/10/2026\u2069"),), WIDTH, right_to_left=True)
 
