@@ -14,12 +14,13 @@ from outreach_app.documents.glyphs import Cell, Part
 
 
 class Placed(NamedTuple):
-    """One glyph of a word: which cluster it is of, and where it is drawn, in 1/1000 em."""
+    """One glyph of a word: which cluster it is of, where and how large it is, in 1/1000 em."""
 
     cluster: int
     glyph: int
     x: int
     y: int
+    size: int = 1000
 
 
 @dataclass(slots=True)
@@ -50,7 +51,7 @@ def cells(
         Cell(
             share.text,
             after - pen,
-            tuple(Part(glyph.glyph, glyph.x - pen, glyph.y) for glyph in share.glyphs),
+            tuple(Part(glyph.glyph, glyph.x - pen, glyph.y, glyph.size) for glyph in share.glyphs),
         )
         for share, (pen, after) in zip(shares, pairwise(pens), strict=True)
     )
@@ -66,11 +67,11 @@ def _shares(
         for glyph, character in zip(cluster, characters, strict=True):
             is_mark = advances[glyph.glyph] == 0
             pen = None if is_mark else glyph.x
-            yield _Share(character, pen, advances[glyph.glyph], (glyph,))
+            yield _Share(character, pen, advances[glyph.glyph] * glyph.size / 1000, (glyph,))
         return
     bases = [glyph for glyph in cluster if advances[glyph.glyph] > 0] or cluster
     left = min(glyph.x for glyph in bases)
-    right = max(glyph.x + advances[glyph.glyph] for glyph in cluster)
+    right = max(glyph.x + advances[glyph.glyph] * glyph.size / 1000 for glyph in cluster)
     step = (right - left) / len(characters)
     for number, character in enumerate(characters):
         yield _Share(character, left + step * number, step, () if number else cluster)

@@ -7,6 +7,7 @@ import struct
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import ceil, floor
 
 import uharfbuzz as hb
 
@@ -17,6 +18,8 @@ TABLES = ("glyf", "head", "hhea", "hmtx", "loca", "maxp")
 # What follows a component's flags and glyph: its offsets, then its scale.
 ARE_WORDS, MORE_FOLLOW, SCALE, TWO_SCALES, MATRIX = 0x1, 0x20, 0x8, 0x40, 0x80
 OFFSETS_IN_WORDS = 0x3
+# A scale is a number of 14 binary places.
+FIXED = 1 << 14
 SIMPLE_HEADER = 10
 
 
@@ -58,7 +61,7 @@ class _Glyphs:
         parts = [part for part in cell.parts if source.outline(part.glyph)]
         if not parts:
             return _Drawn(b"", advance)
-        if len(parts) == 1 and parts[0].x == parts[0].y == 0:
+        if len(parts) == 1 and parts[0] == Part(parts[0].glyph, 0, 0):
             return _Drawn(self._copy(parts[0].glyph).outline, advance)
         return _Drawn(self._composite(parts), advance)
 
@@ -90,17 +93,23 @@ class _Glyphs:
 
     def _composite(self, parts: Sequence[Part]) -> bytes:
         scale = self._source.scale
-        places = [(part.glyph, round(part.x * scale), round(part.y * scale)) for part in parts]
+        places = [
+            (part.glyph, round(part.x * scale), round(part.y * scale), part.size / 1000)
+            for part in parts
+        ]
         boxes = [
-            (left + x, bottom + y, right + x, top + y)
-            for glyph, x, y in places
+            (left * size + x, bottom * size + y, right * size + x, top * size + y)
+            for glyph, x, y, size in places
             for left, bottom, right, top in [self._source.bounds(glyph)]
         ]
         lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-        drawn = struct.pack(">5h", -1, min(lefts), min(bottoms), max(rights), max(tops))
-        for left, (glyph, x, y) in zip(range(len(places) - 1, -1, -1), places, strict=True):
-            flags = OFFSETS_IN_WORDS | (MORE_FOLLOW if left else 0)
+        corners = (*map(floor, (min(lefts), min(bottoms))), *map(ceil, (max(rights), max(tops))))
+        drawn = struct.pack(">5h", -1, *corners)
+        for left, (glyph, x, y, size) in zip(range(len(places) - 1, -1, -1), places, strict=True):
+            flags = OFFSETS_IN_WORDS | (MORE_FOLLOW if left else 0) | (SCALE if size != 1 else 0)
             drawn += struct.pack(">HHhh", flags, self._number(glyph), x, y)
+            if size != 1:
+                drawn += struct.pack(">h", round(size * FIXED))
         return drawn
 
 

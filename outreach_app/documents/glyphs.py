@@ -31,7 +31,7 @@ class Fragment:
 
 
 class Part(NamedTuple):
-    """One glyph of the font file, `x` and `y` from the pen in 1/1000 em.
+    """One glyph of the font file, `x` and `y` from the pen and its `size` in 1/1000 em.
 
     Glyph 0 is the empty box, for a character that no face holds.
     """
@@ -39,6 +39,7 @@ class Part(NamedTuple):
     glyph: int
     x: int
     y: int
+    size: int = 1000
 
 
 class Cell(NamedTuple):

@@ -38,6 +38,16 @@ class Run(NamedTuple):
     place: Callable[[int], tuple[float, float]]
     is_right_to_left: bool
 
+    def followed_by(self, other: "Run") -> "Run":
+        """Return both runs as one."""
+        count = len(self.indexes)
+
+        def place(number: int) -> tuple[float, float]:
+            return self.place(number) if number < count else other.place(number - count)
+
+        indexes, glyphs = [*self.indexes, *other.indexes], [*self.glyphs, *other.glyphs]
+        return Run(indexes, glyphs, place, self.is_right_to_left)
+
 
 class _Piece(NamedTuple):
     """The glyphs of one word, by their numbers in the run."""
@@ -68,6 +78,7 @@ class StyledText:
     def __init__(self, fragments: Sequence[Fragment]) -> None:
         self.text = "".join(fragment.text for fragment in fragments)
         self._styles = [fragment for fragment in fragments for _ in fragment.text]
+        self._has_raised = any(fragment.rise for fragment in fragments)
         self._has_hidden = not HIDDEN.isdisjoint(self.text)
         self._cuts = {
             right_to_left: _cut(fragments, right_to_left=right_to_left)
@@ -80,11 +91,23 @@ class StyledText:
         `baseline` is how far below the line's top it is, in points.
         """
         end = start + len(self.text[start:end].rstrip(TRAILING))
-        pieces = [piece for run in runs for piece in self._pieces(run, end)]
+        pieces = [piece for run in self._whole(runs) for piece in self._pieces(run, end)]
         pieces.sort(key=lambda piece: piece.first)
         indexes = {piece.run.indexes[number] for piece in pieces for number in piece.numbers}
         starts = [*sorted(indexes), end]
         return _apart([self._word(piece, starts, baseline) for piece in pieces])
+
+    def _whole(self, runs: Sequence[Run]) -> Sequence[Run]:
+        """Join raised letters, which are a run of their own, to the word they belong to."""
+        if not self._has_raised:
+            return runs
+        whole: list[Run] = []
+        for run in sorted(runs, key=lambda run: min(run.indexes, default=0)):
+            if whole and run.indexes and self._styles[run.indexes[0]].rise > 0:
+                whole[-1] = whole[-1].followed_by(run)
+            else:
+                whole.append(run)
+        return whole
 
     def _pieces(self, run: Run, end: int) -> Iterator[_Piece]:
         """Cut a run into words, without what is not to be written."""
@@ -104,7 +127,7 @@ class StyledText:
             return space(style, left, right_to_left=right_to_left)
         text = self.text[first : starts[bisect_right(starts, last)]]
         glyphs = tuple(run.glyphs[number] for number in numbers)
-        key = (text, glyphs, style.face, style.size, right_to_left)
+        key = (text, glyphs, style.face, style.size, self._styles[last].size, right_to_left)
         known = _KNOWN.get(key)
         if known is None:
             if len(_KNOWN) >= MOST_KNOWN:
@@ -122,8 +145,10 @@ class StyledText:
         for number in across:
             index = run.indexes[number]
             x, y = run.place(number)
-            offset = round((x - left) * scale), round((baseline - y) * scale)
-            placed.append(Placed(index, run.glyphs[number], *offset))
+            own = self._styles[index]
+            raised = baseline - y + own.rise - style.rise
+            offset = round((x - left) * scale), round(raised * scale)
+            placed.append(Placed(index, run.glyphs[number], *offset, round(own.size * scale)))
             stop = starts[bisect_right(starts, index)]
             texts[index] = self.text[index:stop].translate(UNSEEN)
         start, cut = cells(placed, texts, style.face, right_to_left=run.is_right_to_left)
@@ -141,11 +166,12 @@ def _cut(fragments: Sequence[Fragment], *, right_to_left: bool) -> list[int]:
     """Number the word that each character belongs to: spaces stand alone, styles part words.
 
     In a right-to-left run so do marks: readers keep the order of words, but inside one they put
-    a colon on the wrong side.
+    a colon on the wrong side. Raised letters are of the word before: « 1er » is one.
     """
-    numbers, number = [], 0
+    numbers, number = list[int](), 0
+    is_joined = False
     for fragment in fragments:
-        is_joined = False
+        is_joined = is_joined and fragment.rise > 0
         for character in fragment.text:
             is_alone = character in SPACES or (right_to_left and _is_mark(character))
             number += is_alone or not is_joined

@@ -70,6 +70,18 @@ def test_the_font_is_small(face: Face) -> None:
     assert len(font_program(face, cells_of(face, TEXT))) < len(load(face).data) / 8
 
 
+def test_a_raised_letter_is_drawn_small_and_high() -> None:
+    plain = cells_of(Face.AMIRI, "e")[0]
+    (part,) = plain.parts
+    raised = Cell("e", 300, (Part(part.glyph, 10, 250, 660),))
+    program = hb.Face(font_program(Face.AMIRI, (plain, raised)))
+    box, small = (hb.Font(program).get_glyph_extents(number) for number in (1, 2))
+
+    assert small.height == pytest.approx(box.height * 0.66, abs=2)
+    assert small.y_bearing == pytest.approx(box.y_bearing * 0.66 + 250, abs=2)
+    assert small.x_bearing == pytest.approx(box.x_bearing * 0.66 + 10, abs=2)
+
+
 def test_tifinagh_and_the_empty_box_are_drawn() -> None:
     cells = cells_of(Face.TIFINAGH, "ⵜⴰⵎⵓⵔⵜ")
     drawn = hb.Face(font_program(Face.TIFINAGH, (*cells, Cell("漢", 600, (Part(0, 0, 0),)))))

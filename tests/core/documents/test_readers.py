@@ -69,6 +69,13 @@ def test_vowelled_words_stay_whole_and_before_their_punctuation(text: str, tmp_p
             assert text in found, reader
 
 
+def test_an_ordinal_with_raised_letters_is_one_word(tmp_path: Path) -> None:
+    text = "du 1er octobre 2026 au 3e arrondissement, la 1re fois"
+    document = words_of(Language.FRENCH, text)
+    for reader, found in readings(render(document, ISSUE, "").pdf, tmp_path).items():
+        assert text in found, reader
+
+
 @pytest.mark.parametrize(
     "text", ["- غياب علامات التشوير\n- إنارة الزقاق", "- un banc\n- une lampe"]
 )
