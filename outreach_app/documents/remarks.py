@@ -1,9 +1,9 @@
-"""Sets remarks beside what was done about them: two columns, a sign and its word under each."""
+"""Set remarks beside what was done about them: two columns, a sign and its word under each."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from outreach_app.documents.elements import Row, Stack
+from outreach_app.documents.elements import Row, Stack, Wide
 from outreach_app.documents.flow import Element
 from outreach_app.documents.paragraph import Setting, ShapedParagraph
 from outreach_app.documents.status_marks import status_mark
@@ -17,7 +17,13 @@ from outreach_app.documents.styles import (
     styles,
 )
 from outreach_app.documents.table import Frame, RuledTable
-from outreach_app.documents.table_composition import ROW_SCOPE, SCOPE, in_guillemets, spoken_in
+from outreach_app.documents.table_composition import (
+    ROW_SCOPE,
+    SCOPE,
+    in_guillemets,
+    is_long,
+    spoken_in,
+)
 from outreach_app.documents.tagging import Path, Step
 from outreach_app.summaries.prose import blocks
 from outreach_app.summaries.prose.blocks import Design, plain
@@ -31,7 +37,7 @@ FRAME = Frame(top=None, headings=(0.8, TEAL), rows=(0.5, HAIRLINE), bottom=(0.5,
 
 
 def remarks(block: blocks.Remarks, setting: Setting, design: Design, order: int) -> RuledTable:
-    """The rows of a block that has some; no page breaks within one."""
+    """Set the rows of a block that has some; no page breaks within one but in a long remark."""
     builder = _Builder(setting, design, order)
     headings = builder.headings(block.headings)
     return RuledTable(
@@ -53,47 +59,50 @@ class _Builder:
     order: int
 
     def headings(self, labels: Sequence[str]) -> Row:
-        """The two headings."""
+        """Set the two headings."""
         said, done = self._heading_lines(labels)
         return self._placed((said,), (done,), HEADING_PADDING)
 
     def repeated(self, labels: Sequence[str]) -> Row:
-        """The same on later pages, where they are no part of the text."""
+        """Set them for later pages, where they are no part of the text."""
         said, done = (line.as_artifact() for line in self._heading_lines(labels))
         return self._placed((said,), (done,), HEADING_PADDING)
 
     def row(self, remark: blocks.Remark, number: int) -> Row:
-        """What was said under its topic; what was done over its sign."""
+        """Set what was said under its topic, what was done over its sign.
+
+        A long remark takes the width under both.
+        """
         said, done = (self._cell_path(number, place) for place in (0, 1))
         label = self._styles.label
         topic = self.setting.paragraph(plain(remark.topic), label, SAID, (*said, Step("P", 0)))
         word = self._styles.bar
         last = (*done, Step("P", 2 * len(remark.done)))
         state = status_mark(remark.mark, plain(remark.state), self.setting, word, DONE, last)
-        return self._placed(
-            (topic, *self._texts(remark.said, SAID, said, 1)),
-            (
-                *(
-                    part
-                    for place, cell in enumerate(remark.done)
-                    for part in self._texts(cell, DONE, done, 2 * place)
-                ),
-                state,
-            ),
-            PADDING,
+        answers = (
+            part
+            for place, cell in enumerate(remark.done)
+            for part in self._texts(cell, DONE, done, 2 * place)
         )
+        if not is_long(remark.said):
+            words = self._texts(remark.said, SAID, said, 1)
+            return self._placed((topic, *words), (*answers, state), PADDING)
+        row = self._placed((topic,), (*answers, state), PADDING)
+        wide = self._texts(remark.said, TEXT_WIDTH, said, 1)
+        return replace(row, wide=Wide(1, 0.0, Stack(tuple(wide))))
 
     def _texts(
         self, cell: blocks.Said, width: float, path: Path, first: int
     ) -> Iterator[ShapedParagraph]:
-        """A text, or a quotation and the note under it."""
+        """Set a text, or a quotation and the note under it."""
         own, style = Step("P", first), self._styles.cell
         if isinstance(cell, blocks.Quotation):
             language = cell.language
             words = in_guillemets(cell.text, language)
             theirs = styles(language, self.design).cell
             spoken = (*path, spoken_in(own, language))
-            yield self.setting.quoted(words, language, theirs, width, spoken)
+            is_wide = width == TEXT_WIDTH
+            yield self.setting.quoted(words, language, theirs, width, spoken, is_wide=is_wide)
             if cell.note:
                 note = (*path, Step("P", first + 1))
                 yield self.setting.paragraph(cell.note, self._styles.note, width, note)

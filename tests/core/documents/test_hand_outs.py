@@ -11,6 +11,7 @@ from outreach_app.documents.archival import Metadata
 from outreach_app.documents.composition import compose
 from outreach_app.documents.elements import Row
 from outreach_app.documents.notes_lines import NotesLines
+from outreach_app.documents.paragraph import ShapedParagraph
 from outreach_app.documents.render import render, render_shortest
 from outreach_app.documents.status_marks import StatusMark
 from outreach_app.documents.styles import PAGE_HEIGHT, PAGE_WIDTH, TEXT_WIDTH
@@ -19,8 +20,9 @@ from outreach_app.documents.tagging import TaggedCanvas
 from outreach_app.i18n import Language
 from outreach_app.summaries.hand_outs.programme_prose import programme_title, realise_programme
 from outreach_app.summaries.hand_outs.prose import hand_out_title, realise_hand_out
-from outreach_app.summaries.prose.blocks import Mark, Realised
+from outreach_app.summaries.prose.blocks import Mark, Realised, Remarks
 from tests.core.documents.reading import found_in_order, pages_of, run, words_in
+from tests.core.documents.sample_parts import quotation
 from tests.core.documents.samples import ISSUE
 from tests.core.summaries.given_sheets import ISSUED_ON, PROGRAMMES, SHEETS, meeting, programme
 
@@ -128,3 +130,25 @@ def test_later_pages_are_headed_by_the_title_and_the_month() -> None:
     title = programme_title(PROGRAMMES["month"], FR)
     assert title == "Programme des rencontres · novembre\u00a02026"
     assert hand_out_title(MOCK_UP, FR) == "Vous avez dit, nous avons fait · 11/2026"
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_long_remark_takes_the_width_under_its_topic(language: Language) -> None:
+    def first(document: Realised) -> Row:
+        (announced,) = (part for part in compose(document) if isinstance(part, Announced))
+        return announced.table.rows[0]
+
+    usual, long = sheet(language), quotation("كلمة " * 120, AR)
+    blocks = tuple(
+        replace(block, rows=(replace(block.rows[0], said=long), *block.rows[1:]))
+        if isinstance(block, Remarks)
+        else block
+        for block in usual.blocks
+    )
+    wide = first(replace(usual, blocks=blocks)).wide
+
+    assert first(usual).wide is None
+    assert wide is not None
+    assert wide.place == 1
+    (words,) = (part for part in wide.stack.parts if isinstance(part, ShapedParagraph))
+    assert max(line.width for line in words.lines) > TEXT_WIDTH * 0.9

@@ -11,13 +11,13 @@ from PySide6.QtGui import QTextLayout, QTextOption
 
 from outreach_app.documents import text_layout
 from outreach_app.documents.faces import Face, load
-from outreach_app.documents.glyphs import Alignment, Fragment, Line, Word
+from outreach_app.documents.glyphs import Alignment, Fragment, Line
 from outreach_app.documents.text_layout import lay_out, natural_width
+from tests.core.documents.lines import fragment, read, read_word
 
 ARABIC = "في إطار انفتاح مصالح الأمن الوطني على محيطها، وتفعيلا لمقاربة شرطة القرب"
 VOWELLED = "سُجِّلَ الموضوعُ دونَ تفاصيلَ لله الآن ولا يزال"
 FRENCH = "Affluence devant les établissements, à l’œuvre\u00a0: AVATAR, fficace, Té"
-INK = (0.0, 0.0, 0.0)
 WIDTH = 220.0
 
 # Debian's unicode-data.
@@ -27,20 +27,6 @@ BIDI_DIFFERENCES = {
     "0661 0009 0028 0662 0029;2",
     "00AD 0028 2069 0661 0025 0029 0662;2",
 }
-
-
-def fragment(text: str, face: Face = Face.AMIRI, size: float = 10.0) -> Fragment:
-    return Fragment(text, face, size, INK)
-
-
-def read(line: Line) -> str:
-    """Return the characters of a line in reading order."""
-    return "".join(map(read_word, line.words))
-
-
-def read_word(word: Word) -> str:
-    cells = reversed(word.cells) if word.is_right_to_left else word.cells
-    return "".join(cell.text for cell in cells)
 
 
 def laid_out(line: Line) -> list[tuple[int, float]]:
@@ -211,37 +197,6 @@ def test_an_isolated_number_keeps_its_order_and_needs_no_glyph_for_the_isolates(
 
     assert "19/10/2026" in [read_word(word) for word in line.words]
     assert "\u2066" not in read(line)
-
-
-@pytest.mark.parametrize("character", ["漢", "😀", "\u0001"])
-def test_a_character_that_no_face_holds_is_an_empty_box_that_reads_as_itself(
-    character: str,
-) -> None:
-    (line,) = lay_out((fragment(f"نقطة {character} بعدها"),), WIDTH, right_to_left=True)
-    (box,) = [cell for word in line.words for cell in word.cells if cell.text == character]
-
-    assert [part.glyph for part in box.parts] == [0]
-    assert box.advance > 0
-    assert read(line).strip() == f"نقطة {character} بعدها"
-
-
-@pytest.mark.parametrize(
-    ("text", "own", "faces"),
-    [
-        ("ⵜⴰⵎⵓⵔⵜ", Face.AMIRI_BOLD, {Face.TIFINAGH}),
-        ("تحية ⴰⵣⵓⵍ", Face.PLEX, {Face.PLEX, Face.TIFINAGH}),
-        ("(ⴰⵣⵓⵍ)", Face.AMIRI, {Face.AMIRI, Face.TIFINAGH}),
-        ("a ← b", Face.AMIRI, {Face.AMIRI, Face.PLEX}),
-        ("أڭادير", Face.PLEX_MEDIUM, {Face.PLEX_MEDIUM}),
-    ],
-)
-def test_a_word_is_set_in_a_face_that_holds_it(text: str, own: Face, faces: set[Face]) -> None:
-    (line,) = lay_out((fragment(text, own),), WIDTH, right_to_left=True)
-
-    assert {word.style.face for word in line.words if not word.is_space} == faces
-    assert not [
-        part for word in line.words for cell in word.cells for part in cell.parts if part.glyph == 0
-    ]
 
 
 @pytest.mark.skipif(not BIDI_TESTS.exists(), reason="needs Debian's unicode-data")
