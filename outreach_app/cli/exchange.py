@@ -27,10 +27,17 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.named_people import NamingMeeting
 from outreach_app.queries.stations import StationRow, list_stations
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.statuses import BundleStatus
 from outreach_app.whole import make_folder
 
 Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]
-_STATUSES = ("imported", "duplicate", "elsewhere", "refused", "quarantined")
+_STATUSES = (
+    BundleStatus.IMPORTED,
+    BundleStatus.DUPLICATE,
+    BundleStatus.ELSEWHERE,
+    BundleStatus.REFUSED,
+    BundleStatus.QUARANTINED,
+)
 
 
 class To(StrEnum):
@@ -139,7 +146,7 @@ def import_bundles(
             dry_run=dry_run,
         )
     for file in summary.files:
-        if file.sentence and file.status != "elsewhere":
+        if file.sentence and file.status != BundleStatus.ELSEWHERE:
             say(f"{file.path.name}: {file.sentence}")
     counts = {status: summary.count(status) for status in _STATUSES}
     totals = counts | {"events": sum(row.events for row in summary.files), "new": summary.new}
@@ -148,8 +155,10 @@ def import_bundles(
         " Waiting for a person: {quarantined}."
     )
     lines = [line.format(**counts)]
-    if counts["elsewhere"]:
-        lines.append(_("For other computers: {number}.").format(number=counts["elsewhere"]))
+    if counts[BundleStatus.ELSEWHERE]:
+        lines.append(
+            _("For other computers: {number}.").format(number=counts[BundleStatus.ELSEWHERE])
+        )
     result = {"bundles": [_imported(file) for file in summary.files], "totals": totals}
     return Answer(result, lines, _is_complete(summary))
 
@@ -169,7 +178,9 @@ def acknowledge(common: Common, out: Out) -> Answer:
 
 
 def _is_complete(summary: ImportSummary) -> bool:
-    return not summary.left_out and not any(map(summary.count, ("refused", "quarantined")))
+    return not summary.left_out and not any(
+        map(summary.count, (BundleStatus.REFUSED, BundleStatus.QUARANTINED))
+    )
 
 
 def _written(bundle: WrittenBundle) -> dict[str, object]:

@@ -11,15 +11,19 @@ from sqlalchemy.orm import Session
 from outreach_app.models import Bundle, Device, Station, StationSecret
 from outreach_app.queries.acknowledgements import find_acknowledged, superseded_devices
 from outreach_app.rules.folding import fold_words
-from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.kinds import BundleDirection, OfficeRole
 from outreach_app.rules.names import Bilingual
+from outreach_app.rules.statuses import BundleStatus, StationStatus
 
-_TO_HEADQUARTERS = (Bundle.direction == "out", Bundle.partner == OfficeRole.HEADQUARTERS)
-_UNACCEPTED = ("refused", "quarantined")
+_TO_HEADQUARTERS = (
+    Bundle.direction == BundleDirection.OUT,
+    Bundle.partner == OfficeRole.HEADQUARTERS,
+)
+_UNACCEPTED = (BundleStatus.REFUSED, BundleStatus.QUARANTINED)
 # Whom a row is about: of what left it is the receiver, as far as it was one station.
-_IS_RECEIVED = or_(Bundle.direction == "in", Bundle.status == "answered")
+_IS_RECEIVED = or_(Bundle.direction == BundleDirection.IN, Bundle.status == BundleStatus.ANSWERED)
 _OTHER_END = case((_IS_RECEIVED, Bundle.device), else_=Bundle.receiver)
-_IS_AFTER_GAP = and_(Bundle.status == "imported", Bundle.last > Device.upto)
+_IS_AFTER_GAP = and_(Bundle.status == BundleStatus.IMPORTED, Bundle.last > Device.upto)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ def get_exchange_state(session: Session) -> ExchangeState:
     """Return how far the exchange of this precinct with headquarters has come."""
     enrolled = session.scalars(
         select(Station.device).where(
-            Station.role == OfficeRole.HEADQUARTERS, Station.status == "enrolled"
+            Station.role == OfficeRole.HEADQUARTERS, Station.status == StationStatus.ENROLLED
         )
     ).all()
     own = session.scalars(select(Device.uid).where(Device.is_current)).one()
@@ -141,7 +145,9 @@ def find_last_written(
     session: Session, receiver: str, holders: Collection[UUID]
 ) -> LastWritten | None:
     """Return the last file written for a receiver; `holders` are the receiver's devices."""
-    written = select(Bundle).where(Bundle.direction == "out", Bundle.partner == receiver)
+    written = select(Bundle).where(
+        Bundle.direction == BundleDirection.OUT, Bundle.partner == receiver
+    )
     row = session.scalars(written.order_by(Bundle.id.desc()).limit(1)).first()
     if row is None or row.device is None:
         return None
@@ -163,7 +169,7 @@ def _count_unsent(session: Session) -> int:
         .join(StationSecret, StationSecret.device == Device.uid)
         .join(Station, Station.device == Device.uid)
         .outerjoin(sent, sent.c.device == Device.uid)
-        .where(Station.status != "forked")
+        .where(Station.status != StationStatus.FORKED)
     )
     return session.scalar(statement) or 0
 
@@ -181,7 +187,7 @@ def _devices(session: Session, word: str) -> list[UUID]:
 
 
 def _row(bundle: Bundle, station: Station | None, *, is_after_gap: bool) -> BundleRow:
-    is_in = bundle.direction == "in"
+    is_in = bundle.direction == BundleDirection.IN
     return BundleRow(
         id=bundle.id,
         direction=bundle.direction,

@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.models import Bundle, Device, JournalEvent, Office, Station
-from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.kinds import BundleDirection, OfficeRole
 from outreach_app.rules.names import Bilingual
+from outreach_app.rules.statuses import BundleStatus, StationStatus
 from outreach_app.rules.territory import command_of, district_of, region_of_city
 
 WEEK = timedelta(days=7)
@@ -167,7 +168,7 @@ def _row(
         command=_named(command_of(lines_ar), command_of(lines_fr)),
         district=_named(district_of(lines_ar), district_of(lines_fr)),
         stations=tuple(station.device for station in stations),
-        is_revoked=all(station.status == "revoked" for station in stations),
+        is_revoked=all(station.status == StationStatus.REVOKED for station in stations),
         last_sent=last_sent,
         missing=missing,
         weeks=weeks,
@@ -216,7 +217,7 @@ def _sent(session: Session) -> dict[UUID, list[_Sent]]:
     statement = (
         select(Bundle.device, Bundle.created_at, Bundle.last, Device.upto)
         .join(Device, Device.uid == Bundle.device)
-        .where(Bundle.direction == "in", Bundle.status == "imported")
+        .where(Bundle.direction == BundleDirection.IN, Bundle.status == BundleStatus.IMPORTED)
     )
     sent: dict[UUID, list[_Sent]] = defaultdict(list)
     for device, created_at, last, upto in session.execute(statement):

@@ -14,6 +14,7 @@ from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.names import Bilingual
+from outreach_app.rules.statuses import BundleStatus, StationStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,16 @@ class StationRow:
 
     @property
     def is_revoked(self) -> bool:
-        return self.status == "revoked"
+        return self.status == StationStatus.REVOKED
 
     @property
     def can_be_answered(self) -> bool:
         """Whether it is a precinct whose files are taken in."""
-        return self.role == OfficeRole.PRECINCT and self.status == "enrolled" and not self.is_own
+        return (
+            self.role == OfficeRole.PRECINCT
+            and self.status == StationStatus.ENROLLED
+            and not self.is_own
+        )
 
     @property
     def name(self) -> Bilingual:
@@ -64,7 +69,7 @@ class StationRow:
     @property
     def can_be_revoked(self) -> bool:
         """Whether it is another's, and its files are taken in."""
-        return not self.is_own and self.status != "revoked"
+        return not self.is_own and self.status != StationStatus.REVOKED
 
 
 def list_stations(session: Session) -> list[StationRow]:
@@ -88,7 +93,9 @@ def list_stations(session: Session) -> list[StationRow]:
             name_fr=row.name_fr,
             city_ar=row.city_ar,
             city_fr=row.city_fr,
-            status="former" if row.status == "enrolled" and row.device in left else row.status,
+            status=StationStatus.FORMER
+            if row.status == StationStatus.ENROLLED and row.device in left
+            else row.status,
             revoked_from=row.revoked_from,
             enrolled_at=row.enrolled_at,
             is_own=row.device in own,
@@ -108,14 +115,14 @@ def _put_aside(session: Session) -> dict[UUID | None, int]:
     """Count each device's files that were put aside since the last that was taken in."""
     last = (
         select(Bundle.device, func.max(Bundle.id).label("id"))
-        .where(Bundle.status.in_(("imported", "duplicate")))
+        .where(Bundle.status.in_((BundleStatus.IMPORTED, BundleStatus.DUPLICATE)))
         .group_by(Bundle.device)
         .subquery()
     )
     statement = (
         select(Bundle.device, func.count(Bundle.file_name.distinct()))
         .outerjoin(last, last.c.device == Bundle.device)
-        .where(Bundle.status == "quarantined", Bundle.id > func.coalesce(last.c.id, 0))
+        .where(Bundle.status == BundleStatus.QUARANTINED, Bundle.id > func.coalesce(last.c.id, 0))
         .group_by(Bundle.device)
     )
     return dict(session.execute(statement).all())

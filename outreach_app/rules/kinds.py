@@ -31,3 +31,10 @@ class CommitmentOwner(StrEnum):
     OFFICE = "office"
     PARTNER = "partner"
     AUTHORITY = "authority"
+
+
+class BundleDirection(StrEnum):
+    """Whether an exchange file left this store or came to it."""
+
+    OUT = "out"
+    IN = "in"

@@ -1,4 +1,4 @@
-"""Statuses that are computed: what state a point is in, whether a commitment is overdue."""
+"""The closed sets of statuses, and those that are computed: a point's state, what is overdue."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -39,6 +39,39 @@ class PointState(StrEnum):
     COMMITTED = "committed"
     REPLY_GIVEN = "reply_given"
     CLOSED = "closed"
+
+
+class BundleStatus(StrEnum):
+    """What became of an exchange file, on either side.
+
+    The last three are computed and never recorded: `GAP` is imported while changes before it lack,
+    the others are what an import would make of a file that is only tried.
+    """
+
+    WRITTEN = "written"
+    IMPORTED = "imported"
+    DUPLICATE = "duplicate"
+    ELSEWHERE = "elsewhere"
+    QUARANTINED = "quarantined"
+    REFUSED = "refused"
+    ANSWERED = "answered"
+    RECOVERED = "recovered"
+    GAP = "gap"
+    TO_IMPORT = "to_import"
+    TO_IMPORT_GAP = "to_import_gap"
+
+
+class StationStatus(StrEnum):
+    """Whether the files of a station are taken in.
+
+    `FORKED` is an own device whose log two computers went on writing: it was left. `FORMER` is
+    computed and never recorded: the station's store went on under another device.
+    """
+
+    ENROLLED = "enrolled"
+    REVOKED = "revoked"
+    FORKED = "forked"
+    FORMER = "former"
 
 
 OPEN_COMMITMENTS = (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY)

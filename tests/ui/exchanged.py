@@ -12,6 +12,7 @@ from outreach_app.queries.conflicts import ConflictField, ConflictRow, ConflictS
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.named_people import NamingMeeting
 from outreach_app.queries.partners import list_partners
+from outreach_app.rules.statuses import BundleStatus
 from ui.exchange.conflict_card import title_of
 from ui.exchange.page import LOG, RECEIVE, REVIEW, ExchangePage
 from ui.shell import Shell
@@ -63,7 +64,7 @@ def _came() -> tuple[ReceivedFile, ...]:
     files = [
         ReceivedFile(
             path=Path(f"2026-10-19-{number}.outreach"),
-            status="imported",
+            status=BundleStatus.IMPORTED,
             device=french,
             office_ar=arabic,
             office_fr=french,
@@ -76,13 +77,20 @@ def _came() -> tuple[ReceivedFile, ...]:
     gap, known = failures.gap(9, 20), failures.duplicate()
     refused, aside = failures.not_bundle(), failures.sender_revoked("")
     files[1] = replace(files[1], gaps=((9, 20),), code=gap.code, sentence=gap.message)
-    files[2] = replace(files[2], status="duplicate", new=0, code=known.code, sentence=known.message)
+    files[2] = replace(
+        files[2], status=BundleStatus.DUPLICATE, new=0, code=known.code, sentence=known.message
+    )
     files[3] = replace(
-        files[3], status="quarantined", events=0, new=0, code=aside.code, sentence=aside.message
+        files[3],
+        status=BundleStatus.QUARANTINED,
+        events=0,
+        new=0,
+        code=aside.code,
+        sentence=aside.message,
     )
     return (
         *files,
-        ReceivedFile(Path("rapport.outreach"), "refused", refused.code, refused.message),
+        ReceivedFile(Path("rapport.outreach"), BundleStatus.REFUSED, refused.code, refused.message),
     )
 
 

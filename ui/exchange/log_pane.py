@@ -13,6 +13,8 @@ from outreach_app.queries.bundles import (
     list_bundle_ids,
     list_bundles_by_id,
 )
+from outreach_app.rules.kinds import BundleDirection
+from outreach_app.rules.statuses import BundleStatus
 from ui.context import AppContext
 from ui.exchange.refusals import former_gap_words, refusal_words
 from ui.exchange.words import STATUS_ICONS, range_words, status_words
@@ -31,9 +33,9 @@ from ui.words import moment_words, numbered_words
 
 
 def _other_end(row: BundleRow) -> str:
-    if row.direction == "out" and row.office:
+    if row.direction == BundleDirection.OUT and row.office:
         return _("To {office}").format(office=numbered_words(row.office, row.number))
-    if row.direction == "out":
+    if row.direction == BundleDirection.OUT:
         return {
             "headquarters": _("To headquarters"),
             "sibling": _("To the second computer"),
@@ -47,8 +49,8 @@ def _other_end(row: BundleRow) -> str:
 def _kinds() -> list[Choice]:
     return [
         Choice("", _("All the files")),
-        Choice("out", _("Files that left")),
-        Choice("in", _("Files that came")),
+        Choice(BundleDirection.OUT, _("Files that left")),
+        Choice(BundleDirection.IN, _("Files that came")),
         Choice("unaccepted", _("Refused or put aside")),
     ]
 
@@ -124,7 +126,7 @@ class LogPane(Translated):
         self.report.setText(self._report(row) if row else "")
 
     def _report(self, row: BundleRow) -> str:
-        if row.status == "imported":
+        if row.status == BundleStatus.IMPORTED:
             return " ".join((_what_it_held(row), _what_was_said(row)))
         if row.code is None:
             return _what_it_held(row)
@@ -169,12 +171,12 @@ def _what_was_said(row: BundleRow) -> str:
 
 
 def _what_it_held(row: BundleRow) -> str:
-    if row.status == "answered":
+    if row.status == BundleStatus.ANSWERED:
         return _("Its passphrase was forgotten: this file lets it choose a new one.")
-    if row.status == "recovered":
+    if row.status == BundleStatus.RECOVERED:
         return _("The passphrase was forgotten: with this file a new one was chosen.")
     count = isolate(str(row.count))
-    if row.direction == "in":
+    if row.direction == BundleDirection.IN:
         words = _("Changes in the file: {count} · new here: {new}")
         return words.format(count=count, new=isolate(str(row.new)))
     names = _("names and contacts went along") if row.has_names else _("without names or contacts")

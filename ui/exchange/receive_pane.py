@@ -17,6 +17,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.queries.stations import list_stations
+from outreach_app.rules.statuses import BundleStatus
 from ui.context import AppContext
 from ui.exchange.received_tables import ReceivedTables
 from ui.exchange.refusals import former_gap_words, refusal_words
@@ -141,19 +142,19 @@ class ReceivePane(Translated):
 
     @property
     def _can_bring(self) -> bool:
-        return self._is_dry and self._summary.count("imported") > 0
+        return self._is_dry and self._summary.count(BundleStatus.IMPORTED) > 0
 
     def _show_count(self) -> None:
         summary, count = self._summary, self._summary.count
         good = _("To import: {number}") if self._is_dry else _("Imported: {number}")
         words = numbers_words(
-            (count("imported"), good),
+            (count(BundleStatus.IMPORTED), good),
             (summary.new, _("New changes: {number}")),
-            (count("duplicate"), _("Known already: {number}")),
+            (count(BundleStatus.DUPLICATE), _("Known already: {number}")),
             (self._groups[0].gaps if self._groups else 0, _("Gaps: {number}")),
-            (count("elsewhere"), _("For other computers: {number}")),
-            (count("quarantined"), _("Put aside: {number}")),
-            (count("refused"), _("Refused: {number}")),
+            (count(BundleStatus.ELSEWHERE), _("For other computers: {number}")),
+            (count(BundleStatus.QUARANTINED), _("Put aside: {number}")),
+            (count(BundleStatus.REFUSED), _("Refused: {number}")),
             (
                 len(self._left_out),
                 _("Not tried: {number}") if self._is_dry else _("Left out: {number}"),
@@ -239,7 +240,7 @@ def _title(row: ReceivedFile) -> str:
     whose = isolate(row.path.name)
     if row.sender is not None:
         whose = f"{office_words(row.sender)} · {whose}"
-    if row.status not in ("imported", "duplicate"):
+    if row.status not in (BundleStatus.IMPORTED, BundleStatus.DUPLICATE):
         return whose
     held = _("Changes in the file: {count} · new here: {new}")
     count, new = (isolate(str(number)) for number in (row.events, row.new))

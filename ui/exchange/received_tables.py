@@ -9,6 +9,7 @@ from outreach_app.exchange.importing.by_office import ReceivedGroup
 from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.statuses import BundleStatus
 from ui.exchange.words import STATUS_ICONS, office_words, status_words
 from ui.fonts import scaled
 from ui.settings import Settings
@@ -46,14 +47,16 @@ GROUP_COLUMNS: tuple[Column[ReceivedGroup], ...] = (
     ),
     Column(
         lambda: _("Put aside"),
-        lambda row: _number(row.count("quarantined")),
-        icon=lambda row: Icon("hourglass-medium", "warn") if row.count("quarantined") else None,
+        lambda row: _number(row.count(BundleStatus.QUARANTINED)),
+        icon=lambda row: (
+            Icon("hourglass-medium", "warn") if row.count(BundleStatus.QUARANTINED) else None
+        ),
         width=88,
     ),
     Column(
         lambda: _("Not accepted"),
-        lambda row: _number(row.count("refused")),
-        icon=lambda row: Icon("x-circle", "late") if row.count("refused") else None,
+        lambda row: _number(row.count(BundleStatus.REFUSED)),
+        icon=lambda row: Icon("x-circle", "late") if row.count(BundleStatus.REFUSED) else None,
         width=88,
     ),
 )

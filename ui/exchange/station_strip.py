@@ -14,6 +14,7 @@ from outreach_app.exchange.stations.registry import revoke, undo_revocation
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow
+from outreach_app.rules.statuses import StationStatus
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.exchange.words import computer_words
@@ -162,7 +163,7 @@ class StationStrip(Translated, Surface):
 def _facts(row: StationRow) -> str:
     if row.is_revoked:
         return _revoked_words(row)
-    if row.is_own and row.status == "forked":
+    if row.is_own and row.status == StationStatus.FORKED:
         return _("A former number of this computer: it sends nothing more under it.")
     number = isolate(str(row.upto))
     if row.is_own:

@@ -13,6 +13,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow, list_stations
 from outreach_app.rules.folding import fold_words
+from outreach_app.rules.statuses import StationStatus
 from ui.context import AppContext
 from ui.exchange.answer_strip import AnswerStrip
 from ui.exchange.enrolment_form import EnrolmentForm
@@ -31,18 +32,22 @@ from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 from ui.words import either, moment_words, numbered_words
 
-_STATES = {
-    "enrolled": ("check-circle", "ok"),
-    "revoked": ("prohibit", "late"),
-    "former": ("clock-counter-clockwise", "muted"),
-    "forked": ("git-fork", "warn"),
+_STATES: dict[str, tuple[str, str]] = {
+    StationStatus.ENROLLED: ("check-circle", "ok"),
+    StationStatus.REVOKED: ("prohibit", "late"),
+    StationStatus.FORMER: ("clock-counter-clockwise", "muted"),
+    StationStatus.FORKED: ("git-fork", "warn"),
 }
 
 
 def _state_words(row: StationRow) -> str:
     if row.is_own:
-        return _("Former number") if row.status == "forked" else _("In use")
-    states = {"enrolled": _("Enrolled"), "revoked": _("Revoked"), "former": _("Former number")}
+        return _("Former number") if row.status == StationStatus.FORKED else _("In use")
+    states: dict[str, str] = {
+        StationStatus.ENROLLED: _("Enrolled"),
+        StationStatus.REVOKED: _("Revoked"),
+        StationStatus.FORMER: _("Former number"),
+    }
     return states[row.status]
 
 

@@ -18,6 +18,7 @@ from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.queries.stations import list_stations
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.statuses import BundleStatus
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.files import Files
@@ -103,7 +104,9 @@ class StickWatch(QObject):
         there = {path for path, _time, _size in look.marks}
         own = self._context.read(own_card).device
         # What this computer wrote itself opens here too.
-        new = [row for row in look.tried if row.status == "imported" and row.device != own]
+        new = [
+            row for row in look.tried if row.status == BundleStatus.IMPORTED and row.device != own
+        ]
         tried = {row.path for row in look.tried}
         kept = [row for row in self._brought.files if row.path in there - tried]
         files = (*kept, *new)

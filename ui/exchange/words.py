@@ -5,38 +5,40 @@ from collections.abc import Mapping
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow
+from outreach_app.rules.statuses import BundleStatus
 from ui.words import either, labelled_words
 
-STATUS_ICONS = {
-    "to_import": ("download-simple", "muted"),
-    "to_import_gap": ("link-break", "warn"),
-    "imported": ("check-circle", "ok"),
-    "gap": ("link-break", "warn"),
-    "duplicate": ("check", "muted"),
-    "elsewhere": ("arrow-bend-up-right", "muted"),
-    "quarantined": ("hourglass-medium", "warn"),
-    "refused": ("x-circle", "late"),
-    "written": ("paper-plane-tilt", "ok"),
-    "answered": ("paper-plane-tilt", "ok"),
-    "recovered": ("lock-simple", "warn"),
+STATUS_ICONS: dict[str, tuple[str, str]] = {
+    BundleStatus.TO_IMPORT: ("download-simple", "muted"),
+    BundleStatus.TO_IMPORT_GAP: ("link-break", "warn"),
+    BundleStatus.IMPORTED: ("check-circle", "ok"),
+    BundleStatus.GAP: ("link-break", "warn"),
+    BundleStatus.DUPLICATE: ("check", "muted"),
+    BundleStatus.ELSEWHERE: ("arrow-bend-up-right", "muted"),
+    BundleStatus.QUARANTINED: ("hourglass-medium", "warn"),
+    BundleStatus.REFUSED: ("x-circle", "late"),
+    BundleStatus.WRITTEN: ("paper-plane-tilt", "ok"),
+    BundleStatus.ANSWERED: ("paper-plane-tilt", "ok"),
+    BundleStatus.RECOVERED: ("lock-simple", "warn"),
 }
 
 
 def status_words(status: str) -> str:
     """Say what became of a file, or would if it were imported."""
-    return {
-        "to_import": _("To import"),
-        "to_import_gap": _("To import, gap"),
-        "imported": _("Imported"),
-        "gap": _("Imported, gap before it"),
-        "duplicate": _("Known already"),
-        "elsewhere": _("For another computer"),
-        "quarantined": _("Put aside"),
-        "refused": _("Refused"),
-        "written": _("Written"),
-        "answered": _("Answered"),
-        "recovered": _("Passphrase renewed"),
-    }[status]
+    words: dict[str, str] = {
+        BundleStatus.TO_IMPORT: _("To import"),
+        BundleStatus.TO_IMPORT_GAP: _("To import, gap"),
+        BundleStatus.IMPORTED: _("Imported"),
+        BundleStatus.GAP: _("Imported, gap before it"),
+        BundleStatus.DUPLICATE: _("Known already"),
+        BundleStatus.ELSEWHERE: _("For another computer"),
+        BundleStatus.QUARANTINED: _("Put aside"),
+        BundleStatus.REFUSED: _("Refused"),
+        BundleStatus.WRITTEN: _("Written"),
+        BundleStatus.ANSWERED: _("Answered"),
+        BundleStatus.RECOVERED: _("Passphrase renewed"),
+    }
+    return words[status]
 
 
 def computer_words(row: StationRow) -> str:

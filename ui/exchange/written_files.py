@@ -8,6 +8,7 @@ from outreach_app.exchange.exporting.bundles import WrittenBundle
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow, list_stations
+from outreach_app.rules.statuses import BundleStatus
 from ui.context import AppContext
 from ui.exchange.captioned_table import CaptionedTable
 from ui.exchange.words import computer_words, office_words
@@ -38,7 +39,7 @@ class WrittenFiles(CaptionedTable[_Answer]):
     def __init__(self, context: AppContext) -> None:
         super().__init__(
             context,
-            "written",
+            BundleStatus.WRITTEN,
             lambda: _("Files for the precincts"),
             _COLUMNS,
             IconLabel("checks", "ok"),

@@ -16,7 +16,8 @@ from outreach_app.exchange.stations.registry import own_station
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Bundle
-from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.kinds import BundleDirection, OfficeRole
+from outreach_app.rules.statuses import BundleStatus
 from outreach_app.services.offices import require_headquarters
 
 
@@ -68,12 +69,12 @@ def write_answer(database: Database, request: HelpRequest, escrow: Escrow, path:
     sealed = encrypt(escrow.data_key, [request.recipient])
     with database.write(Actor.HEADQUARTERS) as session:
         row = Bundle(
-            direction="out",
+            direction=BundleDirection.OUT,
             partner=OfficeRole.PRECINCT,
             device=UUID(escrow.card.device),
             file_name=path.name,
             moved_at=clock.now(),
-            status="answered",
+            status=BundleStatus.ANSWERED,
         )
         session.add(row)
         session.flush()

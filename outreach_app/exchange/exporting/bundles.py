@@ -30,6 +30,8 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Bundle, JournalEvent, Office, Partner, Point, Reply, Station
 from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
+from outreach_app.rules.kinds import BundleDirection
+from outreach_app.rules.statuses import BundleStatus
 from outreach_app.services.erasure import NAMING
 from outreach_app.whole import make_folder
 
@@ -130,7 +132,7 @@ def write_bundles(
 
 def audit_head(session: Session) -> bytes:
     """Return the audit log's last hash: a row taken out or changed shows in the next file."""
-    statement = select(Bundle).where(Bundle.direction == "out").order_by(Bundle.id)
+    statement = select(Bundle).where(Bundle.direction == BundleDirection.OUT).order_by(Bundle.id)
     head = GENESIS
     for row in session.scalars(statement):
         head = _with_logged(head, row)
@@ -206,7 +208,7 @@ def _log_row(
 ) -> Bundle:
     return Bundle(
         uid=uid,
-        direction="out",
+        direction=BundleDirection.OUT,
         partner=plan.receiver.value,
         device=part.device,
         receiver=plan.stations[0] if plan.receiver is Receiver.PRECINCT else None,
@@ -216,7 +218,7 @@ def _log_row(
         file_name=name,
         created_at=now,
         moved_at=now,
-        status="written",
+        status=BundleStatus.WRITTEN,
         has_names=has_names,
     )
 

@@ -7,10 +7,11 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
-from outreach_app.exchange.stations.registry import StationStatus, own_station, own_stations
+from outreach_app.exchange.stations.registry import own_station, own_stations
 from outreach_app.models import Device, JournalEvent, Office, Point, Reply
 from outreach_app.queries.acknowledgements import list_acknowledged
 from outreach_app.queries.named_people import NamingMeeting, list_meetings_naming_people
+from outreach_app.rules.statuses import StationStatus
 
 _NAMES, _REPLY = "identity", "reply"  # as events name what is withheld, from some or from all
 

@@ -15,12 +15,12 @@ from outreach_app.exchange.format.limits import MOST_EXTRA
 from outreach_app.exchange.format.manifest import Have
 from outreach_app.exchange.stations.cards import public_keys
 from outreach_app.exchange.stations.registry import (
-    StationStatus,
     own_keys,
     own_station,
     own_stations,
 )
 from outreach_app.models import Acknowledgement, Device, JournalEvent, Station
+from outreach_app.rules.statuses import StationStatus
 
 
 def holdings(session: Session, offices: Collection[UUID]) -> dict[str, Have]:

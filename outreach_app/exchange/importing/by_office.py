@@ -7,6 +7,7 @@ from uuid import UUID
 
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.queries.stations import StationRow
+from outreach_app.rules.statuses import BundleStatus
 
 _Gaps = Mapping[str | None, tuple[tuple[int, int], ...]]
 
@@ -37,7 +38,9 @@ class ReceivedGroup:
 def by_office(summary: ImportSummary, stations: Sequence[StationRow]) -> list[ReceivedGroup]:
     """Group files: all, those of each office by city and name, of nobody known, for others."""
     # What a sender's log lacks after the last of its files: a later one may fill a gap.
-    gaps = {file.device: file.gaps for file in summary.files if file.status == "imported"}
+    gaps = {
+        file.device: file.gaps for file in summary.files if file.status == BundleStatus.IMPORTED
+    }
     rows = [
         replace(file, sender=_sender(file, stations), is_after_gap=_is_after(file, gaps))
         for file in summary.files
@@ -45,7 +48,7 @@ def by_office(summary: ImportSummary, stations: Sequence[StationRow]) -> list[Re
     grouped: dict[tuple[UUID | None, bool], list[ReceivedFile]] = defaultdict(list)
     for row in rows:
         office = row.sender.office if row.sender else None
-        grouped[office, row.status == "elsewhere"].append(row)
+        grouped[office, row.status == BundleStatus.ELSEWHERE].append(row)
     groups = [
         ReceivedGroup(tuple(files), files[0].sender, _count(files, gaps), is_elsewhere=elsewhere)
         for (_office, elsewhere), files in grouped.items()
@@ -64,7 +67,9 @@ def _sender(file: ReceivedFile, stations: Sequence[StationRow]) -> StationRow | 
 
 def _is_after(file: ReceivedFile, gaps: _Gaps) -> bool:
     lacking = gaps.get(file.device, ())
-    return file.status == "imported" and any(first <= file.last for first, _last in lacking)
+    return file.status == BundleStatus.IMPORTED and any(
+        first <= file.last for first, _last in lacking
+    )
 
 
 def _count(files: Iterable[ReceivedFile], gaps: _Gaps) -> int:

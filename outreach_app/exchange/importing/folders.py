@@ -27,10 +27,12 @@ from outreach_app.exchange.importing.received_files import ImportSummary, Receiv
 from outreach_app.exchange.stations import registry
 from outreach_app.models import Bundle, Station
 from outreach_app.progress import Progress
+from outreach_app.rules.kinds import BundleDirection
+from outreach_app.rules.statuses import BundleStatus
 from outreach_app.search.upkeep import complete_index
 from outreach_app.services.catalogue_entries import use_entries
 
-_OPENED = ("imported", "duplicate")
+_OPENED = (BundleStatus.IMPORTED, BundleStatus.DUPLICATE)
 
 
 def import_paths(
@@ -111,7 +113,9 @@ def _import_all(database: Database, files: list[Path], progress: Progress) -> li
     with database.write(Actor.PROGRAM) as session:
         done = _set_apart(session, done)
         # What is for others did not come here: the log would be full of it.
-        session.add_all(_log_row(row) for row in done if row.is_sealed and row.status == "refused")
+        session.add_all(
+            _log_row(row) for row in done if row.is_sealed and row.status == BundleStatus.REFUSED
+        )
     return done
 
 
@@ -143,7 +147,7 @@ def _set_apart(session: Session, files: list[ReceivedFile]) -> list[ReceivedFile
     own = [file for file in files if file.device in senders and file.status in _OPENED]
     folders, said = {file.path.parent for file in own}, failures.elsewhere()
     return [
-        replace(file, status="elsewhere", code=said.code, sentence=said.message)
+        replace(file, status=BundleStatus.ELSEWHERE, code=said.code, sentence=said.message)
         if file.is_sealed and file.path.parent in folders
         else file
         for file in files
@@ -162,11 +166,11 @@ def _peeked(session: Session, path: Path) -> ReceivedFile:
     try:
         sealed = _verified(session, path)
         if is_known(session, UUID(sealed.manifest.bundle_id)):
-            return ReceivedFile(path, "duplicate", device=sealed.sender.device)
+            return ReceivedFile(path, BundleStatus.DUPLICATE, device=sealed.sender.device)
         require_accepted(sealed)
     except BundleError as error:
         return _refused(session, path, error)
-    return ReceivedFile(path, "imported", device=sealed.sender.device)
+    return ReceivedFile(path, BundleStatus.IMPORTED, device=sealed.sender.device)
 
 
 def _take(session: Session, path: Path) -> ReceivedFile:
@@ -188,7 +192,7 @@ def _verified(session: Session, path: Path) -> SealedBundle:
 
 def _refused(session: Session, path: Path, error: BundleError) -> ReceivedFile:
     """Summarise a refused file: the device whose log the refusal is about, the sender's office."""
-    status = "quarantined" if error.code == "E_SENDER_REVOKED" else "refused"
+    status = BundleStatus.QUARANTINED if error.code == "E_SENDER_REVOKED" else BundleStatus.REFUSED
     device = error.details.get("device", error.details.get("sender"))
     sender = error.details.get("sender", device)
     station = session.get(Station, UUID(sender)) if isinstance(sender, str) else None
@@ -206,7 +210,7 @@ def _refused(session: Session, path: Path, error: BundleError) -> ReceivedFile:
 
 def _log_row(file: ReceivedFile) -> Bundle:
     return Bundle(
-        direction="in",
+        direction=BundleDirection.IN,
         device=UUID(file.device) if file.device else None,
         file_name=file.path.name,
         moved_at=clock.now(),

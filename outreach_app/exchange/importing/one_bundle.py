@@ -23,6 +23,8 @@ from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.exchange.stations.registry import enrol_certified
 from outreach_app.models import Bundle, Device, Station
 from outreach_app.queries.records import get_own_office
+from outreach_app.rules.kinds import BundleDirection
+from outreach_app.rules.statuses import BundleStatus
 
 _CLOCK_TOLERANCE = timedelta(days=1)
 
@@ -58,7 +60,7 @@ def import_bundle(
     session.flush()
     return replace(
         _received(session, opened, path, warnings),
-        status="imported",
+        status=BundleStatus.IMPORTED,
         new=len(arrival.new),
         gaps=gaps,
         records=_count_readable(arrival),
@@ -75,7 +77,9 @@ def already_imported(
 def is_known(session: Session, bundle: UUID) -> bool:
     """Whether this bundle was imported before."""
     statement = select(Bundle.id).where(
-        Bundle.uid == bundle, Bundle.direction == "in", Bundle.status == "imported"
+        Bundle.uid == bundle,
+        Bundle.direction == BundleDirection.IN,
+        Bundle.status == BundleStatus.IMPORTED,
     )
     return session.scalars(statement.limit(1)).first() is not None
 
@@ -92,7 +96,7 @@ def _received(
     have = manifest.have.get(str(journal.current_device(session).uid))
     return ReceivedFile(
         path=path,
-        status="duplicate",
+        status=BundleStatus.DUPLICATE,
         code=warnings[0].code if warnings else None,
         sentence="\n".join(warning.message for warning in warnings),
         device=device,
@@ -177,7 +181,7 @@ def _log_row(
     manifest = opened.manifest
     return Bundle(
         uid=UUID(manifest.bundle_id),
-        direction="in",
+        direction=BundleDirection.IN,
         partner=role,
         device=UUID(opened.sender.device),
         first=manifest.range.first,
@@ -187,7 +191,7 @@ def _log_row(
         file_name=file_name,
         created_at=datetime.fromisoformat(manifest.created_at),
         moved_at=now,
-        status="imported",
+        status=BundleStatus.IMPORTED,
         code=warnings[0].code if warnings else None,
         has_names=any(
             entry.sent.ent == "identity" and entry.sent.op != "purge" and entry.line is not None

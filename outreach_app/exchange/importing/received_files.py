@@ -6,6 +6,7 @@ from pathlib import Path
 
 from outreach_app.queries.stations import StationRow
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.statuses import BundleStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class ReceivedFile:
     """
 
     path: Path
-    status: str
+    status: BundleStatus
     code: str | None = None
     sentence: str = ""
     device: str | None = None
@@ -43,13 +44,13 @@ class ReceivedFile:
         return self.sender is not None and self.sender.role == OfficeRole.HEADQUARTERS
 
     @property
-    def state(self) -> str:
-        """Its status; of one that is only tried to_import, with _gap after changes that lack."""
-        if self.status != "imported":
+    def state(self) -> BundleStatus:
+        """Its status, or one of those that are computed."""
+        if self.status != BundleStatus.IMPORTED:
             return self.status
         if self.is_tried:
-            return "to_import_gap" if self.is_after_gap else "to_import"
-        return "gap" if self.is_after_gap else "imported"
+            return BundleStatus.TO_IMPORT_GAP if self.is_after_gap else BundleStatus.TO_IMPORT
+        return BundleStatus.GAP if self.is_after_gap else BundleStatus.IMPORTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class ImportSummary:
     files: tuple[ReceivedFile, ...]
     left_out: tuple[Path, ...] = ()
 
-    def count(self, status: str) -> int:
+    def count(self, status: BundleStatus) -> int:
         """Return how many files became that."""
         return sum(file.status == status for file in self.files)
 

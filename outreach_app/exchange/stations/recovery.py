@@ -25,7 +25,8 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Bundle
 from outreach_app.paths import STORE_FILE
-from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.kinds import BundleDirection, OfficeRole
+from outreach_app.rules.statuses import BundleStatus
 
 REQUEST_SUFFIX, ANSWER_SUFFIX = ".outreach-request", ".outreach-answer"
 PENDING_FILE = "outreach.asked"
@@ -169,12 +170,12 @@ def settle(database: Database, folder: Path) -> None:
             stations = headquarters_stations(session)
             sealed = pending.request.sealed
             row = Bundle(
-                direction="in",
+                direction=BundleDirection.IN,
                 partner=OfficeRole.HEADQUARTERS,
                 device=next((s.device for s in stations if s.recovery_recipient in sealed), None),
                 file_name=pending.answer,
                 moved_at=clock.now(),
-                status="recovered",
+                status=BundleStatus.RECOVERED,
             )
             session.add(row)
     (folder / PENDING_FILE).unlink(missing_ok=True)

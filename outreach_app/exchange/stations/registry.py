@@ -1,7 +1,6 @@
 """Stations: this store's own and their keys, those it enrolled, and whom it writes to."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import select
@@ -19,14 +18,7 @@ from outreach_app.models import Device, Office, Station, StationSecret
 from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import OfficeRole
-
-
-class StationStatus(StrEnum):
-    """`forked` is an own device whose log two computers went on writing: it was left."""
-
-    ENROLLED = "enrolled"
-    REVOKED = "revoked"
-    FORKED = "forked"
+from outreach_app.rules.statuses import StationStatus
 
 
 def make_own_station(

@@ -8,13 +8,13 @@ from sqlalchemy.orm import Session
 from outreach_app import journal
 from outreach_app.events import version_of
 from outreach_app.exchange.stations.registry import (
-    StationStatus,
     enrolled_stations,
     own_station,
     renew_own_station,
 )
 from outreach_app.models import JOURNALED, Identity, JournalEvent, Record, Station
 from outreach_app.queries.acknowledgements import find_acknowledged
+from outreach_app.rules.statuses import StationStatus
 
 
 def renew_station(session: Session) -> Station:

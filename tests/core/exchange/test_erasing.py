@@ -14,6 +14,7 @@ from outreach_app.exchange.importing.folders import catch_up, import_paths
 from outreach_app.progress import Progress
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.saved_filters import KeptFilter, list_saved_filters
+from outreach_app.rules.statuses import BundleStatus
 from outreach_app.search import leftovers, upkeep
 from outreach_app.services.drafts import save_draft
 from outreach_app.services.erasure import erase_identity
@@ -167,7 +168,7 @@ def test_a_store_in_which_nothing_was_erased_is_not_merged_anew(
         change_partner(session, partner, replace(draft, place="Rue 5"))
     monkeypatch.setattr(leftovers, "optimize", lambda _session: pytest.fail("merged anew"))
     summary = post(network.headquarters, write_files(network.chief, tmp_path))
-    assert summary.count("imported") == 1
+    assert summary.count(BundleStatus.IMPORTED) == 1
 
 
 def end(_session: object) -> None:

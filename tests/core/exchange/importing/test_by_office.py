@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from outreach_app.exchange.importing.by_office import by_office
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.queries.stations import StationRow
+from outreach_app.rules.statuses import BundleStatus
 
 
 def station(office: UUID, city: str) -> StationRow:
@@ -37,7 +38,7 @@ def station(office: UUID, city: str) -> StationRow:
 def came(sender: StationRow, last: int, *gaps: tuple[int, int], new: int = 1) -> ReceivedFile:
     return ReceivedFile(
         path=Path(f"{last}.outreach"),
-        status="imported",
+        status=BundleStatus.IMPORTED,
         device=str(sender.device),
         office_ar=sender.name_ar,
         office_fr=sender.name_fr,
@@ -54,7 +55,7 @@ def test_two_offices_of_one_name_and_two_computers_of_one_office_are_told_apart(
         station(office, "Fès"),
         station(uuid4(), "Agadir"),
     )
-    unknown = ReceivedFile(Path("x.outreach"), "refused", "E_NOT_BUNDLE")
+    unknown = ReceivedFile(Path("x.outreach"), BundleStatus.REFUSED, "E_NOT_BUNDLE")
     summary = ImportSummary(
         (unknown, came(first, 1, new=3), came(second, 1, new=4), came(other, 1, new=5))
     )
@@ -65,20 +66,24 @@ def test_two_offices_of_one_name_and_two_computers_of_one_office_are_told_apart(
         ("Fès", 7),
         (None, 0),
     ]
-    assert [group.count("refused") for group in groups] == [1, 0, 0, 1]
+    assert [group.count(BundleStatus.REFUSED) for group in groups] == [1, 0, 0, 1]
 
 
 def test_what_is_for_others_and_what_is_put_aside_is_counted_apart() -> None:
     sender = station(uuid4(), "Fès")
-    aside = replace(came(sender, 1, new=0), status="quarantined", code="E_SENDER_REVOKED")
-    others = [ReceivedFile(Path(f"{n}.outreach"), "elsewhere", "W_ELSEWHERE") for n in range(2)]
-    unknown = ReceivedFile(Path("x.outreach"), "refused", "E_NOT_BUNDLE")
+    aside = replace(
+        came(sender, 1, new=0), status=BundleStatus.QUARANTINED, code="E_SENDER_REVOKED"
+    )
+    others = [
+        ReceivedFile(Path(f"{n}.outreach"), BundleStatus.ELSEWHERE, "W_ELSEWHERE") for n in range(2)
+    ]
+    unknown = ReceivedFile(Path("x.outreach"), BundleStatus.REFUSED, "E_NOT_BUNDLE")
     summary = ImportSummary((*others, unknown, aside))
     groups = by_office(summary, [sender])
     assert [group.is_elsewhere for group in groups] == [False, False, False, True]
     assert [len(group.files) for group in groups] == [4, 1, 1, 2]
-    assert [group.count("quarantined") for group in groups] == [1, 1, 0, 0]
-    assert [group.count("refused") for group in groups] == [1, 0, 1, 0]
+    assert [group.count(BundleStatus.QUARANTINED) for group in groups] == [1, 1, 0, 0]
+    assert [group.count(BundleStatus.REFUSED) for group in groups] == [1, 0, 1, 0]
 
 
 def test_a_trial_knows_the_office_of_a_number_that_only_it_enrolled() -> None:
