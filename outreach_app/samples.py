@@ -250,6 +250,7 @@ class SampleWriter:
             row, language = self._random.choice(rows), self._language()
             due_on = held_on + timedelta(days=self._random.randint(7, 45))
             is_past = due_on < today - timedelta(days=30)
+            status = CommitmentStatus.DONE if is_past else self._random.choice(_STATUSES)
             drafts.append(
                 CommitmentDraft(
                     text=row[language],
@@ -257,7 +258,8 @@ class SampleWriter:
                     owner=row["owner"],
                     translation=row[language.other] if self._random.random() < 0.5 else None,
                     due_on=due_on,
-                    status=CommitmentStatus.DONE if is_past else self._random.choice(_STATUSES),
+                    status=status,
+                    status_on=None if status is CommitmentStatus.OPEN else min(due_on, today),
                     point=place,
                 )
             )

@@ -34,6 +34,7 @@ LABELS = Labels(
     headings=("قلتم", "ما قمنا به"),
     state="الحالة",
     no_detail="سُجل الموضوع دون تفاصيل",
+    of_others="موضوع أثاره المشاركون في اللقاء",
     notes="ملاحظاتكم",
 )
 # What stands before and after the count of a group; of two, what is theirs is dual.

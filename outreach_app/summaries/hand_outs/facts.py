@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Commitment, Partner, Point, Referral
+from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
 from outreach_app.queries.hand_outs import (
     find_meeting_to_come,
     list_commitments_of,
@@ -36,6 +36,7 @@ from outreach_app.summaries.hand_outs.states import MARKS, group_of, state_of
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.store_words import office_facts, point_words, words_of
 from outreach_app.summaries.session.plan import NextMeeting
+from outreach_app.survivors import survivor
 
 
 def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOutPlan:
@@ -49,12 +50,12 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         raise NotAllowed(message, code="no_session")
     points = [point for meeting in meetings for point in meeting.points if _is_to_answer(point)]
     before = list_points_promised_before(session, partner, period.first)
-    remarks = _ordered(_remark(session, point, period.last) for point in points)
-    earlier = _ordered(_remark(session, point, period.last) for point in before)
+    remarks = _ordered(_remark(session, partner, point, period.last) for point in points)
+    earlier = _ordered(_remark(session, partner, point, period.last) for point in before)
     return HandOutPlan(
         office=office_facts(get_own_office(session)),
         partner=partner_facts(partner),
-        number=f"{period.last:%m/%Y}",
+        number=f"D-{period.last:%m/%Y}",
         first=period.first,
         last=period.last,
         sessions=len(meetings),
@@ -78,10 +79,35 @@ def partner_facts(partner: Partner) -> PartnerFacts:
     return PartnerFacts(Bilingual(None, None), partner.type or partner.category, partner.place)
 
 
-def _remark(session: Session, point: Point, today: date) -> RemarkFacts:
+def _is_own(partner: Partner, point: Point) -> bool:
+    """Return whether the partner raised a point: as was noted, or as the only one present."""
+    if point.raised_by is not None:
+        return survivor(point.raised_by) is partner
+    return _was_alone(partner, point.meeting)
+
+
+def _was_alone(partner: Partner, meeting: Meeting) -> bool:
+    rows = (row for row in meeting.attendances if row.is_present and not row.is_deleted)
+    is_counted = (meeting.bodies or 1) == 1
+    return is_counted and {survivor(row.partner) for row in rows} == {partner}
+
+
+def _is_for(partner: Partner, row: Commitment) -> bool:
+    """Return whether a promise may be told to the partner: another partner's never is."""
+    if row.owner != "partner":
+        return True
+    if row.partner is not None:
+        return survivor(row.partner) is partner
+    return _was_alone(partner, row.meeting)
+
+
+def _remark(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
+    """Return a point with what came of it; of one that others raised, its topic alone."""
+    own = _is_own(partner, point)
+    rows = [row for row in list_commitments_of(session, point) if _is_for(partner, row)]
     promises = tuple(
         _promise(number, row, missed_on(session, row.uid), today)
-        for number, row in enumerate(list_commitments_of(session, point), start=1)
+        for number, row in enumerate(rows, start=1)
     )
     referrals = tuple(
         _referral(number, row)
@@ -90,9 +116,10 @@ def _remark(session: Session, point: Point, today: date) -> RemarkFacts:
     return RemarkFacts(
         number=0,
         topic=point.topic,
-        words=point_words(point),
+        is_own=own,
+        words=point_words(point) if own else None,
         state=state_of(point, promises, referrals),
-        reply=words_of(point.reply, point.reply_language),
+        reply=words_of(point.reply, point.reply_language) if own else None,
         commitments=promises,
         referrals=referrals,
     )

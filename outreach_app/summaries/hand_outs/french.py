@@ -42,6 +42,7 @@ LABELS = Labels(
     headings=("Vous avez dit", "Nous avons fait"),
     state="État",
     no_detail="Thématique relevée, sans détail",
+    of_others="Thématique soulevée par les participants",
     notes="Vos remarques",
 )
 # What is said of one point and of several in a group.

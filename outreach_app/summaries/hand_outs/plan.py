@@ -44,13 +44,16 @@ class ReferralFacts:
 
 @dataclass(frozen=True, slots=True)
 class RemarkFacts:
-    """A point and all that follows it; `words` is None where only its topic may be stored.
+    """A point and all that follows it; `words` is None where only its topic may be told.
+
+    That is so of an offence, and of what others raised (`is_own` False).
 
     `state` is the code (`cst.*`, `out.*`) that says what became of it on the whole.
     """
 
     number: int
     topic: str
+    is_own: bool
     words: Words | None
     state: str
     reply: Words | None

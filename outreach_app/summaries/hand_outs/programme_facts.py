@@ -17,7 +17,7 @@ def plan_programme(session: Session, period: Period) -> ProgrammePlan:
     meetings = list_meetings_to_come(session, period)
     return ProgrammePlan(
         office=office_facts(get_own_office(session)),
-        number=period.number(),
+        number=f"P-{period.number()}",
         first=period.first,
         last=period.last,
         meetings=tuple(_meeting(number, row) for number, row in enumerate(meetings, start=1)),

@@ -77,7 +77,8 @@ def _head(
 
 
 def _remark(remark: RemarkFacts, language: Language, writer: HandOutWriter) -> Remark:
-    said: Said = text(writer.labels.no_detail)
+    labels = writer.labels
+    said: Said = text(labels.no_detail if remark.is_own else labels.of_others)
     if remark.words is not None:
         said = cell(remark.words, f"remarks.{remark.number}.words", language)
     return Remark(

@@ -23,6 +23,7 @@ class Labels:
     headings: tuple[str, str]
     state: str
     no_detail: str
+    of_others: str
     notes: str
 
 

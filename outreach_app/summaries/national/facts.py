@@ -47,7 +47,7 @@ def plan_national(
     shown = len(late) if len(late) == SHOWN + 1 else min(SHOWN, len(late))
     plan = NationalPlan(
         office=office_facts(office),
-        number=figures.period.number(),
+        number=f"{'SP' if publishable else 'S'}-{figures.period.number()}",
         is_publishable=False,
         first=figures.period.first,
         last=figures.period.last,

@@ -57,7 +57,7 @@ def test_a_sheet_is_written_in_every_format_and_language(
     stem = f"you-said-2026-11-10-{partner}"
     facts = json.loads((tmp_path / f"{stem}-fr.json").read_text(encoding="utf-8"))["facts"]
     said = {row["id"]: row["value"] for row in facts}
-    assert (said["number"], said["sessions"], said["points"]) == ("11/2026", 1, 2)
+    assert (said["number"], said["sessions"], said["points"]) == ("D-11/2026", 1, 2)
     for file in written:
         if file.path.suffix != ".pdf":
             assert "Repère" not in file.path.read_text(encoding="utf-8")

@@ -75,7 +75,7 @@ def test_every_format_is_written_in_each_language(
     ]
     facts = json.loads((tmp_path / "national-2026-10-01-2026-10-31-fr.json").read_text())["facts"]
     said = {row["id"]: row["value"] for row in facts}
-    assert (said["number"], said["total.sessions"], said["awaited"]) == ("10/2026", 19, 1)
+    assert (said["number"], said["total.sessions"], said["awaited"]) == ("S-10/2026", 19, 1)
     arabic = (tmp_path / "national-2026-10-01-2026-10-31-ar.txt").read_text(encoding="utf-8")
     assert f"{isolate('19')}\u00a0جلسة حوار" in arabic
 
@@ -91,7 +91,7 @@ def test_the_publishable_one_is_another_document(database: Database, precincts: 
     internal, public = (
         issued(database, precincts, publishable=publishable) for publishable in (False, True)
     )
-    assert internal.issue.number == public.issue.number == "10/2026"
+    assert (internal.issue.number, public.issue.number) == ("S-10/2026", "SP-10/2026")
     assert internal.issue.code != public.issue.code
     assert internal.issue.code == issued(database, precincts).issue.code
 

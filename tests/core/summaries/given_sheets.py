@@ -63,7 +63,7 @@ def remark(
     promises: tuple[PromiseFacts, ...] = (),
     referrals: tuple[ReferralFacts, ...] = (),
 ) -> RemarkFacts:
-    return RemarkFacts(0, topic, words, state, reply, promises, referrals)
+    return RemarkFacts(0, topic, True, words, state, reply, promises, referrals)
 
 
 def sheet(*remarks: RemarkFacts, sessions: int = 3, earlier: int = 0) -> HandOutPlan:

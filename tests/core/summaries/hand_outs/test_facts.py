@@ -63,6 +63,51 @@ def test_only_meetings_where_the_partner_was_present_count(
     assert (found.sessions, found.points) == (1, 1)
 
 
+@pytest.mark.parametrize("language", Language)
+def test_only_what_the_partner_raised_itself_is_told_in_words(
+    database: Database, partner: UUID, language: Language
+) -> None:
+    other = makers.write_partner(database, name_ar="جمعية أخرى", name_fr="Autre association")
+    makers.write_meeting(
+        database,
+        attendances=((partner, True), (other, True)),
+        points=(
+            PointDraft("request", "tp.6.1", "كلامنا", "ar", raised_by=partner),
+            PointDraft(
+                "request",
+                "tp.8.4",
+                "كلامهم",
+                "ar",
+                raised_by=other,
+                reply="جوابهم",
+                reply_language="ar",
+            ),
+            PointDraft("request", "tp.1.1", "كلام أحد", "ar"),
+        ),
+        commitments=(
+            CommitmentDraft("وعدنا", "ar", "partner", partner=partner, point=0),
+            CommitmentDraft("وعدهم", "ar", "partner", partner=other, point=1),
+            CommitmentDraft("وعد أحد", "ar", "partner", point=2),
+            CommitmentDraft("وعد الدائرة", "ar", "office", point=2),
+        ),
+        referrals=(),
+    )
+    told = to_plain_text(realise_hand_out(plan(database, partner), language, AUTUMN.last))
+    for words in ("كلامنا", "وعدنا", "وعد الدائرة"):
+        assert words in told
+    for words in ("كلامهم", "جوابهم", "كلام أحد", "وعدهم", "وعد أحد"):
+        assert words not in told
+    assert told.count("المشاركون" if language is Language.ARABIC else "par les participants") == 2
+
+
+def test_what_the_only_partner_present_heard_is_its_own(database: Database, partner: UUID) -> None:
+    points = (PointDraft("request", "tp.6.1", "مصابيح", "ar"),)
+    parts = {"points": points, "commitments": (), "referrals": ()}
+    makers.write_meeting(database, attendances=((partner, True),), **parts)
+    makers.write_meeting(database, attendances=((partner, True),), bodies=3, headcount=9, **parts)
+    assert [remark.is_own for remark in plan(database, partner).remarks] == [True, False]
+
+
 def test_thanks_and_what_was_said_before_call_for_no_reply(
     database: Database, partner: UUID
 ) -> None:
@@ -209,4 +254,4 @@ def test_the_programme_lists_what_is_planned_by_day_and_hour(
         found = plan_programme(session, november)
     assert [meeting.held_on.day for meeting in found.meetings] == [4, 18]
     assert found.meetings[0].partners[0].name.fr == "Association Annakhil"
-    assert found.number == "11/2026"
+    assert found.number == "P-11/2026"
