@@ -1,8 +1,10 @@
 """Trying and importing stop between two files; what was left out is said, and gone on with."""
 
 import os
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -11,7 +13,24 @@ from tests import makers
 from tests.ui.exchange.desk import Desk, Stick
 from ui.requests import ChooseFiles
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="it has no pipes among files")
+
+@contextmanager
+def slow(path: Path, desk: Desk) -> Iterator[None]:
+    """Let a stick answer slowly: asked for the file in the block, it gives it once that is left."""
+    asked, answered, opening = Event(), Event(), os.open
+
+    def open_slowly(file: str | Path, flags: int, mode: int = 0o777, **where: int) -> int:
+        if Path(file) == path:
+            asked.set()
+            answered.wait()
+        return opening(file, flags, mode, **where)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(os, "open", open_slowly)
+        yield
+        desk.wait_until(asked.is_set)
+        desk.page.receive.progress._stop.click()
+        answered.set()
 
 
 @pytest.fixture
@@ -28,15 +47,13 @@ def parts(
 
 
 def stop_after(desk: Desk, first: Path) -> None:
-    """Cancel while the file after the first is read: a pipe, which waits for its other end."""
-    pane = desk.page.receive
-    pipe = first.with_name(f"{first.stem}.pipe.outreach")
-    os.mkfifo(pipe)
+    """Cancel while the file after the first is read, which is no exchange file."""
+    second = first.with_name(f"{first.stem}.paper.outreach")
+    second.write_bytes(b"a letter")
     said = len(desk.heard.said)
-    desk.page.take(ChooseFiles())
-    with pipe.open("wb"):
-        pane.progress._stop.click()
-    pipe.unlink()
+    with slow(second, desk):
+        desk.page.take(ChooseFiles())
+    second.unlink()
     desk.wait_until(lambda: len(desk.heard.said) > said)
 
 
@@ -76,13 +93,8 @@ def test_a_stopped_import_says_what_came_in_and_what_was_left_out(
     headquarters, files = parts
     headquarters.try_files()
     pane = headquarters.page.receive
-    second = files[1].read_bytes()
-    files[1].unlink()
-    os.mkfifo(files[1])
-    headquarters.press(pane.bring)
-    with files[1].open("wb") as pipe:
-        pane.progress._stop.click()
-        pipe.write(second)
+    with slow(files[1], headquarters):
+        headquarters.press(pane.bring)
     headquarters.wait_until(pane.go_on.isVisible)
     left = len(files) - 2
     said = headquarters.heard.said[-1]
