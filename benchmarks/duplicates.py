@@ -41,13 +41,13 @@ def main() -> None:
 
 
 def review(store: Database) -> int:
-    """The list as the page asks for it; returns how many pairs it shows."""
+    """Read the list as the page asks for it; return how many pairs it shows."""
     with store.read() as session:
         return len(list_duplicates(session))
 
 
 def cpu(work: Callable[[], int], times: int = 7) -> tuple[float, int]:
-    """The median CPU seconds of a piece of work, and its answer."""
+    """Return the median CPU seconds of a piece of work, and its answer."""
     spent, answer = [], 0
     for _turn in range(times):
         start = time.process_time()
@@ -76,12 +76,12 @@ def drafted() -> Iterator[PartnerDraft]:
 
 
 def all_alike() -> Iterator[PartnerDraft]:
-    """The worst there is: one name and one phone for all."""
+    """Yield the worst there is: one name and one phone for all."""
     return (makers.partner_draft() for _number in range(PARTNERS))
 
 
 def filled(path: Path, drafts: Iterator[PartnerDraft]) -> Database:
-    """A store with these partners, a person for each, and some merged already."""
+    """Fill a store with these partners, a person for each, and some merged already."""
     store = Database(path, secrets.token_bytes(32))
     migrate(store)
     with store.write(Actor.PROGRAM) as session:

@@ -100,7 +100,7 @@ def measure(folder: Path, bundles: list[bytes]) -> Figures:
 
 
 def measure_what_follows(folder: Path, bundles: list[bytes]) -> tuple[float, float]:
-    """The search index of what was imported, and a file that is imported again."""
+    """Measure indexing what was imported, and a file that is imported again."""
     with copies(folder) as network:
         target = network.headquarters
         take(target, bundles)
@@ -112,7 +112,7 @@ def measure_what_follows(folder: Path, bundles: list[bytes]) -> tuple[float, flo
 
 @contextmanager
 def copies(template: Path) -> Iterator[Network]:
-    """The stores of a folder, opened as copies that are thrown away."""
+    """Open the stores of a folder as copies that are thrown away."""
     with tempfile.TemporaryDirectory() as name, opened_network(template, Path(name)) as network:
         yield network
 
@@ -124,7 +124,7 @@ def cpu(work: Callable[[], object]) -> float:
 
 
 def lines(store: Database) -> Iterator[bytes]:
-    """The lines a device would have written, after those that it wrote."""
+    """Yield the lines a device would have written after those that it wrote."""
     with store.read() as session:
         device = journal.current_device(session)
     seq = device.upto
@@ -186,7 +186,7 @@ def meeting_fields(number: int, day: date) -> Fields:
 
 
 def written(store: Database, new: list[bytes]) -> Iterator[bytes]:
-    """The bundles of a store's log, as if its device had gone on with these lines."""
+    """Yield the bundles of a store's log, as if its device had gone on with these lines."""
     with store.read() as session:
         station = own_station(session)
         keys = own_keys(session, station)
@@ -246,7 +246,7 @@ def read_rows(store: Database, table: str) -> Rows:
 
 
 def portions(rows: dict[str, Rows], count: int) -> Iterator[dict[str, Rows]]:
-    """The rows in as many parts as there were bundles, each in its own transaction.
+    """Split the rows into as many parts as there were bundles, each for its own transaction.
 
     Of the meetings one more rather than one less: what is of them comes with them or later.
     """

@@ -52,7 +52,7 @@ def main() -> None:
 
 
 def continue_log(network: Network, events: list[tuple[object, ...]]) -> None:
-    """The device that wrote these events has them in its own store."""
+    """Give the device that wrote these events the same in its own store."""
     write_all(network.chief, [{"events": events}])
     with network.chief.write(Actor.PROGRAM) as session:
         device = journal.current_device(session)

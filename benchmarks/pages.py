@@ -158,7 +158,7 @@ def meeting(office: int, number: int, day: date, chance: random.Random) -> Row:
 def point(
     office: int, meeting: int, place: int, topic: str, day: date, chance: random.Random
 ) -> Row:
-    """A point; nineteen of twenty had a reply after some days."""
+    """Invent a point; nineteen of twenty had a reply after some days."""
     is_given = chance.random() < 0.95
     return record(
         office,
@@ -229,7 +229,7 @@ def report_pages(shell: Shell, application: QApplication, pages: Iterable[PageEn
 def read_again(
     refreshes: list[Callable[[], None]], shell: Shell, application: QApplication
 ) -> None:
-    """What the page and the parts of it in sight show, asked of the store once more."""
+    """Ask the store once more for what the page and the parts of it in sight show."""
     for refresh in refreshes:
         refresh()
     shell.page.update()
@@ -237,7 +237,7 @@ def read_again(
 
 
 def timed(work: Callable[[], object]) -> float:
-    """The median milliseconds of CPU of a piece of work."""
+    """Return the median milliseconds of CPU of a piece of work."""
     spent = []
     for _turn in range(TURNS):
         start = time.process_time()

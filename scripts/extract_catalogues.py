@@ -18,7 +18,7 @@ PLURAL_FORMS = {
 
 
 def extract() -> Catalog:
-    """The messages that the program's sources say, without translations."""
+    """Collect the messages that the program's sources say, without translations."""
     messages = Catalog()
     method_map = [("outreach_app/**.py", "python"), ("ui/**.py", "python")]
     for _file, _line, message, _comments, context in extract_from_dir(ROOT, method_map):
@@ -27,7 +27,7 @@ def extract() -> Catalog:
 
 
 def catalogue_path(language: str) -> Path:
-    """The catalogue that translators fill for one language."""
+    """Return the path of the catalogue that translators fill for one language."""
     return ROOT / "translations" / language / "LC_MESSAGES" / "outreach.po"
 
 

@@ -8,7 +8,7 @@ from outreach_app.documents.styles import TEXT_WIDTH
 
 
 def fitted(widths: Sequence[float], room: float) -> list[float]:
-    """The widths, the widest ones cut to one same width where all together exceed the room."""
+    """Return the widths, the widest cut to one same width where together they exceed the room."""
     share, left = room / len(widths), room
     for waiting, width in zip(range(len(widths), 0, -1), sorted(widths), strict=True):
         share = left / waiting

@@ -101,7 +101,7 @@ class Furniture:
             self._draw_line(canvas, self._wording.sample, mark, (0.0, TEXT_WIDTH), below)
 
     def _issued(self, room: float) -> str:
-        """Number, version, moment and code; without the kind where that leaves no room."""
+        """Return number, version, moment and code, without the kind where that leaves no room."""
         issue, wording = self.issue, self._wording
         number = isolate(issue.number)
         named = wording.numbered.format(kind=self.document.kind, number=number)
@@ -144,7 +144,7 @@ class Furniture:
 
 
 def unit_of(document: Realised) -> str:
-    """The unit that issues the document: the last line of its letterhead."""
+    """Return the unit that issues the document: the last line of its letterhead."""
     return _letterhead(document)[-1]
 
 

@@ -13,7 +13,7 @@ INSIDE = 2 * MILLIMETRE
 
 
 def key_figures(block: blocks.KeyFigures, setting: Setting, styles: Styles, order: int) -> Stack:
-    """The figures over their labels, from edge to edge; no page breaks among them."""
+    """Lay the figures over their labels from edge to edge; no page breaks among them."""
     texts = [(plain(value), label) for label, value in block.items]
     natural = [
         max(

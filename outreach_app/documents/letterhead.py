@@ -40,7 +40,7 @@ class Emblem:
 
 
 def read_emblem(content: bytes) -> Emblem:
-    """The image of a PNG, as large as the slot holds."""
+    """Read the image of a PNG, as large as the slot holds."""
     with Image.open(BytesIO(content), formats=["PNG"]) as image:
         width, height = image.size
         picture = Picture(width, height, image.convert("RGB").tobytes())
@@ -71,7 +71,7 @@ def letterhead(
 def _lines(
     block: blocks.Letterhead, setting: Setting, styles: Styles, order: int, limit: float
 ) -> tuple[float, Stack]:
-    """The lines over each other, a short rule under the first, and how wide they are."""
+    """Lay the lines over each other with a short rule under the first; return their width too."""
     named = [(line, styles.letterhead) for line in block.lines]
     named[-1] = (block.lines[-1], styles.letterhead_unit)
     width = min(max(setting.natural_width(line, style) for line, style in named), limit)

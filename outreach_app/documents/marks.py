@@ -45,7 +45,7 @@ class ChangeMark:
 def change_mark(
     text: str, direction: int, setting: Setting, style: Style, width: float, path: Path
 ) -> ChangeMark | ShapedParagraph:
-    """The figure and its mark, together in the middle of that width; the mark at the start.
+    """Centre a figure and its mark in that width, the mark at the start.
 
     A figure that did not move has no mark: a level one would read as a minus before the 0.
     """

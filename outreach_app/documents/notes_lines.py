@@ -50,7 +50,7 @@ class NotesLines:
 
 
 def notes_lines(block: blocks.NotesLines, setting: Setting, style: Style, order: int) -> NotesLines:
-    """The lines of a block under their label."""
+    """Lay the ruled lines of a block under their label."""
     label = setting.paragraph(block.label, style, TEXT_WIDTH, (Step("P", order),))
     return NotesLines(label)
 

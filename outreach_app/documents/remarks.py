@@ -37,7 +37,7 @@ FRAME = Frame(top=None, headings=(0.8, TEAL), rows=(0.5, HAIRLINE), bottom=(0.5,
 
 
 def remarks(block: blocks.Remarks, setting: Setting, design: Design, order: int) -> RuledTable:
-    """Set the rows of a block that has some; no page breaks within one but in a long remark."""
+    """Lay out the rows of a block, which has some; no page breaks within one."""
     builder = _Builder(setting, design, order)
     headings = builder.headings(block.headings)
     return RuledTable(
@@ -59,17 +59,17 @@ class _Builder:
     order: int
 
     def headings(self, labels: Sequence[str]) -> Row:
-        """Set the two headings."""
+        """Return the row of the two headings."""
         said, done = self._heading_lines(labels)
         return self._placed((said,), (done,), HEADING_PADDING)
 
     def repeated(self, labels: Sequence[str]) -> Row:
-        """Set them for later pages, where they are no part of the text."""
+        """Return the headings for later pages, where they are no part of the text."""
         said, done = (line.as_artifact() for line in self._heading_lines(labels))
         return self._placed((said,), (done,), HEADING_PADDING)
 
     def row(self, remark: blocks.Remark, number: int) -> Row:
-        """Set what was said under its topic, what was done over its sign.
+        """Lay what was said under its topic, and what was done over its sign.
 
         A long remark takes the width under both.
         """
@@ -94,7 +94,7 @@ class _Builder:
     def _texts(
         self, cell: blocks.Said, width: float, path: Path, first: int
     ) -> Iterator[ShapedParagraph]:
-        """Set a text, or a quotation and the note under it."""
+        """Lay out a text, or a quotation with the note under it."""
         own, style = Step("P", first), self._styles.cell
         if isinstance(cell, blocks.Quotation):
             language = cell.language

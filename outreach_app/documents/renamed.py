@@ -8,7 +8,7 @@ MACINTOSH = 1
 
 
 def with_private_family(data: bytes) -> bytes:
-    """The same font whose family names begin with a z; every other byte stays."""
+    """Return the font with family names that begin with a z; every other byte stays."""
     changed = bytearray(data)
     table = _name_table(data)
     _, count, storage = struct.unpack_from(">HHH", data, table)

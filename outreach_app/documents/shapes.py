@@ -20,7 +20,7 @@ class Box:
     height: float
 
     def inside(self, thickness: float) -> "Box":
-        """The middle of an outline of that thickness which stays within the box."""
+        """Return the middle line of an outline of that thickness drawn within the box."""
         half = thickness / 2
         return Box(
             self.left + half, self.top - half, self.width - thickness, self.height - thickness

@@ -77,7 +77,7 @@ class ShareBar:
 
 
 def share_bar(block: blocks.ShareBar, setting: Setting, style: Style, order: int) -> ShareBar:
-    """The bar over the whole width; its first part is at the start edge."""
+    """Lay the bar over the whole width, its first part at the start edge."""
     shown = [(share, FILLS[place]) for place, share in enumerate(block.shares) if share.amount]
     widths = [share.amount for share, _fill in shown]
     scale = TEXT_WIDTH / sum(widths)

@@ -65,7 +65,7 @@ class StatusMark:
 def status_mark(
     mark: Mark, word: str, setting: Setting, style: Style, width: float, path: Path
 ) -> StatusMark:
-    """The sign at the start edge of that width and the word after it."""
+    """Lay the sign at the start edge of that width, and the word after it."""
     room = width - DIAMETER - GAP
     said = setting.paragraph(word, style, room, path)
     if setting.is_right_to_left:
@@ -82,7 +82,7 @@ class _Pen:
     y: float
 
     def ring(self, *, is_filled: bool) -> None:
-        """The circle, filled or only its edge."""
+        """Draw the circle, filled or only its edge."""
         if is_filled:
             self._write(f"{_rgb(TEAL)} rg {self._circle(1.0)} f")
         else:
@@ -95,7 +95,7 @@ class _Pen:
         self._write(f"{_rgb(colour)} RG {width:g} w 1 J 1 j {first} m {path} S")
 
     def half(self) -> None:
-        """The lower half of the circle, filled."""
+        """Fill the lower half of the circle."""
         start, end = self._at((-0.9, 0.0)), self._at((0.9, 0.0))
         left, right = self._quarter((-0.9, 0.0), (0, -0.9)), self._quarter((0, -0.9), (0.9, 0.0))
         self._write(f"{_rgb(TEAL)} rg {start} m {left} {right} {end} l h f")
@@ -106,7 +106,7 @@ class _Pen:
         return f"{self._at(corners[0])} m {' '.join(curves)} h"
 
     def _quarter(self, start: Point, end: Point) -> str:
-        """A quarter of a circle about the centre."""
+        """Return the curve of a quarter of a circle about the centre, as PDF operators."""
         (a, b), (c, d) = start, end
         out = self._at((a + HANDLE * c, b + HANDLE * d))
         back = self._at((c + HANDLE * a, d + HANDLE * b))

@@ -81,7 +81,7 @@ class Styles:
 
 
 def styles(language: Language, design: Design = Design.SESSION) -> Styles:
-    """The styles of one language: Arabic is set about a tenth larger than French."""
+    """Return the styles of one language: Arabic is set about a tenth larger than French."""
     return _STYLES[design, language]
 
 

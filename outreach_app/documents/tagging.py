@@ -50,7 +50,7 @@ class Picture:
     colours: bytes
 
     def object(self) -> ArchivalStream:
-        """The image as the file holds it."""
+        """Return the image as the file holds it."""
         names = {"Type": "XObject", "Subtype": "Image", "ColorSpace": "DeviceRGB"}
         entries = {name: pdfdoc.PDFName(value) for name, value in names.items()}
         sides = {"Width": self.width, "Height": self.height, "BitsPerComponent": 8}
@@ -110,7 +110,7 @@ class TaggedCanvas:
         self._entries = 0
 
     def font(self, face: Face) -> EmbeddedFont:
-        """The face as this document embeds it."""
+        """Return the face as this document embeds it, adding it at its first use."""
         if face not in self._fonts:
             self._fonts[face] = EmbeddedFont(face, f"F{len(self._fonts) + 1}")
         return self._fonts[face]
@@ -162,7 +162,7 @@ class TaggedCanvas:
         self._marks.append([])
 
     def finish(self) -> bytes:
-        """The whole file, once every page is ended."""
+        """Write the whole file, once every page is ended."""
         self._marks.pop()
         describe(self._document, self._metadata)
         fonts = self._document.idToObject[FONTS].dict

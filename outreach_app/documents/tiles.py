@@ -72,7 +72,7 @@ class TileMap:
 
 
 def tile_map(block: blocks.TileMap, setting: Setting, styles: Styles, order: int) -> TileMap:
-    """The map against the start edge and its key against the other one."""
+    """Lay the map against the start edge and its key against the other one."""
     builder = _Builder(block, setting, styles, order)
     rows = 1 + max(tile.row for tile in block.tiles)
     height = rows * (TILE_HEIGHT + GAP) - GAP
@@ -110,7 +110,7 @@ class _Builder:
         ]
 
     def key(self, bottom: float) -> tuple[list[_Tile], list[tuple[float, float, Element]]]:
-        """The shades with their words under a title and over the note, down to the bottom."""
+        """Lay the shades with their words under a title and over the note, down to the bottom."""
         style, first = self.styles.label, len(self.block.tiles)
         right_to_left = self.setting.is_right_to_left
         left = 0.0 if right_to_left else TEXT_WIDTH - KEY_WIDTH

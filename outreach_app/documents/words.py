@@ -163,7 +163,7 @@ def space(style: Fragment, left: float, *, right_to_left: bool) -> Word:
 
 
 def _cut(fragments: Sequence[Fragment], *, right_to_left: bool) -> list[int]:
-    """Number the word that each character belongs to: spaces stand alone, styles part words.
+    """Return the number of each character's word: spaces stand alone, styles part words.
 
     In a right-to-left run so do marks: readers keep the order of words, but inside one they put
     a colon on the wrong side. Raised letters are of the word before: « 1er » is one.

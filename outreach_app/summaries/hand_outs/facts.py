@@ -40,7 +40,7 @@ from outreach_app.survivors import survivor
 
 
 def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOutPlan:
-    """The facts of a partner's sheet on the last day of a period.
+    """Collect the facts of a partner's sheet as they are on the last day of a period.
 
     Raises NotAllowed (`no_session`) where no session was held with it in the period.
     """
@@ -73,7 +73,7 @@ def _is_to_answer(point: Point) -> bool:
 
 
 def partner_facts(partner: Partner) -> PartnerFacts:
-    """What a document says of a partner: its name, unless that is the name of a person."""
+    """Collect what a document says of a partner: its name, unless that is a person's."""
     if partner.identity is None and (partner.name_ar or partner.name_fr):
         return PartnerFacts(Bilingual(partner.name_ar, partner.name_fr), None, None)
     return PartnerFacts(Bilingual(None, None), partner.type or partner.category, partner.place)
@@ -151,7 +151,7 @@ def _referral(number: int, row: Referral) -> ReferralFacts:
 
 
 def _ordered(remarks: Iterable[RemarkFacts]) -> list[RemarkFacts]:
-    """What is done comes first, what waits for an answer last."""
+    """Put what is done first, and what waits for an answer last."""
     order = list(MARKS)
     return sorted(remarks, key=lambda remark: order.index(group_of(remark.state)))
 

@@ -109,11 +109,11 @@ class FrenchHandOut:
         return text("Points soulevés auparavant, objets d’un engagement\u00a0: ", number)
 
     def topic(self, remark: RemarkFacts) -> Text:
-        """The topic of a point."""
+        """Write the topic of a point."""
         return sentence_case(text(Span(label(remark.topic), f"remarks.{remark.number}.topic")))
 
     def done(self, remark: RemarkFacts) -> tuple[Said, ...]:
-        """What was promised, passed on or answered."""
+        """Write what was promised, passed on or answered."""
         path = f"remarks.{remark.number}"
         cells: list[Said] = []
         for promise in remark.commitments:
@@ -127,7 +127,7 @@ class FrenchHandOut:
         return tuple(each for each in cells if each)
 
     def state(self, remark: RemarkFacts) -> Text:
-        """What became of a point, on the whole."""
+        """Write what became of a point on the whole."""
         state = Span(label(remark.state), f"remarks.{remark.number}.state")
         return sentence_case(emergency_number(state, PAGE))
 
@@ -209,7 +209,7 @@ def _about(promise: PromiseFacts, path: str, state: str) -> Text:
 
 
 def _late(promise: PromiseFacts, path: str) -> list[Text]:
-    """What the day was, that it passed, and the new one where there is one."""
+    """Write what the day was, that it passed, and the new one where there is one."""
     missed, due_on = promise.missed_on, promise.due_on
     sentences = []
     day, fact = (missed, "missed_on") if missed else (due_on, "due_on")

@@ -13,7 +13,7 @@ from outreach_app.summaries.prose.store_words import office_facts
 
 
 def plan_programme(session: Session, period: Period) -> ProgrammePlan:
-    """The meetings that are planned in a period, by day and hour."""
+    """Collect the meetings planned in a period, by day and hour."""
     meetings = list_meetings_to_come(session, period)
     return ProgrammePlan(
         office=office_facts(get_own_office(session)),

@@ -85,7 +85,7 @@ WORDINGS = {
 
 
 def realise_programme(plan: ProgrammePlan, language: Language, issued_on: date) -> Realised:
-    """The programme of a period in one language, from the same facts in either.
+    """Write the programme of a period in one language; both start from the same facts.
 
     Spans name facts of `session_plan.facts`; besides, `meetings` is how many there are and
     `issued_on` the day of the letterhead.
@@ -100,7 +100,7 @@ def realise_programme(plan: ProgrammePlan, language: Language, issued_on: date) 
 
 
 def programme_title(plan: ProgrammePlan, language: Language) -> str:
-    """What the file and its later pages are headed by: « Programme … · novembre 2026 »."""
+    """Return the title of the file and its later pages: « Programme … · novembre 2026 »."""
     writer = _Writer(plan, language, WORDINGS[language])
     return f"{writer.wording.title} · " + "".join(span.text for span in writer.period())
 

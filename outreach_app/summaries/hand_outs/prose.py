@@ -27,7 +27,7 @@ from outreach_app.summaries.prose.quoting import cell
 def realise_hand_out(
     plan: HandOutPlan, language: Language, issued_on: date, *, has_notes: bool = True
 ) -> Realised:
-    """The sheet of a partner in one language, from the same facts in either.
+    """Write the sheet of a partner in one language; both start from the same facts.
 
     `has_notes` leaves room to write on.
     Spans name facts of `session_plan.facts`; besides, `issued_on` is the day of the letterhead
@@ -52,7 +52,7 @@ def realise_hand_out(
 
 
 def hand_out_title(plan: HandOutPlan, language: Language) -> str:
-    """What the file and its later pages are headed by: the title and the month."""
+    """Return the title of the file and its later pages: the sheet's own and the month."""
     writer = _writer(plan, language)
     return f"{writer.labels.title} · {writer.number()[-1].text}"
 

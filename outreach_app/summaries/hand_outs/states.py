@@ -41,7 +41,7 @@ _OF_PROMISES = ("cst.overdue", "cst.in_progress", "cst.partly", "cst.blocked", "
 def state_of(
     point: Point, promises: Sequence[PromiseFacts], referrals: Sequence[ReferralFacts]
 ) -> str:
-    """The least finished of what follows a point; WAITING where nothing does."""
+    """Return the least finished of what follows a point; WAITING where nothing does."""
     statuses = {running(promise.status) for promise in promises}
     unfinished = [status for status in _OF_PROMISES if status in statuses]
     if unfinished:
@@ -63,11 +63,11 @@ def _without_promise(point: Point, referrals: Sequence[ReferralFacts]) -> str:
 
 
 def group_of(state: str) -> str:
-    """The group a state is counted in: any other reaction than those named answers the point."""
+    """Return the group a state is counted in; a reaction not named here answers the point."""
     return _GROUPS.get(state, "treated")
 
 
 def running(status: str) -> str:
-    """What was promised and is not yet begun is on its way too: only WAITING waits."""
+    """Count a promise that is not yet begun as on its way: only WAITING waits."""
     is_running = status in OPEN_COMMITMENTS and status != "cst.partly"
     return "cst.in_progress" if is_running else status

@@ -54,13 +54,13 @@ class HandOutWriter(Protocol):
 
 
 def groups(states: StateCounts) -> list[tuple[str, int]]:
-    """The groups that hold a point, with how many."""
+    """Return the groups that hold a point, with how many."""
     counts = [(field.name, int(getattr(states, field.name))) for field in fields(states)]
     return [(name, number) for name, number in counts if number]
 
 
 def partner_text(partner: PartnerFacts, path: str, page: Language) -> Text:
-    """The name of a body; of a practice named after a person, its kind and its place."""
+    """Write the name of a body; of a practice named after a person, its kind and its place."""
     name = own_words(partner.name, f"{path}.name", page)
     if name is not None:
         return (name,)

@@ -66,23 +66,23 @@ class ArabicNation:
         return text("من ", self._day("first"), " إلى غاية ", self._day("last"))
 
     def headings_of_time(self) -> tuple[str, str]:
-        """The headings of the columns now and before."""
+        """Return the headings of the columns now and before."""
         if self._period.months == 1:
             return _month_alone(self.plan.last), _month_alone(self.plan.before_last)
         return "هذه الفترة", "الفترة السابقة"
 
     def heading_of_met_before(self) -> str:
-        """The heading of the partners met in the period before."""
+        """Return the heading of the partners met in the period before."""
         is_month = self._period.months == 1
         when = _month_alone(self.plan.before_last) if is_month else "الفترة السابقة"
         return f"الذين تم لقاؤهم في {when}"
 
     def situation(self) -> str:
-        """The day on which points and commitments stood so."""
+        """Write the day as of which points and commitments are counted."""
         return f"الوضعية إلى غاية {full_date(self.plan.as_of)}."
 
     def untold_sentence(self) -> Text:
-        """What the public reads where less than five reports came."""
+        """Write what the public reads where less than five reports came."""
         its = "أرقامه" if self._period.months == 1 else "أرقامها"
         return text("لا يسمح عدد التقارير المتوصل بها برسم ", self._named_period(), f" بنشر {its}.")
 
@@ -94,7 +94,7 @@ class ArabicNation:
         return joined([sentence for sentence in sentences if sentence], " ")
 
     def points_sentences(self) -> Text:
-        """The points raised, those nobody reacted to, those that were rumours."""
+        """Write how many points were raised, how many had no reaction and how many were rumours."""
         total, rumours = self.plan.total, self.plan.rumours
         if total.sessions == 0:
             return ()
@@ -281,7 +281,7 @@ class ArabicNation:
 
 
 def _verb(masculine: str, feminine: str, noun: Noun, value: Count) -> str:
-    """The verb that stands before a count; « less than five » is masculine."""
+    """Choose the verb that stands before a count; « less than five » is masculine."""
     number = _plain(value)
     is_feminine = number is not None and takes_feminine_verb(noun, number)
     return feminine if is_feminine else masculine

@@ -36,7 +36,7 @@ def still_awaited(awaited: int) -> Text:
 
 
 def _first(plan: NationalPlan) -> str:
-    """What the list begins with, where it is cut."""
+    """Write what the list begins with, where it is cut."""
     if not plan.late_more:
         return ""
     if plan.begins_with_silent:

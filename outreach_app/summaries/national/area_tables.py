@@ -36,7 +36,7 @@ class AreaTables(Tables):
     """Builds what is told by region or by command."""
 
     def regions(self) -> Table:
-        """What the precincts of each region did."""
+        """Lay out what the precincts of each region did."""
         rows = [
             (self._region(row.code), *self._area(row.figures, f"regions.{row.code}.figures"))
             for row in self.plan.regions
@@ -45,7 +45,7 @@ class AreaTables(Tables):
         return Table("areas", self.writer.labels.area_headings, tuple(rows), total=self._sum(total))
 
     def published(self) -> Table:
-        """What the public is told of each region."""
+        """Lay out what the public is told of each region."""
         rows = [
             (self._region(row.code, "published"), *self._published(row, f"published.{row.code}"))
             for row in self.plan.published
@@ -55,7 +55,7 @@ class AreaTables(Tables):
         return Table("published", headings, tuple(rows), total=total)
 
     def follow_up(self) -> Table:
-        """What became of points and commitments in each region."""
+        """Lay out what became of points and commitments in each region."""
         rows = [
             (self._region(row.code), *self._follow_up(row.figures, f"regions.{row.code}.figures"))
             for row in self.plan.regions
@@ -65,7 +65,7 @@ class AreaTables(Tables):
         return Table("follow_up", headings, tuple(rows), total=total)
 
     def commands(self) -> Table:
-        """What the precincts under each command did."""
+        """Lay out what the precincts under each command did."""
         labels, rows = self.writer.labels, []
         for row in self.plan.commands:
             path = f"commands.{row.number}"
@@ -77,7 +77,7 @@ class AreaTables(Tables):
         return Table("commands", headings, tuple(rows), total=total)
 
     def map(self) -> TileMap:
-        """The regions where they lie, shaded by their coverage."""
+        """Lay the regions out where they lie, shaded by their coverage."""
         labels, tiles = self.writer.labels, []
         for row in self.plan.regions:
             if row.code in _PLACES:
@@ -137,5 +137,5 @@ class AreaTables(Tables):
 
 
 def _narrowed(cells: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The cells of an area without its associations: commands have long names."""
+    """Leave the associations out of an area's cells: commands have long names."""
     return (*cells[:5], *cells[6:])

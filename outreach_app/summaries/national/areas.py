@@ -6,7 +6,7 @@ from outreach_app.summaries.national.plan import AreaFacts
 
 
 def area_facts(tally: Tally) -> AreaFacts:
-    """What the precincts of an area did."""
+    """Collect what the precincts of an area did."""
     return AreaFacts(
         offices=tally.offices,
         reported=tally.reported,
@@ -25,7 +25,7 @@ def area_facts(tally: Tally) -> AreaFacts:
 
 
 def share(part: Count, whole: Count) -> Count | None:
-    """The percentage; withheld where either is hidden, None of nothing.
+    """Return the percentage: withheld where either count is hidden, None where the whole is 0.
 
     It is 100 only for all, and 0 only for none.
     """

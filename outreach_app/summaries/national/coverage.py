@@ -14,7 +14,7 @@ def category_counts(figures: NationalFigures) -> list[CategoryCount]:
 
 
 def category_facts(code: str, known: Count, met: Count, before: Count) -> CategoryFacts:
-    """A category with the share of its partners that was met."""
+    """Return a category with the share of its partners that was met."""
     return CategoryFacts(code, known, met, share(met, known), before)
 
 
@@ -24,7 +24,7 @@ def channel_counts(figures: NationalFigures) -> list[ChannelCount]:
 
 
 def channel_facts(code: str, now: Count, before: Count) -> ChannelFacts:
-    """A channel with how it moved."""
+    """Return a channel with how its count moved."""
     return ChannelFacts(code, now, before, difference(now, before))
 
 

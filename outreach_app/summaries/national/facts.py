@@ -39,7 +39,7 @@ REGIONS_NAMED = 2
 def plan_national(
     office: Office, figures: NationalFigures, due_on: date, *, publishable: bool = False
 ) -> NationalPlan:
-    """The facts of a period, or those of them that may be published.
+    """Collect the facts of a period, or those of them that may be published.
 
     `due_on` is the day its reports were due.
     """
@@ -91,7 +91,7 @@ def _commands(commands: Mapping[Command, Tally]) -> tuple[CommandFacts, ...]:
 
 
 def _main(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:
-    """The topics raised most."""
+    """Return the topics raised most."""
     raised = [topic for topic in topics if topic.now]
     raised.sort(key=lambda topic: (-topic.now, vocabulary.rank(topic.topic)))
     return tuple(
@@ -101,7 +101,7 @@ def _main(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:
 
 
 def _rising(topics: Iterable[TopicCount]) -> tuple[ConcernFacts, ...]:
-    """The topics that grew most, in percent of how often they were raised before."""
+    """Return the topics that grew most, in percent of how often they were raised before."""
     grown = [topic for topic in topics if topic.now > topic.before >= LEAST_BEFORE]
     grown.sort(key=lambda topic: (-_growth(topic), vocabulary.rank(topic.topic)))
     return tuple(
@@ -115,7 +115,7 @@ def _growth(topic: TopicCount) -> int:
 
 
 def _most(topic: TopicCount) -> tuple[str, ...]:
-    """The regions it was raised in most, the first first."""
+    """Return the regions that a topic was raised in most, the first first."""
     regions = sorted(topic.regions, key=lambda code: (-topic.regions[code], REGIONS.index(code)))
     return tuple(regions[:REGIONS_NAMED])
 

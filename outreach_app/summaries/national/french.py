@@ -64,24 +64,24 @@ class FrenchNation:
         return text("du ", self._day("first"), " au ", self._day("last"))
 
     def headings_of_time(self) -> tuple[str, str]:
-        """The headings of the columns now and before."""
+        """Return the headings of the columns now and before."""
         if self._period.months == 1:
             now, before = _month_alone(self.plan.last), _month_alone(self.plan.before_last)
             return now.capitalize(), before.capitalize()
         return "Période", "Période précédente"
 
     def heading_of_met_before(self) -> str:
-        """The heading of the partners met in the period before."""
+        """Return the heading of the partners met in the period before."""
         if self._period.months == 1:
             return f"Rencontrés en {_month_alone(self.plan.before_last)}"
         return "Rencontrés, période préc."
 
     def situation(self) -> str:
-        """The day on which points and commitments stood so."""
+        """Write the day as of which points and commitments are counted."""
         return f"Situation au {full_date(self.plan.as_of)}."
 
     def untold_sentence(self) -> Text:
-        """What the public reads where less than five reports came."""
+        """Write what the public reads where less than five reports came."""
         return text(
             "Le nombre de rapports reçus au titre ",
             self._named_period(),
@@ -96,7 +96,7 @@ class FrenchNation:
         return joined([sentence for sentence in sentences if sentence], " ")
 
     def points_sentences(self) -> Text:
-        """The points raised, those nobody reacted to, those that were rumours."""
+        """Write how many points were raised, how many had no reaction and how many were rumours."""
         total, rumours = self.plan.total, self.plan.rumours
         if total.sessions == 0:
             return ()

@@ -30,7 +30,7 @@ def late_sentence(plan: NationalPlan) -> Text:
 
 
 def still_awaited(plan: NationalPlan) -> Text:
-    """The reports by their pronoun where its number is that of those received."""
+    """Write what is still awaited, by a pronoun where its number is that of those received."""
     is_one, agrees = plan.awaited == 1, (plan.awaited == 1) == (plan.total.reported == 1)
     if is_one:
         who, verb = "celui" if agrees else "le rapport", "reste attendu"
@@ -40,7 +40,7 @@ def still_awaited(plan: NationalPlan) -> Text:
 
 
 def _first(plan: NationalPlan) -> str:
-    """What the list begins with, where it is cut."""
+    """Write what the list begins with, where it is cut."""
     if not plan.late_more:
         return ""
     if plan.begins_with_silent:

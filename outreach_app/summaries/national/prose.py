@@ -27,7 +27,7 @@ Section = tuple[str, tuple[Block, ...]]
 
 
 def realise_national(plan: NationalPlan, language: Language, issued_on: date) -> Realised:
-    """The summary of a period in one language, from the same facts in either.
+    """Write the summary of a period in one language; both start from the same facts.
 
     Spans name facts of `session_plan.facts`; besides, `issued_on` is the day of the letterhead.
     """
@@ -45,7 +45,7 @@ def realise_national(plan: NationalPlan, language: Language, issued_on: date) ->
 
 
 def running_title(plan: NationalPlan, language: Language) -> str:
-    """What the file and its later pages are headed by: « Synthèse nationale · octobre 2026 »."""
+    """Return the title of the file and its later pages: « Synthèse nationale · octobre 2026 »."""
     writer: NationalWriter = (
         ArabicNation(plan) if language is Language.ARABIC else FrenchNation(plan)
     )
@@ -70,7 +70,7 @@ def _head(
 
 
 def _told(plan: NationalPlan, writer: NationalWriter, tables: NationalTables) -> Iterator[Block]:
-    """The figures: the large ones, their day, sentences, sections."""
+    """Yield the figures: the large ones, their day, sentences, sections."""
     yield tables.key_figures()
     yield _situation(plan, writer)
     sentences = (writer.figures_sentences(), writer.points_sentences())
@@ -83,7 +83,7 @@ def _told(plan: NationalPlan, writer: NationalWriter, tables: NationalTables) ->
 
 
 def _situation(plan: NationalPlan, writer: NationalWriter) -> Note:
-    """The day whose situation is told, and who is counted where not everybody is.
+    """Write the day as of which is counted, and who is counted where not everybody is.
 
     The public is not told that reports are missing.
     """
@@ -110,7 +110,7 @@ def _sections_by_area(
 def _sections(
     plan: NationalPlan, writer: NationalWriter, tables: NationalTables
 ) -> Iterator[Section]:
-    """The sections in their order; one without contents, or of zeros only, does not appear."""
+    """Yield the sections in order, without those that are empty or hold zeros only."""
     names = writer.labels.sections
     yield from _sections_by_area(plan, writer, AreaTables(plan, tables.language, writer))
     yield names.main, (tables.concerns(plan.main, "main"),) if plan.main else ()

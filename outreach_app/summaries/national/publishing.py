@@ -40,7 +40,7 @@ _COLUMNS = ("sessions", "participants", "associations", "points", "commitments")
 
 
 def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
-    """The plan for the public; it says no figure where less than five reports came."""
+    """Return the plan for the public, without any figure where less than five reports came."""
     total = figures.total
     silent = replace(
         plan,
@@ -101,7 +101,7 @@ def _total(total: Tally) -> AreaFacts:
 
 
 def _regions(plan: NationalPlan, figures: NationalFigures) -> tuple[PublishedRegion, ...]:
-    """The regions; none at all where no count of sessions may stand.
+    """Return the regions; none at all where no count of sessions may stand.
 
     Those with the fewest precincts are withheld first.
     """
@@ -130,7 +130,7 @@ def _tell(cells: Iterable[Count]) -> bool:
 def _concerns(
     plan: NationalPlan, figures: NationalFigures
 ) -> tuple[tuple[ConcernFacts, ...], tuple[ConcernFacts, ...]]:
-    """The main and the rising ones without their regions.
+    """Return the main and the rising concerns without their regions.
 
     The least of them is left out where all the points but these would be one to four.
     """
@@ -148,7 +148,7 @@ def _concern(row: ConcernFacts, before: Count) -> ConcernFacts:
 
 
 def _categories(figures: NationalFigures) -> tuple[CategoryFacts, ...]:
-    """The categories; none where no number would stand."""
+    """Return the categories; none where no number would stand."""
     rows = tuple(
         category_facts(
             count.category,
@@ -162,7 +162,7 @@ def _categories(figures: NationalFigures) -> tuple[CategoryFacts, ...]:
 
 
 def _channels(figures: NationalFigures) -> tuple[ChannelFacts, ...]:
-    """The channels, those at the end of the catalogue withheld first; none where all would be."""
+    """Return the channels, the last of the catalogue withheld first; none where all would be."""
     counts = channel_counts(figures)
     order = range(len(counts) - 1, -1, -1)
     now = hide_in_sum([count.now for count in counts], order)

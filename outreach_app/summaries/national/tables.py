@@ -30,7 +30,7 @@ class NationalTables(Tables):
     """Builds what is neither prose nor by area."""
 
     def key_figures(self) -> KeyFigures:
-        """Reports, coverage, sessions, participants, commitments kept; none that is withheld."""
+        """Lay out reports, coverage, sessions, participants and commitments, if not withheld."""
         total, say = self.plan.total, self.say
         reports = say.number(total.reported, "total.reported")
         if total.offices is not Hidden.WITHHELD:
@@ -95,13 +95,13 @@ class NationalTables(Tables):
         return Table("channels", headings, tuple(rows))
 
     def late(self) -> Table:
-        """The offices whose report is awaited, those that miss most first."""
+        """Lay out the offices whose report is awaited, those that miss most first."""
         rows = tuple(self._late(row, f"late.{row.number}") for row in self.plan.late)
         more = self.writer.more_late(self.plan.late_more) if self.plan.late_more else ()
         return Table("late", self.writer.labels.late_headings, rows, more)
 
     def states(self) -> ShareBar | None:
-        """The commitments by what became of them."""
+        """Lay out the commitments by what became of them."""
         states = self.plan.states
         if states is None:
             return None
@@ -125,7 +125,7 @@ class NationalTables(Tables):
         )
 
     def _most(self, row: ConcernFacts, path: str) -> Text:
-        """The regions a topic was raised in most."""
+        """Write the regions that a topic was raised in most."""
         regions = [
             text(Span(territory.region(code).label(self.language), f"{path}.regions.{place}"))
             for place, code in enumerate(row.regions, start=1)
@@ -152,7 +152,7 @@ class NationalTables(Tables):
         )
 
     def _label(self, code: str, fact: str) -> Text:
-        """The words of a code; one that has none here, of a newer program, stands for itself."""
+        """Write the words of a code; one of a newer program, unknown here, stands for itself."""
         words = vocabulary.label(code, self.language)
         if words == code:
             return text(Span(self.say.in_order(code), fact))

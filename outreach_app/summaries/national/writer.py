@@ -110,7 +110,7 @@ class Figures:
     labels: Labels
 
     def number(self, value: Count | None, fact: str) -> Text:
-        """A count, or the words that stand for one that is hidden."""
+        """Write a count, or the words that stand for a hidden one."""
         if value is None:
             return text(Span(NOTHING))
         if isinstance(value, Hidden):
@@ -136,12 +136,12 @@ class Figures:
         return text(Span(self.in_order(f"{sign}{digits_only(abs(value))}{unit}"), fact))
 
     def month(self, day: date, fact: str) -> Text:
-        """The month up to whose end reports go, MM/yyyy, or the day inside one."""
+        """Write the month up to whose end reports go (MM/yyyy), or the day inside one."""
         is_end = (day + timedelta(days=1)).day == 1
         return text(Span(self.in_order(day.strftime("%m/%Y" if is_end else "%d/%m/%Y")), fact))
 
     def counted(self, noun: Noun, value: Count, case: Case, fact: str) -> Span:
-        """A count with its noun; a hidden one as « moins de 5 points »."""
+        """Write a count with its noun; a hidden one as « moins de 5 points »."""
         if isinstance(value, Hidden):
             words = count(noun, LEAST, Case.GENITIVE, self.language)
             return Span(self.labels.few_of.format(counted=words), fact)
@@ -166,7 +166,7 @@ class Tables:
 
 
 def digits_only(number: int) -> str:
-    """The digits as both languages group them, without their isolates."""
+    """Return the digits as both languages group them, without their isolates."""
     return digits(number, Language.FRENCH)
 
 
@@ -176,7 +176,7 @@ def is_said(value: Count) -> bool:
 
 
 def step_of(coverage: Count | None) -> int | None:
-    """The shade of a tile, 0 the lightest; None where there is no percentage to show."""
+    """Return the shade of a tile, 0 the lightest; None where there is no percentage to show."""
     if coverage is None or isinstance(coverage, Hidden):
         return None
     return sum(coverage >= least for least in STEPS)

@@ -18,7 +18,7 @@ Text = tuple[Span, ...]
 
 
 def plain(text: Text) -> str:
-    """The characters of a text, isolates included."""
+    """Return the characters of a text, isolates included."""
     return "".join(span.text for span in text)
 
 

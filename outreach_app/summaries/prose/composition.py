@@ -20,7 +20,7 @@ _LEFT_TO_RIGHT = re.compile(
 
 
 def text(*pieces: Piece) -> Text:
-    """The pieces in a row; a bare string is the sentence's own words, an empty one is dropped."""
+    """Join pieces to a text: a bare string is the sentence's own words, empty ones are dropped."""
     spans: list[Span] = []
     for piece in pieces:
         if isinstance(piece, str):
@@ -44,14 +44,14 @@ def typeset(words: str, language: Language) -> str:
 
 
 def listed(items: Sequence[Text], language: Language) -> Text:
-    """The items as that language lists them: «أ وب وج», "A, B et C"."""
+    """Join the items as that language lists them: «أ وب وج», "A, B et C"."""
     marks = [chr(_FIRST_MARK + position) for position in range(len(items))]
     parts = re.split("([\ue000-\uf8ff])", format_list(marks, locale=language.locale))
     return text(*(items[marks.index(part)] if part in marks else part for part in parts))
 
 
 def joined(items: Sequence[Text], separator: str) -> Text:
-    """The items with the separator between them."""
+    """Join the items with the separator between them."""
     pieces: list[Piece] = []
     for position, item in enumerate(items):
         pieces.extend([separator, item] if position else [item])

@@ -31,12 +31,12 @@ class Noun:
 
 @cache
 def catalogue(language: Language) -> gettext.NullTranslations:
-    """The compiled counted nouns of one language."""
+    """Load the compiled counted nouns of one language."""
     return gettext.translation(DOMAIN, TRANSLATIONS, [language.value])
 
 
 def count(noun: Noun, number: int, case: Case, language: Language) -> str:
-    """The number with its noun, kept on one line («4 نقط», «نقطتين», "4 points").
+    """Write a number with its noun, kept on one line («4 نقط», «نقطتين», "4 points").
 
     Zero gives the form that stands after a negated verb («أي نقطة», "aucun point").
     """

@@ -12,7 +12,7 @@ UNIT_KINDS = frozenset({"mt.awareness", "mt.school", "mt.openday"})
 
 
 class Manner(StrEnum):
-    """Who met whom: a chief who chairs, a unit that goes to people, one who is received…"""
+    """How a meeting brings people together: a chief chairs, a unit visits, one is received."""
 
     CHAIRED = "chaired"
     FIELD = "field"

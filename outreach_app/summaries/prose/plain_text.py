@@ -31,7 +31,7 @@ from outreach_app.summaries.prose.quoting import in_guillemets, isolated
 
 
 def to_plain_text(document: Realised) -> str:
-    """The document in UTF-8 text; without its number, which the printed copy carries."""
+    """Write the document as UTF-8 text, without its number, which the printed copy carries."""
     sections = [_lines(block, document.language) for block in document.blocks]
     return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
 
@@ -63,7 +63,7 @@ def _lines(block: Block, page: Language) -> list[str]:
 def _labels(
     block: Facts | KeyFigures | TileMap | ShareBar | NotesLines,
 ) -> Iterator[tuple[str, Text]]:
-    """What a block of labelled values holds; paper to write on holds none."""
+    """Yield the labels and values of a block; lines to write on have none."""
     match block:
         case Facts() | KeyFigures():
             yield from block.items

@@ -18,19 +18,19 @@ TRANSLATION = {
 
 
 def isolated(text: str, language: Language, page: Language) -> str:
-    """The text in its own direction where the page runs the other way."""
+    """Isolate a text in its own direction where the page runs the other way."""
     if language is page:
         return text
     return f"\u2067{text}\u2069" if language.is_right_to_left else isolate(text)
 
 
 def in_guillemets(text: str, language: Language) -> str:
-    """The text in the guillemets of its own language."""
+    """Put a text into the guillemets of its own language."""
     return f"«{text}»" if language is Language.ARABIC else f"«\u00a0{text}\u00a0»"
 
 
 def own_words(bilingual: Bilingual, path: str, page: Language) -> Span | None:
-    """A name in the page's language, else in the other one, isolated; None where there is none."""
+    """Write a name in the page's language, else in the other one, isolated; None without either."""
     found = bilingual.prefer(page)
     if found is None:
         return None
@@ -47,7 +47,7 @@ def quoted_own(bilingual: Bilingual, path: str, page: Language) -> Span | None:
 
 
 def quotation(words: Words, path: str, page: Language) -> Quotation:
-    """The words for that page: as written, or in their author's translation, or the original."""
+    """Quote words for a page: as written, in their author's translation, or the original."""
     phrase = _phrase(words, path, page)
     if phrase is not None:
         return Quotation(phrase.text, page, f"{path}.phrase")
@@ -61,13 +61,13 @@ def quotation(words: Words, path: str, page: Language) -> Quotation:
 
 
 def cell(words: Words, path: str, page: Language) -> Said:
-    """The words as a table cell: an entry of the phrase bank needs no guillemets."""
+    """Write words as a table cell: an entry of the phrase bank needs no guillemets."""
     phrase = _phrase(words, path, page)
     return (phrase,) if phrase is not None else quotation(words, path, page)
 
 
 def inline(words: Words, path: str, page: Language) -> Text:
-    """The words inside a sentence, their note in brackets after them."""
+    """Write words inside a sentence, their note in brackets after them."""
     phrase = _phrase(words, path, page)
     if phrase is not None:
         return (phrase,)
@@ -77,20 +77,20 @@ def inline(words: Words, path: str, page: Language) -> Text:
 
 
 def reason(words: str, fact: str, page: Language) -> Span:
-    """A reason, stored without its language, in the guillemets of the one it is written in."""
+    """Quote a reason, stored without its language, in the guillemets of the one it is in."""
     language = language_of(words)
     return _in_direction(typeset(words, language), language, fact, page)
 
 
 def language_of(text: str) -> Language:
-    """The language of a text that was stored without one: Arabic from half of its letters up."""
+    """Guess the language of a text stored without one: Arabic from half of its letters up."""
     letters = [letter for letter in text if letter.isalpha()]
     arabic = sum("\u0600" <= letter <= "\u06ff" for letter in letters)
     return Language.ARABIC if 2 * arabic >= len(letters) else Language.FRENCH
 
 
 def _phrase(words: Words, path: str, page: Language) -> Span | None:
-    """The entry of the phrase bank, if it is one and this version of the program knows it."""
+    """Return the phrase bank's entry, if the words are one that this program version knows."""
     phrase = vocabulary.phrases().get(words.phrase or "")
     return Span(typeset(phrase.label(page), page), f"{path}.phrase") if phrase else None
 

@@ -131,6 +131,6 @@ def _end(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[B
 
 
 def _cut(rows: Sequence[Row], limit: int | None) -> tuple[Sequence[Row], int]:
-    """The rows to show and how many are left; a single one left is shown in place of its line."""
+    """Return the rows to show and how many are left out; a single one is shown after all."""
     left = 0 if limit is None else len(rows) - limit
     return (rows[:limit], left) if left > 1 else (rows, 0)

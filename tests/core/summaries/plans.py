@@ -97,7 +97,7 @@ def commitment(
 
 
 def earlier(made_on: date, **states: int) -> EarlierFacts:
-    """The commitments of the meeting before: how many were `done`, `overdue`…"""
+    """Return the commitments of the meeting before: how many were `done`, `overdue` and so on."""
     counts = tuple(StateCount(f"cst.{name}", states[name]) for name in STATES if name in states)
     return EarlierFacts(made_on, counts)
 
