@@ -1,6 +1,7 @@
 """Preview rendered documents, read from memory: no file is written."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPdf import QPdfDocument, QPdfPageRenderer
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTabBar, QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from outreach_app.documents.requests import RenderedDocument
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
 from ui.style import colour
+from ui.summaries.find_line import FindLine
 from ui.widgets.buttons import IconButton
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import note
@@ -41,6 +43,7 @@ class Preview(Translated, Surface):
         self._larger = IconButton(lambda: _("Larger"), "magnifying-glass-plus")
         self._smaller = IconButton(lambda: _("Smaller"), "magnifying-glass-minus")
         self._fit = IconButton(lambda: _("Fit to width"), "arrows-out-line-horizontal")
+        self.finder = FindLine(self.view)
         self._empty = EmptyState("article", title, advice)
         self._build()
         self._connect()
@@ -146,6 +149,7 @@ class Preview(Translated, Surface):
         self.lacking.hide()
         column.addLayout(bar)
         column.addWidget(self.lacking)
+        column.addWidget(self.finder)
         column.addWidget(self.view, 1)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self._empty)
@@ -153,6 +157,7 @@ class Preview(Translated, Surface):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_current)
+        QShortcut(QKeySequence.StandardKey.Find, self.view).activated.connect(self.finder.begin)
         self._larger.clicked.connect(lambda: self._zoom(_ZOOM_STEP))
         self._smaller.clicked.connect(lambda: self._zoom(1 / _ZOOM_STEP))
         fitted = QPdfView.ZoomMode.FitToWidth

@@ -1,8 +1,9 @@
 """The preview finds what is written, names what is lacking, and draws pages for their size."""
 
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtPdf import QPdfPageRenderer, QPdfSearchModel
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from outreach_app.documents.render import render
@@ -43,6 +44,28 @@ def test_words_numbers_and_phrases_are_found(
     search.setSearchString(words)
 
     qtbot.waitUntil(lambda: search.rowCount(QModelIndex()) > 0)
+
+
+def test_a_line_finds_words_in_the_document_and_goes_from_one_to_the_next(
+    preview: Preview, qtbot: QtBot
+) -> None:
+    preview.show_documents({FRENCH: render(session(FRENCH), ISSUE, TITLES[FRENCH])})
+    preview.show()
+    preview.activateWindow()
+    qtbot.waitUntil(preview.isActiveWindow)
+    assert preview.finder.isHidden()
+
+    QTest.keyClick(preview.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not preview.finder.isHidden())
+    QTest.keyClicks(preview.finder.words, "arrondissement de police")
+    qtbot.waitUntil(lambda: preview.finder.found.rowCount(QModelIndex()) > 3)
+    assert preview.view.currentSearchResultIndex() == 0
+    QTest.keyClick(preview.finder.words, Qt.Key.Key_Return)
+    assert preview.view.currentSearchResultIndex() == 1
+
+    QTest.keyClick(preview.finder.words, Qt.Key.Key_Escape)
+    qtbot.waitUntil(preview.finder.isHidden)
+    assert preview.finder.found.searchString() == ""
 
 
 def test_characters_that_no_font_holds_are_named_over_the_document(preview: Preview) -> None:
