@@ -102,8 +102,11 @@ def test_a_store_that_gave_way_to_its_backup_keeps_the_passphrase_of_today(store
         vault.change_passphrase(store, office.database.key, "another passphrase")
     (store / STORE_FILE).write_bytes(b"damaged" * 1000)
     for _time in range(2):
-        with startup.opened(store, "another passphrase"):
-            pass
+        with (
+            startup.opened(store, "another passphrase") as office,
+            office.database.read() as session,
+        ):
+            assert len(list_partners(session)) == 1
 
 
 def test_damage_inside_is_found_after_an_unclean_exit(store: Path) -> None:

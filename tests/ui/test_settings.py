@@ -89,3 +89,4 @@ def test_keys_of_another_version_stay_in_the_file(settings: Settings) -> None:
 def test_a_folder_that_refuses_only_forgets(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     Settings(tmp_path / "file" / "window.json").save()
+    assert (tmp_path / "file").read_text() == "in the way"

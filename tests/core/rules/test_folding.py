@@ -119,6 +119,7 @@ def test_short_words_are_left_whole(word: str) -> None:
     [
         ("وبمحيط المدرسة", "محيط"),
         ("لفائدة الساكنة", "فايده"),
+        ("يوم وعام", "عام"),
         ("عبد الرحيم", "رحيم"),
         ("Ben Ali", "ali"),
         ("للجنة", "لجنه"),
@@ -126,6 +127,10 @@ def test_short_words_are_left_whole(word: str) -> None:
 )
 def test_a_text_is_found_under_the_word_inside(text: str, asked: str) -> None:
     assert asked in index_words(text)
+
+
+def test_a_word_is_not_found_under_a_part_of_it() -> None:
+    assert "حيط" not in index_words("محيط")
 
 
 def test_each_form_is_indexed_once() -> None:

@@ -14,44 +14,45 @@ from outreach_app.rules.validation import MOST_PEOPLE, Checks
 NINE, TEN = time(9), time(10)
 
 
-def told(check: Callable[[Checks], None]) -> list[str]:
-    """The codes of what is wrong."""
+def told(check: Callable[[Checks], None]) -> list[tuple[str, str]]:
+    """Return the field and the code of all that is wrong; each has its sentence."""
     checks = Checks()
     check(checks)
-    return [problem.code for problem in checks.problems]
+    assert all(problem.message for problem in checks.problems)
+    return [(problem.field, problem.code) for problem in checks.problems]
 
 
 @pytest.mark.parametrize(
     "check",
     [
-        lambda checks: checks.code("kind", None, "mt"),
-        lambda checks: checks.code("kind", "mt.thematic", "mt"),
-        lambda checks: checks.code("kind", "mt.thematic", "tp", "mt"),
-        lambda checks: checks.one_of("status", "held", ("planned", "held")),
-        lambda checks: checks.either("name", "النخيل", None),
-        lambda checks: checks.either("name", "", "Annakhil"),
-        lambda checks: checks.required("owner", "office"),
-        lambda checks: checks.required("number", 0),
-        lambda checks: checks.reason("reason", is_needed=False, reason=None),
-        lambda checks: checks.reason("reason", is_needed=True, reason="pluie"),
-        lambda checks: checks.line("place", None),
-        lambda checks: checks.line("place", "x" * MOST_LINE),
-        lambda checks: checks.free_text("text", None, None),
-        lambda checks: checks.free_text("text", "x" * MOST_TEXT, None),
-        lambda checks: checks.free_text("text", "Rue sombre", None),
-        lambda checks: checks.free_text("text", "Un salafiste", "ils l’ont dit"),
-        lambda checks: checks.phone("phone", None),
-        lambda checks: checks.phone("phone", "06 12 34 56 78"),
-        lambda checks: checks.period("ends_at", NINE, TEN),
-        lambda checks: checks.period("ends_at", NINE, NINE),
-        lambda checks: checks.period("ends_at", None, NINE),
-        lambda checks: checks.period("ends_at", TEN, None),
-        lambda checks: checks.day("held_on", None),
-        lambda checks: checks.day("held_on", date(1900, 1, 1)),
-        lambda checks: checks.day("held_on", date(2099, 12, 31)),
-        lambda checks: checks.count("headcount", None),
-        lambda checks: checks.count("headcount", 0),
-        lambda checks: checks.count("headcount", MOST_PEOPLE),
+        lambda checks: checks.code("field", None, "mt"),
+        lambda checks: checks.code("field", "mt.thematic", "mt"),
+        lambda checks: checks.code("field", "mt.thematic", "tp", "mt"),
+        lambda checks: checks.one_of("field", "held", ("planned", "held")),
+        lambda checks: checks.either("field", "النخيل", None),
+        lambda checks: checks.either("field", "", "Annakhil"),
+        lambda checks: checks.required("field", "office"),
+        lambda checks: checks.required("field", 0),
+        lambda checks: checks.reason("field", is_needed=False, reason=None),
+        lambda checks: checks.reason("field", is_needed=True, reason="pluie"),
+        lambda checks: checks.line("field", None),
+        lambda checks: checks.line("field", "x" * MOST_LINE),
+        lambda checks: checks.free_text("field", None, None),
+        lambda checks: checks.free_text("field", "x" * MOST_TEXT, None),
+        lambda checks: checks.free_text("field", "Rue sombre", None),
+        lambda checks: checks.free_text("field", "Un salafiste", "ils l’ont dit"),
+        lambda checks: checks.phone("field", None),
+        lambda checks: checks.phone("field", "06 12 34 56 78"),
+        lambda checks: checks.period("field", NINE, TEN),
+        lambda checks: checks.period("field", NINE, NINE),
+        lambda checks: checks.period("field", None, NINE),
+        lambda checks: checks.period("field", TEN, None),
+        lambda checks: checks.day("field", None),
+        lambda checks: checks.day("field", date(1900, 1, 1)),
+        lambda checks: checks.day("field", date(2099, 12, 31)),
+        lambda checks: checks.count("field", None),
+        lambda checks: checks.count("field", 0),
+        lambda checks: checks.count("field", MOST_PEOPLE),
     ],
 )
 def test_what_may_be_written_is_no_problem(check: Callable[[Checks], None]) -> None:
@@ -61,40 +62,42 @@ def test_what_may_be_written_is_no_problem(check: Callable[[Checks], None]) -> N
 @pytest.mark.parametrize(
     ("check", "code"),
     [
-        (lambda checks: checks.code("kind", "tp.6.1", "mt"), "unknown_code"),
-        (lambda checks: checks.one_of("status", "gone", ("held",)), "unknown_code"),
-        (lambda checks: checks.either("name", None, ""), "required"),
-        (lambda checks: checks.required("owner", None), "required"),
-        (lambda checks: checks.required("owner", ""), "required"),
-        (lambda checks: checks.reason("reason", is_needed=True, reason=""), "reason_required"),
-        (lambda checks: checks.line("place", "x" * (MOST_LINE + 1)), "too_long"),
-        (lambda checks: checks.free_text("text", "x" * (MOST_TEXT + 1), None), "too_long"),
-        (lambda checks: checks.free_text("text", "CIN BE123456", None), "identity_number"),
-        (lambda checks: checks.free_text("text", "Un salafiste", None), "sensitive"),
-        (lambda checks: checks.free_text("text", "Un salafiste", ""), "sensitive"),
-        (lambda checks: checks.phone("phone", "06 12"), "invalid_phone"),
-        (lambda checks: checks.period("ends_at", TEN, NINE), "ends_before_start"),
-        (lambda checks: checks.day("held_on", date(1899, 12, 31)), "out_of_range"),
-        (lambda checks: checks.day("held_on", date(2100, 1, 1)), "out_of_range"),
-        (lambda checks: checks.count("headcount", -1), "negative"),
-        (lambda checks: checks.count("headcount", MOST_PEOPLE + 1), "too_many"),
+        (lambda checks: checks.code("field", "tp.6.1", "mt"), "unknown_code"),
+        (lambda checks: checks.one_of("field", "gone", ("held",)), "unknown_code"),
+        (lambda checks: checks.either("field", None, ""), "required"),
+        (lambda checks: checks.required("field", None), "required"),
+        (lambda checks: checks.required("field", ""), "required"),
+        (lambda checks: checks.reason("field", is_needed=True, reason=""), "reason_required"),
+        (lambda checks: checks.line("field", "x" * (MOST_LINE + 1)), "too_long"),
+        (lambda checks: checks.free_text("field", "x" * (MOST_TEXT + 1), None), "too_long"),
+        (lambda checks: checks.free_text("field", "CIN BE123456", None), "identity_number"),
+        (lambda checks: checks.free_text("field", "Un salafiste", None), "sensitive"),
+        (lambda checks: checks.free_text("field", "Un salafiste", ""), "sensitive"),
+        (lambda checks: checks.phone("field", "06 12"), "invalid_phone"),
+        (lambda checks: checks.period("field", TEN, NINE), "ends_before_start"),
+        (lambda checks: checks.day("field", date(1899, 12, 31)), "out_of_range"),
+        (lambda checks: checks.day("field", date(2100, 1, 1)), "out_of_range"),
+        (lambda checks: checks.count("field", -1), "negative"),
+        (lambda checks: checks.count("field", MOST_PEOPLE + 1), "too_many"),
     ],
 )
 def test_what_may_not_be_written_has_a_code(check: Callable[[Checks], None], code: str) -> None:
-    assert told(check) == [code]
+    assert told(check) == [("field", code)]
 
 
 @pytest.mark.parametrize(
     ("check", "words"),
     [
-        (lambda checks: checks.unknown("kind", "mt.x"), "mt.x"),
-        (lambda checks: checks.line("place", "x" * 5000), str(MOST_LINE)),
-        (lambda checks: checks.free_text("text", "x" * 99_999, None), str(MOST_TEXT)),
-        (lambda checks: checks.free_text("text", "salafiste, athée", None), "(salafiste، athée)"),
-        (lambda checks: checks.phone("phone", "06 12"), isolate("06 12")),
-        (lambda checks: checks.day("held_on", date(326, 1, 2)), isolate("02/01/0326")),
-        (lambda checks: checks.day("held_on", date(326, 1, 2)), isolate("1900")),
-        (lambda checks: checks.day("held_on", date(326, 1, 2)), isolate("2099")),
+        (lambda checks: checks.unknown("field", "mt.x"), "mt.x"),
+        (lambda checks: checks.code("field", "tp.6.1", "mt"), "tp.6.1"),
+        (lambda checks: checks.one_of("field", "gone", ("held",)), "gone"),
+        (lambda checks: checks.line("field", "x" * 5000), str(MOST_LINE)),
+        (lambda checks: checks.free_text("field", "x" * 99_999, None), str(MOST_TEXT)),
+        (lambda checks: checks.free_text("field", "salafiste, athée", None), "(salafiste، athée)"),
+        (lambda checks: checks.phone("field", "06 12"), isolate("06 12")),
+        (lambda checks: checks.day("field", date(326, 1, 2)), isolate("02/01/0326")),
+        (lambda checks: checks.day("field", date(326, 1, 2)), isolate("1900")),
+        (lambda checks: checks.day("field", date(326, 1, 2)), isolate("2099")),
     ],
 )
 @pytest.mark.parametrize("language", Language)
@@ -124,6 +127,11 @@ def test_every_field_is_told_under_its_path_and_each_sentence_once() -> None:
     ]
     required, _again, too_long, _unknown = (p.message for p in refused.value.problems)
     assert refused.value.message == f"{required} {too_long} Qui ?"
+
+
+def test_what_is_in_a_text_that_is_too_long_is_not_looked_at() -> None:
+    text = "BE123456 " + "x" * MOST_TEXT
+    assert told(lambda checks: checks.free_text("field", text, None)) == [("field", "too_long")]
 
 
 def test_a_draft_without_problems_passes() -> None:

@@ -92,7 +92,9 @@ def test_the_recovery_code_opens(qtbot: QtBot, page: UnlockPage, tmp_path: Path)
     folder = tmp_path / "other"
     code = startup.create_store(folder, makers.PASSPHRASE, makers.office_draft()).recovery_code
     page.show_folder(folder)
-    open_with(qtbot, page, code.lower()).close()
+    office = open_with(qtbot, page, code.lower())
+    assert office.folder == folder
+    office.close()
 
 
 def test_the_sample_tells_its_passphrase_and_a_register_does_not(
