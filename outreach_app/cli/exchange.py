@@ -22,6 +22,7 @@ from outreach_app.exchange.stations import registry
 from outreach_app.exchange.stations.cards import SUFFIX, fingerprint, read_card, write_card
 from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.exchange.stations.renewal import renew_station
+from outreach_app.exchange.stations.standing import find_standing
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.named_people import NamingMeeting
@@ -65,14 +66,24 @@ def enrol(
     digits: Annotated[
         str, typer.Option("--fingerprint", help=_("The fingerprint, as it was read to you."))
     ],
+    second: Annotated[
+        bool,
+        typer.Option(
+            "--second-computer",
+            help=_("Its office was called, and says that this is a further computer of it."),
+        ),
+    ] = False,
 ) -> Answer:
     enrolled = read_card(file)
     with common.opened() as office:
-        device = enrol_card(office.database, office.folder, enrolled, digits)
+        with office.database.read() as session:
+            verdict = find_standing(session, enrolled, is_confirmed=second).verdict
+        device = enrol_card(office.database, office.folder, enrolled, digits, is_confirmed=second)
         with office.database.read() as session:
             row = _station(session, device)
     line = _("Enrolled: {office}.").format(office=_name(row))
-    return Answer({"device": device, "office": row.office, "role": row.role}, [line])
+    result = {"device": device, "office": row.office, "role": row.role, "verdict": verdict}
+    return Answer(result, [line])
 
 
 def revoke(

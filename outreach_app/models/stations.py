@@ -16,6 +16,8 @@ class Station(Base):
     card brings besides the recipient of its recovery key, kept off line, and may announce the one
     that it will open with next. `vouched_by` is the device whose key vouched for one that no card
     was enrolled of. From `revoked_from` on, what a revoked station signs waits for a person.
+    `certificates`, of own stations only, are what their cards show by: JSON, signed by the keys of
+    the devices before.
     """
 
     __tablename__ = "stations"
@@ -34,6 +36,7 @@ class Station(Base):
     recovery_recipient: Mapped[str | None] = mapped_column(String(100))
     next_recipient: Mapped[str | None] = mapped_column(String(100))
     vouched_by: Mapped[UUID | None]
+    certificates: Mapped[bytes | None] = mapped_column(LargeBinary)
     status: Mapped[str] = mapped_column(String(10))
     revoked_from: Mapped[int | None]
     enrolled_at: Mapped[datetime]

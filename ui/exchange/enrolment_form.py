@@ -1,15 +1,18 @@
-"""A card that was chosen is enrolled by the fingerprint that its sender reads aloud."""
+"""Enrol a card that was chosen: who it is here, and the fingerprint that its sender reads."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from outreach_app.errors import InvalidDraft, OutreachError
+from outreach_app.errors import InvalidDraft, NotAllowed, OutreachError
 from outreach_app.exchange.stations.cards import Card
 from outreach_app.exchange.stations.enrolment import enrol_card
+from outreach_app.exchange.stations.standing import OFFICE_TAKEN, find_standing
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from ui.changes import Topic
 from ui.context import AppContext
+from ui.exchange.words import standing_words
+from ui.forms.editors import CheckEditor
 from ui.forms.number_editors import DigitsEditor
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.keys import on_keys
@@ -42,6 +45,10 @@ class EnrolmentForm(Translated, Surface):
         self._context = context
         self._card: Card | None = None
         self.who = small_title()
+        self.verdict = note()
+        self.second = CheckEditor(
+            lambda: _("I called this office at the number I know: this is a further computer of it")
+        )
         self.typed = FingerprintEditor()
         self.problem = note(tone="late")
         self.confirm = Button(lambda: _("Confirm"), "check")
@@ -52,8 +59,9 @@ class EnrolmentForm(Translated, Surface):
         self.hide()
 
     def begin(self, card: Card) -> None:
-        """Show whose card it is, and ask for its fingerprint."""
+        """Show who a card is here, and ask for its fingerprint where it may be enrolled."""
         self._card = card
+        self.second.set_value(False)
         self.typed.clear()
         self.retranslate()
         self.show()
@@ -63,15 +71,31 @@ class EnrolmentForm(Translated, Surface):
         self.typed.setAccessibleName(_("Fingerprint, as it was read to you"))
         self.problem.hide()
         if self._card is not None:
-            words = _("Card of {office}. Call it, and type the fingerprint it reads to you.")
-            self.who.setText(words.format(office=isolate(_name(self._card))))
+            self._show_standing(self._card)
+
+    def _show_standing(self, card: Card) -> None:
+        """Say who the card is here; what is refused is not asked the fingerprint of."""
+        words, code = _("Card of {office}. Call it, and type the fingerprint it reads to you."), ""
+        try:
+            found = self._context.read(lambda session: find_standing(session, card))
+            self.verdict.setText(standing_words(found))
+        except NotAllowed as error:
+            words, code = _("This card says that it is of {office}."), error.code
+            self.verdict.setText(error.message)
+        self.who.setText(words.format(office=isolate(_name(card))))
+        self.verdict.set_tone("late" if code else "muted")
+        self.second.setVisible(code == OFFICE_TAKEN)
+        is_possible = not code or (code == OFFICE_TAKEN and self.second.isChecked())
+        self.typed.setEnabled(is_possible)
+        self.confirm.setEnabled(is_possible)
 
     def _enrol(self) -> None:
         card, office = self._card, self._context.office
         if card is None:
             return
+        is_confirmed, digits = self.second.isChecked(), self.typed.text()
         try:
-            enrol_card(office.database, office.folder, card, self.typed.text())
+            enrol_card(office.database, office.folder, card, digits, is_confirmed=is_confirmed)
         except InvalidDraft as error:
             self.problem.setText(error.problems[0].message)
             self.problem.show()
@@ -99,12 +123,15 @@ class EnrolmentForm(Translated, Surface):
         form.setContentsMargins(24, 12, 24, 12)
         form.setSpacing(8)
         form.addWidget(self.who)
+        form.addWidget(self.verdict)
+        form.addWidget(self.second)
         form.addLayout(row)
         form.addWidget(note(lambda: _("Seven groups of five digits.")))
         form.addWidget(self.problem)
 
     def _connect(self) -> None:
         self.confirm.clicked.connect(self._enrol)
+        self.second.edited.connect(self.retranslate)
         self.typed.edited.connect(self.problem.hide)
         self.typed.returnPressed.connect(self._enrol)
         self.give_up.clicked.connect(self._close)

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from outreach_app.exchange.stations.standing import Standing, Verdict
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow
+from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.statuses import BundleStatus
 from ui.words import either, labelled_words
 
@@ -50,6 +52,21 @@ def computer_words(row: StationRow) -> str:
     if row.computer is None:
         return ""
     return _("Computer {number}").format(number=isolate(str(row.computer)))
+
+
+def standing_words(found: Standing) -> str:
+    """Say who the station of a card is here, before it is enrolled."""
+    if found.former is None:
+        if found.office.role == OfficeRole.HEADQUARTERS:
+            return _("New here, as your headquarters: no other is enrolled here from then on.")
+        return _("New office: no computer of it is enrolled here.")
+    office = isolate(either(found.former.name_ar, found.former.name_fr))
+    if found.verdict is Verdict.RENEWED:
+        return _("Known here already, as {office}: only its names follow the card.").format(
+            office=office
+        )
+    words = _("A further computer of {office}: one that is enrolled here vouches for it.")
+    return words.format(office=office)
 
 
 def office_words(row: StationRow) -> str:

@@ -1,12 +1,13 @@
 """Cards: what a station gives to be enrolled with, and the fingerprint that is read aloud."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 
 from outreach_app.errors import Problem, UnreadableFile
 from outreach_app.events import Uid
+from outreach_app.exchange.format.certificates import Certificate
 from outreach_app.exchange.format.encryption import is_recipient
 from outreach_app.exchange.format.fingerprints import check_typed, fingerprint_of
 from outreach_app.exchange.format.keys import PublicKeys, Recipient
@@ -18,6 +19,10 @@ from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.text import MOST_LINE, clean_line
 
 SUFFIX = ".outreach-card"
+MOST_CERTIFICATES: Final = 16  # of a store that was restored again and again
+
+
+Certificates = Annotated[tuple[Certificate, ...], msgspec.Meta(max_length=MOST_CERTIFICATES)]
 
 
 class Card(
@@ -26,7 +31,8 @@ class Card(
     """A station as it presents itself; no secret is in it.
 
     Names are written as `clean_line` leaves them. Only headquarters gives `recovery_recipient`
-    (its offline key) and `next_recipient`.
+    (its offline key) and `next_recipient`. `certificates` are by former keys of the same store:
+    whoever accepts one of these knows the card for that of a further computer of its office.
     """
 
     device: Uid
@@ -40,6 +46,7 @@ class Card(
     keys: PublicKeys
     recovery_recipient: Recipient | None = None
     next_recipient: Recipient | None = None
+    certificates: Certificates = ()
 
 
 class _CardFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,7 +69,13 @@ def card_of(station: Station, names: Office | Station) -> Card:
         keys=public_keys(station),
         recovery_recipient=station.recovery_recipient,
         next_recipient=station.next_recipient,
+        certificates=decode_certificates(station.certificates),
     )
+
+
+def decode_certificates(kept: bytes | None) -> Certificates:
+    """Return the certificates that a station keeps for its card."""
+    return msgspec.json.decode(kept, type=Certificates) if kept else ()
 
 
 def public_keys(station: Station) -> PublicKeys:
@@ -90,16 +103,16 @@ def read_card(path: Path) -> Card:
 
 
 def has_plain_names(card: Card) -> bool:
-    """Whether what a person compares on the screen shows as it is written.
+    """Tell whether what a person compares on the screen shows as it is written.
 
-    No control or direction mark is in it.
+    No control or direction mark may be in it.
     """
     names = (card.name_ar, card.name_fr, card.city_ar, card.city_fr, card.number or "")
     return all(clean_line(name) == name and len(name) <= MOST_LINE for name in names)
 
 
 def fingerprint(card: Card) -> str:
-    """Six groups of five digits and a check group: `12345 67890 … 12345`."""
+    """Return six groups of five digits and a check group: `12345 67890 … 12345`."""
     return fingerprint_of(_content(card))
 
 
@@ -117,7 +130,8 @@ def check_fingerprint(card: Card, typed: str) -> list[Problem]:
 
 
 def _content(card: Card) -> bytes:
-    return msgspec.json.encode(card, order="sorted")
+    """Return what the fingerprint covers: all but the certificates, which are signed themselves."""
+    return msgspec.json.encode(msgspec.structs.replace(card, certificates=()), order="sorted")
 
 
 def _not_a_card(path: Path) -> UnreadableFile:

@@ -13,13 +13,15 @@ from outreach_app.exchange.stations.registry import enrol
 from outreach_app.models import Station
 
 
-def enrol_card(database: Database, folder: Path, card: Card, fingerprint: str) -> UUID:
+def enrol_card(
+    database: Database, folder: Path, card: Card, fingerprint: str, *, is_confirmed: bool = False
+) -> UUID:
     """Enrol a card and return its device. A precinct's store then opens to headquarters' key too.
 
-    `folder` is the store's. Raises what `stations.enrol` raises.
+    `folder` is the store's. Raises what `registry.enrol` raises.
     """
     with database.write(Actor.CHIEF) as session:
-        device = enrol(session, card, fingerprint).device
+        device = enrol(session, card, fingerprint, is_confirmed=is_confirmed).device
     complete_escrow(database, folder)
     return device
 

@@ -3,15 +3,24 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock, journal
 from outreach_app.errors import InvalidDraft, NotAllowed, NotFound, Problem
 from outreach_app.exchange.format import failures
+from outreach_app.exchange.format.certificates import make_certificate
 from outreach_app.exchange.format.container import FindSender, Sender
 from outreach_app.exchange.format.keys import PublicKeys, StationKeys
-from outreach_app.exchange.stations.cards import Card, card_of, check_fingerprint, public_keys
+from outreach_app.exchange.stations.cards import (
+    MOST_CERTIFICATES,
+    Card,
+    card_of,
+    check_fingerprint,
+    public_keys,
+)
+from outreach_app.exchange.stations.standing import find_standing
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Device, Office, Station, StationSecret
@@ -39,10 +48,18 @@ def make_own_station(
 
 
 def renew_own_station(session: Session) -> Station:
-    """Give this store a new device with keys of its own; those of the old one vouch for it."""
+    """Give this store a new device with keys of its own; those of the old ones vouch for it."""
+    former = own_stations(session)[-MOST_CERTIFICATES:]
     recovery_recipient = own_station(session).recovery_recipient
     device = journal.enrol_device(session)
-    return make_own_station(session, device.uid, recovery_recipient)
+    station = make_own_station(session, device.uid, recovery_recipient)
+    # Made now: the secrets of a device that goes on elsewhere are forgotten later.
+    certificates = [
+        make_certificate(str(device.uid), public_keys(station), own_keys(session, row))
+        for row in former
+    ]
+    station.certificates = msgspec.json.encode(certificates)
+    return station
 
 
 def complete_stations(session: Session) -> None:
@@ -95,23 +112,26 @@ def own_card(session: Session) -> Card:
     return card_of(own_station(session), get_own_office(session))
 
 
-def enrol(session: Session, card: Card, fingerprint: str) -> Station:
+def enrol(session: Session, card: Card, fingerprint: str, *, is_confirmed: bool = False) -> Station:
     """Accept the bundles of a station from now on; its fingerprint is what a person typed.
 
-    Raises InvalidDraft for a wrong fingerprint, and NotAllowed (`own_card`, `unrelated_office`,
-    `station_revoked`, `another_station`). The same card again changes nothing but its names. The
-    card of a past device says that it goes on elsewhere: this store was restored from its backup on
-    the second PC, and writes under its name no more.
+    Which office it is, and in what role, is what `find_standing` says and not the card; that a
+    second computer is one, `is_confirmed` by a person where no certificate shows it.
+
+    Raises InvalidDraft for a wrong fingerprint, and what `find_standing` raises. The same card
+    again changes nothing but its names. The card of a past device says that it goes on elsewhere:
+    this store was restored from its backup on the second PC, and writes under its name no more.
     """
     problems = check_fingerprint(card, fingerprint)
     if problems:
         raise InvalidDraft(problems[0].message, problems)
-    _require_related(session, card)
-    station = _known_station(session, card) or _new_station(UUID(card.device))
+    found = find_standing(session, card, is_confirmed=is_confirmed)
+    device = UUID(card.device)
+    station = session.get(Station, device) or _new_station(device)
     station.recovery_recipient = card.recovery_recipient
     station.next_recipient = card.next_recipient
     station.status = StationStatus.ENROLLED
-    _fill(station, card, card.keys)
+    _fill(station, found.office, card.keys)
     session.add(station)
     former = session.get(StationSecret, station.device)
     if former is not None:
@@ -223,41 +243,6 @@ def recipients_of(receivers: Sequence[Station], own: Sequence[Station]) -> list[
     """
     kept = [key for row in receivers for key in (row.recovery_recipient, row.next_recipient) if key]
     return list(dict.fromkeys([*(row.recipient for row in (*receivers, *own)), *kept]))
-
-
-def _require_related(session: Session, card: Card) -> None:
-    """Precincts exchange with headquarters and with their own second PC, never with each other."""
-    office = get_own_office(session)
-    if card.device == str(own_station(session).device):
-        message = _("This is this computer's own card. Choose the other station's.")
-        raise NotAllowed(message, code="own_card")
-    if card.office != str(office.uid) and card.role == office.role:
-        message = _(
-            "This card is another office's, with which yours exchanges no files."
-            " Precincts exchange with headquarters, and with their own second computer."
-        )
-        raise NotAllowed(message, code="unrelated_office")
-
-
-def _known_station(session: Session, card: Card) -> Station | None:
-    statement = select(Station).where(
-        (Station.device == UUID(card.device)) | (Station.key_id == card.keys.key_id)
-    )
-    known = session.scalars(statement).all()
-    for station in known:
-        if station.status == StationStatus.REVOKED:
-            message = _(
-                "This station was revoked. Have it choose “My files are refused” and go on under a"
-                " new number, then enrol its new card."
-            )
-            raise NotAllowed(message, code="station_revoked")
-        if (str(station.device), public_keys(station)) != (card.device, card.keys):
-            message = _(
-                "Another station is enrolled under this number. Call the sender of the card:"
-                " it must make a new one."
-            )
-            raise NotAllowed(message, code="another_station")
-    return known[0] if known else None
 
 
 def _new_station(device: UUID) -> Station:

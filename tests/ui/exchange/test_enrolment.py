@@ -1,12 +1,17 @@
 """A card is enrolled by the fingerprint that a person hears and types, and revoked."""
 
+from uuid import uuid4
+
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from outreach_app.exchange.stations.cards import fingerprint
+from outreach_app.exchange.format.keys import StationKeys
+from outreach_app.exchange.stations.cards import Card, fingerprint, write_card
 from outreach_app.exchange.stations.registry import own_card
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick, enrol_others
+from ui.exchange.enrolment_form import EnrolmentForm
 from ui.exchange.page import LOG, RECEIVE, STATIONS
 from ui.requests import ShowStations
 
@@ -187,3 +192,44 @@ def test_revoking_needs_a_number(enrolled: tuple[Desk, Desk]) -> None:
         headquarters.press(strip.confirm)
         assert strip.problem.isVisible()
     assert [row.status for row in headquarters.stations()] == ["enrolled"]
+
+
+def test_a_card_that_takes_an_offices_name_is_told_until_a_person_answers_for_it(
+    enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    precinct, headquarters = enrolled
+    real = precinct.context.read(own_card)
+    keys = StationKeys.generate().public
+    card = structs.replace(real, device=str(uuid4()), keys=keys, name_ar="اسم", name_fr="Nom")
+    form = choose_card(headquarters, card, stick)
+    assert real.name_ar in form.verdict.text()
+    assert not form.confirm.isEnabled()
+    assert not form.typed.isEnabled()
+    QTest.keyClick(form.second, Qt.Key.Key_Space)
+    QTest.keyClicks(form.typed, fingerprint(card))
+    headquarters.press(form.confirm)
+    assert {row.name_ar for row in headquarters.stations()} == {real.name_ar}
+    assert len(headquarters.stations()) == 2
+
+
+def test_a_card_that_says_it_is_of_this_office_is_never_enrolled(
+    enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    _precinct, headquarters = enrolled
+    keys = StationKeys.generate().public
+    own = headquarters.context.read(own_card)
+    form = choose_card(headquarters, structs.replace(own, device=str(uuid4()), keys=keys), stick)
+    assert form.verdict.text()
+    assert not form.second.isVisible()
+    assert not form.confirm.isEnabled()
+    headquarters.press(form.give_up)
+    assert not form.isVisible()
+
+
+def choose_card(desk: Desk, card: Card, stick: Stick) -> EnrolmentForm:
+    """Choose a card on the page of stations."""
+    desk.files.card = stick.folder / "chosen.outreach-card"
+    write_card(card, desk.files.card)
+    desk.page.take(ShowStations())
+    desk.press(desk.page.stations.choose)
+    return desk.page.stations.form
