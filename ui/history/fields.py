@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time
+from uuid import UUID
 
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
@@ -118,7 +119,7 @@ _CODES: dict[str, Callable[[str], str]] = {
 def value_words(field: str, value: object) -> str:
     """Return a value of a column as a person reads it; "" for none."""
     match value:
-        case None | "":
+        case None | "" | UUID():  # who is meant is told by its name elsewhere
             words = ""
         case bool():
             is_so, is_not = _TRUTHS[field]

@@ -9,14 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.kinds import PointKind
-from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, reaction_of
+from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, reaction_of, with_next_raiser
 from ui.meetings.points_model import PointsModel
 from ui.meetings.points_table import PointsTable
 from ui.meetings.promises_list import PromisesList
+from ui.meetings.session_sheet import PresentPartner
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import KeyCap, note, section_title
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Text, Translated
+from ui.words import either
 
 
 class BodyBand(Translated, Surface):
@@ -42,6 +45,12 @@ class BodyBand(Translated, Surface):
     def add_beside_totals(self, widget: QWidget) -> None:
         """Put a widget at the trailing end of the line of totals."""
         self._foot.addWidget(widget)
+
+    def show_present(self, partners: Iterable[PresentPartner]) -> None:
+        """Take those present: Ctrl+B notes one of them as who raised the point."""
+        names = {row.uid: either(row.name_ar, row.name_fr) for row in partners if row.is_present}
+        self.points.present = names
+        self.points.retranslate()
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Say what is wrong under the table, and mark the points it is about."""
@@ -121,6 +130,13 @@ class BodyBand(Translated, Surface):
         self.table.passed.connect(self.passed)
         self.table.removed.connect(self.removed)
         self.table.refused.connect(self.refused)
+        on_keys(self, "Ctrl+B", self._turn_raiser)
+
+    def _turn_raiser(self) -> None:
+        row = self.table.currentIndex().row()
+        if row >= 0 and not self.points.line(row).is_blank:
+            line = with_next_raiser(self.points.line(row), list(self.points.present))
+            self.points.set_line(row, line)
 
 
 def _key_hints() -> QWidget:
@@ -130,6 +146,7 @@ def _key_hints() -> QWidget:
     entries: tuple[tuple[str, Text], ...] = (
         ("Enter", lambda: _("next point")),
         ("Ctrl+V", lambda: _("a point per line")),
+        ("Ctrl+B", lambda: _("who raised it")),
         ("Ctrl+D", lambda: _("like last time")),
         ("F6", lambda: _("next band")),
     )

@@ -1,7 +1,9 @@
 """Changes of one line of the points, each a new line: kind, topic, words, reaction."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from uuid import UUID
 
 from outreach_app import i18n
 from outreach_app.rules.statuses import OFFENCE_REACTION
@@ -66,6 +68,15 @@ def reaction_of(line: PointLine) -> str:
     if line.referrals:
         return REFERRAL
     return line.point.reaction or OPEN
+
+
+def with_next_raiser(line: PointLine, present: Sequence[UUID]) -> PointLine:
+    """Return the line raised by the next of those present; after the last one, by nobody noted."""
+    raisers = [None, *present]
+    now = line.point.raised_by
+    place = raisers.index(now) if now in raisers else 0
+    raised_by = raisers[(place + 1) % len(raisers)]
+    return replace(line, point=replace(line.point, raised_by=raised_by))
 
 
 def with_answer(line: PointLine, reaction: str | None, reply: str) -> PointLine:

@@ -8,11 +8,11 @@ from outreach_app.i18n import gettext as _
 from outreach_app.rules.kinds import PointKind
 from ui.fonts import font
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, reaction_of
-from ui.meetings.points_model import PointColumn, PointsModel
+from ui.meetings.points_model import PointColumn, PointsModel, raiser_text
 from ui.meetings.session_sheet import PointLine
 from ui.style import colour
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
-from ui.words import POINT_ICONS
+from ui.words import POINT_ICONS, apart
 
 ROW_HEIGHT = 36
 _PADDING = 8
@@ -52,6 +52,8 @@ class PointsDelegate(PaintedDelegate):
         weight = QFont.Weight.Medium if column is PointColumn.WORDS else QFont.Weight.Normal
         tone = _tone(line, column, picture)
         words = str(index.row() + 1) if column is PointColumn.NUMBER else index.data() or ""
+        if column is PointColumn.WORDS and (raiser := raiser_text(line, model.present)):
+            words = f"{words} · {apart(raiser)}"
         if column is PointColumn.WORDS and line.is_blank:
             words, weight = _("What was said, in short"), QFont.Weight.Normal
         if column is not PointColumn.NUMBER or not is_wrong:

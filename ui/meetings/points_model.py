@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
+from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
@@ -35,7 +36,10 @@ class PointColumn(IntEnum):
 
 
 class PointsModel(QAbstractTableModel):
-    """The lines of points. Emits `edited` at each edit."""
+    """The lines of points. Emits `edited` at each edit.
+
+    `present` are the names of those present: one of them may have raised a point.
+    """
 
     edited = Signal()
 
@@ -43,6 +47,7 @@ class PointsModel(QAbstractTableModel):
         super().__init__()
         self._lines: list[PointLine] = [PointLine()]
         self._problems: Mapping[int, str] = {}
+        self.present: Mapping[UUID, str] = {}
 
     @property
     def lines(self) -> tuple[PointLine, ...]:
@@ -154,7 +159,9 @@ class PointsModel(QAbstractTableModel):
         if index.column() == PointColumn.NUMBER:
             return _("Point {number}").format(number=isolate(str(index.row() + 1)))
         title = self.headerData(index.column(), Qt.Orientation.Horizontal)
-        return self._text(index.row(), index.column()) or str(title)
+        said = self._text(index.row(), index.column()) or str(title)
+        raiser = raiser_text(self._lines[index.row()], self.present)
+        return f"{said} · {raiser}" if raiser and index.column() == PointColumn.WORDS else said
 
     def _insert(self, row: int, line: PointLine) -> None:
         self.beginInsertRows(QModelIndex(), row, row)
@@ -176,6 +183,12 @@ class PointsModel(QAbstractTableModel):
         # A number is its place, not a value: it would change where a line is put in above.
         is_said = column == PointColumn.REACTION and not line.is_blank
         return reaction_text(line) if is_said else ""
+
+
+def raiser_text(line: PointLine, names: Mapping[UUID, str]) -> str:
+    """Return the name of who raised a point; "" where it is not noted."""
+    raised_by = line.point.raised_by
+    return names.get(raised_by, "") if raised_by else ""
 
 
 def reaction_text(line: PointLine) -> str:

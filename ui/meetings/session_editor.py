@@ -276,8 +276,9 @@ class SessionEditor(Translated, Surface):
         self.head.attendance.setFocus()
 
     def _read_promises(self) -> None:
-        partners = [row.uid for row in self.head.attendance.partners]
-        self._promises.show(partners, self._today, self._uid)
+        present = self.head.attendance.partners
+        self.body.show_present(present)
+        self._promises.show([row.uid for row in present], self._today, self._uid)
 
     def _say_removed(self, removed: tuple[int, PointLine]) -> None:
         row, line = removed
@@ -294,7 +295,4 @@ class SessionEditor(Translated, Surface):
             self.head.held_on.setFocus()
 
     def _pass_on(self, forwards: bool) -> None:
-        if forwards:
-            self.foot.assessment.setFocus()
-        else:
-            self.head.women.setFocus()
+        (self.foot.assessment if forwards else self.head.women).setFocus()

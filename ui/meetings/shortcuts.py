@@ -15,6 +15,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("Del", lambda: _("Delete the meeting")),
     Shortcut("F6", lambda: _("In a session: go to the next band")),
     Shortcut("Ctrl+D", lambda: _("In a session: as last time")),
+    Shortcut("Ctrl+B", lambda: _("In a session: who raised the point, one after the other")),
     Shortcut("Alt+1…9", lambda: _("In a session: close an earlier commitment, or open it again")),
     Shortcut("Alt+↓", lambda: _("In a date: open the calendar")),
     Shortcut("Ctrl+Del", lambda: _("In a session: take the point out")),

@@ -81,6 +81,29 @@ def test_a_session_costs_few_keys_beyond_its_text(page: MeetingsPage, context: A
     assert keyboard.pressed <= 120, keyboard.pressed
 
 
+def test_one_key_notes_who_raised_a_point(page: MeetingsPage, context: AppContext) -> None:
+    keyboard = Keyboard(page)
+    keyboard.press(Key.Key_N, CONTROL)
+    keyboard.press(Key.Key_Tab, times=7)
+    for letters in ("النخ", "صيد"):
+        keyboard.type(letters)
+        keyboard.press(Key.Key_Return)
+    keyboard.press(Key.Key_F6)
+    for topic, presses in (("الإن", 2), ("الباعة", 3), ("chiens", 0)):
+        keyboard.press(Key.Key_Return)
+        keyboard.type(topic)
+        keyboard.press(Key.Key_Return)
+        keyboard.type("كلام")
+        keyboard.press(Key.Key_B, CONTROL, times=presses)
+        keyboard.press(Key.Key_Return)
+    keyboard.press(Key.Key_S, CONTROL)
+    assert page.editor.failure.isHidden(), page.editor.failure.words
+    with context.office.database.read() as session:
+        points = session.query(Meeting).one().points
+        raisers = [point.raised_by and point.raised_by.name_ar for point in points]
+    assert raisers == ["صيدلية الواحة", None, None]
+
+
 def test_a_session_typed_is_found_in_the_list_by_three_letters(
     page: MeetingsPage, context: AppContext, qtbot: QtBot
 ) -> None:
