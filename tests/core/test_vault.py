@@ -33,6 +33,7 @@ def test_a_recovery_code_is_six_groups_of_five_letters_that_are_not_misread(
 ) -> None:
     _key, code = vault.create(tmp_path, SECRET)
     assert re.fullmatch(r"[0-9A-HJKMNP-TV-Z]{5}(-[0-9A-HJKMNP-TV-Z]{5}){5}", code)
+    assert len(set(code)) > 10  # of 32, at random
 
 
 def test_keys_and_what_wraps_them_have_the_sizes_that_are_documented(tmp_path: Path) -> None:
