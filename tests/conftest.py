@@ -48,7 +48,7 @@ class PatientBot(QtBot):
 
 @pytest.fixture(autouse=True)
 def arabic() -> Iterator[None]:
-    """Messages are Arabic unless a test says otherwise, whatever ran before."""
+    """Use Arabic messages unless a test chooses otherwise."""
     i18n.use(Language.ARABIC)
     yield
     i18n.use(Language.ARABIC)
@@ -56,7 +56,7 @@ def arabic() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def application(qapp: QApplication) -> QApplication:
-    """Qt has one application for a process: the windows' kind, before a page is laid out."""
+    """Make Qt's one application of the process a graphical one, whatever test comes first."""
     return qapp
 
 
@@ -68,7 +68,7 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 
 @pytest.fixture(scope="session", autouse=True)
 def statements(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A statement is compiled once a run, as in a program that stays open, not once a store."""
+    """Compile each SQL statement once a run, not once a store."""
     make = Database._make_engine
     first = Database(tmp_path_factory.mktemp("statements") / STORE_FILE, bytes(32)).engine
     first.connect().close()  # a dialect learns at a first connection what SQLite can
@@ -86,7 +86,7 @@ def statements(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def new_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a new store; copied, never opened in place."""
+    """Return the folder of a new store; copied, never opened in place."""
     folder = tmp_path_factory.mktemp("new") / "store"
     makers.create_store(folder, makers.office_draft())
     return folder
@@ -94,19 +94,19 @@ def new_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def new_store_key(new_store: Path) -> bytes:
-    """The data key of the new store, unwrapped once."""
+    """Return the data key of the new store, unwrapped once."""
     return vault.unlock(new_store, makers.PASSPHRASE)
 
 
 @pytest.fixture
 def store(new_store: Path, tmp_path: Path) -> Path:
-    """The folder of a store of this test's own."""
+    """Return the folder of this test's own store."""
     return Path(shutil.copytree(new_store, tmp_path / "store"))
 
 
 @pytest.fixture
 def database(store: Path, new_store_key: bytes) -> Iterator[Database]:
-    """The store of this test, open without the start sequence."""
+    """Open this test's store without the start sequence."""
     database = Database(store / STORE_FILE, new_store_key)
     yield database
     database.close()
@@ -114,14 +114,14 @@ def database(store: Path, new_store_key: bytes) -> Iterator[Database]:
 
 @pytest.fixture
 def office(store: Path) -> Iterator[OpenOffice]:
-    """The store of this test, open through the start sequence."""
+    """Open this test's store through the start sequence."""
     with startup.opened(store, makers.PASSPHRASE) as opened:
         yield opened
 
 
 @pytest.fixture(scope="session")
 def made_headquarters(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """The folder of headquarters' new store, and the recovery key on its paper."""
+    """Return the folder of headquarters' new store and its recovery key."""
     folder = tmp_path_factory.mktemp("new") / "headquarters"
     made = makers.create_store(folder, makers.headquarters_draft())
     assert made.recovery_key is not None
@@ -130,19 +130,19 @@ def made_headquarters(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, s
 
 @pytest.fixture(scope="session")
 def new_headquarters(made_headquarters: tuple[Path, str]) -> Path:
-    """The folder of headquarters' new store; copied, never opened in place."""
+    """Return the folder of headquarters' new store; copied, never opened in place."""
     return made_headquarters[0]
 
 
 @pytest.fixture(scope="session")
 def recovery_key(made_headquarters: tuple[Path, str]) -> str:
-    """Headquarters' recovery key, as it was printed."""
+    """Return headquarters' recovery key as printed."""
     return made_headquarters[1]
 
 
 @pytest.fixture
 def headquarters(new_headquarters: Path, tmp_path: Path) -> Iterator[OpenOffice]:
-    """Headquarters' store of this test's own, open through the start sequence."""
+    """Open this test's own headquarters store through the start sequence."""
     folder = Path(shutil.copytree(new_headquarters, tmp_path / "headquarters"))
     with startup.opened(folder, makers.PASSPHRASE) as opened:
         yield opened

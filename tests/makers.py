@@ -41,7 +41,7 @@ PASSPHRASE = "invented passphrase"
 
 
 def office_draft() -> OfficeDraft:
-    """A precinct of the sample."""
+    """Return the draft of a precinct."""
     return OfficeDraft(
         role="precinct",
         number="13",
@@ -58,7 +58,7 @@ def office_draft() -> OfficeDraft:
 
 
 def partner_draft(**changes: Any) -> PartnerDraft:
-    """A neighbourhood association."""
+    """Return the draft of a neighbourhood association."""
     draft = PartnerDraft(
         name_ar="جمعية النخيل",
         name_fr="Association Annakhil",
@@ -70,13 +70,13 @@ def partner_draft(**changes: Any) -> PartnerDraft:
 
 
 def person_draft(partner: UUID, **changes: Any) -> PersonDraft:
-    """The president of an association."""
+    """Return the draft of an association's president."""
     draft = PersonDraft(partner, "خالد الإدريسي", "Khalid Idrissi", phone="0612345678")
     return replace(draft, **changes)
 
 
 def meeting_draft(**changes: Any) -> MeetingDraft:
-    """A held thematic meeting with two points, a commitment and a referral."""
+    """Return the draft of a held thematic meeting with two points, a commitment and a referral."""
     draft = MeetingDraft(
         held_on=date(2026, 10, 14),
         kind="mt.thematic",
@@ -101,7 +101,7 @@ def meeting_draft(**changes: Any) -> MeetingDraft:
 
 
 def create_store(folder: Path, draft: OfficeDraft) -> NewStore:
-    """A store whose passphrase is quickly derived: its key file asks for little work."""
+    """Create a store whose key file asks for little work, so that it opens quickly."""
     with patch.multiple(vault, _MEMORY_KIB=64, _PASSES=1):
         return startup.create_store(folder, PASSPHRASE, draft)
 
@@ -125,17 +125,17 @@ def write_meeting(database: Database, **changes: Any) -> UUID:
 
 
 def the_meeting(session: Session) -> Meeting:
-    """The only meeting of the store."""
+    """Return the only meeting of the store."""
     return session.query(Meeting).one()
 
 
 def the_partner(session: Session) -> Partner:
-    """The only partner of the store."""
+    """Return the only partner of the store."""
     return session.query(Partner).one()
 
 
 def headquarters_draft() -> OfficeDraft:
-    """The office of a consolidated store."""
+    """Return the draft of headquarters."""
     return replace(
         office_draft(),
         role="headquarters",
@@ -151,7 +151,7 @@ def headquarters_draft() -> OfficeDraft:
 
 
 def consolidate(database: Database, *precincts: OfficeDraft) -> list[UUID]:
-    """Make the store that of headquarters, holding these precincts; returns their uids."""
+    """Make the store headquarters' and write these precincts into it; return their uids."""
     with database.write(Actor.CHIEF) as session:
         change_office(session, headquarters_draft())
         own_station(session).role = "headquarters"
@@ -178,7 +178,7 @@ def write_meeting_of(database: Database, office: UUID, **changes: Any) -> UUID:
 
 
 def write_reply(database: Database, point: UUID, **changes: Any) -> None:
-    """What headquarters answered to a point, as the store of its precinct holds it."""
+    """Write headquarters' reply to a point, as the store of its precinct holds it."""
     draft = replace(ReplyDraft("ستُصلح الإنارة", "ar", date(2026, 10, 20)), **changes)
     with database.write(Actor.PROGRAM) as session:
         known = session.scalars(select(Office).where(Office.role == "headquarters")).first()
@@ -188,7 +188,7 @@ def write_reply(database: Database, point: UUID, **changes: Any) -> None:
 
 
 def merge_draft(session: Session, winner: UUID, loser: UUID, *taken: str) -> MergeDraft:
-    """Two partners, or two people, merged as they stand."""
+    """Return the draft that merges two partners, or two people, as they are."""
     pair = []
     for uid in (winner, loser):
         place = find_place(session, uid)
@@ -198,7 +198,7 @@ def merge_draft(session: Session, winner: UUID, loser: UUID, *taken: str) -> Mer
 
 
 def merge(database: Database, winner: UUID, loser: UUID, *taken: str) -> tuple[Change, ...]:
-    """Merge a partner into another; returns what the write changed."""
+    """Merge a partner into another; return what the write changed."""
     with database.write(Actor.CHIEF) as session:
         merge_partners(session, merge_draft(session, winner, loser, *taken))
         return changes_so_far(session)
@@ -214,7 +214,7 @@ def give_sheet(database: Database, partner: str, period: Period) -> IssuedHandOu
 def emblem_image(
     size: tuple[int, int] = (300, 360), kind: str = "PNG", mode: str = "RGB", **options: Any
 ) -> bytes:
-    """An image of one teal, as an office chooses it for its letterhead."""
+    """Return a plain teal image, to be chosen as an emblem."""
     file = BytesIO()
     Image.new("RGB", size, (15, 76, 82)).convert(mode).save(file, kind, **options)
     return file.getvalue()

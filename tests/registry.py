@@ -20,7 +20,7 @@ _CHANGES = 10  # of each file
 
 
 def precinct_draft(name: Both, number: str, district: Both | None = None) -> OfficeDraft:
-    """A precinct of Casablanca, in a district where one is given."""
+    """Return the draft of a precinct of Casablanca, in a district where one is given."""
     arabic, french = (
         "\n".join(
             (_CASABLANCA[place], *((district[place],) if district else ()), f"{kind} {name[place]}")
@@ -38,12 +38,12 @@ def precinct_draft(name: Both, number: str, district: Both | None = None) -> Off
 
 
 def add_precinct(session: StoreSession, draft: OfficeDraft, sent: str) -> None:
-    """A precinct and its registration; see `enrol_office`."""
+    """Write a precinct and enrol it; see `enrol_office`."""
     enrol_office(session, create_office(session, draft), sent)
 
 
 def enrol_office(session: StoreSession, office: Office, sent: str) -> None:
-    """Enrol one that is known; `sent` has a letter for each week since then, that of today last.
+    """Enrol a known precinct; `sent` has a letter for each week since then, today's last.
 
     r: received in time, l: late, g: received, but the file before it is lost, .: nothing.
     """
@@ -89,7 +89,7 @@ def _bundle(device: UUID, last: int, written: datetime) -> Bundle:
 
 
 def _event(device: UUID, seq: int) -> JournalEvent:
-    """What tells that later changes are here."""
+    """Return an event that shows that later changes have arrived."""
     return JournalEvent(
         device=device, seq=seq, t=seq, entity="meeting", record=UUID(int=device.int ^ seq),
         operation="set", line=None, line_hash=device.bytes * 2, head=device.bytes * 2,
@@ -97,6 +97,6 @@ def _event(device: UUID, seq: int) -> JournalEvent:
 
 
 def _written(week: date, letter: str) -> datetime:
-    """Monday's morning, or that of the Saturday after the day it was due; never yet to come."""
+    """Return Monday's morning, or that of the Saturday after the due day; never in the future."""
     day = week + timedelta(days=5 if letter == "l" else 0)
     return min(datetime.combine(day, time(8, 30), UTC), clock.now())

@@ -14,7 +14,7 @@ ATSPI = importlib.import_module("gi.repository.Atspi")
 
 
 class States(Protocol):
-    """What is the case of a node."""
+    """The states of a node."""
 
     def contains(self, state: object) -> bool: ...
 
@@ -38,7 +38,7 @@ def children(node: Node) -> Iterator[Node]:
 
 
 def controls(node: Node) -> Iterator[Node]:
-    """Everything below a node that can have the keyboard and is in sight."""
+    """Yield every visible control below a node that can have the focus."""
     for child in children(node):
         states = child.get_state_set()
         if not states.contains(ATSPI.StateType.SHOWING):

@@ -40,7 +40,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(params=Language)
 def language(request: pytest.FixtureRequest) -> Language:
-    """The language of the window."""
+    """Return each language of the window in turn."""
     return Language(request.param)
 
 
@@ -48,7 +48,7 @@ def language(request: pytest.FixtureRequest) -> Language:
 def make_desk(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: Language
 ) -> Iterator[MakeDesk]:
-    """Starts the program, as often as it is asked to; all are closed at the end."""
+    """Return what starts the program, as often as it is called; all are closed at the end."""
     style.apply(Scheme.LIGHT)
     desks: list[Desk] = []
 
@@ -71,7 +71,7 @@ def make_desk(
 
 @pytest.fixture
 def filled_store(store: Path, new_store_key: bytes) -> Path:
-    """A store with a partner and its meeting, closed."""
+    """Return a closed store with a partner and its meeting."""
     database = Database(store / STORE_FILE, new_store_key)
     partner = makers.write_partner(database)
     makers.write_meeting(database, subject_ar="تأمين محيط المدرسة", attendances=((partner, True),))
@@ -83,7 +83,7 @@ def filled_store(store: Path, new_store_key: bytes) -> Path:
 def filled_register(
     tmp_path_factory: pytest.TempPathFactory, new_store: Path, new_store_key: bytes
 ) -> Path:
-    """A register that asks for something; copied, never opened in place.
+    """Return a register with work waiting; copied, never opened in place.
 
     An association was written twice, once in each script, with a meeting and a person each: one
     last month, which left two commitments overdue and a concern nobody reacted to, one of today.
@@ -131,17 +131,17 @@ def _write_meetings(database: Database, today: date, arabic: UUID, latin: UUID) 
 
 
 def last_month(today: date) -> date:
-    """A day of the month before."""
+    """Return the last day of the month before."""
     return today.replace(day=1) - timedelta(days=1)
 
 
 @pytest.fixture
 def register(filled_register: Path, tmp_path: Path) -> Path:
-    """That register, this journey's own."""
+    """Return this journey's own copy of that register."""
     return Path(shutil.copytree(filled_register, tmp_path / "register"))
 
 
 @pytest.fixture
 def desk(make_desk: MakeDesk) -> Desk:
-    """The program, not started yet."""
+    """Return the program, not started yet."""
     return make_desk()

@@ -1,4 +1,4 @@
-"""The program before a person: a keyboard, and a mouse where that is what a hand goes to."""
+"""The program as a person drives it: by keyboard, and by mouse where a hand would go to it."""
 
 import sys
 from collections.abc import Callable
@@ -37,7 +37,7 @@ _MOST_TABS = 60
 
 
 class _Keyboard(Keyboard):
-    """Gives the keys to whom a window manager would."""
+    """Sends keys to the widget that a window manager would."""
 
     def _target(self) -> QWidget:
         if popped_up := QApplication.activePopupWidget():
@@ -50,7 +50,7 @@ class _Keyboard(Keyboard):
 
 
 class Mouse:
-    """Clicks where the eye sees something: what is hidden or out of the window fails."""
+    """Clicks on what is visible; what is hidden or outside the window fails."""
 
     def click(self, widget: QWidget) -> None:
         assert widget.isEnabled(), widget.accessibleName()
@@ -123,7 +123,7 @@ class Desk:
         self._qtbot.waitUntil(condition)
 
     def reach(self, widget: QWidget) -> None:
-        """Press Tab until the widget has the focus; fails where no number of them leads there."""
+        """Press Tab until the widget has the focus; fail where Tab never leads there."""
         for _time in range(_MOST_TABS):
             focused = QApplication.focusWidget()
             if focused is widget or (focused is not None and widget.isAncestorOf(focused)):
@@ -137,7 +137,7 @@ class Desk:
         self.press(Key.Key_Space)
 
     def button(self, words: str) -> QAbstractButton:
-        """The button of that name on the screen, once it is there."""
+        """Return the visible button of that name, once there is one."""
         found: list[QAbstractButton] = []
 
         def look() -> bool:
@@ -149,12 +149,12 @@ class Desk:
         return found[0]
 
     def reads(self, words: str) -> bool:
-        """Whether a label on the screen holds these words."""
+        """Return whether a visible label holds these words."""
         labels = self.window.findChildren(QLabel)
         return any(label.isVisible() and words in label.text() for label in labels)
 
     def answer_file_dialog(self, path: Path) -> None:
-        """Choose this path in the dialogs of the system that come from now on."""
+        """Answer the file dialogs that come from now on with this path."""
         self._answers.path = path
 
     @property
@@ -164,7 +164,7 @@ class Desk:
 
     @property
     def said(self) -> str:
-        """What the line at the bottom says was done."""
+        """The message of the status line."""
         return self.shell.status.message
 
     @property
@@ -183,6 +183,6 @@ class Desk:
 
 
 def page_of(desk: Desk, kind: type[PageT]) -> PageT:
-    """The page that is shown, which is to be of that kind."""
+    """Return the page that is shown; it must be of that kind."""
     assert isinstance(desk.shell.page, kind)
     return desk.shell.page

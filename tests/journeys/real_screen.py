@@ -20,7 +20,7 @@ def wait(condition: Callable[[], bool]) -> None:
 
 @contextmanager
 def running(command: list[str], environment: dict[str, str]) -> Iterator["subprocess.Popen[str]"]:
-    """A program that is ended with the block, if it has not ended by itself."""
+    """Run a program that is ended with the block at the latest."""
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as process:
         try:
             yield process
@@ -30,7 +30,7 @@ def running(command: list[str], environment: dict[str, str]) -> Iterator["subpro
 
 @contextmanager
 def real_screen(home: Path) -> Iterator[dict[str, str]]:
-    """The environment of programs on a screen of their own, with a window manager."""
+    """Yield the environment of programs on a screen of their own, with a window manager."""
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "xcb",
@@ -48,7 +48,7 @@ def real_screen(home: Path) -> Iterator[dict[str, str]]:
 
 @contextmanager
 def session_bus(environment: dict[str, str]) -> Iterator[dict[str, str]]:
-    """That environment with a bus over which assistive technology reads programs."""
+    """Yield that environment with a bus over which assistive technology reads programs."""
     with _told_by(["dbus-daemon", "--session", "--nofork", "--print-address"], environment) as bus:
         yield {
             **environment,
@@ -59,7 +59,7 @@ def session_bus(environment: dict[str, str]) -> Iterator[dict[str, str]]:
 
 @contextmanager
 def _told_by(command: list[str], environment: dict[str, str]) -> Iterator[str]:
-    """What a server writes into the file whose number is its last argument, while it runs."""
+    """Yield what a server writes to the descriptor that is its last argument, while it runs."""
     reader, writer = os.pipe()
     told = [*command[:-1], f"{command[-1]}={writer}"]
     if command[-1] == "-displayfd":

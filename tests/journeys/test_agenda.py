@@ -77,13 +77,13 @@ def test_the_second_sheet_tells_what_came_after_the_first(
 
 
 def first_wednesday_of_march() -> date:
-    """Of next year: whatever the day is, it is to come."""
+    """Return that of next year, which is to come whatever today is."""
     day = date(clock.local(clock.now()).year + 1, 3, 1)
     return day + timedelta(days=(2 - day.weekday()) % 7)
 
 
 def to_come(desk: Desk) -> list[MeetingRow]:
-    """The meetings that were not held, by their day."""
+    """Return the meetings to come, by day."""
     rows = desk.shell.context.read(list_meetings)
     return sorted((row for row in rows if row.status != "held"), key=lambda row: row.held_on)
 
@@ -104,7 +104,7 @@ def plan(desk: Desk, language: Language, day: date) -> None:
 
 
 def repeat(desk: Desk, *, times: int) -> None:
-    """Every month, as it stands."""
+    """Repeat the meeting every month, as the form proposes."""
     desk.button(_("Repeat"))
     desk.press(Key.Key_R, CONTROL)
     desk.reach(desk.meetings.details.forms.repeat_row.times)
@@ -114,7 +114,7 @@ def repeat(desk: Desk, *, times: int) -> None:
 
 
 def print_programme(desk: Desk, day: date, folder: Path) -> dict[Language, str]:
-    """From the month of the calendar to its programme in both languages, read back."""
+    """Print the calendar's month as a programme in both languages, and read it back."""
     desk.go("agenda")
     agenda = page_of(desk, AgendaPage)
     desk.reach(agenda.grid)
@@ -127,7 +127,7 @@ def print_programme(desk: Desk, day: date, folder: Path) -> dict[Language, str]:
 
 
 def save(desk: Desk, page: SummariesPage, folder: Path) -> dict[Language, str]:
-    """Press Ctrl+E once both documents stand there; what they say, by language."""
+    """Press Ctrl+E once both documents are shown; return their words by language."""
     folder.mkdir()
     desk.wait(lambda: page.preview.tabs.count() == 2 and not page.progress.isVisible())
     desk.answer_file_dialog(folder)
@@ -142,7 +142,7 @@ def save(desk: Desk, page: SummariesPage, folder: Path) -> dict[Language, str]:
 
 
 def log_another(desk: Desk, partner: UUID | None) -> None:
-    """A session of today with the same partner."""
+    """Log a session of today with the same partner."""
     assert partner is not None
     draft = makers.meeting_draft(
         held_on=clock.local(clock.now()).date(),

@@ -29,7 +29,7 @@ def screen(tmp_path: Path) -> Iterator[dict[str, str]]:
 
 
 def controls(process_id: int, environment: dict[str, str]) -> list[dict[str, str]]:
-    """The controls in sight of a program, as another program is told of them."""
+    """Return a program's visible controls, as assistive technology is told of them."""
     command = ["/usr/bin/python3", str(READER), str(process_id)]
     told = subprocess.run(
         command, env=environment, check=True, capture_output=True, text=True, timeout=PATIENCE
@@ -68,7 +68,7 @@ def unlock(hands: Hands) -> None:
 def controls_once_shown(
     awaited: str, process_id: int, environment: dict[str, str]
 ) -> list[dict[str, str]]:
-    """The controls in sight, once that one is among them."""
+    """Return the visible controls once the awaited one is among them."""
     found: list[dict[str, str]] = []
 
     def is_shown() -> bool:

@@ -47,7 +47,7 @@ def test_one_sits_down_comfortably(
 
 
 def go_to_settings(desk: Desk) -> PreferencesPage:
-    """The tenth page has no number to press: click on its name."""
+    """Click on the tenth page, which has no number to press."""
     (rail,) = desk.shell.rail.findChildren(QListView)
     desk.mouse.click_row(rail, list(desk.shell._entries).index("preferences"))
     return page_of(desk, PreferencesPage)
@@ -68,7 +68,7 @@ def be_reminded_earlier(desk: Desk) -> None:
 
 
 def choose_an_emblem(desk: Desk, folder: Path) -> None:
-    """A letter is refused in words; an image is taken."""
+    """Choose a letter, which is refused in words, then an image, which is taken."""
     letter, image = folder / "letter.pdf", folder / "emblem.jpg"
     letter.write_bytes(b"%PDF-1.7")
     image.write_bytes(makers.emblem_image(kind="JPEG"))
@@ -83,7 +83,7 @@ def choose_an_emblem(desk: Desk, folder: Path) -> None:
 
 
 def print_it(desk: Desk, language: Language, folder: Path) -> None:
-    """The emblem stands at the head of the next summary."""
+    """Save the next summary, with the emblem at its head."""
     folder.mkdir()
     desk.go("summaries")
     page = page_of(desk, SummariesPage)
@@ -101,7 +101,7 @@ def print_it(desk: Desk, language: Language, folder: Path) -> None:
 
 
 def rehearse_a_restore(desk: Desk, language: Language) -> None:
-    """A backup is made and opened aside; F1 says what to know of backups."""
+    """Make a backup and open it aside; F1 explains backups."""
     office = desk.shell.context.office
     page = go_to_settings(desk)
     desk.push(_("Backups"))

@@ -20,7 +20,7 @@ from ui.words import date_words
 
 @pytest.fixture
 def page(desk: Desk, register: Path) -> DashboardPage:
-    """The dashboard of a register with a meeting of today and one of last month."""
+    """Return the dashboard of a register with a meeting of today and one of last month."""
     desk.start(register)
     desk.unlock()
     desk.go("dashboard")
@@ -33,7 +33,7 @@ def tile(page: DashboardPage, title: str) -> Tile:
 
 
 def rows_on_screen(view: QTableView, column: int) -> list[str]:
-    """What a column of each row says."""
+    """Return the words of a column, row by row."""
     model = view.model()
     return [str(model.index(row, column).data()) for row in range(model.rowCount())]
 
@@ -61,7 +61,7 @@ def test_a_figure_opens_its_list_with_as_many_rows(desk: Desk, page: DashboardPa
 
 
 def bars(page: DashboardPage) -> tuple[list[int], int]:
-    """The middles of the columns that are drawn on the chart, from the left, and its width."""
+    """Return the middles of the chart's columns from the left, and its width."""
     chart = page.findChild(ColumnsChart)
     assert chart is not None
     image = chart.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)

@@ -14,7 +14,7 @@ from ui.duplicates.page import DuplicatesPage
 
 
 def told(desk: Desk, partner: UUID) -> tuple[str | None, set[str | None], int, int]:
-    """The e-mail of a partner, who speaks for it, its meetings and what was raised in them."""
+    """Return a partner's e-mail, its people, its meetings and what was raised in them."""
     today = clock.local(clock.now()).date()
     found = desk.shell.context.read(lambda store: get_partner_details(store, partner, today))
     people = {person.name_ar or person.name_fr for person in found.people}

@@ -28,7 +28,7 @@ REPLY = {Language.ARABIC: "ستُصلح الإنارة هذا الشهر", Langu
 
 @dataclass(frozen=True)
 class Office:
-    """A store, and the card that it gave with the digits it reads by telephone."""
+    """A store, its card, and the digits that it reads by telephone."""
 
     store: Path
     card: Path
@@ -37,7 +37,7 @@ class Office:
 
 @pytest.fixture
 def precincts(store: Path, tmp_path: Path) -> list[Office]:
-    """Two precincts, each with a meeting to tell of."""
+    """Return two precincts, each with a meeting to send."""
     second = tmp_path / "second"
     draft = replace(makers.office_draft(), number="14", name_ar="السلام", name_fr="Assalam")
     makers.create_store(second, draft)
@@ -50,7 +50,7 @@ def precincts(store: Path, tmp_path: Path) -> list[Office]:
 
 @pytest.fixture
 def central(new_headquarters: Path, tmp_path: Path) -> Office:
-    """Headquarters, with nothing in its store yet."""
+    """Return headquarters, with nothing in its store yet."""
     folder = Path(shutil.copytree(new_headquarters, tmp_path / "central"))
     return Office(folder, tmp_path / "central.outreach-card")
 
@@ -96,7 +96,7 @@ def begin(make_desk: MakeDesk, office: Office) -> Desk:
 
 
 def exchange(desk: Desk, place: int) -> ExchangePage:
-    """The page of exchange, on one of its parts, by keyboard."""
+    """Go to a part of the page of exchange by keyboard."""
     desk.go("exchange")
     page = desk.shell.page
     assert isinstance(page, ExchangePage)
@@ -113,7 +113,7 @@ def press(desk: Desk, button: Button) -> None:
 
 
 def save_card(desk: Desk, office: Office) -> str:
-    """Save the card; returns the fingerprint that stands on the screen."""
+    """Save the card; return the fingerprint on the screen."""
     pane = exchange(desk, STATIONS).stations
     desk.answer_file_dialog(office.card)
     press(desk, pane.save)
@@ -154,7 +154,7 @@ def take_in(desk: Desk, folder: Path) -> None:
 
 
 def read_of_the_nation(desk: Desk, folder: Path) -> None:
-    """Save the summary of the last month, in which both precincts are counted."""
+    """Save last month's summary, in which both precincts are counted."""
     folder.mkdir()
     desk.go("summaries")
     page = desk.shell.page
@@ -186,7 +186,7 @@ def reply(desk: Desk, words: str) -> None:
 
 
 def hear(make_desk: MakeDesk, office: Office, answers: Path) -> list[str]:
-    """Import the answers, see the acknowledgement; returns the replies that the screen shows."""
+    """Import the answers, see the acknowledgement; return the replies on the screen."""
     desk = begin(make_desk, office)
     take_in(desk, answers)
     statuses = {file.status for file in exchange(desk, RECEIVE).receive._summary.files}

@@ -70,7 +70,7 @@ def register_partner(desk: Desk) -> None:
 
 
 def log_session(desk: Desk, language: Language) -> None:
-    """In the words of a chief who writes in the language of the window."""
+    """Log a session in the language of the window."""
     desk.go("meetings")
     desk.press(Key.Key_N, CONTROL)
     editor = desk.meetings.editor
@@ -100,7 +100,7 @@ def log_session(desk: Desk, language: Language) -> None:
 
 
 def save_summaries(desk: Desk, language: Language, folder: Path) -> dict[Language, Path]:
-    """From the summary that Ctrl+Enter opened: both languages, Ctrl+E, a folder."""
+    """Save the summary that Ctrl+Enter opened, in both languages."""
     page = page_of(desk, SummariesPage)
     folder.mkdir()
     desk.reach(page.choices.languages[0])

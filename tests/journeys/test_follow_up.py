@@ -25,7 +25,7 @@ DONE = {Language.ARABIC: "أنجزت في موعدها", Language.FRENCH: "Fait 
 
 @pytest.fixture
 def page(desk: Desk, register: Path) -> FollowUpPage:
-    """The page of follow-up of a register with two promises overdue."""
+    """Return the page of follow-up of a register with two promises overdue."""
     desk.start(register)
     desk.unlock()
     desk.go("follow_up")
@@ -33,7 +33,7 @@ def page(desk: Desk, register: Path) -> FollowUpPage:
 
 
 def concern(desk: Desk) -> tuple[str, str | None, str | None, date | None, date | None]:
-    """Where the concern about the lighting stands, and to whom it was told, how and when."""
+    """Return the state of the concern about lighting, and to whom it was passed, how and when."""
     with desk.shell.context.office.database.read() as session:
         point = session.query(Point).filter_by(topic="tp.6.1").one()
         return point.state, point.given_to, point.given_how, point.given_on, point.closed_on

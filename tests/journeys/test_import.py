@@ -35,7 +35,7 @@ FIELDS = {
 
 @pytest.fixture
 def wizard(desk: Desk, register: Path) -> ImportDialog:
-    """The wizard over the partners of a register."""
+    """Return the wizard over the partners of a register."""
     desk.start(register)
     desk.unlock()
     desk.go("partners")
@@ -49,7 +49,7 @@ def open_wizard(desk: Desk) -> ImportDialog:
 
 
 def held(desk: Desk) -> tuple[list[PartnerRow], list[PersonRow]]:
-    """The partners and people of the register."""
+    """Return the partners and people of the register."""
     return desk.shell.context.read(lambda store: (list_partners(store), list_people(store)))
 
 
@@ -66,7 +66,7 @@ def arrive(desk: Desk, wizard: ImportDialog, step: WizardStep) -> None:
 
 
 def go_on(desk: Desk, wizard: ImportDialog, step: WizardStep) -> dict[str, int]:
-    """Press Enter; returns the counts that the next step shows."""
+    """Press Enter; return the counts of the next step."""
     desk.press(Key.Key_Return)
     arrive(desk, wizard, step)
     return counts(wizard)
@@ -107,7 +107,7 @@ def test_contacts_come_in_and_the_whole_import_goes_out_again(
 
 
 def save_refused(desk: Desk, wizard: ImportDialog, file: Path) -> None:
-    """Save the rows that were refused, to be put right in the program that one knows."""
+    """Save the refused rows, to be put right in another program."""
     desk.answer_file_dialog(file)
     desk.push(_("Save the refused rows"))
     arrive(desk, wizard, wizard.report)
@@ -122,7 +122,7 @@ def save_refused(desk: Desk, wizard: ImportDialog, file: Path) -> None:
 
 
 def undo_both(desk: Desk) -> None:
-    """Undo the imports another day, each from the list of those that were."""
+    """Undo both imports another day, each from the list of imports."""
     wizard = open_wizard(desk)
     for row in range(2):
         desk.mouse.click_row(wizard.file.table.view, row)
@@ -137,7 +137,7 @@ def undone(desk: Desk) -> list[bool]:
 
 
 def told(rows: tuple[list[PartnerRow], list[PersonRow]]) -> list[tuple[object, ...]]:
-    """What the records say, whatever their version."""
+    """Return what the records say, without their versions."""
     partners, people = rows
     return [
         *((row.uid, row.name_ar, row.name_fr, row.place, row.phone) for row in partners),

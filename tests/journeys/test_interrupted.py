@@ -18,7 +18,7 @@ def begin_session(desk: Desk, language: Language) -> None:
 
 
 def continue_draft(desk: Desk) -> None:
-    """Ctrl+N offers what was left behind; the first button brings it back."""
+    """Press Ctrl+N, which offers the draft, and its first button, which brings it back."""
     desk.press(Key.Key_N, CONTROL)
     editor = desk.meetings.editor
     assert editor.banner.isVisible()

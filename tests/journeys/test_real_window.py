@@ -52,7 +52,7 @@ def test_a_session_is_logged_in_a_real_window(
 
 
 def points_of(folder: Path, key: bytes) -> list[tuple[str, str | None]]:
-    """The topic and words of every point, as another program reads them meanwhile."""
+    """Return the topic and words of every point in the store."""
     database = Database(folder / STORE_FILE, key)
     with database.read() as session:
         points = [(point.topic, point.text) for point in session.query(Point)]

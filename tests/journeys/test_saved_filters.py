@@ -25,7 +25,7 @@ def open_points(desk: Desk, folder: Path) -> FollowUpPage:
 
 
 def cells(model: RowsModel[RowT]) -> list[list[str]]:
-    """What every row says, in its order."""
+    """Return the words of every row, in order."""
     columns = range(model.columnCount())
     rows = range(model.rowCount())
     return [[str(model.index(row, column).data()) for column in columns] for row in rows]
@@ -73,7 +73,7 @@ def test_a_saved_filter_outlives_the_day_and_its_rows_go_out(
 
 
 def exported(desk: Desk, path: Path, language: Language) -> list[list[str]]:
-    """Write the list as a workbook, which runs with the language; the rows that stand in it."""
+    """Export the list as a workbook, which runs with the language; return its rows."""
     desk.answer_file_dialog(path)
     desk.push(_("Export"))
     desk.wait(path.exists)
@@ -86,5 +86,5 @@ def exported(desk: Desk, path: Path, language: Language) -> list[list[str]]:
 
 
 def plain(words: str) -> str:
-    """Words without what tells a screen their direction."""
+    """Return words without direction marks."""
     return "".join(letter for letter in words if letter not in "\u2066\u2067\u2068\u2069")

@@ -13,7 +13,7 @@ SUBJECT = {Language.ARABIC: "تأمين محيط السوق", Language.FRENCH: "
 
 
 def meetings_of(office: OpenOffice) -> list[tuple[str | None, int, bool]]:
-    """The subject of each meeting, how many points it has, and whether it was deleted."""
+    """Return each meeting's subject, number of points, and whether it was deleted."""
     with office.database.read() as session:
         return [
             (meeting.subject_ar or meeting.subject_fr, len(meeting.points), meeting.is_deleted)

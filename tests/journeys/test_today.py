@@ -27,20 +27,20 @@ HOW = {Language.ARABIC: "شفويا", Language.FRENCH: "Oralement"}
 
 @pytest.fixture
 def page(desk: Desk, register: Path) -> TodayPage:
-    """The page that a person sees first."""
+    """Return the page that a person sees first."""
     desk.start(register)
     desk.unlock()
     return page_of(desk, TodayPage)
 
 
 def lines(section: Section, words: str = "") -> list[LineButton]:
-    """The lines of a card that say these words."""
+    """Return the lines of a card that say these words."""
     seen = [line for line in section.findChildren(LineButton) if line.isVisible()]
     return [line for line in seen if words in line.accessibleName()]
 
 
 def count(section: Section) -> str:
-    """How many the card says there are."""
+    """Return the count that the card shows."""
     return section.count.text().strip("\u2066\u2069")
 
 

@@ -8,7 +8,7 @@ from ui.files import Files
 
 
 class Answers(Files):
-    """Every question is answered with `path`, or given up where that is None.
+    """Answers every file dialog with `path`, or cancels it where that is None.
 
     `proposed` is the name that stood in the last dialog for a new file, `plugged` what `sticks`
     finds.

@@ -1,4 +1,4 @@
-"""Finds words that their widget has no room for."""
+"""Find words that their widget has no room for."""
 
 from collections.abc import Iterator
 
@@ -27,7 +27,7 @@ _TAB_PADDING = 8
 
 
 def find_clipped(screen: QWidget) -> list[str]:
-    """A line for each widget whose words are cut, or which stands partly outside its parent."""
+    """Return a line for each widget that cuts its words or stands partly outside its parent."""
     widgets = [screen, *screen.findChildren(QWidget)]
     least = screen.minimumSizeHint()
     room = SIZE.boundedTo(least)
@@ -117,7 +117,7 @@ def _tabs(bar: QTabBar) -> Iterator[tuple[str, str]]:
 
 
 def _outside(widget: QWidget, words: str) -> Iterator[tuple[str, str]]:
-    """Whether a parent cuts the widget; what scrolls may be cut downwards."""
+    """Yield what is wrong where a parent cuts the widget; what scrolls may be cut downwards."""
     inner, parent = widget, widget.parentWidget()
     while parent is not None and not inner.isWindow():
         place = QRect(widget.mapTo(parent, QPoint()), widget.size())

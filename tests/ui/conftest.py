@@ -34,7 +34,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> Iterator[None]:
-    """Light and Arabic, whatever ran before."""
+    """Start each test in the light scheme and in Arabic."""
     _delete_shells(qapp)
     style.apply(Scheme.LIGHT)
     languages.switch(Language.ARABIC)
@@ -46,7 +46,7 @@ def look(qapp: QApplication) -> Iterator[None]:
 
 
 def _delete_shells(application: QApplication) -> None:
-    """A shell that outlived its test would follow the next one's language on a closed store."""
+    """Delete what a test left open: it would follow the next one's language on a closed store."""
     for window in application.topLevelWidgets():
         if isinstance(window, Shell):
             window.deleteLater()
@@ -58,20 +58,20 @@ def _delete_shells(application: QApplication) -> None:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    """Settings of this test's own."""
+    """Return settings of this test's own."""
     return Settings(tmp_path / "window.json")
 
 
 @pytest.fixture
 def tasks() -> Iterator[Tasks]:
-    """Workers that are gone at the end of the test."""
+    """Return workers that are stopped after the test."""
     tasks = Tasks()
     yield tasks
     tasks.stop()
 
 
 class Heard:
-    """What a page asked of the window."""
+    """Records what a page asks of the window."""
 
     def __init__(self) -> None:
         self.requests: list[Request] = []
@@ -93,19 +93,19 @@ class Heard:
 
 @pytest.fixture
 def heard() -> Heard:
-    """The window's side of `context`."""
+    """Return the window's side of `context`."""
     return Heard()
 
 
 @pytest.fixture
 def context(office: OpenOffice, settings: Settings, tasks: Tasks, heard: Heard) -> AppContext:
-    """What a page is handed, on a real store."""
+    """Return a page's context on a real store."""
     return AppContext(office, Changes(), tasks, settings, heard.open_page, heard.say)
 
 
 @pytest.fixture
 def recorded(office: OpenOffice, tmp_path: Path) -> Iterator[Recorded]:
-    """A page's context on a real store, which remembers what the page said and opened."""
+    """Return a page's context on a real store, which records what the page said and opened."""
     recorded = Recorded(office, tmp_path)
     yield recorded
     recorded.close()

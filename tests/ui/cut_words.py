@@ -1,4 +1,4 @@
-"""Looks for words that are cut, clipped or painted over, on screens of 1366 × 768."""
+"""Find words that are cut, clipped or painted over on screens of 1366 × 768."""
 
 from collections.abc import Iterable
 
@@ -32,7 +32,7 @@ def find_clipped_on(
 
 
 def messages_of(language: Language) -> set[str]:
-    """Everything that the program itself says in a language."""
+    """Return every message of the program in a language."""
     path = i18n.TRANSLATIONS / language / "LC_MESSAGES" / f"{i18n.DOMAIN}.mo"
     with path.open("rb") as file:
         return {message.string for message in read_mo(file) if isinstance(message.string, str)}

@@ -28,7 +28,7 @@ _SENDERS = (
 
 
 def sending(shell: Shell) -> Shell:
-    """A precinct is to send what it wrote in a month; two of its meetings name a person."""
+    """Show a precinct about to send a month's changes; two of its meetings name a person."""
     shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
     held = [row for row in shell.context.read(list_meetings) if row.status == "held"]
@@ -51,7 +51,7 @@ def sending(shell: Shell) -> Shell:
 
 
 def receiving(shell: Shell) -> Shell:
-    """Headquarters tried a folder: some files are new, known, late, put aside or refused."""
+    """Show headquarters after trying a folder: files are new, known, late, put aside or refused."""
     shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
     shell.page.tabs.setCurrentIndex(RECEIVE)
@@ -95,7 +95,7 @@ def _came() -> tuple[ReceivedFile, ...]:
 
 
 def log(shell: Shell) -> Shell:
-    """The files of the precincts, one of them chosen."""
+    """Show the log of files with one of them chosen."""
     shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
     shell.page.tabs.setCurrentIndex(LOG)
@@ -104,7 +104,7 @@ def log(shell: Shell) -> Shell:
 
 
 def reviewing(shell: Shell) -> Shell:
-    """A meeting and a partner that two computers wrote of apart."""
+    """Show a meeting and a partner that two computers changed apart."""
     shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
     held = max(

@@ -21,7 +21,7 @@ _REQUEST = recovery.HelpRequest(
 
 
 def asking(step: int, tasks: Tasks) -> QWidget:
-    """One of ASKING, with the same digits each time."""
+    """Show one of ASKING, with the same digits each time."""
     folder = Path(f"forgotten-{step}")
     folder.mkdir(exist_ok=True)
     if step > 0:
@@ -34,7 +34,7 @@ def asking(step: int, tasks: Tasks) -> QWidget:
 
 
 def answering(shell: Shell) -> Shell:
-    """Headquarters has chosen a request."""
+    """Show headquarters with a request chosen."""
     shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
     shell.page.take(ShowStations())

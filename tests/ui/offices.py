@@ -44,7 +44,7 @@ NOW = datetime(2026, 10, 19, 9, 30, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Offices:
-    """One of each role, open, and the process that renders for both: its start costs a second."""
+    """An open office of each role, and one render process for both: its start costs a second."""
 
     precinct: OpenOffice
     headquarters: OpenOffice
@@ -53,7 +53,7 @@ class Offices:
 
 @contextmanager
 def the_offices(folder: Path, *, has_calendar: bool = True) -> Iterator[Offices]:
-    """Both offices; their folders are named as from where they stand, without a machine's name.
+    """Open both offices under relative paths, so that no path of the machine is shown.
 
     So only one set of them can be open at a time.
     """
@@ -82,14 +82,14 @@ def _new_office(name: str, draft: OfficeDraft) -> Iterator[OpenOffice]:
 
 @contextmanager
 def at_the_same_time() -> Iterator[None]:
-    """The clock stands, and the wall shows Morocco's."""
+    """Stop the clock at NOW."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(clock, "now", lambda: NOW)
         yield
 
 
 def fill(database: Database) -> None:
-    """Partners and meetings of a month, in both languages; one partner is in the trash, one is
+    """Write a month of partners and meetings in both languages; one partner is in the trash, one is
     written twice, one was merged."""
     association = makers.write_partner(database)
     makers.write_person(database, association, capacity_ar="الرئيس", capacity_fr="Président")
@@ -119,7 +119,7 @@ def fill(database: Database) -> None:
 
 
 def _write_twins(database: Database, association: UUID) -> None:
-    """The association in the other script, and once more in its own, which was found out."""
+    """Write the association again in the other script, and once in its own, then merged."""
     makers.write_partner(
         database, name_ar=None, name_fr="Asso. An-Nakhil", phone="0522987654", place="Hay Annakhil"
     )
@@ -128,7 +128,7 @@ def _write_twins(database: Database, association: UUID) -> None:
 
 
 def _write_other_meetings(database: Database, pharmacists: UUID, traders: UUID) -> None:
-    """One held in French with a promise that is late, and one of today."""
+    """Write a meeting held in French with a late promise, and one of today."""
     makers.write_meeting(
         database,
         held_on=date(2026, 9, 22),
@@ -160,7 +160,7 @@ def _write_other_meetings(database: Database, pharmacists: UUID, traders: UUID) 
 
 
 def consolidate(database: Database, *, has_calendar: bool) -> None:
-    """Two precincts that met people, one of which logs in French, and others of two districts."""
+    """Write two precincts with meetings, one of them in French, and others of two districts."""
     other = replace(
         makers.office_draft(), number="7", name_ar="المعاريف", name_fr="Maârif", recipient_ar=None
     )
@@ -182,7 +182,7 @@ def consolidate(database: Database, *, has_calendar: bool) -> None:
 
 
 def _register(database: Database, of_meetings: Mapping[UUID, str]) -> None:
-    """Precincts in every state that the calendar of weeks tells."""
+    """Write precincts in every state that the calendar of weeks shows."""
     with database.write(Actor.PROGRAM) as session:
         for uid, sent in of_meetings.items():
             enrol_office(session, get_record(session, Office, uid), sent)
@@ -191,7 +191,7 @@ def _register(database: Database, of_meetings: Mapping[UUID, str]) -> None:
 
 
 def held_meeting(office: OpenOffice) -> UUID:
-    """The newest meeting that was held."""
+    """Return the newest meeting that was held."""
     with office.database.read() as session:
         held = [row for row in list_meetings(session) if row.status == "held"]
         return max(held, key=lambda row: row.held_on).uid

@@ -34,7 +34,7 @@ def find_cut_words(screen: QWidget, messages: Container[str]) -> Iterator[str]:
 
 
 def _all_cut(screen: QWidget) -> Iterator[tuple[QWidget, str, str]]:
-    """The words that are cut, each with what appears where the mouse rests on them."""
+    """Yield the words that are cut, each with the tooltip over them."""
     for view in screen.findChildren(QAbstractItemView):
         if not view.isVisible():
             continue
@@ -55,7 +55,7 @@ def _all_cut(screen: QWidget) -> Iterator[tuple[QWidget, str, str]]:
 
 @contextmanager
 def watched() -> Iterator[list[str]]:
-    """The words that are shortened, or drawn where they do not fit."""
+    """Collect the words that are shortened or drawn where they do not fit."""
     cut: list[str] = []
     elide, draw = QFontMetrics.elidedText, QPainter.drawText
 
@@ -83,7 +83,7 @@ def _paints_itself(widget: QWidget) -> bool:
 
 
 def _visible(view: QAbstractItemView) -> Iterator[QModelIndex]:
-    """The cells that stand wholly in sight."""
+    """Return the cells that are wholly visible."""
     model, room, top = view.model(), view.viewport().rect(), QModelIndex()
     for row in range(model.rowCount(top)):
         for column in range(model.columnCount(top) if isinstance(view, QTableView) else 1):
@@ -103,7 +103,7 @@ def _paint(view: QAbstractItemView, index: QModelIndex) -> None:
 
 
 def told_at(widget: QWidget, place: QPoint) -> str:
-    """What appears where the mouse rests."""
+    """Return the tooltip at a place."""
     QToolTip.hideText()
     shown = widget.mapToGlobal(place)
     QApplication.sendEvent(widget, QHelpEvent(QEvent.Type.ToolTip, place, shown))

@@ -1,4 +1,4 @@
-"""A page's context over a real store, which remembers what the page said and opened."""
+"""A page's context over a real store, which records what the page said and opened."""
 
 from collections.abc import Callable
 from pathlib import Path

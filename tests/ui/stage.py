@@ -1,4 +1,4 @@
-"""Every screen of the program, the same at each run: for pictures and for the search for clips."""
+"""Every screen of the program, the same at each run, for pictures and the search for cut words."""
 
 from collections.abc import Callable
 from functools import partial
@@ -37,7 +37,7 @@ CODE = "7K2QX-9M4TD-H3VWA-P6RBN-5YCJE"
 
 
 class Stage:
-    """The offices in one language and one palette."""
+    """Shows screens of the offices in one language and one palette."""
 
     def __init__(self, offices: Offices, language: Language, scheme: Scheme) -> None:
         self.offices = offices
@@ -51,11 +51,11 @@ class Stage:
         the_application().setCursorFlashTime(0)
 
     def show(self, name: str) -> QWidget:
-        """One of the SCREENS, when nothing moves on it any more."""
+        """Return one of the SCREENS once it has come to rest."""
         return self.put(SCREENS[name])
 
     def put(self, make: "Callable[[Stage], QWidget]") -> QWidget:
-        """A screen made on this stage, when nothing moves on it any more."""
+        """Return a screen made on this stage once it has come to rest."""
         screen = make(self)
         if screen.windowType() is not screen.windowType().Dialog:
             screen.resize(SIZE)
@@ -66,13 +66,13 @@ class Stage:
         return screen
 
     def shell(self, office: OpenOffice | None = None) -> Shell:
-        """The window of an office, the precinct's by default, on its first page."""
+        """Return the window of an office, the precinct's by default, on its first page."""
         shell = Shell(office or self.office, self.settings, self.tasks)
         shell.resize(SIZE)
         return shell
 
     def clear(self) -> None:
-        """Take the screens away: what they do now and then would keep the next one waiting."""
+        """Delete the screens: their timers would keep the next one waiting."""
         for screen in self._shown:
             screen.close()
             screen.deleteLater()
@@ -80,7 +80,7 @@ class Stage:
         the_application().sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def close(self) -> None:
-        """Leave nothing of it behind."""
+        """Delete the screens and stop the tasks."""
         self.clear()  # first: a window needs the tasks as long as it is there
         self.tasks.stop()
         the_application().processEvents()

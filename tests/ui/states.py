@@ -82,7 +82,7 @@ def _help(shell: Shell) -> HelpDialog:
 
 
 def _import(step: int, shell: Shell) -> ImportDialog:
-    """The wizard at a step, as far as it goes without writing anything."""
+    """Show the wizard at a step, without writing anything."""
     file = Path("liste.csv")
     file.write_text(LIST, encoding="utf-8")
     dialog = ImportDialog(shell.context, shell)
@@ -100,12 +100,12 @@ def _import(step: int, shell: Shell) -> ImportDialog:
 
 
 def _partner(shell: Shell) -> PartnerRow:
-    """The one with whom most was said."""
+    """Return the partner with whom most was said."""
     return shell.context.read(list_partners)[0]
 
 
 def _replied(shell: Shell) -> Shell:
-    """A point that headquarters is about to reply to."""
+    """Show a point that headquarters is about to reply to."""
     shell.open_page(OpenFollowed(shell.context.read(list_points)[0].uid))
     assert isinstance(shell.page, FollowUpPage)
     (reply,) = shell.page.points.strip.buttons
@@ -114,7 +114,7 @@ def _replied(shell: Shell) -> Shell:
 
 
 def _gap(shell: Shell) -> Shell:
-    """A precinct whose changes are missing, where one is enrolled."""
+    """Show a precinct whose changes are missing, where one is enrolled."""
     shell.show_page("offices")
     assert isinstance(shell.page, OfficesPage)
     for row in [row for row in shell.page._offices if row.missing][:1]:
