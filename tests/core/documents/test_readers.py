@@ -15,8 +15,9 @@ from tests.core.documents.kinds import KINDS, realised
 from tests.core.documents.reading import pages_of, read_by_pdfium, read_by_poppler, texts_in
 from tests.core.documents.samples import ISSUE, words_of
 
-# Letters with the marks over and under them.
-WORD = re.compile(r"(?:[^\W\d_]|[\u064b-\u065f\u0670])+")
+# Letters of one script, with the marks over and under them: poppler, wherever a colon stands
+# between Arabic and Latin letters, joins both, each still whole.
+WORD = re.compile(r"[^\W\d_\u0600-\u06ff]+|[\u0620-\u065f\u0670-\u06d3]+")
 # The share of three words in a row that a reader keeps together, at the least. PDFium reads a
 # row of a table as one line; poppler puts the space after a number before it in Arabic, whoever
 # wrote the file, so that its phrases are counted without numbers.
