@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
 
 RESOURCES = Path(__file__).parent.parent / "resources"
+# What the store keeps where a record must have a code and came with one of no list.
+UNKNOWN = "?"
+_MOST_SHOWN = 40
 
 _FILES = {
     "tp": "topics",
@@ -97,8 +100,22 @@ def label(code: str, language: Language) -> str:
 
 
 def entry(code: str) -> Entry:
-    """Return the entry of a code; one that came in a file before its words stands for itself."""
-    return _list_of(code).get(code) or Entry(code, code, code)
+    """Return the entry of a code, or of an unknown one words that say so."""
+    return _list_of(code).get(code) or unknown(code)
+
+
+def phrase(code: str) -> Phrase:
+    """Return the frequent point of a code, or of an unknown one words that say so."""
+    words = unknown(code)
+    return phrases().get(code) or Phrase(code, "", "", words.ar, words.fr)
+
+
+def unknown(code: str) -> Entry:
+    """Return words for a code of no list: another version may have written it."""
+    if code == UNKNOWN:
+        return Entry(code, "غير معروف", "valeur inconnue")
+    shown = isolate(code if len(code) <= _MOST_SHOWN else f"{code[:_MOST_SHOWN]}…")
+    return Entry(code, f"غير معروف ({shown})", f"valeur inconnue ({shown})")
 
 
 def rank(code: str) -> tuple[bool, bool, int, str]:

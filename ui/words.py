@@ -1,6 +1,6 @@
 """Words of every noun on screen: dates, names, kinds, statuses, reactions, owners."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
 from outreach_app import clock, i18n
@@ -9,9 +9,9 @@ from outreach_app.i18n import gettext as _
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus, PointState
-from outreach_app.vocabulary import entry, phrases
+from outreach_app.vocabulary import entry, is_known, phrase, unknown
 
-POINT_ICONS: dict[str, str] = {
+_POINT_ICONS: dict[str, str] = {
     PointKind.CONCERN: "chat-centered-text",
     PointKind.REQUEST: "hand-palm",
     PointKind.SUGGESTION: "lightbulb",
@@ -19,7 +19,7 @@ POINT_ICONS: dict[str, str] = {
     PointKind.RUMOUR: "megaphone-simple",
     PointKind.THANKS: "hands-clapping",
 }
-CATEGORY_ICONS = {
+_CATEGORY_ICONS = {
     "pt.association": "users-three",
     "pt.liberal": "briefcase",
     "pt.commerce": "storefront",
@@ -48,6 +48,14 @@ _STATUS_ICONS: dict[str, tuple[str, str]] = {
     PointState.REPLY_GIVEN: ("checks", "ok"),
     PointState.CLOSED: ("check-circle", "ok"),
 }
+UNKNOWN_ICON = "question"
+UNKNOWN_STATE = (UNKNOWN_ICON, "muted")
+
+
+def word_of(words: Mapping[str, Callable[[], str]], code: str) -> str:
+    """Return the words of a code among those of one closed set; an unknown one is said to be so."""
+    say = words.get(code)
+    return say() if say else unknown(code).label(i18n.current())
 
 
 def code_words(code: str) -> str:
@@ -61,14 +69,25 @@ def status_words(status: str) -> str:
 
     A meeting is feminine in French («rencontre», «séance»), masculine in Arabic («لقاء»).
     """
-    masculine, _slash, feminine = entry(f"st.{status}").label(i18n.current()).partition("/")
+    named = entry(f"st.{status}") if is_known(f"st.{status}", "st") else unknown(status)
+    masculine, _slash, feminine = named.label(i18n.current()).partition("/")
     words = feminine if feminine and i18n.current() is Language.FRENCH else masculine
     return words[:1].upper() + words[1:]
 
 
 def status_icon(status: str) -> tuple[str, str]:
     """Return the icon of a status of a meeting, a commitment or a point, and its tone."""
-    return _STATUS_ICONS.get(status, ("question", "muted"))
+    return _STATUS_ICONS.get(status, UNKNOWN_STATE)
+
+
+def point_icon(kind: str) -> str:
+    """Return the icon of a kind of point."""
+    return _POINT_ICONS.get(kind, UNKNOWN_ICON)
+
+
+def category_icon(category: str) -> str:
+    """Return the icon of a category of partners."""
+    return _CATEGORY_ICONS.get(category, UNKNOWN_ICON)
 
 
 def either(arabic: str | None, french: str | None) -> str:
@@ -148,7 +167,7 @@ def point_kind_words(kind: str) -> str:
         PointKind.RUMOUR: lambda: _("Rumour"),
         PointKind.THANKS: lambda: _("Thanks"),
     }
-    return words[kind]() if kind in words else kind
+    return word_of(words, kind)
 
 
 def point_state_words(state: str) -> str:
@@ -161,7 +180,7 @@ def point_state_words(state: str) -> str:
         PointState.REPLY_GIVEN: lambda: _("Reply given"),
         PointState.CLOSED: lambda: _("Closed"),
     }
-    return words[state]() if state in words else state
+    return word_of(words, state)
 
 
 def owner_words(owner: str) -> str:
@@ -171,12 +190,12 @@ def owner_words(owner: str) -> str:
         CommitmentOwner.PARTNER: lambda: _("The partner"),
         CommitmentOwner.AUTHORITY: lambda: _("Another authority"),
     }
-    return words[owner]() if owner in words else owner
+    return word_of(words, owner)
 
 
 def phrase_words(code: str) -> str:
     """Return a frequent point in the language of the screen."""
-    return phrases()[code].label(i18n.current())
+    return phrase(code).label(i18n.current())
 
 
 def reaction_words(reaction: str) -> str:

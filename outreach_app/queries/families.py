@@ -18,7 +18,8 @@ from outreach_app.models import (
     Point,
     Record,
 )
-from outreach_app.vocabulary import label, phrases
+from outreach_app.vocabulary import label
+from outreach_app.vocabulary import phrase as phrase_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _of_point(point: Point) -> Relative:
     if point.text:
         return Relative(point, point.text, point.text)
     if point.phrase:
-        phrase = phrases()[point.phrase]
+        phrase = phrase_of(point.phrase)
         return Relative(point, phrase.ar, phrase.fr)
     return _named_by(point, point.topic)
 

@@ -24,7 +24,8 @@ from outreach_app.search.index import (
 )
 from outreach_app.search.snippets import find_snippet
 from outreach_app.survivors import survivor
-from outreach_app.vocabulary import label, phrases
+from outreach_app.vocabulary import label
+from outreach_app.vocabulary import phrase as phrase_of
 
 # What the words of a record are read from.
 _READ: dict[FoundKind, tuple[type[Indexed], tuple[ORMOption, ...]]] = {
@@ -196,7 +197,7 @@ def _name_row(found: Partner | Person, query: str) -> FoundRow:
 
 def _point_text(point: Point) -> str:
     codes = [label(point.topic, language) for language in Language]
-    phrase = phrases()[point.phrase] if point.phrase else None
+    phrase = phrase_of(point.phrase) if point.phrase else None
     words = [point.text, point.translation, point.reply]
     return "\n".join(
         text for text in (*words, phrase and phrase.ar, phrase and phrase.fr, *codes) if text

@@ -172,7 +172,7 @@ def test_topics_have_two_levels_and_each_stands_under_its_axis() -> None:
 def test_a_label_is_given_in_the_language_asked_for() -> None:
     assert label("tp.6.1", Language.ARABIC) == "الإنارة العمومية"
     assert label("tp.6.1", Language.FRENCH) == "éclairage public"
-    assert label("tp.6.99", Language.FRENCH) == "tp.6.99"
+    assert label("tp.6.99", Language.FRENCH) == "valeur inconnue (\u2066tp.6.99\u2069)"
 
 
 def test_a_code_is_known_only_in_the_lists_named() -> None:

@@ -14,7 +14,7 @@ from ui.widgets.buttons import FlatButton
 from ui.widgets.labels import IconLabel, Label, note, small_title
 from ui.widgets.surfaces import Card
 from ui.widgets.translated import Text
-from ui.words import CATEGORY_ICONS, code_words
+from ui.words import category_icon, code_words
 
 _COLUMN = 104
 
@@ -48,7 +48,7 @@ def coverage_table(
         head.setFixedWidth(scaled(_COLUMN))
     grid.setColumnStretch(1, 1)
     for number, row in enumerate(coverage, start=1):
-        grid.addWidget(IconLabel(CATEGORY_ICONS[row.category]), number, 0)
+        grid.addWidget(IconLabel(category_icon(row.category)), number, 0)
         grid.addWidget(_name(row.category), number, 1)
         for place, (title, figure) in enumerate(columns, start=2):
             grid.addWidget(_button(figure(row), row.category, title, open_), number, place)

@@ -40,7 +40,7 @@ def status_words(status: str) -> str:
         BundleStatus.ANSWERED: _("Answered"),
         BundleStatus.RECOVERED: _("Passphrase renewed"),
     }
-    return words[status]
+    return words.get(status, status)
 
 
 def computer_words(row: StationRow) -> str:

@@ -28,7 +28,7 @@ def kind_name(kind: str) -> str:
         "partner": _("Partner"),
         "person": _("Person"),
         "office": _("Precinct"),
-    }[kind]
+    }.get(kind, kind)
 
 
 class FoundDelegate(PaintedDelegate):

@@ -18,6 +18,7 @@ from ui.words import (
     point_kind_words,
     status_words,
     time_text,
+    word_of,
 )
 
 # In the order in which they are told.
@@ -108,7 +109,7 @@ _LANGUAGES: dict[str, Text] = {"ar": lambda: _("Arabic"), "fr": lambda: _("Frenc
 _LISTS = ("tp", "as", "pr", "mt", "ch", "rf", "cst", "out", "pt", "st")
 # Codes that stand in no list of the vocabulary.
 _CODES: dict[str, Callable[[str], str]] = {
-    "language": lambda code: _LANGUAGES[code](),
+    "language": lambda code: word_of(_LANGUAGES, code),
     "owner": owner_words,
     "phrase": phrase_words,
     "phone": lambda phone: isolate(_phone_words(phone)),

@@ -1,6 +1,6 @@
 """The changes of a record, the newest first: when, by whom, which field from what to what."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
@@ -144,14 +144,17 @@ def actor_words(actor: Actor | None) -> str:
     }[actor]()
 
 
+_CHANGES: dict[ChangeKind, Callable[[], str]] = {
+    ChangeKind.REGISTERED: lambda: _("Registration"),
+    ChangeKind.CHANGED: lambda: _("Change"),
+    ChangeKind.DELETED: lambda: _("Deletion"),
+    ChangeKind.RESTORED: lambda: _("Restoration"),
+    ChangeKind.ERASED: lambda: _("Erasure"),
+}
+
+
 def _change_words(change: RecordChange) -> str:
-    kind = {
-        ChangeKind.REGISTERED: lambda: _("Registration"),
-        ChangeKind.CHANGED: lambda: _("Change"),
-        ChangeKind.DELETED: lambda: _("Deletion"),
-        ChangeKind.RESTORED: lambda: _("Restoration"),
-        ChangeKind.ERASED: lambda: _("Erasure"),
-    }[change.kind]()
+    kind = _CHANGES[change.kind]()
     title = either(change.title_ar, change.title_fr)
     return f"{kind} · {noun_words(change.entity)} · {apart(title)}" if title else kind
 

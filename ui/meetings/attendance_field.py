@@ -28,7 +28,7 @@ from ui.widgets.buttons import Chip
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.tips import tip
 from ui.widgets.translated import Translated
-from ui.words import CATEGORY_ICONS, code_words, either
+from ui.words import category_icon, code_words, either
 
 _NEW = "new"
 _NAME_WIDTH = 220  # of a chip; a longer name is cut, and whole in its tooltip
@@ -175,7 +175,7 @@ class AttendanceField(Translated):
         name = either(partner.name_ar, partner.name_fr)
         shown = QFontMetrics(font()).elidedText(name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
         remove = _("Take out: {name}").format(name=name)
-        chip = Chip(shown, lambda: remove, CATEGORY_ICONS[partner.category])
+        chip = Chip(shown, lambda: remove, category_icon(partner.category))
         chip.setToolTip(tip(name))
         # The keyboard takes a chip out with Backspace: crosses are no stops of Tab.
         for cross in chip.findChildren(QToolButton):

@@ -10,7 +10,8 @@ from outreach_app.rules.statuses import OFFENCE_REACTION
 from outreach_app.rules.text import clean_line
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.referrals import ReferralDraft
-from outreach_app.vocabulary import label, phrases
+from outreach_app.vocabulary import label
+from outreach_app.vocabulary import phrase as phrase_of
 from ui.meetings.session_sheet import PointLine, language_written
 from ui.words import phrase_words
 
@@ -47,7 +48,7 @@ def with_words(line: PointLine, typed: str) -> PointLine:
 
 def with_phrase(line: PointLine, code: str) -> PointLine:
     """Return the line as a frequent point, with its kind and, if none was chosen, its topic."""
-    phrase = phrases()[code]
+    phrase = phrase_of(code)
     topic = line.point.topic or phrase.topic
     point = replace(
         line.point,

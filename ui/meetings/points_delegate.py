@@ -12,7 +12,7 @@ from ui.meetings.points_model import PointColumn, PointsModel, raiser_text
 from ui.meetings.session_sheet import PointLine
 from ui.style import colour
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
-from ui.words import POINT_ICONS, apart
+from ui.words import apart, point_icon
 
 ROW_HEIGHT = 36
 _PADDING = 8
@@ -64,7 +64,7 @@ def _icon(line: PointLine, column: PointColumn, *, is_wrong: bool) -> tuple[str,
     if column is PointColumn.NUMBER:
         return ("warning-circle", "late") if is_wrong else None
     if column is PointColumn.KIND:
-        return POINT_ICONS.get(line.point.kind, "question"), "muted"
+        return point_icon(line.point.kind), "muted"
     if column is not PointColumn.REACTION or line.is_blank:
         return None
     reaction = reaction_of(line)

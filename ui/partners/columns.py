@@ -8,7 +8,7 @@ from outreach_app.queries.partner_lists import PartnerOrder
 from outreach_app.queries.partners import PartnerRow
 from ui.partners.names import name_of
 from ui.tables.columns import Column, Icon
-from ui.words import CATEGORY_ICONS, date_words
+from ui.words import category_icon, date_words
 
 
 def partner_columns(first_recent_day: Callable[[], date]) -> tuple[Column[PartnerRow], ...]:
@@ -25,7 +25,7 @@ def partner_columns(first_recent_day: Callable[[], date]) -> tuple[Column[Partne
             lambda: _("Partner"),
             name_of,
             PartnerOrder.NAME,
-            icon=lambda row: Icon(CATEGORY_ICONS[row.category]),
+            icon=lambda row: Icon(category_icon(row.category)),
         ),
         Column(lambda: _("Last met"), _last_met, PartnerOrder.MET, icon=icon, width=136),
     )

@@ -13,11 +13,11 @@ from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
 from ui.words import (
-    POINT_ICONS,
     code_words,
     date_words,
     either,
     phrase_words,
+    point_icon,
     point_kind_words,
     point_state_words,
     status_icon,
@@ -83,7 +83,7 @@ def _of_point(row: PointRow) -> TimelineEntry:
     return TimelineEntry(
         row.held_on,
         row.meeting,
-        POINT_ICONS.get(row.kind, "question"),
+        point_icon(row.kind),
         words or topic,
         about,
         (state, *status_icon(row.state)),

@@ -8,7 +8,6 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotAllowed
-from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
 from outreach_app.queries.hand_outs import (
@@ -33,8 +32,7 @@ from outreach_app.summaries.hand_outs.plan import (
     StateCounts,
 )
 from outreach_app.summaries.hand_outs.states import MARKS, group_of, state_of
-from outreach_app.summaries.prose.facts import Words
-from outreach_app.summaries.prose.store_words import office_facts, point_words, words_of
+from outreach_app.summaries.prose.store_words import office_facts, point_words, words_of, written
 from outreach_app.summaries.session.plan import NextMeeting
 from outreach_app.survivors import survivor
 
@@ -130,7 +128,7 @@ def _promise(number: int, row: Commitment, missed: date | None, today: date) -> 
     status = commitment_status(row.status, row.due_on, today)
     return PromiseFacts(
         number=number,
-        words=Words(row.text, Language(row.language), row.translation),
+        words=written(row.text, row.language, row.translation),
         owner=row.owner,
         missed_on=missed if is_open else None,
         due_on=row.due_on,

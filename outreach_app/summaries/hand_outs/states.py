@@ -6,6 +6,7 @@ from outreach_app.models import Point
 from outreach_app.rules.statuses import OPEN_COMMITMENTS
 from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts
 from outreach_app.summaries.prose.blocks import Mark
+from outreach_app.vocabulary import is_known
 
 WAITING = "cst.open"
 
@@ -49,8 +50,10 @@ def state_of(
     is_unanswered = any(row.answered_on is None and row.answer is None for row in referrals)
     if "cst.referred" in statuses or is_unanswered:
         return "cst.referred"
-    if statuses:
+    if "cst.done" in statuses:
         return "cst.done"
+    if statuses or (point.reaction and not is_known(point.reaction, "out")):
+        return WAITING  # nothing that is known follows it
     return point.reaction or _without_promise(point, referrals)
 
 

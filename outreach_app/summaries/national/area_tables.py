@@ -80,11 +80,11 @@ class AreaTables(Tables):
         """Lay the regions out where they lie, shaded by their coverage."""
         labels, tiles = self.writer.labels, []
         for row in self.plan.regions:
-            if row.code in _PLACES:
+            if place := _PLACES.get(row.code):
                 coverage = row.figures.coverage if row.figures else None
                 value = self.say.percent(coverage, f"regions.{row.code}.figures.coverage")
                 name = self._region(row.code)
-                tiles.append(Tile(*_PLACES[row.code], name, value, step_of(coverage)))
+                tiles.append(Tile(*place, name, value, step_of(coverage)))
         key: list[tuple[int | None, str]] = list(zip((3, 2, 1, 0), labels.map_steps, strict=True))
         if any(tile.step is None for tile in tiles):
             key.append((None, labels.map_empty))

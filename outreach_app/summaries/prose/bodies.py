@@ -75,7 +75,7 @@ def _counted(form: str, number: int, language: Language) -> str:
 
 
 def _forms(code: str) -> Forms:
-    return _table().get(code) or _table()[_CATEGORIES[code.partition(".")[0]]]
+    return _table().get(code) or _table()[_CATEGORIES.get(code.partition(".")[0], "pt.institution")]
 
 
 @cache

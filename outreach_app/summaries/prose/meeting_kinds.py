@@ -148,10 +148,12 @@ def manner(kind: str, channel: str) -> Manner:
 
 
 def arabic_kind(kind: str, channel: str) -> ArabicKind:
-    """Return how Arabic says it; an exchange is named by its channel."""
-    return _ARABIC[channel if manner(kind, channel) is Manner.EXCHANGE else kind]
+    """Return how Arabic says it; an exchange is named by its channel, an unknown kind a meeting."""
+    code = channel if manner(kind, channel) is Manner.EXCHANGE else kind
+    return _ARABIC.get(code, ArabicKind("ترأس", "لقاء", "لقاء", "اللقاء", "لقاء"))
 
 
 def french_kind(kind: str, channel: str) -> FrenchKind:
-    """Return how French says it; an exchange is named by its channel."""
-    return _FRENCH[channel if manner(kind, channel) is Manner.EXCHANGE else kind]
+    """Return how French says it; an exchange is named by its channel, an unknown kind a meeting."""
+    code = channel if manner(kind, channel) is Manner.EXCHANGE else kind
+    return _FRENCH.get(code, FrenchKind("a présidé", "une rencontre", "La rencontre", "rencontre"))

@@ -4,8 +4,9 @@ from outreach_app.i18n import Language
 from outreach_app.models import Office, Point
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import OFFENCE_REACTION
+from outreach_app.rules.text import language_of
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
-from outreach_app.vocabulary import phrases
+from outreach_app.vocabulary import phrase
 
 
 def office_facts(office: Office) -> OfficeFacts:
@@ -29,7 +30,13 @@ def words_of(
     text: str | None, language: str | None, translation: str | None = None
 ) -> Words | None:
     """Return free text as a plan holds it; None where there is none."""
-    return Words(text, Language(language), translation) if text and language else None
+    return written(text, language, translation) if text and language else None
+
+
+def written(text: str, language: str, translation: str | None = None) -> Words:
+    """Return free text as a plan holds it; a language that is unknown is told by its letters."""
+    known = language if language in Language else language_of(text) or Language.ARABIC
+    return Words(text, Language(known), translation)
 
 
 def point_words(point: Point) -> Words | None:
@@ -37,5 +44,5 @@ def point_words(point: Point) -> Words | None:
     if point.reaction == OFFENCE_REACTION:
         return None
     if point.text is None and point.phrase is not None:
-        return Words(phrases()[point.phrase].ar, Language.ARABIC, phrase=point.phrase)
+        return Words(phrase(point.phrase).ar, Language.ARABIC, phrase=point.phrase)
     return words_of(point.text, point.language, point.translation)

@@ -44,6 +44,7 @@ from outreach_app.summaries.session.writer import (
     loose_referrals,
     services,
 )
+from outreach_app.vocabulary import unknown
 
 PAGE = Language.ARABIC
 LABELS = Labels(
@@ -126,7 +127,8 @@ class ArabicSession:
     def topic(self, point: PointFacts) -> Lines:
         """Return the topic of a point over its kind."""
         path = f"points.{point.number}.topic"
-        return Lines((text(label_span(point.topic, path)),), _POINT_KINDS[point.kind])
+        kind = _POINT_KINDS.get(point.kind, unknown(point.kind).ar)
+        return Lines((text(label_span(point.topic, path)),), kind)
 
     def outcome(self, point: PointFacts) -> Lines:
         """Return what became of a point in the meeting, a line each."""

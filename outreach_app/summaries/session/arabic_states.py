@@ -34,6 +34,7 @@ _STATES = {
     "cst.dropped": ("متخلى عنها", "متخلى عنهما", "متخلى عنه"),
     "cst.blocked": ("متعذرة التنفيذ", "متعذري التنفيذ", "متعذر التنفيذ"),
 }
+_UNKNOWN = ("غير معروفة الوضعية", "غير معروفي الوضعية", "غير معروف الوضعية")
 
 
 def earlier(plan: SessionPlan) -> Text:
@@ -45,7 +46,7 @@ def earlier(plan: SessionPlan) -> Text:
     until = f"إلى غاية {arabic_kind(plan.kind, plan.channel).this}"
     is_one_state = len(before.states) == 1
     fact = f"earlier.states.{before.states[0].code}.count"
-    plural, dual, singular = _STATES[before.states[0].code]
+    plural, dual, singular = _STATES.get(before.states[0].code, _UNKNOWN)
     total = Span(digits(before.number, PAGE), fact if is_one_state else "earlier")
     if before.number == 1:
         one = Span("الالتزام المسجل", fact)
@@ -62,7 +63,7 @@ def earlier(plan: SessionPlan) -> Text:
         lead = text("وكانت وضعية ", two, " يوم ", day, "، ")
     states = [
         text(
-            f"{_STATES[state.code][0]}:\u00a0",
+            f"{_STATES.get(state.code, _UNKNOWN)[0]}:\u00a0",
             Span(digits(state.count, PAGE), f"earlier.states.{state.code}.count"),
         )
         for state in before.states

@@ -11,7 +11,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotAllowed
-from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
 from outreach_app.queries.meetings import find_last_meeting_with, meeting_number
@@ -19,8 +18,7 @@ from outreach_app.queries.records import get_own_office
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import commitment_status
 from outreach_app.summaries.prose.bodies import are_people
-from outreach_app.summaries.prose.facts import Words
-from outreach_app.summaries.prose.store_words import office_facts, point_words, words_of
+from outreach_app.summaries.prose.store_words import office_facts, point_words, words_of, written
 from outreach_app.summaries.session.history import RecordT, Values, status_on
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
@@ -35,6 +33,7 @@ from outreach_app.summaries.session.plan import (
 from outreach_app.summaries.session.situation import Situation, place_of
 from outreach_app.summaries.session.writer import STATES
 from outreach_app.survivors import survivor
+from outreach_app.vocabulary import is_known
 
 
 def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan:
@@ -132,7 +131,7 @@ class _Contents:
             facts.append(
                 CommitmentFacts(
                     number=number,
-                    words=Words(row.text, Language(row.language), row.translation),
+                    words=written(row.text, row.language, row.translation),
                     owner=row.owner,
                     due_on=due_on,
                     debtor=_name(row.partner),
@@ -164,13 +163,18 @@ def _name(partner: Partner | None) -> Bilingual | None:
 
 
 def _kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
-    """Return those present where they are listed, counted by kind, else the kinds alone."""
+    """Return those present where they are listed, counted by kind, else the kinds alone.
+
+    A kind that no list has is left out: there is nothing to call it.
+    """
     rows = [row for row in meeting.attendances if row.is_present and not row.is_deleted]
     partners = dict.fromkeys(survivor(row.partner) for row in rows)
     counts = Counter(partner.type or partner.category for partner in partners)
     if counts:
-        return tuple(KindPresent(code, count) for code, count in counts.items())
-    return tuple(KindPresent(code, None) for code in meeting.kinds_present)
+        found = tuple(KindPresent(code, count) for code, count in counts.items())
+    else:
+        found = tuple(KindPresent(code, None) for code in meeting.kinds_present)
+    return tuple(kind for kind in found if is_known(kind.code, "as", "pr", "pt"))
 
 
 def _bodies(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:

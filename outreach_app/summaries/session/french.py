@@ -47,6 +47,7 @@ from outreach_app.summaries.session.writer import (
     loose_referrals,
     services,
 )
+from outreach_app.vocabulary import unknown
 
 PAGE = Language.FRENCH
 LABELS = Labels(
@@ -129,7 +130,8 @@ class FrenchSession:
     def topic(self, point: PointFacts) -> Lines:
         """Return the topic of a point over its kind."""
         path = f"points.{point.number}.topic"
-        return Lines((sentence_case((Span(label(point.topic), path),)),), _POINT_KINDS[point.kind])
+        kind = _POINT_KINDS.get(point.kind, unknown(point.kind).fr)
+        return Lines((sentence_case((Span(label(point.topic), path),)),), kind)
 
     def outcome(self, point: PointFacts) -> Lines:
         """Return what became of a point in the meeting, a line each."""

@@ -89,7 +89,8 @@ def _where(plan: SessionPlan) -> Text:
     """Return the place, or what the channel says of it; an exchange has none."""
     if how(plan) is Manner.EXCHANGE:
         return ()
-    channel = Span(_CHANNELS[plan.channel], "channel") if plan.channel in _CHANNELS else None
+    means = _CHANNELS.get(plan.channel)
+    channel = Span(means, "channel") if means else None
     if channel and plan.channel in ("ch.video", "ch.phone", "ch.mail", "ch.email", "ch.social"):
         return text(channel)
     place = at_place(plan.place, "place")

@@ -36,6 +36,7 @@ _STATES = {
     "cst.dropped": ("abandonnés", "abandonné"),
     "cst.blocked": ("non réalisables", "non réalisable"),
 }
+_UNKNOWN = ("dans une situation inconnue", "dans une situation inconnue")
 
 
 def earlier(plan: SessionPlan) -> Text:
@@ -45,7 +46,7 @@ def earlier(plan: SessionPlan) -> Text:
         return ()
     day = Span(full_date(before.made_on), "earlier.made_on")
     lead = f"À la date de {french_kind(plan.kind, plan.channel).this}, "
-    plural, singular = _STATES[before.states[0].code]
+    plural, singular = _STATES.get(before.states[0].code, _UNKNOWN)
     fact = f"earlier.states.{before.states[0].code}.count"
     if before.number == 1:
         return text(lead, Span("l’engagement pris", fact), " le ", day, f" était {singular}.")
@@ -57,7 +58,7 @@ def earlier(plan: SessionPlan) -> Text:
     total = Span(digits(before.number, PAGE), "earlier")
     states = [
         text(
-            f"{_STATES[state.code][0]},\u00a0",
+            f"{_STATES.get(state.code, _UNKNOWN)[0]},\u00a0",
             Span(digits(state.count, PAGE), f"earlier.states.{state.code}.count"),
         )
         for state in before.states

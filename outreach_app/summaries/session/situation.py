@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from outreach_app.i18n import Language
 from outreach_app.models import Commitment, Meeting, Point, Referral
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, commitment_status
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.quoting import language_of
-from outreach_app.summaries.prose.store_words import words_of
+from outreach_app.summaries.prose.store_words import words_of, written
 from outreach_app.summaries.session.history import Values
 from outreach_app.summaries.session.plan import News, SituationFacts
 
@@ -79,7 +78,7 @@ class Situation:
             point = place_of(row.point, self.points)
             line = SituationFacts(number, News.STATE, date.min, commitment=number)
             if values.is_after(meeting) and row.made_on is not None:
-                words = Words(row.text, Language(row.language), row.translation)
+                words = written(row.text, row.language, row.translation)
                 due_on = values.first.day("due_on")
                 promised = replace(line, news=News.PROMISED, on=row.made_on, point=point)
                 yield replace(promised, words=words, due_on=due_on)

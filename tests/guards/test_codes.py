@@ -1,0 +1,65 @@
+"""No reader of the store breaks on a code that it does not know: mappings of codes are asked."""
+
+import ast
+
+from tests.guards.sources import place, python_files, tree
+
+# What columns of the store call a code. A mapping is asked for one by `get` or by `word_of`.
+CODES = {
+    "category",
+    "channel",
+    "code",
+    "destination",
+    "kind",
+    "owner",
+    "phrase",
+    "reaction",
+    "role",
+    "state",
+    "status",
+    "type",
+}
+READERS = ("ui", "outreach_app/summaries", "outreach_app/documents", "outreach_app/queries")
+# Mappings whose keys the program alone makes, and counters, which hold 0 for any key.
+OF_THE_PROGRAM = {
+    "ROLES",
+    "STATUS_ICONS",
+    "WEEK_ICONS",
+    "_whole_sentences() | _sentences_without_a_number()",
+    "_ACCUSATIVE",
+    "_ICONS",
+    "_MONTHS",
+    "_READ",
+    "_REQUESTS",
+    "_STATES",
+    "_STATUS_ACTIONS",
+    "_CHANGES",
+    "before",
+    "before.channels",
+    "before.met",
+    "known",
+    "not_met",
+    "now.channels",
+    "now.met",
+    "self._counts",
+    "self._found",
+    "states",
+    "tallies",
+    "topic.regions",
+}
+
+
+def _indexed_by_codes() -> list[str]:
+    found = []
+    for path in python_files(*READERS):
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
+                key = node.slice  # of `row.status` the last name
+                name = key.attr if isinstance(key, ast.Attribute) else getattr(key, "id", "")
+                if name in CODES and ast.unparse(node.value) not in OF_THE_PROGRAM:
+                    found.append(f"{place(path, node)} {ast.unparse(node)[:60]}")
+    return found
+
+
+def test_no_mapping_is_indexed_by_a_code_of_the_store() -> None:
+    assert _indexed_by_codes() == []
