@@ -25,6 +25,7 @@ from outreach_app.exchange.stations.renewal import renew_station
 from outreach_app.exchange.stations.standing import find_standing
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.acceptance import dependent_devices
 from outreach_app.queries.named_people import NamingMeeting
 from outreach_app.queries.stations import StationRow, list_stations
 from outreach_app.rules.kinds import OfficeRole
@@ -90,15 +91,27 @@ def revoke(
     common: Common,
     device: Annotated[str, typer.Argument(help=_("The device of the station."))],
     from_seq: Annotated[int, typer.Option("--from", help=_("The first change that is refused."))],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Say what would be done, do nothing."))
+    ] = False,
 ) -> Answer:
     with common.opened() as office:
+        with office.database.read() as session:
+            dependent = dependent_devices(session, _device(device))
         with office.database.write(Actor.CHIEF) as session:
             registry.revoke(session, _device(device), from_seq)
-        with office.database.read() as session:
             row = _station(session, _device(device))
+            along = [_station(session, other) for other in sorted(dependent)]
+            if dry_run:
+                session.rollback()
     line = _("{office}: nothing is taken in any more from change no. {number} on.")
-    line = line.format(office=_name(row), number=i18n.isolate(str(from_seq)))
-    return Answer({"device": row.device, "revoked_from": from_seq}, [line])
+    lines = [line.format(office=_name(row), number=i18n.isolate(str(from_seq)))]
+    line = _("{office}, computer {device}: nothing is taken in until its card is enrolled.")
+    lines += [
+        line.format(office=_name(other), device=isolate(str(other.device))) for other in along
+    ]
+    result = {"device": row.device, "revoked_from": from_seq, "along": [r.device for r in along]}
+    return Answer(result, lines)
 
 
 def renew(common: Common) -> Answer:

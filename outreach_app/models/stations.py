@@ -14,8 +14,9 @@ class Station(Base):
 
     `key_id` and `signing_key` are minisign's and Ed25519's, `recipient` is age's. Headquarters'
     card brings besides the recipient of its recovery key, kept off line, and may announce the one
-    that it will open with next. `vouched_by` is the device whose key vouched for one that no card
-    was enrolled of. From `revoked_from` on, what a revoked station signs waits for a person.
+    that it will open with next. `vouched_by` is the device whose key vouched for one that came
+    without a card; `has_card` says that a person enrolled it by its card since, or that it is an
+    own one. From `revoked_from` on, what a revoked station signs waits for a person.
     `certificates`, of own stations only, are what their cards show by: JSON, signed by the keys of
     the devices before.
     """
@@ -36,6 +37,7 @@ class Station(Base):
     recovery_recipient: Mapped[str | None] = mapped_column(String(100))
     next_recipient: Mapped[str | None] = mapped_column(String(100))
     vouched_by: Mapped[UUID | None]
+    has_card: Mapped[bool] = mapped_column(default=True)
     certificates: Mapped[bytes | None] = mapped_column(LargeBinary)
     status: Mapped[str] = mapped_column(String(10))
     revoked_from: Mapped[int | None]

@@ -9,6 +9,7 @@ from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Bundle, Device, Station, StationSecret
+from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.queries.acknowledgements import find_acknowledged, superseded_devices
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import BundleDirection, OfficeRole
@@ -124,13 +125,10 @@ def list_bundles_by_id(session: Session, ids: list[int]) -> dict[int, BundleRow]
 
 def get_exchange_state(session: Session) -> ExchangeState:
     """Return how far the exchange of this precinct with headquarters has come."""
-    enrolled = session.scalars(
-        select(Station.device).where(
-            Station.role == OfficeRole.HEADQUARTERS, Station.status == StationStatus.ENROLLED
-        )
-    ).all()
+    headquarters = select(Station.device).where(Station.role == OfficeRole.HEADQUARTERS)
+    enrolled = accepted_devices(session).intersection(session.scalars(headquarters))
     own = session.scalars(select(Device.uid).where(Device.is_current)).one()
-    said = find_acknowledged(session, set(enrolled) - superseded_devices(session), own)
+    said = find_acknowledged(session, enrolled - superseded_devices(session), own)
     sent = select(func.max(Bundle.moved_at)).where(*_TO_HEADQUARTERS)
     return ExchangeState(
         is_enrolled=bool(enrolled),

@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.models import Bundle, Device, JournalEvent, Office, Station
+from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.rules.kinds import BundleDirection, OfficeRole
 from outreach_app.rules.names import Bilingual
-from outreach_app.rules.statuses import BundleStatus, StationStatus
+from outreach_app.rules.statuses import BundleStatus
 from outreach_app.rules.territory import command_of, district_of, region_of_city
 
 WEEK = timedelta(days=7)
@@ -95,7 +96,7 @@ def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[O
     for station in session.scalars(select(Station).where(Station.role == OfficeRole.PRECINCT)):
         stations[station.office].append(station)
     offices = {office.uid: office for office in session.scalars(select(Office))}
-    missing, sent = _missing(session), _sent(session)
+    missing, sent, accepted = _missing(session), _sent(session), accepted_devices(session)
     rows = []
     for uid, of_office in stations.items():
         devices = [station.device for station in of_office]
@@ -104,7 +105,8 @@ def list_offices(session: Session, weeks: Sequence[date], today: date) -> list[O
         states = tuple(_state(week, bundles, enrolled, today) for week in weeks)
         gaps = tuple(gap for device in devices for gap in missing[device])
         last_sent = max((bundle.moment for bundle in bundles), default=None)
-        rows.append(_row(offices.get(uid), of_office, gaps, states, last_sent))
+        is_revoked = accepted.isdisjoint(devices)
+        rows.append(_row(offices.get(uid), of_office, gaps, states, last_sent, is_revoked))
     return sorted(rows, key=_place)
 
 
@@ -154,6 +156,7 @@ def _row(
     missing: tuple[MissingRange, ...],
     weeks: tuple[WeekState, ...],
     last_sent: datetime | None,
+    is_revoked: bool,
 ) -> OfficeRow:
     card = stations[0]
     lines_ar = office.letterhead_ar.splitlines() if office else []
@@ -168,7 +171,7 @@ def _row(
         command=_named(command_of(lines_ar), command_of(lines_fr)),
         district=_named(district_of(lines_ar), district_of(lines_fr)),
         stations=tuple(station.device for station in stations),
-        is_revoked=all(station.status == StationStatus.REVOKED for station in stations),
+        is_revoked=is_revoked,
         last_sent=last_sent,
         missing=missing,
         weeks=weeks,

@@ -1,7 +1,7 @@
 """Read shapes of stations."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Bundle, Device, Station, StationSecret
+from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import OfficeRole
@@ -80,7 +81,7 @@ def list_stations(session: Session) -> list[StationRow]:
     own_office = get_own_office(session).uid
     statement = select(Station).order_by(Station.enrolled_at, Station.device)
     stations = session.scalars(statement).all()
-    left = superseded_devices(session)
+    accepted, left = accepted_devices(session), superseded_devices(session)
     computers = _computers(row for row in stations if row.office != own_office)
     vouched = _vouched(stations, computers)
     rows = [
@@ -93,9 +94,7 @@ def list_stations(session: Session) -> list[StationRow]:
             name_fr=row.name_fr,
             city_ar=row.city_ar,
             city_fr=row.city_fr,
-            status=StationStatus.FORMER
-            if row.status == StationStatus.ENROLLED and row.device in left
-            else row.status,
+            status=_status(row, accepted, left),
             revoked_from=row.revoked_from,
             enrolled_at=row.enrolled_at,
             is_own=row.device in own,
@@ -109,6 +108,14 @@ def list_stations(session: Session) -> list[StationRow]:
         for row in stations
     ]
     return sorted(rows, key=lambda row: not row.is_own)
+
+
+def _status(station: Station, accepted: Container[UUID], left: Container[UUID]) -> str:
+    if station.status != StationStatus.ENROLLED:
+        return station.status
+    if station.device not in accepted:
+        return StationStatus.UNVOUCHED
+    return StationStatus.FORMER if station.device in left else station.status
 
 
 def _put_aside(session: Session) -> dict[UUID | None, int]:

@@ -64,14 +64,16 @@ class BundleStatus(StrEnum):
 class StationStatus(StrEnum):
     """Whether the files of a station are taken in.
 
-    `FORKED` is an own device whose log two computers went on writing: it was left. `FORMER` is
-    computed and never recorded: the station's store went on under another device.
+    `FORKED` is an own device whose log two computers went on writing: it was left. Two are computed
+    and never recorded: `FORMER` where the station's store went on under another device, and
+    `UNVOUCHED` where nothing but the word of a revoked station stands for it.
     """
 
     ENROLLED = "enrolled"
     REVOKED = "revoked"
     FORKED = "forked"
     FORMER = "former"
+    UNVOUCHED = "unvouched"
 
 
 OPEN_COMMITMENTS = (CommitmentStatus.OPEN, CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTLY)

@@ -13,7 +13,8 @@ from outreach_app.exchange.stations.enrolment import enrolled_card
 from outreach_app.exchange.stations.registry import revoke, undo_revocation
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.stations import StationRow
+from outreach_app.queries.acceptance import dependent_devices
+from outreach_app.queries.stations import StationRow, list_stations
 from outreach_app.rules.statuses import StationStatus
 from ui.changes import Topic
 from ui.context import AppContext
@@ -39,6 +40,7 @@ class StationStrip(Translated, Surface):
         self.fingerprint = Label()
         self.revoke = Button(lambda: _("Revoke this card"), "prohibit")
         self.accept = Button(lambda: _("Accept this card again"), "check-circle")
+        self.along = note(tone="late")
         self.first = IntegerEditor()
         self.problem = note(tone="late")
         self.confirm = Button(lambda: _("Confirm"), "check")
@@ -66,8 +68,7 @@ class StationStrip(Translated, Surface):
             self.title.setText(_("Choose a station to see what is known of it."))
             self.facts.setText("")
             return
-        parts = (numbered_words(row.name, row.number), computer_words(row))
-        self.title.setText(" · ".join(filter(None, parts)))
+        self.title.setText(_station_words(row))
         self.facts.setText(_facts(row))
         card = self._context.read(lambda session: enrolled_card(session, row.device))
         words = _("Fingerprint of its card: {digits}")
@@ -75,10 +76,22 @@ class StationStrip(Translated, Surface):
 
     def _ask(self) -> None:
         if self._row is not None:
+            self._show_dependents(self._row.device)
             self.first.set_value(self._row.upto + 1)
             self._form.show()
             self.first.setFocus()
             self.first.selectAll()
+
+    def _show_dependents(self, device: UUID) -> None:
+        """Name the stations that are accepted on the word of this one alone."""
+        dependent = self._context.read(lambda session: dependent_devices(session, device))
+        rows = [row for row in self._context.read(list_stations) if row.device in dependent]
+        words = _(
+            "Accepted on its word alone, and put aside with it until their cards are enrolled:"
+            " {stations}"
+        )
+        self.along.setText(words.format(stations=" · ".join(map(_station_words, rows))))
+        self.along.setVisible(bool(rows))
 
     def _revoke(self) -> None:
         row = self._row
@@ -137,6 +150,7 @@ class StationStrip(Translated, Surface):
         whole = QVBoxLayout(self._form)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
+        whole.addWidget(self.along)
         whole.addLayout(form)
         whole.addWidget(
             note(
@@ -160,9 +174,19 @@ class StationStrip(Translated, Surface):
         on_keys(self._form, "Esc", self._close)
 
 
+def _station_words(row: StationRow) -> str:
+    parts = (numbered_words(row.name, row.number), computer_words(row))
+    return " · ".join(filter(None, parts))
+
+
 def _facts(row: StationRow) -> str:
     if row.is_revoked:
         return _revoked_words(row)
+    if row.status == StationStatus.UNVOUCHED:
+        return _(
+            "The station that vouched for it was revoked: its files are put aside until its card is"
+            " enrolled, or that one is accepted again."
+        )
     if row.is_own and row.status == StationStatus.FORKED:
         return _("A former number of this computer: it sends nothing more under it.")
     number = isolate(str(row.upto))

@@ -35,6 +35,7 @@ from ui.words import either, moment_words, numbered_words
 _STATES: dict[str, tuple[str, str]] = {
     StationStatus.ENROLLED: ("check-circle", "ok"),
     StationStatus.REVOKED: ("prohibit", "late"),
+    StationStatus.UNVOUCHED: ("prohibit", "late"),
     StationStatus.FORMER: ("clock-counter-clockwise", "muted"),
     StationStatus.FORKED: ("git-fork", "warn"),
 }
@@ -46,6 +47,7 @@ def _state_words(row: StationRow) -> str:
     states: dict[str, str] = {
         StationStatus.ENROLLED: _("Enrolled"),
         StationStatus.REVOKED: _("Revoked"),
+        StationStatus.UNVOUCHED: _("Nobody vouches for it"),
         StationStatus.FORMER: _("Former number"),
     }
     return states[row.status]

@@ -20,6 +20,7 @@ from outreach_app.exchange.stations.registry import (
     own_stations,
 )
 from outreach_app.models import Acknowledgement, Device, JournalEvent, Station
+from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.rules.statuses import StationStatus
 
 
@@ -43,8 +44,7 @@ def note_have(session: Session, sender: UUID, have: Mapping[str, Have], said_at:
     Raises BundleError E_FORK for what the current device never wrote: a copy of this store did. A
     past device may have written more than the backup that this store was restored from.
     """
-    station = session.get(Station, sender)
-    if station is None or station.status != StationStatus.ENROLLED:
+    if sender not in accepted_devices(session):
         return
     current = own_station(session)
     for own in own_stations(session):

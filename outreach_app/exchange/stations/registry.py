@@ -24,6 +24,7 @@ from outreach_app.exchange.stations.standing import find_standing
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Device, Office, Station, StationSecret
+from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import OfficeRole
@@ -130,7 +131,7 @@ def enrol(session: Session, card: Card, fingerprint: str, *, is_confirmed: bool 
     station = session.get(Station, device) or _new_station(device)
     station.recovery_recipient = card.recovery_recipient
     station.next_recipient = card.next_recipient
-    station.status = StationStatus.ENROLLED
+    station.status, station.has_card = StationStatus.ENROLLED, True
     _fill(station, found.office, card.keys)
     session.add(station)
     former = session.get(StationSecret, station.device)
@@ -151,7 +152,7 @@ def enrol_certified(session: Session, sender: Sender, certified_by: Sender) -> S
     voucher = session.get_one(Station, UUID(certified_by.device))
     station = _new_station(device)
     station.recovery_recipient = voucher.recovery_recipient
-    station.vouched_by = voucher.device
+    station.vouched_by, station.has_card = voucher.device, False
     _fill(station, voucher, sender.keys)
     session.add(station)
     session.flush()
@@ -161,6 +162,7 @@ def enrol_certified(session: Session, sender: Sender, certified_by: Sender) -> S
 def revoke(session: Session, device: UUID, from_seq: int) -> Station:
     """Take nothing more from a station: what it numbers from `from_seq` on waits for a person.
 
+    So does all that is signed by those it takes along, which `dependent_devices` tells before.
     Raises NotFound, NotAllowed (`own_card`) and InvalidDraft.
     """
     station = session.get(Station, device)
@@ -178,7 +180,7 @@ def revoke(session: Session, device: UUID, from_seq: int) -> Station:
 
 
 def undo_revocation(session: Session, device: UUID) -> None:
-    """Accept a station again as before: what it sent meanwhile was put aside, nothing was lost."""
+    """Accept a station again, and those it took along: what they sent meanwhile was put aside."""
     station = session.get_one(Station, device)
     station.status, station.revoked_from = StationStatus.ENROLLED, None
 
@@ -188,31 +190,37 @@ def find_sender(session: Session) -> FindSender:
 
     def find(key_id: bytes) -> Sender | None:
         station = session.scalars(select(Station).where(Station.key_id == key_id)).one_or_none()
-        return sender_of(station) if station else None
+        if station is None:
+            return None
+        return sender_of(station, is_accepted=station.device in accepted_devices(session))
 
     return find
 
 
-def sender_of(station: Station) -> Sender:
-    """Return a station as the container knows it."""
+def sender_of(station: Station, *, is_accepted: bool = True) -> Sender:
+    """Return a station as the container knows it.
+
+    Of one whose voucher was revoked nothing is taken, whatever its numbers: a key that was stolen
+    antedates.
+    """
     return Sender(
         device=str(station.device),
         office=str(station.office),
         keys=public_keys(station),
-        revoked_from=station.revoked_from,
+        revoked_from=station.revoked_from or (None if is_accepted else 1),
     )
 
 
 def enrolled_stations(session: Session) -> list[Station]:
     """Return the stations that are accepted and in use, without those this store is or was."""
-    left = superseded_devices(session)
+    left, accepted = superseded_devices(session), accepted_devices(session)
     statement = (
         select(Station)
         .outerjoin(StationSecret)
         .where(Station.status == StationStatus.ENROLLED, StationSecret.device.is_(None))
         .order_by(Station.enrolled_at, Station.device)
     )
-    return [station for station in session.scalars(statement) if station.device not in left]
+    return [row for row in session.scalars(statement) if row.device in accepted - left]
 
 
 def headquarters_stations(session: Session) -> list[Station]:

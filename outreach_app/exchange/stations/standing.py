@@ -14,6 +14,7 @@ from outreach_app.exchange.stations.cards import Card, public_keys
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Office, Station
+from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import OfficeRole
 
@@ -121,11 +122,12 @@ def _require_new_partner(session: Session, own: Office, card: Card) -> None:
 
 def _is_vouched(session: Session, card: Card) -> bool:
     """Tell whether a key that is accepted here, of the office that the card names, certified it."""
+    accepted = accepted_devices(session)
     for certificate in card.certificates:
         statement = select(Station).where(
             Station.key_id == certificate.signed_by,
             Station.office == UUID(card.office),
-            Station.revoked_from.is_(None),
+            Station.device.in_(accepted),
         )
         voucher = session.scalars(statement).one_or_none()
         if (

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.progress import Progress
 from tests import makers
+from tests.ui.exchange.computers import renew
 from tests.ui.exchange.desk import Desk, Stick
 from ui.exchange.station_strip import StationStrip
 from ui.requests import ShowStations
@@ -57,6 +58,31 @@ def test_the_files_that_wait_for_a_decision_are_counted(
     headquarters.press(strip.accept)
     headquarters.receive()
     assert "الموضوعة جانبا" not in revoke(headquarters).facts.text()
+
+
+def test_what_a_card_vouched_for_is_named_before_it_is_revoked(
+    enrolled: tuple[Desk, Desk], stick: Stick
+) -> None:
+    precinct, headquarters = enrolled
+    renew(precinct.context.office)
+    makers.write_meeting(precinct.context.office.database)
+    precinct.send()
+    headquarters.receive()
+    vouched, voucher = sorted(headquarters.stations(), key=lambda row: row.voucher is None)
+    headquarters.page.take(ShowStations())
+    strip = headquarters.page.stations.strip
+    for place, row in ((2, vouched), (1, voucher)):
+        headquarters.page.stations.table.select(place)
+        assert strip._row is not None
+        assert strip._row.device == row.device
+        headquarters.press(strip.revoke)
+        assert strip.along.isVisible() == (row is voucher)
+    assert "\u20662\u2069" in strip.along.text()
+    headquarters.press(strip.confirm)
+    assert [row.status for row in headquarters.stations()] == ["revoked", "unvouched"]
+    headquarters.heard.undo()
+    assert "revoked" not in [row.status for row in headquarters.stations()]
+    assert "unvouched" not in [row.status for row in headquarters.stations()]
 
 
 def test_escape_leaves_the_card_accepted(enrolled: tuple[Desk, Desk]) -> None:

@@ -1,0 +1,31 @@
+"""Which stations are accepted: those of a card, and those that an accepted one vouched for."""
+
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, select
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Station
+from outreach_app.rules.statuses import StationStatus
+
+
+def accepted_devices(session: Session) -> set[UUID]:
+    """Return the devices whose files are taken in.
+
+    A station is accepted while it is not revoked, and either its card was enrolled or the station
+    that vouched for it is accepted: revoking one takes along all that hang on its word alone.
+    """
+    return _accepted(session, Station.status != StationStatus.REVOKED)
+
+
+def dependent_devices(session: Session, device: UUID) -> set[UUID]:
+    """Return the other devices that would be accepted no longer if this one were revoked."""
+    is_left = (Station.status != StationStatus.REVOKED) & (Station.device != device)
+    return accepted_devices(session) - _accepted(session, is_left) - {device}
+
+
+def _accepted(session: Session, is_left: ColumnElement[bool]) -> set[UUID]:
+    by_card = select(Station.device).where(is_left, Station.has_card)
+    accepted = by_card.cte("accepted", recursive=True)
+    vouched = select(Station.device).join(accepted, Station.vouched_by == accepted.c.device)
+    return set(session.scalars(select(accepted.union(vouched.where(is_left)).c.device)))

@@ -1,0 +1,147 @@
+"""Revoking a station takes along those that hang on its word alone, and undoing gives them back."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import msgspec
+import pytest
+from sqlalchemy.orm import Session
+
+from outreach_app.actors import Actor
+from outreach_app.database import StoreSession
+from outreach_app.exchange.format.container import Sender
+from outreach_app.exchange.format.keys import StationKeys
+from outreach_app.exchange.stations import registry
+from outreach_app.exchange.stations.cards import fingerprint
+from outreach_app.exchange.stations.enrolment import enrolled_card
+from outreach_app.models import Station
+from outreach_app.queries.acceptance import accepted_devices, dependent_devices
+from outreach_app.queries.stations import list_stations
+from outreach_app.rules.statuses import StationStatus
+from tests import makers
+from tests.core.exchange.network import Network
+from tests.core.exchange.posts import export, post, statuses
+
+STEPS = 30
+
+
+@dataclass
+class Tree:
+    """Who vouched for whom, as a person would draw it."""
+
+    voucher: dict[UUID, UUID] = field(default_factory=dict)
+    with_card: set[UUID] = field(default_factory=set)
+    revoked: set[UUID] = field(default_factory=set)
+
+    def is_accepted(self, device: UUID) -> bool:
+        if device in self.revoked:
+            return False
+        return device in self.with_card or self.is_accepted(self.voucher[device])
+
+    def accepted(self) -> set[UUID]:
+        return {row for row in self.with_card | self.voucher.keys() if self.is_accepted(row)}
+
+
+@pytest.fixture
+def session(network: Network) -> Iterator[StoreSession]:
+    with network.headquarters.write(Actor.HEADQUARTERS) as session:
+        yield session
+
+
+def take_step(session: Session, chance: random.Random, tree: Tree) -> None:
+    """Enrol, vouch, revoke, undo, or enrol the card of one that was vouched for."""
+    accepted = sorted(tree.accepted())
+    bare = sorted(tree.voucher.keys() - tree.with_card - tree.revoked)
+    match chance.randrange(6):
+        case 0 | 1 | 2 if accepted:
+            voucher = chance.choice(accepted)
+            tree.voucher[vouch(session, voucher)] = voucher
+        case 3 if accepted:
+            device = chance.choice(accepted)
+            before = tree.accepted()
+            tree.revoked.add(device)
+            assert dependent_devices(session, device) == before - tree.accepted() - {device}
+            registry.revoke(session, device, chance.randrange(1, 9))
+        case 4 if tree.revoked:
+            device = chance.choice(sorted(tree.revoked))
+            tree.revoked.remove(device)
+            registry.undo_revocation(session, device)
+        case 5 if bare:
+            device = chance.choice(bare)
+            card = enrolled_card(session, device)
+            registry.enrol(session, card, fingerprint(card))
+            tree.with_card.add(device)
+        case _:
+            tree.with_card.add(enrol_office(session))
+
+
+def vouch(session: Session, voucher: UUID) -> UUID:
+    certified_by = registry.sender_of(session.get_one(Station, voucher))
+    sender = Sender(str(uuid4()), certified_by.office, StationKeys.generate().public)
+    return registry.enrol_certified(session, sender, certified_by).device
+
+
+def enrol_office(session: Session) -> UUID:
+    card = msgspec.structs.replace(
+        registry.own_card(session),
+        device=str(uuid4()),
+        office=str(uuid4()),
+        role="precinct",
+        keys=StationKeys.generate().public,
+        recovery_recipient=None,
+    )
+    return registry.enrol(session, card, fingerprint(card)).device
+
+
+def test_what_is_accepted_is_what_the_tree_says(session: StoreSession) -> None:
+    own = {row.device for row in registry.own_stations(session)}
+    start = accepted_devices(session)
+    for seed in range(10):
+        chance, tree = random.Random(seed), Tree(with_card=start - own)  # noqa: S311  repeatable
+        with session.begin_nested() as nested:
+            for _step in range(STEPS):
+                take_step(session, chance, tree)
+                session.flush()
+                assert accepted_devices(session) - own == tree.accepted()
+            require_the_same_everywhere(session, tree)
+            nested.rollback()
+
+
+def require_the_same_everywhere(session: Session, tree: Tree) -> None:
+    """Senders, receivers and the list of stations tell the same."""
+    find = registry.find_sender(session)
+    for device in tree.with_card | tree.voucher.keys():
+        sender = find(session.get_one(Station, device).key_id)
+        assert sender is not None
+        assert (sender.revoked_from is None) == tree.is_accepted(device)
+    receivers = {row.device for row in registry.enrolled_stations(session)}
+    assert receivers == tree.accepted()
+    listed = {row.device: row.status for row in list_stations(session) if not row.is_own}
+    for device, status in listed.items():
+        assert (status == StationStatus.REVOKED) == (device in tree.revoked)
+        assert (status == StationStatus.ENROLLED) == tree.is_accepted(device)
+
+
+def test_the_files_of_a_renewed_number_wait_with_those_of_its_voucher(
+    network: Network, tmp_path: Path
+) -> None:
+    """A stolen key that vouched for another leaves no way in; undoing brings the files back."""
+    with network.chief.read() as session:
+        old = registry.own_station(session).device
+    with network.chief.write(Actor.CHIEF) as session:
+        new = registry.renew_own_station(session).device
+    makers.write_meeting(network.chief)
+    first = export(network.chief, tmp_path)
+    assert {code for _status, code in statuses(post(network.headquarters, first))} <= {None}
+    with network.headquarters.write(Actor.HEADQUARTERS) as session:
+        assert dependent_devices(session, old) == {new}
+        registry.revoke(session, old, 1)
+    makers.write_meeting(network.chief)
+    later = export(network.chief, tmp_path)
+    assert statuses(post(network.headquarters, later))[-1] == ("quarantined", "E_SENDER_REVOKED")
+    with network.headquarters.write(Actor.HEADQUARTERS) as session:
+        registry.undo_revocation(session, old)
+    assert statuses(post(network.headquarters, later))[-1] == ("imported", None)
