@@ -21,7 +21,7 @@ from sqlalchemy import select
 from outreach_app import clock, journal
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.events import GENESIS, Event, Fields, encode
+from outreach_app.events import GENESIS, Event, Fields, Operation, encode
 from outreach_app.exchange.format.container import Content, open_bundle, pack
 from outreach_app.exchange.format.payload import check_lines
 from outreach_app.exchange.importing.folders import import_paths, uncollected
@@ -138,7 +138,7 @@ def lines(store: Database) -> Iterator[bytes]:
                 t=stamp + seq,
                 ent=entity,
                 id=uid,
-                op="set",
+                op=Operation.SET,
                 at=moment_text(clock.now()),
                 by=str(Actor.CHIEF.value),
                 base=None,

@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable
+from enum import StrEnum
 from functools import cache
 from operator import attrgetter
-from typing import Annotated, Literal
+from typing import Annotated
 
 import msgspec
 
@@ -25,10 +26,17 @@ Entity = Annotated[str, msgspec.Meta(pattern=r"\A[a-z_]{1,20}\Z")]
 Scalar = bool | Annotated[int, msgspec.Meta(ge=-MOST_INTEGER, le=MOST_INTEGER)] | str | None
 Json = Scalar | list[str] | dict[str, Scalar]
 Fields = dict[str, Json]
-Operation = Literal["set", "del", "purge"]
 
 GENESIS = bytes(32)
 _in_order = attrgetter("t", "device", "seq")
+
+
+class Operation(StrEnum):
+    """What an event does to its record."""
+
+    SET = "set"
+    DELETE = "del"
+    PURGE = "purge"
 
 
 class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
@@ -73,7 +81,7 @@ class Placed(msgspec.Struct, frozen=True, gc=False):
     device: str
     seq: int
     entity: str
-    operation: Operation
+    operation: str
     line: bytes | None
 
     @property
@@ -176,8 +184,10 @@ def fold(events: Iterable[Placed]) -> State:
 def fold_one(event: Event, device: str) -> State:
     """Compute the state of a record with this one event, as most are when a file is imported."""
     version = version_of(event.t, device)
-    is_purged = event.op == "purge"
-    state = State(event.ent, event.d, is_purged or event.op == "del", is_purged, False, version)
+    is_purged = event.op == Operation.PURGE
+    state = State(
+        event.ent, event.d, is_purged or event.op == Operation.DELETE, is_purged, False, version
+    )
     if event.base is not None:
         state.concurrent.append(version)
     if None in event.d.values():
@@ -185,11 +195,11 @@ def fold_one(event: Event, device: str) -> State:
     return state
 
 
-def _apply(state: State, operation: Operation, event: Event | None) -> None:
-    if operation == "purge":
+def _apply(state: State, operation: str, event: Event | None) -> None:
+    if operation == Operation.PURGE:
         state.fields, state.is_deleted, state.is_purged = {}, True, True
         return
     if event is not None:
         state.fields.update(event.d)
     if not state.is_purged:
-        state.is_deleted = operation == "del"
+        state.is_deleted = operation == Operation.DELETE

@@ -99,7 +99,7 @@ def restate_purge(session: Session, model: type[Record], uid: UUID, base: str | 
     """Say again that a record was erased."""
     recording, gone = _recording(session), model(uid=uid)
     recording.bases[gone] = base
-    session.add(_next_event(recording, session.info["actor"], gone, "purge", {}))
+    session.add(_next_event(recording, session.info["actor"], gone, Operation.PURGE, {}))
     session.flush()
 
 
@@ -111,8 +111,7 @@ def events_of(session: Session, uid: UUID) -> list[Placed]:
 
 def placed(row: JournalEvent) -> Placed:
     """Return a journal row as the fold takes it."""
-    operation: Operation = row.operation  # type: ignore[assignment]  # only these are written
-    return Placed(row.t, str(row.device), row.seq, row.entity, operation, row.line)
+    return Placed(row.t, str(row.device), row.seq, row.entity, row.operation, row.line)
 
 
 def changes(session: Session) -> list[tuple[Record, str | None]]:
@@ -127,7 +126,7 @@ def purge(session: Session, record: Record) -> None:
     recording = _recording(session)
     recording.fields.pop(record, None)
     recording.bases[record] = record.version
-    session.add(_next_event(recording, session.info["actor"], record, "purge", {}))
+    session.add(_next_event(recording, session.info["actor"], record, Operation.PURGE, {}))
     session.flush()
     session.expunge(record)
     erase_lines(session.connection(), [record.uid.bytes])
@@ -190,7 +189,7 @@ def _append(session: Session) -> None:
         return
     actor: Actor = session.info["actor"]
     for record, names in recording.fields.items():
-        operation: Operation = "del" if record.is_deleted else "set"
+        operation = Operation.DELETE if record.is_deleted else Operation.SET
         values = _values(record, frozenset(names), is_new=recording.bases[record] is None)
         session.add(_next_event(recording, actor, record, operation, values))
     recording.device.highest_t = recording.t

@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 
 import msgspec
@@ -27,10 +28,17 @@ _SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MISREAD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 
-class _Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The data key wrapped by one secret; `kind` is passphrase or recovery."""
+class _SlotKind(StrEnum):
+    """Which secret a slot is for."""
 
-    kind: str
+    PASSPHRASE = "passphrase"  # noqa: S105 - the name of a secret, not one
+    RECOVERY = "recovery"
+
+
+class _Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The data key wrapped by one secret."""
+
+    kind: _SlotKind
     salt: bytes
     memory_kib: int
     passes: int
@@ -81,8 +89,8 @@ def create(folder: Path, passphrase: str) -> tuple[bytes, str]:
     """Make a data key, write the key file twice, return the key and the recovery code (once)."""
     data_key, code = secrets.token_bytes(32), _new_recovery_code()
     slots = [
-        _wrap("passphrase", passphrase, data_key),
-        _wrap("recovery", _normalise_code(code), data_key),
+        _wrap(_SlotKind.PASSPHRASE, passphrase, data_key),
+        _wrap(_SlotKind.RECOVERY, _normalise_code(code), data_key),
     ]
     _write(folder, _KeyFile(1, slots))
     return data_key, code
@@ -97,7 +105,9 @@ def unlock(folder: Path, secret: str) -> bytes:
     key_file = _read(folder)
     for slot in key_file.slots:
         try:
-            return slot.unwrap(secret if slot.kind == "passphrase" else _normalise_code(secret))
+            return slot.unwrap(
+                secret if slot.kind is _SlotKind.PASSPHRASE else _normalise_code(secret)
+            )
         except InvalidTag:
             continue
     raise Locked(
@@ -108,13 +118,13 @@ def unlock(folder: Path, secret: str) -> bytes:
 def change_passphrase(folder: Path, data_key: bytes, passphrase: str) -> None:
     """Wrap the same data key anew: nothing is encrypted again, and the recovery code stays."""
     check_passphrase(passphrase)
-    _write(folder, _with_slot(_read(folder), _wrap("passphrase", passphrase, data_key)))
+    _write(folder, _with_slot(_read(folder), _wrap(_SlotKind.PASSPHRASE, passphrase, data_key)))
 
 
 def renew_recovery_code(folder: Path, data_key: bytes) -> str:
     """Make a new recovery code and return it (once); the one before opens nothing from here on."""
     code = _new_recovery_code()
-    key_file = _with_slot(_read(folder), _wrap("recovery", _normalise_code(code), data_key))
+    key_file = _with_slot(_read(folder), _wrap(_SlotKind.RECOVERY, _normalise_code(code), data_key))
     _write(folder, msgspec.structs.replace(key_file, is_code_confirmed=False))
     return code
 
@@ -153,7 +163,7 @@ def _derive(secret: str, salt: bytes, memory_kib: int, passes: int, lanes: int) 
     return derivation.derive(secret.encode())
 
 
-def _wrap(kind: str, secret: str, data_key: bytes) -> _Slot:
+def _wrap(kind: _SlotKind, secret: str, data_key: bytes) -> _Slot:
     salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
     key = _derive(secret, salt, _MEMORY_KIB, _PASSES, _LANES)
     wrapped = AESGCM(key).encrypt(nonce, data_key, kind.encode())

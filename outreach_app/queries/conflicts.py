@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.actors import Actor
-from outreach_app.events import Event, Json, Placed, decode
+from outreach_app.events import Event, Json, Operation, Placed, decode
 from outreach_app.journal import events_of
 from outreach_app.models import (
     JOURNALED,
@@ -39,7 +39,7 @@ class Clash:
     def values(self) -> tuple[Json, Json]:
         """What is kept and what was lost, as events write it."""
         if self.field == DELETED:
-            return self.kept.op == "del", self.lost.op == "del"
+            return self.kept.op == Operation.DELETE, self.lost.op == Operation.DELETE
         return self.kept.d.get(self.field), self.lost.d.get(self.field)
 
 

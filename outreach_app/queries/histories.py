@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.actors import Actor
-from outreach_app.events import Event, Fields, Json, decode
+from outreach_app.events import Event, Fields, Json, Operation, decode
 from outreach_app.journal import events_of
 from outreach_app.models import Record
 from outreach_app.models.base import Group, Link, from_json
@@ -144,13 +144,13 @@ def _joined(changes: list[RecordChange]) -> tuple[RecordChange, ...]:
 
 
 def _kind(event: Event, former: Event | None) -> ChangeKind:
-    if event.op == "purge":
+    if event.op == Operation.PURGE:
         return ChangeKind.ERASED
-    if event.op == "del":
+    if event.op == Operation.DELETE:
         return ChangeKind.DELETED
     if event.base is None:
         return ChangeKind.REGISTERED
-    is_back = former is not None and former.op == "del"
+    is_back = former is not None and former.op == Operation.DELETE
     return ChangeKind.RESTORED if is_back else ChangeKind.CHANGED
 
 

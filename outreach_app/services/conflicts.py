@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.errors import NotFound
+from outreach_app.events import Operation
 from outreach_app.i18n import gettext as _
 from outreach_app.journal import events_of
 from outreach_app.models import JOURNALED, FoundConflict, Meeting
@@ -31,7 +32,7 @@ def review_conflict(session: Session, conflict_id: int, restored: Collection[str
         if clash.field not in restored:
             continue
         if clash.field == DELETED:
-            record.is_deleted = clash.lost.op == "del"
+            record.is_deleted = clash.lost.op == Operation.DELETE
         for field in record.contract.fields:
             if field.name == clash.field:
                 records.set_field(session, record, field, clash.values[1])

@@ -31,7 +31,7 @@ def placed(
     fields: Fields,
     *,
     device: str = CHIEF,
-    operation: Operation = "set",
+    operation: Operation = Operation.SET,
     base: str | None = None,
     seq: int = 1,
 ) -> Placed:
@@ -49,13 +49,13 @@ def test_the_last_writer_wins_field_by_field() -> None:
     assert (state.version, state.concurrent) == ("2@chief", [])
 
 
-@pytest.mark.parametrize("operation", ["set", "del", "purge"])
+@pytest.mark.parametrize("operation", [Operation.SET, Operation.DELETE, Operation.PURGE])
 @pytest.mark.parametrize("base", [None, "1@chief"])
 @pytest.mark.parametrize("fields", [{}, {"place": "A", "note": None}])
 def test_one_event_alone_folds_alike(
     operation: Operation, base: str | None, fields: Fields
 ) -> None:
-    said = {} if operation == "purge" else fields
+    said = {} if operation == Operation.PURGE else fields
     event = placed(5, said, operation=operation, base=base)
     assert event.line is not None
     assert fold_one(decode(event.line), event.device) == fold([event])
@@ -80,33 +80,33 @@ def test_a_change_made_without_seeing_the_other_is_listed() -> None:
 
 
 def test_a_deletion_is_lifted_by_a_later_change() -> None:
-    events = [placed(1, {"place": "A"}), placed(2, {}, operation="del", base="1@chief")]
+    events = [placed(1, {"place": "A"}), placed(2, {}, operation=Operation.DELETE, base="1@chief")]
     assert fold(events).is_deleted
     assert not fold([*events, placed(3, {}, base="2@chief")]).is_deleted
 
 
 def test_a_purge_empties_all_before_it_for_good() -> None:
-    events = [placed(1, {"name_fr": "X"}), placed(2, {}, operation="purge", base="1@chief")]
+    events = [placed(1, {"name_fr": "X"}), placed(2, {}, operation=Operation.PURGE, base="1@chief")]
     state = fold([*events, placed(3, {}, base="2@chief")])
     assert (state.fields, state.is_deleted, state.is_purged) == ({}, True, True)
 
 
 def test_a_stub_moves_the_version_and_what_follows_it_is_no_conflict() -> None:
-    stub = Placed(2, CHIEF, 2, "partner", "set", None)
+    stub = Placed(2, CHIEF, 2, "partner", Operation.SET, None)
     state = fold([placed(1, {"place": "A"}), stub, placed(3, {"place": "B"}, base="2@chief")])
     assert (state.fields, state.concurrent) == ({"place": "B"}, [])
     assert fold([placed(1, {"place": "A"}), stub]).version == "2@chief"
 
 
 def test_a_record_is_withheld_as_long_as_no_line_of_it_is_there() -> None:
-    stub = Placed(2, CHIEF, 2, "partner", "set", None)
+    stub = Placed(2, CHIEF, 2, "partner", Operation.SET, None)
     assert fold([stub]).is_withheld
     assert not fold([placed(1, {"place": "A"}), stub]).is_withheld
     assert not fold([stub, placed(3, {"place": "A"}, base="2@chief")]).is_withheld
 
 
 def test_what_follows_the_first_line_after_a_stub_is_compared_again() -> None:
-    stub = Placed(1, CHIEF, 1, "partner", "set", None)
+    stub = Placed(1, CHIEF, 1, "partner", Operation.SET, None)
     after = placed(2, {"place": "A"}, base="1@chief")
     unseeing = placed(3, {"place": "B"}, device=DEPUTY, base="1@chief")
     assert fold([stub, after, unseeing]).concurrent == ["3@deputy"]

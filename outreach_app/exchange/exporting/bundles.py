@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.events import GENESIS, Stub, chain, decode, encode, line_hash
+from outreach_app.events import GENESIS, Operation, Stub, chain, decode, encode, line_hash
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
 from outreach_app.exchange.exporting.unsent import PlannedRange
 from outreach_app.exchange.format.container import Content, pack
@@ -87,7 +87,7 @@ class _Withheld:
 
         A purge names nobody, and must reach whoever was once given the name.
         """
-        if row.line is None or row.operation == "purge":
+        if row.line is None or row.operation == Operation.PURGE:
             return False
         if row.entity == "identity":
             return True

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
+from outreach_app.events import Operation
 from outreach_app.exchange.stations.registry import own_station, own_stations
 from outreach_app.models import Device, JournalEvent, Office, Point, Reply
 from outreach_app.queries.acknowledgements import list_acknowledged
@@ -121,7 +122,7 @@ def _count_names(session: Session, changed: Select[UUID]) -> int:
     """Without those that were erased: nothing is left of them to go along."""
     names = changed.where(
         JournalEvent.entity == _NAMES,
-        JournalEvent.operation != "purge",
+        JournalEvent.operation != Operation.PURGE,
         JournalEvent.line.is_not(None),
     )
     return session.scalar(select(func.count()).select_from(names.distinct().subquery())) or 0

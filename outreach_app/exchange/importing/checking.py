@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from outreach_app.errors import BundleError
-from outreach_app.events import GENESIS, Event, State, fold_one
+from outreach_app.events import GENESIS, Event, Operation, State, fold_one
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.container import OpenedBundle
 from outreach_app.exchange.format.payload import Entry
@@ -92,7 +92,7 @@ def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datet
             raise failures.owner(sent.seq, noun)
         if noun == "office" and sent.id != opened.sender.office:
             raise failures.owner(sent.seq, noun)
-        if sent.op == "purge" and noun != "identity":
+        if sent.op == Operation.PURGE and noun != "identity":
             raise failures.record(sent.seq, "op")
         if isinstance(sent, Event):
             columns = _read_fields(sent)
@@ -125,7 +125,7 @@ def check_owners(
 
 
 def _read_fields(event: Event) -> dict[str, Stored]:
-    if event.op == "purge" and event.d:
+    if event.op == Operation.PURGE and event.d:
         raise failures.record(event.seq, "d")
     try:
         return layout_of(event.ent).values(event.d)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from outreach_app.events import Operation, Placed
+from outreach_app.events import Placed
 
 _PORTION = 500  # marks in one statement that asks
 _MOST_WRITTEN = 8000  # marks in one that writes
@@ -49,7 +49,7 @@ def events_of(connection: Connection, records: Collection[bytes]) -> dict[bytes,
 
 
 def placed_by_record(
-    rows: Iterable[tuple[bytes, int, bytes, int, str, Operation, bytes | None]],
+    rows: Iterable[tuple[bytes, int, bytes, int, str, str, bytes | None]],
 ) -> dict[bytes, list[Placed]]:
     """Rows of the journal, as the fold takes them."""
     found: dict[bytes, list[Placed]] = {}

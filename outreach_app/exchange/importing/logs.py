@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection
 
-from outreach_app.events import GENESIS, MOST_INTEGER
+from outreach_app.events import GENESIS, MOST_INTEGER, Operation
 from outreach_app.exchange.format.container import OpenedBundle
 from outreach_app.exchange.format.payload import Entry
 from outreach_app.exchange.importing.checking import Arrival
@@ -28,7 +28,7 @@ def write_events(
     lines = [
         (entry.line, device, entry.sent.seq)
         for entry in arrival.upgraded
-        if entry.sent.op == "purge" or entry.record not in erased
+        if entry.sent.op == Operation.PURGE or entry.record not in erased
     ]
     if lines:
         update = "UPDATE events SET line = ? WHERE device = ? AND seq = ?"
@@ -79,7 +79,7 @@ def _purged(connection: Connection, arrival: Arrival, known: Collection[bytes]) 
         record
         for record, entries in arrival.records.items()
         for entry in entries
-        if entry.sent.op == "purge"
+        if entry.sent.op == Operation.PURGE
     }
     query = "SELECT record FROM events WHERE operation = 'purge' AND record IN"
     return purged | {record for (record,) in rows_in(connection, query, known)}
@@ -91,7 +91,7 @@ def _rows(
     rows: list[tuple[bytes | int | str | None, ...]] = []
     for entry in entries:
         sent, record, line = entry.sent, entry.record, entry.line
-        if record in erased and sent.op != "purge":
+        if record in erased and sent.op != Operation.PURGE:
             line = None
         hashes = (entry.line_hash, entry.head)
         rows.append((device, sent.seq, sent.t, sent.ent, record, sent.op, line, *hashes))

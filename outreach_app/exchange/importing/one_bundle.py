@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app import journal
+from outreach_app.events import Operation
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.container import OpenedBundle, SealedBundle
 from outreach_app.exchange.format.failures import BundleWarning
@@ -194,7 +195,9 @@ def _log_row(
         status=BundleStatus.IMPORTED,
         code=warnings[0].code if warnings else None,
         has_names=any(
-            entry.sent.ent == "identity" and entry.sent.op != "purge" and entry.line is not None
+            entry.sent.ent == "identity"
+            and entry.sent.op != Operation.PURGE
+            and entry.line is not None
             for entry in opened.entries
         ),
     )

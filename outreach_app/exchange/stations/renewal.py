@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app import journal
-from outreach_app.events import version_of
+from outreach_app.events import Operation, version_of
 from outreach_app.exchange.stations.registry import (
     enrolled_stations,
     own_station,
@@ -68,7 +68,7 @@ def _purged_since(session: Session, device: UUID, since: int) -> list[UUID]:
     statement = select(JournalEvent.record).where(
         JournalEvent.device == device,
         JournalEvent.seq > since,
-        JournalEvent.operation == "purge",
+        JournalEvent.operation == Operation.PURGE,
     )
     return list(session.scalars(statement))
 

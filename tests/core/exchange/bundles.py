@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 
-from outreach_app.events import GENESIS, Event, Stub, decode, encode, line_hash
+from outreach_app.events import GENESIS, Event, Operation, Stub, decode, encode, line_hash
 from outreach_app.exchange.format import signature, strict_tar
 from outreach_app.exchange.format.container import (
     Content,
@@ -46,7 +46,7 @@ def event(seq: int, **changes: Any) -> Event:
         t=1_800_000_000_000 + seq,
         ent="point",
         id=str(UUID(int=seq)),
-        op="set",
+        op=Operation.SET,
         at=AT,
         by=ROLE,
         base=None if seq % 2 else f"{1_800_000_000_000 + seq - 1}@{DEVICE}",
@@ -77,7 +77,10 @@ def lines(count: int = 6) -> list[bytes]:
     made = [line(seq) for seq in range(1, count + 1)]
     if count >= 6:
         made[1] = stub(made[1])
-        made[-2], made[-1] = line(count - 1, op="del", d={}), line(count, op="purge", d={})
+        made[-2], made[-1] = (
+            line(count - 1, op=Operation.DELETE, d={}),
+            line(count, op=Operation.PURGE, d={}),
+        )
     return made
 
 

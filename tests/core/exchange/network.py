@@ -14,7 +14,7 @@ from sqlalchemy import select, text
 from outreach_app import clock, journal
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.events import Stub, encode
+from outreach_app.events import Operation, Stub, encode
 from outreach_app.exchange.format.container import Content, OpenedBundle, open_bundle, pack
 from outreach_app.exchange.importing.acknowledgements import holdings
 from outreach_app.exchange.importing.one_bundle import import_bundle
@@ -137,7 +137,7 @@ def sent_line(row: JournalEvent, withheld: tuple[str, ...]) -> bytes:
             t=row.t,
             ent=row.entity,
             id=str(row.record),
-            op=journal.placed(row).operation,
+            op=Operation(row.operation),
             h=row.line_hash.hex(),
         )
     )

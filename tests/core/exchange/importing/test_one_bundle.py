@@ -9,7 +9,7 @@ from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BundleError
-from outreach_app.events import Stub, encode
+from outreach_app.events import Operation, Stub, encode
 from outreach_app.exchange.stations import registry
 from outreach_app.models import (
     Acknowledgement,
@@ -273,7 +273,7 @@ def test_a_stub_that_contradicts_what_is_here_is_refused(network: Network) -> No
             t=row.t + 1,
             ent=row.entity,
             id=str(row.record),
-            op="set",
+            op=Operation.SET,
             h=row.line_hash.hex(),
         )
     data = packed(network.chief, 2, [encode(stub)])
