@@ -89,7 +89,7 @@ def said(cell: blocks.Cell) -> str:
         return cell.text
     if isinstance(cell, blocks.Lines):
         return " ".join(map(plain, cell.lines))
-    return plain(cell.text if isinstance(cell, blocks.Change) else cell)
+    return plain(cell.text if isinstance(cell, blocks.CountChange) else cell)
 
 
 def report() -> Realised:

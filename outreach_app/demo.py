@@ -16,7 +16,7 @@ from outreach_app.documents.worker import DocumentWorker
 from outreach_app.exchange.exporting.bundles import write_bundles
 from outreach_app.exchange.exporting.planning import Receiver, plan_answers, plan_export
 from outreach_app.exchange.importing.folders import import_paths
-from outreach_app.exchange.stations.cards import fingerprint
+from outreach_app.exchange.stations.cards import card_fingerprint
 from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.exchange.stations.registry import own_card, precinct_stations
 from outreach_app.i18n import Language
@@ -149,7 +149,7 @@ def _exchange(
 def _enrol(station: OpenOffice, other: OpenOffice) -> None:
     with other.database.read() as session:
         card = own_card(session)
-    enrol_card(station.database, station.folder, card, fingerprint(card))
+    enrol_card(station.database, station.folder, card, card_fingerprint(card))
 
 
 def _points_to_answer(session: Session) -> list[UUID]:

@@ -74,7 +74,7 @@ class Stub(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     h: Digest
 
 
-class Placed(msgspec.Struct, frozen=True, gc=False):
+class PlacedEvent(msgspec.Struct, frozen=True, gc=False):
     """An event at its place (t, device, seq); `line` is None for a stub that keeps its hash."""
 
     t: int
@@ -155,7 +155,7 @@ def chain(previous: bytes, hashed_line: bytes) -> bytes:
     return hashlib.sha256(previous + hashed_line).digest()
 
 
-def fold(events: Iterable[Placed]) -> State:
+def fold(events: Iterable[PlacedEvent]) -> State:
     """Compute the state of one record: a pure function of the set of its events.
 
     Sorted by (t, device, seq), applied field by field, so the last writer wins per field. `del` is

@@ -34,7 +34,7 @@ _current: ContextVar[Language] = ContextVar("language", default=Language.ARABIC)
 
 
 @cache
-def catalogue(language: Language) -> gettext_module.NullTranslations:
+def messages(language: Language) -> gettext_module.NullTranslations:
     """Load the compiled catalogue of one language; `scripts/run` and `scripts/test` compile it."""
     return gettext_module.translation(DOMAIN, TRANSLATIONS, [language.value])
 
@@ -50,7 +50,7 @@ def current() -> Language:
 
 def gettext(message: str) -> str:
     """Return the message in the current language."""
-    return catalogue(current()).gettext(message)
+    return messages(current()).gettext(message)
 
 
 def isolate(text: str) -> str:

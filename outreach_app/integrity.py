@@ -28,7 +28,7 @@ from outreach_app.models.base import Link, default_of, snapshot
 from outreach_app.search import contents, documents, index
 from outreach_app.services.points import computed_states
 
-Found = tuple[int, list[str]]  # how much was looked at, and what of it is wrong
+Finding = tuple[int, list[str]]  # how much was looked at, and what of it is wrong
 _PORTION = 500  # of what is looked at, loaded at once
 _TOLD = 5  # of what is wrong
 
@@ -66,7 +66,7 @@ def _check_records(database: Database) -> list[Check]:
     return [_check(database, name, look) for name, look in parts.items()]
 
 
-def _check(database: Database, name: str, look: Callable[[Session], Found]) -> Check:
+def _check(database: Database, name: str, look: Callable[[Session], Finding]) -> Check:
     """Run a check in a session of its own: what one finds damaged ends no other."""
     try:
         with database.read() as session:
@@ -76,7 +76,7 @@ def _check(database: Database, name: str, look: Callable[[Session], Found]) -> C
     return Check(name, not wrong, "; ".join(wrong[:_TOLD]) if wrong else str(looked_at))
 
 
-def _chain(session: Session) -> Found:
+def _chain(session: Session) -> Finding:
     """Check that each device's events hash to their lines and to the head that they claim.
 
     Where a part of a log has not come yet, the chain goes on from the seam behind the gap.
@@ -105,7 +105,7 @@ def _chain(session: Session) -> Found:
     return count, wrong
 
 
-def _fold(session: Session) -> Found:
+def _fold(session: Session) -> Finding:
     """Check that the tables hold what the events add up to, no record more and none less.
 
     A record that was purged, or of which all is withheld, has no row; one that waits for what has
@@ -172,7 +172,7 @@ def _is_default(record: Record, name: str, value: Json, state: State) -> bool:
     return name not in state.fields and name in columns and value == default_of(type(record), name)
 
 
-def _states(session: Session) -> Found:
+def _states(session: Session) -> Finding:
     """Check that each point's state is the one computed from what follows it."""
     wrong: list[str] = []
     count = 0
@@ -188,7 +188,7 @@ def _states(session: Session) -> Found:
     return count, wrong
 
 
-def _search(session: Session) -> Found:
+def _search(session: Session) -> Finding:
     """Check that the index holds the words of each meeting, partner and person, and no others.
 
     What waits to be indexed is not in it.

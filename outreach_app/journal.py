@@ -19,7 +19,7 @@ from outreach_app.events import (
     Event,
     Fields,
     Operation,
-    Placed,
+    PlacedEvent,
     chain,
     decode,
     encode,
@@ -103,15 +103,15 @@ def restate_purge(session: Session, model: type[Record], uid: UUID, base: str | 
     session.flush()
 
 
-def events_of(session: Session, uid: UUID) -> list[Placed]:
+def events_of(session: Session, uid: UUID) -> list[PlacedEvent]:
     """Return the events of one record, in no particular order."""
     rows = session.scalars(select(JournalEvent).where(JournalEvent.record == uid))
     return [placed(row) for row in rows]
 
 
-def placed(row: JournalEvent) -> Placed:
+def placed(row: JournalEvent) -> PlacedEvent:
     """Return a journal row as the fold takes it."""
-    return Placed(row.t, str(row.device), row.seq, row.entity, row.operation, row.line)
+    return PlacedEvent(row.t, str(row.device), row.seq, row.entity, row.operation, row.line)
 
 
 def changes(session: Session) -> list[tuple[Record, str | None]]:
@@ -142,7 +142,7 @@ def erase_lines(connection: Connection, records: Collection[bytes]) -> None:
 
 
 def erase_values(
-    connection: Connection, events: Collection[Placed], names: Collection[str]
+    connection: Connection, events: Collection[PlacedEvent], names: Collection[str]
 ) -> bool:
     """Keep only the hashes of a record's lines that gave one of these fields a value, if any did.
 

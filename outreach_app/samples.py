@@ -20,7 +20,7 @@ from outreach_app.services.referrals import ReferralDraft
 from outreach_app.services.replies import ReplyDraft
 from outreach_app.vocabulary import RESOURCES, Phrase, phrases
 
-Row = dict[str, str]
+SampleRow = dict[str, str]
 _ANSWERS = ("out.answered", "out.resolved", "out.under_study", "out.out_of_scope")
 _STATUSES = (
     CommitmentStatus.DONE,
@@ -37,8 +37,8 @@ _CAPACITIES = (
 
 
 @cache
-def _names() -> dict[str, list[Row]]:
-    content: dict[str, list[Row]] = json.loads(
+def _names() -> dict[str, list[SampleRow]]:
+    content: dict[str, list[SampleRow]] = json.loads(
         (RESOURCES / "sample" / "names.json").read_text(encoding="utf-8")
     )
     return content
@@ -198,7 +198,7 @@ class SampleWriter:
         day = today - timedelta(days=360 - 350 * place // count)
         return day + timedelta(days=(7 - day.weekday()) if day.weekday() > 4 else 0)
 
-    def _partner(self, row: Row) -> PartnerDraft:
+    def _partner(self, row: SampleRow) -> PartnerDraft:
         names = _names()
         neighbourhood = self._random.choice(names["neighbourhoods"])
         family = self._random.choice(names["family_names"])

@@ -17,7 +17,7 @@ WIDTH = 100
 
 def page() -> str:
     """Return the page: its introduction as it stands, then the commands."""
-    i18n.catalogue = lambda _language: NullTranslations()  # type: ignore[assignment]
+    i18n.messages = lambda _language: NullTranslations()  # type: ignore[assignment]
     # Imported only now, so that the help texts stay untranslated.
     from outreach_app.cli.commands import build  # noqa: PLC0415
 

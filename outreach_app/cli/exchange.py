@@ -19,7 +19,7 @@ from outreach_app.exchange.exporting.planning import Receiver, plan_answers, pla
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.exchange.stations import registry
-from outreach_app.exchange.stations.cards import SUFFIX, fingerprint, read_card, write_card
+from outreach_app.exchange.stations.cards import SUFFIX, card_fingerprint, read_card, write_card
 from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.exchange.stations.renewal import renew_station
 from outreach_app.exchange.stations.standing import find_standing
@@ -55,7 +55,7 @@ def card(common: Common, out: Out) -> Answer:
     make_folder(out)
     path = out.absolute() / f"{own.device}{SUFFIX}"
     write_card(own, path)
-    digits = fingerprint(own)
+    digits = card_fingerprint(own)
     line = _("Read this fingerprint aloud by telephone: {fingerprint}")
     lines = [str(path), line.format(fingerprint=i18n.isolate(digits))]
     return Answer({"path": path, "device": own.device, "fingerprint": digits}, lines)
@@ -123,7 +123,7 @@ def renew(common: Common) -> Answer:
             own = registry.own_card(session)
     command = "outreach acknowledge" if own.role == OfficeRole.HEADQUARTERS else "outreach export"
     line = _("This computer has a new number. Now export again: {command}.")
-    result = {"device": own.device, "former": former, "fingerprint": fingerprint(own)}
+    result = {"device": own.device, "former": former, "fingerprint": card_fingerprint(own)}
     return Answer(result, [line.format(command=isolate(command))])
 
 

@@ -23,7 +23,7 @@ from outreach_app.queries.points import PointRow, list_points
 from outreach_app.queries.referrals import ReferralRow, list_referrals
 from outreach_app.search.index import count_waiting
 
-Row = PartnerRow | PersonRow | MeetingRow | PointRow | CommitmentRow | ReferralRow
+ListedRow = PartnerRow | PersonRow | MeetingRow | PointRow | CommitmentRow | ReferralRow
 
 
 class Listed(StrEnum):
@@ -41,7 +41,7 @@ def _commitments_today(session: Session) -> list[CommitmentRow]:
     return list_commitments(session, clock.local(clock.now()).date())
 
 
-_LISTS: dict[Listed, tuple[type[Row], Callable[[Session], Sequence[Row]]]] = {
+_LISTS: dict[Listed, tuple[type[ListedRow], Callable[[Session], Sequence[ListedRow]]]] = {
     Listed.PARTNERS: (PartnerRow, list_partners),
     Listed.PEOPLE: (PersonRow, list_people),
     Listed.MEETINGS: (MeetingRow, list_meetings),
@@ -91,12 +91,12 @@ def search(
     return Answer({"results": results, "waiting": waiting}, lines)
 
 
-def _object(row: Row) -> dict[str, object]:
+def _object(row: ListedRow) -> dict[str, object]:
     shown = plain(asdict(row))
     return shown if isinstance(shown, dict) else {}
 
 
-def _condition(text: str, row_type: type[Row]) -> tuple[str, str]:
+def _condition(text: str, row_type: type[ListedRow]) -> tuple[str, str]:
     name, equals, value = text.partition("=")
     known = [field.name for field in fields(row_type)]
     if not equals or name not in known:

@@ -19,7 +19,7 @@ Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]
 
 def request(common: Common, out: Out) -> Answer:
     asked = recovery.ask_headquarters(common.folder)
-    digits = recovery.fingerprint(asked)
+    digits = recovery.request_fingerprint(asked)
     path = _path(out, digits, recovery.REQUEST_SUFFIX)
     recovery.write_request(asked, path)
     line = _("Read the fingerprint of the request aloud by telephone: {fingerprint}")
@@ -45,7 +45,7 @@ def answer(
     with common.opened() as office:
         with office.database.read() as session:
             escrow = answering.open_request(session, asked, digits, key)
-        path = _path(out, recovery.fingerprint(asked), recovery.ANSWER_SUFFIX)
+        path = _path(out, recovery.request_fingerprint(asked), recovery.ANSWER_SUFFIX)
         answering.write_answer(office.database, asked, escrow, path)
     card = escrow.card
     name = card.name_ar if current() is Language.ARABIC else card.name_fr

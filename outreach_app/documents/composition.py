@@ -7,7 +7,7 @@ from outreach_app.documents.elements import Barred, Room, Row, Rule, Stack, Tied
 from outreach_app.documents.flow import Element
 from outreach_app.documents.glyphs import Fragment
 from outreach_app.documents.key_figures import key_figures
-from outreach_app.documents.letterhead import Emblem, letterhead, read_emblem
+from outreach_app.documents.letterhead import Emblem, decode_emblem, letterhead
 from outreach_app.documents.notes_lines import NotesLines, notes_lines
 from outreach_app.documents.paragraph import Setting, ShapedParagraph
 from outreach_app.documents.remarks import remarks
@@ -54,7 +54,7 @@ def compose(document: blocks.Realised, emblem: bytes | None = None) -> tuple[Ele
     """
     setting = Setting(document.language)
     of_design = styles(document.language, document.design)
-    image = read_emblem(emblem) if emblem else None
+    image = decode_emblem(emblem) if emblem else None
     composer = Composer(setting, of_design, document.design, image)
     made: list[Element] = []
     last: blocks.Block | None = None

@@ -39,7 +39,7 @@ class Emblem:
         canvas.show(self.picture, (left, top - self.height), (self.width, self.height))
 
 
-def read_emblem(content: bytes) -> Emblem:
+def decode_emblem(content: bytes) -> Emblem:
     """Read the image of a PNG, as large as the slot holds."""
     with Image.open(BytesIO(content), formats=["PNG"]) as image:
         width, height = image.size

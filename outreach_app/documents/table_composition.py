@@ -189,7 +189,7 @@ class _Builder:
         match cell:
             case blocks.Quotation():
                 yield from self._quotation(cell, slot.width, path)
-            case blocks.Change():
+            case blocks.CountChange():
                 said = plain(cell.text)
                 yield change_mark(said, cell.direction, self.setting, style, slot.width, path)
             case blocks.Lines():

@@ -36,7 +36,7 @@ from outreach_app.summaries.hand_outs.programme_plan import ProgrammePlan
 from outreach_app.summaries.hand_outs.programme_prose import programme_title, realise_programme
 from outreach_app.summaries.hand_outs.prose import hand_out_title, realise_hand_out
 from outreach_app.summaries.prose.blocks import Realised
-from outreach_app.summaries.prose.facts import fingerprint
+from outreach_app.summaries.prose.facts import facts_fingerprint
 
 # How far back a partner's sheet goes where nothing else is asked for.
 USUAL_MONTHS = 3
@@ -99,7 +99,7 @@ def preview_partner_sheet(database: Database, partner: str, period: Period) -> I
     with database.read() as session:
         found = get_partner(session, partner)
         plan = plan_hand_out(session, found, period)
-        given = find_given(session, found, fingerprint(plan))
+        given = find_given(session, found, facts_fingerprint(plan))
         # To the second, as the store keeps it: what is noted later is what the paper says.
         issued_at = given.issued_at if given else clock.now().replace(microsecond=0)
         return _issued(session, plan, f"you-said-{period.last}-{found.uid}", issued_at)
@@ -113,7 +113,7 @@ def note_partner_sheet(
         found = get_partner(session, partner)
         told = find_last_session_day(session, found, period.last) or period.last
         issued_at = issued.issue.issued_at.astimezone(UTC)
-        give_hand_out(session, found, period, told, fingerprint(issued.plan), issued_at)
+        give_hand_out(session, found, period, told, facts_fingerprint(issued.plan), issued_at)
 
 
 def issue_programme(database: Database, period: Period) -> IssuedHandOut:
@@ -184,7 +184,7 @@ def _title(plan: HandOutPlan | ProgrammePlan, language: Language) -> str:
 def _issued(
     session: StoreSession, plan: HandOutPlan | ProgrammePlan, name: str, now: datetime
 ) -> IssuedHandOut:
-    code = verification_code(fingerprint(plan))
+    code = verification_code(facts_fingerprint(plan))
     is_sample, emblem = get_own_office(session).is_sample, get_emblem(session)
     issue = Issue(plan.number, 1, clock.local(now), code, is_sample, emblem)
     return IssuedHandOut(plan, issue, name)

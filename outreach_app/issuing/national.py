@@ -24,7 +24,7 @@ from outreach_app.services.offices import require_headquarters
 from outreach_app.summaries.national.facts import plan_national
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.prose import realise_national, running_title
-from outreach_app.summaries.prose.facts import fingerprint
+from outreach_app.summaries.prose.facts import facts_fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def issue_national_summary(
         figures = national_figures(session, period, reports, issued_at.date())
         plan = plan_national(office, figures, due_on, publishable=publishable)
         is_sample, emblem = office.is_sample, get_emblem(session)
-    hashed = fingerprint(plan)
+    hashed = facts_fingerprint(plan)
     code = verification_code(hashed)
     issue = Issue(plan.number, 1, issued_at, code, is_sample, emblem)
     return IssuedNationalSummary(plan, issue)

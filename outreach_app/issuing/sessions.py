@@ -20,7 +20,7 @@ from outreach_app.queries.emblems import get_emblem
 from outreach_app.queries.meetings import get_meeting
 from outreach_app.queries.records import get_own_office
 from outreach_app.services.issues import issue_summary
-from outreach_app.summaries.prose.facts import fingerprint
+from outreach_app.summaries.prose.facts import facts_fingerprint
 from outreach_app.summaries.session.facts import plan_session
 from outreach_app.summaries.session.plan import SessionPlan
 from outreach_app.summaries.session.prose import Cut, realise
@@ -96,7 +96,7 @@ def _issue(session: StoreSession, name: str) -> IssuedSummary:
     meeting = get_meeting(session, name)
     now = clock.now()
     plan = plan_session(session, meeting, clock.local(now).date())
-    hashed = fingerprint(plan)
+    hashed = facts_fingerprint(plan)
     issue = issue_summary(session, meeting, hashed, now)
     code = verification_code(hashed)
     is_sample, emblem = get_own_office(session).is_sample, get_emblem(session)

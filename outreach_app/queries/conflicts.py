@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.actors import Actor
-from outreach_app.events import Event, Json, Operation, Placed, decode
+from outreach_app.events import Event, Json, Operation, PlacedEvent, decode
 from outreach_app.journal import events_of
 from outreach_app.models import (
     JOURNALED,
@@ -88,7 +88,7 @@ def count_conflicts(session: Session) -> int:
     return len(_open(session))
 
 
-def find_clashes(events: Collection[Placed], version: str) -> list[Clash]:
+def find_clashes(events: Collection[PlacedEvent], version: str) -> list[Clash]:
     """Return the fields in which a version's event replaced one that its author had not seen.
 
     A field that was set again since is settled: whoever did it saw both. Once that is undone, it
@@ -100,7 +100,7 @@ def find_clashes(events: Collection[Placed], version: str) -> list[Clash]:
 class Changes:
     """The events of one record in order, read once, whatever the number of versions looked at."""
 
-    def __init__(self, events: Collection[Placed]) -> None:
+    def __init__(self, events: Collection[PlacedEvent]) -> None:
         ordered = sorted(events, key=lambda event: (event.t, event.device, event.seq))
         self._events = [None if each.line is None else decode(each.line) for each in ordered]
         self._places: dict[str | None, int] = {}

@@ -22,7 +22,7 @@ from outreach_app.rules.dates import add_months
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus, PointState
 
-Wanted = MeetingFilter | PointFilter | CommitmentFilter | ReferralFilter | PartnerFilter
+FigureFilter = MeetingFilter | PointFilter | CommitmentFilter | ReferralFilter | PartnerFilter
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Figure:
 
     now: int
     before: int | None
-    wanted: Wanted
+    wanted: FigureFilter
 
 
 @dataclass(frozen=True, slots=True)

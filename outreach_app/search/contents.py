@@ -3,7 +3,7 @@
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
-from outreach_app.search.index import Document, Found, columns_of, meeting_of, name_of, row_of
+from outreach_app.search.index import Document, Found, columns_of, meeting_of, named_record, row_of
 
 
 def digest(document: Document) -> int:
@@ -19,7 +19,7 @@ def digest(document: Document) -> int:
 def digests(session: Session) -> dict[Found, int]:
     """Return the digest of what the index holds of each document."""
     held: dict[Found, int] = {}
-    for table, found_of in (("search_meetings", meeting_of), ("search_names", name_of)):
+    for table, found_of in (("search_meetings", meeting_of), ("search_names", named_record)):
         session.execute(
             sql(
                 f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{table}_words"

@@ -189,7 +189,7 @@ def find_names(
     rows = session.scalars(
         statement, kinds | {"match": asked, "limit": -1 if limit is None else limit}
     )
-    return [name_of(row) for row in rows]
+    return [named_record(row) for row in rows]
 
 
 def row_of(document: Document) -> int:
@@ -205,7 +205,7 @@ def meeting_of(row: int) -> Found:
     return Found(FoundKind.MEETING, row % _DAY)
 
 
-def name_of(row: int) -> Found:
+def named_record(row: int) -> Found:
     """Return the partner or person of a row of the index of names."""
     is_person = row % _NAME_KINDS
     return Found(FoundKind.PERSON if is_person else FoundKind.PARTNER, row // _NAME_KINDS)

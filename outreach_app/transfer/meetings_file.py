@@ -36,7 +36,7 @@ _SPACE = re.compile(r"[\s,:]*")  # the file was read whole before: only its line
 
 
 @dataclass(frozen=True, slots=True)
-class MeetingEntry:
+class FileMeeting:
     """One meeting of a file: its draft without attendances, and the partners it names.
 
     `raisers` of the points and `debtors` of the commitments are places in `partners`, from 0.
@@ -55,7 +55,7 @@ class MeetingEntry:
     given: frozenset[str]
 
 
-def read_meetings(path: Path) -> list[MeetingEntry]:
+def read_meetings(path: Path) -> list[FileMeeting]:
     """Every meeting of a file. Raises UnreadableFile where it is no meetings file at all."""
     if path.suffix.lower() == ".csv":
         rows = [(line, cast("object", row)) for line, row in read_csv(path)]
@@ -116,7 +116,7 @@ def _lines_from(text: str, place: int) -> list[int]:
     return lines
 
 
-def _entry(raw: object, line: int, sensitive_reason: str) -> MeetingEntry:
+def _entry(raw: object, line: int, sensitive_reason: str) -> FileMeeting:
     checks = Checks()
     row = RowReader(raw, checks)
     partners = tuple(
@@ -132,7 +132,7 @@ def _entry(raw: object, line: int, sensitive_reason: str) -> MeetingEntry:
     debtors = _places(row, checks, "commitments", "partner", len(partners))
     usable = None if checks.problems else draft
     given = frozenset(_FIELDS.get(key, key) for key in row.given())
-    return MeetingEntry(
+    return FileMeeting(
         raw=raw,
         line=line,
         draft=usable,

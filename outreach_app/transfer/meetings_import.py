@@ -13,13 +13,13 @@ from outreach_app.services.imports import keep_batch
 from outreach_app.services.meetings import MeetingDraft, change_meeting, log_meeting
 from outreach_app.services.partners import register_partner
 from outreach_app.transfer.meeting_updates import updated
-from outreach_app.transfer.meetings_file import MeetingEntry
+from outreach_app.transfer.meetings_file import FileMeeting
 from outreach_app.transfer.partner_finder import PartnerFinder
 from outreach_app.transfer.reports import FailedRow, ImportReport
 
 
 def import_meetings(
-    session: Session, entries: list[MeetingEntry], file_name: str, progress: Progress
+    session: Session, entries: list[FileMeeting], file_name: str, progress: Progress
 ) -> ImportReport:
     """Write the entries that have no problem. The same reference again updates its meeting.
 
@@ -42,7 +42,7 @@ def import_meetings(
 def _import_entry(
     session: Session,
     finder: PartnerFinder,
-    entry: MeetingEntry,
+    entry: FileMeeting,
     draft: MeetingDraft,
     report: ImportReport,
 ) -> None:
@@ -69,7 +69,7 @@ def _import_entry(
 
 
 def _with_partners(
-    session: Session, finder: PartnerFinder, entry: MeetingEntry, draft: MeetingDraft
+    session: Session, finder: PartnerFinder, entry: FileMeeting, draft: MeetingDraft
 ) -> MeetingDraft:
     """Return the draft with the partners of its row, registered where they are not known."""
     uids = []

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from outreach_app.errors import Problem
-from outreach_app.i18n import Language, catalogue
+from outreach_app.i18n import Language, messages
 from outreach_app.i18n import gettext as _
 
 
@@ -40,4 +40,4 @@ def reasons_heading() -> str:
 
 def is_reasons(heading: str) -> bool:
     """Whether a column is that of a file of refused rows, in whichever language it was written."""
-    return heading in {catalogue(language).gettext("reasons") for language in Language}
+    return heading in {messages(language).gettext("reasons") for language in Language}

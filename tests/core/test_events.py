@@ -11,7 +11,7 @@ from outreach_app.events import (
     Event,
     Fields,
     Operation,
-    Placed,
+    PlacedEvent,
     Stub,
     decode,
     decode_sent,
@@ -34,11 +34,11 @@ def placed(
     operation: Operation = Operation.SET,
     base: str | None = None,
     seq: int = 1,
-) -> Placed:
+) -> PlacedEvent:
     at = "2026-01-01T00:00:00Z"
     event = Event("0" * 32, seq, t, "partner", RECORD, operation, at, ROLE, base, fields)
     line = encode(event)
-    return Placed(t, device, seq, "partner", operation, line)
+    return PlacedEvent(t, device, seq, "partner", operation, line)
 
 
 def test_the_last_writer_wins_field_by_field() -> None:
@@ -92,21 +92,21 @@ def test_a_purge_empties_all_before_it_for_good() -> None:
 
 
 def test_a_stub_moves_the_version_and_what_follows_it_is_no_conflict() -> None:
-    stub = Placed(2, CHIEF, 2, "partner", Operation.SET, None)
+    stub = PlacedEvent(2, CHIEF, 2, "partner", Operation.SET, None)
     state = fold([placed(1, {"place": "A"}), stub, placed(3, {"place": "B"}, base="2@chief")])
     assert (state.fields, state.concurrent) == ({"place": "B"}, [])
     assert fold([placed(1, {"place": "A"}), stub]).version == "2@chief"
 
 
 def test_a_record_is_withheld_as_long_as_no_line_of_it_is_there() -> None:
-    stub = Placed(2, CHIEF, 2, "partner", Operation.SET, None)
+    stub = PlacedEvent(2, CHIEF, 2, "partner", Operation.SET, None)
     assert fold([stub]).is_withheld
     assert not fold([placed(1, {"place": "A"}), stub]).is_withheld
     assert not fold([stub, placed(3, {"place": "A"}, base="2@chief")]).is_withheld
 
 
 def test_what_follows_the_first_line_after_a_stub_is_compared_again() -> None:
-    stub = Placed(1, CHIEF, 1, "partner", Operation.SET, None)
+    stub = PlacedEvent(1, CHIEF, 1, "partner", Operation.SET, None)
     after = placed(2, {"place": "A"}, base="1@chief")
     unseeing = placed(3, {"place": "B"}, device=DEPUTY, base="1@chief")
     assert fold([stub, after, unseeing]).concurrent == ["3@deputy"]

@@ -41,7 +41,7 @@ def answering(shell: Shell) -> Shell:
     file = Path("forgotten.outreach-request")
     recovery.write_request(_REQUEST, file)
     # Its own digits would be others at each run.
-    shell.page.stations.fingerprint.setText(recovery.fingerprint(_REQUEST))
+    shell.page.stations.fingerprint.setText(recovery.request_fingerprint(_REQUEST))
     strip = shell.page.stations.answering
     strip._context = replace(strip._context, files=Answers(file))
     strip.begin()

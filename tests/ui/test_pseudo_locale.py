@@ -63,10 +63,10 @@ def pseudo_catalogues(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pseudo_locale(pseudo_catalogues: Path) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(i18n, "TRANSLATIONS", pseudo_catalogues)
-        i18n.catalogue.cache_clear()
+        i18n.messages.cache_clear()
         yield
     # Once the folder is the former one again: a window that goes may still ask for words.
-    i18n.catalogue.cache_clear()
+    i18n.messages.cache_clear()
 
 
 @pytest.mark.usefixtures("pseudo_locale")

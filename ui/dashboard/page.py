@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.figures import Figure, Wanted, get_figures
+from outreach_app.queries.figures import Figure, FigureFilter, get_figures
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.partner_lists import PartnerFilter
 from outreach_app.rules.periods import Period
@@ -84,7 +84,7 @@ class DashboardPage(Page[Never]):
         self._context.open_page(_list_of(figure.wanted, words))
 
 
-def _list_of(wanted: Wanted, words: Text) -> Request:
+def _list_of(wanted: FigureFilter, words: Text) -> Request:
     match wanted:
         case MeetingFilter():
             return ShowMeetings(wanted, words)

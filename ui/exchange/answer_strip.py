@@ -10,7 +10,7 @@ from outreach_app.exchange.stations.recovery import (
     ANSWER_SUFFIX,
     REQUEST_SUFFIX,
     HelpRequest,
-    fingerprint,
+    request_fingerprint,
 )
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -80,7 +80,7 @@ class AnswerStrip(Translated, Surface):
 
     def _write(self, request: HelpRequest, escrow: Escrow) -> None:
         office = isolate(either(escrow.card.name_ar, escrow.card.name_fr))
-        name = f"{fingerprint(request)[:5]}{ANSWER_SUFFIX}"
+        name = f"{request_fingerprint(request)[:5]}{ANSWER_SUFFIX}"
         kinds = f"{_('Answers of headquarters')} (*{ANSWER_SUFFIX})"
         # The name that was sealed, before anything is written: the caller's, or nobody is answered.
         title = _("Answer that opens the register of {office}").format(office=office)

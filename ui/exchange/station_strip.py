@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import OutreachError
-from outreach_app.exchange.stations.cards import fingerprint
+from outreach_app.exchange.stations.cards import card_fingerprint
 from outreach_app.exchange.stations.enrolment import enrolled_card
 from outreach_app.exchange.stations.registry import revoke, undo_revocation
 from outreach_app.i18n import gettext as _
@@ -72,7 +72,7 @@ class StationStrip(Translated, Surface):
         self.facts.setText(_facts(row))
         card = self._context.read(lambda session: enrolled_card(session, row.device))
         words = _("Fingerprint of its card: {digits}")
-        self.fingerprint.setText(words.format(digits=isolate(fingerprint(card))))
+        self.fingerprint.setText(words.format(digits=isolate(card_fingerprint(card))))
 
     def _ask(self) -> None:
         if self._row is not None:

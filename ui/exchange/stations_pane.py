@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import OutreachError
-from outreach_app.exchange.stations.cards import SUFFIX, fingerprint, read_card, write_card
+from outreach_app.exchange.stations.cards import SUFFIX, card_fingerprint, read_card, write_card
 from outreach_app.exchange.stations.registry import own_card
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -111,7 +111,7 @@ class StationsPane(Translated):
         """Read the stations again."""
         self._rows = self._context.read(list_stations)
         self._filters.setVisible(len(self._rows) > _MANY)
-        self.fingerprint.setText(isolate(fingerprint(self._context.read(own_card))))
+        self.fingerprint.setText(isolate(card_fingerprint(self._context.read(own_card))))
         self._narrow()
 
     def retranslate(self) -> None:

@@ -14,9 +14,9 @@ from outreach_app.exchange.stations.recovery import (
     REQUEST_SUFFIX,
     ask_headquarters,
     find_request,
-    fingerprint,
     open_answer,
     recover,
+    request_fingerprint,
     write_request,
 )
 from outreach_app.i18n import gettext as _
@@ -102,7 +102,7 @@ class AskingPage(Translated, Surface):
     def _write_request(self) -> None:
         request = ask_headquarters(self._folder)
         # Named by the first digits: whoever carries several knows which is whose.
-        name = f"{fingerprint(request)[:5]}{REQUEST_SUFFIX}"
+        name = f"{request_fingerprint(request)[:5]}{REQUEST_SUFFIX}"
         kinds = f"{_('Requests to headquarters')} (*{REQUEST_SUFFIX})"
         path = self._files.ask_new_file(self, _("Write the request"), name, kinds)
         if path is not None:
@@ -165,7 +165,7 @@ class AskingPage(Translated, Surface):
         """Show what belongs to the next step, and put the keyboard there."""
         request = find_request(self._folder)
         if request is not None:
-            self.fingerprint.setText(isolate(fingerprint(request)))
+            self.fingerprint.setText(isolate(request_fingerprint(request)))
         place = 0 if request is None else 1 if self._answer is None else 2
         starts: tuple[QWidget, ...] = (self.write, self.choose, self.fields.first.line)
         for number, widgets in enumerate(self._steps):

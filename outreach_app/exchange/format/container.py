@@ -24,7 +24,7 @@ from outreach_app.exchange.format.manifest import (
     encode_manifest,
 )
 from outreach_app.exchange.format.payload import (
-    Entry,
+    BundleEntry,
     check_lines,
     check_sizes,
     compress,
@@ -95,7 +95,7 @@ class OpenedBundle:
     manifest: Manifest
     sender: Sender
     certified_by: Sender | None
-    entries: list[Entry]
+    entries: list[BundleEntry]
 
 
 class _Claims(msgspec.Struct):
@@ -138,10 +138,10 @@ def open_bundle(
     `identities` are the age secrets of this station, `own_recipients` their public parts. Raises
     BundleError, and nothing else whatever the bytes.
     """
-    return unpack(verify(data, identities, own_recipients, find_sender))
+    return unpack(verify_bundle(data, identities, own_recipients, find_sender))
 
 
-def verify(
+def verify_bundle(
     data: bytes,
     identities: Sequence[str],
     own_recipients: Collection[str],
@@ -170,7 +170,7 @@ def unpack(sealed: SealedBundle) -> OpenedBundle:
 def require_accepted(sealed: SealedBundle) -> None:
     """Raise BundleError E_SENDER_REVOKED for what a revoked station numbered beyond its mark.
 
-    Apart from `verify`, for of a file that was taken in before that the importer says so.
+    Apart from `verify_bundle`, for of a file that was taken in before that the importer says so.
     """
     revoked_from = sealed.sender.revoked_from
     if revoked_from is not None and sealed.manifest.range.last >= revoked_from:
@@ -180,11 +180,11 @@ def require_accepted(sealed: SealedBundle) -> None:
 def verify_archive(
     archive: bytes, own_recipients: Collection[str], find_sender: FindSender
 ) -> SealedBundle:
-    """Return what `verify` returns, from the decrypted archive."""
+    """Return what `verify_bundle` returns, from the decrypted archive."""
     manifest_bytes, signature_bytes, compressed = strict_tar.split(archive)
     signed = signature.parse(signature_bytes)
     sender, certified_by = _signer(manifest_bytes, signed.key_id, find_sender)
-    signature.verify(manifest_bytes, signed, sender.keys)
+    signature.verify_signature(manifest_bytes, signed, sender.keys)
     with failures.sent_by(sender.device):
         manifest = decode_manifest(manifest_bytes)
         _check_promises(manifest, signed.comment, sender)

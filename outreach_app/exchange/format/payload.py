@@ -16,7 +16,7 @@ from outreach_app.exchange.format.manifest import Payload, Range
 _GZIP = 31  # zlib's window bits for a gzip header and trailer
 
 
-class Entry(msgspec.Struct, frozen=True, gc=False):
+class BundleEntry(msgspec.Struct, frozen=True, gc=False):
     """One event of a bundle; `line` is None for a stub, `head` the chain's hash after it.
 
     `record` is the record's uid as the tables hold it.
@@ -56,12 +56,12 @@ def decompress(compressed: bytes, declared: Payload, range_: Range) -> list[byte
     return lines
 
 
-def check_lines(lines: Sequence[bytes], first: int, previous: bytes) -> list[Entry]:
+def check_lines(lines: Sequence[bytes], first: int, previous: bytes) -> list[BundleEntry]:
     """Read the entries of lines numbered from `first`, chained after the hash `previous`.
 
     Raises BundleError E_RECORD.
     """
-    entries: list[Entry] = []
+    entries: list[BundleEntry] = []
     head = previous
     for seq, line in enumerate(lines, first):
         sent = _read(line, seq)
@@ -69,7 +69,7 @@ def check_lines(lines: Sequence[bytes], first: int, previous: bytes) -> list[Ent
         head = chain(head, hashed)
         record = bytes.fromhex(sent.id.replace("-", ""))
         kept = None if isinstance(sent, Stub) else line
-        entries.append(Entry(sent, record, kept, hashed, head))
+        entries.append(BundleEntry(sent, record, kept, hashed, head))
     return entries
 
 

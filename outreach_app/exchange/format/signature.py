@@ -60,7 +60,7 @@ def parse(content: bytes) -> Signature:
     return Signature(first[2:10], first[10:], form[2], second)
 
 
-def verify(message: bytes, signature: Signature, keys: PublicKeys) -> None:
+def verify_signature(message: bytes, signature: Signature, keys: PublicKeys) -> None:
     """Raise BundleError E_SIGNATURE unless these keys signed the message and its comment."""
     try:
         key = Ed25519PublicKey.from_public_bytes(keys.signing_key)

@@ -10,7 +10,7 @@ from outreach_app.errors import BundleError
 from outreach_app.events import GENESIS, Event, Operation, State, fold_one
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.container import OpenedBundle
-from outreach_app.exchange.format.payload import Entry
+from outreach_app.exchange.format.payload import BundleEntry
 from outreach_app.exchange.importing.columns import MODELS, Stored, layout_of, uid_bytes
 from outreach_app.exchange.importing.driver import rows_in, uid_text
 from outreach_app.rules.kinds import OfficeRole
@@ -41,9 +41,9 @@ class Arrival:
     `check_owners` leaves those that have none here from before.
     """
 
-    new: list[Entry] = field(default_factory=list)
-    upgraded: list[Entry] = field(default_factory=list)
-    records: dict[bytes, list[Entry]] = field(default_factory=dict)
+    new: list[BundleEntry] = field(default_factory=list)
+    upgraded: list[BundleEntry] = field(default_factory=list)
+    records: dict[bytes, list[BundleEntry]] = field(default_factory=dict)
     folded: dict[bytes, Folded] = field(default_factory=dict)
 
 
@@ -133,13 +133,13 @@ def _read_fields(event: Event) -> dict[str, Stored]:
         raise failures.record(event.seq, str(error)) from error
 
 
-def _require_one_noun(entity: str, entries: Iterable[Entry]) -> None:
+def _require_one_noun(entity: str, entries: Iterable[BundleEntry]) -> None:
     for entry in entries:
         if entry.sent.ent != entity:
             raise failures.record(entry.sent.seq, "ent")
 
 
-def _require_same(entry: Entry, here: Holding) -> None:
+def _require_same(entry: BundleEntry, here: Holding) -> None:
     """Require the same chain hash, which stands for all before it.
 
     What a stub says besides is not in the hash.

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, select
 from sqlalchemy.orm import Session
 
 from outreach_app.exchange.importing.columns import Stored
-from outreach_app.exchange.importing.driver import events_of, rows_in
-from outreach_app.exchange.importing.point_states import state_of
+from outreach_app.exchange.importing.driver import events_by_record, rows_in
+from outreach_app.exchange.importing.point_states import cached_state
 from outreach_app.exchange.importing.projection import Projected
 from outreach_app.journal import erase_values
 from outreach_app.models import FoundConflict
@@ -33,7 +33,7 @@ _WITHOUT_IDENTITY = " AND NOT EXISTS (SELECT 1 FROM identities WHERE partner_id 
 _HOLDERS = "SELECT person_id, partner_id FROM identities WHERE uid IN"
 
 
-def refresh_states(connection: Connection, projected: Projected) -> None:
+def refresh_point_states(connection: Connection, projected: Projected) -> None:
     """Bring the states of the points of the meetings concerned in step with what follows them.
 
     Points that came with their meeting were given theirs when they were written.
@@ -50,7 +50,7 @@ def refresh_states(connection: Connection, projected: Projected) -> None:
     changes = []
     for id_, state, *facts in rows_in(connection, _POINTS, meetings):
         kind, reaction, *truths = facts
-        computed = state_of((kind, reaction, *map(bool, truths)))
+        computed = cached_state((kind, reaction, *map(bool, truths)))
         if computed != state:
             changes.append((computed, id_))
     if changes:
@@ -87,7 +87,8 @@ def forget_former_names(session: Session, projected: Projected) -> None:
     connection = session.connection()
     uids = [uid for (uid,) in rows_in(connection, _NAMELESS, unnamed, _WITHOUT_IDENTITY)]
     erased = [
-        erase_values(connection, events, NAMING) for events in events_of(connection, uids).values()
+        erase_values(connection, events, NAMING)
+        for events in events_by_record(connection, uids).values()
     ]
     if any(erased):
         leftovers.note_erasure(session)
@@ -112,7 +113,7 @@ def note_conflicts(session: Session, projected: Projected, now: datetime) -> Non
     concurrent = {
         uid: state for uid, (state, owner) in projected.concurrent.items() if owner == own
     }
-    events = events_of(session.connection(), concurrent)
+    events = events_by_record(session.connection(), concurrent)
     for uid, state in concurrent.items():
         record = UUID(bytes=uid)
         changes = Changes(events[uid])

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection
 
-from outreach_app.events import Placed
+from outreach_app.events import PlacedEvent
 
 _PORTION = 500  # marks in one statement that asks
 _MOST_WRITTEN = 8000  # marks in one that writes
@@ -42,7 +42,9 @@ def write_rows(
         connection.exec_driver_sql(f"{statement} {marks}{tail}", values)
 
 
-def events_of(connection: Connection, records: Collection[bytes]) -> dict[bytes, list[Placed]]:
+def events_by_record(
+    connection: Connection, records: Collection[bytes]
+) -> dict[bytes, list[PlacedEvent]]:
     """Return the events of each of these records, in no particular order."""
     query = "SELECT record, t, device, seq, entity, operation, line FROM events WHERE record IN"
     return placed_by_record(rows_in(connection, query, records))
@@ -50,11 +52,11 @@ def events_of(connection: Connection, records: Collection[bytes]) -> dict[bytes,
 
 def placed_by_record(
     rows: Iterable[tuple[bytes, int, bytes, int, str, str, bytes | None]],
-) -> dict[bytes, list[Placed]]:
+) -> dict[bytes, list[PlacedEvent]]:
     """Rows of the journal, as the fold takes them."""
-    found: dict[bytes, list[Placed]] = {}
+    found: dict[bytes, list[PlacedEvent]] = {}
     for record, t, device, seq, entity, operation, line in rows:
-        placed = Placed(t, uid_text(device), seq, entity, operation, line)
+        placed = PlacedEvent(t, uid_text(device), seq, entity, operation, line)
         found.setdefault(record, []).append(placed)
     return found
 

@@ -19,10 +19,10 @@ from outreach_app.exchange.format.container import (
     SealedBundle,
     require_accepted,
     unpack,
-    verify,
+    verify_bundle,
 )
 from outreach_app.exchange.format.files import read_file
-from outreach_app.exchange.importing.one_bundle import already_imported, import_bundle, is_known
+from outreach_app.exchange.importing.one_bundle import already_imported, import_bundle, was_imported
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.exchange.stations import registry
 from outreach_app.models import Bundle, Station
@@ -165,7 +165,7 @@ def _is_cancelled(progress: Progress, number: int, total: int, path: Path) -> bo
 def _peeked(session: Session, path: Path) -> ReceivedFile:
     try:
         sealed = _verified(session, path)
-        if is_known(session, UUID(sealed.manifest.bundle_id)):
+        if was_imported(session, UUID(sealed.manifest.bundle_id)):
             return ReceivedFile(path, BundleStatus.DUPLICATE, device=sealed.sender.device)
         require_accepted(sealed)
     except BundleError as error:
@@ -175,14 +175,14 @@ def _peeked(session: Session, path: Path) -> ReceivedFile:
 
 def _take(session: Session, path: Path) -> ReceivedFile:
     sealed = _verified(session, path)
-    if is_known(session, UUID(sealed.manifest.bundle_id)):
+    if was_imported(session, UUID(sealed.manifest.bundle_id)):
         return already_imported(session, sealed, path)
     with failures.sent_by(sealed.sender.device):
         return import_bundle(session, unpack(sealed), clock.now(), path)
 
 
 def _verified(session: Session, path: Path) -> SealedBundle:
-    return verify(
+    return verify_bundle(
         read_file(path),
         registry.own_identities(session),
         registry.own_recipients(session),

@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from outreach_app.events import GENESIS, MOST_INTEGER, Operation
 from outreach_app.exchange.format.container import OpenedBundle
-from outreach_app.exchange.format.payload import Entry
+from outreach_app.exchange.format.payload import BundleEntry
 from outreach_app.exchange.importing.checking import Arrival
 from outreach_app.exchange.importing.columns import uid_bytes
 from outreach_app.exchange.importing.driver import rows_in, write_rows
@@ -86,7 +86,7 @@ def _purged(connection: Connection, arrival: Arrival, known: Collection[bytes]) 
 
 
 def _rows(
-    device: bytes, entries: Iterable[Entry], erased: set[bytes]
+    device: bytes, entries: Iterable[BundleEntry], erased: set[bytes]
 ) -> list[tuple[bytes | int | str | None, ...]]:
     rows: list[tuple[bytes | int | str | None, ...]] = []
     for entry in entries:

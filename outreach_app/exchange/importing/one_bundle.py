@@ -37,7 +37,7 @@ def import_bundle(
 
     The session is one of `Database.write`: it holds the lock, and rolls back whatever is raised.
     """
-    if is_known(session, UUID(opened.manifest.bundle_id)):
+    if was_imported(session, UUID(opened.manifest.bundle_id)):
         return already_imported(session, opened, path)
     manifest, connection = opened.manifest, session.connection()
     if opened.certified_by is not None:
@@ -75,7 +75,7 @@ def already_imported(
     return _received(session, bundle, path, (failures.duplicate(),))
 
 
-def is_known(session: Session, bundle: UUID) -> bool:
+def was_imported(session: Session, bundle: UUID) -> bool:
     """Whether this bundle was imported before."""
     statement = select(Bundle.id).where(
         Bundle.uid == bundle,
@@ -164,7 +164,7 @@ def _project(
     records = arrival.records.keys() - arrival.folded.keys()
     former = consequences.holders(connection, records)
     projected = Projection(connection, offices).project(records, arrival.folded)
-    consequences.refresh_states(connection, projected)
+    consequences.refresh_point_states(connection, projected)
     consequences.forget_documents(session, projected, former)
     consequences.forget_former_names(session, projected)
     consequences.forget_erased_names(session, projected)

@@ -7,11 +7,11 @@ from functools import lru_cache
 from outreach_app.exchange.importing.columns import Stored
 from outreach_app.rules.statuses import Following, point_state
 
-Facts = tuple[Stored, Stored, bool, bool, bool, bool, bool]
+PointFollowing = tuple[Stored, Stored, bool, bool, bool, bool, bool]
 
 
 @lru_cache(maxsize=1000)
-def state_of(facts: Facts) -> str:
+def cached_state(facts: PointFollowing) -> str:
     """Return the state of a point of which these facts hold, in the order of `Following`."""
     kind, reaction, *truths = facts
     return str(point_state(Following(str(kind), str(reaction or ""), *truths)))
@@ -30,7 +30,7 @@ def first_states(
     states = {}
     for id_, row in points.items():
         place = (id_, row["meeting_id"])
-        states[id_] = state_of(
+        states[id_] = cached_state(
             (
                 row["kind"],
                 row["reaction"],

@@ -9,14 +9,14 @@ from sqlalchemy import Connection
 from outreach_app.events import MOST_INTEGER, State, fold
 from outreach_app.exchange.importing.checking import Folded
 from outreach_app.exchange.importing.columns import Layout, Stored, layout_of
-from outreach_app.exchange.importing.driver import events_of, rows_in, write_rows
+from outreach_app.exchange.importing.driver import events_by_record, rows_in, write_rows
 from outreach_app.exchange.importing.point_states import first_states
 from outreach_app.models import JOURNALED, Commitment, Office, Point, Record, Referral
 
 _RANK = {model.contract.entity: rank for rank, model in enumerate(JOURNALED)}
-Row = tuple[Stored, ...]
+StoredRow = tuple[Stored, ...]
 _IS_DELETED = 3  # its place in a row
-Place = tuple[int, int | None]  # the local id of a record, and that of its office
+RecordPlace = tuple[int, int | None]  # the local id of a record, and that of its office
 
 
 @dataclass(slots=True)
@@ -38,8 +38,8 @@ class _Table:
     """One table: the places of records that have a row there, and the rows to be written."""
 
     layout: Layout
-    places: dict[bytes, Place] = field(default_factory=dict)
-    rows: dict[int, Row] = field(default_factory=dict)
+    places: dict[bytes, RecordPlace] = field(default_factory=dict)
+    rows: dict[int, StoredRow] = field(default_factory=dict)
     values: dict[int, dict[str, Stored]] = field(default_factory=dict)
     first_new: int = MOST_INTEGER
     next_id: int = MOST_INTEGER
@@ -96,7 +96,7 @@ class Projection:
 
     def _fold_all(self, records: Collection[bytes]) -> dict[bytes, Folded]:
         folded = {}
-        for uid, events in events_of(self._connection, records).items():
+        for uid, events in events_by_record(self._connection, records).items():
             state = fold(events)
             values = layout_of(state.entity).values(state.fields)
             folded[uid] = (state, values, events[0].device)
@@ -138,7 +138,7 @@ class Projection:
                 table.values[id_] = row
 
     def _resolve(
-        self, layout: Layout, uid: bytes, values: dict[str, Stored], owner: Place | None
+        self, layout: Layout, uid: bytes, values: dict[str, Stored], owner: RecordPlace | None
     ) -> bool:
         """Turn the uids of links into local ids; False where one is missing that must be there."""
         for reference in layout.references:

@@ -111,7 +111,7 @@ def has_plain_names(card: Card) -> bool:
     return all(clean_line(name) == name and len(name) <= MOST_LINE for name in names)
 
 
-def fingerprint(card: Card) -> str:
+def card_fingerprint(card: Card) -> str:
     """Return six groups of five digits and a check group: `12345 67890 … 12345`."""
     return fingerprint_of(_content(card))
 

@@ -67,7 +67,7 @@ class _Pending(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answer: str | None = None
 
 
-def fingerprint(request: HelpRequest) -> str:
+def request_fingerprint(request: HelpRequest) -> str:
     """Return the fingerprint that the precinct reads aloud."""
     return fingerprint_of(content_of(request))
 

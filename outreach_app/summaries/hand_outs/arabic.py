@@ -15,7 +15,7 @@ from outreach_app.summaries.hand_outs.plan import (
     RemarkFacts,
 )
 from outreach_app.summaries.hand_outs.states import running
-from outreach_app.summaries.hand_outs.writer import Labels, groups, led, partner_text
+from outreach_app.summaries.hand_outs.writer import Labels, groups, led, partner_name
 from outreach_app.summaries.prose.arabic import at_place, clock, full_date, label_span, weekday_date
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import joined, text
@@ -78,7 +78,7 @@ class ArabicHandOut:
 
     def addressee(self) -> Text:
         """«إلى جمعية الياسمين لسكان حي النخيل»."""
-        partner = partner_text(self.plan.partner, "partner", PAGE)
+        partner = partner_name(self.plan.partner, "partner", PAGE)
         return text("إلى ", partner) if partner else ()
 
     def opening(self) -> Text:

@@ -33,7 +33,7 @@ from outreach_app.summaries.hand_outs.plan import (
 )
 from outreach_app.summaries.hand_outs.states import MARKS, group_of, state_of
 from outreach_app.summaries.prose.store_words import office_facts, point_words, words_of, written
-from outreach_app.summaries.session.plan import NextMeeting
+from outreach_app.summaries.session.plan import NextMeetingFacts
 from outreach_app.survivors import survivor
 
 
@@ -172,9 +172,9 @@ def _count(remarks: Iterable[RemarkFacts]) -> StateCounts:
     )
 
 
-def _next_meeting(session: Session, partner: Partner, today: date) -> NextMeeting | None:
+def _next_meeting(session: Session, partner: Partner, today: date) -> NextMeetingFacts | None:
     meeting = find_meeting_to_come(session, partner, today)
     if meeting is None:
         return None
     place = Bilingual(meeting.place_ar, meeting.place_fr)
-    return NextMeeting(meeting.held_on, meeting.starts_at, place)
+    return NextMeetingFacts(meeting.held_on, meeting.starts_at, place)

@@ -15,7 +15,7 @@ from outreach_app.summaries.hand_outs.plan import (
     RemarkFacts,
 )
 from outreach_app.summaries.hand_outs.states import running
-from outreach_app.summaries.hand_outs.writer import Labels, groups, led, partner_text
+from outreach_app.summaries.hand_outs.writer import Labels, groups, led, partner_name
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text, typeset
 from outreach_app.summaries.prose.counts import Case, count
@@ -81,7 +81,7 @@ class FrenchHandOut:
 
     def addressee(self) -> Text:
         """« À l'association Al Yasmine des habitants », « À l'attention de : … »."""
-        partner = partner_text(self.plan.partner, "partner", PAGE)
+        partner = partner_name(self.plan.partner, "partner", PAGE)
         if partner and partner[0].text.startswith(_NOUNS):
             (name,) = partner
             return text("À l’", Span(name.text[:1].lower() + name.text[1:], name.fact))

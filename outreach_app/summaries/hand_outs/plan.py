@@ -5,7 +5,7 @@ from datetime import date
 
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
-from outreach_app.summaries.session.plan import NextMeeting
+from outreach_app.summaries.session.plan import NextMeetingFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,4 +92,4 @@ class HandOutPlan:
     states: StateCounts
     earlier: int | None
     remarks: tuple[RemarkFacts, ...]
-    next_meeting: NextMeeting | None
+    next_meeting: NextMeetingFacts | None

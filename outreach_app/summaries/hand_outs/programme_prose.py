@@ -10,7 +10,7 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
-from outreach_app.summaries.hand_outs.writer import partner_text
+from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.prose import arabic, french, french_places
 from outreach_app.summaries.prose.blocks import (
     Block,
@@ -155,7 +155,7 @@ class _Writer:
         path = f"meetings.{meeting.number}"
         subject = own_words(meeting.subject, f"{path}.subject", self.language)
         partners = [
-            partner_text(partner, f"{path}.partners.{place}", self.language)
+            partner_name(partner, f"{path}.partners.{place}", self.language)
             for place, partner in enumerate(meeting.partners, start=1)
         ]
         return (

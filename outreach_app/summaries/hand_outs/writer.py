@@ -59,7 +59,7 @@ def groups(states: StateCounts) -> list[tuple[str, int]]:
     return [(name, number) for name, number in counts if number]
 
 
-def partner_text(partner: PartnerFacts, path: str, page: Language) -> Text:
+def partner_name(partner: PartnerFacts, path: str, page: Language) -> Text:
     """Write the name of a body; of a practice named after a person, its kind and its place."""
     name = own_words(partner.name, f"{path}.name", page)
     if name is not None:

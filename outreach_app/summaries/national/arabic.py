@@ -13,7 +13,7 @@ from outreach_app.summaries.national.arabic_labels import LABELS
 from outreach_app.summaries.national.arabic_late import late_sentence, still_awaited
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
-    Figures,
+    FigureWriter,
     Labels,
     is_said,
     nobody_reacted,
@@ -38,7 +38,7 @@ from outreach_app.summaries.prose.nouns import (
 from outreach_app.summaries.prose.quoting import own_words
 
 PAGE = Language.ARABIC
-SAY = Figures(PAGE, LABELS)
+SAY = FigureWriter(PAGE, LABELS)
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
 
 

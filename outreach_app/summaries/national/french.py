@@ -13,7 +13,7 @@ from outreach_app.summaries.national.french_labels import LABELS
 from outreach_app.summaries.national.french_late import late_sentence, still_awaited
 from outreach_app.summaries.national.plan import NationalPlan
 from outreach_app.summaries.national.writer import (
-    Figures,
+    FigureWriter,
     Labels,
     is_said,
     nobody_reacted,
@@ -37,7 +37,7 @@ from outreach_app.summaries.prose.nouns import (
 from outreach_app.summaries.prose.quoting import own_words
 
 PAGE = Language.FRENCH
-SAY = Figures(PAGE, LABELS)
+SAY = FigureWriter(PAGE, LABELS)
 
 
 @dataclass(frozen=True, slots=True)

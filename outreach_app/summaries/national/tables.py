@@ -13,7 +13,7 @@ from outreach_app.summaries.national.plan import (
 from outreach_app.summaries.national.writer import NOTHING, Tables
 from outreach_app.summaries.prose.blocks import (
     Cell,
-    Change,
+    CountChange,
     KeyFigures,
     Share,
     ShareBar,
@@ -136,7 +136,7 @@ class NationalTables(Tables):
     def _change(self, change: int | None, fact: str, unit: str = "") -> Cell:
         if change is None:
             return text(NOTHING)
-        return Change(self.say.signed(change, fact, unit), (change > 0) - (change < 0))
+        return CountChange(self.say.signed(change, fact, unit), (change > 0) - (change < 0))
 
     def _late(self, row: LateFacts, path: str) -> tuple[Cell, ...]:
         labels = self.writer.labels

@@ -103,7 +103,7 @@ class NationalWriter(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class FigureWriter:
     """Prints the figures of one language."""
 
     language: Language
@@ -161,8 +161,8 @@ class Tables:
     writer: NationalWriter
 
     @property
-    def say(self) -> Figures:
-        return Figures(self.language, self.writer.labels)
+    def say(self) -> FigureWriter:
+        return FigureWriter(self.language, self.writer.labels)
 
 
 def digits_only(number: int) -> str:

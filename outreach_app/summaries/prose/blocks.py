@@ -36,7 +36,7 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CountChange:
     """How a count moved, after a mark that points up or down (`direction` 1, -1; 0 has none)."""
 
     text: Text
@@ -52,7 +52,7 @@ class Lines:
 
 
 Said = Text | Quotation
-Cell = Said | Change | Lines
+Cell = Said | CountChange | Lines
 
 
 @dataclass(frozen=True, slots=True)

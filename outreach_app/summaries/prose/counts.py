@@ -30,7 +30,7 @@ class Noun:
 
 
 @cache
-def catalogue(language: Language) -> gettext.NullTranslations:
+def counted_nouns(language: Language) -> gettext.NullTranslations:
     """Load the compiled counted nouns of one language."""
     return gettext.translation(DOMAIN, TRANSLATIONS, [language.value])
 
@@ -40,7 +40,7 @@ def count(noun: Noun, number: int, case: Case, language: Language) -> str:
 
     Zero gives the form that stands after a negated verb («أي نقطة», "aucun point").
     """
-    form = catalogue(language).npgettext(case.value, noun.one, noun.many, number)
+    form = counted_nouns(language).npgettext(case.value, noun.one, noun.many, number)
     return form.replace("{n} ", "{n}\u00a0").format(n=digits(number, language))
 
 

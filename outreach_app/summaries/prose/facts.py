@@ -47,7 +47,7 @@ def facts(plan: object) -> dict[str, FactValue]:
     return dict(_walk("", plan))
 
 
-def fingerprint(plan: object) -> str:
+def facts_fingerprint(plan: object) -> str:
     """SHA-256 of the canonical facts, as 64 hex digits: what a printed code is taken from."""
     return hashlib.sha256(msgspec.json.encode(facts(plan), order="sorted")).hexdigest()
 

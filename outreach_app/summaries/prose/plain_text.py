@@ -7,7 +7,7 @@ from outreach_app.summaries.prose.blocks import (
     Assessment,
     Block,
     Cell,
-    Change,
+    CountChange,
     Facts,
     Heading,
     KeyFigures,
@@ -96,7 +96,7 @@ def _remarks(remarks: Remarks, page: Language) -> list[str]:
 
 
 def _cell(cell: Cell, page: Language) -> str:
-    if isinstance(cell, Change):
+    if isinstance(cell, CountChange):
         return plain(cell.text)
     if isinstance(cell, Lines):
         separator = " · "

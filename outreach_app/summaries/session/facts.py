@@ -24,7 +24,7 @@ from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
     KindPresent,
-    NextMeeting,
+    NextMeetingFacts,
     PointFacts,
     ReferralFacts,
     SessionPlan,
@@ -214,7 +214,7 @@ def find_next(session: Session, meeting: Meeting) -> Values[Meeting] | None:
     return Values.of(session, following) if following is not None else None
 
 
-def _next_meeting(session: Session, meeting: Meeting) -> NextMeeting | None:
+def _next_meeting(session: Session, meeting: Meeting) -> NextMeetingFacts | None:
     following = find_next(session, meeting)
     if following is None:
         return None
@@ -223,4 +223,4 @@ def _next_meeting(session: Session, meeting: Meeting) -> NextMeeting | None:
     if held_on is None:
         return None
     place = Bilingual(then.text("place_ar"), then.text("place_fr"))
-    return NextMeeting(held_on, then.hour("starts_at"), place)
+    return NextMeetingFacts(held_on, then.hour("starts_at"), place)

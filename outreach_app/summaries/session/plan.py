@@ -80,7 +80,7 @@ class ReferralFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class NextMeeting:
+class NextMeetingFacts:
     """The meeting that was set to follow."""
 
     held_on: date
@@ -148,6 +148,6 @@ class SessionPlan:
     points: tuple[PointFacts, ...]
     commitments: tuple[CommitmentFacts, ...]
     referrals: tuple[ReferralFacts, ...]
-    next_meeting: NextMeeting | None
+    next_meeting: NextMeetingFacts | None
     assessment: Words | None
     situation: tuple[SituationFacts, ...] = ()

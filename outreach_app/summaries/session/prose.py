@@ -29,7 +29,7 @@ from outreach_app.summaries.session.french import FrenchSession
 from outreach_app.summaries.session.plan import CommitmentFacts, PointFacts, SessionPlan
 from outreach_app.summaries.session.writer import SessionWriter
 
-Row = TypeVar("Row")
+ShownT = TypeVar("ShownT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _end(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[B
     return [*blocks, Signature(writer.signature_title())]
 
 
-def _cut(rows: Sequence[Row], limit: int | None) -> tuple[Sequence[Row], int]:
+def _cut(rows: Sequence[ShownT], limit: int | None) -> tuple[Sequence[ShownT], int]:
     """Return the rows to show and how many are left out; a single one is shown after all."""
     left = 0 if limit is None else len(rows) - limit
     return (rows[:limit], left) if left > 1 else (rows, 0)

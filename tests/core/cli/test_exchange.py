@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from outreach_app.database import Database
 from outreach_app.exchange.format.keys import StationKeys
-from outreach_app.exchange.stations.cards import fingerprint, read_card, write_card
+from outreach_app.exchange.stations.cards import card_fingerprint, read_card, write_card
 from outreach_app.models import Bundle
 from outreach_app.paths import STORE_FILE
 from outreach_app.vault import unlock
@@ -111,7 +111,7 @@ def enrol_another(headquarters: Path, precinct: Path, folder: Path) -> None:
     keys = StationKeys.generate().public
     card = structs.replace(known, device=device, office=office, number="7", keys=keys)
     write_card(card, folder / "another.outreach-card")
-    typed = ("--fingerprint", fingerprint(card).replace(" ", "-"))
+    typed = ("--fingerprint", card_fingerprint(card).replace(" ", "-"))
     path = folder / "another.outreach-card"
     assert outreach("enrol", path, *typed, "--store", headquarters, "--json").code == 0
 

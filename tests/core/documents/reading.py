@@ -135,7 +135,7 @@ def _remarks(block: blocks.Remarks) -> Iterator[str]:
 def _cell(cell: blocks.Cell) -> Iterator[str]:
     if isinstance(cell, blocks.Quotation):
         yield from (cell.text, cell.note or "")
-    elif isinstance(cell, blocks.Change):
+    elif isinstance(cell, blocks.CountChange):
         yield plain(cell.text)
     elif isinstance(cell, blocks.Lines):
         yield from map(plain, cell.lines)

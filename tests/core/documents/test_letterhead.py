@@ -10,7 +10,7 @@ from pypdf.generic import ContentStream, DictionaryObject
 
 from outreach_app.documents.composition import compose
 from outreach_app.documents.elements import Row, Stack
-from outreach_app.documents.letterhead import EMBLEM_HEIGHT, EMBLEM_WIDTH, Emblem, read_emblem
+from outreach_app.documents.letterhead import EMBLEM_HEIGHT, EMBLEM_WIDTH, Emblem, decode_emblem
 from outreach_app.documents.paragraph import ShapedParagraph
 from outreach_app.documents.render import render
 from outreach_app.documents.styles import TEXT_WIDTH
@@ -52,7 +52,7 @@ def extent(left: float, stack: Stack) -> tuple[float, float]:
 def test_it_fills_its_slot_and_keeps_its_shape(
     size: tuple[int, int], fitted: tuple[float, float]
 ) -> None:
-    emblem = read_emblem(makers.emblem_image(size))
+    emblem = decode_emblem(makers.emblem_image(size))
     assert (emblem.width, emblem.height) == pytest.approx(fitted)
 
 

@@ -10,7 +10,7 @@ from outreach_app.database import Database
 from outreach_app.errors import OutreachError
 from outreach_app.exchange.exporting import answering
 from outreach_app.exchange.stations import recovery
-from outreach_app.exchange.stations.cards import fingerprint
+from outreach_app.exchange.stations.cards import card_fingerprint
 from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.exchange.stations.escrow import Escrow
 from outreach_app.exchange.stations.registry import own_card
@@ -27,7 +27,7 @@ class Helper:
 
     def answer(self, request: recovery.HelpRequest, path: Path) -> Escrow:
         """Whose store it was, once the answer is written."""
-        escrow = self.open(request, recovery.fingerprint(request), self.recovery_key)
+        escrow = self.open(request, recovery.request_fingerprint(request), self.recovery_key)
         answering.write_answer(self.office.database, request, escrow, path)
         return escrow
 
@@ -39,7 +39,7 @@ class Helper:
 def enrol(office: OpenOffice, other: OpenOffice) -> None:
     with other.database.read() as session:
         card = own_card(session)
-    enrol_card(office.database, office.folder, card, fingerprint(card))
+    enrol_card(office.database, office.folder, card, card_fingerprint(card))
 
 
 def logged(database: Database) -> list[BundleRow]:

@@ -20,7 +20,7 @@ from outreach_app.exchange.importing.acknowledgements import holdings
 from outreach_app.exchange.importing.one_bundle import import_bundle
 from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.exchange.stations import registry
-from outreach_app.exchange.stations.cards import fingerprint
+from outreach_app.exchange.stations.cards import card_fingerprint
 from outreach_app.integrity import check_store
 from outreach_app.migrations.run import migrate
 from outreach_app.models import JOURNALED, Device, JournalEvent, Office, Station
@@ -217,4 +217,4 @@ def _enrol(store: Database, other: Database) -> None:
     with other.read() as session:
         card = registry.own_card(session)
     with store.write(Actor.PROGRAM) as session:
-        registry.enrol(session, card, fingerprint(card))
+        registry.enrol(session, card, card_fingerprint(card))

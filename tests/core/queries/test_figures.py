@@ -12,7 +12,7 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
 from outreach_app.models import Point, Referral
 from outreach_app.queries.commitment_lists import CommitmentFilter, list_commitment_ids
-from outreach_app.queries.figures import Figure, Figures, Wanted, get_figures
+from outreach_app.queries.figures import Figure, FigureFilter, Figures, get_figures
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.meetings import list_meetings_by_id
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
@@ -33,7 +33,7 @@ MONTHS = 3
 DAYS = st.dates(date(2026, 7, 1), date(2026, 10, 31))
 
 
-def rows_of(session: StoreSession, wanted: Wanted) -> list[int]:
+def rows_of(session: StoreSession, wanted: FigureFilter) -> list[int]:
     match wanted:
         case MeetingFilter():
             return list_meeting_ids(session, wanted)

@@ -9,7 +9,7 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import (
     Assessment,
     Cell,
-    Change,
+    CountChange,
     Facts,
     KeyFigures,
     Letterhead,
@@ -203,7 +203,7 @@ def _texts(cell: Cell) -> Iterator[Text]:
     match cell:
         case Quotation():
             pass
-        case Change():
+        case CountChange():
             yield cell.text
         case Lines():
             yield from cell.lines

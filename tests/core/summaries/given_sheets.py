@@ -17,7 +17,7 @@ from outreach_app.summaries.hand_outs.plan import (
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
 from outreach_app.summaries.hand_outs.states import group_of
 from outreach_app.summaries.prose.facts import Words
-from outreach_app.summaries.session.plan import NextMeeting
+from outreach_app.summaries.session.plan import NextMeetingFacts
 from tests.core.summaries.plans import NOTHING, OFFICE, SEAT, arabic, french, phrase
 
 ISSUED_ON = date(2026, 11, 10)
@@ -164,7 +164,7 @@ MOCK_UP = replace(
             ),
         ),
     ),
-    next_meeting=NextMeeting(date(2026, 11, 11), time(10, 30), SEAT),
+    next_meeting=NextMeetingFacts(date(2026, 11, 11), time(10, 30), SEAT),
 )
 
 _SEVERAL = remark(
@@ -212,7 +212,7 @@ SHEETS = {
         ),
         first=date(2026, 11, 1),
         last=date(2026, 11, 30),
-        next_meeting=NextMeeting(date(2026, 12, 1), None, NOTHING),
+        next_meeting=NextMeetingFacts(date(2026, 12, 1), None, NOTHING),
     ),
     "two-of-each": replace(
         sheet(

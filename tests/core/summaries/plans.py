@@ -13,7 +13,7 @@ from outreach_app.summaries.session.plan import (
     EarlierFacts,
     KindPresent,
     News,
-    NextMeeting,
+    NextMeetingFacts,
     PointFacts,
     ReferralFacts,
     SessionPlan,
@@ -188,7 +188,7 @@ MODEL = replace(
         commitment(3, arabic("موافاة الحاضرين بجواب الجماعة"), date(2026, 11, 11)),
     ),
     referrals=(ReferralFacts(1, "rf.commune", "tp.6.1", 2),),
-    next_meeting=NextMeeting(date(2026, 11, 18), time(10, 30), SEAT),
+    next_meeting=NextMeetingFacts(date(2026, 11, 18), time(10, 30), SEAT),
     assessment=arabic(
         "مشاركة فعلية ونقاش هادئ؛ وتبقى الإنارة العمومية مطلبا متكررا للقاء الثالث على التوالي.",
         "Participation effective, échanges sereins.",

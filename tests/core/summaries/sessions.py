@@ -7,7 +7,7 @@ from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.session.plan import (
     KindPresent,
     News,
-    NextMeeting,
+    NextMeetingFacts,
     ReferralFacts,
     SessionPlan,
     SituationFacts,
@@ -228,7 +228,7 @@ BY_PHONE = replace(
     kinds_present=(KindPresent("pr.school_private", 1),),
     earlier=earlier(date(2026, 7, 2), done=2),
     points=(point(1, "tp.5.4", french("Des inconnus stationnent devant l'école")),),
-    next_meeting=NextMeeting(date(2026, 9, 1), None, Bilingual(None, "École Ibn Sina")),
+    next_meeting=NextMeetingFacts(date(2026, 9, 1), None, Bilingual(None, "École Ibn Sina")),
 )
 
 WALK = replace(

@@ -16,7 +16,7 @@ from outreach_app.summaries.session.plan import (
     EarlierFacts,
     KindPresent,
     News,
-    NextMeeting,
+    NextMeetingFacts,
     PointFacts,
     ReferralFacts,
     SessionPlan,
@@ -84,6 +84,7 @@ KINDS = [code for prefix in ("as", "pr", "pt") for code in sorted(vocabulary.cat
 COUNTS = st.one_of(st.integers(1, 13), st.integers(14, 120), st.integers(998, 10_050))
 DATES = st.dates(date(2014, 1, 1), date(2031, 12, 31))
 MINUTES = st.times().map(lambda moment: moment.replace(second=0, microsecond=0, fold=0))
+NEXT_MEETINGS = st.builds(NextMeetingFacts, DATES, st.none() | MINUTES, PLACES)
 
 
 def codes(prefix: str) -> st.SearchStrategy[str]:
@@ -234,6 +235,6 @@ def plans(draw: st.DrawFn) -> SessionPlan:
             draw(lines(number, number_of_points, number_of_commitments))
             for number in range(1, draw(st.integers(0, 6)) + 1)
         ),
-        next_meeting=draw(st.none() | st.builds(NextMeeting, DATES, st.none() | MINUTES, PLACES)),
+        next_meeting=draw(st.none() | NEXT_MEETINGS),
         assessment=draw(st.none() | words()),
     )

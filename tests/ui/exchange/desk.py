@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor
 from outreach_app.exchange.format.keys import StationKeys
-from outreach_app.exchange.stations.cards import fingerprint
+from outreach_app.exchange.stations.cards import card_fingerprint
 from outreach_app.exchange.stations.registry import enrol, own_card
 from outreach_app.queries.stations import StationRow, list_stations
 from tests.ui.conftest import Heard
@@ -102,8 +102,8 @@ class Desk:
         self.files.card = self._stick.folder / "own.outreach-card"
         self.press(self.page.stations.choose)
         card = other.context.read(own_card)
-        assert fingerprint(card) in other.page.stations.fingerprint.text()
-        return fingerprint(card)
+        assert card_fingerprint(card) in other.page.stations.fingerprint.text()
+        return card_fingerprint(card)
 
     def enrol(self, other: "Desk") -> None:
         """Type what the other reads out, and confirm."""
@@ -162,5 +162,5 @@ def enrol_others(headquarters: Desk, precinct: Desk, names: Iterable[str]) -> No
                 name_fr=name,
                 keys=StationKeys.generate().public,
             )
-            enrol(session, card, fingerprint(card))
+            enrol(session, card, card_fingerprint(card))
     headquarters.context.changes.happened.emit(frozenset({"station"}))

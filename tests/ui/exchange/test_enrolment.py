@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from outreach_app.exchange.format.keys import StationKeys
-from outreach_app.exchange.stations.cards import Card, fingerprint, write_card
+from outreach_app.exchange.stations.cards import Card, card_fingerprint, write_card
 from outreach_app.exchange.stations.registry import own_card
 from tests import makers
 from tests.ui.exchange.desk import Desk, Stick, enrol_others
@@ -34,7 +34,7 @@ def test_the_fingerprint_must_be_the_cards_own(
     precinct_desk.press(pane.form.confirm)
     assert "35" in pane.form.problem.text()
     pane.form.typed.clear()
-    QTest.keyClicks(pane.form.typed, fingerprint(precinct_desk.context.read(own_card)))
+    QTest.keyClicks(pane.form.typed, card_fingerprint(precinct_desk.context.read(own_card)))
     assert not pane.form.problem.isVisible()  # it was said of what stood there
     precinct_desk.press(pane.form.confirm)
     assert pane.form.problem.isVisible()
@@ -76,7 +76,7 @@ def test_the_fingerprint_of_an_enrolled_card_can_be_read_again(
     headquarters.page.stations.table.select(0)
     assert not strip.fingerprint.isVisible()  # this computer's own stands above
     headquarters.page.stations.table.select(1)
-    assert fingerprint(precinct.context.read(own_card)) in strip.fingerprint.text()
+    assert card_fingerprint(precinct.context.read(own_card)) in strip.fingerprint.text()
 
 
 def test_many_stations_are_looked_through_by_name_and_city(enrolled: tuple[Desk, Desk]) -> None:
@@ -206,7 +206,7 @@ def test_a_card_that_takes_an_offices_name_is_told_until_a_person_answers_for_it
     assert not form.confirm.isEnabled()
     assert not form.typed.isEnabled()
     QTest.keyClick(form.second, Qt.Key.Key_Space)
-    QTest.keyClicks(form.typed, fingerprint(card))
+    QTest.keyClicks(form.typed, card_fingerprint(card))
     headquarters.press(form.confirm)
     assert {row.name_ar for row in headquarters.stations()} == {real.name_ar}
     assert len(headquarters.stations()) == 2

@@ -10,7 +10,7 @@ from outreach_app.actors import Actor
 from outreach_app.exchange.exporting.bundles import write_bundles
 from outreach_app.exchange.exporting.planning import Receiver, plan_export
 from outreach_app.exchange.importing.folders import import_paths
-from outreach_app.exchange.stations.cards import fingerprint
+from outreach_app.exchange.stations.cards import card_fingerprint
 from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.exchange.stations.registry import own_card
 from outreach_app.progress import Progress
@@ -52,7 +52,7 @@ def enrol(office: OpenOffice, headquarters: OpenOffice) -> Enrol:
         for store, other in ((office, headquarters), (headquarters, office)):
             with other.database.read() as session:
                 card = own_card(session)
-            enrol_card(store.database, store.folder, card, fingerprint(card))
+            enrol_card(store.database, store.folder, card, card_fingerprint(card))
 
     return act
 

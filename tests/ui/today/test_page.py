@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app.exchange.exporting.bundles import write_bundles
 from outreach_app.exchange.exporting.planning import Receiver, plan_export
-from outreach_app.exchange.stations.cards import fingerprint
+from outreach_app.exchange.stations.cards import card_fingerprint
 from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.exchange.stations.registry import own_card
 from outreach_app.progress import Progress
@@ -74,7 +74,7 @@ def test_the_exchange_is_told_only_where_headquarters_is_enrolled(
     with headquarters.database.read() as session:
         card = own_card(session)
     office = context.office
-    enrol_card(office.database, office.folder, card, fingerprint(card))
+    enrol_card(office.database, office.folder, card, card_fingerprint(card))
     makers.write_meeting(office.database)
     page = make()
     last, acknowledged, unsent = lines(page.exchange)

@@ -41,12 +41,12 @@ def test_the_answer_is_logged_at_headquarters_without_a_secret(
 
 def test_only_who_read_the_digits_of_this_request_is_answered(store: Path, helper: Helper) -> None:
     request = recovery.ask_headquarters(store)
-    digits = recovery.fingerprint(request)
+    digits = recovery.request_fingerprint(request)
     other = msgspec.structs.replace(request, recipient=recipient_of(generate_identity()))
     wrong = {
         "incomplete": digits[:-1],
         "mistyped": digits.translate(str.maketrans("0123456789", "1234567890"))[:-1] + digits[-1],
-        "another_request": recovery.fingerprint(other),
+        "another_request": recovery.request_fingerprint(other),
     }
     for code, typed in wrong.items():
         with pytest.raises(InvalidDraft) as refused:
@@ -62,7 +62,7 @@ def test_a_wrong_recovery_key_and_the_key_of_another_headquarters_are_told_apart
     foreign = msgspec.structs.replace(request, sealed={recipient_of(another): b"sealed"})
 
     def answer(asked: recovery.HelpRequest, key: str) -> str:
-        return refusal(lambda: helper.open(asked, recovery.fingerprint(asked), key))
+        return refusal(lambda: helper.open(asked, recovery.request_fingerprint(asked), key))
 
     for wrong in (another, "AGE-SECRET-KEY-1", ""):
         assert answer(request, wrong) == "wrong_recovery_key"
@@ -84,7 +84,7 @@ def test_a_store_is_not_opened_in_the_name_of_another_office(store: Path, helper
         msgspec.structs.replace(request, sealed={recipient: b"no age file"}),
         msgspec.structs.replace(request, sealed={recipient: content}),
     ):
-        digits = recovery.fingerprint(asked)
+        digits = recovery.request_fingerprint(asked)
         with pytest.raises(Locked) as refused:
             helper.open(asked, digits, helper.recovery_key)
         assert refused.value.code == "damaged_request"

@@ -18,24 +18,24 @@ SIGNED = signature.sign(MESSAGE, COMMENT, PRECINCT)
 def test_a_signature_verifies_with_its_key_over_its_message_only() -> None:
     parsed = signature.parse(SIGNED)
     assert (parsed.key_id, parsed.comment) == (PRECINCT.key_id, COMMENT.encode())
-    signature.verify(MESSAGE, parsed, PRECINCT.public)
+    signature.verify_signature(MESSAGE, parsed, PRECINCT.public)
     for message, keys in ((b"another", PRECINCT), (MESSAGE, STRANGER)):
         with pytest.raises(BundleError) as refused:
-            signature.verify(message, parsed, keys.public)
+            signature.verify_signature(message, parsed, keys.public)
         assert refused.value.code == "E_SIGNATURE"
 
 
 def test_the_comment_is_signed_too() -> None:
     parsed = replace(signature.parse(SIGNED), comment=b"outreach bundle 2")
     with pytest.raises(BundleError):
-        signature.verify(MESSAGE, parsed, PRECINCT.public)
+        signature.verify_signature(MESSAGE, parsed, PRECINCT.public)
 
 
 def test_a_key_that_is_no_point_of_the_curve_verifies_nothing() -> None:
     for key in (bytes(32), b"\xff" * 32):
         keys = msgspec.structs.replace(PRECINCT.public, signing_key=key)
         with pytest.raises(BundleError):
-            signature.verify(MESSAGE, signature.parse(SIGNED), keys)
+            signature.verify_signature(MESSAGE, signature.parse(SIGNED), keys)
 
 
 def unused_bit_set(content: bytes) -> bytes:

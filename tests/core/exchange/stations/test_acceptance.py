@@ -15,7 +15,7 @@ from outreach_app.database import StoreSession
 from outreach_app.exchange.format.container import Sender
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.stations import registry
-from outreach_app.exchange.stations.cards import fingerprint
+from outreach_app.exchange.stations.cards import card_fingerprint
 from outreach_app.exchange.stations.enrolment import enrolled_card
 from outreach_app.models import Station
 from outreach_app.queries.acceptance import accepted_devices, dependent_devices
@@ -72,7 +72,7 @@ def take_step(session: Session, chance: random.Random, tree: Tree) -> None:
         case 5 if bare:
             device = chance.choice(bare)
             card = enrolled_card(session, device)
-            registry.enrol(session, card, fingerprint(card))
+            registry.enrol(session, card, card_fingerprint(card))
             tree.with_card.add(device)
         case _:
             tree.with_card.add(enrol_office(session))
@@ -93,7 +93,7 @@ def enrol_office(session: Session) -> UUID:
         keys=StationKeys.generate().public,
         recovery_recipient=None,
     )
-    return registry.enrol(session, card, fingerprint(card)).device
+    return registry.enrol(session, card, card_fingerprint(card)).device
 
 
 def test_what_is_accepted_is_what_the_tree_says(session: StoreSession) -> None:

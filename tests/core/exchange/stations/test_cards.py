@@ -12,8 +12,8 @@ from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.stations.cards import (
     SUFFIX,
     Card,
+    card_fingerprint,
     check_fingerprint,
-    fingerprint,
     read_card,
     write_card,
 )
@@ -104,14 +104,14 @@ def test_a_file_that_is_not_text_is_no_card(tmp_path: Path) -> None:
 
 
 def test_a_fingerprint_is_six_groups_of_five_digits_and_a_check_group() -> None:
-    groups = fingerprint(CARD).split(" ")
+    groups = card_fingerprint(CARD).split(" ")
     assert [len(group) for group in groups] == [5] * 7
     assert "".join(groups).isdigit()
-    assert fingerprint(change(CARD)) == fingerprint(CARD)
+    assert card_fingerprint(change(CARD)) == card_fingerprint(CARD)
 
 
 def test_a_fingerprint_is_understood_however_it_is_typed() -> None:
-    right = fingerprint(CARD)
+    right = card_fingerprint(CARD)
     for typed in (
         right,
         right.replace(" ", ""),
@@ -125,12 +125,12 @@ def test_a_fingerprint_is_understood_however_it_is_typed() -> None:
 
 def test_a_digit_left_out_is_told() -> None:
     assert codes("") == ["incomplete"]
-    assert codes(fingerprint(CARD)[:-1]) == ["incomplete"]
-    assert codes(fingerprint(CARD) + "1") == ["incomplete"]
+    assert codes(card_fingerprint(CARD)[:-1]) == ["incomplete"]
+    assert codes(card_fingerprint(CARD) + "1") == ["incomplete"]
 
 
 def test_any_wrong_digit_and_any_exchanged_digits_are_a_slip_and_not_another_card() -> None:
-    digits = fingerprint(CARD).replace(" ", "")
+    digits = card_fingerprint(CARD).replace(" ", "")
     for place, digit in enumerate(digits):
         for other in "0123456789".replace(digit, ""):
             assert codes(digits[:place] + other + digits[place + 1 :]) == ["mistyped"]
@@ -139,7 +139,7 @@ def test_any_wrong_digit_and_any_exchanged_digits_are_a_slip_and_not_another_car
 
 
 def test_any_change_of_a_card_shows_in_its_fingerprint() -> None:
-    right = fingerprint(CARD)
+    right = card_fingerprint(CARD)
     changed = [
         change(CARD, device=OTHER_DEVICE),
         change(CARD, office=OTHER_DEVICE),
@@ -152,5 +152,5 @@ def test_any_change_of_a_card_shows_in_its_fingerprint() -> None:
         change(CARD, recovery_recipient=HEADQUARTERS.public.recipient),
         change(CARD, next_recipient=HEADQUARTERS.public.recipient),
     ]
-    assert len({fingerprint(card) for card in changed} | {right}) == len(changed) + 1
+    assert len({card_fingerprint(card) for card in changed} | {right}) == len(changed) + 1
     assert all(codes(right, card) == ["another_card"] for card in changed)

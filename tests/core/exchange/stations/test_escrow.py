@@ -5,7 +5,7 @@ from pathlib import Path
 from outreach_app import startup, vault
 from outreach_app.exchange.format.encryption import generate_identity, recipient_of
 from outreach_app.exchange.format.keys import StationKeys
-from outreach_app.exchange.stations.cards import Card, fingerprint
+from outreach_app.exchange.stations.cards import Card, card_fingerprint
 from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.exchange.stations.escrow import unseal
 from outreach_app.exchange.stations.registry import own_card
@@ -39,7 +39,7 @@ def test_the_escrow_outlives_a_new_passphrase_and_is_kept_once(store: Path) -> N
     )
     for _time in range(2):
         with startup.opened(store, makers.PASSPHRASE) as office:
-            enrol_card(office.database, store, card, fingerprint(card))
+            enrol_card(office.database, store, card, card_fingerprint(card))
     vault.change_passphrase(store, key, NEW)
     [sealed] = vault.sealed_keys(store)
     escrow = unseal(sealed.content, identity, sealed.office)

@@ -73,7 +73,9 @@ def test_a_request_that_waits_is_written_again_as_it_was(store: Path, helper: He
     assert recovery.ask_headquarters(store) == recovery.find_request(store) == first
     (store / recovery.PENDING_FILE).write_bytes(b"{")
     assert recovery.find_request(store) is None
-    assert recovery.fingerprint(recovery.ask_headquarters(store)) != recovery.fingerprint(first)
+    assert recovery.request_fingerprint(
+        recovery.ask_headquarters(store)
+    ) != recovery.request_fingerprint(first)
 
 
 def test_a_passphrase_that_comes_back_to_mind_withdraws_the_request(
@@ -105,7 +107,7 @@ def test_a_store_enrolled_before_there_were_requests_can_ask_once_it_was_opened(
         assert len(vault.sealed_keys(store)) == 1
     request = recovery.ask_headquarters(store)
     typed = f" {helper.recovery_key}\n"
-    assert helper.open(request, recovery.fingerprint(request), typed).data_key == key
+    assert helper.open(request, recovery.request_fingerprint(request), typed).data_key == key
 
 
 def test_an_answer_that_fits_nothing_changes_nothing(

@@ -17,7 +17,7 @@ from outreach_app.exchange.exporting.planning import Receiver
 from outreach_app.exchange.format.encryption import decrypt
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.stations import registry
-from outreach_app.exchange.stations.cards import Card, fingerprint
+from outreach_app.exchange.stations.cards import Card, card_fingerprint
 from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.journal import current_device
 from outreach_app.queries.meetings import list_meetings
@@ -43,7 +43,7 @@ def new_card(card: Card, **changes: object) -> Card:
 
 def enrol(store: Database, card: Card, typed: str | None = None) -> None:
     with store.write(Actor.CHIEF) as session:
-        registry.enrol(session, card, typed or fingerprint(card))
+        registry.enrol(session, card, typed or card_fingerprint(card))
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_a_wrong_fingerprint_enrols_nothing(
 ) -> None:
     card = new_card(card_of(network.headquarters))
     with pytest.raises(InvalidDraft) as refused:
-        enrol(network.chief, card, spoil(fingerprint(card)))
+        enrol(network.chief, card, spoil(card_fingerprint(card)))
     assert refused.value.problems[0].code == code
     with network.chief.read() as session:
         assert len(list_stations(session)) == 3
@@ -138,7 +138,7 @@ def headquarters(tmp_path: Path) -> Iterator[OpenOffice]:
 
 def _enrol_each_other(office: OpenOffice, other: OpenOffice) -> None:
     for store, card in ((office, card_of(other.database)), (other, card_of(office.database))):
-        enrol_card(store.database, store.folder, card, fingerprint(card))
+        enrol_card(store.database, store.folder, card, card_fingerprint(card))
 
 
 def test_a_restored_store_is_enrolled_by_its_old_key_and_loses_nothing(

@@ -12,7 +12,7 @@ from outreach_app.errors import NotAllowed
 from outreach_app.exchange.format.certificates import make_certificate
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.stations import registry
-from outreach_app.exchange.stations.cards import Card, fingerprint
+from outreach_app.exchange.stations.cards import Card, card_fingerprint
 from outreach_app.exchange.stations.standing import Standing, Verdict, find_standing
 from outreach_app.queries.stations import list_stations
 from tests.core.exchange.network import Network
@@ -38,7 +38,7 @@ def standing(store: Database, card: Card, *, is_confirmed: bool = False) -> Stan
 
 def enrol(store: Database, card: Card, *, is_confirmed: bool = False) -> None:
     with store.write(Actor.CHIEF) as session:
-        registry.enrol(session, card, fingerprint(card), is_confirmed=is_confirmed)
+        registry.enrol(session, card, card_fingerprint(card), is_confirmed=is_confirmed)
 
 
 def refusal(store: Database, card: Card, *, is_confirmed: bool = False) -> str:
@@ -144,7 +144,9 @@ def test_a_renewed_store_is_vouched_for_by_its_former_keys(network: Network) -> 
     # What the certificates are not for, they do not show.
     stolen = forged(card, certificates=card.certificates)
     assert refusal(network.headquarters, stolen) == "E_OFFICE_TAKEN"
-    assert fingerprint(msgspec.structs.replace(card, certificates=())) == fingerprint(card)
+    assert card_fingerprint(msgspec.structs.replace(card, certificates=())) == card_fingerprint(
+        card
+    )
 
 
 def test_a_key_that_is_not_the_offices_own_or_was_revoked_vouches_for_nothing(

@@ -12,8 +12,8 @@ from outreach_app.summaries.prose import nouns
 from outreach_app.summaries.prose.counts import (
     Case,
     Noun,
-    catalogue,
     count,
+    counted_nouns,
     takes_feminine_verb,
 )
 from tests.core.summaries.reading import ISOLATES, said_number
@@ -132,4 +132,4 @@ def test_verb_before_a_count_agrees(noun: Noun, number: int, feminine: bool) -> 
 
 
 def test_catalogue_is_not_the_one_of_the_screens() -> None:
-    assert catalogue(AR).gettext("several") == "several"
+    assert counted_nouns(AR).gettext("several") == "several"

@@ -24,7 +24,7 @@ from outreach_app.services.meetings import log_meeting
 from outreach_app.services.partners import register_partner
 from outreach_app.services.points import PointDraft, answer_point, close_point, give_reply
 from outreach_app.services.referrals import ReferralDraft, record_answer, refer_point
-from outreach_app.summaries.prose.facts import fingerprint
+from outreach_app.summaries.prose.facts import facts_fingerprint
 from outreach_app.summaries.session.facts import plan_session
 from outreach_app.summaries.session.plan import News, SessionPlan
 from tests import makers
@@ -106,8 +106,10 @@ def test_what_was_done_since_changes_the_situation_alone(database: Database, par
         (News.REACTED, 2, date(2026, 10, 26)),
         (News.TOLD, 1, date(2026, 11, 1)),
     ]
-    assert fingerprint(after) != fingerprint(before)
-    assert fingerprint(after) == fingerprint(plan(database, meeting, date(2026, 12, 24)))
+    assert facts_fingerprint(after) != facts_fingerprint(before)
+    assert facts_fingerprint(after) == facts_fingerprint(
+        plan(database, meeting, date(2026, 12, 24))
+    )
 
 
 def test_commitment_that_is_put_off_keeps_the_day_it_was_promised_for(
