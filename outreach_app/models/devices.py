@@ -14,7 +14,8 @@ class Device(Base):
 
     `letter` marks the meeting numbers that it gives: "" for an office's first, then B … Z, AA …
     `upto` and `head` are the last seq and chain hash of its log as held here. `highest_t` is the
-    highest time stamp seen from any device; only this store's own row keeps it.
+    highest time stamp seen from any device; only this store's own row keeps it. `signed_head` is
+    how far the device itself said, signed, that its log goes: JSON, of the newest that is held.
     """
 
     __tablename__ = "devices"
@@ -26,3 +27,4 @@ class Device(Base):
     upto: Mapped[int]
     head: Mapped[bytes] = mapped_column(LargeBinary(32))
     highest_t: Mapped[int]
+    signed_head: Mapped[bytes | None] = mapped_column(LargeBinary)

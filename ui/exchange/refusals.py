@@ -40,7 +40,7 @@ def _whole_sentences() -> dict[str, str]:
         failures.chain(""),
     )
     sentences = {error.code: error.message for error in errors}
-    warnings = (failures.clock(), failures.duplicate(), failures.elsewhere())
+    warnings = (failures.clock(), failures.false_have(), failures.duplicate(), failures.elsewhere())
     return sentences | {warning.code: warning.message for warning in warnings}
 
 

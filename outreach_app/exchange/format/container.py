@@ -10,6 +10,7 @@ from outreach_app.events import GENESIS
 from outreach_app.exchange.format import failures, signature, strict_tar
 from outreach_app.exchange.format.certificates import Certificate, is_certified
 from outreach_app.exchange.format.encryption import decrypt, encrypt
+from outreach_app.exchange.format.heads import sign_head
 from outreach_app.exchange.format.keys import PublicKeys, StationKeys
 from outreach_app.exchange.format.limits import MOST_FILE
 from outreach_app.exchange.format.manifest import (
@@ -113,7 +114,8 @@ def pack(content: Content, keys: StationKeys, recipients: Collection[str]) -> by
     entries = check_lines(content.lines, content.first, content.previous)
     head = entries[-1].head if entries else content.previous
     last = content.first + len(entries) - 1
-    range_ = Range(content.first, last, content.previous.hex(), head.hex())
+    signature_ = sign_head(content.device, last, head.hex(), keys).signature
+    range_ = Range(content.first, last, content.previous.hex(), head.hex(), signature_)
     _check_start(range_)
     compressed, sizes = compress(content.lines)
     check_sizes(sizes, range_, len(compressed))

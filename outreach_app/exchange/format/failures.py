@@ -13,7 +13,7 @@ from outreach_app.i18n import isolate
 class BundleWarning:
     """What a person should know of a bundle that is not refused.
 
-    W_GAP, W_CLOCK, W_DUPLICATE or W_ELSEWHERE.
+    W_GAP, W_CLOCK, W_HAVE, W_DUPLICATE or W_ELSEWHERE.
     """
 
     code: str
@@ -205,6 +205,16 @@ def clock() -> BundleWarning:
         " both computers."
     )
     return BundleWarning("W_CLOCK", message)
+
+
+def false_have() -> BundleWarning:
+    """Warn of a claim about this store's own log that its key did not sign."""
+    message = _(
+        "This file says of your register, without its signature, what was never written there. Its"
+        " changes were taken in, and what it says of yours was not. If this comes again, call its"
+        " sender."
+    )
+    return BundleWarning("W_HAVE", message)
 
 
 def duplicate() -> BundleWarning:

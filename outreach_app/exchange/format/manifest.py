@@ -9,6 +9,7 @@ import msgspec
 from outreach_app.events import Digest, Moment, Natural, Seq, Uid
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.certificates import Certificate
+from outreach_app.exchange.format.heads import SignedHead
 from outreach_app.exchange.format.keys import Recipient
 from outreach_app.exchange.format.limits import MOST_DEVICES, MOST_EXTRA, MOST_RECIPIENTS
 
@@ -17,16 +18,18 @@ VERSION = 1  # of the container; a bundle names the least version that reads it
 SCHEMA = 1  # of the names in events
 
 
-class Range(msgspec.Struct, frozen=True):
+class Range(msgspec.Struct, frozen=True, omit_defaults=True):
     """The events of the bundle: `first` to `last`, none when `last` is `first` - 1.
 
-    `prev` is the chain's hash before the first, `head` after the last.
+    `prev` is the chain's hash before the first, `head` after the last. `signature` is the device's
+    over its log up to there, as `SignedHead` tells it.
     """
 
     first: Seq
     last: Natural
     prev: Digest
     head: Digest
+    signature: bytes | None = None
 
     @property
     def count(self) -> int:
@@ -42,15 +45,17 @@ class Payload(msgspec.Struct, frozen=True):
     count: Natural
 
 
-class Have(msgspec.Struct, frozen=True):
+class Have(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the sender holds of one device: all up to `upto`, where the chain's hash is `head`.
 
-    `extra` are ranges (first, last) held beyond a gap.
+    `extra` are ranges (first, last) held beyond a gap, `signed` is the device's own word on the
+    newest end of its log that is held.
     """
 
     upto: Natural
     head: Digest
     extra: Annotated[list[tuple[Seq, Seq]], msgspec.Meta(max_length=MOST_EXTRA)] = []
+    signed: SignedHead | None = None
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

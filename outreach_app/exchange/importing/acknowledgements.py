@@ -5,12 +5,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.events import GENESIS
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.certificates import Certificate, make_certificate
+from outreach_app.exchange.format.failures import BundleWarning
+from outreach_app.exchange.format.heads import SignedHead, is_signed
 from outreach_app.exchange.format.limits import MOST_EXTRA
 from outreach_app.exchange.format.manifest import Have
 from outreach_app.exchange.stations.cards import public_keys
@@ -33,19 +36,29 @@ def holdings(session: Session, offices: Collection[UUID]) -> dict[str, Have]:
     held = {str(device): Have(0, GENESIS.hex()) for device in devices}
     beyond = _beyond_gaps(session, devices)
     for device in session.scalars(select(Device).where(Device.uid.in_(devices))):
-        have = Have(device.upto, device.head.hex(), beyond[device.uid][:MOST_EXTRA])
+        signed = decode_signed(device.signed_head)
+        have = Have(device.upto, device.head.hex(), beyond[device.uid][:MOST_EXTRA], signed)
         held[str(device.uid)] = have
     return held
 
 
-def note_have(session: Session, sender: UUID, have: Mapping[str, Have], said_at: datetime) -> None:
+def decode_signed(kept: bytes | None) -> SignedHead | None:
+    """Return the signed end of a device's log, as it is kept of the newest of its files."""
+    return msgspec.json.decode(kept, type=SignedHead) if kept else None
+
+
+def note_have(
+    session: Session, sender: UUID, have: Mapping[str, Have], said_at: datetime
+) -> tuple[BundleWarning, ...]:
     """Keep what a sender says it holds of this store's devices, and when its clock said so.
 
-    Raises BundleError E_FORK for what the current device never wrote: a copy of this store did. A
+    Raises BundleError E_FORK for what the current device never wrote but signed: a copy of this
+    store did. Without its signature that is the sender's error: it is ignored, and warned of. A
     past device may have written more than the backup that this store was restored from.
     """
     if sender not in accepted_devices(session):
-        return
+        return ()
+    warnings: tuple[BundleWarning, ...] = ()
     current = own_station(session)
     for own in own_stations(session):
         said = have.get(str(own.device))
@@ -53,10 +66,20 @@ def note_have(session: Session, sender: UUID, have: Mapping[str, Have], said_at:
             continue
         upto = min(said.upto, _written(session, own.device))
         is_ours = head_at(session, own.device, said.upto) == bytes.fromhex(said.head)
+        if own is current and said.signed is not None:
+            _require_no_copy(session, own, said.signed)
         if not is_ours and own is current:
-            raise failures.own_fork(str(own.device), said.upto)
-        if is_ours or (said.upto > upto and own.status != StationStatus.FORKED):
+            warnings = (failures.false_have(),)
+        elif is_ours or (said.upto > upto and own.status != StationStatus.FORKED):
             _keep(session, sender, own.device, upto, said_at)
+    return warnings
+
+
+def _require_no_copy(session: Session, own: Station, signed: SignedHead) -> None:
+    """Require that what this store's key signed is in its log. Raises BundleError E_FORK."""
+    is_in_log = head_at(session, own.device, signed.last) == bytes.fromhex(signed.head)
+    if not is_in_log and is_signed(signed, str(own.device), public_keys(own)):
+        raise failures.own_fork(str(own.device), signed.last)
 
 
 def head_at(session: Session, device: UUID, seq: int) -> bytes | None:

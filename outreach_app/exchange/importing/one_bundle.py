@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
+import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -15,8 +16,9 @@ from outreach_app.events import Operation
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.container import OpenedBundle, SealedBundle
 from outreach_app.exchange.format.failures import BundleWarning
+from outreach_app.exchange.format.heads import SignedHead, is_signed
 from outreach_app.exchange.importing import consequences, logs
-from outreach_app.exchange.importing.acknowledgements import note_have
+from outreach_app.exchange.importing.acknowledgements import decode_signed, note_have
 from outreach_app.exchange.importing.checking import Arrival, check_contents, check_owners, compare
 from outreach_app.exchange.importing.columns import uid_bytes
 from outreach_app.exchange.importing.projection import Projection
@@ -52,12 +54,12 @@ def import_bundle(
     logs.write_seams(connection, opened)
     gaps = tuple(logs.missing(connection, uid_bytes(opened.sender.device)))
     _advance(session, opened, arrival, now)
-    warnings = _warnings(arrival, gaps, now)
+    said_at = datetime.fromisoformat(manifest.created_at)
+    said = note_have(session, UUID(opened.sender.device), manifest.have, said_at)
+    warnings = _warnings(arrival, gaps, now) + said
     session.add(_log_row(opened, role, len(arrival.new), path.name, now, warnings))
     session.flush()
     _project(session, arrival, offices, now)
-    said_at = datetime.fromisoformat(manifest.created_at)
-    note_have(session, UUID(opened.sender.device), manifest.have, said_at)
     session.flush()
     return replace(
         _received(session, opened, path, warnings),
@@ -147,10 +149,21 @@ def _advance(session: Session, opened: OpenedBundle, arrival: Arrival, now: date
         device = Device(uid=uid, letter="", is_current=False, since=now, highest_t=0)
         session.add(device)
     device.upto, device.head = logs.whole_part(session.connection(), uid.bytes)
+    _keep_signed(device, opened)
     own = journal.current_device(session)
     highest = max((entry.sent.t for entry in arrival.new), default=0)
     device.highest_t = max(device.highest_t, highest)
     own.highest_t = max(own.highest_t, highest)
+
+
+def _keep_signed(device: Device, opened: OpenedBundle) -> None:
+    """Keep the newest end of a log that its device signed, once all before it is here."""
+    span, kept = opened.manifest.range, decode_signed(device.signed_head)
+    if span.signature is None or not (kept.last if kept else 0) < span.last <= device.upto:
+        return
+    signed = SignedHead(span.last, span.head, span.signature)
+    if is_signed(signed, opened.sender.device, opened.sender.keys):
+        device.signed_head = msgspec.json.encode(signed)
 
 
 def _project(

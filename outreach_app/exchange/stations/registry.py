@@ -50,7 +50,8 @@ def make_own_station(
 
 def renew_own_station(session: Session) -> Station:
     """Give this store a new device with keys of its own; those of the old ones vouch for it."""
-    former = own_stations(session)[-MOST_CERTIFICATES:]
+    newest = select(Station).join(StationSecret).order_by(Station.device.desc())
+    former = session.scalars(newest.limit(MOST_CERTIFICATES)).all()
     recovery_recipient = own_station(session).recovery_recipient
     device = journal.enrol_device(session)
     station = make_own_station(session, device.uid, recovery_recipient)

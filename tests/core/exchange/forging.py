@@ -1,6 +1,6 @@
 """Bundles that are signed as they should be and say what their sender never wrote."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from outreach_app.exchange.format import signature, strict_tar
 from outreach_app.exchange.format.container import Content, pack
 from outreach_app.exchange.format.encryption import decrypt, encrypt
 from outreach_app.exchange.format.keys import StationKeys
-from outreach_app.exchange.format.manifest import Manifest, Range, encode_manifest
+from outreach_app.exchange.format.manifest import Have, Manifest, Range, encode_manifest
 from outreach_app.exchange.format.payload import compress
 from outreach_app.exchange.stations import registry
 from outreach_app.models import JournalEvent, Station
@@ -63,9 +63,13 @@ def forge(
 
 
 def packed(
-    store: Database, first: int, lines: list[bytes], previous_of: int | None = None
+    store: Database,
+    first: int,
+    lines: list[bytes],
+    previous_of: int | None = None,
+    have: Mapping[str, Have] | None = None,
 ) -> bytes:
-    """These lines in a bundle that this store signed."""
+    """Return these lines in a bundle that this store signed."""
     before = first - 1 if previous_of is None else previous_of
     with store.read() as session:
         own = registry.own_station(session)
@@ -79,6 +83,7 @@ def packed(
             first=first,
             lines=lines,
             previous=row.head if row else GENESIS,
+            have=have or {},
         )
         recipients = list(session.scalars(select(Station.recipient)))
         return pack(content, registry.own_keys(session, own), recipients)

@@ -12,17 +12,23 @@ from outreach_app.actors import Actor
 from outreach_app.exchange.format.encryption import encrypt
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.format.limits import MOST_FILE
+from outreach_app.exchange.format.manifest import Have
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.stations import registry
 from outreach_app.i18n import Language
 from outreach_app.progress import Progress
 from tests import makers
-from tests.core.exchange.forging import edited, forge, taken_apart
+from tests.core.exchange.forging import edited, forge, packed, taken_apart
 from tests.core.exchange.network import Network, export
 
 STRANGER = StationKeys.generate()
 PUT_ASIDE = "E_SENDER_REVOKED"
-WELCOME = {"W_GAP": "imported", "W_CLOCK": "imported", "W_DUPLICATE": "duplicate"}
+WELCOME = {
+    "W_GAP": "imported",
+    "W_CLOCK": "imported",
+    "W_HAVE": "imported",
+    "W_DUPLICATE": "duplicate",
+}
 
 
 def flipped(data: bytes) -> bytes:
@@ -35,6 +41,8 @@ def contents(network: Network) -> dict[str, Callable[[], bytes]]:
     chief, whole = network.chief, taken_apart(network)
     manifest, payload = whole.manifest, whole.manifest.payload
     soon = int((clock.now() + timedelta(days=9)).timestamp() * 1000)
+    with network.headquarters.read() as session:
+        lie = {str(registry.own_station(session).device): Have(900, "0" * 64)}
     longer = msgspec.structs.replace(payload, gz_size=payload.gz_size + 1)
     elsewhere = msgspec.structs.replace(manifest.range, head="0" * 64)
     renamed = msgspec.structs.replace(manifest, app="another")
@@ -55,6 +63,7 @@ def contents(network: Network) -> dict[str, Callable[[], bytes]]:
         "E_CHAIN": lambda: whole.with_manifest(range=elsewhere),
         "E_FORK": lambda: forge(chief, 1, 3),
         "E_OWNER": lambda: forge(chief, 4, 4, {4: edited(ent="reply")}),
+        "W_HAVE": lambda: packed(chief, 4, [], have=lie),
         "W_CLOCK": lambda: forge(chief, 4, 4, {4: edited(t=soon)}),
         "W_GAP": lambda: export(chief, 6),
     }

@@ -5,13 +5,21 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BundleError
+from outreach_app.exchange.format.heads import sign_head
+from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.format.manifest import Have
 from outreach_app.exchange.importing.acknowledgements import note_have
-from outreach_app.exchange.stations.registry import headquarters_stations, renew_own_station
+from outreach_app.exchange.stations.registry import (
+    headquarters_stations,
+    own_keys,
+    own_station,
+    renew_own_station,
+)
 from outreach_app.exchange.stations.renewal import renew_station
 from outreach_app.journal import current_device
 from outreach_app.queries.meetings import list_meetings
@@ -87,13 +95,20 @@ def test_an_erasure_is_said_again(network: Network, tmp_path: Path) -> None:
     assert unsound(network.chief) == []
 
 
-def test_an_acknowledgement_of_a_log_that_is_not_held_is_a_fork(network: Network) -> None:
+def test_only_what_its_own_key_signed_tells_a_store_that_it_was_copied(network: Network) -> None:
     with network.chief.write(Actor.CHIEF) as session:
         [sender] = headquarters_stations(session)
-        own = str(current_device(session).uid)
-        for have in (Have(900, "0" * 64), Have(1, "0" * 64)):
+        own = own_station(session)
+        device, keys = str(own.device), own_keys(session, own)
+        for upto in (900, 1):
+            lie, by_others = Have(upto, "0" * 64), StationKeys.generate()
+            forged = sign_head(device, upto, lie.head, by_others)
+            for have in (lie, structs.replace(lie, signed=forged)):
+                [warning] = note_have(session, sender.device, {device: have}, datetime.now(UTC))
+                assert warning.code == "W_HAVE"
+            copied = structs.replace(lie, signed=sign_head(device, upto, lie.head, keys))
             with pytest.raises(BundleError) as refused:
-                note_have(session, sender.device, {own: have}, datetime.now(UTC))
+                note_have(session, sender.device, {device: copied}, datetime.now(UTC))
             assert refused.value.code == "E_FORK"
 
 

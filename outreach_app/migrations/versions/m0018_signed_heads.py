@@ -1,0 +1,11 @@
+"""How far each device said, signed, that its log goes."""
+
+from alembic import op
+from sqlalchemy import Column, LargeBinary
+
+revision = "0018"
+down_revision = "0017"
+
+
+def upgrade() -> None:
+    op.add_column("devices", Column("signed_head", LargeBinary()))
