@@ -28,7 +28,7 @@ from tests.core.summaries.plans import BARE, MODEL, NOTHING, SEAT, arabic, frenc
 
 # A session is a large draw: hypothesis would call that slow.
 ANY_SESSION = settings(
-    max_examples=300,
+    max_examples=100,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
 

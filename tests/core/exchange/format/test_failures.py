@@ -1,5 +1,7 @@
 """Why a file is refused, in words for people and in figures for programs."""
 
+from collections.abc import Callable
+
 import pytest
 
 from outreach_app import i18n
@@ -11,36 +13,37 @@ DEVICE = "0198f000-0000-7000-8000-00000000000a"
 
 
 @pytest.mark.parametrize(
-    ("refusal", "code", "details"),
+    ("refuse", "code", "details"),
     [
-        (failures.too_big(64 << 20), "E_TOO_BIG", {"most": 64 << 20}),
-        (failures.not_bundle(), "E_NOT_BUNDLE", {}),
-        (failures.header("stanza"), "E_HEADER", {"reason": "stanza"}),
-        (failures.not_for_us_or_damaged(), "E_NOT_FOR_US_OR_DAMAGED", {"is_sealed": False}),
+        (lambda: failures.too_big(64 << 20), "E_TOO_BIG", {"most": 64 << 20}),
+        (failures.not_bundle, "E_NOT_BUNDLE", {}),
+        (lambda: failures.header("stanza"), "E_HEADER", {"reason": "stanza"}),
+        (failures.not_for_us_or_damaged, "E_NOT_FOR_US_OR_DAMAGED", {"is_sealed": False}),
         (
-            failures.not_for_us_or_damaged(is_sealed=True),
+            lambda: failures.not_for_us_or_damaged(is_sealed=True),
             "E_NOT_FOR_US_OR_DAMAGED",
             {"is_sealed": True},
         ),
-        (failures.container("end"), "E_CONTAINER", {"reason": "end"}),
-        (failures.sender_unknown(b"\x01\xff"), "E_SENDER_UNKNOWN", {"key_id": "01ff"}),
-        (failures.sender_revoked(DEVICE), "E_SENDER_REVOKED", {"device": DEVICE}),
-        (failures.signature("form"), "E_SIGNATURE", {"reason": "form"}),
-        (failures.newer_version(9), "E_NEWER_VERSION", {"version": 9}),
-        (failures.manifest("app"), "E_MANIFEST", {"reason": "app"}),
-        (failures.recipient(), "E_RECIPIENT", {}),
-        (failures.payload_size("gzip"), "E_PAYLOAD_SIZE", {"reason": "gzip"}),
-        (failures.payload_hash(), "E_PAYLOAD_HASH", {}),
-        (failures.record(7, "too long"), "E_RECORD", {"seq": 7, "reason": "too long"}),
-        (failures.chain("start"), "E_CHAIN", {"reason": "start"}),
-        (failures.fork(DEVICE, 7), "E_FORK", {"device": DEVICE, "seq": 7}),
-        (failures.own_fork(DEVICE, 7), "E_FORK", {"device": DEVICE, "seq": 7}),
-        (failures.owner(7, "reply"), "E_OWNER", {"seq": 7, "entity": "reply"}),
+        (lambda: failures.container("end"), "E_CONTAINER", {"reason": "end"}),
+        (lambda: failures.sender_unknown(b"\x01\xff"), "E_SENDER_UNKNOWN", {"key_id": "01ff"}),
+        (lambda: failures.sender_revoked(DEVICE), "E_SENDER_REVOKED", {"device": DEVICE}),
+        (lambda: failures.signature("form"), "E_SIGNATURE", {"reason": "form"}),
+        (lambda: failures.newer_version(9), "E_NEWER_VERSION", {"version": 9}),
+        (lambda: failures.manifest("app"), "E_MANIFEST", {"reason": "app"}),
+        (failures.recipient, "E_RECIPIENT", {}),
+        (lambda: failures.payload_size("gzip"), "E_PAYLOAD_SIZE", {"reason": "gzip"}),
+        (failures.payload_hash, "E_PAYLOAD_HASH", {}),
+        (lambda: failures.record(7, "too long"), "E_RECORD", {"seq": 7, "reason": "too long"}),
+        (lambda: failures.chain("start"), "E_CHAIN", {"reason": "start"}),
+        (lambda: failures.fork(DEVICE, 7), "E_FORK", {"device": DEVICE, "seq": 7}),
+        (lambda: failures.own_fork(DEVICE, 7), "E_FORK", {"device": DEVICE, "seq": 7}),
+        (lambda: failures.owner(7, "reply"), "E_OWNER", {"seq": 7, "entity": "reply"}),
     ],
 )
 def test_a_refusal_tells_programs_where_it_lies(
-    refusal: BundleError, code: str, details: dict[str, object]
+    refuse: Callable[[], BundleError], code: str, details: dict[str, object]
 ) -> None:
+    refusal = refuse()
     assert (refusal.code, refusal.details) == (code, details)
 
 

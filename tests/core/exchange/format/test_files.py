@@ -1,0 +1,34 @@
+"""Exchange files are named by the day and a number, and are what was written to them."""
+
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+
+import pytest
+
+from outreach_app import clock
+from outreach_app.errors import BundleError
+from outreach_app.exchange.format.files import free_paths, read_file, write_file
+
+
+def test_names_say_the_day_in_morocco_and_the_next_free_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 11, 26, 23, 30, tzinfo=UTC))
+    (tmp_path / "2026-11-27-2.outreach").touch()
+    names = [path.name for path in islice(free_paths(tmp_path), 2)]
+    assert names == ["2026-11-27-1.outreach", "2026-11-27-3.outreach"]
+
+
+def test_a_file_is_read_as_it_was_written_and_nothing_else_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "1.outreach"
+    write_file(path, b"content")
+    assert read_file(path) == b"content"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_file_that_is_gone_is_told_by_its_code(tmp_path: Path) -> None:
+    with pytest.raises(BundleError) as refused:
+        read_file(tmp_path / "gone.outreach")
+    assert refused.value.code == "E_UNREADABLE"
+    assert "gone.outreach" in refused.value.message
