@@ -11,6 +11,7 @@ from outreach_app.models import Commitment, Meeting
 from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.commitments import CommitmentRow, commitment_row, is_open
 from outreach_app.queries.meetings import held_in
+from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus
 
@@ -28,7 +29,7 @@ class CommitmentFilter:
     owner: str | None = None
     first_due: date | None = None
     last_due: date | None = None
-    offices: frozenset[int] | None = None
+    offices: frozenset[OfficeId] | None = None
     held_in: Period | None = None
 
 

@@ -11,6 +11,7 @@ from outreach_app.models import Commitment, Meeting
 from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.records import get_record
+from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
 
 
@@ -35,7 +36,7 @@ class CommitmentRow:
     status: str
     status_reason: str | None
     partners: tuple[PartnerName, ...]
-    office: int
+    office: OfficeId
     version: str
 
     @property
@@ -97,6 +98,6 @@ def commitment_row(commitment: Commitment, today: date) -> CommitmentRow:
         status=commitment_status(commitment.status, commitment.due_on, today),
         status_reason=commitment.status_reason,
         partners=partners_present(commitment.meeting),
-        office=commitment.office_id,
+        office=OfficeId(commitment.office_id),
         version=commitment.version,
     )

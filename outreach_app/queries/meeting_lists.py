@@ -9,6 +9,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Attendance, Meeting, Partner
+from outreach_app.rules.ids import OfficeId
 from outreach_app.search.index import find_meetings
 from outreach_app.search.terms import Facet
 from outreach_app.survivors import survivors
@@ -32,7 +33,7 @@ class MeetingFilter:
     channel: str | None = None
     first_day: date | None = None
     last_day: date | None = None
-    offices: frozenset[int] | None = None
+    offices: frozenset[OfficeId] | None = None
 
 
 def list_meeting_ids(session: Session, wanted: MeetingFilter) -> list[int]:

@@ -12,6 +12,7 @@ from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Meeting, Partner
 from outreach_app.queries.records import get_own_office
+from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import MEETINGS_TO_COME, MeetingStatus, next_meeting_statuses
 from outreach_app.survivors import group_ids
@@ -37,7 +38,7 @@ class MeetingRow:
     women: int | None
     bodies: int | None
     source: str | None
-    office: int
+    office: OfficeId
     version: str
 
     @property
@@ -168,6 +169,6 @@ def _row(meeting: Meeting) -> MeetingRow:
         women=meeting.women,
         bodies=meeting.bodies,
         source=meeting.source,
-        office=meeting.office_id,
+        office=OfficeId(meeting.office_id),
         version=meeting.version,
     )

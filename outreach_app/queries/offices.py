@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from outreach_app import clock
 from outreach_app.models import Bundle, Device, JournalEvent, Office, Station
 from outreach_app.queries.acceptance import accepted_devices
+from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import BundleDirection, OfficeRole
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import BundleStatus
@@ -51,7 +52,7 @@ class OfficeRow:
     """
 
     uid: UUID
-    id: int | None
+    id: OfficeId | None
     name: Bilingual
     city: Bilingual
     number: str | None
@@ -73,7 +74,7 @@ class OfficeRow:
 class OfficePlace:
     """A precinct of which records are here, by its local id, and where it belongs."""
 
-    id: int
+    id: OfficeId
     name: Bilingual
     city: Bilingual
     number: str | None
@@ -115,7 +116,7 @@ def list_office_places(session: Session) -> list[OfficePlace]:
     offices = session.scalars(select(Office).where(Office.role == OfficeRole.PRECINCT))
     places = [
         OfficePlace(
-            id=office.id,
+            id=OfficeId(office.id),
             name=Bilingual(office.name_ar, office.name_fr),
             city=Bilingual(office.city_ar, office.city_fr),
             number=office.number,
@@ -163,7 +164,7 @@ def _row(
     lines_fr = office.letterhead_fr.splitlines() if office else []
     return OfficeRow(
         uid=card.office,
-        id=office.id if office else None,
+        id=OfficeId(office.id) if office else None,
         name=Bilingual(card.name_ar, card.name_fr),
         city=Bilingual(card.city_ar, card.city_fr),
         number=card.number,

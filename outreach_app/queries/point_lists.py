@@ -13,6 +13,7 @@ from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.points import PointRow, point_row
 from outreach_app.queries.reactions import reaction_day
+from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import PointState
 
@@ -38,7 +39,7 @@ class PointFilter:
     topic: str | None = None
     first_day: date | None = None
     last_day: date | None = None
-    offices: frozenset[int] | None = None
+    offices: frozenset[OfficeId] | None = None
     held_in: Period | None = None
     has_reaction_day: bool | None = None
     headquarters_reply: HeadquartersReply | None = None

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from outreach_app.models import Meeting, Point
 from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
 from outreach_app.queries.meetings import meeting_number
+from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.statuses import PointState
 
 
@@ -41,7 +42,7 @@ class PointRow:
     closed_on: date | None
     replied_on: date | None
     partners: tuple[PartnerName, ...]
-    office: int
+    office: OfficeId
     version: str
 
     @property
@@ -96,6 +97,6 @@ def point_row(point: Point) -> PointRow:
         closed_on=point.closed_on,
         replied_on=max(days, default=None),
         partners=partners_present(point.meeting),
-        office=point.office_id,
+        office=OfficeId(point.office_id),
         version=point.version,
     )

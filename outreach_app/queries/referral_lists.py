@@ -10,6 +10,7 @@ from outreach_app.models import Meeting, Referral
 from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.referrals import ReferralRow, referral_row
+from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
 
 
@@ -22,7 +23,7 @@ class ReferralFilter:
 
     is_answered: bool | None = None
     destination: str | None = None
-    offices: frozenset[int] | None = None
+    offices: frozenset[OfficeId] | None = None
     held_in: Period | None = None
 
 

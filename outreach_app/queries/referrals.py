@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, joinedload
 from outreach_app.models import Meeting, Referral
 from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
 from outreach_app.queries.meetings import meeting_number
+from outreach_app.rules.ids import OfficeId
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class ReferralRow:
     answer: str | None
     language: str | None
     partners: tuple[PartnerName, ...]
-    office: int
+    office: OfficeId
     version: str
 
     @property
@@ -64,6 +65,6 @@ def referral_row(referral: Referral) -> ReferralRow:
         answer=referral.answer,
         language=referral.answer_language,
         partners=partners_present(referral.meeting),
-        office=referral.office_id,
+        office=OfficeId(referral.office_id),
         version=referral.version,
     )

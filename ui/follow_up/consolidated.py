@@ -10,6 +10,7 @@ from outreach_app.queries.point_lists import PointFilter
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referral_lists import ReferralFilter
 from outreach_app.queries.referrals import ReferralRow
+from outreach_app.rules.ids import OfficeId
 from ui.actions.point_actions import REPLY
 from ui.follow_up.subjects import (
     COMMITMENTS,
@@ -28,7 +29,7 @@ class Owned(Followed, Protocol):
     """A row with the local id of its office."""
 
     @property
-    def office(self) -> int: ...
+    def office(self) -> OfficeId: ...
 
 
 RowT = TypeVar("RowT", bound=Owned)

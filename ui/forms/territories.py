@@ -8,6 +8,7 @@ from typing import Protocol
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.offices import OfficePlace
 from outreach_app.rules.folding import fold_words
+from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.territory import region
 from ui.forms.choice_editor import Choice
@@ -45,7 +46,7 @@ class Precincts:
         """Read them again: an import may have brought others."""
         self._places = self._read()
 
-    def name(self, office: int) -> str:
+    def name(self, office: OfficeId) -> str:
         """Return the name of a precinct, by its local id, with its number."""
         for row in self._places:
             if row.id == office:
@@ -56,7 +57,7 @@ class Precincts:
         """Return the territories, and under each command its precincts."""
         return territories(self._places)
 
-    def within(self, territory: str | None) -> frozenset[int] | None:
+    def within(self, territory: str | None) -> frozenset[OfficeId] | None:
         """Return the local ids of those in a territory; None where all of them are meant."""
         if territory is None:
             return None

@@ -20,6 +20,7 @@ from outreach_app.progress import Progress
 from outreach_app.queries.found import search_everything, search_headquarters
 from outreach_app.queries.meeting_lists import MOST_FOUND, MeetingFilter, list_meeting_ids
 from outreach_app.queries.partner_lists import PartnerFilter, PartnerOrder, list_partner_ids
+from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
 from outreach_app.search import index
 from outreach_app.search.index import Document, Found, FoundKind
@@ -174,7 +175,7 @@ def test_beyond_the_most_that_is_listed_a_filter_still_loses_nothing(database: D
         index.put(session, map(_document, range(1, MOST_FOUND + 31)))
     with database.read() as session:
         newest = list_meeting_ids(session, MeetingFilter(WORD))
-        oldest = list_meeting_ids(session, MeetingFilter(WORD, offices=frozenset({7})))
+        oldest = list_meeting_ids(session, MeetingFilter(WORD, offices=frozenset({OfficeId(7)})))
         days = list_meeting_ids(session, MeetingFilter(WORD, last_day=FIRST_DAY))
     assert newest == list(range(MOST_FOUND + 30, 30, -1))
     assert oldest == days == list(range(30, 0, -1))

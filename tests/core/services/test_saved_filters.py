@@ -20,6 +20,7 @@ from outreach_app.queries.saved_filters import (
     find_left_filter,
     list_saved_filters,
 )
+from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
 from outreach_app.services.erasure import erase_identity
 from outreach_app.services.saved_filters import (
@@ -52,7 +53,11 @@ def save(database: Database, name: str, text: str = "") -> None:
     "kept",
     [
         MEETINGS,
-        KeptFilter(MeetingFilter(first_day=date(2026, 10, 1), offices=frozenset({1, 2}))),
+        KeptFilter(
+            MeetingFilter(
+                first_day=date(2026, 10, 1), offices=frozenset({OfficeId(1), OfficeId(2)})
+            )
+        ),
         KeptFilter(PartnerFilter(is_active=False, met_in=YEAR)),
         KeptFilter(CommitmentFilter(status="cst.overdue", owner="precinct")),
         KeptFilter(PointFilter(topic="tp.6", has_reaction_day=True), {"territory": "office 4"}),

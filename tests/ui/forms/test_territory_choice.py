@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from outreach_app.queries.offices import OfficePlace
+from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.territory import region_of_city
 from ui.forms.territories import territories
@@ -26,7 +27,12 @@ PLACES = (
 def choice(qtbot: QtBot) -> TerritoryChoice:
     places = [
         OfficePlace(
-            place, Bilingual(*name), Bilingual(*city), number, region_of_city(*city), command
+            OfficeId(place),
+            Bilingual(*name),
+            Bilingual(*city),
+            number,
+            region_of_city(*city),
+            command,
         )
         for place, name, number, city, command in PLACES
     ]
