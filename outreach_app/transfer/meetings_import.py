@@ -1,6 +1,7 @@
 """Imports a meetings file: good rows go in, the rest are reported, all in one transaction."""
 
 from dataclasses import replace
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 from sqlalchemy.orm import Session
 
@@ -10,7 +11,12 @@ from outreach_app.journal import changes
 from outreach_app.progress import Progress
 from outreach_app.queries.meetings import find_by_reference
 from outreach_app.services.imports import keep_batch
-from outreach_app.services.meetings import MeetingDraft, change_meeting, log_meeting
+from outreach_app.services.meetings import (
+    MeetingDraft,
+    change_meeting,
+    check_meeting,
+    log_meeting,
+)
 from outreach_app.services.partners import register_partner
 from outreach_app.transfer.meeting_updates import updated
 from outreach_app.transfer.meetings_file import FileMeeting
@@ -53,6 +59,13 @@ def _import_entry(
         problem = Problem("uid", "duplicate_reference", message)
         report.failed.append(FailedRow(entry.line, (problem,), entry.raw))
         return
+    checked = _with_places(finder, entry, draft)
+    if known is not None:
+        checked = updated(session, known, checked, entry.given)
+    problems = check_meeting(checked)
+    if problems:
+        report.failed.append(FailedRow(entry.line, tuple(problems), entry.raw))
+        return
     draft = _with_partners(session, finder, entry, draft)
     if known is None:
         meeting = log_meeting(session, draft)
@@ -66,6 +79,19 @@ def _import_entry(
         else:
             report.skipped += 1
     report.uids.append(meeting.uid)
+
+
+def _with_places(finder: PartnerFinder, entry: FileMeeting, draft: MeetingDraft) -> MeetingDraft:
+    """Return the draft with its partners present, one not known yet under a uid of its name.
+
+    Nothing is registered for a row that is refused.
+    """
+    present: dict[UUID, bool] = {}
+    for wanted, is_present in entry.partners:
+        partner = finder.find(wanted)
+        name = f"{wanted.name_ar} {wanted.name_fr}"
+        present[partner.uid if partner else uuid5(NAMESPACE_OID, name)] = is_present
+    return replace(draft, attendances=tuple(present.items()))
 
 
 def _with_partners(

@@ -1,10 +1,13 @@
 """XLSX as office programs write it: a sheet as rows of text that the readers understand."""
 
 import re
+import struct
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from itertools import islice
+from lzma import LZMAError
 from pathlib import Path
 from typing import BinaryIO
 from xml.etree.ElementTree import ParseError
@@ -25,9 +28,12 @@ MOST_BYTES = 300_000_000
 # A title may stand above the headings, but no farther up than this.
 _MOST_TITLE_LINES = 10
 _ZEROS = re.compile("0+")
+# Blank ones too: a format that reaches the last column makes 16,384 of them a line.
+MOST_CELLS = 10_000_000
+# What the libraries raise over damaged bytes: RuntimeError for a cipher or a method of packing.
 _WHAT_OPENPYXL_RAISES = (
     BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError, AttributeError,
-    IndexError, EOFError,
+    IndexError, EOFError, ArithmeticError, RuntimeError, LZMAError, struct.error, zlib.error,
 )  # fmt: skip
 
 
@@ -49,8 +55,23 @@ def read_xlsx(path: Path, sheet: str | None = None) -> list[NamedRow]:
             raise UnreadableFile(message.format(file=isolate(path.name), sheet=name))
         page = workbook[name]
         page.reset_dimensions()  # some programs write a wrong size, and rows would be missed
-        lines = [(line, [_text(cell) for cell in row]) for line, row in enumerate(page, start=1)]
+        lines = list(_lines(path, page))
     return named_rows(_below_title(lines))
+
+
+def _lines(
+    path: Path, page: Iterable[Sequence[ReadOnlyCell | EmptyCell]]
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield each line up to its last cell that holds anything. Raises UnreadableFile."""
+    looked_at = 0
+    for line, row in enumerate(page, start=1):
+        looked_at += len(row)
+        if looked_at > MOST_CELLS:
+            raise UnreadableFile(_too_large(path))
+        cells = [_text(cell) for cell in row]
+        while cells and not cells[-1].strip():
+            cells.pop()
+        yield line, cells
 
 
 def _below_title(lines: Sequence[tuple[int, list[str]]]) -> Iterable[tuple[int, list[str]]]:
@@ -95,8 +116,12 @@ def _require_workbook(path: Path, file: BinaryIO) -> None:
         raise UnreadableFile(_no_workbook(path))
     with ZipFile(file) as packed:
         if sum(part.file_size for part in packed.infolist()) > MOST_BYTES:
-            message = _("The file {file} is too large. Save the sheet of partners alone.")
-            raise UnreadableFile(message.format(file=isolate(path.name)))
+            raise UnreadableFile(_too_large(path))
+
+
+def _too_large(path: Path) -> str:
+    message = _("The file {file} is too large. Save the sheet of partners alone.")
+    return message.format(file=isolate(path.name))
 
 
 def _no_workbook(path: Path) -> str:

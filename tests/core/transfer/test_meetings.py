@@ -262,3 +262,15 @@ def test_csv_holds_the_plain_fields(database: Database, tmp_path: Path) -> None:
     report = bring_in(database, file)
     assert report.created == 1
     assert [(row.line, row.problems[0].field) for row in report.failed] == [(3, "held_on")]
+
+
+def test_fewer_bodies_than_partners_refuse_their_row_alone(
+    database: Database, tmp_path: Path
+) -> None:
+    partners = [{"name_fr": f"Association {name}", "category": "pt.association"} for name in "AB"]
+    wrong = GOOD | {"uid": "two", "headcount": 9, "bodies": 1, "partners": partners}
+    report = bring_in(database, write(tmp_path / "a.json", GOOD, wrong, GOOD | {"uid": "three"}))
+    assert (report.created, [row.line for row in report.failed]) == (2, [11])
+    assert [problem.code for problem in report.failed[0].problems] == ["fewer_bodies"]
+    with database.read() as session:
+        assert list_partners(session) == []

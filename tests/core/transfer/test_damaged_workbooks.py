@@ -1,0 +1,70 @@
+"""Damaged workbooks, and some that claim more cells than anybody typed, end in a sentence."""
+
+import random
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import Workbook
+
+from outreach_app.errors import UnreadableFile
+from outreach_app.transfer import xlsx_file
+from outreach_app.transfer.xlsx_file import read_xlsx
+
+
+@pytest.fixture(scope="module")
+def workbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sheets") / "partners.xlsx"
+    book = Workbook()
+    for number in range(40):
+        book.worksheets[0].append([f"جمعية {number}", f"06 12 34 56 {number:02}", number, None])
+    book.save(path)
+    return path
+
+
+def damaged(path: Path, source: Path, chance: random.Random) -> Path:
+    """Write a copy with bytes flipped, half of them inside a member that is packed anew."""
+    data = bytearray(source.read_bytes())
+    if chance.random() < 0.5:
+        for _time in range(chance.randint(1, 8)):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        path.write_bytes(data)
+        return path
+    with ZipFile(source) as whole, ZipFile(path, "w") as packed:
+        hit = chance.choice(whole.namelist())
+        for name in whole.namelist():
+            content = bytearray(whole.read(name))
+            if name == hit:
+                content[chance.randrange(len(content))] = chance.randrange(256)
+            packed.writestr(name, bytes(content))
+    return path
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_flipped_bytes_give_rows_or_a_sentence(workbook: Path, tmp_path: Path) -> None:
+    endings = set()
+    for number in range(150):
+        chance = random.Random(f"flipped {number}")  # noqa: S311  repeatable
+        file = damaged(tmp_path / "damaged.xlsx", workbook, chance)
+        try:
+            read_xlsx(file)
+            endings.add("rows")
+        except UnreadableFile:
+            endings.add("sentence")
+    assert endings == {"rows", "sentence"}
+
+
+def test_a_cell_in_the_last_column_costs_no_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "wide.xlsx"
+    book = Workbook()
+    page = book.worksheets[0]
+    for line in range(1, 8):
+        page.cell(line, 1, "جمعية")
+        page.cell(line, 16_384, " ")
+    book.save(path)
+    assert all(len(row) < 3 for _line, row in read_xlsx(path))
+    monkeypatch.setattr(xlsx_file, "MOST_CELLS", 5 * 16_384)
+    with pytest.raises(UnreadableFile):
+        read_xlsx(path)
