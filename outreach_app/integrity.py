@@ -25,6 +25,7 @@ from outreach_app.models import (
     WaitingRecord,
 )
 from outreach_app.models.base import Link, default_of, snapshot
+from outreach_app.rules.domains import Held, known_values
 from outreach_app.search import contents, documents, index
 from outreach_app.services.points import computed_states
 
@@ -162,8 +163,20 @@ def _is_as_told(record: Record | None, state: State | None) -> bool:
         for name, value in snapshot(record).items()
         if value is not None and not _is_default(record, name, value, state)
     }
-    stored = (fields, record.is_deleted, record.version)
-    return stored == (state.fields, state.is_deleted, state.version)
+    if (record.is_deleted, record.version) != (state.is_deleted, state.version):
+        return False
+    return _known(record, fields) == _known(record, state.fields)
+
+
+def _known(record: Record, fields: Mapping[str, Json]) -> dict[str, Held]:
+    """Return a record's columns; the tables hold a value that means nothing as unknown."""
+    values: dict[str, Held] = {}
+    for field in record.contract.fields:
+        value = fields.get(field.name)
+        for column in field.columns:
+            part = value.get(column) if isinstance(value, dict) else value
+            values[column] = " ".join(part) if isinstance(part, list) else part
+    return known_values(record.contract.entity, values)
 
 
 def _is_default(record: Record, name: str, value: Json, state: State) -> bool:

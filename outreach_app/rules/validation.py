@@ -7,12 +7,11 @@ from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR
+from outreach_app.rules.domains import PEOPLE
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.sensitive import find_cin, sensitive_words
 from outreach_app.rules.text import MOST_LINE, MOST_TEXT
 from outreach_app.vocabulary import is_known
-
-MOST_PEOPLE = 100_000
 
 
 class Checks:
@@ -94,9 +93,9 @@ class Checks:
             self.add(field, "out_of_range", message.format(day=written, **years))
 
     def count(self, field: str, number: int | None) -> None:
-        if number is not None and number < 0:
+        if number is not None and number < PEOPLE.lo:
             self.add(field, "negative", _("A number of people cannot be below zero."))
-        if number is not None and number > MOST_PEOPLE:
+        if number is not None and number > PEOPLE.hi:
             self.add(field, "too_many", _("The number is too large to be a meeting's."))
 
     def raise_if_any(self) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import Boolean, Date, Integer, String, Table, Time
 from outreach_app.events import MOMENT, Fields, Json, Scalar
 from outreach_app.models import JOURNALED, Identity, OwnedRecord, Record
 from outreach_app.models.base import CodesType, Group, Link, MomentType, default_of
+from outreach_app.rules.domains import DOMAINS, Whatever, keep_agreeing
 
 Stored = str | int | bytes | None
 Read = Callable[[Json], Stored]
@@ -73,7 +74,8 @@ class Layout:
     def values(self, fields: Fields) -> dict[str, Stored]:
         """Return the columns that fields fill; links hold the bytes of a uid.
 
-        Raises ValueError, with its name, for a field that the entity has not or cannot take.
+        A value that means nothing is there as what stands for it (`rules.domains`). Raises
+        ValueError, with its name, for a field that the entity has not or cannot take.
         """
         stored = dict(self.empty)
         singles, groups = self.singles, self.groups
@@ -91,6 +93,7 @@ class Layout:
                         stored[column] = readers[column](part)
             except (KeyError, ValueError) as error:
                 raise ValueError(name) from error
+        keep_agreeing(self.entity, stored)
         return stored
 
     def is_whole(self, values: dict[str, Stored]) -> bool:
@@ -143,9 +146,15 @@ def layout_of(entity: str) -> Layout:
 
 
 def _reader(model: type[Record], name: str) -> Read:
-    column = _table(model).columns[name]
-    if column.foreign_keys:
+    """Return what reads a column: its type is required, what means nothing becomes unknown."""
+    if _table(model).columns[name].foreign_keys:
         return uid_bytes
+    read, domain = _typed(model, name), DOMAINS[model.contract.entity][name]
+    return read if isinstance(domain, Whatever) else lambda value: domain.kept(read(value))
+
+
+def _typed(model: type[Record], name: str) -> Read:
+    column = _table(model).columns[name]
     kinds: tuple[tuple[type, Read], ...] = (
         (MomentType, _moment),
         (CodesType, _codes),

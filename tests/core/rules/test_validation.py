@@ -8,8 +8,9 @@ import pytest
 from outreach_app import i18n
 from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.i18n import Language, isolate
+from outreach_app.rules.domains import PEOPLE
 from outreach_app.rules.text import MOST_LINE, MOST_TEXT
-from outreach_app.rules.validation import MOST_PEOPLE, Checks
+from outreach_app.rules.validation import Checks
 
 NINE, TEN = time(9), time(10)
 
@@ -52,7 +53,7 @@ def told(check: Callable[[Checks], None]) -> list[tuple[str, str]]:
         lambda checks: checks.day("field", date(2099, 12, 31)),
         lambda checks: checks.count("field", None),
         lambda checks: checks.count("field", 0),
-        lambda checks: checks.count("field", MOST_PEOPLE),
+        lambda checks: checks.count("field", PEOPLE.hi),
     ],
 )
 def test_what_may_be_written_is_no_problem(check: Callable[[Checks], None]) -> None:
@@ -78,7 +79,7 @@ def test_what_may_be_written_is_no_problem(check: Callable[[Checks], None]) -> N
         (lambda checks: checks.day("field", date(1899, 12, 31)), "out_of_range"),
         (lambda checks: checks.day("field", date(2100, 1, 1)), "out_of_range"),
         (lambda checks: checks.count("field", -1), "negative"),
-        (lambda checks: checks.count("field", MOST_PEOPLE + 1), "too_many"),
+        (lambda checks: checks.count("field", PEOPLE.hi + 1), "too_many"),
     ],
 )
 def test_what_may_not_be_written_has_a_code(check: Callable[[Checks], None], code: str) -> None:
