@@ -14,19 +14,12 @@ from outreach_app.models import Office
 from outreach_app.queries import national_counts
 from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period, missing_months
 from outreach_app.rules.territory import command_of, region_of_city
 
 Area = TypeVar("Area")
 Reports = Mapping[UUID, date]
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command as letterheads name it; both None for offices whose letterhead names none."""
-
-    ar: str | None
-    fr: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +55,8 @@ class ChannelCount:
 class LateOffice:
     """An office whose report of the period is awaited; None where no report ever came."""
 
-    name_ar: str
-    name_fr: str
-    command: Command
+    name: Bilingual
+    command: Bilingual
     covered_until: date | None
     missing: int | None
 
@@ -73,6 +65,7 @@ class LateOffice:
 class NationalFigures:
     """A period counted over the offices whose report covers it, and the one before over the same.
 
+    `commands` are counted by name, one without names for offices whose letterhead gives none.
     `as_of` is the day on which its commitments stood so. `regions` are counted by code, None for
     offices whose city is in no known region.
     """
@@ -82,7 +75,7 @@ class NationalFigures:
     total: Tally
     before: Tally
     regions: Mapping[str | None, Tally]
-    commands: Mapping[Command, Tally]
+    commands: Mapping[Bilingual, Tally]
     topics: tuple[TopicCount, ...]
     categories: tuple[CategoryCount, ...]
     channels: tuple[ChannelCount, ...]
@@ -93,10 +86,9 @@ class NationalFigures:
 class _Precinct:
     id: int
     uid: UUID
-    name_ar: str
-    name_fr: str
+    name: Bilingual
     region: str | None
-    command: Command
+    command: Bilingual
 
 
 def national_figures(
@@ -183,10 +175,9 @@ def _precincts(session: Session) -> dict[int, _Precinct]:
         office.id: _Precinct(
             id=office.id,
             uid=office.uid,
-            name_ar=office.name_ar,
-            name_fr=office.name_fr,
+            name=Bilingual(office.name_ar, office.name_fr),
             region=region_of_city(office.city_ar, office.city_fr),
-            command=Command(
+            command=Bilingual(
                 command_of(office.letterhead_ar.splitlines()),
                 command_of(office.letterhead_fr.splitlines()),
             ),
@@ -241,11 +232,9 @@ def _late(counted: _Counted, reports: Reports) -> tuple[LateOffice, ...]:
             continue
         until = reports.get(precinct.uid)
         missing = missing_months(until, counted.period.last) if until else None
-        rows.append(
-            LateOffice(precinct.name_ar, precinct.name_fr, precinct.command, until, missing)
-        )
+        rows.append(LateOffice(precinct.name, precinct.command, until, missing))
     return tuple(sorted(rows, key=_most_missing_first))
 
 
 def _most_missing_first(office: LateOffice) -> tuple[bool, int, str]:
-    return office.missing is not None, -(office.missing or 0), office.name_fr
+    return office.missing is not None, -(office.missing or 0), office.name.fr or ""

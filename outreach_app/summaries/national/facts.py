@@ -5,7 +5,7 @@ from datetime import date
 
 from outreach_app import vocabulary
 from outreach_app.models import Office
-from outreach_app.queries.national import Command, LateOffice, NationalFigures, TopicCount
+from outreach_app.queries.national import LateOffice, NationalFigures, TopicCount
 from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.territory import REGIONS
@@ -81,11 +81,11 @@ def _regions(tallies: Mapping[str | None, Tally]) -> Iterable[RegionFacts]:
         yield RegionFacts(OTHER_REGION, area_facts(tallies[None]))
 
 
-def _commands(commands: Mapping[Command, Tally]) -> tuple[CommandFacts, ...]:
+def _commands(commands: Mapping[Bilingual, Tally]) -> tuple[CommandFacts, ...]:
     """In the order of their names, offices without a command last."""
     names = sorted(commands, key=lambda command: (command.fr is None, command.fr or ""))
     return tuple(
-        CommandFacts(number, Bilingual(name.ar, name.fr), area_facts(commands[name]))
+        CommandFacts(number, name, area_facts(commands[name]))
         for number, name in enumerate(names, start=1)
     )
 
@@ -144,8 +144,8 @@ def _late(offices: Iterable[LateOffice]) -> Iterable[LateFacts]:
     for number, office in enumerate(offices, start=1):
         yield LateFacts(
             number=number,
-            name=Bilingual(office.name_ar, office.name_fr),
-            command=Bilingual(office.command.ar, office.command.fr),
+            name=office.name,
+            command=office.command,
             until=office.covered_until,
             missing=office.missing,
         )

@@ -8,9 +8,10 @@ import pytest
 from sqlalchemy import event
 
 from outreach_app.database import Database
-from outreach_app.queries.national import Command, NationalFigures, national_figures
+from outreach_app.queries.national import NationalFigures, national_figures
 from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.samples import invent_office
 from outreach_app.services.commitments import CommitmentDraft
@@ -50,7 +51,7 @@ def test_regions_add_up_what_their_offices_did(database: Database, precincts: li
     )
     assert counted.regions["REGION_02"].participants == 14
     assert counted.total == Tally.total([rabat, counted.regions["REGION_02"]])
-    sale = Command("الأمن الإقليمي بسلا", "Sûreté provinciale de Salé")
+    sale = Bilingual("الأمن الإقليمي بسلا", "Sûreté provinciale de Salé")
     assert counted.commands[sale].participants == 30
 
 
@@ -63,7 +64,7 @@ def test_an_office_without_a_report_is_awaited_and_not_counted(
     counted = figures(database, {casablanca: END, rabat: date(2026, 7, 31)})
     assert counted.total.sessions == 1
     assert (counted.total.offices, counted.total.reported) == (3, 1)
-    assert [(office.name_fr, office.missing) for office in counted.late] == [
+    assert [(office.name.fr, office.missing) for office in counted.late] == [
         ("Annour", None),
         ("Assalam", 3),
     ]

@@ -2,8 +2,9 @@
 
 from hypothesis import strategies as st
 
-from outreach_app.queries.national import CategoryCount, ChannelCount, Command
+from outreach_app.queries.national import CategoryCount, ChannelCount
 from outreach_app.queries.national_counts import Tally
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.territory import REGIONS
 from outreach_app.summaries.national.plan import NationalPlan
 from tests.core.summaries import nations
@@ -51,7 +52,7 @@ def plans(draw: st.DrawFn, publishable: bool | None = None) -> NationalPlan:
     return nations.plan(
         regions,
         publishable=draw(st.booleans()) if publishable is None else publishable,
-        commands={Command(code, code): tally for code, tally in regions.items()},
+        commands={Bilingual(code, code): tally for code, tally in regions.items()},
         channels=(
             ChannelCount("ch.inperson", total.sessions - by_phone - by_video, 1990),
             ChannelCount("ch.phone", by_phone, 103),

@@ -9,12 +9,12 @@ from outreach_app.models import Office
 from outreach_app.queries.national import (
     CategoryCount,
     ChannelCount,
-    Command,
     LateOffice,
     NationalFigures,
     TopicCount,
 )
 from outreach_app.queries.national_counts import Tally
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.facts import plan_national
 from outreach_app.summaries.national.plan import NationalPlan
@@ -77,10 +77,12 @@ REGIONS: Mapping[str | None, Tally] = {
     "REGION_03": tally(5, 5, 26, 318, 71, 33, 27),
 }
 COMMANDS = {
-    Command("ولاية أمن الدار البيضاء", "Préfecture de police de Casablanca"): REGIONS["REGION_02"],
-    Command("ولاية أمن الرباط", "Préfecture de police de Rabat"): REGIONS["REGION_10"],
-    Command("ولاية أمن فاس", "Préfecture de police de Fès"): REGIONS["REGION_05"],
-    Command("الأمن الجهوي بالراشيدية", "Sûreté régionale d'Errachidia"): REGIONS["REGION_04"],
+    Bilingual("ولاية أمن الدار البيضاء", "Préfecture de police de Casablanca"): REGIONS[
+        "REGION_02"
+    ],
+    Bilingual("ولاية أمن الرباط", "Préfecture de police de Rabat"): REGIONS["REGION_10"],
+    Bilingual("ولاية أمن فاس", "Préfecture de police de Fès"): REGIONS["REGION_05"],
+    Bilingual("الأمن الجهوي بالراشيدية", "Sûreté régionale d'Errachidia"): REGIONS["REGION_04"],
 }
 
 
@@ -91,8 +93,8 @@ def topic(code: str, now: int, before: int, *regions: str) -> TopicCount:
 def late(number: int, until: date | None, missing: int | None) -> LateOffice:
     names = (("الأرز", "Al Arz"), ("الزيتونة", "Azzaytouna"), ("الواحة", "Al Waha"))
     name_ar, name_fr = names[number % len(names)]
-    command = Command("ولاية أمن فاس", "Préfecture de police de Fès")
-    return LateOffice(name_ar, name_fr, command, until, missing)
+    command = Bilingual("ولاية أمن فاس", "Préfecture de police de Fès")
+    return LateOffice(Bilingual(name_ar, name_fr), command, until, missing)
 
 
 def figures(regions: Mapping[str | None, Tally] = REGIONS, **changes: object) -> NationalFigures:
