@@ -64,6 +64,16 @@ def test_a_mistyped_recipient_is_told_from_a_right_one() -> None:
         recipient_of(right)
 
 
+def test_a_certificate_names_the_new_device_its_keys_and_who_vouches_for_them() -> None:
+    made = make_certificate(OTHER_DEVICE, RENEWED.public, PRECINCT)
+    assert (made.device, made.keys, made.signed_by) == (
+        OTHER_DEVICE,
+        RENEWED.public,
+        PRECINCT.key_id,
+    )
+    assert is_certified(made, PRECINCT.public)
+
+
 def test_a_certificate_holds_for_what_it_says_alone() -> None:
     assert is_certified(CERTIFICATE, PRECINCT.public)
     assert not is_certified(CERTIFICATE, STRANGER.public)
