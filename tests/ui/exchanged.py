@@ -55,12 +55,12 @@ def receiving(shell: Shell) -> Shell:
     shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
     shell.page.tabs.setCurrentIndex(RECEIVE)
-    shell.page.receive._show_tried(ImportSummary(_came()))
+    shell.page.receive._show_tried(ImportSummary(_tried()))
     shell.page.receive.table.select(1)
     return shell
 
 
-def _came() -> tuple[ReceivedFile, ...]:
+def _tried() -> tuple[ReceivedFile, ...]:
     files = [
         ReceivedFile(
             path=Path(f"2026-10-19-{number}.outreach"),
@@ -71,6 +71,7 @@ def _came() -> tuple[ReceivedFile, ...]:
             events=30 + 11 * number,
             new=30 + 11 * number,
             last=40 + 11 * number,
+            is_tried=True,
         )
         for number, (arabic, french) in enumerate(_SENDERS, start=1)
     ]
