@@ -1,4 +1,4 @@
-"""What a code of the log means, in the language of the screen: the log keeps no sentence."""
+"""Say what a code of the log means, in the language of the screen: the log has no sentence."""
 
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.limits import MOST_FILE
@@ -27,6 +27,8 @@ def _whole_sentences() -> dict[str, str]:
     errors = (
         failures.too_big(MOST_FILE),
         failures.not_bundle(),
+        failures.header(""),
+        failures.too_costly(),
         failures.not_for_us_or_damaged(),
         failures.container(""),
         failures.sender_unknown(b""),

@@ -1,4 +1,4 @@
-"""The container: signed and encrypted events in one file, and the checks that open it again."""
+"""Pack events into one signed and encrypted file, and check what is opened again."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -140,19 +140,9 @@ def open_bundle(
     `identities` are the age secrets of this station, `own_recipients` their public parts. Raises
     BundleError, and nothing else whatever the bytes.
     """
-    return unpack(verify_bundle(data, identities, own_recipients, find_sender))
-
-
-def verify_bundle(
-    data: bytes,
-    identities: Sequence[str],
-    own_recipients: Collection[str],
-    find_sender: FindSender,
-) -> SealedBundle:
-    """Check whose bundle it is, before its events are read: the first part of `open_bundle`."""
     if len(data) > MOST_FILE:
         raise failures.too_big(MOST_FILE)
-    return verify_archive(decrypt(data, identities), own_recipients, find_sender)
+    return unpack(verify_archive(decrypt(data, identities), own_recipients, find_sender))
 
 
 def unpack(sealed: SealedBundle) -> OpenedBundle:
@@ -172,7 +162,7 @@ def unpack(sealed: SealedBundle) -> OpenedBundle:
 def require_accepted(sealed: SealedBundle) -> None:
     """Raise BundleError E_SENDER_REVOKED for what a revoked station numbered beyond its mark.
 
-    Apart from `verify_bundle`, for of a file that was taken in before that the importer says so.
+    Apart from `verify_archive`, for the importer tells of a file that was taken in before.
     """
     revoked_from = sealed.sender.revoked_from
     if revoked_from is not None and sealed.manifest.range.last >= revoked_from:
@@ -182,7 +172,7 @@ def require_accepted(sealed: SealedBundle) -> None:
 def verify_archive(
     archive: bytes, own_recipients: Collection[str], find_sender: FindSender
 ) -> SealedBundle:
-    """Return what `verify_bundle` returns, from the decrypted archive."""
+    """Check whose bundle an archive is, before its events are read."""
     manifest_bytes, signature_bytes, compressed = strict_tar.split(archive)
     signed = signature.parse(signature_bytes)
     sender, certified_by = _signer(manifest_bytes, signed.key_id, find_sender)
@@ -220,7 +210,7 @@ def _manifest(
 def _signer(
     manifest: bytes, key_id: bytes, find_sender: FindSender
 ) -> tuple[Sender, Sender | None]:
-    """Who signed, and who vouched for a signer that is not enrolled."""
+    """Find who signed, and who vouched for a signer that is not enrolled."""
     claims = _claims(manifest)
     sender, certified_by = find_sender(key_id), None
     if sender is None:

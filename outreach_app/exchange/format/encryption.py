@@ -1,4 +1,4 @@
-"""Encryption to stations: age files, X25519 recipients only; the only module that calls pyrage."""
+"""Encrypt to stations, as age files with X25519 recipients only, and open what is sent here."""
 
 from collections.abc import Collection
 
@@ -7,8 +7,8 @@ from pyrage import x25519
 
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.age_header import check_header
-
-_NO_KEY = "No matching keys found"  # how pyrage tells a file for others from one that is damaged
+from outreach_app.exchange.format.foreign_reader import Decrypt, NotOpened
+from outreach_app.exchange.format.reading import read_apart
 
 
 def encrypt(data: bytes, recipients: Collection[str]) -> bytes:
@@ -18,16 +18,15 @@ def encrypt(data: bytes, recipients: Collection[str]) -> bytes:
 
 
 def decrypt(data: bytes, identities: Collection[str]) -> bytes:
-    """Decrypt an age file.
+    """Decrypt an age file, in a child process.
 
-    Raises BundleError E_NOT_BUNDLE, E_HEADER, E_NOT_FOR_US_OR_DAMAGED.
+    Raises BundleError E_NOT_BUNDLE, E_HEADER, E_NOT_FOR_US_OR_DAMAGED, E_TOO_COSTLY.
     """
     check_header(data)
-    try:
-        opened: bytes = pyrage.decrypt(data, [x25519.Identity.from_str(own) for own in identities])
-    except pyrage.DecryptError as error:
-        raise failures.not_for_us_or_damaged(is_sealed=str(error) == _NO_KEY) from error
-    return opened
+    answer = read_apart(Decrypt(data, list(identities)))
+    if isinstance(answer, NotOpened):
+        raise failures.not_for_us_or_damaged(is_sealed=answer.is_sealed)
+    return answer.content
 
 
 def generate_identity() -> str:
@@ -44,7 +43,7 @@ def recipient_of(identity: str) -> str:
 
 
 def is_recipient(text: str) -> bool:
-    """Whether a text is an age X25519 recipient, its check characters included."""
+    """Tell whether a text is an age X25519 recipient, its check characters included."""
     try:
         x25519.Recipient.from_str(text)
     except pyrage.RecipientError:

@@ -55,6 +55,14 @@ def header(reason: str) -> BundleError:
     return BundleError(message, code="E_HEADER", details={"reason": reason})
 
 
+def too_costly() -> BundleError:
+    message = _(
+        "Reading the exchange file took more time or memory than a sound file takes, and it was"
+        " stopped. Nothing was changed. Ask its sender to export again."
+    )
+    return BundleError(message, code="E_TOO_COSTLY")
+
+
 def not_for_us_or_damaged(*, is_sealed: bool = False) -> BundleError:
     """`is_sealed` where it looks whole, and no key of this station opens it."""
     message = _(

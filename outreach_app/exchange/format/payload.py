@@ -1,7 +1,6 @@
-"""The payload: lines of events, compressed, and the checks of each line and of their chain."""
+"""Compress lines of events, read them again, and check each line and their chain."""
 
 import gzip
-import zlib
 from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
@@ -10,10 +9,10 @@ import msgspec
 
 from outreach_app.events import Event, Stub, chain, decode_sent, sent_hash
 from outreach_app.exchange.format import failures
+from outreach_app.exchange.format.foreign_reader import Inflate, NotOpened
 from outreach_app.exchange.format.limits import MOST_EVENTS, MOST_LINE, MOST_RAW
 from outreach_app.exchange.format.manifest import Payload, Range
-
-_GZIP = 31  # zlib's window bits for a gzip header and trailer
+from outreach_app.exchange.format.reading import read_apart
 
 
 class BundleEntry(msgspec.Struct, frozen=True, gc=False):
@@ -46,11 +45,16 @@ def check_sizes(declared: Payload, range_: Range, size: int) -> None:
 
 
 def decompress(compressed: bytes, declared: Payload, range_: Range) -> list[bytes]:
-    """Return a payload's lines. Raises BundleError E_PAYLOAD_HASH, E_PAYLOAD_SIZE or E_RECORD."""
+    """Return a payload's lines, inflated in a child process.
+
+    Raises BundleError E_PAYLOAD_HASH, E_PAYLOAD_SIZE, E_RECORD or E_TOO_COSTLY.
+    """
     if sha256(compressed).hexdigest() != declared.gz_sha256:
         raise failures.payload_hash()
-    raw = _gunzip(compressed, declared.raw_size)
-    *lines, rest = raw.split(b"\n", declared.count + 1)
+    answer = read_apart(Inflate(compressed, declared.raw_size))
+    if isinstance(answer, NotOpened):
+        raise failures.payload_size(answer.reason)
+    *lines, rest = answer.content.split(b"\n", declared.count + 1)
     if len(lines) != declared.count or rest:
         raise failures.record(range_.first, "number of lines")
     return lines
@@ -71,18 +75,6 @@ def check_lines(lines: Sequence[bytes], first: int, previous: bytes) -> list[Bun
         kept = None if isinstance(sent, Stub) else line
         entries.append(BundleEntry(sent, record, kept, hashed, head))
     return entries
-
-
-def _gunzip(compressed: bytes, size: int) -> bytes:
-    """Never more than one byte beyond the declared size, whatever the compressed bytes say."""
-    reader = zlib.decompressobj(_GZIP)
-    try:
-        raw = reader.decompress(compressed, size + 1)
-    except zlib.error as error:
-        raise failures.payload_size("not gzip") from error
-    if len(raw) != size or not reader.eof or reader.unused_data:
-        raise failures.payload_size("not as declared")
-    return raw
 
 
 def _read(line: bytes, seq: int) -> Event | Stub:

@@ -1,7 +1,7 @@
 """Import many files at once: each by itself, and none that is bad stops the others."""
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -19,8 +19,9 @@ from outreach_app.exchange.format.container import (
     SealedBundle,
     require_accepted,
     unpack,
-    verify_bundle,
+    verify_archive,
 )
+from outreach_app.exchange.format.encryption import decrypt
 from outreach_app.exchange.format.files import read_file
 from outreach_app.exchange.importing.one_bundle import already_imported, import_bundle, was_imported
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
@@ -59,12 +60,13 @@ def peek_paths(
     Nobody waits for it: a dry run would keep others from writing until it has read them all.
     """
     files = list(_files(paths))
+    identities = _identities(database)
     done = []
     for number, path in enumerate(files):
         if _is_cancelled(progress, number, len(files), path):
             break
         with database.read() as session:
-            done.append(_peeked(session, path))
+            done.append(_peeked(session, path, identities))
     return tuple(done)
 
 
@@ -97,13 +99,15 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def _import_all(database: Database, files: list[Path], progress: Progress) -> list[ReceivedFile]:
+    identities = _identities(database)
     done = []
     for number, path in enumerate(files):
         if _is_cancelled(progress, number, len(files), path):
             break
         try:
+            archive = _archive(path, identities)  # before the store is locked: it may take long
             with uncollected(), database.write(Actor.PROGRAM) as session:
-                summary = _take(session, path)
+                summary = _take(session, archive, path)
         except BundleError as error:
             with database.write(Actor.PROGRAM) as session:
                 summary = _refused(session, path, error)
@@ -122,13 +126,15 @@ def _import_all(database: Database, files: list[Path], progress: Progress) -> li
 def _try_all(database: Database, files: list[Path], progress: Progress) -> list[ReceivedFile]:
     """All in one transaction, so that each sees what those before it would have brought."""
     done = []
+    identities = _identities(database)
     with database.write(Actor.PROGRAM) as session:
         for number, path in enumerate(files):
             if _is_cancelled(progress, number, len(files), path):
                 break
             try:
+                archive = _archive(path, identities)
                 with uncollected(), session.begin_nested():
-                    summary = _take(session, path)
+                    summary = _take(session, archive, path)
             except BundleError as error:
                 summary = _refused(session, path, error)
             done.append(summary)
@@ -162,9 +168,9 @@ def _is_cancelled(progress: Progress, number: int, total: int, path: Path) -> bo
     return False
 
 
-def _peeked(session: Session, path: Path) -> ReceivedFile:
+def _peeked(session: Session, path: Path, identities: Sequence[str]) -> ReceivedFile:
     try:
-        sealed = _verified(session, path)
+        sealed = _verified(session, _archive(path, identities))
         if was_imported(session, UUID(sealed.manifest.bundle_id)):
             return ReceivedFile(path, BundleStatus.DUPLICATE, device=sealed.sender.device)
         require_accepted(sealed)
@@ -173,21 +179,25 @@ def _peeked(session: Session, path: Path) -> ReceivedFile:
     return ReceivedFile(path, BundleStatus.IMPORTED, device=sealed.sender.device)
 
 
-def _take(session: Session, path: Path) -> ReceivedFile:
-    sealed = _verified(session, path)
+def _take(session: Session, archive: bytes, path: Path) -> ReceivedFile:
+    sealed = _verified(session, archive)
     if was_imported(session, UUID(sealed.manifest.bundle_id)):
         return already_imported(session, sealed, path)
     with failures.sent_by(sealed.sender.device):
         return import_bundle(session, unpack(sealed), clock.now(), path)
 
 
-def _verified(session: Session, path: Path) -> SealedBundle:
-    return verify_bundle(
-        read_file(path),
-        registry.own_identities(session),
-        registry.own_recipients(session),
-        registry.find_sender(session),
-    )
+def _identities(database: Database) -> list[str]:
+    with database.read() as session:
+        return registry.own_identities(session)
+
+
+def _archive(path: Path, identities: Sequence[str]) -> bytes:
+    return decrypt(read_file(path), identities)
+
+
+def _verified(session: Session, archive: bytes) -> SealedBundle:
+    return verify_archive(archive, registry.own_recipients(session), registry.find_sender(session))
 
 
 def _refused(session: Session, path: Path, error: BundleError) -> ReceivedFile:

@@ -1,5 +1,6 @@
 """Every code that a file can be answered with, provoked by a file, told in both languages."""
 
+import os
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -9,11 +10,13 @@ import pytest
 
 from outreach_app import clock, i18n
 from outreach_app.actors import Actor
+from outreach_app.exchange.format import reading
 from outreach_app.exchange.format.encryption import encrypt
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.format.limits import MOST_FILE
 from outreach_app.exchange.format.manifest import Have
 from outreach_app.exchange.importing.folders import import_paths
+from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.exchange.stations import registry
 from outreach_app.i18n import Language
 from outreach_app.progress import Progress
@@ -91,14 +94,31 @@ def files(network: Network, tmp_path: Path) -> dict[str, Path]:
     return paths
 
 
+@pytest.fixture
+def large(network: Network, tmp_path: Path) -> Path:
+    """A file that takes a while to read."""
+    path = tmp_path / "large.outreach"
+    path.write_bytes(encrypt(os.urandom(MOST_FILE - (1 << 20)), [taken_apart(network).receiver]))
+    return path
+
+
+def too_long(network: Network, path: Path) -> ReceivedFile:
+    """Import a file where reading may take no time at all: the time is measured by the parent."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading, "MOST_SECONDS", 0.0)
+        return import_paths(network.headquarters, [path], Progress(), dry_run=True).files[0]
+
+
 def test_each_code_comes_from_a_file_and_says_what_to_do(
-    network: Network, files: dict[str, Path]
+    network: Network, files: dict[str, Path], large: Path
 ) -> None:
+    files["E_TOO_COSTLY"] = large
     said: dict[Language, dict[str, str]] = {}
     for language in Language:
         i18n.use(language)
         tried = import_paths(network.headquarters, files.values(), Progress(), dry_run=True)
         rows = dict(zip(files, tried.files, strict=True))
+        rows["E_TOO_COSTLY"] = too_long(network, large)
         assert {code: row.code for code, row in rows.items()} == {code: code for code in files}
         for code, row in rows.items():
             usual = "quarantined" if code == PUT_ASIDE else "refused"

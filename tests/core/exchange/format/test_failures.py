@@ -19,6 +19,7 @@ DEVICE = "0198f000-0000-7000-8000-00000000000a"
         (failures.not_bundle, "E_NOT_BUNDLE", {}),
         (lambda: failures.header("stanza"), "E_HEADER", {"reason": "stanza"}),
         (failures.not_for_us_or_damaged, "E_NOT_FOR_US_OR_DAMAGED", {"is_sealed": False}),
+        (failures.too_costly, "E_TOO_COSTLY", {}),
         (
             lambda: failures.not_for_us_or_damaged(is_sealed=True),
             "E_NOT_FOR_US_OR_DAMAGED",

@@ -1,5 +1,6 @@
 """Many files at once: in any order, again, lost, cut off, cancelled; one bad one stops no other."""
 
+import os
 import random
 from pathlib import Path
 
@@ -8,12 +9,15 @@ import pytest
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import StoreFailed
+from outreach_app.exchange.format import reading
+from outreach_app.exchange.format.encryption import encrypt
 from outreach_app.exchange.importing.folders import import_paths, peek_paths
 from outreach_app.exchange.stations import registry
 from outreach_app.models import Bundle
 from outreach_app.progress import Progress
 from outreach_app.rules.statuses import BundleStatus
 from tests import makers
+from tests.core.exchange.forging import taken_apart
 from tests.core.exchange.network import (
     Network,
     events,
@@ -126,6 +130,26 @@ def test_one_bad_file_stops_no_other(network: Network, files: list[Path], tmp_pa
     with store.read() as session:
         assert session.query(Bundle).filter(Bundle.status == "refused").count() == 3
     assert run(store, files[0]) == ["duplicate"]
+
+
+def test_a_file_that_takes_too_long_stops_no_other(
+    network: Network, files: list[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = tmp_path / "large.outreach"
+    large.write_bytes(encrypt(os.urandom(8 << 20), [taken_apart(network).receiver]))
+
+    def hurry(_done: int, _total: int, what: str) -> None:
+        monkeypatch.setattr(reading, "MOST_SECONDS", 0.0 if what == large.name else 60.0)
+
+    store = network.headquarters
+    summary = import_paths(store, [files[0], large, files[1]], Progress(hurry))
+    assert [(file.status, file.code) for file in summary.files] == [
+        ("imported", None),
+        ("refused", "E_TOO_COSTLY"),
+        ("imported", None),
+    ]
+    [again] = peek_paths(store, [large], Progress())
+    assert again.code == "E_CONTAINER"
 
 
 def test_a_dry_run_says_what_would_come_and_changes_nothing(

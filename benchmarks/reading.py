@@ -1,0 +1,81 @@
+"""Opening exchange files in the child process, against doing the same work in this one.
+
+Run: python -m benchmarks.reading
+"""
+
+import os
+import secrets
+import time
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
+
+import msgspec
+
+from outreach_app.exchange.format.encryption import encrypt
+from outreach_app.exchange.format.foreign_reader import Decrypt, Inflate, read
+from outreach_app.exchange.format.keys import StationKeys
+from outreach_app.exchange.format.payload import compress
+from outreach_app.exchange.format.reading import CHILD
+from outreach_app.reading_child import MOST_SECONDS, ReadingChild
+
+FILES = 600
+EVENTS = (3, 300, 18_000)  # of a file: one visit, a week, as many as an export writes into one
+LINE = 500  # bytes
+
+
+def main() -> None:
+    """Print a line for each size of file."""
+    for count in EVENTS:
+        measure(count)
+
+
+def measure(count: int) -> None:
+    """Print what files of so many events cost."""
+    files = FILES if count < 1_000 else 20
+    requests = made_requests(count)
+    start = cpu_of_both(partial(ask_child, requests, 1))
+    apart = cpu_of_both(partial(ask_child, requests, files + 1)) - start
+    begun = time.process_time()
+    for _file in range(files):
+        for request in requests:
+            read(request)
+    here = time.process_time() - begun
+    print(
+        f"{files} files of {count} events: {apart:.2f} s CPU of both processes,"
+        f" {apart / here:.1f} times reading them here, {(apart - here) / files * 1000:.2f} ms more"
+        f" each; start and first file {start:.2f} s"
+    )
+
+
+def made_requests(count: int) -> list[bytes]:
+    """Return what the child is asked for a file of so many events: half of a line is random."""
+    lines = [(secrets.token_hex(LINE // 4) + "x" * (LINE // 2)).encode() for _line in range(count)]
+    own = StationKeys.generate()
+    compressed, sizes = compress(lines)
+    requests = (
+        Decrypt(encrypt(compressed, [own.public.recipient]), [own.identity]),
+        Inflate(compressed, sizes.raw_size),
+    )
+    return [msgspec.msgpack.encode(request) for request in requests]
+
+
+def ask_child(requests: list[bytes], files: int) -> None:
+    """Have so many files opened by a new child."""
+    with closing(ReadingChild(read)) as child:
+        for _file in range(files):
+            for request in requests:
+                child.ask(request, MOST_SECONDS)
+
+
+def cpu_of_both(work: Callable[[], object]) -> float:
+    """Return the CPU seconds of work and of the children it started, their start included."""
+    CHILD.close()
+    start = os.times()
+    work()
+    CHILD.close()  # a child's time is known once it is gone
+    return sum(os.times()[:4]) - sum(start[:4])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,72 @@
+"""Decrypt and inflate: what runs in the child process, and the messages it takes and gives.
+
+Nothing of the store is loaded here, nor a window.
+"""
+
+import zlib
+
+import msgspec
+import pyrage
+from pyrage import x25519
+
+_NO_KEY = "No matching keys found"  # how pyrage tells a file for others from one that is damaged
+_GZIP = 31  # zlib's window bits for a gzip header and trailer
+
+
+class Decrypt(msgspec.Struct, frozen=True, tag=True):
+    """An age file, and the age secrets that may open it."""
+
+    data: bytes
+    identities: list[str]
+
+
+class Inflate(msgspec.Struct, frozen=True, tag=True):
+    """A gzip of one member, and how many bytes it holds."""
+
+    data: bytes
+    size: int
+
+
+class Opened(msgspec.Struct, frozen=True, tag=True):
+    """What was in it."""
+
+    content: bytes
+
+
+class NotOpened(msgspec.Struct, frozen=True, tag=True):
+    """It does not open; `is_sealed` where it looks whole and no key fits, `reason` for a log."""
+
+    reason: str
+    is_sealed: bool = False
+
+
+Answer = Opened | NotOpened
+
+_REQUESTS: "msgspec.msgpack.Decoder[Decrypt | Inflate]" = msgspec.msgpack.Decoder(Decrypt | Inflate)
+
+
+def read(request: bytes) -> bytes:
+    """Answer an encoded request with an encoded answer."""
+    asked = _REQUESTS.decode(request)
+    answer = _decrypted(asked) if isinstance(asked, Decrypt) else _inflated(asked)
+    return msgspec.msgpack.encode(answer)
+
+
+def _decrypted(asked: Decrypt) -> Answer:
+    identities = [x25519.Identity.from_str(own) for own in asked.identities]
+    try:
+        return Opened(pyrage.decrypt(asked.data, identities))
+    except pyrage.DecryptError as error:
+        return NotOpened("not decrypted", is_sealed=str(error) == _NO_KEY)
+
+
+def _inflated(asked: Inflate) -> Answer:
+    """Inflate never more than one byte beyond the size, whatever the compressed bytes say."""
+    reader = zlib.decompressobj(_GZIP)
+    try:
+        raw = reader.decompress(asked.data, asked.size + 1)
+    except zlib.error:
+        return NotOpened("not gzip")
+    if len(raw) != asked.size or not reader.eof or reader.unused_data:
+        return NotOpened("not as declared")
+    return Opened(raw)

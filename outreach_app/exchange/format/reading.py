@@ -1,0 +1,24 @@
+"""Have a bundle's bytes decrypted and inflated in a child process; its answer proves nothing.
+
+Whatever it answers is checked here as if a stranger had sent it: the signature covers the manifest,
+and the manifest's chain covers every line.
+"""
+
+import msgspec
+
+from outreach_app.exchange.format import failures
+from outreach_app.exchange.format.foreign_reader import Answer, Decrypt, Inflate, read
+from outreach_app.reading_child import MOST_SECONDS, ReadingChild, TooCostly
+
+CHILD = ReadingChild(read)
+"""One for the whole program: a run of many files asks the same child."""
+
+_ANSWERS: "msgspec.msgpack.Decoder[Answer]" = msgspec.msgpack.Decoder(Answer)
+
+
+def read_apart(request: Decrypt | Inflate) -> Answer:
+    """Return the child's answer. Raises BundleError E_TOO_COSTLY."""
+    try:
+        return _ANSWERS.decode(CHILD.ask(msgspec.msgpack.encode(request), MOST_SECONDS))
+    except (TooCostly, msgspec.MsgspecError) as error:
+        raise failures.too_costly() from error

@@ -1,0 +1,153 @@
+"""Read what comes from elsewhere in a child process that can be killed.
+
+A file may be made so that a library which reads it never ends, takes all memory or breaks. Bytes go
+in and bytes come out, never pickles: a child that was taken over must not make its parent run code.
+"""
+
+import contextlib
+import signal
+import sys
+import time
+from collections.abc import Callable
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from threading import Lock, Timer
+
+Read = Callable[[bytes], bytes]
+
+MOST_MEMORY = 768 << 20  # bytes of address space
+MOST_SECONDS = 5.0  # for one file: the greatest sound one takes a tenth of one
+MOST_ANSWER = 80 << 20  # bytes
+
+_WARM = 60  # seconds that a child waits for the next file
+_STARTING = 120  # seconds for a child to start, on a computer that is busy
+_MOST_FILES = 64  # that it may have open: it is given bytes, and only loads modules
+
+
+class TooCostly(Exception):
+    """Reading took too much time or memory, or ended the child that read."""
+
+
+class ReadingChild:
+    """A child process that answers requests with `read`, one after another, and stays warm.
+
+    It starts with the first request, again after it was killed, and ends by itself when nobody asks
+    for a while. Threads may share it.
+    """
+
+    def __init__(self, read: Read) -> None:
+        """`read` is a function of a module; neither it nor its module touches the store."""
+        self._read = read
+        self._lock = Lock()
+        self._running: _Running | None = None
+
+    def ask(self, request: bytes, seconds: float) -> bytes:
+        """Return the answer to a request. Raises TooCostly after so many seconds at most."""
+        with self._lock:
+            running = self._started()
+            timer = Timer(seconds, running.kill)
+            timer.start()
+            try:
+                running.connection.send_bytes(request)
+                answer = running.connection.recv_bytes(MOST_ANSWER)
+            except (OSError, EOFError) as error:
+                running.kill()
+                raise TooCostly from error
+            finally:
+                timer.cancel()
+                timer.join()  # else it might kill the child at the next request
+            running.asked = time.monotonic()
+            return answer
+
+    def close(self) -> None:
+        """End the child; the next request starts another."""
+        with self._lock:
+            if self._running is not None:
+                self._running.end()
+                self._running = None
+
+    def _started(self) -> "_Running":
+        if self._running is None or not self._running.is_ready():
+            if self._running is not None:
+                self._running.end()
+            self._running = _Running(self._read)
+        return self._running
+
+
+class _Running:
+    """One child process and the way to it."""
+
+    def __init__(self, read: Read) -> None:
+        # Not fork: a child of a process with threads or a window may hang, and has its memory.
+        context = get_context("spawn")
+        self.connection, other = context.Pipe()
+        self._process: SpawnProcess = context.Process(
+            target=_serve, args=(other, read), daemon=True
+        )
+        self._process.start()
+        other.close()
+        self._is_killed = False
+        self.asked = time.monotonic()
+        try:
+            if not self.connection.poll(_STARTING):
+                raise TimeoutError
+            self.connection.recv_bytes(0)
+        except (OSError, EOFError) as error:
+            self.end()
+            raise ChildProcessError("no child process to read files in could be started") from error
+
+    def is_ready(self) -> bool:
+        """Tell whether it was not killed, and will not end by itself before it is asked."""
+        is_warm = time.monotonic() - self.asked < _WARM / 2
+        return is_warm and not self._is_killed and self._process.is_alive()
+
+    def kill(self) -> None:
+        """Stop the child wherever it is."""
+        self._is_killed = True
+        self._process.kill()
+
+    def end(self) -> None:
+        """Stop the child and forget it."""
+        self.kill()
+        self._process.join()
+        self.connection.close()
+
+
+def _serve(connection: Connection, read: Read) -> None:
+    """Answer requests until the parent is gone or asks no more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
+    _limit()
+    connection.send_bytes(b"")
+    # What it cannot hold or send ends it without a word: the parent sees that it is gone.
+    with contextlib.suppress(EOFError, OSError, MemoryError):
+        while connection.poll(_WARM):
+            request = connection.recv_bytes()
+            _limit_time()
+            connection.send_bytes(read(request))
+
+
+if sys.platform == "win32":
+
+    def _limit() -> None:
+        """Leave time and memory to the parent: it kills the child at the deadline."""
+
+    def _limit_time() -> None:
+        """Leave time to the parent."""
+
+else:
+    import resource
+
+    def _limit() -> None:
+        """Give up what reading needs not: memory, files to write, an image of it on the disk."""
+        if sys.platform == "linux":  # macOS does not hold it
+            resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (_MOST_FILES, _MOST_FILES))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+    def _limit_time() -> None:
+        """End the child after a while of work even where its parent is no longer there."""
+        used = resource.getrusage(resource.RUSAGE_SELF)
+        most = int(used.ru_utime + used.ru_stime + 2 * MOST_SECONDS) + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))

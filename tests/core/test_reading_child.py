@@ -1,0 +1,100 @@
+"""A child that reads foreign bytes answers, or is stopped; its parent and the next file go on."""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from outreach_app.reading_child import ReadingChild, TooCostly
+
+SOON, LONG = 0.3, 60.0  # seconds
+
+
+def read(request: bytes) -> bytes:
+    """Behave as a library does with a file that was made to break it."""
+    match request:
+        case b"spin":
+            while True:
+                pass
+        case b"sleep":
+            time.sleep(LONG)
+        case b"bomb":
+            return str(len(bytes(1 << 30))).encode()
+        case b"die":
+            os.abort()
+        case b"write":
+            with tempfile.TemporaryFile() as file:
+                file.write(b"kept")
+                file.flush()
+        case b"modules":
+            return " ".join(sys.modules).encode()
+        case b"who":
+            return str(os.getpid()).encode()
+        case _:
+            pass
+    return request
+
+
+@pytest.fixture(scope="module")
+def child() -> Iterator[ReadingChild]:
+    with closing(ReadingChild(read)) as child:
+        yield child
+
+
+def who(child: ReadingChild) -> bytes:
+    return child.ask(b"who", LONG)
+
+
+def test_many_requests_are_answered_by_one_child(child: ReadingChild) -> None:
+    first = who(child)
+    large = os.urandom(20 << 20)
+    assert child.ask(large, LONG) == large
+    assert who(child) == first != str(os.getpid()).encode()
+
+
+@pytest.mark.parametrize("request_", [b"spin", b"sleep"])
+def test_what_does_not_end_is_ended_and_the_next_is_read(
+    child: ReadingChild, request_: bytes
+) -> None:
+    first = who(child)
+    with pytest.raises(TooCostly):
+        child.ask(request_, SOON)
+    assert who(child) != first
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux")
+def test_what_takes_all_memory_is_refused_and_the_next_is_read(child: ReadingChild) -> None:
+    with pytest.raises(TooCostly):
+        child.ask(b"bomb", LONG)
+    assert child.ask(b"next", LONG) == b"next"
+
+
+def test_what_breaks_its_reader_breaks_nothing_else(child: ReadingChild) -> None:
+    with pytest.raises(TooCostly):
+        child.ask(b"die", LONG)
+    assert child.ask(b"next", LONG) == b"next"
+
+
+def test_a_child_that_ended_while_it_was_idle_is_started_anew(child: ReadingChild) -> None:
+    first = who(child)
+    if sys.platform != "win32":
+        os.kill(int(first), 9)
+    while Path(f"/proc/{first.decode()}/exe").exists():
+        time.sleep(0.01)
+    assert who(child) != first
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files are limited on POSIX")
+def test_it_writes_no_file(child: ReadingChild) -> None:
+    with pytest.raises(TooCostly):
+        child.ask(b"write", LONG)
+
+
+def test_neither_a_window_nor_a_store_is_loaded_with_it(child: ReadingChild) -> None:
+    loaded = set(child.ask(b"modules", LONG).decode().split())
+    assert not loaded & {"PySide6", "sqlalchemy", "sqlcipher3", "outreach_app.vault"}
