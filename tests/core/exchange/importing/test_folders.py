@@ -209,6 +209,8 @@ def test_what_a_revoked_station_signs_waits_for_a_person(
 
 def test_a_full_disk_leaves_the_store_as_it_was(network: Network, files: list[Path]) -> None:
     """However little room there is, an import comes in whole or not at all."""
+    for number in range(12):  # more than the free pages of a store hold
+        makers.write_meeting(network.chief, reference=f"R-{number}")
     whole = files[0].parent / "whole.outreach"
     whole.write_bytes(export(network.chief))
     store = network.headquarters

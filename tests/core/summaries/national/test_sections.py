@@ -65,9 +65,9 @@ def test_equal_topics_stand_in_their_order_and_those_of_no_list_last(withdrawn: 
     for concerns in (plan.main, plan.rising):
         assert [row.code for row in concerns] == ["tp.1.1", "tp.7.1", withdrawn, "new.1"]
     assert "Thématique : Entretien des jardins" in written(plan, FR)
-    assert "Thématique : new.1\n" in written(plan, FR)
+    assert "Thématique : Valeur inconnue (new.1)\n" in written(plan, FR)
     assert "الموضوع: صيانة الحدائق" in written(plan, AR)
-    assert "الموضوع: new.1\n" in written(plan, AR)
+    assert "الموضوع: غير معروف (new.1)\n" in written(plan, AR)
 
 
 @pytest.mark.parametrize("publishable", [False, True])
