@@ -6,13 +6,15 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
 
 from outreach_app import vocabulary
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.importing.folders import catch_up
 from outreach_app.integrity import check_store
-from outreach_app.migrations.run import migrate
+from outreach_app.migrations.versions import m0014_search_filters
 from outreach_app.models import CatalogueEntry, Partner
 from outreach_app.paths import STORE_FILE
 from outreach_app.progress import Progress
@@ -253,8 +255,8 @@ def test_a_migrated_store_waits_to_be_indexed(store: Path, new_store_key: bytes)
         for table in ("search_meetings", "search_names", "search_documents"):
             connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql("CREATE VIRTUAL TABLE search_index USING fts5(words)")
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0013'")
-    migrate(old)
+        with Operations.context(MigrationContext.configure(connection)):
+            m0014_search_filters.upgrade()
     with old.read() as session:
         assert index.count_waiting(session) == 3
     upkeep.complete_index(old, Progress())

@@ -1,0 +1,29 @@
+"""What contradicts another value of its record is unknown, and the rest is kept."""
+
+import pytest
+
+from outreach_app.rules.domains import Held, keep_agreeing
+
+
+@pytest.mark.parametrize(
+    ("values", "kept"),
+    [
+        ({"headcount": 20, "women": 21}, {"headcount": 20, "women": None}),
+        ({"headcount": 20, "bodies": 30}, {"headcount": 20, "bodies": None}),
+        ({"headcount": 20, "women": 20, "bodies": 3}, {"headcount": 20, "women": 20, "bodies": 3}),
+        ({"starts_at": "11:00", "ends_at": "10:00"}, {"starts_at": "11:00", "ends_at": None}),
+        ({"starts_at": "10:00", "ends_at": "11:00"}, {"starts_at": "10:00", "ends_at": "11:00"}),
+        ({"women": 7}, {"women": 7}),
+    ],
+)
+def test_what_contradicts_another_value_of_a_meeting_is_unknown(
+    values: dict[str, Held], kept: dict[str, Held]
+) -> None:
+    keep_agreeing("meeting", values)
+    assert values == kept
+
+
+def test_other_records_are_left_as_they_are() -> None:
+    values: dict[str, Held] = {"headcount": 1, "women": 2}
+    keep_agreeing("partner", values)
+    assert values == {"headcount": 1, "women": 2}
