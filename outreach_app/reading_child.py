@@ -100,7 +100,9 @@ class _Running:
     def is_ready(self) -> bool:
         """Tell whether it was not killed, and will not end by itself before it is asked."""
         is_warm = time.monotonic() - self.asked < _WARM / 2
-        return is_warm and not self._is_killed and self._process.is_alive()
+        # Nothing comes unasked but the end of its side.
+        is_there = self._process.is_alive() and not self.connection.poll()
+        return is_warm and not self._is_killed and is_there
 
     def kill(self) -> None:
         """Stop the child wherever it is."""

@@ -6,7 +6,6 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing
-from pathlib import Path
 
 import pytest
 
@@ -84,7 +83,8 @@ def test_a_child_that_ended_while_it_was_idle_is_started_anew(child: ReadingChil
     first = who(child)
     if sys.platform != "win32":
         os.kill(int(first), 9)
-    while Path(f"/proc/{first.decode()}/exe").exists():
+    assert child._running is not None
+    while child._running.is_ready():
         time.sleep(0.01)
     assert who(child) != first
 
