@@ -136,6 +136,41 @@ def test_a_new_device_goes_on_from_the_former_ones_time(database: Database) -> N
     assert (written.seq, written.t) == (1, 9_000_000_000_001)
 
 
+@pytest.mark.parametrize(
+    ("place", "letters"),
+    [(0, "A"), (1, "B"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")],
+)
+def test_devices_have_letters_like_columns_of_a_spreadsheet(place: int, letters: str) -> None:
+    assert journal._letters(place) == letters
+
+
+def test_a_purged_record_leaves_one_last_event_on_the_version_it_had(database: Database) -> None:
+    makers.write_partner(database)
+    before = events(database)
+    with database.write(Actor.CHIEF) as session:
+        partner = makers.the_partner(session)
+        version = partner.version
+        journal.purge(session, partner)
+    (last,) = events(database)[len(before) :]
+    assert last.line is not None
+    said = decode(last.line)
+    assert (said.op, said.base, said.d) == ("purge", version, {})
+    lines = [row.line for row in events(database) if row.record == last.record]
+    assert lines == [None, last.line]
+
+
+def test_a_record_changed_and_purged_in_one_write_says_only_that_it_is_gone(
+    database: Database,
+) -> None:
+    makers.write_partner(database)
+    before = events(database)
+    with database.write(Actor.CHIEF) as session:
+        partner = makers.the_partner(session)
+        partner.place = "حي الأمل"
+        journal.purge(session, partner)
+    assert [row.operation for row in events(database)[len(before) :]] == ["purge"]
+
+
 def test_changes_are_told_with_the_version_before(database: Database) -> None:
     uid = makers.write_partner(database)
     with database.write(Actor.CHIEF) as session:
