@@ -35,7 +35,8 @@ def words_of(
 
 def written(text: str, language: str, translation: str | None = None) -> Words:
     """Return free text as a plan holds it; a language that is unknown is told by its letters."""
-    known = language if language in Language else language_of(text) or Language.ARABIC
+    # A tuple: Python 3.11 raises where an enum is asked for a text.
+    known = language if language in tuple(Language) else language_of(text) or Language.ARABIC
     return Words(text, Language(known), translation)
 
 
