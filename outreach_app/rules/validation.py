@@ -33,7 +33,8 @@ class Checks:
             self.unknown(field, value)
 
     def one_of(self, field: str, value: str, allowed: Iterable[str]) -> None:
-        if value not in allowed:
+        """Require one of these texts, or of the members of an enum."""
+        if value not in tuple(allowed):  # Python 3.11 raises where an enum is asked for a text
             self.unknown(field, value)
 
     def unknown(self, field: str, value: str) -> None:
