@@ -137,7 +137,7 @@ class Database:
             source.backup(target)
 
     def is_readable(self) -> bool:
-        """Whether the key opens the file and there is something in it.
+        """Return whether the key opens the file and there is something in it.
 
         Raises StoreFailed where it cannot be read just now.
         """

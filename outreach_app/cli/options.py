@@ -1,4 +1,4 @@
-"""What every command shares: its options, its answer, its refusal."""
+"""Options, answers and refusals that every command shares."""
 
 import contextlib
 import inspect
