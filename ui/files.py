@@ -10,7 +10,7 @@ from outreach_app.paths import removable_drives
 class Files:
     """Asks a person; None, or no file, where they gave it up. A test answers in its place.
 
-    `kinds` name the files to choose from, as Qt writes them: `Cards (*.outreach-card)`.
+    `kinds` name the files to choose from: one `file_kind`, or several joined by `;;`.
     """
 
     def ask_folder(self, parent: QWidget, title: str) -> Path | None:
@@ -32,6 +32,11 @@ class Files:
     def sticks(self) -> list[Path]:
         """List the sticks that are plugged in now, without asking anybody."""
         return removable_drives()
+
+
+def file_kind(name: str, *endings: str) -> str:
+    """Name one kind of file as Qt's dialogs take it: `Cards (*.outreach-card)`."""
+    return f"{name} ({' '.join(f'*{ending}' for ending in endings)})"
 
 
 def _path(name: str) -> Path | None:

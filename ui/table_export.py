@@ -11,6 +11,7 @@ from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.transfer.table_file import Sheet, write_table
 from ui.context import AppContext
+from ui.files import file_kind
 from ui.tables.rows_model import RowsModel
 from ui.widgets.buttons import Button
 from ui.widgets.progress_line import ProgressLine
@@ -100,7 +101,9 @@ class SheetButton(FileButton):
         self._title = title
 
     def _kinds(self) -> str:
-        return f"{_('Excel workbook')} (*.xlsx);;{_('CSV for Excel')} (*.csv)"
+        return ";;".join(
+            (file_kind(_("Excel workbook"), ".xlsx"), file_kind(_("CSV for Excel"), ".csv"))
+        )
 
     def _name(self) -> str:
         return f"{self._title()}.xlsx"

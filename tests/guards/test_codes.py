@@ -1,4 +1,4 @@
-"""No reader of the store breaks on a code that it does not know: mappings of codes are asked."""
+"""No reader of the store breaks on a code that it does not know."""
 
 import ast
 
@@ -63,3 +63,23 @@ def _indexed_by_codes() -> list[str]:
 
 def test_no_mapping_is_indexed_by_a_code_of_the_store() -> None:
     assert _indexed_by_codes() == []
+
+
+def test_no_enum_is_asked_for_a_text() -> None:
+    """Before Python 3.12 `text in SomeEnum` raises: `text in list(SomeEnum)` answers."""
+    files = python_files("outreach_app", "ui")
+    enums = {
+        node.name
+        for path in files
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ClassDef)
+        and any(ast.unparse(parent).endswith("Enum") for parent in node.bases)
+    }
+    assert not [
+        place(path, node)
+        for path in files
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Compare)
+        and isinstance(node.ops[0], ast.In | ast.NotIn)
+        and ast.unparse(node.comparators[0]) in enums
+    ]

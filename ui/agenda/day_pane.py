@@ -142,7 +142,7 @@ def _facts(day: date, working: WorkingDays) -> str:
     if hours is None:
         return rest_words(day, working)
     words = _("Working hours: {hours}").format(hours=_hours(*hours))
-    return f"{words} · {_('Ramadan')}" if working.is_ramadan(day) else words
+    return words + " · " + _("Ramadan") if working.is_ramadan(day) else words
 
 
 def _hours(first: time, last: time) -> str:

@@ -28,6 +28,7 @@ from ui.agenda.day_pane import DayPane
 from ui.agenda.grid_model import GridModel
 from ui.changes import Topic
 from ui.context import AppContext
+from ui.files import file_kind
 from ui.page import Page
 from ui.requests import OpenFollowed, OpenMeeting, PlanMeeting, ShowProgramme
 from ui.widgets.banner import Banner
@@ -128,7 +129,7 @@ class AgendaPage(Page[Never]):
         self._context.open_page(ShowProgramme(self._shown))
 
     def _export(self) -> None:
-        kinds = f"{_('Calendar')} (*.ics)"
+        kinds = file_kind(_("Calendar"), ".ics")
         path = self._context.files.ask_new_file(
             self, _("Export the calendar"), f"{self._shown:%Y-%m}.ics", kinds
         )

@@ -99,4 +99,4 @@ def _about(period: Period, *, is_over: bool) -> str:
         period=period_words(period), before=period_words(period.previous())
     )
     words = capitalised(words)
-    return words if is_over else f"{words} {_('The period is not over yet.')}"
+    return words if is_over else words + " " + _("The period is not over yet.")

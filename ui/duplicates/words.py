@@ -53,4 +53,4 @@ def weight_words(side: Side, entity: str) -> str:
     meetings = _("Meetings: {number}").format(number=side.meetings)
     if entity == "person":
         return meetings
-    return f"{meetings} · {_('People: {number}').format(number=side.people)}"
+    return meetings + " · " + _("People: {number}").format(number=side.people)

@@ -17,6 +17,7 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.stations import list_stations
 from ui.changes import Topic
 from ui.context import AppContext
+from ui.files import file_kind
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import note, small_title
 from ui.widgets.line_field import LineField
@@ -52,7 +53,7 @@ class AnswerStrip(Translated, Surface):
 
     def begin(self) -> None:
         """Ask for the request, and for what answers it. Raises UnreadableFile."""
-        kinds = f"{_('Requests to headquarters')} (*{REQUEST_SUFFIX})"
+        kinds = file_kind(_("Requests to headquarters"), REQUEST_SUFFIX)
         path = self._context.files.ask_file(self, _("Request of a precinct"), kinds)
         if path is not None:
             self._request = read_request(path)
@@ -81,7 +82,7 @@ class AnswerStrip(Translated, Surface):
     def _write(self, request: HelpRequest, escrow: Escrow) -> None:
         office = isolate(either(escrow.card.name_ar, escrow.card.name_fr))
         name = f"{request_fingerprint(request)[:5]}{ANSWER_SUFFIX}"
-        kinds = f"{_('Answers of headquarters')} (*{ANSWER_SUFFIX})"
+        kinds = file_kind(_("Answers of headquarters"), ANSWER_SUFFIX)
         # The name that was sealed, before anything is written: the caller's, or nobody is answered.
         title = _("Answer that opens the register of {office}").format(office=office)
         path = self._context.files.ask_new_file(self, title, name, kinds)

@@ -23,6 +23,7 @@ from ui.exchange.received_tables import ReceivedTables
 from ui.exchange.refusals import former_gap_words, refusal_words
 from ui.exchange.renewal_strip import RenewalStrip
 from ui.exchange.words import counts_words, office_words
+from ui.files import file_kind
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import note, small_title
@@ -71,7 +72,7 @@ class ReceivePane(Translated):
 
     def ask(self) -> None:
         """Ask for files."""
-        kinds = f"{_('Exchange files')} (*{SUFFIX})"
+        kinds = file_kind(_("Exchange files"), SUFFIX)
         if paths := self._context.files.ask_files(self, _("Exchange files"), kinds):
             self.try_paths(paths)
 

@@ -20,6 +20,7 @@ from ui.exchange.enrolment_form import EnrolmentForm
 from ui.exchange.renewal_strip import RenewalStrip
 from ui.exchange.station_strip import StationStrip
 from ui.exchange.words import computer_words
+from ui.files import file_kind
 from ui.tables.columns import Column, Icon
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
@@ -129,7 +130,7 @@ class StationsPane(Translated):
                 self.table.select(number)
 
     def _save_card(self) -> None:
-        name = f"{_('card')}{SUFFIX}"
+        name = _("card") + SUFFIX
         path = self._context.files.ask_new_file(self, _("Save the card"), name, _kinds())
         if path is not None:
             self._try(lambda: self._write_card(path))
@@ -196,7 +197,7 @@ class StationsPane(Translated):
 
 
 def _kinds() -> str:
-    return f"{_('Card of a station')} (*{SUFFIX})"
+    return file_kind(_("Card of a station"), SUFFIX)
 
 
 def _searched(row: StationRow) -> str:

@@ -172,7 +172,7 @@ def _replace(office: OpenOffice, older: Collection[str], places: Iterable[Path])
 def _words(error: Exception) -> str:
     words = message_of(error)
     if isinstance(error, BackupFailed) and error.code == "no_second_place":
-        return f"{words} {_('The older backups there still hold the name.')}"
+        return words + " " + _("The older backups there still hold the name.")
     return words
 
 

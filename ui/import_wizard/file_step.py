@@ -7,6 +7,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.imports import ImportRow, list_imports
 from outreach_app.transfer.partners_file import SUFFIXES
 from ui.context import AppContext
+from ui.files import file_kind
 from ui.import_wizard.step import WizardStep
 from ui.import_wizard.words import PAST_COLUMNS
 from ui.tables.rows_model import RowsModel
@@ -63,8 +64,7 @@ class FileStep(WizardStep):
         """Do nothing: every part follows the language by itself."""
 
     def _ask_file(self) -> None:
-        endings = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        kinds = f"{_('Lists and contact cards')} ({endings})"
+        kinds = file_kind(_("Lists and contact cards"), *SUFFIXES)
         path = self._context.files.ask_file(self, _("Choose a file"), kinds)
         if path is not None:
             self.chosen.emit(path)

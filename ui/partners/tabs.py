@@ -55,7 +55,7 @@ class PartnerTabs(Translated):
         self.commitments.show_entries(list_commitment_entries(details))
         self.bar.setTabText(_TIMELINE, _("Timeline"))
         count = isolate(str(len(details.commitments)))
-        self.bar.setTabText(_COMMITMENTS, f"{_('Commitments')}  {count}")
+        self.bar.setTabText(_COMMITMENTS, _("Commitments") + f"  {count}")
         self.bar.setTabText(_HISTORY, _("History"))
         self.bar.setAccessibleName(_("What is shown of the partner"))
         self._show_tab()

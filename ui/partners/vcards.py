@@ -8,6 +8,7 @@ from outreach_app.progress import Progress
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.transfer.vcard_out import write_vcards
 from ui.context import AppContext
+from ui.files import file_kind
 from ui.table_export import FileButton, Write
 from ui.tables.rows_model import RowsModel
 
@@ -22,10 +23,10 @@ class VcardsButton(FileButton):
         self._follow()
 
     def _kinds(self) -> str:
-        return f"{_('Contact cards')} (*.vcf)"
+        return file_kind(_("Contact cards"), ".vcf")
 
     def _name(self) -> str:
-        return f"{_('Partners')}.vcf"
+        return _("Partners") + ".vcf"
 
     def _has_something(self) -> bool:
         return self._model.rowCount() > 0

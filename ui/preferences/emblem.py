@@ -13,11 +13,12 @@ from outreach_app.services.emblems import read_emblem, set_emblem
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.errors import message_of
+from ui.files import file_kind
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, note
 from ui.widgets.translated import Translated
 
-_ENDINGS = "*.png *.jpg *.jpeg"
+_ENDINGS = (".png", ".jpg", ".jpeg")
 
 
 class EmblemSection(Translated):
@@ -65,7 +66,7 @@ class EmblemSection(Translated):
         self._say("")
 
     def _ask(self) -> None:
-        kinds = f"{_('Images')} ({_ENDINGS})"
+        kinds = file_kind(_("Images"), *_ENDINGS)
         file = self._context.files.ask_file(self, _("Choose the emblem"), kinds)
         if file is not None:
             self.use_file(file)

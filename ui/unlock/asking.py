@@ -24,7 +24,7 @@ from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.startup import OpenOffice, open_office
 from ui.errors import message_of
-from ui.files import Files
+from ui.files import Files, file_kind
 from ui.tasks import Tasks
 from ui.vault.passphrase_fields import PassphraseFields
 from ui.widgets.buttons import Button, primary_button
@@ -103,7 +103,7 @@ class AskingPage(Translated, Surface):
         request = ask_headquarters(self._folder)
         # Named by the first digits: whoever carries several knows which is whose.
         name = f"{request_fingerprint(request)[:5]}{REQUEST_SUFFIX}"
-        kinds = f"{_('Requests to headquarters')} (*{REQUEST_SUFFIX})"
+        kinds = file_kind(_("Requests to headquarters"), REQUEST_SUFFIX)
         path = self._files.ask_new_file(self, _("Write the request"), name, kinds)
         if path is not None:
             write_request(request, path)
@@ -111,7 +111,7 @@ class AskingPage(Translated, Surface):
             self._say(_("Written: {file}").format(file=isolate(str(path))), "ok")
 
     def _choose_answer(self) -> None:
-        kinds = f"{_('Answers of headquarters')} (*{ANSWER_SUFFIX})"
+        kinds = file_kind(_("Answers of headquarters"), ANSWER_SUFFIX)
         path = self._files.ask_file(self, _("Choose the answer"), kinds)
         if path is not None:
             self._try(partial(self._take, path))

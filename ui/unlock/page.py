@@ -22,7 +22,7 @@ from outreach_app.paths import default_store, has_store
 from outreach_app.progress import Progress
 from ui import languages
 from ui.errors import message_of
-from ui.files import Files
+from ui.files import Files, file_kind
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.unlock.delay import GrowingDelay
@@ -183,7 +183,7 @@ class UnlockPage(Translated, Surface):
     def _choose_file(self) -> None:
         from outreach_app.backup import SUFFIX  # noqa: PLC0415  see _open
 
-        kinds = f"{_('Backups')} (*{SUFFIX})"
+        kinds = file_kind(_("Backups"), SUFFIX)
         chosen = self._files.ask_file(self, _("Choose a backup"), kinds)
         if chosen is not None:
             self._file = chosen
