@@ -1,0 +1,56 @@
+"""The columns of every table, by the name of its layout; loads no Qt."""
+
+from dataclasses import dataclass
+
+from outreach_app.i18n import Language
+
+# A longer quotation, in characters, takes the width of the page instead of its column's.
+LONG_QUOTATION = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A share of the text width in percent; one of figures or dates is centred, in their face."""
+
+    share: float
+    holds_figures: bool = False
+    is_bold: bool = False
+
+
+def _figures(*shares: float) -> tuple[Column, ...]:
+    return tuple(Column(share, True) for share in shares)
+
+
+def _concerns(topic: float) -> tuple[Column, ...]:
+    now, rest = Column(10, True, True), 100 - topic - 10 - 11 - 11
+    return (Column(topic), now, *_figures(11, 11), Column(rest))
+
+
+COLUMNS = {
+    ("points", Language.ARABIC): (Column(31), Column(35), Column(34)),
+    ("points", Language.FRENCH): (Column(30), Column(36), Column(34)),
+    ("commitments", Language.ARABIC): (Column(5), Column(54), Column(27), Column(14, True)),
+    ("commitments", Language.FRENCH): (Column(5), Column(50), Column(31), Column(14, True)),
+    ("situation", Language.ARABIC): (Column(18), Column(68), Column(14, True)),
+    ("situation", Language.FRENCH): (Column(18), Column(68), Column(14, True)),
+    ("areas", Language.ARABIC): (Column(23), *_figures(*[9.625] * 8)),
+    ("areas", Language.FRENCH): (Column(24.5), *_figures(9, 8, 9.8, 9, 10.3, 10.4, 11, 8)),
+    ("published", Language.ARABIC): (Column(30), *_figures(*[14] * 5)),
+    ("published", Language.FRENCH): (Column(30), *_figures(*[14] * 5)),
+    ("commands", Language.ARABIC): (Column(34), *_figures(9, 10, 9, 9, 10, 10, 9)),
+    ("commands", Language.FRENCH): (Column(33), *_figures(9.4, 8.6, 9.4, 9.4, 10.6, 11, 8.6)),
+    ("follow_up", Language.ARABIC): (Column(28), *_figures(*[12] * 6)),
+    ("follow_up", Language.FRENCH): (Column(28), *_figures(*[12] * 6)),
+    ("concerns", Language.ARABIC): _concerns(36),
+    ("concerns", Language.FRENCH): _concerns(36),
+    ("trends", Language.ARABIC): (Column(46), Column(18, True, True), *_figures(18, 18)),
+    ("trends", Language.FRENCH): (Column(46), Column(18, True, True), *_figures(18, 18)),
+    ("categories", Language.ARABIC): (Column(38), *_figures(14, 16, 12, 20)),
+    ("categories", Language.FRENCH): (Column(38), *_figures(14, 16, 12, 20)),
+    ("channels", Language.ARABIC): (Column(46), *_figures(18, 18, 18)),
+    ("channels", Language.FRENCH): (Column(46), *_figures(18, 18, 18)),
+    ("late", Language.ARABIC): (Column(31), Column(35), *_figures(18, 16)),
+    ("late", Language.FRENCH): (Column(31), Column(35), *_figures(18, 16)),
+    ("programme", Language.ARABIC): (Column(15, True), Column(24), Column(32), Column(29)),
+    ("programme", Language.FRENCH): (Column(15, True), Column(24), Column(32), Column(29)),
+}
