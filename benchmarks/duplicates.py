@@ -14,10 +14,11 @@ from pathlib import Path
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.i18n import Language
 from outreach_app.journal import enrol_device
 from outreach_app.migrations.run import migrate
 from outreach_app.queries.duplicates import list_duplicates
-from outreach_app.samples import _names
+from outreach_app.samples import material
 from outreach_app.services.offices import create_office
 from outreach_app.services.partners import PartnerDraft, register_partner
 from outreach_app.services.people import register_person
@@ -59,18 +60,18 @@ def cpu(work: Callable[[], int], times: int = 7) -> tuple[float, int]:
 def drafted() -> Iterator[PartnerDraft]:
     """Bodies and practices in either script; some share a phone, some are written twice."""
     chance = random.Random(2026)  # noqa: S311  the same partners each run
-    known = _names()
+    known = material.names()
     for number in range(PARTNERS):
-        language = chance.choice(("ar", "fr"))
+        language = chance.choice(list(Language))
         family, given, quarter = (
-            chance.choice(known[kind])[language]
-            for kind in ("family_names", "given_names", "neighbourhoods")
+            chance.choice(rows).label(language)
+            for rows in (known.family_names, known.given_names, known.neighbourhoods)
         )
-        body = chance.choice(known["associations"])[language].format(neighbourhood=quarter)
+        body = chance.choice(known.associations).label(language).format(neighbourhood=quarter)
         name = chance.choice((f"{body} {family}", f"{body} {given}", f"{given} {family}"))
         yield makers.partner_draft(
-            name_ar=name if language == "ar" else None,
-            name_fr=name if language == "fr" else None,
+            name_ar=name if language is Language.ARABIC else None,
+            name_fr=name if language is Language.FRENCH else None,
             phone=f"0661{chance.randrange(10**6):06}" if number % 10 else "0522123456",
         )
 

@@ -1,6 +1,6 @@
 """The whole job on invented data: stores, meetings over a year, their summaries."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -36,13 +36,9 @@ from outreach_app.queries.referrals import list_referrals
 from outreach_app.queries.replies import list_replies
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
-from outreach_app.samples import (
-    SamplePartner,
-    SampleWriter,
-    invent_headquarters,
-    invent_office,
-    invent_reply,
-)
+from outreach_app.samples.meetings import SampleWriter
+from outreach_app.samples.offices import invent_headquarters, invent_office, invent_reply
+from outreach_app.samples.partners import SamplePartner
 from outreach_app.services.meetings import log_meeting
 from outreach_app.services.offices import OfficeDraft
 from outreach_app.services.partners import register_partner
@@ -60,6 +56,16 @@ _COUNTED: dict[str, Callable[[Session], Sequence[object]]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class DemoPlan:
+    """What to invent, and the formats (`issuing.files.FORMATS`) of its documents."""
+
+    meetings: int
+    precincts: int
+    seed: int = 1
+    formats: tuple[str, ...] = ("pdf",)
+
+
 @dataclass(slots=True)
 class DemoFiles:
     """The files that the demo wrote, and what headquarters then counts."""
@@ -70,15 +76,7 @@ class DemoFiles:
     headquarters: dict[str, int] = field(default_factory=dict)
 
 
-def write_demo(
-    folder: Path,
-    passphrase: str,
-    *,
-    meetings: int,
-    precincts: int,
-    seed: int,
-    progress: Progress,
-) -> DemoFiles:
+def write_demo(folder: Path, passphrase: str, plan: DemoPlan, progress: Progress) -> DemoFiles:
     """Make sample stores, write the summaries of their meetings, exchange with headquarters.
 
     Raises NotAllowed where a store is there already, DocumentFailed, Cancelled.
@@ -86,15 +84,15 @@ def write_demo(
     files = DemoFiles()
     with ExitStack() as stores, closing(DocumentWorker()) as worker:
         offices = []
-        for place in range(precincts):
+        for place in range(plan.precincts):
             name = f"precinct-{place + 1}"
             office = _new_store(stores, folder / name, passphrase, invent_office(place))
             offices.append(office)
-            writer = SampleWriter(f"{seed} {place}")
-            issued = _fill(office.database, writer, meetings, progress)
+            writer = SampleWriter(f"{plan.seed} {place}")
+            issued = _fill(office.database, writer, plan.meetings, progress)
             target = folder / "documents" / name
             written = write_session_summaries(
-                issued, tuple(Language), ("pdf",), target, worker, progress
+                issued, tuple(Language), plan.formats, target, worker, progress
             )
             files.documents += [file.path for file in written]
         headquarters = _new_store(
@@ -105,7 +103,7 @@ def write_demo(
         national = issue_now(headquarters.database, _last_month())
         target = folder / "documents" / "headquarters"
         written = write_national_summary(
-            national, tuple(Language), ("pdf",), target, worker, progress
+            national, tuple(Language), plan.formats, target, worker, progress
         )
         files.documents += [file.path for file in written]
         files.headquarters = _count_all(headquarters.database)
@@ -184,26 +182,26 @@ def _fill(
     return [issue_session_summary(database, name) for name in names]
 
 
-def _register_partners(database: Database, writer: SampleWriter) -> list[SamplePartner]:
-    registered = []
+def _register_partners(database: Database, writer: SampleWriter) -> dict[UUID, SamplePartner]:
+    registered = {}
     with database.write(Actor.CHIEF) as session:
-        for draft in writer.partners():
-            partner = register_partner(session, draft)
-            register_person(session, writer.person(partner.uid))
-            registered.append(SamplePartner(partner.uid, partner.type))
+        for sample in writer.partners.partners():
+            partner = register_partner(session, sample.draft)
+            register_person(session, writer.partners.person(partner.uid))
+            registered[partner.uid] = sample
     return registered
 
 
 def _log(
     database: Database,
     writer: SampleWriter,
-    partners: Sequence[SamplePartner],
+    partners: Mapping[UUID, SamplePartner],
     held_on: date,
     today: date,
     *,
     is_last: bool,
 ) -> str:
-    draft = writer.meeting(held_on, list(partners), today)
+    draft = writer.meeting(held_on, partners, today)
     with database.write(Actor.CHIEF) as session:
         meeting = log_meeting(session, draft)
         if is_last:

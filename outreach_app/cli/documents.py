@@ -11,7 +11,7 @@ import typer
 from outreach_app import clock
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress
-from outreach_app.demo import write_demo
+from outreach_app.demo import DemoPlan, write_demo
 from outreach_app.documents.failures import lacking
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
@@ -146,16 +146,11 @@ def demo(
     meetings: Annotated[int, typer.Option(min=1, help=_("Meetings in each store."))] = 40,
     precincts: Annotated[int, typer.Option(min=1, max=12, help=_("How many precincts."))] = 3,
     seed: Annotated[int, typer.Option(help=_("The same seed invents the same sample."))] = 1,
+    format_: Form = Format.PDF,
 ) -> Answer:
     passphrase = common.given_passphrase() or SAMPLE_PASSPHRASE
-    written = write_demo(
-        folder.absolute(),
-        passphrase,
-        meetings=meetings,
-        precincts=precincts,
-        seed=seed,
-        progress=console_progress(),
-    )
+    plan = DemoPlan(meetings, precincts, seed, format_.chosen())
+    written = write_demo(folder.absolute(), passphrase, plan, console_progress())
     result: dict[str, object] = {
         "stores": written.stores,
         "documents": written.documents,

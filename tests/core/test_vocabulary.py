@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -10,7 +11,8 @@ import pytest
 from babel.messages.pofile import read_po
 
 from outreach_app.i18n import DOMAIN, TRANSLATIONS, Language
-from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.kinds import CommitmentOwner, PointKind
+from outreach_app.samples.material import Precinct, Words, matters, names, scenes
 from outreach_app.vocabulary import RESOURCES, Entry, Phrase, catalogue, is_known, label, phrases
 
 PREFIXES = ("tp", "as", "pr", "mt", "ch", "rf", "cst", "out", "pt", "st")
@@ -42,72 +44,20 @@ class Text(NamedTuple):
     text: str
 
 
-class SampleItem(msgspec.Struct, forbid_unknown_fields=True):
-    """An item of a sample list: both languages, and the code its list is about."""
-
-    ar: str
-    fr: str
-    gender: str | None = None
-    type: str | None = None
-    kind: str | None = None
-    topic: str | None = None
-    to: str | None = None
-    owner: str | None = None
-
-
-class FreePoint(msgspec.Struct, forbid_unknown_fields=True):
-    """A point as one hand wrote it, in one language."""
-
-    language: Language
-    text: str
-    topic: str
-    kind: str
-
-
-class Precinct(msgspec.Struct, forbid_unknown_fields=True):
-    """An invented precinct with what its two letterheads need."""
-
-    number: str
-    name_ar: str
-    name_fr: str
-    city_ar: str
-    city_fr: str
-    region: str
-    command_ar: str
-    command_fr: str
-    district_ar: str
-    district_fr: str
-    recipient_ar: str
-    recipient_fr: str
-
-
-class Sample(msgspec.Struct, forbid_unknown_fields=True):
-    """The sample material; every list must be there."""
-
-    given_names: list[SampleItem]
-    family_names: list[SampleItem]
-    neighbourhoods: list[SampleItem]
-    associations: list[SampleItem]
-    practices: list[SampleItem]
-    other_partners: list[SampleItem]
-    precincts: list[Precinct]
-    subjects: list[SampleItem]
-    places: list[SampleItem]
-    commitments: list[SampleItem]
-    replies: list[SampleItem]
-    referral_answers: list[SampleItem]
-    assessments: list[SampleItem]
-    free_points: list[FreePoint]
-
-    def items(self) -> list[SampleItem]:
-        """Every item of the bilingual lists."""
-        lists = (getattr(self, field) for field in self.__struct_fields__)
-        return [item for rows in lists for item in rows if isinstance(item, SampleItem)]
+def bilingual(part: object) -> Iterator[Words]:
+    """Yield every text of the sample material that is in both languages."""
+    if isinstance(part, Words):
+        yield part
+    if isinstance(part, msgspec.Struct):
+        part = [getattr(part, field) for field in part.__struct_fields__]
+    if isinstance(part, list | tuple):
+        for each in part:
+            yield from bilingual(each)
 
 
 @cache
-def sample() -> Sample:
-    return msgspec.json.decode((RESOURCES / "sample" / "names.json").read_bytes(), type=Sample)
+def sample() -> tuple[Words, ...]:
+    return tuple(bilingual([names(), matters(), scenes()]))
 
 
 def entries() -> list[Entry | Phrase]:
@@ -119,11 +69,10 @@ def entries() -> list[Entry | Phrase]:
 def texts(language: Language) -> list[Text]:
     """Every text of the data in one language, as the files keep it."""
     found = [Text(entry.code, getattr(entry, language.value)) for entry in entries()]
-    found += [Text("sample", getattr(item, language.value)) for item in sample().items()]
-    found += [Text("sample", p.text) for p in sample().free_points if p.language is language]
+    found += [Text("sample", words.label(language)) for words in sample()]
     suffix = f"_{language.value}"
-    names = [name for name in Precinct.__struct_fields__ if name.endswith(suffix)]
-    return found + [Text(name, getattr(p, name)) for p in sample().precincts for name in names]
+    fields = [name for name in Precinct.__struct_fields__ if name.endswith(suffix)]
+    return found + [Text(name, getattr(p, name)) for p in names().precincts for name in fields]
 
 
 def said(language: Language) -> list[Text]:
@@ -251,25 +200,33 @@ def test_no_word_is_of_another_administration(language: Language, meaning: str) 
 
 
 def test_sample_codes_are_known() -> None:
-    for item in sample().items():
-        assert item.topic is None or is_known(item.topic, "tp"), item
-        assert item.kind is None or is_known(item.kind, "mt"), item
-        assert item.to is None or is_known(item.to, "rf"), item
-        assert item.type is None or is_known(item.type, "as", "pr", "pt"), item
-        assert item.owner in {None, "office", "partner", "authority"}, item
-    for point in sample().free_points:
-        assert is_known(point.topic, "tp"), point
-        assert point.kind in set(PointKind), point
+    for matter in matters():
+        assert is_known(matter.topic, "tp"), matter
+        assert matter.kind in set(PointKind), matter
+        assert {kind.partition(".")[0] for kind in matter.by} <= {"as", "pr", "pt"}, matter
+        if matter.phrase is not None:
+            phrase = phrases()[matter.phrase]
+            assert (phrase.topic, phrase.kind) == (matter.topic, matter.kind), matter
+        for course in matter.courses:
+            assert course.reaction is None or is_known(course.reaction, "out"), matter
+            assert course.referral is None or is_known(course.referral.to, "rf"), matter
+            to = course.commitment.to if course.commitment else None
+            assert to is None or is_known(to, "rf"), matter
+    for scene in scenes():
+        assert is_known(scene.kind, "mt"), scene
+        assert is_known(scene.channel, "ch"), scene
 
 
 def test_sample_holds_every_kind_of_association_and_owner() -> None:
-    assert {item.type for item in sample().associations} == set(catalogue("as"))
-    assert {item.owner for item in sample().commitments} == {"office", "partner", "authority"}
-    assert Counter(item.gender for item in sample().given_names) == {"m": 30, "f": 30}
+    assert {item.type for item in names().associations} == set(catalogue("as"))
+    promises = [c.commitment for matter in matters() for c in matter.courses if c.commitment]
+    assert {promise.owner for promise in promises} == set(CommitmentOwner)
+    assert {scene.kind for scene in scenes()} == set(catalogue("mt"))
+    assert Counter(item.gender for item in names().given_names) == {"m": 30, "f": 30}
 
 
 def test_sample_names_are_filled_alike_in_both_languages() -> None:
-    for item in sample().items():
+    for item in sample():
         slots = re.findall(r"\{.*?\}", item.ar)
         assert slots == re.findall(r"\{.*?\}", item.fr), item
         assert set(slots) <= {"{neighbourhood}", "{family_name}"}, item
@@ -279,5 +236,6 @@ def test_sample_precincts_differ_and_stand_in_a_region_of_the_places_list() -> N
     places = (RESOURCES / "places.tsv").read_text(encoding="utf-8").splitlines()
     regions = {line.split("\t")[0] for line in places if line.split("\t")[1] == "region"}
     assert len(regions) == 12
-    assert {precinct.region for precinct in sample().precincts} <= regions
-    assert len({precinct.number for precinct in sample().precincts}) == len(sample().precincts)
+    precincts = names().precincts
+    assert {precinct.region for precinct in precincts} <= regions
+    assert len({precinct.number for precinct in precincts}) == len(precincts)

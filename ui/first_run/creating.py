@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from outreach_app import startup, vault
-from outreach_app.demo import write_demo
+from outreach_app.demo import DemoPlan, write_demo
 from outreach_app.errors import Cancelled
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import STORE_FILE
@@ -45,14 +45,8 @@ def open_sample(folder: Path, progress: Progress) -> OpenOffice:
     store = whole / "precinct-1"
     if not (store / STORE_FILE).exists():
         try:
-            write_demo(
-                whole,
-                vault.SAMPLE_PASSPHRASE,
-                meetings=_SAMPLE_MEETINGS,
-                precincts=1,
-                seed=1,
-                progress=progress,
-            )
+            plan = DemoPlan(_SAMPLE_MEETINGS, precincts=1)
+            write_demo(whole, vault.SAMPLE_PASSPHRASE, plan, progress)
         except BaseException:
             # It holds invented data only, and half a sample would pass for a whole one.
             shutil.rmtree(whole, ignore_errors=True)

@@ -24,7 +24,7 @@ from outreach_app.issuing.national import (
 from outreach_app.progress import Progress
 from outreach_app.queries.catalogue_entries import list_entries
 from outreach_app.rules.periods import Period
-from outreach_app.samples import invent_office
+from outreach_app.samples.offices import invent_office
 from outreach_app.services.catalogue_entries import (
     EntryDraft,
     add_entry,

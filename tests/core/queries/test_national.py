@@ -13,7 +13,7 @@ from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
-from outreach_app.samples import invent_office
+from outreach_app.samples.offices import invent_office
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.points import PointDraft
 from tests import makers

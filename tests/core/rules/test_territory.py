@@ -10,7 +10,7 @@ from outreach_app.rules.territory import (
     region,
     region_of_city,
 )
-from outreach_app.samples import invent_office
+from outreach_app.samples.offices import invent_office
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from outreach_app.issuing.national import issue_now, write_national_summary
 from outreach_app.issuing.sessions import preview_session_summary, write_session_summaries
 from outreach_app.progress import Progress
 from outreach_app.rules.periods import Period
-from outreach_app.samples import invent_office
+from outreach_app.samples.offices import invent_office
 from outreach_app.summaries.hand_outs.plan import HandOutPlan
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers

@@ -1,0 +1,154 @@
+"""Invents how the points of a meeting are dealt with: answered, promised, passed on, carried out.
+
+Whatever is said of a point comes from one course of its matter, so that an answer answers it and
+only those present promise anything.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from random import Random
+from uuid import UUID
+
+from outreach_app.i18n import Language
+from outreach_app.rules.kinds import CommitmentOwner
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.samples.material import Course, Matter, Passing, Promise
+from outreach_app.samples.partners import SamplePartner
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.points import PointDraft
+from outreach_app.services.referrals import ReferralDraft
+
+Present = Mapping[UUID, SamplePartner]
+
+# Public holidays of a fixed day, as (month, day); those of the moon are left out.
+_HOLIDAYS = frozenset(
+    {(1, 1), (1, 11), (1, 14), (5, 1), (7, 30), (8, 14), (8, 20), (8, 21), (10, 31), (11, 6)}
+    | {(11, 18)}
+)
+
+
+class CourseWriter:
+    """Collects what one meeting raises, promises and passes on, written in one language."""
+
+    def __init__(
+        self, random: Random, present: Present, language: Language, held_on: date, today: date
+    ) -> None:
+        self._random = random
+        self._present = present
+        self._language = language
+        self._held_on = held_on
+        self._today = today
+        self.points: list[PointDraft] = []
+        self.commitments: list[CommitmentDraft] = []
+        self.referrals: list[ReferralDraft] = []
+
+    def raise_point(self, matter: Matter) -> None:
+        """Add a point with what became of it; a few are still without an answer."""
+        possible = [course for course in matter.courses if self._is_possible(course)]
+        point = self._point(matter)
+        if not possible or (matter.words and self._random.random() < 0.08):
+            self.points.append(point)
+            return
+        course = self._random.choice(possible)
+        place = len(self.points)
+        language = self._language
+        reply = course.reply.label(language) if course.reply else None
+        point = replace(
+            point,
+            reaction=course.reaction,
+            reply=reply,
+            reply_language=language if reply else None,
+        )
+        self.points.append(point)
+        if course.commitment is not None:
+            self.commitments.append(self._commitment(course.commitment, place))
+        if course.referral is not None:
+            self.referrals.append(self._referral(course.referral, point.topic, place))
+
+    def _point(self, matter: Matter) -> PointDraft:
+        raisers = [uid for uid, each in self._present.items() if each.is_of(matter.by)]
+        raised_by = self._random.choice(raisers) if raisers and matter.words else None
+        point = PointDraft(matter.kind, matter.topic, raised_by=raised_by)
+        if matter.phrase is not None and self._random.random() < 0.4:
+            return replace(point, phrase=matter.phrase)
+        if not matter.words:
+            return point
+        words = self._random.choice(matter.words)
+        return replace(
+            point,
+            text=words.label(self._language),
+            language=self._language,
+            translation=self._translated(words.label(self._language.other)),
+        )
+
+    def _is_possible(self, course: Course) -> bool:
+        """Return whether those who would have to promise are there."""
+        promise = course.commitment
+        if promise is None or promise.owner == CommitmentOwner.OFFICE:
+            return True
+        return bool(self._debtors(promise))
+
+    def _debtors(self, promise: Promise) -> list[UUID]:
+        return [
+            uid
+            for uid, partner in self._present.items()
+            if partner.is_of(promise.by) or (promise.to and partner.authority == promise.to)
+        ]
+
+    def _commitment(self, promise: Promise, place: int) -> CommitmentDraft:
+        due_on = working_day(self._held_on + timedelta(days=self._random.randint(10, 60)))
+        debtors = self._debtors(promise)
+        draft = CommitmentDraft(
+            text=promise.label(self._language),
+            language=self._language,
+            owner=promise.owner,
+            translation=self._translated(promise.label(self._language.other)),
+            due_on=due_on,
+            authority=promise.to,
+            point=place,
+        )
+        if promise.owner == CommitmentOwner.PARTNER:
+            draft = replace(draft, partner=self._random.choice(debtors))
+        status, since = self._progress(due_on)
+        evidence = promise.done.label(self._language)
+        is_told = status is CommitmentStatus.DONE and self._random.random() < 0.8
+        return replace(
+            draft, status=status, status_on=since, status_reason=evidence if is_told else None
+        )
+
+    def _progress(self, due_on: date) -> tuple[CommitmentStatus, date | None]:
+        """Return how far a promise has come, and since when; most are kept in time."""
+        chance = self._random.random()
+        since = working_day(self._held_on + timedelta(days=self._random.randint(2, 8)))
+        if due_on < self._today and chance < 0.75:
+            days = (due_on - self._held_on).days
+            kept_on = working_day(self._held_on + timedelta(days=self._random.randint(5, days)))
+            return CommitmentStatus.DONE, min(kept_on, self._today)
+        if since <= self._today and chance > 0.5:
+            return CommitmentStatus.IN_PROGRESS, since
+        return CommitmentStatus.OPEN, None
+
+    def _referral(self, passing: Passing, topic: str, place: int) -> ReferralDraft:
+        sent_on = working_day(self._held_on + timedelta(days=self._random.randint(1, 4)))
+        answered_on = working_day(sent_on + timedelta(days=self._random.randint(6, 25)))
+        draft = ReferralDraft(destination=passing.to, topic=topic, point=place)
+        if sent_on > self._today:
+            return draft
+        draft = replace(draft, sent_on=sent_on)
+        if answered_on > self._today or self._random.random() < 0.3:
+            return draft
+        answer = self._random.choice(passing.answers).label(self._language)
+        return replace(
+            draft, answered_on=answered_on, answer=answer, answer_language=self._language
+        )
+
+    def _translated(self, words: str) -> str | None:
+        return words if self._random.random() < 0.85 else None
+
+
+def working_day(day: date) -> date:
+    """Return the day, or the next one on which offices work."""
+    while day.weekday() > 4 or (day.month, day.day) in _HOLIDAYS:
+        day += timedelta(days=1)
+    return day

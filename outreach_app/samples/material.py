@@ -1,0 +1,159 @@
+"""The material of the samples as `resources/sample` keeps it, in both languages."""
+
+from functools import cache
+from typing import TypeVar
+
+import msgspec
+
+from outreach_app.i18n import Language
+from outreach_app.vocabulary import RESOURCES
+
+MaterialT = TypeVar("MaterialT")
+
+
+class Words(msgspec.Struct, forbid_unknown_fields=True):
+    """The same words in both languages; `{neighbourhood}` and `{family_name}` are filled in."""
+
+    ar: str
+    fr: str
+
+    def label(self, language: Language) -> str:
+        """Return the words in one language."""
+        return self.ar if language is Language.ARABIC else self.fr
+
+    def filled(self, **names: "Words") -> "Words":
+        """Return the words with names in their slots."""
+        in_arabic = {slot: name.ar for slot, name in names.items()}
+        in_french = {slot: name.fr for slot, name in names.items()}
+        return Words(self.ar.format(**in_arabic), self.fr.format(**in_french))
+
+
+class Body(Words, forbid_unknown_fields=True):
+    """A partner: its type (`as.*`, `pr.*`, `pt.*`), and the authority (`rf.*`) it speaks for."""
+
+    type: str
+    to: str | None = None
+
+
+class GivenName(Words, forbid_unknown_fields=True):
+    """A given name, `gender` m or f."""
+
+    gender: str
+
+
+class Precinct(msgspec.Struct, forbid_unknown_fields=True):
+    """A precinct with what its two letterheads need."""
+
+    number: str
+    name_ar: str
+    name_fr: str
+    city_ar: str
+    city_fr: str
+    region: str
+    command_ar: str
+    command_fr: str
+    district_ar: str
+    district_fr: str
+    recipient_ar: str
+    recipient_fr: str
+
+
+class Names(msgspec.Struct, forbid_unknown_fields=True):
+    """Who there is to meet, and who meets them."""
+
+    given_names: list[GivenName]
+    family_names: list[Words]
+    neighbourhoods: list[Words]
+    associations: list[Body]
+    practices: list[Body]
+    other_partners: list[Body]
+    authorities: list[Body]
+    precincts: list[Precinct]
+
+
+class Promise(Words, forbid_unknown_fields=True):
+    """A promise, and what is said of it once it is kept.
+
+    `owner` is office, partner or authority: of the partners those of a type in `by`, of the
+    authorities `to` (`rf.*`).
+    """
+
+    owner: str
+    done: Words
+    by: list[str] = []
+    to: str | None = None
+
+
+class Passing(msgspec.Struct, forbid_unknown_fields=True):
+    """The authority (`rf.*`) a point is passed to, and what it may answer to that very point."""
+
+    to: str
+    answers: list[Words]
+
+
+class Course(msgspec.Struct, forbid_unknown_fields=True):
+    """One way that a point is dealt with."""
+
+    reaction: str | None = None
+    reply: Words | None = None
+    commitment: Promise | None = None
+    referral: Passing | None = None
+
+
+class Matter(msgspec.Struct, forbid_unknown_fields=True):
+    """One thing that partners of some types raise, in several wordings, and its possible courses.
+
+    It has no words where only its topic may be stored, and no courses where it is thanks. `by` is
+    empty where anybody may raise it; `phrase` is the bank's wording (`ph.*`) of the same thing.
+    """
+
+    topic: str
+    kind: str
+    by: list[str]
+    words: list[Words]
+    courses: list[Course]
+    phrase: str | None = None
+
+
+class Scene(msgspec.Struct, forbid_unknown_fields=True):
+    """A meeting whose kind, channel, subject, places, partners and topics go together.
+
+    `partners` and `topics` are beginnings of codes; a `host` receives it at its own seat, `needs`
+    is a kind of partner that must be there. `bodies`, `heads` and `points` are least and most.
+    """
+
+    kind: str
+    channel: str
+    places: list[Words]
+    topics: list[str]
+    partners: list[str]
+    bodies: tuple[int, int]
+    heads: tuple[int, int]
+    points: tuple[int, int]
+    assessments: list[Words]
+    subject: Words | None = None
+    host: bool = False
+    needs: str | None = None
+
+
+@cache
+def names() -> Names:
+    """Return who there is."""
+    return _decoded("names", Names)
+
+
+@cache
+def matters() -> tuple[Matter, ...]:
+    """Return what may be raised."""
+    return _decoded("matters", tuple[Matter, ...])
+
+
+@cache
+def scenes() -> tuple[Scene, ...]:
+    """Return how meetings may be held."""
+    return _decoded("scenes", tuple[Scene, ...])
+
+
+def _decoded(name: str, type_: type[MaterialT]) -> MaterialT:
+    content = (RESOURCES / "sample" / f"{name}.json").read_bytes()
+    return msgspec.json.decode(content, type=type_)

@@ -1,0 +1,143 @@
+"""Invents meetings: a scene, what its partners raise there, and a fitting answer to each point."""
+
+from collections.abc import Mapping
+from datetime import date, time, timedelta
+from random import Random
+from uuid import UUID
+
+from outreach_app.i18n import Language
+from outreach_app.rules.statuses import MeetingStatus
+from outreach_app.samples.courses import CourseWriter, Present, working_day
+from outreach_app.samples.material import Matter, Scene, Words, matters, scenes
+from outreach_app.samples.partners import PartnerWriter, SamplePartner
+from outreach_app.services.meetings import MeetingDraft
+
+# To these anybody may come, whoever else takes part: what is raised need not be a partner's.
+_OPEN_TO_ALL = ("mt.awareness", "mt.school", "mt.openday")
+
+
+class SampleWriter:
+    """Invents for one office; the same seed invents the same."""
+
+    def __init__(self, seed: str) -> None:
+        self._random = Random(seed)  # noqa: S311 - a sample, not a secret
+        self.partners = PartnerWriter(self._random)
+
+    def meeting(
+        self, held_on: date, partners: Mapping[UUID, SamplePartner], today: date
+    ) -> MeetingDraft:
+        """Return one held session with what was raised, promised and passed on."""
+        scene = self._random.choice([each for each in scenes() if _can_be_held(each, partners)])
+        present = self._present(scene, partners)
+        headcount = self._headcount(scene, len(present))
+        place = self._place(scene, present)
+        language = self._random.choices(list(Language), weights=(3, 1))[0]
+        follow = CourseWriter(self._random, present, language, held_on, today)
+        for matter in self._matters(scene, present):
+            follow.raise_point(matter)
+        start = time(self._random.choice((9, 10, 11, 15)), self._random.choice((0, 30)))
+        assessment = self._random.choice(scene.assessments)
+        return MeetingDraft(
+            held_on=held_on,
+            kind=scene.kind,
+            channel=scene.channel,
+            starts_at=start,
+            ends_at=time(start.hour + self._random.randint(1, 2), self._random.choice((0, 15, 30))),
+            place_ar=place.ar if place else None,
+            place_fr=place.fr if place else None,
+            subject_ar=scene.subject.ar if scene.subject else None,
+            subject_fr=scene.subject.fr if scene.subject else None,
+            headcount=headcount,
+            women=self._women(headcount),
+            assessment=assessment.label(language),
+            assessment_language=language,
+            assessment_translation=assessment.label(language.other),
+            attendances=tuple((uid, True) for uid in present),
+            points=tuple(follow.points),
+            commitments=tuple(follow.commitments),
+            referrals=tuple(follow.referrals),
+        )
+
+    def next_meeting(self, after: MeetingDraft, uid: UUID, today: date) -> MeetingDraft:
+        """Return the planned meeting that was agreed at the end of another."""
+        return MeetingDraft(
+            held_on=working_day(today + timedelta(days=self._random.randint(5, 20))),
+            kind=after.kind,
+            channel=after.channel,
+            status=MeetingStatus.PLANNED,
+            starts_at=after.starts_at,
+            place_ar=after.place_ar,
+            place_fr=after.place_fr,
+            subject_ar=after.subject_ar,
+            subject_fr=after.subject_fr,
+            follows=uid,
+            attendances=after.attendances,
+        )
+
+    def day(self, today: date, place: int, count: int) -> date:
+        """Return a meeting's working day: `count` of them spread over the year before today."""
+        return working_day(today - timedelta(days=360 - 350 * place // count))
+
+    def _present(self, scene: Scene, partners: Mapping[UUID, SamplePartner]) -> Present:
+        """Return who of the partners came, one that the scene needs among them."""
+        invited = [uid for uid, partner in partners.items() if partner.is_of(scene.partners)]
+        least, most = scene.bodies
+        number = self._random.randint(least, min(most, len(invited)))
+        chosen = set(self._random.sample(invited, number))
+        if scene.needs is not None and not any(partners[uid].authority for uid in chosen):
+            needed = [uid for uid in invited if partners[uid].is_of((scene.needs,))]
+            chosen.pop()
+            chosen.add(self._random.choice(needed))
+        return {uid: partner for uid, partner in partners.items() if uid in chosen}
+
+    def _headcount(self, scene: Scene, present: int) -> int | None:
+        least, most = (max(each, present) for each in scene.heads)
+        return None if self._random.random() < 0.05 else self._random.randint(least, most)
+
+    def _women(self, headcount: int | None) -> int | None:
+        if headcount is None or self._random.random() < 0.1:
+            return None
+        return self._random.randint(0, headcount)
+
+    def _place(self, scene: Scene, present: Present) -> Words | None:
+        if scene.host:
+            host = next(partner for partner in present.values() if _has_seat(partner)).draft
+            name = host.name_fr or ""
+            return Words(f"مقر {host.name_ar}", f"Siège de l'{name[:1].lower()}{name[1:]}")
+        return self.partners.filled(self._random.choice(scene.places)) if scene.places else None
+
+    def _matters(self, scene: Scene, present: Present) -> list[Matter]:
+        """Return what those present raise on the topics of the scene."""
+        is_open = scene.kind in _OPEN_TO_ALL
+        fitting = [
+            matter
+            for matter in matters()
+            if any(_is_under(matter.topic, topic) for topic in scene.topics)
+            and (is_open or _is_raised_by_any(matter, present))
+        ]
+        least, most = (min(each, len(fitting)) for each in scene.points)
+        return self._random.sample(fitting, self._random.randint(least, most))
+
+
+def _can_be_held(scene: Scene, partners: Mapping[UUID, SamplePartner]) -> bool:
+    invited = [partner for partner in partners.values() if partner.is_of(scene.partners)]
+    if scene.needs is not None and not any(each.is_of((scene.needs,)) for each in invited):
+        return False
+    if scene.host and not all(_has_seat(partner) for partner in invited):
+        return False
+    return len(invited) >= scene.bodies[0]
+
+
+def _has_seat(partner: SamplePartner) -> bool:
+    """Return whether « au siège de l’association… » can be said of it."""
+    return (partner.draft.name_fr or "").startswith(("Association", "Amicale"))
+
+
+def _is_under(topic: str, axis: str) -> bool:
+    return topic == axis or topic.startswith(f"{axis}.")
+
+
+def _is_raised_by_any(matter: Matter, present: Present) -> bool:
+    if not matter.by:
+        return any(partner.authority is None for partner in present.values())
+    return any(partner.is_of(matter.by) for partner in present.values())

@@ -1,0 +1,106 @@
+"""Invents the partners of an office and those who speak for them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from random import Random
+from uuid import UUID
+
+from outreach_app.i18n import Language
+from outreach_app.samples.material import Body, Words, names
+from outreach_app.services.partners import PartnerDraft
+from outreach_app.services.people import PersonDraft
+
+# A scene's word for a public service that may be asked to act; others are of the neighbourhood.
+AUTHORITY = "authority"
+# Associations that every office meets: most of what is raised is raised by them.
+_ALWAYS = ("as.residents", "as.parents", "as.merchants")
+_NEIGHBOURHOODS = 4
+_CAPACITIES = (
+    ("رئيس", "Président"),
+    ("الكاتب العام", "Secrétaire général"),
+    ("أمين المال", "Trésorier"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SamplePartner:
+    """A partner as it is registered, and the authority (`rf.*`) that it speaks for, or None."""
+
+    draft: PartnerDraft
+    authority: str | None
+
+    def is_of(self, kinds: Iterable[str]) -> bool:
+        """Return whether it is of a kind: the beginning of its type, or `AUTHORITY`."""
+        if self.authority is not None:
+            return AUTHORITY in kinds
+        type_ = self.draft.type or self.draft.category
+        return any(type_.startswith(kind) for kind in kinds)
+
+
+class PartnerWriter:
+    """Invents the partners of one office; all are of a few neighbourhoods."""
+
+    def __init__(self, random: Random) -> None:
+        self._random = random
+        self.neighbourhoods = random.sample(names().neighbourhoods, _NEIGHBOURHOODS)
+
+    def partners(self) -> list[SamplePartner]:
+        """Return fifteen partners: associations, practices, an authority and a few others."""
+        rows = [
+            *self._associations(8),
+            *self._random.sample(names().practices, 4),
+            *self._random.sample(names().other_partners, 2),
+            self._random.choice(names().authorities),
+        ]
+        return [self._partner(row) for row in rows]
+
+    def person(self, partner: UUID) -> PersonDraft:
+        """Return somebody who speaks for a partner."""
+        given = self._random.choice(names().given_names)
+        family = self._random.choice(names().family_names)
+        capacity_ar, capacity_fr = self._random.choice(_CAPACITIES)
+        return PersonDraft(
+            partner=partner,
+            name_ar=f"{given.ar} {family.ar}",
+            name_fr=f"{given.fr} {family.fr}",
+            capacity_ar=capacity_ar,
+            capacity_fr=capacity_fr,
+            language=self._random.choice(list(Language)).value,
+            phone=self._phone(),
+        )
+
+    def _associations(self, number: int) -> list[Body]:
+        """Return associations of as many types."""
+        by_type: dict[str, list[Body]] = {}
+        for row in names().associations:
+            by_type.setdefault(row.type, []).append(row)
+        others = [type_ for type_ in by_type if type_ not in _ALWAYS]
+        types = [*_ALWAYS, *self._random.sample(others, number - len(_ALWAYS))]
+        return [self._random.choice(by_type[type_]) for type_ in types]
+
+    def _partner(self, row: Body) -> SamplePartner:
+        name = self.filled(row)
+        category = _category(row.type)
+        draft = PartnerDraft(
+            name_ar=name.ar,
+            name_fr=name.fr,
+            category=category,
+            type=None if row.type == category else row.type,
+            phone=self._phone(),
+            is_named_after_person="{family_name}" in row.fr,
+        )
+        return SamplePartner(draft, row.to)
+
+    def filled(self, words: Words) -> Words:
+        """Return words with a neighbourhood of the office, or somebody's name, in their slots."""
+        neighbourhood = self._random.choice(self.neighbourhoods)
+        family_name = self._random.choice(names().family_names)
+        return words.filled(neighbourhood=neighbourhood, family_name=family_name)
+
+    def _phone(self) -> str:
+        return f"0661{self._random.randint(100_000, 999_999)}"
+
+
+def _category(type_: str) -> str:
+    prefix = type_.partition(".")[0]
+    return {"as": "pt.association", "pr": "pt.liberal"}.get(prefix, type_)
