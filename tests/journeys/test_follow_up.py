@@ -11,9 +11,9 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Commitment, Point
 from outreach_app.queries.saved_filters import FilterT
 from tests.journeys.desk import CONTROL, Desk, Key, page_of
-from ui.follow_up.listing import Listing
 from ui.follow_up.page import FollowUpPage
-from ui.follow_up.subjects import RowT
+from ui.listings.listing import Listing
+from ui.listings.subject import RowT
 from ui.words import code_words, date_text
 
 ANSWER = {Language.ARABIC: "أصلحت الجماعة الأعمدة", Language.FRENCH: "Lampadaires réparés"}

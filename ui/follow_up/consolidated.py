@@ -12,16 +12,10 @@ from outreach_app.queries.referral_lists import ReferralFilter
 from outreach_app.queries.referrals import ReferralRow
 from outreach_app.rules.ids import OfficeId
 from ui.actions.point_actions import REPLY
-from ui.follow_up.subjects import (
-    COMMITMENTS,
-    POINTS,
-    REFERRALS,
-    FilterPart,
-    Followed,
-    Subject,
-)
+from ui.follow_up.subjects import COMMITMENTS, POINTS, REFERRALS, Followed
 from ui.forms.territories import Precincts
 from ui.forms.territory_choice import TerritoryChoice
+from ui.listings.subject import FilterPart, Subject
 from ui.tables.columns import Column
 
 

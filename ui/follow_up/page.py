@@ -1,6 +1,7 @@
 """The page of follow-up: commitments, points and referrals, until they are closed."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout
@@ -14,12 +15,15 @@ from outreach_app.queries.points import PointRow
 from outreach_app.queries.records import find_place
 from outreach_app.queries.referral_lists import ReferralFilter
 from outreach_app.queries.referrals import ReferralRow
+from outreach_app.queries.saved_filters import FilterT
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.follow_up.consolidated import consolidated
-from ui.follow_up.listing import Listing
-from ui.follow_up.subjects import COMMITMENTS, POINTS, REFERRALS
+from ui.follow_up.subjects import COMMITMENTS, POINTS, REFERRALS, Followed
 from ui.forms.territories import Precincts
+from ui.history.dialog import HistoryDialog
+from ui.listings.listing import Listing
+from ui.listings.subject import Subject, Way
 from ui.page import Page
 from ui.requests import FollowUpRequest, OpenFollowed, OpenMeeting, ShowFollowed
 from ui.widgets.keys import on_keys
@@ -27,6 +31,8 @@ from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
+
+RowT = TypeVar("RowT", bound=Followed)
 
 AnyListing = (
     Listing[CommitmentRow, CommitmentFilter]
@@ -56,9 +62,9 @@ class FollowUpPage(Page[FollowUpRequest]):
         commitments, points, referrals = COMMITMENTS, POINTS, REFERRALS
         if context.is_headquarters:
             commitments, points, referrals = consolidated(self._precincts)
-        self.commitments = Listing(context, commitments)
-        self.points = Listing(context, points)
-        self.referrals = Listing(context, referrals)
+        self.commitments = Listing(context, commitments, self._ways(commitments))
+        self.points = Listing(context, points, self._ways(points))
+        self.referrals = Listing(context, referrals, self._ways(referrals))
         self._listings: dict[str, AnyListing] = {
             "commitment": self.commitments,
             "point": self.points,
@@ -133,7 +139,19 @@ class FollowUpPage(Page[FollowUpRequest]):
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.tabs.currentChanged.connect(self._exports.setCurrentIndex)
         for listing in self._listings.values():
-            listing.meeting_opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
+            listing.opened.connect(self._open_meeting)
+
+    def _ways(self, subject: Subject[RowT, FilterT]) -> tuple[Way[RowT], ...]:
+        def show_history(row: RowT) -> None:
+            HistoryDialog(self._context, row.meeting, subject.words(row), self).open()
+
+        return (
+            Way(lambda: _("Open the meeting"), "chats", self._open_meeting),
+            Way(lambda: _("History"), "clock-counter-clockwise", show_history),
+        )
+
+    def _open_meeting(self, row: Followed) -> None:
+        self._context.open_page(OpenMeeting(row.meeting))
 
     def _show_next(self) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())

@@ -1,14 +1,13 @@
 """The three lists of the page, each declared once: how it is asked, narrowed and acted on."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol
 from uuid import UUID
 
 from outreach_app import clock
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
     list_commitment_ids,
@@ -28,11 +27,9 @@ from outreach_app.queries.referral_lists import (
     list_referrals_by_id,
 )
 from outreach_app.queries.referrals import ReferralRow
-from outreach_app.queries.saved_filters import FilterT
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.statuses import CommitmentStatus, PointState
 from outreach_app.vocabulary import catalogue
-from ui.actions.actions import Action
 from ui.actions.commitment_actions import COMMITMENT_ACTIONS
 from ui.actions.point_actions import POINT_ACTIONS
 from ui.actions.referral_actions import REFERRAL_ACTIONS
@@ -45,17 +42,13 @@ from ui.follow_up.columns import (
     referral_words,
     replies_words,
 )
-from ui.forms.choice_editor import Choice, ChoiceEditor, Choices
-from ui.tables.columns import Column
-from ui.widgets.translated import Text
-from ui.words import code_words, owner_words, point_kind_words, point_state_words
+from ui.forms.choice_editor import Choice
+from ui.listings.subject import FilterPart, Listed, Subject
+from ui.words import code_words, date_words, owner_words, point_kind_words, point_state_words
 
 
-class Followed(Protocol):
+class Followed(Listed, Protocol):
     """What the rows of the three lists have in common."""
-
-    @property
-    def uid(self) -> UUID: ...
 
     @property
     def meeting(self) -> UUID: ...
@@ -67,46 +60,15 @@ class Followed(Protocol):
     def held_on(self) -> date: ...
 
 
-RowT = TypeVar("RowT", bound=Followed)
+def meeting_facts(row: Followed) -> str:
+    """Say which meeting a row comes from."""
+    number = isolate(row.meeting_number) if row.meeting_number else ""
+    parts = (_("Meeting of {day}").format(day=date_words(row.held_on)), number)
+    return " · ".join(part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
-class FilterPart:
-    """A choice above a list, of the field of its filter that `key` names.
-
-    `values` tells what a code means where the field does not hold the code itself; `editor` makes
-    the choice of them.
-    """
-
-    key: str
-    name: Text
-    choices: Choices
-    values: Mapping[str, object] = field(default_factory=dict)
-    editor: Callable[[Choices], ChoiceEditor] = ChoiceEditor
-
-
-# No slots: Python 3.11 cannot make a generic frozen dataclass that has them.
-@dataclass(frozen=True)
-class Subject(Generic[RowT, FilterT]):
-    """One list. `ids` gives the order, `rows` the rows of some ids, `words` what a row is about.
-
-    `every` is the filter that narrows nothing. `relative` tells by its key what a narrowing means
-    that is no field of the filter. `more` is what else is to be known of a row.
-    """
-
-    key: str
-    title: Text
-    icon: str
-    advice: Text
-    columns: Sequence[Column[RowT]]
-    actions: Sequence[Action[RowT]]
-    narrowings: Sequence[FilterPart]
-    every: FilterT
-    ids: Callable[[StoreSession, FilterT], list[int]]
-    rows: Callable[[StoreSession, Sequence[int]], Mapping[int, RowT]]
-    words: Callable[[RowT], str]
-    more: Callable[[StoreSession, RowT], str] = lambda _session, _row: ""
-    relative: Mapping[str, Callable[[FilterT, str], FilterT]] = field(default_factory=dict)
+def _point_facts(session: StoreSession, row: PointRow) -> str:
+    return "\n".join(filter(None, (meeting_facts(row), replies_words(session, row))))
 
 
 def _today() -> date:
@@ -167,7 +129,7 @@ def _destinations() -> list[Choice]:
 
 
 COMMITMENTS: Subject[CommitmentRow, CommitmentFilter] = Subject(
-    "commitments",
+    "follow_up.commitments",
     lambda: _("Commitments"),
     "handshake",
     lambda: _("What is promised in a session stands here until it is kept."),
@@ -181,10 +143,11 @@ COMMITMENTS: Subject[CommitmentRow, CommitmentFilter] = Subject(
     lambda session, wanted: list_commitment_ids(session, wanted, _today()),
     lambda session, ids: list_commitments_by_id(session, ids, _today()),
     commitment_words,
+    lambda _session, row: meeting_facts(row),
 )
 
 POINTS: Subject[PointRow, PointFilter] = Subject(
-    "points",
+    "follow_up.points",
     lambda: _("Points raised"),
     "chat-centered-text",
     lambda: _("What is raised in a session stands here until it is answered and closed."),
@@ -205,11 +168,11 @@ POINTS: Subject[PointRow, PointFilter] = Subject(
     list_point_ids,
     list_points_by_id,
     point_words,
-    replies_words,
+    _point_facts,
 )
 
 REFERRALS: Subject[ReferralRow, ReferralFilter] = Subject(
-    "referrals",
+    "follow_up.referrals",
     lambda: _("Referrals"),
     "arrow-bend-up-right",
     lambda: _("What is passed on to another authority stands here until it answers."),
@@ -228,4 +191,5 @@ REFERRALS: Subject[ReferralRow, ReferralFilter] = Subject(
     list_referral_ids,
     list_referrals_by_id,
     referral_words,
+    lambda _session, row: meeting_facts(row),
 )

@@ -19,10 +19,10 @@ from outreach_app.services.offices import change_office
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
 from ui.context import AppContext
-from ui.follow_up.listing import Listing
 from ui.follow_up.page import FollowUpPage
-from ui.follow_up.subjects import RowT
 from ui.history.dialog import HistoryDialog
+from ui.listings.listing import Listing
+from ui.listings.subject import RowT
 
 TODAY = date(2026, 11, 24)
 # The actions of a point, in their order.
@@ -255,12 +255,12 @@ def test_a_row_that_the_filters_hide_is_shown_when_asked_for(
 def test_the_history_of_its_meeting_opens_beside_a_row(page: FollowUpPage) -> None:
     listing = page.commitments
     listing.table.select(0)
-    QTest.mouseClick(listing.strip.history, Qt.MouseButton.LeftButton)
-    (dialog,) = listing.findChildren(HistoryDialog)
+    QTest.mouseClick(listing.strip.ways[1], Qt.MouseButton.LeftButton)
+    (dialog,) = page.findChildren(HistoryDialog)
     assert dialog.isVisible()
     dialog.reject()
     listing.table.view.selectAll()
-    assert not listing.strip.history.isVisible()
+    assert not listing.strip.ways[1].isVisible()
 
 
 def test_what_headquarters_replied_stands_under_the_point(

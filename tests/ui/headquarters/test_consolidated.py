@@ -19,9 +19,9 @@ from outreach_app.vocabulary import label
 from tests import makers
 from tests.ui.headquarters.conftest import Enrol, Send
 from ui.context import AppContext
-from ui.follow_up.listing import Listing
 from ui.follow_up.page import FollowUpPage
-from ui.follow_up.subjects import RowT
+from ui.listings.listing import Listing
+from ui.listings.subject import RowT
 from ui.meetings.consolidated_page import ConsolidatedPage
 from ui.meetings.details_pane import MeetingDetailsPane
 from ui.words import apart

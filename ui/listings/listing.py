@@ -13,9 +13,8 @@ from outreach_app.queries.saved_filters import FilterT
 from ui.actions.actions import Action, Given
 from ui.actions.undoable import carry_out
 from ui.context import AppContext
-from ui.follow_up.action_strip import ActionStrip
-from ui.follow_up.subjects import Followed, RowT, Subject
-from ui.history.dialog import HistoryDialog
+from ui.listings.action_strip import ActionStrip
+from ui.listings.subject import RowT, Subject, Way
 from ui.saved_filters.list_filter import FieldChoice, ListFilter, RelativeField
 from ui.saved_filters.saved_filters import SavedFilters
 from ui.table_export import ExportButton
@@ -26,28 +25,40 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import note
 from ui.widgets.narrowing_line import Narrowing, NarrowingLine
+from ui.widgets.search_line import SearchLine
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
-from ui.words import date_words
 
+_SEARCH = 240
 _FEW = 3  # choices that stand in one line with the word beside them
 
 
 class Listing(Translated, Generic[RowT, FilterT]):
-    """A list of follow-up. `meeting_opened` carries the uid of the opened row’s meeting."""
+    """A list. `ways` are where one row leads.
 
-    meeting_opened = Signal(object)
+    `opened` carries the row of a double click or Enter.
+    """
 
-    def __init__(self, context: AppContext, subject: Subject[RowT, FilterT]) -> None:
+    opened = Signal(object)
+
+    def __init__(
+        self,
+        context: AppContext,
+        subject: Subject[RowT, FilterT],
+        ways: Sequence[Way[RowT]] = (),
+    ) -> None:
         super().__init__()
         self._context = context
         self._subject = subject
         self.choices = {part.key: part.editor(part.choices) for part in subject.narrowings}
+        self.search = (
+            SearchLine(subject.search, icon_name="funnel-simple") if subject.search else None
+        )
         self.narrowing = NarrowingLine()
         self.count = note()
         self.failure = Banner()
         self.table: Table[RowT] = Table(
-            f"follow_up.{subject.key}",
+            subject.key,
             subject.title,
             RowsModel(subject.columns, self._load),
             EmptyState(subject.icon, lambda: _("Nothing here"), subject.advice),
@@ -55,12 +66,16 @@ class Listing(Translated, Generic[RowT, FilterT]):
         )
         model = self.table.model
         self._filter = ListFilter(
-            subject.every, self.narrowing, self._field_choices(), relative=self._relative_choices()
+            subject.every,
+            self.narrowing,
+            self._field_choices(),
+            text=self.search,
+            relative=self._relative_choices(),
         )
-        self.saved = SavedFilters(context, f"follow_up.{subject.key}", self._filter, model)
+        self.saved = SavedFilters(context, subject.key, self._filter, model)
         self.export: ExportButton[RowT] = ExportButton(context, subject.title, model)
         self.strip: ActionStrip[RowT] = ActionStrip(
-            subject.actions, lambda: _("Choose a row, or several with Shift or Ctrl.")
+            subject.actions, ways, lambda: _("Choose a row, or several with Shift or Ctrl.")
         )
         self._build()
         self._connect()
@@ -134,6 +149,9 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.table.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         filters = QWidget()
         flow = FlowLayout(filters, margin=0, gap=8)
+        if self.search is not None:
+            self.search.setFixedWidth(_SEARCH)
+            flow.addWidget(self.search)
         for choice in self.choices.values():
             flow.addWidget(choice)
         head = QHBoxLayout()
@@ -170,22 +188,14 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.narrowing.lifted.connect(self.refresh)
         self.saved.taken.connect(self.refresh)
         self.table.view.selectionModel().selectionChanged.connect(self._show_chosen)
-        self.table.opened.connect(lambda row: self.meeting_opened.emit(row.meeting))
+        if self.search is not None:
+            self.search.asked.connect(self.refresh)
+        self.table.opened.connect(self.opened)
         self.strip.form.given.connect(self._do)
-        self.strip.meeting_asked.connect(self._open_meeting)
-        self.strip.history_asked.connect(self._show_history)
         self.strip.form.given_up.connect(self.table.view.setFocus)
 
     def _load(self, ids: Sequence[int]) -> Mapping[int, RowT]:
         return self._context.read(lambda session: self._subject.rows(session, ids))
-
-    def _open_meeting(self) -> None:
-        for row in self.rows():
-            self.meeting_opened.emit(row.meeting)
-
-    def _show_history(self) -> None:
-        for row in self.rows():
-            HistoryDialog(self._context, row.meeting, self._subject.words(row), self).open()
 
     def _show_count(self) -> None:
         number = isolate(str(self.table.model.rowCount()))
@@ -197,8 +207,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
             self.strip.show_rows(rows, "", "")
             return
         (row,) = rows
-        more = self._context.read(lambda session: self._subject.more(session, row))
-        facts = "\n".join(part for part in (_facts(row), more) if part)
+        facts = self._context.read(lambda session: self._subject.more(session, row))
         self.strip.show_rows(rows, self._subject.words(row), facts)
 
     def _do(self, action: Action[RowT], given: Given) -> None:
@@ -211,10 +220,3 @@ class Listing(Translated, Generic[RowT, FilterT]):
         else:
             # The field that was typed in is gone: the next key is for the list, not for the rail.
             self.table.view.setFocus()
-
-
-def _facts(row: Followed) -> str:
-    """Say which meeting a row comes from."""
-    number = isolate(row.meeting_number) if row.meeting_number else ""
-    parts = (_("Meeting of {day}").format(day=date_words(row.held_on)), number)
-    return " · ".join(part for part in parts if part)

@@ -2,42 +2,36 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Generic, TypeVar
+from typing import Generic
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from ui.actions.action_form import ActionForm
 from ui.actions.actions import Action
+from ui.listings.subject import RowT, Way
 from ui.widgets.buttons import Button
 from ui.widgets.labels import note, small_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
 
-RowT = TypeVar("RowT")
-
 
 class ActionStrip(Translated, Surface, Generic[RowT]):
-    """What can be done to the chosen rows; its form carries the action and its input.
+    """What can be done to the chosen rows, and where one leads; its form carries an action."""
 
-    `meeting_asked` opens the meeting, `history_asked` tells what was changed in it, and when.
-    """
-
-    meeting_asked = Signal()
-    history_asked = Signal()
-
-    def __init__(self, actions: Sequence[Action[RowT]], empty: Text) -> None:
+    def __init__(
+        self, actions: Sequence[Action[RowT]], ways: Sequence[Way[RowT]], empty: Text
+    ) -> None:
         super().__init__("win")
-        self._actions = actions
+        self._actions, self._ways = actions, ways
         self._empty = empty
         self._rows: Sequence[RowT] = ()
         self.title = small_title()
         self.facts = note()
         self.buttons = [Button(action.title, action.icon) for action in actions]
-        self.open_meeting = Button(lambda: _("Open the meeting"), "chats")
-        self.history = Button(lambda: _("History"), "clock-counter-clockwise")
+        self.ways = [Button(way.title, way.icon) for way in ways]
         self.form: ActionForm[RowT] = ActionForm()
         self._build()
         self._connect()
@@ -52,8 +46,8 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         self.facts.setText(facts if len(rows) == 1 else "")
         for action, button in zip(self._actions, self.buttons, strict=True):
             button.setVisible(bool(rows) and all(action.is_possible(row) for row in rows))
-        for button in (self.open_meeting, self.history):
-            button.setVisible(len(rows) == 1)
+        for way, button in zip(self._ways, self.ways, strict=True):
+            button.setVisible(len(rows) == 1 and way.is_possible(rows[0]))
         self.form.hide()
 
     def retranslate(self) -> None:
@@ -71,7 +65,7 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addLayout(said, 1)
-        for button in (self.open_meeting, self.history):
+        for button in self.ways:
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -85,8 +79,12 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
     def _connect(self) -> None:
         for action, button in zip(self._actions, self.buttons, strict=True):
             button.clicked.connect(partial(self.form.begin, action))
-        self.open_meeting.clicked.connect(self.meeting_asked)
-        self.history.clicked.connect(self.history_asked)
+        for way, button in zip(self._ways, self.ways, strict=True):
+            button.clicked.connect(partial(self._follow, way))
+
+    def _follow(self, way: Way[RowT]) -> None:
+        for row in self._rows:
+            way.follow(row)
 
     def minimumSizeHint(self) -> QSize:
         # Long words of a record must not widen the window.

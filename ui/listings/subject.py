@@ -1,0 +1,75 @@
+"""What a list is about, declared once: how it is asked, narrowed, exported and acted on."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
+from uuid import UUID
+
+from outreach_app.database import StoreSession
+from outreach_app.queries.saved_filters import FilterT
+from ui.actions.actions import Action
+from ui.forms.choice_editor import ChoiceEditor, Choices
+from ui.tables.columns import Column
+from ui.widgets.translated import Text
+
+
+class Listed(Protocol):
+    """What the rows of every list have in common."""
+
+    @property
+    def uid(self) -> UUID: ...
+
+
+RowT = TypeVar("RowT", bound=Listed)
+
+
+@dataclass(frozen=True, slots=True)
+class FilterPart:
+    """A choice above a list, of the field of its filter that `key` names.
+
+    `values` tells what a code means where the field does not hold the code itself; `editor` makes
+    the choice of them.
+    """
+
+    key: str
+    name: Text
+    choices: Choices
+    values: Mapping[str, object] = field(default_factory=dict)
+    editor: Callable[[Choices], ChoiceEditor] = ChoiceEditor
+
+
+# No slots: Python 3.11 cannot make a generic frozen dataclass that has them.
+@dataclass(frozen=True)
+class Way(Generic[RowT]):
+    """Where one chosen row leads: a form, a dialog, another page."""
+
+    title: Text
+    icon: str
+    follow: Callable[[RowT], None]
+    is_possible: Callable[[RowT], bool] = lambda _row: True
+
+
+@dataclass(frozen=True)
+class Subject(Generic[RowT, FilterT]):
+    """One list. `ids` gives the order, `rows` the rows of some ids, `words` what a row is about.
+
+    `key` names the list in the settings. `every` is the filter that narrows nothing; `search` is
+    the advice in the field of its words, None where the list has none. `relative` tells by its key
+    what a narrowing means that is no field of the filter. `more` is what else is to be known of a
+    row.
+    """
+
+    key: str
+    title: Text
+    icon: str
+    advice: Text
+    columns: Sequence[Column[RowT]]
+    actions: Sequence[Action[RowT]]
+    narrowings: Sequence[FilterPart]
+    every: FilterT
+    ids: Callable[[StoreSession, FilterT], list[int]]
+    rows: Callable[[StoreSession, Sequence[int]], Mapping[int, RowT]]
+    words: Callable[[RowT], str]
+    more: Callable[[StoreSession, RowT], str] = lambda _session, _row: ""
+    search: Text | None = None
+    relative: Mapping[str, Callable[[FilterT, str], FilterT]] = field(default_factory=dict)
