@@ -28,7 +28,7 @@ from outreach_app import clock, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.exporting.planning import plan_answers
-from outreach_app.issuing.national import issue_now
+from outreach_app.issuing.national import prepare_national_summary_now
 from outreach_app.models import Attendance, Commitment, Meeting, Office, Partner, Point, Record
 from outreach_app.rules.periods import Period
 from outreach_app.vocabulary import catalogue
@@ -107,7 +107,7 @@ def report_queries(database: Database) -> None:
             assert len(plan_answers(session)) == PRECINCTS
 
     def summarise() -> None:
-        assert issue_now(database, month).plan.first == month.first
+        assert prepare_national_summary_now(database, month).plan.first == month.first
 
     for words, work in (("answers to all", answer), ("summary of a month", summarise)):
         work()

@@ -21,12 +21,9 @@ from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.exchange.stations.registry import own_card, precinct_stations
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing.national import issue_now, write_national_summary
-from outreach_app.issuing.sessions import (
-    IssuedSummary,
-    issue_session_summary,
-    write_session_summaries,
-)
+from outreach_app.issuing.files import FilesWanted, PreparedDocument, write_documents
+from outreach_app.issuing.national import prepare_national_summary_now
+from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.progress import Progress
 from outreach_app.queries.commitments import list_commitments
 from outreach_app.queries.meetings import list_meetings
@@ -45,6 +42,7 @@ from outreach_app.services.partners import register_partner
 from outreach_app.services.people import register_person
 from outreach_app.services.replies import reply_to_point
 from outreach_app.startup import OpenOffice
+from outreach_app.summaries.session.plan import SessionPlan
 
 _COUNTED: dict[str, Callable[[Session], Sequence[object]]] = {
     "partners": list_partners,
@@ -90,21 +88,18 @@ def write_demo(folder: Path, passphrase: str, plan: DemoPlan, progress: Progress
             offices.append(office)
             writer = SampleWriter(f"{plan.seed} {place}")
             issued = _fill(office.database, writer, plan.meetings, progress)
-            target = folder / "documents" / name
-            written = write_session_summaries(
-                issued, tuple(Language), plan.formats, target, worker, progress
-            )
+            wanted = FilesWanted(folder / "documents" / name, tuple(Language), plan.formats)
+            written = write_documents(office.database, issued, wanted, worker, progress)
             files.documents += [file.path for file in written]
         headquarters = _new_store(
             stores, folder / "headquarters", passphrase, invent_headquarters()
         )
         files.stores = [office.folder for office in (*offices, headquarters)]
         files.bundles = _exchange(offices, headquarters, folder, progress)
-        national = issue_now(headquarters.database, _last_month())
-        target = folder / "documents" / "headquarters"
-        written = write_national_summary(
-            national, tuple(Language), plan.formats, target, worker, progress
-        )
+        database = headquarters.database
+        national = prepare_national_summary_now(database, _last_month())
+        wanted = FilesWanted(folder / "documents" / "headquarters", tuple(Language), plan.formats)
+        written = write_documents(database, [national], wanted, worker, progress)
         files.documents += [file.path for file in written]
         files.headquarters = _count_all(headquarters.database)
     return files
@@ -169,7 +164,7 @@ def _count_all(database: Database) -> dict[str, int]:
 
 def _fill(
     database: Database, writer: SampleWriter, meetings: int, progress: Progress
-) -> list[IssuedSummary]:
+) -> list[PreparedDocument[SessionPlan]]:
     today = clock.local(clock.now()).date()
     partners = _register_partners(database, writer)
     names: list[str] = []
@@ -179,7 +174,7 @@ def _fill(
         held_on = writer.day(today, place, meetings)
         names.append(_log(database, writer, partners, held_on, today, is_last=is_last))
     progress.step(meetings, meetings, _("Logging meetings"))
-    return [issue_session_summary(database, name) for name in names]
+    return [prepare_session_summary(database, name) for name in names]
 
 
 def _register_partners(database: Database, writer: SampleWriter) -> dict[UUID, SamplePartner]:

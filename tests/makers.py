@@ -17,11 +17,8 @@ from outreach_app import startup, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.stations.registry import own_station
-from outreach_app.issuing.hand_outs import (
-    IssuedHandOut,
-    note_partner_sheet,
-    preview_partner_sheet,
-)
+from outreach_app.issuing.files import PlanT, PreparedDocument, record_documents
+from outreach_app.issuing.hand_outs import prepare_partner_sheet
 from outreach_app.models import Meeting, Office, Partner, Person, Point, Reply
 from outreach_app.queries.records import find_place, get_record
 from outreach_app.rules.periods import Period
@@ -36,6 +33,7 @@ from outreach_app.services.referrals import ReferralDraft
 from outreach_app.services.replies import ReplyDraft
 from outreach_app.services.undo import Change, changes_so_far
 from outreach_app.startup import NewStore
+from outreach_app.summaries.hand_outs.plan import HandOutPlan
 
 PASSPHRASE = "invented passphrase"
 
@@ -204,11 +202,15 @@ def merge(database: Database, winner: UUID, loser: UUID, *taken: str) -> tuple[C
         return changes_so_far(session)
 
 
-def give_sheet(database: Database, partner: str, period: Period) -> IssuedHandOut:
+def give_sheet(database: Database, partner: str, period: Period) -> PreparedDocument[HandOutPlan]:
     """Give a partner its sheet, as the window and the command do, without the paper."""
-    sheet = preview_partner_sheet(database, partner, period)
-    note_partner_sheet(database, partner, period, sheet)
-    return sheet
+    return give(database, prepare_partner_sheet(database, partner, period))
+
+
+def give(database: Database, document: PreparedDocument[PlanT]) -> PreparedDocument[PlanT]:
+    """Give a document out, as the window and the command do, without the paper."""
+    record_documents(database, [(document, ())])
+    return document
 
 
 def emblem_image(

@@ -22,7 +22,6 @@ class Topic(StrEnum):
     COMMITMENT = "commitment"
     REFERRAL = "referral"
     ISSUE = "issue"
-    HAND_OUT = "hand_out"
     REPLY = "reply"
     STATION = "station"
     BUNDLE = "bundle"

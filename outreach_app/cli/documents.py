@@ -1,5 +1,6 @@
 """Commands that write documents: summary, demo."""
 
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from enum import StrEnum
@@ -11,22 +12,25 @@ import typer
 from outreach_app import clock
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress
+from outreach_app.database import Database
 from outreach_app.demo import DemoPlan, write_demo
 from outreach_app.documents.failures import lacking
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing.files import FORMATS, WrittenFile
-from outreach_app.issuing.hand_outs import (
-    note_partner_sheet,
-    preview_partner_sheet,
-    since_last_sheet,
-    write_hand_out,
+from outreach_app.issuing.files import (
+    FORMATS,
+    FilesWanted,
+    PlanT,
+    PreparedDocument,
+    write_documents,
 )
-from outreach_app.issuing.national import issue_now, write_national_summary
-from outreach_app.issuing.sessions import issue_session_summary, write_session_summaries
+from outreach_app.issuing.hand_outs import prepare_partner_sheet, since_last_sheet
+from outreach_app.issuing.national import prepare_national_summary_now
+from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.rules.periods import Period
 from outreach_app.rules.validation import Checks
+from outreach_app.summaries.hand_outs.plan import HandOutPlan
 from outreach_app.vault import SAMPLE_PASSPHRASE
 
 
@@ -65,12 +69,9 @@ def summarise_meeting(
     lang: Lang = Languages.BOTH,
     format_: Form = Format.PDF,
 ) -> Answer:
-    with common.opened() as office, closing(DocumentWorker()) as worker:
-        issued = issue_session_summary(office.database, name)
-        written = write_session_summaries(
-            [issued], lang.chosen(), format_.chosen(), out, worker, console_progress()
-        )
-    return _written(written)
+    return _written(
+        common, lambda database: prepare_session_summary(database, name), lang, format_, out
+    )
 
 
 def summarise_partner(
@@ -81,16 +82,13 @@ def summarise_partner(
     format_: Form = Format.PDF,
 ) -> Answer:
     today = clock.local(clock.now()).date()
-    with common.opened() as office, closing(DocumentWorker()) as worker:
-        with office.database.read() as session:
+
+    def prepare(database: Database) -> PreparedDocument[HandOutPlan]:
+        with database.read() as session:
             period = since_last_sheet(session, uid, today).period
-        issued = preview_partner_sheet(office.database, uid, period)
-        written = write_hand_out(
-            issued, lang.chosen(), format_.chosen(), out, worker, console_progress()
-        )
-        # Only a sheet that was written counts as given.
-        note_partner_sheet(office.database, uid, period, issued)
-    return _written(written)
+        return prepare_partner_sheet(database, uid, period)
+
+    return _written(common, prepare, lang, format_, out)
 
 
 def summarise_nation(
@@ -107,15 +105,27 @@ def summarise_nation(
     ] = False,
 ) -> Answer:
     period = _period(*days)
+    return _written(
+        common,
+        lambda database: prepare_national_summary_now(database, period, publishable=publishable),
+        lang,
+        format_,
+        out,
+    )
+
+
+def _written(
+    common: Common,
+    prepare: Callable[[Database], PreparedDocument[PlanT]],
+    languages: Languages,
+    format_: Format,
+    folder: Path,
+) -> Answer:
+    """Give a document out as files, and answer with them."""
     with common.opened() as office, closing(DocumentWorker()) as worker:
-        issued = issue_now(office.database, period, publishable=publishable)
-        written = write_national_summary(
-            issued, lang.chosen(), format_.chosen(), out, worker, console_progress()
-        )
-    return _written(written)
-
-
-def _written(files: list[WrittenFile]) -> Answer:
+        documents = [prepare(office.database)]
+        wanted = FilesWanted(folder, languages.chosen(), format_.chosen())
+        files = write_documents(office.database, documents, wanted, worker, console_progress())
     paths = [file.path.absolute() for file in files]
     pages = {str(file.path.absolute()): file.pages for file in files if file.pages is not None}
     characters = "".join(sorted({each for file in files for each in file.lacking}))

@@ -1,20 +1,44 @@
-"""Write the files of a document that is issued, whatever its kind."""
+"""Give a document out, whatever its kind: number it, render it, write its files, record it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
-from outreach_app.documents.requests import RenderRequest
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.database import Database, StoreSession
+from outreach_app.documents.requests import Issue, RenderedDocument, RenderRequest
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
 from outreach_app.progress import Progress
+from outreach_app.queries.emblems import get_emblem
+from outreach_app.queries.records import get_own_office
+from outreach_app.rules.kinds import OfficeRole
+from outreach_app.services.issues import Edition, IssueDraft, plan_edition, record_issue
 from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.whole import make_folder, write_whole
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 FORMATS = ("pdf", "txt", "json")
+PlanT = TypeVar("PlanT", bound="DataclassInstance")
+PlanT_co = TypeVar("PlanT_co", bound="DataclassInstance", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class FilesWanted:
+    """Where the files of documents go, in which languages and formats."""
+
+    folder: Path
+    languages: tuple[Language, ...]
+    formats: tuple[str, ...] = ("pdf",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,60 +51,132 @@ class WrittenFile:
 
 
 @dataclass(frozen=True, slots=True)
-class PreparedDocument:
-    """A document in one language, ready for every format; `stem` names its files.
+class PreparedDocument(Generic[PlanT_co]):
+    """A document as it would be given out now; nothing is recorded until it is made.
 
-    The first candidate of the request is the whole of it.
+    `plan` has its number already. `name` is that of its files, without language and ending.
+    `request` writes it in a language; the first of its candidates is the whole of it.
     """
 
-    stem: str
-    language: Language
-    plan: object
-    request: RenderRequest
+    draft: IssueDraft
+    edition: Edition
+    plan: PlanT_co
+    issue: Issue
+    name: str
+    request: Callable[[Language], RenderRequest] = field(compare=False)
+
+
+def prepare(
+    session: StoreSession,
+    draft: IssueDraft,
+    plan: PlanT,
+    name: str,
+    request: Callable[[PlanT, Issue, Language], RenderRequest],
+) -> PreparedDocument[PlanT]:
+    """Return a document under the number and the version that it has or would have now.
+
+    A plan whose number comes from the series of its kind has none yet: its fingerprint is that of
+    the other facts. `request` writes a plan in a language.
+    """
+    edition = plan_edition(session, draft, clock.now())
+    issue = Issue(
+        number=str(edition.number),
+        version=edition.version,
+        issued_at=clock.local(edition.issued_at),
+        code=edition.code,
+        is_sample=get_own_office(session).is_sample,
+        emblem=get_emblem(session),
+    )
+    numbered = replace(plan, number=issue.number)
+    written = partial(request, numbered, issue)
+    return PreparedDocument(draft, edition, numbered, issue, name, written)
+
+
+def render_document(
+    document: PreparedDocument[PlanT],
+    languages: tuple[Language, ...],
+    worker: DocumentWorker,
+    progress: Progress,
+) -> tuple[RenderedDocument, ...]:
+    """Draw the PDF of a document in each language, to look at. Raises DocumentFailed, Cancelled."""
+    return tuple(worker.render([document.request(each) for each in languages], progress))
+
+
+def give_document(
+    database: Database,
+    document: PreparedDocument[PlanT],
+    languages: tuple[Language, ...],
+    worker: DocumentWorker,
+    progress: Progress,
+) -> tuple[RenderedDocument, ...]:
+    """Draw the PDF of a document in each language, for the printer, and record its issue.
+
+    Raises DocumentFailed, Cancelled, and Conflict where its number was taken meanwhile.
+    """
+    rendered = render_document(document, languages, worker, progress)
+    record_documents(database, [(document, [each.pdf for each in rendered])])
+    return rendered
 
 
 def write_documents(
-    documents: Sequence[PreparedDocument],
-    formats: tuple[str, ...],
-    folder: Path,
+    database: Database,
+    documents: Sequence[PreparedDocument[PlanT]],
+    wanted: FilesWanted,
     worker: DocumentWorker,
     progress: Progress,
 ) -> list[WrittenFile]:
-    """Write one file per document and format, the PDFs last.
+    """Write one file per document, language and format, the PDFs last, and record the issues.
 
-    Raises DocumentFailed, WriteFailed and Cancelled.
+    Raises DocumentFailed, WriteFailed and Cancelled; then nothing is recorded. Raises Conflict
+    where the number of a document was taken meanwhile.
     """
-    make_folder(folder)
-    written: list[WrittenFile] = []
-    for document in documents:
-        path = folder / document.stem
-        if "txt" in formats:
-            text = to_plain_text(document.request.candidates[0])
-            written.append(_write_file(path.with_suffix(".txt"), text.encode()))
-        if "json" in formats:
-            content = _facts_json(document.plan, document.language)
-            written.append(_write_file(path.with_suffix(".json"), content))
-    if "pdf" in formats:
-        requests = [document.request for document in documents]
-        for document, rendered in zip(documents, worker.render(requests, progress), strict=True):
-            path = (folder / document.stem).with_suffix(".pdf")
-            file = _write_file(path, rendered.pdf, rendered.pages)
-            written.append(replace(file, lacking=rendered.lacking))
+    make_folder(wanted.folder)
+    versions = [(document, language) for document in documents for language in wanted.languages]
+    written = [
+        _write_file(_path(wanted, document, language, each), _words(document, language, each))
+        for document, language in versions
+        for each in ("txt", "json")
+        if each in wanted.formats
+    ]
+    pdfs: dict[IssueDraft, list[bytes]] = {document.draft: [] for document in documents}
+    if "pdf" in wanted.formats:
+        requests = [document.request(language) for document, language in versions]
+        rendered = worker.render(requests, progress)
+        for (document, language), made in zip(versions, rendered, strict=True):
+            file = _write_file(_path(wanted, document, language, "pdf"), made.pdf)
+            written.append(replace(file, pages=made.pages, lacking=made.lacking))
+            pdfs[document.draft].append(made.pdf)
+    record_documents(database, [(document, pdfs[document.draft]) for document in documents])
     return written
 
 
-def verification_code(hashed: str) -> str:
-    """Return what is printed of a fingerprint, `XXXX-XXXX`, to compare two papers by."""
-    return f"{hashed[:4]}-{hashed[4:8]}".upper()
+def record_documents(
+    database: Database, given: Iterable[tuple[PreparedDocument[PlanT], Sequence[bytes]]]
+) -> None:
+    """Record that documents were given out as these files. Raises Conflict, and records none."""
+    with database.read() as session:
+        is_headquarters = get_own_office(session).role == OfficeRole.HEADQUARTERS
+    with database.write(Actor.HEADQUARTERS if is_headquarters else Actor.CHIEF) as session:
+        for document, files in given:
+            hashes = [sha256(content).hexdigest() for content in files]
+            record_issue(session, document.draft, document.edition, hashes)
 
 
-def _facts_json(plan: object, language: Language) -> bytes:
-    """Return the facts of a plan with their ids."""
-    rows = [{"id": name, "value": value} for name, value in facts(plan).items()]
+def _path(
+    wanted: FilesWanted, document: PreparedDocument[PlanT], language: Language, ending: str
+) -> Path:
+    return wanted.folder / f"{document.name}-{language}.{ending}"
+
+
+def _words(document: PreparedDocument[PlanT], language: Language, ending: str) -> bytes:
+    """Return a document as plain text, or the facts of its plan with their ids."""
+    if ending == "txt":
+        return to_plain_text(document.request(language).candidates[0]).encode()
+    rows = [{"id": name, "value": value} for name, value in facts(document.plan).items()]
     content = {"language": language.value, "facts": rows}
     return msgspec.json.format(msgspec.json.encode(content), indent=1)
 
 
-def _write_file(path: Path, content: bytes, pages: int | None = None) -> WrittenFile:
+def _write_file(path: Path, content: bytes) -> WrittenFile:
     write_whole(path, content)
-    return WrittenFile(path, pages)
+    return WrittenFile(path, None)

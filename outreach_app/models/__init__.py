@@ -16,7 +16,6 @@ from outreach_app.models.distinctions import Distinction
 from outreach_app.models.drafts import SavedDraft
 from outreach_app.models.emblems import Emblem
 from outreach_app.models.events import JournalEvent
-from outreach_app.models.hand_outs import HandOut
 from outreach_app.models.identities import Identity
 from outreach_app.models.imports import ImportBatch, ImportedRecord
 from outreach_app.models.issues import Issue
@@ -44,7 +43,6 @@ JOURNALED: tuple[type[Record], ...] = (
     Commitment,
     Referral,
     Issue,
-    HandOut,
     Reply,
 )
 
@@ -60,7 +58,6 @@ __all__ = [
     "Distinction",
     "Emblem",
     "FoundConflict",
-    "HandOut",
     "Identity",
     "ImportBatch",
     "ImportedRecord",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, Select, exists, func, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from outreach_app import clock
@@ -13,7 +13,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import (
     Attendance,
     Commitment,
-    HandOut,
+    Issue,
     JournalEvent,
     Meeting,
     Partner,
@@ -23,6 +23,7 @@ from outreach_app.models import (
 from outreach_app.queries.attendances import PARTNERS_PRESENT
 from outreach_app.queries.histories import list_changes
 from outreach_app.queries.meetings import held_in
+from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, MeetingStatus
 from outreach_app.survivors import group_ids, survivor, survivors
@@ -84,42 +85,28 @@ def find_last_session_day(session: Session, partner: Partner, today: date) -> da
     return session.scalar(statement)
 
 
-def find_given(session: Session, partner: Partner, fingerprint: str) -> HandOut | None:
-    """Return the sheet with these facts, if the partner was given one."""
-    statement = select(HandOut).where(
-        HandOut.partner_id == partner.id,
-        HandOut.fingerprint == fingerprint,
-        ~HandOut.is_deleted,
-    )
-    return session.scalars(statement.order_by(HandOut.id).limit(1)).one_or_none()
-
-
-def find_hand_out_before(session: Session, partner: Partner, day: date) -> HandOut | None:
+def find_hand_out_before(session: Session, partner: Partner, day: date) -> Issue | None:
     """Return the newest sheet given to the partner that covers only sessions before a day.
 
     One that already tells of them is no end to start from: printed again, it would be empty.
     """
     statement = (
-        select(HandOut)
-        .where(HandOut.partner_id.in_(group_ids(session, Partner, [partner.uid])))
-        .where(HandOut.last_session_on < day, ~HandOut.is_deleted)
-        .order_by(HandOut.last_session_on.desc(), HandOut.issued_at.desc(), HandOut.id.desc())
+        _sheets_of(session, partner)
+        .where(Issue.last_session_on < day)
+        .order_by(Issue.last_session_on.desc(), Issue.issued_at.desc(), Issue.id.desc())
         .limit(1)
     )
     return session.scalars(statement).one_or_none()
 
 
-def find_untold_day(session: Session, partner: Partner, before: HandOut) -> date | None:
+def find_untold_day(session: Session, partner: Partner, before: Issue) -> date | None:
     """Return the day of the oldest session that was logged too late for any sheet so far."""
-    sheets = session.scalars(
-        select(HandOut)
-        .where(HandOut.partner_id.in_(group_ids(session, Partner, [partner.uid])))
-        .where(HandOut.issued_at <= before.issued_at, ~HandOut.is_deleted)
-    ).all()
+    given = _sheets_of(session, partner).where(Issue.issued_at <= before.issued_at)
+    sheets = session.scalars(given).all()
     first_given = min(sheet.issued_at for sheet in sheets)
     statement = (
         select(Meeting)
-        .where(*held_in(Period(date.min, before.last_session_on)))
+        .where(*held_in(Period(date.min, before.last_session_on or date.min)))
         .where(_with(partner, Attendance.is_present.is_(True)))
         # Only those written to since: the journal of each is read below.
         .where(exists().where(JournalEvent.record == Meeting.uid, JournalEvent.t > _t(first_given)))
@@ -128,8 +115,7 @@ def find_untold_day(session: Session, partner: Partner, before: HandOut) -> date
     for meeting in session.scalars(statement):
         logged_at = _held_since(session, meeting)
         is_told = any(
-            sheet.first_on <= meeting.held_on <= sheet.last_on and logged_at <= sheet.issued_at
-            for sheet in sheets
+            _covers(sheet, meeting.held_on) and logged_at <= sheet.issued_at for sheet in sheets
         )
         if logged_at > first_given and not is_told:
             return meeting.held_on
@@ -194,6 +180,21 @@ def missed_on(session: Session, commitment: UUID) -> date | None:
         if date.fromisoformat(before) < changed_on:
             missed = date.fromisoformat(before)
     return missed
+
+
+def _sheets_of(session: Session, partner: Partner) -> Select[Issue]:
+    """Select the sheets that a partner was given, under whatever name."""
+    return select(Issue).where(
+        Issue.kind == DocumentKind.HAND_OUT,
+        Issue.partner_id.in_(group_ids(session, Partner, [partner.uid])),
+        ~Issue.is_deleted,
+    )
+
+
+def _covers(sheet: Issue, day: date) -> bool:
+    """Return whether a day lies in the period of a sheet."""
+    first, last = sheet.first_on, sheet.last_on
+    return first is not None and last is not None and first <= day <= last
 
 
 def _t(moment: datetime) -> int:

@@ -86,7 +86,7 @@ def list_history(session: Session, uid: UUID) -> list[HistoryEntry]:
     steps.sort(key=lambda step: step[:3])
     entries = [
         HistoryEntry(
-            datetime.fromisoformat(at), _actor(by), _joined([change for *_place, change in group])
+            datetime.fromisoformat(at), actor_of(by), _joined([change for *_place, change in group])
         )
         for (_t, by, at), group in groupby(steps, key=lambda step: step[:3])
     ]
@@ -177,5 +177,6 @@ def _events(session: Session, uid: UUID) -> Iterator[Event]:
     return (decode(row.line) for row in placed if row.line is not None)
 
 
-def _actor(uid: str) -> Actor | None:
+def actor_of(uid: str) -> Actor | None:
+    """Return the role that an event names; None for one that this version does not know."""
     return next((actor for actor in Actor if str(actor.value) == uid), None)

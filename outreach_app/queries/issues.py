@@ -1,47 +1,101 @@
-"""Read shapes of issues: the summaries that were given out."""
+"""Read shapes of issues: the register of what was given out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from outreach_app.models import Issue
-from outreach_app.queries.meetings import meeting_number
+from outreach_app.actors import Actor
+from outreach_app.events import decode
+from outreach_app.models import Issue, JournalEvent
+from outreach_app.queries.histories import actor_of
+from outreach_app.rules.document_numbers import DocumentKind, DocumentNumber
+from outreach_app.rules.ids import OfficeId
 
 
 @dataclass(frozen=True, slots=True)
 class IssueRow:
-    """One edition of a meeting's summary; `issued_at` is in UTC."""
+    """One version of a document; `kind` is a `DocumentKind`, `issued_at` in UTC.
+
+    `by` is the role that gave it out, None for one that this version does not know. `hashes` are
+    the SHA-256 of its files.
+    """
 
     uid: UUID
-    meeting: UUID
+    kind: str
     number: str
     edition: int
     issued_at: datetime
+    by: Actor | None
+    meeting: UUID | None
+    partner: UUID | None
+    first_on: date | None
+    last_on: date | None
     subject_ar: str | None
     subject_fr: str | None
+    code: str
+    hashes: tuple[str, ...]
+    office: OfficeId
 
 
-def list_issues(session: Session, limit: int = 200) -> list[IssueRow]:
-    """Return the editions given out, the newest first."""
+def list_issues(
+    session: Session, kind: DocumentKind | None = None, limit: int | None = None
+) -> list[IssueRow]:
+    """Return what was given out, or what of one kind, the newest first."""
     statement = (
         select(Issue)
-        .options(joinedload(Issue.meeting))
+        .options(joinedload(Issue.meeting), joinedload(Issue.partner))
         .where(~Issue.is_deleted)
         .order_by(Issue.issued_at.desc(), Issue.id.desc())
         .limit(limit)
     )
-    return [
-        IssueRow(
-            uid=issue.uid,
-            meeting=issue.meeting.uid,
-            number=meeting_number(issue.meeting),
-            edition=issue.edition,
-            issued_at=issue.issued_at,
-            subject_ar=issue.meeting.subject_ar,
-            subject_fr=issue.meeting.subject_fr,
-        )
-        for issue in session.scalars(statement)
-    ]
+    if kind is not None:
+        statement = statement.where(Issue.kind == kind)
+    return issue_rows(session, session.scalars(statement).all())
+
+
+def issue_rows(session: Session, issues: Sequence[Issue]) -> list[IssueRow]:
+    """Return the rows of issues, in their order."""
+    roles = _roles(session, [issue.uid for issue in issues])
+    return [_row(issue, roles.get(issue.uid)) for issue in issues]
+
+
+def number_of(issue: Issue) -> DocumentNumber:
+    """Return the number that an issue bears."""
+    mark = DocumentKind(issue.kind).mark if issue.kind in tuple(DocumentKind) else ""
+    return DocumentNumber(mark, issue.number_year, issue.number_sequence, issue.number_station)
+
+
+def _roles(session: Session, issues: Sequence[UUID]) -> dict[UUID, Actor | None]:
+    """Return who gave issues out: the role that their first event names."""
+    statement = (
+        select(JournalEvent)
+        .where(JournalEvent.record.in_(issues), JournalEvent.line.is_not(None))
+        .order_by(JournalEvent.t.desc(), JournalEvent.device.desc(), JournalEvent.seq.desc())
+    )
+    first = {row.record: row.line for row in session.scalars(statement)}
+    return {uid: actor_of(decode(line).by) for uid, line in first.items() if line is not None}
+
+
+def _row(issue: Issue, by: Actor | None) -> IssueRow:
+    meeting, partner = issue.meeting, issue.partner
+    return IssueRow(
+        uid=issue.uid,
+        kind=issue.kind,
+        number=str(number_of(issue)),
+        edition=issue.edition,
+        issued_at=issue.issued_at,
+        by=by,
+        meeting=meeting.uid if meeting else None,
+        partner=partner.uid if partner else None,
+        first_on=issue.first_on,
+        last_on=issue.last_on,
+        subject_ar=meeting.subject_ar if meeting else None,
+        subject_fr=meeting.subject_fr if meeting else None,
+        code=issue.code,
+        hashes=issue.hashes,
+        office=OfficeId(issue.office_id),
+    )

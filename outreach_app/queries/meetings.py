@@ -12,6 +12,7 @@ from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Meeting, Partner
 from outreach_app.queries.records import get_own_office
+from outreach_app.rules.document_numbers import DocumentNumber
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import MEETINGS_TO_COME, MeetingStatus, next_meeting_statuses
@@ -60,8 +61,10 @@ def meeting_number(meeting: Meeting) -> str:
     """Return `07/2026`, or `07-B/2026` from a second PC; "" before the meeting is held."""
     if meeting.number_sequence is None:
         return ""
-    station = f"-{meeting.number_station}" if meeting.number_station else ""
-    return f"{meeting.number_sequence:02d}{station}/{meeting.number_year}"
+    number = DocumentNumber(
+        "", meeting.number_year or 0, meeting.number_sequence, meeting.number_station or ""
+    )
+    return str(number)
 
 
 def held_in(period: Period) -> tuple[ColumnElement[bool], ...]:

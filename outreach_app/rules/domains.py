@@ -13,6 +13,7 @@ from typing import Protocol
 
 from outreach_app.i18n import Language
 from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR
+from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.kinds import CommitmentOwner, OfficeRole, PointKind
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.rules.text import MOST_LINE, MOST_TEXT
@@ -22,6 +23,7 @@ from outreach_app.vocabulary import UNKNOWN
 Held = str | int | bytes | None
 _CODE = re.compile(r"[a-z]+(\.[0-9a-z_]+)+")
 _MOST_CODE = 20
+_DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class Domain(Protocol):
@@ -64,6 +66,14 @@ class Codes:
 
     def kept(self, value: Held) -> Held:
         return " ".join(filter(self.of.is_one, str(value).split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Digests:
+    """SHA-256 digests as hex digits; what is none is left out."""
+
+    def kept(self, value: Held) -> Held:
+        return " ".join(filter(_DIGEST.fullmatch, str(value).split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,15 +236,17 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "answer_language": _LANGUAGE,
     },
     "issue": {
+        "kind": Code(frozenset(DocumentKind)),
+        "number_year": Count(FIRST_YEAR, LAST_YEAR, otherwise=FIRST_YEAR),
+        "number_sequence": Count(1, 1_000_000, otherwise=1),
+        "number_station": _LINE,
         "edition": Count(1, 1_000_000, otherwise=1),
+        "first_on": _DAY,
+        "last_on": _DAY,
+        "last_session_on": _DAY,
         "fingerprint": _LINE,
-        "issued_at": _MOMENT,
-    },
-    "hand_out": {
-        "first_on": _DAY_NEEDED,
-        "last_on": _DAY_NEEDED,
-        "last_session_on": _DAY_NEEDED,
-        "fingerprint": _LINE,
+        "code": _LINE,
+        "hashes": Digests(),
         "issued_at": _MOMENT,
     },
     "reply": {

@@ -33,14 +33,6 @@ class Period:
             return Period(date(start // 12, start % 12 + 1, 1), last)
         return Period(last - (self.last - self.first), last)
 
-    def number(self) -> str:
-        """Return the number of a document of the period: `10/2026`, `07-09/2026`, or its days."""
-        if self.months == 1:
-            return self.last.strftime("%m/%Y")
-        if self.months and self.first.year == self.last.year:
-            return f"{self.first:%m}-{self.last:%m/%Y}"
-        return f"{self.first:%d/%m/%Y}-{self.last:%d/%m/%Y}"
-
 
 def months_between(first: date, last: date) -> int:
     """Count the months from that of the first day to that of the last."""

@@ -16,7 +16,6 @@ from outreach_app.i18n import isolate
 from outreach_app.models import (
     JOURNALED,
     Attendance,
-    HandOut,
     ImportBatch,
     ImportedRecord,
     Issue,
@@ -190,12 +189,12 @@ def _is_given_out(session: Session, meeting: Meeting, imported_at: datetime) -> 
     if session.scalar(issued) is not None:
         return True
     present = [row.partner.uid for row in meeting.attendances if row.is_present]
-    given = select(HandOut.id).where(
-        HandOut.partner_id.in_(group_ids(session, Partner, present)),
-        HandOut.first_on <= meeting.held_on,
-        HandOut.last_on >= meeting.held_on,
-        HandOut.issued_at >= imported_at,
-        ~HandOut.is_deleted,
+    given = select(Issue.id).where(
+        Issue.partner_id.in_(group_ids(session, Partner, present)),
+        Issue.first_on <= meeting.held_on,
+        Issue.last_on >= meeting.held_on,
+        Issue.issued_at >= imported_at,
+        ~Issue.is_deleted,
     )
     return meeting.status == MeetingStatus.HELD and session.scalar(given.limit(1)) is not None
 
@@ -208,7 +207,7 @@ def _is_used(session: Session, record: Partner | Person, after: dict[UUID, str])
         return True
     if isinstance(record, Person):
         return False
-    given = select(HandOut.id).where(HandOut.partner_id == record.id, ~HandOut.is_deleted)
+    given = select(Issue.id).where(Issue.partner_id == record.id, ~Issue.is_deleted)
     if session.scalar(given.limit(1)) is not None:
         return True
     met = select(Attendance).where(Attendance.partner_id == record.id, ~Attendance.is_deleted)

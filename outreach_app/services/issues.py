@@ -1,28 +1,158 @@
-"""Use cases of issues: give a summary out under its edition."""
+"""Use cases of issues: number a document, and record that it was given out."""
 
-from datetime import datetime
+import base64
+import hmac
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
+from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Issue, Meeting
+from outreach_app import clock
+from outreach_app.errors import Conflict
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.journal import current_device
+from outreach_app.models import Issue, Meeting, Partner, StationSecret
+from outreach_app.queries.issues import number_of
+from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.rules.document_numbers import DocumentKind, DocumentNumber
+
+_CODE_PURPOSE = b"outreach document code"
+_CODE_BYTES = 10
 
 
-def issue_summary(session: Session, meeting: Meeting, fingerprint: str, now: datetime) -> Issue:
-    """Record an issue of these facts, or return the one that was given out.
+@dataclass(frozen=True, slots=True)
+class IssueDraft:
+    """A document to give out: its kind, the fingerprint of its facts, and what it is about.
 
-    Printing the same facts again is the same issue, with its time: the same bytes on paper.
+    One about nothing in particular has a number of its own for each set of facts.
     """
-    statement = select(Issue).where(Issue.meeting_id == meeting.id).order_by(Issue.edition.desc())
-    last = session.scalars(statement.limit(1)).one_or_none()
-    if last is not None and last.fingerprint == fingerprint:
-        return last
+
+    kind: DocumentKind
+    fingerprint: str
+    meeting: UUID | None = None
+    partner: UUID | None = None
+    first_on: date | None = None
+    last_on: date | None = None
+    last_session_on: date | None = None
+
+    @property
+    def has_subject(self) -> bool:
+        """Whether other facts of it would be another version under the same number."""
+        return (self.meeting or self.partner or self.last_on) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Under what a document is given out: number, version, first moment (UTC) and printed code."""
+
+    number: DocumentNumber
+    version: int
+    issued_at: datetime
+    code: str
+
+
+def plan_edition(session: Session, draft: IssueDraft, now: datetime) -> Edition:
+    """Return the edition that a document has, or would have if it were given out now.
+
+    The same facts printed again are the same edition, with its time: the same bytes on paper.
+    """
+    last = _find_last(session, draft)
+    if last is not None and last.fingerprint == draft.fingerprint:
+        return Edition(number_of(last), last.edition, last.issued_at, last.code)
+    issued_at = now.replace(microsecond=0)
+    number = number_of(last) if last else _next_number(session, draft, issued_at)
+    version = last.edition + 1 if last else 1
+    code = _code(session, f"{number} {version} {draft.fingerprint}")
+    return Edition(number, version, issued_at, code)
+
+
+def record_issue(
+    session: Session, draft: IssueDraft, edition: Edition, hashes: Iterable[str]
+) -> Issue:
+    """Record that a document was given out under an edition, as files with these SHA-256.
+
+    Raises Conflict where another document took its number since the edition was planned.
+    """
+    planned = plan_edition(session, draft, edition.issued_at)
+    if (planned.number, planned.version) != (edition.number, edition.version):
+        message = _("Another document took the number {number} meanwhile. Do it once more.")
+        raise Conflict(message.format(number=isolate(str(edition.number))))
+    last = _find_last(session, draft)
+    if last is None or last.edition != edition.version:
+        last = _new_issue(session, draft, edition)
+    last.hashes = tuple(dict.fromkeys((*last.hashes, *hashes)))
+    session.flush()
+    return last
+
+
+def _new_issue(session: Session, draft: IssueDraft, edition: Edition) -> Issue:
+    number = edition.number
     issue = Issue(
-        office_id=meeting.office_id,
-        meeting=meeting,
-        edition=last.edition + 1 if last else 1,
-        fingerprint=fingerprint,
-        issued_at=now.replace(microsecond=0),
+        office_id=get_own_office(session).id,
+        kind=draft.kind,
+        number_year=number.year,
+        number_sequence=number.sequence,
+        number_station=number.station,
+        edition=edition.version,
+        meeting=get_record(session, Meeting, draft.meeting) if draft.meeting else None,
+        partner=get_record(session, Partner, draft.partner) if draft.partner else None,
+        first_on=draft.first_on,
+        last_on=draft.last_on,
+        last_session_on=draft.last_session_on,
+        fingerprint=draft.fingerprint,
+        code=edition.code,
+        hashes=(),
+        issued_at=edition.issued_at,
     )
     session.add(issue)
     return issue
+
+
+def _find_last(session: Session, draft: IssueDraft) -> Issue | None:
+    """Return the last version about the same; of what has no subject, that of the same facts."""
+    office = get_own_office(session)
+    statement = select(Issue).where(
+        Issue.office_id == office.id, Issue.kind == draft.kind, ~Issue.is_deleted
+    )
+    if draft.has_subject:
+        statement = (
+            statement.outerjoin(Issue.meeting)
+            .outerjoin(Issue.partner)
+            .where(Meeting.uid == draft.meeting, Partner.uid == draft.partner)
+            .where(Issue.first_on == draft.first_on, Issue.last_on == draft.last_on)
+        )
+    else:
+        statement = statement.where(Issue.fingerprint == draft.fingerprint)
+    newest = statement.order_by(Issue.edition.desc(), Issue.id.desc()).limit(1)
+    return session.scalars(newest).one_or_none()
+
+
+def _next_number(session: Session, draft: IssueDraft, issued_at: datetime) -> DocumentNumber:
+    """Return a meeting's own number for its summary, else the next of the kind's series."""
+    if draft.kind is DocumentKind.SESSION and draft.meeting is not None:
+        meeting = get_record(session, Meeting, draft.meeting)
+        year, sequence = meeting.number_year or 0, meeting.number_sequence or 0
+        return DocumentNumber("", year, sequence, meeting.number_station or "")
+    year, station = clock.local(issued_at).year, current_device(session).letter
+    last = select(func.max(Issue.number_sequence)).where(
+        Issue.office_id == get_own_office(session).id,
+        Issue.kind == draft.kind,
+        Issue.number_year == year,
+        Issue.number_station == station,
+    )
+    sequence = (session.scalar(last) or 0) + 1
+    return DocumentNumber(draft.kind.mark, year, sequence, station)
+
+
+def _code(session: Session, said: str) -> str:
+    """Return 80 bits to print, `XXXX-XXXX-XXXX-XXXX`, that only this store can make."""
+    device = current_device(session)
+    secret = session.get_one(StationSecret, device.uid).signing_seed
+    made = hmac.digest(secret, b"%s %s" % (_CODE_PURPOSE, said.encode()), sha256)
+    letters = base64.b32encode(made[:_CODE_BYTES]).decode()
+    return "-".join(letters[place : place + 4] for place in range(0, len(letters), 4))

@@ -14,7 +14,7 @@ from outreach_app import clock, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
-from outreach_app.issuing.sessions import issue_session_summary
+from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.models import Office
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.partners import list_partners
@@ -65,7 +65,8 @@ def the_offices(folder: Path, *, has_calendar: bool = True) -> Iterator[Offices]
         os.chdir(folder)
         precinct = stack.enter_context(_new_office("outreach", makers.office_draft()))
         fill(precinct.database)
-        issue_session_summary(precinct.database, str(held_meeting(precinct)))
+        summary = prepare_session_summary(precinct.database, str(held_meeting(precinct)))
+        makers.give(precinct.database, summary)
         headquarters = stack.enter_context(_new_office("headquarters", makers.headquarters_draft()))
         consolidate(headquarters.database, has_calendar=has_calendar)
         worker = DocumentWorker()

@@ -89,8 +89,7 @@ def noun_words(entity: str) -> str:
         "point": _("Points raised"),
         "commitment": _("Commitments"),
         "referral": _("Referrals"),
-        "issue": _("Issued summaries"),
-        "hand_out": _("Sheets given to partners"),
+        "issue": _("Documents given out"),
         "reply": _("Replies of headquarters"),
     }[entity]
 
@@ -109,8 +108,7 @@ def one_noun_words(entity: str) -> str:
         "point": _("Point raised"),
         "commitment": _("Commitment"),
         "referral": _("Referral"),
-        "issue": _("Issued summary"),
-        "hand_out": _("Sheet given to a partner"),
+        "issue": _("Document given out"),
         "reply": _("Reply of headquarters"),
     }[entity]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -12,7 +12,14 @@ from outreach_app.documents.requests import RenderedDocument
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing.files import WrittenFile
+from outreach_app.issuing.files import (
+    FilesWanted,
+    PreparedDocument,
+    WrittenFile,
+    give_document,
+    render_document,
+    write_documents,
+)
 from outreach_app.progress import Progress
 from ui.changes import Topic
 from ui.context import AppContext
@@ -35,15 +42,12 @@ Rendered = tuple[RenderedDocument, ...]
 class Wanted:
     """The document that is chosen: two are the same where `key` and languages are.
 
-    `preview` renders it without giving it out, `give` renders it as given out, `write` gives it
-    out as files of a folder; each in the languages, in their order.
+    `prepare` takes its facts, anew each time it is seen, saved or printed.
     """
 
     key: object
     languages: tuple[Language, ...]
-    preview: Callable[[DocumentWorker, Progress], Rendered] = field(compare=False)
-    give: Callable[[DocumentWorker, Progress], Rendered] = field(compare=False)
-    write: Callable[[Path, DocumentWorker, Progress], list[WrittenFile]] = field(compare=False)
+    prepare: Callable[[], PreparedDocument[Any]] = field(compare=False)
 
 
 class DocumentPage(Page[RequestT]):
@@ -98,13 +102,21 @@ class DocumentPage(Page[RequestT]):
             self._fail(error)
 
         worker = self._worker
-        self._previewing = self._start(lambda p: wanted.preview(worker, p), show, fail)
+
+        def preview(progress: Progress) -> Rendered:
+            return render_document(wanted.prepare(), wanted.languages, worker, progress)
+
+        self._previewing = self._start(preview, show, fail)
 
     def _save(self) -> None:
-        wanted, worker = self.wanted(), self._worker
+        wanted, worker, database = self.wanted(), self._worker, self._context.office.database
         folder = self._context.files.ask_folder(self, _("Folder for the summary"))
         if folder is None or wanted is None:
             return
+
+        def write(progress: Progress) -> list[WrittenFile]:
+            files = FilesWanted(folder, wanted.languages)
+            return write_documents(database, [wanted.prepare()], files, worker, progress)
 
         def say(files: list[WrittenFile]) -> None:
             self._folder = folder
@@ -112,19 +124,22 @@ class DocumentPage(Page[RequestT]):
             names = " · ".join(isolate(file.path.name) for file in files)
             self._say_given(_("Saved: {name}").format(name=names))
 
-        self._giving = self._start(lambda p: wanted.write(folder, worker, p), say, self._fail)
+        self._giving = self._start(write, say, self._fail)
 
     def _print(self) -> None:
-        wanted, worker = self.wanted(), self._worker
+        wanted, worker, database = self.wanted(), self._worker, self._context.office.database
         printer = self._ways_out.ask_printer(self)
         if printer is None or wanted is None:
             return
+
+        def give(progress: Progress) -> Rendered:
+            return give_document(database, wanted.prepare(), wanted.languages, worker, progress)
 
         def put_on_paper(rendered: Rendered) -> None:
             print_documents([document.pdf for document in rendered], printer)
             self._say_given(_("Sent to the printer."))
 
-        self._giving = self._start(lambda p: wanted.give(worker, p), put_on_paper, self._fail)
+        self._giving = self._start(give, put_on_paper, self._fail)
 
     def _start(
         self,

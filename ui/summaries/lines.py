@@ -37,12 +37,14 @@ def line_of_partner(row: PartnerRow) -> SubjectLine:
 
 
 def line_of_issue(row: IssueRow) -> SubjectLine:
-    """Return an issued summary, with its edition and the day it was first given out."""
+    """Return a summary that was given out, with its edition and the first day it was."""
     edition = _("edition {number}").format(number=isolate(str(row.edition)))
     subject = either(row.subject_ar, row.subject_fr)
     title = f"{_capital(edition)} · {subject}" if subject else _capital(edition)
     day = clock.local(row.issued_at)
-    return SubjectLine(row.meeting, isolate(row.number), title, isolate(f"{day:%d/%m/%Y}"))
+    return SubjectLine(
+        row.meeting or row.uid, isolate(row.number), title, isolate(f"{day:%d/%m/%Y}")
+    )
 
 
 def _capital(words: str) -> str:

@@ -1,7 +1,7 @@
 """Headquarters' page of summaries: the nation's dialogue in a period, to see, save and print."""
 
 from datetime import date
-from pathlib import Path
+from functools import partial
 from typing import Never
 
 from babel.dates import format_date
@@ -9,23 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
 
 from outreach_app import clock
-from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing.files import WrittenFile
-from outreach_app.issuing.national import (
-    IssuedNationalSummary,
-    issue_now,
-    render_national_summary,
-    write_national_summary,
-)
-from outreach_app.progress import Progress
+from outreach_app.issuing.national import prepare_national_summary_now
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.periods import Period
 from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.forms.editors import CheckEditor
-from ui.summaries.document_page import DocumentPage, Rendered, Wanted
+from ui.summaries.document_page import DocumentPage, Wanted
 from ui.summaries.preview import Preview
 from ui.summaries.ways_out import WaysOut
 from ui.widgets.labels import note
@@ -57,17 +49,10 @@ class NationalPage(DocumentPage[Never]):
         choices, database = self.choices, self._context.office.database
         period, languages = choices.wanted_period(), choices.wanted_languages()
         is_publishable = choices.publishable.isChecked()
-
-        def issue() -> IssuedNationalSummary:
-            return issue_now(database, period, publishable=is_publishable)
-
-        def render(worker: DocumentWorker, progress: Progress) -> Rendered:
-            return render_national_summary(issue(), languages, worker, progress)
-
-        def write(folder: Path, worker: DocumentWorker, progress: Progress) -> list[WrittenFile]:
-            return write_national_summary(issue(), languages, ("pdf",), folder, worker, progress)
-
-        return Wanted((period, is_publishable), languages, render, render, write)
+        prepare = partial(
+            prepare_national_summary_now, database, period, publishable=is_publishable
+        )
+        return Wanted((period, is_publishable), languages, prepare)
 
 
 class PeriodChoices(Translated, Surface):

@@ -16,8 +16,7 @@ from outreach_app.issuing.hand_outs import (
     USUAL_MONTHS,
     SheetPeriod,
     months_back,
-    note_partner_sheet,
-    preview_partner_sheet,
+    prepare_partner_sheet,
     since_last_sheet,
 )
 from outreach_app.queries.partner_lists import PartnerFilter, PartnerOrder, list_partner_ids
@@ -27,7 +26,6 @@ from outreach_app.search import index
 from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.summaries.document_page import Wanted
-from ui.summaries.hand_outs import wanted_hand_out
 from ui.summaries.lines import SubjectLine, line_of_partner
 from ui.summaries.lines_list import LinesList
 from ui.widgets.labels import note
@@ -62,13 +60,9 @@ class PartnerPanel(Translated):
         if partner is None:
             return None
         period = self._sheet(partner).period
-        asked = (self._context.office.database, str(partner), period)
-        return wanted_hand_out(
-            (partner, period),
-            languages,
-            partial(preview_partner_sheet, *asked),
-            partial(note_partner_sheet, *asked),
-        )
+        database = self._context.office.database
+        prepare = partial(prepare_partner_sheet, database, str(partner), period)
+        return Wanted((partner, period), languages, prepare)
 
     def choose(self, partner: UUID) -> None:
         """Want the sheet of that partner."""

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout
 from outreach_app import clock
 from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing.hand_outs import issue_programme
+from outreach_app.issuing.hand_outs import prepare_programme
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.periods import Period
 from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor, capitalised
 from ui.summaries.document_page import Wanted
-from ui.summaries.hand_outs import wanted_hand_out
 from ui.widgets.labels import note
 from ui.widgets.translated import Translated
 
@@ -41,8 +40,8 @@ class ProgrammePanel(Translated):
         """Return the programme of the month that is chosen."""
         first = date.fromisoformat(str(self.month.value()))
         period = Period(first, date.fromordinal(add_months(first, 1).toordinal() - 1))
-        preview = partial(issue_programme, self._context.office.database, period)
-        return wanted_hand_out(period, languages, preview)
+        prepare = partial(prepare_programme, self._context.office.database, period)
+        return Wanted(period, languages, prepare)
 
     def choose(self, month: date) -> None:
         """Want the programme of the month of a day, which may lie far from today."""

@@ -1,30 +1,23 @@
 """What session is summarised; below, what was given out."""
 
-from pathlib import Path
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.database import StoreSession
-from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing.files import WrittenFile
-from outreach_app.issuing.sessions import (
-    issue_session_summary,
-    preview_session_summary,
-    render_session_summary,
-    write_session_summaries,
-)
-from outreach_app.progress import Progress
+from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.queries.issues import list_issues
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.meetings import list_meetings_by_id
+from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.search import index
 from ui.context import AppContext
-from ui.summaries.document_page import Rendered, Wanted
+from ui.summaries.document_page import Wanted
 from ui.summaries.lines import SubjectLine, line_of_issue, line_of_meeting
 from ui.summaries.lines_list import LinesList
 from ui.widgets.labels import note
@@ -34,6 +27,7 @@ from ui.words import search_limits
 
 # The newest ones; older sessions are found by words.
 MOST_SESSIONS = 200
+MOST_ISSUES = 200
 
 
 class SessionPanel(Translated):
@@ -59,20 +53,7 @@ class SessionPanel(Translated):
         meeting, database = self.meeting, self._context.office.database
         if meeting is None:
             return None
-
-        def preview(worker: DocumentWorker, progress: Progress) -> Rendered:
-            summary = preview_session_summary(database, str(meeting))
-            return render_session_summary(summary, languages, worker, progress)
-
-        def give(worker: DocumentWorker, progress: Progress) -> Rendered:
-            summary = issue_session_summary(database, str(meeting))
-            return render_session_summary(summary, languages, worker, progress)
-
-        def write(folder: Path, worker: DocumentWorker, progress: Progress) -> list[WrittenFile]:
-            issued = [issue_session_summary(database, str(meeting))]
-            return write_session_summaries(issued, languages, ("pdf",), folder, worker, progress)
-
-        return Wanted(meeting, languages, preview, give, write)
+        return Wanted(meeting, languages, partial(prepare_session_summary, database, str(meeting)))
 
     def choose(self, meeting: UUID) -> None:
         """Want the summary of that meeting."""
@@ -84,7 +65,7 @@ class SessionPanel(Translated):
         """Ask the store again."""
         words = self.words.text()
         sessions, is_cut = self._context.read(lambda store: _list_held(store, words))
-        issues = [line_of_issue(row) for row in self._context.read(list_issues)]
+        issues = self._context.read(_list_given)
         self.sessions.show_lines(sessions, self.meeting)
         self.issues.show_lines(issues, None)
         self._no_issue.setVisible(not issues)
@@ -125,6 +106,12 @@ class SessionPanel(Translated):
         self.words.asked.connect(lambda _words: self.refresh())
         self.sessions.chosen.connect(self._choose)
         self.issues.chosen.connect(self.choose)
+
+
+def _list_given(session: StoreSession) -> list[SubjectLine]:
+    """Return the newest summaries given out."""
+    rows = list_issues(session, DocumentKind.SESSION, MOST_ISSUES)
+    return [line_of_issue(row) for row in rows]
 
 
 def _list_held(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:

@@ -40,7 +40,8 @@ from outreach_app.survivors import survivor
 def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOutPlan:
     """Collect the facts of a partner's sheet as they are on the last day of a period.
 
-    Raises NotAllowed (`no_session`) where no session was held with it in the period.
+    Its number is given with its edition. Raises NotAllowed (`no_session`) where no session was
+    held with it in the period.
     """
     meetings = list_sessions_with(session, partner, period)
     if not meetings:
@@ -53,7 +54,7 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
     return HandOutPlan(
         office=office_facts(get_own_office(session)),
         partner=partner_facts(partner),
-        number=f"D-{period.last:%m/%Y}",
+        number="",
         first=period.first,
         last=period.last,
         sessions=len(meetings),

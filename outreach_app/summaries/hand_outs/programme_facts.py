@@ -13,11 +13,11 @@ from outreach_app.summaries.prose.store_words import office_facts
 
 
 def plan_programme(session: Session, period: Period) -> ProgrammePlan:
-    """Collect the meetings planned in a period, by day and hour."""
+    """Collect the meetings planned in a period; the number is given with the edition."""
     meetings = list_meetings_to_come(session, period)
     return ProgrammePlan(
         office=office_facts(get_own_office(session)),
-        number=f"P-{period.number()}",
+        number="",
         first=period.first,
         last=period.last,
         meetings=tuple(_meeting(number, row) for number, row in enumerate(meetings, start=1)),

@@ -41,13 +41,13 @@ def plan_national(
 ) -> NationalPlan:
     """Collect the facts of a period, or those of them that may be published.
 
-    `due_on` is the day its reports were due.
+    `due_on` is the day its reports were due. Its number is given with its edition.
     """
     late = tuple(_late(figures.late))
     shown = len(late) if len(late) == SHOWN + 1 else min(SHOWN, len(late))
     plan = NationalPlan(
         office=office_facts(office),
-        number=f"{'SP' if publishable else 'S'}-{figures.period.number()}",
+        number="",
         is_publishable=False,
         first=figures.period.first,
         last=figures.period.last,

@@ -15,17 +15,15 @@ from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language
-from outreach_app.issuing.files import FORMATS
+from outreach_app.issuing.files import FORMATS, FilesWanted, PreparedDocument, write_documents
 from outreach_app.issuing.hand_outs import (
-    IssuedHandOut,
     SheetPeriod,
-    issue_programme,
     months_back,
-    preview_partner_sheet,
+    prepare_partner_sheet,
+    prepare_programme,
     since_last_sheet,
-    write_hand_out,
 )
-from outreach_app.models import Commitment, HandOut, Meeting
+from outreach_app.models import Commitment, Issue, Meeting
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_record
 from outreach_app.rules.periods import Period
@@ -45,9 +43,10 @@ def test_a_sheet_is_written_in_every_format_and_language(
     partner = makers.write_partner(database)
     makers.write_person(database, partner, name_fr="Prénom Repère")
     makers.write_meeting(database, attendances=((partner, True),))
-    issued = makers.give_sheet(database, str(partner), months_back(TODAY))
+    sheet = prepare_partner_sheet(database, str(partner), months_back(TODAY))
+    wanted = FilesWanted(tmp_path, tuple(Language), FORMATS)
     with closing(DocumentWorker()) as worker:
-        written = write_hand_out(issued, tuple(Language), FORMATS, tmp_path, worker, Progress())
+        written = write_documents(database, [sheet], wanted, worker, Progress())
     assert sorted(file.path.name for file in written) == [
         f"you-said-2026-11-10-{partner}-{language}.{format_}"
         for language in Language
@@ -57,7 +56,7 @@ def test_a_sheet_is_written_in_every_format_and_language(
     stem = f"you-said-2026-11-10-{partner}"
     facts = json.loads((tmp_path / f"{stem}-fr.json").read_text(encoding="utf-8"))["facts"]
     said = {row["id"]: row["value"] for row in facts}
-    assert (said["number"], said["sessions"], said["points"]) == ("D-11/2026", 1, 2)
+    assert (said["number"], said["sessions"], said["points"]) == (f"D-01/{clock.now().year}", 1, 2)
     for file in written:
         if file.path.suffix != ".pdf":
             assert "Repère" not in file.path.read_text(encoding="utf-8")
@@ -76,11 +75,10 @@ def test_the_code_is_that_of_the_facts(database: Database) -> None:
 def test_a_programme_is_written_for_its_period(database: Database, tmp_path: Path) -> None:
     makers.write_meeting(database, status="planned", held_on=date(2026, 12, 2))
     december = Period(date(2026, 12, 1), date(2026, 12, 31))
-    issued = issue_programme(database, december)
+    programme = prepare_programme(database, december)
+    wanted = FilesWanted(tmp_path, (Language.FRENCH,), ("pdf", "txt"))
     with closing(DocumentWorker()) as worker:
-        written = write_hand_out(
-            issued, (Language.FRENCH,), ("pdf", "txt"), tmp_path, worker, Progress()
-        )
+        written = write_documents(database, [programme], wanted, worker, Progress())
     assert [file.pages for file in written] == [None, 1]
     text = (tmp_path / "programme-2026-12-01-2026-12-31-fr.txt").read_text(encoding="utf-8")
     assert "Mercredi 02/12/2026" in text
@@ -101,7 +99,7 @@ def test_both_carry_the_emblem(database: Database) -> None:
         set_emblem(session, b"image")
     sheet = makers.give_sheet(database, str(partner), months_back(TODAY))
     assert sheet.issue.emblem == b"image"
-    assert issue_programme(database, months_back(TODAY)).issue.emblem == b"image"
+    assert prepare_programme(database, months_back(TODAY)).issue.emblem == b"image"
 
 
 def session_with(database: Database, partner: UUID, day: date, **changes: Any) -> UUID:
@@ -114,13 +112,8 @@ def since(database: Database, partner: UUID, today: date) -> SheetPeriod:
         return since_last_sheet(session, str(partner), today)
 
 
-def give(database: Database, partner: UUID, today: date) -> IssuedHandOut:
+def give(database: Database, partner: UUID, today: date) -> PreparedDocument[HandOutPlan]:
     return makers.give_sheet(database, str(partner), since(database, partner, today).period)
-
-
-def sheet_of(issued: IssuedHandOut) -> HandOutPlan:
-    assert isinstance(issued.plan, HandOutPlan)
-    return issued.plan
 
 
 def hold_clock(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
@@ -141,13 +134,13 @@ def test_a_sheet_goes_on_from_the_one_that_was_given_before(database: Database) 
     second = since(database, partner, date(2026, 11, 20))
     assert second.period == Period(date(2026, 10, 15), date(2026, 11, 20))
     assert second.given_on == clock.local(clock.now()).date()
-    assert sheet_of(give(database, partner, date(2026, 11, 20))).sessions == 1
+    assert give(database, partner, date(2026, 11, 20)).plan.sessions == 1
 
 
 def test_a_look_at_a_sheet_gives_none(database: Database) -> None:
     partner = makers.write_partner(database)
     session_with(database, partner, date(2026, 10, 14))
-    preview_partner_sheet(database, str(partner), months_back(TODAY))
+    prepare_partner_sheet(database, str(partner), months_back(TODAY))
     session_with(database, partner, date(2026, 11, 5))
     assert since(database, partner, TODAY).given_on is None
 
@@ -156,8 +149,8 @@ def test_a_sheet_is_looked_at_while_something_else_is_written(database: Database
     partner = makers.write_partner(database)
     session_with(database, partner, date(2026, 10, 14))
     with database.write(Actor.CHIEF):
-        seen = preview_partner_sheet(database, str(partner), months_back(TODAY))
-    assert sheet_of(seen).sessions == 1
+        seen = prepare_partner_sheet(database, str(partner), months_back(TODAY))
+    assert seen.plan.sessions == 1
 
 
 def test_a_sheet_that_was_given_is_looked_at_with_its_own_time(
@@ -167,7 +160,7 @@ def test_a_sheet_that_was_given_is_looked_at_with_its_own_time(
     session_with(database, partner, date(2026, 10, 14))
     given = give(database, partner, TODAY)
     hold_clock(monkeypatch, date(2030, 1, 1))
-    assert preview_partner_sheet(database, str(partner), months_back(TODAY)) == given
+    assert prepare_partner_sheet(database, str(partner), months_back(TODAY)) == given
 
 
 def test_the_same_sheet_printed_twice_was_given_once(database: Database) -> None:
@@ -175,13 +168,13 @@ def test_the_same_sheet_printed_twice_was_given_once(database: Database) -> None
     session_with(database, partner, date(2026, 10, 14))
     assert give(database, partner, TODAY) == give(database, partner, TODAY)
     with database.read() as session:
-        assert session.query(HandOut).count() == 1
+        assert session.query(Issue).count() == 1
 
 
 def test_a_partner_met_long_ago_has_a_sheet_all_the_same(database: Database) -> None:
     partner = makers.write_partner(database)
     session_with(database, partner, date(2026, 2, 3))
-    assert sheet_of(give(database, partner, TODAY)).sessions == 1
+    assert give(database, partner, TODAY).plan.sessions == 1
 
 
 def test_promises_that_the_last_sheet_left_open_stand_on_the_next_one(database: Database) -> None:
@@ -203,7 +196,7 @@ def test_promises_that_the_last_sheet_left_open_stand_on_the_next_one(database: 
         row = session.query(Commitment).filter_by(text="سينجز").one()
         keep_commitment(session, row.uid, row.version)
     session_with(database, partner, date(2026, 11, 11))
-    plan = sheet_of(give(database, partner, date(2026, 11, 24)))
+    plan = give(database, partner, date(2026, 11, 24)).plan
     assert (plan.points, plan.earlier) == (2, 2)
     kept = [remark.commitments[0].words.text for remark in plan.remarks[plan.points :]]
     assert kept == ["سينجز", "قائم"]
@@ -233,7 +226,7 @@ def test_a_session_logged_after_the_sheet_that_it_belonged_on_reaches_the_next_o
         Period(date(2026, 10, 5), date(2026, 11, 20)), TODAY, reaches_back=True
     )
     hold_clock(monkeypatch, date(2026, 11, 20))
-    assert sheet_of(give(database, partner, date(2026, 11, 20))).sessions == 3
+    assert give(database, partner, date(2026, 11, 20)).plan.sessions == 3
     hold_clock(monkeypatch, date(2026, 11, 24))
     session_with(database, partner, date(2026, 11, 23))
     again = since(database, partner, date(2026, 11, 24))

@@ -9,18 +9,14 @@ from uuid import UUID
 
 import pytest
 
-from outreach_app import vocabulary
+from outreach_app import clock, vocabulary
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language, isolate
-from outreach_app.issuing.files import FORMATS
-from outreach_app.issuing.national import (
-    IssuedNationalSummary,
-    issue_national_summary,
-    write_national_summary,
-)
+from outreach_app.issuing.files import FORMATS, FilesWanted, PreparedDocument, write_documents
+from outreach_app.issuing.national import prepare_national_summary
 from outreach_app.progress import Progress
 from outreach_app.queries.catalogue_entries import list_entries
 from outreach_app.rules.periods import Period
@@ -33,6 +29,7 @@ from outreach_app.services.catalogue_entries import (
 )
 from outreach_app.services.emblems import set_emblem
 from outreach_app.services.points import PointDraft
+from outreach_app.summaries.national.plan import NationalPlan
 from tests import makers
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
@@ -55,9 +52,9 @@ def lists_of_the_files() -> Iterator[None]:
 
 def issued(
     database: Database, precincts: list[UUID], *, publishable: bool = False
-) -> IssuedNationalSummary:
+) -> PreparedDocument[NationalPlan]:
     reports = dict.fromkeys(precincts[:-1], OCTOBER.last)
-    return issue_national_summary(database, OCTOBER, DUE_ON, reports, publishable=publishable)
+    return prepare_national_summary(database, OCTOBER, DUE_ON, reports, publishable=publishable)
 
 
 def test_every_format_is_written_in_each_language(
@@ -65,9 +62,8 @@ def test_every_format_is_written_in_each_language(
 ) -> None:
     summary = issued(database, precincts)
     with closing(DocumentWorker()) as worker:
-        written = write_national_summary(
-            summary, tuple(Language), FORMATS, tmp_path, worker, Progress()
-        )
+        wanted = FilesWanted(tmp_path, tuple(Language), FORMATS)
+        written = write_documents(database, [summary], wanted, worker, Progress())
     assert sorted(file.path.name for file in written) == [
         f"national-2026-10-01-2026-10-31-{language}.{format_}"
         for language in Language
@@ -75,7 +71,11 @@ def test_every_format_is_written_in_each_language(
     ]
     facts = json.loads((tmp_path / "national-2026-10-01-2026-10-31-fr.json").read_text())["facts"]
     said = {row["id"]: row["value"] for row in facts}
-    assert (said["number"], said["total.sessions"], said["awaited"]) == ("S-10/2026", 19, 1)
+    assert (said["number"], said["total.sessions"], said["awaited"]) == (
+        summary.issue.number,
+        19,
+        1,
+    )
     arabic = (tmp_path / "national-2026-10-01-2026-10-31-ar.txt").read_text(encoding="utf-8")
     assert f"{isolate('19')}\u00a0جلسة حوار" in arabic
 
@@ -91,7 +91,8 @@ def test_the_publishable_one_is_another_document(database: Database, precincts: 
     internal, public = (
         issued(database, precincts, publishable=publishable) for publishable in (False, True)
     )
-    assert (internal.issue.number, public.issue.number) == ("S-10/2026", "SP-10/2026")
+    year = clock.now().year
+    assert (internal.issue.number, public.issue.number) == (f"S-01/{year}", f"SP-01/{year}")
     assert internal.issue.code != public.issue.code
     assert internal.issue.code == issued(database, precincts).issue.code
 
@@ -104,16 +105,14 @@ def test_no_name_of_a_person_or_body_is_among_the_facts(
     makers.write_meeting_of(database, precincts[0], attendances=((partner, True),))
     summary = issued(database, precincts)
     with closing(DocumentWorker()) as worker:
-        formats = ("json", "txt")
-        written = write_national_summary(
-            summary, tuple(Language), formats, tmp_path, worker, Progress()
-        )
+        wanted = FilesWanted(tmp_path, tuple(Language), ("json", "txt"))
+        written = write_documents(database, [summary], wanted, worker, Progress())
     assert not [file for file in written if "Repère" in file.path.read_text(encoding="utf-8")]
 
 
 def test_a_precinct_issues_no_national_summary(database: Database) -> None:
     with pytest.raises(NotAllowed) as refused:
-        issue_national_summary(database, OCTOBER, DUE_ON, {})
+        prepare_national_summary(database, OCTOBER, DUE_ON, {})
     assert refused.value.code == "headquarters_only"
 
 
@@ -139,8 +138,7 @@ def test_a_topic_that_headquarters_withdrew_keeps_its_words(
     for publishable in (False, True):
         summary = issued(database, precincts, publishable=publishable)
         with closing(DocumentWorker()) as worker:
-            arabic, french = write_national_summary(
-                summary, tuple(Language), ("txt",), tmp_path, worker, Progress()
-            )
+            wanted = FilesWanted(tmp_path, tuple(Language), ("txt",))
+            arabic, french = write_documents(database, [summary], wanted, worker, Progress())
         assert "الموضوع: صيانة الحدائق" in arabic.path.read_text(encoding="utf-8")
         assert "Entretien des jardins" in french.path.read_text(encoding="utf-8")

@@ -7,11 +7,8 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
-from outreach_app.issuing.sessions import (
-    issue_session_summary,
-    preview_session_summary,
-    render_session_summary,
-)
+from outreach_app.issuing.files import render_document
+from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.progress import Progress
 from outreach_app.queries.issues import list_issues
 from outreach_app.services.emblems import set_emblem
@@ -21,40 +18,40 @@ from tests import makers
 
 def test_a_preview_shows_the_edition_to_come_and_records_none(database: Database) -> None:
     name = str(makers.write_meeting(database))
-    previewed = preview_session_summary(database, name)
+    previewed = prepare_session_summary(database, name)
     with database.read() as session:
         assert not list_issues(session)
-    issued = issue_session_summary(database, name)
-    assert (previewed.issue.version, previewed.issue.code) == (1, issued.issue.code)
+    issued = makers.give(database, previewed)
+    assert prepare_session_summary(database, name) == issued
     with database.read() as session:
         assert len(list_issues(session)) == 1
 
 
 def test_what_a_sample_gives_out_is_marked(database: Database) -> None:
     name = str(makers.write_meeting(database))
-    assert not preview_session_summary(database, name).issue.is_sample
+    assert not prepare_session_summary(database, name).issue.is_sample
     with database.write(Actor.CHIEF) as session:
         change_office(session, replace(makers.office_draft(), is_sample=True))
-    assert preview_session_summary(database, name).issue.is_sample
+    assert prepare_session_summary(database, name).issue.is_sample
 
 
 def test_the_emblem_is_printed_and_no_fact_of_it(database: Database) -> None:
     name = str(makers.write_meeting(database))
-    without = preview_session_summary(database, name)
+    without = prepare_session_summary(database, name)
     assert without.issue.emblem is None
     with database.write(Actor.CHIEF) as session:
         set_emblem(session, b"image")
-    with_it = preview_session_summary(database, name)
+    with_it = prepare_session_summary(database, name)
     assert with_it.issue == replace(
         without.issue, emblem=b"image", issued_at=with_it.issue.issued_at
     )
 
 
 def test_a_summary_is_rendered_in_each_language_asked_for(database: Database) -> None:
-    summary = preview_session_summary(database, str(makers.write_meeting(database)))
+    summary = prepare_session_summary(database, str(makers.write_meeting(database)))
     languages = (Language.FRENCH, Language.ARABIC)
     with closing(DocumentWorker()) as worker:
-        rendered = render_session_summary(summary, languages, worker, Progress())
+        rendered = render_document(summary, languages, worker, Progress())
     assert [document.pdf[:5] for document in rendered] == [b"%PDF-", b"%PDF-"]
     assert b"fr-MA" in rendered[0].pdf
     assert b"ar-MA" in rendered[1].pdf
@@ -63,7 +60,7 @@ def test_a_summary_is_rendered_in_each_language_asked_for(database: Database) ->
 def test_a_summary_is_previewed_while_somebody_else_writes(database: Database) -> None:
     uid = makers.write_meeting(database)
     with database.write(Actor.CHIEF):
-        summary = preview_session_summary(database, str(uid))
+        summary = prepare_session_summary(database, str(uid))
     assert summary.plan.number
     with database.read() as session:
         assert not list_issues(session)

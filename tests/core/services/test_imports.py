@@ -17,9 +17,10 @@ from outreach_app.queries.imports import list_imports
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.partners import list_partners
 from outreach_app.queries.people import list_people
+from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
-from outreach_app.services.hand_outs import give_hand_out
 from outreach_app.services.imports import Reverted, keep_batch, revert_import
+from outreach_app.services.issues import IssueDraft, plan_edition, record_issue
 from outreach_app.services.meetings import log_meeting
 from outreach_app.services.people import PersonDraft, register_person
 from tests import makers
@@ -137,7 +138,8 @@ def test_a_partner_who_was_given_a_sheet_since_is_kept(database: Database, tmp_p
     batch = bring(database, tmp_path, "A;Rue 1;", "B;Rue 1;")
     with database.write(Actor.CHIEF) as session:
         given = session.query(Partner).filter_by(name_fr="A").one()
-        give_hand_out(session, given, AUTUMN, AUTUMN.last, "0" * 64, clock.now())
+        sheet = IssueDraft(DocumentKind.HAND_OUT, "0" * 64, partner=given.uid)
+        record_issue(session, sheet, plan_edition(session, sheet, clock.now()), ())
     assert undo(database, batch) == Reverted(1, 0, 1)
     with database.read() as session:
         assert [row.name_fr for row in list_partners(session)] == ["A"]

@@ -139,7 +139,9 @@ def figures(regions: Mapping[str | None, Tally] = REGIONS, **changes: object) ->
 def plan(
     regions: Mapping[str | None, Tally] = REGIONS, *, publishable: bool = False, **changes: object
 ) -> NationalPlan:
-    return plan_national(OFFICE, figures(regions, **changes), DUE_ON, publishable=publishable)
+    counted = figures(regions, **changes)
+    found = plan_national(OFFICE, counted, DUE_ON, publishable=publishable)
+    return replace(found, number="SP-10/2026" if publishable else "S-10/2026")
 
 
 def few_published() -> NationalPlan:

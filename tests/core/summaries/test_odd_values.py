@@ -9,13 +9,13 @@ import pytest
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
-from outreach_app.issuing.hand_outs import issue_programme, preview_partner_sheet, realised
-from outreach_app.issuing.national import issue_now, write_national_summary
-from outreach_app.issuing.sessions import preview_session_summary, write_session_summaries
+from outreach_app.issuing.files import FilesWanted, write_documents
+from outreach_app.issuing.hand_outs import prepare_partner_sheet, prepare_programme
+from outreach_app.issuing.national import prepare_national_summary_now
+from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.progress import Progress
 from outreach_app.rules.periods import Period
 from outreach_app.samples.offices import invent_office
-from outreach_app.summaries.hand_outs.plan import HandOutPlan
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
 from tests.odd_values import make_odd
@@ -31,11 +31,10 @@ def test_a_session_with_unknown_codes_is_told(
     makers.write_meeting(database)  # the first one's status becomes odd too
     odd = str(makers.write_meeting(database))
     make_odd(database)
-    summary = preview_session_summary(database, odd)
+    summary = prepare_session_summary(database, odd)
+    wanted = FilesWanted(tmp_path, (language,), ("txt",))
     with closing(DocumentWorker()) as worker:
-        (file,) = write_session_summaries(
-            [summary], (language,), ("txt",), tmp_path, worker, Progress()
-        )
+        (file,) = write_documents(database, [summary], wanted, worker, Progress())
     assert UNKNOWN[language] in file.path.read_text(encoding="utf-8")
 
 
@@ -45,19 +44,18 @@ def test_hand_outs_take_nothing_unknown_for_done(database: Database, language: L
     makers.write_meeting(database)
     makers.write_meeting(database, attendances=((partner, True),))
     make_odd(database)
-    sheet = preview_partner_sheet(database, str(partner), YEAR)
-    assert to_plain_text(realised(sheet, language))
-    assert isinstance(sheet.plan, HandOutPlan)
+    sheet = prepare_partner_sheet(database, str(partner), YEAR)
+    assert to_plain_text(sheet.request(language).candidates[0])
     assert {remark.state for remark in sheet.plan.remarks} <= {"cst.open", "cst.referred"}
-    assert to_plain_text(realised(issue_programme(database, YEAR), language))
+    assert to_plain_text(prepare_programme(database, YEAR).request(language).candidates[0])
 
 
 def test_the_national_summary_is_told(database: Database, tmp_path: Path) -> None:
     for office in makers.consolidate(database, invent_office(1), invent_office(2)):
         makers.write_meeting_of(database, office)
     make_odd(database)
+    summary = prepare_national_summary_now(database, YEAR)
+    wanted = FilesWanted(tmp_path, tuple(Language), ("txt",))
     with closing(DocumentWorker()) as worker:
-        files = write_national_summary(
-            issue_now(database, YEAR), tuple(Language), ("txt",), tmp_path, worker, Progress()
-        )
+        files = write_documents(database, [summary], wanted, worker, Progress())
     assert all(file.path.read_text(encoding="utf-8") for file in files)

@@ -7,12 +7,13 @@ from typing import cast
 
 import pytest
 
-from outreach_app import clock, i18n
+from outreach_app import i18n
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import Language
 from outreach_app.integrity import check_store
+from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.models import Meeting
 from outreach_app.progress import Progress
 from outreach_app.queries.meetings import list_meetings
@@ -20,7 +21,6 @@ from outreach_app.queries.partners import list_partners
 from outreach_app.queries.points import list_points
 from outreach_app.services.commitments import keep_commitment
 from outreach_app.services.imports import Reverted, revert_import
-from outreach_app.services.issues import issue_summary
 from outreach_app.services.points import give_reply
 from outreach_app.transfer.meetings_file import read_meetings
 from outreach_app.transfer.meetings_import import import_meetings
@@ -125,8 +125,9 @@ def test_meetings_stand_anywhere_in_the_file(database: Database, tmp_path: Path)
 def test_an_import_that_was_given_out_is_kept(database: Database, tmp_path: Path) -> None:
     batch = bring_in(database, write(tmp_path / "a.json", GOOD)).batch
     assert batch is not None
-    with database.write(Actor.CHIEF) as session:
-        issue_summary(session, makers.the_meeting(session), "0" * 64, clock.now())
+    with database.read() as session:
+        meeting = makers.the_meeting(session).uid
+    makers.give(database, prepare_session_summary(database, str(meeting)))
     with database.write(Actor.CHIEF) as session:
         assert revert_import(session, batch, Progress()) == Reverted(removed=0, restored=0, kept=1)
 

@@ -149,7 +149,8 @@ def test_what_a_partner_said_and_what_was_done_is_shown_and_saved(
     names = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert [name[-6:] for name in names] == ["ar.pdf", "fr.pdf"]
     assert all(str(partner) in name for name in names)
-    assert not recorded.context.read(list_issues)
+    assert [row.partner for row in recorded.context.read(list_issues)] == [partner]
+    assert not page.choices.session.issues.count()  # it is the summary of no session
 
 
 def test_a_partner_opened_from_elsewhere_shows_its_sheet(

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from outreach_app.events import MOST_INTEGER, Event, Fields
 from outreach_app.exchange.importing.folders import import_paths
-from outreach_app.issuing.national import issue_now
+from outreach_app.issuing.national import prepare_national_summary_now
 from outreach_app.models import JOURNALED, Commitment, JournalEvent, Meeting, Office, Point
 from outreach_app.models.base import Link
 from outreach_app.progress import Progress
@@ -71,7 +71,7 @@ def test_no_total_and_no_list_sees_it(network: Network, tmp_path: Path) -> None:
     makers.write_meeting(network.chief)
     changes = {**MEANINGLESS, "office": {}}
     import_changed(network, tmp_path, changes)
-    total = issue_now(network.headquarters, YEAR).plan.total
+    total = prepare_national_summary_now(network.headquarters, YEAR).plan.total
     assert (total.participants, total.women) == (0, 0)
 
 

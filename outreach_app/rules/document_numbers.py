@@ -1,0 +1,63 @@
+"""The kinds of documents that an office gives out, and the numbers that they bear."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class DocumentKind(StrEnum):
+    """What a document is; each kind has a series of numbers of its own."""
+
+    SESSION = "session"
+    PERIOD = "period"
+    PROGRAMME = "programme"
+    PARTNER_SHEET = "partner_sheet"
+    HAND_OUT = "hand_out"
+    ATTENDANCE = "attendance"
+    HANDOVER = "handover"
+    NOTICE = "notice"
+    EXTRACT = "extract"
+    ELIMINATION = "elimination"
+    COVERING_NOTE = "covering_note"
+    RECTIFICATION = "rectification"
+    NATIONAL = "national"
+    NATIONAL_PUBLISHABLE = "national_publishable"
+
+    @property
+    def mark(self) -> str:
+        """The capitals before its numbers; the summary of a meeting bears the meeting's alone."""
+        return _MARKS.get(self, "")
+
+
+_MARKS = {
+    DocumentKind.PERIOD: "R",
+    DocumentKind.PROGRAMME: "P",
+    DocumentKind.PARTNER_SHEET: "F",
+    DocumentKind.HAND_OUT: "D",
+    DocumentKind.ATTENDANCE: "A",
+    DocumentKind.HANDOVER: "H",
+    DocumentKind.NOTICE: "N",
+    DocumentKind.EXTRACT: "E",
+    DocumentKind.ELIMINATION: "L",
+    DocumentKind.COVERING_NOTE: "B",
+    DocumentKind.RECTIFICATION: "M",
+    DocumentKind.NATIONAL: "S",
+    DocumentKind.NATIONAL_PUBLISHABLE: "SP",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentNumber:
+    """A number of a series: per kind, office, year and station, without gaps.
+
+    `station` is the letter of a second PC, "" for the first.
+    """
+
+    mark: str
+    year: int
+    sequence: int
+    station: str
+
+    def __str__(self) -> str:
+        """Return it as printed: `07/2026`, `D-07/2026`, from a second PC `D-07-B/2026`."""
+        parts = (self.mark, f"{self.sequence:02d}", self.station)
+        return f"{'-'.join(filter(None, parts))}/{self.year}"
