@@ -53,7 +53,7 @@ WORDS = "الزقاق مظلم ليلا قرب المؤسسة التعليمية
 
 @dataclass(frozen=True)
 class Figures:
-    """CPU seconds of one round, those of the child that reads included."""
+    """CPU seconds of one round; those of the child that reads are included, but for its start."""
 
     opening: float
     importing: float

@@ -82,8 +82,7 @@ def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datet
     """
     device, most_t = opened.sender.device, (now + _MOST_AHEAD).timestamp() * 1000
     for entry in (*arrival.new, *arrival.upgraded):
-        sent = entry.sent
-        noun = sent.ent
+        sent, noun = entry.sent, entry.sent.ent
         if noun not in MODELS:
             raise failures.record(sent.seq, "ent")
         if sent.t > most_t:

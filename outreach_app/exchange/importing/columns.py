@@ -1,7 +1,7 @@
 """The columns of each entity: what an event may say of them, and what the driver writes."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -11,7 +11,7 @@ from sqlalchemy import Boolean, Date, Integer, String, Table, Time
 from outreach_app.events import MOMENT, Fields, Json, Scalar
 from outreach_app.models import JOURNALED, Identity, OwnedRecord, Record
 from outreach_app.models.base import CodesType, Group, Link, MomentType, default_of
-from outreach_app.rules.domains import DOMAINS, Whatever, keep_agreeing
+from outreach_app.rules.domains import DOMAINS, Code, Day, Listed, Whatever, keep_agreeing
 
 Stored = str | int | bytes | None
 Read = Callable[[Json], Stored]
@@ -21,6 +21,7 @@ MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOU
 _UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _MOMENT = re.compile(MOMENT)
+_MOST_REMEMBERED, _MOST_REMEMBERED_LENGTH = 1_000, 20  # texts of a column, characters of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +78,20 @@ class Layout:
         A value that means nothing is there as what stands for it (`rules.domains`). Raises
         ValueError, with its name, for a field that the entity has not or cannot take.
         """
-        stored = dict(self.empty)
+        stored = self.empty.copy()
         singles, groups = self.singles, self.groups
         for name, value in fields.items():
-            if value is None:
-                self._require_known(name)
-                continue
             try:
-                if single := singles.get(name):
-                    column, read = single
+                if value is None:
+                    self._require_known(name)
+                elif name in singles:
+                    column, read = singles[name]
                     stored[column] = read(value)
                 else:
                     readers = groups[name]
-                    for column, part in _parts(value).items():
+                    for column, part in _parts(value):
                         stored[column] = readers[column](part)
-            except (KeyError, ValueError) as error:
+            except (KeyError, TypeError, ValueError) as error:
                 raise ValueError(name) from error
         keep_agreeing(self.entity, stored)
         return stored
@@ -146,11 +146,34 @@ def layout_of(entity: str) -> Layout:
 
 
 def _reader(model: type[Record], name: str) -> Read:
-    """Return what reads a column: its type is required, what means nothing becomes unknown."""
+    """Return what reads a column: its type is required, what means nothing becomes unknown.
+
+    Readers raise ValueError, or TypeError, for what is of another type.
+    """
     if _table(model).columns[name].foreign_keys:
         return uid_bytes
     read, domain = _typed(model, name), DOMAINS[model.contract.entity][name]
-    return read if isinstance(domain, Whatever) else lambda value: domain.kept(read(value))
+    if isinstance(domain, Whatever):
+        return read
+    if isinstance(domain, Code | Listed | Day):
+        return _Remembered(lambda value: domain.kept(read(value))).__getitem__
+    return lambda value: domain.kept(read(value))
+
+
+class _Remembered(dict[Json, Stored]):
+    """What the texts of a column of codes or days are read as: few texts, each looked at once.
+
+    No numbers: 1 and True are one key.
+    """
+
+    def __init__(self, read: Read) -> None:
+        self._read = read
+
+    def __missing__(self, text: Json) -> Stored:
+        stored = self._read(text)
+        if len(self) < _MOST_REMEMBERED and len(str(text)) <= _MOST_REMEMBERED_LENGTH:
+            self[text] = stored
+        return stored
 
 
 def _typed(model: type[Record], name: str) -> Read:
@@ -178,10 +201,10 @@ def _table(model: type[Record]) -> Table:
     return table
 
 
-def _parts(value: Json) -> dict[str, Scalar]:
+def _parts(value: Json) -> Iterable[tuple[str, Scalar]]:
     if not isinstance(value, dict) or not value:
         raise ValueError(value)
-    return value
+    return value.items()
 
 
 def uid_bytes(value: Json) -> bytes:

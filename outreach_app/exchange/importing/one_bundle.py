@@ -112,11 +112,12 @@ def _received(
 
 
 def _count_readable(arrival: Arrival) -> Mapping[str, int]:
-    return Counter(
-        entries[0].sent.ent
-        for entries in arrival.records.values()
-        if any(entry.line is not None for entry in entries)
-    )
+    readable = {
+        entry.record: entry.sent.ent
+        for entry in (*arrival.new, *arrival.upgraded)
+        if entry.line is not None
+    }
+    return Counter(readable.values())
 
 
 def _offices(session: Session) -> dict[str, bytes]:

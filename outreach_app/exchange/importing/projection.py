@@ -114,9 +114,10 @@ class Projection:
     def _bring_all(self, table: _Table, uids: Iterable[bytes]) -> None:
         layout, entity, places = table.layout, table.layout.entity, table.places
         owners = self._tables[Office].places if layout.has_office else {}
+        folded, waiting = self._folded, self._waiting
         for uid in uids:
-            state, row, device = self._folded[uid]
-            self._waiting.pop(uid, None)
+            state, row, device = folded[uid]
+            waiting.pop(uid, None)
             if state.is_purged:
                 self._remove(table, uid)
                 continue
@@ -125,16 +126,16 @@ class Projection:
             office = self._offices[device]
             owner = owners.get(office)
             if not layout.is_whole(row):
-                self._waiting[uid] = (entity, None)
+                waiting[uid] = (entity, None)
             elif layout.has_office and owner is None:
-                self._waiting[uid] = (entity, office)
+                waiting[uid] = (entity, office)
             elif self._resolve(layout, uid, row, owner):
+                owned_by = owner[:1] if owner else ()
                 if uid not in places:
-                    places[uid] = (self._take_id(table), owner[0] if owner else None)
+                    places[uid] = (self._take_id(table), owned_by[0] if owned_by else None)
                     self._new.add(uid)
-                id_ = places[uid][0]
-                head = (id_, uid, state.version, state.is_deleted, *(owner[:1] if owner else ()))
-                table.rows[id_] = (*head, *row.values())
+                id_, head = places[uid][0], (uid, state.version, state.is_deleted)
+                table.rows[id_] = (id_, *head, *owned_by, *row.values())
                 table.values[id_] = row
 
     def _resolve(
