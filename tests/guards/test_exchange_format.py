@@ -124,7 +124,7 @@ def _takes(read: object, value: object) -> bool:
     assert callable(read)
     try:
         read(value)
-    except ValueError:
+    except (TypeError, ValueError):
         return False
     return True
 
