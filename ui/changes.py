@@ -26,6 +26,7 @@ class Topic(StrEnum):
     STATION = "station"
     BUNDLE = "bundle"
     CONFLICT = "conflict"
+    DRAFT = "draft"
 
 
 EVERYTHING: Final = frozenset(Topic)

@@ -21,9 +21,15 @@ T = TypeVar("T")
 
 
 class Say(Protocol):
-    """Say quietly what was done, with a way to undo it."""
+    """Say quietly what was done, with a way to undo it, or else to go on with it."""
 
-    def __call__(self, message: str, undo: Callable[[], None] | None = None) -> None: ...
+    def __call__(
+        self,
+        message: str,
+        undo: Callable[[], None] | None = None,
+        *,
+        go_on: Callable[[], None] | None = None,
+    ) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

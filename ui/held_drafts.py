@@ -2,13 +2,17 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import StoreFailed
+from outreach_app.queries.drafts import DraftRow
 from outreach_app.services.drafts import save_draft
+
+DraftT = TypeVar("DraftT")
 
 INTERVAL = 10_000  # milliseconds between two tries
 
@@ -41,9 +45,13 @@ class HeldDrafts(QObject):
         self._database = database
         self._timer.start()
 
-    def find(self, database: Database, key: str) -> tuple[object, datetime] | None:
-        """Return the draft that is held for a form of this register, and when it was typed."""
-        return self._held.get((database.path, key))
+    def list_of(self, database: Database, form: str, kind: type[DraftT]) -> list[DraftRow[DraftT]]:
+        """Return the drafts that are held for a form of this register."""
+        return [
+            DraftRow(key, draft, moment)
+            for (path, key), (draft, moment) in self._held.items()
+            if path == database.path and key.startswith(f"{form}/") and isinstance(draft, kind)
+        ]
 
     def forget(self, database: Database, key: str) -> None:
         """Hold a draft no longer: it was kept, or it is not wanted."""

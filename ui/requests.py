@@ -47,6 +47,13 @@ class LogSession:
 
 
 @dataclass(frozen=True, slots=True)
+class ContinueDraft:
+    """Type on in the draft of a session, by its key."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlanMeeting:
     """Plan a meeting, on a day and with a partner where they are known."""
 
@@ -157,7 +164,7 @@ class OpenPrecinct:
 
 
 MeetingListRequest = OpenMeeting | ShowMeetings
-MeetingRequest = LogSession | PlanMeeting | MeetingListRequest
+MeetingRequest = LogSession | ContinueDraft | PlanMeeting | MeetingListRequest
 PartnerRequest = OpenPartner | ShowPartners
 FollowUpRequest = OpenFollowed | ShowFollowed
 DocumentRequest = ShowSummary | ShowHandOut | ShowProgramme

@@ -17,6 +17,7 @@ from outreach_app.startup import OpenOffice
 from ui import languages
 from ui.changes import Changes, Topic
 from ui.context import AppContext
+from ui.drafts.session_drafts import list_session_drafts
 from ui.exchange.sticks import StickWatch
 from ui.files import Files
 from ui.find.completion import IndexCompletion
@@ -28,7 +29,7 @@ from ui.page import Page
 from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES, PageEntry
 from ui.preferences.backup_timer import BackupTimer
 from ui.rail import COUNTED, Rail
-from ui.requests import Request, ShowPage
+from ui.requests import ContinueDraft, Request, ShowPage
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.widgets.banner import Banner
@@ -162,6 +163,14 @@ class Shell(Translated, Surface):
         for number, key in enumerate(list(self._entries)[:9], start=1):
             self._on_keys(f"Ctrl+{number}", partial(self.show_page, key))
 
+    def _say_unfinished(self) -> None:
+        """Say at the start that sessions are to be completed: a lock or a crash left them."""
+        rows = list_session_drafts(self.context)
+        if rows:
+            last = ContinueDraft(rows[0].key)
+            words = numbers_words((len(rows), _("Unfinished sessions: {number}")))
+            self.status.say(words, go_on=lambda: self.open_page(last))
+
     def _follow(self, topics: frozenset[Topic]) -> None:
         if Topic.OFFICE in topics:
             self.retranslate()
@@ -180,6 +189,7 @@ class Shell(Translated, Surface):
 
     def _keep_watch(self) -> None:
         """Begin to do what nobody asks for: look at sticks, remind, index, back up."""
+        self._say_unfinished()
         self.sticks = StickWatch(self.context, self)
         self.status.add_offer(self.sticks.offer)
         if COUNTED in self._entries:

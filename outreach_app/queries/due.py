@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting, Point
 from outreach_app.queries.commitments import is_open
+from outreach_app.queries.drafts import SESSION_FORM, count_drafts
 from outreach_app.queries.today import people_to_inform
 from outreach_app.rules.statuses import MeetingStatus, PointState
 
@@ -17,7 +18,7 @@ class Due:
     """Meetings of the day still to be held and the hours they begin at; what else waits that day.
 
     `overdue` commitments fell due before it, `due` ones on it; `points` had no reaction, `people`
-    were not informed.
+    were not informed, `drafts` are sessions that somebody began to type and has yet to save.
     """
 
     meetings: int
@@ -26,11 +27,12 @@ class Due:
     due: int
     points: int
     people: int
+    drafts: int
 
     @property
     def waiting(self) -> int:
         """How many things wait to be done."""
-        return self.overdue + self.due + self.people
+        return self.overdue + self.due + self.people + self.drafts
 
 
 def count_due(session: Session, day: date) -> Due:
@@ -68,4 +70,5 @@ def count_due(session: Session, day: date) -> Due:
         due=due,
         points=session.scalar(points) or 0,
         people=session.scalar(people) or 0,
+        drafts=count_drafts(session, SESSION_FORM),
     )

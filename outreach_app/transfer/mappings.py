@@ -13,9 +13,10 @@ from outreach_app.foreign import MOST_SMALL, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import SavedDraft
+from outreach_app.queries.drafts import find_draft
 from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.text import clean_line
-from outreach_app.services.drafts import discard_draft, find_draft, save_draft
+from outreach_app.services.drafts import discard_draft, save_draft
 
 # The headings people write for each field, in the three languages of files.
 _HEADINGS = {
@@ -102,7 +103,7 @@ def list_mappings(session: Session) -> dict[str, dict[str, str]]:
     for key in session.scalars(statement):
         found = find_draft(session, key, dict[str, str])
         if found is not None:
-            mappings[key.removeprefix(_KEY)] = found[0]
+            mappings[key.removeprefix(_KEY)] = found.draft
     return mappings
 
 

@@ -7,6 +7,7 @@ from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from tests.journeys.conftest import MakeDesk
 from tests.journeys.desk import CONTROL, Desk, Key
+from tests.ui.drafts.chips import chips_of
 
 SUBJECT = {Language.ARABIC: "لقاء مع تجار السوق", Language.FRENCH: "Rencontre des commerçants"}
 
@@ -18,11 +19,12 @@ def begin_session(desk: Desk, language: Language) -> None:
 
 
 def continue_draft(desk: Desk) -> None:
-    """Press Ctrl+N, which offers the draft, and its first button, which brings it back."""
+    """Press Ctrl+N, then the first of the other drafts, which brings it back."""
     desk.press(Key.Key_N, CONTROL)
     editor = desk.meetings.editor
-    assert editor.banner.isVisible()
-    desk.push(_("Continue it"))
+    assert editor.left_drafts.isVisible()
+    desk.reach(chips_of(editor.left_drafts)[0])
+    desk.press(Key.Key_Space)
 
 
 def test_a_session_half_typed_is_offered_after_a_power_cut(
@@ -32,7 +34,7 @@ def test_a_session_half_typed_is_offered_after_a_power_cut(
     before.start(filled_store)
     before.unlock()
     begin_session(before, language)
-    before.wait(lambda: bool(before.meetings.editor._kept.text()))
+    before.wait(lambda: bool(before.meetings.editor.header.kept.text()))
     # The disk as a power cut would leave it: nothing was closed, the log was not emptied.
     left = Path(shutil.copytree(filled_store, tmp_path / "after"))
     before.close()
@@ -54,6 +56,7 @@ def test_a_lock_keeps_what_is_being_typed(
     assert desk.program.shell is None
     desk.wait(lambda: not (filled_store / "outreach.open").exists())
     desk.unlock()
+    assert _("Unfinished sessions: {number}").partition(":")[0].strip() in desk.said
     continue_draft(desk)
     assert desk.meetings.editor.head.subject.text() == SUBJECT[language]
 

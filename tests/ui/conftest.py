@@ -81,7 +81,13 @@ class Heard:
     def open_page(self, request: Request) -> None:
         self.requests.append(request)
 
-    def say(self, message: str, undo: Callable[[], None] | None = None) -> None:
+    def say(
+        self,
+        message: str,
+        undo: Callable[[], None] | None = None,
+        *,
+        go_on: Callable[[], None] | None = None,
+    ) -> None:
         self.said.append(message)
         self._undo = undo
 

@@ -38,7 +38,13 @@ class Recorded:
     def close(self) -> None:
         self.context.tasks.stop()
 
-    def _say(self, message: str, undo: Callable[[], None] | None = None) -> None:
+    def _say(
+        self,
+        message: str,
+        undo: Callable[[], None] | None = None,
+        *,
+        go_on: Callable[[], None] | None = None,
+    ) -> None:
         self.said.append(message)
         self._undo = undo
 

@@ -15,6 +15,7 @@ from outreach_app import backup, startup, vault
 from outreach_app.models import SavedDraft
 from outreach_app.queries.partners import list_partners
 from tests import disks, makers
+from tests.ui.drafts.chips import chips_of
 from ui import held_drafts, style
 from ui.app import Program
 from ui.first_run.page import FirstRunPage
@@ -220,7 +221,7 @@ def test_what_a_full_disk_did_not_take_outlives_a_lock_and_is_not_lost_in_silenc
         unlock(qtbot, program)
         ballast = disks.fill(disk)
         editor = begun_session(program)
-        editor.banner.go_on.click()
+        chips_of(editor.left_drafts)[0].click()
         assert editor.head.subject.text() == "Lien avec le quartier"
 
         editor.head.subject.insert(" et suite")

@@ -1,1 +1,1 @@
-"""Keep what is typed in a form every few seconds, and offer it again after a crash."""
+"""What is typed in forms and not saved: kept every few seconds, each as a draft of its own."""

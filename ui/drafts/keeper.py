@@ -1,4 +1,4 @@
-"""Keep what is typed in a form every few seconds, and find it after a crash."""
+"""Keep what is typed in a form every few seconds, each time it is begun as a draft of its own."""
 
 from contextlib import suppress
 from datetime import datetime
@@ -10,12 +10,15 @@ from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.errors import StoreFailed
 from outreach_app.i18n import gettext as _
-from outreach_app.services.drafts import discard_draft, find_draft, save_draft
+from outreach_app.queries.drafts import DraftRow
+from outreach_app.services.drafts import discard_draft, draft_key, save_draft
+from ui.changes import Topic
 from ui.context import AppContext
+from ui.drafts.left_drafts import list_left
 
 DraftT = TypeVar("DraftT")
 
-INTERVAL = 3000  # milliseconds between two savings
+INTERVAL = 2000  # milliseconds of typing that a crash may lose
 
 
 class DraftKeeper(QObject, Generic[DraftT]):
@@ -33,7 +36,9 @@ class DraftKeeper(QObject, Generic[DraftT]):
         super().__init__(parent)
         self._context = context
         self._kind = kind
+        self._form = ""
         self._key = ""
+        self._has_kept = False
         self._timer = QTimer(self, singleShot=True, interval=INTERVAL)
         self._timer.timeout.connect(self.due)
         self._is_refused = False
@@ -47,17 +52,28 @@ class DraftKeeper(QObject, Generic[DraftT]):
 
     @property
     def key(self) -> str:
-        """Return what the drafts are kept under now."""
+        """Return what the draft is kept under now."""
         return self._key
 
-    def begin(self, key: str) -> tuple[DraftT, datetime] | None:
-        """Keep drafts under this key; return the draft that was left there, and when."""
-        self._key = key
+    @property
+    def has_kept(self) -> bool:
+        """Whether what is typed now is a draft that comes back."""
+        return self._has_kept
+
+    def begin(self, form: str) -> None:
+        """Keep what is typed from now on as a new draft of a form."""
+        self._form, self._key, self._has_kept = form, draft_key(form), False
         self._timer.stop()
-        held = self._context.held.find(self._context.office.database, key)
-        if held is not None and isinstance(held[0], self._kind):
-            return held[0], held[1]
-        return self._context.read(lambda session: find_draft(session, key, self._kind))
+
+    def resume(self, row: DraftRow[DraftT]) -> None:
+        """Keep what is typed from now on in that draft of the form."""
+        self._key, self._has_kept = row.key, True
+        self._timer.stop()
+
+    def others(self) -> list[DraftRow[DraftT]]:
+        """Return the drafts of the form but the one that is typed now, the last one first."""
+        rows = list_left(self._context, self._form, self._kind)
+        return [row for row in rows if row.key != self._key]
 
     def changed(self) -> None:
         """Note that something was typed; what is typed meanwhile is kept with it."""
@@ -67,6 +83,7 @@ class DraftKeeper(QObject, Generic[DraftT]):
     def keep(self, draft: DraftT) -> datetime | None:
         """Keep a draft, quietly; return when that was, None where it is held in memory alone."""
         self._timer.stop()
+        self._has_kept = True
         return self.put_back(self._key, draft)
 
     def put_back(self, key: str, draft: DraftT) -> datetime | None:
@@ -80,16 +97,19 @@ class DraftKeeper(QObject, Generic[DraftT]):
             self._refuse(error)
             return None
         self._context.held.forget(database, key)
+        self._context.changes.tell({Topic.DRAFT})
         self._accept()
         return moment
 
     def discard(self) -> None:
-        """Throw the draft away. One that the register does not let go is offered once more."""
+        """Throw the draft away. One that the register does not let go stays in the list."""
         self._timer.stop()
+        self._has_kept = False
         database = self._context.office.database
         self._context.held.forget(database, self._key)
         with suppress(StoreFailed), database.write(Actor.CHIEF) as session:
             discard_draft(session, self._key)
+        self._context.changes.tell({Topic.DRAFT})
 
     def _refuse(self, error: StoreFailed) -> None:
         self._is_refused = True

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -10,31 +10,42 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from outreach_app.errors import Conflict, InvalidDraft, OutreachError, Problem
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.drafts import DraftRow
 from ui.context import AppContext
-from ui.drafts.banner import DraftBanner
 from ui.drafts.differences import Difference, list_differences
 from ui.drafts.keeper import DraftKeeper
+from ui.drafts.left_drafts import discard_left
 from ui.drafts.settlement import settle
+from ui.drafts.strip import DraftStrip
+from ui.drafts.words import kept_words, untitled
 from ui.forms.form import Draft, Field, Form
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import section_title
+from ui.widgets.line_button import LineWords
+from ui.words import either
 
 
-class VersionedDraft(Draft, Protocol):
-    """A draft of one record, at the version it was read with."""
+class RecordDraft(Draft, Protocol):
+    """A draft of one record that has a name, at the version it was read with."""
+
+    @property
+    def name_ar(self) -> str | None: ...
+
+    @property
+    def name_fr(self) -> str | None: ...
 
     @property
     def version(self) -> str | None: ...
 
 
-DraftT = TypeVar("DraftT", bound=VersionedDraft)
+DraftT = TypeVar("DraftT", bound=RecordDraft)
 
 
 class KeptForm(QWidget, Generic[DraftT]):
     """`finished` carries the uid that was saved, None where the person gave up.
 
-    Giving up throws nothing away: what was typed is offered when the form opens again.
+    Giving up throws nothing away: what was typed is a draft, listed above the form of that record.
     """
 
     finished = Signal(object)
@@ -50,7 +61,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         self._context = context
         self._keeper = DraftKeeper(context, type(empty), self)
         self.title = section_title(self.title_text)
-        self.left_draft = DraftBanner()
+        self.left_drafts = DraftStrip(_draft_words)
         self.banner = Banner()
         self.form = Form[DraftT](fields, empty, check)
         self.save = primary_button(lambda: _("Save"), "floppy-disk", "Ctrl+S")
@@ -85,16 +96,21 @@ class KeptForm(QWidget, Generic[DraftT]):
         return self.form.typed()
 
     def show_typed(self, draft: DraftT) -> None:
-        """Show a draft: the record's own, or the one that was left behind."""
+        """Show a draft: the record's own, or one that was left."""
         self.form.show_draft(draft)
 
-    def open_draft(self, key: str, draft: DraftT) -> None:
-        """Open the form with a draft; what is typed is kept under that key."""
+    def open_draft(self, form: str, draft: DraftT) -> None:
+        """Open with a draft; `form` is what the drafts of this record are listed under."""
         self.keep_typed()
-        self.banner.hide()
-        self.title.retranslate()
-        self.show_typed(draft)
-        self.left_draft.offer(self._keeper.begin(key))
+        self._keeper.begin(form)
+        self._open(draft)
+
+    def resume(self, row: DraftRow[DraftT]) -> None:
+        """Type on in a draft that was left; what stands in the form is kept in its own."""
+        self.keep_typed()
+        self._keeper.resume(row)
+        self._open(row.draft)
+        self._settle()
 
     def keep_typed(self) -> None:
         """Keep what was typed since the last time, before the form is left."""
@@ -113,9 +129,15 @@ class KeptForm(QWidget, Generic[DraftT]):
         self._keeper.discard()
         self.finished.emit(saved)
 
-    def _continue(self, left: DraftT) -> None:
-        self.show_typed(left)
-        self._settle()
+    def _open(self, draft: DraftT) -> None:
+        self.banner.hide()
+        self.title.retranslate()
+        self.show_typed(draft)
+        self.left_drafts.show_rows(self._keeper.others())
+
+    def _discard(self, row: DraftRow[DraftT]) -> None:
+        discard_left(self._context, row)
+        self.left_drafts.show_rows(self._keeper.others())
 
     def _settle(self) -> bool:
         return settle(self._context, self._keeper, self, self._save, self)
@@ -147,7 +169,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.left_draft)
+        layout.addWidget(self.left_drafts)
         layout.addWidget(self.banner)
         layout.addWidget(area, 1)
         layout.addLayout(buttons)
@@ -157,7 +179,13 @@ class KeptForm(QWidget, Generic[DraftT]):
         self._keeper.refused.connect(self.banner.show_error)
         self._keeper.accepted.connect(self.banner.hide)
         self._keeper.due.connect(lambda: self._keeper.keep(self.typed()))
-        self.left_draft.continued.connect(self._continue)
-        self.left_draft.discarded.connect(self._keeper.discard)
+        self.left_drafts.listen(self)
+        self.left_drafts.chosen.connect(self.resume)
+        self.left_drafts.discarded.connect(self._discard)
         self.save.clicked.connect(self._save)
         self.give_up.clicked.connect(self._give_up)
+
+
+def _draft_words(row: DraftRow[Any]) -> LineWords:
+    name = either(row.draft.name_ar, row.draft.name_fr)
+    return LineWords(name or untitled(), end=kept_words(row.saved_at))

@@ -19,8 +19,8 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.partners import PartnerRow, list_partners_by_id
 from ui.context import AppContext
+from ui.drafts.session_sheet import PresentPartner
 from ui.fonts import font
-from ui.meetings.session_sheet import PresentPartner
 from ui.meetings.suggest_line import SuggestLine
 from ui.meetings.suggestions import MOST, Suggestion
 from ui.style import colour

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.kinds import PointKind
+from ui.drafts.session_sheet import PresentPartner
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, reaction_of, with_next_raiser
 from ui.meetings.points_model import PointsModel
 from ui.meetings.points_table import PointsTable
 from ui.meetings.promises_list import PromisesList
-from ui.meetings.session_sheet import PresentPartner
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import KeyCap, note, section_title
@@ -36,15 +36,10 @@ class BodyBand(Translated, Surface):
         self.table = PointsTable(self.points, today)
         self.promises = PromisesList()
         self.totals = note()
-        self._foot = QHBoxLayout()
         self.problem_line = note(tone="late")
         self._build()
         self._connect()
         self.retranslate()
-
-    def add_beside_totals(self, widget: QWidget) -> None:
-        """Put a widget at the trailing end of the line of totals."""
-        self._foot.addWidget(widget)
 
     def show_present(self, partners: Iterable[PresentPartner]) -> None:
         """Take those present: Ctrl+B notes one of them as who raised the point."""
@@ -117,8 +112,7 @@ class BodyBand(Translated, Surface):
         column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addWidget(self.problem_line)
-        column.addLayout(self._foot)
-        self._foot.addWidget(self.totals, 1)
+        column.addWidget(self.totals)
         self.problem_line.hide()
         self.totals.setContentsMargins(8, 0, 8, 0)
         self.problem_line.setContentsMargins(8, 0, 8, 0)

@@ -10,12 +10,12 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.rules.dates import parse_date
 from ui.context import AppContext
+from ui.drafts.session_sheet import SessionSheet
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
 from ui.forms.editors import LineEditor, TextEditor
 from ui.forms.number_editors import DateEditor, TimeEditor
 from ui.meetings.band import Band
 from ui.meetings.labelled import Labelled
-from ui.meetings.session_sheet import SessionSheet
 from ui.widgets.labels import note
 from ui.widgets.translated import Text, Translated
 

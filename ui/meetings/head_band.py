@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from ui.context import AppContext
+from ui.drafts.session_sheet import SessionSheet
 from ui.fonts import scaled
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
 from ui.forms.editors import LineEditor
@@ -14,7 +15,6 @@ from ui.meetings.attendance_field import AttendanceField
 from ui.meetings.band import Band
 from ui.meetings.labelled import Labelled
 from ui.meetings.register_row import RegisterRow
-from ui.meetings.session_sheet import SessionSheet
 from ui.widgets.translated import Text
 
 # Its name in the draft, its label, its widget, its width in px. 0: a choice is as wide as its

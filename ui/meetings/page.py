@@ -14,6 +14,7 @@ from outreach_app.rules.statuses import MeetingStatus
 from ui.actions import meeting_actions
 from ui.changes import Topic
 from ui.context import AppContext
+from ui.drafts.session_drafts import list_session_drafts
 from ui.meetings import session_sheets
 from ui.meetings.columns import MEETING_COLUMNS
 from ui.meetings.list_pane import MeetingListPane
@@ -21,6 +22,7 @@ from ui.meetings.session_editor import SessionEditor
 from ui.meetings.shortcuts import SHORTCUTS
 from ui.page import Page
 from ui.requests import (
+    ContinueDraft,
     LogSession,
     MeetingRequest,
     OpenMeeting,
@@ -70,6 +72,8 @@ class MeetingsPage(Page[MeetingRequest]):
         match request:
             case LogSession():
                 self.new_session()
+            case ContinueDraft(key):
+                self.continue_draft(key)
             case PlanMeeting(day, partner):
                 self.plan(day, partner)
             case OpenMeeting(uid):
@@ -97,6 +101,14 @@ class MeetingsPage(Page[MeetingRequest]):
         self.editor.begin()
         self._stack.setCurrentWidget(self.editor)
         self.editor.head.held_on.setFocus()
+
+    def continue_draft(self, key: str) -> None:
+        """Type on in a draft; nothing where it is gone."""
+        for row in list_session_drafts(self._context):
+            if row.key == key:
+                self.editor.resume(row)
+                self._stack.setCurrentWidget(self.editor)
+                self.editor.head.held_on.setFocus()
 
     def plan(self, day: date | None = None, partner: UUID | None = None) -> None:
         """Plan a meeting: the same screen, which then makes a meeting to come."""

@@ -12,7 +12,7 @@ from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.vocabulary import label
 from outreach_app.vocabulary import phrase as phrase_of
-from ui.meetings.session_sheet import PointLine, language_written
+from ui.drafts.session_sheet import PointLine, language_written
 from ui.words import phrase_words
 
 OPEN, COMMITMENT, REFERRAL = "open", "commitment", "referral"

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.kinds import PointKind
+from ui.drafts.session_sheet import PointLine
 from ui.fonts import font
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, reaction_of
 from ui.meetings.points_model import PointColumn, PointsModel, raiser_text
-from ui.meetings.session_sheet import PointLine
 from ui.style import colour
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 from ui.words import apart, point_icon

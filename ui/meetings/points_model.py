@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from ui.drafts.session_sheet import PointLine
 from ui.meetings.point_edits import (
     COMMITMENT,
     REFERRAL,
@@ -17,7 +18,6 @@ from ui.meetings.point_edits import (
     with_words,
     words_of,
 )
-from ui.meetings.session_sheet import PointLine
 from ui.widgets.tips import tip
 from ui.words import code_words, date_words, point_kind_words, reaction_words
 

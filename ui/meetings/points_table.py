@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.dates import parse_date
+from ui.drafts.session_sheet import PointLine
 from ui.fonts import font, scaled
 from ui.forms.calendar_popup import CalendarPopup
 from ui.meetings.point_edits import with_phrase, with_words
 from ui.meetings.points_delegate import ROW_HEIGHT, PointsDelegate
 from ui.meetings.points_model import PointColumn, PointsModel
 from ui.meetings.reaction_entry import ReactionEntry, ReactionStep
-from ui.meetings.session_sheet import PointLine
 from ui.meetings.suggest_line import SuggestLine
 from ui.meetings.suggestions import (
     Suggestion,

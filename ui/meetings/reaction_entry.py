@@ -8,6 +8,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.rules.dates import parse_date
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import OFFENCE_REACTION
+from ui.drafts.session_sheet import PointLine
 from ui.meetings.point_edits import (
     COMMITMENT,
     OPEN,
@@ -17,7 +18,6 @@ from ui.meetings.point_edits import (
     with_commitment,
     with_referral,
 )
-from ui.meetings.session_sheet import PointLine
 from ui.words import date_text, owner_words, reaction_words
 
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.services.partners import PartnerDraft
+from ui.drafts.session_sheet import language_written
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
-from ui.meetings.session_sheet import language_written
 from ui.widgets.buttons import Button
 from ui.widgets.labels import KeyCap, Label
 from ui.widgets.translated import Translated

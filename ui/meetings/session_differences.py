@@ -8,8 +8,8 @@ from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from ui.drafts.differences import Difference, list_differences
+from ui.drafts.session_sheet import SessionSheet, draft_of
 from ui.history.fields import value_words
-from ui.meetings.session_sheet import SessionSheet, draft_of
 from ui.words import apart, code_words, either, phrase_words
 
 RowT = TypeVar("RowT", PointDraft, CommitmentDraft, ReferralDraft)

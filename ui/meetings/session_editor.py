@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -11,28 +10,28 @@ from PySide6.QtWidgets import QVBoxLayout
 from outreach_app import clock
 from outreach_app.errors import Conflict, OutreachError, Problem
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
-from outreach_app.rules.statuses import MeetingStatus
+from outreach_app.queries.drafts import SESSION_FORM
 from outreach_app.services.meeting_entries import save_entry
 from outreach_app.services.partners import PartnerDraft
 from ui.context import AppContext
-from ui.drafts.banner import DraftBanner
 from ui.drafts.differences import Difference
 from ui.drafts.keeper import DraftKeeper
+from ui.drafts.left_drafts import discard_left
+from ui.drafts.session_drafts import SessionDraft, draft_words
+from ui.drafts.session_sheet import PointLine, SessionSheet, check_sheet, entry_of
 from ui.drafts.settlement import settle
+from ui.drafts.strip import DraftStrip
 from ui.meetings import session_sheets
 from ui.meetings.body_band import BodyBand
 from ui.meetings.foot_band import FootBand
 from ui.meetings.head_band import HeadBand
 from ui.meetings.promises_keeper import PromisesKeeper
 from ui.meetings.session_differences import list_session_differences
-from ui.meetings.session_sheet import PointLine, SessionSheet, check_sheet, entry_of
+from ui.meetings.session_header import SessionHeader
+from ui.requests import ContinueDraft
 from ui.widgets.banner import Banner
-from ui.widgets.buttons import Button, primary_button
 from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
-from ui.widgets.labels import note
-from ui.widgets.page_header import PageHeader
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 from ui.words import date_text
@@ -42,7 +41,10 @@ _LATE_CODES = ("required",)
 
 
 class SessionEditor(Translated, Surface):
-    """Edits a meeting. `saved` and `summary_wanted` carry its uid; `closed` ends editing."""
+    """Edits a meeting. `saved` and `summary_wanted` carry its uid; `closed` ends editing.
+
+    Each time it is begun, what is typed is a draft of its own, until it is saved.
+    """
 
     saved = Signal(object)
     summary_wanted = Signal(object)
@@ -53,14 +55,13 @@ class SessionEditor(Translated, Surface):
         explain_by(self, "session")
         self._context = context
         self._today = clock.local(clock.now()).date()
-        self._uid: UUID | None = None
         self._sheet = SessionSheet(held_on=date_text(self._today))
+        # What the editor was begun with; None in a draft that was left, which stays as it is.
+        self._begun: SessionSheet | None = None
         self._was_asked_to_save = False
-        self._kept_at: datetime | None = None
         self._keeper = DraftKeeper(context, SessionSheet, self)
-        self._header = PageHeader(self._title)
-        self._kept = note()
-        self.banner = DraftBanner()
+        self.header = SessionHeader()
+        self.left_drafts = DraftStrip(draft_words)
         self.failure = Banner()
         self.head = HeadBand(context)
         self.body = BodyBand(self._today)
@@ -70,22 +71,28 @@ class SessionEditor(Translated, Surface):
         self._connect()
 
     def begin(self, uid: UUID | None = None, begun: SessionSheet | None = None) -> None:
-        """Edit a meeting, or log a new one, of which something may be known already.
-
-        A draft that was left behind is offered.
-        """
+        """Edit a meeting, or log a new one, of which something may be known already."""
+        self.keep_typed()
         self._today = clock.local(clock.now()).date()
-        self._uid = uid
         sheet = begun or SessionSheet(held_on=date_text(self._today))
         if uid is not None:
             sheet = self._context.read(lambda session: session_sheets.read_sheet(session, uid))
-        self.body.promises.clear()
-        self.show_typed(sheet)
-        left = self._keeper.begin(f"meeting:{uid}" if uid else "meeting")
-        self.banner.offer(left)
-        self._header.title.setText(self._title())
-        self._say_kept(None)
-        self.head.held_on.setFocus()
+        self._keeper.begin(SESSION_FORM)
+        self._begun = sheet
+        self._open(sheet)
+
+    def resume(self, row: SessionDraft) -> None:
+        """Type on in a draft that was left; what stands on the screen is kept in its own."""
+        self.keep_typed()
+        self._keeper.resume(row)
+        self._begun = None
+        self._open(row.draft)
+        self._settle()
+
+    def keep_typed(self) -> None:
+        """Keep what was typed since the last time, before the screen shows something else."""
+        if self._keeper.is_due:
+            self._keep_draft()
 
     def typed(self) -> SessionSheet:
         """Return what stands on the screen."""
@@ -94,7 +101,7 @@ class SessionEditor(Translated, Surface):
 
     def recorded(self) -> SessionSheet | None:
         """Return the meeting as the store holds it now; None for a new session. Raises NotFound."""
-        uid, typed = self._uid, self.typed()
+        uid, typed = self._sheet.uid, self.typed()
         if uid is None:
             return None
         return self._context.read(lambda session: session_sheets.read_under(session, uid, typed))
@@ -115,7 +122,7 @@ class SessionEditor(Translated, Surface):
         if problems:
             self._say_not_saved()
             return None
-        sheet, uid = self.typed(), self._uid
+        sheet, uid = self.typed(), self._sheet.uid
         try:
             saved = self._context.write(
                 lambda session: save_entry(session, entry_of(sheet), uid).uid,
@@ -130,7 +137,6 @@ class SessionEditor(Translated, Surface):
         return saved
 
     def retranslate(self) -> None:
-        self._say_kept(self._kept_at)
         # Its sentence is of the language before; what is still wrong is said again.
         had_failure = not self.failure.isHidden()
         self.failure.hide()
@@ -140,28 +146,11 @@ class SessionEditor(Translated, Surface):
     def _say_not_saved(self) -> None:
         self.failure.show_error(_("Not saved yet: what is marked in red is to be put right."))
 
-    def _title(self) -> str:
-        if self._uid is not None:
-            return _("Change the session")
-        return (
-            _("Plan a meeting") if self._sheet.status == MeetingStatus.PLANNED else _("New session")
-        )
-
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        summarise = primary_button(lambda: _("Save and summarise"), "check")
-        summarise.clicked.connect(self._save_and_summarise)
-        save = Button(lambda: _("Save"), "floppy-disk")
-        save.clicked.connect(self.save)
-        leave = Button(lambda: _("Close"))
-        leave.clicked.connect(self._leave)
-        self._header.add_action(summarise, "Ctrl+Enter")
-        self._header.add_action(save, "Ctrl+S")
-        self._header.add_action(leave, "Esc")
-        self.body.add_beside_totals(self._kept)
-        parts = (self._header, self.banner, self.failure, self.head, self.body, self.foot)
+        parts = (self.header, self.left_drafts, self.failure, self.head, self.body, self.foot)
         for part in parts:
             column.addWidget(part, 1 if part is self.body else 0)
 
@@ -175,6 +164,9 @@ class SessionEditor(Translated, Surface):
             ("Esc", self._leave),
         ):
             on_keys(self, keys, slot)
+        self.header.summary_asked.connect(self._save_and_summarise)
+        self.header.save_asked.connect(self.save)
+        self.header.leave_asked.connect(self._leave)
         for part in (self.head, self.body, self.foot):
             part.edited.connect(self._follow)
         self.head.attendance.edited.connect(self._read_promises)
@@ -184,14 +176,15 @@ class SessionEditor(Translated, Surface):
         self.body.removed.connect(self._say_removed)
         self.body.passed.connect(self._pass_on)
         self.body.refused.connect(self.failure.show_notice)
-        self.banner.continued.connect(self._continue_draft)
-        self.banner.discarded.connect(self._keeper.discard)
+        self.left_drafts.listen(self)
+        self.left_drafts.chosen.connect(self.resume)
+        self.left_drafts.discarded.connect(self._discard)
         self._keeper.due.connect(self._keep_draft)
         self._keeper.refused.connect(self.failure.show_error)
         self._keeper.accepted.connect(self.failure.hide)
 
     def show_typed(self, sheet: SessionSheet) -> None:
-        """Show a sheet: the meeting's own, or the one that was left behind."""
+        """Show a sheet: the meeting's own, or one that was left."""
         self._sheet = sheet
         self._was_asked_to_save = False
         self.failure.hide()
@@ -228,26 +221,33 @@ class SessionEditor(Translated, Surface):
             self.summary_wanted.emit(saved)
 
     def _leave(self) -> None:
-        """Leave the editor; the draft stays and is offered again."""
-        if self.typed() != self._sheet:
-            self._keep_draft()
+        """Leave the editor; what was typed stays a draft, which the status line says."""
+        self.keep_typed()
         self.closed.emit()
+        if self._keeper.has_kept:
+            again = ContinueDraft(self._keeper.key)
+            self._context.status(
+                _("The draft is kept."), go_on=lambda: self._context.open_page(again)
+            )
+
+    def _open(self, sheet: SessionSheet) -> None:
+        self.body.promises.clear()
+        self.show_typed(sheet)
+        self.header.show_sheet(sheet)
+        self.left_drafts.show_rows(self._keeper.others())
+        self.head.held_on.setFocus()
 
     def _keep_draft(self) -> None:
-        self._say_kept(self._keeper.keep(self.typed()))
+        typed = self.typed()
+        if typed == self._begun:  # all that was typed was taken out again
+            self._keeper.discard()
+            self.header.show_sheet(self._sheet)
+        else:
+            self.header.show_kept(self._keeper.keep(typed))
 
-    def _say_kept(self, moment: datetime | None) -> None:
-        self._kept_at = moment
-        if moment is None:
-            self._kept.setText("")
-            return
-        hour = isolate(f"{clock.local(moment):%H:%M}")
-        self._kept.setText(_("Draft kept at {hour}").format(hour=hour))
-
-    def _continue_draft(self, sheet: SessionSheet) -> None:
-        self.show_typed(sheet)
-        self.head.held_on.setFocus()
-        self._settle()
+    def _discard(self, row: SessionDraft) -> None:
+        discard_left(self._context, row)
+        self.left_drafts.show_rows(self._keeper.others())
 
     def _settle(self) -> bool:
         return settle(self._context, self._keeper, self, self.save, self)
@@ -278,7 +278,7 @@ class SessionEditor(Translated, Surface):
     def _read_promises(self) -> None:
         present = self.head.attendance.partners
         self.body.show_present(present)
-        self._promises.show([row.uid for row in present], self._today, self._uid)
+        self._promises.show([row.uid for row in present], self._today, self._sheet.uid)
 
     def _say_removed(self, removed: tuple[int, PointLine]) -> None:
         row, line = removed

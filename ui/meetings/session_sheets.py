@@ -12,14 +12,14 @@ from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services.meeting_drafts import draft_like_last_time, draft_of_meeting
 from outreach_app.services.meetings import MeetingDraft
 from outreach_app.services.partners import PartnerDraft, register_partner
-from ui.meetings.session_sheet import PresentPartner, SessionSheet, sheet_of
+from ui.drafts.session_sheet import PresentPartner, SessionSheet, sheet_of
 from ui.words import date_text
 
 
 def read_sheet(session: StoreSession, uid: UUID) -> SessionSheet:
     """Return the sheet of a meeting. Raises NotFound."""
     draft = draft_of_meeting(session, uid)
-    return sheet_of(draft, _present(session, draft))
+    return replace(sheet_of(draft, _present(session, draft)), uid=uid)
 
 
 def read_under(session: StoreSession, uid: UUID, typed: SessionSheet) -> SessionSheet:

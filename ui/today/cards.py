@@ -19,6 +19,10 @@ from ui.today.section import Section
 from ui.widgets.translated import Text
 
 
+def drafts() -> Section:
+    return _card(lambda: _("Unfinished sessions"), lambda: "", is_main=True)
+
+
 def meetings() -> Section:
     return _card(
         lambda: _("Meetings today"),

@@ -26,9 +26,12 @@ from outreach_app.queries.point_lists import (
 from outreach_app.queries.today import Today, get_today
 from ui.changes import EVERYTHING
 from ui.context import AppContext
+from ui.drafts.left_drafts import discard_left
+from ui.drafts.session_drafts import SessionDraft, draft_words, list_session_drafts
 from ui.page import Page
 from ui.record_lines import coming_line, meeting_line, partner_line
 from ui.requests import (
+    ContinueDraft,
     LogSession,
     OpenFollowed,
     OpenMeeting,
@@ -73,6 +76,7 @@ class TodayPage(Page[Never]):
         super().__init__(context)
         self._day: date | None = None
         self.date = note()
+        self.drafts = cards.drafts()
         self.meetings = cards.meetings()
         self.coming = cards.coming()
         self.commitments = cards.commitments(context)
@@ -94,6 +98,7 @@ class TodayPage(Page[Never]):
         self._day = _today()
         months = self._context.settings.rhythm_months
         today = self._context.read(lambda session: get_today(session, _today(), months))
+        self._show_drafts()
         self._show_meetings(today)
         self._show_waiting(today)
         self.partners.retranslate()
@@ -111,6 +116,12 @@ class TodayPage(Page[Never]):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._turn_the_day()
+
+    def _show_drafts(self) -> None:
+        """Show the sessions that were begun and not saved, if there are any."""
+        rows = list_session_drafts(self._context)
+        self.drafts.show_lines([self._unfinished(row) for row in rows], len(rows))
+        self.drafts.setVisible(bool(rows))
 
     def _show_meetings(self, today: Today) -> None:
         self.meetings.show_lines(
@@ -150,6 +161,13 @@ class TodayPage(Page[Never]):
         if conflicts:
             lines.append(self._leading(conflicts_line(conflicts), ReviewConflicts()))
         self.exchange.show_lines(lines, 0)
+
+    def _unfinished(self, row: SessionDraft) -> ActingLine:
+        line = ActingLine(draft_words(row), lambda: _("Discard it"), "trash")
+        line.button.setAccessibleDescription(line.line.accessibleName())
+        line.clicked.connect(self._opening(ContinueDraft(row.key)))
+        line.acted.connect(partial(discard_left, self._context, row))
+        return line
 
     def _planning(self, row: PartnerRow) -> ActingLine:
         line = ActingLine(partner_line(row), lambda: _("Plan a meeting"), "calendar-plus")
@@ -198,7 +216,7 @@ class TodayPage(Page[Never]):
 
     def _columns(self) -> QHBoxLayout:
         """Lay out what is done today at the leading side, and who waits beside it."""
-        main = (self.meetings, self.commitments, self.coming, self.exchange)
+        main = (self.drafts, self.meetings, self.commitments, self.coming, self.exchange)
         side = (self.points, self.referrals, self.partners, self.people, self.safety)
         columns = QHBoxLayout()
         columns.setContentsMargins(24, 8, 24, 16)

@@ -1,4 +1,4 @@
-"""The line at the bottom: what was done, Undo, and the state at the trailing end."""
+"""The line at the bottom: what was done, Undo or going on, and the state at the trailing end."""
 
 from collections.abc import Callable
 
@@ -24,17 +24,20 @@ class StatusLine(Translated, Surface):
         super().__init__("win")
         self.setFixedHeight(HEIGHT)
         self._undo: Callable[[], None] | None = None
+        self._go_on: Callable[[], None] | None = None
         self._said_in = i18n.current()
         self._check = IconLabel()
         self._message = Label(pixels=12, tone="muted")
         self._undo_button = FlatButton(lambda: _("Undo"))
         self._undo_keys = KeyCap("Ctrl+Z")
+        self.go_on_button = FlatButton(lambda: _("Continue it"))
         self._layout = QHBoxLayout(self)
         self._state = Label(pixels=12, tone="muted")
         self.undo_action = QAction(self, shortcut=QKeySequence("Ctrl+Z"))
         self._build()
         self._undo_button.clicked.connect(self.undo)
         self.undo_action.triggered.connect(self.undo)
+        self.go_on_button.clicked.connect(self._continue)
         self._show_undo()
 
     @property
@@ -45,9 +48,15 @@ class StatusLine(Translated, Surface):
     def can_undo(self) -> bool:
         return self._undo is not None
 
-    def say(self, message: str, undo: Callable[[], None] | None = None) -> None:
-        """Say what was done, and offer to undo it."""
-        self._undo = undo
+    def say(
+        self,
+        message: str,
+        undo: Callable[[], None] | None = None,
+        *,
+        go_on: Callable[[], None] | None = None,
+    ) -> None:
+        """Say what was done, and offer to undo it, or to go on with it."""
+        self._undo, self._go_on = undo, go_on
         self._said_in = i18n.current()
         self._check.show_icon("check", "ok")
         self._message.setText(message)
@@ -64,8 +73,10 @@ class StatusLine(Translated, Surface):
         if self._undo is not None:
             self.say(_("What was done last can be undone."), self._undo)
         else:
+            self._go_on = None
             self._check.show_icon("", "ok")
             self._message.setText("")
+            self._show_undo()
 
     def add_offer(self, offer: QWidget) -> None:
         """Make room for something that may be offered, before how things stand."""
@@ -83,6 +94,10 @@ class StatusLine(Translated, Surface):
         if undo is not None:
             undo()
 
+    def _continue(self) -> None:
+        if self._go_on is not None:
+            self._go_on()
+
     def _make_room(self) -> None:
         """Hide how things stand where what was done and offered needs the room."""
         items = map(self._layout.itemAt, range(self._layout.count()))
@@ -97,6 +112,7 @@ class StatusLine(Translated, Surface):
         self.undo_action.setEnabled(self.can_undo)
         self._undo_button.setVisible(self.can_undo)
         self._undo_keys.setVisible(self.can_undo)
+        self.go_on_button.setVisible(self._go_on is not None)
 
     def _build(self) -> None:
         # Words that are too long are cut: they never make the window wider.
@@ -105,11 +121,18 @@ class StatusLine(Translated, Surface):
         self.addAction(self.undo_action)
         underlined = self._message.font()
         underlined.setUnderline(True)
-        self._undo_button.setFont(underlined)
+        for button in (self._undo_button, self.go_on_button):
+            button.setFont(underlined)
         layout = self._layout
         layout.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         layout.setSpacing(_GAP)
-        for widget in (self._check, self._message, self._undo_button, self._undo_keys):
+        for widget in (
+            self._check,
+            self._message,
+            self._undo_button,
+            self._undo_keys,
+            self.go_on_button,
+        ):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(self._state)

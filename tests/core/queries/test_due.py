@@ -2,16 +2,18 @@
 
 from datetime import date, time
 
+from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.queries.due import Due, count_due
 from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.drafts import draft_key, save_draft
 from outreach_app.services.meetings import delete_meeting
 from outreach_app.services.people import PersonDraft, register_person
 from tests import makers
 
 DAY = date(2026, 11, 24)
-NOTHING = Due(meetings=0, starts=(), overdue=0, due=0, points=0, people=0)
+NOTHING = Due(meetings=0, starts=(), overdue=0, due=0, points=0, people=0, drafts=0)
 
 
 def due(database: Database) -> Due:
@@ -79,3 +81,11 @@ def test_only_meetings_still_to_be_held_today_begin(database: Database) -> None:
     found = due(database)
     assert found.starts == (time(9, 30), time(15), time(15))
     assert found.meetings == 4
+
+
+def test_an_unfinished_session_waits_to_be_completed(database: Database) -> None:
+    with database.write(Actor.CHIEF) as session:
+        save_draft(session, draft_key("meeting"), "words", clock.now())
+        save_draft(session, draft_key("partner"), "words", clock.now())
+    found = due(database)
+    assert (found.drafts, found.waiting) == (1, 1)

@@ -1,6 +1,6 @@
-"""Lists, details, drafts and the trash, as the window asks for them."""
+"""Lists, details and the trash, as the window asks for them."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
@@ -20,9 +20,8 @@ from outreach_app.queries.partner_lists import (
     list_similar_partners,
 )
 from outreach_app.queries.trash import list_deleted
-from outreach_app.services import drafts, meetings, partners
+from outreach_app.services import meetings, partners
 from outreach_app.services.meeting_drafts import draft_like_last_time, draft_of_meeting
-from outreach_app.services.meetings import MeetingDraft
 from tests import makers
 
 TODAY = date(2026, 11, 24)
@@ -107,20 +106,6 @@ def test_like_last_time_takes_the_frame_and_leaves_the_contents(database: Databa
         assert (draft.held_on, draft.place_ar, draft.points) == (TODAY, "مقر الدائرة الأمنية", ())
         assert draft.attendances == ((partner, True),)
         assert draft_like_last_time(session, [], TODAY) is None
-
-
-def test_a_saved_draft_comes_back_whole_and_leaves_no_event(database: Database) -> None:
-    draft = makers.meeting_draft()
-    moment = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
-    with database.write(Actor.CHIEF) as session:
-        drafts.save_draft(session, "meeting", draft, moment)
-    with database.read() as session:
-        assert drafts.find_draft(session, "meeting", MeetingDraft) == (draft, moment)
-        assert drafts.find_draft(session, "partner", MeetingDraft) is None
-    with database.write(Actor.CHIEF) as session:
-        drafts.discard_draft(session, "meeting")
-    with database.read() as session:
-        assert drafts.find_draft(session, "meeting", MeetingDraft) is None
 
 
 def test_the_trash_lists_what_was_deleted(database: Database) -> None:

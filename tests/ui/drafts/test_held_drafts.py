@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from outreach_app import startup
-from outreach_app.services.drafts import find_draft
+from outreach_app.queries.drafts import list_drafts
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.startup import OpenOffice
 from tests import disks, makers
 from tests.ui.conftest import Heard
+from tests.ui.drafts.chips import chips_of
 from tests.ui.recorded import type_words
 from ui import held_drafts
 from ui.changes import Changes
@@ -63,7 +64,7 @@ def test_a_form_says_so_and_its_draft_is_kept_when_there_is_room(
     assert kept(context) is None
 
     again = opened_form(qtbot, context)
-    again.left_draft.go_on.click()
+    chips_of(again.left_drafts)[0].click()
     assert again.form.typed().name_fr == NAME.strip()
 
     full[1].unlink()
@@ -98,8 +99,8 @@ def test_a_session_is_held_too(
     full[1].unlink()
     qtbot.waitUntil(editor.failure.isHidden)
     editor.begin()
-    assert not editor.banner.isHidden()
-    editor.banner.go_on.click()
+    assert not editor.left_drafts.isHidden()
+    chips_of(editor.left_drafts)[0].click()
     assert editor.head.subject.text() == "Lien avec le quartier"
 
 
@@ -118,5 +119,5 @@ def type_name(form: PartnerForm) -> None:
 
 
 def kept(context: AppContext) -> str | None:
-    found = context.read(lambda session: find_draft(session, "partner", PartnerDraft))
-    return found[0].name_fr if found else None
+    rows = context.read(lambda session: list_drafts(session, "partner", PartnerDraft))
+    return rows[0].draft.name_fr if rows else None

@@ -4,6 +4,7 @@ from dataclasses import replace
 from uuid import UUID, uuid4
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -11,8 +12,11 @@ from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.errors import Conflict, NotAllowed
 from outreach_app.i18n import gettext as _
-from outreach_app.services.drafts import find_draft, save_draft
+from outreach_app.queries.drafts import list_drafts
+from outreach_app.services.drafts import save_draft
 from outreach_app.services.partners import PartnerDraft, check_partner
+from tests.ui.conftest import Heard
+from tests.ui.drafts.chips import chips_of
 from tests.ui.recorded import type_words
 from ui.context import AppContext
 from ui.drafts import keeper
@@ -20,6 +24,7 @@ from ui.drafts.differences_dialog import DifferencesDialog
 from ui.drafts.kept_form import KeptForm
 from ui.forms.editors import LineEditor
 from ui.forms.form import Field
+from ui.widgets.line_button import LineButton
 
 EMPTY = PartnerDraft(None, None, "pt.association")
 
@@ -65,7 +70,7 @@ def _open(qtbot: QtBot, context: AppContext) -> Sheet:
 
 
 def _is_kept(context: AppContext) -> bool:
-    return context.read(lambda store: find_draft(store, "sheet", PartnerDraft)) is not None
+    return context.read(lambda store: list_drafts(store, "sheet", PartnerDraft)) != []
 
 
 def _type(sheet: Sheet, words: str) -> None:
@@ -78,17 +83,17 @@ def test_what_was_typed_is_offered_after_a_crash_and_can_be_continued(
     qtbot: QtBot, context: AppContext
 ) -> None:
     crashed = _open(qtbot, context)
-    assert not crashed.left_draft.isVisible()
+    assert not crashed.left_drafts.isVisible()
     _type(crashed, "Amicale")
     qtbot.waitUntil(lambda: _is_kept(context))
     sheet = _open(qtbot, context)
-    assert sheet.left_draft.isVisible()
+    assert sheet.left_drafts.isVisible()
     assert sheet.form.typed().name_fr is None
-    sheet.left_draft.go_on.click()
+    chips_of(sheet.left_drafts)[0].click()
     assert sheet.form.typed().name_fr == "Amicale"
     sheet.save.click()
     assert [draft.name_fr for draft in sheet.written] == ["Amicale"]
-    assert not _open(qtbot, context).left_draft.isVisible()
+    assert not _open(qtbot, context).left_drafts.isVisible()
 
 
 def test_what_is_not_wanted_is_not_offered_again(qtbot: QtBot, context: AppContext) -> None:
@@ -96,15 +101,15 @@ def test_what_is_not_wanted_is_not_offered_again(qtbot: QtBot, context: AppConte
     _type(sheet, "Amicale")
     sheet.give_up.click()
     offered = _open(qtbot, context)
-    assert offered.left_draft.isVisible()
-    offered.left_draft.discard.click()
-    assert not offered.left_draft.isVisible()
-    assert not _open(qtbot, context).left_draft.isVisible()
+    assert offered.left_drafts.isVisible()
+    _menu_of(chips_of(offered.left_drafts)[0])[_("Discard it")].trigger()
+    assert not offered.left_drafts.isVisible()
+    assert not _open(qtbot, context).left_drafts.isVisible()
 
 
 def test_giving_up_an_untouched_form_keeps_nothing(qtbot: QtBot, context: AppContext) -> None:
     _open(qtbot, context).give_up.click()
-    assert not _open(qtbot, context).left_draft.isVisible()
+    assert not _open(qtbot, context).left_drafts.isVisible()
 
 
 def test_a_refusal_is_told_in_the_form_which_keeps_what_was_typed(
@@ -124,10 +129,10 @@ def test_a_record_that_changed_meanwhile_is_compared_and_either_side_is_kept(
 ) -> None:
     left = replace(EMPTY, name_fr="Amicale", phone="0612345678", version="1@a")
     with context.office.database.write(Actor.CHIEF) as session:
-        save_draft(session, "sheet", left, clock.now())
+        save_draft(session, "sheet/left", left, clock.now())
     sheet = _open(qtbot, context)
     sheet.stored = replace(EMPTY, name_fr="Ligue", phone="+212612345678", version="2@a")
-    sheet.left_draft.go_on.click()
+    chips_of(sheet.left_drafts)[0].click()
     told = [label.text() for label in _dialog(sheet).findChildren(QLabel)]
     assert told[-3:] == [_("Name in French"), "Amicale", "Ligue"]
     _dialog(sheet).take_recorded.click()
@@ -137,6 +142,38 @@ def test_a_record_that_changed_meanwhile_is_compared_and_either_side_is_kept(
     sheet.save.click()
     _dialog(sheet).save_typed.click()
     assert sheet.written == [replace(left, version="2@a")]
+
+
+def test_what_is_typed_over_a_form_never_takes_the_place_of_another_draft(
+    qtbot: QtBot, context: AppContext
+) -> None:
+    first = _open(qtbot, context)
+    _type(first, "Amicale")
+    first.give_up.click()
+    sheet = _open(qtbot, context)
+    _type(sheet, "Ligue")
+    chips_of(sheet.left_drafts)[0].click()
+    assert sheet.form.typed().name_fr == "Amicale"
+    assert [row.draft.name_fr for row in sheet.left_drafts.rows] == ["Ligue"]
+    sheet.save.click()
+    assert [row.draft.name_fr for row in _open(qtbot, context).left_drafts.rows] == ["Ligue"]
+
+
+def test_a_draft_thrown_away_comes_back_with_undo(
+    qtbot: QtBot, context: AppContext, heard: Heard
+) -> None:
+    sheet = _open(qtbot, context)
+    _type(sheet, "Amicale")
+    sheet.give_up.click()
+    offered = _open(qtbot, context)
+    _menu_of(chips_of(offered.left_drafts)[0])[_("Discard it")].trigger()
+    heard.undo()
+    assert chips_of(_open(qtbot, context).left_drafts)
+
+
+def _menu_of(chip: LineButton) -> dict[str, QAction]:
+    """The menu that a right click on a draft opens."""
+    return {action.text(): action for action in chip.actions()}
 
 
 def _dialog(sheet: Sheet) -> DifferencesDialog:

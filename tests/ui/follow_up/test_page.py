@@ -35,7 +35,13 @@ class Kept:
     def __init__(self) -> None:
         self.undo: Callable[[], None] | None = None
 
-    def __call__(self, message: str, undo: Callable[[], None] | None = None) -> None:
+    def __call__(
+        self,
+        message: str,
+        undo: Callable[[], None] | None = None,
+        *,
+        go_on: Callable[[], None] | None = None,
+    ) -> None:
         self.undo = undo
 
 

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.meetings.keyboard import Keyboard
 from tests.ui.rest import settle
 from ui.context import AppContext
+from ui.drafts.session_sheet import PresentPartner
 from ui.meetings.attendance_field import AttendanceField
 from ui.meetings.page import MeetingsPage
-from ui.meetings.session_sheet import PresentPartner
 from ui.widgets.buttons import Chip
 
 NAME = "جمعية أمهات وآباء وأولياء تلميذات وتلاميذ إعدادية النخيل"
@@ -64,7 +64,7 @@ def test_ten_partners_are_in_sight_under_the_offer_of_a_draft(
     page.editor.foot.assessment.setPlainText("نقاش هادئ")
     page.editor._leave()
     page.new_session()
-    assert page.editor.banner.isVisible()
+    assert page.editor.left_drafts.isVisible()
     field = bring(page, 10)
     qtbot.waitUntil(lambda: len(places(field)) == 10 and field.height() > 120)
     head = page.editor.head

@@ -11,15 +11,15 @@ from outreach_app.actors import Actor
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Commitment
 from outreach_app.services.commitments import keep_commitment
-from outreach_app.services.drafts import find_draft
 from outreach_app.services.meeting_drafts import draft_of_meeting
 from outreach_app.services.meetings import MeetingDraft, change_meeting
 from tests import makers
+from tests.ui.drafts.chips import chips_of
 from tests.ui.recorded import type_words
 from ui.context import AppContext
 from ui.drafts.differences_dialog import DifferencesDialog
+from ui.drafts.session_drafts import list_session_drafts
 from ui.meetings.page import MeetingsPage
-from ui.meetings.session_sheet import SessionSheet
 from ui.widgets.status_line import StatusLine
 
 TYPED, ELSEWHERE = "ما كتب هنا", "ما كتب هناك"
@@ -50,7 +50,7 @@ def page(context: AppContext, uid: UUID, qtbot: QtBot) -> MeetingsPage:
     qtbot.addWidget(page)
     page.show()
     page.editor.begin(uid)
-    page.editor.banner.go_on.click()
+    chips_of(page.editor.left_drafts)[0].click()
     return page
 
 
@@ -79,8 +79,7 @@ def test_what_was_typed_is_saved_over_it(
     saved = stored(context, uid)
     assert saved.subject_ar == TYPED
     assert saved.commitments[0].status == "cst.open"
-    key = f"meeting:{uid}"
-    assert context.read(lambda session: find_draft(session, key, SessionSheet)) is None
+    assert not list_session_drafts(context)
 
 
 def test_what_is_recorded_is_taken_and_what_was_typed_comes_back_with_undo(

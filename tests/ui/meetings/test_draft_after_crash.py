@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from outreach_app import startup
 from tests import makers
 from tests.ui.conftest import Heard
+from tests.ui.drafts.chips import chips_of
 from ui.changes import Changes
 from ui.context import AppContext
 from ui.drafts import keeper
@@ -55,8 +56,8 @@ def test_a_killed_program_loses_what_was_typed_since_the_draft_was_kept(
         page.show()
         page.new_session()
         editor = page.editor
-        assert not editor.banner.isHidden()
-        editor.banner.go_on.click()
+        assert not editor.left_drafts.isHidden()
+        chips_of(editor.left_drafts)[0].click()
         subject = editor.head.subject.text()
         assert subject.startswith(kept.rstrip())
         assert f"{typed} ".startswith(subject.rstrip())

@@ -14,9 +14,9 @@ from tests import makers
 from tests.ui.meetings.keyboard import Keyboard
 from ui import languages
 from ui.context import AppContext
+from ui.drafts.session_sheet import PointLine
 from ui.meetings.page import MeetingsPage
 from ui.meetings.points_model import PointColumn
-from ui.meetings.session_sheet import PointLine
 
 Key = Qt.Key
 TYPED = "Abords"  # in French: what is typed must not be taken for a word of the screen
@@ -42,7 +42,7 @@ def fill(page: MeetingsPage) -> None:
     page.editor._leave()
     page.new_session()
     editor = page.editor
-    assert not editor.banner.isHidden()
+    assert not editor.left_drafts.isHidden()
     for line in (editor.head.place, editor.head.subject, editor.foot.next_place):
         line.setText(TYPED)
     editor.head.headcount.setText("14")
@@ -96,7 +96,7 @@ def test_every_word_of_the_editor_follows(page: MeetingsPage, qtbot: QtBot) -> N
 
 
 def french_left(page: MeetingsPage, typed: set[str]) -> set[str]:
-    keys = {"Enter", "Esc", "Ctrl+S"}
+    keys = {"Enter", "Esc", "Alt+D"}
     return {
         text
         for text in words_in(page, Language.FRENCH)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app.models import Meeting
 from tests import makers
+from tests.ui.drafts.chips import chips_of
 from tests.ui.meetings.keyboard import Keyboard
 from ui.context import AppContext
 from ui.meetings.page import MeetingsPage
@@ -138,13 +139,13 @@ def test_what_was_typed_before_a_crash_is_offered_and_comes_back(
     keyboard.type("الباعة")
     keyboard.press(Key.Key_Return)
     keyboard.type("عرقلة")
-    qtbot.waitUntil(lambda: bool(page.editor._kept.text()))
+    qtbot.waitUntil(lambda: bool(page.editor.header.kept.text()))
 
     after = MeetingsPage(context)
     qtbot.addWidget(after)
     after.new_session()
-    assert not after.editor.banner.isHidden()
-    after.editor.banner.go_on.click()
+    assert not after.editor.left_drafts.isHidden()
+    chips_of(after.editor.left_drafts)[0].click()
     assert after.editor.head.subject.text() == "لقاء مع التجار"
     assert [line.point.text for line in after.editor.body.points.lines] == ["عرقلة"]
 

@@ -9,8 +9,7 @@ from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.meeting_entries import NextMeeting
 from outreach_app.services.points import PointDraft
 from tests import makers
-from ui.meetings.point_edits import with_commitment, with_words
-from ui.meetings.session_sheet import (
+from ui.drafts.session_sheet import (
     PointLine,
     SessionSheet,
     check_sheet,
@@ -18,6 +17,7 @@ from ui.meetings.session_sheet import (
     entry_of,
     sheet_of,
 )
+from ui.meetings.point_edits import with_commitment, with_words
 
 
 def fields_of(sheet: SessionSheet) -> set[str]:

@@ -14,6 +14,7 @@ from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
 from outreach_app.startup import OpenOffice
 from tests import makers
+from tests.ui.drafts.chips import chips_of
 from tests.ui.recorded import Recorded, type_words
 from tests.ui.rest import settle
 from ui.partners.page import PartnersPage
@@ -131,10 +132,10 @@ def test_a_form_left_for_another_partner_keeps_what_was_typed(
     page.open_form(first)
     _type(page, "place", "حي النخيل")
     page.open_form(second)
-    assert not page.form.left_draft.isVisible()
+    assert not page.form.left_drafts.isVisible()
     page.open_form(first)
-    assert page.form.left_draft.isVisible()
-    page.form.left_draft.go_on.click()
+    assert page.form.left_drafts.isVisible()
+    chips_of(page.form.left_drafts)[0].click()
     page.form.save.click()
     assert "حي النخيل" in page.details.facts.words
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from outreach_app import clock
+from outreach_app.actors import Actor
 from outreach_app.exchange.exporting.bundles import write_bundles
 from outreach_app.exchange.exporting.planning import Receiver, plan_export
 from outreach_app.exchange.stations.cards import card_fingerprint
@@ -14,16 +16,25 @@ from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.exchange.stations.registry import own_card
 from outreach_app.progress import Progress
 from outreach_app.queries.points import list_points
+from outreach_app.services.drafts import save_draft
 from outreach_app.services.points import PointDraft
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.conftest import Heard
 from ui.context import AppContext
+from ui.drafts.session_sheet import SessionSheet
 from ui.follow_up.page import FollowUpPage
-from ui.requests import LogSession, OpenMeeting, PlanMeeting, SendChanges, ShowFollowed
+from ui.requests import (
+    ContinueDraft,
+    LogSession,
+    OpenMeeting,
+    PlanMeeting,
+    SendChanges,
+    ShowFollowed,
+)
 from ui.today.page import TodayPage
 from ui.today.section import Section
-from ui.widgets.line_button import LineButton
+from ui.widgets.line_button import ActingLine, LineButton
 
 
 def lines(section: Section) -> list[LineButton]:
@@ -34,7 +45,8 @@ def test_a_new_register_says_what_to_do_in_every_card(make: Callable[[], TodayPa
     page = make()
     assert not lines(page.meetings)
     assert "Ctrl+N" in page.meetings.advice
-    assert all(section.advice for section in page.findChildren(Section))
+    shown = [card for card in page.findChildren(Section) if not card.isHidden()]
+    assert all(card.advice for card in shown)
 
 
 def test_a_meeting_of_the_day_is_opened_from_its_line(
@@ -123,3 +135,19 @@ def test_replies_that_headquarters_gave_are_counted_and_lead_to_their_points(
     assert follow_up.stack.currentWidget() is follow_up.points
     assert follow_up.points.table.model.rowCount() == 1
     assert request.words() == "أجوبة المصالح المركزية التي يتعين تبليغها"
+
+
+def test_an_unfinished_session_is_listed_first_opened_and_thrown_away(
+    make: Callable[[], TodayPage], context: AppContext, heard: Heard
+) -> None:
+    sheet = SessionSheet("26/11/2026", subject="تنظيم السوق")
+    with context.office.database.write(Actor.CHIEF) as session:
+        save_draft(session, "meeting/left", sheet, clock.now())
+    page = make()
+    (line,) = lines(page.drafts)
+    line.click()
+    assert heard.requests == [ContinueDraft("meeting/left")]
+    page.drafts.findChildren(ActingLine)[0].button.click()
+    assert not page.drafts.isVisible()
+    heard.undo()
+    assert "تنظيم السوق" in lines(page.drafts)[0].accessibleName()

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import clock, startup
 from outreach_app.actors import Actor
-from outreach_app.services.drafts import find_draft, save_draft
+from outreach_app.queries.drafts import find_draft
+from outreach_app.services.drafts import save_draft
 from tests import makers
 from ui.unlock.idle_lock import IdleLock
 
@@ -28,7 +29,7 @@ def test_nobody_typing_closes_the_office_and_keeps_drafts(qtbot: QtBot, store: P
     with startup.opened(store, makers.PASSPHRASE) as again, again.database.read() as session:
         found = find_draft(session, "meeting", str)
     assert found is not None
-    assert found[0] == "half a sentence"
+    assert found.draft == "half a sentence"
 
 
 def test_typing_puts_the_lock_off(qtbot: QtBot) -> None:

@@ -51,9 +51,9 @@ class PointLine:
 
 @dataclass(frozen=True, slots=True)
 class SessionSheet:
-    """A session as typed. `meeting` is the draft that was read, None for a new meeting.
+    """A session as typed. `uid` is the meeting it changes and `meeting` the draft that was read.
 
-    `loose_*` answer no point; the screen carries them unchanged.
+    Both are None for a new meeting. `loose_*` answer no point; the screen carries them unchanged.
     """
 
     held_on: str
@@ -76,6 +76,7 @@ class SessionSheet:
     next_at: str = ""
     next_channel: str = "ch.office"
     next_place: str = ""
+    uid: UUID | None = None
     meeting: MeetingDraft | None = None
 
 

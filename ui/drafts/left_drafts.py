@@ -1,0 +1,38 @@
+"""The drafts that were left in a form: each opens in its own right, or is thrown away."""
+
+from typing import TypeVar
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.drafts import DraftRow, list_drafts
+from outreach_app.services.drafts import discard_draft, save_draft
+from ui.changes import Topic
+from ui.context import AppContext
+
+DraftT = TypeVar("DraftT")
+
+
+def list_left(context: AppContext, form: str, kind: type[DraftT]) -> list[DraftRow[DraftT]]:
+    """Return the drafts of a form, those held in memory included, the last one first."""
+    kept = context.read(lambda session: list_drafts(session, form, kind))
+    held = context.held.list_of(context.office.database, form, kind)
+    rows = {row.key: row for row in (*kept, *held)}
+    return sorted(rows.values(), key=lambda row: row.saved_at, reverse=True)
+
+
+def discard_left(context: AppContext, row: DraftRow[DraftT]) -> None:
+    """Throw a draft away; Undo brings it back. Raises OutreachError."""
+
+    def bring_back() -> None:
+        context.write(
+            lambda session: save_draft(session, row.key, row.draft, row.saved_at),
+            _("The draft is back."),
+        )
+        context.changes.tell({Topic.DRAFT})
+
+    context.write(
+        lambda session: discard_draft(session, row.key),
+        _("The draft was thrown away."),
+        bring_back,
+    )
+    context.held.forget(context.office.database, row.key)
+    context.changes.tell({Topic.DRAFT})

@@ -1,0 +1,25 @@
+"""When a draft was kept, in words."""
+
+from datetime import datetime, timedelta
+
+from outreach_app import clock
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from ui.words import date_words
+
+
+def untitled() -> str:
+    """Name a draft of which nothing that names it is typed yet."""
+    return _("Untitled")
+
+
+def kept_words(moment: datetime) -> str:
+    """Say when a draft was kept: by its hour today and yesterday, else by its day."""
+    then = clock.local(moment)
+    hour = isolate(f"{then:%H:%M}")
+    today = clock.local(clock.now()).date()
+    if then.date() == today:
+        return _("kept at {hour}").format(hour=hour)
+    if then.date() == today - timedelta(days=1):
+        return _("kept yesterday at {hour}").format(hour=hour)
+    return _("kept on {day}").format(day=date_words(then.date()))

@@ -1,0 +1,77 @@
+"""The head of the session editor: what it is, its actions, and when its draft was kept."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+
+from outreach_app import clock
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.rules.statuses import MeetingStatus
+from ui.drafts.session_sheet import SessionSheet
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.labels import note
+from ui.widgets.page_header import PageHeader
+
+
+class SessionHeader(PageHeader):
+    """Emits what its buttons ask for."""
+
+    summary_asked = Signal()
+    save_asked = Signal()
+    leave_asked = Signal()
+
+    def __init__(self) -> None:
+        self._sheet: SessionSheet | None = None
+        self._kept_at: datetime | None = None
+        self._is_kept = True
+        super().__init__(self._title_words)
+        self.kept = note(self._kept_words)
+        self.kept.setWordWrap(False)
+        self.kept.setMinimumWidth(1)  # cut before it makes the window wider
+        self._build()
+
+    def show_sheet(self, sheet: SessionSheet) -> None:
+        """Say what is typed: a new session, a meeting to plan, or the change of one."""
+        self._sheet = sheet
+        self.title.retranslate()
+        self._show_kept(None, is_kept=True)
+
+    def show_kept(self, moment: datetime | None) -> None:
+        """Say when the draft was kept; with None, since when it no longer is."""
+        if moment is None:
+            self._show_kept(self._kept_at, is_kept=False)
+        else:
+            self._show_kept(moment, is_kept=True)
+
+    def _show_kept(self, moment: datetime | None, *, is_kept: bool) -> None:
+        self._kept_at, self._is_kept = moment, is_kept
+        self.kept.set_tone("muted" if is_kept else "late")
+        self.kept.retranslate()
+
+    def _title_words(self) -> str:
+        sheet = self._sheet
+        if sheet is not None and sheet.uid is not None:
+            return _("Change the session")
+        is_planned = sheet is not None and sheet.status == MeetingStatus.PLANNED
+        return _("Plan a meeting") if is_planned else _("New session")
+
+    def _kept_words(self) -> str:
+        if self._kept_at is None:
+            return "" if self._is_kept else _("Draft not kept")
+        hour = isolate(f"{clock.local(self._kept_at):%H:%M}")
+        words = _("Draft kept at {hour}") if self._is_kept else _("Not kept since {hour}")
+        return words.format(hour=hour)
+
+    def _build(self) -> None:
+        summarise = primary_button(lambda: _("Save and summarise"), "check")
+        save = Button(lambda: _("Save"), "floppy-disk")
+        leave = Button(lambda: _("Close"))
+        for button, keys, asked in (
+            (summarise, "Ctrl+Enter", self.summary_asked),
+            (save, "Ctrl+S", self.save_asked),
+            (leave, "Esc", self.leave_asked),
+        ):
+            button.clicked.connect(asked)
+            self.add_action(button, keys)
+        self.add_trailing(self.kept)
