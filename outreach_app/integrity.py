@@ -25,7 +25,8 @@ from outreach_app.models import (
     WaitingRecord,
 )
 from outreach_app.models.base import Link, default_of, snapshot
-from outreach_app.rules.domains import Held, known_values
+from outreach_app.rules.domain_kinds import Held
+from outreach_app.rules.domains import known_values
 from outreach_app.search import contents, documents, index
 from outreach_app.services.points import computed_states
 

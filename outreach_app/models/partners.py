@@ -29,6 +29,7 @@ class Partner(OwnedRecord):
             Value("note"),
             Group("receipt", ("receipt_number", "receipt_on", "is_receipt_final")),
             Value("is_active"),
+            Value("sensitive_reason"),
             Link("merged_into"),
         ),
     )
@@ -45,6 +46,7 @@ class Partner(OwnedRecord):
     receipt_on: Mapped[date | None]
     is_receipt_final: Mapped[bool | None]
     is_active: Mapped[bool] = mapped_column(default=True)
+    sensitive_reason: Mapped[str | None]
     merged_into_id: Mapped[int | None] = mapped_column(ForeignKey("partners.id"), index=True)
 
     # Two PCs may close a circle: post_update writes the links of one after its rows.

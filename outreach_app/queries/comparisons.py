@@ -18,7 +18,7 @@ from outreach_app.survivors import group_ids, is_shown, survivor_ids
 _FIELDS = {
     "partner": (
         *("name_ar", "name_fr", "category", "type", "place", "phone", "email", "receipt"),
-        *("note", "is_active"),
+        *("note", "is_active", "sensitive_reason"),
     ),
     "person": (
         *("name_ar", "name_fr", "capacity_ar", "capacity_fr", "language", "phone", "email"),

@@ -6,158 +6,79 @@ the tables as unknown: `UNKNOWN` for a code, None for what a record can be witho
 on nothing but the value, so that every station that holds the same events shows the same records.
 """
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Protocol
 
 from outreach_app.i18n import Language
 from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR
 from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.rules.domain_kinds import (
+    Code,
+    Codes,
+    Count,
+    Day,
+    Digests,
+    Domain,
+    Held,
+    Listed,
+    Whatever,
+    Words,
+)
 from outreach_app.rules.kinds import CommitmentOwner, OfficeRole, PointKind
+from outreach_app.rules.screens import BODY, CAPACITY, FREE, NOTHING, NUMBERS
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.rules.text import MOST_LINE, MOST_TEXT
-from outreach_app.vocabulary import UNKNOWN
-
-# As the driver holds a value: days and times in ISO 8601, several codes with a space between.
-Held = str | int | bytes | None
-_CODE = re.compile(r"[a-z]+(\.[0-9a-z_]+)+")
-_MOST_CODE = 20
-_DIGEST = re.compile(r"[0-9a-f]{64}")
-
-
-class Domain(Protocol):
-    """What a column may hold."""
-
-    def kept(self, value: Held) -> Held:
-        """Return the value, or what stands for it in the tables where it means nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Code:
-    """One code of a closed set."""
-
-    codes: frozenset[str]
-
-    def kept(self, value: Held) -> Held:
-        return value if value in self.codes else UNKNOWN
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """One code of these catalogues, by its form: headquarters adds entries as it goes."""
-
-    prefixes: tuple[str, ...]
-
-    def kept(self, value: Held) -> Held:
-        return value if self.is_one(str(value)) else UNKNOWN
-
-    def is_one(self, code: str) -> bool:
-        """Return whether a code has the form of an entry of one of these lists."""
-        is_form = len(code) <= _MOST_CODE and _CODE.fullmatch(code) is not None
-        return is_form and code.partition(".")[0] in self.prefixes
-
-
-@dataclass(frozen=True, slots=True)
-class Codes:
-    """Several codes of catalogues; those that are none are left out."""
-
-    of: Listed
-
-    def kept(self, value: Held) -> Held:
-        return " ".join(filter(self.of.is_one, str(value).split()))
-
-
-@dataclass(frozen=True, slots=True)
-class Digests:
-    """SHA-256 digests as hex digits; what is none is left out."""
-
-    def kept(self, value: Held) -> Held:
-        return " ".join(filter(_DIGEST.fullmatch, str(value).split()))
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Text of at most so many characters."""
-
-    most: int
-
-    def kept(self, value: Held) -> Held:
-        return value if len(str(value)) <= self.most else UNKNOWN
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A whole number; `otherwise` stands for any other."""
-
-    lo: int
-    hi: int
-    otherwise: int | None = None
-
-    def kept(self, value: Held) -> Held:
-        return value if isinstance(value, int) and self.lo <= value <= self.hi else self.otherwise
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day of the years that can be typed; `otherwise` is in no period that anybody counts."""
-
-    otherwise: str | None = None
-
-    def kept(self, value: Held) -> Held:
-        return value if FIRST_YEAR <= int(str(value)[:4]) <= LAST_YEAR else self.otherwise
-
-
-@dataclass(frozen=True, slots=True)
-class Whatever:
-    """Whatever its type allows: a truth value, a time of day, a moment."""
-
-    def kept(self, value: Held) -> Held:
-        return value
-
 
 PEOPLE = Count(0, 100_000)
 _PLACE = Count(0, 100_000, otherwise=0)
 _DAY = Day()
 _DAY_NEEDED = Day(otherwise=f"{FIRST_YEAR}-01-01")
-_LINE, _TEXT = Words(MOST_LINE), Words(MOST_TEXT)
+_LINE, _TEXT = Words(MOST_LINE, FREE), Words(MOST_TEXT, FREE)
+_CAPACITY = Words(MOST_LINE, CAPACITY)
+_NUMBERED = Words(MOST_LINE, NUMBERS)
+# A telephone, an address, a code or a hash: no words.
+_PLAIN = Words(MOST_LINE, NOTHING)
 _LANGUAGE = Code(frozenset(Language))
 _TOPIC, _SERVICE = Listed(("tp",)), Listed(("rf",))
 _FLAG = _TIME = _MOMENT = Whatever()
-_NAMES = dict.fromkeys(("name_ar", "name_fr"), _LINE)
+_BODY_NAMES = dict.fromkeys(("name_ar", "name_fr"), Words(MOST_LINE, BODY))
+# The name of somebody or of an office is what it is; a card's number beside it is none.
+_NAMES = dict.fromkeys(("name_ar", "name_fr"), _NUMBERED)
+# Letterheads say where an office is reached; why a sensitive word is kept may repeat it.
+_PRINTED = _REASON = Words(MOST_TEXT, NUMBERS)
 
 DOMAINS: Mapping[str, Mapping[str, Domain]] = {
     "office": {
         "role": Code(frozenset(OfficeRole)),
-        "number": _LINE,
+        "number": _NUMBERED,
         **_NAMES,
-        "city_ar": _LINE,
-        "city_fr": _LINE,
-        "chief_title_ar": _LINE,
-        "chief_title_fr": _LINE,
-        "letterhead_ar": _TEXT,
-        "letterhead_fr": _TEXT,
-        "recipient_ar": _LINE,
-        "recipient_fr": _LINE,
+        "city_ar": _NUMBERED,
+        "city_fr": _NUMBERED,
+        "chief_title_ar": _NUMBERED,
+        "chief_title_fr": _NUMBERED,
+        "letterhead_ar": _PRINTED,
+        "letterhead_fr": _PRINTED,
+        "recipient_ar": _NUMBERED,
+        "recipient_fr": _NUMBERED,
         "is_sample": _FLAG,
     },
-    "entry": {"code": _LINE, "ar": _LINE, "fr": _LINE},
+    "entry": {"code": _PLAIN, "ar": _NUMBERED, "fr": _NUMBERED},
     "partner": {
-        **_NAMES,
+        **_BODY_NAMES,
         "category": Listed(("pt",)),
         "type": Listed(("as", "pr")),
         "place": _LINE,
-        "phone": _LINE,
-        "email": _LINE,
+        "phone": _PLAIN,
+        "email": _PLAIN,
         "note": _TEXT,
-        "receipt_number": _LINE,
+        "receipt_number": _NUMBERED,
         "receipt_on": _DAY,
         "is_receipt_final": _FLAG,
         "is_active": _FLAG,
+        "sensitive_reason": _REASON,
     },
     "person": {
-        "capacity_ar": _LINE,
-        "capacity_fr": _LINE,
+        "capacity_ar": _CAPACITY,
+        "capacity_fr": _CAPACITY,
         "language": _LANGUAGE,
         "mandate_from": _DAY,
         "mandate_until": _DAY,
@@ -166,13 +87,13 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "inform_by": _DAY,
         "is_active": _FLAG,
     },
-    "identity": {**_NAMES, "phone": _LINE, "email": _LINE},
-    "distinction": {"first": _LINE, "second": _LINE},
+    "identity": {**_NAMES, "phone": _PLAIN, "email": _PLAIN},
+    "distinction": {"first": _PLAIN, "second": _PLAIN},
     "meeting": {
-        "reference": _LINE,
+        "reference": _NUMBERED,
         "number_year": Count(FIRST_YEAR, LAST_YEAR),
         "number_sequence": Count(1, 1_000_000),
-        "number_station": _LINE,
+        "number_station": _PLAIN,
         "status": Code(frozenset(MeetingStatus)),
         "status_reason": _TEXT,
         "held_on": _DAY_NEEDED,
@@ -192,7 +113,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "assessment_language": _LANGUAGE,
         "assessment_translation": _TEXT,
         "source": _LINE,
-        "sensitive_reason": _TEXT,
+        "sensitive_reason": _REASON,
     },
     "attendance": {"is_present": _FLAG},
     "point": {
@@ -202,7 +123,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "text": _TEXT,
         "language": _LANGUAGE,
         "translation": _TEXT,
-        "phrase": _LINE,
+        "phrase": _PLAIN,
         "reaction": Listed(("out",)),
         "reply": _TEXT,
         "reply_language": _LANGUAGE,
@@ -239,13 +160,13 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "kind": Code(frozenset(DocumentKind)),
         "number_year": Count(FIRST_YEAR, LAST_YEAR, otherwise=FIRST_YEAR),
         "number_sequence": Count(1, 1_000_000, otherwise=1),
-        "number_station": _LINE,
+        "number_station": _PLAIN,
         "edition": Count(1, 1_000_000, otherwise=1),
         "first_on": _DAY,
         "last_on": _DAY,
         "last_session_on": _DAY,
-        "fingerprint": _LINE,
-        "code": _LINE,
+        "fingerprint": _PLAIN,
+        "code": _PLAIN,
         "hashes": Digests(),
         "issued_at": _MOMENT,
     },

@@ -1,10 +1,11 @@
-"""Warnings on free text: words of sensitive data, and the number of an identity card (L3)."""
+"""Words that may tell of a person what this register must not keep (law 09-08, L3 and L4)."""
 
 import csv
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from outreach_app.rules.folding import fold_words, stem
 from outreach_app.rules.text import clean_line
@@ -18,7 +19,18 @@ class SensitiveReason(StrEnum):
     RELIGION = "religion"
     UNION = "union"
     HEALTH = "health"
+    GENETIC = "genetic"
     ETHNICITY = "ethnicity"
+    OFFENCE = "offence"
+    PRIVATE = "private"
+
+
+class About(StrEnum):
+    """Whom the words of a field are about: more is sensitive of a person than of a body."""
+
+    ANYTHING = "anything"
+    BODY = "body"
+    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,55 +41,100 @@ class SensitiveWord:
     reason: SensitiveReason
 
 
-COVERED = "•••"
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """An entry of the list, by the form in which its words are compared.
 
-# Card numbers are one or two letters and four to seven digits. Written apart they need capitals
-# and five digits, and letters that do not usually stand before another number.
-_JOINED_CIN = re.compile(r"(?<![\w/.-])([A-Za-z]{1,2})(\d{4,7})(?![\w/])")
-_PARTED_CIN = re.compile(
-    r"(?<![\w/.-])(?!(?:BP|CP|DH|ML|NO|NR|RC|RN|RP|TF)\b)([A-Z]{1,2})[ -](\d{5,7})(?![\w/])"
+    One that is not `is_always` counts near a person only; `is_of_bodies` is no secret of a body.
+    """
+
+    found: SensitiveWord
+    form: int
+    words: tuple[str, ...]
+    is_always: bool
+    is_of_bodies: bool
+
+
+_Forms = tuple[str, str, str]  # a word by its stem, in lower case with its accents, as it stands
+_STEM, _EXACT, _ACRONYM = range(3)
+_FORM_OF = {"stem": _STEM, "exact": _EXACT, "acronym": _ACRONYM}
+_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f\u064b-\u0655\u0670])+")  # with vowels and accents
+_WORDS_KEPT = 8192
+
+# Words beside which a text speaks of somebody, and how many words away is beside.
+_NEAR = 6
+_PERSONS = (
+    "السيد السيدة الآنسة الأستاذ رئيس رئيسة الرئيس الرئيسة كاتب كاتبة أمين أمينة نائب نائبة عضو"
+    " شخص المسمى المسماة المدعو المدعوة المعني المعنية هو هي إنه إنها ابنه ابنته أخوه"
+    " M Mr Mme Mlle monsieur madame mademoiselle président présidente secrétaire trésorier"
+    " trésorière membre nommé nommée dénommé dénommée individu intéressé intéressée"
+    " il elle lui fils fille frère"
 )
 
 
-def sensitive_words(text: str) -> tuple[SensitiveWord, ...]:
+def sensitive_words(text: str, about: About = About.ANYTHING) -> tuple[SensitiveWord, ...]:
     """Find the sensitive words that a text holds, in order, in either language.
 
-    A hit asks for rewording or a reason; it proves nothing: the list is short and blind to context.
+    A hit asks for rewording or a reason; it proves nothing: a list is blind to context.
     """
-    stems = _stems(text)
+    words = [_forms(word) for word in _WORD.findall(clean_line(text))]
+    persons = [place for place, forms in enumerate(words) if forms[_STEM] in _person_stems()]
     found = (
-        entry
-        for start in range(len(stems))
-        for phrase, entry in _phrases().get(stems[start], ())
-        if stems[start : start + len(phrase)] == phrase
+        entry.found
+        for place, forms in enumerate(words)
+        for entry in _listed_from(forms)
+        if _is_there(entry, words[place : place + len(entry.words)])
+        and _counts(entry, about, place, persons)
     )
     return tuple(dict.fromkeys(found))
 
 
-def find_cin(text: str) -> str | None:
-    """Find the first thing that reads as a Moroccan identity-card number (`AB123456`)."""
-    line = clean_line(text)
-    found = _JOINED_CIN.search(line) or _PARTED_CIN.search(line)
-    return fold_words(found[1] + found[2]).upper() if found else None
+def _is_there(entry: _Listed, words: Sequence[_Forms]) -> bool:
+    return entry.words == tuple(forms[entry.form] for forms in words)
 
 
-def hide_cin(text: str) -> str:
-    """Return the text with identity-card numbers covered, for files that are not encrypted."""
-    hidden = _PARTED_CIN.sub(COVERED, _JOINED_CIN.sub(COVERED, text))
-    return COVERED if find_cin(hidden) else hidden
+def _counts(entry: _Listed, about: About, place: int, persons: Sequence[int]) -> bool:
+    """Tell whether a word that is there says something of a person."""
+    if about is About.BODY:
+        return entry.is_always and not entry.is_of_bodies
+    return (
+        entry.is_always
+        or about is About.PERSON
+        or any(abs(place - person) <= _NEAR for person in persons)
+    )
 
 
-def _stems(text: str) -> list[str]:
-    return [stem(word) for word in fold_words(text).split()]
+def _listed_from(forms: _Forms) -> Iterator[_Listed]:
+    """Yield the entries that begin with a word in one of its forms."""
+    for word in dict.fromkeys(forms):
+        yield from _entries().get(word, ())
+
+
+# Few words make up most of what is written: their forms are worked out once.
+@lru_cache(_WORDS_KEPT)
+def _forms(word: str) -> _Forms:
+    folded = fold_words(word)
+    return (stem(folded) if folded else "", word.casefold(), word)
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[list[str], SensitiveWord]]]:
-    """Index the list by the stem of each entry's first word."""
-    phrases: dict[str, list[tuple[list[str], SensitiveWord]]] = {}
+def _person_stems() -> frozenset[str]:
+    return frozenset(_forms(word)[_STEM] for word in _PERSONS.split())
+
+
+@cache
+def _entries() -> dict[str, list[_Listed]]:
+    """Index the list by the first word of each entry, in the form in which it is compared."""
+    entries: dict[str, list[_Listed]] = {}
     with (RESOURCES / "sensitive_words.tsv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            entry = SensitiveWord(row["word"], SensitiveReason(row["reason"]))
-            stems = _stems(entry.word)
-            phrases.setdefault(stems[0], []).append((stems, entry))
-    return phrases
+            form = _FORM_OF[row["match"]]
+            entry = _Listed(
+                found=SensitiveWord(row["word"], SensitiveReason(row["reason"])),
+                form=form,
+                words=tuple(_forms(word)[form] for word in _WORD.findall(row["word"])),
+                is_always=row["level"] == "1",
+                is_of_bodies=row["body_ok"] == "yes",
+            )
+            entries.setdefault(entry.words[0], []).append(entry)
+    return entries

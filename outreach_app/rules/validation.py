@@ -1,16 +1,18 @@
 """The checks that drafts share; a form runs them while typing, a service before writing."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time
 
 from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.dates import FIRST_YEAR, LAST_YEAR
-from outreach_app.rules.domains import PEOPLE
+from outreach_app.rules.domain_kinds import Words
+from outreach_app.rules.domains import DOMAINS, PEOPLE
+from outreach_app.rules.identifiers import Identifier, find_identifiers
 from outreach_app.rules.phones import find_phone
-from outreach_app.rules.sensitive import find_cin, sensitive_words
-from outreach_app.rules.text import MOST_LINE, MOST_TEXT
+from outreach_app.rules.screens import Screen
+from outreach_app.rules.sensitive import About, SensitiveReason, sensitive_words
 from outreach_app.vocabulary import is_known
 
 
@@ -54,27 +56,31 @@ class Checks:
         if is_needed and not reason:
             self.add(field, "reason_required", _("A reason is required for this status."))
 
-    def line(self, field: str, text: str | None) -> None:
-        self._length(field, text, MOST_LINE)
+    def texts(self, entity: str, draft: object, sensitive_reason: str | None = None) -> None:
+        """Check every text of a draft that the table of domains knows of its entity.
 
-    def free_text(self, field: str, text: str | None, sensitive_reason: str | None) -> None:
-        """Free text: its length, no identity number, and sensitive words only with a reason.
-
-        Source: law 09-08, sensitive data.
+        `sensitive_reason` says why sensitive words are kept, where a person gave a reason.
         """
-        if not text or not self._length(field, text, MOST_TEXT):
+        for field, domain in DOMAINS[entity].items():
+            if isinstance(domain, Words):
+                self.text(entity, field, getattr(draft, field, None), sensitive_reason)
+
+    def text(
+        self, entity: str, field: str, text: str | None, sensitive_reason: str | None = None
+    ) -> None:
+        """Check one text: its length and what its screen refuses. Source: law 09-08."""
+        domain = DOMAINS[entity][field]
+        if not text or not isinstance(domain, Words):
             return
-        if find_cin(text):
-            message = _("A national identity number may not be recorded. Take it out of the text.")
-            self.add(field, "identity_number", message)
-        words = sensitive_words(text)
-        if words and not sensitive_reason:
-            message = _(
-                "The text may hold sensitive data ({words})."
-                " Reword it, or give a reason for keeping it."
-            )
-            listed = "، ".join(word.word for word in words)
-            self.add(field, "sensitive", message.format(words=listed))
+        if len(text) > domain.most:
+            message = _("The text is too long: at most {most} characters.")
+            self.add(field, "too_long", message.format(most=domain.most))
+            return
+        for kind in find_identifiers(text):
+            if kind in domain.screen.identifiers:
+                self.add(field, kind, _REFUSALS[kind]())
+        if domain.screen.about is not None:
+            self._sensitive(field, text, domain.screen, sensitive_reason)
 
     def phone(self, field: str, text: str | None) -> None:
         if text and find_phone(text) is None:
@@ -105,9 +111,43 @@ class Checks:
             sentences = dict.fromkeys(problem.message for problem in self.problems)
             raise InvalidDraft(" ".join(sentences), self.problems)
 
-    def _length(self, field: str, text: str | None, most: int) -> bool:
-        if text is None or len(text) <= most:
-            return True
-        message = _("The text is too long: at most {most} characters.")
-        self.add(field, "too_long", message.format(most=most))
-        return False
+    def _sensitive(self, field: str, text: str, screen: Screen, reason: str | None) -> None:
+        words = sensitive_words(text, screen.about or About.ANYTHING)
+        if not words or (reason and screen.is_kept_for_reason):
+            return
+        if screen.is_kept_for_reason:
+            message = _(
+                "The text may hold sensitive data ({words})."
+                " Reword it, or give a reason for keeping it."
+            )
+        else:
+            message = _(
+                "The text may hold sensitive data ({words}), which is kept of nobody. Reword it."
+            )
+        told = message.format(words="، ".join(word.word for word in words))
+        advice = dict.fromkeys(_REWORDINGS[word.reason]() for word in words)
+        self.add(field, "sensitive", " ".join([told, *advice]))
+
+
+_REFUSALS: Mapping[Identifier, Callable[[], str]] = {
+    Identifier.IDENTITY_NUMBER: lambda: _(
+        "A national identity number may not be recorded. Take it out of the text."
+    ),
+    Identifier.PLATE: lambda: _(
+        "The number plate of a vehicle may not be recorded. Take it out of the text."
+    ),
+    Identifier.CONTACT: lambda: _(
+        "A mobile number or an e-mail address may not stand in a text."
+        " Write it in its own field, or take it out."
+    ),
+}
+_REWORDINGS: Mapping[SensitiveReason, Callable[[], str]] = {
+    SensitiveReason.OPINION: lambda: _("Name the body that spoke, not what a person thinks."),
+    SensitiveReason.RELIGION: lambda: _("Name the place or the body, not a person's belief."),
+    SensitiveReason.UNION: lambda: _("Name the union itself, not who belongs to it."),
+    SensitiveReason.HEALTH: lambda: _("Say what is asked for, not who is ill."),
+    SensitiveReason.GENETIC: lambda: _("Take out what was examined of a person."),
+    SensitiveReason.ETHNICITY: lambda: _("Take out where somebody comes from."),
+    SensitiveReason.OFFENCE: lambda: _("Write what the place needs, not what a person did."),
+    SensitiveReason.PRIVATE: lambda: _("Take out what concerns a person's private life."),
+}

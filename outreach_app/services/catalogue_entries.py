@@ -92,4 +92,4 @@ def _check_code(checks: Checks, code: str, used: list[str]) -> None:
 def _check_words(checks: Checks, arabic: str, french: str) -> None:
     for name, words in (("ar", arabic), ("fr", french)):
         checks.required(name, words.strip())
-        checks.line(name, words)
+        checks.text("entry", name, words)

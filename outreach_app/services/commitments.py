@@ -15,7 +15,7 @@ from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import COMMITMENT_STATUSES_WITH_REASON, CommitmentStatus
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
-from outreach_app.services.points import check_words, find_partner, refresh_states
+from outreach_app.services.points import check_language, find_partner, refresh_states
 
 _FIELDS = (
     *("text", "language", "translation", "owner", "authority", "due_on"),
@@ -48,8 +48,8 @@ class CommitmentDraft:
 def check_commitment(checks: Checks, draft: CommitmentDraft, sensitive_reason: str | None) -> None:
     """Add what is wrong with a commitment to the checks of its session."""
     checks.required("text", draft.text)
-    check_words(checks, "text", draft.text, draft.language, sensitive_reason)
-    checks.free_text("translation", draft.translation, sensitive_reason)
+    checks.texts("commitment", draft, sensitive_reason)
+    check_language(checks, "text", draft.text, draft.language)
     checks.one_of("owner", draft.owner, CommitmentOwner)
     checks.code("authority", draft.authority, "rf")
     checks.day("due_on", draft.due_on)
@@ -65,7 +65,6 @@ def check_status(
     checks.reason(
         "status_reason", is_needed=status in COMMITMENT_STATUSES_WITH_REASON, reason=reason
     )
-    checks.line("status_reason", reason)
     checks.day("status_on", status_on)
     if status_on is not None and status_on > clock.local(clock.now()).date():
         message = _("A state cannot begin after today. Choose today or a day before.")
@@ -122,10 +121,11 @@ def change_status(
 
     Raises InvalidDraft, NotFound, Conflict.
     """
+    commitment = records.take(session, Commitment, uid, version)
     checks = Checks()
     check_status(checks, status, reason, status_on)
+    checks.text("commitment", "status_reason", reason, commitment.meeting.sensitive_reason)
     checks.raise_if_any()
-    commitment = records.take(session, Commitment, uid, version)
     commitment.status, commitment.status_reason, commitment.status_on = status, reason, status_on
     return commitment
 

@@ -23,8 +23,8 @@ from outreach_app.services import records
 from outreach_app.services.commitments import CommitmentDraft, check_commitment, write_commitments
 from outreach_app.services.points import (
     PointDraft,
+    check_language,
     check_point,
-    check_words,
     refresh_states,
     write_points,
 )
@@ -107,11 +107,9 @@ def check_meeting(draft: MeetingDraft) -> list[Problem]:
     checks.code("kind", draft.kind, "mt")
     checks.code("channel", draft.channel, "ch")
     checks.period("ends_at", draft.starts_at, draft.ends_at)
-    for name in ("place_ar", "place_fr", "subject_ar", "subject_fr", "reference", "source"):
-        checks.line(name, getattr(draft, name))
+    checks.texts("meeting", draft, draft.sensitive_reason)
     _check_people(checks, draft)
-    reason = draft.sensitive_reason
-    check_words(checks, "assessment", draft.assessment, draft.assessment_language, reason)
+    check_language(checks, "assessment", draft.assessment, draft.assessment_language)
     checks.extend(_check_contents(draft))
     return checks.problems
 
@@ -146,6 +144,7 @@ def change_meeting_status(
     needs_reason = status in MEETING_STATUSES_WITH_REASON
     checks.reason("status_reason", is_needed=needs_reason, reason=reason)
     meeting = records.take(session, Meeting, uid, version)
+    checks.text("meeting", "status_reason", reason, meeting.sensitive_reason)
     if status == MeetingStatus.HELD and meeting.held_on > clock.local(clock.now()).date():
         message = _(
             "The day of this meeting has not come yet."

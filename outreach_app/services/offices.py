@@ -44,7 +44,6 @@ class OfficeDraft:
 
 
 _NAMES = tuple(field.name for field in fields(OfficeDraft))
-_LINES = tuple(name for name in _NAMES if name != "is_sample")
 
 
 def check_office(draft: OfficeDraft) -> list[Problem]:
@@ -53,8 +52,7 @@ def check_office(draft: OfficeDraft) -> list[Problem]:
     checks.one_of("role", draft.role, OfficeRole)
     for name in _REQUIRED:
         checks.required(name, getattr(draft, name))
-    for name in _LINES:
-        checks.line(name, getattr(draft, name))
+    checks.texts("office", draft)
     return checks.problems
 
 

@@ -28,6 +28,7 @@ def draft_of_partner(session: Session, uid: UUID) -> PartnerDraft:
         is_receipt_final=partner.is_receipt_final,
         is_active=partner.is_active,
         is_named_after_person=partner.identity is not None,
+        sensitive_reason=partner.sensitive_reason,
         version=partner.version,
     )
 

@@ -1,6 +1,6 @@
 """Use cases of partners: register, change, delete, restore."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -23,6 +23,7 @@ _FIELDS = (
     "receipt_on",
     "is_receipt_final",
     "is_active",
+    "sensitive_reason",
 )
 
 
@@ -31,6 +32,7 @@ class PartnerDraft:
     """A partner; `is_named_after_person` keeps its name and contacts in an identity of its own.
 
     `category` is `pt.*`, `type` `as.*` or `pr.*`, `phone` as typed, `version` None for a new one.
+    `sensitive_reason` says why words that may be sensitive are kept.
     """
 
     name_ar: str | None
@@ -46,6 +48,7 @@ class PartnerDraft:
     is_receipt_final: bool | None = None
     is_active: bool = True
     is_named_after_person: bool = False
+    sensitive_reason: str | None = None
     version: str | None = None
 
 
@@ -56,10 +59,12 @@ def check_partner(draft: PartnerDraft) -> list[Problem]:
     checks.code("category", draft.category, "pt")
     checks.code("type", draft.type, "as", "pr")
     checks.phone("phone", draft.phone)
-    for name in ("name_ar", "name_fr", "place", "email", "receipt_number"):
-        checks.line(name, getattr(draft, name))
     checks.day("receipt_on", draft.receipt_on)
-    checks.free_text("note", draft.note, None)
+    named = draft
+    if draft.is_named_after_person:  # any word may be a family's name
+        checks.texts("identity", draft)
+        named = replace(draft, name_ar=None, name_fr=None)
+    checks.texts("partner", named, draft.sensitive_reason)
     return checks.problems
 
 

@@ -63,8 +63,8 @@ def check_person(draft: PersonDraft) -> list[Problem]:
     checks = Checks()
     checks.either("name_ar", draft.name_ar, draft.name_fr)
     checks.phone("phone", draft.phone)
-    for name in ("name_ar", "name_fr", "capacity_ar", "capacity_fr", "email", "informed_how"):
-        checks.line(name, getattr(draft, name))
+    checks.texts("identity", draft)
+    checks.texts("person", draft)
     if draft.language is not None:
         checks.one_of("language", draft.language, _LANGUAGES)
     for name in ("mandate_from", "mandate_until", "informed_on", "inform_by"):
@@ -102,7 +102,7 @@ def inform_person(
     """
     checks = Checks()
     checks.day("informed_on", informed_on)
-    checks.line("informed_how", informed_how)
+    checks.text("person", "informed_how", informed_how)
     checks.raise_if_any()
     person = records.take(session, Person, uid, version)
     person.informed_on, person.informed_how = informed_on, informed_how

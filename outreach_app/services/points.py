@@ -62,19 +62,16 @@ def check_point(checks: Checks, draft: PointDraft, sensitive_reason: str | None)
     checks.code("reaction", draft.reaction, "out")
     if draft.phrase is not None and draft.phrase not in phrases():
         checks.unknown("phrase", draft.phrase)
-    check_words(checks, "text", draft.text, draft.language, sensitive_reason)
-    check_words(checks, "reply", draft.reply, draft.reply_language, sensitive_reason)
-    checks.free_text("translation", draft.translation, sensitive_reason)
+    checks.texts("point", draft, sensitive_reason)
+    check_language(checks, "text", draft.text, draft.language)
+    check_language(checks, "reply", draft.reply, draft.reply_language)
     if draft.reaction == OFFENCE_REACTION and (draft.text or draft.phrase or draft.reply):
         message = _("An offence is recorded by its topic only. Take the text out.")
         checks.add("text", "offence_text", message)
 
 
-def check_words(
-    checks: Checks, field: str, text: str | None, language: str | None, reason: str | None
-) -> None:
-    """Free text comes with the language it is written in."""
-    checks.free_text(field, text, reason)
+def check_language(checks: Checks, field: str, text: str | None, language: str | None) -> None:
+    """Require the language that a free text is written in."""
     if text:
         checks.one_of(f"{field}_language", language or "", LANGUAGES)
 
@@ -113,7 +110,8 @@ def answer_point(
     point = records.take(session, Point, uid, version)
     checks = Checks()
     checks.code("reaction", reaction, "out")
-    check_words(checks, "reply", reply, language, point.meeting.sensitive_reason)
+    checks.text("point", "reply", reply, point.meeting.sensitive_reason)
+    check_language(checks, "reply", reply, language)
     checks.raise_if_any()
     point.reaction, point.reacted_on = reaction, clock.local(clock.now()).date()
     point.reply, point.reply_language = (reply, language) if reply else (None, None)
@@ -128,8 +126,8 @@ def give_reply(
     point = records.take(session, Point, uid, version)
     checks = Checks()
     checks.day("given_on", given_on)
-    checks.line("given_to", given_to)
-    checks.line("given_how", given_how)
+    checks.text("point", "given_to", given_to, point.meeting.sensitive_reason)
+    checks.text("point", "given_how", given_how, point.meeting.sensitive_reason)
     checks.raise_if_any()
     point.given_on, point.given_to, point.given_how = given_on, given_to, given_how
     refresh_states(point.meeting)

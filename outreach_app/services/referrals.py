@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from outreach_app.models import Meeting, Point, Referral
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
-from outreach_app.services.points import check_words, refresh_states
+from outreach_app.services.points import check_language, refresh_states
 
 _FIELDS = ("destination", "topic", "sent_on", "answered_on", "answer", "answer_language")
 
@@ -33,7 +33,8 @@ def check_referral(checks: Checks, draft: ReferralDraft, sensitive_reason: str |
     """Add what is wrong with a referral to the checks of its session."""
     checks.code("destination", draft.destination, "rf")
     checks.code("topic", draft.topic, "tp")
-    check_words(checks, "answer", draft.answer, draft.answer_language, sensitive_reason)
+    checks.texts("referral", draft, sensitive_reason)
+    check_language(checks, "answer", draft.answer, draft.answer_language)
     checks.day("sent_on", draft.sent_on)
     checks.day("answered_on", draft.answered_on)
     checks.period("answered_on", draft.sent_on, draft.answered_on)
@@ -90,7 +91,8 @@ def record_answer(
     """Record what the authority answered. Raises InvalidDraft, NotFound, Conflict."""
     referral = records.take(session, Referral, uid, version)
     checks = Checks()
-    check_words(checks, "answer", answer, language, referral.meeting.sensitive_reason)
+    checks.text("referral", "answer", answer, referral.meeting.sensitive_reason)
+    check_language(checks, "answer", answer, language)
     checks.day("answered_on", answered_on)
     checks.period("answered_on", referral.sent_on, answered_on)
     checks.raise_if_any()

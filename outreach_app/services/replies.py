@@ -11,7 +11,7 @@ from outreach_app.queries.records import get_record
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.offices import require_headquarters
-from outreach_app.services.points import check_words
+from outreach_app.services.points import check_language
 
 _FIELDS = ("text", "language", "translation", "replied_on")
 
@@ -33,11 +33,10 @@ def reply_to_point(session: Session, point: UUID, draft: ReplyDraft) -> Reply:
     """
     office = require_headquarters(session)
     answered = get_record(session, Point, point)
-    reason = answered.meeting.sensitive_reason
     checks = Checks()
     checks.required("text", draft.text.strip())
-    check_words(checks, "text", draft.text, draft.language, reason)
-    checks.free_text("translation", draft.translation, reason)
+    checks.texts("reply", draft, answered.meeting.sensitive_reason)
+    check_language(checks, "text", draft.text, draft.language)
     checks.day("replied_on", draft.replied_on)
     checks.raise_if_any()
     reply = Reply(office_id=office.id, point=answered)

@@ -61,8 +61,7 @@ def read_meetings(path: Path) -> list[FileMeeting]:
         rows = [(line, cast("object", row)) for line, row in read_csv(path)]
     else:
         rows = list(_json_rows(path))
-    reason = _("Imported from the file {file}").format(file=isolate(path.name))
-    return [_entry(raw, line, reason) for line, raw in rows]
+    return [_entry(raw, line) for line, raw in rows]
 
 
 def _json_rows(path: Path) -> Iterator[tuple[int, object]]:
@@ -116,14 +115,14 @@ def _lines_from(text: str, place: int) -> list[int]:
     return lines
 
 
-def _entry(raw: object, line: int, sensitive_reason: str) -> FileMeeting:
+def _entry(raw: object, line: int) -> FileMeeting:
     checks = Checks()
     row = RowReader(raw, checks)
     partners = tuple(
         (_partner(partner), partner.flag("present", default=True))
         for partner in row.objects("partners")
     )
-    draft = _draft(row, sensitive_reason)
+    draft = _draft(row)
     if not checks.problems and draft is not None:
         checks.extend(check_meeting(draft))
         for partner, _is_present in partners:
@@ -159,7 +158,7 @@ def _places(
     return places
 
 
-def _draft(row: RowReader, sensitive_reason: str) -> MeetingDraft | None:
+def _draft(row: RowReader) -> MeetingDraft | None:
     held_on = row.day("held_on")
     if held_on is None:
         row.required("held_on")
@@ -187,7 +186,7 @@ def _draft(row: RowReader, sensitive_reason: str) -> MeetingDraft | None:
         assessment=row.words("assessment"),
         assessment_language=row.line("assessment_language"),
         source=row.line("source"),
-        sensitive_reason=sensitive_reason,
+        sensitive_reason=row.words("sensitive_reason"),
     )
 
 

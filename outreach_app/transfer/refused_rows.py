@@ -6,7 +6,7 @@ from pathlib import Path
 
 from outreach_app import i18n
 from outreach_app.i18n import gettext as _
-from outreach_app.rules.sensitive import hide_cin
+from outreach_app.rules.identifiers import cover_identity_numbers
 from outreach_app.transfer.csv_file import csv_of
 from outreach_app.transfer.meetings_file import FORMAT, VERSION
 from outreach_app.transfer.reports import FailedRow, is_reasons, reasons_heading
@@ -62,7 +62,7 @@ def _cards(failed: Sequence[FailedRow]) -> bytes:
 def _rows(failed: Sequence[FailedRow]) -> list[dict[str, str]]:
     return [
         {
-            str(name): hide_cin(str(value))
+            str(name): cover_identity_numbers(str(value))
             for name, value in row.raw.items()
             if not is_reasons(str(name))
         }
@@ -73,14 +73,16 @@ def _rows(failed: Sequence[FailedRow]) -> list[dict[str, str]]:
 
 
 def _covered_line(line: bytes) -> bytes:
-    return hide_cin(line.decode(errors="surrogateescape")).encode(errors="surrogateescape")
+    return cover_identity_numbers(line.decode(errors="surrogateescape")).encode(
+        errors="surrogateescape"
+    )
 
 
 def _covered(value: object) -> object:
     """Return a JSON value with the identity-card numbers in its texts covered."""
     match value:
         case str():
-            return hide_cin(value)
+            return cover_identity_numbers(value)
         case list():
             return [_covered(item) for item in value]
         case dict():

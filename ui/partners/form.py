@@ -63,6 +63,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
         self.type.retranslate()
         super().show_typed(draft)
         self._show_receipt()
+        self._ask_reason()
 
     def recorded(self) -> PartnerDraft | None:
         uid = self._uid
@@ -101,6 +102,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
                 Field("is_receipt_final", lambda: _("Receipt"), ReceiptEditor),
             ),
             (Field("note", lambda: _("Note"), lambda: TextEditor(64)),),
+            (Field("sensitive_reason", lambda: _("Why sensitive words are kept"), LineEditor),),
             (Field("is_active", _is_active, lambda: CheckEditor(_is_active)),),
         )
 
@@ -120,12 +122,20 @@ class PartnerForm(KeptForm[PartnerDraft]):
         for name in _RECEIPT:
             self.form.field(name).setVisible(is_written or typed.category == "pt.association")
 
+    def _ask_reason(self) -> None:
+        """Ask why sensitive words are kept, where there are some."""
+        typed = self.form.typed()
+        is_asked = any(problem.code == "sensitive" for problem in check_partner(typed))
+        is_asked = is_asked or typed.sensitive_reason is not None
+        self.form.field("sensitive_reason").setVisible(is_asked)
+
     def _look(self) -> None:
         typed = self.form.typed()
         self.similar.look((typed.name_ar, typed.name_fr, typed.phone), self._uid)
 
     def _connect(self) -> None:
         self.form.edited.connect(self._pause.start)
+        self.form.edited.connect(self._ask_reason)
         self.category.edited.connect(lambda _place: self._follow_category())
         self._pause.timeout.connect(self._look)
         self.similar.opened.connect(self.other_opened)

@@ -11,7 +11,8 @@ from sqlalchemy import Boolean, Date, Integer, String, Table, Time
 from outreach_app.events import MOMENT, Fields, Json, Scalar
 from outreach_app.models import JOURNALED, Identity, OwnedRecord, Record
 from outreach_app.models.base import CodesType, Group, Link, MomentType, default_of
-from outreach_app.rules.domains import DOMAINS, Code, Day, Listed, Whatever, keep_agreeing
+from outreach_app.rules.domain_kinds import Code, Day, Listed, Whatever
+from outreach_app.rules.domains import DOMAINS, keep_agreeing
 
 Stored = str | int | bytes | None
 Read = Callable[[Json], Stored]

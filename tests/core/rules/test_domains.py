@@ -2,7 +2,8 @@
 
 import pytest
 
-from outreach_app.rules.domains import Held, keep_agreeing
+from outreach_app.rules.domain_kinds import Held
+from outreach_app.rules.domains import keep_agreeing
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ EVERY_FIELD = PartnerDraft(
     receipt_on=date(2020, 3, 1),
     is_receipt_final=True,
     is_active=False,
+    sensitive_reason="Ses statuts le disent",
 )
 EVERY_FIELD_OF_A_PERSON = PersonDraft(
     partner=UUID(int=0),

@@ -187,6 +187,20 @@ def test_a_bad_row_stays_out_with_its_line_field_and_reason(
         assert list_partners(session) == []
 
 
+def test_a_sensitive_word_stays_out_until_somebody_gives_a_reason(
+    database: Database, tmp_path: Path
+) -> None:
+    point = {"kind": "concern", "topic": "tp.6.4", "language": "fr"}
+    meeting = GOOD | {"points": [point | {"text": "Présence d’un toxicomane"}]}
+    refused = bring_in(database, write(tmp_path / "meetings.json", meeting))
+    assert [problem.code for row in refused.failed for problem in row.problems] == ["sensitive"]
+    given = meeting | {"sensitive_reason": "Parole des riverains"}
+    taken = bring_in(database, write(tmp_path / "meetings.json", given))
+    assert (taken.created, taken.failed) == (1, [])
+    with database.read() as session:
+        assert makers.the_meeting(session).sensitive_reason == "Parole des riverains"
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_reasons_are_in_the_language_of_the_person(tmp_path: Path, language: Language) -> None:
     i18n.use(language)

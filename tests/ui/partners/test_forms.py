@@ -41,6 +41,22 @@ def test_the_forms_have_a_field_for_all_that_a_draft_says(page: PartnersPage) ->
     assert set(page.person_form.form._boxes) == said - {"version", "partner"}
 
 
+def test_a_reason_is_asked_for_where_a_word_is_sensitive(
+    page: PartnersPage, recorded: Recorded
+) -> None:
+    page.add.click()
+    reason = page.form.form.field("sensitive_reason")
+    _type(page, "name_fr", "Association des ")
+    assert not reason.isVisible()
+    _type(page, "name_fr", "diabétiques")
+    assert reason.isVisible()
+    page.form.save.click()
+    assert not _partners(recorded)
+    _type(page, "sensitive_reason", "Nom du récépissé")
+    page.form.save.click()
+    assert [row.name_fr for row in _partners(recorded)] == ["Association des diabétiques"]
+
+
 def test_a_wrong_phone_is_told_under_it_and_nothing_is_written(
     page: PartnersPage, recorded: Recorded
 ) -> None:

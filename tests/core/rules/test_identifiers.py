@@ -1,0 +1,67 @@
+"""A card's number is seen however it is written, and ordinary numbers are not taken for one."""
+
+import pytest
+
+from outreach_app.rules.identifiers import (
+    COVERED,
+    Identifier,
+    cover_identity_numbers,
+    find_identifiers,
+)
+
+NUMBERS = (
+    "CIN AB123456", "CIN:123456", "cin: a12345", "C.I.N. n° BE 845123", "CNIE BE845123",
+    "carte nationale n° 123456", "carte d'identité : 1234567", "CIN de Monsieur X 845123",
+    "AB.123456", "AB-123456", "AB–123456", "AB_123456", "AB/123456", "A B 123456", "A.B.123456",
+    "AB 12 34 56", "AB12-34-56", "J-412345", "(BK654321)", "titulaire BE 845123, né",
+    "\u2066G7654321\u2069", "AB\u200b123456", "AB\u00a0123456", "ＡＢ１２３４５６", "AＢ 123456",
+    "بطاقته الوطنية BK٦٥٤٣٢١.", "AB۱۲۳۴۵۶", "بطاقة التعريف الوطنية رقم 123456", "ب.ت.و 123456",
+    "البطاقة الوطنية عدد 845123", "اب123456", "أب-123456",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NUMBERS)
+def test_an_identity_number_is_seen(text: str) -> None:
+    assert find_identifiers(text) == [Identifier.IDENTITY_NUMBER]
+
+
+@pytest.mark.parametrize("text", NUMBERS)
+def test_an_identity_number_is_covered_whole(text: str) -> None:
+    covered = cover_identity_numbers(f"{text} au quartier 2 Mars")
+    assert COVERED in covered
+    assert covered.endswith("au quartier 2 Mars")
+    assert find_identifiers(covered) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "N 13", "N13", "RN 12345", "BP 20000", "RC 123456", "DH 50000", "10 000 DH", "le 2026",
+        "a 2026 euros", "IFRS16", "EN 10204", "covid19", "bâtiment B 12", "lot 12345", "F5", "R+4",
+        "LE 14 10 26", "DU 14.10.26", "11 janvier 1944", "loi 09-08", "dahir 1-58-376", "bus L20",
+        "https://x.ma/a12345", "D1234/2026", "press-2014-08-07-sidi-bernoussi", "M-2026-12",
+        "01927c4e-ab12-7cde-9a1b-ab123456cdef", "حي السلام 2026", "البطاقة الوطنية 2026",
+        "la carte nationale en 2026", "1500 demandes de carte nationale",
+        "تجديد البطاقة الوطنية قبل 20/10/2026", "05 22 12 34 56", "08 00 00 12 34", "19",
+    ],
+)  # fmt: skip
+def test_ordinary_numbers_are_not_taken_for_one(text: str) -> None:
+    assert find_identifiers(text) == []
+
+
+@pytest.mark.parametrize("text", ["12345-أ-6", "12345 | A | 6", "12345-A-6"])
+def test_a_number_plate_is_seen(text: str) -> None:
+    assert find_identifiers(text) == [Identifier.PLATE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["06 61 23 45 67", "+212 6 61-23-45-67", "٠٦٦١٢٣٤٥٦٧", "00212761234567", "a.b@voisins.example"],
+)
+def test_what_reaches_one_person_is_seen(text: str) -> None:
+    assert find_identifiers(f"Joindre {text} le soir") == [Identifier.CONTACT]
+
+
+def test_what_is_not_covered_stays_as_it_was_written() -> None:
+    text = "ﻻ شيء ١٢\u200f"
+    assert cover_identity_numbers(text) == text

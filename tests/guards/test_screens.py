@@ -1,0 +1,165 @@
+"""Every text that a person can write is screened, and no column about people comes unnoticed."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlalchemy import String
+from sqlalchemy.orm import Session
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import InvalidDraft
+from outreach_app.models import JOURNALED
+from outreach_app.rules.domain_kinds import Words
+from outreach_app.rules.domains import DOMAINS
+from outreach_app.rules.identifiers import Identifier
+from outreach_app.services.catalogue_entries import EntryDraft, add_entry
+from outreach_app.services.meetings import log_meeting
+from outreach_app.services.offices import change_office
+from outreach_app.services.partners import register_partner
+from outreach_app.services.people import register_person
+from outreach_app.services.points import give_reply
+from outreach_app.services.replies import ReplyDraft, reply_to_point
+from tests import makers
+
+# Columns of text in which nobody writes words: telephones, addresses, codes, hashes, uids.
+WORDLESS = {
+    ("entry", "code"),
+    *((entity, name) for entity in ("partner", "identity") for name in ("phone", "email")),
+    ("distinction", "first"),
+    ("distinction", "second"),
+    ("meeting", "number_station"),
+    ("point", "phrase"),
+    *(("issue", name) for name in ("number_station", "fingerprint", "code")),
+}
+# What is kept about people, and where it was decided that it is needed (law 09-08, art. 3).
+ABOUT_PEOPLE = {
+    "person": {
+        *("partner_id", "capacity_ar", "capacity_fr", "language", "mandate_from", "mandate_until"),
+        *("informed_on", "informed_how", "inform_by", "is_active", "merged_into_id"),
+    },
+    "identity": {"person_id", "partner_id", "name_ar", "name_fr", "phone", "email"},
+}
+_OF_EVERY_RECORD = {"id", "uid", "version", "is_deleted", "office_id"}
+NUMBER = "AB.123456"
+
+
+def screened() -> list[tuple[str, str]]:
+    """Return every column of text that a person writes, by its entity."""
+    return [
+        (entity, name)
+        for entity, domains in DOMAINS.items()
+        for name, domain in domains.items()
+        if isinstance(domain, Words) and (entity, name) not in WORDLESS
+    ]
+
+
+def test_every_column_of_text_says_what_may_not_be_written_in_it() -> None:
+    unknown = [
+        (model.contract.entity, column.name)
+        for model in JOURNALED
+        for column in model.__table__.columns
+        if isinstance(column.type, String)
+        and column.name not in _OF_EVERY_RECORD | {"state"}
+        and column.name not in DOMAINS[model.contract.entity]
+    ]
+    assert unknown == []
+
+
+def test_only_columns_without_words_are_not_screened() -> None:
+    words = {
+        (entity, name): domain.screen.identifiers
+        for entity, domains in DOMAINS.items()
+        for name, domain in domains.items()
+        if isinstance(domain, Words)
+    }
+    assert {column for column, identifiers in words.items() if not identifiers} == WORDLESS
+
+
+@pytest.mark.parametrize("entity", ABOUT_PEOPLE)
+def test_a_new_column_about_people_needs_a_decision_record(entity: str) -> None:
+    model = next(model for model in JOURNALED if model.contract.entity == entity)
+    columns = {column.name for column in model.__table__.columns} - _OF_EVERY_RECORD
+    assert columns == ABOUT_PEOPLE[entity], "write a decision record, then list the column here"
+
+
+Text = dict[str, Any]
+
+
+def _write_office(session: Session, text: Text) -> None:
+    change_office(session, replace(makers.office_draft(), **text))
+
+
+def _write_entry(session: Session, text: Text) -> None:
+    change_office(session, makers.headquarters_draft())
+    add_entry(session, replace(EntryDraft("tp.6.9", "حدائق", "jardins"), **text))
+
+
+def _write_partner(session: Session, text: Text) -> None:
+    register_partner(session, makers.partner_draft(**text))
+
+
+def _write_person(session: Session, text: Text) -> None:
+    partner = register_partner(session, makers.partner_draft())
+    register_person(session, makers.person_draft(partner.uid, **text))
+
+
+def _write_meeting(session: Session, text: Text) -> None:
+    log_meeting(session, makers.meeting_draft(**text))
+
+
+def _write_point(session: Session, text: Text) -> None:
+    draft = replace(makers.meeting_draft().points[0], reply_language="fr", **text)
+    log_meeting(session, makers.meeting_draft(points=(draft,), commitments=(), referrals=()))
+
+
+def _give_reply(session: Session, text: Text) -> None:
+    point = makers.the_meeting(session).points[0]
+    said = {"given_to": "l'association", "given_how": "par téléphone"} | text
+    give_reply(session, point.uid, point.version, date(2026, 10, 20), **said)
+
+
+def _write_commitment(session: Session, text: Text) -> None:
+    draft = replace(makers.meeting_draft().commitments[0], **text)
+    log_meeting(session, makers.meeting_draft(commitments=(draft,)))
+
+
+def _write_referral(session: Session, text: Text) -> None:
+    draft = replace(makers.meeting_draft().referrals[0], answer_language="fr", **text)
+    log_meeting(session, makers.meeting_draft(referrals=(draft,)))
+
+
+def _write_reply(session: Session, text: Text) -> None:
+    change_office(session, makers.headquarters_draft())
+    point = makers.the_meeting(session).points[0]
+    reply_to_point(session, point.uid, replace(ReplyDraft("Oui", "fr", date(2026, 11, 2)), **text))
+
+
+_WRITERS: Mapping[str, Callable[[Session, Text], None]] = {
+    "office": _write_office,
+    "entry": _write_entry,
+    "partner": _write_partner,
+    "person": _write_person,
+    "identity": _write_person,
+    "meeting": _write_meeting,
+    "point": _write_point,
+    "commitment": _write_commitment,
+    "referral": _write_referral,
+    "reply": _write_reply,
+}
+# Columns that a use case of their own writes.
+_WRITERS_OF_COLUMNS = {("point", "given_to"): _give_reply, ("point", "given_how"): _give_reply}
+
+
+@pytest.mark.parametrize(("entity", "column"), screened())
+def test_no_use_case_writes_an_identity_number(
+    database: Database, entity: str, column: str
+) -> None:
+    makers.write_meeting(database)
+    write = _WRITERS_OF_COLUMNS.get((entity, column), _WRITERS[entity])
+    with pytest.raises(InvalidDraft) as refused, database.write(Actor.CHIEF) as session:
+        write(session, {column: NUMBER})
+    assert Identifier.IDENTITY_NUMBER in {problem.code for problem in refused.value.problems}
