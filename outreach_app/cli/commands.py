@@ -16,6 +16,7 @@ from outreach_app.cli import (
     lists,
     recovery,
     stores,
+    verification,
 )
 from outreach_app.cli.options import Answer, Common, carry_out, command
 from outreach_app.cli.output import say
@@ -39,6 +40,7 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
         _("Write what a partner said and what was done about it."),
     ),
     ("summary national", documents.summarise_nation, _("Write the national summary.")),
+    ("verify", verification.verify, _("Say whether a file was given out as it is.")),
     ("card", exchange.card, _("Write the card of this station, to be enrolled with.")),
     ("enrol", exchange.enrol, _("Enrol a station by its card and its fingerprint.")),
     ("revoke", exchange.revoke, _("Take nothing more from a station.")),

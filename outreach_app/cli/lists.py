@@ -16,6 +16,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.commitments import CommitmentRow, list_commitments
 from outreach_app.queries.found import search_everything
+from outreach_app.queries.issues import IssueRow, list_issues
 from outreach_app.queries.meetings import MeetingRow, list_meetings
 from outreach_app.queries.partners import PartnerRow, list_partners
 from outreach_app.queries.people import PersonRow, list_people
@@ -23,7 +24,7 @@ from outreach_app.queries.points import PointRow, list_points
 from outreach_app.queries.referrals import ReferralRow, list_referrals
 from outreach_app.search.index import count_waiting
 
-ListedRow = PartnerRow | PersonRow | MeetingRow | PointRow | CommitmentRow | ReferralRow
+ListedRow = PartnerRow | PersonRow | MeetingRow | PointRow | CommitmentRow | ReferralRow | IssueRow
 
 
 class Listed(StrEnum):
@@ -35,6 +36,7 @@ class Listed(StrEnum):
     POINTS = "points"
     COMMITMENTS = "commitments"
     REFERRALS = "referrals"
+    ISSUES = "issues"
 
 
 def _commitments_today(session: Session) -> list[CommitmentRow]:
@@ -48,6 +50,7 @@ _LISTS: dict[Listed, tuple[type[ListedRow], Callable[[Session], Sequence[ListedR
     Listed.POINTS: (PointRow, list_points),
     Listed.COMMITMENTS: (CommitmentRow, _commitments_today),
     Listed.REFERRALS: (ReferralRow, list_referrals),
+    Listed.ISSUES: (IssueRow, list_issues),
 }
 
 

@@ -9,6 +9,8 @@ from xml.sax.saxutils import escape
 from PIL import ImageCms
 from reportlab.pdfbase import pdfdoc
 
+from outreach_app.documents.requests import IDENTIFIER
+
 PROFILE = "sRGB IEC61966-2.1"
 CREATOR = "Outreach"
 PRODUCER = "ReportLab"
@@ -22,6 +24,7 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <pdfuaid:part>1</pdfuaid:part><dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:identifier>{identifier}</dc:identifier>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>{producer}</pdf:Producer><xmp:CreatorTool>{creator}</xmp:CreatorTool>
 <xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>
@@ -45,12 +48,16 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a file says of itself: `language` as in ar-MA, `author` an office, never a person."""
+    """What a file says of itself: `language` as in ar-MA, `author` an office, never a person.
+
+    `code` is the one printed on its pages: it names the issue.
+    """
 
     title: str
     author: str
     language: str
     issued_at: datetime
+    code: str
     identity: str
 
 
@@ -106,6 +113,7 @@ def _xmp(metadata: Metadata) -> ArchivalStream:
     text = XMP.format(
         title=escape(metadata.title),
         author=escape(metadata.author),
+        identifier=f"{IDENTIFIER}{metadata.code}",
         language=metadata.language,
         producer=PRODUCER,
         creator=CREATOR,

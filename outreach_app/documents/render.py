@@ -77,5 +77,6 @@ def _metadata(document: Realised, issue: Issue, title: str) -> Metadata:
         author=unit_of(document),
         language=language.locale.replace("_", "-"),
         issued_at=issue.issued_at,
+        code=issue.code,
         identity=f"{issue.number} {issue.version} {issue.code} {language}",
     )

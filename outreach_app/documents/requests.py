@@ -5,10 +5,13 @@ from datetime import datetime
 
 from outreach_app.summaries.prose.blocks import Realised
 
+# Before the code of its issue where a file describes itself.
+IDENTIFIER = "outreach:"
+
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One issue of a document: `issued_at` is local and aware, `code` is XXXX-XXXX.
+    """One issue of a document: `issued_at` is local and aware, `code` XXXX-XXXX-XXXX-XXXX.
 
     `is_sample` marks every page, so that invented data never passes for a police document.
     `emblem` is the office's own image, a PNG for the letterhead.

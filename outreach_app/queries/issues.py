@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import String, func, select, type_coerce
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.actors import Actor
@@ -61,6 +61,36 @@ def issue_rows(session: Session, issues: Sequence[Issue]) -> list[IssueRow]:
     """Return the rows of issues, in their order."""
     roles = _roles(session, [issue.uid for issue in issues])
     return [_row(issue, roles.get(issue.uid)) for issue in issues]
+
+
+def find_by_hash(session: Session, digest: str) -> Issue | None:
+    """Return the issue that a file with this SHA-256 belongs to."""
+    holds = func.instr(type_coerce(Issue.hashes, String), digest) > 0
+    statement = select(Issue).where(holds, ~Issue.is_deleted).order_by(Issue.id)
+    return session.scalars(statement.limit(1)).one_or_none()
+
+
+def find_by_code(session: Session, code: str) -> Issue | None:
+    """Return the issue on whose pages a code is printed."""
+    statement = select(Issue).where(Issue.code == code, ~Issue.is_deleted).order_by(Issue.id)
+    return session.scalars(statement.limit(1)).one_or_none()
+
+
+def find_last_edition(session: Session, issue: Issue) -> Issue:
+    """Return the last version under the number of an issue, which may be itself."""
+    statement = (
+        select(Issue)
+        .where(
+            Issue.office_id == issue.office_id,
+            Issue.kind == issue.kind,
+            Issue.number_year == issue.number_year,
+            Issue.number_sequence == issue.number_sequence,
+            Issue.number_station == issue.number_station,
+            ~Issue.is_deleted,
+        )
+        .order_by(Issue.edition.desc(), Issue.id.desc())
+    )
+    return session.scalars(statement.limit(1)).one()
 
 
 def number_of(issue: Issue) -> DocumentNumber:

@@ -20,10 +20,12 @@ from outreach_app.issuing.files import (
     render_document,
     write_documents,
 )
+from outreach_app.issuing.verification import Verification, verification_words, verify_file
 from outreach_app.progress import Progress
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.errors import message_of
+from ui.files import file_kind
 from ui.page import Page, RequestT
 from ui.summaries.preview import Preview
 from ui.summaries.printing import print_documents
@@ -66,6 +68,7 @@ class DocumentPage(Page[RequestT]):
         self.save = primary_button(lambda: _("Save as PDF"), "file-pdf", "Ctrl+E")
         self.print = Button(lambda: _("Print"), "printer", "Ctrl+P")
         self.open_folder = Button(lambda: _("Open the folder"), "folder-open")
+        self.verify = Button(lambda: _("Verify a file"), "shield-check")
         self.banner = Banner()
         self.progress = ProgressLine()
         self.preview = preview
@@ -181,11 +184,29 @@ class DocumentPage(Page[RequestT]):
         if self._folder is not None:
             self._ways_out.open_folder(self._folder)
 
+    def _verify(self) -> None:
+        """Say whether a file that somebody brings was given out as it is."""
+        kind = file_kind(_("PDF documents"), ".pdf")
+        path = self._context.files.ask_file(self, _("Document to verify"), kind)
+        if path is None:
+            return
+        database = self._context.office.database
+
+        def say(found: Verification) -> None:
+            words = verification_words(found)
+            show = self.banner.show_notice if found.is_genuine else self.banner.show_error
+            show(words)
+
+        self._context.tasks.start(
+            self, lambda _progress: verify_file(database, path), done=say, failed=self._fail
+        )
+
     def _build(self, choices: QWidget) -> None:
         header = PageHeader(self._title)
         header.add_action(self.save, "Ctrl+E")
         header.add_action(self.print, "Ctrl+P")
         header.add_action(self.open_folder)
+        header.add_trailing(self.verify)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(choices)
@@ -202,6 +223,7 @@ class DocumentPage(Page[RequestT]):
         self.save.clicked.connect(self._save)
         self.print.clicked.connect(self._print)
         self.open_folder.clicked.connect(self._open_folder)
+        self.verify.clicked.connect(self._verify)
         self.destroyed.connect(self._worker.close)
         if (application := QCoreApplication.instance()) is not None:
             application.aboutToQuit.connect(self.close_worker)

@@ -213,3 +213,19 @@ def test_a_check_tells_a_damaged_store_and_its_pages(store: Path) -> None:
     assert file["detail"] == "pages endommagées\u00a0: \u20668\u2069"
     assert run.said == ""  # SQLCipher's own lines are for nobody
     assert (store / STORE_FILE).read_bytes() == bytes(content)
+
+
+def test_a_document_is_verified_and_the_register_listed(store: Path, tmp_path: Path) -> None:
+    common = ("--store", store, "--json")
+    outreach("import-meetings", PRESS, *common)
+    name = "press-2014-05-08-ben-msick"
+    out = ("--lang", "fr", "--out", tmp_path)
+    (path,) = outreach("summary", "meeting", name, *out, *common).json["documents"]
+    found = outreach("verify", path, *common)
+    assert (found.code, found.json["verdict"], found.json["issue"]["edition"]) == (0, "issued", 1)
+    with Path(path).open("ab") as file:
+        file.write(b"%")
+    altered = outreach("verify", path, *common)
+    assert (altered.code, altered.json["verdict"]) == (1, "altered")
+    (row,) = outreach("list", "issues", *common).json["rows"]
+    assert (row["kind"], row["number"], len(row["hashes"])) == ("session", "02/2014", 1)

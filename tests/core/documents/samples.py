@@ -13,7 +13,7 @@ ISSUE = Issue(
     number="23/2026",
     version=2,
     issued_at=datetime(2026, 10, 14, 15, 40, tzinfo=CASABLANCA),
-    code="3F9A-71C2",
+    code="3F7A-QXC2-LM5R-B6TD",
     is_sample=False,
 )
 TITLES = {

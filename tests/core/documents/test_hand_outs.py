@@ -82,7 +82,7 @@ def test_each_row_ends_with_its_sign_and_only_the_arrow_is_mirrored() -> None:
 
 def drawn(mark: StatusMark) -> bytes:
     """A page that holds the mark alone."""
-    metadata = Metadata("", "", "fr-MA", ISSUE.issued_at, "")
+    metadata = Metadata("", "", "fr-MA", ISSUE.issued_at, ISSUE.code, "")
     canvas = TaggedCanvas((PAGE_WIDTH, PAGE_HEIGHT), metadata)
     mark.draw(canvas, 0.0, 100.0)
     canvas.end_page()

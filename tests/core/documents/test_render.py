@@ -140,14 +140,14 @@ def test_the_file_says_its_title_language_moment_and_office(language: Language, 
             ARABIC,
             (
                 "وثيقة داخلية خلاصة عدد 23/2026 · الصيغة 2 · تاريخ الإصدار: 14/10/2026"
-                " على الساعة 15:40 · رمز التحقق: 3F9A-71C2 الصفحة 1 من 1"
+                " على الساعة 15:40 · رمز التحقق: 3F7A-QXC2-LM5R-B6TD الصفحة 1 من 1"
             ),
         ),
         (
             FRENCH,
             (
                 "Document interne synthèse n° 23/2026 · version 2 · édition : 14/10/2026 à 15 h 40"
-                " · code de vérification : 3F9A-71C2 page 1 sur 1"
+                " · code de vérification : 3F7A-QXC2-LM5R-B6TD page 1 sur 1"
             ),
         ),
     ],

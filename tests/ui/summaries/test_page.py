@@ -252,3 +252,28 @@ def test_another_kind_takes_the_document_away(
     assert not page.save.isEnabled()
     page.choices.kinds.setCurrentIndex(0)
     _wait(qtbot, page)
+
+
+def test_a_file_that_somebody_brings_is_verified(
+    qtbot: QtBot,
+    meeting: UUID,
+    page: SummariesPage,
+    recorded: Recorded,
+    tmp_path: Path,
+) -> None:
+    page.take(ShowSummary(meeting))
+    _wait(qtbot, page)
+    page.save.click()
+    qtbot.waitUntil(lambda: bool(recorded.said))
+    (path,) = (tmp_path / "out").iterdir()
+    files = page._context.files
+    assert isinstance(files, Answers)
+    files.path = path
+    page.verify.click()
+    qtbot.waitUntil(page.banner.isVisible)
+    assert "كما صدر" in page.banner.words
+    page.banner.hide()
+    path.write_bytes(path.read_bytes() + b"%")
+    page.verify.click()
+    qtbot.waitUntil(page.banner.isVisible)
+    assert "تم تغييره" in page.banner.words

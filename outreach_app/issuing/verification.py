@@ -1,0 +1,113 @@
+"""Compare a file with the register of what was given out."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import Path
+
+from outreach_app import clock, i18n
+from outreach_app.database import Database, StoreSession
+from outreach_app.documents.requests import IDENTIFIER
+from outreach_app.foreign import MOST_TABLE, read_regular
+from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Issue, Office
+from outreach_app.queries.issues import (
+    IssueRow,
+    find_by_code,
+    find_by_hash,
+    find_last_edition,
+    issue_rows,
+)
+from outreach_app.rules.names import Bilingual
+
+# Only bytes are looked at: the description of a PDF/A stands in it as it is, and programs that
+# change the pages keep it.
+_CODE = re.compile(rf"{IDENTIFIER}([A-Z2-7]{{4}}(?:-[A-Z2-7]{{4}}){{3}})".encode())
+
+
+class Verdict(StrEnum):
+    """What the register says of a file."""
+
+    ISSUED = "issued"
+    SUPERSEDED = "superseded"
+    ALTERED = "altered"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """A verdict, the issue that the file is or claims to be, and the last version of it.
+
+    `office` gave it out; headquarters' register holds those of many.
+    """
+
+    verdict: Verdict
+    issue: IssueRow | None = None
+    last: IssueRow | None = None
+    office: Bilingual | None = None
+
+    @property
+    def is_genuine(self) -> bool:
+        """Whether the file is, byte for byte, one that was given out."""
+        return self.verdict in (Verdict.ISSUED, Verdict.SUPERSEDED)
+
+
+def verify_file(database: Database, path: Path) -> Verification:
+    """Say whether a file was given out as it is. Raises UnreadableFile."""
+    content = read_regular(path, MOST_TABLE)
+    with database.read() as session:
+        issue = find_by_hash(session, sha256(content).hexdigest())
+        if issue is not None:
+            last = find_last_edition(session, issue)
+            verdict = Verdict.ISSUED if last is issue else Verdict.SUPERSEDED
+            return _verification(session, verdict, issue, last)
+        claimed = _CODE.search(content)
+        issue = find_by_code(session, claimed[1].decode()) if claimed else None
+        if issue is not None:
+            return _verification(session, Verdict.ALTERED, issue, issue)
+        return Verification(Verdict.UNKNOWN)
+
+
+def verification_words(found: Verification) -> str:
+    """Say what the register says of a file, and what to make of it."""
+    issue, last, office = found.issue, found.last, found.office
+    if issue is None or last is None or office is None:
+        return _(
+            "This file is not among what was given out here. Ask the office whose letterhead it"
+            " bears: only its own register knows it."
+        )
+    words = {
+        Verdict.ISSUED: _(
+            "This file is as it was given out: number {number}, version {version}, {day}, {office}."
+        ),
+        Verdict.SUPERSEDED: _(
+            "This file is as it was given out: number {number}, version {version}, {day}, {office}."
+            " Version {last}, of {last_day}, has replaced it since: ask for that one."
+        ),
+        Verdict.ALTERED: _(
+            "This file is not what was given out as number {number}, version {version}, {day},"
+            " {office}: it was changed since. Do not rely on it; ask for the document anew."
+        ),
+    }[found.verdict]
+    return words.format(
+        number=isolate(issue.number),
+        version=isolate(str(issue.edition)),
+        day=_day(issue),
+        office=office.ar if i18n.current() is Language.ARABIC else office.fr,
+        last=isolate(str(last.edition)),
+        last_day=_day(last),
+    )
+
+
+def _verification(
+    session: StoreSession, verdict: Verdict, issue: Issue, last: Issue
+) -> Verification:
+    row, last_row = issue_rows(session, [issue, last])
+    office = session.get_one(Office, issue.office_id)
+    return Verification(verdict, row, last_row, Bilingual(office.name_ar, office.name_fr))
+
+
+def _day(row: IssueRow) -> str:
+    return isolate(f"{clock.local(row.issued_at):%d/%m/%Y}")
