@@ -29,7 +29,7 @@ def meeting_line(row: MeetingRow) -> LineWords:
     return LineWords(
         _meeting_title(row),
         lead=isolate(time_text(row.starts_at)) if row.starts_at else "—",
-        under=_facts(code_words(row.kind), either(row.place_ar, row.place_fr)),
+        under=_facts(code_words(row.kind), either(row.place)),
         end=status_words(row.status),
         icon=icon,
         tone=tone,
@@ -46,7 +46,7 @@ def coming_line(row: MeetingRow) -> LineWords:
 def commitment_line(row: CommitmentRow) -> LineWords:
     """Return the line of a commitment: what was promised, to whom, and its day."""
     icon, tone = status_icon(row.status if row.is_overdue else CommitmentStatus.OPEN)
-    partners = [name for name in (either(name.ar, name.fr) for name in row.partners) if name]
+    partners = [name for name in (either(name) for name in row.partners) if name]
     state = code_words(row.status) if row.is_overdue else ""
     due = date_words(row.due_on) if row.due_on else ""
     return LineWords(
@@ -73,17 +73,17 @@ def partner_line(row: PartnerRow) -> LineWords:
     """Return the line of a partner to meet again, and when it was met last."""
     last = row.last_met_on
     end = _("last met {day}").format(day=date_words(last)) if last else _("never met")
-    return LineWords(either(row.name_ar, row.name_fr), end=end)
+    return LineWords(either(row.name), end=end)
 
 
 def person_line(row: PersonRow) -> LineWords:
     """Return the line of a person not informed yet that a card is kept."""
-    name = either(row.name_ar, row.name_fr)
-    return LineWords(name, end=either(row.capacity_ar, row.capacity_fr))
+    name = either(row.name)
+    return LineWords(name, end=either(row.capacity))
 
 
 def _meeting_title(row: MeetingRow) -> str:
-    return either(row.subject_ar, row.subject_fr) or code_words(row.kind)
+    return either(row.subject) or code_words(row.kind)
 
 
 def _since(day: date) -> str:

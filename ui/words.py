@@ -90,17 +90,15 @@ def category_icon(category: str) -> str:
     return _CATEGORY_ICONS.get(category, UNKNOWN_ICON)
 
 
-def either(arabic: str | None, french: str | None) -> str:
+def either(text: Bilingual) -> str:
     """Return the words in the language of the screen, or else in the other."""
-    own, other = arabic, french
-    if i18n.current() is Language.FRENCH:
-        own, other = french, arabic
-    return own or other or ""
+    found = text.prefer(i18n.current())
+    return found[0] if found else ""
 
 
-def partner_words(arabic: str | None, french: str | None, kind: str, place: str | None) -> str:
+def partner_words(text: Bilingual, kind: str, place: str | None) -> str:
     """Return the name of a partner; where it was withheld, its profession and its place."""
-    name = either(arabic, french)
+    name = either(text)
     if name or not place:
         return name or code_words(kind)
     return _("{kind}, {place}").format(kind=code_words(kind), place=apart(place))
@@ -113,12 +111,12 @@ def number_words(number: str | None) -> str:
 
 def numbered_words(name: Bilingual, number: str | None) -> str:
     """Name a precinct with its number: several may have one name, but not one number."""
-    return " ".join(filter(None, (apart(either(name.ar, name.fr)), number_words(number))))
+    return " ".join(filter(None, (apart(either(name)), number_words(number))))
 
 
 def precinct_words(name: Bilingual, number: str | None, city: Bilingual) -> str:
     """Return a precinct among others of its name: its number, and its city."""
-    return f"{numbered_words(name, number)} · {apart(either(city.ar, city.fr))}"
+    return f"{numbered_words(name, number)} · {apart(either(city))}"
 
 
 def apart(words: str) -> str:

@@ -255,5 +255,5 @@ def _device(text: str) -> UUID:
 
 def _name(row: StationRow) -> str:
     is_arabic = i18n.current() is Language.ARABIC
-    name, city = (row.name_ar, row.city_ar) if is_arabic else (row.name_fr, row.city_fr)
+    name, city = (row.name.ar, row.city.ar) if is_arabic else (row.name.fr, row.city.fr)
     return f"{name} ({city})"

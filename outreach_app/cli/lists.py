@@ -1,7 +1,7 @@
 """Commands that show rows: list, search."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields
 from enum import StrEnum
 from typing import Annotated
 
@@ -22,6 +22,7 @@ from outreach_app.queries.partners import PartnerRow, list_partners
 from outreach_app.queries.people import PersonRow, list_people
 from outreach_app.queries.points import PointRow, list_points
 from outreach_app.queries.referrals import ReferralRow, list_referrals
+from outreach_app.rules.names import Bilingual
 from outreach_app.search.index import count_waiting
 
 ListedRow = PartnerRow | PersonRow | MeetingRow | PointRow | CommitmentRow | ReferralRow | IssueRow
@@ -95,13 +96,28 @@ def search(
 
 
 def _object(row: ListedRow) -> dict[str, object]:
-    shown = plain(asdict(row))
-    return shown if isinstance(shown, dict) else {}
+    """Return a row by its columns; a name in two languages has two, as in the exchange."""
+    shown: dict[str, object] = {}
+    for field in fields(row):
+        value = getattr(row, field.name)
+        if isinstance(value, Bilingual):
+            shown |= {f"{field.name}_ar": value.ar, f"{field.name}_fr": value.fr}
+        else:
+            shown[field.name] = plain(value)
+    return shown
+
+
+def _columns(row_type: type[ListedRow]) -> list[str]:
+    known: list[str] = []
+    for field in fields(row_type):
+        name = field.name
+        known += [f"{name}_ar", f"{name}_fr"] if field.type is Bilingual else [name]
+    return known
 
 
 def _condition(text: str, row_type: type[ListedRow]) -> tuple[str, str]:
     name, equals, value = text.partition("=")
-    known = [field.name for field in fields(row_type)]
+    known = _columns(row_type)
     if not equals or name not in known:
         message = _("{condition} is no condition. Write field=value; the fields are: {fields}")
         message = message.format(condition=text, fields=", ".join(known))

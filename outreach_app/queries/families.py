@@ -18,6 +18,7 @@ from outreach_app.models import (
     Point,
     Record,
 )
+from outreach_app.rules.names import Bilingual
 from outreach_app.vocabulary import label
 from outreach_app.vocabulary import phrase as phrase_of
 
@@ -27,8 +28,7 @@ class Relative:
     """A record and what it is called beside its family: None for what needs no name of its own."""
 
     record: Record
-    title_ar: str | None = None
-    title_fr: str | None = None
+    title: Bilingual | None = None
 
 
 def list_family(session: Session, uid: UUID) -> list[Relative]:
@@ -54,7 +54,7 @@ def _of_meeting(meeting: Meeting) -> Iterator[Relative]:
     for point in meeting.points:
         yield _of_point(point)
     for commitment in meeting.commitments:
-        yield Relative(commitment, commitment.text, commitment.text)
+        yield Relative(commitment, Bilingual(commitment.text, commitment.text))
     for referral in meeting.referrals:
         yield _named_by(referral, referral.destination)
 
@@ -62,17 +62,17 @@ def _of_meeting(meeting: Meeting) -> Iterator[Relative]:
 def _of_attendance(attendance: Attendance) -> Relative:
     speaker = attendance.person or attendance.partner
     holder = speaker.identity or attendance.partner
-    return Relative(attendance, holder.name_ar, holder.name_fr)
+    return Relative(attendance, Bilingual(holder.name_ar, holder.name_fr))
 
 
 def _of_point(point: Point) -> Relative:
     if point.text:
-        return Relative(point, point.text, point.text)
+        return Relative(point, Bilingual(point.text, point.text))
     if point.phrase:
         phrase = phrase_of(point.phrase)
-        return Relative(point, phrase.ar, phrase.fr)
+        return Relative(point, Bilingual(phrase.ar, phrase.fr))
     return _named_by(point, point.topic)
 
 
 def _named_by(record: Record, code: str) -> Relative:
-    return Relative(record, label(code, Language.ARABIC), label(code, Language.FRENCH))
+    return Relative(record, Bilingual(label(code, Language.ARABIC), label(code, Language.FRENCH)))

@@ -16,6 +16,7 @@ from outreach_app.journal import events_of
 from outreach_app.models import Record
 from outreach_app.models.base import Group, Link, from_json
 from outreach_app.queries.families import Relative, list_family
+from outreach_app.rules.names import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,10 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class RecordChange:
-    """What one write did to one record; its titles are None for the record asked about."""
+    """What one write did to one record; its title is None for the record asked about."""
 
     entity: str
-    title_ar: str | None
-    title_fr: str | None
+    title: Bilingual | None
     kind: ChangeKind
     fields: tuple[FieldChange, ...]
 
@@ -125,8 +125,7 @@ def _steps(session: Session, relative: Relative) -> Iterator[tuple[Event, Record
             if known.get(name) != value
         )
         if changes or kind is not ChangeKind.CHANGED:
-            entity, titles = event.ent, (relative.title_ar, relative.title_fr)
-            yield event, RecordChange(entity, *titles, kind, changes)
+            yield event, RecordChange(event.ent, relative.title, kind, changes)
         known = {} if kind is ChangeKind.ERASED else known | columns
         former = event
 

@@ -14,6 +14,7 @@ from outreach_app.models import Issue, JournalEvent
 from outreach_app.queries.histories import actor_of
 from outreach_app.rules.document_numbers import DocumentKind, DocumentNumber
 from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.names import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,7 @@ class IssueRow:
     partner: UUID | None
     first_on: date | None
     last_on: date | None
-    subject_ar: str | None
-    subject_fr: str | None
+    subject: Bilingual | None
     code: str
     hashes: tuple[str, ...]
     office: OfficeId
@@ -123,8 +123,7 @@ def _row(issue: Issue, by: Actor | None) -> IssueRow:
         partner=partner.uid if partner else None,
         first_on=issue.first_on,
         last_on=issue.last_on,
-        subject_ar=meeting.subject_ar if meeting else None,
-        subject_fr=meeting.subject_fr if meeting else None,
+        subject=Bilingual(meeting.subject_ar, meeting.subject_fr) if meeting else None,
         code=issue.code,
         hashes=issue.hashes,
         office=OfficeId(issue.office_id),

@@ -14,6 +14,7 @@ from outreach_app.models import Attendance, Meeting, Partner
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.document_numbers import DocumentNumber
 from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import MEETINGS_TO_COME, MeetingStatus, next_meeting_statuses
 from outreach_app.survivors import group_ids
@@ -31,10 +32,8 @@ class MeetingRow:
     starts_at: time | None
     kind: str
     channel: str
-    place_ar: str | None
-    place_fr: str | None
-    subject_ar: str | None
-    subject_fr: str | None
+    place: Bilingual
+    subject: Bilingual
     headcount: int | None
     women: int | None
     bodies: int | None
@@ -164,10 +163,8 @@ def _row(meeting: Meeting) -> MeetingRow:
         starts_at=meeting.starts_at,
         kind=meeting.kind,
         channel=meeting.channel,
-        place_ar=meeting.place_ar,
-        place_fr=meeting.place_fr,
-        subject_ar=meeting.subject_ar,
-        subject_fr=meeting.subject_fr,
+        place=Bilingual(meeting.place_ar, meeting.place_fr),
+        subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
         headcount=meeting.headcount,
         women=meeting.women,
         bodies=meeting.bodies,

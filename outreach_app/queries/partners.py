@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, joinedload
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Meeting, Partner, Person
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.survivors import is_of, is_shown, survivor
 
@@ -24,8 +25,7 @@ class PartnerRow:
 
     uid: UUID
     reference: None
-    name_ar: str | None
-    name_fr: str | None
+    name: Bilingual
     category: str
     type: str | None
     place: str | None
@@ -104,8 +104,7 @@ def _row(partner: Partner, last_met: date | None) -> PartnerRow:
     return PartnerRow(
         uid=partner.uid,
         reference=None,
-        name_ar=holder.name_ar,
-        name_fr=holder.name_fr,
+        name=Bilingual(holder.name_ar, holder.name_fr),
         category=partner.category,
         type=partner.type,
         place=partner.place,

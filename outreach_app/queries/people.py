@@ -9,6 +9,7 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Person
+from outreach_app.rules.names import Bilingual
 from outreach_app.survivors import is_shown, survivor
 
 
@@ -21,10 +22,8 @@ class PersonRow:
 
     uid: UUID
     reference: None
-    name_ar: str | None
-    name_fr: str | None
-    capacity_ar: str | None
-    capacity_fr: str | None
+    name: Bilingual
+    capacity: Bilingual
     partner: UUID
     phone: str | None
     email: str | None
@@ -63,10 +62,8 @@ def _row(person: Person) -> PersonRow:
     return PersonRow(
         uid=person.uid,
         reference=None,
-        name_ar=identity.name_ar if identity else None,
-        name_fr=identity.name_fr if identity else None,
-        capacity_ar=person.capacity_ar,
-        capacity_fr=person.capacity_fr,
+        name=Bilingual(identity.name_ar, identity.name_fr) if identity else Bilingual(None, None),
+        capacity=Bilingual(person.capacity_ar, person.capacity_fr),
         partner=survivor(person.partner).uid,
         phone=identity.phone if identity else None,
         email=identity.email if identity else None,

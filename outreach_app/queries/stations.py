@@ -34,10 +34,8 @@ class StationRow:
     office: UUID
     role: str
     number: str | None
-    name_ar: str
-    name_fr: str
-    city_ar: str
-    city_fr: str
+    name: Bilingual
+    city: Bilingual
     status: str
     revoked_from: int | None
     enrolled_at: datetime
@@ -63,11 +61,6 @@ class StationRow:
         )
 
     @property
-    def name(self) -> Bilingual:
-        """Its office's, in both languages."""
-        return Bilingual(self.name_ar, self.name_fr)
-
-    @property
     def can_be_revoked(self) -> bool:
         """Whether it is another's, and its files are taken in."""
         return not self.is_own and self.status != StationStatus.REVOKED
@@ -90,10 +83,8 @@ def list_stations(session: Session) -> list[StationRow]:
             office=row.office,
             role=row.role,
             number=row.number,
-            name_ar=row.name_ar,
-            name_fr=row.name_fr,
-            city_ar=row.city_ar,
-            city_fr=row.city_fr,
+            name=Bilingual(row.name_ar, row.name_fr),
+            city=Bilingual(row.city_ar, row.city_fr),
             status=_status(row, accepted, left),
             revoked_from=row.revoked_from,
             enrolled_at=row.enrolled_at,

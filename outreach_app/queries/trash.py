@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Identity, Meeting, Partner, Person
+from outreach_app.rules.names import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +16,7 @@ class DeletedRow:
 
     entity: str
     uid: UUID
-    title_ar: str | None
-    title_fr: str | None
+    title: Bilingual
 
 
 def list_deleted(session: Session) -> list[DeletedRow]:
@@ -29,11 +29,14 @@ def list_deleted(session: Session) -> list[DeletedRow]:
         select(Person).where(Person.is_deleted, Person.merged_into_id.is_(None))
     )
     return [
-        *(DeletedRow("meeting", row.uid, row.subject_ar, row.subject_fr) for row in meetings),
+        *(
+            DeletedRow("meeting", row.uid, Bilingual(row.subject_ar, row.subject_fr))
+            for row in meetings
+        ),
         *(_named("partner", row.uid, row.identity or row) for row in partners),
         *(_named("person", row.uid, row.identity) for row in people if row.identity),
     ]
 
 
 def _named(entity: str, uid: UUID, holder: Partner | Identity) -> DeletedRow:
-    return DeletedRow(entity, uid, holder.name_ar, holder.name_fr)
+    return DeletedRow(entity, uid, Bilingual(holder.name_ar, holder.name_fr))

@@ -44,7 +44,7 @@ def _event(meeting: MeetingRow, language: Language, written: datetime) -> Event:
     event = Event()
     event.add("uid", f"{meeting.uid}@outreach")
     event.add("dtstamp", written)
-    title = _either(meeting.subject_ar, meeting.subject_fr, language)
+    title = _either(meeting.subject.ar, meeting.subject.fr, language)
     event.add("summary", title or label(meeting.kind, language))
     if meeting.starts_at is None:
         event.add("dtstart", meeting.held_on)
@@ -54,7 +54,7 @@ def _event(meeting: MeetingRow, language: Language, written: datetime) -> Event:
         start = datetime.combine(meeting.held_on, meeting.starts_at, CASABLANCA).astimezone(UTC)
         event.add("dtstart", start)
         event.add("dtend", start + _USUAL)
-    if place := _either(meeting.place_ar, meeting.place_fr, language):
+    if place := _either(meeting.place.ar, meeting.place.fr, language):
         event.add("location", place)
     event.add("categories", [label(meeting.kind, language)])
     if status := _STATUSES.get(meeting.status):

@@ -10,7 +10,6 @@ from itertools import islice
 from lzma import LZMAError
 from pathlib import Path
 from typing import BinaryIO
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from openpyxl import Workbook, load_workbook
@@ -32,7 +31,7 @@ _ZEROS = re.compile("0+")
 MOST_CELLS = 10_000_000
 # What the libraries raise over damaged bytes: RuntimeError for a cipher or a method of packing.
 _WHAT_OPENPYXL_RAISES = (
-    BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError, AttributeError,
+    BadZipFile, InvalidFileException, SyntaxError, KeyError, ValueError, TypeError, AttributeError,
     IndexError, EOFError, ArithmeticError, RuntimeError, LZMAError, struct.error, zlib.error,
 )  # fmt: skip
 

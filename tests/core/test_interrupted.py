@@ -183,7 +183,7 @@ def partners(folder: Path) -> list[str | None]:
     with startup.opened(folder, makers.PASSPHRASE) as office:
         sound(office.database)
         with office.database.read() as session:
-            found = [row.name_ar for row in list_partners(session)]
+            found = [row.name.ar for row in list_partners(session)]
     assert [path.name for path in folder.rglob(".*")] == []
     return found
 

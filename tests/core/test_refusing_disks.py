@@ -29,13 +29,13 @@ def test_a_change_on_a_full_disk_is_refused_and_made_once_there_is_room(disk: Pa
             write_until_refused(office.database)
         assert refused.value.code == "no_room"
         with office.database.read() as session:
-            known = [row.name_ar for row in list_partners(session)]
+            known = [row.name.ar for row in list_partners(session)]
         assert "قبل" in known
         ballast.unlink()
         makers.write_partner(office.database, name_ar="بعد", name_fr=None)
         assert all(check.is_sound for check in check_store(office.database))
         with office.database.read() as session:
-            assert {row.name_ar for row in list_partners(session)} == {*known, "بعد"}
+            assert {row.name.ar for row in list_partners(session)} == {*known, "بعد"}
 
 
 def test_no_room_for_a_backup_is_not_said_of_the_register(disk: Path, store: Path) -> None:

@@ -80,7 +80,7 @@ def test_recovery_goes_on_to_the_next_sound_backup_and_names_those_passed_over(
         assert "24/11/2026 12:00" in office.notice  # 12:00 UTC+1 is the second's, 13:00 the first's
         assert "24/11/2026 13:00" in office.notice
         with office.database.read() as session:
-            assert [row.name_ar for row in list_partners(session)] == ["جمعية النخيل"]
+            assert [row.name.ar for row in list_partners(session)] == ["جمعية النخيل"]
     assert second.exists()
     assert newest.exists()
 

@@ -24,7 +24,7 @@ from tests import makers
 
 def names(folder: Path) -> list[str | None]:
     with startup.opened(folder, makers.PASSPHRASE) as office, office.database.read() as session:
-        return [row.name_ar for row in list_partners(session)]
+        return [row.name.ar for row in list_partners(session)]
 
 
 def test_the_store_file_shows_nothing_in_clear(store: Path) -> None:

@@ -17,7 +17,7 @@ def told(desk: Desk, partner: UUID) -> tuple[str | None, set[str | None], int, i
     """Return a partner's e-mail, its people, its meetings and what was raised in them."""
     today = clock.local(clock.now()).date()
     found = desk.shell.context.read(lambda store: get_partner_details(store, partner, today))
-    people = {person.name_ar or person.name_fr for person in found.people}
+    people = {person.name.ar or person.name.fr for person in found.people}
     return found.row.email, people, len(found.meetings), len(found.points)
 
 
@@ -42,7 +42,7 @@ def test_two_spellings_become_one_and_undo_brings_both_back(
     desk.press(Key.Key_Return, CONTROL)
     desk.wait(lambda: len(desk.shell.context.read(list_partners)) == 1)  # a backup comes first
     (row,) = desk.shell.context.read(list_partners)
-    assert (row.name_ar, row.name_fr) == ("جمعية النخيل", "Association Annakhil")
+    assert (row.name.ar, row.name.fr) == ("جمعية النخيل", "Association Annakhil")
     assert (row.place, row.phone, row.email) == ("حي النخيل", None, "bureau@annakhil.example")
     people = {"خالد الإدريسي", "Nadia Alami"}
     assert told(desk, arabic) == told(desk, latin) == ("bureau@annakhil.example", people, 2, 3)

@@ -96,8 +96,8 @@ def test_contacts_come_in_and_the_whole_import_goes_out_again(
     go_on(desk, wizard, wizard.check)
     assert go_on(desk, wizard, wizard.report)["created"] == 1
     desk.press(Key.Key_Escape)
-    names = {row.name_ar or row.name_fr for row in held(desk)[0]} - {
-        row.name_ar or row.name_fr for row in before[0]
+    names = {row.name.ar or row.name.fr for row in held(desk)[0]} - {
+        row.name.ar or row.name.fr for row in before[0]
     }
     assert names == {"Association Été Solidaire", "Amicale Assalam", "نادية المرابط"}
     assert desk.partners.list.model.rowCount() == len(before[0]) + len(names)
@@ -140,6 +140,6 @@ def told(rows: tuple[list[PartnerRow], list[PersonRow]]) -> list[tuple[object, .
     """Return what the records say, without their versions."""
     partners, people = rows
     return [
-        *((row.uid, row.name_ar, row.name_fr, row.place, row.phone) for row in partners),
-        *((row.uid, row.name_ar, row.name_fr, row.phone, row.capacity_fr) for row in people),
+        *((row.uid, row.name.ar, row.name.fr, row.place, row.phone) for row in partners),
+        *((row.uid, row.name.ar, row.name.fr, row.phone, row.capacity.fr) for row in people),
     ]

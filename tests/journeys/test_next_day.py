@@ -20,4 +20,4 @@ def test_three_letters_find_the_meeting(
     desk.press(Key.Key_Return)
     row = desk.meetings.list.table.row
     assert row is not None
-    assert row.subject_ar == "تأمين محيط المدرسة"
+    assert row.subject.ar == "تأمين محيط المدرسة"

@@ -12,6 +12,7 @@ from outreach_app.queries.conflicts import ConflictField, ConflictRow, ConflictS
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.named_people import NamingMeeting
 from outreach_app.queries.partners import list_partners
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import BundleStatus
 from ui.exchange.conflict_card import title_of
 from ui.exchange.page import LOG, RECEIVE, REVIEW, ExchangePage
@@ -66,8 +67,7 @@ def _tried() -> tuple[ReceivedFile, ...]:
             path=Path(f"2026-10-19-{number}.outreach"),
             status=BundleStatus.IMPORTED,
             device=french,
-            office_ar=arabic,
-            office_fr=french,
+            office=Bilingual(arabic, french),
             events=30 + 11 * number,
             new=30 + 11 * number,
             last=40 + 11 * number,
@@ -112,7 +112,7 @@ def reviewing(shell: Shell) -> Shell:
         shell.context.read(list_meetings), key=lambda row: (row.status == "held", row.held_on)
     )
     partner = shell.context.read(list_partners)[0]
-    subject = _field("subject_ar", {"subject_ar": held.subject_ar}, {"subject_ar": "إنارة الأزقة"})
+    subject = _field("subject_ar", {"subject_ar": held.subject.ar}, {"subject_ar": "إنارة الأزقة"})
     counts = _field("headcount", {"headcount": 24, "women": 6}, {"headcount": 27, "women": 8})
     place = _field("place", {"place": partner.place}, {"place": "شارع محمد الخامس، رقم 12"})
     rows = [

@@ -75,7 +75,7 @@ def _is_off(cell: Cell) -> bool:
 def _meeting(row: MeetingRow) -> tuple[str, str, str]:
     icon, tone = status_icon(row.status)
     hour = isolate(time_text(row.starts_at)) if row.starts_at else ""
-    title = either(row.subject_ar, row.subject_fr) or code_words(row.kind)
+    title = either(row.subject) or code_words(row.kind)
     return icon, tone, f"{hour} {title}".strip()
 
 

@@ -11,6 +11,7 @@ from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.dates import parse_date, parse_time
 from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.rules.text import clean_line, clean_text, language_of
 from outreach_app.services.commitments import CommitmentDraft
@@ -26,8 +27,7 @@ class PresentPartner:
     """A partner in the field of those present."""
 
     uid: UUID
-    name_ar: str | None
-    name_fr: str | None
+    name: Bilingual
     category: str
     is_present: bool = True
 
@@ -105,8 +105,8 @@ def sheet_of(draft: MeetingDraft, partners: tuple[PresentPartner, ...]) -> Sessi
         status=draft.status,
         starts_at=time_text(draft.starts_at),
         ends_at=time_text(draft.ends_at),
-        place=either(draft.place_ar, draft.place_fr),
-        subject=either(draft.subject_ar, draft.subject_fr),
+        place=either(Bilingual(draft.place_ar, draft.place_fr)),
+        subject=either(Bilingual(draft.subject_ar, draft.subject_fr)),
         headcount=_count_text(draft.headcount),
         women=_count_text(draft.women),
         partners=partners,
@@ -217,7 +217,7 @@ def _in_languages(
     """Return the words in Arabic and in French: what was typed replaces what was shown."""
     text = clean_line(typed)
     # The language of the screen may have been switched since the words were shown.
-    if text == either(before_ar, before_fr) or text in (before_ar, before_fr):
+    if text == either(Bilingual(before_ar, before_fr)) or text in (before_ar, before_fr):
         return before_ar, before_fr
     words = {Language.ARABIC: before_ar, Language.FRENCH: before_fr}
     shown = i18n.current() if words[i18n.current()] else i18n.current().other

@@ -17,12 +17,12 @@ _LABELS = {
 
 def name_words(name: Bilingual) -> str:
     """Return a name among others, in the language of the screen where it has that one."""
-    return apart(either(name.ar, name.fr) or _("Without a name"))
+    return apart(either(name) or _("Without a name"))
 
 
 def both_scripts(name: Bilingual) -> str:
     """Return a name in each script it is written in."""
-    own = either(name.ar, name.fr)
+    own = either(name)
     other = next((part for part in (name.ar, name.fr) if part and part != own), "")
     return f"{apart(own)} · {apart(other)}" if other else name_words(name)
 

@@ -15,6 +15,7 @@ from outreach_app.exchange.stations.recovery import (
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import list_stations
+from outreach_app.rules.names import Bilingual
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.files import file_kind
@@ -80,7 +81,7 @@ class AnswerStrip(Translated, Surface):
             self.problem.show()
 
     def _write(self, request: HelpRequest, escrow: Escrow) -> None:
-        office = isolate(either(escrow.card.name_ar, escrow.card.name_fr))
+        office = isolate(either(Bilingual(escrow.card.name_ar, escrow.card.name_fr)))
         name = f"{request_fingerprint(request)[:5]}{ANSWER_SUFFIX}"
         kinds = file_kind(_("Answers of headquarters"), ANSWER_SUFFIX)
         # The name that was sealed, before anything is written: the caller's, or nobody is answered.
@@ -113,7 +114,7 @@ class AnswerStrip(Translated, Surface):
                 " answer."
             )
         words = _("Request of {office}. Call it at the number you know; it reads you the digits.")
-        return words.format(office=isolate(either(row.name_ar, row.name_fr)))
+        return words.format(office=isolate(either(row.name)))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -114,12 +114,12 @@ def _name_of(session: StoreSession, row: ConflictRow) -> str:
         meeting = list_meetings_by_id(session, [record])[record] if record else None
         if meeting is None:
             return ""
-        title = either(meeting.subject_ar, meeting.subject_fr) or code_words(meeting.kind)
+        title = either(meeting.subject) or code_words(meeting.kind)
         return f"{date_words(meeting.held_on)} · {apart(title)}"
     place = find_place(session, row.record)
     if place is not None and place[0] == "partner":
         partner = list_partners_by_id(session, [place[1]])[place[1]]
-        return apart(either(partner.name_ar, partner.name_fr))
+        return apart(either(partner.name))
     return ""
 
 

@@ -9,6 +9,7 @@ from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.exchange.stations.standing import OFFICE_TAKEN, find_standing
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.names import Bilingual
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.exchange.words import standing_words
@@ -139,4 +140,4 @@ class EnrolmentForm(Translated, Surface):
 
 
 def _name(card: Card) -> str:
-    return either(card.name_ar, card.name_fr)
+    return either(Bilingual(card.name_ar, card.name_fr))

@@ -62,7 +62,7 @@ GROUP_COLUMNS: tuple[Column[ReceivedGroup], ...] = (
 )
 
 FILE_COLUMNS: tuple[Column[ReceivedFile], ...] = (
-    Column(lambda: _("Office"), lambda row: either(row.office_ar, row.office_fr) or "—"),
+    Column(lambda: _("Office"), lambda row: either(row.office) if row.office else "—"),
     Column(lambda: _("File"), lambda row: isolate(row.path.name), width=176),
     Column(lambda: _("New ones"), lambda row: _number(row.new), width=88),
     Column(

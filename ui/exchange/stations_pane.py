@@ -57,7 +57,7 @@ def _state_words(row: StationRow) -> str:
 STATION_COLUMNS: tuple[Column[StationRow], ...] = (
     Column(lambda: _("Office"), lambda row: numbered_words(row.name, row.number)),
     Column(lambda: _("Computer"), lambda row: computer_words(row) or "—", width=160),
-    Column(lambda: _("City"), lambda row: either(row.city_ar, row.city_fr), width=160),
+    Column(lambda: _("City"), lambda row: either(row.city), width=160),
     Column(lambda: _("Since"), lambda row: moment_words(row.enrolled_at), width=160),
     Column(
         lambda: _("State"),
@@ -201,5 +201,5 @@ def _kinds() -> str:
 
 
 def _searched(row: StationRow) -> str:
-    names = (row.name_ar, row.name_fr, row.number or "", row.city_ar, row.city_fr)
-    return fold_words(" ".join(names))
+    names = (row.name.ar, row.name.fr, row.number, row.city.ar, row.city.fr)
+    return fold_words(" ".join(filter(None, names)))

@@ -7,6 +7,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.stations import StationRow
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import BundleStatus
 from ui.words import either, labelled_words
 
@@ -60,7 +61,7 @@ def standing_words(found: Standing) -> str:
         if found.office.role == OfficeRole.HEADQUARTERS:
             return _("New here, as your headquarters: no other is enrolled here from then on.")
         return _("New office: no computer of it is enrolled here.")
-    office = isolate(either(found.former.name_ar, found.former.name_fr))
+    office = isolate(either(Bilingual(found.former.name_ar, found.former.name_fr)))
     if found.verdict is Verdict.RENEWED:
         return _("Known here already, as {office}: only its names follow the card.").format(
             office=office
@@ -72,7 +73,7 @@ def standing_words(found: Standing) -> str:
 def office_words(row: StationRow) -> str:
     """Name a station’s office; bare, so that typing its first letters finds it in a list."""
     number = f" ({isolate(row.number)})" if row.number else ""
-    return f"{either(row.name_ar, row.name_fr)}{number} · {either(row.city_ar, row.city_fr)}"
+    return f"{either(row.name)}{number} · {either(row.city)}"
 
 
 def noun_words(entity: str) -> str:

@@ -57,7 +57,7 @@ def partners_words(partners: Sequence[PartnerName]) -> str:
     if not partners:
         return ""
     first, *others = partners
-    name = partner_words(first.ar, first.fr, first.kind, first.place)
+    name = partner_words(first, first.kind, first.place)
     return f"{apart(name)} {isolate(f'+{len(others)}')}" if others else name
 
 

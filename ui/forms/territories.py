@@ -50,7 +50,7 @@ class Precincts:
         """Return the name of a precinct, by its local id, with its number."""
         for row in self._places:
             if row.id == office:
-                return f"{either(row.name.ar, row.name.fr)} {number_words(row.number)}".strip()
+                return f"{either(row.name)} {number_words(row.number)}".strip()
         return "—"
 
     def choices(self) -> list[Territory]:
@@ -95,7 +95,7 @@ def region_words(code: str | None) -> str:
     if code is None:
         return _("Region not known")
     known = region(code)
-    return either(known.ar, known.fr)
+    return either(Bilingual(known.ar, known.fr))
 
 
 def _of_region(code: str | None) -> Territory:
@@ -106,7 +106,7 @@ def _of_region(code: str | None) -> Territory:
 
 def _named(code: str, name: Bilingual, level: int) -> Territory:
     words = f"{name.ar or ''} {name.fr or ''}"
-    return Territory(code, either(name.ar, name.fr), fold_words(words), level)
+    return Territory(code, either(name), fold_words(words), level)
 
 
 def _of_precinct(row: OfficePlace) -> Territory:

@@ -29,7 +29,7 @@ def week_words(state: WeekState) -> str:
 
 def name_words(name: Bilingual | None) -> str:
     """Return a name in the language of the screen, or else in the other."""
-    return either(name.ar, name.fr) if name else ""
+    return either(name) if name else ""
 
 
 def place_words(row: OfficeRow) -> str:

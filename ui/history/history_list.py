@@ -155,7 +155,7 @@ _CHANGES: dict[ChangeKind, Callable[[], str]] = {
 
 def _change_words(change: RecordChange) -> str:
     kind = _CHANGES[change.kind]()
-    title = either(change.title_ar, change.title_fr)
+    title = either(change.title) if change.title else ""
     return f"{kind} · {noun_words(change.entity)} · {apart(title)}" if title else kind
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.imports import ImportRow
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.phones import find_phone, show_phone
 from outreach_app.transfer.mappings import FIELDS
 from outreach_app.transfer.partner_entries import PartnerEntry
@@ -82,7 +83,7 @@ def refused(row: FailedRow) -> RefusedRow:
 
 
 def _name(entry: PartnerEntry) -> str:
-    return either(entry.partner.name_ar, entry.partner.name_fr) or "—"
+    return either(Bilingual(entry.partner.name_ar, entry.partner.name_fr)) or "—"
 
 
 def _kind(entry: PartnerEntry) -> str:
@@ -93,8 +94,8 @@ def _person(entry: PartnerEntry) -> str:
     person = entry.person
     if person is None:
         return _("The partner itself") if entry.partner.is_named_after_person else "—"
-    capacity = either(person.capacity_ar, person.capacity_fr)
-    name = either(person.name_ar, person.name_fr)
+    capacity = either(Bilingual(person.capacity_ar, person.capacity_fr))
+    name = either(Bilingual(person.name_ar, person.name_fr))
     return " · ".join(apart(words) for words in (name, capacity) if words)
 
 

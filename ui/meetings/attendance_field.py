@@ -38,7 +38,7 @@ _MOST_HEIGHT = 172  # six lines: ten partners at 1366 px; then it scrolls
 
 def present(row: PartnerRow) -> PresentPartner:
     """Return a partner's row as one of those present."""
-    return PresentPartner(row.uid, row.name_ar, row.name_fr, row.category)
+    return PresentPartner(row.uid, row.name, row.category)
 
 
 class AttendanceField(Translated):
@@ -146,8 +146,7 @@ class AttendanceField(Translated):
         rows = self._context.read(query)
         self._found = {str(row.uid): present(row) for row in rows}
         known = [
-            Suggestion(str(row.uid), either(row.name_ar, row.name_fr), _note(row), _other(row))
-            for row in rows
+            Suggestion(str(row.uid), either(row.name), _note(row), _other(row)) for row in rows
         ]
         return [*known, Suggestion(_NEW, _("Register “{name}”").format(name=typed))]
 
@@ -172,7 +171,7 @@ class AttendanceField(Translated):
         self.edited.emit()
 
     def _chip(self, partner: PresentPartner) -> QWidget:
-        name = either(partner.name_ar, partner.name_fr)
+        name = either(partner.name)
         shown = QFontMetrics(font()).elidedText(name, Qt.TextElideMode.ElideRight, _NAME_WIDTH)
         remove = _("Take out: {name}").format(name=name)
         chip = Chip(shown, lambda: remove, category_icon(partner.category))
@@ -219,6 +218,6 @@ def _note(row: PartnerRow) -> str:
 
 
 def _other(row: PartnerRow) -> str:
-    shown = either(row.name_ar, row.name_fr)
-    other = row.name_fr if shown == row.name_ar else row.name_ar
+    shown = either(row.name)
+    other = row.name.fr if shown == row.name.ar else row.name.ar
     return other or ""

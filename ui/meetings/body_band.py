@@ -43,7 +43,7 @@ class BodyBand(Translated, Surface):
 
     def show_present(self, partners: Iterable[PresentPartner]) -> None:
         """Take those present: Ctrl+B notes one of them as who raised the point."""
-        names = {row.uid: either(row.name_ar, row.name_fr) for row in partners if row.is_present}
+        names = {row.uid: either(row.name) for row in partners if row.is_present}
         self.points.present = names
         self.points.retranslate()
 

@@ -8,7 +8,7 @@ from ui.words import code_words, date_words, either, status_icon, status_words
 
 def title_of(row: MeetingRow) -> str:
     """Return what people call a meeting: its subject, or else its kind."""
-    return either(row.subject_ar, row.subject_fr) or code_words(row.kind)
+    return either(row.subject) or code_words(row.kind)
 
 
 MEETING_COLUMNS: tuple[Column[MeetingRow], ...] = (

@@ -217,11 +217,11 @@ class MeetingDetailsPane(Translated, Surface):
             self._content.addWidget(line)
         named = {(name.ar, name.fr) for row in self._promises for name in row.partners}
         for partner in details.partners:
-            if (partner.name_ar, partner.name_fr) in named:
+            if (partner.name.ar, partner.name.fr) in named:
                 self._content.addWidget(self._sheet_line(partner))
 
     def _sheet_line(self, partner: PartnerRow) -> LineButton:
-        name = either(partner.name_ar, partner.name_fr)
+        name = either(partner.name)
         line = LineButton(LineWords(name, end=_("Print the sheet"), icon="printer"))
         line.setToolTip(tip(_("You said / we did")))
         line.clicked.connect(partial(self._context.open_page, ShowHandOut(partner.uid)))
@@ -266,7 +266,7 @@ def _facts(details: MeetingDetails) -> list[tuple[str, str]]:
     facts = [
         (_("Date"), when),
         (_("Kind"), f"{code_words(row.kind)} · {code_words(row.channel)}"),
-        (_("Place"), either(row.place_ar, row.place_fr)),
+        (_("Place"), either(row.place)),
         (_("Headcount"), "" if row.headcount is None else str(row.headcount)),
         (_("Partners"), _partners(details)),
         (_("Assessment"), details.assessment or ""),
@@ -276,6 +276,6 @@ def _facts(details: MeetingDetails) -> list[tuple[str, str]]:
 
 def _partners(details: MeetingDetails) -> str:
     return " · ".join(
-        apart(partner_words(row.name_ar, row.name_fr, row.type or row.category, row.place))
+        apart(partner_words(row.name, row.type or row.category, row.place))
         for row in details.partners
     )

@@ -51,7 +51,6 @@ def _point_words(point: PointDraft) -> str:
 
 def _partners(sheet: SessionSheet) -> str:
     return " · ".join(
-        f"{apart(either(partner.name_ar, partner.name_fr))}"
-        f" ({value_words('is_present', partner.is_present)})"
+        f"{apart(either(partner.name))} ({value_words('is_present', partner.is_present)})"
         for partner in sheet.partners
     )

@@ -8,6 +8,7 @@ from uuid import UUID
 from outreach_app.database import StoreSession
 from outreach_app.queries.partners import list_partners_by_id, list_partners_by_uid
 from outreach_app.queries.records import find_place
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services.meeting_drafts import draft_like_last_time, draft_of_meeting
 from outreach_app.services.meetings import MeetingDraft
@@ -40,9 +41,7 @@ def read_planned(session: StoreSession, day: date, partner: UUID | None) -> Sess
     """Return the sheet of a meeting to plan on a day, with a partner where one is named."""
     place = find_place(session, partner) if partner else None
     rows = list_partners_by_id(session, [place[1]] if place else [])
-    partners = tuple(
-        PresentPartner(row.uid, row.name_ar, row.name_fr, row.category) for row in rows.values()
-    )
+    partners = tuple(PresentPartner(row.uid, row.name, row.category) for row in rows.values())
     return SessionSheet(held_on=date_text(day), status=MeetingStatus.PLANNED, partners=partners)
 
 
@@ -71,13 +70,13 @@ def like(last: SessionSheet, typed: SessionSheet) -> SessionSheet:
 def register_present(session: StoreSession, draft: PartnerDraft) -> PresentPartner:
     """Register a partner and return it as one present. Raises InvalidDraft."""
     partner = register_partner(session, draft)
-    return PresentPartner(partner.uid, draft.name_ar, draft.name_fr, draft.category)
+    return PresentPartner(partner.uid, Bilingual(draft.name_ar, draft.name_fr), draft.category)
 
 
 def _present(session: StoreSession, draft: MeetingDraft) -> tuple[PresentPartner, ...]:
     rows = list_partners_by_uid(session, [uid for uid, _is_present in draft.attendances])
     return tuple(
-        PresentPartner(uid, rows[uid].name_ar, rows[uid].name_fr, rows[uid].category, is_present)
+        PresentPartner(uid, rows[uid].name, rows[uid].category, is_present)
         for uid, is_present in draft.attendances
         if uid in rows
     )

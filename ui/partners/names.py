@@ -4,6 +4,7 @@ from typing import Protocol
 
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.queries.partners import PartnerRow
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.phones import show_phone
 from ui.words import code_words, either
 
@@ -12,22 +13,19 @@ class Named(Protocol):
     """A row with a name in one script at least."""
 
     @property
-    def name_ar(self) -> str | None: ...
-
-    @property
-    def name_fr(self) -> str | None: ...
+    def name(self) -> Bilingual: ...
 
 
 def name_of(row: Named) -> str:
     """Return the name in the current language, else in the other one."""
-    return either(row.name_ar, row.name_fr)
+    return either(row.name)
 
 
 def other_name_of(row: Named) -> str:
     """Return the name in the other script; "" where there is one name only."""
-    if not row.name_ar or not row.name_fr:
+    if not row.name.ar or not row.name.fr:
         return ""
-    return row.name_fr if current() is Language.ARABIC else row.name_ar
+    return row.name.fr if current() is Language.ARABIC else row.name.ar
 
 
 def kind_of(row: PartnerRow) -> str:

@@ -57,7 +57,7 @@ class PersonCard(Surface):
 def _lines_of(row: PersonRow) -> list[tuple[str, str, str]]:
     """List the icon, words and tone of each line that says something."""
     lines = [
-        ("", either(row.capacity_ar, row.capacity_fr), "muted"),
+        ("", either(row.capacity), "muted"),
         ("phone", show_number(row.phone) if row.phone else "", "text"),
         ("envelope-simple", isolate(row.email) if row.email else "", "text"),
         ("", _mandate(row), "muted"),

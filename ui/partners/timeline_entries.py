@@ -65,11 +65,11 @@ def _newest_first(entries: Iterable[TimelineEntry]) -> list[TimelineEntry]:
 
 def _of_meeting(row: MeetingRow) -> TimelineEntry:
     kind = code_words(row.kind)
-    subject = either(row.subject_ar, row.subject_fr)
+    subject = either(row.subject)
     about = _joined(
         kind if subject else "",
         _("No. {number}").format(number=isolate(row.number)) if row.number else "",
-        either(row.place_ar, row.place_fr),
+        either(row.place),
     )
     state = (status_words(row.status), *status_icon(row.status))
     return TimelineEntry(row.held_on, row.uid, "chats", subject or kind, about, state)

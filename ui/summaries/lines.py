@@ -24,7 +24,7 @@ class SubjectLine:
 
 def line_of_meeting(row: MeetingRow) -> SubjectLine:
     """Return a held meeting, under its subject or else its kind."""
-    title = either(row.subject_ar, row.subject_fr) or vocabulary.label(row.kind, current())
+    title = either(row.subject) or vocabulary.label(row.kind, current())
     return SubjectLine(
         row.uid, isolate(row.number), _capital(title), isolate(f"{row.held_on:%d/%m/%Y}")
     )
@@ -33,13 +33,13 @@ def line_of_meeting(row: MeetingRow) -> SubjectLine:
 def line_of_partner(row: PartnerRow) -> SubjectLine:
     """Return a partner, with the day it was last met."""
     day = isolate(f"{row.last_met_on:%d/%m/%Y}") if row.last_met_on else ""
-    return SubjectLine(row.uid, "", _capital(either(row.name_ar, row.name_fr)), day)
+    return SubjectLine(row.uid, "", _capital(either(row.name)), day)
 
 
 def line_of_issue(row: IssueRow) -> SubjectLine:
     """Return a summary that was given out, with its edition and the first day it was."""
     edition = _("edition {number}").format(number=isolate(str(row.edition)))
-    subject = either(row.subject_ar, row.subject_fr)
+    subject = either(row.subject)
     title = f"{_capital(edition)} · {subject}" if subject else _capital(edition)
     day = clock.local(row.issued_at)
     return SubjectLine(

@@ -7,7 +7,7 @@ from ui.words import either
 
 def title_of(row: DeletedRow) -> str:
     """Name the record as people called it, in the current language where it has that name."""
-    return either(row.title_ar, row.title_fr) or _("Without a title")
+    return either(row.title) or _("Without a title")
 
 
 def noun_of(row: DeletedRow) -> str:

@@ -59,8 +59,7 @@ def by_office(summary: ImportSummary, stations: Sequence[StationRow]) -> list[Re
 
 def _sender(file: ReceivedFile, stations: Sequence[StationRow]) -> StationRow | None:
     """Find the station that signed; where only a trial enrolled it, another one of its office."""
-    name = (file.office_ar, file.office_fr)
-    named = [row for row in stations if (row.name_ar, row.name_fr) == name]
+    named = [row for row in stations if row.name == file.office]
     signed = [row for row in named if str(row.device) == file.device]
     return next(iter(signed + named), None)
 
@@ -80,4 +79,4 @@ def _place(group: ReceivedGroup) -> tuple[bool, bool, str, str, str]:
     office = group.office
     if office is None:
         return group.is_elsewhere, True, "", "", ""
-    return False, False, office.city_fr, office.name_fr, office.number or ""
+    return False, False, office.city.fr or "", office.name.fr or "", office.number or ""

@@ -29,6 +29,7 @@ from outreach_app.exchange.stations import registry
 from outreach_app.models import Bundle, Station
 from outreach_app.progress import Progress
 from outreach_app.rules.kinds import BundleDirection
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import BundleStatus
 from outreach_app.search.upkeep import complete_index
 from outreach_app.services.catalogue_entries import use_entries
@@ -212,8 +213,7 @@ def _refused(session: Session, path: Path, error: BundleError) -> ReceivedFile:
         code=error.code,
         sentence=error.message,
         device=device if isinstance(device, str) else None,
-        office_ar=station.name_ar if station else None,
-        office_fr=station.name_fr if station else None,
+        office=Bilingual(station.name_ar, station.name_fr) if station else None,
         is_sealed=error.details.get("is_sealed") is True,
     )
 

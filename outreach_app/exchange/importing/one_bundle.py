@@ -27,6 +27,7 @@ from outreach_app.exchange.stations.registry import enrol_certified
 from outreach_app.models import Bundle, Device, Station
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import BundleDirection
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import BundleStatus
 
 _CLOCK_TOLERANCE = timedelta(days=1)
@@ -103,8 +104,7 @@ def _received(
         code=warnings[0].code if warnings else None,
         sentence="\n".join(warning.message for warning in warnings),
         device=device,
-        office_ar=station.name_ar,
-        office_fr=station.name_fr,
+        office=Bilingual(station.name_ar, station.name_fr),
         events=manifest.payload.count,
         last=manifest.range.last,
         acknowledged=have.upto if have else None,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from outreach_app.queries.stations import StationRow
 from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import BundleStatus
 
 
@@ -25,8 +26,7 @@ class ReceivedFile:
     code: str | None = None
     sentence: str = ""
     device: str | None = None
-    office_ar: str | None = None
-    office_fr: str | None = None
+    office: Bilingual | None = None
     events: int = 0
     new: int = 0
     last: int = 0

@@ -11,6 +11,7 @@ from outreach_app.database import Database
 from outreach_app.errors import NotFound
 from outreach_app.queries.histories import ChangeKind, HistoryEntry, list_history
 from outreach_app.queries.people import list_people
+from outreach_app.rules.names import Bilingual
 from outreach_app.services import meetings, partners, people
 from outreach_app.services.meeting_drafts import draft_of_meeting
 from outreach_app.services.partner_drafts import draft_of_partner
@@ -74,8 +75,9 @@ def test_one_write_of_a_session_is_one_entry_with_all_it_changed(database: Datab
         ("commitment", ChangeKind.DELETED),
     ]
     assert _fields(changed) == {"starts_at": (time(10, 30), time(11, 0))}
-    assert changed.changes[1].title_fr == "Plus de patrouilles le soir"
-    titles = [(row.entity, row.title_fr) for row in registered.changes]
+    said = "Plus de patrouilles le soir"
+    assert changed.changes[1].title == Bilingual(said, said)
+    titles = [(row.entity, row.title and row.title.fr) for row in registered.changes]
     assert ("attendance", "Association Annakhil") in titles
     assert ("referral", "commune") in titles
 

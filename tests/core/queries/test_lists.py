@@ -114,7 +114,7 @@ def test_the_trash_lists_what_was_deleted(database: Database) -> None:
         partners.delete_partner(session, uid, makers.the_partner(session).version)
     with database.read() as session:
         rows = list_deleted(session)
-    assert [(row.entity, row.uid, row.title_ar) for row in rows] == [
+    assert [(row.entity, row.uid, row.title.ar) for row in rows] == [
         ("partner", uid, "جمعية النخيل")
     ]
 

@@ -63,7 +63,7 @@ def test_names_are_sorted_as_people_sort_them_in_the_language_of_the_screen(
             order = PartnerOrder.NAME
             ids = list_partner_ids(session, EVERY, order, is_descending=is_descending)
             rows = list_partners_by_id(session, ids)
-            return [rows[record_id].name_fr for record_id in ids]
+            return [rows[record_id].name.fr for record_id in ids]
 
     i18n.use(Language.FRENCH)
     assert names() == ["atelier", "École", "Zone"]

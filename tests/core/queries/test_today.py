@@ -79,7 +79,7 @@ def test_a_person_is_listed_until_informed(database: Database) -> None:
             session,
             PersonDraft(partner, None, "Omar Test", informed_on=DAY, informed_how="lettre"),
         )
-    assert [row.name_fr for row in _today(database).people] == ["Salma Test"]
+    assert [row.name.fr for row in _today(database).people] == ["Salma Test"]
 
 
 def test_the_day_reads_what_waits_and_not_all_that_ever_was(database: Database) -> None:

@@ -50,7 +50,7 @@ def test_a_persons_name_is_erased_and_what_it_was_for_stays(database: Database) 
         left = get_record(session, Person, person)
         assert left.identity is None
         row = list_people_by_id(session, [left.id])[left.id]
-        assert (row.name_ar, row.name_fr) == (None, None)
+        assert (row.name.ar, row.name.fr) == (None, None)
         assert session.query(Identity).count() == 1
         assert [draft.key for draft in session.scalars(select(SavedDraft))] == ["other"]
 

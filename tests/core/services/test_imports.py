@@ -142,7 +142,7 @@ def test_a_partner_who_was_given_a_sheet_since_is_kept(database: Database, tmp_p
         record_issue(session, sheet, plan_edition(session, sheet, clock.now()), ())
     assert undo(database, batch) == Reverted(1, 0, 1)
     with database.read() as session:
-        assert [row.name_fr for row in list_partners(session)] == ["A"]
+        assert [row.name.fr for row in list_partners(session)] == ["A"]
 
 
 def test_a_partner_met_before_the_import_is_put_back_as_it_was(

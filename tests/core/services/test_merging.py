@@ -54,10 +54,10 @@ def test_all_that_hung_on_both_hangs_on_the_one_that_stays(
     winner, loser = pair
     makers.merge(database, winner, loser, "name_fr", "email")
     found = details(database, winner)
-    assert (found.row.name_ar, found.row.name_fr) == ("جمعية النخيل", "Association Annakhil")
+    assert (found.row.name.ar, found.row.name.fr) == ("جمعية النخيل", "Association Annakhil")
     assert (found.row.email, found.row.phone) == ("a@example.org", "+212612345678")
     assert found.note == "قديمة"
-    assert [person.name_fr or person.name_ar for person in found.people] == [
+    assert [person.name.fr or person.name.ar for person in found.people] == [
         "خالد الإدريسي",
         "Nadia Alami",
     ]
@@ -128,7 +128,7 @@ def test_two_people_of_a_partner_become_one(database: Database) -> None:
         merge_people(session, makers.merge_draft(session, winner, loser, "capacity_fr"))
     with database.read() as session:
         (row,) = list_people(session)
-        assert (row.uid, row.name_fr, row.capacity_fr) == (winner, "Khalid Idrissi", "Président")
+        assert (row.uid, row.name.fr, row.capacity.fr) == (winner, "Khalid Idrissi", "Président")
         assert get_partner_place(session, loser).person == winner
     assert [person.uid for person in details(database, partner).people] == [winner]
 
@@ -160,7 +160,7 @@ def test_a_persons_name_stays_in_an_identity(
         makers.merge(database, body, practice, *taken)
     winner = practice if winner_is_named_after_person else body
     row = details(database, winner).row
-    assert (row.name_fr, row.phone) == ("Dr Alami", "+212612345678")
+    assert (row.name.fr, row.phone) == ("Dr Alami", "+212612345678")
     with database.read() as session:
         partner = get_record(session, Partner, winner)
         assert partner.identity is not None
@@ -228,9 +228,9 @@ def test_what_was_written_since_stands_when_a_pair_is_parted(
     with database.write(Actor.CHIEF) as session:
         separate(session, loser)
     found, other = (details(database, uid) for uid in pair)
-    assert (found.row.email, found.row.name_fr) == ("since@example.org", None)
+    assert (found.row.email, found.row.name.fr) == ("since@example.org", None)
     assert [row.held_on.day for row in found.meetings] == [4, 3, 1]
     assert [row.held_on.day for row in other.meetings] == [3, 2]
-    assert [(row.uid, row.capacity_fr) for row in other.people] == [(moved, "Trésorière")]
+    assert [(row.uid, row.capacity.fr) for row in other.people] == [(moved, "Trésorière")]
     with pytest.raises(NotFound), database.write(Actor.CHIEF) as session:
         separate(session, loser)

@@ -27,7 +27,7 @@ def test_direction_marks_and_control_characters_never_reach_the_store(database: 
     makers.write_partner(database, name_ar="\u202eجمعية\u0000 الأمل\u2069", place="\u200f")
     with database.read() as session:
         row = list_partners(session)[0]
-    assert (row.name_ar, row.place) == ("جمعية الأمل", None)
+    assert (row.name.ar, row.place) == ("جمعية الأمل", None)
 
 
 def test_a_phone_is_kept_in_one_writing(database: Database) -> None:
@@ -48,7 +48,7 @@ def test_a_practice_named_after_a_person_keeps_the_name_in_an_identity(database:
         is_named_after_person=True,
     )
     with database.read() as session:
-        assert list_partners(session)[0].name_fr == "Cabinet Zineb Mrabet"
+        assert list_partners(session)[0].name.fr == "Cabinet Zineb Mrabet"
         lines = session.scalars(select(JournalEvent.line)).all()
     holding = [decode(line).ent for line in lines if line and "Mrabet" in line.decode()]
     assert holding == ["identity"]
@@ -61,7 +61,7 @@ def test_a_person_is_a_card_and_an_identity_apart(database: Database) -> None:
         uid = people.register_person(session, draft).uid
     with database.read() as session:
         row = list_people(session)[0]
-        assert (row.name_fr, row.capacity_ar, row.partner) == ("Khalid Idrissi", "رئيس", partner)
+        assert (row.name.fr, row.capacity.ar, row.partner) == ("Khalid Idrissi", "رئيس", partner)
         card = session.scalars(select(JournalEvent.line).where(JournalEvent.record == uid)).one()
     assert card is not None
     assert "Idrissi" not in card.decode()

@@ -34,7 +34,7 @@ def test_the_day_and_the_way_are_recorded_and_nothing_else_changes(
     informed = _person(database)
     assert (informed.informed_on, informed.informed_how) == (DAY, "بلقاء مباشر")
     assert informed.is_informed
-    assert (informed.name_ar, informed.capacity_ar) == (person.name_ar, person.capacity_ar)
+    assert (informed.name.ar, informed.capacity.ar) == (person.name.ar, person.capacity.ar)
 
 
 def test_a_day_that_cannot_be_is_refused(database: Database, person: PersonRow) -> None:

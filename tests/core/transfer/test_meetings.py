@@ -235,7 +235,7 @@ def test_bidi_overrides_and_control_characters_are_taken_out(
     name = "جمعية\u202e النخيل\u0000\u200f"
     bring_in(database, write(tmp_path / "a.json", GOOD | {"partners": [{"name_ar": name}]}))
     with database.read() as session:
-        assert list_partners(session)[0].name_ar == "جمعية النخيل"
+        assert list_partners(session)[0].name.ar == "جمعية النخيل"
 
 
 def test_partners_are_matched_across_spelling(database: Database, tmp_path: Path) -> None:

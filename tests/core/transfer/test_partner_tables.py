@@ -61,17 +61,17 @@ def test_a_workbook_with_a_title_days_and_numbers(database: Database, tmp_path: 
         first, second = list_partners(session)
         details = get_partner_details(session, first.uid, date(2026, 10, 1))
         people = list_people(session)
-    assert (first.name_fr, first.phone) == ("Association Annakhil", "+212612345678")
+    assert (first.name.fr, first.phone) == ("Association Annakhil", "+212612345678")
     assert details.receipt_on == date(2019, 5, 6)
-    assert (second.name_ar, second.name_fr, second.phone) == (
+    assert (second.name.ar, second.name.fr, second.phone) == (
         "جمعية الأمل",
         None,
         "+212522000002",
     )
-    assert [(row.name_fr, row.capacity_fr, row.phone) for row in people[:1]] == [
+    assert [(row.name.fr, row.capacity.fr, row.phone) for row in people[:1]] == [
         ("Khalid Idrissi", "Président", "+212661000001")
     ]
-    assert people[1].name_ar == "أمينة"
+    assert people[1].name.ar == "أمينة"
     assert all(row.inform_by is not None for row in people)
 
 
@@ -165,7 +165,7 @@ def test_matching_by_phone_finds_a_partner_under_another_name(
     report = bring_in(database, file, match=MatchKey.PHONE)
     assert (report.created, report.updated) == (2, 2)
     with database.read() as session:
-        assert [(row.name_fr, row.place) for row in list_partners(session)] == [
+        assert [(row.name.fr, row.place) for row in list_partners(session)] == [
             ("Association Annakhil", "Rue 1"),
             ("Amicale", "Rue 2"),
             ("Nouvelle", None),
@@ -206,7 +206,7 @@ def test_a_person_is_completed_and_not_doubled(database: Database, tmp_path: Pat
     )
     assert bring_in(database, file).updated == 2
     with database.read() as session:
-        people = [(row.name_fr, row.capacity_fr, row.phone) for row in list_people(session)]
+        people = [(row.name.fr, row.capacity.fr, row.phone) for row in list_people(session)]
     assert people == [
         ("Khalid Idrissi", "Président", "+212661000001"),
         ("Mohamed KHALID IDRISSI", None, None),

@@ -42,7 +42,7 @@ def test_headings_in_either_language_and_any_unicode_encoding(
     assert bring_in(database, file).created == 1
     with database.read() as session:
         row = list_partners(session)[0]
-    assert (row.name_ar, row.name_fr, row.phone) == (
+    assert (row.name.ar, row.name.fr, row.phone) == (
         "جمعية النخيل",
         "Association Annakhil",
         "+212612345678",
@@ -61,7 +61,7 @@ def test_the_pages_of_windows_are_recognised(
     bring_in(database, file)
     with database.read() as session:
         row = list_partners(session)[0]
-    assert name in (row.name_ar, row.name_fr)
+    assert name in (row.name.ar, row.name.fr)
 
 
 def test_a_mapping_names_any_column(database: Database, tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_a_known_partner_is_completed_and_nothing_of_it_is_emptied(
     assert (report.created, report.updated) == (0, 1)
     with database.read() as session:
         row = list_partners(session)[0]
-    assert (row.phone, row.place, row.name_ar) == ("+212612345678", "حي النخيل", "جمعية النخيل")
+    assert (row.phone, row.place, row.name.ar) == ("+212612345678", "حي النخيل", "جمعية النخيل")
     assert bring_in(database, file).skipped == 1
 
 

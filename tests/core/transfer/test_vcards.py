@@ -118,7 +118,7 @@ def test_a_broken_card_stops_no_other_and_comes_back_with_its_reason(
         (10, "invalid_phone"),
     ]
     with database.read() as session:
-        assert [row.name_fr for row in list_people(session)] == ["Khalid Idrissi"]
+        assert [row.name.fr for row in list_people(session)] == ["Khalid Idrissi"]
         assert [row.phone for row in list_partners(session)] == [None, "+212522000011"]
     refused = tmp_path / "refused.vcf"
     write_refused(refused, report.failed)

@@ -86,7 +86,7 @@ def test_what_is_chosen_is_kept_and_undo_brings_both_back(
     details = recorded.context.read(lambda store: get_partner_details(store, loser, TODAY))
     row = details.row
     assert (row.uid, row.place, row.email) == (winner, "حي", "a@example.org")
-    assert (row.name_ar, row.name_fr) == ("جمعية النخيل", "Association Annakhil")
+    assert (row.name.ar, row.name.fr) == ("جمعية النخيل", "Association Annakhil")
     assert page.nothing.isVisible()
     recorded.undo()
     qtbot.waitUntil(lambda: page.row is not None)
@@ -139,7 +139,7 @@ def test_people_of_a_partner_are_compared_and_merged(
     page.list.setCurrentRow(1)
     page.merge.click()
     qtbot.waitUntil(lambda: page.list.count() == 1)
-    assert [row.name_fr for row in recorded.context.read(list_people)] == ["Khalid Idrissi"]
+    assert [row.name.fr for row in recorded.context.read(list_people)] == ["Khalid Idrissi"]
 
 
 def test_a_switch_of_language_keeps_what_was_chosen_and_mirrors_the_page(

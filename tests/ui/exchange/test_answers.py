@@ -25,7 +25,7 @@ def central(enrolled: tuple[Desk, Desk]) -> Desk:
 
 
 def office_named(desk: Desk, name: str) -> UUID:
-    return next(row.office for row in desk.context.read(list_stations) if row.name_ar == name)
+    return next(row.office for row in desk.context.read(list_stations) if row.name.ar == name)
 
 
 def test_one_precinct_alone_is_answered(
@@ -81,7 +81,7 @@ def test_where_the_chosen_precinct_is_revoked_all_are_meant_again(central: Desk)
     pane, strip = central.page.send, central.page.stations.strip
     pane.show_plan(office_named(central, MAARIF))
     stations = central.page.stations.table
-    place = next(n for n in range(3) if (row := stations.model.row(n)) and row.name_ar == MAARIF)
+    place = next(n for n in range(3) if (row := stations.model.row(n)) and row.name.ar == MAARIF)
     stations.select(place)
     central.press(strip.revoke)
     central.press(strip.confirm)

@@ -91,7 +91,7 @@ def test_many_stations_are_looked_through_by_name_and_city(enrolled: tuple[Desk,
     headquarters.wait_until(lambda: pane.table.model.rowCount() == 1)
     row = pane.table.model.row(0)
     assert row is not None
-    assert row.name_fr == "Arrondissement 27"
+    assert row.name.fr == "Arrondissement 27"
     pane.filter.setText("Tanger")
     headquarters.wait_until(lambda: pane.table.model.rowCount() == 0)
 
@@ -208,7 +208,7 @@ def test_a_card_that_takes_an_offices_name_is_told_until_a_person_answers_for_it
     QTest.keyClick(form.second, Qt.Key.Key_Space)
     QTest.keyClicks(form.typed, card_fingerprint(card))
     headquarters.press(form.confirm)
-    assert {row.name_ar for row in headquarters.stations()} == {real.name_ar}
+    assert {row.name.ar for row in headquarters.stations()} == {real.name_ar}
     assert len(headquarters.stations()) == 2
 
 

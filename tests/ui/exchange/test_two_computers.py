@@ -25,7 +25,7 @@ TODAY = date(2026, 11, 24)
 
 def subject_and_place(desk: Desk, uid: UUID) -> tuple[str | None, str | None]:
     row = desk.context.read(lambda session: get_meeting_details(session, uid, TODAY)).row
-    return row.subject_ar, row.place_ar
+    return row.subject.ar, row.place.ar
 
 
 def test_what_both_wrote_is_settled_field_by_field(

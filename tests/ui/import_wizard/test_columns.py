@@ -65,7 +65,7 @@ def test_cards_ask_for_the_category_of_those_without_an_organisation(
     dialog.next.click()
     wait_for_work(qtbot, dialog)
     with context.office.database.read() as session:
-        rows = [(row.name_fr, row.category) for row in list_partners(session)]
+        rows = [(row.name.fr, row.category) for row in list_partners(session)]
     assert rows == [("Association Annakhil", "pt.association"), ("Hind Kabbaj", "pt.commerce")]
 
 

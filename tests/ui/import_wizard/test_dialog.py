@@ -55,8 +55,8 @@ def test_a_list_goes_in_with_the_keyboard_alone(
     press_next(qtbot, dialog)
     assert is_at(dialog, dialog.report)
     with context.office.database.read() as session:
-        assert {row.name_ar for row in list_partners(session)} == {"جمعية النخيل", "جمعية الأمل"}
-        assert [row.name_fr for row in list_people(session)] == ["Khalid Idrissi"]
+        assert {row.name.ar for row in list_partners(session)} == {"جمعية النخيل", "جمعية الأمل"}
+        assert [row.name.fr for row in list_people(session)] == ["Khalid Idrissi"]
     assert told
     assert "partner" in told[0]
     assert heard.said

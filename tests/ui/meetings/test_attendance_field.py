@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from outreach_app.rules.names import Bilingual
 from tests.ui.meetings.keyboard import Keyboard
 from tests.ui.rest import settle
 from ui.context import AppContext
@@ -33,7 +34,7 @@ def page(context: AppContext, qtbot: QtBot) -> MeetingsPage:
 def bring(page: MeetingsPage, number: int) -> AttendanceField:
     field = page.editor.head.attendance
     for _place in range(number):
-        field.add(PresentPartner(uuid4(), NAME, None, "pt.association"))
+        field.add(PresentPartner(uuid4(), Bilingual(NAME, None), "pt.association"))
     return field
 
 

@@ -119,12 +119,12 @@ def test_a_session_typed_is_found_in_the_list_by_three_letters(
     log_a_session(keyboard)
     assert page.list.table.model.rowCount() == 2
     assert page.list.table.row is not None
-    assert page.list.table.row.subject_ar == "تأمين محيط المدرسة"
+    assert page.list.table.row.subject.ar == "تأمين محيط المدرسة"
     page.search()
     keyboard.type("تأم")
     qtbot.waitUntil(lambda: page.list.table.model.rowCount() == 1)
     assert page.list.table.row is not None
-    assert page.list.table.row.subject_ar == "تأمين محيط المدرسة"
+    assert page.list.table.row.subject.ar == "تأمين محيط المدرسة"
 
 
 def test_what_was_typed_before_a_crash_is_offered_and_comes_back(
@@ -169,7 +169,7 @@ def test_an_unknown_partner_is_registered_in_place(page: MeetingsPage) -> None:
     keyboard.type("تعاونية النسيج")
     keyboard.press(Key.Key_Return)
     keyboard.press(Key.Key_Return)
-    names = [row.name_ar for row in page.editor.head.attendance.partners]
+    names = [row.name.ar for row in page.editor.head.attendance.partners]
     assert names == ["تعاونية النسيج"]
 
 

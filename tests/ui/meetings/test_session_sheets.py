@@ -41,7 +41,7 @@ def read(context: AppContext, meeting: UUID) -> int:
     """Open the sheet and return how many records that read."""
     with records_read() as found:
         sheet = context.read(lambda session: session_sheets.read_sheet(session, meeting))
-    assert [row.name_ar for row in sheet.partners] == list(PRESENT)
+    assert [row.name.ar for row in sheet.partners] == list(PRESENT)
     return len(found)
 
 

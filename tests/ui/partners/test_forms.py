@@ -27,7 +27,7 @@ def test_a_partner_typed_in_is_registered_listed_and_shown(
     _type(page, "name_fr", "Pharmacie Al Waha")
     _type(page, "phone", "0522 98 76 54")
     page.form.save.click()
-    assert [row.name_fr for row in _partners(recorded)] == ["Pharmacie Al Waha"]
+    assert [row.name.fr for row in _partners(recorded)] == ["Pharmacie Al Waha"]
     assert page.list.model.rowCount() == 1
     assert page.details.isVisible()
     assert page.details.name.text() == "Pharmacie Al Waha"
@@ -165,7 +165,7 @@ def test_a_person_is_added_deleted_and_restored_in_place(
     page.person_form.save.click()
     assert page.details.isVisible()
     (person,) = recorded.context.read(list_people)
-    assert person.name_ar == "نبيل الشرقاوي"
+    assert person.name.ar == "نبيل الشرقاوي"
     page.details.people.delete(person)
     assert not recorded.context.read(list_people)
     recorded.undo()

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 from outreach_app.exchange.importing.by_office import by_office
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.queries.stations import StationRow
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import BundleStatus
 
 
@@ -18,10 +19,8 @@ def station(office: UUID, city: str) -> StationRow:
         office=office,
         role="precinct",
         number="1",
-        name_ar="السلام",
-        name_fr="Assalam",
-        city_ar=city,
-        city_fr=city,
+        name=Bilingual("السلام", "Assalam"),
+        city=Bilingual(city, city),
         status="enrolled",
         revoked_from=None,
         enrolled_at=datetime(2026, 1, 5, tzinfo=UTC),
@@ -40,8 +39,7 @@ def came(sender: StationRow, last: int, *gaps: tuple[int, int], new: int = 1) ->
         path=Path(f"{last}.outreach"),
         status=BundleStatus.IMPORTED,
         device=str(sender.device),
-        office_ar=sender.name_ar,
-        office_fr=sender.name_fr,
+        office=sender.name,
         new=new,
         last=last,
         gaps=gaps,
@@ -60,7 +58,7 @@ def test_two_offices_of_one_name_and_two_computers_of_one_office_are_told_apart(
         (unknown, came(first, 1, new=3), came(second, 1, new=4), came(other, 1, new=5))
     )
     groups = by_office(summary, [first, second, other])
-    assert [(group.office and group.office.city_fr, group.new) for group in groups] == [
+    assert [(group.office and group.office.city.fr, group.new) for group in groups] == [
         (None, 12),
         ("Agadir", 5),
         ("Fès", 7),

@@ -15,6 +15,7 @@ from outreach_app.exchange.importing.folders import import_paths, peek_paths
 from outreach_app.exchange.stations import registry
 from outreach_app.models import Bundle
 from outreach_app.progress import Progress
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import BundleStatus
 from tests import makers
 from tests.core.exchange.forging import taken_apart
@@ -65,7 +66,7 @@ def test_a_folder_of_files_comes_in_and_can_be_searched(
     summary = import_paths(network.headquarters, [files[0].parent], Progress())
     assert summary.count(BundleStatus.IMPORTED) == len(files)
     assert summary.new == upto(network.chief)
-    assert summary.files[0].office_fr == "Annakhil"
+    assert summary.files[0].office == Bilingual("النخيل", "Annakhil")
     assert unsound(network.headquarters) == []
     with network.headquarters.read() as session:
         assert len(find(session, "الزقاق مظلم", 50)) == 4

@@ -84,7 +84,7 @@ def test_the_same_card_again_brings_a_new_name(network: Network) -> None:
     card = msgspec.structs.replace(card_of(network.headquarters), name_fr="Autre nom")
     enrol(network.chief, card)
     with network.chief.read() as session:
-        assert [row.name_fr for row in list_stations(session)].count("Autre nom") == 1
+        assert [row.name.fr for row in list_stations(session)].count("Autre nom") == 1
 
 
 def test_what_is_on_its_way_opens_with_the_key_that_a_card_announced(

@@ -53,9 +53,9 @@ def refusal(store: Database, card: Card, *, is_confirmed: bool = False) -> str:
     return refused.value.code
 
 
-def registered(store: Database) -> set[tuple[UUID, UUID, str, str]]:
+def registered(store: Database) -> set[tuple[UUID, UUID, str, str | None]]:
     with store.read() as session:
-        return {(row.device, row.office, row.role, row.name_fr) for row in list_stations(session)}
+        return {(row.device, row.office, row.role, row.name.fr) for row in list_stations(session)}
 
 
 def test_a_new_office_is_a_precinct_to_headquarters(network: Network) -> None:
