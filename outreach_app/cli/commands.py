@@ -1,5 +1,6 @@
 """Every command by its name. Help texts are in the language that is current at import."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
@@ -20,6 +21,7 @@ from outreach_app.cli import (
 )
 from outreach_app.cli.options import Answer, Common, carry_out, command
 from outreach_app.cli.output import say
+from outreach_app.errors import reason_words
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
@@ -63,7 +65,15 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
 
 def run(open_window: OpenWindow) -> None:
     """Read the arguments and run the command they name, or open the window on a store."""
-    build(open_window)()
+    try:
+        build(open_window)()
+    except OSError as error:
+        # A command answers for the files it names: what comes up to here is its own output.
+        if error.filename is not None:
+            raise
+        message = _("What the command says could not be written: {reason}. What it did stands.")
+        say(message.format(reason=reason_words(error)))
+        sys.exit(1)
 
 
 def build(open_window: OpenWindow) -> typer.Typer:

@@ -86,3 +86,20 @@ def test_without_a_screen_a_store_cannot_be_shown(
     run = outreach_anew("--store", store)
     assert (run.code, run.output) == (1, "")
     assert "--help" in run.said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux alone has a device that is full")
+@pytest.mark.parametrize("arguments", [("--version",), ("--help",), ("check", "--json")])
+def test_a_full_disk_under_the_output_is_said(store: Path, arguments: tuple[str, ...]) -> None:
+    where = ("--store", str(store)) if arguments[0] == "check" else ()
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, ROOT / "main.py", *arguments, *where],
+            env=os.environ | {"OUTREACH_PASSPHRASE": makers.PASSPHRASE},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert "لم تُكتب" in done.stderr.decode()
+    assert len(done.stderr.decode().splitlines()) == 1
