@@ -39,7 +39,7 @@ def line_of_partner(row: PartnerRow) -> SubjectLine:
 def line_of_issue(row: IssueRow) -> SubjectLine:
     """Return a summary that was given out, with its edition and the first day it was."""
     edition = _("edition {number}").format(number=isolate(str(row.edition)))
-    subject = either(row.subject)
+    subject = either(row.subject) if row.subject else ""
     title = f"{_capital(edition)} · {subject}" if subject else _capital(edition)
     day = clock.local(row.issued_at)
     return SubjectLine(
