@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from outreach_app.errors import Conflict, InvalidDraft, OutreachError, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.drafts import DraftRow
+from outreach_app.rules.names import Bilingual
 from ui.context import AppContext
 from ui.drafts.differences import Difference, list_differences
 from ui.drafts.keeper import DraftKeeper
@@ -187,5 +188,5 @@ class KeptForm(QWidget, Generic[DraftT]):
 
 
 def _draft_words(row: DraftRow[Any]) -> LineWords:
-    name = either(row.draft.name_ar, row.draft.name_fr)
+    name = either(Bilingual(row.draft.name_ar, row.draft.name_fr))
     return LineWords(name or untitled(), end=kept_words(row.saved_at))

@@ -26,7 +26,7 @@ def draft_words(row: SessionDraft) -> LineWords:
 
 def _title(sheet: SessionSheet) -> str:
     """Name a session by its partners and its subject, and one that is changed as such."""
-    names = [either(partner.name_ar, partner.name_fr) for partner in sheet.partners]
+    names = [either(partner.name) for partner in sheet.partners]
     named = " · ".join(apart(words) for words in (*names, sheet.subject.strip()) if words)
     change = _("Change") if sheet.uid else ""
     return " · ".join(filter(None, (change, named or untitled())))
