@@ -54,7 +54,7 @@ def test_a_reason_is_asked_for_where_a_word_is_sensitive(
     assert not _partners(recorded)
     _type(page, "sensitive_reason", "Nom du récépissé")
     page.form.save.click()
-    assert [row.name_fr for row in _partners(recorded)] == ["Association des diabétiques"]
+    assert [row.name.fr for row in _partners(recorded)] == ["Association des diabétiques"]
 
 
 def test_a_wrong_phone_is_told_under_it_and_nothing_is_written(
