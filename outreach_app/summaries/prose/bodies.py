@@ -60,6 +60,17 @@ def in_french(code: str, number: int | None, *, women: bool = False) -> str:
     return words if number is None else _counted(f"{{n}} {words}", number, Language.FRENCH)
 
 
+def is_feminine_body(code: str) -> bool:
+    """Return whether the French name of a kind is feminine: « une coopérative »."""
+    return _forms(code)["fr_gender"] == "f"
+
+
+def name_of_one(code: str, language: Language) -> str:
+    """Return what one of a kind is called, without an article: «صيدلي», « pharmacien »."""
+    forms = _forms(code)
+    return forms["ar_indef_one" if language is Language.ARABIC else "fr_one"]
+
+
 def _one(forms: Forms, case: Case) -> str:
     return forms["ar_one_acc" if case is Case.ACCUSATIVE else "ar_one_nom"]
 

@@ -25,7 +25,8 @@ class Manner(StrEnum):
 class ArabicKind:
     """«ترأس … لقاء دوريا»: the verb, its object in the accusative and the nominative.
 
-    `later` is how a later sentence names it («اللقاء»); `noun` may stand in a subject.
+    `later` is how a later sentence names it («اللقاء»); a subject with one of the words of `noun`
+    (a regular expression) would say the kind twice.
     """
 
     verb: str
@@ -48,7 +49,7 @@ class ArabicKind:
 class FrenchKind:
     """« a présidé … une rencontre périodique »: the verb, its object, how it is named later.
 
-    `topic` leads to the subject; `noun` may stand in one.
+    `topic` leads to the subject; one with a word of `noun` would say the kind twice.
     """
 
     verb: str
@@ -68,14 +69,16 @@ class FrenchKind:
 _ARABIC = {
     "mt.periodic": ArabicKind("ترأس", "لقاء دوريا", "لقاء دوري", "اللقاء", "لقاء"),
     "mt.thematic": ArabicKind("ترأس", "لقاء موضوعاتيا", "لقاء موضوعاتي", "اللقاء", "لقاء"),
-    "mt.listening": ArabicKind("عقد", "جلسة إنصات", "جلسة إنصات", "الجلسة", "جلسة", True),
-    "mt.coordination": ArabicKind("ترأس", "اجتماعا تنسيقيا", "اجتماع تنسيقي", "الاجتماع", "اجتماع"),
+    "mt.listening": ArabicKind("عقد", "جلسة إنصات", "جلسة إنصات", "الجلسة", "جلسة|إنصات", True),
+    "mt.coordination": ArabicKind(
+        "ترأس", "اجتماعا تنسيقيا", "اجتماع تنسيقي", "الاجتماع", "اجتماع|تنسيق"
+    ),
     "mt.study": ArabicKind("ترأس", "يوما دراسيا", "يوم دراسي", "اليوم الدراسي", "يوم دراسي"),
     "mt.field": ArabicKind("قام", "زيارة ميدانية", "زيارة ميدانية", "الزيارة", "زيارة", True),
-    "mt.awareness": ArabicKind("نظم", "حملة تحسيسية", "حملة تحسيسية", "الحملة", "حملة", True),
+    "mt.awareness": ArabicKind("نظم", "حملة تحسيسية", "حملة تحسيسية", "الحملة", "حملة|تحسيس", True),
     "mt.school": ArabicKind(
         *("نظم", "حصة تحسيسية بالوسط المدرسي", "حصة تحسيسية بالوسط المدرسي"),
-        *("الحصة", "حصة", True),
+        *("الحصة", "حصة|تحسيس", True),
     ),
     "mt.openday": ArabicKind(
         *("نظم", "يوما للأبواب المفتوحة", "يوم للأبواب المفتوحة"),
@@ -102,9 +105,9 @@ _FRENCH = {
         *("a présidé", "une rencontre thématique", "La rencontre", "rencontre"),
         topic="ayant pour sujet",
     ),
-    "mt.listening": FrenchKind("a tenu", "une séance d’écoute", "La séance", "séance"),
+    "mt.listening": FrenchKind("a tenu", "une séance d’écoute", "La séance", "séance|écoute"),
     "mt.coordination": FrenchKind(
-        *("a présidé", "une réunion de coordination", "La réunion", "réunion"),
+        *("a présidé", "une réunion de coordination", "La réunion", "réunion|coordination"),
         topic="ayant pour objet",
     ),
     "mt.study": FrenchKind("a présidé", "une journée d’étude", "La journée", "journée d’étude"),
@@ -112,16 +115,18 @@ _FRENCH = {
         "a effectué", "une visite de terrain", "La visite", "visite", topic="ayant pour objet"
     ),
     "mt.awareness": FrenchKind(
-        "a organisé", "une campagne de sensibilisation", "La campagne", "campagne"
+        "a organisé", "une campagne de sensibilisation", "La campagne", "campagne|sensibilisation"
     ),
     "mt.school": FrenchKind(
         *("a organisé", "une séance de sensibilisation en milieu scolaire"),
-        *("La séance", "séance"),
+        *("La séance", "séance|sensibilisation"),
     ),
     "mt.openday": FrenchKind(
         "a organisé", "une journée portes ouvertes", "La journée", "portes ouvertes"
     ),
-    "mt.reception": FrenchKind("a reçu en audience", "une audience", "L’audience", "audience"),
+    "mt.reception": FrenchKind(
+        "a reçu en audience", "une audience", "L’audience", "audience|réception"
+    ),
     "ch.phone": FrenchKind(
         *("a eu", "un échange téléphonique", "L’échange", "échange téléphonique"), feminine=False
     ),

@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from outreach_app.i18n import Language, isolate
+from outreach_app.rules.kinds import PointKind
 from outreach_app.summaries.prose.arabic import (
     at_place,
     chief,
@@ -17,6 +18,7 @@ from outreach_app.summaries.prose.arabic import (
     weekday_date,
 )
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
+from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind
@@ -42,6 +44,7 @@ from outreach_app.summaries.session.writer import (
     how,
     kinds_of_points,
     loose_referrals,
+    reaction_to_say,
     services,
 )
 from outreach_app.vocabulary import unknown
@@ -54,8 +57,16 @@ LABELS = Labels(
     point_headings=("الموضوع وطبيعة النقطة", "النقطة المثارة", "المآل"),
     commitment_headings=("رقم", "الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ"),
     situation_headings=("المرجع", "ما استجد", "التاريخ"),
-    opinion="رأي محرره، مستقل عن الوقائع",
+    opinion="رأي شخصي، مستقل عن الوقائع المسردة",
 )
+# How those present met; where they did is told apart.
+_MODES = {
+    **dict.fromkeys(("ch.inperson", "ch.office", "ch.partner_place"), "حضوريا"),
+    "ch.permanence": "خلال الديمومة",
+    "ch.mail": "بواسطة المراسلة",
+    "ch.email": "عبر البريد الإلكتروني",
+    "ch.social": "عبر مواقع التواصل الاجتماعي",
+}
 _POINT_KINDS = {
     "concern": "انشغال",
     "request": "ملتمس",
@@ -92,10 +103,10 @@ class ArabicSession:
         items = [
             ("التاريخ", text(Span(weekday_date(plan.held_on), "held_on"))),
             ("التوقيت", self._hours()),
-            ("القناة", text(label_span(plan.channel, "channel"))),
+            ("الصيغة", text(_mode(plan.channel))),
             ("المكان", text(place or "")),
             ("عدد المشاركين", _number(plan.headcount, "headcount")),
-            ("من بينهم نساء", _number(plan.women, "women")),
+            ("عدد النساء", _number(plan.women, "women")),
             ("الهيئات الممثلة", _number(plan.bodies, "bodies")),
         ]
         return [(label, value) for label, value in items if value]
@@ -141,8 +152,8 @@ class ArabicSession:
             self._reaction(point),
         ]
         said = [line for line in lines if line]
-        if said or point.kind == "thanks":
-            return Lines(tuple(said) or (text("—"),))
+        if said or point.kind == PointKind.THANKS:
+            return Lines(tuple(said) or (text("لا يستدعي أي إجراء"),))
         if has_news(self.plan, point):
             return Lines((text("انظر الوضعية أدناه"),))
         return Lines((text("لم يُسجل أي مآل إلى غاية ", self._issued_on()),))
@@ -192,11 +203,14 @@ class ArabicSession:
 
     def _owner(self, commitment: CommitmentFacts) -> Text:
         path = f"commitments.{commitment.number}"
-        if commitment.debtor and commitment.debtor.ar:
-            return text(Span(commitment.debtor.ar, f"{path}.debtor.ar"))
+        debtor = own_words(commitment.debtor, f"{path}.debtor", PAGE) if commitment.debtor else None
+        if debtor:
+            return text(debtor)
         if commitment.authority:
             return text(label_span(commitment.authority, f"{path}.authority"))
-        owners = {"partner": "الشريك", "authority": "الجهة المختصة"}
+        if commitment.debtor_kind:
+            return text(Span(name_of_one(commitment.debtor_kind, PAGE), f"{path}.debtor_kind"))
+        owners = {"partner": "أحد الشركاء الحاضرين", "authority": "جهة مختصة لم تُحدد"}
         head = chief(self.plan.office).text
         return text(Span(owners.get(commitment.owner, head), f"{path}.owner"))
 
@@ -222,10 +236,9 @@ class ArabicSession:
         return text(f"{noun} ", listed(numbers, PAGE))
 
     def _reaction(self, point: PointFacts) -> Text:
-        code = point.reaction
-        if code is None or (code == "out.answered" and point.reply):
-            return ()
-        return reaction(code, f"points.{point.number}.reaction")
+        code = reaction_to_say(point)
+        held_on = Span(full_date(self.plan.held_on), "held_on")
+        return reaction(code, f"points.{point.number}.reaction", (held_on,)) if code else ()
 
     def _referrals(self) -> Text:
         clauses = []
@@ -252,6 +265,11 @@ class ArabicSession:
             text("، ", place) if place else "",
             ".",
         )
+
+
+def _mode(channel: str) -> Span:
+    named = _MODES.get(channel)
+    return Span(named, "channel") if named else label_span(channel, "channel")
 
 
 def _number(number: int | None, fact: str) -> Text:

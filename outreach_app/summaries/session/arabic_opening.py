@@ -16,7 +16,7 @@ from outreach_app.summaries.prose.arabic import (
 )
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import in_arabic
-from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind
 from outreach_app.summaries.prose.nouns import (
@@ -32,12 +32,14 @@ from outreach_app.summaries.prose.quoting import quoted_own
 from outreach_app.summaries.session.attendance import (
     Relation,
     are_all_women,
+    are_bodies_apart,
     are_liberal,
     bodies_present,
     bodies_said,
     is_all_people,
     kind_fact,
     people_present,
+    representatives,
     says_one,
     women_to_say,
 )
@@ -172,7 +174,7 @@ def _attendance(plan: SessionPlan) -> Text:
         noun = WOMAN if meets_persons(plan) else WOMAN_PARTICIPANT
     people = Span(count(noun, plan.headcount, NOMINATIVE, PAGE), "headcount")
     among = _among(plan)
-    bodies = _bodies(plan, ACCUSATIVE)
+    bodies = () if are_bodies_apart(plan) else _bodies(plan, ACCUSATIVE)
     return text(
         f"، {verb} ",
         people,
@@ -206,7 +208,7 @@ def _them(plan: SessionPlan, case: Case) -> Text:
         return text(_bodies(plan, case), text(" و", people) if people else "")
     if is_all_people(plan):
         return _professionals(plan, case)
-    bodies = _bodies(plan, GENITIVE)
+    bodies = () if are_bodies_apart(plan) else _bodies(plan, GENITIVE)
     noun = REPRESENTATIVE if bodies else PERSON
     if are_all_women(plan):
         noun = WOMAN_REPRESENTATIVE if bodies else WOMAN
@@ -236,13 +238,32 @@ def _bodies(plan: SessionPlan, case: Case) -> Text:
 
 
 def _people(plan: SessionPlan) -> Text:
-    """Return the sentence on the professionals among those counted; empty for none."""
-    if not plan.headcount or not people_present(plan) or is_all_people(plan):
+    """Return the sentence on who was among those counted; empty where that is said already."""
+    is_exchange = how(plan) is Manner.EXCHANGE
+    case = NOMINATIVE if is_exchange else ACCUSATIVE
+    said = []
+    if are_bodies_apart(plan):
+        said.append(text(f"{_representatives(plan, case)} عن ", _bodies(plan, GENITIVE)))
+    if plan.headcount and people_present(plan) and not is_all_people(plan):
+        said.append(_professionals(plan, case))
+    if not said:
         return ()
-    if how(plan) is Manner.EXCHANGE:
-        verb = "شاركت" if are_all_women(plan) else "شارك"
-        return text(f" و{verb} فيه ", _professionals(plan, NOMINATIVE), ".")
-    return text(" وضم الحضور ", _professionals(plan, ACCUSATIVE), ".")
+    if is_exchange:
+        lead = " وشاركت فيه " if are_all_women(plan) else " وشارك فيه "
+    else:
+        lead = " وضم الحضور "
+    return text(lead, joined(said, "، و"), ".")
+
+
+def _representatives(plan: SessionPlan, case: Case) -> str:
+    """Return «ممثلا», «ممثلين», «ممثلات»: those who spoke for bodies, without their number."""
+    number = min(representatives(plan), 3)
+    if are_all_women(plan):
+        two = "ممثلتان" if case is NOMINATIVE else "ممثلتين"
+        return ("ممثلة", two, "ممثلات")[number - 1]
+    if case is NOMINATIVE:
+        return ("ممثل", "ممثلان", "ممثلون")[number - 1]
+    return ("ممثلا", "ممثلين", "ممثلين")[number - 1]
 
 
 def _professionals(plan: SessionPlan, case: Case) -> Text:

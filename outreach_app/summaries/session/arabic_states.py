@@ -5,36 +5,60 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.prose.arabic import full_date, label_span, short_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind
+from outreach_app.summaries.prose.nouns import COMMITMENT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline
-from outreach_app.summaries.session.plan import News, SessionPlan, SituationFacts
+from outreach_app.summaries.session.plan import (
+    News,
+    SessionPlan,
+    SituationFacts,
+    StateCount,
+)
 from outreach_app.summaries.session.writer import emergency_number
 
 PAGE = Language.ARABIC
 _REACTIONS = {
-    "out.resolved": "تمت معالجتها",
-    "out.answered": "أُشعر المعنيون بالجواب",
+    "out.resolved": "تمت تسوية النقطة",
+    "out.answered": "أُشعر المشاركون بالجواب",
     "out.no_followup": "لم يُتخذ بشأنها أي إجراء",
     "out.out_of_scope": "خارج اختصاص الدائرة الأمنية",
     "out.under_study": "قيد الدراسة",
-    "out.oriented": "توجيه المعنيين إلى المسطرة القضائية أو الرقم 19",
+    "out.oriented": "دُعي المشاركون إلى اللجوء إلى الجهات القضائية أو الاتصال بالرقم 19",
 }
-# How several, two and one commitment are said to have stood, the last two in the accusative.
+# How one, two, three to ten, and more commitments are said to stand.
 _STATES = {
-    "cst.done": ("منجزة", "منجزين", "منجزا"),
-    "cst.partly": ("منجزة جزئيا", "منجزين جزئيا", "منجزا جزئيا"),
-    "cst.in_progress": ("قيد الإنجاز", "قيد الإنجاز", "قيد الإنجاز"),
-    "cst.open": ("قيد الانتظار", "قيد الانتظار", "قيد الانتظار"),
-    "cst.overdue": ("متأخرة", "متأخرين", "متأخرا"),
+    "cst.done": ("منجز", "منجزان", "منجزة", "منجزا"),
+    "cst.partly": ("منجز جزئيا", "منجزان جزئيا", "منجزة جزئيا", "منجزا جزئيا"),
+    "cst.in_progress": ("قيد التنفيذ",) * 4,
+    "cst.open": ("في انتظار التنفيذ",) * 4,
+    "cst.overdue": ("تجاوز أجله", "تجاوزا أجلهما", "تجاوزت أجلها", "تجاوزت أجلها"),
     "cst.referred": (
-        *("محالة على الجهة المختصة", "محالين على الجهة المختصة"),
-        "محالا على الجهة المختصة",
+        *("محال على الجهة المختصة", "محالان على الجهة المختصة"),
+        *("محالة على الجهة المختصة", "محالا على الجهة المختصة"),
     ),
-    "cst.dropped": ("متخلى عنها", "متخلى عنهما", "متخلى عنه"),
-    "cst.blocked": ("متعذرة التنفيذ", "متعذري التنفيذ", "متعذر التنفيذ"),
+    "cst.dropped": (
+        *("تم التخلي عنه", "تم التخلي عنهما"),
+        *("تم التخلي عنها", "تم التخلي عنها"),
+    ),
+    "cst.blocked": ("تعذر تنفيذه", "تعذر تنفيذهما", "تعذر تنفيذها", "تعذر تنفيذها"),
 }
-_UNKNOWN = ("غير معروفة الوضعية", "غير معروفي الوضعية", "غير معروف الوضعية")
+_UNKNOWN = ("غير معروف الوضعية", "غير معروفي الوضعية", "غير معروفة الوضعية", "غير معروف الوضعية")
+# The same after «كان», where one and two take the accusative.
+_STOOD = {
+    "cst.done": ("منجزا", "منجزين"),
+    "cst.partly": ("منجزا جزئيا", "منجزين جزئيا"),
+    "cst.overdue": ("متجاوزا لأجله", "متجاوزين لأجلهما"),
+    "cst.referred": ("محالا على الجهة المختصة", "محالين على الجهة المختصة"),
+    "cst.dropped": ("متخلى عنه", "متخلى عنهما"),
+    "cst.blocked": ("متعذر التنفيذ", "متعذري التنفيذ"),
+}
+# How the state of a commitment is told as what came after the meeting.
+_NEWS_STATES = {
+    "cst.in_progress": "قيد التنفيذ",
+    "cst.overdue": "انقضى الأجل دون إنجاز الالتزام",
+}
 
 
 def earlier(plan: SessionPlan) -> Text:
@@ -45,30 +69,32 @@ def earlier(plan: SessionPlan) -> Text:
     day = Span(full_date(before.made_on), "earlier.made_on")
     until = f"إلى غاية {arabic_kind(plan.kind, plan.channel).this}"
     is_one_state = len(before.states) == 1
-    fact = f"earlier.states.{before.states[0].code}.count"
-    plural, dual, singular = _STATES.get(before.states[0].code, _UNKNOWN)
-    total = Span(digits(before.number, PAGE), fact if is_one_state else "earlier")
-    if before.number == 1:
-        one = Span("الالتزام المسجل", fact)
-        return text("وكان ", one, " يوم ", day, f"، {until}، {singular}.")
-    if is_one_state and before.number == 2:
-        two = Span("الالتزامان المسجلان", fact)
-        return text("وكان ", two, " يوم ", day, f"، {until}، {dual}.")
+    code = before.states[0].code
+    fact = f"earlier.states.{code}.count" if is_one_state else "earlier"
+    if is_one_state and before.number <= 2:
+        named = ("الالتزام المسجل", "الالتزامان المسجلان")[before.number - 1]
+        stood = _STOOD.get(code) or _STATES.get(code, _UNKNOWN)
+        made = text("وكان ", Span(named, fact), " يوم ", day)
+        return text(made, f"، {until}، {stood[before.number - 1]}.")
+    total = Span(digits(before.number, PAGE), fact)
+    those = text("الالتزامات المسجلة يوم ", day, "، وعددها ", total)
     if is_one_state:
-        lead = text("وكانت الالتزامات المسجلة يوم ", day, "، وعددها ", total)
-        return text(lead, f"، {until}، {plural} كلها.")
-    lead = text("وكانت وضعية الالتزامات المسجلة يوم ", day, "، وعددها ", total, "، ")
+        state = _STATES.get(code, _UNKNOWN)[2]
+        return text("وكانت ", those, f"، {until}، {state} كلها.")
     if before.number == 2:
-        two = Span("الالتزامين المسجلين", "earlier")
-        lead = text("وكانت وضعية ", two, " يوم ", day, "، ")
-    states = [
-        text(
-            f"{_STATES.get(state.code, _UNKNOWN)[0]}:\u00a0",
-            Span(digits(state.count, PAGE), f"earlier.states.{state.code}.count"),
-        )
-        for state in before.states
-    ]
-    return text(lead, f"{until}، كما يلي: ", joined(states, "؛ "), ".")
+        those = text(Span("الالتزامين المسجلين", "earlier"), " يوم ", day)
+    states = [_counted_state(state) for state in before.states]
+    lead = text("وبخصوص ", those, f"، فقد كانت الوضعية {until} كما يلي: ")
+    return text(lead, joined(states, "، و"), ".")
+
+
+def _counted_state(state: StateCount) -> Text:
+    """Return «3 التزامات منجزة»."""
+    rest = state.count % 100
+    few = 0 if state.count == 1 else 1 if state.count == 2 else 2 if rest <= 10 else 3
+    noun = count(COMMITMENT, state.count, Case.NOMINATIVE, PAGE)
+    said = _STATES.get(state.code, _UNKNOWN)[few]
+    return text(Span(noun, f"earlier.states.{state.code}.count"), f" {said}")
 
 
 def about(line: SituationFacts, path: str) -> Text:
@@ -85,12 +111,14 @@ def about(line: SituationFacts, path: str) -> Text:
 def news(line: SituationFacts, path: str) -> Text:
     """Return what came of it after the meeting."""
     words = text(": ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
+    named = _NEWS_STATES.get(line.code or "")
     code = label_span(line.code, f"{path}.code") if line.code else None
+    state = Span(named, f"{path}.code") if named else code
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
     has_reason = line.code in ("cst.dropped", "cst.blocked")
     return {
-        News.STATE: text(code or "", "، السبب" if has_reason and words else "", words),
+        News.STATE: text(state or "", "، السبب" if has_reason and words else "", words),
         News.DUE: text("أجل جديد: ", due or "غير محدد"),
         News.PROMISED: text(
             "التزام لاحق",
@@ -99,17 +127,20 @@ def news(line: SituationFacts, path: str) -> Text:
             text("، أجله ", due) if due else "",
         ),
         News.REFERRED: text("إحالة على ", code or ""),
-        News.SENT: text("وُجهت الإحالة", text(" على ", code or "") if line.point else ""),
+        News.SENT: text("أُحيلت النقطة على ", code or "") if line.point else text("تم توجيهها"),
         News.ANSWERED: text("ورد جواب ", code or "", words),
         News.REACTED: reaction(line.code, f"{path}.code") if line.code else (),
         News.REPLIED: text("الجواب", words),
-        News.TOLD: text("أُشعر المعنيون بالجواب"),
+        News.TOLD: text("أُشعر المشاركون بالجواب"),
         News.CLOSED: text("أُغلقت النقطة"),
         News.MOVED: text("تغير موعده إلى ", due or ""),
         News.CANCELLED: text("أُلغي"),
     }[line.news]
 
 
-def reaction(code: str, fact: str) -> Text:
-    """Return a reaction as it is told, the number to call told apart."""
-    return emergency_number(Span(_REACTIONS.get(code) or vocabulary.label(code, PAGE), fact), PAGE)
+def reaction(code: str, fact: str, settled_on: Text = ()) -> Text:
+    """Return a reaction as it is told, the number to call told apart, and when it was settled."""
+    words = Span(_REACTIONS.get(code) or vocabulary.label(code, PAGE), fact)
+    if code == "out.resolved" and settled_on:
+        return text(words, " يوم ", settled_on)
+    return emergency_number(words, PAGE)

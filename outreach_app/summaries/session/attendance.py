@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from outreach_app.summaries.prose.bodies import are_people
+from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 
 # Professions met here that are employed or in trade (see the glossary), so never called liberal.
@@ -74,6 +75,22 @@ def is_all_people(plan: SessionPlan) -> bool:
     if not counts or plan.bodies or bodies_present(plan) or None in counts:
         return False
     return sum(filter(None, counts)) == plan.headcount
+
+
+def are_bodies_apart(plan: SessionPlan) -> bool:
+    """Return whether the bodies take a sentence of their own: not all who came spoke for them.
+
+    So it is where professionals were among them, and where anybody could come.
+    """
+    if not plan.headcount or bodies_said(plan) is None:
+        return False
+    return plan.kind in UNIT_KINDS or (bool(people_present(plan)) and not is_all_people(plan))
+
+
+def representatives(plan: SessionPlan) -> int:
+    """Return how many at most spoke for the bodies: those who came but for the professionals."""
+    professionals = sum(kind.count or 0 for kind in people_present(plan))
+    return max((plan.headcount or 0) - professionals, 1)
 
 
 def are_liberal(kinds: Sequence[KindPresent]) -> bool:

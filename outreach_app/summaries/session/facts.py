@@ -15,6 +15,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
 from outreach_app.queries.meetings import find_last_meeting_with, meeting_number
 from outreach_app.queries.records import get_own_office
+from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import commitment_status
 from outreach_app.summaries.prose.bodies import are_people
@@ -127,18 +128,38 @@ class _Contents:
         facts = []
         for number, values in enumerate(self._of_meeting(self.commitments), start=1):
             row = values.record
-            due_on = values.of_meeting(self.meeting).day("due_on")
+            debtor = self._debtor(row)
             facts.append(
                 CommitmentFacts(
                     number=number,
                     words=written(row.text, row.language, row.translation),
                     owner=row.owner,
-                    due_on=due_on,
-                    debtor=_name(row.partner),
-                    authority=row.authority,
+                    due_on=values.of_meeting(self.meeting).day("due_on"),
+                    debtor=_name(debtor),
+                    authority=self._authority(row),
+                    debtor_kind=(debtor.type or debtor.category) if debtor else None,
                 )
             )
         return tuple(facts)
+
+    def _debtor(self, commitment: Commitment) -> Partner | None:
+        """Return the partner who owes a commitment: the one noted, else the only one present."""
+        if commitment.partner is not None:
+            return survivor(commitment.partner)
+        present = _partners_present(self.meeting)
+        is_clear = commitment.owner == CommitmentOwner.PARTNER and len(present) == 1
+        return present[0] if is_clear else None
+
+    def _authority(self, commitment: Commitment) -> str | None:
+        """Return the authority that owes a commitment: the one noted, else its point's only one."""
+        if commitment.authority is not None or commitment.owner != CommitmentOwner.AUTHORITY:
+            return commitment.authority
+        asked = {
+            row.record.destination
+            for row in self.referrals
+            if row.record.point is not None and row.record.point is commitment.point
+        }
+        return asked.pop() if len(asked) == 1 else None
 
     def referral_facts(self) -> tuple[ReferralFacts, ...]:
         return tuple(
@@ -157,9 +178,14 @@ class _Contents:
 
 def _name(partner: Partner | None) -> Bilingual | None:
     """Return the name of a body; None for none, and for a practice named after a person."""
-    if partner is None or survivor(partner).identity is not None:
+    if partner is None or partner.identity is not None:
         return None
-    return Bilingual(survivor(partner).name_ar, survivor(partner).name_fr)
+    return Bilingual(partner.name_ar, partner.name_fr)
+
+
+def _partners_present(meeting: Meeting) -> list[Partner]:
+    rows = [row for row in meeting.attendances if row.is_present and not row.is_deleted]
+    return list(dict.fromkeys(survivor(row.partner) for row in rows))
 
 
 def _kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
@@ -167,8 +193,7 @@ def _kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
 
     A kind that no list has is left out: there is nothing to call it.
     """
-    rows = [row for row in meeting.attendances if row.is_present and not row.is_deleted]
-    partners = dict.fromkeys(survivor(row.partner) for row in rows)
+    partners = _partners_present(meeting)
     counts = Counter(partner.type or partner.category for partner in partners)
     if counts:
         found = tuple(KindPresent(code, count) for code, count in counts.items())

@@ -6,8 +6,10 @@ from datetime import date
 from typing import ClassVar
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import PointKind
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
-from outreach_app.summaries.prose.composition import joined, listed, text, typeset
+from outreach_app.summaries.prose.bodies import name_of_one
+from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.french import (
     chief,
@@ -45,6 +47,7 @@ from outreach_app.summaries.session.writer import (
     how,
     kinds_of_points,
     loose_referrals,
+    reaction_to_say,
     services,
 )
 from outreach_app.vocabulary import unknown
@@ -57,8 +60,16 @@ LABELS = Labels(
     point_headings=("Thématique et nature", "Point soulevé", "Suite donnée"),
     commitment_headings=("N°", "Engagement", "Responsable de l’exécution", "Échéance"),
     situation_headings=("Référence", "Évolution", "Date"),
-    opinion="avis de son auteur, distinct des faits",
+    opinion="avis personnel, distinct des faits relatés",
 )
+# How those present met; where they did is told apart.
+_MODES = {
+    **dict.fromkeys(("ch.inperson", "ch.office", "ch.partner_place"), "en présentiel"),
+    "ch.permanence": "lors de la permanence",
+    "ch.mail": "par courrier",
+    "ch.email": "par courriel",
+    "ch.social": "sur les réseaux sociaux",
+}
 _POINT_KINDS = {
     "concern": "préoccupation",
     "request": "demande",
@@ -95,7 +106,7 @@ class FrenchSession:
         items = [
             ("Date", text(Span(weekday_date(plan.held_on), "held_on"))),
             ("Horaire", self._hours()),
-            ("Canal", text(Span(label(plan.channel), "channel"))),
+            ("Modalité", text(Span(_MODES.get(plan.channel) or label(plan.channel), "channel"))),
             ("Lieu", text(place or "")),
             ("Participants", _number(plan.headcount, "headcount")),
             ("Dont femmes", _number(plan.women, "women")),
@@ -145,8 +156,8 @@ class FrenchSession:
             self._reaction(point),
         ]
         said = [line for line in lines if line]
-        if said or point.kind == "thanks":
-            return Lines(tuple(said) or (text("—"),))
+        if said or point.kind == PointKind.THANKS:
+            return Lines(tuple(said) or (text("N’appelle aucune suite"),))
         if has_news(self.plan, point):
             return Lines((text("Voir la situation ci-dessous"),))
         return Lines((text("Aucune suite enregistrée au ", self._issued_on()),))
@@ -195,11 +206,15 @@ class FrenchSession:
 
     def _owner(self, commitment: CommitmentFacts) -> Text:
         path = f"commitments.{commitment.number}"
-        if commitment.debtor and commitment.debtor.fr:
-            return text(Span(typeset(commitment.debtor.fr, PAGE), f"{path}.debtor.fr"))
+        debtor = own_words(commitment.debtor, f"{path}.debtor", PAGE) if commitment.debtor else None
+        if debtor:
+            return text(debtor)
         if commitment.authority:
             return sentence_case((Span(label(commitment.authority), f"{path}.authority"),))
-        owners = {"partner": "Partenaire", "authority": "Service compétent"}
+        if commitment.debtor_kind:
+            kind = name_of_one(commitment.debtor_kind, PAGE)
+            return sentence_case((Span(kind, f"{path}.debtor_kind"),))
+        owners = {"partner": "L’un des partenaires présents", "authority": "Autorité à préciser"}
         head = chief(self.plan.office)[-1].text
         return sentence_case((Span(owners.get(commitment.owner, head), f"{path}.owner"),))
 
@@ -223,10 +238,9 @@ class FrenchSession:
         return text(f"{noun} ", listed(numbers, PAGE)) if numbers else ()
 
     def _reaction(self, point: PointFacts) -> Text:
-        code = point.reaction
-        if code is None or (code == "out.answered" and point.reply):
-            return ()
-        return reaction(code, f"points.{point.number}.reaction")
+        code = reaction_to_say(point)
+        held_on = Span(full_date(self.plan.held_on), "held_on")
+        return reaction(code, f"points.{point.number}.reaction", (held_on,)) if code else ()
 
     def _referrals(self) -> Text:
         clauses = []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.bodies import in_french
+from outreach_app.summaries.prose.bodies import in_french, is_feminine_body
 from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.french import (
@@ -30,6 +30,7 @@ from outreach_app.summaries.prose.quoting import quoted_own
 from outreach_app.summaries.session.attendance import (
     Relation,
     are_all_women,
+    are_bodies_apart,
     are_liberal,
     bodies_present,
     bodies_said,
@@ -161,7 +162,8 @@ def _attendance(plan: SessionPlan) -> Text:
     elif how(plan) is not Manner.CHAIRED:
         lead = ". Y ont pris part "
     among = _among(plan)
-    bodies = listed(_bodies(plan), PAGE) if _bodies(plan) else ()
+    said = [] if are_bodies_apart(plan) else _bodies(plan)
+    bodies = listed(said, PAGE) if said else ()
     everybody = listed(_kinds(plan, people_present(plan), women=women), PAGE)
     return text(
         lead,
@@ -196,7 +198,7 @@ def _them(plan: SessionPlan) -> list[Text]:
     if is_all_people(plan):
         people = _kinds(plan, people_present(plan), women=women)
         return [*people[:-1], text(people[-1], _liberal(plan))]
-    bodies = [of(each) for each in _bodies(plan)]
+    bodies = [] if are_bodies_apart(plan) else [of(each) for each in _bodies(plan)]
     noun = REPRESENTATIVE if bodies else PERSON
     if women:
         noun = WOMAN_REPRESENTATIVE if bodies else WOMAN
@@ -231,16 +233,37 @@ def _bodies(plan: SessionPlan) -> list[Text]:
     return [text(total, link, listed(kinds, PAGE))]
 
 
-def _people(plan: SessionPlan) -> Text:
-    """Return the sentence on the professionals among those counted; empty for none."""
-    if not plan.headcount or not people_present(plan) or is_all_people(plan):
+def _represented(plan: SessionPlan) -> Text:
+    """Return « Un média local y était représenté. »: bodies for which only some of them came."""
+    if not are_bodies_apart(plan):
         return ()
+    said = bodies_said(plan)
+    kinds = said.kinds if said else ()
+    is_number_said = said is not None and (said.relation is not Relation.ALONE or not kinds)
+    is_one = plan.bodies == 1 if is_number_said else [kind.count for kind in kinds] == [1]
+    is_feminine = not is_number_said and all(is_feminine_body(kind.code) for kind in kinds)
+    verb = "était" if is_one else "étaient"
+    participle = f"représenté{'e' if is_feminine else ''}{'' if is_one else 's'}"
+    bodies = listed(_bodies(plan), PAGE)
+    # No French sentence opens on a figure.
+    if bodies[0].text[:1].isdecimal():
+        return text(f" Y {verb} {participle} ", bodies, ".")
+    return text(" ", sentence_case(bodies), f" y {verb} {participle}.")
+
+
+def _people(plan: SessionPlan) -> Text:
+    """Return the sentences on who was among those counted; empty where that is said already."""
+    represented = _represented(plan)
+    if not plan.headcount or not people_present(plan) or is_all_people(plan):
+        return represented
     kinds = people_present(plan)
     said = listed(_kinds(plan, kinds, women=are_all_women(plan)), PAGE)
-    is_one = len(kinds) == 1 and kinds[0].count == 1
-    took_part = " Y a pris part " if is_one else " Y ont pris part "
-    lead = took_part if how(plan) is Manner.EXCHANGE else " L’assistance comprenait "
-    return text(lead, said, _liberal(plan), ".")
+    too = " également" if represented else ""
+    lead = f" L’assistance comprenait{too} "
+    if how(plan) is Manner.EXCHANGE:
+        is_one = len(kinds) == 1 and kinds[0].count == 1
+        lead = f" Y {'a' if is_one else 'ont'}{too} pris part "
+    return text(represented, lead, said, _liberal(plan), ".")
 
 
 def _liberal(plan: SessionPlan) -> str:

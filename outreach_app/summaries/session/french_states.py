@@ -2,8 +2,10 @@
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.french import (
+    SERVICE_GENDERS,
+    Gender,
     full_date,
     label,
     sentence_case,
@@ -18,25 +20,32 @@ from outreach_app.summaries.session.writer import emergency_number
 
 PAGE = Language.FRENCH
 _REACTIONS = {
-    "out.resolved": "Traité",
-    "out.answered": "Réponse communiquée aux intéressés",
+    "out.resolved": "Point réglé",
+    "out.answered": "Réponse communiquée aux participants",
     "out.no_followup": "Aucune mesure retenue",
     "out.out_of_scope": "Hors de la compétence de l’arrondissement de police",
     "out.under_study": "À l’étude",
-    "out.oriented": "Intéressés orientés vers la voie judiciaire ou le 19",
+    "out.oriented": "Participants invités à saisir l’autorité judiciaire ou à appeler le 19",
 }
 # How several commitments are said to have stood, and one.
 _STATES = {
-    "cst.done": ("réalisés", "réalisé"),
-    "cst.partly": ("partiellement réalisés", "partiellement réalisé"),
-    "cst.in_progress": ("en cours", "en cours"),
-    "cst.open": ("en attente", "en attente"),
-    "cst.overdue": ("en retard", "en retard"),
-    "cst.referred": ("transmis au service compétent", "transmis au service compétent"),
-    "cst.dropped": ("abandonnés", "abandonné"),
-    "cst.blocked": ("non réalisables", "non réalisable"),
+    "cst.done": ("étaient réalisés", "était réalisé"),
+    "cst.partly": ("étaient partiellement réalisés", "était partiellement réalisé"),
+    "cst.in_progress": ("étaient en cours d’exécution", "était en cours d’exécution"),
+    "cst.open": ("restaient à exécuter", "restait à exécuter"),
+    "cst.overdue": ("avaient dépassé leur échéance", "avait dépassé son échéance"),
+    "cst.referred": (
+        *("avaient été transmis au service compétent", "avait été transmis au service compétent"),
+    ),
+    "cst.dropped": ("avaient été abandonnés", "avait été abandonné"),
+    "cst.blocked": ("n’étaient pas réalisables", "n’était pas réalisable"),
 }
-_UNKNOWN = ("dans une situation inconnue", "dans une situation inconnue")
+_UNKNOWN = ("étaient dans une situation inconnue", "était dans une situation inconnue")
+# How the state of a commitment is told as what came after the meeting.
+_NEWS_STATES = {
+    "cst.in_progress": "En cours d’exécution",
+    "cst.overdue": "Échéance dépassée, engagement non réalisé",
+}
 
 
 def earlier(plan: SessionPlan) -> Text:
@@ -44,27 +53,33 @@ def earlier(plan: SessionPlan) -> Text:
     before = plan.earlier
     if before is None:
         return ()
+    this = french_kind(plan.kind, plan.channel).this
     day = Span(full_date(before.made_on), "earlier.made_on")
-    lead = f"À la date de {french_kind(plan.kind, plan.channel).this}, "
+    lead, made = f"À la date de {this}, ", text(" pris le ", day)
     plural, singular = _STATES.get(before.states[0].code, _UNKNOWN)
     fact = f"earlier.states.{before.states[0].code}.count"
+    is_one_state = len(before.states) == 1
     if before.number == 1:
-        return text(lead, Span("l’engagement pris", fact), " le ", day, f" était {singular}.")
-    if len(before.states) == 1:
-        all_of_them = "tous deux" if before.number == 2 else "tous"
-        total = Span(digits(before.number, PAGE), fact)
-        these = text("les ", total, " engagements pris le ", day)
-        return text(lead, these, f" étaient {all_of_them} {plural}.")
-    total = Span(digits(before.number, PAGE), "earlier")
-    states = [
-        text(
-            f"{_STATES.get(state.code, _UNKNOWN)[0]},\u00a0",
-            Span(digits(state.count, PAGE), f"earlier.states.{state.code}.count"),
-        )
-        for state in before.states
-    ]
-    these = text("la situation des ", total, " engagements pris le ", day)
-    return text(lead, these, " était la suivante\u00a0: ", joined(states, "\u00a0; "), ".")
+        return text(lead, Span("l’engagement", fact), made, f" {singular}.")
+    total = "deux" if before.number == 2 else digits(before.number, PAGE)
+    these = text(Span(total, fact if is_one_state else "earlier"), " engagements", made)
+    if is_one_state:
+        return text(lead, "les ", these, f" {_all(plural) if before.number > 2 else plural}.")
+    states = []
+    for place, state in enumerate(before.states):
+        plural, singular = _STATES.get(state.code, _UNKNOWN)
+        said = digits(state.count, PAGE) if state.count > 1 else "un"
+        if before.number == 2:
+            said = "l’autre" if place else "l’un"
+        count = Span(said, f"earlier.states.{state.code}.count")
+        states.append(text(count, f" {plural if state.count > 1 else singular}"))
+    return text(lead, "sur les ", these, ", ", listed(states, PAGE), ".")
+
+
+def _all(verb: str) -> str:
+    """Return the verb with « tous »: « étaient tous réalisés », « n’étaient pas … » as it is."""
+    first, _space, rest = verb.partition(" ")
+    return verb if first.startswith("n’") else f"{first} tous {rest}"
 
 
 def about(line: SituationFacts, path: str) -> Text:
@@ -85,7 +100,8 @@ def news(line: SituationFacts, path: str) -> Text:
     of_service = service(code, f"{path}.code", "de") if code.startswith("rf.") else ()
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
-    state = sentence_case((Span(label(code), f"{path}.code"),)) if code.startswith("cst.") else ()
+    named = _NEWS_STATES.get(code) or label(code)
+    state = sentence_case((Span(named, f"{path}.code"),)) if code.startswith("cst.") else ()
     has_reason = code in ("cst.dropped", "cst.blocked")
     return {
         News.STATE: text(state, ", motif" if has_reason and words else "", words),
@@ -97,18 +113,28 @@ def news(line: SituationFacts, path: str) -> Text:
             text(", échéance\u00a0: ", due) if due else "",
         ),
         News.REFERRED: text("Saisine ", of_service),
-        News.SENT: text("Saisine ", of_service, " adressée") if line.point else text("Adressée"),
+        News.SENT: _asked(code, f"{path}.code") if line.point else text("Saisine adressée"),
         News.ANSWERED: text("Réponse ", of_service, words),
         News.REACTED: reaction(code, f"{path}.code") if code else (),
         News.REPLIED: text("Réponse", words),
-        News.TOLD: text("Réponse communiquée aux intéressés"),
+        News.TOLD: text("Réponse communiquée aux participants"),
         News.CLOSED: text("Point clos"),
         News.MOVED: text("Nouvelle date\u00a0: ", due or ""),
         News.CANCELLED: text("Annulée"),
     }[line.news]
 
 
-def reaction(code: str, fact: str) -> Text:
-    """Return a reaction as it is told, the number to call told apart."""
+def _asked(code: str, fact: str) -> Text:
+    """Return « Commune saisie », « Forces auxiliaires saisies »."""
+    # The one plural is feminine.
+    endings = {Gender.FEMININE: "e", Gender.PLURAL: "es"}
+    ending = endings.get(SERVICE_GENDERS.get(code, Gender.MASCULINE), "")
+    return text(sentence_case((Span(label(code), fact),)), f" saisi{ending}")
+
+
+def reaction(code: str, fact: str, settled_on: Text = ()) -> Text:
+    """Return a reaction as it is told, the number to call told apart, and when it was settled."""
     words = sentence_case((Span(_REACTIONS.get(code) or label(code), fact),))
+    if code == "out.resolved" and settled_on:
+        return text(words, " le ", settled_on)
     return emergency_number(words[0], PAGE) if words else ()

@@ -58,7 +58,8 @@ class PointFacts:
 class CommitmentFacts:
     """One promise as it was made; `owner` is office, partner or authority.
 
-    `debtor` names the partner who owes it, `authority` (`rf.*`) the service, where it is noted.
+    `debtor` names the partner who owes it, `debtor_kind` (`pr.*`…) tells a practice that bears a
+    person's name, `authority` (`rf.*`) is the service, where it is known.
     """
 
     number: int
@@ -67,6 +68,7 @@ class CommitmentFacts:
     due_on: date | None
     debtor: Bilingual | None = None
     authority: str | None = None
+    debtor_kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from outreach_app.models import Commitment, Meeting, Point, Referral
+from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, commitment_status
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.quoting import language_of
@@ -38,23 +39,34 @@ class Situation:
             point, then = values.record, values.of_meeting(meeting)
             is_reply_new = point.reply is not None and point.reply != then.text("reply")
             is_reaction_new = point.reaction is not None and point.reaction != then.text("reaction")
+            # Thanks call for no reaction; that an answer was given is told by its words, and is
+            # untrue while a referral awaits one.
+            is_answered = point.reaction == "out.answered"
+            is_hollow = self._awaits_answer(point) and point.reply is None
+            if point.kind == PointKind.THANKS or (is_answered and (is_reply_new or is_hollow)):
+                is_reaction_new = False
             days = set()
             if is_reply_new:
                 on = point.reacted_on or values.last_set("reply")
                 words = words_of(point.reply, point.reply_language)
                 days.add(on)
                 yield SituationFacts(number, News.REPLIED, on, point=number, words=words)
-            if is_reaction_new and not (is_reply_new and point.reaction == "out.answered"):
+            if is_reaction_new:
                 on = point.reacted_on or values.last_set("reaction")
                 days.add(on)
                 yield SituationFacts(number, News.REACTED, on, point=number, code=point.reaction)
             if point.given_on is not None and point.given_on > meeting.held_on:
-                if not (is_reaction_new and point.reaction == "out.answered"):
-                    yield SituationFacts(number, News.TOLD, point.given_on, point=number)
                 days.add(point.given_on)
+                if not is_hollow and not (is_reaction_new and is_answered):
+                    yield SituationFacts(number, News.TOLD, point.given_on, point=number)
             is_closed_after = point.closed_on is not None and point.closed_on > meeting.held_on
             if point.closed_on is not None and is_closed_after and point.closed_on not in days:
                 yield SituationFacts(number, News.CLOSED, point.closed_on, point=number)
+
+    def _awaits_answer(self, point: Point) -> bool:
+        """Return whether a referral of the point is still open."""
+        rows = [values.record for values in self.referrals if values.record.point is point]
+        return any(row.answered_on is None and row.answer is None for row in rows)
 
     def _of_referrals(self, meeting: Meeting) -> Iterator[SituationFacts]:
         for number, values in enumerate(self.referrals, start=1):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language
+from outreach_app.rules.kinds import PointKind
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
 from outreach_app.summaries.prose.composition import text
 from outreach_app.summaries.prose.counts import Noun
@@ -89,8 +90,8 @@ def is_subject_said(plan: SessionPlan) -> bool:
     arabic = arabic_kind(plan.kind, plan.channel).noun
     french = french_kind(plan.kind, plan.channel).noun
     repeats = (
-        plan.subject.ar and re.search(rf"\b(?:ال)?{arabic}\b", plan.subject.ar),
-        plan.subject.fr and re.search(rf"\b{french}s?\b", plan.subject.fr, re.IGNORECASE),
+        plan.subject.ar and re.search(rf"\b(?:ال)?(?:{arabic})\b", plan.subject.ar),
+        plan.subject.fr and re.search(rf"\b(?:{french})s?\b", plan.subject.fr, re.IGNORECASE),
     )
     return not any(repeats)
 
@@ -110,6 +111,18 @@ def services(point: PointFacts) -> dict[str, str]:
     for position, code in enumerate(point.referrals, start=1):
         named.setdefault(code, f"points.{point.number}.referrals.{position}")
     return named
+
+
+def reaction_to_say(point: PointFacts) -> str | None:
+    """Return the reaction that a point's outcome says, or None.
+
+    Thanks call for none. That an answer was given is no news beside its words, and untrue beside a
+    referral, whose answer is still awaited.
+    """
+    if point.kind == PointKind.THANKS:
+        return None
+    is_said = point.reaction == "out.answered" and (point.reply or point.referrals)
+    return None if is_said else point.reaction
 
 
 def kinds_of_points(plan: SessionPlan) -> list[tuple[str, int]]:

@@ -137,10 +137,11 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
         ids |= _of_point(point.number, plan, language)
     for commitment in plan.commitments:
         path = f"commitments.{commitment.number}"
-        name = commitment.debtor and (
-            commitment.debtor.ar if language is Language.ARABIC else commitment.debtor.fr
+        name = commitment.debtor and commitment.debtor.prefer(language)
+        unnamed = "debtor_kind" if commitment.debtor_kind else "owner"
+        owed = (
+            f"debtor.{name[1].value}" if name else "authority" if commitment.authority else unnamed
         )
-        owed = f"debtor.{language}" if name else "authority" if commitment.authority else "owner"
         ids |= {f"{path}.number", f"{path}.{owed}", _words(commitment.words, path, language)}
         ids |= {f"{path}.due_on"} if commitment.due_on else set()
     for line in plan.situation:
@@ -167,11 +168,12 @@ def _of_line(line: SituationFacts, language: Language) -> set[str]:
 
 def _of_point(number: int, plan: SessionPlan, language: Language) -> set[str]:
     point, path = plan.points[number - 1], f"points.{number}"
-    is_said_by_reply = point.reaction == "out.answered" and point.reply is not None
+    is_answered = point.reaction == "out.answered" and bool(point.reply or point.referrals)
+    is_said = is_answered or point.kind == "thanks"
     return {
         f"{path}.topic",
         *([_words(point.words, path, language)] if point.words else []),
-        *([f"{path}.reaction"] if point.reaction and not is_said_by_reply else []),
+        *([f"{path}.reaction"] if point.reaction and not is_said else []),
         *([_words(point.reply, path, language, "reply")] if point.reply else []),
         *(f"{path}.commitments.{position + 1}" for position in range(len(point.commitments))),
         *(f"{path}.referrals.{position + 1}" for position in range(len(point.referrals))),

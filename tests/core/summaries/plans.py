@@ -92,8 +92,9 @@ def commitment(
     owner: str = "office",
     debtor: Bilingual | None = None,
     authority: str | None = None,
+    debtor_kind: str | None = None,
 ) -> CommitmentFacts:
-    return CommitmentFacts(number, words, owner, due_on, debtor, authority)
+    return CommitmentFacts(number, words, owner, due_on, debtor, authority, debtor_kind)
 
 
 def earlier(made_on: date, **states: int) -> EarlierFacts:

@@ -22,7 +22,7 @@ _WORDS = {
     Language.ARABIC: {
         "date": "التاريخ: ",
         "headcount": "عدد المشاركين: ",
-        "women": "من بينهم نساء: ",
+        "women": "عدد النساء: ",
         "bodies": "الهيئات الممثلة: ",
         "topic": "- الموضوع وطبيعة النقطة: ",
         "outcome": "  المآل: ",
@@ -37,8 +37,8 @@ _WORDS = {
         r"(?=(?:\d[\d\u202f]* )?(?:ممثل|شخص|أشخاص|امرأ|نساء))) ?(.*?)(?:،| يمثل| تمثل| عن|[.:])",
         "among": r"، من بينهما? (.*?)(?:،| يمثل|[.:])",
         "points": r"تسجيل (.*?)[:.]|خلال [^.]*? (أي نقطة)\.",
-        "earlier": r"^وكان[^.]*? يوم (\S+ \S+ \S+)،",
-        "states": "{label}: (\\d+)",
+        "earlier": r"^(?:وكان|وبخصوص)[^.]*? يوم (\S+ \S+ \S+)،",
+        "states": "(?:، و|: )((?:\\d+ )?التزام(?:ان|ات|ا)?(?: واحد)?) {label}(?=[.،])",
         "commitments": r"^(?:كما|و)تم تسجيل ([^\n]*?):$|^كما تم تسجيل (.*?):$"
         r"|^ولم يُسجل (أي التزام)\.",
         "referral": r"[«](.*?)[»]",
@@ -65,8 +65,8 @@ _WORDS = {
         r" (.*?)(?:,| représentant | ne | d’| de |\.| :)",
         "among": r", dont (.*?)(?:,| représentant|\.| :)",
         "points": r"a permis d’enregistrer (.*?)(?: :|\.)|(Aucun point) n’a été enregistré",
-        "earlier": r"^À la date de [^.]*? le (\S+ \S+ \S+) ",
-        "states": "{label}, (\\d+)",
+        "earlier": r"^À la date de [^.]*? le (\S+ \S+ \d+)[ ,]",
+        "states": "(?:, | et )(\\d+|un|l’un|l’autre) {label}(?=[.,]| et )",
         "commitments": r"a donné lieu à (.*?) :$|(Aucun engagement) n’a été pris",
         "referral": r"«\s(.*?)\s»",
         "referred": r"^Il a été décidé (.*?)\.(?:$| La)",
@@ -80,24 +80,24 @@ _POINT_KINDS = {
 }
 _STATES = {
     Language.ARABIC: {
-        "done": "منجزة",
-        "partly": "منجزة جزئيا",
-        "in_progress": "قيد الإنجاز",
-        "open": "قيد الانتظار",
-        "overdue": "متأخرة",
-        "referred": "محالة على الجهة المختصة",
-        "dropped": "متخلى عنها",
-        "blocked": "متعذرة التنفيذ",
+        "done": "منجز(?:ان|ة|ا)?",
+        "partly": "منجز(?:ان|ة|ا)? جزئيا",
+        "in_progress": "قيد التنفيذ",
+        "open": "في انتظار التنفيذ",
+        "overdue": "تجاوز(?:ت|ا)? أجله(?:ا|ما)?",
+        "referred": "محال(?:ان|ة|ا)? على الجهة المختصة",
+        "dropped": "تم التخلي عنه(?:ا|ما)?",
+        "blocked": "تعذر تنفيذه(?:ا|ما)?",
     },
     Language.FRENCH: {
-        "done": "réalisés",
-        "partly": "partiellement réalisés",
-        "in_progress": "en cours",
-        "open": "en attente",
-        "overdue": "en retard",
-        "referred": "transmis au service compétent",
-        "dropped": "abandonnés",
-        "blocked": "non réalisables",
+        "done": "étai(?:en)?t réalisés?",
+        "partly": "étai(?:en)?t partiellement réalisés?",
+        "in_progress": "étai(?:en)?t en cours d’exécution",
+        "open": "restai(?:en)?t à exécuter",
+        "overdue": "avai(?:en)?t dépassé (?:son|leur) échéance",
+        "referred": "avai(?:en)?t été transmis au service compétent",
+        "dropped": "avai(?:en)?t été abandonnés?",
+        "blocked": "n’étai(?:en)?t pas réalisables?",
     },
 }
 
@@ -136,10 +136,10 @@ def said_number(words: str) -> int:
         return int(digits.group())
     if words.startswith(("أي ", "aucun", "Aucun")):
         return 0
-    one = r"\bواحد(?:ا|ة)?\b|^(?:[Uu]ne?\b|l[’']engagement)|^ممثل(?:ا|ة)?$|المسجل$"
+    one = r"\bواحد(?:ا|ة)?\b|^(?:[Uu]ne?\b|l[’'](?:engagement|une?$|autre))|^ممثل(?:ا|ة)?$|المسجل$"
     if re.search(one, words):
         return 1
-    if re.search(r"(?:ان|ين|تا|تي|ا|ي)(?: |$)", words):
+    if words == "deux" or re.search(r"(?:ان|ين|تا|تي|ا|ي)(?: |$)", words):
         return 2
     raise AssertionError(f"no number in {words!r}")
 
@@ -230,10 +230,9 @@ def _earlier(text: str, language: Language) -> tuple[date | None, tuple[tuple[st
     day = _found(words["earlier"], paragraph)
     states = []
     for state, label in _STATES[language].items():
-        before = "[:؛] " if language is Language.ARABIC else "[:;] "
-        found = re.search(before + words["states"].replace("{label}", re.escape(label)), paragraph)
+        found = re.search(words["states"].replace("{label}", label), paragraph)
         if found:
-            states.append((state, int(found.group(1))))
+            states.append((state, said_number(found.group(1))))
     return said_date(day, language) if day else None, tuple(states)
 
 

@@ -11,6 +11,12 @@ from outreach_app.summaries.prose.nouns import POINT_KINDS
 from outreach_app.vocabulary import RESOURCES
 from tests.core.summaries.reading import ISOLATES, said_date, said_number
 
+# States that are told otherwise than their catalogue names them.
+_NEWS_STATES = {
+    "cst.in_progress": ("قيد التنفيذ", "en cours d'exécution"),
+    "cst.overdue": ("انقضى الأجل دون إنجاز الالتزام", "échéance dépassée, engagement non réalisé"),
+}
+
 
 def says(span: Span, value: FactValue, language: Language) -> bool:
     """Whether the span gives that value in that language."""
@@ -36,7 +42,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
         (r".*(?:due_on|\.on)", lambda: "-".join(reversed(words.split("/"))) == value),
         (r".*(?:starts_at|ends_at)", lambda: _said_time(words) == value),
         (
-            r".*\.(?:topic|reaction|to|code|authority|referrals\.\d+)|kind|channel",
+            r".*\.(?:topic|reaction|to|code|authority|debtor_kind|referrals\.\d+)|kind|channel",
             lambda: _says_code(words, str(value), language),
         ),
         (
@@ -62,6 +68,8 @@ def _says_code(words: str, code: str, language: Language) -> bool:
     bare = re.sub("[«»]", "", words).strip()
     if code.startswith(("as.", "pr.", "pt.")):
         return bool(bare) and not re.search(r"\d", bare)
+    if code in _NEWS_STATES and words in map(_folded, _NEWS_STATES[code]):
+        return True
     if code.startswith(("ch.", "out.")):
         return True  # a way of speaking: «عبر البريد الإلكتروني» for «بريد إلكتروني»
     accusative = " ".join(word.removesuffix("ا") for word in bare.split())
@@ -85,8 +93,8 @@ def _says_kind(words: str, code: str, number: int) -> bool:
 def _says_owner(words: str, owner: str, language: Language) -> bool:
     roles = {
         "office": {Language.ARABIC: "رئيس الدائرة الأمنية", Language.FRENCH: "chef de l'arrondi"},
-        "partner": {Language.ARABIC: "الشريك", Language.FRENCH: "partenaire"},
-        "authority": {Language.ARABIC: "الجهة المختصة", Language.FRENCH: "service compétent"},
+        "partner": {Language.ARABIC: "أحد الشركاء", Language.FRENCH: "l'un des partenaires"},
+        "authority": {Language.ARABIC: "جهة مختصة", Language.FRENCH: "autorité"},
     }
     return words.startswith(roles[owner][language])
 

@@ -120,7 +120,7 @@ def points(draw: st.DrawFn, number: int, commitments: int) -> PointFacts:
 
 @st.composite
 def commitments(draw: st.DrawFn, number: int) -> CommitmentFacts:
-    """A commitment; who owes it may be known by name."""
+    """A commitment; who owes it may be known by name, or by profession alone."""
     owner = draw(st.sampled_from(["office", "partner", "authority"]))
     return CommitmentFacts(
         number,
@@ -129,6 +129,7 @@ def commitments(draw: st.DrawFn, number: int) -> CommitmentFacts:
         draw(st.none() | DATES),
         draw(st.none() | DEBTORS) if owner == "partner" else None,
         draw(st.none() | codes("rf")) if owner == "authority" else None,
+        draw(st.none() | codes("pr")) if owner == "partner" else None,
     )
 
 

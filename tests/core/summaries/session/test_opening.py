@@ -87,8 +87,8 @@ def test_every_kind_channel_service_and_present_kind_can_be_said() -> None:
             "mt.openday",
             11,
             1,
-            "شارك فيه 11 شخصا، من بينهم امرأة واحدة، ي",
-            "11 personnes, dont une",
+            "شارك فيه 11 شخصا، من بينهم امرأة واحدة. وضم الحضور ممثلين عن هيئتين.",
+            "11 personnes, dont une femme. Y étaient représentés 2 organismes.",
         ),
         ("mt.reception", 1, 0, "استقبل رئيس", "a reçu en audience, le jeudi 1er octobre 2026, un"),
         ("mt.reception", 2, 2, "ممثلتين عن هيئتين", "2 représentantes de 2 organismes"),
@@ -130,6 +130,57 @@ def test_professionals_of_unknown_number_are_never_everybody() -> None:
     plan = replace(BARE, headcount=3, kinds_present=kinds)
     assert "وضم الحضور 3 محامين وعدولا، من أصحاب المهن الحرة." in prose(plan, AR)
     assert "L’assistance comprenait 3 avocats et des adouls, au titre" in prose(plan, FR)
+
+
+@pytest.mark.parametrize(
+    ("headcount", "women", "kinds", "ar", "fr"),
+    [
+        (
+            *(23, 9, (("pt.media", 1), ("pr.lawyer", 1))),
+            "حضره 23 مشاركا، من بينهم 9 نساء. وضم الحضور ممثلين عن وسيلة إعلام محلية، ومحاميا",
+            (
+                "23 participants, dont 9 femmes. Un média local y était représenté. L’assistance "
+                "comprenait également un avocat, au titre"
+            ),
+        ),
+        (
+            *(2, 2, (("as.women", 1), ("pr.notary", 1))),
+            "وضم الحضور ممثلة عن جمعية نسائية، وموثقة",
+            "Une association féminine y était représentée. L’assistance comprenait également une n",
+        ),
+        (
+            *(9, None, (("as.coop", 3), ("pr.notary", 2))),
+            "وضم الحضور ممثلين عن 3 تعاونيات، وموثقين اثنين",
+            "Y étaient représentées 3 coopératives. L’assistance comprenait également 2 notaires",
+        ),
+    ],
+)
+def test_not_all_who_came_represent_the_bodies_where_professionals_were_among_them(
+    headcount: int, women: int | None, kinds: tuple[tuple[str, int], ...], ar: str, fr: str
+) -> None:
+    present = tuple(KindPresent(code, number) for code, number in kinds)
+    plan = replace(BARE, headcount=headcount, women=women, kinds_present=present)
+    assert ar in prose(plan, AR)
+    assert fr in prose(plan, FR)
+
+
+def test_professionals_join_representatives_in_an_exchange() -> None:
+    kinds = (KindPresent("as.coop", 1), KindPresent("pr.lawyer", 1))
+    plan = replace(BARE, channel="ch.phone", headcount=2, women=0, kinds_present=kinds)
+    assert "مع شخصين اثنين. وشارك فيه ممثل عن تعاونية، ومحام من أصحاب المهن الحرة." in prose(
+        plan, AR
+    )
+    assert (
+        "avec 2 personnes. Une coopérative y était représentée. Y a également pris part un avocat"
+        in prose(plan, FR)
+    )
+
+
+def test_subject_that_names_the_kind_again_stands_above_the_sentence_alone() -> None:
+    subject = Bilingual("الإنصات إلى السكان", "Écoute des habitants")
+    plan = replace(BARE, kind="mt.listening", subject=subject)
+    assert prose(plan, AR).count("الإنصات إلى السكان") == 1
+    assert prose(plan, FR).count("Écoute des habitants") == 1
 
 
 def test_woman_chief_is_one_throughout() -> None:

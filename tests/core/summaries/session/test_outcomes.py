@@ -45,13 +45,19 @@ def test_no_point_and_no_commitment_are_said() -> None:
         (
             {"done": 3, "overdue": 1, "dropped": 1},
             (
-                "وكانت وضعية الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 5، إلى غاية هذا اللقاء، "
-                "كما يلي: منجزة: 3؛ متأخرة: 1؛ متخلى عنها: 1."
+                "وبخصوص الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 5، فقد كانت الوضعية إلى غاية "
+                "هذا اللقاء كما يلي: 3 التزامات منجزة، والتزام واحد تجاوز أجله، والتزام واحد تم "
+                "التخلي عنه."
             ),
             (
-                "À la date de cette rencontre, la situation des 5 engagements pris le 12 septembre "
-                "2026 était la suivante : réalisés, 3 ; en retard, 1 ; abandonnés, 1."
+                "À la date de cette rencontre, sur les 5 engagements pris le 12 septembre 2026, 3 "
+                "étaient réalisés, un avait dépassé son échéance et un avait été abandonné."
             ),
+        ),
+        (
+            {"done": 12, "open": 2},
+            "12 التزاما منجزا، والتزامان في انتظار التنفيذ.",
+            "12 étaient réalisés et 2 restaient à exécuter.",
         ),
         (
             {"done": 3},
@@ -64,17 +70,23 @@ def test_no_point_and_no_commitment_are_said() -> None:
         (
             {"blocked": 2},
             "وكان الالتزامان المسجلان يوم 12 شتنبر 2026، إلى غاية هذا اللقاء، متعذري التنفيذ.",
-            "les 2 engagements pris le 12 septembre 2026 étaient tous deux non réalisables.",
+            "les deux engagements pris le 12 septembre 2026 n’étaient pas réalisables.",
         ),
         (
             {"done": 1, "open": 1},
-            "وكانت وضعية الالتزامين المسجلين يوم 12 شتنبر 2026، إلى غاية هذا اللقاء، كما يلي:",
-            "la situation des 2 engagements pris le 12 septembre 2026 était la suivante :",
+            (
+                "وبخصوص الالتزامين المسجلين يوم 12 شتنبر 2026، فقد كانت الوضعية إلى غاية هذا "
+                "اللقاء كما يلي: التزام واحد منجز، والتزام واحد في انتظار التنفيذ."
+            ),
+            (
+                "sur les deux engagements pris le 12 septembre 2026, l’un était réalisé et l’autre "
+                "restait à exécuter."
+            ),
         ),
         (
             {"dropped": 1},
             "وكان الالتزام المسجل يوم 12 شتنبر 2026، إلى غاية هذا اللقاء، متخلى عنه.",
-            "l’engagement pris le 12 septembre 2026 était abandonné.",
+            "l’engagement pris le 12 septembre 2026 avait été abandonné.",
         ),
     ],
 )
@@ -103,18 +115,21 @@ def test_outcome_names_every_reaction_on_a_line_each() -> None:
         "Saisine de la commune et du caïdat\nEngagements 1 et 3\n"
         "Réponse : « Travaux prévus en mai »\nÀ l’étude" in prose(plan, FR)
     )
-    assert "سُجل الموضوع دون تفاصيل\nتوجيه المعنيين إلى المسطرة القضائية أو الرقم 19" in prose(
-        plan, AR
+    assert (
+        "سُجل الموضوع دون تفاصيل\nدُعي المشاركون إلى اللجوء إلى الجهات القضائية أو الاتصال بالرقم 19"
+        in prose(plan, AR)
     )
-    assert "Intéressés orientés vers la voie judiciaire ou le 19" in prose(plan, FR)
+    assert "Participants invités à saisir l’autorité judiciaire ou à appeler le 19" in prose(
+        plan, FR
+    )
 
 
 def test_reply_says_by_itself_that_the_point_was_answered() -> None:
     replied = point(1, "tp.1", None, reply=french("Oui"), reaction="out.answered")
     told = point(2, "tp.1", None, reaction="out.answered")
     plan = replace(BARE, points=(replied, told))
-    assert prose(plan, FR).count("Réponse communiquée aux intéressés") == 1
-    assert prose(plan, AR).count("أُشعر المعنيون بالجواب") == 1
+    assert prose(plan, FR).count("Réponse communiquée aux participants") == 1
+    assert prose(plan, AR).count("أُشعر المشاركون بالجواب") == 1
 
 
 def test_point_of_which_nothing_came_says_until_when() -> None:
@@ -127,15 +142,29 @@ def test_point_whose_reaction_came_later_sends_to_the_situation() -> None:
     line = SituationFacts(1, News.REACTED, date(2026, 11, 2), point=1, code="out.resolved")
     plan = replace(BARE, points=(point(1, "tp.6.1", None),), situation=(line,))
     assert "انظر الوضعية أدناه" in prose(plan, AR)
-    assert "النقطة 1\nتمت معالجتها\n02/11/2026" in prose(plan, AR)
+    assert "النقطة 1\nتمت تسوية النقطة\n02/11/2026" in prose(plan, AR)
     assert "Voir la situation ci-dessous" in prose(plan, FR)
-    assert "Situation au 16 novembre 2026\nPoint 1\nTraité\n02/11/2026" in prose(plan, FR)
+    assert "Situation au 16 novembre 2026\nPoint 1\nPoint réglé\n02/11/2026" in prose(plan, FR)
 
 
 def test_thanks_call_for_nothing() -> None:
-    plan = replace(BARE, points=(point(1, "tp.1", None, kind="thanks"),))
-    assert "\n—\n" in prose(plan, AR)
-    assert "\n—\n" in prose(plan, FR)
+    thanks = point(1, "tp.1", None, kind="thanks", reaction="out.resolved")
+    plan = replace(BARE, points=(thanks,))
+    assert "\nلا يستدعي أي إجراء\n" in prose(plan, AR)
+    assert "\nN’appelle aucune suite\n" in prose(plan, FR)
+
+
+def test_what_was_settled_at_the_meeting_has_its_day() -> None:
+    plan = replace(BARE, points=(point(1, "tp.1", None, reaction="out.resolved"),))
+    assert "\nتمت تسوية النقطة يوم فاتح أكتوبر 2026\n" in prose(plan, AR)
+    assert "\nPoint réglé le 1er octobre 2026\n" in prose(plan, FR)
+
+
+def test_nobody_was_told_an_answer_that_a_referral_awaits() -> None:
+    referred = point(1, "tp.6.1", None, referrals=("rf.commune",), reaction="out.answered")
+    plan = replace(BARE, points=(referred,))
+    assert "أُشعر" not in prose(plan, AR)
+    assert "Réponse" not in prose(plan, FR)
 
 
 def test_commitment_shows_who_owes_it_and_by_when() -> None:
@@ -146,14 +175,18 @@ def test_commitment_shows_who_owes_it_and_by_when() -> None:
             commitment(2, arabic("تنظيم حملة"), owner="partner"),
             commitment(3, arabic("حملة"), owner="partner", debtor=Bilingual("جمعية الأمل", None)),
             commitment(4, arabic("نقل السوق"), owner="authority", authority="rf.commune"),
+            commitment(5, arabic("ملصق"), owner="partner", debtor_kind="pr.pharmacist"),
         ),
     )
     assert "رئيس الدائرة الأمنية\n05/03/2026\n" in prose(plan, AR)
-    assert "الشريك\nغير محدد\n" in prose(plan, AR)
+    assert "أحد الشركاء الحاضرين\nغير محدد\n" in prose(plan, AR)
     assert "جمعية الأمل\nغير محدد\n" in prose(plan, AR)
     assert "الجماعة\nغير محدد" in prose(plan, AR)
     assert "Chef de l’arrondissement de police\n05/03/2026\n" in prose(plan, FR)
-    assert prose(plan, FR).count("Partenaire\nNon fixée\n") == 2
+    assert "L’un des partenaires présents\nNon fixée\n" in prose(plan, FR)
+    assert "جمعية الأمل\nNon fixée\n" in prose(plan, FR)
+    assert "صيدلي\nغير محدد" in prose(plan, AR)
+    assert "Pharmacien\nNon fixée" in prose(plan, FR)
     assert "Commune\nNon fixée" in prose(plan, FR)
 
 

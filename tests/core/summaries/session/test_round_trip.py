@@ -5,6 +5,7 @@ from hypothesis import given, settings
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
+from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.attendance import is_all_people
@@ -69,16 +70,19 @@ def states(plan: SessionPlan) -> tuple[tuple[str, int], ...]:
 
 
 def owner(commitment: CommitmentFacts, language: Language) -> str:
-    debtor = commitment.debtor and getattr(commitment.debtor, language.value)
+    debtor = commitment.debtor and commitment.debtor.prefer(language)
     if debtor:
-        return str(debtor)
+        return debtor[0]
     if commitment.authority:
         words = vocabulary.label(commitment.authority, language)
         return words[:1].upper() + words[1:]
+    if commitment.debtor_kind:
+        words = name_of_one(commitment.debtor_kind, language)
+        return words[:1].upper() + words[1:]
     roles = {
         "office": ("رئيس الدائرة الأمنية", "Chef de l’arrondissement de police"),
-        "partner": ("الشريك", "Partenaire"),
-        "authority": ("الجهة المختصة", "Service compétent"),
+        "partner": ("أحد الشركاء الحاضرين", "L’un des partenaires présents"),
+        "authority": ("جهة مختصة لم تُحدد", "Autorité à préciser"),
     }
     return roles[commitment.owner][language is Language.FRENCH]
 
