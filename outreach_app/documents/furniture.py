@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from outreach_app.documents.glyphs import Alignment
+from outreach_app.documents.imprint import WORDINGS, Wording, head_of, issued_line
 from outreach_app.documents.paragraph import Setting
 from outreach_app.documents.requests import Issue
 from outreach_app.documents.styles import (
@@ -18,46 +19,12 @@ from outreach_app.documents.styles import (
     styles,
 )
 from outreach_app.documents.tagging import TaggedCanvas
-from outreach_app.i18n import Language, isolate
-from outreach_app.summaries.prose.blocks import Design, Letterhead, Realised
+from outreach_app.summaries.prose.blocks import Realised
 
 RULE_THICKNESS = 0.5
 FOOTER_GAP = 1.8 * MILLIMETRE
 # Between the three texts of the footer.
 FOOTER_SPACE = 3 * MILLIMETRE
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """The words of the footer in one language; the document's own, not the screen's."""
-
-    numbered: str
-    issued: str
-    date: str
-    time: str
-    page: str
-    sample: str
-
-
-WORDINGS = {
-    Language.ARABIC: Wording(
-        numbered="{kind} عدد {number}",
-        issued="الصيغة {version} · تاريخ الإصدار: {date} على الساعة {time} · رمز التحقق: {code}",
-        date="%d/%m/%Y",
-        time="%H:%M",
-        page="الصفحة {page} من {pages}",
-        sample="وثيقة تجريبية · معطيات غير حقيقية",
-    ),
-    Language.FRENCH: Wording(
-        numbered="{kind} n°\u00a0{number}",
-        issued="version\u00a0{version} · édition\u00a0: {date} à {time}"
-        " · code de vérification\u00a0: {code}",
-        date="%d/%m/%Y",
-        time="%H\u00a0h\u00a0%M",
-        page="page {page} sur {pages}",
-        sample="Spécimen · données fictives",
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +44,7 @@ class Furniture:
     def _draw_head(self, canvas: TaggedCanvas) -> None:
         style, top = styles(self.document.language).label, PAGE_HEIGHT - LATER_TOP
         half = TEXT_WIDTH / 2
-        self._draw_line(canvas, _head_of(self.document), style, (0.0, half), top)
+        self._draw_line(canvas, head_of(self.document), style, (0.0, half), top)
         at_end = replace(style, alignment=Alignment.END)
         self._draw_line(canvas, self.title, at_end, (half, half), top)
         _rule(canvas, top - style.leading - HEAD_GAP)
@@ -102,19 +69,11 @@ class Furniture:
 
     def _issued(self, room: float) -> str:
         """Return number, version, moment and code, without the kind where that leaves no room."""
-        issue, wording = self.issue, self._wording
-        number = isolate(issue.number)
-        named = wording.numbered.format(kind=self.document.kind, number=number)
-        rest = wording.issued.format(
-            version=issue.version,
-            date=isolate(issue.issued_at.strftime(wording.date)),
-            time=isolate(issue.issued_at.strftime(wording.time)),
-            code=isolate(issue.code),
-        )
-        whole = f"{named} · {rest}"
-        if self._width(whole, styles(self.document.language).footer) <= room:
+        language, kind = self.document.language, self.document.kind
+        whole = issued_line(language, kind, self.issue)
+        if self._width(whole, styles(language).footer) <= room:
             return whole
-        return f"{wording.numbered.format(kind='', number=number).strip()} · {rest}"
+        return issued_line(language, "", self.issue)
 
     @property
     def _wording(self) -> Wording:
@@ -141,23 +100,6 @@ class Furniture:
             distance = TEXT_WIDTH - distance - width
         line = self._setting.paragraph(text, style, width, ()).as_artifact()
         line.draw(canvas, MARGIN + distance, top)
-
-
-def unit_of(document: Realised) -> str:
-    """Return the unit that issues the document: the last line of its letterhead."""
-    return _letterhead(document)[-1]
-
-
-def _head_of(document: Realised) -> str:
-    """Who later pages are headed by: the unit; for the nation the authority above all units."""
-    lines = _letterhead(document)
-    is_national = document.design is Design.NATIONAL and len(lines) > 1
-    return lines[1] if is_national else lines[-1]
-
-
-def _letterhead(document: Realised) -> tuple[str, ...]:
-    heads = (block for block in document.blocks if isinstance(block, Letterhead))
-    return next((head.lines for head in heads), ("",))
 
 
 def _rule(canvas: TaggedCanvas, height: float) -> None:

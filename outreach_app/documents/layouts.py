@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from outreach_app.i18n import Language
+from outreach_app.summaries.prose import blocks
 
 # A longer quotation, in characters, takes the width of the page instead of its column's.
 LONG_QUOTATION = 400
@@ -54,3 +55,10 @@ COLUMNS = {
     ("programme", Language.ARABIC): (Column(15, True), Column(24), Column(32), Column(29)),
     ("programme", Language.FRENCH): (Column(15, True), Column(24), Column(32), Column(29)),
 }
+# In the widest tables columns stand closer together, and rows further apart to be followed.
+WIDE = {"areas", "commands"}
+
+
+def is_long(cell: blocks.Cell) -> bool:
+    """Say whether a cell is a quotation too long for a column."""
+    return isinstance(cell, blocks.Quotation) and len(cell.text) > LONG_QUOTATION

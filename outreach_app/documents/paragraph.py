@@ -1,6 +1,5 @@
 """A paragraph whose lines are laid out: it can be cut between lines and drawn."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -10,15 +9,13 @@ from outreach_app.documents.glyphs import Alignment, Fragment, Line, Word
 from outreach_app.documents.styles import Style
 from outreach_app.documents.tagging import Path, TaggedCanvas
 from outreach_app.documents.text_layout import lay_out, natural_width
-from outreach_app.documents.words import UNSEEN
+from outreach_app.documents.words import ORDINAL, UNSEEN
 from outreach_app.i18n import Language
 
 # The elements that stand in the outline, from the highest.
 HEADINGS = ("H1", "H2")
 # Lines that stay together at the foot and at the head of a page.
 WIDOW = 2
-# « 1er », « 3e »: not inside a reference such as 23-4e.
-ORDINAL = re.compile(r"(?<![\w./-])(\d+)(er|re|e)(?!\w)")
 SUPERSCRIPT_SIZE = 0.66
 SUPERSCRIPT_RISE = 0.3
 # A hair more than a line takes, so that rounding does not break it.

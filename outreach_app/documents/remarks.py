@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from outreach_app.documents.elements import Row, Stack, Wide
 from outreach_app.documents.flow import Element
+from outreach_app.documents.layouts import is_long
 from outreach_app.documents.paragraph import Setting, ShapedParagraph
 from outreach_app.documents.status_marks import status_mark
 from outreach_app.documents.styles import (
@@ -21,7 +22,6 @@ from outreach_app.documents.table_composition import (
     ROW_SCOPE,
     SCOPE,
     in_guillemets,
-    is_long,
     spoken_in,
 )
 from outreach_app.documents.tagging import Path, Step

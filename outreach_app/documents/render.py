@@ -6,7 +6,8 @@ from outreach_app.documents import text_layout
 from outreach_app.documents.archival import Metadata
 from outreach_app.documents.composition import compose
 from outreach_app.documents.flow import Page, paginate
-from outreach_app.documents.furniture import Furniture, unit_of
+from outreach_app.documents.furniture import Furniture
+from outreach_app.documents.imprint import unit_of
 from outreach_app.documents.requests import Issue, RenderedDocument
 from outreach_app.documents.styles import (
     BODY_BOTTOM,

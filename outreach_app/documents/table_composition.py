@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from outreach_app.documents.elements import Room, Row, Stack, Wide
 from outreach_app.documents.flow import Element
 from outreach_app.documents.glyphs import Alignment
-from outreach_app.documents.layouts import COLUMNS, LONG_QUOTATION, Column
+from outreach_app.documents.layouts import COLUMNS, WIDE, Column, is_long
 from outreach_app.documents.marks import change_mark
 from outreach_app.documents.paragraph import Setting, ShapedParagraph
 from outreach_app.documents.styles import BODY_ROOM, MILLIMETRE, MUTED, TEXT_WIDTH, Style, Styles
@@ -24,8 +24,6 @@ ROW_SCOPE = (("A", "<</O /Table /Scope /Row>>"),)
 LANGUAGE_TAGS = {Language.ARABIC: "(ar-MA)", Language.FRENCH: "(fr-MA)"}
 
 
-# In the widest tables columns stand closer together, and rows further apart to be followed.
-WIDE = {"areas", "commands"}
 WIDE_CELL_PADDING, WIDE_ROW_PADDING = 0.6 * MILLIMETRE, 1.2 * MILLIMETRE
 
 
@@ -179,11 +177,6 @@ class _Builder:
             cell,
             Step("P", 0),
         )
-
-
-def is_long(cell: blocks.Cell) -> bool:
-    """Say whether a cell is a quotation too long for a column."""
-    return isinstance(cell, blocks.Quotation) and len(cell.text) > LONG_QUOTATION
 
 
 def in_guillemets(text: str, language: Language) -> str:

@@ -1,5 +1,6 @@
 """Turn the glyph runs of a line into words, spaces and marks in reading order."""
 
+import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
@@ -23,6 +24,8 @@ TRAILING = " \u2028"
 # A right-to-left mark, after a word that ends with a vowel: without a letter's direction there,
 # MuPDF puts the vowel before the word and PDFium puts it after the comma.
 CLOSING = Cell("\u200f", 0, ())
+# « 1er », « 3e »: not inside a reference such as 23-4e.
+ORDINAL = re.compile(r"(?<![\w./-])(\d+)(er|re|e)(?!\w)")
 # More words than a long document has; kept without their order, dropped all at once.
 MOST_KNOWN = 20_000
 

@@ -17,7 +17,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from outreach_app.documents.faces import Face, load
-from outreach_app.documents.furniture import unit_of
+from outreach_app.documents.imprint import unit_of
 from outreach_app.documents.render import render, render_shortest
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Assessment, Quotation
@@ -93,7 +93,7 @@ def test_the_file_has_no_error(language: Language, tmp_path: Path) -> None:
 RENDER_ELSEWHERE = """
 import sys
 from hashlib import sha256
-from outreach_app.documents.furniture import unit_of
+from outreach_app.documents.imprint import unit_of
 from outreach_app.documents.render import render
 from outreach_app.i18n import Language
 from tests.core.documents.samples import ISSUE, TITLES, session
