@@ -1,6 +1,7 @@
 """The columns of every table, by the name of its layout; loads no Qt."""
 
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose import blocks
@@ -59,6 +60,6 @@ COLUMNS = {
 WIDE = {"areas", "commands"}
 
 
-def is_long(cell: blocks.Cell) -> bool:
+def is_long(cell: blocks.Cell) -> TypeGuard[blocks.Quotation]:
     """Say whether a cell is a quotation too long for a column."""
     return isinstance(cell, blocks.Quotation) and len(cell.text) > LONG_QUOTATION

@@ -7,13 +7,11 @@ from outreach_app.documents.glyphs import Alignment, Colour
 from outreach_app.documents.paragraph import Setting, ShapedParagraph
 from outreach_app.documents.shapes import Box, fill, outline
 from outreach_app.documents.styles import (
+    FILLS,
     INK,
-    LIGHT,
-    MID,
     MILLIMETRE,
     TEAL,
     TEXT_WIDTH,
-    WHITE,
     Style,
 )
 from outreach_app.documents.tagging import Step, TaggedCanvas
@@ -26,8 +24,6 @@ OUTLINE = 0.7
 LEAST_WIDTH = 22 * MILLIMETRE
 SWATCH = 2.6 * MILLIMETRE
 SWATCH_GAP, KEY_GAP = 1.2 * MILLIMETRE, 5 * MILLIMETRE
-# In the order of the parts, each told from its neighbours in grey too; with the words on it.
-FILLS: tuple[tuple[Colour, Colour], ...] = ((TEAL, WHITE), (LIGHT, INK), (WHITE, INK), (MID, INK))
 
 
 @dataclass(frozen=True, slots=True)

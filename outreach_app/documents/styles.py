@@ -26,6 +26,8 @@ LIGHT = _hexadecimal("C3D2D3")
 WHITE = _hexadecimal("FFFFFF")
 # The shades of a map, from the lightest.
 STEPS = (WHITE, _hexadecimal("D7E2E2"), _hexadecimal("8FB0B2"), TEAL)
+# The parts of a bar in their order, told from their neighbours in grey too; with the words on it.
+FILLS: tuple[tuple[Colour, Colour], ...] = ((TEAL, WHITE), (LIGHT, INK), (WHITE, INK), (MID, INK))
 
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MILLIMETRE, 297 * MILLIMETRE
 MARGIN = 22 * MILLIMETRE

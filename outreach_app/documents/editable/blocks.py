@@ -1,0 +1,140 @@
+"""Turn the blocks of a realised document into the paragraphs and tables of a Word document."""
+
+from dataclasses import dataclass
+
+from outreach_app.documents.editable.figures import facts, key_figures, share_bar, tile_map
+from outreach_app.documents.editable.letterhead import letterhead
+from outreach_app.documents.editable.markup import Border, Element, borders, element, twips
+from outreach_app.documents.editable.page import Page
+from outreach_app.documents.editable.rows import remarks, ruled_table
+from outreach_app.documents.editable.text import Look, runs
+from outreach_app.documents.styles import MILLIMETRE, MUTED, RULE, TEAL, TEXT_WIDTH
+from outreach_app.i18n import isolate
+from outreach_app.summaries.prose import blocks
+from outreach_app.summaries.prose.blocks import plain
+
+EM_SPACE = "\u2003"
+SHORT_RULE = 20 * MILLIMETRE
+BAR_INDENT = 4 * MILLIMETRE
+SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 66 * MILLIMETRE, 22 * MILLIMETRE
+NOTES, NOTES_PITCH = 4, 8.2 * MILLIMETRE
+
+
+@dataclass(frozen=True, slots=True)
+class Converter:
+    """Converts blocks on a page; `emblem` is the drawing of the letterhead, None without one."""
+
+    page: Page
+    emblem: Element | None
+
+    def converted(self, block: blocks.Block) -> list[Element]:
+        """Return what a block becomes; nothing of a table without rows."""
+        made: list[Element]
+        match block:
+            case blocks.Letterhead():
+                made = letterhead(block, self.page, self.emblem)
+            case blocks.Title():
+                made = self._title(block)
+            case blocks.Facts():
+                made = facts(block, self.page)
+            case blocks.KeyFigures() | blocks.TileMap() | blocks.ShareBar():
+                made = self._figures(block)
+            case blocks.Heading() | blocks.Paragraph() | blocks.Note() | blocks.Signature():
+                made = [self._line(block)]
+            case blocks.Table() | blocks.Remarks():
+                made = self._rows(block) if block.rows else []
+            case blocks.Assessment():
+                made = self._assessment(block)
+            case blocks.NotesLines():
+                made = self._notes(block)
+        return made
+
+    def _figures(
+        self, block: blocks.KeyFigures | blocks.TileMap | blocks.ShareBar
+    ) -> list[Element]:
+        match block:
+            case blocks.KeyFigures():
+                return key_figures(block, self.page)
+            case blocks.TileMap():
+                return tile_map(block, self.page)
+            case blocks.ShareBar():
+                return share_bar(block, self.page)
+
+    def _rows(self, block: blocks.Table | blocks.Remarks) -> list[Element]:
+        if isinstance(block, blocks.Table):
+            return ruled_table(block, self.page)
+        return remarks(block, self.page)
+
+    def _line(
+        self, block: blocks.Heading | blocks.Paragraph | blocks.Note | blocks.Signature
+    ) -> Element:
+        match block:
+            case blocks.Heading():
+                number = isolate(str(block.number))
+                return self.page.paragraph(f"{number}{EM_SPACE}{block.text}", "heading")
+            case blocks.Paragraph():
+                look = Look(is_bold=block.is_strong)
+                return self.page.paragraph(plain(block.text), "body", look=look)
+            case blocks.Note():
+                return self.page.paragraph(block.text, "note")
+            case blocks.Signature():
+                return self._signature(block)
+
+    def _title(self, block: blocks.Title) -> list[Element]:
+        """Set title and subtitle, and where it has one a short rule, on the axis of the page."""
+        indent = twips((TEXT_WIDTH - SHORT_RULE) / 2)
+        rule = self.page.of_runs(
+            (),
+            "cell",
+            borders("pBdr", (Border("top", 1.2, TEAL),)),
+            element("spacing", before=85, after=120, line=60, lineRule="exact"),
+            element("ind", start=indent, end=indent),
+        )
+        subtitle = plain(block.subtitle)
+        return [
+            self.page.paragraph(block.title, "title"),
+            *([self.page.paragraph(subtitle, "subtitle")] if subtitle else []),
+            *([rule] if block.is_ruled else []),
+        ]
+
+    def _assessment(self, block: blocks.Assessment) -> list[Element]:
+        """Set the author's opinion beside a bar at the start edge."""
+        heading = self.page.of_runs(
+            [
+                *self._runs(f"{plain(block.heading)}\u00a0", Look(is_bold=True)),
+                *self._runs(f"({block.label})", Look(colour=MUTED)),
+            ],
+            "body",
+            *self._beside_bar(),
+        )
+        words = block.words
+        note = [self.page.paragraph(words.note, "note", *self._beside_bar())] if words.note else []
+        return [heading, self.page.unquoted(words, "body", *self._beside_bar()), *note]
+
+    def _beside_bar(self) -> tuple[Element | None, ...]:
+        side = "right" if self.page.is_right_to_left else "left"
+        bar = borders("pBdr", (Border(side, 2.2, TEAL, distance=BAR_INDENT),))
+        return element("keepNext"), bar, element("ind", start=twips(BAR_INDENT))
+
+    def _signature(self, block: blocks.Signature) -> Element:
+        """Set the title of whoever signs at the end side, over room for ink."""
+        return self.page.paragraph(
+            block.title,
+            "signature",
+            element("spacing", before=twips(3 * MILLIMETRE), after=twips(SIGNATURE_HEIGHT)),
+            element("ind", start=twips(TEXT_WIDTH - SIGNATURE_WIDTH)),
+        )
+
+    def _notes(self, block: blocks.NotesLines) -> list[Element]:
+        """Set a label over dotted lines to write on."""
+        line = twips(NOTES_PITCH)
+        made = [self.page.paragraph(block.label, "label")]
+        for _number in range(NOTES):
+            spacing = element("spacing", before=0, after=0, line=line, lineRule="exact")
+            # Word joins equal borders of neighbours into one box: the inner one parts the lines.
+            dotted = [Border(side, 0.5, RULE, is_dotted=True) for side in ("bottom", "between")]
+            made.append(self.page.of_runs((), "cell", borders("pBdr", dotted), spacing))
+        return made
+
+    def _runs(self, text: str, look: Look) -> list[Element]:
+        return runs(text, right_to_left=self.page.is_right_to_left, look=look)

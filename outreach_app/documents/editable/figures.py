@@ -1,0 +1,120 @@
+"""Facts and figures: labels over values, large figures, a map of tiles, a bar of shares."""
+
+from collections.abc import Sequence
+
+from outreach_app.documents.editable.markup import Border, Element, element
+from outreach_app.documents.editable.page import Page
+from outreach_app.documents.editable.tables import Cell, Frame, Row
+from outreach_app.documents.editable.text import PLAIN, Look
+from outreach_app.documents.styles import (
+    FILLS,
+    MILLIMETRE,
+    RULE,
+    STEPS,
+    TEAL,
+    TEXT_WIDTH,
+    WHITE,
+)
+from outreach_app.summaries.prose import blocks
+from outreach_app.summaries.prose.blocks import plain
+
+IN_ROW = 4
+BETWEEN_RULES = Frame(
+    (Border("top", 1.0, TEAL), Border("bottom", 0.6, RULE)), MILLIMETRE, 0.8 * MILLIMETRE
+)
+TILE_WIDTH, TILE_HEIGHT = 23.5 * MILLIMETRE, 11.6 * MILLIMETRE
+SWATCH_WIDTH = 8 * MILLIMETRE
+KEY_WIDTH = 60 * MILLIMETRE
+BAR_HEIGHT = 6.2 * MILLIMETRE
+# A narrower part of a bar has its words above it.
+LEAST_WIDTH = 22 * MILLIMETRE
+OUTLINES = tuple(
+    Border(side, 0.7, TEAL) for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+
+
+def facts(block: blocks.Facts, page: Page) -> list[Element]:
+    """Return labels over values, four to a row, between two rules."""
+    in_row = min(len(block.items), IN_ROW)
+    cells = [_labelled(label, plain(value), page) for label, value in block.items]
+    cells += [_blank(page) for _missing in range(-len(cells) % in_row)]
+    rows = [Row(cells[at : at + in_row]) for at in range(0, len(cells), in_row)]
+    return page.table(rows, [TEXT_WIDTH / in_row] * in_row, BETWEEN_RULES)
+
+
+def key_figures(block: blocks.KeyFigures, page: Page) -> list[Element]:
+    """Return the large figures over their labels, between two rules."""
+    cells = [
+        Cell((page.paragraph(plain(value), "key_figure"), page.paragraph(label, "label")))
+        for label, value in block.items
+    ]
+    return page.table([Row(cells)], [TEXT_WIDTH / len(cells)] * len(cells), BETWEEN_RULES)
+
+
+def tile_map(block: blocks.TileMap, page: Page) -> list[Element]:
+    """Return areas where they lie, west on the left in every language, over the key."""
+    at = {(tile.row, tile.column): tile for tile in block.tiles}
+    columns = 1 + max(column for _row, column in at)
+    rows = [
+        Row([_tile(at.get((row, column)), page) for column in range(columns)], height=TILE_HEIGHT)
+        for row in range(1 + max(row for row, _column in at))
+    ]
+    tiles = page.table(rows, [TILE_WIDTH] * columns, Frame(), mirrors=False)
+    key = [
+        Row((_swatch(step, page), Cell((page.paragraph(words, "note"),))))
+        for step, words in block.key
+    ]
+    widths = (SWATCH_WIDTH, KEY_WIDTH)
+    return [
+        *tiles,
+        page.paragraph(block.key_title, "label"),
+        *page.table(key, widths, Frame(across=MILLIMETRE, down=0.3 * MILLIMETRE)),
+        page.paragraph(block.note, "note"),
+    ]
+
+
+def share_bar(block: blocks.ShareBar, page: Page) -> list[Element]:
+    """Return parts of a whole as shaded cells, the words of the narrow ones above them."""
+    shown = [pair for pair in zip(block.shares, FILLS, strict=False) if pair[0].amount]
+    whole = sum(share.amount for share, _fill in shown)
+    widths = [TEXT_WIDTH * share.amount / whole for share, _fill in shown]
+    cells, above = [], []
+    for (share, (fill, ink)), width in zip(shown, widths, strict=True):
+        words, look = f"{share.name} {plain(share.value)}", Look(colour=ink)
+        if width < LEAST_WIDTH:
+            above.append(words)
+            words, look = "", PLAIN
+        line = page.paragraph(words, "bar", element("jc", val="center"), look=look)
+        cells.append(Cell((line,), fill=fill, alignment="center"))
+    key = [page.paragraph(" · ".join(above), "bar")] if above else []
+    return [*key, *page.table([Row(cells, height=BAR_HEIGHT)], widths, Frame(OUTLINES))]
+
+
+def _labelled(label: str, value: str, page: Page) -> Cell:
+    return Cell((page.paragraph(label, "label"), page.paragraph(value, "cell")))
+
+
+def _blank(page: Page) -> Cell:
+    return Cell((page.paragraph("", "cell"),))
+
+
+def _tile(tile: blocks.Tile | None, page: Page) -> Cell:
+    if tile is None:
+        return _blank(page)
+    is_dark = tile.step == len(STEPS) - 1
+    look = Look(colour=WHITE) if is_dark else PLAIN
+    lines = [
+        page.paragraph(plain(words), style, look=look)
+        for words, style in ((tile.name, "tile_name"), (tile.value, "tile_value"))
+    ]
+    fill = None if tile.step is None else STEPS[tile.step]
+    return Cell(lines, fill=fill, borders=_outline(is_dotted=tile.step is None), alignment="center")
+
+
+def _swatch(step: int | None, page: Page) -> Cell:
+    fill = None if step is None else STEPS[step]
+    return Cell((page.paragraph("", "note"),), fill=fill, borders=_outline(is_dotted=step is None))
+
+
+def _outline(*, is_dotted: bool) -> Sequence[Border]:
+    return [Border(side, 0.7, TEAL, is_dotted) for side in ("top", "left", "bottom", "right")]

@@ -1,0 +1,138 @@
+"""Write a realised document as a DOCX file: the same input gives the same bytes."""
+
+from collections.abc import Iterable
+from datetime import UTC
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import docx
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.oxml import serialize_part_xml
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml.ns import qn
+from docx.section import Section
+from docx.shared import Pt
+
+from outreach_app.documents.editable.blocks import Converter
+from outreach_app.documents.editable.furniture import footer, header
+from outreach_app.documents.editable.letterhead import EMBLEM_HEIGHT, EMBLEM_WIDTH
+from outreach_app.documents.editable.markup import Element
+from outreach_app.documents.editable.page import Page
+from outreach_app.documents.editable.styles import dress, font_table
+from outreach_app.documents.imprint import unit_of
+from outreach_app.documents.requests import Issue
+from outreach_app.documents.styles import (
+    BODY_BOTTOM,
+    FIRST_TOP,
+    MARGIN,
+    MILLIMETRE,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    styles,
+)
+from outreach_app.summaries.prose.blocks import Realised
+
+# The parts of python-docx's template that say something of their author's Word.
+OF_THE_TEMPLATE = (
+    "/thumbnail",
+    "/extended-properties",
+    "/stylesWithEffects",
+    "/customXml",
+    "/fontTable",
+)
+# The file asks for the layout of Word 2013, which every later one has too.
+LAYOUT = "15"
+FOOTER_DISTANCE = 6.4 * MILLIMETRE
+# The zip format knows no earlier moment; the real one stands in the properties.
+EARLIEST = (1980, 1, 1, 0, 0, 0)
+
+
+def write_editable(document: Realised, issue: Issue, title: str) -> bytes:
+    """Return the file of a document; `title` is what it calls itself."""
+    made = docx.Document()
+    _settle(made)
+    dress(made, styles(document.language, document.design), document.language)
+    _describe(made, document, issue, title)
+    page = Page(document.language)
+    converter = Converter(page, _emblem(made, issue.emblem))
+    for block in document.blocks:
+        for part in converter.converted(block):
+            made.element.body.sectPr.addprevious(part)
+    _set_page(made.sections[0])
+    _furnish(made.sections[0], page, document, issue, title)
+    return _packed(made)
+
+
+def _settle(made: Document) -> None:
+    """Leave behind what the template says of itself, and ask for the layout of today's Word."""
+    for part in (made.part, made.part.package):
+        for name, relation in list(part.rels.items()):
+            if relation.reltype.endswith(OF_THE_TEMPLATE):
+                del part.rels[name]
+    uri = PackURI("/word/fontTable.xml")
+    content = serialize_part_xml(font_table())
+    fonts = Part(uri, CONTENT_TYPE.WML_FONT_TABLE, content, made.part.package)
+    made.part.relate_to(fonts, RELATIONSHIP_TYPE.FONT_TABLE)
+    settings = made.settings.element
+    for each in settings.iter(qn("w:compatSetting")):
+        if each.get(qn("w:name")) == "compatibilityMode":
+            each.set(qn("w:val"), LAYOUT)
+    for each in [*settings.iter(qn("w:useFELayout")), *settings.iter(qn("w:rsids"))]:
+        each.getparent().remove(each)
+
+
+def _describe(made: Document, document: Realised, issue: Issue, title: str) -> None:
+    """Name the office as the author, never a person."""
+    properties, unit = made.core_properties, unit_of(document)
+    properties.title = title
+    properties.author = properties.last_modified_by = unit
+    properties.comments = ""
+    properties.language = document.language.locale.replace("_", "-")
+    moment = issue.issued_at.astimezone(UTC).replace(tzinfo=None)
+    properties.created = properties.modified = moment
+
+
+def _emblem(made: Document, content: bytes | None) -> Element | None:
+    """Return the drawing of the office's image, a PNG, as large as the slot holds."""
+    if content is None:
+        return None
+    _name, image = made.part.get_or_add_image(BytesIO(content))
+    scale = min(EMBLEM_WIDTH / image.px_width, EMBLEM_HEIGHT / image.px_height)
+    width, height = Pt(image.px_width * scale), Pt(image.px_height * scale)
+    return made.part.new_pic_inline(BytesIO(content), width, height)
+
+
+def _set_page(section: Section) -> None:
+    section.page_width, section.page_height = Pt(PAGE_WIDTH), Pt(PAGE_HEIGHT)
+    section.left_margin = section.right_margin = Pt(MARGIN)
+    section.top_margin = section.header_distance = Pt(FIRST_TOP)
+    section.bottom_margin = Pt(PAGE_HEIGHT - BODY_BOTTOM)
+    section.footer_distance = Pt(FOOTER_DISTANCE)
+
+
+def _furnish(section: Section, page: Page, document: Realised, issue: Issue, title: str) -> None:
+    """Give every page its foot, and every page but the first its running head."""
+    section.different_first_page_header_footer = True
+    section.header.is_linked_to_previous = False
+    _fill(section.header.part.element, header(page, document, title))
+    for each in (section.footer, section.first_page_footer):
+        each.is_linked_to_previous = False
+        _fill(each.part.element, footer(page, document, issue))
+
+
+def _fill(container: Element, parts: Iterable[Element]) -> None:
+    for empty in list(container):
+        container.remove(empty)
+    container.extend(parts)
+
+
+def _packed(made: Document) -> bytes:
+    """Return the file without the moment at which it was written."""
+    saved, packed = BytesIO(), BytesIO()
+    made.save(saved)
+    with ZipFile(saved) as original, ZipFile(packed, "w", ZIP_DEFLATED) as copy:
+        for name in original.namelist():
+            copy.writestr(ZipInfo(name, EARLIEST), original.read(name), ZIP_DEFLATED)
+    return packed.getvalue()
