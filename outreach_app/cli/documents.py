@@ -49,6 +49,7 @@ class Format(StrEnum):
     """The formats to write a document in."""
 
     PDF = "pdf"
+    DOCX = "docx"
     TXT = "txt"
     JSON = "json"
     ALL = "all"
@@ -59,7 +60,7 @@ class Format(StrEnum):
 
 Out = Annotated[Path, typer.Option(help=_("The folder to write into."))]
 Lang = Annotated[Languages, typer.Option(help=_("The language of the document."))]
-Form = Annotated[Format, typer.Option("--format", help=_("The format."))]
+Form = Annotated[Format, typer.Option("--format", help=_("The format; docx is a copy to edit."))]
 
 
 def summarise_meeting(

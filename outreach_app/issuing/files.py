@@ -12,6 +12,7 @@ import msgspec
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
+from outreach_app.documents.editable.file import write_editable
 from outreach_app.documents.requests import Issue, RenderedDocument, RenderRequest
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
@@ -27,7 +28,7 @@ from outreach_app.whole import make_folder, write_whole
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-FORMATS = ("pdf", "txt", "json")
+FORMATS = ("pdf", "docx", "txt", "json")
 PlanT = TypeVar("PlanT", bound="DataclassInstance")
 PlanT_co = TypeVar("PlanT_co", bound="DataclassInstance", covariant=True)
 
@@ -133,10 +134,10 @@ def write_documents(
     make_folder(wanted.folder)
     versions = [(document, language) for document in documents for language in wanted.languages]
     written = [
-        _write_file(_path(wanted, document, language, each), _words(document, language, each))
+        _write_file(_path(wanted, document, language, each), _content(document, language, each))
         for document, language in versions
-        for each in ("txt", "json")
-        if each in wanted.formats
+        for each in FORMATS
+        if each in wanted.formats and each != "pdf"
     ]
     pdfs: dict[IssueDraft, list[bytes]] = {document.draft: [] for document in documents}
     if "pdf" in wanted.formats:
@@ -168,8 +169,11 @@ def _path(
     return wanted.folder / f"{document.name}-{language}.{ending}"
 
 
-def _words(document: PreparedDocument[PlanT], language: Language, ending: str) -> bytes:
-    """Return a document as plain text, or the facts of its plan with their ids."""
+def _content(document: PreparedDocument[PlanT], language: Language, ending: str) -> bytes:
+    """Return a document to edit, as plain text, or the facts of its plan with their ids."""
+    if ending == "docx":
+        request = document.request(language)
+        return write_editable(request.candidates[0], document.issue, request.title)
     if ending == "txt":
         return to_plain_text(document.request(language).candidates[0]).encode()
     rows = [{"id": name, "value": value} for name, value in facts(document.plan).items()]

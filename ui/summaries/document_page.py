@@ -66,6 +66,7 @@ class DocumentPage(Page[RequestT]):
         self._giving: Progress | None = None
         self._folder: Path | None = None
         self.save = primary_button(lambda: _("Save as PDF"), "file-pdf", "Ctrl+E")
+        self.save_copy = Button(lambda: _("Save for Word"), "note-pencil", "Ctrl+Shift+E")
         self.print = Button(lambda: _("Print"), "printer", "Ctrl+P")
         self.open_folder = Button(lambda: _("Open the folder"), "folder-open")
         self.verify = Button(lambda: _("Verify a file"), "shield-check")
@@ -111,14 +112,14 @@ class DocumentPage(Page[RequestT]):
 
         self._previewing = self._start(preview, show, fail)
 
-    def _save(self) -> None:
+    def _save(self, *formats: str) -> None:
         wanted, worker, database = self.wanted(), self._worker, self._context.office.database
         folder = self._context.files.ask_folder(self, _("Folder for the summary"))
         if folder is None or wanted is None:
             return
 
         def write(progress: Progress) -> list[WrittenFile]:
-            files = FilesWanted(folder, wanted.languages)
+            files = FilesWanted(folder, wanted.languages, formats)
             return write_documents(database, [wanted.prepare()], files, worker, progress)
 
         def say(files: list[WrittenFile]) -> None:
@@ -177,6 +178,7 @@ class DocumentPage(Page[RequestT]):
     def _enable(self) -> None:
         has_document = self.preview.document.pageCount() > 0
         self.save.setEnabled(has_document)
+        self.save_copy.setEnabled(has_document)
         self.print.setEnabled(has_document)
         self.open_folder.setVisible(self._folder is not None)
 
@@ -204,6 +206,7 @@ class DocumentPage(Page[RequestT]):
     def _build(self, choices: QWidget) -> None:
         header = PageHeader(self._title)
         header.add_action(self.save, "Ctrl+E")
+        header.add_action(self.save_copy, "Ctrl+Shift+E")
         header.add_action(self.print, "Ctrl+P")
         header.add_action(self.open_folder)
         header.add_trailing(self.verify)
@@ -220,7 +223,8 @@ class DocumentPage(Page[RequestT]):
 
     def _connect(self) -> None:
         self.progress.stopped.connect(self._stop)
-        self.save.clicked.connect(self._save)
+        self.save.clicked.connect(lambda: self._save("pdf"))
+        self.save_copy.clicked.connect(lambda: self._save("docx"))
         self.print.clicked.connect(self._print)
         self.open_folder.clicked.connect(self._open_folder)
         self.verify.clicked.connect(self._verify)

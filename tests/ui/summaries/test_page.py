@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
+import docx
 import pytest
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
@@ -94,6 +95,20 @@ def test_it_is_saved_in_the_folder_chosen_and_listed_as_given_out(
     assert page.choices.session.issues.count() == 1
     page.open_folder.click()
     assert opened == [tmp_path / "out"]
+
+
+def test_a_copy_to_edit_is_saved_in_each_language_and_listed_as_given_out(
+    qtbot: QtBot, meeting: UUID, page: SummariesPage, recorded: Recorded, tmp_path: Path
+) -> None:
+    page.choices.languages[2].click()
+    page.take(ShowSummary(meeting))
+    _wait(qtbot, page)
+    page.save_copy.click()
+    qtbot.waitUntil(lambda: bool(recorded.said))
+    files = sorted((tmp_path / "out").iterdir())
+    assert [file.name[-7:] for file in files] == ["ar.docx", "fr.docx"]
+    assert docx.Document(str(files[1])).core_properties.title.startswith("synthèse")
+    assert len(recorded.context.read(list_issues)) == 1
 
 
 def test_every_page_reaches_the_paper(
