@@ -20,6 +20,7 @@ CALLED_BY_LIBRARIES = [
     *("_make_preamble", "_preamble", "Contents", "MarkInfo"),  # ReportLab
     *("StructTreeRoot", "ViewerPreferences"),
     *("freeze_panes", "ref"),  # openpyxl
+    *("last_modified_by", "left_margin", "right_margin"),  # python-docx
     *("__signature__", "ui_lang", "debug"),  # Typer reads the parameters of a command
     *("pytest_*", "pytestmark", "teardown"),  # pytest and Hypothesis
     "DataclassInstance",  # stands in quoted annotations only
