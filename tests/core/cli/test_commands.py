@@ -32,7 +32,7 @@ def test_the_main_job_from_an_empty_folder(tmp_path: Path) -> None:
     assert files == [
         f"session-2021-01-{language}.{ending}"
         for language in ("ar", "fr")
-        for ending in ("json", "pdf", "txt")
+        for ending in ("docx", "json", "pdf", "txt")
     ]
     assert set(written.json["pages"].values()) == {1}
     assert all(Path(path).is_absolute() for path in written.json["documents"])
@@ -67,7 +67,7 @@ def test_a_partner_has_its_sheet(store: Path, database: Database, tmp_path: Path
     assert names == [
         f"you-said-{today}-{partner}-{language}.{ending}"
         for language in ("ar", "fr")
-        for ending in ("json", "pdf", "txt")
+        for ending in ("docx", "json", "pdf", "txt")
     ]
 
 
