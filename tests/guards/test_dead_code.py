@@ -20,7 +20,8 @@ CALLED_BY_LIBRARIES = [
     *("_make_preamble", "_preamble", "Contents", "MarkInfo"),  # ReportLab
     *("StructTreeRoot", "ViewerPreferences"),
     *("freeze_panes", "ref"),  # openpyxl
-    *("last_modified_by", "left_margin", "right_margin"),  # python-docx
+    *("comments", "last_modified_by", "modified", "is_linked_to_previous"),  # python-docx
+    "different_first_page_header_footer",
     *("__signature__", "ui_lang", "debug"),  # Typer reads the parameters of a command
     *("pytest_*", "pytestmark", "teardown"),  # pytest and Hypothesis
     "DataclassInstance",  # stands in quoted annotations only

@@ -18,7 +18,7 @@ from docx.shared import Pt
 from outreach_app.documents.editable.blocks import Converter
 from outreach_app.documents.editable.furniture import footer, header
 from outreach_app.documents.editable.letterhead import EMBLEM_HEIGHT, EMBLEM_WIDTH
-from outreach_app.documents.editable.markup import Element
+from outreach_app.documents.editable.markup import Element, twips
 from outreach_app.documents.editable.page import Page
 from outreach_app.documents.editable.styles import dress, font_table
 from outreach_app.documents.imprint import unit_of
@@ -60,7 +60,7 @@ def write_editable(document: Realised, issue: Issue, title: str) -> bytes:
     for block in document.blocks:
         for part in converter.converted(block):
             made.element.body.sectPr.addprevious(part)
-    _set_page(made.sections[0])
+    _measure(made.element.body.sectPr)
     _furnish(made.sections[0], page, document, issue, title)
     return _packed(made)
 
@@ -104,12 +104,14 @@ def _emblem(made: Document, content: bytes | None) -> Element | None:
     return made.part.new_pic_inline(BytesIO(content), width, height)
 
 
-def _set_page(section: Section) -> None:
-    section.page_width, section.page_height = Pt(PAGE_WIDTH), Pt(PAGE_HEIGHT)
-    section.left_margin = section.right_margin = Pt(MARGIN)
-    section.top_margin = section.header_distance = Pt(FIRST_TOP)
-    section.bottom_margin = Pt(PAGE_HEIGHT - BODY_BOTTOM)
-    section.footer_distance = Pt(FOOTER_DISTANCE)
+def _measure(section: Element) -> None:
+    """Give the page the measures of the printed one."""
+    distances = {"top": FIRST_TOP, "header": FIRST_TOP, "bottom": PAGE_HEIGHT - BODY_BOTTOM}
+    distances |= {"left": MARGIN, "right": MARGIN, "footer": FOOTER_DISTANCE}
+    for name, measures in (("pgSz", {"w": PAGE_WIDTH, "h": PAGE_HEIGHT}), ("pgMar", distances)):
+        for made in section.iter(qn(f"w:{name}")):
+            for side, points in measures.items():
+                made.set(qn(f"w:{side}"), str(twips(points)))
 
 
 def _furnish(section: Section, page: Page, document: Realised, issue: Issue, title: str) -> None:

@@ -31,11 +31,6 @@ def text_of(document: Document) -> str:
     return seen(" ".join(paragraph.text for paragraph in paragraphs(document)))
 
 
-def runs_of(paragraph: Paragraph) -> list[tuple[str, bool]]:
-    """Return the words of each run, and whether it runs from right to left."""
-    return [(run.text, bool(run.font.rtl)) for run in paragraph.runs]
-
-
 def is_right_to_left(paragraph: Paragraph) -> bool:
     found = paragraph.paragraph_format.element.find(f"{qn('w:pPr')}/{qn('w:bidi')}")
     return found is not None and found.get(qn("w:val")) != "0"

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 from docx.oxml.ns import qn
+from docx.shared import Mm
 
 from outreach_app.documents.editable.file import write_editable
 from outreach_app.documents.imprint import unit_of
@@ -110,6 +111,13 @@ def test_a_copy_that_may_be_changed_carries_number_and_version_but_no_check_code
     assert "23/2026 · version\u00a02" in said
     assert "copie modifiable" in said
     assert ISSUE.code not in said
+
+
+def test_the_page_is_an_a4_sheet_of_the_printed_margins() -> None:
+    section = opened(written(FRENCH)).sections[0]
+    measures = (section.page_width, section.page_height, section.left_margin)
+
+    assert [round((each or 0) / Mm(1)) for each in measures] == [210, 297, 22]
 
 
 def test_a_sample_says_so_on_every_page() -> None:
