@@ -1,6 +1,6 @@
 """Commands that bring files in: import-meetings, import-partners, revert-import."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated
 from uuid import UUID
@@ -23,7 +23,7 @@ from outreach_app.transfer.partner_finder import MatchKey
 from outreach_app.transfer.partners_file import read_partners
 from outreach_app.transfer.partners_import import import_partners as write_partners
 from outreach_app.transfer.refused_rows import write_refused
-from outreach_app.transfer.reports import ImportReport
+from outreach_app.transfer.reports import FailedRow, ImportReport
 
 File = Annotated[Path, typer.Argument(help=_("The file to import."))]
 RefusedFile = Annotated[
@@ -105,12 +105,8 @@ def _import(
 
 
 def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
-    problems = [
-        {"line": row.line, "field": problem.field, "code": problem.code, "message": problem.message}
-        for row in report.failed
-        for problem in row.problems
-    ]
-    for problem in problems:
+    problems, left = _told(report.failed), _told(report.incomplete)
+    for problem in (*problems, *left):
         line = _("Line {line}, {field}: {reason}")
         say(line.format(line=problem["line"], field=problem["field"], reason=problem["message"]))
     if report.ignored:
@@ -121,12 +117,18 @@ def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
         "updated": report.updated,
         "skipped": report.skipped,
         "failed": len(report.failed),
+        "to_complete": len(report.incomplete),
     }
     files = {"failed_rows": failed_rows, "batch": report.batch, "uids": report.uids}
     not_taken = {"not_taken": sorted(report.ignored)}
     line = _("New: {created}. Updated: {updated}. Unchanged: {skipped}. Refused: {failed}.")
     lines = [line.format(**counts)]
-    if report.failed and failed_rows is None:
+    if report.incomplete:
+        lines.append(_("To complete: {to_complete}.").format(**counts))
+    if report.guessed:
+        words = _("What they are was guessed from their name: {count}. Look at them on the page.")
+        lines.append(words.format(count=report.guessed))
+    if report.not_whole and failed_rows is None:
         say(
             _(
                 "The refused rows were not kept. To have them in a file, add {option} and a name."
@@ -138,12 +140,21 @@ def _answer(report: ImportReport, failed_rows: Path | None) -> Answer:
                 file=isolate(str(failed_rows))
             )
         )
-    return Answer(counts | files | not_taken | {"problems": problems}, lines, not report.failed)
+    told = {"problems": problems, "left": left, "guessed": report.guessed}
+    return Answer(counts | files | not_taken | told, lines, not report.failed)
+
+
+def _told(rows: Iterable[FailedRow]) -> list[dict[str, object]]:
+    return [
+        {"line": row.line, "field": problem.field, "code": problem.code, "message": problem.message}
+        for row in rows
+        for problem in row.problems
+    ]
 
 
 def _write_failed(target: Path | None, report: ImportReport, *, dry_run: bool) -> Path | None:
     """Write the refused rows where the person asked for them: they leave the encrypted store."""
-    if target is None or dry_run or not report.failed:
+    if target is None or dry_run or not report.not_whole:
         return None
-    write_refused(target, report.failed)
+    write_refused(target, report.not_whole)
     return target

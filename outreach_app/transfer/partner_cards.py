@@ -1,17 +1,26 @@
 """Contact cards as partners and people: the minimum that the register may hold (law 09-08)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from outreach_app.errors import Problem
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.folding import bare, fold_words
-from outreach_app.rules.phones import find_phone
+from outreach_app.rules.phones import find_phone, split_phones
 from outreach_app.rules.text import clean_line, language_of
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
-from outreach_app.transfer.partner_entries import NOT_YET, PartnerEntry, checked, code_of
+from outreach_app.transfer.guessed_kinds import guess_kind
+from outreach_app.transfer.partner_entries import (
+    NOT_YET,
+    PartnerEntry,
+    another_contact,
+    checked,
+    code_of,
+    to_complete,
+)
 from outreach_app.transfer.vcards import Property, VCard, read_vcards
 from outreach_app.vocabulary import is_known
 
@@ -21,10 +30,21 @@ _NO_VOICE = frozenset({"fax", "pager", "modem", "bbs", "isdn", "video", "car"})
 _NEEDED = frozenset({
     "VERSION", "N", "FN", "ORG", "TITLE", "ROLE", "TEL", "EMAIL", "ADR", "KIND", "X-ABLABEL",
     "X-ABSHOWAS", "PRODID", "REV", "UID", "SORT-STRING", "MAILER", "CLASS", "X-REASONS", "LABEL",
+    "NICKNAME",
 })  # fmt: skip
 # What programs keep in a card for themselves.
 _TECHNICAL = ("X-MS-", "X-ANDROID-", "X-ABADR", "X-RIM-", "X-LOTUS-", "X-IMAGE", "CATEGORIES")
+LIBERAL = "pt.liberal"  # of those who bear the name of their practice
 Names = tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How a contact is reached; `left` tells the numbers and addresses for which is no room."""
+
+    phone: str | None
+    email: str | None
+    left: tuple[Problem, ...]
 
 
 def read_cards(path: Path, category: str) -> list[PartnerEntry]:
@@ -40,20 +60,47 @@ def read_cards(path: Path, category: str) -> list[PartnerEntry]:
 
 
 def _entry(card: VCard, category: str) -> PartnerEntry:
-    if card.problem is not None:
-        broken = PartnerDraft(None, None, category)
-        problem = Problem("card", "damaged_card", card.problem)
-        return PartnerEntry(card.raw, card.line, broken, None, (problem,), frozenset())
-    properties = card.properties
+    problems = list(_left_of(card))
+    entry = contact_entry(card.properties, category)
+    taken = replace(entry, raw=card.raw, line=card.line)
+    return checked(replace(taken, to_complete=(*problems, *entry.to_complete)))
+
+
+def contact_entry(properties: Sequence[Property], category: str) -> PartnerEntry:
+    """Return what a contact of a phone or a mail program says, before it is checked."""
     body, name = _names(_of(properties, "ORG")), _person_name(properties)
-    if _is_body(properties, body, name):
-        partner, person = _body(properties, body if any(body) else name, is_alone=True), None
-    elif any(body):
-        partner, person = _body(properties, body, is_alone=False), _person(properties, name)
+    reached = _reached(properties)
+    named = body if any(body) else name
+    kind = guess_kind(*named)
+    # «ودادية السلام» is no person, though a telephone has it for one.
+    says_body = not any(body) and kind is not None and kind[0] != LIBERAL
+    is_alone = says_body or _is_body(properties, body, name)
+    person = None
+    if is_alone or any(body):
+        partner = _body(properties, named, reached if is_alone else None)
+        person = None if is_alone else _person(properties, name, reached)
     else:
-        partner, person = _practice(properties, name, category), None
-    taken = PartnerEntry(card.raw, card.line, partner, person, (), _not_taken(properties))
-    return checked(taken)
+        partner = _practice(properties, name, category, reached)
+    if kind is not None and partner.type is None:
+        partner = replace(partner, category=kind[0], type=kind[1])
+    return PartnerEntry(
+        raw=None,
+        line=0,
+        partner=partner,
+        person=person,
+        problems=(),
+        not_taken=_not_taken(properties),
+        to_complete=(*reached.left, *(() if person else _untold_capacity(properties, partner))),
+        is_guessed=kind is not None,
+    )
+
+
+def _left_of(card: VCard) -> Iterator[Problem]:
+    if card.is_cut:
+        message = _("The card is cut: its end is missing. What stands before it was taken.")
+        yield Problem("card", "cut_card", message)
+    for words in card.unreadable:
+        yield to_complete("card", "unreadable_line", _("A line cannot be read."), words)
 
 
 def _is_body(properties: Sequence[Property], body: Names, name: Names) -> bool:
@@ -64,19 +111,19 @@ def _is_body(properties: Sequence[Property], body: Names, name: Names) -> bool:
     return bool(said & {"org", "organization", "company"}) or (any(body) and is_nobody)
 
 
-def _body(properties: Sequence[Property], name: Names, *, is_alone: bool) -> PartnerDraft:
+def _body(properties: Sequence[Property], name: Names, reached: Reached | None) -> PartnerDraft:
     """Draft a body; the card's phone and e-mail are its own where nobody speaks for it there."""
     return PartnerDraft(
         name_ar=name[0],
         name_fr=name[1],
         category="pt.association",
-        place=_place(properties, is_body=is_alone),
-        phone=_phone(properties) if is_alone else None,
-        email=_email(properties) if is_alone else None,
+        place=_place(properties, is_body=reached is not None),
+        phone=reached.phone if reached else None,
+        email=reached.email if reached else None,
     )
 
 
-def _person(properties: Sequence[Property], name: Names) -> PersonDraft:
+def _person(properties: Sequence[Property], name: Names, reached: Reached) -> PersonDraft:
     capacity = _capacity(properties)
     return PersonDraft(
         partner=NOT_YET,
@@ -84,12 +131,14 @@ def _person(properties: Sequence[Property], name: Names) -> PersonDraft:
         name_fr=name[1],
         capacity_ar=capacity[0],
         capacity_fr=capacity[1],
-        phone=_phone(properties),
-        email=_email(properties),
+        phone=reached.phone,
+        email=reached.email,
     )
 
 
-def _practice(properties: Sequence[Property], name: Names, category: str) -> PartnerDraft:
+def _practice(
+    properties: Sequence[Property], name: Names, category: str, reached: Reached
+) -> PartnerDraft:
     """Draft a partner named after the person; its type is what it does, where that is listed."""
     codes = (code_of(words, "pr") for words in _capacity(properties))
     type_ = next((code for code in codes if code and is_known(code, "pr")), None)
@@ -97,38 +146,64 @@ def _practice(properties: Sequence[Property], name: Names, category: str) -> Par
         name_ar=name[0],
         name_fr=name[1],
         category=category,
-        type=type_ if category == "pt.liberal" else None,
+        type=type_ if category == LIBERAL else None,
         place=_place(properties, is_body=False),
-        phone=_phone(properties),
-        email=_email(properties),
+        phone=reached.phone,
+        email=reached.email,
         is_named_after_person=True,
     )
 
 
 def _person_name(properties: Sequence[Property]) -> Names:
     """Return the name as shown, or put together: given name first, as people are called."""
-    shown = _names(_of(properties, "FN"))
-    if any(shown):
-        return shown
     parts = [(*part.parts, "", "", "")[:3] for part in _of(properties, "N")]
-    return _by_language(f"{given} {middle} {family}" for family, given, middle in parts)
+    joined = _by_language(f"{given} {middle} {family}" for family, given, middle in parts)
+    for names in (_names(_of(properties, "FN")), joined, _names(_of(properties, "NICKNAME"))):
+        if any(names):
+            return names
+    return None, None
 
 
 def _capacity(properties: Sequence[Property]) -> Names:
-    return _names(_of(properties, "TITLE", "ROLE"))
+    """Return every title that a card gives, and the departments, by their language."""
+    departments = [word for part in _of(properties, "ORG") for word in part.parts[1:]]
+    titles = [part.text for part in _of(properties, "TITLE", "ROLE")]
+    lines = [line for line in dict.fromkeys(map(clean_line, (*titles, *departments))) if line]
+    arabic = [line for line in lines if language_of(line) is Language.ARABIC]
+    other = [line for line in lines if line not in arabic]
+    return "، ".join(arabic) or None, ", ".join(other) or None
 
 
-def _phone(properties: Sequence[Property]) -> str | None:
-    """Return the professional number: the first valid one, or one that is not, to be refused."""
-    found = [part.text.removeprefix("tel:") for part in _professional(properties, "TEL")]
-    found = [number.partition(";")[0].strip() for number in found if number.strip()]
-    return next((number for number in found if find_phone(number)), next(iter(found), None))
+def _untold_capacity(properties: Sequence[Property], partner: PartnerDraft) -> Iterator[Problem]:
+    """Yield the titles and departments of a card in which nobody speaks for a body."""
+    for words in filter(None, _capacity(properties)):
+        if partner.type is None or code_of(words, "pr") != partner.type:
+            reason = _("Only somebody who speaks for a partner has a capacity.")
+            yield to_complete("capacity", "nobody_s_capacity", reason, words)
 
 
-def _email(properties: Sequence[Property]) -> str | None:
-    found = (clean_line(part.text) for part in _professional(properties, "EMAIL"))
+def _reached(properties: Sequence[Property]) -> Reached:
+    """Return how the contact is reached at work: the first of each that can be, and the rest."""
+    phones = [
+        number
+        for part in _professional(properties, "TEL")
+        for number in split_phones(clean_line(part.text).removeprefix("tel:"))
+        if number
+    ]
+    emails = [clean_line(part.text) for part in _professional(properties, "EMAIL")]
     # Lotus writes its own addresses here (CN=…/O=…), which no other program can write to.
-    return next((words.removeprefix("mailto:") for words in found if "@" in words), None)
+    emails = [words.removeprefix("mailto:") for words in emails if "@" in words]
+    phones, emails = list(dict.fromkeys(phones)), list(dict.fromkeys(emails))
+    faxes = [
+        clean_line(part.text)
+        for part in _of(properties, "TEL")
+        if part.types & _NO_VOICE and not _is_home(part)
+    ]
+    phone = next(filter(find_phone, phones), next(iter(phones), None))
+    email = next(iter(emails), None)
+    others = [words for words in (*phones, *emails) if words not in (phone, email)]
+    left = (another_contact("phone", words) for words in dict.fromkeys((*others, *faxes)))
+    return Reached(phone, email, tuple(left))
 
 
 def _place(properties: Sequence[Property], *, is_body: bool) -> str | None:

@@ -1,21 +1,31 @@
 """What one row or card of a partners file says: drafts of a partner and of who speaks for it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, TypeVar
 from uuid import UUID
 
 from outreach_app.errors import Problem
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import gettext as _
 from outreach_app.rules.folding import fold_words
-from outreach_app.rules.text import language_of
+from outreach_app.rules.identifiers import cover_identity_numbers
+from outreach_app.rules.text import clean_line, language_of
 from outreach_app.services.partners import PartnerDraft, check_partner
 from outreach_app.services.people import PersonDraft, check_person
+from outreach_app.transfer.guessed_kinds import guess_kind
 from outreach_app.vocabulary import catalogue
+
+DraftT = TypeVar("DraftT", PartnerDraft, PersonDraft)
 
 # A person's draft names its partner, which may not be registered yet.
 NOT_YET = UUID(int=0)
 # «avocate», «pharmacienne», محامية, طبيبة, as they are folded: the lists have the masculine.
 _FEMININE = ("e", "ne", "يه", "ه")
+# What stands in the place of a field that cannot be without a value.
+_EMPTY = {"category": "pt.association"}
+_MOST_WORDS = 200
 _FIELDS_OF_PERSON = {
     "name_ar": "person_ar",
     "name_fr": "person_fr",
@@ -26,10 +36,11 @@ _FIELDS_OF_PERSON = {
 
 @dataclass(frozen=True, slots=True)
 class PartnerEntry:
-    """One row or card; with `problems` it cannot go in.
+    """One row or card; with `problems` it cannot go in, and only one without a name has any.
 
     `raw` is the row as it stood, `line` where it starts, `not_taken` what the register does not
-    hold of it, in words.
+    hold of it, in words. `to_complete` tells with its words what of it could not be taken.
+    `is_guessed` says that what the partner is was guessed from its name.
     """
 
     raw: object
@@ -38,17 +49,67 @@ class PartnerEntry:
     person: PersonDraft | None
     problems: tuple[Problem, ...]
     not_taken: frozenset[str]
+    to_complete: tuple[Problem, ...] = ()
+    is_guessed: bool = False
 
 
 def checked(entry: PartnerEntry) -> PartnerEntry:
-    """Add what is wrong with the drafts to an entry's problems."""
-    problems = [*entry.problems, *check_partner(entry.partner)]
-    if entry.person is not None:
-        problems += [
+    """Take out of the drafts what cannot go in, and list it with its words to be completed."""
+    partner, left = _sound(entry.partner, check_partner)
+    person, left_of_person = entry.person, list[Problem]()
+    if person is not None:
+        person, left_of_person = _sound(person, check_person)
+        left += [
             replace(problem, field=_FIELDS_OF_PERSON.get(problem.field, problem.field))
-            for problem in check_person(entry.person)
+            for problem in left_of_person
         ]
-    return replace(entry, problems=tuple(problems))
+        if not person.name_ar and not person.name_fr:
+            person = None
+    return replace(
+        entry,
+        partner=partner,
+        person=person,
+        problems=tuple(check_partner(partner)),
+        to_complete=(*entry.to_complete, *left),
+    )
+
+
+def to_complete(field: str, code: str, reason: str, words: str) -> Problem:
+    """Return what could not be taken of a field, and the words that stood there."""
+    told = isolate(cover_identity_numbers(clean_line(words))[:_MOST_WORDS])
+    return Problem(field, code, _("{reason} It said: {words}").format(reason=reason, words=told))
+
+
+def another_contact(field: str, words: str) -> Problem:
+    """Return a number or an address for which the record has no room."""
+    reason = _("There is room for one telephone and one e-mail address.")
+    return to_complete(field, "another_contact", reason, words)
+
+
+def guessed(entry: PartnerEntry) -> PartnerEntry:
+    """Return an entry as the kind of partner that the words of its name say."""
+    partner = entry.partner
+    kind = guess_kind(partner.name_ar, partner.name_fr)
+    if kind is None:
+        return entry
+    return replace(entry, partner=replace(partner, category=kind[0], type=kind[1]), is_guessed=True)
+
+
+def _sound(
+    draft: DraftT, check: Callable[[DraftT], Sequence[Problem]]
+) -> tuple[DraftT, list[Problem]]:
+    """Return a draft without what is wrong in it, and what that was."""
+    wrong = [problem for problem in check(draft) if getattr(draft, problem.field, None)]
+    emptied: dict[str, Any] = {each.field: _EMPTY.get(each.field) for each in wrong}
+    left = [
+        to_complete(each.field, each.code, each.message, _said(getattr(draft, each.field)))
+        for each in wrong
+    ]
+    return replace(draft, **emptied), left
+
+
+def _said(value: object) -> str:
+    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value)
 
 
 def by_script(arabic: str | None, french: str | None) -> tuple[str | None, str | None]:

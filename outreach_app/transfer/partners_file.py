@@ -6,6 +6,7 @@ from pathlib import Path
 from outreach_app.errors import Problem, UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.phones import find_phone, split_phones
 from outreach_app.rules.validation import Checks
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
@@ -16,9 +17,11 @@ from outreach_app.transfer.partner_cards import read_cards
 from outreach_app.transfer.partner_entries import (
     NOT_YET,
     PartnerEntry,
+    another_contact,
     by_script,
     checked,
     code_of,
+    guessed,
     usual_category,
 )
 from outreach_app.transfer.reading import RowReader
@@ -86,19 +89,21 @@ def _entry(line: int, row: dict[str, str], mapping: Mapping[str, str]) -> Partne
         for heading, value in row.items()
         if heading not in mapping and value.strip() and not is_reasons(heading)
     }
-    person = _person(reader)
-    partner = _partner(reader)
+    left: list[Problem] = []
+    person = _person(reader, left)
+    partner = _partner(reader, left)
     if person is None:
         not_taken |= {
             heading
             for heading, field in mapping.items()
             if field in ("person_phone", "person_email") and row.get(heading, "").strip()
         }
-    problems: tuple[Problem, ...] = tuple(checks.problems)
-    return checked(PartnerEntry(row, line, partner, person, problems, frozenset(not_taken)))
+    told = (*checks.problems, *left)
+    entry = PartnerEntry(row, line, partner, person, (), frozenset(not_taken), told)
+    return checked(guessed(entry) if "category" not in named and "type" not in named else entry)
 
 
-def _partner(reader: RowReader) -> PartnerDraft:
+def _partner(reader: RowReader, left: list[Problem]) -> PartnerDraft:
     name_ar, name_fr = by_script(reader.line("name_ar"), reader.line("name_fr"))
     type_ = code_of(reader.line("type"), "as", "pr")
     return PartnerDraft(
@@ -107,7 +112,7 @@ def _partner(reader: RowReader) -> PartnerDraft:
         category=code_of(reader.line("category"), "pt") or usual_category(type_),
         type=type_,
         place=reader.line("place"),
-        phone=reader.line("phone"),
+        phone=_phone(reader, "phone", left),
         email=reader.line("email"),
         note=reader.words("note"),
         receipt_number=reader.line("receipt_number"),
@@ -115,7 +120,7 @@ def _partner(reader: RowReader) -> PartnerDraft:
     )
 
 
-def _person(reader: RowReader) -> PersonDraft | None:
+def _person(reader: RowReader, left: list[Problem]) -> PersonDraft | None:
     """Who speaks for the partner; nobody where the row gives no name."""
     name_ar, name_fr = by_script(reader.line("person_ar"), reader.line("person_fr"))
     if not name_ar and not name_fr:
@@ -127,6 +132,14 @@ def _person(reader: RowReader) -> PersonDraft | None:
         name_fr=name_fr,
         capacity_ar=capacity_ar,
         capacity_fr=capacity_fr,
-        phone=reader.line("person_phone"),
+        phone=_phone(reader, "person_phone", left),
         email=reader.line("person_email"),
     )
+
+
+def _phone(reader: RowReader, key: str, left: list[Problem]) -> str | None:
+    """Return the first number of a cell that can be one; tell the others."""
+    numbers = split_phones(reader.line(key) or "")
+    phone = next(filter(find_phone, numbers), next(iter(numbers), None))
+    left += [another_contact(key, number) for number in numbers if number != phone]
+    return phone or None

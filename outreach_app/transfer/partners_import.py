@@ -48,6 +48,10 @@ def import_partners(
         except OutreachError as error:
             problem = Problem(match.value, error.code, error.message)
             report.failed.append(FailedRow(entry.line, (problem,), entry.raw))
+            continue
+        report.guessed += entry.is_guessed
+        if entry.to_complete:
+            report.incomplete.append(FailedRow(entry.line, entry.to_complete, entry.raw))
     if report.created or report.updated:
         report.batch = keep_batch(session, file_name)
     return report
@@ -61,14 +65,16 @@ def _import_entry(
 ) -> None:
     finder, people = finders
     phone = entry.person.phone if entry.person else None
-    partner = finder.find(entry.partner, phone)
+    # What is guessed of a new partner says nothing of one that is known.
+    draft = replace(entry.partner, type=None) if entry.is_guessed else entry.partner
+    partner = finder.find(draft, phone)
     if partner is None:
         partner = register_partner(session, entry.partner)
         _bring_person(session, people, partner, entry.person)
         report.created += 1
     else:
         before = len(changes(session))
-        _complete_partner(session, partner, entry.partner)
+        _complete_partner(session, partner, draft)
         _bring_person(session, people, partner, entry.person)
         session.flush()
         if len(changes(session)) > before:

@@ -10,7 +10,7 @@ from outreach_app.i18n import gettext as _
 
 @dataclass(frozen=True, slots=True)
 class FailedRow:
-    """A row that stayed out: where it starts, what is wrong, and the row as it stood."""
+    """A row that stayed out, or of which something did: where it starts, what, and the row."""
 
     line: int
     problems: tuple[Problem, ...]
@@ -21,16 +21,25 @@ class FailedRow:
 class ImportReport:
     """Counts of rows by what became of them; `batch` is None where nothing was written.
 
-    `ignored` is what the file holds and the register does not take, in words.
+    `incomplete` are rows that went in without something, which their problems tell with its words.
+    `ignored` is what the file holds and the register does not take, in words; `guessed` counts the
+    partners of which the name alone says what they are.
     """
 
     created: int = 0
     updated: int = 0
     skipped: int = 0
     failed: list[FailedRow] = field(default_factory=list)
+    incomplete: list[FailedRow] = field(default_factory=list)
     ignored: set[str] = field(default_factory=set)
     uids: list[UUID] = field(default_factory=list)
     batch: UUID | None = None
+    guessed: int = 0
+
+    @property
+    def not_whole(self) -> tuple[FailedRow, ...]:
+        """Return every row of which something stayed out, to be mended and imported again."""
+        return (*self.failed, *self.incomplete)
 
 
 def reasons_heading() -> str:

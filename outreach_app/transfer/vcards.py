@@ -1,22 +1,22 @@
 """vCard 2.1, 3.0 and 4.0 as real programs write them: cards of a file as typed properties.
 
-vobject reads a card once its lines are whole and in Unicode: it leaves that to the writer of the
-file, and phones and office programs write both badly.
+vobject reads a line once it is whole and in Unicode: it leaves that to the writer of the file, and
+phones and office programs write both badly. What cannot be read is passed over and told.
 """
 
 import quopri
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import vobject
-from vobject.base import VObjectError
+from vobject.base import ContentLine, VObjectError, textLineToContentLine
 
 from outreach_app.errors import UnreadableFile
 from outreach_app.foreign import MOST_TABLE, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.text import clean_line
 from outreach_app.transfer.csv_file import decoded
 
 _BEGIN = re.compile(rb"\s*BEGIN\s*:\s*VCARD\s*", re.IGNORECASE)
@@ -30,14 +30,9 @@ _CHARSET = re.compile(rb';CHARSET="?([^;:"]+)"?', re.IGNORECASE)
 _QUOTED = re.compile(rb";(?:ENCODING=)?QUOTED-PRINTABLE", re.IGNORECASE)
 _BASE64 = re.compile(rb";(?:ENCODING=)?(?:BASE64|B)(?=[;:]|$)", re.IGNORECASE)
 _PLAIN = re.compile(rb";ENCODING=(?:8BIT|7BIT)", re.IGNORECASE)
-_BARE_COMMA = re.compile(r"(?<!\\),")
-_STRUCTURES = {
-    "N": ("family", "given", "additional", "prefix", "suffix"),
-    "ADR": ("box", "extended", "street", "city", "region", "code", "country"),
-}
-_WHAT_VOBJECT_RAISES = (
-    VObjectError, ValueError, LookupError, TypeError, AttributeError, StopIteration,
-)  # fmt: skip
+_WITH_PARTS = frozenset({"N", "ADR", "ORG"})
+_SEMICOLON = re.compile(r"(?<!\\);")
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +54,16 @@ class Property:
 
 @dataclass(frozen=True, slots=True)
 class VCard:
-    """One card of a file, the line where it begins and its bytes; with `problem` it has nothing."""
+    """One card of a file, the line where it begins and its bytes.
+
+    `unreadable` are its lines that no program could read; one that `is_cut` has no end.
+    """
 
     line: int
     raw: bytes
     properties: tuple[Property, ...]
-    problem: str | None = None
+    unreadable: tuple[str, ...] = ()
+    is_cut: bool = False
 
 
 def read_vcards(path: Path) -> list[VCard]:
@@ -106,29 +105,35 @@ def _divided(lines: Sequence[bytes]) -> Iterator[tuple[int, list[bytes]]]:
 
 
 def _card(line: int, part: list[bytes]) -> VCard:
-    raw = b"\r\n".join(part)
-    if not _END.fullmatch(part[-1]):
-        return VCard(line, raw, (), _("The card is cut: its end is missing."))
-    try:
-        return VCard(line, raw, _properties(part))
-    except _WHAT_VOBJECT_RAISES:
-        return VCard(line, raw, (), _("The card is damaged: it cannot be read."))
-
-
-def _properties(part: list[bytes]) -> tuple[Property, ...]:
-    text = "\r\n".join(_decoded_line(line) for line in _whole_lines(part))
-    card = vobject.readOne(text)
-    contents: list[vobject.base.ContentLine] = list(card.lines())
-    labels = {line.group: line.value for line in contents if line.name == "X-ABLABEL"}
-    return tuple(
-        Property(
-            line.name,
-            _parts(line.name, line.value),
-            frozenset(_types(line.params, line.singletonparams)),
-            str(labels.get(line.group, "")) if line.group else "",
-        )
-        for line in contents
+    is_whole = _END.fullmatch(part[-1]) is not None
+    properties, unreadable = list[ContentLine](), list[str]()
+    for text in map(_decoded_line, _whole_lines(part[1 : len(part) - is_whole])):
+        try:
+            properties.append(textLineToContentLine(text))
+        except (VObjectError, ValueError):
+            unreadable.append(clean_line(text))
+    labels = {row.group: row.value for row in properties if row.name == "X-ABLABEL"}
+    return VCard(
+        line=line,
+        raw=b"\r\n".join(part),
+        properties=tuple(_property(row, labels) for row in properties),
+        unreadable=tuple(filter(None, unreadable)),
+        is_cut=not is_whole,
     )
+
+
+def _property(row: ContentLine, labels: Mapping[str | None, str]) -> Property:
+    return Property(
+        row.name,
+        tuple(map(_unescaped, _parts(row))),
+        frozenset(_types(row.params, row.singletonparams)),
+        _unescaped(labels.get(row.group, "")) if row.group else "",
+    )
+
+
+def _parts(row: ContentLine) -> list[str]:
+    """Divide a value where the standard does; a bare ; anywhere else is the writer's."""
+    return _SEMICOLON.split(row.value) if row.name in _WITH_PARTS else [row.value]
 
 
 def _types(params: dict[str, list[str]], alone: Sequence[str]) -> Iterator[str]:
@@ -139,14 +144,9 @@ def _types(params: dict[str, list[str]], alone: Sequence[str]) -> Iterator[str]:
         yield "pref"
 
 
-def _parts(name: str, value: object) -> tuple[str, ...]:
-    if name in _STRUCTURES:
-        return tuple(_joined(getattr(value, key)) for key in _STRUCTURES[name])
-    return tuple(map(_joined, value)) if isinstance(value, list) else (_joined(value),)
-
-
-def _joined(value: object) -> str:
-    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
+def _unescaped(text: str) -> str:
+    """Return a value as it was meant: `\\n`, `\\,` and their like are one sign each."""
+    return _ESCAPED.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], text)
 
 
 def _whole_lines(part: list[bytes]) -> Iterator[bytes]:
@@ -190,8 +190,7 @@ def _decoded_line(line: bytes) -> str:
         head = pattern.sub(b"", head)
     text = _in_charset(value, charset[1].decode("ascii", "replace") if charset else "")
     text = text.replace("\r\n", "\\n").replace("\n", "\\n").replace("\r", "\\n")
-    # A comma parts values only in lists that are not taken; programs forget to guard the others.
-    return f"{decoded(head)}:{_BARE_COMMA.sub(chr(92) + chr(92) + ',', text)}"
+    return f"{decoded(head)}:{text}"
 
 
 def _in_charset(value: bytes, charset: str) -> str:

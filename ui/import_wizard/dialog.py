@@ -170,7 +170,7 @@ class ImportDialog(Retranslating, QDialog):
             self._undo(row.uid)
 
     def _save_refused(self, path: Path) -> None:
-        failed = tuple(self._report.failed)
+        failed = self._report.not_whole
         said = _("Saved: {name}").format(name=isolate(path.name))
         self._start(
             _("Writing the file"),

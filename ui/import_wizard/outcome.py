@@ -9,7 +9,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.transfer.reports import ImportReport
 from ui.context import AppContext
-from ui.import_wizard.words import REFUSED_COLUMNS, RefusedRow, column_words, refused
+from ui.import_wizard.words import REFUSED_COLUMNS, RefusedRow, column_words, refused_rows
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.empty_state import EmptyState
@@ -22,20 +22,22 @@ _FIGURES: tuple[tuple[str, Callable[[], str], str, str], ...] = (
     ("updated", lambda: _("Completed"), "pencil-simple", "info"),
     ("skipped", lambda: _("Unchanged"), "equals", "muted"),
     ("failed", lambda: _("Rows refused"), "warning-circle", "late"),
+    ("incomplete", lambda: _("To complete"), "pencil-simple", "warn"),
 )
 
 
 class Outcome(Translated):
-    """Figures over the table of refused rows."""
+    """Figures over the table of the rows refused, and of those to complete."""
 
     def __init__(self, context: AppContext, key: str) -> None:
         super().__init__()
         self._ignored: frozenset[str] = frozenset()
         self.figures = {name: page_title() for name, *_rest in _FIGURES}
-        self.not_taken = note()
+        self._guessed = 0
+        self.not_taken, self.guessed = note(), note()
         self.table: Table[RefusedRow] = Table(
             key,
-            lambda: _("Refused rows"),
+            lambda: _("Rows refused or to complete"),
             RowsModel(REFUSED_COLUMNS),
             EmptyState(
                 "check-circle",
@@ -50,11 +52,13 @@ class Outcome(Translated):
 
     def show_report(self, report: ImportReport) -> None:
         """Show another report."""
-        counts = (report.created, report.updated, report.skipped, len(report.failed))
-        for figure, count in zip(self.figures.values(), counts, strict=True):
+        counts = (report.created, report.updated, report.skipped)
+        rows = (len(report.failed), len(report.incomplete))
+        for figure, count in zip(self.figures.values(), (*counts, *rows), strict=True):
             figure.setText(isolate(str(count)))
         self._ignored = frozenset(report.ignored)
-        self.table.model.show_rows([refused(row) for row in report.failed])
+        self._guessed = report.guessed
+        self.table.model.show_rows(refused_rows(report))
         self._show_reason(None)
         self.retranslate()
 
@@ -63,6 +67,9 @@ class Outcome(Translated):
         listed = " · ".join(map(column_words, sorted(self._ignored)))
         words = _("Not taken, because the register has no place for it: {fields}")
         self.not_taken.setText(words.format(fields=listed))
+        self.guessed.setVisible(self._guessed > 0)
+        words = _("What they are was guessed from their name: {count}. Look at them on the page.")
+        self.guessed.setText(words.format(count=isolate(str(self._guessed))))
 
     def _show_reason(self, row: RefusedRow | None) -> None:
         """Show the whole reason of the current row under the table: its cell cuts it."""
@@ -76,8 +83,8 @@ class Outcome(Translated):
         for name, words, icon_name, tone in _FIGURES:
             figures.addWidget(_figure(self.figures[name], Label(words, tone=tone), icon_name, tone))
         figures.addStretch(1)
-        title = small_title(lambda: _("Refused rows"))
-        for label in (self.not_taken, title):
+        title = small_title(lambda: _("Rows refused or to complete"))
+        for label in (self.not_taken, self.guessed, title):
             label.setContentsMargins(24, 0, 24, 0)
         self.reason.setContentsMargins(24, 0, 24, 8)
         self.reason.setWordWrap(True)
@@ -85,7 +92,7 @@ class Outcome(Translated):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(figures)
-        for widget in (self.not_taken, title, self.table, self.reason):
+        for widget in (self.not_taken, self.guessed, title, self.table, self.reason):
             column.addWidget(widget, 1 if widget is self.table else 0)
 
 

@@ -50,7 +50,7 @@ class ReportStep(WizardStep):
         """Show what was done with a file."""
         self._file, self._is_undone = file, False
         self.outcome.show_report(report)
-        self.save.setEnabled(bool(report.failed))
+        self.save.setEnabled(bool(report.not_whole))
         self.undo.setEnabled(report.batch is not None)
 
     def show_undone(self) -> None:

@@ -11,7 +11,7 @@ from outreach_app.rules.phones import find_phone, show_phone
 from outreach_app.transfer.mappings import FIELDS
 from outreach_app.transfer.partner_entries import PartnerEntry
 from outreach_app.transfer.partner_finder import MatchKey
-from outreach_app.transfer.reports import FailedRow
+from outreach_app.transfer.reports import FailedRow, ImportReport
 from ui.forms.choice_editor import Choice
 from ui.tables.columns import Column, Icon
 from ui.words import apart, code_words, either, moment_words
@@ -44,11 +44,12 @@ _MOST_CELLS = 3  # of a refused row: enough to know it again
 
 @dataclass(frozen=True, slots=True)
 class RefusedRow:
-    """A row that stays out, as a table shows it."""
+    """A row that stays out, or goes in without something, as a table shows it."""
 
     line: int
     says: str
     reason: str
+    is_out: bool
 
 
 def field_choices() -> list[Choice]:
@@ -69,8 +70,14 @@ def column_words(heading: str) -> str:
     return apart(heading)
 
 
-def refused(row: FailedRow) -> RefusedRow:
-    """Return a refused row with the cells that it is known by."""
+def refused_rows(report: ImportReport) -> list[RefusedRow]:
+    """Return the rows that stay out, then those to complete."""
+    out = [_refused(row, is_out=True) for row in report.failed]
+    return out + [_refused(row, is_out=False) for row in report.incomplete]
+
+
+def _refused(row: FailedRow, *, is_out: bool) -> RefusedRow:
+    """Return a row with the cells that it is known by."""
     says = ""
     if isinstance(row.raw, dict):
         cells = [str(value) for value in row.raw.values() if str(value).strip()]
@@ -79,7 +86,15 @@ def refused(row: FailedRow) -> RefusedRow:
         named = (line for line in row.raw.split(b"\r\n") if line.upper().startswith(b"FN"))
         says = apart(next(named, b"").partition(b":")[2].decode("utf-8", "replace"))
     reasons = dict.fromkeys(problem.message for problem in row.problems)
-    return RefusedRow(row.line, says, " ".join(reasons))
+    return RefusedRow(row.line, says, " ".join(reasons), is_out)
+
+
+def _outcome_words(row: RefusedRow) -> str:
+    return _("Stays out") if row.is_out else _("To complete")
+
+
+def _outcome_icon(row: RefusedRow) -> Icon:
+    return Icon("warning-circle", "late") if row.is_out else Icon("pencil-simple", "warn")
 
 
 def _name(entry: PartnerEntry) -> str:
@@ -87,7 +102,8 @@ def _name(entry: PartnerEntry) -> str:
 
 
 def _kind(entry: PartnerEntry) -> str:
-    return code_words(entry.partner.type or entry.partner.category)
+    words = code_words(entry.partner.type or entry.partner.category)
+    return _("{kind} (guessed)").format(kind=words) if entry.is_guessed else words
 
 
 def _person(entry: PartnerEntry) -> str:
@@ -106,11 +122,14 @@ def _phone(entry: PartnerEntry) -> str:
 
 
 def _state(entry: PartnerEntry) -> str:
-    return entry.problems[0].message if entry.problems else _("Can go in")
+    told = (*entry.problems, *entry.to_complete)
+    return " ".join(problem.message for problem in told) or _("Can go in")
 
 
 def _state_icon(entry: PartnerEntry) -> Icon:
-    return Icon("warning-circle", "late") if entry.problems else Icon("check-circle", "ok")
+    if entry.problems:
+        return Icon("warning-circle", "late")
+    return Icon("pencil-simple", "warn") if entry.to_complete else Icon("check-circle", "ok")
 
 
 PREVIEW_COLUMNS: tuple[Column[PartnerEntry], ...] = (
@@ -123,6 +142,7 @@ PREVIEW_COLUMNS: tuple[Column[PartnerEntry], ...] = (
 REFUSED_COLUMNS: tuple[Column[RefusedRow], ...] = (
     Column(lambda: _("The row"), lambda row: row.says or "—", width=360),
     Column(lambda: _("Line"), lambda row: isolate(str(row.line)), width=104),
+    Column(lambda: _("State"), _outcome_words, icon=_outcome_icon, width=128),
     Column(lambda: _("Reason"), lambda row: row.reason),
 )
 PAST_COLUMNS: tuple[Column[ImportRow], ...] = (

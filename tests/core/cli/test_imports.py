@@ -14,20 +14,21 @@ def test_cards_go_in_and_the_broken_one_comes_back(store: Path, tmp_path: Path) 
     file.write_bytes(card_samples.GOOGLE + card_samples.WRONG_PHONE + card_samples.LIBERAL)
     common = ("--store", store, "--json", "--ui-lang", "fr")
     dry = outreach("import-partners", file, "--dry-run", *common).json
-    assert (dry["created"], dry["failed"], dry["batch"], dry["failed_rows"]) == (2, 1, None, None)
+    counts = (dry["created"], dry["failed"], dry["to_complete"])
+    assert (counts, dry["batch"], dry["failed_rows"]) == ((3, 0, 1), None, None)
     refused = tmp_path / "refused.vcf"
     run = outreach(
         "import-partners", file, "--category", "pt.commerce", "--refused", refused, *common
     )
     report = run.json
-    assert (run.code, report["created"], report["updated"], report["skipped"]) == (1, 2, 0, 0)
+    assert (run.code, report["created"], report["updated"], report["skipped"]) == (0, 3, 0, 0)
     assert "date de naissance" in report["not_taken"]
     assert Path(report["failed_rows"]).suffix == ".vcf"
     assert "12" in Path(report["failed_rows"]).read_text(encoding="utf-8")
     rows = outreach("list", "partners", *common).json["rows"]
     assert {row["category"] for row in rows} == {"pt.association", "pt.commerce"}
     undone = outreach("revert-import", report["batch"], *common).json
-    assert undone["removed"] == 5
+    assert undone["removed"] == 7
     assert outreach("list", "partners", *common).json["count"] == 0
 
 
@@ -42,7 +43,7 @@ def test_a_workbook_goes_in_and_its_refused_rows_are_a_workbook(
     refused = tmp_path / "refused.xlsx"
     options = ("--refused", refused, "--store", store, "--json")
     report = outreach("import-partners", tmp_path / "a.xlsx", *options).json
-    assert (report["created"], report["failed"]) == (1, 1)
+    assert (report["created"], report["to_complete"]) == (2, 1)
     sheet = load_workbook(refused).active
     assert sheet is not None
     assert [cell.value for cell in sheet[1]] == ["الاسم", "الهاتف", "الأسباب"]
@@ -75,7 +76,7 @@ def test_refused_rows_stay_nowhere_unless_they_are_asked_for(store: Path, tmp_pa
     file.write_text("name;phone;note\nجمعية النور;12;CIN AB123456\n", encoding="utf-8")
     before = {path for path in tmp_path.rglob("*") if path.is_file()}
     run = outreach("import-partners", file, "--store", store, "--json", "--ui-lang", "fr")
-    assert (run.code, run.json["failed"], run.json["failed_rows"]) == (1, 1, None)
+    assert (run.code, run.json["to_complete"], run.json["failed_rows"]) == (0, 1, None)
     assert "--refused" in run.said
     written = {path for path in tmp_path.rglob("*") if path.is_file()} - before
     assert not [path for path in written if b"AB123456" in path.read_bytes()]

@@ -136,18 +136,18 @@ def test_refused_rows_come_back_and_go_in_once_they_are_mended(
     file = tmp_path / "a.csv"
     file.write_text("Nom;Tél;Note\nA;+21299;=x\nB;+212612345678;\n", encoding="utf-8")
     report = bring_in(database, file)
-    assert (report.created, len(report.failed)) == (1, 1)
+    assert (report.created, len(report.incomplete)) == (2, 1)
     for name in ("refused.csv", "refused.xlsx"):
         refused = tmp_path / name
-        write_refused(refused, report.failed)
+        write_refused(refused, report.not_whole)
         assert refused.stat().st_mode & 0o077 == 0
         (entry,) = read_partners(refused)
-        assert entry.partner.phone == "+21299"
+        assert "+21299" in entry.to_complete[0].message
         assert entry.partner.note == "=x"
         assert entry.not_taken == frozenset()
     mended = (tmp_path / "refused.csv").read_text("utf-8-sig").replace("+21299", "+212522000009")
     (tmp_path / "refused.csv").write_text(mended, encoding="utf-8-sig")
-    assert bring_in(database, tmp_path / "refused.csv").created == 1
+    assert bring_in(database, tmp_path / "refused.csv").updated == 1
 
 
 def test_matching_by_phone_finds_a_partner_under_another_name(

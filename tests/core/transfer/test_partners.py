@@ -9,6 +9,7 @@ import pytest
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile
+from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.queries.partners import list_partners
 from outreach_app.transfer.csv_file import csv_of, read_csv
@@ -97,15 +98,17 @@ def test_a_known_partner_is_completed_and_nothing_of_it_is_emptied(
     assert bring_in(database, file).skipped == 1
 
 
-def test_bad_rows_stay_out_with_their_reason(database: Database, tmp_path: Path) -> None:
+def test_a_row_without_a_name_stays_out_and_one_with_a_bad_field_goes_in_without_it(
+    database: Database, tmp_path: Path
+) -> None:
     file = tmp_path / "a.csv"
     file.write_text("nom,téléphone\nA,0612345678\n,0612345679\nB,12\n", encoding="utf-8")
     report = bring_in(database, file)
-    assert report.created == 1
-    assert [(row.line, row.problems[0].code) for row in report.failed] == [
-        (3, "required"),
-        (4, "invalid_phone"),
-    ]
+    assert report.created == 2
+    assert [(row.line, row.problems[0].code) for row in report.failed] == [(3, "required")]
+    [(line, problem)] = [(row.line, row.problems[0]) for row in report.incomplete]
+    assert (line, problem.code) == (4, "invalid_phone")
+    assert isolate("12") in problem.message
 
 
 @pytest.mark.parametrize(

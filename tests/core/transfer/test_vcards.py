@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from outreach_app.database import Database
 from outreach_app.errors import UnreadableFile
 from outreach_app.queries.partners import list_partners
-from outreach_app.queries.people import list_people
 from outreach_app.transfer.partner_cards import read_cards
 from outreach_app.transfer.partner_entries import PartnerEntry
 from outreach_app.transfer.refused_rows import write_refused
@@ -30,7 +29,8 @@ def read(tmp_path: Path, *cards: bytes) -> list[PartnerEntry]:
     ("card", "body", "person"),
     [
         (card_samples.OUTLOOK, "Association Été Solidaire",
-         ("Zineb Lahlou", "Trésorière", "05 22 98 76 54", "zineb@ete-solidaire.example")),
+         ("Zineb Lahlou", "Trésorière, Section jeunesse", "05 22 98 76 54",
+          "zineb@ete-solidaire.example")),
         (card_samples.OUTLOOK_ARABIC, "ودادية الياسمين",
          ("أمينة العلوي", None, "+212 661-000-001", None)),
         (card_samples.GOOGLE, "Association Annakhil",
@@ -39,7 +39,7 @@ def read(tmp_path: Path, *cards: bytes) -> list[PartnerEntry]:
          "جمعية حي السلام للتنمية والثقافة والرياضة وحماية البيئة بالدار البيضاء",
          ("سعيد بناني", "الكاتب العام", "٠٦٦١ ٠٠ ٠٠ ٠٢", "said@salam.example")),
         (card_samples.THUNDERBIRD, "Amicale des commerçants",
-         ("Rachid El Fassi", "Président", "+212-522-00-00-06", "rachid@quartier.example")),
+         ("Rachid El Fassi", "Président, Bureau", "+212-522-00-00-06", "rachid@quartier.example")),
         (card_samples.BLACKBERRY, "Syndicat des taxis", ("Samira Tazi", None, "0522000008", None)),
         (card_samples.LOTUS, "Chambre des métiers",
          ("Omar Chraïbi", "Délégué", "0522000010", "omar@chambre.example")),
@@ -102,7 +102,7 @@ def test_private_numbers_are_never_taken_for_want_of_others(tmp_path: Path) -> N
     assert "هاتف أو بريد شخصي" in entry.not_taken
 
 
-def test_a_broken_card_stops_no_other_and_comes_back_with_its_reason(
+def test_a_broken_card_goes_in_with_what_can_be_read_and_says_what_cannot(
     database: Database, tmp_path: Path
 ) -> None:
     file = tmp_path / "contacts.vcf"
@@ -111,21 +111,68 @@ def test_a_broken_card_stops_no_other_and_comes_back_with_its_reason(
         + card_samples.GOOGLE + card_samples.LIBERAL
     )  # fmt: skip
     report = bring_in(database, file)
-    assert (report.created, len(report.failed)) == (2, 3)
-    assert [(row.line, row.problems[0].code) for row in report.failed] == [
-        (1, "damaged_card"),
-        (5, "damaged_card"),
+    assert (report.created, report.failed) == (5, [])
+    assert [(row.line, row.problems[0].code) for row in report.incomplete[:3]] == [
+        (1, "cut_card"),
+        (5, "unreadable_line"),
         (10, "invalid_phone"),
     ]
+    assert "ce n'est pas une ligne" in report.incomplete[1].problems[0].message
     with database.read() as session:
-        assert [row.name.fr for row in list_people(session)] == ["Khalid Idrissi"]
-        assert [row.phone for row in list_partners(session)] == [None, "+212522000011"]
+        names = {row.name.fr for row in list_partners(session)}
+        assert {"Association Sans Fin", "Perdue", "Faux Numero"} <= names
     refused = tmp_path / "refused.vcf"
-    write_refused(refused, report.failed)
-    assert report.failed[2].problems[0].message in refused.read_text(encoding="utf-8")
+    write_refused(refused, report.not_whole)
+    assert report.incomplete[2].problems[0].message in refused.read_text(encoding="utf-8")
     mended = refused.read_bytes().replace(b"TEL;TYPE=WORK:12", b"TEL;TYPE=WORK:0522000013")
     refused.write_bytes(mended)
-    assert bring_in(database, refused).created == 1
+    again = bring_in(database, refused)
+    assert (again.created, again.updated) == (0, 1)
+
+
+def test_only_a_card_without_any_name_stays_out(database: Database, tmp_path: Path) -> None:
+    file = tmp_path / "contacts.vcf"
+    card = b"BEGIN:VCARD\r\nVERSION:3.0\r\nTEL;TYPE=WORK:0522000014\r\nEND:VCARD\r\n"
+    file.write_bytes(card + card.replace(b"TEL", b"N:Tazi;Samira\r\nTEL"))
+    report = bring_in(database, file)
+    assert [(row.line, row.problems[0].code) for row in report.failed] == [(1, "required")]
+    assert report.created == 1
+
+
+def test_nothing_of_work_is_left_out_without_its_words(tmp_path: Path) -> None:
+    card = (
+        "BEGIN:VCARD", "VERSION:3.0", "FN:Hind Kabbaj", "ORG:Amicale du Port;Section jeunesse",
+        "TITLE:Trésorière", "ROLE:Porte-parole", "TEL;TYPE=WORK:05 22 00 00 14 / 05 22 00 00 15",
+        "TEL;TYPE=CELL:06 61‑00‑00‑16", "TEL;TYPE=WORK,FAX:0522 00 00 17",
+        "EMAIL;TYPE=WORK:hind@port.example", "EMAIL:kabbaj@port.example", "END:VCARD", "",
+    )  # fmt: skip
+    (entry,) = read(tmp_path, "\r\n".join(card).encode())
+    assert entry.person is not None
+    assert entry.person.capacity_fr == "Trésorière, Porte-parole, Section jeunesse"
+    assert (entry.person.phone, entry.person.email) == ("05 22 00 00 14", "hind@port.example")
+    told = " ".join(problem.message for problem in entry.to_complete)
+    rest = ("05 22 00 00 15", "06 61‑00‑00‑16", "0522 00 00 17", "kabbaj@port.example")
+    assert all(words in told for words in rest)
+
+
+@pytest.mark.parametrize(
+    ("name", "category", "type_"),
+    [
+        ("Pharmacie du Parc", "pt.liberal", "pr.pharmacist"),
+        ("صيدلية النخيل", "pt.liberal", "pr.pharmacist"),
+        ("مكتب المحامي العلوي", "pt.liberal", "pr.lawyer"),
+        ("STE Atlas S.A.R.L.", "pt.company", None),
+        ("Association des pharmaciens", "pt.association", None),
+        ("ودادية السلام", "pt.association", "as.amicale"),
+    ],
+)
+def test_what_a_partner_is_is_guessed_from_its_name_and_said_to_be(
+    tmp_path: Path, name: str, category: str, type_: str | None
+) -> None:
+    card = f"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nORG:{name}\r\nEND:VCARD\r\n"
+    (entry,) = read(tmp_path, card.encode())
+    assert (entry.partner.category, entry.partner.type) == (category, type_)
+    assert entry.is_guessed
 
 
 def test_an_identity_card_number_is_covered_in_the_cards_that_come_back(tmp_path: Path) -> None:

@@ -61,12 +61,13 @@ def test_cards_ask_for_the_category_of_those_without_an_organisation(
     category.activated.emit(category.currentIndex())
     wait_for_work(qtbot, dialog)
     press_next(qtbot, dialog)
-    assert counts(dialog)["failed"] == 1
+    assert counts(dialog)["incomplete"] == 2
     dialog.next.click()
     wait_for_work(qtbot, dialog)
     with context.office.database.read() as session:
         rows = [(row.name.fr, row.category) for row in list_partners(session)]
-    assert rows == [("Association Annakhil", "pt.association"), ("Hind Kabbaj", "pt.commerce")]
+    assert ("Association Annakhil", "pt.association") in rows
+    assert ("Hind Kabbaj", "pt.commerce") in rows
 
 
 def test_another_sheet_may_be_taken(qtbot: QtBot, dialog: ImportDialog, tmp_path: Path) -> None:
@@ -94,8 +95,8 @@ def test_matching_by_another_key_counts_again(
     makers.write_partner(context.office.database, name_ar=None, name_fr="Amicale")
     read(qtbot, dialog, asked.list)
     press_next(qtbot, dialog)
-    assert counts(dialog)["created"] == 2
+    assert counts(dialog)["created"] == 3
     dialog.check.match.set_value("phone")
     dialog.check.match.activated.emit(1)
     wait_for_work(qtbot, dialog)
-    assert (counts(dialog)["created"], counts(dialog)["updated"]) == (1, 1)
+    assert (counts(dialog)["created"], counts(dialog)["updated"]) == (2, 1)

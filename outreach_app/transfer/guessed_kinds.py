@@ -1,0 +1,42 @@
+"""What a partner is, guessed from the words of its name: a person confirms it in the preview."""
+
+from collections.abc import Mapping
+
+from outreach_app.rules.folding import bare, fold_words
+
+# Words that stand in names, as they are folded, under the category `pt.*` and the type `as.*` or
+# `pr.*` that they say.
+_KINDS: Mapping[tuple[str, str | None], str] = {
+    ("pt.commerce", None): "مقهي مخبزه محل متجر بقاله حلاق cafe restaurant hanout epicerie"
+    " boulangerie magasin boutique coiffure garage",
+    ("pt.company", None): "sarl sarlau sas شركه مقاوله ste societe entreprise groupe holding inc"
+    " ltd gmbh llc",
+    ("pt.institution", None): "جماعه عماله ولايه باشويه قياده مقاطعه مندوبيه وزاره مديريه اكاديميه"
+    " مدرسه ثانويه اعداديه commune prefecture wilaya caidat delegation ministere direction"
+    " academie ecole lycee college onee office",
+    ("pt.media", None): "جريده اذاعه قناه journal radio presse media",
+    ("pt.association", None): "جمعيه جمعيات نادي فدراليه فيدراليه شبكه نقابه association fondation"
+    " ong asso federation reseau club syndicat",
+    ("pt.association", "as.syndic"): "syndic coproprietaires coproprietes",
+    ("pt.association", "as.coop"): "تعاوني تعاونيه cooperative",
+    ("pt.association", "as.amicale"): "ودادي وداديه amicale",
+    ("pt.liberal", "pr.surveyor"): "topographe geometre",
+    ("pt.liberal", "pr.bailiff"): "huissier",
+    ("pt.liberal", "pr.architect"): "architecte architectes",
+    ("pt.liberal", "pr.vet"): "بيطري بيطريه veterinaire",
+    ("pt.liberal", "pr.doctor"): "طبيب طبيبه medecin docteur",
+    ("pt.liberal", "pr.dentist"): "dentiste dentaire",
+    ("pt.liberal", "pr.adoul"): "عدول adoul",
+    ("pt.liberal", "pr.notary"): "موثق موثقه توثيق notaire notaires notarial",
+    ("pt.liberal", "pr.lawyer"): "محام محامي محاميه محاماه avocat avocate avocats",
+    ("pt.liberal", "pr.pharmacist"): "صيدليه صيدلي صيدلانيه pharmacie pharmacien pharmacienne",
+}
+_BY_WORD = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+
+
+def guess_kind(*names: str | None) -> tuple[str, str | None] | None:
+    """Return the category and the type that the words of a name say, None where they say none."""
+    words = (word for name in names if name for word in fold_words(name.replace(".", "")).split())
+    # «Association des pharmaciens» is an association: what a body is stands in front.
+    forms = (form for word in words for form in (word, bare(word)))
+    return next((_BY_WORD[form] for form in forms if form in _BY_WORD), None)
