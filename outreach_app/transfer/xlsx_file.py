@@ -29,7 +29,8 @@ _MOST_TITLE_LINES = 10
 _ZEROS = re.compile("0+")
 # Blank ones too: a format that reaches the last column makes 16,384 of them a line.
 MOST_CELLS = 10_000_000
-# What the libraries raise over damaged bytes: RuntimeError for a cipher or a method of packing.
+# What the libraries raise over damaged bytes: RuntimeError for a cipher or a method of packing,
+# SyntaxError for XML, whether lxml is there to read it or not.
 _WHAT_OPENPYXL_RAISES = (
     BadZipFile, InvalidFileException, SyntaxError, KeyError, ValueError, TypeError, AttributeError,
     IndexError, EOFError, ArithmeticError, RuntimeError, LZMAError, struct.error, zlib.error,
