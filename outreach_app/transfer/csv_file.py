@@ -1,4 +1,4 @@
-"""CSV as office programs write it: any usual encoding and delimiter."""
+"""CSV as office programs write it, with any usual delimiter."""
 
 import csv
 import io
@@ -9,10 +9,12 @@ from outreach_app.errors import UnreadableFile
 from outreach_app.foreign import MOST_TABLE, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.transfer.named_rows import NamedRow, named_rows
+from outreach_app.transfer.encodings import decoded
+from outreach_app.transfer.named_rows import NamedRow, below_title, named_rows
 
-_DELIMITERS = ",;\t"
-_ARABIC_RUN = re.compile("[\u0621-\u064a]{2,}")
+_DELIMITERS = ",;\t|"
+_SAID_DELIMITER = re.compile(r'"?sep=(.)"?[^\r\n]*(?:\r\n|\r|\n)', re.IGNORECASE)
+_MOST_LOOKED_AT, _MOST_LINES = 20_000, 20  # characters and lines in which a delimiter is looked for
 # What a spreadsheet runs as a formula, or takes for the blank before one; the full-width signs are
 # those of East Asian settings. A phone, a date or a negative number is none. Source: OWASP, CSV
 # Injection.
@@ -22,12 +24,12 @@ _FORMULA = re.compile(r"[=@\t\r\n＝＠＋－]|[+-](?![\d\s().-]*\Z)")
 def read_csv(path: Path) -> list[NamedRow]:
     """Read a CSV file's rows under their column names, each with its line. Raises UnreadableFile.
 
-    UTF-8 with or without its mark, UTF-16 with it, else Windows' Arabic or Western page. The
-    delimiter is the one of , ; tab that stands most often in the first line.
+    The delimiter is what a first line `sep=;` says, as Excel writes it, else the one of , ; | tab
+    that parts the first lines most evenly. Titles may stand above the headings.
     """
     text = decoded(read_regular(path, MOST_TABLE))
-    first_line = text.lstrip("\r\n").partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=first_line.count)
+    said = _SAID_DELIMITER.match(text)
+    delimiter = said[1] if said else _delimiter(text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     lines: list[tuple[int, list[str]]] = []
     line = 1
@@ -39,7 +41,7 @@ def read_csv(path: Path) -> list[NamedRow]:
         message = _("The file {file} is not valid CSV at line {line}.")
         message = message.format(file=isolate(path.name), line=reader.line_num)
         raise UnreadableFile(message, reader.line_num) from error
-    return named_rows(lines)
+    return named_rows(below_title(lines[1:] if said else lines))
 
 
 def csv_of(names: list[str], rows: list[dict[str, str]]) -> bytes:
@@ -51,14 +53,16 @@ def csv_of(names: list[str], rows: list[dict[str, str]]) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
-def decoded(content: bytes) -> str:
-    """Text of an unknown encoding, which never fails."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return _from_windows(content)
+def _delimiter(text: str) -> str:
+    """Return the sign that stands as often in most of the first lines."""
+    first = text[:_MOST_LOOKED_AT].splitlines()[:_MOST_LINES]
+
+    def evenness(sign: str) -> tuple[int, int]:
+        counts = [count for line in first if (count := line.count(sign))]
+        most = max(counts, key=counts.count, default=0)
+        return counts.count(most), most
+
+    return max(_DELIMITERS, key=evenness)
 
 
 def _guarded(value: str) -> str:
@@ -69,11 +73,3 @@ def _guarded(value: str) -> str:
 def _unguarded(value: str) -> str:
     """Take the guard off a cell: the refused rows of an import come back."""
     return value[1:] if value[:1] == "'" and _FORMULA.match(value, 1) else value
-
-
-def _from_windows(content: bytes) -> str:
-    """Arabic text in page 1256 has its high bytes in runs, as words; in French they stand alone."""
-    arabic = content.decode("cp1256", errors="replace")
-    letters = sum(map(len, _ARABIC_RUN.findall(arabic)))
-    high = sum(byte >= 0x80 for byte in content)
-    return arabic if letters > high / 2 else content.decode("cp1252", errors="replace")

@@ -1,10 +1,14 @@
 """Rows of a table under the names of its first line, whatever kind of file holds it."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from outreach_app.rules.text import clean_line
 
 NamedRow = tuple[int, dict[str, str]]
+
+# A title may stand above the headings, but no farther up than this.
+_MOST_TITLE_LINES = 10
 
 
 def named_rows(lines: Iterable[tuple[int, Sequence[str]]]) -> list[NamedRow]:
@@ -23,6 +27,15 @@ def named_rows(lines: Iterable[tuple[int, Sequence[str]]]) -> list[NamedRow]:
         else:
             headings = _names(cells)
     return rows
+
+
+def below_title(
+    lines: Sequence[tuple[int, Sequence[str]]],
+) -> Iterable[tuple[int, Sequence[str]]]:
+    """Leave out the lines of one cell above the headings: a title, a date."""
+    filled = [sum(bool(cell.strip()) for cell in cells) for _line, cells in lines]
+    several = (place for place, count in enumerate(filled[:_MOST_TITLE_LINES]) if count > 1)
+    return islice(lines, next(several, 0), None)
 
 
 def headings_of(rows: Sequence[NamedRow]) -> list[str]:

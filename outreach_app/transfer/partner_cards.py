@@ -83,6 +83,11 @@ def contact_entry(properties: Sequence[Property], category: str) -> PartnerEntry
         partner = _practice(properties, name, category, reached)
     if kind is not None and partner.type is None:
         partner = replace(partner, category=kind[0], type=kind[1])
+    left = (
+        *reached.left,
+        *(() if person else _untold_capacity(properties, partner)),
+        *(() if is_alone else _surname_alone(properties, name)),
+    )
     return PartnerEntry(
         raw=None,
         line=0,
@@ -90,9 +95,19 @@ def contact_entry(properties: Sequence[Property], category: str) -> PartnerEntry
         person=person,
         problems=(),
         not_taken=_not_taken(properties),
-        to_complete=(*reached.left, *(() if person else _untold_capacity(properties, partner))),
+        to_complete=left,
         is_guessed=kind is not None,
     )
+
+
+def _surname_alone(properties: Sequence[Property], name: Names) -> Iterator[Problem]:
+    """Yield a word where a contact is called by its family's name alone."""
+    families = {clean_line(part.text) for part in _of(properties, "N") if not any(part.parts[1:])}
+    for words in filter(families.__contains__, filter(None, name)):
+        reason = _(
+            "Only a family name was found. Complete it, so that nobody is taken for another."
+        )
+        yield to_complete("name", "surname_alone", reason, words)
 
 
 def _left_of(card: VCard) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from outreach_app.rules.phones import find_phone, split_phones
 from outreach_app.rules.validation import Checks
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
+from outreach_app.transfer.address_books import contact_entries, find_program
 from outreach_app.transfer.csv_file import read_csv
 from outreach_app.transfer.mappings import NAMES, guess_mapping
 from outreach_app.transfer.named_rows import NamedRow, headings_of
@@ -33,7 +34,7 @@ SUFFIXES = (".csv", ".xlsx", *CARD_SUFFIXES)
 
 
 def has_cards(path: Path) -> bool:
-    """Whether the file holds cards, which need no mapping."""
+    """Return whether the file holds cards, which need no mapping."""
     return path.suffix.lower() in CARD_SUFFIXES
 
 
@@ -44,16 +45,18 @@ def read_partners(
     sheet: str | None = None,
     category: str = "pt.liberal",
 ) -> list[PartnerEntry]:
-    """Every row or card of a file. Raises UnreadableFile, also where no column holds a name.
+    """Return every row or card of a file. Raises UnreadableFile, also where no column is a name.
 
-    Without a mapping the headings say what they mean. `category` is that of the partner which a
-    card without an organisation becomes.
+    Without a mapping the headings say what they mean, and whether the rows are contacts of another
+    program. `category` is that of the partner which a contact without an organisation becomes.
     """
     if has_cards(path):
         return read_cards(path, category)
     rows = read_rows(path, sheet)
-    fields = mapping if mapping is not None else guess_mapping(headings_of(rows))
-    return row_entries(rows, fields)
+    headings = headings_of(rows)
+    if mapping is None and find_program(headings) is not None:
+        return contact_entries(rows, category)
+    return row_entries(rows, mapping if mapping is not None else guess_mapping(headings))
 
 
 def read_rows(path: Path, sheet: str | None = None) -> list[NamedRow]:
@@ -121,7 +124,7 @@ def _partner(reader: RowReader, left: list[Problem]) -> PartnerDraft:
 
 
 def _person(reader: RowReader, left: list[Problem]) -> PersonDraft | None:
-    """Who speaks for the partner; nobody where the row gives no name."""
+    """Return who speaks for the partner; nobody where the row gives no name."""
     name_ar, name_fr = by_script(reader.line("person_ar"), reader.line("person_fr"))
     if not name_ar and not name_fr:
         return None

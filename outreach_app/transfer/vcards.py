@@ -17,9 +17,11 @@ from outreach_app.foreign import MOST_TABLE, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.text import clean_line
-from outreach_app.transfer.csv_file import decoded
+from outreach_app.transfer.encodings import decoded
 
+_MOST_OF_A_MARK = 64  # bytes
 _BEGIN = re.compile(rb"\s*BEGIN\s*:\s*VCARD\s*", re.IGNORECASE)
+_VERSION = re.compile(rb"\s*VERSION\s*:\s*[\d.]+\s*", re.IGNORECASE)
 _END = re.compile(rb"\s*END\s*:\s*VCARD\s*", re.IGNORECASE)
 _AGENT = re.compile(rb"AGENT[^:]*:\s*", re.IGNORECASE)
 _HEAD = re.compile(rb'((?:[^":]|"[^"]*")*):(.*)', re.DOTALL)
@@ -69,9 +71,11 @@ class VCard:
 def read_vcards(path: Path) -> list[VCard]:
     """Read the cards of a file, broken ones among them. Raises UnreadableFile where it has none."""
     content = read_regular(path, MOST_TABLE)
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if b"\0" in content[:_MOST_OF_A_MARK]:  # UTF-16: the cards' own encodings are read by the line
         content = decoded(content).encode()
     lines = content.removeprefix(b"\xef\xbb\xbf").splitlines()
+    if lines and _VERSION.fullmatch(lines[0]):  # a card whose beginning was cut off
+        lines.insert(0, b"BEGIN:VCARD")
     cards = [_card(number, part) for number, part in _divided(lines)]
     if not cards:
         message = _("The file {file} holds no vCard. Export the contacts again, as vCard.")

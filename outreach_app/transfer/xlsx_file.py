@@ -6,7 +6,6 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time
-from itertools import islice
 from lzma import LZMAError
 from pathlib import Path
 from typing import BinaryIO
@@ -20,12 +19,10 @@ from outreach_app.errors import UnreadableFile
 from outreach_app.foreign import open_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.transfer.named_rows import NamedRow, named_rows
+from outreach_app.transfer.named_rows import NamedRow, below_title, named_rows
 
 # Unpacked: more than any office's list of partners; a small file can be made to unpack to anything.
 MOST_BYTES = 300_000_000
-# A title may stand above the headings, but no farther up than this.
-_MOST_TITLE_LINES = 10
 _ZEROS = re.compile("0+")
 # Blank ones too: a format that reaches the last column makes 16,384 of them a line.
 MOST_CELLS = 10_000_000
@@ -56,7 +53,7 @@ def read_xlsx(path: Path, sheet: str | None = None) -> list[NamedRow]:
         page = workbook[name]
         page.reset_dimensions()  # some programs write a wrong size, and rows would be missed
         lines = list(_lines(path, page))
-    return named_rows(_below_title(lines))
+    return named_rows(below_title(lines))
 
 
 def _lines(
@@ -72,13 +69,6 @@ def _lines(
         while cells and not cells[-1].strip():
             cells.pop()
         yield line, cells
-
-
-def _below_title(lines: Sequence[tuple[int, list[str]]]) -> Iterable[tuple[int, list[str]]]:
-    """Leave out the lines of one cell above the headings: a title, a date."""
-    filled = [sum(bool(cell.strip()) for cell in cells) for _line, cells in lines]
-    several = (place for place, count in enumerate(filled[:_MOST_TITLE_LINES]) if count > 1)
-    return islice(lines, next(several, 0), None)
 
 
 def _text(cell: ReadOnlyCell | EmptyCell) -> str:

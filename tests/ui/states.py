@@ -88,7 +88,7 @@ def _import(step: int, shell: Shell) -> ImportDialog:
     dialog = ImportDialog(shell.context, shell)
     if step == 0:
         return dialog
-    source = read_source(file, None, "pt.liberal")
+    source = read_source(file, None, "pt.liberal", by_columns=False)
     dialog._show_source(source)
     mapping = dialog.columns.mapping()
     report = try_import(shell.context, source, mapping, MatchKey.NAME, Progress())

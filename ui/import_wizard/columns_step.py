@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.transfer.partner_entries import PartnerEntry
-from outreach_app.transfer.partners_file import has_cards
 from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
 from ui.import_wizard.mapping_list import MappingList
@@ -28,11 +28,10 @@ _LIST = 480
 
 
 class ColumnsStep(WizardStep):
-    """`sheet_asked` carries the name of another sheet, `category_asked` that of lone cards;
-    `readied` says whether the step may be left."""
+    """`read_asked` asks to read the file again, from another sheet or in another way; `readied`
+    says whether the step may be left."""
 
-    sheet_asked = Signal(str)
-    category_asked = Signal(str)
+    read_asked = Signal()
     readied = Signal(bool)
 
     def __init__(self, context: AppContext) -> None:
@@ -41,6 +40,7 @@ class ColumnsStep(WizardStep):
         self.sheet = ChoiceEditor(self._sheets)
         self.category = ChoiceEditor(from_catalogues("pt"))
         self.category.set_value("pt.liberal")
+        self.way = ChoiceEditor(self._ways)
         self.saved = SavedMappings(context)
         self.columns = MappingList()
         self.table: Table[PartnerEntry] = Table(
@@ -55,7 +55,7 @@ class ColumnsStep(WizardStep):
             context.settings,
         )
         self._of_table, self._of_cards, self._left = QWidget(), QWidget(), QWidget()
-        self._sheet_row = QWidget()
+        self._sheet_row, self._way_row = QWidget(), QWidget()
         self._build()
         self._connect()
 
@@ -63,7 +63,7 @@ class ColumnsStep(WizardStep):
         return _("What the file holds")
 
     def advice(self) -> str:
-        if self._source is not None and has_cards(self._source.path):
+        if self._source is not None and self._source.has_contacts:
             return _(
                 "A card with an organisation becomes a partner and a person who speaks for it;"
                 " one without becomes a partner named after the person."
@@ -72,7 +72,7 @@ class ColumnsStep(WizardStep):
 
     def begin(self) -> None:
         source = self._source
-        if source is not None and has_cards(source.path):
+        if source is not None and source.has_contacts:
             self.category.setFocus()
         else:
             self.columns.focus()
@@ -85,11 +85,14 @@ class ColumnsStep(WizardStep):
         """Show another file, or another sheet of it, with the fields its headings say."""
         is_new = self._source is None or self._source.path != source.path
         self._source = source
-        is_table = not has_cards(source.path)
-        self._of_table.setVisible(is_table)
-        self._left.setVisible(is_table)
-        self._of_cards.setVisible(not is_table)
+        is_mapped = not source.has_contacts
+        self._of_table.setVisible(is_mapped)
+        self._left.setVisible(is_mapped)
+        self._of_cards.setVisible(not is_mapped)
         self._sheet_row.setVisible(len(source.sheets) > 1)
+        self._way_row.setVisible(source.program is not None)
+        self.way.retranslate()
+        self.way.set_value("columns" if is_mapped else "contacts")
         self.sheet.retranslate()
         self.sheet.set_value(source.sheet)
         if is_new:
@@ -114,12 +117,21 @@ class ColumnsStep(WizardStep):
         if self._source is not None:
             self.columns.show_mapping(self._source.guess() if mapping is None else mapping)
 
+    def _ways(self) -> Sequence[Choice]:
+        program = self._source.program if self._source else None
+        contacts = _("Contacts of {program}").format(program=isolate(program)) if program else ""
+        return [
+            Choice("contacts", contacts or _("Contacts")),
+            Choice("columns", _("Columns that you choose")),
+        ]
+
     def _sheets(self) -> Sequence[Choice]:
         source = self._source
         return [Choice(name, name) for name in source.sheets] if source else ()
 
     def _build(self) -> None:
         labelled(_row(self._sheet_row), lambda: _("Sheet"), self.sheet)
+        labelled(_row(self._way_row, margin=24), lambda: _("Read as"), self.way)
         labelled(
             _row(self._of_cards, margin=24),
             lambda: _("Category of a card without an organisation"),
@@ -128,7 +140,7 @@ class ColumnsStep(WizardStep):
         table_row = _row(self._of_table, margin=24)
         table_row.addWidget(self.saved)
         table_row.addWidget(self._sheet_row)
-        for widget in (self._of_cards, self._of_table, self._sheet_row):
+        for widget in (self._of_cards, self._of_table, self._sheet_row, self._way_row):
             _stretch(widget)
         left = _row(self._left)
         left.addWidget(self.columns)
@@ -141,6 +153,7 @@ class ColumnsStep(WizardStep):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addWidget(self._way_row)
         column.addWidget(self._of_table)
         column.addWidget(self._of_cards)
         column.addWidget(Hairline())
@@ -159,10 +172,8 @@ class ColumnsStep(WizardStep):
         self.columns.changed.connect(self._preview)
         self.saved.chosen.connect(self._use_saved)
         self.saved.save_asked.connect(lambda: self.saved.save(self.mapping()))
-        self.sheet.edited.connect(lambda _index: self.sheet_asked.emit(str(self.sheet.value())))
-        self.category.edited.connect(
-            lambda _index: self.category_asked.emit(str(self.category.value()))
-        )
+        for choice in (self.sheet, self.category, self.way):
+            choice.edited.connect(lambda _index: self.read_asked.emit())
 
 
 def _row(widget: QWidget, margin: int = 0) -> QHBoxLayout:

@@ -75,7 +75,7 @@ class ImportDialog(Retranslating, QDialog):
 
     def take(self, path: Path) -> None:
         """Read a file and show what it holds."""
-        self._read(path, None)
+        self._read(path, None, by_columns=False)
 
     def reject(self) -> None:
         """Stop what is running on Esc, or close the wizard where nothing is."""
@@ -91,11 +91,11 @@ class ImportDialog(Retranslating, QDialog):
         self._place.setText(_("Step {number} of {total}").format(number=number, total=total))
         self.next.retranslate()
 
-    def _read(self, path: Path, sheet: str | None) -> None:
+    def _read(self, path: Path, sheet: str | None, *, by_columns: bool) -> None:
         category = str(self.columns.category.value())
         self._start(
             _("Reading the file"),
-            lambda _progress: read_source(path, sheet, category),
+            lambda _progress: read_source(path, sheet, category, by_columns=by_columns),
             self._show_source,
         )
 
@@ -104,9 +104,12 @@ class ImportDialog(Retranslating, QDialog):
         self.columns.show_source(source)
         self._show(self.columns)
 
-    def _read_again(self, sheet: str | None) -> None:
+    def _read_again(self) -> None:
+        """Read the same file as the step of columns says now."""
         if self._source is not None:
-            self._read(self._source.path, sheet)
+            sheet, way = self.columns.sheet.value(), self.columns.way.value()
+            path = self._source.path
+            self._read(path, str(sheet) if sheet else None, by_columns=way == "columns")
 
     def _try(self) -> None:
         source, mapping = self._source, self.columns.mapping()
@@ -283,8 +286,7 @@ class ImportDialog(Retranslating, QDialog):
         self.file.chosen.connect(self.take)
         self.file.undo_asked.connect(self._undo_earlier)
         self.columns.readied.connect(self.next.setEnabled)
-        self.columns.sheet_asked.connect(self._read_again)
-        self.columns.category_asked.connect(lambda _category: self._read_again(None))
+        self.columns.read_asked.connect(self._read_again)
         self.check.match_changed.connect(self._try)
         self.report.save_asked.connect(self._save_refused)
         self.report.undo_asked.connect(lambda: self._undo(self._report.batch))

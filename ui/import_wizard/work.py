@@ -8,6 +8,7 @@ from uuid import UUID
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
 from outreach_app.services.imports import Reverted, revert_import
+from outreach_app.transfer.address_books import contact_entries, find_program
 from outreach_app.transfer.mappings import guess_mapping
 from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_entries import PartnerEntry
@@ -26,17 +27,26 @@ from ui.context import AppContext
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file that was read: the rows of a table, or cards."""
+    """A file that was read: the rows of a table, or the contacts of cards or of such a table.
+
+    `program` is what wrote a table of contacts, "" where it is unknown, None for any other file.
+    """
 
     path: Path
     rows: tuple[NamedRow, ...] = ()
     cards: tuple[PartnerEntry, ...] = ()
     sheets: tuple[str, ...] = ()
     sheet: str | None = None
+    program: str | None = None
+
+    @property
+    def has_contacts(self) -> bool:
+        """Return whether it is read as contacts, without a mapping."""
+        return bool(self.cards)
 
     @property
     def headings(self) -> list[str]:
-        """The columns that may be mapped."""
+        """Return the columns that may be mapped."""
         return [name for name in headings_of(self.rows) if not is_reasons(name)]
 
     def guess(self) -> dict[str, str]:
@@ -45,21 +55,35 @@ class Source:
 
     def entries(self, mapping: Mapping[str, str]) -> list[PartnerEntry]:
         """Read the whole file as partners. Raises UnreadableFile where no column is a name."""
-        return list(self.cards) if has_cards(self.path) else row_entries(self.rows, mapping)
+        return list(self.cards) if self.has_contacts else row_entries(self.rows, mapping)
 
     def first(self, mapping: Mapping[str, str], most: int) -> list[PartnerEntry]:
         """Read the first partners, to be looked at. Raises UnreadableFile."""
-        is_table = not has_cards(self.path)
-        return row_entries(self.rows[:most], mapping) if is_table else list(self.cards[:most])
+        if self.has_contacts:
+            return list(self.cards[:most])
+        return row_entries(self.rows[:most], mapping)
 
 
-def read_source(path: Path, sheet: str | None, category: str) -> Source:
-    """Read a file, or another sheet of it. Raises UnreadableFile."""
+def read_source(path: Path, sheet: str | None, category: str, *, by_columns: bool) -> Source:
+    """Read a file, or another sheet of it. Raises UnreadableFile.
+
+    `by_columns` reads a table of contacts as any other, by a mapping.
+    """
     if has_cards(path):
         return Source(path, cards=tuple(read_partners(path, category=category)))
     sheets = tuple(sheet_names(path)) if path.suffix.lower() == ".xlsx" else ()
     shown = sheet or next(iter(sheets), None)
-    return Source(path, tuple(read_rows(path, shown)), sheets=sheets, sheet=shown)
+    rows = read_rows(path, shown)
+    program = find_program(headings_of(rows))
+    is_contacts = program is not None and not by_columns
+    return Source(
+        path,
+        tuple(rows),
+        tuple(contact_entries(rows, category)) if is_contacts else (),
+        sheets,
+        shown,
+        program,
+    )
 
 
 def try_import(

@@ -267,3 +267,30 @@ def test_a_mapping_file_gives_a_field_to_each_column(tmp_path: Path) -> None:
     file = tmp_path / "mapping.json"
     file.write_text(json.dumps({"X": "person_fr", "Y": "receipt_on"}))
     assert read_mapping(file) == {"X": "person_fr", "Y": "receipt_on"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sep=;\nNom;Tél\nAmicale;0522000001\n",
+        '"sep=;"\nNom;Tél\nAmicale;0522000001\n',
+        "Liste des amicales, 2026\n\nNom;Tél\nAmicale;0522000001\n",
+        "Nom|Tél\nAmicale|0522000001\n",
+        "Nom\tTél\nAmicale\t0522000001\n",
+    ],
+)
+def test_a_table_is_read_whatever_parts_its_cells_and_stands_above(
+    tmp_path: Path, text: str
+) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text(text, encoding="utf-8")
+    (entry,) = read_partners(file)
+    assert (entry.partner.name_fr, entry.partner.phone) == ("Amicale", "0522000001")
+
+
+def test_several_numbers_in_a_cell_leave_the_first_and_tell_the_others(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Nom;Tél\nAmicale;05 22 00 00 01 / 06 61 00 00 02\n", encoding="utf-8")
+    (entry,) = read_partners(file)
+    assert entry.partner.phone == "05 22 00 00 01"
+    assert ["06 61 00 00 02" in problem.message for problem in entry.to_complete] == [True]

@@ -70,6 +70,26 @@ def test_cards_ask_for_the_category_of_those_without_an_organisation(
     assert ("Hind Kabbaj", "pt.commerce") in rows
 
 
+def test_contacts_of_a_program_need_no_columns_and_may_be_read_by_them(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    file = tmp_path / "contacts.csv"
+    file.write_text(
+        "First Name,Last Name,Company,E-mail Address\nNadia,Alami,Amicale,nadia@amal.example\n",
+        encoding="utf-8",
+    )
+    read(qtbot, dialog, file)
+    way = dialog.columns.way
+    assert (way.isVisible(), "Outlook" in way.currentText()) == (True, True)
+    assert not dialog.columns.columns.isVisible()
+    assert dialog.columns.table.model.rowCount() == 1
+    way.set_value("columns")
+    way.activated.emit(way.currentIndex())
+    wait_for_work(qtbot, dialog)
+    assert dialog.columns.columns.isVisible()
+    assert set(dialog.columns.columns.editors) >= {"First Name", "Last Name", "Company"}
+
+
 def test_another_sheet_may_be_taken(qtbot: QtBot, dialog: ImportDialog, tmp_path: Path) -> None:
     book = Workbook()
     assert book.active is not None

@@ -1,0 +1,48 @@
+"""Text of an unknown encoding, read as the one whose words look like Arabic or French."""
+
+import re
+
+# In the order in which one is taken where two read a text alike.
+_PAGES = ("cp1252", "cp1256", "iso8859_6", "cp850", "mac_roman")
+_FRENCH = "éèêëàâùûüôîïçœæÿÉÈÊËÀÂÇÔÎÏÙÛŒ"
+_SIGNS = "’‘“”«»€°–—…²³·\u00a0\u202f،؛؟"
+_ARABIC = re.compile("[\u0621-\u064a]+")
+_ARTICLE = re.compile("\\bال[\u0621-\u064a]{2}")
+# A capital with an accent inside a word, or a Latin letter joined to an Arabic one, is none.
+_BROKEN = re.compile(f"[a-z{_FRENCH[:16]}][{_FRENCH[16:]}]|[\u0621-\u064a][^\\W\\d_\u0621-\u064a]")
+_NULS_AT_LEAST = 0.04  # of the bytes of a text in UTF-16: its separators and line ends
+
+
+def decoded(content: bytes) -> str:
+    """Return text of an unknown encoding; never fails.
+
+    UTF-8 with or without its mark, UTF-16 with or without, Windows' and ISO's Arabic pages,
+    Windows' and DOS' Western pages, or the Macintosh's: the page that makes most words.
+    """
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    if (order := _order_of_utf16(content)) is not None:
+        return content.decode(order, errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        texts = (content.decode(page, errors="replace") for page in _PAGES)
+        return max(texts, key=_likeness)
+
+
+def _order_of_utf16(content: bytes) -> str | None:
+    """Return how UTF-16 without a mark is ordered: every other byte of ASCII is zero."""
+    half = len(content) // 2
+    nuls = content.count(0)
+    if half == 0 or nuls < half * _NULS_AT_LEAST:
+        return None
+    return "utf-16-le" if content[1::2].count(0) * 2 > nuls else "utf-16-be"
+
+
+def _likeness(text: str) -> int:
+    """Return how much a text looks like words: letters that are there less what cannot be."""
+    arabic = sum(len(word) for word in _ARABIC.findall(text) if len(word) > 1)
+    others = [sign for sign in text if ord(sign) >= 0x80 and not "\u0621" <= sign <= "\u064a"]
+    known = sum(sign in _FRENCH or sign in _SIGNS for sign in others)
+    strange = len(others) - known + 2 * text.count("\ufffd") + 2 * len(_BROKEN.findall(text))
+    return arabic + known + 2 * len(_ARTICLE.findall(text)) - 2 * strange

@@ -1,0 +1,34 @@
+"""A text of unknown encoding is read as it was written, from the marks of its words alone."""
+
+import pytest
+
+from outreach_app.transfer.encodings import decoded
+
+ARABIC = (
+    "اسم الجمعية;الرئيس;الهاتف\r\nجمعية النور للتنمية;محمد بناني;0661234568\r\nودادية;فؤاد;\r\n"
+)
+FRENCH = (
+    "Nom de l'association;Président;Téléphone\r\nCoopérative Zohra;Zohra Naïm;06\r\n"
+    "Garçons du côté où l'on va à pied;Saïd;\r\nÉcole;;\r\n"
+)
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1256", "iso8859_6"],
+)
+def test_arabic_is_read_in_every_page_that_writes_it(encoding: str) -> None:
+    assert decoded(ARABIC.encode(encoding)) == ARABIC
+
+
+@pytest.mark.parametrize(
+    "encoding",
+    ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "cp850", "mac_roman"],
+)
+def test_french_is_read_in_every_page_that_writes_it(encoding: str) -> None:
+    assert decoded(FRENCH.encode(encoding)) == FRENCH
+
+
+@pytest.mark.parametrize("content", [b"", b"\0", b"\xff", b"a", bytes(range(256))])
+def test_no_bytes_fail(content: bytes) -> None:
+    assert isinstance(decoded(content), str)
