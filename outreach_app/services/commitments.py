@@ -131,10 +131,14 @@ def change_status(
 
 
 def keep_commitment(
-    session: Session, uid: UUID, version: str, what_was_done: str | None = None
+    session: Session,
+    uid: UUID,
+    version: str,
+    what_was_done: str | None = None,
+    kept_on: date | None = None,
 ) -> Commitment:
-    """Say that a commitment was kept, and what was done. Raises as `change_status`."""
-    return change_status(session, uid, version, CommitmentStatus.DONE, what_was_done)
+    """Say that a commitment was kept, what was done, and when. Raises as `change_status`."""
+    return change_status(session, uid, version, CommitmentStatus.DONE, what_was_done, kept_on)
 
 
 def reopen_commitment(session: Session, uid: UUID, version: str) -> Commitment:

@@ -4,15 +4,19 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import change_status, keep_commitment, postpone_commitment
-from ui.actions.actions import Action
+from ui.actions.actions import Action, today
 
 KEEP: Action[CommitmentRow] = Action(
     lambda: _("Kept"),
     "check-circle",
     lambda: _("Recorded as kept."),
     lambda row: not row.is_kept,
-    lambda session, row, given: keep_commitment(session, row.uid, row.version, given.words or None),
+    lambda session, row, given: keep_commitment(
+        session, row.uid, row.version, given.words or None, given.the_day()
+    ),
     words=lambda: _("What was done"),
+    day=lambda: _("Since"),
+    usual_day=today,
 )
 
 COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
@@ -42,9 +46,13 @@ COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
         lambda: _("Set aside, with its reason."),
         lambda row: not row.is_closed,
         lambda session, row, given: change_status(
-            session, row.uid, row.version, CommitmentStatus.DROPPED, given.words or None
+            *(session, row.uid, row.version, CommitmentStatus.DROPPED),
+            given.words or None,
+            given.the_day(),
         ),
         words=lambda: _("Reason"),
+        day=lambda: _("Since"),
+        usual_day=today,
     ),
     Action(
         lambda: _("Reopen"),

@@ -1,11 +1,12 @@
 """Changes of one line of the points, each a new line: kind, topic, words, reaction."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from outreach_app import i18n
+from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import OFFENCE_REACTION
 from outreach_app.rules.text import clean_line
 from outreach_app.services.commitments import CommitmentDraft
@@ -16,6 +17,37 @@ from ui.drafts.session_sheet import PointLine, language_written
 from ui.words import phrase_words
 
 OPEN, COMMITMENT, REFERRAL = "open", "commitment", "referral"
+
+
+@dataclass(frozen=True, slots=True)
+class Debtor:
+    """Who owes a promise: an owner, and which partner or authority (`rf.*`) where it is named."""
+
+    owner: str = CommitmentOwner.OFFICE
+    partner: UUID | None = None
+    authority: str | None = None
+
+    @property
+    def code(self) -> str:
+        """Return what stands for it among suggestions."""
+        return str(self.partner or self.authority or self.owner)
+
+
+def debtor_of(line: PointLine) -> Debtor:
+    """Return who owes the promise that answers a point; the office before there is one."""
+    if not line.commitments:
+        return Debtor()
+    first = line.commitments[0]
+    return Debtor(first.owner, first.partner, first.authority)
+
+
+def debtor_by(code: str) -> Debtor:
+    """Return the debtor that a suggestion's code stands for."""
+    if code.startswith("rf."):
+        return Debtor(CommitmentOwner.AUTHORITY, authority=code)
+    if code in tuple(CommitmentOwner):
+        return Debtor(code)
+    return Debtor(CommitmentOwner.PARTNER, UUID(code))
 
 
 def with_kind(line: PointLine, kind: str) -> PointLine:
@@ -90,14 +122,21 @@ def with_answer(line: PointLine, reaction: str | None, reply: str) -> PointLine:
     return replace(line, point=point, commitments=(), referrals=())
 
 
-def with_commitment(line: PointLine, promise: str, due_on: date | None, owner: str) -> PointLine:
+def with_commitment(
+    line: PointLine, promise: str, due_on: date | None, debtor: Debtor
+) -> PointLine:
     """Return the line answered by a promise; one without words promises what was asked."""
     text = clean_line(promise) or words_of(line) or _topic_words(line)
     first = line.commitments[0] if line.commitments else None
-    if first is not None and first.text == text:
-        commitment = replace(first, due_on=due_on, owner=owner)
-    else:
-        commitment = CommitmentDraft(text, language_written(text).value, owner, due_on=due_on)
+    if first is None or first.text != text:
+        first = CommitmentDraft(text, language_written(text).value, debtor.owner)
+    commitment = replace(
+        first,
+        due_on=due_on,
+        owner=debtor.owner,
+        partner=debtor.partner,
+        authority=debtor.authority,
+    )
     return replace(with_answer(line, None, ""), commitments=(commitment, *line.commitments[1:]))
 
 

@@ -12,6 +12,7 @@ from ui.drafts.session_sheet import PointLine
 from ui.meetings.point_edits import (
     COMMITMENT,
     REFERRAL,
+    debtor_of,
     reaction_of,
     with_kind,
     with_topic,
@@ -182,7 +183,7 @@ class PointsModel(QAbstractTableModel):
             return words_of(line)
         # A number is its place, not a value: it would change where a line is put in above.
         is_said = column == PointColumn.REACTION and not line.is_blank
-        return reaction_text(line) if is_said else ""
+        return reaction_text(line, self.present) if is_said else ""
 
 
 def raiser_text(line: PointLine, names: Mapping[UUID, str]) -> str:
@@ -191,12 +192,22 @@ def raiser_text(line: PointLine, names: Mapping[UUID, str]) -> str:
     return names.get(raised_by, "") if raised_by else ""
 
 
-def reaction_text(line: PointLine) -> str:
-    """Say what was done with a point, and the day or the service."""
+def debtor_text(line: PointLine, names: Mapping[UUID, str]) -> str:
+    """Name the partner or the authority that owes the promise; "" for the office or nobody."""
+    debtor = debtor_of(line)
+    if debtor.authority is not None:
+        return code_words(debtor.authority)
+    return names.get(debtor.partner, "") if debtor.partner else ""
+
+
+def reaction_text(line: PointLine, names: Mapping[UUID, str]) -> str:
+    """Say what was done with a point, and the day and the debtor, or the service."""
     reaction = reaction_of(line)
     words = reaction_words(reaction)
-    if reaction == COMMITMENT and (due_on := line.commitments[0].due_on):
-        return f"{words} · {date_words(due_on)}"
+    if reaction == COMMITMENT:
+        due_on = line.commitments[0].due_on
+        parts = (words, date_words(due_on) if due_on else "", debtor_text(line, names))
+        return " · ".join(part for part in parts if part)
     if reaction == REFERRAL:
         return f"{words} · {code_words(line.referrals[0].destination)}"
     return words

@@ -12,15 +12,15 @@ from outreach_app.rules.dates import parse_date
 from ui.drafts.session_sheet import PointLine
 from ui.fonts import font, scaled
 from ui.forms.calendar_popup import CalendarPopup
-from ui.meetings.point_edits import with_phrase, with_words
+from ui.meetings.point_edits import debtor_of, reaction_of, with_phrase, with_words
 from ui.meetings.points_delegate import ROW_HEIGHT, PointsDelegate
 from ui.meetings.points_model import PointColumn, PointsModel
 from ui.meetings.reaction_entry import ReactionEntry, ReactionStep
-from ui.meetings.suggest_line import SuggestLine
+from ui.meetings.suggest_line import Suggest, SuggestLine
 from ui.meetings.suggestions import (
     Suggestion,
+    suggest_debtors,
     suggest_kinds,
-    suggest_owners,
     suggest_phrases,
     suggest_reactions,
     suggest_services,
@@ -178,13 +178,15 @@ class PointsTable(Retranslating, QTableView):
         self.line.suggest_again()
 
     def _suggest_for(self, step: ReactionStep) -> None:
-        choices = {
-            ReactionStep.REACTION: suggest_reactions,
-            ReactionStep.OWNER: suggest_owners,
+        line, present = self.points.line(self.currentIndex().row()), self.points.present
+        choices: dict[ReactionStep, Suggest] = {
+            ReactionStep.REACTION: lambda typed: suggest_reactions(typed, reaction_of(line)),
+            ReactionStep.DEBTOR: lambda typed: suggest_debtors(typed, present, debtor_of(line)),
+            ReactionStep.AUTHORITY: suggest_services,
             ReactionStep.SERVICE: suggest_services,
         }
-        # What is there stays at a bare Enter; only a service has no answer before.
-        picks_first = step in (ReactionStep.REACTION, ReactionStep.OWNER, ReactionStep.SERVICE)
+        # What is there stays at a bare Enter; an authority need not be known.
+        picks_first = step in (ReactionStep.REACTION, ReactionStep.DEBTOR, ReactionStep.SERVICE)
         self.line.set_suggestions(choices.get(step), 0, picks_first=picks_first)
 
     def _place_line(self) -> None:

@@ -1,13 +1,16 @@
 """Closes what was promised earlier from the session editor, and opens it again."""
 
+from collections.abc import Callable
 from datetime import date
 from uuid import UUID
 
 from outreach_app import clock
+from outreach_app.database import StoreSession
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import CommitmentRow, get_commitment
 from outreach_app.queries.details import list_open_commitments_with
+from outreach_app.rules.dates import parse_date
 from outreach_app.services.commitments import keep_commitment, reopen_commitment
 from ui.context import AppContext
 from ui.meetings.promises_list import PromisesList
@@ -15,12 +18,22 @@ from ui.widgets.banner import Banner
 
 
 class PromisesKeeper:
-    """Fills a list with the promises to the partners present; closes and reopens them."""
+    """Fills a list with the promises to the partners present; closes and reopens them.
 
-    def __init__(self, context: AppContext, shown: PromisesList, failure: Banner) -> None:
+    `held_on` gives the day of the session as typed: since then a promise closed here is kept.
+    """
+
+    def __init__(
+        self,
+        context: AppContext,
+        shown: PromisesList,
+        failure: Banner,
+        held_on: Callable[[], str],
+    ) -> None:
         self._context = context
         self._shown = shown
         self._failure = failure
+        self._held_on = held_on
         self._partners: list[UUID] = []
         self._today = clock.local(clock.now()).date()
         self._meeting: UUID | None = None
@@ -41,11 +54,16 @@ class PromisesKeeper:
             self._close(row)
 
     def _close(self, row: CommitmentRow) -> None:
+        # A session that is still to come has kept nothing yet.
+        kept_on = min(parse_date(self._held_on()) or self._today, self._today)
+
+        def keep(session: StoreSession) -> CommitmentRow:
+            kept = keep_commitment(session, row.uid, row.version, kept_on=kept_on)
+            return get_commitment(session, kept.uid, self._today)
+
         try:
             closed = self._context.write(
-                lambda session: get_commitment(
-                    session, keep_commitment(session, row.uid, row.version).uid, self._today
-                ),
+                keep,
                 _("A commitment was closed."),
                 lambda: self._open_again(closed),
             )

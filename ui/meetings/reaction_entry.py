@@ -13,12 +13,15 @@ from ui.meetings.point_edits import (
     COMMITMENT,
     OPEN,
     REFERRAL,
+    Debtor,
+    debtor_by,
+    debtor_of,
     reaction_of,
     with_answer,
     with_commitment,
     with_referral,
 )
-from ui.words import date_text, owner_words, reaction_words
+from ui.words import date_text, reaction_words
 
 
 class ReactionStep(StrEnum):
@@ -28,7 +31,8 @@ class ReactionStep(StrEnum):
     REPLY = "reply"
     PROMISE = "promise"
     DUE = "due"
-    OWNER = "owner"
+    DEBTOR = "debtor"
+    AUTHORITY = "authority"
     SERVICE = "service"
     DONE = "done"
 
@@ -61,17 +65,13 @@ class ReactionEntry:
         """What the step asks for."""
         if self.step is ReactionStep.REACTION:
             return reaction_words(reaction_of(self.line))
-        if self.step is ReactionStep.REPLY:
-            return _("The reply")
-        if self.step is ReactionStep.PROMISE:
-            return _("What is promised; empty: what was asked")
-        if self.step is ReactionStep.DUE:
-            return _("For which day")
-        if self.step is ReactionStep.OWNER:
-            return owner_words(
-                self.line.commitments[0].owner if self.line.commitments else CommitmentOwner.OFFICE
-            )
-        return _("Service")
+        return {
+            ReactionStep.REPLY: _("The reply"),
+            ReactionStep.PROMISE: _("What is promised; empty: what was asked"),
+            ReactionStep.DUE: _("For which day"),
+            ReactionStep.DEBTOR: _("Who owes it: the precinct, one of those present, an authority"),
+            ReactionStep.AUTHORITY: _("Which authority; empty: it is not known yet"),
+        }.get(self.step, _("Service"))
 
     def take(self, typed: str, code: str | None) -> None:
         """Take the answer of a step, `code` where one was chosen. Raises ValueError for no day."""
@@ -82,11 +82,13 @@ class ReactionEntry:
         elif self.step is ReactionStep.PROMISE:
             self.promise, self.step = typed, ReactionStep.DUE
         elif self.step is ReactionStep.DUE:
-            self.due_on, self.step = _day(typed), ReactionStep.OWNER
-        elif self.step is ReactionStep.OWNER:
-            first = self.line.commitments[0] if self.line.commitments else None
-            owner = code or (first.owner if first else CommitmentOwner.OFFICE)
-            self._finish(with_commitment(self.line, self.promise, self.due_on, owner))
+            self.due_on, self.step = _day(typed), ReactionStep.DEBTOR
+        elif self.step is ReactionStep.DEBTOR and code == CommitmentOwner.AUTHORITY:
+            self.step = ReactionStep.AUTHORITY
+        elif self.step is ReactionStep.DEBTOR:
+            self._promise(debtor_by(code) if code else debtor_of(self.line))
+        elif self.step is ReactionStep.AUTHORITY:
+            self._promise(debtor_by(code or CommitmentOwner.AUTHORITY))
         elif code is not None:
             self._finish(with_referral(self.line, code, self.today))
         else:
@@ -104,6 +106,9 @@ class ReactionEntry:
             self._finish(with_answer(self.line, None if reaction == OPEN else reaction, ""))
         else:
             self.step = ReactionStep.REPLY
+
+    def _promise(self, debtor: Debtor) -> None:
+        self._finish(with_commitment(self.line, self.promise, self.due_on, debtor))
 
     def _finish(self, line: PointLine) -> None:
         self.line, self.step = line, ReactionStep.DONE

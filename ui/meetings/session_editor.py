@@ -66,7 +66,9 @@ class SessionEditor(Translated, Surface):
         self.head = HeadBand(context)
         self.body = BodyBand(self._today)
         self.foot = FootBand(context)
-        self._promises = PromisesKeeper(context, self.body.promises, self.failure)
+        self._promises = PromisesKeeper(
+            context, self.body.promises, self.failure, self.head.held_on.text
+        )
         self._build()
         self._connect()
 

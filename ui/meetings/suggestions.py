@@ -1,14 +1,15 @@
 """What a few letters suggest, in either language: topics, phrases, services, kinds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
+from uuid import UUID
 
 from outreach_app import i18n
 from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.vocabulary import Entry, Phrase, catalogue, entry, phrases
-from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL
+from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, Debtor
 from ui.words import owner_words, point_kind_words, reaction_words
 
 RowT = TypeVar("RowT", Entry, Phrase)
@@ -54,16 +55,32 @@ def suggest_kinds(typed: str) -> list[Suggestion]:
     return _named(typed, [Suggestion(kind, point_kind_words(kind)) for kind in PointKind])
 
 
-def suggest_owners(typed: str) -> list[Suggestion]:
-    """Suggest who may promise; the precinct first."""
-    return _named(typed, [Suggestion(owner, owner_words(owner)) for owner in CommitmentOwner])
+def suggest_debtors(typed: str, present: Mapping[UUID, str], now: Debtor) -> list[Suggestion]:
+    """Suggest who may owe a promise: who owes it now, the precinct, those present, authorities.
+
+    The authorities by name come with the first letters; before them one stands for all.
+    """
+    rows = [Suggestion(CommitmentOwner.OFFICE, owner_words(CommitmentOwner.OFFICE))]
+    named = [
+        Suggestion(str(uid), name, owner_words(CommitmentOwner.PARTNER))
+        for uid, name in present.items()
+    ]
+    partner = Suggestion(CommitmentOwner.PARTNER, owner_words(CommitmentOwner.PARTNER))
+    rows += named or [partner]
+    authorities = suggest_services(typed) if typed.strip() else []
+    if now.authority is not None and not typed.strip():
+        authorities = [Suggestion(now.authority, _shown(entry(now.authority)))]
+    any_authority = Suggestion(CommitmentOwner.AUTHORITY, owner_words(CommitmentOwner.AUTHORITY))
+    found = [*_named(typed, rows), *authorities, *_named(typed, [any_authority])]
+    return sorted(found, key=lambda row: row.code != now.code)
 
 
-def suggest_reactions(typed: str) -> list[Suggestion]:
-    """Return what may be done with a point."""
+def suggest_reactions(typed: str, now: str) -> list[Suggestion]:
+    """Return what may be done with a point; first what was done, which a bare Enter leaves."""
     codes = [OPEN, "out.answered", COMMITMENT, REFERRAL]
     codes += [code for code in catalogue("out") if code not in codes]
-    return _named(typed, [Suggestion(code, reaction_words(code)) for code in codes])
+    found = _named(typed, [Suggestion(code, reaction_words(code)) for code in codes])
+    return sorted(found, key=lambda row: row.code != now)
 
 
 def begins_in(typed: str, text: str) -> int | None:

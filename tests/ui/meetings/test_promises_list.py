@@ -1,10 +1,13 @@
 """What was promised earlier is closed from the editor, and stays in sight."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from outreach_app.actors import Actor
+from outreach_app.models import Commitment
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services.commitments import change_status
 from tests import makers
@@ -46,6 +49,23 @@ def test_alt_and_a_number_closes_an_earlier_promise_and_it_can_be_opened_again(
     keyboard.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
     keyboard.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert [row.status for row in promises.rows] == ["cst.overdue"]
+
+
+def test_a_promise_is_kept_since_the_day_of_the_session(
+    page: MeetingsPage, context: AppContext
+) -> None:
+    database = context.office.database
+    partner = makers.write_partner(database, name_ar="جمعية الأفق", name_fr=None)
+    makers.write_meeting(database, attendances=((partner, True),))
+    keyboard = Keyboard(page)
+    page.new_session()
+    page.editor.head.held_on.setText("20/10/2026")
+    page.editor.head.attendance.setFocus()
+    keyboard.type("الأفق")
+    keyboard.press(Key.Key_Return)
+    keyboard.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    with database.read() as session:
+        assert session.query(Commitment).one().status_on == date(2026, 10, 20)
 
 
 def test_a_promise_closed_here_stays_in_sight_until_another_session_is_begun(

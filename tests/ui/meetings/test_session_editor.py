@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from outreach_app.models import Meeting
+from outreach_app.models import Commitment, Meeting
 from tests import makers
 from tests.ui.drafts.chips import chips_of
 from tests.ui.meetings.keyboard import Keyboard
 from ui.context import AppContext
 from ui.meetings.page import MeetingsPage
+from ui.meetings.points_model import PointColumn
 from ui.widgets.status_line import StatusLine
 
 Key = Qt.Key
@@ -80,6 +81,65 @@ def test_a_session_costs_few_keys_beyond_its_text(page: MeetingsPage, context: A
         assert [row.due_on for row in meeting.commitments] == [date(2026, 12, 10)] * 2
         assert [row.destination for row in meeting.referrals] == ["rf.commune"]
     assert keyboard.pressed <= 120, keyboard.pressed
+
+
+def promise(keyboard: Keyboard, topic: str, debtor: str) -> None:
+    """Type a point and a promise, and who owes it by its first letters."""
+    keyboard.press(Key.Key_Return)
+    keyboard.type(topic)
+    keyboard.press(Key.Key_Return)
+    keyboard.type("كلام")
+    keyboard.press(Key.Key_Tab)
+    keyboard.type("التز")
+    keyboard.press(Key.Key_Return, times=3)
+    keyboard.type(debtor)
+    keyboard.press(Key.Key_Return)
+
+
+def test_who_owes_a_promise_is_named_by_a_few_letters(
+    page: MeetingsPage, context: AppContext
+) -> None:
+    keyboard = Keyboard(page)
+    keyboard.press(Key.Key_N, CONTROL)
+    keyboard.press(Key.Key_Tab, times=7)
+    for letters in ("النخ", "صيد"):
+        keyboard.type(letters)
+        keyboard.press(Key.Key_Return)
+    keyboard.press(Key.Key_F6)
+    for topic, debtor in (("الإن", "الجما"), ("الباعة", "صيد"), ("chiens", ""), ("السك", "سلطة")):
+        promise(keyboard, topic, debtor)
+    shown = page.editor.body.points
+    column = PointColumn.REACTION
+    assert "الجماعة" in str(shown.index(0, column).data())
+    assert "صيدلية الواحة" in str(shown.index(1, column).data())
+    keyboard.press(Key.Key_S, CONTROL)
+    assert page.editor.failure.isHidden(), page.editor.failure.words
+    with context.office.database.read() as session:
+        rows = session.query(Commitment).order_by(Commitment.position)
+        owed = [(row.owner, row.authority, row.partner and row.partner.name_ar) for row in rows]
+    assert owed == [
+        ("authority", "rf.commune", None),
+        ("partner", None, "صيدلية الواحة"),
+        ("office", None, None),
+        ("authority", "rf.local_authority", None),
+    ]
+
+
+def test_debtor_stays_at_a_bare_enter_when_the_promise_is_typed_again(
+    page: MeetingsPage, context: AppContext
+) -> None:
+    keyboard = Keyboard(page)
+    keyboard.press(Key.Key_N, CONTROL)
+    keyboard.press(Key.Key_Tab, times=7)
+    keyboard.type("صيد")
+    keyboard.press(Key.Key_Return)
+    keyboard.press(Key.Key_F6)
+    promise(keyboard, "الإن", "صيد")
+    page.editor.body.table.edit_cell(0, PointColumn.REACTION)
+    keyboard.press(Key.Key_Return, times=4)
+    (line,) = page.editor.body.points.lines
+    (present,) = page.editor.head.attendance.partners
+    assert line.commitments[0].partner == present.uid
 
 
 def test_one_key_notes_who_raised_a_point(page: MeetingsPage, context: AppContext) -> None:

@@ -17,7 +17,7 @@ from ui.drafts.session_sheet import (
     entry_of,
     sheet_of,
 )
-from ui.meetings.point_edits import with_commitment, with_words
+from ui.meetings.point_edits import Debtor, with_commitment, with_words
 
 
 def fields_of(sheet: SessionSheet) -> set[str]:
@@ -61,14 +61,14 @@ def test_words_shown_before_the_language_was_switched_lose_no_translation() -> N
 
 def test_a_blank_line_between_two_points_moves_no_promise() -> None:
     said = PointLine(PointDraft("request", "tp.8.4", "دوريات", "ar"))
-    promised = with_commitment(said, "دورية راجلة", None, "office")
+    promised = with_commitment(said, "دورية راجلة", None, Debtor())
     draft = draft_of(SessionSheet("26/11/2026", lines=(PointLine(), promised)))
     assert [row.point for row in draft.commitments] == [0]
 
 
 def test_a_promise_without_words_promises_what_was_asked() -> None:
     line = with_words(PointLine(), "تكثيف الدوريات")
-    assert with_commitment(line, "", None, "office").commitments[0].text == "تكثيف الدوريات"
+    assert with_commitment(line, "", None, Debtor()).commitments[0].text == "تكثيف الدوريات"
 
 
 def test_what_cannot_be_read_is_told_at_its_field() -> None:
