@@ -1,7 +1,7 @@
 """The composition root: paints the window first, then loads the rest of the program."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,19 +30,24 @@ if TYPE_CHECKING:
     from ui.unlock.asking import AskingPage
 
 
-def run(store: Path | None) -> int:
-    """Show the window of a store, by default the one opened last; return the exit code."""
+def run(store: Path | None, files: Sequence[Path] = ()) -> int:
+    """Show the window of a store, by default the one opened last; return the exit code.
+
+    The exchange files are tried as soon as the store is unlocked.
+    """
     application = QApplication(sys.argv[:1])
     kept = settings.load(settings.settings_file())
     folder = store or (Path(kept.folder) if kept.folder else paths.default_store())
     instance = SingleInstance(folder)
-    if not instance.claim():
+    if not instance.claim(files):
         return 0
     style.set_text_size(kept.text_size)
     style.apply(kept.scheme)
     languages.switch(kept.language)
     program = Program(kept)
     instance.asked.connect(program.window.bring_forward)
+    instance.asked.connect(program.receive)
+    program.receive(files)
     program.show(folder)
     return application.exec()
 
@@ -58,6 +63,7 @@ class Program(QObject):
         self._idle = IdleLock(lambda: kept.idle_minutes, self)
         self._office: OpenOffice | None = None
         self._is_closing = False
+        self._received: tuple[Path, ...] = ()
         # Drafts that found no room outlive a lock, and are lost at the end: that is told first.
         self._held: HeldDrafts | None = None
         self._was_told_of_loss = False
@@ -82,6 +88,15 @@ class Program(QObject):
                 self.gate.show_first_run(folder)
 
         self._tasks.start(self, _load_the_rest, done=loaded)
+
+    def receive(self, files: Sequence[Path]) -> None:
+        """Try exchange files, as soon as there is an open office."""
+        self._received += tuple(files)
+        if self.shell is not None and self._received:
+            from ui.requests import ReceiveFiles  # noqa: PLC0415  see _enter
+
+            received, self._received = self._received, ()
+            self.shell.open_page(ReceiveFiles(received))
 
     def lock(self, notice: str) -> None:
         """Close the office and ask for its passphrase; `notice` tells why."""
@@ -135,6 +150,7 @@ class Program(QObject):
                 " make a new code in Settings."
             )
             self.shell.banner.show_notice(office.notice or message)
+        self.receive(())
 
     def _finish_writing(self) -> None:
         if self.shell is not None:

@@ -1,5 +1,6 @@
 """The program's entry: the command that was typed, or the window."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from outreach_app import cli
@@ -10,7 +11,7 @@ def main() -> None:
     cli.main(_open_window)
 
 
-def _open_window(store: Path | None) -> int:
+def _open_window(store: Path | None, files: Sequence[Path]) -> int:
     from ui.app import run  # noqa: PLC0415  Qt is loaded for the window alone
 
-    return run(store)
+    return run(store, files)

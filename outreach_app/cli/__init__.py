@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
@@ -10,18 +10,19 @@ from pathlib import Path
 from outreach_app import i18n
 from outreach_app.i18n import Language
 
-OpenWindow = Callable[[Path | None], int]
+OpenWindow = Callable[[Path | None, Sequence[Path]], int]
 
 
 def main(open_window: OpenWindow) -> None:
     """Run the command that was typed, or open the window where none was.
 
-    `open_window` takes the folder of a store, None for the one opened last, and returns the exit
-    code. No traceback is shown without `--debug`.
+    `open_window` takes the folder of a store, None for the one opened last, and the exchange files
+    that were double-clicked; it returns the exit code. No traceback is shown without `--debug`.
     """
     _write_utf8()
-    if not sys.argv[1:] and has_display():
-        sys.exit(open_window(None))
+    files = _typed_files(sys.argv[1:])
+    if len(files) == len(sys.argv[1:]) and has_display():
+        sys.exit(open_window(None, files))
     i18n.use(_typed_language(sys.argv))
     # Imported only now, so that the help texts are in the language that was asked for.
     import_module("outreach_app.cli.commands").run(open_window)
@@ -39,6 +40,15 @@ def _write_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # pythonw has no streams
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _typed_files(arguments: Sequence[str]) -> list[Path]:
+    """Return the exchange files among the arguments, as a desktop hands them over."""
+    if not arguments:
+        return []
+    from outreach_app.exchange.format.container import SUFFIX  # noqa: PLC0415  slow to load
+
+    return [Path(name).absolute() for name in arguments if name.endswith(SUFFIX)]
 
 
 def _typed_language(arguments: list[str]) -> Language:

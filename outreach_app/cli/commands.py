@@ -114,7 +114,7 @@ def _start(open_window: OpenWindow) -> Callable[..., None]:
         elif store is None:
             _do_demo()
         elif has_display():
-            raise typer.Exit(open_window(store.absolute()))
+            raise typer.Exit(open_window(store.absolute(), ()))
         else:
             say(_("There is no display for the window. --help lists the commands."))
             raise typer.Exit(1)

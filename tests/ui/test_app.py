@@ -18,6 +18,7 @@ from tests import disks, makers
 from tests.ui.drafts.chips import chips_of
 from ui import held_drafts, style
 from ui.app import Program
+from ui.exchange.page import ExchangePage
 from ui.first_run.page import FirstRunPage
 from ui.gate import ClosingScreen
 from ui.meetings.page import MeetingsPage
@@ -68,6 +69,19 @@ def closing_screen(program: Program) -> ClosingScreen:
 def shell_of(program: Program) -> Shell:
     assert program.shell is not None
     return program.shell
+
+
+def test_files_that_were_double_clicked_are_tried_once_the_store_is_open(
+    qtbot: QtBot, program: Program, store: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "1.outreach"
+    file.write_bytes(b"nothing of the kind")
+    program.receive([file])
+    program.show(store)
+    unlock(qtbot, program)
+    page = shell_of(program).page
+    assert isinstance(page, ExchangePage)
+    qtbot.waitUntil(lambda: page.receive.table.model.rowCount() == 1)
 
 
 def test_unlock_lock_and_unlock_again(

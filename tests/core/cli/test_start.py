@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -63,13 +64,30 @@ def test_without_a_command_the_window_opens_on_the_store_that_is_named(
     monkeypatch.setattr(sys, "argv", ["outreach", *typed])
     stores: list[Path | None] = []
 
-    def open_window(store: Path | None) -> int:
+    def open_window(store: Path | None, _files: Sequence[Path]) -> int:
         stores.append(store)
         return 3
 
     with pytest.raises(SystemExit) as left:
         cli.main(open_window)
     assert (left.value.code, stores) == (3, [tmp_path / opened if opened else None])
+
+
+def test_the_window_opens_on_the_files_that_a_desktop_hands_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DISPLAY", ":9")
+    monkeypatch.setattr(sys, "argv", ["outreach", "2026-11-26-1.outreach", "/stick/2.outreach"])
+    handed: list[Path] = []
+
+    def open_window(_store: Path | None, files: Sequence[Path]) -> int:
+        handed.extend(files)
+        return 0
+
+    with pytest.raises(SystemExit):
+        cli.main(open_window)
+    assert handed == [tmp_path / "2026-11-26-1.outreach", Path("/stick/2.outreach")]
 
 
 def test_a_store_named_before_a_command_is_not_passed_over(store: Path) -> None:
