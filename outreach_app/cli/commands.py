@@ -16,6 +16,7 @@ from outreach_app.cli import (
     imports,
     lists,
     recovery,
+    sheets,
     stores,
     verification,
 )
@@ -40,6 +41,11 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
         "summary partner",
         documents.summarise_partner,
         _("Write what a partner said and what was done about it."),
+    ),
+    (
+        "summary attendance",
+        sheets.write_attendance_sheet,
+        _("Write the attendance sheet of a meeting, to be signed there."),
     ),
     ("summary national", documents.summarise_nation, _("Write the national summary.")),
     ("verify", verification.verify, _("Say whether a file was given out as it is.")),

@@ -70,7 +70,7 @@ def summarise_meeting(
     lang: Lang = Languages.BOTH,
     format_: Form = Format.PDF,
 ) -> Answer:
-    return _written(
+    return written(
         common, lambda database: prepare_session_summary(database, name), lang, format_, out
     )
 
@@ -89,7 +89,7 @@ def summarise_partner(
             period = since_last_sheet(session, uid, today).period
         return prepare_partner_sheet(database, uid, period)
 
-    return _written(common, prepare, lang, format_, out)
+    return written(common, prepare, lang, format_, out)
 
 
 def summarise_nation(
@@ -106,7 +106,7 @@ def summarise_nation(
     ] = False,
 ) -> Answer:
     period = _period(*days)
-    return _written(
+    return written(
         common,
         lambda database: prepare_national_summary_now(database, period, publishable=publishable),
         lang,
@@ -115,7 +115,7 @@ def summarise_nation(
     )
 
 
-def _written(
+def written(
     common: Common,
     prepare: Callable[[Database], PreparedDocument[PlanT]],
     languages: Languages,
@@ -161,12 +161,12 @@ def demo(
 ) -> Answer:
     passphrase = common.given_passphrase() or SAMPLE_PASSPHRASE
     plan = DemoPlan(meetings, precincts, seed, format_.chosen())
-    written = write_demo(folder.absolute(), passphrase, plan, console_progress())
+    made = write_demo(folder.absolute(), passphrase, plan, console_progress())
     result: dict[str, object] = {
-        "stores": written.stores,
-        "documents": written.documents,
-        "bundles": written.bundles,
-        "headquarters": written.headquarters,
+        "stores": made.stores,
+        "documents": made.documents,
+        "bundles": made.bundles,
+        "headquarters": made.headquarters,
     }
-    paths = (*written.stores, *written.documents, *written.bundles)
+    paths = (*made.stores, *made.documents, *made.bundles)
     return Answer(result, [str(path) for path in paths])

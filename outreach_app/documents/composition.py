@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 
 from outreach_app.documents.columns import fitted, from_start
-from outreach_app.documents.elements import Barred, Room, Row, Rule, Stack, Tied
+from outreach_app.documents.elements import Barred, Rule, Stack, Tied
 from outreach_app.documents.flow import Element
 from outreach_app.documents.glyphs import Fragment
+from outreach_app.documents.handwriting import addressee, by_hand
 from outreach_app.documents.key_figures import key_figures
 from outreach_app.documents.letterhead import Emblem, decode_emblem, letterhead
-from outreach_app.documents.notes_lines import NotesLines, notes_lines
 from outreach_app.documents.paragraph import Setting, ShapedParagraph
 from outreach_app.documents.remarks import remarks
 from outreach_app.documents.shares import share_bar
@@ -37,9 +37,6 @@ SHORT_RULE = 20 * MILLIMETRE
 BAR, BAR_INDENT = 2.2, 4 * MILLIMETRE
 # A last section no higher than this is no page of its own.
 SHORT_SECTION = 30 * MILLIMETRE
-# With the title; the least is taken where the page has no more, and the foot of it adds some.
-SIGNATURE_WIDTH, SIGNATURE_HEIGHT = 66 * MILLIMETRE, 22 * MILLIMETRE
-LEAST_SIGNATURE = 14 * MILLIMETRE
 # Rows of a table that go to the last page with the signature.
 ROWS_WITH_SIGNATURE = 3
 
@@ -121,13 +118,13 @@ class Composer:
         match block:
             case blocks.Letterhead():
                 made = letterhead(block, self.setting, self.styles, order, self.emblem)
-            case blocks.Title():
+            case blocks.Title() | blocks.Addressee():
                 made = self.title(block, order)
             case blocks.Facts():
                 made = self.facts(block, order)
             case blocks.KeyFigures() | blocks.TileMap() | blocks.ShareBar():
                 made = self.figures(block, order)
-            case blocks.Heading() | blocks.Note() | blocks.NotesLines():
+            case blocks.Heading() | blocks.Note():
                 made = self.line(block, order)
             case blocks.Paragraph():
                 made = self.paragraph(block, order)
@@ -135,8 +132,8 @@ class Composer:
                 made = self.table(block, order) if block.rows else None
             case blocks.Assessment():
                 made = self.assessment(block, order)
-            case blocks.Signature():
-                made = self.signature(block, order)
+            case blocks.Signature() | blocks.Signatures() | blocks.FillIns() | blocks.NotesLines():
+                made = by_hand(block, self.setting, self.styles, order)
         return made
 
     def paragraph(self, block: blocks.Paragraph, order: int) -> ShapedParagraph:
@@ -164,12 +161,8 @@ class Composer:
             case blocks.ShareBar():
                 return share_bar(block, self.setting, self.styles.bar, order)
 
-    def line(
-        self, block: blocks.Heading | blocks.Note | blocks.NotesLines, order: int
-    ) -> ShapedParagraph | NotesLines:
-        """Set the numbered heading of a section, a muted note, or a label over lines for ink."""
-        if isinstance(block, blocks.NotesLines):
-            return notes_lines(block, self.setting, self.styles.label, order)
+    def line(self, block: blocks.Heading | blocks.Note, order: int) -> ShapedParagraph:
+        """Set the numbered heading of a section, or a muted note."""
         if isinstance(block, blocks.Note):
             path = (Step("P", order),)
             return self.setting.paragraph(block.text, self.styles.note, TEXT_WIDTH, path)
@@ -178,8 +171,10 @@ class Composer:
         path = (Step("H2", order),)
         return self.setting.paragraph(words, self.styles.heading, TEXT_WIDTH, path)
 
-    def title(self, block: blocks.Title, order: int) -> Stack:
+    def title(self, block: blocks.Title | blocks.Addressee, order: int) -> Stack:
         """Set title, subtitle and where it has one a short rule, on the axis of the page."""
+        if isinstance(block, blocks.Addressee):
+            return addressee(block, self.setting, self.styles, order)
         setting, gap = self.setting, 1.5 * MILLIMETRE
         heading = (_block(order), Step("H1", 0))
         left = (TEXT_WIDTH - SHORT_RULE) / 2
@@ -237,19 +232,6 @@ class Composer:
             colour=TEAL,
             above=3 * MILLIMETRE,
         )
-
-    def signature(self, block: blocks.Signature, order: int) -> Row:
-        """Set the title of whoever signs over room for ink, at the end edge.
-
-        The room shrinks before a page is added for it: what is below its least is a gap, which
-        nothing asks for at the foot of a page.
-        """
-        path = (Step("P", order),)
-        line = self.setting.paragraph(block.title, self.styles.signature, SIGNATURE_WIDTH, path)
-        stack = _whole(line, Room(max(LEAST_SIGNATURE - line.height, 0.0)))
-        left = 0.0 if self.setting.is_right_to_left else TEXT_WIDTH - SIGNATURE_WIDTH
-        rest = SIGNATURE_HEIGHT - LEAST_SIGNATURE
-        return Row(((left, stack),), above=3 * MILLIMETRE, below=rest)
 
     def _fact_width(self, item: tuple[str, blocks.Text]) -> float:
         label, value = item

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeGuard
 
+from outreach_app.documents.styles import MILLIMETRE
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose import blocks
 
@@ -28,6 +29,7 @@ def _concerns(topic: float) -> tuple[Column, ...]:
     return (Column(topic), now, *_figures(11, 11), Column(rest))
 
 
+_ATTENDANCE = (Column(5, True), Column(37), Column(15), Column(24), Column(19))
 COLUMNS = {
     ("points", Language.ARABIC): (Column(31), Column(35), Column(34)),
     ("points", Language.FRENCH): (Column(30), Column(36), Column(34)),
@@ -53,11 +55,16 @@ COLUMNS = {
     ("channels", Language.FRENCH): (Column(46), *_figures(18, 18, 18)),
     ("late", Language.ARABIC): (Column(31), Column(35), *_figures(18, 16)),
     ("late", Language.FRENCH): (Column(31), Column(35), *_figures(18, 16)),
+    ("attendance", Language.ARABIC): _ATTENDANCE,
+    ("attendance", Language.FRENCH): _ATTENDANCE,
     ("programme", Language.ARABIC): (Column(15, True), Column(24), Column(32), Column(29)),
     ("programme", Language.FRENCH): (Column(15, True), Column(24), Column(32), Column(29)),
 }
 # In the widest tables columns stand closer together, and rows further apart to be followed.
 WIDE = {"areas", "commands"}
+# What is filled in by hand has rows as high as handwriting, and lines between its columns.
+FORMS = {"attendance"}
+FORM_ROW = 8.2 * MILLIMETRE
 
 
 def is_long(cell: blocks.Cell) -> TypeGuard[blocks.Quotation]:

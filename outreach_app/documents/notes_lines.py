@@ -42,17 +42,22 @@ class NotesLines:
         room = first - (PAGE_HEIGHT - BODY_BOTTOM)
         for number in range(1, max(LEAST, min(int(room / PITCH), MOST)) + 1):
             height = first - number * PITCH
-            canvas.write(
-                f"{DOTS} {_rgb()} RG {THICKNESS:g} w"
-                f" {left:.2f} {height:.2f} m {left + TEXT_WIDTH:.2f} {height:.2f} l S",
-                None,
-            )
+            dotted_line(canvas, left, height, TEXT_WIDTH)
 
 
 def notes_lines(block: blocks.NotesLines, setting: Setting, style: Style, order: int) -> NotesLines:
     """Lay the ruled lines of a block under their label."""
     label = setting.paragraph(block.label, style, TEXT_WIDTH, (Step("P", order),))
     return NotesLines(label)
+
+
+def dotted_line(canvas: TaggedCanvas, left: float, height: float, width: float) -> None:
+    """Draw a dotted line to write on, at that height of the page."""
+    canvas.write(
+        f"{DOTS} {_rgb()} RG {THICKNESS:g} w"
+        f" {left:.2f} {height:.2f} m {left + width:.2f} {height:.2f} l S",
+        None,
+    )
 
 
 def _rgb() -> str:

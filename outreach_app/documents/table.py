@@ -36,6 +36,7 @@ class RuledTable:
 
     `repeated` is the headings as they are drawn from the second page on, as an artifact;
     `total` the row of sums and `notes` what explains the rows: they stay with the last ones.
+    `dividers` are lines between columns, in points from the left edge.
     Where a page holds any three rows in a row, two at least stand on each page, and `kept_last`
     on the last one.
     """
@@ -51,6 +52,7 @@ class RuledTable:
     below: float = 0.0
     frame: Frame = FRAME
     kept_last: int = KEPT_ROWS
+    dividers: tuple[float, ...] = ()
 
     @property
     def height(self) -> float:
@@ -79,17 +81,18 @@ class RuledTable:
         return replace(self, notes=(*self.notes, note))
 
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
-        """Draw rules and rows from top to bottom."""
+        """Draw rules and rows from top to bottom, then the lines between columns."""
+        first = top - sum(part.height for part in self._head())
         for part in self._parts(self.rows):
             part.draw(canvas, left, top)
             top -= part.height
+        for divider in self.dividers:
+            x = left + divider
+            canvas.rule((x, first), (x, top), *self.frame.rows)
 
     def _parts(self, rows: tuple[Row, ...]) -> Iterator[Element]:
         frame = self.frame
-        if frame.top is not None:
-            yield Rule(self.width, *frame.top)
-        yield self.headings
-        yield Rule(self.width, *frame.headings)
+        yield from self._head()
         for number, row in enumerate(rows):
             if number:
                 yield Rule(self.width, *frame.rows)
@@ -101,6 +104,12 @@ class RuledTable:
         if self.notes:
             yield Room(self.below)
             yield from self.notes
+
+    def _head(self) -> Iterator[Element]:
+        if self.frame.top is not None:
+            yield Rule(self.width, *self.frame.top)
+        yield self.headings
+        yield Rule(self.width, *self.frame.headings)
 
     def _cut(self, number: int, room: float) -> "tuple[RuledTable, RuledTable] | None":
         row = self.rows[number]

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from outreach_app.documents.elements import Room, Row, Stack, Wide
 from outreach_app.documents.flow import Element
 from outreach_app.documents.glyphs import Alignment
-from outreach_app.documents.layouts import COLUMNS, WIDE, Column, is_long
+from outreach_app.documents.layouts import COLUMNS, FORM_ROW, FORMS, WIDE, Column, is_long
 from outreach_app.documents.marks import change_mark
 from outreach_app.documents.paragraph import Setting, ShapedParagraph
 from outreach_app.documents.styles import BODY_ROOM, MILLIMETRE, MUTED, TEXT_WIDTH, Style, Styles
@@ -38,10 +39,10 @@ class _Slot:
 
 def table(block: blocks.Table, setting: Setting, styles: Styles, order: int) -> RuledTable:
     """Set the table of a block that has rows; columns go from the start edge to the end edge."""
-    is_wide = block.layout in WIDE
-    across = WIDE_CELL_PADDING if is_wide else CELL_PADDING
-    slots = _slots(COLUMNS[block.layout, setting.language], setting, across)
-    builder = _Builder(setting, styles, slots, order, WIDE_ROW_PADDING if is_wide else ROW_PADDING)
+    across = WIDE_CELL_PADDING if block.layout in WIDE else CELL_PADDING
+    columns = COLUMNS[block.layout, setting.language]
+    slots = _slots(columns, setting, across)
+    builder = _Builder(setting, styles, slots, order, _row_padding(block.layout, styles))
     headings = builder.headings(block.headings)
     rows = [builder.opened(cells, number) for number, cells in enumerate(block.rows, start=1)]
     if block.more:
@@ -56,7 +57,22 @@ def table(block: blocks.Table, setting: Setting, styles: Styles, order: int) -> 
         total=total,
         above=MILLIMETRE,
         below=1.5 * MILLIMETRE,
+        dividers=_dividers(columns, setting) if block.layout in FORMS else (),
     )
+
+
+def _row_padding(layout: str, styles: Styles) -> float:
+    """Return the space over and under the text of a row, one line of it in a form."""
+    if layout in FORMS:
+        return (FORM_ROW - styles.cell.leading) / 2
+    return WIDE_ROW_PADDING if layout in WIDE else ROW_PADDING
+
+
+def _dividers(columns: Sequence[Column], setting: Setting) -> tuple[float, ...]:
+    """Return how far from the left edge the lines between columns stand, none after the first."""
+    ends = accumulate(TEXT_WIDTH * column.share / 100 for column in columns)
+    inner = list(ends)[1:-1]
+    return tuple(TEXT_WIDTH - each if setting.is_right_to_left else each for each in inner)
 
 
 def _slots(columns: Sequence[Column], setting: Setting, padding: float) -> tuple[_Slot, ...]:

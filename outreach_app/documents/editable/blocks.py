@@ -1,5 +1,6 @@
 """Turn the blocks of a realised document into the paragraphs and tables of a Word document."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from outreach_app.documents.editable.figures import facts, key_figures, share_bar, tile_map
@@ -7,6 +8,7 @@ from outreach_app.documents.editable.letterhead import letterhead
 from outreach_app.documents.editable.markup import Border, Element, borders, element, twips
 from outreach_app.documents.editable.page import Page
 from outreach_app.documents.editable.rows import remarks, ruled_table
+from outreach_app.documents.editable.tables import Cell, Frame, Row
 from outreach_app.documents.editable.text import Look, runs
 from outreach_app.documents.styles import MILLIMETRE, MUTED, RULE, TEAL, TEXT_WIDTH
 from outreach_app.i18n import isolate
@@ -33,20 +35,20 @@ class Converter:
         match block:
             case blocks.Letterhead():
                 made = letterhead(block, self.page, self.emblem)
-            case blocks.Title():
+            case blocks.Title() | blocks.Addressee():
                 made = self._title(block)
             case blocks.Facts():
                 made = facts(block, self.page)
             case blocks.KeyFigures() | blocks.TileMap() | blocks.ShareBar():
                 made = self._figures(block)
-            case blocks.Heading() | blocks.Paragraph() | blocks.Note() | blocks.Signature():
+            case blocks.Heading() | blocks.Paragraph() | blocks.Note():
                 made = [self._line(block)]
             case blocks.Table() | blocks.Remarks():
                 made = self._rows(block) if block.rows else []
             case blocks.Assessment():
                 made = self._assessment(block)
-            case blocks.NotesLines():
-                made = self._notes(block)
+            case blocks.Signature() | blocks.Signatures() | blocks.FillIns() | blocks.NotesLines():
+                made = self._by_hand(block)
         return made
 
     def _figures(
@@ -65,9 +67,7 @@ class Converter:
             return ruled_table(block, self.page)
         return remarks(block, self.page)
 
-    def _line(
-        self, block: blocks.Heading | blocks.Paragraph | blocks.Note | blocks.Signature
-    ) -> Element:
+    def _line(self, block: blocks.Heading | blocks.Paragraph | blocks.Note) -> Element:
         match block:
             case blocks.Heading():
                 number = isolate(str(block.number))
@@ -77,11 +77,11 @@ class Converter:
                 return self.page.paragraph(plain(block.text), "body", look=look)
             case blocks.Note():
                 return self.page.paragraph(block.text, "note")
-            case blocks.Signature():
-                return self._signature(block)
 
-    def _title(self, block: blocks.Title) -> list[Element]:
+    def _title(self, block: blocks.Title | blocks.Addressee) -> list[Element]:
         """Set title and subtitle, and where it has one a short rule, on the axis of the page."""
+        if isinstance(block, blocks.Addressee):
+            return self._addressee(block)
         indent = twips((TEXT_WIDTH - SHORT_RULE) / 2)
         rule = self.page.of_runs(
             (),
@@ -135,6 +135,35 @@ class Converter:
             dotted = [Border(side, 0.5, RULE, is_dotted=True) for side in ("bottom", "between")]
             made.append(self.page.of_runs((), "cell", borders("pBdr", dotted), spacing))
         return made
+
+    def _by_hand(self, block: blocks.ByHand) -> list[Element]:
+        match block:
+            case blocks.Signature():
+                return [self._signature(block)]
+            case blocks.Signatures():
+                cells = [Cell((self.page.paragraph(each, "signature"),)) for each in block.titles]
+                return self._side_by_side(cells, SIGNATURE_HEIGHT)
+            case blocks.FillIns():
+                dots = (Border("bottom", 0.5, RULE, is_dotted=True),)
+                cells = [
+                    Cell((self.page.paragraph(each, "cell"),), borders=dots)
+                    for each in block.labels
+                ]
+                return self._side_by_side(cells, NOTES_PITCH)
+            case blocks.NotesLines():
+                return self._notes(block)
+
+    def _side_by_side(self, cells: Sequence[Cell], height: float) -> list[Element]:
+        widths = [TEXT_WIDTH / len(cells)] * len(cells)
+        return self.page.table([Row(cells, height=height)], widths, Frame())
+
+    def _addressee(self, block: blocks.Addressee) -> list[Element]:
+        bold = Look(is_bold=True)
+        return [
+            self.page.paragraph(plain(block.sender), "subtitle"),
+            self.page.paragraph(block.to, "subtitle"),
+            self.page.paragraph(plain(block.addressee), "subtitle", look=bold),
+        ]
 
     def _runs(self, text: str, look: Look) -> list[Element]:
         return runs(text, right_to_left=self.page.is_right_to_left, look=look)

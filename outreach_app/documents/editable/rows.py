@@ -1,19 +1,20 @@
 """What stands in rows under headings: tables, and remarks beside what was done about them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from outreach_app.documents.editable.markup import Border, Element, element
 from outreach_app.documents.editable.page import Page
 from outreach_app.documents.editable.tables import Cell, Frame, Row
 from outreach_app.documents.editable.text import Look
-from outreach_app.documents.layouts import COLUMNS, WIDE, Column, is_long
+from outreach_app.documents.layouts import COLUMNS, FORM_ROW, FORMS, WIDE, Column, is_long
 from outreach_app.documents.styles import HAIRLINE, INK, MILLIMETRE, MUTED, RULE, TEAL, TEXT_WIDTH
 from outreach_app.summaries.prose import blocks
 from outreach_app.summaries.prose.blocks import plain
 
 RULED = (Border("top", 1.0, TEAL), Border("bottom", 0.6, INK), Border("insideH", 0.35, HAIRLINE))
 UNDER_HEADINGS, OVER_TOTAL = Border("bottom", 0.6, RULE), Border("top", 0.6, INK)
+BETWEEN_COLUMNS = Border("insideV", 0.35, HAIRLINE)
 MARKS = {1: "▲\u00a0", -1: "▼\u00a0", 0: ""}
 SAID_SHARE = 0.4
 
@@ -32,6 +33,9 @@ def ruled_table(block: blocks.Table, page: Page) -> list[Element]:
         rows.append(setter.total(block.total))
     across, down = (0.6, 1.2) if block.layout in WIDE else (1.5, 0.7)
     frame = Frame(RULED, across * MILLIMETRE, down * MILLIMETRE)
+    if block.layout in FORMS:
+        frame = Frame((*RULED, BETWEEN_COLUMNS), across * MILLIMETRE, down * MILLIMETRE)
+        rows = [row if row.is_heading else replace(row, height=FORM_ROW) for row in rows]
     return page.table(rows, [TEXT_WIDTH * each.share / 100 for each in columns], frame)
 
 

@@ -184,6 +184,29 @@ class Signature:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Places for ink side by side, in reading order: the title of each who signs, no name."""
+
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FillIns:
+    """Labels side by side, each before a dotted line to write on by hand."""
+
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Who writes to whom: the sender, « à », the addressee, under each other."""
+
+    sender: Text
+    to: str
+    addressee: Text
+
+
 class Mark(StrEnum):
     """The sign beside what became of a remark; its word always stands by it."""
 
@@ -222,6 +245,7 @@ class NotesLines:
     label: str
 
 
+ByHand = Signature | Signatures | FillIns | NotesLines
 Block = (
     Letterhead
     | Title
@@ -234,9 +258,9 @@ Block = (
     | TileMap
     | ShareBar
     | Remarks
-    | NotesLines
     | Assessment
-    | Signature
+    | Addressee
+    | ByHand
 )
 
 

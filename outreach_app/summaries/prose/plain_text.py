@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import (
+    Addressee,
     Assessment,
     Block,
     Cell,
     CountChange,
     Facts,
+    FillIns,
     Heading,
     KeyFigures,
     Letterhead,
@@ -21,6 +23,7 @@ from outreach_app.summaries.prose.blocks import (
     Remarks,
     ShareBar,
     Signature,
+    Signatures,
     Table,
     Text,
     TileMap,
@@ -45,14 +48,14 @@ def _lines(block: Block, page: Language) -> list[str]:
             lines = [block.title, *([plain(block.subtitle)] if block.subtitle else [])]
         case Heading():
             lines = [f"{block.number}. {block.text}"]
-        case Paragraph():
-            lines = [plain(block.text)]
-        case Note():
-            lines = [block.text]
+        case Paragraph() | Note():
+            lines = [block.text if isinstance(block, Note) else plain(block.text)]
         case Assessment():
             lines = [f"{plain(block.heading)} ({block.label})", _cell(block.words, page)]
-        case Signature():
-            lines = [block.title]
+        case Signature() | Signatures():
+            lines = [block.title] if isinstance(block, Signature) else list(block.titles)
+        case Addressee():
+            lines = [plain(block.sender), block.to, plain(block.addressee)]
         case Table() | Remarks():
             lines = _table(block, page) if isinstance(block, Table) else _remarks(block, page)
         case _:
@@ -61,9 +64,9 @@ def _lines(block: Block, page: Language) -> list[str]:
 
 
 def _labels(
-    block: Facts | KeyFigures | TileMap | ShareBar | NotesLines,
+    block: Facts | KeyFigures | TileMap | ShareBar | NotesLines | FillIns,
 ) -> Iterator[tuple[str, Text]]:
-    """Yield the labels and values of a block; lines to write on have none."""
+    """Yield the labels and values of a block; what is written by hand has none."""
     match block:
         case Facts() | KeyFigures():
             yield from block.items
@@ -71,7 +74,7 @@ def _labels(
             yield from ((plain(tile.name), tile.value) for tile in block.tiles)
         case ShareBar():
             yield from ((share.name, share.value) for share in block.shares)
-        case NotesLines():
+        case NotesLines() | FillIns():
             return
 
 
@@ -80,7 +83,9 @@ def _table(table: Table, page: Language) -> list[str]:
     for row in [*table.rows, *([table.total] if table.total else [])]:
         for position, (heading, cell) in enumerate(zip(table.headings, row, strict=True)):
             mark = "  " if position else "- "
-            lines.append(mark + _labelled(heading, _cell(cell, page), page))
+            # An empty cell is left for handwriting.
+            if said := _cell(cell, page):
+                lines.append(mark + _labelled(heading, said, page))
     return [*lines, *([plain(table.more)] if table.more else [])]
 
 

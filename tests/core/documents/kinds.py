@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from outreach_app.i18n import Language
+from outreach_app.summaries.forms.attendance_prose import realise_attendance
 from outreach_app.summaries.hand_outs.programme_prose import realise_programme
 from outreach_app.summaries.hand_outs.prose import realise_hand_out
 from outreach_app.summaries.national.prose import realise_national
 from outreach_app.summaries.prose.blocks import Realised
 from tests.core.documents.samples import session
-from tests.core.summaries import given_sheets, nations
+from tests.core.summaries import filled_forms, given_sheets, nations
 
 KINDS: dict[str, Callable[[Language], Realised]] = {
     "session": session,
@@ -18,6 +19,9 @@ KINDS: dict[str, Callable[[Language], Realised]] = {
     ),
     "programme": lambda language: realise_programme(
         given_sheets.PROGRAMMES["month"], language, given_sheets.ISSUED_ON
+    ),
+    "attendance": lambda language: realise_attendance(
+        filled_forms.ATTENDANCE, language, filled_forms.ISSUED_ON
     ),
 }
 

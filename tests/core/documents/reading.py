@@ -84,19 +84,16 @@ def _texts(block: blocks.Block) -> Iterator[str]:
             yield from _remarks(block)
         case blocks.Assessment():
             yield from (plain(block.heading), block.label, *_cell(block.words))
-        case blocks.Signature():
-            yield block.title
+        case blocks.Addressee():
+            yield from (plain(block.sender), block.to, plain(block.addressee))
+        case blocks.Signature() | blocks.Signatures() | blocks.FillIns() | blocks.NotesLines():
+            yield from _by_hand(block)
         case _:
             yield from _figures(block)
 
 
 def _figures(
-    block: blocks.KeyFigures
-    | blocks.Heading
-    | blocks.Note
-    | blocks.NotesLines
-    | blocks.TileMap
-    | blocks.ShareBar,
+    block: blocks.KeyFigures | blocks.Heading | blocks.Note | blocks.TileMap | blocks.ShareBar,
 ) -> Iterator[str]:
     match block:
         case blocks.KeyFigures():
@@ -105,8 +102,6 @@ def _figures(
             yield from (str(block.number), block.text)
         case blocks.Note():
             yield block.text
-        case blocks.NotesLines():
-            yield block.label
         case blocks.TileMap():
             tiles = ((plain(tile.name), plain(tile.value)) for tile in block.tiles)
             yield from chain.from_iterable(tiles)
@@ -115,6 +110,18 @@ def _figures(
             # A share of nothing is not drawn.
             shown = (share for share in block.shares if share.amount)
             yield from (f"{share.name} {plain(share.value)}" for share in shown)
+
+
+def _by_hand(block: blocks.ByHand) -> tuple[str, ...]:
+    match block:
+        case blocks.Signature():
+            return (block.title,)
+        case blocks.Signatures():
+            return block.titles
+        case blocks.FillIns():
+            return block.labels
+        case blocks.NotesLines():
+            return (block.label,)
 
 
 def _table(block: blocks.Table) -> Iterator[str]:

@@ -5,9 +5,10 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from outreach_app.documents.composition import SIGNATURE_HEIGHT, compose
+from outreach_app.documents.composition import compose
 from outreach_app.documents.elements import Room
 from outreach_app.documents.flow import paginate
+from outreach_app.documents.handwriting import SIGNATURE_HEIGHT
 from outreach_app.documents.render import CLOSE_GAPS, FIRST_ROOM, render
 from outreach_app.documents.styles import BODY_ROOM, MILLIMETRE, TEXT_WIDTH
 from outreach_app.i18n import Language

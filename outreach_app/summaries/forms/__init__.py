@@ -1,0 +1,1 @@
+"""Sheets of one page with few facts: presence, sending."""

@@ -1,0 +1,25 @@
+"""The plan of an attendance sheet: a meeting to come, and the bodies invited to it."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.hand_outs.plan import PartnerFacts
+from outreach_app.summaries.prose.facts import OfficeFacts
+
+
+@dataclass(frozen=True, slots=True)
+class AttendancePlan:
+    """All that an attendance sheet says before it is filled in; it is kept for `keep_days`."""
+
+    office: OfficeFacts
+    number: str
+    kind: str
+    channel: str
+    held_on: date
+    starts_at: time | None
+    ends_at: time | None
+    place: Bilingual
+    subject: Bilingual
+    invited: tuple[PartnerFacts, ...]
+    keep_days: int

@@ -1,0 +1,173 @@
+"""From the plan of an attendance sheet to its text in one language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+
+from outreach_app.i18n import Language, isolate
+from outreach_app.summaries.forms.attendance_plan import AttendancePlan
+from outreach_app.summaries.hand_outs.writer import partner_name
+from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose.blocks import (
+    Cell,
+    Design,
+    Facts,
+    FillIns,
+    Note,
+    Realised,
+    Span,
+    Table,
+    Text,
+    Title,
+)
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.heads import letterhead, signed
+from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
+from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.quoting import own_words
+
+# As many rows as a page holds, and at least these empty ones after the bodies invited.
+ROWS, LEAST_EMPTY = 18, 4
+AR, FR = Language.ARABIC, Language.FRENCH
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The fixed words of the sheet in one language, and how it says a day and an hour."""
+
+    title: str
+    kind: str
+    level: str
+    labels: tuple[str, str, str, str]
+    headings: tuple[str, str, str, str, str]
+    totals: tuple[str, str, str]
+    notice: str
+    colon: str
+    day: Callable[[date], str]
+    hour: Callable[[time], str]
+    between: tuple[str, str]
+
+
+WORDINGS = {
+    AR: Wording(
+        title="ورقة الحضور",
+        kind="ورقة حضور",
+        level="وثيقة داخلية",
+        labels=("التاريخ", "التوقيت", "المكان", "الهيئات المدعوة"),
+        headings=("رقم", "الهيئة", "الصفة", "الاسم الكامل (اختياري)", "التوقيع"),
+        totals=("عدد الحاضرين", "عدد النساء", "الهيئات الممثلة"),
+        notice="تُستعمل هذه الورقة لإثبات الحضور وإحصائه فقط، وتُتلف بعد {days} يوما من اللقاء. ولا"
+        " تُنقل الأسماء منها إلى أي سجل إلا بعد إخبار المعنيين بالأمر. القانون رقم {law}: للحاضرين"
+        " حق الولوج والتصحيح والتعرض لدى مكتب الاستقبال.",
+        colon=": ",
+        day=arabic.weekday_date,
+        hour=arabic.clock,
+        between=("من ", " إلى "),
+    ),
+    FR: Wording(
+        title="Feuille de présence",
+        kind="feuille de présence",
+        level="Document interne",
+        labels=("Date", "Horaire", "Lieu", "Organismes invités"),
+        headings=("N°", "Organisme", "Qualité", "Nom complet (facultatif)", "Signature"),
+        totals=("Nombre de présents", "Dont femmes", "Organismes représentés"),
+        notice="Cette feuille sert uniquement à constater et à compter les présences\u00a0; elle"
+        " est détruite {days}\u00a0jours après la rencontre. Aucun nom n’en est reporté sans"
+        " information de la personne concernée. Loi n°\u00a0{law}\u00a0: droits d’accès, de"
+        " rectification et d’opposition auprès de l’accueil.",
+        colon="\u00a0: ",
+        day=french.weekday_date,
+        hour=french.clock,
+        between=("de ", " à "),
+    ),
+}
+LAW = "09-08"
+
+
+def realise_attendance(plan: AttendancePlan, language: Language, issued_on: date) -> Realised:
+    """Write the sheet of a meeting in one language, with room to sign."""
+    writer = _Writer(plan, language, WORDINGS[language])
+    wording = writer.wording
+    return Realised(
+        language,
+        wording.kind,
+        wording.level,
+        (
+            letterhead(plan.office, plan.number, issued_on, language),
+            Title(wording.title, writer.about()),
+            Facts(tuple(writer.facts())),
+            Table("attendance", wording.headings, writer.rows()),
+            FillIns(wording.totals),
+            Note(writer.notice()),
+            signed(plan.office, language),
+        ),
+        Design.SESSION,
+    )
+
+
+def attendance_title(plan: AttendancePlan, language: Language) -> str:
+    """Return the title of the file and its later pages: « Feuille de présence · A-14/2026 »."""
+    return f"{WORDINGS[language].title} · {plan.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    plan: AttendancePlan
+    language: Language
+    wording: Wording
+
+    def about(self) -> Text:
+        """Return the kind of the meeting and its subject: « Rencontre thématique : … »."""
+        plan = self.plan
+        if self.language is AR:
+            kind = arabic_kind(plan.kind, plan.channel).name
+        else:
+            kind = french_kind(plan.kind, plan.channel).object.partition(" ")[2]
+        named = sentence_case((Span(kind, "kind"),))
+        subject = own_words(plan.subject, "subject", self.language)
+        return text(named, self.wording.colon, subject) if subject else named
+
+    def facts(self) -> list[tuple[str, Text]]:
+        """Return day, hours, place and number of bodies; what is not known is left out."""
+        plan, wording = self.plan, self.wording
+        day = sentence_case((Span(wording.day(plan.held_on), "held_on"),))
+        place = own_words(plan.place, "place", self.language)
+        invited = Span(digits(len(plan.invited), self.language), "invited")
+        values = (
+            day,
+            self._hours(),
+            text(place) if place else (),
+            text(invited) if plan.invited else (),
+        )
+        return [pair for pair in zip(wording.labels, values, strict=True) if pair[1]]
+
+    def rows(self) -> tuple[tuple[Cell, ...], ...]:
+        """Return a numbered row for each body invited, and empty ones for who comes besides."""
+        invited = self.plan.invited
+        names = [
+            sentence_case(partner_name(partner, f"invited.{place}", self.language))
+            for place, partner in enumerate(invited, start=1)
+        ]
+        names += [()] * (max(ROWS, len(names) + LEAST_EMPTY) - len(names))
+        return tuple(
+            (text(digits(number, self.language)), name, (), (), ())
+            for number, name in enumerate(names, start=1)
+        )
+
+    def notice(self) -> str:
+        """Return what those who sign are told of their data."""
+        days = digits(self.plan.keep_days, self.language)
+        law = isolate(LAW) if self.language is AR else LAW
+        return self.wording.notice.format(days=days, law=law)
+
+    def _hours(self) -> Text:
+        plan, wording = self.plan, self.wording
+        if plan.starts_at is None:
+            return ()
+        start = Span(wording.hour(plan.starts_at), "starts_at")
+        if plan.ends_at is None:
+            return text(start)
+        first, then = wording.between
+        end = Span(wording.hour(plan.ends_at), "ends_at")
+        return sentence_case(text(first, start, then, end))

@@ -1,0 +1,104 @@
+"""The attendance sheet names the bodies that were invited, and nobody."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import NotAllowed
+from outreach_app.i18n import Language
+from outreach_app.models import Meeting
+from outreach_app.queries.meetings import get_meeting
+from outreach_app.queries.records import get_record
+from outreach_app.services.meetings import change_meeting_status
+from outreach_app.summaries.forms.attendance_facts import plan_attendance
+from outreach_app.summaries.forms.attendance_prose import realise_attendance
+from outreach_app.summaries.prose.blocks import Realised, Table, plain
+from outreach_app.summaries.prose.facts import facts
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from tests import makers
+from tests.core.summaries.closed_world import said
+from tests.core.summaries.filled_forms import ATTENDANCE, ISSUED_ON
+
+FRENCH = Language.FRENCH
+
+
+def rows(document: Realised) -> list[str]:
+    """Return the bodies of the rows, empty ones too."""
+    (table,) = (block for block in document.blocks if isinstance(block, Table))
+    return [plain(row[1]) for row in table.rows if isinstance(row[1], tuple)]
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_everything_it_says_is_a_fact(language: Language) -> None:
+    document = realise_attendance(ATTENDANCE, language, ISSUED_ON)
+
+    assert said(document) <= facts(ATTENDANCE).keys() | {"issued_on", "invited"}
+
+
+def test_a_page_of_rows_waits_after_the_bodies_invited() -> None:
+    named = rows(realise_attendance(ATTENDANCE, FRENCH, ISSUED_ON))
+
+    assert (len(named), named[0], named[4]) == (
+        18,
+        "APE de l’école Al Amal",
+        "Avocat, \u2068حي النخيل\u2069",
+    )
+    assert set(named[5:]) == {""}
+
+
+def test_however_many_are_invited_there_is_room_for_four_more() -> None:
+    crowded = replace(ATTENDANCE, invited=ATTENDANCE.invited * 5)
+
+    assert rows(realise_attendance(crowded, FRENCH, ISSUED_ON))[-5:] == [
+        "Avocat, \u2068حي النخيل\u2069",
+        *[""] * 4,
+    ]
+
+
+def test_what_is_not_known_of_the_meeting_is_left_out() -> None:
+    bare = replace(ATTENDANCE, starts_at=None, ends_at=None, invited=())
+    words = to_plain_text(realise_attendance(bare, FRENCH, ISSUED_ON))
+
+    assert "Horaire" not in words
+    assert "Organismes invités" not in words
+
+
+def test_it_says_until_when_names_are_kept() -> None:
+    assert "détruite 30\u00a0jours après" in to_plain_text(
+        realise_attendance(ATTENDANCE, FRENCH, ISSUED_ON)
+    )
+
+
+def test_a_practice_is_told_by_its_kind_not_by_the_name_of_a_person(database: Database) -> None:
+    practice = makers.write_partner(
+        database, category="pt.liberal", type="pr.lawyer", is_named_after_person=True
+    )
+    association = makers.write_partner(database, name_fr="Association Annour")
+    meeting = makers.write_meeting(
+        database,
+        status="planned",
+        held_on=date(2026, 12, 2),
+        attendances=((practice, False), (association, False)),
+    )
+    with database.read() as session:
+        plan = plan_attendance(session, get_meeting(session, str(meeting)))
+
+    assert [(each.name.fr, each.kind) for each in plan.invited] == [
+        (None, "pr.lawyer"),
+        ("Association Annour", None),
+    ]
+
+
+@pytest.mark.parametrize("status", ["postponed", "cancelled"])
+def test_a_meeting_that_will_not_be_held_has_none(database: Database, status: str) -> None:
+    meeting = makers.write_meeting(database, status="planned", held_on=date(2026, 12, 2))
+    with database.write(Actor.CHIEF) as session:
+        version = get_record(session, Meeting, meeting).version
+        change_meeting_status(session, meeting, version, status, "pluie")
+    with database.read() as session, pytest.raises(NotAllowed) as refused:
+        plan_attendance(session, get_meeting(session, str(meeting)))
+
+    assert refused.value.code == "not_to_be_held"
