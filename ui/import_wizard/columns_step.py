@@ -90,9 +90,9 @@ class ColumnsStep(WizardStep):
         self._left.setVisible(is_mapped)
         self._of_cards.setVisible(not is_mapped)
         self._sheet_row.setVisible(len(source.sheets) > 1)
-        self._way_row.setVisible(source.program is not None)
         self.way.retranslate()
         self.way.set_value("columns" if is_mapped else "contacts")
+        self._way_row.setVisible(source.program is not None)
         self.sheet.retranslate()
         self.sheet.set_value(source.sheet)
         if is_new:

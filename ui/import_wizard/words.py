@@ -106,6 +106,10 @@ def _kind(entry: PartnerEntry) -> str:
     return _("{kind} (guessed)").format(kind=words) if entry.is_guessed else words
 
 
+def _kind_icon(entry: PartnerEntry) -> Icon | None:
+    return Icon("question", "warn") if entry.is_guessed else None
+
+
 def _person(entry: PartnerEntry) -> str:
     person = entry.person
     if person is None:
@@ -134,7 +138,7 @@ def _state_icon(entry: PartnerEntry) -> Icon:
 
 PREVIEW_COLUMNS: tuple[Column[PartnerEntry], ...] = (
     Column(lambda: _("Partner"), _name),
-    Column(lambda: _("Type"), _kind, width=136),
+    Column(lambda: _("Type"), _kind, icon=_kind_icon, width=152),
     Column(lambda: _("Who speaks for it"), _person, width=168),
     Column(lambda: _("Phone"), _phone, width=152),
     Column(lambda: _("State"), _state, icon=_state_icon, width=120),
