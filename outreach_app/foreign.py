@@ -15,8 +15,9 @@ from outreach_app.errors import UnreadableFile, reason_words
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
-# Bytes: of a table or an address book with its pictures; of what a person writes by hand.
-MOST_TABLE = 64_000_000
+# Bytes: of a table or meetings as text; of a document; of what a person writes by hand.
+MOST_TEXT = 16_000_000
+MOST_DOCUMENT = 64_000_000
 MOST_SMALL = 64_000
 
 # Windows has neither flag: there a link is asked for before, and no name of a device is opened.

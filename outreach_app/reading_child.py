@@ -6,7 +6,6 @@ in and bytes come out, never pickles: a child that was taken over must not make 
 
 import contextlib
 import signal
-import sys
 import time
 from collections.abc import Callable
 from multiprocessing import get_context
@@ -14,15 +13,17 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from threading import Lock, Timer
 
+from outreach_app import child_limits
+
 Read = Callable[[bytes], bytes]
 
-MOST_MEMORY = 768 << 20  # bytes of address space
-MOST_SECONDS = 5.0  # for one file: the greatest sound one takes a tenth of one
+# Of the clock on the wall, for one file: on a computer that is busy its share of the processor is
+# small. What it may work is less (`child_limits`).
+MOST_SECONDS = 20.0
 MOST_ANSWER = 80 << 20  # bytes
 
 _WARM = 60  # seconds that a child waits for the next file
 _STARTING = 120  # seconds for a child to start, on a computer that is busy
-_MOST_FILES = 64  # that it may have open: it is given bytes, and only loads modules
 
 
 class TooCostly(Exception):
@@ -119,37 +120,11 @@ class _Running:
 def _serve(connection: Connection, read: Read) -> None:
     """Answer requests until the parent is gone or asks no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
-    _limit()
+    child_limits.limit_means()
     connection.send_bytes(b"")
     # What it cannot hold or send ends it without a word: the parent sees that it is gone.
     with contextlib.suppress(EOFError, OSError, MemoryError):
         while connection.poll(_WARM):
             request = connection.recv_bytes()
-            _limit_time()
+            child_limits.limit_time()
             connection.send_bytes(read(request))
-
-
-if sys.platform == "win32":
-
-    def _limit() -> None:
-        """Leave time and memory to the parent: it kills the child at the deadline."""
-
-    def _limit_time() -> None:
-        """Leave time to the parent."""
-
-else:
-    import resource
-
-    def _limit() -> None:
-        """Give up what reading needs not: memory, files to write, an image of it on the disk."""
-        if sys.platform == "linux":  # macOS does not hold it
-            resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-        resource.setrlimit(resource.RLIMIT_NOFILE, (_MOST_FILES, _MOST_FILES))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-    def _limit_time() -> None:
-        """End the child after a while of work even where its parent is no longer there."""
-        used = resource.getrusage(resource.RUSAGE_SELF)
-        most = int(used.ru_utime + used.ru_stime + 2 * MOST_SECONDS) + 1
-        resource.setrlimit(resource.RLIMIT_CPU, (most, resource.RLIM_INFINITY))

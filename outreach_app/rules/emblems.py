@@ -10,9 +10,8 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 
 FORMATS = ("PNG", "JPEG")
-MOST_BYTES = 10_000_000
 LEAST_SIDE = 100
-_MOST_PIXELS = 40_000_000
+_MOST_PIXELS = 25_000_000
 # The slot of the letterhead, 30 × 18 mm, at 450 dots to the inch.
 _SLOT = (534, 320)
 _WHITE = (255, 255, 255)
@@ -39,6 +38,8 @@ def prepare_emblem(content: bytes) -> bytes:
 def _prepared(content: bytes) -> bytes:
     image = Image.open(BytesIO(content), formats=FORMATS)
     _require_sides(image)
+    # Small first: turning what is large would take its memory twice.
+    image.thumbnail((max(_SLOT), max(_SLOT)), Image.Resampling.LANCZOS)
     upright = ImageOps.exif_transpose(image)
     upright.thumbnail(_SLOT, Image.Resampling.LANCZOS)
     return _on_white(upright)

@@ -1,16 +1,15 @@
-"""CSV as office programs write it, with any usual delimiter."""
+"""CSV as office programs read and write it, with any usual delimiter."""
 
 import csv
 import io
 import re
-from pathlib import Path
+from collections.abc import Iterator
 
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import MOST_TABLE, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.transfer.encodings import decoded
-from outreach_app.transfer.named_rows import NamedRow, below_title, named_rows
+from outreach_app.transfer.named_rows import require_few_cells
 
 _DELIMITERS = ",;\t|"
 _SAID_DELIMITER = re.compile(r'"?sep=(.)"?[^\r\n]*(?:\r\n|\r|\n)', re.IGNORECASE)
@@ -21,27 +20,28 @@ _MOST_LOOKED_AT, _MOST_LINES = 20_000, 20  # characters and lines in which a del
 _FORMULA = re.compile(r"[=@\t\r\n＝＠＋－]|[+-](?![\d\s().-]*\Z)")
 
 
-def read_csv(path: Path) -> list[NamedRow]:
-    """Read a CSV file's rows under their column names, each with its line. Raises UnreadableFile.
+def csv_lines(name: str, content: bytes) -> Iterator[tuple[int, list[str]]]:
+    """Yield the cells of each row of a CSV file with the line where it starts.
 
     The delimiter is what a first line `sep=;` says, as Excel writes it, else the one of , ; | tab
-    that parts the first lines most evenly. Titles may stand above the headings.
+    that parts the first lines most evenly. Raises UnreadableFile.
     """
-    text = decoded(read_regular(path, MOST_TABLE))
+    text = decoded(content)
     said = _SAID_DELIMITER.match(text)
     delimiter = said[1] if said else _delimiter(text)
+    # Before a row is read whole: one line may be all of them.
+    require_few_cells(name, sum(map(text.count, (delimiter, "\n", "\r"))))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    lines: list[tuple[int, list[str]]] = []
     line = 1
     try:
         for cells in reader:
-            lines.append((line, [_unguarded(cell) for cell in cells]))
+            if said is None or line > 1:
+                yield line, [_unguarded(cell) for cell in cells]
             line = reader.line_num + 1
     except csv.Error as error:
         message = _("The file {file} is not valid CSV at line {line}.")
-        message = message.format(file=isolate(path.name), line=reader.line_num)
+        message = message.format(file=isolate(name), line=reader.line_num)
         raise UnreadableFile(message, reader.line_num) from error
-    return named_rows(below_title(lines[1:] if said else lines))
 
 
 def csv_of(names: list[str], rows: list[dict[str, str]]) -> bytes:

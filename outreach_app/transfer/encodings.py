@@ -1,6 +1,7 @@
 """Text of an unknown encoding, read as the one whose words look like Arabic or French."""
 
 import re
+from itertools import islice
 
 # In the order in which one is taken where two read a text alike.
 _PAGES = ("cp1252", "cp1256", "iso8859_6", "cp850", "mac_roman")
@@ -10,6 +11,7 @@ _ARABIC = re.compile("[\u0621-\u064a]+")
 _ARTICLE = re.compile("\\bال[\u0621-\u064a]{2}")
 # A capital with an accent inside a word, or a Latin letter joined to an Arabic one, is none.
 _BROKEN = re.compile(f"[a-z{_FRENCH[:16]}][{_FRENCH[16:]}]|[\u0621-\u064a][^\\W\\d_\u0621-\u064a]")
+_MOST_LINES, _MOST_LOOKED_AT = 1_000, 100_000  # lines with other than ASCII, their bytes
 _NULS_AT_LEAST = 0.04  # of the bytes of a text in UTF-16: its separators and line ends
 
 
@@ -26,8 +28,10 @@ def decoded(content: bytes) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        texts = (content.decode(page, errors="replace") for page in _PAGES)
-        return max(texts, key=_likeness)
+        lines = (line for line in content.splitlines() if not line.isascii())
+        telling = b"\n".join(islice(lines, _MOST_LINES))[:_MOST_LOOKED_AT]
+        page = max(_PAGES, key=lambda page: _likeness(telling.decode(page, errors="replace")))
+        return content.decode(page, errors="replace")
 
 
 def _order_of_utf16(content: bytes) -> str | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from outreach_app.errors import Problem, UnreadableFile
-from outreach_app.foreign import MOST_TABLE, read_regular
+from outreach_app.foreign import MOST_TEXT, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
@@ -18,7 +18,8 @@ from outreach_app.services.meetings import MeetingDraft, check_meeting
 from outreach_app.services.partners import PartnerDraft, check_partner
 from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
-from outreach_app.transfer.csv_file import read_csv
+from outreach_app.transfer.foreign_files import read_csv
+from outreach_app.transfer.named_rows import require_few_cells
 from outreach_app.transfer.reading import RowReader
 
 FORMAT, VERSION = "outreach-meetings", 1
@@ -56,7 +57,7 @@ class FileMeeting:
 
 
 def read_meetings(path: Path) -> list[FileMeeting]:
-    """Every meeting of a file. Raises UnreadableFile where it is no meetings file at all."""
+    """Read every meeting of a file. Raises UnreadableFile where it is no meetings file at all."""
     if path.suffix.lower() == ".csv":
         rows = [(line, cast("object", row)) for line, row in read_csv(path)]
     else:
@@ -66,6 +67,7 @@ def read_meetings(path: Path) -> list[FileMeeting]:
 
 def _json_rows(path: Path) -> Iterator[tuple[int, object]]:
     text = _decoded(path)
+    require_few_cells(path.name, sum(map(text.count, "[{,")))
     try:
         whole = json.loads(text)
     except json.JSONDecodeError as error:
@@ -86,7 +88,7 @@ def _json_rows(path: Path) -> Iterator[tuple[int, object]]:
 
 def _decoded(path: Path) -> str:
     try:
-        return read_regular(path, MOST_TABLE).decode("utf-8-sig")
+        return read_regular(path, MOST_TEXT).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         message = _("The file {file} is not UTF-8 text.")
         raise UnreadableFile(message.format(file=isolate(path.name))) from error

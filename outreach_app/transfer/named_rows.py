@@ -1,14 +1,44 @@
 """Rows of a table under the names of its first line, whatever kind of file holds it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from outreach_app.errors import UnreadableFile
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.rules.text import clean_line
 
+MOST_CELLS = 1_000_000
 NamedRow = tuple[int, dict[str, str]]
 
 # A title may stand above the headings, but no farther up than this.
 _MOST_TITLE_LINES = 10
+
+
+def require_few_cells(name: str, count: int) -> None:
+    """Raise UnreadableFile where a table has more cells than can be read."""
+    if count > MOST_CELLS:
+        message = _(
+            "The file {file} holds too many cells. Keep the rows and columns that you need,"
+            " or divide it into several files."
+        )
+        raise UnreadableFile(message.format(file=isolate(name)), code="too_large")
+
+
+def bounded(name: str, lines: Iterable[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
+    """Pass the lines on without blank cells at their end. Raises UnreadableFile for too many.
+
+    A row counts as wide as the headings: that is what naming its cells makes of it.
+    """
+    headings = cells_so_far = 0
+    for number, (line, cells) in enumerate(lines):
+        while cells and not cells[-1].strip():
+            cells.pop()
+        if not headings or number <= _MOST_TITLE_LINES:
+            headings = max(headings, len(cells))
+        cells_so_far += max(headings, len(cells)) if cells else 1
+        require_few_cells(name, cells_so_far)
+        yield line, cells
 
 
 def named_rows(lines: Iterable[tuple[int, Sequence[str]]]) -> list[NamedRow]:
@@ -33,8 +63,9 @@ def below_title(
     lines: Sequence[tuple[int, Sequence[str]]],
 ) -> Iterable[tuple[int, Sequence[str]]]:
     """Leave out the lines of one cell above the headings: a title, a date."""
-    filled = [sum(bool(cell.strip()) for cell in cells) for _line, cells in lines]
-    several = (place for place, count in enumerate(filled[:_MOST_TITLE_LINES]) if count > 1)
+    top = lines[:_MOST_TITLE_LINES]
+    filled = [sum(bool(cell.strip()) for cell in cells) for _line, cells in top]
+    several = (place for place, count in enumerate(filled) if count > 1)
     return islice(lines, next(several, 0), None)
 
 

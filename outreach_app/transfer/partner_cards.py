@@ -12,6 +12,7 @@ from outreach_app.rules.phones import find_phone, split_phones
 from outreach_app.rules.text import clean_line, language_of
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
+from outreach_app.transfer.foreign_files import read_vcards
 from outreach_app.transfer.guessed_kinds import guess_kind
 from outreach_app.transfer.partner_entries import (
     NOT_YET,
@@ -21,7 +22,7 @@ from outreach_app.transfer.partner_entries import (
     code_of,
     to_complete,
 )
-from outreach_app.transfer.vcards import Property, VCard, read_vcards
+from outreach_app.transfer.vcards import Property, VCard
 from outreach_app.vocabulary import is_known
 
 # What a person writes on a private number or address, as a label of the phone's own; folded.

@@ -11,7 +11,7 @@ from outreach_app.rules.validation import Checks
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
 from outreach_app.transfer.address_books import contact_entries, find_program
-from outreach_app.transfer.csv_file import read_csv
+from outreach_app.transfer.foreign_files import read_csv, read_xlsx
 from outreach_app.transfer.mappings import NAMES, guess_mapping
 from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_cards import read_cards
@@ -27,7 +27,6 @@ from outreach_app.transfer.partner_entries import (
 )
 from outreach_app.transfer.reading import RowReader
 from outreach_app.transfer.reports import is_reasons
-from outreach_app.transfer.xlsx_file import read_xlsx
 
 CARD_SUFFIXES = (".vcf", ".vcard")
 SUFFIXES = (".csv", ".xlsx", *CARD_SUFFIXES)

@@ -8,17 +8,17 @@ import quopri
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from vobject.base import ContentLine, VObjectError, textLineToContentLine
 
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import MOST_TABLE, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.text import clean_line
 from outreach_app.transfer.encodings import decoded
 
+MOST_CARDS = 5_000
+_MOST_HEAD = 1_000  # bytes of a property's name and parameters
 _MOST_OF_A_MARK = 64  # bytes
 _BEGIN = re.compile(rb"\s*BEGIN\s*:\s*VCARD\s*", re.IGNORECASE)
 _VERSION = re.compile(rb"\s*VERSION\s*:\s*[\d.]+\s*", re.IGNORECASE)
@@ -68,19 +68,28 @@ class VCard:
     is_cut: bool = False
 
 
-def read_vcards(path: Path) -> list[VCard]:
-    """Read the cards of a file, broken ones among them. Raises UnreadableFile where it has none."""
-    content = read_regular(path, MOST_TABLE)
+def cards_of(name: str, content: bytes) -> list[VCard]:
+    """Read the cards of a file, broken ones among them.
+
+    Raises UnreadableFile where it has none, or too many.
+    """
     if b"\0" in content[:_MOST_OF_A_MARK]:  # UTF-16: the cards' own encodings are read by the line
         content = decoded(content).encode()
     lines = content.removeprefix(b"\xef\xbb\xbf").splitlines()
     if lines and _VERSION.fullmatch(lines[0]):  # a card whose beginning was cut off
         lines.insert(0, b"BEGIN:VCARD")
-    cards = [_card(number, part) for number, part in _divided(lines)]
-    if not cards:
+    divided = list(_divided(lines))
+    if not divided:
         message = _("The file {file} holds no vCard. Export the contacts again, as vCard.")
-        raise UnreadableFile(message.format(file=isolate(path.name)))
-    return cards
+        raise UnreadableFile(message.format(file=isolate(name)))
+    if len(divided) > MOST_CARDS:
+        message = _(
+            "The file {file} holds too many cards: at most {most} can be read."
+            " Export the contacts in several files."
+        )
+        message = message.format(file=isolate(name), most=isolate(str(MOST_CARDS)))
+        raise UnreadableFile(message, code="too_large")
+    return [_card(number, part) for number, part in divided]
 
 
 def _divided(lines: Sequence[bytes]) -> Iterator[tuple[int, list[bytes]]]:
@@ -154,13 +163,13 @@ def _unescaped(text: str) -> str:
 
 
 def _whole_lines(part: list[bytes]) -> Iterator[bytes]:
-    """Lines unfolded: white space in 3.0 and 4.0, a last = in quoted-printable, all of base64."""
+    """Unfold the lines: white space in 3.0 and 4.0, a last = in quoted-printable, all of base64."""
     is_old = any(re.fullmatch(rb"VERSION:\s*2\.1\s*", line, re.IGNORECASE) for line in part)
-    whole = b""
+    whole = bytearray()  # it grows by as many lines as somebody folded a value into
     for line in part:
-        head = _head(whole)
+        head = _head(whole[:_MOST_HEAD])
         if _QUOTED.search(head) and whole.endswith(b"="):
-            whole = whole[:-1] + line
+            whole[-1:] = line
         elif _BASE64.search(head) and not _PROPERTY.match(line):
             continue  # a photo: it is not taken, and its lines are folded in every way
         elif whole and line[:1] in (b" ", b"\t"):
@@ -168,13 +177,13 @@ def _whole_lines(part: list[bytes]) -> Iterator[bytes]:
             whole += b" " * is_old + line[1:]
         else:
             if whole.strip():
-                yield whole
-            whole = _CUSTOM.sub(b"X-CUSTOM", line)
+                yield bytes(whole)
+            whole[:] = _CUSTOM.sub(b"X-CUSTOM", line)
     if whole.strip():
-        yield whole
+        yield bytes(whole)
 
 
-def _head(line: bytes) -> bytes:
+def _head(line: bytes | bytearray) -> bytes:
     found = _HEAD.match(line)
     return found[1] if found else b""
 

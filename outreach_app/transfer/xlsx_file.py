@@ -6,8 +6,8 @@ import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time
+from io import BytesIO
 from lzma import LZMAError
-from pathlib import Path
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, is_zipfile
 
@@ -16,16 +16,16 @@ from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 from openpyxl.utils.exceptions import InvalidFileException
 
 from outreach_app.errors import UnreadableFile
-from outreach_app.foreign import open_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.transfer.named_rows import NamedRow, below_title, named_rows
+from outreach_app.transfer.named_rows import bounded
 
 # Unpacked: more than any office's list of partners; a small file can be made to unpack to anything.
-MOST_BYTES = 300_000_000
+MOST_BYTES = 100_000_000
+MOST_MEMBERS = 1_000
 _ZEROS = re.compile("0+")
-# Blank ones too: a format that reaches the last column makes 16,384 of them a line.
-MOST_CELLS = 10_000_000
+# With blank cells: a format that reaches the last column makes 16,384 of them a line.
+MOST_BLANK = 10_000_000
 # What the libraries raise over damaged bytes: RuntimeError for a cipher or a method of packing,
 # SyntaxError for XML, whether lxml is there to read it or not.
 _WHAT_OPENPYXL_RAISES = (
@@ -34,41 +34,38 @@ _WHAT_OPENPYXL_RAISES = (
 )  # fmt: skip
 
 
-def sheet_names(path: Path) -> list[str]:
+def sheet_names(name: str, content: bytes) -> list[str]:
     """List a workbook's visible sheets in order. Raises UnreadableFile."""
-    with _opened(path) as workbook:
+    with _opened(name, content) as workbook:
         return [sheet.title for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
 
 
-def read_xlsx(path: Path, sheet: str | None = None) -> list[NamedRow]:
-    """Read the rows of a sheet, the first unless one is named, under their column names.
+def sheet_lines(
+    name: str, content: bytes, sheet: str | None = None
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield the cells of each row of a sheet, the first unless one is named, with its number.
 
     Days and numbers become the text that a person would type. Raises UnreadableFile.
     """
-    with _opened(path) as workbook:
-        name = sheet or next(iter(workbook.sheetnames), None)
-        if name not in workbook.sheetnames:
+    with _opened(name, content) as workbook:
+        title = sheet or next(iter(workbook.sheetnames), None)
+        if title not in workbook.sheetnames:
             message = _("The file {file} has no sheet {sheet}.")
-            raise UnreadableFile(message.format(file=isolate(path.name), sheet=name))
-        page = workbook[name]
+            raise UnreadableFile(message.format(file=isolate(name), sheet=title))
+        page = workbook[title]
         page.reset_dimensions()  # some programs write a wrong size, and rows would be missed
-        lines = list(_lines(path, page))
-    return named_rows(below_title(lines))
+        yield from bounded(name, _lines(name, page))
 
 
 def _lines(
-    path: Path, page: Iterable[Sequence[ReadOnlyCell | EmptyCell]]
+    name: str, page: Iterable[Sequence[ReadOnlyCell | EmptyCell]]
 ) -> Iterator[tuple[int, list[str]]]:
-    """Yield each line up to its last cell that holds anything. Raises UnreadableFile."""
     looked_at = 0
     for line, row in enumerate(page, start=1):
         looked_at += len(row)
-        if looked_at > MOST_CELLS:
-            raise UnreadableFile(_too_large(path))
-        cells = [_text(cell) for cell in row]
-        while cells and not cells[-1].strip():
-            cells.pop()
-        yield line, cells
+        if looked_at > MOST_BLANK:
+            raise UnreadableFile(_too_large(name), code="too_large")
+        yield line, [_text(cell) for cell in row]
 
 
 def _text(cell: ReadOnlyCell | EmptyCell) -> str:
@@ -88,35 +85,36 @@ def _text(cell: ReadOnlyCell | EmptyCell) -> str:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[Workbook]:
+def _opened(name: str, content: bytes) -> Iterator[Workbook]:
+    file = BytesIO(content)
     try:
-        with open_regular(path) as file:
-            _require_workbook(path, file)
-            workbook = load_workbook(file, read_only=True, data_only=True)
-            try:
-                yield workbook
-            finally:
-                workbook.close()
+        _require_workbook(name, file)
+        workbook = load_workbook(file, read_only=True, data_only=True)
+        try:
+            yield workbook
+        finally:
+            workbook.close()
     except _WHAT_OPENPYXL_RAISES as error:
-        raise UnreadableFile(_no_workbook(path)) from error
+        raise UnreadableFile(_no_workbook(name)) from error
 
 
-def _require_workbook(path: Path, file: BinaryIO) -> None:
+def _require_workbook(name: str, file: BinaryIO) -> None:
     if not is_zipfile(file):
-        raise UnreadableFile(_no_workbook(path))
+        raise UnreadableFile(_no_workbook(name))
     with ZipFile(file) as packed:
-        if sum(part.file_size for part in packed.infolist()) > MOST_BYTES:
-            raise UnreadableFile(_too_large(path))
+        members = packed.infolist()
+        if len(members) > MOST_MEMBERS or sum(part.file_size for part in members) > MOST_BYTES:
+            raise UnreadableFile(_too_large(name), code="too_large")
 
 
-def _too_large(path: Path) -> str:
+def _too_large(name: str) -> str:
     message = _("The file {file} is too large. Save the sheet of partners alone.")
-    return message.format(file=isolate(path.name))
+    return message.format(file=isolate(name))
 
 
-def _no_workbook(path: Path) -> str:
+def _no_workbook(name: str) -> str:
     message = _(
         "The file {file} is not an XLSX workbook, or a password protects it."
         " Save it again as XLSX, without a password."
     )
-    return message.format(file=isolate(path.name))
+    return message.format(file=isolate(name))

@@ -12,12 +12,15 @@ from outreach_app.exchange.exporting.answering import read_request
 from outreach_app.exchange.format.files import read_file
 from outreach_app.exchange.stations.cards import read_card
 from outreach_app.foreign import read_regular
-from outreach_app.services.emblems import read_emblem
-from outreach_app.transfer.csv_file import read_csv
+from outreach_app.transfer.foreign_files import (
+    read_csv,
+    read_emblem,
+    read_vcards,
+    read_xlsx,
+    sheet_names,
+)
 from outreach_app.transfer.mappings import read_mapping
 from outreach_app.transfer.meetings_file import read_meetings
-from outreach_app.transfer.vcards import read_vcards
-from outreach_app.transfer.xlsx_file import read_xlsx, sheet_names
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="made by this system's own calls")
 

@@ -9,17 +9,23 @@ from contextlib import closing
 
 import pytest
 
+from outreach_app.child_limits import MOST_WORK
 from outreach_app.reading_child import ReadingChild, TooCostly
 
 SOON, LONG = 0.3, 60.0  # seconds
 
 
+def work(seconds: float) -> None:
+    until = time.process_time() + seconds
+    while time.process_time() < until:
+        pass
+
+
 def read(request: bytes) -> bytes:
     """Behave as a library does with a file that was made to break it."""
     match request:
-        case b"spin":
-            while True:
-                pass
+        case b"spin" | b"work":
+            work(LONG if request == b"spin" else 0.45 * MOST_WORK)
         case b"sleep":
             time.sleep(LONG)
         case b"bomb":
@@ -64,6 +70,19 @@ def test_what_does_not_end_is_ended_and_the_next_is_read(
     with pytest.raises(TooCostly):
         child.ask(request_, SOON)
     assert who(child) != first
+
+
+def test_what_works_without_an_end_is_ended_whatever_the_deadline(child: ReadingChild) -> None:
+    with pytest.raises(TooCostly):
+        child.ask(b"spin", LONG)
+    assert child.ask(b"next", LONG) == b"next"
+
+
+def test_each_file_may_work_as_long(child: ReadingChild) -> None:
+    first = who(child)
+    for _file in range(3):
+        child.ask(b"work", LONG)
+    assert who(child) == first
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux")

@@ -9,6 +9,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
 from outreach_app.services.imports import Reverted, revert_import
 from outreach_app.transfer.address_books import contact_entries, find_program
+from outreach_app.transfer.foreign_files import sheet_names
 from outreach_app.transfer.mappings import guess_mapping
 from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_entries import PartnerEntry
@@ -21,7 +22,6 @@ from outreach_app.transfer.partners_file import (
 )
 from outreach_app.transfer.partners_import import import_partners
 from outreach_app.transfer.reports import ImportReport, is_reasons
-from outreach_app.transfer.xlsx_file import sheet_names
 from ui.context import AppContext
 
 

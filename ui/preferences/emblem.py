@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
 from outreach_app.queries.emblems import get_emblem
-from outreach_app.services.emblems import read_emblem, set_emblem
+from outreach_app.services.emblems import set_emblem
+from outreach_app.transfer.foreign_files import read_emblem
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.errors import message_of

@@ -14,6 +14,7 @@ from outreach_app.errors import InvalidDraft, UnreadableFile
 from outreach_app.queries.details import get_partner_details
 from outreach_app.queries.partners import list_partners
 from outreach_app.queries.people import list_people
+from outreach_app.transfer.foreign_files import read_xlsx, sheet_names
 from outreach_app.transfer.mappings import (
     discard_mapping,
     guess_mapping,
@@ -24,7 +25,6 @@ from outreach_app.transfer.mappings import (
 from outreach_app.transfer.partner_finder import MatchKey
 from outreach_app.transfer.partners_file import read_partners
 from outreach_app.transfer.refused_rows import write_refused
-from outreach_app.transfer.xlsx_file import read_xlsx, sheet_names
 from tests import makers
 from tests.core.transfer.test_partners import bring_in
 

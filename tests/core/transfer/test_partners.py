@@ -12,7 +12,8 @@ from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.queries.partners import list_partners
-from outreach_app.transfer.csv_file import csv_of, read_csv
+from outreach_app.transfer.csv_file import csv_of
+from outreach_app.transfer.foreign_files import read_csv
 from outreach_app.transfer.mappings import read_mapping
 from outreach_app.transfer.partner_finder import MatchKey
 from outreach_app.transfer.partners_file import read_partners

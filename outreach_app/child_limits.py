@@ -1,0 +1,81 @@
+"""Limit what this process may use: a child that reads what comes from elsewhere calls it on itself.
+
+The limits hold whoever makes the process run: the system ends it.
+"""
+
+import sys
+
+MOST_MEMORY = 300 << 20  # bytes of address space
+MOST_WORK = 2.0  # seconds of the processor for one file: the greatest sound ones take half of one
+
+if sys.platform == "win32":
+    import ctypes
+    import os
+    from ctypes import wintypes
+
+    _TIME, _PROCESSES, _MEMORY, _DIE, _CLOSE = 0x2, 0x8, 0x100, 0x400, 0x2000
+    _EXTENDED_LIMITS = 9
+    _TICKS = 10_000_000  # a second
+
+    class _Limits(ctypes.Structure):
+        """JOBOBJECT_EXTENDED_LIMIT_INFORMATION, flat: the order and sizes are the same."""
+
+        _fields_ = (
+            ("process_time", ctypes.c_int64),
+            ("job_time", ctypes.c_int64),
+            ("flags", wintypes.DWORD),
+            ("least_working_set", ctypes.c_size_t),
+            ("most_working_set", ctypes.c_size_t),
+            ("processes", wintypes.DWORD),
+            ("affinity", ctypes.c_size_t),
+            ("priority", wintypes.DWORD),
+            ("scheduling", wintypes.DWORD),
+            ("io_counters", ctypes.c_uint64 * 6),
+            ("process_memory", ctypes.c_size_t),
+            ("job_memory", ctypes.c_size_t),
+            ("peak_process_memory", ctypes.c_size_t),
+            ("peak_job_memory", ctypes.c_size_t),
+        )
+
+    _KERNEL = ctypes.WinDLL("kernel32", use_last_error=True)
+    _KERNEL.CreateJobObjectW.restype = wintypes.HANDLE
+    _KERNEL.GetCurrentProcess.restype = wintypes.HANDLE
+    _JOB = wintypes.HANDLE(_KERNEL.CreateJobObjectW(None, None))
+
+    def limit_means() -> None:
+        """Give up memory, and other processes. Raises OSError."""
+        limit_time()
+        own = wintypes.HANDLE(_KERNEL.GetCurrentProcess())
+        if not _KERNEL.AssignProcessToJobObject(_JOB, own):
+            raise ctypes.WinError(ctypes.get_last_error())
+
+    def limit_time() -> None:
+        """End this process after some more seconds of work. Raises OSError."""
+        limits = _Limits(
+            process_time=int((os.times().user + MOST_WORK) * _TICKS),
+            flags=_TIME | _PROCESSES | _MEMORY | _DIE | _CLOSE,
+            processes=1,
+            process_memory=MOST_MEMORY,
+        )
+        size = wintypes.DWORD(ctypes.sizeof(limits))
+        reference = ctypes.byref(limits)
+        if not _KERNEL.SetInformationJobObject(_JOB, _EXTENDED_LIMITS, reference, size):
+            raise ctypes.WinError(ctypes.get_last_error())
+
+else:
+    import resource
+    import signal
+
+    _MOST_FILES = 64  # that may be open: it is given bytes, and only loads modules
+
+    def limit_means() -> None:
+        """Give up what reading needs not: memory, files to write, an image of it on the disk."""
+        if sys.platform == "linux":  # macOS does not hold it
+            resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (_MOST_FILES, _MOST_FILES))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+    def limit_time() -> None:
+        """End this process after some more seconds of work."""
+        signal.setitimer(signal.ITIMER_PROF, MOST_WORK)

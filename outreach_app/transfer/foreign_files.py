@@ -1,0 +1,85 @@
+"""Files of other programs: tables, contact cards, images; each is read in a child process.
+
+The libraries that read them were not made for files that somebody made to break them.
+"""
+
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from outreach_app.errors import UnreadableFile
+from outreach_app.foreign import MOST_TEXT, read_regular
+from outreach_app.i18n import current, isolate
+from outreach_app.i18n import gettext as _
+from outreach_app.reading_child import MOST_SECONDS, ReadingChild, TooCostly
+from outreach_app.transfer import foreign_reader
+from outreach_app.transfer.foreign_reader import Answer, Refused, Request, Wish
+from outreach_app.transfer.named_rows import NamedRow, below_title, named_rows
+from outreach_app.transfer.vcards import VCard
+
+CHILD = ReadingChild(foreign_reader.read)
+"""One for the whole program; it loads the libraries when the first file is read."""
+
+# Bytes. An address book has pictures in it, which are not taken.
+MOST_XLSX, MOST_CARDS, MOST_IMAGE = 16_000_000, 32_000_000, 10_000_000
+
+_ANSWERS: "msgspec.msgpack.Decoder[Answer]" = msgspec.msgpack.Decoder(Answer)
+_Expected = TypeVar("_Expected", bound=msgspec.Struct)
+
+
+def read_csv(path: Path) -> list[NamedRow]:
+    """Read a CSV file's rows under their column names, with their lines. Raises UnreadableFile.
+
+    Titles may stand above the headings.
+    """
+    return _named(_read(path, MOST_TEXT, foreign_reader.ReadCsv(), foreign_reader.Lines))
+
+
+def read_xlsx(path: Path, sheet: str | None = None) -> list[NamedRow]:
+    """Read the rows of a sheet, the first unless one is named, under their column names.
+
+    Days and numbers become the text that a person would type. Raises UnreadableFile.
+    """
+    wish = foreign_reader.ReadSheet(sheet)
+    return _named(_read(path, MOST_XLSX, wish, foreign_reader.Lines))
+
+
+def sheet_names(path: Path) -> list[str]:
+    """List a workbook's visible sheets in order. Raises UnreadableFile."""
+    return _read(path, MOST_XLSX, foreign_reader.ListSheets(), foreign_reader.Sheets).names
+
+
+def read_vcards(path: Path) -> list[VCard]:
+    """Read the cards of a file, broken ones among them. Raises UnreadableFile where it has none."""
+    return _read(path, MOST_CARDS, foreign_reader.ReadCards(), foreign_reader.Cards).cards
+
+
+def read_emblem(path: Path) -> bytes:
+    """Read an image as a PNG for the letterhead. Raises UnreadableFile."""
+    return _read(path, MOST_IMAGE, foreign_reader.PrepareEmblem(), foreign_reader.Picture).content
+
+
+def _named(answer: foreign_reader.Lines) -> list[NamedRow]:
+    return named_rows(below_title(answer.lines))
+
+
+def _read(path: Path, most: int, wish: Wish, expected: type[_Expected]) -> _Expected:
+    request = Request(path.name, read_regular(path, most), wish, current())
+    try:
+        answer = _ANSWERS.decode(CHILD.ask(msgspec.msgpack.encode(request), MOST_SECONDS))
+    except (TooCostly, msgspec.MsgspecError) as error:
+        raise _too_costly(path) from error
+    if isinstance(answer, Refused):
+        raise UnreadableFile(answer.message, answer.line, code=answer.code)
+    if not isinstance(answer, expected):
+        raise _too_costly(path)
+    return answer
+
+
+def _too_costly(path: Path) -> UnreadableFile:
+    message = _(
+        "Reading the file {file} took too much time or memory, and it was stopped. Keep only what"
+        " you need in it, and save it again with the program that made it."
+    )
+    return UnreadableFile(message.format(file=isolate(path.name)), code="too_costly")

@@ -1,0 +1,111 @@
+"""Read the bytes of other programs' files: what runs in the child process, and its messages.
+
+Nothing of the store is loaded here, nor a window.
+"""
+
+import msgspec
+
+from outreach_app.errors import UnreadableFile
+from outreach_app.i18n import Language, use
+from outreach_app.rules.emblems import prepare_emblem
+from outreach_app.transfer.csv_file import csv_lines
+from outreach_app.transfer.named_rows import bounded
+from outreach_app.transfer.vcards import VCard, cards_of
+from outreach_app.transfer.xlsx_file import sheet_lines, sheet_names
+
+
+class ReadCsv(msgspec.Struct, frozen=True, tag=True):
+    """Read a CSV file's rows."""
+
+
+class ReadSheet(msgspec.Struct, frozen=True, tag=True):
+    """Read the rows of a workbook's sheet, the first where none is named."""
+
+    sheet: str | None
+
+
+class ListSheets(msgspec.Struct, frozen=True, tag=True):
+    """List a workbook's visible sheets."""
+
+
+class ReadCards(msgspec.Struct, frozen=True, tag=True):
+    """Read the cards of a vCard file."""
+
+
+class PrepareEmblem(msgspec.Struct, frozen=True, tag=True):
+    """Make an image ready for the letterhead."""
+
+
+Wish = ReadCsv | ReadSheet | ListSheets | ReadCards | PrepareEmblem
+
+
+class Request(msgspec.Struct, frozen=True):
+    """A file's name and bytes, what is wanted of it, and the language of a refusal."""
+
+    name: str
+    content: bytes
+    wish: Wish
+    language: Language
+
+
+class Lines(msgspec.Struct, frozen=True, tag=True):
+    """The cells of each row, with the line where it starts."""
+
+    lines: list[tuple[int, list[str]]]
+
+
+class Sheets(msgspec.Struct, frozen=True, tag=True):
+    """The names of a workbook's sheets."""
+
+    names: list[str]
+
+
+class Cards(msgspec.Struct, frozen=True, tag=True):
+    """The cards of a file."""
+
+    cards: list[VCard]
+
+
+class Picture(msgspec.Struct, frozen=True, tag=True):
+    """An image ready for the letterhead, as PNG."""
+
+    content: bytes
+
+
+class Refused(msgspec.Struct, frozen=True, tag=True):
+    """What an UnreadableFile says."""
+
+    message: str
+    code: str
+    line: int | None
+
+
+Answer = Lines | Sheets | Cards | Picture | Refused
+
+_REQUESTS: "msgspec.msgpack.Decoder[Request]" = msgspec.msgpack.Decoder(Request)
+
+
+def read(request: bytes) -> bytes:
+    """Answer an encoded request with an encoded answer."""
+    asked = _REQUESTS.decode(request)
+    use(asked.language)
+    answer: Answer
+    try:
+        answer = _answer(asked.name, asked.content, asked.wish)
+    except UnreadableFile as error:
+        answer = Refused(error.message, error.code, error.line)
+    return msgspec.msgpack.encode(answer)
+
+
+def _answer(name: str, content: bytes, wish: Wish) -> Answer:
+    match wish:
+        case ReadCsv():
+            return Lines(list(bounded(name, csv_lines(name, content))))
+        case ReadSheet(sheet):
+            return Lines(list(sheet_lines(name, content, sheet)))
+        case ListSheets():
+            return Sheets(sheet_names(name, content))
+        case ReadCards():
+            return Cards(cards_of(name, content))
+        case PrepareEmblem():
+            return Picture(prepare_emblem(content))
