@@ -13,6 +13,7 @@ from uuid import UUID
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.rules.working_days import WorkingDays
 from outreach_app.samples.material import Course, Matter, Passing, Promise
 from outreach_app.samples.partners import SamplePartner
 from outreach_app.services.commitments import CommitmentDraft
@@ -21,11 +22,8 @@ from outreach_app.services.referrals import ReferralDraft
 
 Present = Mapping[UUID, SamplePartner]
 
-# Public holidays of a fixed day, as (month, day); those of the moon are left out.
-_HOLIDAYS = frozenset(
-    {(1, 1), (1, 11), (1, 14), (5, 1), (7, 30), (8, 14), (8, 20), (8, 21), (10, 31), (11, 6)}
-    | {(11, 18)}
-)
+# What is younger than this may still be unanswered or late.
+_RECENT = timedelta(days=45)
 
 
 class CourseWriter:
@@ -44,10 +42,11 @@ class CourseWriter:
         self.referrals: list[ReferralDraft] = []
 
     def raise_point(self, matter: Matter) -> None:
-        """Add a point with what became of it; a few are still without an answer."""
+        """Add a point with what became of it; a few recent ones are still without an answer."""
         possible = [course for course in matter.courses if self._is_possible(course)]
         point = self._point(matter)
-        if not possible or (matter.words and self._random.random() < 0.08):
+        is_recent = self._today - self._held_on < _RECENT
+        if not possible or (is_recent and matter.words and self._random.random() < 0.2):
             self.points.append(point)
             return
         course = self._random.choice(possible)
@@ -97,7 +96,7 @@ class CourseWriter:
         ]
 
     def _commitment(self, promise: Promise, place: int) -> CommitmentDraft:
-        due_on = working_day(self._held_on + timedelta(days=self._random.randint(10, 60)))
+        due_on = working_day(self._held_on + timedelta(days=self._random.randint(30, 75)))
         debtors = self._debtors(promise)
         draft = CommitmentDraft(
             text=promise.label(self._language),
@@ -112,7 +111,7 @@ class CourseWriter:
             draft = replace(draft, partner=self._random.choice(debtors))
         status, since = self._progress(due_on)
         evidence = promise.done.label(self._language)
-        is_told = status is CommitmentStatus.DONE and self._random.random() < 0.8
+        is_told = status is CommitmentStatus.DONE and self._random.random() < 0.95
         return replace(
             draft, status=status, status_on=since, status_reason=evidence if is_told else None
         )
@@ -121,11 +120,14 @@ class CourseWriter:
         """Return how far a promise has come, and since when; most are kept in time."""
         chance = self._random.random()
         since = working_day(self._held_on + timedelta(days=self._random.randint(2, 8)))
-        if due_on < self._today and chance < 0.75:
+        is_kept = chance < (0.96 if due_on < self._today - _RECENT else 0.7)
+        if due_on < self._today and is_kept:
             days = (due_on - self._held_on).days
-            kept_on = working_day(self._held_on + timedelta(days=self._random.randint(5, days)))
+            kept_on = working_day(
+                self._held_on + timedelta(days=self._random.randint(2 * days // 3, days))
+            )
             return CommitmentStatus.DONE, min(kept_on, self._today)
-        if since <= self._today and chance > 0.5:
+        if since <= self._today and chance > 0.4:
             return CommitmentStatus.IN_PROGRESS, since
         return CommitmentStatus.OPEN, None
 
@@ -136,7 +138,8 @@ class CourseWriter:
         if sent_on > self._today:
             return draft
         draft = replace(draft, sent_on=sent_on)
-        if answered_on > self._today or self._random.random() < 0.3:
+        is_recent = self._today - self._held_on < 2 * _RECENT
+        if answered_on > self._today or self._random.random() < (0.3 if is_recent else 0.05):
             return draft
         answer = self._random.choice(passing.answers).label(self._language)
         return replace(
@@ -149,6 +152,6 @@ class CourseWriter:
 
 def working_day(day: date) -> date:
     """Return the day, or the next one on which offices work."""
-    while day.weekday() > 4 or (day.month, day.day) in _HOLIDAYS:
+    while WorkingDays().hours_on(day) is None:
         day += timedelta(days=1)
     return day

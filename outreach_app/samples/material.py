@@ -119,7 +119,8 @@ class Scene(msgspec.Struct, forbid_unknown_fields=True):
     """A meeting whose kind, channel, subject, places, partners and topics go together.
 
     `partners` and `topics` are beginnings of codes; a `host` receives it at its own seat, `needs`
-    is a kind of partner that must be there. `bodies`, `heads` and `points` are least and most.
+    is a kind of partner that must be there. `bodies`, `heads`, `points` and `minutes` are least and
+    most, no minutes where the hour is not noted. One `in_term` is not held in the school holidays.
     """
 
     kind: str
@@ -130,10 +131,12 @@ class Scene(msgspec.Struct, forbid_unknown_fields=True):
     bodies: tuple[int, int]
     heads: tuple[int, int]
     points: tuple[int, int]
+    minutes: tuple[int, int]
     assessments: list[Words]
     subject: Words | None = None
     host: bool = False
     needs: str | None = None
+    in_term: bool = False
 
 
 @cache

@@ -14,6 +14,8 @@ from outreach_app.services.meetings import MeetingDraft
 
 # To these anybody may come, whoever else takes part: what is raised need not be a partner's.
 _OPEN_TO_ALL = ("mt.awareness", "mt.school", "mt.openday")
+_SCHOOL_HOLIDAYS = (7, 8)
+_HALF_DAY = 180  # minutes
 
 
 class SampleWriter:
@@ -27,7 +29,11 @@ class SampleWriter:
         self, held_on: date, partners: Mapping[UUID, SamplePartner], today: date
     ) -> MeetingDraft:
         """Return one held session with what was raised, promised and passed on."""
-        scene = self._random.choice([each for each in scenes() if _can_be_held(each, partners)])
+        is_holiday = held_on.month in _SCHOOL_HOLIDAYS
+        possible = [each for each in scenes() if _can_be_held(each, partners)]
+        scene = self._random.choice(
+            [each for each in possible if not (is_holiday and each.in_term)]
+        )
         present = self._present(scene, partners)
         headcount = self._headcount(scene, len(present))
         place = self._place(scene, present)
@@ -35,14 +41,14 @@ class SampleWriter:
         follow = CourseWriter(self._random, present, language, held_on, today)
         for matter in self._matters(scene, present):
             follow.raise_point(matter)
-        start = time(self._random.choice((9, 10, 11, 15)), self._random.choice((0, 30)))
+        starts_at, ends_at = self._hours(scene)
         assessment = self._random.choice(scene.assessments)
         return MeetingDraft(
             held_on=held_on,
             kind=scene.kind,
             channel=scene.channel,
-            starts_at=start,
-            ends_at=time(start.hour + self._random.randint(1, 2), self._random.choice((0, 15, 30))),
+            starts_at=starts_at,
+            ends_at=ends_at,
             place_ar=place.ar if place else None,
             place_fr=place.fr if place else None,
             subject_ar=scene.subject.ar if scene.subject else None,
@@ -76,7 +82,8 @@ class SampleWriter:
 
     def day(self, today: date, place: int, count: int) -> date:
         """Return a meeting's working day: `count` of them spread over the year before today."""
-        return working_day(today - timedelta(days=360 - 350 * place // count))
+        shift = self._random.randint(0, 4)
+        return working_day(today - timedelta(days=362 - 350 * place // count + shift))
 
     def _present(self, scene: Scene, partners: Mapping[UUID, SamplePartner]) -> Present:
         """Return who of the partners came, one that the scene needs among them."""
@@ -97,7 +104,21 @@ class SampleWriter:
     def _women(self, headcount: int | None) -> int | None:
         if headcount is None or self._random.random() < 0.1:
             return None
-        return self._random.randint(0, headcount)
+        if headcount < 6:
+            return self._random.randint(0, headcount)
+        return round(headcount * self._random.uniform(0.2, 0.7))
+
+    def _hours(self, scene: Scene) -> tuple[time | None, time | None]:
+        """Return when it began and ended, by quarters of an hour; None where nobody noted it."""
+        least, most = scene.minutes
+        if not most:
+            return None, None
+        is_long = most > _HALF_DAY
+        start = 60 * self._random.choice((9, 10) if is_long else (9, 10, 15))
+        start += self._random.choice((0, 30))
+        step = 15 if least >= 60 else 5
+        end = start + step * round(self._random.randint(least, most) / step)
+        return time(start // 60, start % 60), time(end // 60, end % 60)
 
     def _place(self, scene: Scene, present: Present) -> Words | None:
         if scene.host:

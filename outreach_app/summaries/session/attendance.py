@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from outreach_app.summaries.prose.bodies import are_people
-from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS
+from outreach_app.summaries.prose.meeting_kinds import UNIT_KINDS, Manner, manner
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
 
 # Professions met here that are employed or in trade (see the glossary), so never called liberal.
@@ -85,6 +85,21 @@ def are_bodies_apart(plan: SessionPlan) -> bool:
     if not plan.headcount or bodies_said(plan) is None:
         return False
     return plan.kind in UNIT_KINDS or (bool(people_present(plan)) and not is_all_people(plan))
+
+
+def are_people_within(plan: SessionPlan) -> bool:
+    """Return whether the professionals are told within those met: « 2 personnes, dont un notaire ».
+
+    So it is of an audience or an exchange in which nobody spoke for a body.
+    """
+    is_met = manner(plan.kind, plan.channel) in (Manner.RECEIVED, Manner.EXCHANGE)
+    some = bool(people_present(plan)) and not is_all_people(plan)
+    return is_met and bool(plan.headcount) and some and not are_bodies_apart(plan)
+
+
+def are_people_said(plan: SessionPlan) -> bool:
+    """Return whether the first sentence says the professionals already."""
+    return is_all_people(plan) or are_people_within(plan)
 
 
 def representatives(plan: SessionPlan) -> int:

@@ -176,6 +176,39 @@ def test_professionals_join_representatives_in_an_exchange() -> None:
     )
 
 
+def test_professionals_are_told_within_those_received() -> None:
+    kinds = (KindPresent("pr.lawyer", 1),)
+    plan = replace(
+        BARE,
+        kind="mt.reception",
+        headcount=3,
+        women=2,
+        kinds_present=kinds,
+        subject=Bilingual("المهنة", "La profession"),
+    )
+    assert (
+        "3 أشخاص، من بينهم امرأتان، وفيهم محام من أصحاب المهن الحرة. وكان موضوع الاستقبال «المهنة»."
+        in prose(plan, AR)
+    )
+    assert (
+        "3 personnes, dont 2 femmes ; parmi elles, un avocat, au titre des professions libérales. "
+        "L’audience avait pour objet « La profession »." in prose(plan, FR)
+    )
+    assert "شخصين اثنين، من بينهما محام" in prose(replace(plan, headcount=2, women=0), AR)
+    assert "2 personnes, dont un avocat," in prose(replace(plan, headcount=2, women=0), FR)
+
+
+def test_pupils_are_no_women() -> None:
+    plan = replace(BARE, kind="mt.school", headcount=60, women=28)
+    assert "شارك فيها 60 شخصا، من بينهم 28 من الإناث." in prose(plan, AR)
+    assert "60 personnes, dont 28 de sexe féminin." in prose(plan, FR)
+
+
+def test_who_takes_part_from_afar_is_a_person_in_arabic() -> None:
+    plan = replace(BARE, channel="ch.video", headcount=12)
+    assert "شارك فيه 12 شخصا." in prose(plan, AR)
+
+
 def test_subject_that_names_the_kind_again_stands_above_the_sentence_alone() -> None:
     subject = Bilingual("الإنصات إلى السكان", "Écoute des habitants")
     plan = replace(BARE, kind="mt.listening", subject=subject)

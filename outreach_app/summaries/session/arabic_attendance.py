@@ -1,0 +1,188 @@
+"""Who attended a session, in Arabic: how many, for which bodies, which professionals."""
+
+from collections.abc import Sequence
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.bodies import in_arabic
+from outreach_app.summaries.prose.composition import joined, listed, text
+from outreach_app.summaries.prose.counts import Case, count
+from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind
+from outreach_app.summaries.prose.nouns import (
+    BODY,
+    PARTICIPANT,
+    PERSON,
+    REPRESENTATIVE,
+    WOMAN,
+    WOMAN_PARTICIPANT,
+    WOMAN_REPRESENTATIVE,
+)
+from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.session.attendance import (
+    Relation,
+    are_all_women,
+    are_bodies_apart,
+    are_liberal,
+    are_people_said,
+    are_people_within,
+    bodies_present,
+    bodies_said,
+    is_all_people,
+    kind_fact,
+    people_present,
+    representatives,
+    says_one,
+    women_to_say,
+)
+from outreach_app.summaries.session.plan import KindPresent, SessionPlan
+from outreach_app.summaries.session.writer import how, meets_persons
+
+PAGE = Language.ARABIC
+NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
+
+
+def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
+    """Return how many came and which bodies they spoke for, after the kind and its topic."""
+    if plan.headcount is None:
+        them = who_was_met(plan, GENITIVE)
+        return text("، بمشاركة ", them) if them else ()
+    its = "ها" if arabic_kind(plan.kind, plan.channel).feminine else "ه"
+    takes_part = how(plan) is not Manner.CHAIRED or plan.channel == "ch.video"
+    # «شارك» and «مشارك» are one word: who takes part is a person.
+    are_persons = takes_part or meets_persons(plan)
+    if plan.headcount == 0:
+        verb = f"لم يشارك في{its}" if takes_part else f"لم يحضر{its}"
+        noun = PERSON if are_persons else PARTICIPANT
+        nobody = Span(count(noun, 0, NOMINATIVE, PAGE), "headcount")
+        return text("، " if is_after_topic else " ", f"{verb} ", nobody)
+    ending = "ت" if are_all_women(plan) else ""
+    verb = f"شارك{ending} في{its}" if takes_part else f"حضر{ending}{its}"
+    noun = PERSON if are_persons else PARTICIPANT
+    if are_all_women(plan):
+        noun = WOMAN if are_persons else WOMAN_PARTICIPANT
+    people = Span(count(noun, plan.headcount, NOMINATIVE, PAGE), "headcount")
+    among = _among(plan)
+    bodies = () if are_bodies_apart(plan) else _bodies(plan, ACCUSATIVE)
+    return text(
+        f"، {verb} ",
+        people,
+        among,
+        text("، " if among else " ", f"{_represent(plan)} ", bodies) if bodies else "",
+        text(": ", _professionals(plan, NOMINATIVE)) if is_all_people(plan) else "",
+    )
+
+
+def _among(plan: SessionPlan) -> Text:
+    """Return «، من بينهم 6 نساء»; empty where nobody or everybody is a woman."""
+    women = women_to_say(plan)
+    if not women:
+        return ()
+    counted = Span(count(WOMAN, women, NOMINATIVE, PAGE), "women")
+    if plan.kind == "mt.school":
+        # Pupils are no women.
+        number = ("واحدة", "اثنتان")[women - 1] if women <= 2 else digits(women, PAGE)
+        counted = Span(f"{number} من الإناث", "women")
+    return text(f"، من بين{_those(plan)} ", counted)
+
+
+def _those(plan: SessionPlan) -> str:
+    """Return the pronoun of those who came: «هم», of two «هما», of women «هن»."""
+    return "هما" if plan.headcount == 2 else "هن" if are_all_women(plan) else "هم"
+
+
+def _represent(plan: SessionPlan) -> str:
+    forms = ("تمثل", "تمثلان", "يمثلن") if are_all_women(plan) else ("يمثل", "يمثلان", "يمثلون")
+    return forms[min(plan.headcount or 3, 3) - 1]
+
+
+def who_was_met(plan: SessionPlan, case: Case) -> Text:
+    """Return who was met, where the sentence itself names them: «ممثلا عن جمعية», «شخصين»."""
+    if not plan.headcount:
+        if not bodies_present(plan):
+            return _professionals(plan, case) if people_present(plan) else _bodies(plan, case)
+        people = _kinds(plan, people_present(plan), case)
+        return text(_bodies(plan, case), text(" و", people) if people else "")
+    if is_all_people(plan):
+        return _professionals(plan, case)
+    bodies = () if are_bodies_apart(plan) else _bodies(plan, GENITIVE)
+    noun = REPRESENTATIVE if bodies else PERSON
+    if are_all_women(plan):
+        noun = WOMAN_REPRESENTATIVE if bodies else WOMAN
+    number = Span(count(noun, plan.headcount, case, PAGE), "headcount")
+    among = _among(plan)
+    lead = f"، وفي{_those(plan)} " if among else f"، من بين{_those(plan)} "
+    within = text(lead, _professionals(plan, NOMINATIVE)) if are_people_within(plan) else ()
+    return text(number, among, within, text("، عن " if among else " عن ", bodies) if bodies else "")
+
+
+def _bodies(plan: SessionPlan, case: Case) -> Text:
+    """Return the bodies with their kinds: «7 هيئات، منها جمعيتان ثقافيتان وتعاونية واحدة»."""
+    said = bodies_said(plan)
+    if said is None:
+        return ()
+    if said.relation is Relation.ALONE:
+        return _kinds(plan, said.kinds, case)
+    total = Span(count(BODY, plan.bodies or 0, case, PAGE), "bodies")
+    if not said.kinds:
+        return text(total)
+    link = {
+        Relation.LIST: ": ",
+        Relation.AMONG: "، منها ",
+        Relation.NOTABLY: "، منها ",
+        Relation.AT_LEAST: "، إحداهما على الأقل ",
+    }[said.relation]
+    is_list = said.relation is Relation.LIST
+    return text(total, link, _kinds(plan, said.kinds, case if is_list else NOMINATIVE))
+
+
+def who_was_among(plan: SessionPlan) -> Text:
+    """Return the sentence on who was among those counted; empty where that is said already."""
+    is_exchange = how(plan) is Manner.EXCHANGE
+    case = NOMINATIVE if is_exchange else ACCUSATIVE
+    said = []
+    if are_bodies_apart(plan):
+        said.append(text(f"{_representatives(plan, case)} عن ", _bodies(plan, GENITIVE)))
+    if plan.headcount and people_present(plan) and not are_people_said(plan):
+        said.append(_professionals(plan, case))
+    if not said:
+        return ()
+    if is_exchange:
+        lead = " وشاركت فيه " if are_all_women(plan) else " وشارك فيه "
+    else:
+        lead = " وضم الحضور "
+    return text(lead, joined(said, "، و"), ".")
+
+
+def _representatives(plan: SessionPlan, case: Case) -> str:
+    """Return «ممثلا», «ممثلين», «ممثلات»: those who spoke for bodies, without their number."""
+    number = min(representatives(plan), 3)
+    if are_all_women(plan):
+        two = "ممثلتان" if case is NOMINATIVE else "ممثلتين"
+        return ("ممثلة", two, "ممثلات")[number - 1]
+    if case is NOMINATIVE:
+        return ("ممثل", "ممثلان", "ممثلون")[number - 1]
+    return ("ممثلا", "ممثلين", "ممثلين")[number - 1]
+
+
+def _professionals(plan: SessionPlan, case: Case) -> Text:
+    """Return the professionals, and that they are liberal ones."""
+    kinds = people_present(plan)
+    liberal = ""
+    if are_liberal(kinds):
+        them = "صاحبات" if are_all_women(plan) else "أصحاب"
+        liberal = f"{'،' if len(kinds) > 1 else ''} من {them} المهن الحرة"
+    return text(_kinds(plan, kinds, case), liberal)
+
+
+def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], case: Case) -> Text:
+    one, women = says_one(kinds), are_all_women(plan)
+    said = [
+        text(
+            Span(
+                in_arabic(kind.code, kind.count, case, women=women, says_one=one),
+                kind_fact(plan, kind.code),
+            )
+        )
+        for kind in kinds
+    ]
+    return listed(said, PAGE) if said else ()

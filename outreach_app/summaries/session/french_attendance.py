@@ -1,0 +1,183 @@
+"""Who attended a session, in French: how many, for which bodies, which professionals."""
+
+from collections.abc import Sequence
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.bodies import in_french, is_feminine_body
+from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.french import of, sentence_case
+from outreach_app.summaries.prose.meeting_kinds import Manner
+from outreach_app.summaries.prose.nouns import (
+    BODY,
+    PARTICIPANT,
+    PERSON,
+    REPRESENTATIVE,
+    WOMAN,
+    WOMAN_PARTICIPANT,
+    WOMAN_REPRESENTATIVE,
+)
+from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.session.attendance import (
+    Relation,
+    are_all_women,
+    are_bodies_apart,
+    are_liberal,
+    are_people_said,
+    are_people_within,
+    bodies_present,
+    bodies_said,
+    is_all_people,
+    kind_fact,
+    people_present,
+    women_to_say,
+)
+from outreach_app.summaries.session.plan import KindPresent, SessionPlan
+from outreach_app.summaries.session.writer import how, meets_persons
+
+PAGE = Language.FRENCH
+
+
+def who_attended(plan: SessionPlan) -> Text:
+    """Return how many came and which bodies they spoke for."""
+    if plan.headcount is None:
+        them = [of(each) for each in who_was_met(plan)]
+        return text(", avec la participation ", listed(them, PAGE)) if them else ()
+    women = are_all_women(plan)
+    number = Span(count(_noun(plan), plan.headcount, Case.NOMINATIVE, PAGE), "headcount")
+    if plan.headcount == 0:
+        agreed = "présentée" if meets_persons(plan) else "présenté"
+        return text(", à laquelle ", number, f" ne s’est {agreed}")
+    lead = ". Elle a réuni "
+    if plan.headcount == 1:
+        lead = ". Y a pris part "
+    elif how(plan) is not Manner.CHAIRED:
+        lead = ". Y ont pris part "
+    among = _among(plan)
+    said = [] if are_bodies_apart(plan) else _bodies(plan)
+    bodies = listed(said, PAGE) if said else ()
+    everybody = listed(_kinds(plan, people_present(plan), women=women), PAGE)
+    return text(
+        lead,
+        number,
+        among,
+        text(", " if among else " ", "représentant ", bodies) if bodies else "",
+        text("\u00a0: ", everybody, _liberal(plan)) if is_all_people(plan) else "",
+    )
+
+
+def _noun(plan: SessionPlan) -> Noun:
+    if are_all_women(plan):
+        return WOMAN if meets_persons(plan) else WOMAN_PARTICIPANT
+    return PERSON if meets_persons(plan) else PARTICIPANT
+
+
+def _among(plan: SessionPlan) -> Text:
+    """Return « , dont 6 femmes »; empty where nobody or everybody is a woman."""
+    women = women_to_say(plan)
+    if not women:
+        return ()
+    said = count(WOMAN, women, Case.NOMINATIVE, PAGE)
+    if plan.kind == "mt.school":
+        # Pupils are no women.
+        said = f"{digits(women, PAGE) if women > 1 else 'une'} de sexe féminin"
+    return text(", dont ", Span(said, "women"))
+
+
+def who_was_met(plan: SessionPlan) -> list[Text]:
+    """Return who was met, where the sentence itself names them, one by one."""
+    if not plan.headcount:
+        people = _kinds(plan, people_present(plan), women=False)
+        if people and not bodies_present(plan):
+            return [*people[:-1], text(people[-1], _liberal(plan))]
+        return [*_bodies(plan), *people]
+    women = are_all_women(plan)
+    if is_all_people(plan):
+        people = _kinds(plan, people_present(plan), women=women)
+        return [*people[:-1], text(people[-1], _liberal(plan))]
+    bodies = [] if are_bodies_apart(plan) else [of(each) for each in _bodies(plan)]
+    noun = REPRESENTATIVE if bodies else PERSON
+    if women:
+        noun = WOMAN_REPRESENTATIVE if bodies else WOMAN
+    number = Span(count(noun, plan.headcount, Case.NOMINATIVE, PAGE), "headcount")
+    among = _among(plan)
+    within: Text = ()
+    if are_people_within(plan):
+        lead = "\u00a0; parmi elles, " if among else ", dont "
+        people = _kinds(plan, people_present(plan), women=women)
+        within = text(lead, listed(people, PAGE), _liberal(plan))
+    return [
+        text(
+            number,
+            among,
+            within,
+            text(", " if among else " ", listed(bodies, PAGE)) if bodies else "",
+        )
+    ]
+
+
+def _bodies(plan: SessionPlan) -> list[Text]:
+    """Return the bodies one by one, or their number with their kinds as one text."""
+    said = bodies_said(plan)
+    if said is None:
+        return []
+    kinds = _kinds(plan, said.kinds, women=False)
+    if said.relation is Relation.ALONE:
+        return kinds
+    total = Span(count(BODY, plan.bodies or 0, Case.NOMINATIVE, PAGE), "bodies")
+    if not kinds:
+        return [text(total)]
+    link = {
+        Relation.LIST: "\u00a0: ",
+        Relation.AMONG: ", parmi lesquels ",
+        Relation.NOTABLY: ", notamment ",
+        Relation.AT_LEAST: ", parmi lesquels au moins ",
+    }[said.relation]
+    return [text(total, link, listed(kinds, PAGE))]
+
+
+def _represented(plan: SessionPlan) -> Text:
+    """Return « Un média local y était représenté. »: bodies for which only some of them came."""
+    if not are_bodies_apart(plan):
+        return ()
+    said = bodies_said(plan)
+    kinds = said.kinds if said else ()
+    is_number_said = said is not None and (said.relation is not Relation.ALONE or not kinds)
+    is_one = plan.bodies == 1 if is_number_said else [kind.count for kind in kinds] == [1]
+    is_feminine = not is_number_said and all(is_feminine_body(kind.code) for kind in kinds)
+    verb = "était" if is_one else "étaient"
+    participle = f"représenté{'e' if is_feminine else ''}{'' if is_one else 's'}"
+    bodies = listed(_bodies(plan), PAGE)
+    # No French sentence opens on a figure.
+    if bodies[0].text[:1].isdecimal():
+        return text(f" Y {verb} {participle} ", bodies, ".")
+    return text(" ", sentence_case(bodies), f" y {verb} {participle}.")
+
+
+def who_was_among(plan: SessionPlan) -> Text:
+    """Return the sentences on who was among those counted; empty where that is said already."""
+    represented = _represented(plan)
+    if not plan.headcount or not people_present(plan) or are_people_said(plan):
+        return represented
+    kinds = people_present(plan)
+    said = listed(_kinds(plan, kinds, women=are_all_women(plan)), PAGE)
+    too = " également" if represented else ""
+    lead = f" L’assistance comprenait{too} "
+    if how(plan) is Manner.EXCHANGE:
+        is_one = len(kinds) == 1 and kinds[0].count == 1
+        lead = f" Y {'a' if is_one else 'ont'}{too} pris part "
+    return text(represented, lead, said, _liberal(plan), ".")
+
+
+def _liberal(plan: SessionPlan) -> str:
+    is_liberal = are_liberal(people_present(plan))
+    return ", au titre des professions libérales" if is_liberal else ""
+
+
+def _kinds(plan: SessionPlan, kinds: Sequence[KindPresent], *, women: bool) -> list[Text]:
+    said = []
+    for kind in kinds:
+        words = Span(in_french(kind.code, kind.count, women=women), kind_fact(plan, kind.code))
+        said.append(text("des " if kind.count is None else "", words))
+    return said
