@@ -1,6 +1,6 @@
 """The time: UTC in the store, Africa/Casablanca for people."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 # UTC+1, and UTC in Ramadan; the tzdata package brings the rule to Windows.
@@ -15,3 +15,8 @@ def now() -> datetime:
 def local(moment: datetime) -> datetime:
     """Return a moment as the clock on the office wall shows it."""
     return moment.astimezone(CASABLANCA)
+
+
+def moment_of(day: date, at: time) -> datetime:
+    """Return the moment in UTC of a day and an hour on the office wall."""
+    return datetime.combine(day, at, CASABLANCA).astimezone(UTC)

@@ -24,6 +24,13 @@ _FILES = {
     "out": "reactions",
     "pt": "partner_categories",
     "st": "statuses",
+    "vr": "verification_results",
+    "vs": "verification_sources",
+    "rk": "rumour_forms",
+    "rh": "rumour_reaches",
+    "rc": "circulation_channels",
+    "pb": "publication_kinds",
+    "pc": "publication_channels",
 }
 
 

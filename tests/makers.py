@@ -7,10 +7,10 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from PIL import Image
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from outreach_app import startup, vault
@@ -23,14 +23,17 @@ from outreach_app.models import Meeting, Office, Partner, Person, Point, Reply
 from outreach_app.queries.records import find_place, get_record
 from outreach_app.rules.periods import Period
 from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.findings import FindingDraft, publish_rectification, record_finding
 from outreach_app.services.meetings import MeetingDraft, log_meeting
 from outreach_app.services.merging import MergeDraft, merge_partners
 from outreach_app.services.offices import OfficeDraft, change_office, create_office
 from outreach_app.services.partners import PartnerDraft, register_partner
 from outreach_app.services.people import PersonDraft, register_person
 from outreach_app.services.points import PointDraft
+from outreach_app.services.publications import PublicationDraft, record_publication
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.services.replies import ReplyDraft
+from outreach_app.services.rumours import RumourDraft, record_rumour
 from outreach_app.services.undo import Change, changes_so_far
 from outreach_app.startup import NewStore
 from outreach_app.summaries.hand_outs.plan import HandOutPlan
@@ -98,6 +101,49 @@ def meeting_draft(**changes: Any) -> MeetingDraft:
     return replace(draft, **changes)
 
 
+def rumour_draft(**changes: Any) -> RumourDraft:
+    """Return the draft of a rumour heard one evening in the neighbourhood."""
+    draft = RumourDraft(
+        "اختطاف تلميذة أمام إعدادية النخيل",
+        "ar",
+        date(2026, 10, 15),
+        time(18, 20),
+        channel="rc.messaging",
+    )
+    return replace(draft, **changes)
+
+
+def publication_draft(**changes: Any) -> PublicationDraft:
+    """Return the draft of a communiqué of one morning."""
+    draft = PublicationDraft(
+        "pb.communique",
+        date(2026, 10, 16),
+        time(11, 5),
+        title_ar="بلاغ حول السلامة الطرقية",
+        title_fr="Communiqué sur la sécurité routière",
+        channels=("pc.x", "pc.epress"),
+    )
+    return replace(draft, **changes)
+
+
+def rectification_draft(**changes: Any) -> PublicationDraft:
+    """Return the draft of the rectification of `rumour_draft`, of the morning after."""
+    draft = publication_draft(
+        kind="pb.rectification",
+        title_ar="بيان حقيقة بشأن اختطاف مزعوم",
+        title_fr="Mise au point sur un enlèvement supposé",
+        text_ar="لم تسجل مصالح الأمن الوطني أي حالة اختطاف.",
+        text_fr="Les services de la Sûreté nationale n’ont enregistré aucun cas d’enlèvement.",
+    )
+    return replace(draft, **changes)
+
+
+def finding_draft(**changes: Any) -> FindingDraft:
+    """Return the draft of a finding: false news, established the next morning."""
+    draft = FindingDraft("vr.false", date(2026, 10, 16), time(10, 10), "vs.own")
+    return replace(draft, **changes)
+
+
 def create_store(folder: Path, draft: OfficeDraft) -> NewStore:
     """Create a store whose key file asks for little work, so that it opens quickly."""
     with patch.multiple(vault, _MEMORY_KIB=64, _PASSES=1):
@@ -120,6 +166,25 @@ def write_meeting(database: Database, **changes: Any) -> UUID:
     """Log a meeting and return its uid."""
     with database.write(Actor.CHIEF) as session:
         return log_meeting(session, meeting_draft(**changes)).uid
+
+
+def write_rumour(database: Database, **changes: Any) -> UUID:
+    """Record a rumour and return its uid."""
+    with database.write(Actor.CHIEF) as session:
+        return record_rumour(session, rumour_draft(**changes)).uid
+
+
+def write_publication(database: Database, **changes: Any) -> UUID:
+    """Record a publication and return its uid."""
+    with database.write(Actor.CHIEF) as session:
+        return record_publication(session, publication_draft(**changes)).uid
+
+
+def rectify(database: Database, rumour: UUID) -> UUID:
+    """Find a rumour false and publish its rectification; return that of the rectification."""
+    with database.write(Actor.CHIEF) as session:
+        record_finding(session, rumour, finding_draft())
+        return publish_rectification(session, rumour, rectification_draft()).uid
 
 
 def the_meeting(session: Session) -> Meeting:
@@ -220,3 +285,11 @@ def emblem_image(
     file = BytesIO()
     Image.new("RGB", size, (15, 76, 82)).convert(mode).save(file, kind, **options)
     return file.getvalue()
+
+
+def another_office(session: Session) -> int:
+    """Put another precinct into the tables, as its own file would, and return its local id."""
+    said = asdict(replace(office_draft(), number="7", name_fr="Maârif"))
+    head = {"uid": uuid4(), "version": "1@x", "is_deleted": False}
+    statement = insert(Office).values(**head, **said).returning(Office.id)
+    return session.connection().execute(statement).scalar_one()

@@ -7,6 +7,7 @@ from typing import Any, Never
 
 from outreach_app.i18n import gettext as _
 from ui.agenda.page import AgendaPage
+from ui.communication.page import CommunicationPage
 from ui.context import AppContext
 from ui.dashboard.page import DashboardPage
 from ui.exchange.page import ExchangePage
@@ -19,6 +20,7 @@ from ui.page import Page
 from ui.partners.page import PartnersPage
 from ui.preferences.page import PreferencesPage
 from ui.requests import (
+    CommunicationRequest,
     DocumentRequest,
     ExchangeRequest,
     FollowUpRequest,
@@ -62,6 +64,13 @@ def _national(context: AppContext) -> Page[Never]:
 _FOLLOW_UP = PageEntry(
     PageKey.FOLLOW_UP, lambda: _("Follow-up"), "check-square", FollowUpPage, FollowUpRequest
 )
+_COMMUNICATION = PageEntry(
+    PageKey.COMMUNICATION,
+    lambda: _("Communication"),
+    "megaphone-simple",
+    CommunicationPage,
+    CommunicationRequest,
+)
 _EXCHANGE = PageEntry(
     PageKey.EXCHANGE, lambda: _("Exchange"), "swap", ExchangePage, ExchangeRequest
 )
@@ -73,6 +82,7 @@ PRECINCT_PAGES: tuple[PageEntry, ...] = (
     PageEntry(PageKey.MEETINGS, lambda: _("Meetings"), "chats", MeetingsPage, MeetingRequest),
     PageEntry(PageKey.PARTNERS, lambda: _("Partners"), "handshake", PartnersPage, PartnerRequest),
     _FOLLOW_UP,
+    _COMMUNICATION,
     PageEntry(PageKey.SUMMARIES, lambda: _("Summaries"), "article", _summaries, DocumentRequest),
     PageEntry(PageKey.DASHBOARD, lambda: _("Dashboard"), "chart-bar", DashboardPage),
     _EXCHANGE,
@@ -86,6 +96,7 @@ HEADQUARTERS_PAGES: tuple[PageEntry, ...] = (
         PageKey.MEETINGS, lambda: _("Meetings"), "chats", ConsolidatedPage, MeetingListRequest
     ),
     _FOLLOW_UP,
+    _COMMUNICATION,
     PageEntry(PageKey.SUMMARIES, lambda: _("Summaries"), "article", _national),
     _EXCHANGE,
     PageEntry(PageKey.CATALOGUE, lambda: _("Catalogue"), "books", CataloguePage),

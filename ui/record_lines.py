@@ -1,4 +1,4 @@
-"""What one line says of a meeting, a commitment, a point, a referral, a partner, a person."""
+"""What one line says of a record of each noun."""
 
 from datetime import date
 
@@ -10,6 +10,7 @@ from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.people import PersonRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
+from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.statuses import CommitmentStatus
 from ui.widgets.line_button import LineWords
 from ui.words import (
@@ -17,6 +18,8 @@ from ui.words import (
     date_words,
     either,
     own_words,
+    rumour_icon,
+    rumour_state_words,
     status_icon,
     status_words,
     time_text,
@@ -67,6 +70,18 @@ def referral_line(row: ReferralRow) -> LineWords:
     """Return the line of a referral: to whom, and since when."""
     title = _facts(code_words(row.to), code_words(row.topic))
     return LineWords(title, end=_since(row.sent_on or row.held_on))
+
+
+def rumour_line(row: RumourRow) -> LineWords:
+    """Return the line of a rumour that waits: what circulates, how far it is, since when."""
+    icon, tone = rumour_icon(row.state)
+    return LineWords(
+        own_words(row.text, row.translation, row.language),
+        under=_facts(_("Urgent") if row.is_urgent else "", rumour_state_words(row.state)),
+        end=_since(row.heard_on),
+        icon=icon,
+        tone="late" if row.is_urgent else tone,
+    )
 
 
 def partner_line(row: PartnerRow) -> LineWords:

@@ -13,7 +13,9 @@ from outreach_app.queries.commitment_lists import CommitmentFilter
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.partner_lists import PartnerFilter
 from outreach_app.queries.point_lists import PointFilter
+from outreach_app.queries.publications import PublicationFilter
 from outreach_app.queries.referral_lists import ReferralFilter
+from outreach_app.queries.rumours import RumourFilter
 from ui.widgets.translated import Text
 
 
@@ -25,6 +27,7 @@ class PageKey(StrEnum):
     MEETINGS = "meetings"
     PARTNERS = "partners"
     FOLLOW_UP = "follow_up"
+    COMMUNICATION = "communication"
     SUMMARIES = "summaries"
     DASHBOARD = "dashboard"
     EXCHANGE = "exchange"
@@ -107,6 +110,41 @@ class ShowFollowed:
 
 
 @dataclass(frozen=True, slots=True)
+class NewRumour:
+    """Record a rumour that was just heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRumour:
+    """Show a rumour in its list."""
+
+    uid: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRumours:
+    """Show the rumours of a filter, which `words` names above the list."""
+
+    wanted: RumourFilter
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPublication:
+    """Show a publication in its list."""
+
+    uid: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPublications:
+    """Show the publications of a filter, which `words` names above the list."""
+
+    wanted: PublicationFilter
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
 class ShowSummary:
     """Show the summary of a meeting."""
 
@@ -167,6 +205,7 @@ MeetingListRequest = OpenMeeting | ShowMeetings
 MeetingRequest = LogSession | ContinueDraft | PlanMeeting | MeetingListRequest
 PartnerRequest = OpenPartner | ShowPartners
 FollowUpRequest = OpenFollowed | ShowFollowed
+CommunicationRequest = NewRumour | OpenRumour | ShowRumours | OpenPublication | ShowPublications
 DocumentRequest = ShowSummary | ShowHandOut | ShowProgramme
 ExchangeRequest = SendChanges | ChooseFiles | ReceiveFiles | ReviewConflicts | ShowStations
 Request = (
@@ -174,6 +213,7 @@ Request = (
     | MeetingRequest
     | PartnerRequest
     | FollowUpRequest
+    | CommunicationRequest
     | DocumentRequest
     | ExchangeRequest
     | OpenPrecinct

@@ -29,7 +29,7 @@ from ui.page import Page
 from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES, PageEntry
 from ui.preferences.backup_timer import BackupTimer
 from ui.rail import COUNTED, Rail
-from ui.requests import ContinueDraft, Request, ShowPage
+from ui.requests import ContinueDraft, NewRumour, PageKey, Request, ShowPage
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.widgets.banner import Banner
@@ -160,6 +160,8 @@ class Shell(Translated, Surface):
         self.changes.happened.connect(self._follow)
         self._search = self._on_keys("Ctrl+K", self._search_page)
         self._on_keys("Ctrl+L", self.lock_asked.emit)
+        if PageKey.COMMUNICATION in self._entries:
+            self._on_keys("F11", lambda: self.open_page(NewRumour()))
         for number, key in enumerate(list(self._entries)[:9], start=1):
             self._on_keys(f"Ctrl+{number}", partial(self.show_page, key))
 
@@ -184,6 +186,7 @@ class Shell(Translated, Surface):
                 (due.meetings, _("Meetings today: {number}")),
                 (due.overdue + due.due, _("Commitments due: {number}")),
                 (due.points, _("Points without a reaction: {number}")),
+                (due.rumours, _("Rumours that wait: {number}")),
             )
         )
 

@@ -8,7 +8,7 @@ from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.rules.names import Bilingual
-from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus, PointState
+from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus, PointState, RumourState
 from outreach_app.vocabulary import entry, is_known, phrase, unknown
 
 _POINT_ICONS: dict[str, str] = {
@@ -47,6 +47,14 @@ _STATUS_ICONS: dict[str, tuple[str, str]] = {
     PointState.COMMITTED: ("handshake", "info"),
     PointState.REPLY_GIVEN: ("checks", "ok"),
     PointState.CLOSED: ("check-circle", "ok"),
+}
+_RUMOUR_ICONS: dict[str, tuple[str, str]] = {
+    RumourState.HEARD: ("hourglass-medium", "warn"),
+    RumourState.VERIFYING: ("magnifying-glass", "info"),
+    RumourState.VERIFIED: ("circle-wavy-check", "info"),
+    RumourState.CORRECTED: ("newspaper", "warn"),
+    RumourState.CARRIED: ("checks", "ok"),
+    RumourState.CLOSED: ("minus-circle", "muted"),
 }
 UNKNOWN_ICON = "question"
 UNKNOWN_STATE = (UNKNOWN_ICON, "muted")
@@ -179,6 +187,24 @@ def point_state_words(state: str) -> str:
         PointState.CLOSED: lambda: _("Closed"),
     }
     return word_of(words, state)
+
+
+def rumour_state_words(state: str) -> str:
+    """Say how far a rumour has come."""
+    words: dict[str, Callable[[], str]] = {
+        RumourState.HEARD: lambda: _("Heard"),
+        RumourState.VERIFYING: lambda: _("Being verified"),
+        RumourState.VERIFIED: lambda: _("Verified"),
+        RumourState.CORRECTED: lambda: _("Rectification published"),
+        RumourState.CARRIED: lambda: _("Those concerned informed"),
+        RumourState.CLOSED: lambda: _("Rumour closed"),
+    }
+    return word_of(words, state)
+
+
+def rumour_icon(state: str) -> tuple[str, str]:
+    """Return the icon of a state of a rumour, and its tone."""
+    return _RUMOUR_ICONS.get(state, UNKNOWN_STATE)
 
 
 def owner_words(owner: str) -> str:

@@ -15,17 +15,31 @@ from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.commitments import CommitmentRow, list_commitments
+from outreach_app.queries.findings import FindingRow, list_findings
 from outreach_app.queries.found import search_everything
 from outreach_app.queries.issues import IssueRow, list_issues
 from outreach_app.queries.meetings import MeetingRow, list_meetings
 from outreach_app.queries.partners import PartnerRow, list_partners
 from outreach_app.queries.people import PersonRow, list_people
 from outreach_app.queries.points import PointRow, list_points
+from outreach_app.queries.publications import PublicationRow, list_publications
 from outreach_app.queries.referrals import ReferralRow, list_referrals
+from outreach_app.queries.rumours import RumourRow, list_rumours
 from outreach_app.rules.names import Bilingual
 from outreach_app.search.index import count_waiting
 
-ListedRow = PartnerRow | PersonRow | MeetingRow | PointRow | CommitmentRow | ReferralRow | IssueRow
+ListedRow = (
+    PartnerRow
+    | PersonRow
+    | MeetingRow
+    | PointRow
+    | CommitmentRow
+    | ReferralRow
+    | IssueRow
+    | RumourRow
+    | FindingRow
+    | PublicationRow
+)
 
 
 class Listed(StrEnum):
@@ -38,6 +52,9 @@ class Listed(StrEnum):
     COMMITMENTS = "commitments"
     REFERRALS = "referrals"
     ISSUES = "issues"
+    RUMOURS = "rumours"
+    FINDINGS = "findings"
+    PUBLICATIONS = "publications"
 
 
 def _commitments_today(session: Session) -> list[CommitmentRow]:
@@ -52,6 +69,9 @@ _LISTS: dict[Listed, tuple[type[ListedRow], Callable[[Session], Sequence[ListedR
     Listed.COMMITMENTS: (CommitmentRow, _commitments_today),
     Listed.REFERRALS: (ReferralRow, list_referrals),
     Listed.ISSUES: (IssueRow, list_issues),
+    Listed.RUMOURS: (RumourRow, list_rumours),
+    Listed.FINDINGS: (FindingRow, list_findings),
+    Listed.PUBLICATIONS: (PublicationRow, list_publications),
 }
 
 

@@ -16,6 +16,7 @@ from outreach_app.models.distinctions import Distinction
 from outreach_app.models.drafts import SavedDraft
 from outreach_app.models.emblems import Emblem
 from outreach_app.models.events import JournalEvent
+from outreach_app.models.findings import Finding
 from outreach_app.models.identities import Identity
 from outreach_app.models.imports import ImportBatch, ImportedRecord
 from outreach_app.models.issues import Issue
@@ -24,8 +25,10 @@ from outreach_app.models.offices import Office
 from outreach_app.models.partners import Partner
 from outreach_app.models.people import Person
 from outreach_app.models.points import Point
+from outreach_app.models.publications import Publication
 from outreach_app.models.referrals import Referral
 from outreach_app.models.replies import Reply
+from outreach_app.models.rumours import Rumour
 from outreach_app.models.saved_filters import SavedFilter
 from outreach_app.models.stations import Station, StationSecret
 
@@ -38,12 +41,15 @@ JOURNALED: tuple[type[Record], ...] = (
     Identity,
     Distinction,
     Meeting,
+    Publication,
+    Rumour,
     Attendance,
     Point,
     Commitment,
     Referral,
     Issue,
     Reply,
+    Finding,
 )
 
 __all__ = [
@@ -57,6 +63,7 @@ __all__ = [
     "Device",
     "Distinction",
     "Emblem",
+    "Finding",
     "FoundConflict",
     "Identity",
     "ImportBatch",
@@ -69,9 +76,11 @@ __all__ = [
     "Partner",
     "Person",
     "Point",
+    "Publication",
     "Record",
     "Referral",
     "Reply",
+    "Rumour",
     "SavedDraft",
     "SavedFilter",
     "Seam",

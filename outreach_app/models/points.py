@@ -12,13 +12,15 @@ from outreach_app.models.partners import Partner
 
 if TYPE_CHECKING:
     from outreach_app.models.replies import Reply
+    from outreach_app.models.rumours import Rumour
 
 
 class Point(OwnedRecord):
     """A point. `state` is a projection of what follows it: local, computed, never journaled.
 
     `raised_by` is the body present that raised it, where that was noted; `reacted_on` the day of a
-    reaction that came after the meeting.
+    reaction that came after the meeting; `rumour` is what it is followed as, of a point that
+    tells one.
     """
 
     __tablename__ = "points"
@@ -50,6 +52,7 @@ class Point(OwnedRecord):
             Link("raised_by"),
             Value("reacted_on"),
             Value("closed_on"),
+            Link("rumour"),
         ),
     )
 
@@ -70,8 +73,10 @@ class Point(OwnedRecord):
     closed_on: Mapped[date | None]
     raised_by_id: Mapped[int | None] = mapped_column(ForeignKey("partners.id"), index=True)
     reacted_on: Mapped[date | None]
+    rumour_id: Mapped[int | None] = mapped_column(ForeignKey("rumours.id"), index=True)
     state: Mapped[str] = mapped_column(String(12), default="received")
 
     meeting: Mapped[Meeting] = relationship(back_populates="points")
     raised_by: Mapped[Partner | None] = relationship()
+    rumour: Mapped["Rumour | None"] = relationship()
     replies: Mapped[list["Reply"]] = relationship(back_populates="point", order_by="Reply.id")

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from outreach_app.models import Commitment, Meeting, Point
 from outreach_app.queries.commitments import is_open
 from outreach_app.queries.drafts import SESSION_FORM, count_drafts
-from outreach_app.queries.today import people_to_inform
+from outreach_app.queries.today import people_to_inform, waiting_rumours
 from outreach_app.rules.statuses import MeetingStatus, PointState
 
 
@@ -18,7 +18,8 @@ class Due:
     """Meetings of the day still to be held and the hours they begin at; what else waits that day.
 
     `overdue` commitments fell due before it, `due` ones on it; `points` had no reaction, `people`
-    were not informed, `drafts` are sessions that somebody began to type and has yet to save.
+    were not informed, `drafts` are sessions that somebody began to type and has yet to save,
+    `rumours` wait to be verified, rectified or carried back.
     """
 
     meetings: int
@@ -28,11 +29,12 @@ class Due:
     points: int
     people: int
     drafts: int
+    rumours: int
 
     @property
     def waiting(self) -> int:
         """How many things wait to be done."""
-        return self.overdue + self.due + self.people + self.drafts
+        return self.overdue + self.due + self.people + self.drafts + self.rumours
 
 
 def count_due(session: Session, day: date) -> Due:
@@ -61,6 +63,7 @@ def count_due(session: Session, day: date) -> Due:
         .where(Point.state == PointState.RECEIVED, ~Point.is_deleted, ~Meeting.is_deleted)
     )
     people = select(func.count()).select_from(people_to_inform().order_by(None).subquery())
+    rumours = select(func.count()).select_from(waiting_rumours(session).order_by(None).subquery())
     starts = session.scalars(meetings).all()
     overdue, due = session.execute(promised).one()
     return Due(
@@ -71,4 +74,5 @@ def count_due(session: Session, day: date) -> Due:
         points=session.scalar(points) or 0,
         people=session.scalar(people) or 0,
         drafts=count_drafts(session, SESSION_FORM),
+        rumours=session.scalar(rumours) or 0,
     )

@@ -12,11 +12,14 @@ from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.models import (
     Attendance,
+    Finding,
     Meeting,
     Partner,
     Person,
     Point,
+    Publication,
     Record,
+    Rumour,
 )
 from outreach_app.rules.names import Bilingual
 from outreach_app.vocabulary import label
@@ -32,17 +35,21 @@ class Relative:
 
 
 def list_family(session: Session, uid: UUID) -> list[Relative]:
-    """Return a partner, a person or a meeting, then what belongs to it.
+    """Return a partner, a person, a meeting, a rumour or a publication, then what belongs to it.
 
     Deleted records are included. Raises NotFound.
     """
-    for model in (Partner, Person, Meeting):
+    for model in (Partner, Person, Meeting, Rumour, Publication):
         record = session.scalars(select(model).where(model.uid == uid)).one_or_none()
         match record:
             case Meeting():
                 return [Relative(record), *_of_meeting(record)]
             case Partner() | Person():
                 return [Relative(record), *map(Relative, filter(None, [record.identity]))]
+            case Rumour():
+                return [Relative(record), *map(_of_finding, record.findings)]
+            case Publication():
+                return [Relative(record)]
             case _:
                 continue
     raise NotFound(_("There is no such record: {uid}.").format(uid=uid))
@@ -63,6 +70,10 @@ def _of_attendance(attendance: Attendance) -> Relative:
     speaker = attendance.person or attendance.partner
     holder = speaker.identity or attendance.partner
     return Relative(attendance, Bilingual(holder.name_ar, holder.name_fr))
+
+
+def _of_finding(finding: Finding) -> Relative:
+    return _named_by(finding, finding.result) if finding.result else Relative(finding)
 
 
 def _of_point(point: Point) -> Relative:

@@ -1,6 +1,6 @@
-"""What a search finds: rows over meetings and their points, partners and people, precincts."""
+"""What a search finds: rows over meetings, partners, people, rumours, publications, precincts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
@@ -11,11 +11,19 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from outreach_app.i18n import Language, current, isolate
-from outreach_app.models import Meeting, Partner, Person, Point, Station
+from outreach_app.models import Meeting, Partner, Person, Point, Publication, Rumour, Station
 from outreach_app.rules.folding import bare, fold_words, index_words, stem
 from outreach_app.rules.kinds import OfficeRole
-from outreach_app.search.documents import Indexed, meeting_text, partner_text, person_text
+from outreach_app.search.documents import (
+    Indexed,
+    meeting_text,
+    partner_text,
+    person_text,
+    publication_text,
+    rumour_text,
+)
 from outreach_app.search.index import (
+    NAMED,
     Found,
     FoundKind,
     find_meetings,
@@ -38,6 +46,8 @@ _READ: dict[FoundKind, tuple[type[Indexed], tuple[ORMOption, ...]]] = {
         Person,
         (joinedload(Person.identity), joinedload(Person.partner).joinedload(Partner.identity)),
     ),
+    FoundKind.PUBLICATION: (Publication, ()),
+    FoundKind.RUMOUR: (Rumour, (selectinload(Rumour.findings),)),
 }
 
 _MOST_FIRST = 10  # precincts, or partners and people, before meetings: a city may have a hundred
@@ -46,7 +56,7 @@ _INSIDE = 3  # letters of a word that may stand inside another; a shorter one on
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """One result; `kind` is meeting, point, partner, person or office, `title` what people call it.
+    """One result; `kind` is a noun as events name it, `title` what people call the record.
 
     The `reference` of an office is its number.
     """
@@ -68,7 +78,7 @@ class SearchResult:
 
 
 def search_everything(session: Session, query: str, limit: int = 50) -> SearchResult:
-    """Search partners and people, best first, then meetings, newest first.
+    """Search partners, people, rumours and publications, best first, then meetings, newest first.
 
     After a meeting stand those of its points that hold all the words.
     """
@@ -77,9 +87,13 @@ def search_everything(session: Session, query: str, limit: int = 50) -> SearchRe
 
 
 def search_headquarters(session: Session, query: str, limit: int = 50) -> SearchResult:
-    """Search the enrolled precincts, then meetings; headquarters has no page of partners."""
+    """Search the enrolled precincts, rumours and publications, then meetings.
+
+    Headquarters has no page of partners.
+    """
     offices = search_offices(session, query, limit + 1)
-    return _result(session, offices, _meeting_rows(session, query, limit + 1), limit)
+    said = _name_rows(session, query, limit + 1, (FoundKind.PUBLICATION, FoundKind.RUMOUR))
+    return _result(session, [*offices, *said], _meeting_rows(session, query, limit + 1), limit)
 
 
 def _result(
@@ -149,22 +163,22 @@ def _meeting_rows(session: Session, query: str, most: int) -> list[FoundRow]:
     return list(islice(chain.from_iterable(_rows_of(each, query) for each in found), most))
 
 
-def _name_rows(session: Session, query: str, most: int) -> list[FoundRow]:
-    """Return at most so many rows of partners and people, each once though found by two names."""
-    hits = find_names(session, query, most)
+def _name_rows(
+    session: Session, query: str, most: int, kinds: Collection[FoundKind] = NAMED
+) -> list[FoundRow]:
+    """Return at most so many rows of these kinds, each once though found by two names."""
+    hits = find_names(session, query, most, kinds)
     records = {
         Found(kind, number): record
-        for kind in (FoundKind.PARTNER, FoundKind.PERSON)
+        for kind in kinds
         for number, record in _records(
             session, kind, [hit.record_id for hit in hits if hit.kind is kind]
         ).items()
     }
     rows: dict[UUID, FoundRow] = {}
     for hit in hits:
-        record = records[hit]
-        if not isinstance(record, Meeting):
-            row = _name_row(record, query)
-            rows.setdefault(row.uid, row)
+        row = _row_of(records[hit], query)
+        rows.setdefault(row.uid, row)
     return list(rows.values())
 
 
@@ -179,6 +193,21 @@ def _rows_of(meeting: Meeting, query: str) -> Iterator[FoundRow]:
             yield FoundRow(
                 "point", point.uid, meeting.reference, label(point.topic, current()), words
             )
+
+
+def _row_of(record: Indexed, query: str) -> FoundRow:
+    match record:
+        case Meeting():
+            return next(_rows_of(record, query))
+        case Partner() | Person():
+            return _name_row(record, query)
+        case Publication():
+            title = _either(record.title_ar, record.title_fr) or label(record.kind, current())
+            snippet = find_snippet(publication_text(record), query)
+            return FoundRow("publication", record.uid, record.reference, title, snippet)
+        case Rumour():
+            snippet = find_snippet(rumour_text(record), query)
+            return FoundRow("rumour", record.uid, None, record.text, snippet)
 
 
 def _name_row(found: Partner | Person, query: str) -> FoundRow:

@@ -142,7 +142,7 @@ def _narrowed(statement: Select[int], wanted: PartnerFilter) -> Select[int]:
 
 def _find_partners(session: Session, text: str) -> list[int]:
     """Return all that match, best first; a merged one's name finds what stands for it."""
-    found = [hit.record_id for hit in find_names(session, text, kind=FoundKind.PARTNER)]
+    found = [hit.record_id for hit in find_names(session, text, kinds=[FoundKind.PARTNER])]
     ends = survivor_ids(session, Partner)
     return list(dict.fromkeys(ends.get(record_id, record_id) for record_id in found))
 

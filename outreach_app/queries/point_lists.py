@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Select, func, select
-from sqlalchemy.orm import Session, contains_eager, selectinload
+from sqlalchemy.orm import Session, contains_eager, joinedload, selectinload
 
 from outreach_app.models import Meeting, Point, Reply
 from outreach_app.queries.attendances import PARTNERS_PRESENT
@@ -108,7 +108,9 @@ def list_points_by_id(session: Session, ids: Iterable[int]) -> dict[int, PointRo
         select(Point)
         .join(Point.meeting)
         .options(
-            contains_eager(Point.meeting).options(PARTNERS_PRESENT), selectinload(Point.replies)
+            contains_eager(Point.meeting).options(PARTNERS_PRESENT),
+            joinedload(Point.rumour),
+            selectinload(Point.replies),
         )
         .where(Point.id.in_(list(ids)), ~Point.is_deleted)
     )

@@ -11,6 +11,7 @@ from outreach_app.models import Meeting, Point
 from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import PointState
 
 
@@ -19,7 +20,7 @@ class PointRow:
     """A point in a list; `reference` is that of its meeting, `state` what followed it.
 
     `office` and `partners` are those of its meeting; `replied_on` is when headquarters answered it
-    last.
+    last; `rumour` is what it is followed as.
     """
 
     uid: UUID
@@ -42,6 +43,7 @@ class PointRow:
     closed_on: date | None
     replied_on: date | None
     partners: tuple[PartnerName, ...]
+    rumour: UUID | None
     office: OfficeId
     version: str
 
@@ -55,6 +57,11 @@ class PointRow:
         return self.state not in (PointState.RECEIVED, PointState.CLOSED)
 
     @property
+    def can_follow(self) -> bool:
+        """Whether it tells a rumour that is not followed as one yet."""
+        return self.kind == PointKind.RUMOUR and self.rumour is None and not self.is_closed
+
+    @property
     def can_reopen(self) -> bool:
         """Whether somebody closed the point; thanks are closed from the start."""
         return self.closed_on is not None
@@ -65,7 +72,11 @@ def list_points(session: Session, limit: int | None = None) -> list[PointRow]:
     statement = (
         select(Point)
         .join(Point.meeting)
-        .options(joinedload(Point.meeting).options(PARTNERS_PRESENT), selectinload(Point.replies))
+        .options(
+            joinedload(Point.meeting).options(PARTNERS_PRESENT),
+            joinedload(Point.rumour),
+            selectinload(Point.replies),
+        )
         .where(~Point.is_deleted, ~Meeting.is_deleted)
         .order_by(Meeting.held_on.desc(), Meeting.id.desc(), Point.position)
         .limit(limit)
@@ -97,6 +108,7 @@ def point_row(point: Point) -> PointRow:
         closed_on=point.closed_on,
         replied_on=max(days, default=None),
         partners=partners_present(point.meeting),
+        rumour=point.rumour.uid if point.rumour else None,
         office=OfficeId(point.office_id),
         version=point.version,
     )

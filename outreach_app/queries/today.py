@@ -8,7 +8,7 @@ from typing import TypeVar
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Meeting, Person
+from outreach_app.models import Meeting, Person, Rumour
 from outreach_app.queries.commitment_lists import (
     CommitmentFilter,
     list_commitments_by_id,
@@ -21,13 +21,21 @@ from outreach_app.queries.partners import PartnerRow, list_partners_by_id
 from outreach_app.queries.people import PersonRow, list_people_by_id
 from outreach_app.queries.point_lists import PointFilter, list_points_by_id, select_points
 from outreach_app.queries.points import PointRow
+from outreach_app.queries.records import get_own_office
 from outreach_app.queries.referral_lists import (
     ReferralFilter,
     list_referrals_by_id,
     select_referrals,
 )
 from outreach_app.queries.referrals import ReferralRow
+from outreach_app.queries.rumours import (
+    RumourFilter,
+    RumourRow,
+    list_rumours_by_id,
+    select_rumours,
+)
 from outreach_app.rules.dates import add_months
+from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.statuses import MeetingStatus, PointState
 from outreach_app.survivors import is_shown
 
@@ -58,6 +66,8 @@ class Today:
     partner_count: int
     people: tuple[PersonRow, ...]
     people_count: int
+    rumours: tuple[RumourRow, ...]
+    rumour_count: int
 
 
 def get_today(session: Session, day: date, months: int) -> Today:
@@ -70,6 +80,7 @@ def get_today(session: Session, day: date, months: int) -> Today:
     unseen = select_partners_not_met(add_months(day, -months))
     partners, partner_count = _first(session, unseen)
     people, people_count = _first(session, people_to_inform())
+    rumours, rumour_count = _first(session, waiting_rumours(session))
     return Today(
         day=day,
         meetings=_meetings(session, day, day),
@@ -84,6 +95,8 @@ def get_today(session: Session, day: date, months: int) -> Today:
         partner_count=partner_count,
         people=_in_order(people, list_people_by_id(session, people)),
         people_count=people_count,
+        rumours=_in_order(rumours, list_rumours_by_id(session, rumours)),
+        rumour_count=rumour_count,
     )
 
 
@@ -109,6 +122,13 @@ def _meetings(session: Session, first: date, last: date) -> tuple[MeetingRow, ..
     )
     ids = list(session.scalars(statement))
     return _in_order(ids, list_meetings_by_id(session, ids))
+
+
+def waiting_rumours(session: Session) -> Select[int]:
+    """Select the rumours of this office that something is still to be done about, urgent first."""
+    own = frozenset({OfficeId(get_own_office(session).id)})
+    waiting = select_rumours(session, RumourFilter(is_open=True, offices=own)).order_by(None)
+    return waiting.order_by(Rumour.is_urgent.desc(), Rumour.heard_on, Rumour.id)
 
 
 def people_to_inform() -> Select[int]:

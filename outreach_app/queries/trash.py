@@ -6,13 +6,13 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Identity, Meeting, Partner, Person
+from outreach_app.models import Identity, Meeting, Partner, Person, Publication, Rumour
 from outreach_app.rules.names import Bilingual
 
 
 @dataclass(frozen=True, slots=True)
 class DeletedRow:
-    """A deleted partner, person or meeting, under what people called it in each language."""
+    """A deleted record, under what people called it in each language."""
 
     entity: str
     uid: UUID
@@ -20,7 +20,10 @@ class DeletedRow:
 
 
 def list_deleted(session: Session) -> list[DeletedRow]:
-    """Return the deleted meetings, partners and people, without those merged into another."""
+    """Return the deleted meetings, partners, people, rumours and publications.
+
+    Those merged into another are left out.
+    """
     meetings = session.scalars(select(Meeting).where(Meeting.is_deleted))
     partners = session.scalars(
         select(Partner).where(Partner.is_deleted, Partner.merged_into_id.is_(None))
@@ -28,6 +31,8 @@ def list_deleted(session: Session) -> list[DeletedRow]:
     people = session.scalars(
         select(Person).where(Person.is_deleted, Person.merged_into_id.is_(None))
     )
+    rumours = session.scalars(select(Rumour).where(Rumour.is_deleted))
+    publications = session.scalars(select(Publication).where(Publication.is_deleted))
     return [
         *(
             DeletedRow("meeting", row.uid, Bilingual(row.subject_ar, row.subject_fr))
@@ -35,6 +40,11 @@ def list_deleted(session: Session) -> list[DeletedRow]:
         ),
         *(_named("partner", row.uid, row.identity or row) for row in partners),
         *(_named("person", row.uid, row.identity) for row in people if row.identity),
+        *(DeletedRow("rumour", row.uid, Bilingual(row.text, row.text)) for row in rumours),
+        *(
+            DeletedRow("publication", row.uid, Bilingual(row.title_ar, row.title_fr))
+            for row in publications
+        ),
     ]
 
 

@@ -29,6 +29,7 @@ from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus
 from outreach_app.rules.text import MOST_LINE, MOST_TEXT
 
 PEOPLE = Count(0, 100_000)
+ITEMS = Count(1, 1_000_000, otherwise=1)
 _PLACE = Count(0, 100_000, otherwise=0)
 _DAY = Day()
 _DAY_NEEDED = Day(otherwise=f"{FIRST_YEAR}-01-01")
@@ -39,6 +40,7 @@ _NUMBERED = Words(MOST_LINE, NUMBERS)
 _PLAIN = Words(MOST_LINE, NOTHING)
 _LANGUAGE = Code(frozenset(Language))
 _TOPIC, _SERVICE = Listed(("tp",)), Listed(("rf",))
+_OUTLET = Listed(("pc",))
 _FLAG = _TIME = _MOMENT = Whatever()
 _BODY_NAMES = dict.fromkeys(("name_ar", "name_fr"), Words(MOST_LINE, BODY))
 # The name of somebody or of an office is what it is; a card's number beside it is none.
@@ -115,6 +117,47 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "source": _LINE,
         "sensitive_reason": _REASON,
     },
+    "publication": {
+        "reference": _NUMBERED,
+        "kind": Listed(("pb",)),
+        "published_on": _DAY_NEEDED,
+        "published_at": _TIME,
+        "since_on": _DAY,
+        "title_ar": _LINE,
+        "title_fr": _LINE,
+        "text_ar": _TEXT,
+        "text_fr": _TEXT,
+        "topic": _TOPIC,
+        "channels": Codes(_OUTLET),
+        "address": _PLAIN,
+        "issuer": _LINE,
+        "count": ITEMS,
+        "sensitive_reason": _REASON,
+    },
+    "rumour": {
+        "number_year": Count(FIRST_YEAR, LAST_YEAR),
+        "number_sequence": Count(1, 1_000_000),
+        "number_station": _PLAIN,
+        "text": _TEXT,
+        "language": _LANGUAGE,
+        "translation": _TEXT,
+        "form": Listed(("rk",)),
+        "topic": _TOPIC,
+        "heard_on": _DAY_NEEDED,
+        "heard_at": _TIME,
+        "channel": Listed(("rc",)),
+        "reach": Listed(("rh",)),
+        "is_urgent": _FLAG,
+        "page_network": _OUTLET,
+        "page_name": _LINE,
+        "page_address": _PLAIN,
+        "back_on": _DAY,
+        "back_channel": _OUTLET,
+        "back_to": _LINE,
+        "closed_on": _DAY,
+        "closed_reason": _LINE,
+        "sensitive_reason": _REASON,
+    },
     "attendance": {"is_present": _FLAG},
     "point": {
         "position": _PLACE,
@@ -175,6 +218,16 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "language": _LANGUAGE,
         "translation": _TEXT,
         "replied_on": _DAY_NEEDED,
+    },
+    "finding": {
+        "cluster": _PLAIN,
+        "result": Listed(("vr",)),
+        "found_on": _DAY,
+        "found_at": _TIME,
+        "source": Listed(("vs",)),
+        "text": _TEXT,
+        "language": _LANGUAGE,
+        "translation": _TEXT,
     },
 }
 

@@ -41,6 +41,17 @@ class PointState(StrEnum):
     CLOSED = "closed"
 
 
+class RumourState(StrEnum):
+    """How far a rumour has come, from hearing it to telling those who told it what is true."""
+
+    HEARD = "heard"
+    VERIFYING = "verifying"
+    VERIFIED = "verified"
+    CORRECTED = "corrected"
+    CARRIED = "carried"
+    CLOSED = "closed"
+
+
 class BundleStatus(StrEnum):
     """What became of an exchange file, on either side.
 

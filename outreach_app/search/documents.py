@@ -6,17 +6,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from outreach_app.models import Attendance, Meeting, Partner, Person
+from outreach_app.models import Attendance, Meeting, Partner, Person, Publication, Rumour
 from outreach_app.search.index import Document, Found, FoundKind
 from outreach_app.search.terms import Facet, facet_term
 from outreach_app.survivors import survivor
 from outreach_app.vocabulary import entry, phrases
 
-Indexed = Meeting | Partner | Person
+Indexed = Meeting | Partner | Person | Publication | Rumour
 KINDS: dict[type[Indexed], FoundKind] = {
     Meeting: FoundKind.MEETING,
     Partner: FoundKind.PARTNER,
     Person: FoundKind.PERSON,
+    Publication: FoundKind.PUBLICATION,
+    Rumour: FoundKind.RUMOUR,
 }
 MODELS: dict[FoundKind, type[Indexed]] = {kind: model for model, kind in KINDS.items()}
 _PORTION = 500  # of records, read at once
@@ -36,6 +38,8 @@ _RELATED: dict[type[Indexed], tuple[ORMOption, ...]] = {
         selectinload(Person.identity),
         selectinload(Person.partner).selectinload(Partner.identity),
     ),
+    Publication: (),
+    Rumour: (selectinload(Rumour.findings),),
 }
 
 
@@ -55,6 +59,10 @@ def document_of(record: Indexed) -> Document:
             return Document(found, partner_text(record), "\n".join(_names(record)))
         case Person():
             return Document(found, person_text(record), "\n".join(_names(record)))
+        case Publication():
+            return Document(found, publication_text(record))
+        case Rumour():
+            return Document(found, rumour_text(record))
 
 
 def list_documents(session: Session) -> Iterator[Document]:
@@ -94,6 +102,27 @@ def person_text(person: Person) -> str:
     """Return the words of a person apart from the name: capacity and body."""
     names = _names(survivor(person.partner))
     return "\n".join(text for text in (person.capacity_ar, person.capacity_fr, *names) if text)
+
+
+def publication_text(publication: Publication) -> str:
+    """Return the words of a publication, in both languages of its codes."""
+    said = publication
+    words = (said.title_ar, said.title_fr, said.text_ar, said.text_fr, said.reference, said.issuer)
+    labels = _labels((said.kind, said.topic, *said.channels))
+    return "\n".join(text for text in (*words, *labels) if text)
+
+
+def rumour_text(rumour: Rumour) -> str:
+    """Return the words of a rumour and of what was found of it, in both languages of its codes."""
+    said = (rumour.text, rumour.translation, rumour.page_name, rumour.page_address, rumour.back_to)
+    labels = _labels((rumour.form, rumour.topic, rumour.channel))
+    found = [
+        text
+        for finding in rumour.findings
+        if not finding.is_deleted
+        for text in (finding.text, finding.translation, *_labels((finding.result,)))
+    ]
+    return "\n".join(text for text in (*said, *labels, *found) if text)
 
 
 def _filters(meeting: Meeting, categories: Iterable[str]) -> tuple[str, ...]:

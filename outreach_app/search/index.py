@@ -1,10 +1,11 @@
 """The search indexes of a store, in SQLite's FTS5: documents in, record ids out.
 
 Meetings have one index, newest first: its row id begins with the day, and what lists are filtered
-by are terms of it. Partners and people have another, best first. `search_documents` says which row
-a record has; a record without a row waits to be indexed.
+by are terms of it. All other records have another, best first. `search_documents` says which row a
+record has; a record without a row waits to be indexed.
 """
 
+import json
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -44,16 +45,19 @@ class FoundKind(StrEnum):
     MEETING = "meeting"
     PARTNER = "partner"
     PERSON = "person"
+    PUBLICATION = "publication"
+    RUMOUR = "rumour"
 
 
 _KINDS = tuple(FoundKind)
+NAMED = _KINDS[1:]  # those of the index of names; the order is what a row id says of its kind
 _DAY = 1 << 40  # of a meeting's row id: above the record's id stands the ordinal of the day
-_NAME_KINDS = 2  # a partner's or person's row id is twice the record's, and one for a person
 _ROW = "(SELECT row FROM search_documents WHERE kind = :kind AND record_id = :record_id)"
 _DROP = {
     kind: sql(f"DELETE FROM {table} WHERE rowid = {_ROW}")  # noqa: S608
-    for kind, table in zip(
-        FoundKind, ("search_meetings", "search_names", "search_names"), strict=True
+    for kind, table in (
+        (FoundKind.MEETING, "search_meetings"),
+        *((kind, "search_names") for kind in NAMED),
     )
 }
 _PUT_MEETING = sql("INSERT INTO search_meetings (rowid, words) VALUES (:row, :words)")
@@ -74,7 +78,8 @@ _MEETINGS = sql(
     " AND rowid BETWEEN :first AND :last ORDER BY rowid DESC LIMIT :limit"
 )
 _MATCHING_NAMES = (
-    "FROM search_names WHERE search_names MATCH :match AND rowid % 2 IN (:one, :other)"
+    f"FROM search_names WHERE search_names MATCH :match AND rowid % {len(NAMED)} IN"  # noqa: S608
+    " (SELECT value FROM json_each(:kinds))"
 )
 _COUNT_NAMES = sql(f"SELECT count(*) FROM (SELECT 1 {_MATCHING_NAMES} LIMIT :most)")  # noqa: S608
 _NEWEST_NAMES = sql(f"SELECT rowid {_MATCHING_NAMES} ORDER BY rowid DESC LIMIT :limit")
@@ -174,21 +179,23 @@ def find_meetings(
 
 
 def find_names(
-    session: Session, query: str, limit: int | None = None, kind: FoundKind | None = None
+    session: Session,
+    query: str,
+    limit: int | None = None,
+    kinds: Collection[FoundKind] = NAMED,
 ) -> list[Found]:
-    """Return the partners and people, or one kind of them, that hold every word of the query.
+    """Return the records of these kinds that hold every word of the query.
 
     Best first while they are fewer than MANY_NAMES, else newest first.
     """
     asked = match(query)
     if not asked:
         return []
-    kinds = {"one": int(kind is FoundKind.PERSON), "other": int(kind is not FoundKind.PARTNER)}
-    count = session.scalar(_COUNT_NAMES, kinds | {"match": asked, "most": MANY_NAMES})
+    places = [NAMED.index(kind) for kind in kinds]
+    asked_of = {"match": asked, "kinds": json.dumps(places)}
+    count = session.scalar(_COUNT_NAMES, asked_of | {"most": MANY_NAMES})
     statement = _NEWEST_NAMES if count == MANY_NAMES else _BEST_NAMES
-    rows = session.scalars(
-        statement, kinds | {"match": asked, "limit": -1 if limit is None else limit}
-    )
+    rows = session.scalars(statement, asked_of | {"limit": -1 if limit is None else limit})
     return [named_record(row) for row in rows]
 
 
@@ -197,7 +204,7 @@ def row_of(document: Document) -> int:
     found = document.found
     if found.kind is FoundKind.MEETING:
         return document.day.toordinal() * _DAY + found.record_id
-    return found.record_id * _NAME_KINDS + (found.kind is FoundKind.PERSON)
+    return found.record_id * len(NAMED) + NAMED.index(found.kind)
 
 
 def meeting_of(row: int) -> Found:
@@ -206,9 +213,8 @@ def meeting_of(row: int) -> Found:
 
 
 def named_record(row: int) -> Found:
-    """Return the partner or person of a row of the index of names."""
-    is_person = row % _NAME_KINDS
-    return Found(FoundKind.PERSON if is_person else FoundKind.PARTNER, row // _NAME_KINDS)
+    """Return the record of a row of the index of names."""
+    return Found(NAMED[row % len(NAMED)], row // len(NAMED))
 
 
 def columns_of(document: Document) -> dict[str, object]:

@@ -16,10 +16,10 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
 from outreach_app.errors import Cancelled
 from outreach_app.i18n import gettext as _
-from outreach_app.models import CatalogueEntry, Meeting, Partner, Person, Record
+from outreach_app.models import CatalogueEntry, Partner, Person, Record
 from outreach_app.progress import Progress
 from outreach_app.search import index, leftovers
-from outreach_app.search.documents import KINDS, document_of, read_records
+from outreach_app.search.documents import KINDS, Indexed, document_of, read_records
 from outreach_app.search.index import Found, FoundKind
 
 # Of documents indexed in one transaction: a person's own write waits no longer than that.
@@ -32,6 +32,7 @@ LINKS: dict[str, dict[str, FoundKind]] = {
     "point": {"meeting_id": FoundKind.MEETING},
     "commitment": {"meeting_id": FoundKind.MEETING},
     "referral": {"meeting_id": FoundKind.MEETING},
+    "finding": {"rumour_id": FoundKind.RUMOUR},
 }
 # A partner's name is in the documents of its meetings and people, and of those it stands for.
 _NAMING = sql(
@@ -163,7 +164,7 @@ def _collect(session: Session, _context: UOWTransaction) -> None:
 def _note(touched: _Touched, record: Record) -> None:
     """Note what holds the words of a record that was flushed, and held them before."""
     state = inspect(record)
-    if isinstance(record, Meeting | Partner | Person):
+    if isinstance(record, Indexed):
         touched.documents.add(Found(KINDS[type(record)], record.id))
     for column, kind in LINKS.get(record.contract.entity, {}).items():
         # An identity goes over to another holder where partners are merged.

@@ -20,6 +20,7 @@ from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.partners import list_partners
 from outreach_app.queries.records import get_record
 from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.findings import FindingDraft, record_finding
 from outreach_app.services.offices import OfficeDraft
 from outreach_app.services.partners import delete_partner
 from outreach_app.services.points import PointDraft
@@ -112,11 +113,35 @@ def fill(database: Database) -> None:
     )
     makers.write_meeting(database, attendances=((association, True), (traders, False)))
     _write_other_meetings(database, pharmacists, traders)
+    _write_rumours(database)
     _write_twins(database, association)
     mistaken = makers.write_partner(database, name_ar="جمعية مكررة", name_fr=None, phone=None)
     with database.write(Actor.CHIEF) as session:
         row = next(row for row in list_partners(session) if row.uid == mistaken)
         delete_partner(session, mistaken, row.version)
+
+
+def _write_rumours(database: Database) -> None:
+    """Write a rumour that was rectified, one that is verified, one that was just heard."""
+    makers.rectify(database, makers.write_rumour(database))
+    urgent = makers.write_rumour(
+        database,
+        text="لصوص بزي مستخدمي شركة الماء",
+        heard_on=date(2026, 10, 18),
+        heard_at=time(21, 5),
+        is_urgent=True,
+    )
+    with database.write(Actor.CHIEF) as session:
+        record_finding(session, urgent, FindingDraft())
+    makers.write_rumour(
+        database,
+        text="Un radar caché serait installé avenue des Palmiers",
+        language="fr",
+        heard_on=date(2026, 10, 17),
+        heard_at=time(10, 40),
+        channel="rc.mouth",
+    )
+    makers.write_publication(database)
 
 
 def _write_twins(database: Database, association: UUID) -> None:

@@ -13,9 +13,11 @@ from outreach_app.queries.partners import PartnerRow, list_partners
 from outreach_app.queries.people import list_people
 from outreach_app.queries.points import list_points
 from outreach_app.queries.referrals import list_referrals
+from outreach_app.queries.rumours import list_rumours
 from outreach_app.transfer.partner_finder import MatchKey
 from tests.ui.import_wizard.driving import LIST
 from ui.agenda.page import AgendaPage
+from ui.communication.page import CommunicationPage
 from ui.duplicates.page import MERGED, DuplicatesPage
 from ui.follow_up.page import FollowUpPage
 from ui.headquarters.page import OfficesPage
@@ -25,7 +27,7 @@ from ui.import_wizard.dialog import ImportDialog
 from ui.import_wizard.work import read_source, try_import
 from ui.partners.names import name_of
 from ui.partners.page import PartnersPage
-from ui.requests import OpenFollowed, OpenPartner
+from ui.requests import NewRumour, OpenFollowed, OpenPartner, OpenRumour
 from ui.shell import Shell
 
 _NOBODY = UUID(int=0)
@@ -40,6 +42,24 @@ def _agenda_week(shell: Shell) -> Shell:
 
 def _point(shell: Shell) -> Shell:
     shell.open_page(OpenFollowed(shell.context.read(list_points)[0].uid))
+    return shell
+
+
+def _rumour(shell: Shell) -> Shell:
+    last = shell.context.read(list_rumours)[-1]
+    shell.open_page(OpenRumour(last.uid))
+    return shell
+
+
+def _rumour_form(shell: Shell) -> Shell:
+    shell.open_page(NewRumour())
+    return shell
+
+
+def _publication_form(shell: Shell) -> Shell:
+    shell.show_page("communication")
+    assert isinstance(shell.page, CommunicationPage)
+    shell.page.record_publication()
     return shell
 
 
@@ -128,6 +148,9 @@ STATES: dict[str, Callable[[Shell], QWidget]] = {
     "agenda_week": _agenda_week,
     "point": _point,
     "referral": _referral,
+    "rumour": _rumour,
+    "rumour_form": _rumour_form,
+    "publication_form": _publication_form,
     "duplicates": _duplicates,
     "duplicates_merged": _merged,
     "person_form": _person_form,

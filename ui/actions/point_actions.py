@@ -11,6 +11,7 @@ from outreach_app.services.commitments import CommitmentDraft, promise_for_point
 from outreach_app.services.points import answer_point, close_point, give_reply
 from outreach_app.services.referrals import refer_point
 from outreach_app.services.replies import ReplyDraft, reply_to_point
+from outreach_app.services.rumours import follow_point
 from outreach_app.vocabulary import catalogue
 from ui.actions.actions import Action, Given, today, written_language
 from ui.forms.choice_editor import Choice, from_catalogues
@@ -105,6 +106,13 @@ POINT_ACTIONS: tuple[Action[PointRow], ...] = (
         lambda: _("Reopened."),
         lambda row: row.can_reopen,
         lambda session, row, _given: close_point(session, row.uid, row.version, None),
+    ),
+    Action(
+        lambda: _("Follow as a rumour"),
+        "megaphone-simple",
+        lambda: _("It is followed on the page of communication."),
+        lambda row: row.can_follow,
+        lambda session, row, _given: follow_point(session, row.uid, row.version),
     ),
 )
 

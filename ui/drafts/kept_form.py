@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from outreach_app.errors import Conflict, InvalidDraft, OutreachError, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.drafts import DraftRow
-from outreach_app.rules.names import Bilingual
 from ui.context import AppContext
 from ui.drafts.differences import Difference, list_differences
 from ui.drafts.keeper import DraftKeeper
@@ -24,23 +23,17 @@ from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.labels import section_title
 from ui.widgets.line_button import LineWords
-from ui.words import either
 
 
 class RecordDraft(Draft, Protocol):
-    """A draft of one record that has a name, at the version it was read with."""
-
-    @property
-    def name_ar(self) -> str | None: ...
-
-    @property
-    def name_fr(self) -> str | None: ...
+    """A draft of one record, at the version it was read with."""
 
     @property
     def version(self) -> str | None: ...
 
 
 DraftT = TypeVar("DraftT", bound=RecordDraft)
+_REASON = "sensitive_reason"
 
 
 class KeptForm(QWidget, Generic[DraftT]):
@@ -62,13 +55,14 @@ class KeptForm(QWidget, Generic[DraftT]):
         self._context = context
         self._keeper = DraftKeeper(context, type(empty), self)
         self.title = section_title(self.title_text)
-        self.left_drafts = DraftStrip(_draft_words)
+        self.left_drafts = DraftStrip(self._draft_words)
         self.banner = Banner()
         self.form = Form[DraftT](fields, empty, check)
+        self._check = check
         self.save = primary_button(lambda: _("Save"), "floppy-disk", "Ctrl+S")
         self.give_up = Button(lambda: _("Cancel"), "", "Esc")
-        # What stands above the fields.
-        self.above = QVBoxLayout()
+        # What stands above the fields, and under them.
+        self.above, self.below = QVBoxLayout(), QVBoxLayout()
         self._build_frame()
         self._connect_frame()
 
@@ -78,6 +72,10 @@ class KeptForm(QWidget, Generic[DraftT]):
 
     def write(self, draft: DraftT) -> UUID:
         """Save a valid draft. Raises OutreachError."""
+        raise NotImplementedError
+
+    def name_of(self, draft: DraftT) -> str:
+        """Return what the record of a draft is called; "" where it has no name yet."""
         raise NotImplementedError
 
     def recorded(self) -> DraftT | None:
@@ -136,6 +134,16 @@ class KeptForm(QWidget, Generic[DraftT]):
         self.show_typed(draft)
         self.left_drafts.show_rows(self._keeper.others())
 
+    def _draft_words(self, row: DraftRow[DraftT]) -> LineWords:
+        return LineWords(self.name_of(row.draft) or untitled(), end=kept_words(row.saved_at))
+
+    def _ask_reason(self) -> None:
+        """Ask why sensitive words are kept, where there are some and a reason keeps them."""
+        typed = self.typed()
+        is_asked = any(problem.code == "sensitive" for problem in self._check(typed))
+        is_asked = is_asked or getattr(typed, _REASON) is not None
+        self.form.field(_REASON).setVisible(is_asked)
+
     def _discard(self, row: DraftRow[DraftT]) -> None:
         discard_left(self._context, row)
         self.left_drafts.show_rows(self._keeper.others())
@@ -155,6 +163,7 @@ class KeptForm(QWidget, Generic[DraftT]):
         fields.addWidget(self.title)
         fields.addLayout(self.above)
         fields.addWidget(self.form)
+        fields.addLayout(self.below)
         fields.addStretch(1)
         area = QScrollArea(widgetResizable=True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -185,8 +194,3 @@ class KeptForm(QWidget, Generic[DraftT]):
         self.left_drafts.discarded.connect(self._discard)
         self.save.clicked.connect(self._save)
         self.give_up.clicked.connect(self._give_up)
-
-
-def _draft_words(row: DraftRow[Any]) -> LineWords:
-    name = either(Bilingual(row.draft.name_ar, row.draft.name_fr))
-    return LineWords(name or untitled(), end=kept_words(row.saved_at))

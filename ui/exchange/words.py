@@ -92,6 +92,9 @@ def noun_words(entity: str) -> str:
         "referral": _("Referrals"),
         "issue": _("Documents given out"),
         "reply": _("Replies of headquarters"),
+        "rumour": _("Rumours"),
+        "finding": _("Results of verifications"),
+        "publication": _("Publications"),
     }[entity]
 
 
@@ -111,6 +114,9 @@ def one_noun_words(entity: str) -> str:
         "referral": _("Referral"),
         "issue": _("Document given out"),
         "reply": _("Reply of headquarters"),
+        "rumour": _("Rumour"),
+        "finding": _("Result of the verification"),
+        "publication": _("Publication"),
     }[entity]
 
 

@@ -17,6 +17,8 @@ _ICONS = {
     "partner": "handshake",
     "person": "user",
     "office": "buildings",
+    "rumour": "megaphone-simple",
+    "publication": "newspaper",
 }
 
 
@@ -28,6 +30,8 @@ def kind_name(kind: str) -> str:
         "partner": _("Partner"),
         "person": _("Person"),
         "office": _("Precinct"),
+        "rumour": _("Rumour"),
+        "publication": _("Publication"),
     }.get(kind, kind)
 
 

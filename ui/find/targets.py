@@ -7,7 +7,14 @@ from outreach_app.database import StoreSession
 from outreach_app.errors import NotFound
 from outreach_app.queries.found import FoundRow
 from outreach_app.queries.partners import get_partner_place
-from ui.requests import OpenMeeting, OpenPartner, OpenPrecinct, Request
+from ui.requests import (
+    OpenMeeting,
+    OpenPartner,
+    OpenPrecinct,
+    OpenPublication,
+    OpenRumour,
+    Request,
+)
 
 _REQUESTS: dict[str, Callable[[UUID], Request]] = {
     "meeting": OpenMeeting,
@@ -15,6 +22,8 @@ _REQUESTS: dict[str, Callable[[UUID], Request]] = {
     "partner": OpenPartner,
     "person": OpenPartner,
     "office": OpenPrecinct,
+    "rumour": OpenRumour,
+    "publication": OpenPublication,
 }
 
 

@@ -1,33 +1,18 @@
-"""The three lists at headquarters: those of all precincts, narrowed to a territory, to be read."""
+"""The three lists at headquarters: those of all precincts, to be read and replied to."""
 
 from dataclasses import replace
-from typing import Protocol, TypeVar
 
-from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitment_lists import CommitmentFilter
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.point_lists import PointFilter
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referral_lists import ReferralFilter
 from outreach_app.queries.referrals import ReferralRow
-from outreach_app.rules.ids import OfficeId
 from ui.actions.point_actions import REPLY
-from ui.follow_up.subjects import COMMITMENTS, POINTS, REFERRALS, Followed
+from ui.follow_up.subjects import COMMITMENTS, POINTS, REFERRALS
 from ui.forms.territories import Precincts
-from ui.forms.territory_choice import TerritoryChoice
-from ui.listings.subject import FilterPart, Subject
-from ui.tables.columns import Column
-
-
-class Owned(Followed, Protocol):
-    """A row with the local id of its office."""
-
-    @property
-    def office(self) -> OfficeId: ...
-
-
-RowT = TypeVar("RowT", bound=Owned)
-FilterT = TypeVar("FilterT", PointFilter, CommitmentFilter, ReferralFilter)
+from ui.listings.subject import Subject
+from ui.listings.territory import of_precincts
 
 
 def consolidated(
@@ -39,31 +24,7 @@ def consolidated(
 ]:
     """Return the lists of all precincts; headquarters only replies to points."""
     return (
-        replace(_owned(COMMITMENTS, precincts), actions=()),
-        replace(_owned(POINTS, precincts), actions=(REPLY,)),
-        replace(_owned(REFERRALS, precincts), actions=()),
-    )
-
-
-def _owned(subject: Subject[RowT, FilterT], precincts: Precincts) -> Subject[RowT, FilterT]:
-    """Return the list with the office of each row, and a choice of territory before the others."""
-    office: Column[RowT] = Column(
-        lambda: _("Its precinct"), lambda row: precincts.name(row.office), width=168
-    )
-    first, *rest = subject.columns
-
-    def within(wanted: FilterT, territory: str) -> FilterT:
-        return replace(wanted, offices=precincts.within(territory))
-
-    return replace(
-        subject,
-        key=f"{subject.key}.consolidated",
-        columns=(first, office, *rest),
-        narrowings=(
-            FilterPart(
-                "territory", lambda: _("Territory"), precincts.choices, editor=TerritoryChoice
-            ),
-            *subject.narrowings,
-        ),
-        relative={"territory": within},
+        replace(of_precincts(COMMITMENTS, precincts), actions=()),
+        replace(of_precincts(POINTS, precincts), actions=(REPLY,)),
+        replace(of_precincts(REFERRALS, precincts), actions=()),
     )

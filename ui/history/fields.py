@@ -88,25 +88,57 @@ FIELD_WORDS: dict[str, Text] = {
     "given_on": lambda: _("Reply given on"),
     "given_to": lambda: _("Reply given to"),
     "given_how": lambda: _("Reply given how"),
+    "form": lambda: _("Form"),
+    "heard_on": lambda: _("Heard on"),
+    "heard_at": lambda: _("Hour"),
+    "reach": lambda: _("Reach"),
+    "is_urgent": lambda: _("Urgency"),
+    "page_network": lambda: _("Network"),
+    "page_name": lambda: _("Name of the page"),
+    "page_address": lambda: _("Address of the page"),
+    "result": lambda: _("Result"),
+    "found_on": lambda: _("Established on"),
+    "found_at": lambda: _("Hour"),
+    "back_on": lambda: _("Those concerned informed"),
+    "back_channel": lambda: _("How"),
+    "back_to": lambda: _("Bodies informed"),
+    "title_ar": lambda: _("Title in Arabic"),
+    "title_fr": lambda: _("Title in French"),
+    "text_ar": lambda: _("Text in Arabic"),
+    "text_fr": lambda: _("Text in French"),
+    "published_on": lambda: _("Published on"),
+    "published_at": lambda: _("Hour"),
+    "since_on": lambda: _("Counted since"),
+    "channels": lambda: _("Publication channels"),
+    "address": lambda: _("Link"),
+    "issuer": lambda: _("Issued by"),
+    "count": lambda: _("Number of items"),
     "closed_on": lambda: _("Closed on"),
+    "closed_reason": lambda: _("Reason"),
     "note": lambda: _("Note"),
     "is_present": lambda: _("Attendance"),
     "is_active": lambda: _("Activity"),
     "partner": lambda: _("Partner"),
     "person": lambda: _("Person"),
+    "rumour": lambda: _("Rumour"),
+    "publication": lambda: _("Rectification"),
     "merged_into": lambda: _("Merged into"),
 }
-# The place of a row among others says nothing to a person.
-SILENT = {"position"}
+# The place of a row among others says nothing to a person, nor does what joins rumours.
+SILENT = {"position", "cluster"}
 
 _TRUTHS: dict[str, tuple[Text, Text]] = {
     "is_receipt_final": (lambda: _("Final receipt"), lambda: _("Provisional receipt")),
     "is_present": (lambda: _("Present"), lambda: _("Invited")),
     "is_active": (lambda: _("Active"), lambda: _("Inactive")),
     "is_named_after_person": (lambda: _("Yes"), lambda: _("No")),
+    "is_urgent": (lambda: _("Yes"), lambda: _("No")),
 }
 _LANGUAGES: dict[str, Text] = {"ar": lambda: _("Arabic"), "fr": lambda: _("French")}
-_LISTS = ("tp", "as", "pr", "mt", "ch", "rf", "cst", "out", "pt", "st")
+_LISTS = (
+    *("tp", "as", "pr", "mt", "ch", "rf", "cst", "out", "pt", "st"),
+    *("vr", "vs", "rk", "rh", "rc", "pb", "pc"),
+)
 # Codes that stand in no list of the vocabulary.
 _CODES: dict[str, Callable[[str], str]] = {
     "language": lambda code: word_of(_LANGUAGES, code),
@@ -114,6 +146,8 @@ _CODES: dict[str, Callable[[str], str]] = {
     "phrase": phrase_words,
     "phone": lambda phone: isolate(_phone_words(phone)),
     "email": isolate,
+    "address": isolate,
+    "page_address": isolate,
 }
 
 

@@ -166,4 +166,5 @@ def noun_words(entity: str) -> str:
         "point": lambda: _("Point"),
         "commitment": lambda: _("Commitment"),
         "referral": lambda: _("Referral"),
+        "finding": lambda: _("Result of the verification"),
     }[entity]()

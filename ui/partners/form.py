@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.names import Bilingual
 from outreach_app.services.partner_drafts import draft_of_partner
 from outreach_app.services.partners import (
     PartnerDraft,
@@ -22,6 +23,7 @@ from ui.forms.form import Field
 from ui.forms.number_editors import DateEditor, PhoneEditor
 from ui.partners.receipt_editor import ReceiptEditor
 from ui.partners.similar import SimilarPartners
+from ui.words import either
 
 # Milliseconds after the last key before partners that may be the same are looked for.
 PAUSE = 150
@@ -64,6 +66,9 @@ class PartnerForm(KeptForm[PartnerDraft]):
         super().show_typed(draft)
         self._show_receipt()
         self._ask_reason()
+
+    def name_of(self, draft: PartnerDraft) -> str:
+        return either(Bilingual(draft.name_ar, draft.name_fr))
 
     def recorded(self) -> PartnerDraft | None:
         uid = self._uid
@@ -121,13 +126,6 @@ class PartnerForm(KeptForm[PartnerDraft]):
         is_written = any(getattr(typed, name) is not None for name in _RECEIPT)
         for name in _RECEIPT:
             self.form.field(name).setVisible(is_written or typed.category == "pt.association")
-
-    def _ask_reason(self) -> None:
-        """Ask why sensitive words are kept, where there are some."""
-        typed = self.form.typed()
-        is_asked = any(problem.code == "sensitive" for problem in check_partner(typed))
-        is_asked = is_asked or typed.sensitive_reason is not None
-        self.form.field("sensitive_reason").setVisible(is_asked)
 
     def _look(self) -> None:
         typed = self.form.typed()

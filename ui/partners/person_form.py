@@ -6,6 +6,7 @@ from uuid import UUID
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.rules.names import Bilingual
 from outreach_app.services.partner_drafts import draft_of_person
 from outreach_app.services.people import (
     PersonDraft,
@@ -20,6 +21,7 @@ from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.forms.editors import CheckEditor, LineEditor
 from ui.forms.form import Field
 from ui.forms.number_editors import DateEditor, PhoneEditor
+from ui.words import either
 
 _NOBODY = PersonDraft(UUID(int=0), None, None)
 
@@ -42,6 +44,9 @@ class PersonForm(KeptForm[PersonDraft]):
 
     def title_text(self) -> str:
         return _("Change the person") if self._uid else _("New person")
+
+    def name_of(self, draft: PersonDraft) -> str:
+        return either(Bilingual(draft.name_ar, draft.name_fr))
 
     def recorded(self) -> PersonDraft | None:
         uid = self._uid

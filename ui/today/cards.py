@@ -62,6 +62,10 @@ def points(context: AppContext) -> ActingSection[PointRow]:
     )
 
 
+def rumours() -> Section:
+    return _card(lambda: _("Rumours that wait"), lambda: _("No rumour waits."))
+
+
 def referrals(context: AppContext) -> ActingSection[ReferralRow]:
     return ActingSection(
         context,

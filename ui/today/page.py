@@ -23,19 +23,21 @@ from outreach_app.queries.point_lists import (
     PointFilter,
     count_replies_to_pass_on,
 )
+from outreach_app.queries.rumours import RumourFilter
 from outreach_app.queries.today import Today, get_today
 from ui.changes import EVERYTHING
 from ui.context import AppContext
 from ui.drafts.left_drafts import discard_left
 from ui.drafts.session_drafts import SessionDraft, draft_words, list_session_drafts
 from ui.page import Page
-from ui.record_lines import coming_line, meeting_line, partner_line
+from ui.record_lines import coming_line, meeting_line, partner_line, rumour_line
 from ui.requests import (
     ContinueDraft,
     LogSession,
     OpenFollowed,
     OpenMeeting,
     OpenPartner,
+    OpenRumour,
     PageKey,
     PlanMeeting,
     Request,
@@ -43,6 +45,7 @@ from ui.requests import (
     SendChanges,
     ShowFollowed,
     ShowPage,
+    ShowRumours,
 )
 from ui.today import cards
 from ui.today.acting_section import ActingSection
@@ -82,6 +85,7 @@ class TodayPage(Page[Never]):
         self.commitments = cards.commitments(context)
         self.exchange = cards.exchange()
         self.points = cards.points(context)
+        self.rumours = cards.rumours()
         self.referrals = cards.referrals(context)
         self.partners = cards.partners(lambda: context.settings.rhythm_months)
         self.people = cards.people(context)
@@ -142,6 +146,11 @@ class TodayPage(Page[Never]):
             [self._planning(row) for row in today.partners[:_FEW]], today.partner_count
         )
         self.people.show_rows(today.people[:_FEW], today.people_count)
+        self.rumours.setVisible(bool(today.rumours))
+        self.rumours.show_lines(
+            [self._leading(rumour_line(row), OpenRumour(row.uid)) for row in today.rumours[:_FEW]],
+            today.rumour_count,
+        )
 
     def _show_backup(self) -> None:
         files = backup.newest(self._context.office.folder)
@@ -217,7 +226,7 @@ class TodayPage(Page[Never]):
     def _columns(self) -> QHBoxLayout:
         """Lay out what is done today at the leading side, and who waits beside it."""
         main = (self.drafts, self.meetings, self.commitments, self.coming, self.exchange)
-        side = (self.points, self.referrals, self.partners, self.people, self.safety)
+        side = (self.rumours, self.points, self.referrals, self.partners, self.people, self.safety)
         columns = QHBoxLayout()
         columns.setContentsMargins(24, 8, 24, 16)
         columns.setSpacing(16)
@@ -249,6 +258,8 @@ class TodayPage(Page[Never]):
                     partial(self._area.ensureWidgetVisible, section.form),
                     Qt.ConnectionType.QueuedConnection,
                 )
+        waiting = ShowRumours(RumourFilter(is_open=True), self.rumours.title.text)
+        self.rumours.more.clicked.connect(self._opening(waiting))
         self._clock.timeout.connect(self._turn_the_day)
         self._clock.start(_MINUTE)
 

@@ -12,4 +12,10 @@ def title_of(row: DeletedRow) -> str:
 
 def noun_of(row: DeletedRow) -> str:
     """Name the noun of the record."""
-    return {"meeting": _("Meeting"), "partner": _("Partner"), "person": _("Person")}[row.entity]
+    return {
+        "meeting": _("Meeting"),
+        "partner": _("Partner"),
+        "person": _("Person"),
+        "rumour": _("Rumour"),
+        "publication": _("Publication"),
+    }[row.entity]

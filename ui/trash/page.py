@@ -20,6 +20,8 @@ from outreach_app.queries.trash import DeletedRow, list_deleted
 from outreach_app.services.meetings import restore_meeting
 from outreach_app.services.partners import restore_partner
 from outreach_app.services.people import restore_person
+from outreach_app.services.publications import restore_publication
+from outreach_app.services.rumours import restore_rumour
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.page import Page
@@ -29,13 +31,21 @@ from ui.widgets.buttons import primary_button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.page_header import PageHeader
 
-_RESTORE = {"meeting": restore_meeting, "partner": restore_partner, "person": restore_person}
+_RESTORE = {
+    "meeting": restore_meeting,
+    "partner": restore_partner,
+    "person": restore_person,
+    "rumour": restore_rumour,
+    "publication": restore_publication,
+}
 
 
 class TrashPage(Page[Never]):
     """Nothing is ever deleted for good here; a restored record stands where it stood."""
 
-    topics = frozenset({Topic.MEETING, Topic.PARTNER, Topic.PERSON})
+    topics = frozenset(
+        {Topic.MEETING, Topic.PARTNER, Topic.PERSON, Topic.RUMOUR, Topic.PUBLICATION}
+    )
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
@@ -44,7 +54,7 @@ class TrashPage(Page[Never]):
         self.empty = EmptyState(
             "trash",
             lambda: _("Nothing was deleted"),
-            lambda: _("Deleted meetings, partners and people wait here until you restore them."),
+            lambda: _("What is deleted waits here until you restore it."),
         )
         self._layers = QStackedWidget()
         self._build()

@@ -10,13 +10,14 @@ from uuid import UUID
 
 import msgspec
 import uuid_utils.compat
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.events import GENESIS, Operation, Stub, chain, decode, encode, line_hash
+from outreach_app.exchange.exporting.addressing import select_elsewhere
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
 from outreach_app.exchange.exporting.unsent import PlannedRange
 from outreach_app.exchange.format.container import Content, pack
@@ -27,7 +28,7 @@ from outreach_app.exchange.importing.acknowledgements import certificate_for, ho
 from outreach_app.exchange.importing.driver import uid_text
 from outreach_app.exchange.stations.registry import own_keys
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Bundle, JournalEvent, Office, Partner, Point, Reply, Station
+from outreach_app.models import Bundle, JournalEvent, Partner, Station
 from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
 from outreach_app.rules.kinds import BundleDirection
@@ -65,7 +66,7 @@ class WrittenBundle:
 
 @dataclass(frozen=True, slots=True)
 class _Withheld:
-    """Which events travel as stubs: names, and replies to other offices' points.
+    """Which events travel as stubs: names, and what headquarters writes for other offices.
 
     `unnamed` are the partners without a name of their own: one may have had it before it was said
     to be a person's.
@@ -73,10 +74,10 @@ class _Withheld:
 
     are_names: bool = False
     unnamed: frozenset[bytes] = frozenset()
-    replies: frozenset[bytes] = frozenset()
+    elsewhere: frozenset[bytes] = frozenset()
 
     def has(self, row: _Logged) -> bool:
-        return (self.are_names and self._is_name(row)) or row.record in self.replies
+        return (self.are_names and self._is_name(row)) or row.record in self.elsewhere
 
     def let_names_out(self, rows: Iterable[_Logged]) -> bool:
         """Whether these hold a name and it goes along."""
@@ -241,23 +242,20 @@ def _parts(session: Session, plan: ExportPlan) -> Iterator[PlannedRange]:
         yield PlannedRange(row.device, first, row.last)
 
 
-def _replies_elsewhere(office: UUID) -> Select[UUID]:
-    """Select the replies to other offices' points, which are none of this one's business."""
-    replies = select(Reply.uid).join(Reply.point).join(Office, Office.id == Point.office_id)
-    return replies.where(Office.uid != office)
-
-
 def _withheld(session: Session, plan: ExportPlan, *, includes_names: bool) -> _Withheld:
     if plan.receiver is Receiver.SIBLING:
         return _Withheld()
-    replies = session.scalars(_replies_elsewhere(plan.office))
+    elsewhere: set[bytes] = set()
+    if plan.receiver is Receiver.PRECINCT:
+        for statement in select_elsewhere(plan.office):
+            elsewhere.update(uid.bytes for uid in session.scalars(statement))
     unnamed = session.scalars(
         select(Partner.uid).where(Partner.name_ar.is_(None), Partner.name_fr.is_(None))
     )
     return _Withheld(
         not includes_names,
         frozenset(uid.bytes for uid in unnamed),
-        frozenset(uid.bytes for uid in replies),
+        frozenset(elsewhere),
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotFound
-from outreach_app.exchange.exporting.unsent import OwnLogs, PlannedRange
+from outreach_app.exchange.exporting.unsent import OwnLogs, PlannedRange, RangeCounts
 from outreach_app.exchange.stations.registry import (
     headquarters_stations,
     office_stations,
@@ -109,7 +109,17 @@ class _Planner:
             offices=tuple(sorted(self._offices if is_sibling else offices)),
             ranges=ranges,
             events=sum(row.count for row in ranges),
-            records=counts.records if is_sibling else counts.records_for(office),
+            records=_records(counts, to, office),
             names=0 if is_sibling else counts.names,
             named_meetings=counts.named_meetings,
         )
+
+
+def _records(counts: RangeCounts, to: Receiver, office: UUID) -> Mapping[str, int]:
+    match to:
+        case Receiver.SIBLING:
+            return counts.records
+        case Receiver.HEADQUARTERS:
+            return counts.for_headquarters()
+        case Receiver.PRECINCT:
+            return counts.for_precinct(office)

@@ -8,13 +8,14 @@ from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from outreach_app.events import Operation
+from outreach_app.exchange.exporting.addressing import EVERY_PRECINCT, count_addressed
 from outreach_app.exchange.stations.registry import own_station, own_stations
-from outreach_app.models import Device, JournalEvent, Office, Point, Reply
+from outreach_app.models import Device, JournalEvent
 from outreach_app.queries.acknowledgements import list_acknowledged
 from outreach_app.queries.named_people import NamingMeeting, list_meetings_naming_people
 from outreach_app.rules.statuses import StationStatus
 
-_NAMES, _REPLY = "identity", "reply"  # as events name what is withheld, from some or from all
+_NAMES = "identity"  # as events name what is withheld from all
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +33,22 @@ class PlannedRange:
 
 @dataclass(frozen=True, slots=True)
 class RangeCounts:
-    """What ranges hold: `records` by noun, `replies` by the office whose points they answer."""
+    """What ranges hold: `records` by noun, and of those that are `addressed` how many to whom."""
 
     records: Mapping[str, int]
-    replies: Mapping[UUID, int]
+    addressed: Mapping[str, Mapping[UUID | None, int]]
     names: int
     named_meetings: tuple[NamingMeeting, ...]
 
-    def records_for(self, office: UUID) -> dict[str, int]:
-        """By noun, without what travels to this office as a hash alone."""
-        elsewhere = sum(count for uid, count in self.replies.items() if uid != office)
-        counts = {**self.records, _NAMES: 0}
-        counts[_REPLY] = counts.get(_REPLY, 0) - elsewhere
+    def for_headquarters(self) -> dict[str, int]:
+        """By noun, without what travels as a hash alone: names and contacts."""
+        return {noun: count for noun, count in self.records.items() if noun != _NAMES}
+
+    def for_precinct(self, office: UUID) -> dict[str, int]:
+        """By noun, without names and what is addressed to other offices."""
+        counts = self.for_headquarters()
+        for noun, numbers in self.addressed.items():
+            counts[noun] = numbers.get(office, 0) + numbers.get(EVERY_PRECINCT, 0)
         return {noun: count for noun, count in counts.items() if count}
 
 
@@ -91,7 +96,7 @@ def _count(session: Session, ranges: Sequence[PlannedRange]) -> RangeCounts:
     changed = select(JournalEvent.record).where(_is_in(ranges))
     return RangeCounts(
         records=_count_records(session, changed),
-        replies=_count_replies(session, ranges),
+        addressed=count_addressed(session, _is_in(ranges)),
         names=_count_names(session, changed),
         named_meetings=tuple(list_meetings_naming_people(session, changed)),
     )
@@ -109,13 +114,6 @@ def _count_records(session: Session, changed: Select[UUID]) -> dict[str, int]:
     found = changed.add_columns(JournalEvent.entity).distinct().subquery().c
     counted = select(found.entity, func.count()).group_by(found.entity)
     return dict(session.execute(counted.order_by(found.entity)).all())
-
-
-def _count_replies(session: Session, ranges: Sequence[PlannedRange]) -> dict[UUID, int]:
-    counted = select(Office.uid, func.count(JournalEvent.record.distinct())).group_by(Office.uid)
-    counted = counted.select_from(JournalEvent).join(Reply, Reply.uid == JournalEvent.record)
-    counted = counted.join(Reply.point).join(Office, Office.id == Point.office_id)
-    return dict(session.execute(counted.where(_is_in(ranges))).all())
 
 
 def _count_names(session: Session, changed: Select[UUID]) -> int:

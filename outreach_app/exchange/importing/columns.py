@@ -19,6 +19,8 @@ Read = Callable[[Json], Stored]
 
 MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
 
+# What headquarters writes on another office's records.
+_CROSSING = ("reply", "finding")
 _UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _MOMENT = re.compile(MOMENT)
@@ -27,7 +29,7 @@ _MOST_REMEMBERED, _MOST_REMEMBERED_LENGTH = 1_000, 20  # texts of a column, char
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link's column, and the table it points into. Only a reply may point at another office."""
+    """A link's column, and the table it points into; `may_cross` into another office's records."""
 
     column: str
     target: type[Record]
@@ -120,7 +122,7 @@ def layout_of(entity: str) -> Layout:
             column=field.columns[0],
             target=model.__mapper__.relationships[field.name].mapper.class_,
             is_required=model is Identity or not table[field.columns[0]].nullable,
-            may_cross=entity == "reply",
+            may_cross=entity in _CROSSING,
         )
         for field in contract.fields
         if isinstance(field, Link)
@@ -193,7 +195,7 @@ def _typed(model: type[Record], name: str) -> Read:
 
 def _default(model: type[Record], name: str) -> Stored:
     default = default_of(model, name)
-    return "" if default == () else int(default) if isinstance(default, bool) else None
+    return "" if default == () else int(default) if isinstance(default, int) else None
 
 
 def _table(model: type[Record]) -> Table:

@@ -12,8 +12,10 @@ from outreach_app.exchange.importing.columns import Layout, Stored, layout_of
 from outreach_app.exchange.importing.driver import events_by_record, rows_in, write_rows
 from outreach_app.exchange.importing.point_states import first_states
 from outreach_app.models import JOURNALED, Commitment, Office, Point, Record, Referral
+from outreach_app.rules.kinds import OfficeRole
 
 _RANK = {model.contract.entity: rank for rank, model in enumerate(JOURNALED)}
+_HEADQUARTERS = "SELECT DISTINCT office FROM stations WHERE role = ?"
 StoredRow = tuple[Stored, ...]
 _IS_DELETED = 3  # its place in a row
 RecordPlace = tuple[int, int | None]  # the local id of a record, and that of its office
@@ -50,7 +52,8 @@ class Projection:
 
     A record has a row once its columns are whole, its office is here and so is every record that
     it cannot be without; a link it can be without stays empty until its target comes. Either is
-    noted, and looked at again when the missing record gets its row.
+    noted, and looked at again when the missing record gets its row. Only headquarters' records
+    link to another office's.
     """
 
     def __init__(self, connection: Connection, offices: Mapping[str, bytes]) -> None:
@@ -63,6 +66,8 @@ class Projection:
         self._waiting: dict[bytes, tuple[str, bytes | None]] = {}
         self._are_stored_waiting = False
         self._new: set[bytes] = set()
+        headquarters = connection.exec_driver_sql(_HEADQUARTERS, (OfficeRole.HEADQUARTERS,))
+        self._headquarters = {office for (office,) in headquarters}
 
     def project(self, records: Collection[bytes], folded: Mapping[bytes, Folded]) -> Projected:
         """Write the rows of these records, and of those that waited for them.
@@ -129,7 +134,7 @@ class Projection:
                 waiting[uid] = (entity, None)
             elif layout.has_office and owner is None:
                 waiting[uid] = (entity, office)
-            elif self._resolve(layout, uid, row, owner):
+            elif self._resolve(layout, uid, row, owner, may_cross=office in self._headquarters):
                 owned_by = owner[:1] if owner else ()
                 if uid not in places:
                     places[uid] = (self._take_id(table), owned_by[0] if owned_by else None)
@@ -139,7 +144,13 @@ class Projection:
                 table.values[id_] = row
 
     def _resolve(
-        self, layout: Layout, uid: bytes, values: dict[str, Stored], owner: RecordPlace | None
+        self,
+        layout: Layout,
+        uid: bytes,
+        values: dict[str, Stored],
+        owner: RecordPlace | None,
+        *,
+        may_cross: bool,
     ) -> bool:
         """Turn the uids of links into local ids; False where one is missing that must be there."""
         for reference in layout.references:
@@ -148,7 +159,7 @@ class Projection:
                 continue
             place = self._tables[reference.target].places.get(target)
             is_ours = place is not None and owner is not None and place[1] == owner[0]
-            if place is not None and (is_ours or reference.may_cross):
+            if place is not None and (is_ours or (may_cross and reference.may_cross)):
                 values[reference.column] = place[0]
                 continue
             values[reference.column] = None

@@ -62,8 +62,8 @@ def test_partners_or_people_alone_are_found(session: Session) -> None:
     partner = put_words(session, 7, "", "جمعية الأمل", FoundKind.PARTNER)
     person = put_words(session, 7, "", "أمل", FoundKind.PERSON)
     assert set(find_names(session, "أمل")) == {partner, person}
-    assert find_names(session, "أمل", kind=FoundKind.PARTNER) == [partner]
-    assert find_names(session, "أمل", kind=FoundKind.PERSON) == [person]
+    assert find_names(session, "أمل", kinds=[FoundKind.PARTNER]) == [partner]
+    assert find_names(session, "أمل", kinds=[FoundKind.PERSON]) == [person]
 
 
 def test_meetings_come_by_their_day_whatever_was_recorded_first(session: Session) -> None:

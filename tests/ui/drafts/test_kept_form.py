@@ -42,6 +42,9 @@ class Sheet(KeptForm[PartnerDraft]):
     def title_text(self) -> str:
         return "title"
 
+    def name_of(self, draft: PartnerDraft) -> str:
+        return draft.name_fr or ""
+
     def recorded(self) -> PartnerDraft | None:
         return self.stored
 

@@ -12,12 +12,13 @@ from ui.history.fields import FIELD_WORDS, SILENT, value_words
 from ui.history.history_list import noun_words
 
 # The entities whose changes are told: these, and what belongs to them.
-HEADS = {"partner", "person", "identity", "meeting"}
+HEADS = {"partner", "person", "identity", "meeting", "rumour", "publication"}
 PARTS = {
     "attendance",
     "point",
     "commitment",
     "referral",
+    "finding",
 }
 TOLD = HEADS | PARTS
 

@@ -1,0 +1,121 @@
+"""Read shapes of publications."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from typing import TypeVarTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Publication
+from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.names import Bilingual
+from outreach_app.rules.periods import Period
+from outreach_app.search.index import FoundKind, find_names
+
+Columns = TypeVarTuple("Columns")
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationRow:
+    """A publication in a list; `office` is the local id of the office that issued it."""
+
+    uid: UUID
+    reference: str | None
+    kind: str
+    published_on: date
+    published_at: time | None
+    since_on: date | None
+    title: Bilingual
+    text: Bilingual
+    topic: str | None
+    channels: tuple[str, ...]
+    address: str | None
+    issuer: str | None
+    count: int
+    office: OfficeId
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationFilter:
+    """What the list is narrowed to; None and "" narrow nothing.
+
+    `topic` may be a whole axis (`tp.6`), `offices` are local ids, `published_in` has both days.
+    """
+
+    text: str = ""
+    kind: str | None = None
+    channel: str | None = None
+    topic: str | None = None
+    published_in: Period | None = None
+    offices: frozenset[OfficeId] | None = None
+
+
+def list_publications(session: Session, limit: int | None = None) -> list[PublicationRow]:
+    """Return the publications, the newest first."""
+    ids = select_publications(session, PublicationFilter()).limit(limit)
+    statement = _newest_first(select(Publication).where(Publication.id.in_(ids)))
+    return [publication_row(publication) for publication in session.scalars(statement)]
+
+
+def list_publication_ids(session: Session, wanted: PublicationFilter) -> list[int]:
+    """Return the local ids of the publications, the newest first."""
+    return list(session.scalars(select_publications(session, wanted)))
+
+
+def list_publications_by_id(session: Session, ids: Iterable[int]) -> dict[int, PublicationRow]:
+    """Return the rows of publications, by local id; leave out deleted ones."""
+    statement = select(Publication).where(Publication.id.in_(list(ids)), ~Publication.is_deleted)
+    return {row.id: publication_row(row) for row in session.scalars(statement)}
+
+
+def select_publications(session: Session, wanted: PublicationFilter) -> Select[int]:
+    """Select the local ids of the publications of a filter, the newest first."""
+    return _newest_first(select(Publication.id).where(*_conditions(session, wanted)))
+
+
+def publication_row(publication: Publication) -> PublicationRow:
+    """Return the row of a publication."""
+    return PublicationRow(
+        uid=publication.uid,
+        reference=publication.reference,
+        kind=publication.kind,
+        published_on=publication.published_on,
+        published_at=publication.published_at,
+        since_on=publication.since_on,
+        title=Bilingual(publication.title_ar, publication.title_fr),
+        text=Bilingual(publication.text_ar, publication.text_fr),
+        topic=publication.topic,
+        channels=publication.channels,
+        address=publication.address,
+        issuer=publication.issuer,
+        count=publication.count,
+        office=OfficeId(publication.office_id),
+        version=publication.version,
+    )
+
+
+def _newest_first(statement: Select[*Columns]) -> Select[*Columns]:
+    return statement.order_by(Publication.published_on.desc(), Publication.id.desc())
+
+
+def _conditions(session: Session, wanted: PublicationFilter) -> Iterator[ColumnElement[bool]]:
+    yield ~Publication.is_deleted
+    if wanted.text.strip():
+        found = find_names(session, wanted.text, kinds=[FoundKind.PUBLICATION])
+        yield Publication.id.in_([hit.record_id for hit in found])
+    if wanted.kind is not None:
+        yield Publication.kind == wanted.kind
+    if wanted.channel is not None:
+        # The codes stand with a space between: each is asked for with one at both sides.
+        yield (" " + Publication.channels + " ").contains(f" {wanted.channel} ", autoescape=True)
+    if wanted.topic is not None:
+        axis = Publication.topic.startswith(f"{wanted.topic}.", autoescape=True)
+        yield (Publication.topic == wanted.topic) | axis
+    if wanted.published_in is not None:
+        yield Publication.published_on.between(wanted.published_in.first, wanted.published_in.last)
+    if wanted.offices is not None:
+        yield Publication.office_id.in_(wanted.offices)

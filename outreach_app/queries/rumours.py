@@ -1,0 +1,297 @@
+"""Read shapes of rumours: what was heard, what was found of it, and how far it has come."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import TypeVarTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, case, func, select
+from sqlalchemy.orm import Session, aliased
+
+from outreach_app.errors import NotFound
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Finding, Point, Publication, Rumour
+from outreach_app.queries.findings import FindingRow, finding_row
+from outreach_app.queries.publications import PublicationRow, publication_row
+from outreach_app.queries.records import get_own_office
+from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.periods import Period
+from outreach_app.rules.rumours import (
+    LEAST_ALIKE,
+    TO_RECTIFY,
+    hours_until,
+    likeness,
+    stems_of,
+)
+from outreach_app.rules.statuses import RumourState
+from outreach_app.search.index import FoundKind, find_names
+
+# What waits for somebody to do something about it.
+OPEN_STATES = (
+    RumourState.HEARD,
+    RumourState.VERIFYING,
+    RumourState.VERIFIED,
+    RumourState.CORRECTED,
+)
+_SAME_RUMOUR = timedelta(days=30)
+Columns = TypeVarTuple("Columns")
+
+
+@dataclass(frozen=True, slots=True)
+class RumourRow:
+    """A rumour in a list, with the finding that rules: headquarters', else the office's own.
+
+    `rectification` is what was published about it, `hours` its delay: None where there is none
+    yet or it was out before.
+    """
+
+    uid: UUID
+    reference: None
+    number: str
+    text: str
+    language: str
+    translation: str | None
+    form: str
+    topic: str
+    heard_on: date
+    heard_at: time | None
+    channel: str | None
+    reach: str | None
+    is_urgent: bool
+    page_network: str | None
+    page_name: str | None
+    page_address: str | None
+    state: str
+    finding: FindingRow | None
+    rectification: PublicationRow | None
+    hours: int | None
+    back_on: date | None
+    back_channel: str | None
+    back_to: str | None
+    closed_on: date | None
+    closed_reason: str | None
+    office: OfficeId
+    version: str
+
+    @property
+    def result(self) -> str | None:
+        return self.finding.result if self.finding else None
+
+    @property
+    def is_closed(self) -> bool:
+        return self.state == RumourState.CLOSED
+
+    @property
+    def needs_rectification(self) -> bool:
+        """Whether it was found false or misleading and nothing is published about it yet."""
+        return self.state == RumourState.VERIFIED and self.result in TO_RECTIFY
+
+    @property
+    def can_carry_back(self) -> bool:
+        """Whether there is something to tell those who told it, and they were not told yet."""
+        is_out = self.state in (RumourState.VERIFIED, RumourState.CORRECTED)
+        return is_out and not self.needs_rectification
+
+
+@dataclass(frozen=True, slots=True)
+class RumourFilter:
+    """What the list is narrowed to; None and "" narrow nothing.
+
+    `is_open` takes those that somebody must still do something about, `to_carry` those with a
+    result to be told; `offices` are local ids; `heard_in` includes both days.
+    """
+
+    text: str = ""
+    state: str | None = None
+    channel: str | None = None
+    result: str | None = None
+    heard_in: Period | None = None
+    is_rectified: bool | None = None
+    is_open: bool = False
+    to_carry: bool = False
+    offices: frozenset[OfficeId] | None = None
+
+
+def list_rumours(session: Session, limit: int | None = None) -> list[RumourRow]:
+    """Return the rumours, the last heard first."""
+    statement = _order(_select().where(~Rumour.is_deleted)).limit(limit)
+    return [_row(*found) for found in session.execute(statement)]
+
+
+def list_rumour_ids(session: Session, wanted: RumourFilter) -> list[int]:
+    """Return the local ids of the rumours, the last heard first."""
+    return list(session.scalars(select_rumours(session, wanted)))
+
+
+def select_rumours(session: Session, wanted: RumourFilter) -> Select[int]:
+    """Select the local ids of the rumours of a filter, the last heard first."""
+    joined = _joined(select(Rumour.id))
+    return _order(joined.where(*_conditions(session, wanted)))
+
+
+def list_rumours_by_id(session: Session, ids: Iterable[int]) -> dict[int, RumourRow]:
+    """Return the rows of rumours, by local id; leave out deleted ones."""
+    statement = _select().where(Rumour.id.in_(list(ids)), ~Rumour.is_deleted)
+    return {found[0].id: _row(*found) for found in session.execute(statement)}
+
+
+def list_similar_rumours(session: Session, text: str, today: date) -> list[RumourRow]:
+    """Return the open rumours of this office's last days that may be the one of a text.
+
+    The likest first. Source: a rumour lives some weeks; the same words later are another.
+    """
+    typed, since = stems_of(text), today - _SAME_RUMOUR
+    own = frozenset({OfficeId(get_own_office(session).id)})
+    ids = select_rumours(session, RumourFilter(is_open=True, offices=own))
+    rows = list_rumours_by_id(session, session.scalars(ids.where(Rumour.heard_on >= since)))
+    ranked = [(likeness(typed, stems_of(row.text)), row) for row in rows.values()]
+    alike = [(rank, row) for rank, row in ranked if rank >= LEAST_ALIKE]
+    return [row for _rank, row in sorted(alike, key=lambda each: -each[0])]
+
+
+def get_rumour(session: Session, uid: UUID) -> RumourRow:
+    """Return the row of a rumour, deleted or not. Raises NotFound."""
+    found = session.execute(_select().where(Rumour.uid == uid)).one_or_none()
+    if found is None:
+        raise NotFound(_("There is no such record: {uid}.").format(uid=uid))
+    return _row(*found)
+
+
+def find_last_rumour_number(session: Session, office_id: int, year: int, station: str) -> int:
+    """Return the last number a station gave in a year, 0 before the first; deleted ones count."""
+    statement = select(func.max(Rumour.number_sequence)).where(
+        Rumour.office_id == office_id,
+        Rumour.number_year == year,
+        Rumour.number_station == station,
+    )
+    return session.scalar(statement) or 0
+
+
+def list_points_telling(session: Session, rumour: Rumour) -> Sequence[Point]:
+    """Return the points of meetings that told a rumour."""
+    statement = select(Point).where(Point.rumour_id == rumour.id, ~Point.is_deleted)
+    return session.scalars(statement.order_by(Point.id)).all()
+
+
+def rumour_number(rumour: Rumour) -> str:
+    """Return `07/2026`, or `07-B/2026` from a second PC; "" where none came."""
+    if rumour.number_sequence is None:
+        return ""
+    station = f"-{rumour.number_station}" if rumour.number_station else ""
+    return f"{rumour.number_sequence:02d}{station}/{rumour.number_year}"
+
+
+def _order(statement: Select[*Columns]) -> Select[*Columns]:
+    return statement.order_by(Rumour.heard_on.desc(), Rumour.id.desc())
+
+
+def _select() -> Select[Rumour, Finding, Publication, str]:
+    return _joined(select(Rumour, Finding, Publication, _state()))
+
+
+def _joined(statement: Select[*Columns]) -> Select[*Columns]:
+    """Join each rumour with the finding that rules and the rectification that this names."""
+    is_out = and_(Publication.id == Finding.publication_id, ~Publication.is_deleted)
+    return (
+        statement.select_from(Rumour)
+        .outerjoin(Finding, Finding.id == _ruling_id())
+        .outerjoin(Publication, is_out)
+    )
+
+
+def _ruling_id() -> ColumnElement[int]:
+    """Return the finding that rules, as a column: headquarters', else the office's last."""
+    each = aliased(Finding)
+    is_headquarters = each.office_id != Rumour.office_id
+    return (
+        select(each.id)
+        .where(each.rumour_id == Rumour.id, ~each.is_deleted)
+        .order_by(is_headquarters.desc(), each.uid.desc())
+        .limit(1)
+        .correlate(Rumour)
+        .scalar_subquery()
+    )
+
+
+def _state() -> ColumnElement[str]:
+    """Return how far a rumour has come, as a column: what was done last decides."""
+    return case(
+        (Rumour.closed_on.is_not(None), RumourState.CLOSED.value),
+        (
+            Rumour.back_on.is_not(None) & Finding.result.is_not(None) & _is_answered(),
+            RumourState.CARRIED.value,
+        ),
+        (Publication.id.is_not(None), RumourState.CORRECTED.value),
+        (Finding.result.is_not(None), RumourState.VERIFIED.value),
+        (Finding.id.is_not(None), RumourState.VERIFYING.value),
+        else_=RumourState.HEARD.value,
+    )
+
+
+def _is_answered() -> ColumnElement[bool]:
+    """Whether nothing is left to publish: the rectification is out, or none is called for."""
+    return Publication.id.is_not(None) | Finding.result.not_in(TO_RECTIFY)
+
+
+def _conditions(session: Session, wanted: RumourFilter) -> Iterator[ColumnElement[bool]]:
+    yield ~Rumour.is_deleted
+    if wanted.text.strip():
+        found = find_names(session, wanted.text, kinds=[FoundKind.RUMOUR])
+        yield Rumour.id.in_([hit.record_id for hit in found])
+    if wanted.state is not None:
+        yield _state() == wanted.state
+    if wanted.channel is not None:
+        yield Rumour.channel == wanted.channel
+    if wanted.result is not None:
+        yield Finding.result == wanted.result
+    if wanted.heard_in is not None:
+        yield Rumour.heard_on.between(wanted.heard_in.first, wanted.heard_in.last)
+    if wanted.is_rectified is not None:
+        is_out = Publication.id.is_not(None)
+        yield is_out if wanted.is_rectified else ~is_out
+    if wanted.is_open:
+        yield _state().in_(OPEN_STATES)
+    if wanted.to_carry:
+        yield _state().in_((RumourState.VERIFIED, RumourState.CORRECTED)) & _is_answered()
+    if wanted.offices is not None:
+        yield Rumour.office_id.in_(wanted.offices)
+
+
+def _row(
+    rumour: Rumour, finding: Finding | None, publication: Publication | None, state: str
+) -> RumourRow:
+    hours = None
+    if publication is not None:
+        hours = hours_until(
+            rumour.heard_on, rumour.heard_at, publication.published_on, publication.published_at
+        )
+    return RumourRow(
+        uid=rumour.uid,
+        reference=None,
+        number=rumour_number(rumour),
+        text=rumour.text,
+        language=rumour.language,
+        translation=rumour.translation,
+        form=rumour.form,
+        topic=rumour.topic,
+        heard_on=rumour.heard_on,
+        heard_at=rumour.heard_at,
+        channel=rumour.channel,
+        reach=rumour.reach,
+        is_urgent=rumour.is_urgent,
+        page_network=rumour.page_network,
+        page_name=rumour.page_name,
+        page_address=rumour.page_address,
+        state=state,
+        finding=finding_row(finding) if finding else None,
+        rectification=publication_row(publication) if publication else None,
+        hours=hours,
+        back_on=rumour.back_on,
+        back_channel=rumour.back_channel,
+        back_to=rumour.back_to,
+        closed_on=rumour.closed_on,
+        closed_reason=rumour.closed_reason,
+        office=OfficeId(rumour.office_id),
+        version=rumour.version,
+    )

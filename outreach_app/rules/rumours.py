@@ -1,0 +1,65 @@
+"""Rules of rumours: what calls for a rectification, how long one took, which rumours are alike."""
+
+import re
+from collections.abc import Set as AbstractSet
+from datetime import date, time, timedelta
+
+from outreach_app import clock
+from outreach_app.rules.folding import fold_words, stem
+
+RECTIFICATION = "pb.rectification"
+PAGE_FORM = "rk.page"
+UNOFFICIAL_PAGE = "vr.unofficial"
+# Results after which a rectification is published; after the others there is nothing to correct.
+TO_RECTIFY = ("vr.false", "vr.misleading")
+FALSE_NEWS_TOPIC, FALSE_PAGE_TOPIC = "tp.7.1", "tp.7.4"
+
+LEAST_ALIKE = 0.4  # of two rumours of one office that may be the same
+_HOUR = timedelta(hours=1)
+_ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
+# Where the networks show people, and no page that speaks for a body.
+_PERSON_PAGES = re.compile(
+    r"facebook\.com/(?:profile\.php|people/)|linkedin\.com/in/|(?:wa|t)\.me/\+?\d"
+    r"|snapchat\.com/add/",
+    re.IGNORECASE,
+)
+_LEAST_SHARED = 2  # stems
+
+
+def hours_until(
+    heard_on: date, heard_at: time | None, published_on: date, published_at: time | None
+) -> int | None:
+    """Return the hours from hearing a rumour to its rectification, rounded up, at least 1.
+
+    An hour that nobody noted is the first of the day heard and the last of the day published, so
+    that no delay is flattered. None for a rumour heard after the rectification was out.
+    """
+    heard = clock.moment_of(heard_on, heard_at or time.min)
+    if published_at is None:
+        published = clock.moment_of(published_on + timedelta(days=1), time.min)
+    else:
+        published = clock.moment_of(published_on, published_at)
+    if published < heard:
+        return None
+    return max(1, -(-(published - heard) // _HOUR))
+
+
+def is_address(text: str) -> bool:
+    """Return whether a text is the address of a page on the web."""
+    return _ADDRESS.fullmatch(text) is not None
+
+
+def is_person_page(address: str) -> bool:
+    """Return whether an address is known to be that of a person's own account."""
+    return _PERSON_PAGES.search(address) is not None
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """Return the stems of a text's words, which are compared to find like rumours."""
+    return frozenset(stem(word) for word in fold_words(text).split() if len(word) > 2)
+
+
+def likeness(one: AbstractSet[str], other: AbstractSet[str]) -> float:
+    """Return the share of stems that two rumours have in common; 0 where they share one at most."""
+    shared = one & other
+    return len(shared) / len(one | other) if len(shared) >= _LEAST_SHARED else 0.0

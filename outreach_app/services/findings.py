@@ -1,0 +1,133 @@
+"""Use cases of findings: what the verification of a rumour established, and its rectification."""
+
+from dataclasses import dataclass, replace
+from datetime import date, time
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import InvalidDraft, NotAllowed, Problem
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Finding, Publication, Rumour
+from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.rumours import RECTIFICATION, TO_RECTIFY, UNOFFICIAL_PAGE
+from outreach_app.rules.validation import Checks
+from outreach_app.services import records
+from outreach_app.services.points import check_language
+from outreach_app.services.publications import PublicationDraft, check_past, record_publication
+from outreach_app.services.rumours import check_since_heard
+
+_FIELDS = ("result", "found_on", "found_at", "source", "text", "language", "translation")
+
+
+@dataclass(frozen=True, slots=True)
+class FindingDraft:
+    """What was established: `result` is `vr.*`, None where the verification has only begun.
+
+    `source` is the service that was asked, `vs.*`; `text` the fact, in its language.
+    """
+
+    result: str | None = None
+    found_on: date | None = None
+    found_at: time | None = None
+    source: str | None = None
+    text: str | None = None
+    language: str | None = None
+    translation: str | None = None
+
+
+def record_finding(session: Session, rumour: UUID, draft: FindingDraft) -> Finding:
+    """Record what this office found of a rumour, in place of what it found before.
+
+    Headquarters' finding holds for each rumour that it joined with this one. Raises InvalidDraft,
+    NotAllowed for another office's rumour, NotFound.
+    """
+    verified = get_record(session, Rumour, rumour)
+    _check(verified, draft).raise_if_any()
+    findings = _own_findings(session, verified)
+    for finding in findings:
+        records.fill(finding, draft, _FIELDS)
+        if draft.result not in TO_RECTIFY:
+            finding.publication = None
+        if draft.result == UNOFFICIAL_PAGE and finding.rumour.office_id == finding.office_id:
+            # Supporters are no offenders: of their page only the name stays.
+            finding.rumour.page_address = None
+    session.flush()
+    return findings[0]
+
+
+def link_rectification(session: Session, rumour: UUID, publication: UUID) -> Finding:
+    """Say which rectification corrects a rumour that this office found false or misleading.
+
+    Raises InvalidDraft, NotAllowed, NotFound.
+    """
+    rectification = get_record(session, Publication, publication)
+    findings = _own_findings(session, get_record(session, Rumour, rumour))
+    if any(finding.result not in TO_RECTIFY for finding in findings):
+        message = _(
+            "Only news that was found false or misleading is rectified. Record the result first."
+        )
+        raise InvalidDraft(message, [Problem("result", "nothing_to_rectify", message)])
+    if rectification.kind != RECTIFICATION or rectification.count > 1:
+        message = _("Choose one rectification: another publication corrects no rumour.")
+        raise InvalidDraft(message, [Problem("publication", "no_rectification", message)])
+    for finding in findings:
+        finding.publication = rectification
+    session.flush()
+    return findings[0]
+
+
+def publish_rectification(session: Session, rumour: UUID, draft: PublicationDraft) -> Publication:
+    """Record a rectification and say that it corrects a rumour. Raises as its two steps do."""
+    publication = record_publication(session, replace(draft, kind=RECTIFICATION))
+    link_rectification(session, rumour, publication.uid)
+    return publication
+
+
+def find_own_finding(session: Session, rumour: Rumour) -> Finding | None:
+    """Return what this office found of a rumour, the last where two of its computers wrote one."""
+    own = get_own_office(session).id
+    statement = (
+        select(Finding)
+        .where(Finding.rumour_id == rumour.id, Finding.office_id == own, ~Finding.is_deleted)
+        .order_by(Finding.uid.desc())
+        .limit(1)
+    )
+    return session.scalars(statement).one_or_none()
+
+
+def _own_findings(session: Session, rumour: Rumour) -> list[Finding]:
+    """Return this office's finding of a rumour, made where there is none, then of those joined."""
+    office = get_own_office(session)
+    if rumour.office_id != office.id and office.role != OfficeRole.HEADQUARTERS:
+        message = _("Only headquarters verifies what another office heard.")
+        raise NotAllowed(message, code="not_own")
+    finding = find_own_finding(session, rumour)
+    if finding is None:
+        finding = Finding(office_id=office.id, rumour=rumour)
+        session.add(finding)
+        session.flush()
+    if finding.cluster is None:
+        return [finding]
+    joined = select(Finding).where(
+        Finding.cluster == finding.cluster,
+        Finding.office_id == office.id,
+        Finding.id != finding.id,
+        ~Finding.is_deleted,
+    )
+    return [finding, *session.scalars(joined.order_by(Finding.uid))]
+
+
+def _check(rumour: Rumour, draft: FindingDraft) -> Checks:
+    checks = Checks()
+    checks.code("result", draft.result, "vr")
+    checks.code("source", draft.source, "vs")
+    checks.texts("finding", draft, rumour.sensitive_reason)
+    check_language(checks, "text", draft.text, draft.language)
+    if draft.result is not None:
+        checks.required("found_on", draft.found_on)
+    check_past(checks, "found_on", draft.found_on, draft.found_at)
+    check_since_heard(checks, "found_on", draft.found_on, rumour)
+    return checks

@@ -1,0 +1,246 @@
+"""Use cases of rumours: record, change, carry the result back, close, delete, restore."""
+
+from dataclasses import dataclass
+from datetime import date, time
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import InvalidDraft, NotAllowed, Problem
+from outreach_app.i18n import gettext as _
+from outreach_app.journal import current_device
+from outreach_app.models import Point, Rumour
+from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.queries.rumours import find_last_rumour_number, get_rumour, list_points_telling
+from outreach_app.rules.rumours import (
+    FALSE_NEWS_TOPIC,
+    FALSE_PAGE_TOPIC,
+    PAGE_FORM,
+    TO_RECTIFY,
+    is_person_page,
+)
+from outreach_app.rules.statuses import RumourState
+from outreach_app.rules.validation import Checks
+from outreach_app.services import records
+from outreach_app.services.points import check_language, refresh_states
+from outreach_app.services.publications import check_address, check_past
+from outreach_app.vocabulary import phrase
+
+_FIELDS = (
+    "text",
+    "language",
+    "translation",
+    "form",
+    "topic",
+    "heard_on",
+    "heard_at",
+    "channel",
+    "reach",
+    "is_urgent",
+    "page_network",
+    "page_name",
+    "page_address",
+    "sensitive_reason",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RumourDraft:
+    """A rumour as it was heard: what is said, never who says it.
+
+    Codes: `form` `rk.*`, `channel` `rc.*`, `reach` `rh.*`, `page_network` `pc.*`. `topic` is None
+    for that of the form. `version` is None for a new one.
+    """
+
+    text: str | None
+    language: str | None
+    heard_on: date | None
+    heard_at: time | None = None
+    translation: str | None = None
+    form: str = "rk.news"
+    topic: str | None = None
+    channel: str | None = None
+    reach: str | None = "rh.area"
+    is_urgent: bool = False
+    page_network: str | None = None
+    page_name: str | None = None
+    page_address: str | None = None
+    sensitive_reason: str | None = None
+    version: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CarryingDraft:
+    """When, by which channel (`pc.*`) and to which bodies a result was carried back."""
+
+    back_on: date
+    back_channel: str
+    back_to: str | None = None
+
+
+def check_rumour(draft: RumourDraft) -> list[Problem]:
+    """Check a rumour's draft."""
+    checks = Checks()
+    checks.required("text", draft.text)
+    checks.texts("rumour", draft, draft.sensitive_reason)
+    check_language(checks, "text", draft.text, draft.language)
+    checks.required("heard_on", draft.heard_on)
+    check_past(checks, "heard_on", draft.heard_on, draft.heard_at)
+    for name, prefix in (
+        ("form", "rk"),
+        ("topic", "tp"),
+        ("channel", "rc"),
+        ("reach", "rh"),
+        ("page_network", "pc"),
+    ):
+        checks.code(name, getattr(draft, name), prefix)
+    _check_page_address(checks, draft.page_address)
+    return checks.problems
+
+
+def record_rumour(session: Session, draft: RumourDraft) -> Rumour:
+    """Record a rumour that this office heard, and number it. Raises InvalidDraft."""
+    _require_valid(draft)
+    office, letter = get_own_office(session), current_device(session).letter
+    rumour = Rumour(office_id=office.id)
+    _write(rumour, draft)
+    year = rumour.heard_on.year
+    rumour.number_year, rumour.number_station = year, letter
+    rumour.number_sequence = find_last_rumour_number(session, office.id, year, letter) + 1
+    session.add(rumour)
+    session.flush()
+    return rumour
+
+
+def change_rumour(session: Session, uid: UUID, draft: RumourDraft) -> Rumour:
+    """Change what was recorded of a rumour. Raises InvalidDraft, NotAllowed, NotFound, Conflict."""
+    _require_valid(draft)
+    rumour = _take_own(session, uid, draft.version or "")
+    _write(rumour, draft)
+    return rumour
+
+
+def draft_of_rumour(session: Session, uid: UUID) -> RumourDraft:
+    """Draft a rumour as it stands. Raises NotFound."""
+    rumour = get_record(session, Rumour, uid)
+    fields = {name: getattr(rumour, name) for name in _FIELDS}
+    return RumourDraft(**fields, version=rumour.version)
+
+
+def follow_point(session: Session, uid: UUID, version: str) -> Rumour:
+    """Follow what a partner told in a meeting as a rumour of its own.
+
+    Raises InvalidDraft for a point without words, NotFound, Conflict.
+    """
+    point = records.take(session, Point, uid, version)
+    meeting, known = point.meeting, phrase(point.phrase) if point.phrase else None
+    draft = RumourDraft(
+        text=point.text or (known.ar if known else None),
+        language=point.language if point.text else "ar",
+        translation=point.translation or (known.fr if known else None),
+        heard_on=meeting.held_on,
+        heard_at=meeting.starts_at,
+        topic=point.topic,
+        channel="rc.mouth",
+        sensitive_reason=meeting.sensitive_reason,
+    )
+    rumour = record_rumour(session, draft)
+    point.rumour = rumour
+    return rumour
+
+
+def carry_back(session: Session, uid: UUID, version: str, draft: CarryingDraft) -> Rumour:
+    """Say when, how and to whom the result was carried back; the points that told it follow.
+
+    Raises InvalidDraft (`needs_rectification`, `before_heard`), NotAllowed, NotFound, Conflict.
+    """
+    rumour = _take_own(session, uid, version)
+    checks = Checks()
+    checks.code("back_channel", draft.back_channel, "pc")
+    checks.texts("rumour", draft, rumour.sensitive_reason)
+    check_past(checks, "back_on", draft.back_on, None)
+    check_since_heard(checks, "back_on", draft.back_on, rumour)
+    _check_established(checks, session, rumour)
+    checks.raise_if_any()
+    records.fill(rumour, draft, ("back_on", "back_channel", "back_to"))
+    for point in list_points_telling(session, rumour):
+        if point.given_on is None:
+            point.given_on, point.given_to = draft.back_on, draft.back_to
+            refresh_states(point.meeting)
+    return rumour
+
+
+def close_rumour(
+    session: Session, uid: UUID, version: str, closed_on: date | None, reason: str | None = None
+) -> Rumour:
+    """Close a rumour, or reopen it with None. Raises InvalidDraft, NotAllowed, Conflict."""
+    rumour = _take_own(session, uid, version)
+    checks = Checks()
+    checks.text("rumour", "closed_reason", reason, rumour.sensitive_reason)
+    check_past(checks, "closed_on", closed_on, None)
+    check_since_heard(checks, "closed_on", closed_on, rumour)
+    checks.raise_if_any()
+    rumour.closed_on, rumour.closed_reason = closed_on, reason or None
+    return rumour
+
+
+def delete_rumour(session: Session, uid: UUID, version: str) -> None:
+    """Delete a rumour softly; its number is never given again. Raises NotAllowed, Conflict."""
+    _take_own(session, uid, version).is_deleted = True
+
+
+def restore_rumour(session: Session, uid: UUID) -> None:
+    """Bring a deleted rumour back, with what was found of it."""
+    records.restore(session, Rumour, uid)
+
+
+def check_since_heard(checks: Checks, field: str, day: date | None, rumour: Rumour) -> None:
+    """Require a day that is not before the rumour was heard."""
+    if day is not None and day < rumour.heard_on:
+        message = _("This cannot come before the rumour was heard: correct the date.")
+        checks.add(field, "before_heard", message)
+
+
+def _check_page_address(checks: Checks, address: str | None) -> None:
+    check_address(checks, "page_address", address)
+    if address and is_person_page(address):
+        message = _(
+            "The register notes a page that claims to be official, never a person's account."
+            " Take this address out."
+        )
+        checks.add("page_address", "person_page", message)
+
+
+def _check_established(checks: Checks, session: Session, rumour: Rumour) -> None:
+    """Require a result, and its rectification where the news was false or misleading."""
+    row = get_rumour(session, rumour.uid)
+    if row.result is None:
+        message = _("Record what the verification established before it is carried back.")
+        checks.add("back_on", "not_verified", message)
+    elif row.result in TO_RECTIFY and row.state == RumourState.VERIFIED:
+        message = _(
+            "The news is false or misleading: publish its rectification before it is carried back."
+        )
+        checks.add("back_on", "needs_rectification", message)
+
+
+def _take_own(session: Session, uid: UUID, version: str) -> Rumour:
+    """Take a rumour of this office: another office's is its own to follow."""
+    rumour = records.take(session, Rumour, uid, version)
+    if rumour.office_id != get_own_office(session).id:
+        message = _("This rumour is another office's: record what you found, and it gets it back.")
+        raise NotAllowed(message, code="not_own")
+    return rumour
+
+
+def _write(rumour: Rumour, draft: RumourDraft) -> None:
+    records.fill(rumour, draft, _FIELDS)
+    if draft.topic is None:
+        rumour.topic = FALSE_PAGE_TOPIC if draft.form == PAGE_FORM else FALSE_NEWS_TOPIC
+
+
+def _require_valid(draft: RumourDraft) -> None:
+    problems = check_rumour(draft)
+    if problems:
+        sentences = dict.fromkeys(problem.message for problem in problems)
+        raise InvalidDraft(" ".join(sentences), problems)

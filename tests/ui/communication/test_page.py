@@ -1,0 +1,209 @@
+"""The page of communication: rumours by keyboard to the end of their way, publications beside."""
+
+from collections.abc import Callable
+from typing import cast
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.queries.publications import list_publications
+from outreach_app.queries.rumours import RumourFilter, get_rumour, list_rumours
+from outreach_app.services.findings import record_finding
+from tests import makers
+from tests.ui.conftest import Heard
+from ui.communication.page import CommunicationPage
+from ui.context import AppContext
+from ui.forms.editors import LineEditor, TextEditor
+from ui.forms.field_box import FieldBox
+from ui.history.dialog import HistoryDialog
+from ui.requests import NewRumour, OpenRumour, ShowRumours
+from ui.widgets.labels import Label
+
+# The actions of a rumour, in their order.
+VERIFY, RESULT, CARRY, DELETE = 0, 1, 2, 5
+# Where one rumour leads.
+RECTIFY, HISTORY = 0, 2
+
+
+@pytest.fixture
+def page(context: AppContext, qtbot: QtBot) -> CommunicationPage:
+    page = CommunicationPage(context)
+    qtbot.addWidget(page)
+    page.resize(1182, 736)
+    page.show()
+    return page
+
+
+def press(page: CommunicationPage, place: int) -> None:
+    button = page.rumours.strip.buttons[place]
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def write(box: FieldBox, words: str) -> None:
+    """Type words into a field: QTest types no Arabic."""
+    editor = box.editor
+    if isinstance(editor, TextEditor):
+        editor.insertPlainText(words)
+    elif isinstance(editor, LineEditor):
+        editor.insert(words)
+        editor.textEdited.emit(editor.text())
+
+
+def read_state(context: AppContext, uid: UUID) -> str:
+    return context.read(lambda session: get_rumour(session, uid).state)
+
+
+def test_a_rumour_is_recorded_with_the_words_alone(
+    page: CommunicationPage, context: AppContext, heard: Heard
+) -> None:
+    page.take(NewRumour())
+    form = page.rumour_form
+    words = "اختطاف تلميذة أمام إعدادية النخيل"
+    write(form.form.field("text"), words)
+    QTest.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    (row,) = context.read(list_rumours)
+    now = clock.local(clock.now())
+    assert (row.text, row.language, row.state) == (words, "ar", "heard")
+    assert (row.heard_on, row.reach, row.topic) == (now.date(), "rh.area", "tp.7.1")
+    assert heard.said[-1] == "سُجلت الإشاعة."
+    assert not form.isVisible()
+    assert [each.uid for each in page.rumours.rows()] == [row.uid]  # chosen, to go on with it
+
+
+def test_a_rumour_goes_its_way_from_the_strip_and_each_step_is_undone(
+    page: CommunicationPage, context: AppContext, heard: Heard
+) -> None:
+    uid = makers.write_rumour(context.office.database)
+    page.take(OpenRumour(uid))
+    page.refresh()
+    page.take(OpenRumour(uid))
+    press(page, VERIFY)
+    assert read_state(context, uid) == "verifying"
+    heard.undo()
+    assert read_state(context, uid) == "heard"
+    press(page, RESULT)
+    form = page.rumours.strip.form
+    assert form.choice.value() == "vr.false"
+    QTest.keyClick(form.words, Qt.Key.Key_Return)
+    assert read_state(context, uid) == "verified"
+    assert not page.rumours.strip.buttons[CARRY].isVisible()  # its rectification comes first
+
+
+def test_a_rectification_is_published_from_the_rumour_and_carried_back(
+    page: CommunicationPage, context: AppContext
+) -> None:
+    uid = makers.write_rumour(context.office.database)
+    with context.office.database.write(Actor.CHIEF) as session:
+        record_finding(session, uid, makers.finding_draft())
+    page.refresh()
+    page.take(OpenRumour(uid))
+    QTest.mouseClick(page.rumours.strip.ways[RECTIFY], Qt.MouseButton.LeftButton)
+    form = page.publication_form
+    assert form.isVisible()
+    assert not form.kind.isEnabled()
+    write(form.form.field("title_ar"), "بيان حقيقة")
+    write(form.form.field("text_ar"), "لا أساس للخبر")
+    QTest.mouseClick(form.save, Qt.MouseButton.LeftButton)
+    assert read_state(context, uid) == "corrected"
+    (publication,) = context.read(list_publications)
+    assert (publication.kind, publication.text.ar) == ("pb.rectification", "لا أساس للخبر")
+    page.take(OpenRumour(uid))
+    press(page, CARRY)
+    carrying = page.rumours.strip.form
+    carrying.words.insert("ودادية الزيتون")
+    QTest.keyClick(carrying.words, Qt.Key.Key_Return)
+    assert read_state(context, uid) == "carried"
+
+
+def test_what_the_register_refuses_is_said_under_its_field(page: CommunicationPage) -> None:
+    page.record_rumour()
+    form = page.rumour_form.form
+    write(form.field("text"), "قاله صاحب البطاقة AB123456")
+    QTest.mouseClick(page.rumour_form.save, Qt.MouseButton.LeftButton)
+    assert form.field("text").problem
+    assert page.rumour_form.isVisible()
+
+
+def test_the_fields_of_a_page_show_for_a_page_alone(page: CommunicationPage) -> None:
+    page.record_rumour()
+    form = page.rumour_form
+    assert not form.form.field("page_address").isVisible()
+    form.kind.set_value("rk.page")
+    form.kind.activated.emit(0)
+    assert form.form.field("page_address").isVisible()
+
+
+def test_a_like_rumour_is_offered_while_typing_and_taken_with_a_key(
+    page: CommunicationPage, context: AppContext, qtbot: QtBot
+) -> None:
+    day = clock.local(clock.now()).date()
+    uid = makers.write_rumour(context.office.database, heard_on=day, heard_at=None)
+    page.record_rumour()
+    field = page.rumour_form.form.field("text")
+    write(field, "خطف تلميذة قدام إعدادية النخيل")
+    qtbot.waitUntil(page.rumour_form.similar.isVisible)
+    QTest.keyClick(cast("QWidget", field.editor), Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert not page.rumour_form.isVisible()
+    assert [row.uid for row in page.rumours.rows()] == [uid]
+    assert len(context.read(list_rumours)) == 1
+
+
+def test_another_page_narrows_the_list_and_says_to_what(
+    page: CommunicationPage, context: AppContext
+) -> None:
+    uid = makers.write_rumour(context.office.database)
+    makers.rectify(context.office.database, uid)
+    makers.write_rumour(context.office.database, text="إشاعة أخرى")
+    page.take(ShowRumours(RumourFilter(to_carry=True), lambda: "للتبليغ"))
+    assert page.rumours.table.model.rowCount() == 1
+    assert any("للتبليغ" in label.text() for label in page.rumours.narrowing.findChildren(Label))
+
+
+def test_its_history_tells_what_was_found(page: CommunicationPage, context: AppContext) -> None:
+    uid = makers.write_rumour(context.office.database)
+    makers.rectify(context.office.database, uid)
+    page.refresh()
+    page.take(OpenRumour(uid))
+    QTest.mouseClick(page.rumours.strip.ways[HISTORY], Qt.MouseButton.LeftButton)
+    (dialog,) = page.findChildren(HistoryDialog)
+    assert any("خبر زائف" in label.text() for label in dialog.findChildren(Label))
+    dialog.reject()
+
+
+def said_in(dialog: HistoryDialog) -> list[str]:
+    from ui.widgets.labels import Label
+
+    return [label.text() for label in dialog.findChildren(Label)]
+
+
+def test_a_deleted_rumour_is_undone(
+    page: CommunicationPage, context: AppContext, heard: Heard
+) -> None:
+    uid = makers.write_rumour(context.office.database)
+    page.refresh()
+    page.take(OpenRumour(uid))
+    press(page, DELETE)
+    assert page.rumours.table.model.rowCount() == 0
+    heard.undo()
+    assert page.rumours.table.model.rowCount() == 1
+
+
+@pytest.mark.parametrize(
+    "record", [CommunicationPage.record_rumour, CommunicationPage.record_publication]
+)
+def test_leaving_a_form_goes_back_to_the_list(
+    page: CommunicationPage, record: Callable[[CommunicationPage], None]
+) -> None:
+    record(page)
+    shown = page.beside.currentWidget()
+    assert shown is not None
+    assert shown.isVisible()
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    assert not shown.isVisible()

@@ -1,0 +1,27 @@
+"""Several entries of a list are ticked in a menu, and said in the field."""
+
+from pytestqt.qtbot import QtBot
+
+from outreach_app.i18n import Language
+from ui import languages
+from ui.forms.choice_editor import from_catalogues
+from ui.forms.codes_editor import CodesEditor
+
+
+def test_what_is_ticked_is_the_value_in_the_order_of_the_list(qtbot: QtBot) -> None:
+    editor = CodesEditor(from_catalogues("pc"))
+    qtbot.addWidget(editor)
+    editor.set_value(("pc.x",))
+    (radio,) = (action for action in editor.list.actions() if action.data() == "pc.radio")
+    with qtbot.waitSignal(editor.edited):
+        radio.trigger()
+    assert editor.value() == ("pc.radio", "pc.x")
+    languages.switch(Language.FRENCH)
+    qtbot.waitUntil(lambda: editor.currentText() == "Radio · X (ex-Twitter)")
+    assert editor.value() == ("pc.radio", "pc.x")
+
+
+def test_nothing_ticked_is_said_too(qtbot: QtBot) -> None:
+    editor = CodesEditor(from_catalogues("pc"))
+    qtbot.addWidget(editor)
+    assert (editor.value(), editor.currentText()) == ((), "لا شيء")

@@ -1,0 +1,118 @@
+"""What can be done in place with a rumour, and with a publication."""
+
+from outreach_app.database import StoreSession
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.publications import PublicationRow
+from outreach_app.queries.rumours import RumourRow
+from outreach_app.rules.rumours import TO_RECTIFY
+from outreach_app.rules.statuses import RumourState
+from outreach_app.services.findings import FindingDraft, record_finding
+from outreach_app.services.publications import delete_publication
+from outreach_app.services.rumours import CarryingDraft, carry_back, close_rumour, delete_rumour
+from ui.actions.actions import Action, Given, today, written_language
+from ui.forms.choice_editor import from_catalogues
+
+BEGIN_VERIFICATION: Action[RumourRow] = Action(
+    lambda: _("Verify"),
+    "magnifying-glass",
+    lambda: _("The verification is recorded as begun."),
+    lambda row: row.state == RumourState.HEARD,
+    lambda session, row, _given: record_finding(session, row.uid, FindingDraft()),
+)
+
+
+def _find(source: str, session: StoreSession, row: RumourRow, given: Given) -> None:
+    fact = given.words or None
+    draft = FindingDraft(
+        result=given.choice,
+        found_on=given.the_day(),
+        source=source,
+        text=fact,
+        language=written_language(fact) if fact else None,
+    )
+    record_finding(session, row.uid, draft)
+
+
+def finding_actions(source: str) -> tuple[Action[RumourRow], ...]:
+    """Return what verifies a rumour, by a service (`vs.*`)."""
+    record: Action[RumourRow] = Action(
+        lambda: _("Record the result"),
+        "circle-wavy-check",
+        lambda: _("The result was recorded."),
+        lambda row: not row.is_closed and row.state != RumourState.CARRIED,
+        lambda session, row, given: _find(source, session, row, given),
+        choice=lambda: _("Result"),
+        choices=from_catalogues("vr"),
+        words=lambda: _("What is established"),
+        day=lambda: _("On"),
+        usual_day=today,
+    )
+    return BEGIN_VERIFICATION, record
+
+
+CARRY_BACK: Action[RumourRow] = Action(
+    lambda: _("Those concerned informed"),
+    "checks",
+    lambda: _("It is recorded that those concerned were informed."),
+    lambda row: row.can_carry_back,
+    lambda session, row, given: carry_back(
+        session,
+        row.uid,
+        row.version,
+        CarryingDraft(given.the_day(), given.choice, given.words or None),
+    ),
+    choice=lambda: _("How"),
+    choices=from_catalogues("pc"),
+    words=lambda: _("Bodies informed"),
+    day=lambda: _("On"),
+    usual_day=today,
+)
+
+CLOSE_RUMOUR: Action[RumourRow] = Action(
+    lambda: _("Close the rumour"),
+    "minus-circle",
+    lambda: _("The rumour was closed."),
+    lambda row: not row.is_closed,
+    lambda session, row, given: close_rumour(
+        session, row.uid, row.version, given.the_day(), given.words
+    ),
+    words=lambda: _("Reason"),
+    day=lambda: _("Closed on"),
+    usual_day=today,
+)
+
+REOPEN_RUMOUR: Action[RumourRow] = Action(
+    lambda: _("Reopen"),
+    "arrow-counter-clockwise",
+    lambda: _("The rumour was reopened."),
+    lambda row: row.is_closed,
+    lambda session, row, _given: close_rumour(session, row.uid, row.version, None),
+)
+
+DELETE_RUMOUR: Action[RumourRow] = Action(
+    lambda: _("Delete"),
+    "trash",
+    lambda: _("The rumour was deleted."),
+    lambda _row: True,
+    lambda session, row, _given: delete_rumour(session, row.uid, row.version),
+)
+
+DELETE_PUBLICATION: Action[PublicationRow] = Action(
+    lambda: _("Delete"),
+    "trash",
+    lambda: _("The publication was deleted."),
+    lambda _row: True,
+    lambda session, row, _given: delete_publication(session, row.uid, row.version),
+)
+
+OWN_RUMOUR_ACTIONS: tuple[Action[RumourRow], ...] = (
+    CARRY_BACK,
+    CLOSE_RUMOUR,
+    REOPEN_RUMOUR,
+    DELETE_RUMOUR,
+)
+
+
+def can_rectify(row: RumourRow) -> bool:
+    """Return whether a rectification of a rumour is still to be published."""
+    return row.result in TO_RECTIFY and row.rectification is None and not row.is_closed

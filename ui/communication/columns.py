@@ -1,0 +1,49 @@
+"""The columns of the lists of rumours and publications."""
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.publications import PublicationRow
+from outreach_app.queries.rumours import RumourRow
+from ui.communication.words import (
+    publication_words,
+    rumour_words,
+    when_words,
+)
+from ui.tables.columns import Column, Icon
+from ui.words import apart, code_words, rumour_icon, rumour_state_words
+
+RUMOUR_COLUMNS: tuple[Column[RumourRow], ...] = (
+    Column(
+        lambda: _("What circulates"),
+        lambda row: apart(rumour_words(row)),
+        icon=lambda row: Icon("warning", "late") if row.is_urgent else None,
+    ),
+    Column(lambda: _("Heard on"), lambda row: when_words(row.heard_on, row.heard_at), width=160),
+    Column(
+        lambda: _("Delay (h)"),
+        lambda row: "" if row.hours is None else isolate(str(row.hours)),
+        width=88,
+    ),
+    Column(
+        lambda: _("State"),
+        lambda row: rumour_state_words(row.state),
+        icon=lambda row: Icon(*rumour_icon(row.state)),
+        width=200,
+    ),
+)
+
+PUBLICATION_COLUMNS: tuple[Column[PublicationRow], ...] = (
+    Column(lambda: _("Title"), lambda row: apart(publication_words(row))),
+    Column(lambda: _("Kind"), lambda row: code_words(row.kind), width=136),
+    Column(
+        lambda: _("Published on"),
+        lambda row: when_words(row.published_on, row.published_at),
+        width=160,
+    ),
+    Column(
+        lambda: _("Publication channels"),
+        lambda row: " · ".join(map(code_words, row.channels)),
+        width=160,
+    ),
+    Column(lambda: _("Number of items"), lambda row: isolate(str(row.count)), width=88),
+)

@@ -1,0 +1,278 @@
+"""The page of communication: what circulates, and what is published."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.offices import list_office_places
+from outreach_app.queries.publications import PublicationFilter, PublicationRow
+from outreach_app.queries.records import find_place, get_own_office
+from outreach_app.queries.rumours import RumourFilter, RumourRow
+from outreach_app.rules.ids import OfficeId
+from ui.actions.rumour_actions import can_rectify
+from ui.changes import Topic
+from ui.communication.publication_form import PublicationForm
+from ui.communication.rumour_form import RumourForm
+from ui.communication.subjects import publications, rumours
+from ui.communication.words import publication_words, rumour_words
+from ui.context import AppContext
+from ui.forms.territories import Precincts
+from ui.history.dialog import HistoryDialog
+from ui.listings.listing import Listing
+from ui.listings.subject import Way
+from ui.listings.territory import of_precincts
+from ui.page import Page
+from ui.requests import (
+    CommunicationRequest,
+    NewRumour,
+    OpenPublication,
+    OpenRumour,
+    ShowPublications,
+    ShowRumours,
+)
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.keys import on_keys
+from ui.widgets.narrowing_line import Narrowing
+from ui.widgets.page_header import PageHeader
+from ui.widgets.shortcuts import Shortcut
+from ui.widgets.surfaces import Hairline, Surface
+
+_SIDE = 384
+
+AnyListing = Listing[RumourRow, RumourFilter] | Listing[PublicationRow, PublicationFilter]
+
+
+class CommunicationPage(Page[CommunicationRequest]):
+    """Lists under tabs, and beside them the form of one record. F11 records a rumour."""
+
+    topics = frozenset(
+        {Topic.RUMOUR, Topic.FINDING, Topic.PUBLICATION, Topic.POINT, Topic.OFFICE, Topic.ENTRY}
+    )
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self._own = context.read(lambda session: OfficeId(get_own_office(session).id))
+        self._precincts = Precincts(lambda: context.read(list_office_places))
+        self.add_rumour = primary_button(lambda: _("New rumour"), "plus", "F11")
+        self.add_publication = Button(lambda: _("New publication"), "newspaper", "Ctrl+N")
+        self.rumours, self.publications = self._make_lists()
+        self._listings: dict[str, AnyListing] = {
+            "rumour": self.rumours,
+            "publication": self.publications,
+        }
+        self.tabs = QTabBar()
+        self.stack, self._exports, self.beside = (QStackedWidget() for _place in range(3))
+        self._side = Surface()
+        self.rumour_form, self.publication_form = RumourForm(context), PublicationForm(context)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def take(self, request: CommunicationRequest) -> None:
+        match request:
+            case NewRumour():
+                self.record_rumour()
+            case OpenRumour(uid) | OpenPublication(uid):
+                self.show_record(uid)
+            case ShowRumours(wanted, words):
+                self._show_list(self.rumours)
+                self.rumours.narrow(Narrowing(wanted, words))
+            case ShowPublications(wanted, words):
+                self._show_list(self.publications)
+                self.publications.narrow(Narrowing(wanted, words))
+
+    def refresh(self) -> None:
+        self._precincts.refresh()
+        for listing in self._listings.values():
+            listing.take_in()
+
+    def record_rumour(self) -> None:
+        """Open an empty form beside the list of rumours."""
+        self._show_list(self.rumours)
+        self._open_rumour(None)
+
+    def record_publication(self) -> None:
+        """Open an empty form beside the list of publications."""
+        self._show_list(self.publications)
+        self._open_publication(None)
+
+    def show_record(self, uid: UUID) -> None:
+        """Show a rumour or a publication in its list."""
+        place = self._context.read(lambda session: find_place(session, uid))
+        if place is None:
+            return
+        entity, record = place
+        if entity in self._listings:
+            listing = self._listings[entity]
+            self._show_list(listing)
+            listing.show_place(record)
+            listing.table.view.setFocus()
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        return (
+            Shortcut("F11", lambda: _("New rumour")),
+            Shortcut("Ctrl+N", lambda: _("New publication")),
+            Shortcut("Ctrl+Tab", lambda: _("Next list")),
+            Shortcut("Enter", lambda: _("Change the record")),
+            Shortcut("Ctrl+S", lambda: _("Save the form")),
+            Shortcut("Esc", lambda: _("Leave the form; what was typed is kept")),
+        )
+
+    def search(self) -> None:
+        listing = self._listings[list(self._listings)[self.tabs.currentIndex()]]
+        if listing.search is not None:
+            listing.search.setFocus()
+
+    def retranslate(self) -> None:
+        self.tabs.setAccessibleName(_("Lists"))
+        for number, listing in enumerate(self._listings.values()):
+            self.tabs.setTabText(number, listing.title())
+
+    def _make_lists(
+        self,
+    ) -> tuple[Listing[RumourRow, RumourFilter], Listing[PublicationRow, PublicationFilter]]:
+        context, is_headquarters = self._context, self._context.is_headquarters
+        heard = rumours(self._own, is_headquarters=is_headquarters)
+        published = publications(self._own)
+        if is_headquarters:
+            heard = of_precincts(heard, self._precincts)
+            published = of_precincts(published, self._precincts)
+        return (
+            Listing(context, heard, self._rumour_ways()),
+            Listing(context, published, self._publication_ways()),
+        )
+
+    def _rumour_ways(self) -> tuple[Way[RumourRow], ...]:
+        return (
+            Way(
+                lambda: _("Publish a rectification"),
+                "newspaper",
+                lambda row: self._rectify(row.uid),
+                can_rectify,
+            ),
+            Way(
+                lambda: _("Edit"),
+                "pencil-simple",
+                self._edit,
+                lambda row: row.office == self._own,
+            ),
+            Way(
+                lambda: _("History"),
+                "clock-counter-clockwise",
+                lambda row: HistoryDialog(self._context, row.uid, rumour_words(row), self).open(),
+            ),
+        )
+
+    def _publication_ways(self) -> tuple[Way[PublicationRow], ...]:
+        return (
+            Way(
+                lambda: _("Edit"),
+                "pencil-simple",
+                self._edit,
+                lambda row: row.office == self._own,
+            ),
+            Way(
+                lambda: _("History"),
+                "clock-counter-clockwise",
+                lambda row: HistoryDialog(
+                    self._context, row.uid, publication_words(row), self
+                ).open(),
+            ),
+        )
+
+    def _show_list(self, listing: AnyListing) -> None:
+        self.tabs.setCurrentIndex(self.stack.indexOf(listing))
+
+    def _open_rumour(self, uid: UUID | None) -> None:
+        self._show_form(self.rumour_form)
+        self.rumour_form.start(uid)
+
+    def _open_publication(self, uid: UUID | None) -> None:
+        self._show_form(self.publication_form)
+        self.publication_form.start(uid)
+
+    def _rectify(self, rumour: UUID) -> None:
+        self._show_form(self.publication_form)
+        self.publication_form.rectify(rumour)
+
+    def _show_form(self, form: RumourForm | PublicationForm) -> None:
+        """Show a form beside the list; one that was open keeps what was typed."""
+        for each in (self.rumour_form, self.publication_form):
+            each.keep_typed()
+        self.beside.setCurrentWidget(form)
+        self._side.show()
+
+    def _leave_form(self, uid: UUID | None) -> None:
+        self._side.hide()
+        if uid is not None and self.beside.currentWidget() is self.rumour_form:
+            self.show_record(uid)
+        listing = self._listings[list(self._listings)[self.tabs.currentIndex()]]
+        listing.table.view.setFocus()
+
+    def _show_other(self, uid: UUID) -> None:
+        """Show the rumour that is the one being typed, in place of the form."""
+        self.rumour_form.keep_typed()
+        self._side.hide()
+        self.show_record(uid)
+
+    def _edit(self, row: RumourRow | PublicationRow) -> None:
+        """Open the form of a record of this office; another's is only read."""
+        if row.office != self._own:
+            return
+        if isinstance(row, RumourRow):
+            self._open_rumour(row.uid)
+        else:
+            self._open_publication(row.uid)
+
+    def _build(self) -> None:
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        header = PageHeader(lambda: _("Communication"))
+        header.add_action(self.add_rumour, "F11")
+        header.add_action(self.add_publication, "Ctrl+N")
+        for listing in self._listings.values():
+            self.tabs.addTab("")
+            self.stack.addWidget(listing)
+            self._exports.addWidget(listing.export)
+        self._exports.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        header.add_action(self._exports)
+        for form in (self.rumour_form, self.publication_form):
+            self.beside.addWidget(form)
+        self._side.hide()
+        self.beside.setFixedWidth(_SIDE)
+        beside = QHBoxLayout(self._side)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(Hairline(is_vertical=True))
+        beside.addWidget(self.beside)
+        body = QHBoxLayout()
+        body.setSpacing(0)
+        body.addWidget(self.stack, 1)
+        body.addWidget(self._side)
+        tabs = QVBoxLayout()
+        tabs.setContentsMargins(24, 0, 24, 0)
+        tabs.addWidget(self.tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addLayout(tabs)
+        column.addWidget(Hairline())
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        on_keys(self, "Ctrl+Tab", self._show_next)
+        self.add_rumour.clicked.connect(self.record_rumour)
+        self.add_publication.clicked.connect(self.record_publication)
+        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._exports.setCurrentIndex)
+        for listing in self._listings.values():
+            listing.opened.connect(self._edit)
+        for form in (self.rumour_form, self.publication_form):
+            form.finished.connect(self._leave_form)
+        self.rumour_form.other_opened.connect(self._show_other)
+
+    def _show_next(self) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())

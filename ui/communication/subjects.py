@@ -1,0 +1,109 @@
+"""The two lists of the page, each declared once: how it is asked, narrowed and acted on."""
+
+from dataclasses import replace
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.publications import (
+    PublicationFilter,
+    PublicationRow,
+    list_publication_ids,
+    list_publications_by_id,
+)
+from outreach_app.queries.rumours import (
+    RumourFilter,
+    RumourRow,
+    list_rumour_ids,
+    list_rumours_by_id,
+)
+from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.statuses import RumourState
+from ui.actions.actions import Action
+from ui.actions.rumour_actions import DELETE_PUBLICATION, OWN_RUMOUR_ACTIONS, finding_actions
+from ui.communication.columns import PUBLICATION_COLUMNS, RUMOUR_COLUMNS
+from ui.communication.words import (
+    publication_facts,
+    publication_words,
+    rumour_facts,
+    rumour_words,
+)
+from ui.forms.choice_editor import Choice, from_catalogues
+from ui.listings.subject import FilterPart, Subject
+from ui.words import rumour_state_words
+
+
+def _states() -> list[Choice]:
+    named = [Choice(state, rumour_state_words(state)) for state in RumourState]
+    return [Choice(None, _("State: all")), *named]
+
+
+def rumours(own: OfficeId, *, is_headquarters: bool) -> Subject[RumourRow, RumourFilter]:
+    """Return the list of rumours; `own` is the office whose rumours are followed here."""
+    of_own = [_of(own, action) for action in OWN_RUMOUR_ACTIONS]
+    found = finding_actions("vs.hq" if is_headquarters else "vs.own")
+    return replace(_RUMOURS, actions=(*found, *of_own))
+
+
+def publications(own: OfficeId) -> Subject[PublicationRow, PublicationFilter]:
+    """Return the list of publications; those of another office are read."""
+
+    def is_own(row: PublicationRow) -> bool:
+        return row.office == own
+
+    return replace(_PUBLICATIONS, actions=(replace(DELETE_PUBLICATION, is_possible=is_own),))
+
+
+def _of(own: OfficeId, action: Action[RumourRow]) -> Action[RumourRow]:
+    """Return an action that is possible for this office's rumours alone."""
+    return replace(action, is_possible=lambda row: row.office == own and action.is_possible(row))
+
+
+_RUMOURS: Subject[RumourRow, RumourFilter] = Subject(
+    "communication.rumours",
+    lambda: _("Rumours"),
+    "megaphone-simple",
+    lambda: _("No rumour was heard. Press F11 to record the first one."),
+    RUMOUR_COLUMNS,
+    (),
+    (
+        FilterPart("state", lambda: _("State"), _states),
+        FilterPart(
+            "result",
+            lambda: _("Result"),
+            from_catalogues("vr", none=lambda: _("Result: all")),
+        ),
+        FilterPart(
+            "channel",
+            lambda: _("Channel of circulation"),
+            from_catalogues("rc", none=lambda: _("Channel: all")),
+        ),
+    ),
+    RumourFilter(),
+    list_rumour_ids,
+    list_rumours_by_id,
+    rumour_words,
+    rumour_facts,
+    lambda: _("Filter by words"),
+)
+
+_PUBLICATIONS: Subject[PublicationRow, PublicationFilter] = Subject(
+    "communication.publications",
+    lambda: _("Publications"),
+    "newspaper",
+    lambda: _("Nothing is recorded yet. Press Ctrl+N to record what was published."),
+    PUBLICATION_COLUMNS,
+    (),
+    (
+        FilterPart("kind", lambda: _("Kind"), from_catalogues("pb", none=lambda: _("Kind: all"))),
+        FilterPart(
+            "channel",
+            lambda: _("Publication channels"),
+            from_catalogues("pc", none=lambda: _("Channel: all")),
+        ),
+    ),
+    PublicationFilter(),
+    list_publication_ids,
+    list_publications_by_id,
+    publication_words,
+    publication_facts,
+    lambda: _("Filter by words"),
+)

@@ -1,0 +1,97 @@
+"""Words of rumours and publications: what each is called, and its facts line by line."""
+
+from collections.abc import Iterator
+from datetime import date, time
+
+from outreach_app.database import StoreSession
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.publications import PublicationRow
+from outreach_app.queries.rumours import RumourRow
+from ui.words import (
+    apart,
+    code_words,
+    date_text,
+    date_words,
+    either,
+    labelled_words,
+    own_words,
+    time_text,
+)
+
+
+def rumour_words(row: RumourRow) -> str:
+    """Say what circulates."""
+    return own_words(row.text, row.translation, row.language)
+
+
+def publication_words(row: PublicationRow) -> str:
+    """Name a publication by its title; a total by its kind."""
+    return either(row.title) or code_words(row.kind)
+
+
+def when_words(day: date, at: time | None) -> str:
+    """Return a day and its hour where that is known, in their own direction."""
+    return isolate(f"{date_text(day)} · {time_text(at)}") if at else date_words(day)
+
+
+def rumour_facts(_session: StoreSession, row: RumourRow) -> str:
+    """Say what is known of a rumour, each step on a line of its own."""
+    return "\n".join(_rumour_lines(row))
+
+
+def publication_facts(_session: StoreSession, row: PublicationRow) -> str:
+    """Say what is known of a publication."""
+    channels = " · ".join(map(code_words, row.channels))
+    address = isolate(row.address) if row.address else ""
+    parts = (code_words(row.kind), row.issuer and apart(row.issuer), channels, address)
+    text = either(row.text)
+    return "\n".join(filter(None, (" · ".join(filter(None, parts)), text and apart(text))))
+
+
+def _rumour_lines(row: RumourRow) -> Iterator[str]:
+    number = _("Rumour No. {number}").format(number=isolate(row.number)) if row.number else ""
+    codes = (row.form, row.topic, row.channel, row.reach)
+    yield " · ".join(filter(None, (number, *(code_words(code) for code in codes if code))))
+    page = (
+        row.page_network and code_words(row.page_network),
+        row.page_name and apart(row.page_name),
+    )
+    if any(page) or row.page_address:
+        address = row.page_address and isolate(row.page_address)
+        yield labelled_words(_("Page"), " · ".join(filter(None, (*page, address))))
+    yield from _finding_lines(row)
+    if row.rectification is not None:
+        yield _rectified(row, row.rectification)
+    if row.back_on is not None:
+        channel = code_words(row.back_channel) if row.back_channel else ""
+        to = apart(row.back_to) if row.back_to else ""
+        told = " · ".join(filter(None, (date_words(row.back_on), channel, to)))
+        yield labelled_words(_("Those concerned informed"), told)
+    if row.closed_on is not None:
+        reason = apart(row.closed_reason) if row.closed_reason else ""
+        closed = " · ".join(filter(None, (date_words(row.closed_on), reason)))
+        yield labelled_words(_("Rumour closed"), closed)
+
+
+def _finding_lines(row: RumourRow) -> Iterator[str]:
+    finding = row.finding
+    if finding is None or finding.result is None:
+        return
+    day = date_words(finding.found_on) if finding.found_on else ""
+    source = code_words(finding.source) if finding.source else ""
+    said = " · ".join(filter(None, (code_words(finding.result), day, source)))
+    yield labelled_words(_("Result of the verification"), said)
+    fact = own_words(finding.text, finding.translation, finding.language)
+    if fact:
+        yield apart(fact)
+
+
+def _rectified(row: RumourRow, rectification: PublicationRow) -> str:
+    when = when_words(rectification.published_on, rectification.published_at)
+    if row.hours is None:
+        delay = _("published before the rumour was heard")
+    else:
+        delay = labelled_words(_("Delay (h)"), isolate(str(row.hours)))
+    title = apart(publication_words(rectification))
+    return labelled_words(_("Rectification"), f"{title} · {when} · {delay}")

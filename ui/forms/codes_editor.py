@@ -1,0 +1,61 @@
+"""Several choices of a closed list, in the room of one field: a menu whose entries are ticked."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy
+
+from outreach_app.i18n import gettext as _
+from ui.forms.choice_editor import Choices
+from ui.widgets.translated import Retranslating
+
+
+class CodesEditor(Retranslating, QComboBox):
+    """Says what is chosen; a tuple of codes in the order of the list. Space opens the menu."""
+
+    edited = Signal()
+
+    def __init__(self, choices: Choices) -> None:
+        super().__init__()
+        self._choices = choices
+        self._codes: tuple[str, ...] = ()
+        self.list = QMenu(self)
+        self.setFixedHeight(32)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.retranslate()
+
+    def minimumSizeHint(self) -> QSize:
+        # What is chosen may be long: it is cut, and the menu says it whole.
+        return QSize(0, super().minimumSizeHint().height())
+
+    def showPopup(self) -> None:
+        self.list.setMinimumWidth(self.width())
+        self.list.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def value(self) -> object:
+        return self._codes
+
+    def set_value(self, value: object) -> None:
+        self._codes = tuple(map(str, value)) if isinstance(value, Sequence) else ()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.list.clear()
+        for choice in self._choices():
+            action = QAction(choice.words, self.list, checkable=True)
+            action.setData(choice.code)
+            action.setChecked(choice.code in self._codes)
+            action.toggled.connect(self._take)
+            self.list.addAction(action)
+        self._say()
+
+    def _take(self) -> None:
+        self._codes = tuple(each.data() for each in self.list.actions() if each.isChecked())
+        self._say()
+        self.edited.emit()
+
+    def _say(self) -> None:
+        chosen = [each.text() for each in self.list.actions() if each.isChecked()]
+        self.clear()
+        self.addItem(" · ".join(chosen) or _("None"))
