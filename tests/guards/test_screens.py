@@ -17,12 +17,20 @@ from outreach_app.rules.domain_kinds import Words
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.identifiers import Identifier
 from outreach_app.services.catalogue_entries import EntryDraft, add_entry
+from outreach_app.services.findings import record_finding
 from outreach_app.services.meetings import log_meeting
 from outreach_app.services.offices import change_office
 from outreach_app.services.partners import register_partner
 from outreach_app.services.people import register_person
 from outreach_app.services.points import give_reply
+from outreach_app.services.publications import record_publication
 from outreach_app.services.replies import ReplyDraft, reply_to_point
+from outreach_app.services.rumours import (
+    CarryingDraft,
+    carry_back,
+    close_rumour,
+    record_rumour,
+)
 from tests import makers
 
 # Columns of text in which nobody writes words: telephones, addresses, codes, hashes, uids.
@@ -34,6 +42,9 @@ WORDLESS = {
     ("meeting", "number_station"),
     ("point", "phrase"),
     *(("issue", name) for name in ("number_station", "fingerprint", "code")),
+    ("publication", "address"),
+    *(("rumour", name) for name in ("number_station", "page_address")),
+    ("finding", "cluster"),
 }
 # What is kept about people, and where it was decided that it is needed (law 09-08, art. 3).
 ABOUT_PEOPLE = {
@@ -138,6 +149,31 @@ def _write_reply(session: Session, text: Text) -> None:
     reply_to_point(session, point.uid, replace(ReplyDraft("Oui", "fr", date(2026, 11, 2)), **text))
 
 
+def _write_publication(session: Session, text: Text) -> None:
+    record_publication(session, makers.rectification_draft(**text))
+
+
+def _write_rumour(session: Session, text: Text) -> None:
+    record_rumour(session, makers.rumour_draft(**text))
+
+
+def _carry_back(session: Session, text: Text) -> None:
+    rumour = record_rumour(session, makers.rumour_draft())
+    told = replace(CarryingDraft(date(2026, 10, 20), "pc.meeting"), **text)
+    carry_back(session, rumour.uid, rumour.version, told)
+
+
+def _close_rumour(session: Session, text: Text) -> None:
+    rumour = record_rumour(session, makers.rumour_draft())
+    reason = text["closed_reason"]
+    close_rumour(session, rumour.uid, rumour.version, date(2026, 10, 20), reason)
+
+
+def _write_finding(session: Session, text: Text) -> None:
+    rumour = record_rumour(session, makers.rumour_draft())
+    record_finding(session, rumour.uid, makers.finding_draft(language="fr", **text))
+
+
 _WRITERS: Mapping[str, Callable[[Session, Text], None]] = {
     "office": _write_office,
     "entry": _write_entry,
@@ -149,9 +185,17 @@ _WRITERS: Mapping[str, Callable[[Session, Text], None]] = {
     "commitment": _write_commitment,
     "referral": _write_referral,
     "reply": _write_reply,
+    "publication": _write_publication,
+    "rumour": _write_rumour,
+    "finding": _write_finding,
 }
 # Columns that a use case of their own writes.
-_WRITERS_OF_COLUMNS = {("point", "given_to"): _give_reply, ("point", "given_how"): _give_reply}
+_WRITERS_OF_COLUMNS = {
+    ("point", "given_to"): _give_reply,
+    ("point", "given_how"): _give_reply,
+    ("rumour", "back_to"): _carry_back,
+    ("rumour", "closed_reason"): _close_rumour,
+}
 
 
 @pytest.mark.parametrize(("entity", "column"), screened())
