@@ -8,7 +8,7 @@ from outreach_app import backup, clock, store_folder, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BackupFailed, Locked
-from outreach_app.exchange.stations import registry
+from outreach_app.exchange.stations import registry, renewal
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.migrations.run import migrate
@@ -79,12 +79,12 @@ def _unpacked(file: Path, folder: Path) -> Iterator[Path]:
 
 
 def _renew_device(folder: Path, key: bytes) -> None:
-    """Give a store a new device: it may be older than what it once sent under the former."""
+    """Let a store go on that was put back, under a device of its own."""
     database = Database(folder / STORE_FILE, key)
     try:
         bring_schema(database)
         with database.write(Actor.PROGRAM) as session:
-            registry.renew_own_station(session)
+            renewal.go_on_restored(session)
         database.checkpoint()
     finally:
         database.close()

@@ -18,7 +18,7 @@ from outreach_app.exchange.exporting.bundles import WrittenBundle, write_bundles
 from outreach_app.exchange.exporting.planning import Receiver, plan_answers, plan_export
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
-from outreach_app.exchange.stations import registry
+from outreach_app.exchange.stations import registry, revocation
 from outreach_app.exchange.stations.cards import SUFFIX, card_fingerprint, read_card, write_card
 from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.exchange.stations.renewal import renew_station
@@ -99,7 +99,7 @@ def revoke(
         with office.database.read() as session:
             dependent = dependent_devices(session, _device(device))
         with office.database.write(Actor.CHIEF) as session:
-            registry.revoke(session, _device(device), from_seq)
+            revocation.revoke(session, _device(device), from_seq)
             row = _station(session, _device(device))
             along = [_station(session, other) for other in sorted(dependent)]
             if dry_run:

@@ -11,7 +11,7 @@ from outreach_app.models.bundles import (
 )
 from outreach_app.models.catalogue_entries import CatalogueEntry
 from outreach_app.models.commitments import Commitment
-from outreach_app.models.devices import Device
+from outreach_app.models.devices import Device, KeptHead, Restoration
 from outreach_app.models.distinctions import Distinction
 from outreach_app.models.drafts import SavedDraft
 from outreach_app.models.emblems import Emblem
@@ -70,6 +70,7 @@ __all__ = [
     "ImportedRecord",
     "Issue",
     "JournalEvent",
+    "KeptHead",
     "Meeting",
     "Office",
     "OwnedRecord",
@@ -80,6 +81,7 @@ __all__ = [
     "Record",
     "Referral",
     "Reply",
+    "Restoration",
     "Rumour",
     "SavedDraft",
     "SavedFilter",

@@ -16,7 +16,8 @@ class Bundle(Base):
     imported, duplicate, quarantined or refused, with the `code` of the refusal or of what was to be
     known of an imported one; for a forgotten passphrase it is answered at headquarters, where
     `device` is that of the store that it opens, and recovered at the precinct. `receiver` is the
-    device of the one station that an answer was written for.
+    device of the one station that an answer was written for, `carrier` the one that signed a file
+    that came, where the log in it is another's.
     """
 
     __tablename__ = "bundles"
@@ -27,6 +28,7 @@ class Bundle(Base):
     partner: Mapped[str | None] = mapped_column(String(20))
     device: Mapped[UUID | None] = mapped_column(index=True)
     receiver: Mapped[UUID | None]
+    carrier: Mapped[UUID | None]
     first: Mapped[int | None]
     last: Mapped[int | None]
     count: Mapped[int] = mapped_column(default=0)
@@ -40,14 +42,21 @@ class Bundle(Base):
 
 
 class Acknowledgement(Base):
-    """Local, never journaled: how far `holder` says it holds the log of `device`."""
+    """Local, never journaled: what `holder` says it holds of the log of `device`.
+
+    All up to `upto`, and the ranges of `extra` beyond a gap; of those in `stubs` only stubs. Both
+    are JSON. The device itself wrote at least up to `signed_last`, by its signed head that the
+    holder passed on; it is noted where less is here.
+    """
 
     __tablename__ = "acknowledgements"
 
     holder: Mapped[UUID] = mapped_column(ForeignKey("stations.device"), primary_key=True)
     device: Mapped[UUID] = mapped_column(primary_key=True)
     upto: Mapped[int]
-    head: Mapped[bytes] = mapped_column(LargeBinary(32))
+    extra: Mapped[bytes | None]
+    stubs: Mapped[bytes | None]
+    signed_last: Mapped[int] = mapped_column(default=0)
     said_at: Mapped[datetime]
 
 

@@ -1,4 +1,4 @@
-"""Devices: the stations whose events this store holds, and which of them it is itself."""
+"""Devices: whose events this store holds, how far each said its log goes, which of them it is."""
 
 from datetime import datetime
 from uuid import UUID
@@ -14,8 +14,7 @@ class Device(Base):
 
     `letter` marks the meeting numbers that it gives: "" for an office's first, then B … Z, AA …
     `upto` and `head` are the last seq and chain hash of its log as held here. `highest_t` is the
-    highest time stamp seen from any device; only this store's own row keeps it. `signed_head` is
-    how far the device itself said, signed, that its log goes: JSON, of the newest that is held.
+    highest time stamp seen from any device; only this store's own row keeps it.
     """
 
     __tablename__ = "devices"
@@ -27,4 +26,30 @@ class Device(Base):
     upto: Mapped[int]
     head: Mapped[bytes] = mapped_column(LargeBinary(32))
     highest_t: Mapped[int]
-    signed_head: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+class KeptHead(Base):
+    """Local, never journaled: an end of a device's log that is held, as the device signed it.
+
+    Kept are the newest of the unbroken part of a log, and all beyond a gap: by them what is held
+    can be carried to others.
+    """
+
+    __tablename__ = "kept_heads"
+
+    device: Mapped[UUID] = mapped_column(primary_key=True)
+    last: Mapped[int] = mapped_column(primary_key=True)
+    head: Mapped[bytes] = mapped_column(LargeBinary(32))
+    signature: Mapped[bytes] = mapped_column(LargeBinary(64))
+
+
+class Restoration(Base):
+    """Local, never journaled: `device` is what a store became when its backup was put back.
+
+    The last change in it was made at `as_of`.
+    """
+
+    __tablename__ = "restorations"
+
+    device: Mapped[UUID] = mapped_column(primary_key=True)
+    as_of: Mapped[datetime]

@@ -17,8 +17,8 @@ class Station(Base):
     that it will open with next. `vouched_by` is the device whose key vouched for one that came
     without a card; `has_card` says that a person enrolled it by its card since, or that it is an
     own one. From `revoked_from` on, what a revoked station signs waits for a person.
-    `certificates`, of own stations only, are what their cards show by: JSON, signed by the keys of
-    the devices before.
+    `certificates` are JSON: of own stations those that their cards show, signed by the keys of the
+    devices before; of one that was vouched for, the one by which it was.
     """
 
     __tablename__ = "stations"

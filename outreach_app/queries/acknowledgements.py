@@ -25,12 +25,6 @@ def find_acknowledged(
     return session.scalars(statement).first()
 
 
-def list_acknowledged(session: Session) -> dict[tuple[UUID, UUID], int]:
-    """Return how far each holder said it has the log of each device, by (holder, device)."""
-    said = select(Acknowledgement.holder, Acknowledgement.device, Acknowledgement.upto)
-    return {(holder, device): upto for holder, device, upto in session.execute(said)}
-
-
 def superseded_devices(session: Session) -> set[UUID]:
     """Return the devices whose store goes on under another, which they vouched for.
 

@@ -23,7 +23,9 @@ _TO_HEADQUARTERS = (
 _UNACCEPTED = (BundleStatus.REFUSED, BundleStatus.QUARANTINED)
 # Whom a row is about: of what left it is the receiver, as far as it was one station.
 _IS_RECEIVED = or_(Bundle.direction == BundleDirection.IN, Bundle.status == BundleStatus.ANSWERED)
-_OTHER_END = case((_IS_RECEIVED, Bundle.device), else_=Bundle.receiver)
+_OTHER_END = case(
+    (_IS_RECEIVED, func.coalesce(Bundle.carrier, Bundle.device)), else_=Bundle.receiver
+)
 _IS_AFTER_GAP = and_(Bundle.status == BundleStatus.IMPORTED, Bundle.last > Device.upto)
 
 

@@ -10,7 +10,7 @@ from outreach_app.database import StoreSession
 from outreach_app.errors import OutreachError
 from outreach_app.exchange.stations.cards import card_fingerprint
 from outreach_app.exchange.stations.enrolment import enrolled_card
-from outreach_app.exchange.stations.registry import revoke, undo_revocation
+from outreach_app.exchange.stations.revocation import revoke, undo_revocation
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.acceptance import dependent_devices

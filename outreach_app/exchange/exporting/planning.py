@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotFound
-from outreach_app.exchange.exporting.unsent import OwnLogs, PlannedRange, RangeCounts
+from outreach_app.exchange.exporting.unsent import Logs, PlannedRange, RangeCounts
 from outreach_app.exchange.stations.registry import (
     headquarters_stations,
     office_stations,
@@ -56,7 +56,7 @@ class ExportPlan:
 
 
 def plan_export(session: Session, to: Receiver, *, is_full: bool = False) -> ExportPlan:
-    """All that a receiver did not acknowledge yet, or all there is; it may be nothing.
+    """Plan all that a receiver did not acknowledge yet, or all there is; it may be nothing.
 
     Raises NotFound (`no_receiver`) where no such station is enrolled.
     """
@@ -72,7 +72,7 @@ def plan_export(session: Session, to: Receiver, *, is_full: bool = False) -> Exp
 
 
 def plan_answers(session: Session, office: UUID | None = None) -> list[ExportPlan]:
-    """Headquarters' answer to each enrolled station of the precincts, or of that one alone.
+    """Plan headquarters' answer to each enrolled station of the precincts, or of that one alone.
 
     Raises NotAllowed.
     """
@@ -89,7 +89,7 @@ class _Planner:
     """Plans for one receiver after another; what is the same for all is read once."""
 
     def __init__(self, session: Session) -> None:
-        self._logs = OwnLogs(session)
+        self._logs = Logs(session)
         self._own = office_stations(session)
         self._offices = set(session.scalars(select(Station.office)))
 
@@ -98,9 +98,9 @@ class _Planner:
     ) -> ExportPlan:
         devices = tuple(station.device for station in stations)
         office, is_sibling = stations[0].office, to is Receiver.SIBLING
-        ranges = self._logs.ranges(devices, is_full=is_full)
+        offices = list(dict.fromkeys(row.office for row in (*self._own, *stations)))
+        ranges = self._logs.ranges(offices, devices, is_full=is_full)
         counts = self._logs.counts(ranges)
-        offices = {row.office for row in (*self._own, *stations)}
         return ExportPlan(
             receiver=to,
             office=office,
@@ -110,7 +110,7 @@ class _Planner:
             ranges=ranges,
             events=sum(row.count for row in ranges),
             records=_records(counts, to, office),
-            names=0 if is_sibling else counts.names,
+            names=counts.names if to is Receiver.HEADQUARTERS else 0,
             named_meetings=counts.named_meetings,
         )
 

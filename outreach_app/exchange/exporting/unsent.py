@@ -1,7 +1,9 @@
 """What the logs of this store hold that a receiver did not say it has."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
@@ -9,22 +11,30 @@ from sqlalchemy.orm import Session
 
 from outreach_app.events import Operation
 from outreach_app.exchange.exporting.addressing import EVERY_PRECINCT, count_addressed
+from outreach_app.exchange.format.ranges import Span, common, united, without
+from outreach_app.exchange.importing.acknowledgements import (
+    list_said,
+    signed_heads,
+    spans_beyond_gaps,
+)
 from outreach_app.exchange.stations.registry import own_station, own_stations
-from outreach_app.models import Device, JournalEvent
-from outreach_app.queries.acknowledgements import list_acknowledged
+from outreach_app.models import Device, JournalEvent, Station
 from outreach_app.queries.named_people import NamingMeeting, list_meetings_naming_people
-from outreach_app.rules.statuses import StationStatus
 
 _NAMES = "identity"  # as events name what is withheld from all
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedRange:
-    """Events of one own device, `first` to `last`; none when `last` is `first` - 1."""
+    """Events of one device, `first` to `last`; none when `last` is `first` - 1.
+
+    `is_carried` where the device is another's: its own word goes along, and this store signs.
+    """
 
     device: UUID
     first: int
     last: int
+    is_carried: bool = False
 
     @property
     def count(self) -> int:
@@ -52,7 +62,7 @@ class RangeCounts:
         return {noun: count for noun, count in counts.items() if count}
 
 
-class OwnLogs:
+class Logs:
     """The logs of this store, read once; what several receivers lack alike is counted once.
 
     Headquarters plans for hundreds, most of which have the same.
@@ -60,25 +70,36 @@ class OwnLogs:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._devices = [
-            session.get_one(Device, row.device)
-            for row in own_stations(session)
-            if row.status != StationStatus.FORKED
-        ]
+        self._signed = {row.device for row in own_stations(session)}
         self._own = session.get_one(Device, own_station(session).device)
-        self._said = list_acknowledged(session)
+        self._stations: defaultdict[UUID, list[Station]] = defaultdict(list)
+        for station in session.scalars(select(Station).order_by(Station.device)):
+            self._stations[station.office].append(station)
+        self._held = _held(session)
+        self._heads = signed_heads(session, list(self._held))
+        self._said = list_said(session)
         self._counts: dict[tuple[PlannedRange, ...], RangeCounts] = {}
 
-    def ranges(self, holders: Sequence[UUID], *, is_full: bool) -> tuple[PlannedRange, ...]:
-        """One range for every device this store ever had: what one left unsent is not lost.
+    def ranges(
+        self, offices: Collection[UUID], holders: Sequence[UUID], *, is_full: bool
+    ) -> tuple[PlannedRange, ...]:
+        """Return what the holders lack of the logs of these offices' devices.
 
-        Where all is held, one without events: an office without news is told from one that does
-        not send.
+        What a device that this store ever was left unsent is not lost; what is another's is carried
+        to those that said what they have. There always is a range of the current device, if only
+        one without events: an office without news is told from one that does not send, and a device
+        that is new becomes known.
         """
-        since = {row.uid: 0 if is_full else self._least(holders, row.uid) for row in self._devices}
-        ranges = [PlannedRange(row.uid, since[row.uid] + 1, row.upto) for row in self._devices]
-        nothing = PlannedRange(self._own.uid, self._own.upto + 1, self._own.upto)
-        return tuple(row for row in ranges if row.count > 0) or (nothing,)
+        stations = [row for office in offices for row in self._stations[office]]
+        own = [
+            PlannedRange(row.device, first, last)
+            for row in stations
+            if row.device in self._signed
+            for first, last in self._missing(row.device, holders, is_full=is_full)
+        ]
+        if self._own.uid not in {row.device for row in own}:
+            own.append(PlannedRange(self._own.uid, self._own.upto + 1, self._own.upto))
+        return (*own, *self._carried(stations, holders))
 
     def counts(self, ranges: tuple[PlannedRange, ...]) -> RangeCounts:
         """Count what these ranges hold."""
@@ -86,10 +107,83 @@ class OwnLogs:
             self._counts[ranges] = _count(self._session, ranges)
         return self._counts[ranges]
 
-    def _least(self, holders: Sequence[UUID], device: UUID) -> int:
-        """How far those of the holders have a log that spoke of it; one that did not asks then."""
-        said = (self._said.get((holder, device)) for holder in holders)
-        return min((upto for upto in said if upto is not None), default=0)
+    def _missing(self, device: UUID, holders: Sequence[UUID], *, is_full: bool) -> list[Span]:
+        """Return what those lack that spoke of a log; one that did not asks when it does."""
+        said = [row for holder in holders if (row := self._said.get((holder, device)))]
+        if is_full or not said:
+            return self._held[device]
+        lines = [self._with_lines(device, row.stubs) for row in said]
+        missing = without(self._held[device], self._has(device, holders))
+        return united(chain(missing, *lines))
+
+    def _has(self, device: UUID, holders: Sequence[UUID]) -> list[Span]:
+        """Return what all that spoke of a log have of it."""
+        said = [row.held for holder in holders if (row := self._said.get((holder, device)))]
+        has = list(said[0]) if said else []
+        for held in said[1:]:
+            has = common(has, held)
+        return has
+
+    def _with_lines(self, device: UUID, stubs: Sequence[Span]) -> list[Span]:
+        """Return what of these stubs this store has whole."""
+        return [
+            (seq, seq)
+            for first, last in stubs
+            for seq in self._session.scalars(
+                select(JournalEvent.seq).where(
+                    JournalEvent.device == device,
+                    JournalEvent.seq.between(first, last),
+                    JournalEvent.line.is_not(None),
+                )
+            )
+        ]
+
+    def _carried(self, stations: Sequence[Station], holders: Sequence[UUID]) -> list[PlannedRange]:
+        """Return what is carried for others, as far as they signed and are known there.
+
+        A device that the holders did not name comes with what vouched for it, by one they know.
+        """
+        spoken = {holder for holder, _device in self._said}.intersection(holders)
+        if not spoken:
+            return []
+        known = {
+            row.device
+            for row in stations
+            if all((holder, row.device) in self._said for holder in spoken)
+        }
+        found = []
+        for row in stations:
+            others = [holder for holder in holders if holder != row.device]
+            is_vouched = row.device in known or row.vouched_by in known
+            if row.device in self._signed or not others or not is_vouched:
+                continue
+            spans = list(self._believable(row.device, others))
+            found += [PlannedRange(row.device, first, last, True) for first, last in spans]
+            if spans:
+                known.add(row.device)
+        return found
+
+    def _believable(self, device: UUID, holders: Sequence[UUID]) -> Iterator[Span]:
+        """Return what those lack of another's log, up to ends that it signed or that they know."""
+        signed = [end.last for end in self._heads[device]]
+        has = self._has(device, holders)
+        for first, last in self._missing(device, holders, is_full=False):
+            is_end_known = any(start <= last + 1 and last <= end for start, end in has)
+            ends = [end for end in signed if first <= end <= last]
+            if is_end_known and signed[-1:] >= [last]:
+                yield first, last
+            elif ends:
+                yield first, ends[-1]
+
+
+def _held(session: Session) -> defaultdict[UUID, list[Span]]:
+    """Return what is here of each log."""
+    devices = dict(session.execute(select(Device.uid, Device.upto)).all())
+    beyond = spans_beyond_gaps(session, devices)
+    held: defaultdict[UUID, list[Span]] = defaultdict(list)
+    for device, upto in devices.items():
+        held[device] = [(1, upto), *beyond[device]] if upto else beyond[device]
+    return held
 
 
 def _count(session: Session, ranges: Sequence[PlannedRange]) -> RangeCounts:

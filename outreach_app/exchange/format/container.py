@@ -1,22 +1,23 @@
 """Pack events into one signed and encrypted file, and check what is opened again."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
 import msgspec
 
 from outreach_app.events import GENESIS
 from outreach_app.exchange.format import failures, signature, strict_tar
-from outreach_app.exchange.format.certificates import Certificate, is_certified
+from outreach_app.exchange.format.certificates import Certificate
 from outreach_app.exchange.format.encryption import decrypt, encrypt
 from outreach_app.exchange.format.heads import sign_head
-from outreach_app.exchange.format.keys import PublicKeys, StationKeys
+from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.format.limits import MOST_FILE
 from outreach_app.exchange.format.manifest import (
+    FIRST_VERSION,
     FORMAT,
     SCHEMA,
     VERSION,
+    Carried,
     Have,
     Manifest,
     Payload,
@@ -31,26 +32,15 @@ from outreach_app.exchange.format.payload import (
     compress,
     decompress,
 )
+from outreach_app.exchange.format.senders import (
+    FindSender,
+    Sender,
+    check_carried,
+    find_senders,
+)
 
 SUFFIX = ".outreach"
 _COMMENT = "outreach bundle {bundle_id}"
-
-
-@dataclass(frozen=True, slots=True)
-class Sender:
-    """An enrolled station as the registry knows it, by its uids.
-
-    `revoked_from` is the first seq that is no longer taken from it (1: nothing is).
-    """
-
-    device: str
-    office: str
-    keys: PublicKeys
-    revoked_from: int | None = None
-
-
-FindSender = Callable[[bytes], Sender | None]
-"""The station that a key id names, None when there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +48,8 @@ class Content:
     """What goes into a bundle beside what follows from it; hashes are raw bytes.
 
     `lines` are canonical lines of `device` from `first` on, of events or stubs; none makes an
-    acknowledgement. `previous` is the chain's head before the first.
+    acknowledgement. `previous` is the chain's head before the first. `carried` where another
+    device signs it.
     """
 
     bundle_id: str
@@ -72,16 +63,26 @@ class Content:
     have: Mapping[str, Have] = field(default_factory=dict)
     audit_head: bytes = GENESIS
     certificate: Certificate | None = None
+    carried: Carried | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SealedBundle:
-    """A bundle whose manifest is verified and whose events are still compressed."""
+    """A bundle whose manifest is verified and whose events are still compressed.
+
+    `sender` is the station whose log it is, `carrier` the one that signed where that is another.
+    """
 
     manifest: Manifest
     sender: Sender
     certified_by: Sender | None
     compressed: bytes
+    carrier: Sender | None = None
+
+    @property
+    def signer(self) -> Sender:
+        """Whose file it is."""
+        return self.carrier or self.sender
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +91,20 @@ class OpenedBundle:
 
     A sender that is not in the registry yet was vouched for by `certified_by`, through
     `manifest.certificate`: whoever registers it checks first that its device is not another's.
-    What a revoked sender says it has (`manifest.have`) is not to be believed.
+    What a revoked sender says it has (`manifest.have`) is not to be believed. Of what a `carrier`
+    brings, the importer checks that it may, and where the events end before the signed head.
     """
 
     manifest: Manifest
     sender: Sender
     certified_by: Sender | None
     entries: list[BundleEntry]
+    carrier: Sender | None = None
 
-
-class _Claims(msgspec.Struct):
-    """What is read of a manifest before its signature: only to know by whom to verify it."""
-
-    range: Range
-    certificate: Certificate | None = None
+    @property
+    def signer(self) -> Sender:
+        """Whose file it is."""
+        return self.carrier or self.sender
 
 
 def pack(content: Content, keys: StationKeys, recipients: Collection[str]) -> bytes:
@@ -114,8 +115,10 @@ def pack(content: Content, keys: StationKeys, recipients: Collection[str]) -> by
     entries = check_lines(content.lines, content.first, content.previous)
     head = entries[-1].head if entries else content.previous
     last = content.first + len(entries) - 1
-    signature_ = sign_head(content.device, last, head.hex(), keys).signature
-    range_ = Range(content.first, last, content.previous.hex(), head.hex(), signature_)
+    range_ = Range(content.first, last, content.previous.hex(), head.hex())
+    if content.carried is None:
+        signature_ = sign_head(content.device, last, head.hex(), keys).signature
+        range_ = msgspec.structs.replace(range_, signature=signature_)
     _check_start(range_)
     compressed, sizes = compress(content.lines)
     check_sizes(sizes, range_, len(compressed))
@@ -156,7 +159,7 @@ def unpack(sealed: SealedBundle) -> OpenedBundle:
     entries = check_lines(lines, manifest.range.first, previous)
     if (entries[-1].head if entries else previous).hex() != manifest.range.head:
         raise failures.chain("head")
-    return OpenedBundle(manifest, sealed.sender, sealed.certified_by, entries)
+    return OpenedBundle(manifest, sealed.sender, sealed.certified_by, entries, sealed.carrier)
 
 
 def require_accepted(sealed: SealedBundle) -> None:
@@ -175,14 +178,17 @@ def verify_archive(
     """Check whose bundle an archive is, before its events are read."""
     manifest_bytes, signature_bytes, compressed = strict_tar.split(archive)
     signed = signature.parse(signature_bytes)
-    sender, certified_by = _signer(manifest_bytes, signed.key_id, find_sender)
-    signature.verify_signature(manifest_bytes, signed, sender.keys)
-    with failures.sent_by(sender.device):
+    sender, certified_by, carrier = find_senders(manifest_bytes, signed.key_id, find_sender)
+    signer = carrier or sender
+    signature.verify_signature(manifest_bytes, signed, signer.keys)
+    with failures.sent_by(signer.device):
         manifest = decode_manifest(manifest_bytes)
         _check_promises(manifest, signed.comment, sender)
+        if carrier is not None:
+            check_carried(manifest, sender, carrier)
         if not set(own_recipients).intersection(manifest.to):
             raise failures.recipient()
-    return SealedBundle(manifest, sender, certified_by, compressed)
+    return SealedBundle(manifest, sender, certified_by, compressed, carrier)
 
 
 def _manifest(
@@ -191,7 +197,7 @@ def _manifest(
     return Manifest(
         fmt=FORMAT,
         v=VERSION,
-        min_reader=VERSION,
+        min_reader=FIRST_VERSION if content.carried is None else VERSION,
         schema=SCHEMA,
         app=content.app,
         bundle_id=content.bundle_id,
@@ -204,50 +210,8 @@ def _manifest(
         have=dict(content.have),
         audit_head=content.audit_head.hex(),
         certificate=content.certificate,
+        carried=content.carried,
     )
-
-
-def _signer(
-    manifest: bytes, key_id: bytes, find_sender: FindSender
-) -> tuple[Sender, Sender | None]:
-    """Find who signed, and who vouched for a signer that is not enrolled."""
-    claims = _claims(manifest)
-    sender, certified_by = find_sender(key_id), None
-    if sender is None:
-        certificate = claims.certificate if claims else None
-        sender, certified_by = _certified(certificate, key_id, find_sender)
-    if claims is None and sender.revoked_from is not None:
-        raise failures.sender_revoked(sender.device)
-    return sender, certified_by
-
-
-def _certified(
-    certificate: Certificate | None, key_id: bytes, find_sender: FindSender
-) -> tuple[Sender, Sender]:
-    """Find a sender and its voucher.
-
-    A key that was revoked, even from some seq on, vouches no more.
-    """
-    if certificate is None or certificate.keys.key_id != key_id:
-        raise failures.sender_unknown(key_id)
-    voucher = find_sender(certificate.signed_by)
-    if voucher is None or not is_certified(certificate, voucher.keys):
-        raise failures.sender_unknown(key_id)
-    if voucher.revoked_from is not None:
-        raise failures.sender_revoked(voucher.device)
-    return Sender(certificate.device, voucher.office, certificate.keys), voucher
-
-
-def _claims(manifest: bytes) -> _Claims | None:
-    try:
-        return _claims_decoder().decode(manifest)
-    except (ValueError, RecursionError):
-        return None
-
-
-@cache
-def _claims_decoder() -> "msgspec.json.Decoder[_Claims]":
-    return msgspec.json.Decoder(_Claims)
 
 
 def _check_promises(manifest: Manifest, comment: bytes, sender: Sender) -> None:

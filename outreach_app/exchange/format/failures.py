@@ -197,6 +197,15 @@ def owner(seq: int, entity: str) -> BundleError:
     return BundleError(text, code="E_OWNER", details={"seq": seq, "entity": entity})
 
 
+def carrier(reason: str) -> BundleError:
+    """Return the error of a file that carries another device's log without leave or signature."""
+    message = _(
+        "The exchange file brings changes of another computer without that one's signature, or its"
+        " sender may not pass them on. Nothing of it was taken in. Call its sender."
+    )
+    return BundleError(message, code="E_CARRIER", details={"reason": reason})
+
+
 def gap(first: int, last: int) -> BundleWarning:
     """`first` to `last` are the numbers that are missing."""
     message = _(

@@ -10,11 +10,12 @@ from outreach_app.events import Digest, Moment, Natural, Seq, Uid
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.certificates import Certificate
 from outreach_app.exchange.format.heads import SignedHead
-from outreach_app.exchange.format.keys import Recipient
+from outreach_app.exchange.format.keys import KeyId, Recipient
 from outreach_app.exchange.format.limits import MOST_DEVICES, MOST_EXTRA, MOST_RECIPIENTS
 
 FORMAT: Final = "outreach"
-VERSION = 1  # of the container; a bundle names the least version that reads it
+VERSION = 2  # of the container; a bundle names the least version that reads it
+FIRST_VERSION = 1  # which reads all but what one station carries for another
 SCHEMA = 1  # of the names in events
 
 
@@ -36,8 +37,18 @@ class Range(msgspec.Struct, frozen=True, omit_defaults=True):
         return self.last - self.first + 1
 
 
+class Carried(msgspec.Struct, frozen=True):
+    """Tells that the events are another device's than the signer's: `key_id` is that device's key.
+
+    `signed` is the device's own word on an end of its log, at or behind the last of the events.
+    """
+
+    key_id: KeyId
+    signed: SignedHead
+
+
 class Payload(msgspec.Struct, frozen=True):
-    """Sizes in bytes, and the SHA-256 of the compressed lines."""
+    """The sizes of the events in bytes, and the SHA-256 of their compressed lines."""
 
     gz_size: Natural
     raw_size: Natural
@@ -45,24 +56,30 @@ class Payload(msgspec.Struct, frozen=True):
     count: Natural
 
 
+Ranges = Annotated[list[tuple[Seq, Seq]], msgspec.Meta(max_length=MOST_EXTRA)]
+
+
 class Have(msgspec.Struct, frozen=True, omit_defaults=True):
     """What the sender holds of one device: all up to `upto`, where the chain's hash is `head`.
 
-    `extra` are ranges (first, last) held beyond a gap, `signed` is the device's own word on the
-    newest end of its log that is held.
+    `extra` are ranges (first, last) held beyond a gap, `stubs` those of which only stubs are held
+    though nothing of them was erased; only of the sender's own office does it say so. `signed` is
+    the device's own word on the newest end of its log that is held.
     """
 
     upto: Natural
     head: Digest
-    extra: Annotated[list[tuple[Seq, Seq]], msgspec.Meta(max_length=MOST_EXTRA)] = []
+    extra: Ranges = []
+    stubs: Ranges = []
     signed: SignedHead | None = None
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Fields unknown to this version are let through: `min_reader` says whether they matter.
 
-    `dev` and `org` are the uids of the sender's device and office, `to` age recipients, `have` what
-    the sender holds of each device, `audit_head` the last hash of its access log.
+    `dev` and `org` are the uids of the device whose log this is and of its office, `to` age
+    recipients. The rest is the signer's: `have` what it holds of each device, `audit_head` the last
+    hash of its access log. It is the device itself, or `carried` says whose log it carries.
     """
 
     fmt: Literal["outreach"]
@@ -80,6 +97,7 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     have: Annotated[dict[Uid, Have], msgspec.Meta(max_length=MOST_DEVICES)]
     audit_head: Digest
     certificate: Certificate | None = None
+    carried: Carried | None = None
 
 
 class _Version(msgspec.Struct):
@@ -88,7 +106,7 @@ class _Version(msgspec.Struct):
 
 
 def encode_manifest(manifest: Manifest) -> bytes:
-    """Canonical JSON: sorted keys, no white space, UTF-8."""
+    """Encode a manifest as canonical JSON: sorted keys, no white space, UTF-8."""
     return msgspec.json.encode(manifest, order="sorted")
 
 
@@ -111,17 +129,22 @@ def decode_manifest(content: bytes) -> Manifest:
 
 
 def _check_have(manifest: Manifest) -> None:
-    """Ranges beyond a gap stand in order and do not touch: there is one way to say what is held."""
+    """Check that ranges stand in order and do not touch: there is one way to say what is held."""
     for device, have in manifest.have.items():
-        upto = have.upto
-        for first, last in have.extra:
-            if not upto + 1 < first <= last:
-                raise failures.manifest(f"ranges of {device}")
-            upto = last
+        if not (_is_ordered(have.upto, have.extra) and _is_ordered(-1, have.stubs)):
+            raise failures.manifest(f"ranges of {device}")
+
+
+def _is_ordered(last: int, ranges: Ranges) -> bool:
+    for first, end in ranges:
+        if not last + 1 < first <= end:
+            return False
+        last = end
+    return True
 
 
 def _refuse_float(text: str) -> None:
-    """Two programs may write one number in two ways: no value of a manifest needs it."""
+    """Refuse a float: two programs may write one in two ways, and no value of a manifest is one."""
     raise ValueError(f"{text} is not an integer")
 
 

@@ -1,30 +1,40 @@
 """Acknowledgements: what this store says it holds, and what the others say they hold of it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, exists, func, select
+from sqlalchemy.orm import Session, aliased
 
-from outreach_app.events import GENESIS
+from outreach_app.events import GENESIS, Operation
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.format.certificates import Certificate, make_certificate
 from outreach_app.exchange.format.failures import BundleWarning
 from outreach_app.exchange.format.heads import SignedHead, is_signed
 from outreach_app.exchange.format.limits import MOST_EXTRA
 from outreach_app.exchange.format.manifest import Have
-from outreach_app.exchange.stations.cards import public_keys
+from outreach_app.exchange.format.ranges import Span, united
+from outreach_app.exchange.stations.cards import decode_certificates, public_keys
 from outreach_app.exchange.stations.registry import (
+    devices_of,
     own_keys,
     own_station,
     own_stations,
 )
-from outreach_app.models import Acknowledgement, Device, JournalEvent, Station
+from outreach_app.models import Acknowledgement, Device, JournalEvent, KeptHead, Seam, Station
 from outreach_app.queries.acceptance import accepted_devices
-from outreach_app.rules.statuses import StationStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a station said it holds of a log; `stubs` are the ranges of which it has only stubs."""
+
+    held: tuple[Span, ...]
+    stubs: tuple[Span, ...]
 
 
 def holdings(session: Session, offices: Collection[UUID]) -> dict[str, Have]:
@@ -34,44 +44,64 @@ def holdings(session: Session, offices: Collection[UUID]) -> dict[str, Have]:
     """
     devices = session.scalars(select(Station.device).where(Station.office.in_(offices))).all()
     held = {str(device): Have(0, GENESIS.hex()) for device in devices}
-    beyond = _beyond_gaps(session, devices)
+    beyond, stubs = spans_beyond_gaps(session, devices), _spans_of_stubs(session)
+    signed = signed_heads(session, devices)
     for device in session.scalars(select(Device).where(Device.uid.in_(devices))):
-        signed = decode_signed(device.signed_head)
-        have = Have(device.upto, device.head.hex(), beyond[device.uid][:MOST_EXTRA], signed)
-        held[str(device.uid)] = have
+        ends = [end for end in signed[device.uid] if end.last <= device.upto]
+        held[str(device.uid)] = Have(
+            device.upto,
+            device.head.hex(),
+            beyond[device.uid][:MOST_EXTRA],
+            stubs[device.uid][:MOST_EXTRA],
+            ends[-1] if ends else None,
+        )
     return held
 
 
-def decode_signed(kept: bytes | None) -> SignedHead | None:
-    """Return the signed end of a device's log, as it is kept of the newest of its files."""
-    return msgspec.json.decode(kept, type=SignedHead) if kept else None
+def signed_heads(
+    session: Session, devices: Collection[UUID]
+) -> defaultdict[UUID, list[SignedHead]]:
+    """Return the signed heads that are kept of these devices, in the order of their logs."""
+    found: defaultdict[UUID, list[SignedHead]] = defaultdict(list)
+    statement = select(KeptHead).where(KeptHead.device.in_(devices)).order_by(KeptHead.last)
+    for row in session.scalars(statement):
+        found[row.device].append(SignedHead(row.last, row.head.hex(), row.signature))
+    return found
+
+
+def list_said(session: Session) -> dict[tuple[UUID, UUID], Said]:
+    """Return what each holder said it has of the log of each device, by (holder, device)."""
+    return {
+        (row.holder, row.device): Said(tuple(_held(row)), tuple(_spans(row.stubs)))
+        for row in session.scalars(select(Acknowledgement))
+    }
 
 
 def note_have(
     session: Session, sender: UUID, have: Mapping[str, Have], said_at: datetime
 ) -> tuple[BundleWarning, ...]:
-    """Keep what a sender says it holds of this store's devices, and when its clock said so.
+    """Keep what a sender says it holds of its office's logs and of this one's, and when it said so.
 
     Raises BundleError E_FORK for what the current device never wrote but signed: a copy of this
-    store did. Without its signature that is the sender's error: it is ignored, and warned of. A
-    past device may have written more than the backup that this store was restored from.
+    store did. Without its signature that is the sender's error: it is ignored, and warned of. Of
+    any other device a sender may hold more than is here; what contradicts what is here is ignored.
     """
     if sender not in accepted_devices(session):
         return ()
     warnings: tuple[BundleWarning, ...] = ()
-    current = own_station(session)
-    for own in own_stations(session):
-        said = have.get(str(own.device))
+    own = own_station(session)
+    theirs = session.get_one(Station, sender).office
+    for device in devices_of(session, own.office) | devices_of(session, theirs):
+        said = have.get(str(device))
         if said is None:
             continue
-        upto = min(said.upto, _written(session, own.device))
-        is_ours = head_at(session, own.device, said.upto) == bytes.fromhex(said.head)
-        if own is current and said.signed is not None:
+        here = head_at(session, device, said.upto)
+        if device == own.device and said.signed is not None:
             _require_no_copy(session, own, said.signed)
-        if not is_ours and own is current:
+        if here == bytes.fromhex(said.head) or (here is None and device != own.device):
+            _keep(session, sender, device, said, said_at)
+        elif device == own.device:
             warnings = (failures.false_have(),)
-        elif is_ours or (said.upto > upto and own.status != StationStatus.FORKED):
-            _keep(session, sender, own.device, upto, said_at)
     return warnings
 
 
@@ -91,65 +121,106 @@ def head_at(session: Session, device: UUID, seq: int) -> bytes | None:
 
 
 def known_head(session: Session, device: UUID, seq: int) -> bytes:
-    """Return the chain's hash after an entry that is held."""
-    return session.get_one(JournalEvent, (device, seq)).head if seq else GENESIS
+    """Return the chain's hash before a stretch that is held: after its predecessor, or a gap."""
+    return head_at(session, device, seq) or session.get_one(Seam, (device, seq)).head
 
 
 def certificate_for(
     session: Session, station: Station, holders: Sequence[UUID]
 ) -> Certificate | None:
-    """Return what vouches for an own device, until one of its receivers names it.
+    """Return what vouches for a device whose log is sent; None for one that came by its card.
 
-    It is signed by the newest device that they do name. Where they named none, one of them has the
-    card of some device: the first vouches for the others, and the last for the first.
+    It goes along even where the receivers name the device: one may have gone back to a backup of
+    before. For an own device it is then signed by the first, which they have known longest; else by
+    the newest that they name. Where they named none, one of them has the card of some device: the
+    first vouches for the others, and the last for the first. For another's device it is the one by
+    which that became known here.
     """
     stations = own_stations(session)
-    named = set(_named(session, holders))
+    if station not in stations:
+        return next(iter(decode_certificates(station.certificates)), None)
     others = [row for row in stations if row.device != station.device]
-    if station.device in named or not others:
+    if not others:
         return None
-    unknown = others[-1] if station is stations[0] else others[0]
-    voucher = next((row for row in reversed(others) if row.device in named), unknown)
+    named = _named(session, holders)
+    voucher = others[-1] if station is stations[0] else others[0]
+    if station.device not in named:
+        voucher = next((row for row in reversed(others) if row.device in named), voucher)
     return make_certificate(str(station.device), public_keys(station), own_keys(session, voucher))
 
 
-def _beyond_gaps(
-    session: Session, devices: Collection[UUID]
-) -> defaultdict[UUID, list[tuple[int, int]]]:
-    """First and last of each stretch of a log behind a gap: in one, seq and row number go along."""
+def spans_beyond_gaps(session: Session, devices: Collection[UUID]) -> defaultdict[UUID, list[Span]]:
+    """Return first and last of each stretch of these logs that is held behind a gap."""
+    in_devices = JournalEvent.device.in_(devices)
+    beyond = select(JournalEvent).join(Device, Device.uid == JournalEvent.device)
+    return _stretches(session, beyond.where(in_devices, JournalEvent.seq > Device.upto))
+
+
+def _spans_of_stubs(session: Session) -> defaultdict[UUID, list[Span]]:
+    """Return the stretches of the own office's logs of which stubs are here and nothing was erased.
+
+    Somebody may hold their lines.
+    """
+    purge = aliased(JournalEvent)
+    is_erased = exists().where(
+        purge.record == JournalEvent.record, purge.operation == Operation.PURGE
+    )
+    stubs = select(JournalEvent).where(
+        JournalEvent.device.in_(devices_of(session, own_station(session).office)),
+        JournalEvent.line.is_(None),
+        ~is_erased,
+    )
+    return _stretches(session, stubs)
+
+
+def _stretches(session: Session, events: Select[JournalEvent]) -> defaultdict[UUID, list[Span]]:
+    """Return the unbroken stretches of these events: in one, seq and row number go along."""
     device, seq = JournalEvent.device, JournalEvent.seq
     place = func.row_number().over(partition_by=device, order_by=seq)
-    numbered = (
-        select(device, seq, (seq - place).label("stretch"))
-        .join(Device, Device.uid == device)
-        .where(device.in_(devices), seq > Device.upto)
-        .subquery()
-    ).c
+    numbered = events.with_only_columns(device, seq, (seq - place).label("stretch")).subquery().c
     first, last = func.min(numbered.seq), func.max(numbered.seq)
     statement = select(numbered.device, first, last).group_by(numbered.device, numbered.stretch)
-    found: defaultdict[UUID, list[tuple[int, int]]] = defaultdict(list)
+    found: defaultdict[UUID, list[Span]] = defaultdict(list)
     for uid, start, end in session.execute(statement.order_by(numbered.device, first)):
         found[uid].append((start, end))
     return found
 
 
-def _named(session: Session, holders: Sequence[UUID]) -> Iterable[UUID]:
+def _named(session: Session, holders: Sequence[UUID]) -> set[UUID]:
     statement = select(Acknowledgement.device).where(Acknowledgement.holder.in_(holders))
-    return session.scalars(statement)
+    return set(session.scalars(statement))
 
 
-def _written(session: Session, device: UUID) -> int:
-    return session.get_one(Device, device).upto
+def _keep(session: Session, holder: UUID, device: UUID, said: Have, said_at: datetime) -> None:
+    """Keep what a holder has. It never loses what it had: an older claim takes nothing away.
 
-
-def _keep(session: Session, holder: UUID, device: UUID, upto: int, said_at: datetime) -> None:
-    """Keep what a holder has. It never loses what it had: an older claim changes nothing."""
-    head = known_head(session, device, upto)
+    Of stubs the last file to come counts: what was asked for too often does no harm.
+    """
     row = session.get(Acknowledgement, (holder, device))
     if row is None:
-        row = Acknowledgement(holder=holder, device=device, upto=upto, head=head, said_at=said_at)
+        row = Acknowledgement(holder=holder, device=device, upto=0, signed_last=0, said_at=said_at)
         session.add(row)
-    elif upto > row.upto:
-        row.upto, row.head = upto, head
+    first, *extra = united([*_held(row), (0, said.upto), *said.extra])
+    row.upto, row.extra = first[1], msgspec.json.encode(extra) if extra else None
+    row.stubs = msgspec.json.encode(said.stubs) if said.stubs else None
+    row.signed_last = max(row.signed_last, _signed_beyond(session, device, said.signed))
     row.said_at = max(row.said_at, said_at)
     session.flush()
+
+
+def _held(row: Acknowledgement) -> list[Span]:
+    """Return what a holder said it has; the ranges begin with 0, before the first change."""
+    return [(0, row.upto), *_spans(row.extra)]
+
+
+def _spans(kept: bytes | None) -> list[Span]:
+    return msgspec.json.decode(kept, type=list[Span]) if kept else []
+
+
+def _signed_beyond(session: Session, device: UUID, signed: SignedHead | None) -> int:
+    """Return how far a device says by its signature that it wrote, where less is here; else 0."""
+    row = session.get(Device, device)
+    if signed is None or signed.last <= (row.upto if row else 0):
+        return 0
+    keys = public_keys(session.get_one(Station, device))
+    return signed.last if is_signed(signed, str(device), keys) else 0

@@ -37,10 +37,8 @@ class ReceivedGroup:
 
 def by_office(summary: ImportSummary, stations: Sequence[StationRow]) -> list[ReceivedGroup]:
     """Group files: all, those of each office by city and name, of nobody known, for others."""
-    # What a sender's log lacks after the last of its files: a later one may fill a gap.
-    gaps = {
-        file.device: file.gaps for file in summary.files if file.status == BundleStatus.IMPORTED
-    }
+    # What a log lacks after the last of its files: a later one may fill a gap.
+    gaps = {file.log: file.gaps for file in summary.files if file.status == BundleStatus.IMPORTED}
     rows = [
         replace(file, sender=_sender(file, stations), is_after_gap=_is_after(file, gaps))
         for file in summary.files
@@ -65,14 +63,14 @@ def _sender(file: ReceivedFile, stations: Sequence[StationRow]) -> StationRow | 
 
 
 def _is_after(file: ReceivedFile, gaps: _Gaps) -> bool:
-    lacking = gaps.get(file.device, ())
+    lacking = gaps.get(file.log, ())
     return file.status == BundleStatus.IMPORTED and any(
         first <= file.last for first, _last in lacking
     )
 
 
 def _count(files: Iterable[ReceivedFile], gaps: _Gaps) -> int:
-    return sum(len(gaps.get(device, ())) for device in {row.device for row in files})
+    return sum(len(gaps.get(device, ())) for device in {row.log for row in files})
 
 
 def _place(group: ReceivedGroup) -> tuple[bool, bool, str, str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from sqlalchemy import Connection
 
@@ -73,6 +74,24 @@ def compare(connection: Connection, opened: OpenedBundle, own_device: str) -> Ar
             arrival.upgraded.append(entry)
         arrival.records.setdefault(entry.record, []).append(entry)
     return arrival
+
+
+def check_carrier(connection: Connection, opened: OpenedBundle, own_office: UUID) -> None:
+    """Check that whoever carries another's log may, and that the device's word covers its end.
+
+    The computers of an office carry each other's; to an office its own may be brought back by
+    whoever exchanges with it. Raises BundleError E_CARRIER.
+    """
+    manifest, carrier, office = opened.manifest, opened.carrier, opened.sender.office
+    if manifest.carried is None or carrier is None:
+        return
+    if office not in (carrier.office, str(own_office)):
+        raise failures.carrier("another office")
+    span = manifest.range
+    if span.last != manifest.carried.signed.last:
+        here = _heads(connection, opened.sender.device, span.last)
+        if bytes.fromhex(span.head) not in here:
+            raise failures.carrier("not its end")
 
 
 def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datetime) -> None:
@@ -157,11 +176,15 @@ def _require_same_start(
         if before != GENESIS:
             raise failures.chain("prev")
         return
-    here = _holdings(connection, device, span.first - 1, span.first - 1)
-    heads = [holding.head for holding in here.values()]
-    heads += _seams(connection, device, span.first - 1, span.first - 1).values()
-    if any(head != before for head in heads):
+    if any(head != before for head in _heads(connection, device, span.first - 1)):
         raise fork(device, span.first - 1)
+
+
+def _heads(connection: Connection, device: str, seq: int) -> list[bytes]:
+    """Return the chain's hash after a change, as its event or what came behind it tells."""
+    held = _holdings(connection, device, seq, seq)
+    heads = [holding.head for holding in held.values()]
+    return [*heads, *_seams(connection, device, seq, seq).values()]
 
 
 def _seams(connection: Connection, device: str, first: int, last: int) -> dict[int, bytes]:

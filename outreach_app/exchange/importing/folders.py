@@ -173,18 +173,18 @@ def _peeked(session: Session, path: Path, identities: Sequence[str]) -> Received
     try:
         sealed = _verified(session, _archive(path, identities))
         if was_imported(session, UUID(sealed.manifest.bundle_id)):
-            return ReceivedFile(path, BundleStatus.DUPLICATE, device=sealed.sender.device)
+            return ReceivedFile(path, BundleStatus.DUPLICATE, device=sealed.signer.device)
         require_accepted(sealed)
     except BundleError as error:
         return _refused(session, path, error)
-    return ReceivedFile(path, BundleStatus.IMPORTED, device=sealed.sender.device)
+    return ReceivedFile(path, BundleStatus.IMPORTED, device=sealed.signer.device)
 
 
 def _take(session: Session, archive: bytes, path: Path) -> ReceivedFile:
     sealed = _verified(session, archive)
     if was_imported(session, UUID(sealed.manifest.bundle_id)):
         return already_imported(session, sealed, path)
-    with failures.sent_by(sealed.sender.device):
+    with failures.sent_by(sealed.signer.device):
         return import_bundle(session, unpack(sealed), clock.now(), path)
 
 

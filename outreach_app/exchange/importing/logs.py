@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from outreach_app.events import GENESIS, MOST_INTEGER, Operation
 from outreach_app.exchange.format.container import OpenedBundle
+from outreach_app.exchange.format.heads import SignedHead
 from outreach_app.exchange.format.payload import BundleEntry
 from outreach_app.exchange.importing.checking import Arrival
 from outreach_app.exchange.importing.columns import uid_bytes
@@ -48,6 +49,21 @@ def write_seams(connection: Connection, opened: OpenedBundle) -> None:
         "DELETE FROM seams WHERE device = ?1 AND (seq = 0 OR EXISTS (SELECT 1 FROM events"
         " WHERE events.device = seams.device AND events.seq = seams.seq))",
         (device,),
+    )
+
+
+def keep_head(connection: Connection, device: bytes, signed: SignedHead, upto: int) -> None:
+    """Keep a signed head of what is here; of those before the unbroken part's end, the newest."""
+    head = bytes.fromhex(signed.head)
+    connection.exec_driver_sql(
+        "INSERT OR IGNORE INTO kept_heads SELECT device, seq, head, ?4 FROM events"
+        " WHERE device = ?1 AND seq = ?2 AND head = ?3",
+        (device, signed.last, head, signed.signature),
+    )
+    connection.exec_driver_sql(
+        "DELETE FROM kept_heads WHERE device = ?1 AND last <"
+        " (SELECT max(last) FROM kept_heads WHERE device = ?1 AND last <= ?2)",
+        (device, upto),
     )
 
 

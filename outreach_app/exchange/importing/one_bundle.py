@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
-import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -18,8 +17,14 @@ from outreach_app.exchange.format.container import OpenedBundle, SealedBundle
 from outreach_app.exchange.format.failures import BundleWarning
 from outreach_app.exchange.format.heads import SignedHead, is_signed
 from outreach_app.exchange.importing import consequences, logs
-from outreach_app.exchange.importing.acknowledgements import decode_signed, note_have
-from outreach_app.exchange.importing.checking import Arrival, check_contents, check_owners, compare
+from outreach_app.exchange.importing.acknowledgements import note_have
+from outreach_app.exchange.importing.checking import (
+    Arrival,
+    check_carrier,
+    check_contents,
+    check_owners,
+    compare,
+)
 from outreach_app.exchange.importing.columns import uid_bytes
 from outreach_app.exchange.importing.projection import Projection
 from outreach_app.exchange.importing.received_files import ReceivedFile
@@ -36,18 +41,21 @@ _CLOCK_TOLERANCE = timedelta(days=1)
 def import_bundle(
     session: Session, opened: OpenedBundle, now: datetime, path: Path = Path()
 ) -> ReceivedFile:
-    """Take a bundle into the store. Raises BundleError E_FORK, E_OWNER, E_RECORD or E_MANIFEST.
+    """Take a bundle into the store.
+
+    Raises BundleError E_FORK, E_OWNER, E_RECORD, E_CARRIER or E_MANIFEST.
 
     The session is one of `Database.write`: it holds the lock, and rolls back whatever is raised.
     """
     if was_imported(session, UUID(opened.manifest.bundle_id)):
         return already_imported(session, opened, path)
     manifest, connection = opened.manifest, session.connection()
-    if opened.certified_by is not None:
-        enrol_certified(session, opened.sender, opened.certified_by)
+    if opened.certified_by is not None and manifest.certificate is not None:
+        enrol_certified(session, opened.sender, opened.certified_by, manifest.certificate)
     role = session.get_one(Station, UUID(opened.sender.device)).role
     own = journal.current_device(session)
     offices = _offices(session)
+    check_carrier(connection, opened, get_own_office(session).uid)
     arrival = compare(connection, opened, str(own.uid))
     check_contents(opened, arrival, role, now)
     known = check_owners(connection, arrival, opened, offices)
@@ -56,7 +64,7 @@ def import_bundle(
     gaps = tuple(logs.missing(connection, uid_bytes(opened.sender.device)))
     _advance(session, opened, arrival, now)
     said_at = datetime.fromisoformat(manifest.created_at)
-    said = note_have(session, UUID(opened.sender.device), manifest.have, said_at)
+    said = note_have(session, UUID(opened.signer.device), manifest.have, said_at)
     warnings = _warnings(arrival, gaps, now) + said
     session.add(_log_row(opened, role, len(arrival.new), path.name, now, warnings))
     session.flush()
@@ -95,7 +103,7 @@ def _received(
     warnings: Sequence[BundleWarning],
 ) -> ReceivedFile:
     """Return what a bundle says of itself and its sender, as if it brought nothing."""
-    manifest, device = bundle.manifest, bundle.sender.device
+    manifest, device = bundle.manifest, bundle.signer.device
     station = session.get_one(Station, UUID(device))
     have = manifest.have.get(str(journal.current_device(session).uid))
     return ReceivedFile(
@@ -104,6 +112,7 @@ def _received(
         code=warnings[0].code if warnings else None,
         sentence="\n".join(warning.message for warning in warnings),
         device=device,
+        log=bundle.sender.device,
         office=Bilingual(station.name_ar, station.name_fr),
         events=manifest.payload.count,
         last=manifest.range.last,
@@ -150,21 +159,25 @@ def _advance(session: Session, opened: OpenedBundle, arrival: Arrival, now: date
         device = Device(uid=uid, letter="", is_current=False, since=now, highest_t=0)
         session.add(device)
     device.upto, device.head = logs.whole_part(session.connection(), uid.bytes)
-    _keep_signed(device, opened)
+    signed = _signed_head(opened)
+    if signed is not None:
+        logs.keep_head(session.connection(), uid.bytes, signed, device.upto)
     own = journal.current_device(session)
     highest = max((entry.sent.t for entry in arrival.new), default=0)
     device.highest_t = max(device.highest_t, highest)
     own.highest_t = max(own.highest_t, highest)
 
 
-def _keep_signed(device: Device, opened: OpenedBundle) -> None:
-    """Keep the newest end of a log that its device signed, once all before it is here."""
-    span, kept = opened.manifest.range, decode_signed(device.signed_head)
-    if span.signature is None or not (kept.last if kept else 0) < span.last <= device.upto:
-        return
+def _signed_head(opened: OpenedBundle) -> SignedHead | None:
+    """Return the device's own word on an end of its log that came with its events."""
+    manifest, sender = opened.manifest, opened.sender
+    if manifest.carried is not None:
+        return manifest.carried.signed
+    span = manifest.range
+    if span.signature is None:
+        return None
     signed = SignedHead(span.last, span.head, span.signature)
-    if is_signed(signed, opened.sender.device, opened.sender.keys):
-        device.signed_head = msgspec.json.encode(signed)
+    return signed if is_signed(signed, sender.device, sender.keys) else None
 
 
 def _project(
@@ -199,6 +212,7 @@ def _log_row(
         direction=BundleDirection.IN,
         partner=role,
         device=UUID(opened.sender.device),
+        carrier=UUID(opened.carrier.device) if opened.carrier else None,
         first=manifest.range.first,
         last=manifest.range.last,
         count=manifest.payload.count,

@@ -15,7 +15,8 @@ class ReceivedFile:
     """One file: `status` is imported, duplicate, elsewhere, refused or quarantined.
 
     `code` and `sentence` say why, or what is to be known of an imported one; `gaps` are the
-    (first, last) of what its sender's log lacks here, `last` the number of its last change.
+    (first, last) of what the log in it lacks here, `last` the number of its last change; `log` is
+    the device that wrote it, another than `device` where that one carries it.
     `is_sealed` where no key of this station opens it. `records` counts by noun what it brings, of
     which something new can be read; `acknowledged` is the number of this station's last change
     that its sender holds. `is_after_gap` and `sender` are known once all the files are.
@@ -26,6 +27,7 @@ class ReceivedFile:
     code: str | None = None
     sentence: str = ""
     device: str | None = None
+    log: str | None = None
     office: Bilingual | None = None
     events: int = 0
     new: int = 0

@@ -8,11 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock, journal
-from outreach_app.errors import InvalidDraft, NotAllowed, NotFound, Problem
+from outreach_app.errors import InvalidDraft
 from outreach_app.exchange.format import failures
-from outreach_app.exchange.format.certificates import make_certificate
-from outreach_app.exchange.format.container import FindSender, Sender
+from outreach_app.exchange.format.certificates import Certificate, make_certificate
+from outreach_app.exchange.format.heads import sign_head
 from outreach_app.exchange.format.keys import PublicKeys, StationKeys
+from outreach_app.exchange.format.senders import FindSender, Sender
 from outreach_app.exchange.stations.cards import (
     MOST_CERTIFICATES,
     Card,
@@ -21,9 +22,14 @@ from outreach_app.exchange.stations.cards import (
     public_keys,
 )
 from outreach_app.exchange.stations.standing import find_standing
-from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
-from outreach_app.models import Device, Office, Station, StationSecret
+from outreach_app.models import (
+    Acknowledgement,
+    Device,
+    KeptHead,
+    Office,
+    Station,
+    StationSecret,
+)
 from outreach_app.queries.acceptance import accepted_devices
 from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.records import get_own_office
@@ -93,6 +99,11 @@ def own_stations(session: Session) -> list[Station]:
     return list(session.scalars(select(Station).join(StationSecret).order_by(Station.device)))
 
 
+def devices_of(session: Session, office: UUID) -> set[UUID]:
+    """Return the devices of an office that are known here, past ones included."""
+    return set(session.scalars(select(Station.device).where(Station.office == office)))
+
+
 def own_keys(session: Session, station: Station) -> StationKeys:
     """Return the private keys of a station that this store is or was."""
     secret = session.get_one(StationSecret, station.device)
@@ -137,12 +148,15 @@ def enrol(session: Session, card: Card, fingerprint: str, *, is_confirmed: bool 
     session.add(station)
     former = session.get(StationSecret, station.device)
     if former is not None:
+        _sign_last(session, station)
         session.delete(former)
     session.flush()
     return station
 
 
-def enrol_certified(session: Session, sender: Sender, certified_by: Sender) -> Station:
+def enrol_certified(
+    session: Session, sender: Sender, certified_by: Sender, certificate: Certificate
+) -> Station:
     """Enrol the new device of a station whose enrolled key vouched for it in a bundle.
 
     Raises BundleError where the device is there already, with other keys.
@@ -154,36 +168,11 @@ def enrol_certified(session: Session, sender: Sender, certified_by: Sender) -> S
     station = _new_station(device)
     station.recovery_recipient = voucher.recovery_recipient
     station.vouched_by, station.has_card = voucher.device, False
+    station.certificates = msgspec.json.encode([certificate])
     _fill(station, voucher, sender.keys)
     session.add(station)
     session.flush()
     return station
-
-
-def revoke(session: Session, device: UUID, from_seq: int) -> Station:
-    """Take nothing more from a station: what it numbers from `from_seq` on waits for a person.
-
-    So does all that is signed by those it takes along, which `dependent_devices` tells before.
-    Raises NotFound, NotAllowed (`own_card`) and InvalidDraft.
-    """
-    station = session.get(Station, device)
-    if station is None:
-        raise NotFound(
-            _("No station is enrolled under {device}.").format(device=isolate(str(device)))
-        )
-    if station.device in {own.device for own in own_stations(session)}:
-        raise NotAllowed(_("This station is this computer's own."), code="own_card")
-    if from_seq < 1:
-        message = _("The first change that is refused is a number from 1 on.")
-        raise InvalidDraft(message, [Problem("from", "too_small", message)])
-    station.status, station.revoked_from = StationStatus.REVOKED, from_seq
-    return station
-
-
-def undo_revocation(session: Session, device: UUID) -> None:
-    """Accept a station again, and those it took along: what they sent meanwhile was put aside."""
-    station = session.get_one(Station, device)
-    station.status, station.revoked_from = StationStatus.ENROLLED, None
 
 
 def find_sender(session: Session) -> FindSender:
@@ -213,12 +202,18 @@ def sender_of(station: Station, *, is_accepted: bool = True) -> Sender:
 
 
 def enrolled_stations(session: Session) -> list[Station]:
-    """Return the stations that are accepted and in use, without those this store is or was."""
+    """Return the stations that are accepted and in use, without those this store is or was.
+
+    One that is known by what others carried alone is not in use: its store may have gone back to a
+    backup of before.
+    """
     left, accepted = superseded_devices(session), accepted_devices(session)
+    has_spoken = select(Acknowledgement.holder).where(Acknowledgement.holder == Station.device)
     statement = (
         select(Station)
         .outerjoin(StationSecret)
         .where(Station.status == StationStatus.ENROLLED, StationSecret.device.is_(None))
+        .where(Station.has_card | has_spoken.exists())
         .order_by(Station.enrolled_at, Station.device)
     )
     return [row for row in session.scalars(statement) if row.device in accepted - left]
@@ -252,6 +247,15 @@ def recipients_of(receivers: Sequence[Station], own: Sequence[Station]) -> list[
     """
     kept = [key for row in receivers for key in (row.recovery_recipient, row.next_recipient) if key]
     return list(dict.fromkeys([*(row.recipient for row in (*receivers, *own)), *kept]))
+
+
+def _sign_last(session: Session, station: Station) -> None:
+    """Sign how far a former device's log is here, so that this store can carry it later."""
+    device = session.get_one(Device, station.device)
+    keys, last, head = own_keys(session, station), device.upto, device.head
+    if last:
+        signature = sign_head(str(device.uid), last, head.hex(), keys).signature
+        session.merge(KeptHead(device=device.uid, last=last, head=head, signature=signature))
 
 
 def _new_station(device: UUID) -> Station:

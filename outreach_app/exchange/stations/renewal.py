@@ -1,20 +1,42 @@
-"""Leave a forked log: continue under a new device and restate what the old one changed."""
+"""Go on under a new device: after a restore, or in the place of a log that a copy went on with."""
 
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app import journal
-from outreach_app.events import Operation, version_of
+from outreach_app.events import GENESIS, Operation, version_of
 from outreach_app.exchange.stations.registry import (
     enrolled_stations,
     own_station,
     renew_own_station,
 )
-from outreach_app.models import JOURNALED, Identity, JournalEvent, Record, Station
+from outreach_app.models import (
+    JOURNALED,
+    Device,
+    Identity,
+    JournalEvent,
+    Record,
+    Restoration,
+    Station,
+)
 from outreach_app.queries.acknowledgements import find_acknowledged
 from outreach_app.rules.statuses import StationStatus
+
+
+def go_on_restored(session: Session) -> Station:
+    """Give a store that was put back from a backup a new device, and note as of when it is.
+
+    It may be older than what it once sent under the former: the others give that back.
+    """
+    highest_t = journal.current_device(session).highest_t
+    station = renew_own_station(session)
+    as_of = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=highest_t)
+    session.add(Restoration(device=station.device, as_of=as_of))
+    session.flush()
+    return station
 
 
 def renew_station(session: Session) -> Station:
@@ -22,19 +44,38 @@ def renew_station(session: Session) -> Station:
 
     The other stations keep the log of whichever computer sent first and refuse the other's events
     of the same numbers. So the new device writes again, whole, each record that the old one changed
-    after the last event that every other station acknowledged. The old device sends nothing more.
+    after the last event that every other station acknowledged; what the old one wrote after that is
+    given up, and what the others hold in its place comes back from them.
     """
     old = own_station(session)
     since = _acknowledged_by_all(session, old.device)
     station = renew_own_station(session)
     old.status = StationStatus.FORKED
-    for record in _changed_since(session, old.device, since):
-        journal.restate(session, record, _version_before(session, record.uid, old.device, since))
-    for uid in _purged_since(session, old.device, since):
-        base = _version_before(session, uid, old.device, since)
-        journal.restate_purge(session, Identity, uid, base)
+    changed = _changed_since(session, old.device, since)
+    purged = _purged_since(session, old.device, since)
+    _give_up(session, old.device, since)
+    for record in changed:
+        journal.restate(session, record, _version_before(session, record.uid))
+    for uid in purged:
+        journal.restate_purge(session, Identity, uid, _version_before(session, uid))
     session.flush()
     return station
+
+
+def _give_up(session: Session, device: UUID, since: int) -> None:
+    """Take a log back to its event `since`, and the conflicts with it that were after that."""
+    session.flush()
+    connection, place = session.connection(), (device.bytes, since)
+    connection.exec_driver_sql(
+        "DELETE FROM conflicts WHERE version IN"
+        " (SELECT t || '@' || ?3 FROM events WHERE device = ?1 AND seq > ?2)",
+        (*place, str(device)),
+    )
+    connection.exec_driver_sql("DELETE FROM events WHERE device = ? AND seq > ?", place)
+    connection.exec_driver_sql("DELETE FROM kept_heads WHERE device = ? AND last > ?", place)
+    row = session.get_one(Device, device)
+    last = session.get(JournalEvent, (device, since), populate_existing=True)
+    row.upto, row.head = since, last.head if last else GENESIS
 
 
 def _acknowledged_by_all(session: Session, device: UUID) -> int:
@@ -46,7 +87,10 @@ def _acknowledged_by_all(session: Session, device: UUID) -> int:
         find_acknowledged(session, [station.device], device)
         for station in enrolled_stations(session)
     ]
-    return min((row.upto if row else 0 for row in said), default=0)
+    if not said:
+        return 0
+    written = session.get_one(Device, device).upto
+    return min(written, *(row.upto if row else 0 for row in said))
 
 
 def _changed_since(session: Session, device: UUID, since: int) -> list[Record]:
@@ -73,14 +117,11 @@ def _purged_since(session: Session, device: UUID, since: int) -> list[UUID]:
     return list(session.scalars(statement))
 
 
-def _version_before(session: Session, record: UUID, device: UUID, since: int) -> str | None:
-    """Return the last version of a record that the others can hold, None where they hold none."""
+def _version_before(session: Session, record: UUID) -> str | None:
+    """Return the last version of a record that is left, None where there is none."""
     statement = (
         select(JournalEvent.t, JournalEvent.device)
-        .where(
-            JournalEvent.record == record,
-            (JournalEvent.device != device) | (JournalEvent.seq <= since),
-        )
+        .where(JournalEvent.record == record)
         .order_by(JournalEvent.t.desc(), JournalEvent.device.desc(), JournalEvent.seq.desc())
     )
     row = session.execute(statement.limit(1)).first()

@@ -11,15 +11,14 @@ from outreach_app.events import GENESIS, Event, Operation, Stub, decode, encode,
 from outreach_app.exchange.format import signature, strict_tar
 from outreach_app.exchange.format.container import (
     Content,
-    FindSender,
     OpenedBundle,
-    Sender,
     unpack,
     verify_archive,
 )
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.format.manifest import Manifest, Range, encode_manifest
 from outreach_app.exchange.format.payload import check_lines, compress
+from outreach_app.exchange.format.senders import FindSender, Sender
 
 DEVICE, OTHER_DEVICE = str(UUID(int=0xD1)), str(UUID(int=0xD2))
 OFFICE, OTHER_OFFICE = str(UUID(int=0x01)), str(UUID(int=0x02))

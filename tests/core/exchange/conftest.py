@@ -10,6 +10,7 @@ from outreach_app import startup
 from tests import makers
 from tests.core.exchange.helping import Helper, enrol
 from tests.core.exchange.network import Network, make_network, opened_network
+from tests.core.exchange.restored import Offices, make_offices
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +26,22 @@ def network(network_template: Path, tmp_path: Path) -> Iterator[Network]:
     """A chief's, a deputy's and headquarters' stores of this test's own."""
     with opened_network(network_template, tmp_path) as network:
         yield network
+
+
+@pytest.fixture(scope="session")
+def offices_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of four new stores; copied, never opened in place."""
+    folder = tmp_path_factory.mktemp("offices")
+    make_offices(folder)
+    return folder
+
+
+@pytest.fixture
+def offices(offices_template: Path, tmp_path: Path) -> Iterator[Offices]:
+    """Three computers of two precincts, and headquarters, of this test's own."""
+    found = Offices(offices_template, tmp_path)
+    yield found
+    found.close()
 
 
 @pytest.fixture(scope="module")

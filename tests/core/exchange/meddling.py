@@ -14,9 +14,9 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
 from outreach_app.events import MOST_INTEGER, Event, Stub, decode_sent, encode
 from outreach_app.exchange.format import signature, strict_tar
-from outreach_app.exchange.format.container import Sender
 from outreach_app.exchange.format.manifest import Range, encode_manifest
 from outreach_app.exchange.format.payload import compress
+from outreach_app.exchange.format.senders import Sender
 from outreach_app.exchange.importing.columns import MODELS
 from outreach_app.exchange.importing.one_bundle import import_bundle
 from outreach_app.exchange.stations import registry

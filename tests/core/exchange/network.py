@@ -64,18 +64,14 @@ class Network:
 
 def make_network(folder: Path) -> None:
     """Write the three stores, closed, as files of a folder."""
-    chief = _new_store(folder / "chief.db", "precinct")
-    chief.checkpoint()
-    shutil.copy(chief.path, folder / "deputy.db")
-    deputy = Database(folder / "deputy.db", KEY)
-    with deputy.write(Actor.PROGRAM) as session:
-        registry.renew_own_station(session)
-    headquarters = _new_store(folder / "headquarters.db", "headquarters")
+    chief = new_store(folder / "chief.db", "precinct")
+    deputy = second_computer(chief, folder / "deputy.db")
+    headquarters = new_store(folder / "headquarters.db", "headquarters")
     stores = (chief, deputy, headquarters)
     for store in stores:
         for other in stores:
             if store is not other:
-                _enrol(store, other)
+                enrol(store, other)
     for store in stores:
         store.checkpoint()
         store.close()
@@ -203,7 +199,8 @@ def upto(store: Database, device: bytes | None = None) -> int:
         return row.upto if row else 0
 
 
-def _new_store(path: Path, role: str) -> Database:
+def new_store(path: Path, role: str) -> Database:
+    """An open store of a new office, with the keys of its station."""
     store = Database(path, KEY)
     migrate(store)
     with store.write(Actor.PROGRAM) as session:
@@ -213,7 +210,18 @@ def _new_store(path: Path, role: str) -> Database:
     return store
 
 
-def _enrol(store: Database, other: Database) -> None:
+def second_computer(store: Database, path: Path) -> Database:
+    """Return an open store made from a backup of another, as an office's second computer is."""
+    store.checkpoint()
+    shutil.copy(store.path, path)
+    second = Database(path, KEY)
+    with second.write(Actor.PROGRAM) as session:
+        registry.renew_own_station(session)
+    return second
+
+
+def enrol(store: Database, other: Database) -> None:
+    """A store enrols the card of another."""
     with other.read() as session:
         card = registry.own_card(session)
     with store.write(Actor.PROGRAM) as session:

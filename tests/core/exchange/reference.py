@@ -4,9 +4,10 @@ from pathlib import Path
 
 import msgspec
 
-from outreach_app.exchange.format.container import FindSender, OpenedBundle, Sender, open_bundle
+from outreach_app.exchange.format.container import OpenedBundle, open_bundle
 from outreach_app.exchange.format.encryption import recipient_of
 from outreach_app.exchange.format.keys import PublicKeys
+from outreach_app.exchange.format.senders import FindSender, Sender
 from tests.core.exchange.bundles import DEVICE, OFFICE, registry
 
 _FOLDER = Path(__file__).parents[2] / "data" / "exchange"

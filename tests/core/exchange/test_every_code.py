@@ -12,12 +12,13 @@ from outreach_app import clock, i18n
 from outreach_app.actors import Actor
 from outreach_app.exchange.format import reading
 from outreach_app.exchange.format.encryption import encrypt
+from outreach_app.exchange.format.heads import sign_head
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.format.limits import MOST_FILE
-from outreach_app.exchange.format.manifest import Have
+from outreach_app.exchange.format.manifest import Carried, Have
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.received_files import ReceivedFile
-from outreach_app.exchange.stations import registry
+from outreach_app.exchange.stations import registry, revocation
 from outreach_app.i18n import Language
 from outreach_app.progress import Progress
 from tests import makers
@@ -49,6 +50,7 @@ def contents(network: Network) -> dict[str, Callable[[], bytes]]:
     longer = msgspec.structs.replace(payload, gz_size=payload.gz_size + 1)
     elsewhere = msgspec.structs.replace(manifest.range, head="0" * 64)
     renamed = msgspec.structs.replace(manifest, app="another")
+    own = Carried(whole.keys.key_id, sign_head(manifest.dev, 9, "0" * 64, whole.keys))
     return {
         "E_NOT_BUNDLE": lambda: b"a letter",
         "E_HEADER": lambda: export(chief).replace(b"-> X25519", b"-> scrypt"),
@@ -65,6 +67,7 @@ def contents(network: Network) -> dict[str, Callable[[], bytes]]:
         "E_RECORD": lambda: forge(chief, 4, 4, {4: edited(ent="spaceship")}),
         "E_CHAIN": lambda: whole.with_manifest(range=elsewhere),
         "E_FORK": lambda: forge(chief, 1, 3),
+        "E_CARRIER": lambda: whole.with_manifest(carried=own),
         "E_OWNER": lambda: forge(chief, 4, 4, {4: edited(ent="reply")}),
         "W_HAVE": lambda: packed(chief, 4, [], have=lie),
         "W_CLOCK": lambda: forge(chief, 4, 4, {4: edited(t=soon)}),
@@ -83,7 +86,7 @@ def files(network: Network, tmp_path: Path) -> dict[str, Path]:
     with network.deputy.read() as session:
         deputy = registry.own_station(session).device
     with network.headquarters.write(Actor.HEADQUARTERS) as session:
-        registry.revoke(session, deputy, 1)
+        revocation.revoke(session, deputy, 1)
     paths = {"W_DUPLICATE": known, "E_UNREADABLE": tmp_path / "pulled out.outreach"}
     for code, content in contents(network).items():
         paths[code] = tmp_path / f"{code}.outreach"

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
 from outreach_app.actors import Actor
-from outreach_app.exchange.stations import registry
+from outreach_app.exchange.stations import registry, revocation
 from outreach_app.i18n import isolate
 from outreach_app.queries.offices import WeekState
 from outreach_app.rules.territory import region_of_city
@@ -94,7 +94,7 @@ def test_a_revoked_precinct_is_marked_and_not_answered(
     assert not page.strip.revoked.isVisible()
     with central.office.database.write(Actor.HEADQUARTERS) as session:
         (station,) = registry.enrolled_stations(session)
-        registry.revoke(session, station.device, 1)
+        revocation.revoke(session, station.device, 1)
     page.refresh()
     page.table.select(1)
     assert page.strip.revoked.isVisible()

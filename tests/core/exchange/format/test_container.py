@@ -11,10 +11,11 @@ from outreach_app import i18n
 from outreach_app.errors import BundleError
 from outreach_app.events import GENESIS, Event, Stub, chain, encode, line_hash
 from outreach_app.exchange.format import container, failures
-from outreach_app.exchange.format.container import Sender, open_bundle, pack
+from outreach_app.exchange.format.container import open_bundle, pack
 from outreach_app.exchange.format.encryption import encrypt
 from outreach_app.exchange.format.manifest import Have, Manifest, encode_manifest
 from outreach_app.exchange.format.payload import compress
+from outreach_app.exchange.format.senders import Sender
 from outreach_app.i18n import Language
 from tests.core.exchange.bundles import (
     DEVICE,
@@ -155,7 +156,7 @@ Wrong = Callable[[Manifest], Manifest]
 @pytest.mark.parametrize(
     ("code", "wrong"),
     [
-        ("E_NEWER_VERSION", lambda m: change(m, v=2, min_reader=2)),
+        ("E_NEWER_VERSION", lambda m: change(m, v=3, min_reader=3)),
         ("E_NEWER_VERSION", lambda m: change(m, schema=2)),
         ("E_MANIFEST", lambda m: change(m, fmt="other")),
         ("E_MANIFEST", lambda m: change(m, dev=OTHER_DEVICE)),

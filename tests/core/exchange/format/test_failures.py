@@ -38,6 +38,7 @@ DEVICE = "0198f000-0000-7000-8000-00000000000a"
         (lambda: failures.chain("start"), "E_CHAIN", {"reason": "start"}),
         (lambda: failures.fork(DEVICE, 7), "E_FORK", {"device": DEVICE, "seq": 7}),
         (lambda: failures.own_fork(DEVICE, 7), "E_FORK", {"device": DEVICE, "seq": 7}),
+        (lambda: failures.carrier("not signed"), "E_CARRIER", {"reason": "not signed"}),
         (lambda: failures.owner(7, "reply"), "E_OWNER", {"seq": 7, "entity": "reply"}),
     ],
 )

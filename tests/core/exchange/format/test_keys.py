@@ -7,15 +7,11 @@ import pytest
 
 from outreach_app.errors import BundleError
 from outreach_app.exchange.format.certificates import Certificate, is_certified, make_certificate
-from outreach_app.exchange.format.container import (
-    OpenedBundle,
-    Sender,
-    open_bundle,
-    pack,
-)
+from outreach_app.exchange.format.container import OpenedBundle, open_bundle, pack
 from outreach_app.exchange.format.encryption import generate_identity, is_recipient, recipient_of
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.format.manifest import encode_manifest
+from outreach_app.exchange.format.senders import Sender
 from tests.core.exchange.bundles import (
     HEADQUARTERS,
     OFFICE,

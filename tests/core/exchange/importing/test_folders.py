@@ -12,7 +12,7 @@ from outreach_app.errors import StoreFailed
 from outreach_app.exchange.format import reading
 from outreach_app.exchange.format.encryption import encrypt
 from outreach_app.exchange.importing.folders import import_paths, peek_paths
-from outreach_app.exchange.stations import registry
+from outreach_app.exchange.stations import registry, revocation
 from outreach_app.models import Bundle
 from outreach_app.progress import Progress
 from outreach_app.rules.names import Bilingual
@@ -196,7 +196,7 @@ def test_what_a_revoked_station_signs_waits_for_a_person(
     with network.chief.read() as session:
         device = registry.own_station(session).device
     with network.headquarters.write(Actor.HEADQUARTERS) as session:
-        registry.revoke(session, device, 3)
+        revocation.revoke(session, device, 3)
     before = events(network.headquarters)
     summary = import_paths(network.headquarters, [files[-1]], Progress())
     assert [(file.status, file.code) for file in summary.files] == [

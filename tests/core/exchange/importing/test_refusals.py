@@ -13,7 +13,7 @@ from outreach_app.database import Database
 from outreach_app.exchange.format import failures
 from outreach_app.exchange.importing.folders import import_paths, peek_paths
 from outreach_app.exchange.importing.received_files import ReceivedFile
-from outreach_app.exchange.stations import registry
+from outreach_app.exchange.stations import registry, revocation
 from outreach_app.models import Bundle
 from outreach_app.progress import Progress
 from outreach_app.rules.names import Bilingual
@@ -55,7 +55,7 @@ def test_a_refused_file_says_whose_it_is(network: Network, tmp_path: Path, code:
     }
     if code == "E_SENDER_REVOKED":
         with network.headquarters.write(Actor.HEADQUARTERS) as session:
-            registry.revoke(session, UUID(device_of(network)), 1)
+            revocation.revoke(session, UUID(device_of(network)), 1)
     file = imported(network, files[code](), tmp_path)
     assert (file.code, file.device) == (code, device_of(network))
     assert file.office == Bilingual("النخيل", "Annakhil")
@@ -70,7 +70,7 @@ def test_a_file_of_before_the_revocation_is_already_here(network: Network, tmp_p
     sent = export(network.chief, 1, 3)
     assert imported(network, sent, tmp_path).status == "imported"
     with network.headquarters.write(Actor.HEADQUARTERS) as session:
-        registry.revoke(session, UUID(device_of(network)), 1)
+        revocation.revoke(session, UUID(device_of(network)), 1)
     path = tmp_path / "sent.outreach"
     [peeked] = peek_paths(network.headquarters, [path], Progress())
     assert (peeked.status, imported(network, sent, tmp_path).status) == ("duplicate", "duplicate")

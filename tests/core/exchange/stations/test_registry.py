@@ -16,7 +16,7 @@ from outreach_app.errors import InvalidDraft, NotAllowed, NotFound
 from outreach_app.exchange.exporting.planning import Receiver
 from outreach_app.exchange.format.encryption import decrypt
 from outreach_app.exchange.format.keys import StationKeys
-from outreach_app.exchange.stations import registry
+from outreach_app.exchange.stations import registry, revocation
 from outreach_app.exchange.stations.cards import Card, card_fingerprint
 from outreach_app.exchange.stations.enrolment import enrol_card
 from outreach_app.journal import current_device
@@ -107,7 +107,7 @@ def test_what_a_revoked_station_numbers_afterwards_waits(network: Network, tmp_p
     late = export(network.chief, tmp_path)
     device = UUID(card_of(network.chief).device)
     with network.headquarters.write(Actor.HEADQUARTERS) as session:
-        registry.revoke(session, device, early[0].last + 1)
+        revocation.revoke(session, device, early[0].last + 1)
     assert statuses(post(network.headquarters, late)) == [("quarantined", "E_SENDER_REVOKED")]
     assert statuses(post(network.headquarters, early)) == [("imported", None)]
     assert [row.stations for row in answer(network.headquarters, tmp_path)] != [(device,)]
@@ -119,11 +119,11 @@ def test_what_a_revoked_station_numbers_afterwards_waits(network: Network, tmp_p
 def test_only_an_enrolled_station_of_another_can_be_revoked(network: Network) -> None:
     with network.chief.write(Actor.CHIEF) as session:
         with pytest.raises(NotFound):
-            registry.revoke(session, UUID(int=7), 1)
+            revocation.revoke(session, UUID(int=7), 1)
         with pytest.raises(NotAllowed):
-            registry.revoke(session, current_device(session).uid, 1)
+            revocation.revoke(session, current_device(session).uid, 1)
         with pytest.raises(InvalidDraft):
-            registry.revoke(session, UUID(card_of(network.headquarters).device), 0)
+            revocation.revoke(session, UUID(card_of(network.headquarters).device), 0)
 
 
 @pytest.fixture
@@ -161,8 +161,12 @@ def test_a_restored_store_is_enrolled_by_its_old_key_and_loses_nothing(
             answers = answer(headquarters.database, tmp_path / "out")
             device = UUID(card_of(restored.database).device)
             mine = [row for row in answers if row.stations == (device,)]
-            assert statuses(post(restored.database, mine)) == [("imported", None)]
-            assert [row.count for row in export(restored.database, tmp_path / "out")] == [0]
+            taken = statuses(post(restored.database, mine))
+            assert set(taken) == {("imported", None)}
+            assert {row.count for row in export(restored.database, tmp_path / "out")} == {0}
+            with restored.database.read() as session:
+                back = {row.reference for row in list_meetings(session)}
+            assert {"lost with the disk", name} <= back
     assert unsound(headquarters.database) == []
     with headquarters.database.read() as session:
         references = {row.reference for row in list_meetings(session)} - {None}

@@ -11,7 +11,7 @@ from outreach_app.database import Database
 from outreach_app.errors import NotAllowed
 from outreach_app.exchange.format.certificates import make_certificate
 from outreach_app.exchange.format.keys import StationKeys
-from outreach_app.exchange.stations import registry
+from outreach_app.exchange.stations import registry, revocation
 from outreach_app.exchange.stations.cards import Card, card_fingerprint
 from outreach_app.exchange.stations.standing import Standing, Verdict, find_standing
 from outreach_app.queries.stations import list_stations
@@ -108,7 +108,7 @@ def test_there_is_one_headquarters(network: Network, is_confirmed: bool) -> None
 def test_the_first_headquarters_stays_pinned_when_its_card_is_revoked(network: Network) -> None:
     headquarters = own_card(network.headquarters)
     with network.chief.write(Actor.CHIEF) as session:
-        registry.revoke(session, UUID(headquarters.device), 1)
+        revocation.revoke(session, UUID(headquarters.device), 1)
     other = forged(headquarters, office=str(uuid4()))
     assert refusal(network.chief, other) == "E_SECOND_HEADQUARTERS"
     assert refusal(network.chief, forged(headquarters)) == "E_OFFICE_TAKEN"
@@ -166,5 +166,5 @@ def test_a_key_that_is_not_the_offices_own_or_was_revoked_vouches_for_nothing(
     renewed = own_card(network.chief)
     assert standing(network.headquarters, renewed).is_certified
     with network.headquarters.write(Actor.HEADQUARTERS) as session:
-        registry.revoke(session, UUID(chief.device), 50)
+        revocation.revoke(session, UUID(chief.device), 50)
     assert refusal(network.headquarters, renewed) == "E_OFFICE_TAKEN"

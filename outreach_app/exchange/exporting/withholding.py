@@ -1,0 +1,94 @@
+"""What travels as stubs: names, and what headquarters writes for other offices."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.events import Operation, Stub, decode, encode
+from outreach_app.exchange.exporting.addressing import select_elsewhere
+from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
+from outreach_app.exchange.importing.driver import uid_text
+from outreach_app.models import Partner
+from outreach_app.services.erasure import NAMING
+
+
+class Logged(NamedTuple):
+    """One event of the journal, without what a bundle says otherwise."""
+
+    seq: int
+    t: int
+    entity: str
+    record: bytes
+    operation: str
+    line: bytes | None
+    line_hash: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Which events travel as stubs.
+
+    `unnamed` are the partners without a name of their own: one may have had it before it was said
+    to be a person's.
+    """
+
+    are_names: bool = False
+    unnamed: frozenset[bytes] = frozenset()
+    elsewhere: frozenset[bytes] = frozenset()
+
+    def line(self, row: Logged) -> bytes:
+        """Return the line that travels for an event."""
+        if row.line is not None and not self._has(row):
+            return row.line
+        said = {
+            "seq": row.seq,
+            "t": row.t,
+            "ent": row.entity,
+            "id": uid_text(row.record),
+            "op": row.operation,
+            "h": row.line_hash.hex(),
+        }
+        return encode(msgspec.convert(said, Stub))
+
+    def let_names_out(self, rows: Iterable[Logged]) -> bool:
+        """Whether these hold a name and it goes along."""
+        return not self.are_names and any(self._is_name(row) for row in rows)
+
+    def _has(self, row: Logged) -> bool:
+        return (self.are_names and self._is_name(row)) or row.record in self.elsewhere
+
+    def _is_name(self, row: Logged) -> bool:
+        """Return whether a row names somebody.
+
+        A purge names nobody, and must reach whoever was once given the name.
+        """
+        if row.line is None or row.operation == Operation.PURGE:
+            return False
+        if row.entity == "identity":
+            return True
+        if row.record not in self.unnamed:
+            return False
+        fields = decode(row.line).d
+        return any(fields.get(name) for name in NAMING)
+
+
+def withheld_from(session: Session, plan: ExportPlan, *, includes_names: bool) -> Withheld:
+    """Return what a plan's receivers are not given."""
+    if plan.receiver is Receiver.SIBLING:
+        return Withheld()
+    elsewhere: set[bytes] = set()
+    if plan.receiver is Receiver.PRECINCT:
+        for statement in select_elsewhere(plan.office):
+            elsewhere.update(uid.bytes for uid in session.scalars(statement))
+    unnamed = session.scalars(
+        select(Partner.uid).where(Partner.name_ar.is_(None), Partner.name_fr.is_(None))
+    )
+    return Withheld(
+        not includes_names,
+        frozenset(uid.bytes for uid in unnamed),
+        frozenset(elsewhere),
+    )

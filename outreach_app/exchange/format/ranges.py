@@ -1,0 +1,40 @@
+"""Ranges of a log: sorted (first, last) that do not touch, as what is held of it is told."""
+
+from collections.abc import Iterable
+
+Span = tuple[int, int]
+
+
+def united(spans: Iterable[Span]) -> list[Span]:
+    """Return all that is in one of these, whatever their order."""
+    found: list[Span] = []
+    for first, last in sorted(spans):
+        if found and first <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return found
+
+
+def common(ranges: Iterable[Span], others: Iterable[Span]) -> list[Span]:
+    """Return what is in both."""
+    kept = list(others)
+    return [
+        (max(first, start), min(last, end))
+        for first, last in ranges
+        for start, end in kept
+        if max(first, start) <= min(last, end)
+    ]
+
+
+def without(ranges: Iterable[Span], others: Iterable[Span]) -> list[Span]:
+    """Return what is in the first and not in the second."""
+    found = list(ranges)
+    for start, end in others:
+        found = [
+            part
+            for first, last in found
+            for part in ((first, min(last, start - 1)), (max(first, end + 1), last))
+            if part[0] <= part[1]
+        ]
+    return found

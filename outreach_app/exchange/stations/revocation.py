@@ -1,0 +1,38 @@
+"""Revoke a station: nothing more is taken from it, nor from those that hang on its word."""
+
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import InvalidDraft, NotAllowed, NotFound, Problem
+from outreach_app.exchange.stations.registry import own_stations
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.models import Station
+from outreach_app.rules.statuses import StationStatus
+
+
+def revoke(session: Session, device: UUID, from_seq: int) -> Station:
+    """Take nothing more from a station: what it numbers from `from_seq` on waits for a person.
+
+    So does all that is signed by those it takes along, which `dependent_devices` tells before.
+    Raises NotFound, NotAllowed (`own_card`) and InvalidDraft.
+    """
+    station = session.get(Station, device)
+    if station is None:
+        raise NotFound(
+            _("No station is enrolled under {device}.").format(device=isolate(str(device)))
+        )
+    if station.device in {own.device for own in own_stations(session)}:
+        raise NotAllowed(_("This station is this computer's own."), code="own_card")
+    if from_seq < 1:
+        message = _("The first change that is refused is a number from 1 on.")
+        raise InvalidDraft(message, [Problem("from", "too_small", message)])
+    station.status, station.revoked_from = StationStatus.REVOKED, from_seq
+    return station
+
+
+def undo_revocation(session: Session, device: UUID) -> None:
+    """Accept a station again, and those it took along: what they sent meanwhile was put aside."""
+    station = session.get_one(Station, device)
+    station.status, station.revoked_from = StationStatus.ENROLLED, None

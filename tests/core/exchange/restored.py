@@ -1,0 +1,129 @@
+"""Three computers of two offices and headquarters, any of which may go back to a backup."""
+
+import shutil
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import NotFound
+from outreach_app.exchange.exporting.bundles import write_bundles
+from outreach_app.exchange.exporting.planning import ExportPlan, Receiver, plan_answers, plan_export
+from outreach_app.exchange.importing.folders import import_paths
+from outreach_app.exchange.importing.received_files import ReceivedFile
+from outreach_app.exchange.stations import registry
+from outreach_app.exchange.stations.renewal import go_on_restored
+from outreach_app.progress import Progress
+from outreach_app.queries.records import get_own_office
+from tests.core.exchange.network import KEY, enrol, events, new_store, second_computer
+
+CHIEF, DEPUTY, OTHER, HEADQUARTERS = "chief", "deputy", "other", "headquarters"
+PRECINCTS = (CHIEF, DEPUTY, OTHER)
+EVERY = (*PRECINCTS, HEADQUARTERS)
+# Who exchanges files with whom: the two computers of one office, and each precinct's with the last.
+PAIRS = tuple(
+    pair
+    for one, other in ((CHIEF, DEPUTY), *((name, HEADQUARTERS) for name in PRECINCTS))
+    for pair in ((one, other), (other, one))
+)
+
+
+class Offices:
+    """Four open stores in a folder, the backups of each, and files on their way."""
+
+    def __init__(self, template: Path, folder: Path) -> None:
+        self._folder = folder
+        self.stores: dict[str, Database] = {}
+        self._backups: dict[str, list[Path]] = {name: [] for name in EVERY}
+        for name in EVERY:
+            self._lay(template / f"{name}.db", name)
+            self.back_up(name)
+
+    def back_up(self, name: str) -> None:
+        """Keep a store as it is now."""
+        self.stores[name].checkpoint()
+        kept = self._backups[name]
+        kept.append(self._folder / f"{name}-{len(kept)}.backup")
+        shutil.copy(self.stores[name].path, kept[-1])
+
+    def restore(self, name: str, which: int) -> None:
+        """Put one of its backups in the place of a store, as the program does."""
+        self.stores[name].close()
+        backups = self._backups[name]
+        self._lay(backups[which % len(backups)], name)
+        with self.stores[name].write(Actor.PROGRAM) as session:
+            go_on_restored(session)
+
+    def send(self, name: str, to: str, *, is_lost: bool = False) -> list[ReceivedFile]:
+        """Write what a store has for another; import it there unless it is lost on the way."""
+        store, receiver = self.stores[name], self.stores[to]
+        bundles = write_bundles(store, self._plans(name, to), self._folder, Progress())
+        paths = [bundle.path for bundle in bundles]
+        try:
+            if is_lost:
+                return []
+            return list(import_paths(receiver, paths, Progress()).files)
+        finally:
+            for path in paths:
+                path.unlink()
+
+    def _plans(self, name: str, to: str) -> list[ExportPlan]:
+        """What leaves for another; nothing where all its stations are revoked."""
+        with self.stores[to].read() as theirs:
+            office = get_own_office(theirs).uid
+        with self.stores[name].read() as session:
+            if name == HEADQUARTERS:
+                return plan_answers(session, office)
+            kind = Receiver.HEADQUARTERS if to == HEADQUARTERS else Receiver.SIBLING
+            with suppress(NotFound):
+                return [plan_export(session, kind)]
+        return []
+
+    def offices(self) -> dict[UUID, list[str]]:
+        """The stores of each office."""
+        found: dict[UUID, list[str]] = {}
+        for name, store in self.stores.items():
+            with store.read() as session:
+                found.setdefault(get_own_office(session).uid, []).append(name)
+        return found
+
+    def logged(self, name: str, office: UUID) -> set[tuple[Any, ...]]:
+        """Device, number and hash of each event of an office's devices that a store holds."""
+        with self.stores[name].read() as session:
+            devices = registry.devices_of(session, office)
+        return {
+            (device, seq, head)
+            for device, seq, *_rest, head in events(self.stores[name])
+            if UUID(bytes=device) in devices
+        }
+
+    def close(self) -> None:
+        for store in self.stores.values():
+            store.close()
+
+    def _lay(self, source: Path, name: str) -> None:
+        path = self._folder / f"{name}.db"
+        path.with_name(f"{path.name}-wal").unlink(missing_ok=True)
+        shutil.copy(source, path)
+        self.stores[name] = Database(path, KEY)
+
+
+def make_offices(folder: Path) -> None:
+    """Write the four stores, closed, as files of a folder."""
+    chief = new_store(folder / "chief.db", "precinct")
+    deputy = second_computer(chief, folder / "deputy.db")
+    other = new_store(folder / "other.db", "precinct")
+    headquarters = new_store(folder / "headquarters.db", "headquarters")
+    stores = dict(zip(EVERY, (chief, deputy, other, headquarters), strict=True))
+    for receiver, sender in PAIRS:
+        enrol(stores[receiver], stores[sender])
+    for store in stores.values():
+        store.checkpoint()
+        store.close()
+
+
+def exchange_all(offices: Offices) -> list[ReceivedFile]:
+    """Let every pair exchange twice, without loss; return what became of the files."""
+    return [file for _turn in range(2) for pair in PAIRS for file in offices.send(*pair)]

@@ -1,0 +1,212 @@
+"""One station carries another's log: believed for that one's signature, and from few."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import msgspec
+import pytest
+import uuid_utils.compat
+from sqlalchemy import select
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import BundleError
+from outreach_app.exchange.exporting import bundles
+from outreach_app.exchange.format.container import Content, pack
+from outreach_app.exchange.format.heads import SignedHead, sign_head
+from outreach_app.exchange.format.keys import StationKeys
+from outreach_app.exchange.format.manifest import Carried
+from outreach_app.exchange.importing.acknowledgements import signed_heads
+from outreach_app.exchange.stations import registry, revocation
+from outreach_app.models import Identity, JournalEvent, Meeting, Point, Reply, Station
+from outreach_app.services.replies import ReplyDraft, reply_to_point
+from tests import makers
+from tests.core.exchange.invariants import everything
+from tests.core.exchange.network import take
+from tests.core.exchange.restored import (
+    CHIEF,
+    DEPUTY,
+    HEADQUARTERS,
+    OTHER,
+    Offices,
+    exchange_all,
+)
+
+change = msgspec.structs.replace
+
+
+@dataclass(frozen=True)
+class Load:
+    """What one store carries of another's log: the log's station, its lines, its word on them."""
+
+    carrier: Database
+    station: Station
+    lines: list[bytes]
+    signed: SignedHead
+
+    def packed(self, carried: Carried | None = None, lines: list[bytes] | None = None) -> bytes:
+        """The bundle, open to every station that the carrier knows."""
+        with self.carrier.read() as session:
+            own = registry.own_station(session)
+            content = Content(
+                bundle_id=str(uuid_utils.compat.uuid7()),
+                device=str(self.station.device),
+                office=str(self.station.office),
+                app="test",
+                created_at="2026-11-24T15:40:00Z",
+                first=1,
+                lines=lines or self.lines,
+                carried=carried or Carried(self.station.key_id, self.signed),
+            )
+            recipients = list(session.scalars(select(Station.recipient)))
+            return pack(content, registry.own_keys(session, own), recipients)
+
+
+@pytest.fixture
+def load(offices: Offices) -> Load:
+    """The chief's log, as the deputy has it and headquarters has not."""
+    makers.write_meeting(offices.stores[CHIEF])
+    offices.send(CHIEF, DEPUTY)
+    return load_of(offices.stores[DEPUTY], device_of(offices.stores[CHIEF]))
+
+
+def load_of(carrier: Database, device: UUID) -> Load:
+    with carrier.read() as session:
+        statement = select(JournalEvent.line).where(JournalEvent.device == device)
+        lines = session.scalars(statement.order_by(JournalEvent.seq))
+        [signed] = signed_heads(session, [device])[device]
+        return Load(carrier, session.get_one(Station, device), list(filter(None, lines)), signed)
+
+
+def device_of(store: Database) -> UUID:
+    with store.read() as session:
+        return registry.own_station(session).device
+
+
+def references(offices: Offices, name: str) -> set[str | None]:
+    with offices.stores[name].read() as session:
+        return set(session.scalars(select(Meeting.reference)))
+
+
+def test_what_was_sent_before_a_restore_comes_back(offices: Offices) -> None:
+    makers.write_meeting(offices.stores[CHIEF], reference="in the backup")
+    offices.back_up(CHIEF)
+    makers.write_meeting(offices.stores[CHIEF], reference="told to headquarters alone")
+    offices.send(CHIEF, HEADQUARTERS)
+    offices.restore(CHIEF, -1)
+    exchange_all(offices)
+    for name in (CHIEF, DEPUTY, HEADQUARTERS):
+        assert references(offices, name) == {"in the backup", "told to headquarters alone"}
+
+
+def test_names_that_headquarters_withholds_come_back_from_the_second_computer(
+    offices: Offices,
+) -> None:
+    chief = offices.stores[CHIEF]
+    makers.write_person(chief, makers.write_partner(chief))
+    offices.send(CHIEF, DEPUTY)
+    offices.send(CHIEF, HEADQUARTERS)
+    offices.restore(CHIEF, 0)
+    offices.send(CHIEF, HEADQUARTERS)
+    offices.send(HEADQUARTERS, CHIEF)
+    assert names(offices) == set()
+    offices.send(CHIEF, DEPUTY)
+    offices.send(DEPUTY, CHIEF)
+    assert names(offices) == {"Khalid Idrissi"}
+
+
+def names(offices: Offices) -> set[str | None]:
+    with offices.stores[CHIEF].read() as session:
+        return set(session.scalars(select(Identity.name_fr)))
+
+
+def test_what_headquarters_lost_comes_back_from_each_precinct(offices: Offices) -> None:
+    for name in (CHIEF, OTHER):
+        makers.write_meeting(offices.stores[name])
+        offices.send(name, HEADQUARTERS)
+    with offices.stores[HEADQUARTERS].write(Actor.HEADQUARTERS) as session:
+        for point in session.scalars(select(Point)).all():
+            draft = ReplyDraft("ستُصلح الإنارة", "ar", date(2026, 10, 20))
+            reply_to_point(session, point.uid, draft)
+    before = replies(offices)
+    assert before
+    for name in (CHIEF, OTHER):
+        offices.send(HEADQUARTERS, name)
+    offices.restore(HEADQUARTERS, 0)
+    exchange_all(offices)
+    assert replies(offices) == before
+
+
+def replies(offices: Offices) -> set[UUID]:
+    with offices.stores[HEADQUARTERS].read() as session:
+        return {row.point.uid for row in session.scalars(select(Reply))}
+
+
+def test_a_sibling_may_carry_what_the_device_signed(offices: Offices, load: Load) -> None:
+    assert take(offices.stores[HEADQUARTERS], load.packed()).new == len(load.lines)
+    assert references(offices, HEADQUARTERS) == references(offices, CHIEF)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        pytest.param(lambda signed, _keys: change(signed, head="0" * 64), id="another head"),
+        pytest.param(
+            lambda signed, keys: sign_head("0" * 8, signed.last, signed.head, keys),
+            id="another's signature",
+        ),
+        pytest.param(lambda signed, _keys: change(signed, last=signed.last - 1), id="too early"),
+    ],
+)
+def test_a_log_without_its_devices_word_is_refused(
+    offices: Offices, load: Load, wrong: Callable[[SignedHead, StationKeys], SignedHead]
+) -> None:
+    carried = Carried(load.station.key_id, wrong(load.signed, StationKeys.generate()))
+    require_refused(offices.stores[HEADQUARTERS], load.packed(carried))
+
+
+def test_what_ends_before_the_signed_head_needs_what_follows_it(
+    offices: Offices, load: Load
+) -> None:
+    require_refused(offices.stores[HEADQUARTERS], load.packed(lines=load.lines[:-1]))
+
+
+def test_a_log_of_a_third_office_is_refused(offices: Offices) -> None:
+    makers.write_meeting(offices.stores[OTHER])
+    offices.send(OTHER, HEADQUARTERS)
+    load = load_of(offices.stores[HEADQUARTERS], device_of(offices.stores[OTHER]))
+    with offices.stores[CHIEF].write(Actor.PROGRAM) as session:
+        # As if this precinct had come to know the other: it still has no business with its records.
+        session.add(session.merge(load.station))
+    require_refused(offices.stores[CHIEF], load.packed())
+
+
+def test_what_was_revoked_comes_in_through_nobody(offices: Offices, load: Load) -> None:
+    with offices.stores[HEADQUARTERS].write(Actor.HEADQUARTERS) as session:
+        revocation.revoke(session, load.station.device, load.signed.last)
+    require_refused(offices.stores[HEADQUARTERS], load.packed(), "E_SENDER_REVOKED")
+
+
+def require_refused(store: Database, data: bytes, code: str = "E_CARRIER") -> None:
+    before = everything(store)
+    with pytest.raises(BundleError) as refused:
+        take(store, data)
+    assert refused.value.code == code
+    assert everything(store) == before
+
+
+def test_a_long_log_is_carried_from_its_end(
+    offices: Offices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(3):
+        makers.write_meeting(offices.stores[CHIEF], reference=str(number))
+    offices.send(CHIEF, DEPUTY)
+    offices.send(CHIEF, HEADQUARTERS, is_lost=True)
+    offices.send(HEADQUARTERS, DEPUTY)
+    monkeypatch.setattr(bundles, "MOST_EVENTS", 4)
+    files = offices.send(DEPUTY, HEADQUARTERS)
+    assert len([file for file in files if file.log != file.device]) > 3
+    assert {file.status for file in files} == {"imported"}
+    assert references(offices, HEADQUARTERS) == {"0", "1", "2"}
