@@ -80,7 +80,6 @@ def log_session(desk: Desk, language: Language) -> None:
     desk.type("جمع" if language is Language.ARABIC else "par")
     desk.press(Key.Key_Return)
     desk.press(Key.Key_F6)
-    desk.press(Key.Key_Return)
     desk.type(TOPIC[language])
     desk.press(Key.Key_Return)
     desk.type(WORDS[language])

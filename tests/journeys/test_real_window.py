@@ -40,7 +40,7 @@ def test_a_session_is_logged_in_a_real_window(
         hands.press("Return")
         # The window writes down which store it opened in the moment in which it shows it.
         wait(lambda: kept.file.stat().st_mtime_ns > written)
-        hands.press("ctrl+n", "F6", "Return")
+        hands.press("ctrl+n", "F6")
         hands.type("eclair")
         hands.press("Return")
         hands.type(WORDS)

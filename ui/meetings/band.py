@@ -2,31 +2,30 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from outreach_app.errors import Problem
 from ui.meetings.labelled import Labelled
-from ui.widgets.labels import note
+from ui.widgets.labels import Label, note
 from ui.widgets.surfaces import Surface
 from ui.words import labelled_words
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class Band(Surface):
-    """A band of `fields`, keyed by their draft’s names. Emits `edited` at each edit."""
+    """A band of `fields`, keyed by their draft’s names. Emits `edited` at each edit.
+
+    Enter goes to the next field.
+    """
 
     edited = Signal()
 
     def __init__(self) -> None:
         super().__init__("win")
         self.fields: dict[str, Labelled] = {}
-        self.problem_line = note(tone="late")
-        # Its room is kept, so that a problem told never moves the line that is typed in.
-        policy = self.problem_line.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.problem_line.setSizePolicy(policy)
-        self.problem_line.setFixedHeight(18)
-        self.problem_line.setWordWrap(False)
-        self.problem_line.hide()
+        self.problem_line = problem_line()
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Say what is wrong with this band's fields, and mark them."""
@@ -40,3 +39,36 @@ class Band(Surface):
         ]
         self.problem_line.setText("  ".join(said))
         self.problem_line.setVisible(bool(said))
+
+    def focus_on(self, problems: Iterable[Problem]) -> bool:
+        """Put the cursor in the first field that is wrong; return whether there is one."""
+        wrong = {problem.field for problem in problems}
+        for name, field in self.fields.items():
+            if name in wrong:
+                field.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        ):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+
+def problem_line() -> Label:
+    """Make the line under a band that says what is wrong.
+
+    Its room is kept, so that a problem told never moves the line that is typed in.
+    """
+    line = note(tone="late")
+    policy = line.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    line.setSizePolicy(policy)
+    line.setFixedHeight(18)
+    line.setWordWrap(False)
+    line.hide()
+    return line

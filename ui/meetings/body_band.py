@@ -1,7 +1,8 @@
 """The body of a session: the points, their totals, and beside them the earlier promises."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,10 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.kinds import PointKind
-from ui.drafts.session_sheet import PresentPartner
+from ui.context import AppContext
+from ui.drafts.session_sheet import PointLine, PresentPartner
+from ui.meetings.band import problem_line
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, reaction_of, with_next_raiser
-from ui.meetings.points_model import PointsModel
+from ui.meetings.points_model import PointColumn, PointsModel
 from ui.meetings.points_table import PointsTable
+from ui.meetings.promises_keeper import PromisesKeeper
 from ui.meetings.promises_list import PromisesList
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.keys import on_keys
@@ -27,25 +31,27 @@ class BodyBand(Translated, Surface):
 
     edited = Signal()
     passed = Signal(bool)
-    removed = Signal(object)
-    refused = Signal(str)
 
-    def __init__(self, today: date) -> None:
+    def __init__(self, context: AppContext, today: date, held_on: Callable[[], str]) -> None:
         super().__init__()
+        self._context = context
         self.points = PointsModel()
         self.table = PointsTable(self.points, today)
         self.promises = PromisesList()
         self.totals = note()
-        self.problem_line = note(tone="late")
+        self.problem_line = problem_line()
+        self._said = ""
+        self._promises = PromisesKeeper(context, self.promises, self._say_refused, held_on)
         self._build()
         self._connect()
         self.retranslate()
 
-    def show_present(self, partners: Iterable[PresentPartner]) -> None:
-        """Take those present: Ctrl+B notes one of them as who raised the point."""
+    def show_present(self, partners: Sequence[PresentPartner], meeting: UUID | None) -> None:
+        """Take those present at a meeting: they raise points, to them something was promised."""
         names = {row.uid: either(row.name) for row in partners if row.is_present}
         self.points.present = names
         self.points.retranslate()
+        self._promises.show([row.uid for row in partners], meeting)
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Say what is wrong under the table, and mark the points it is about."""
@@ -57,13 +63,23 @@ class BodyBand(Translated, Surface):
             elif noun in ("commitments", "referrals"):
                 mine.setdefault(self._point_of(noun, int(rest.partition(".")[0])), problem.message)
         self.points.show_problems(mine)
-        self.problem_line.setText(
-            "  ".join(
-                _("Point {number}: {problem}").format(number=number, problem=message)
-                for number, message in mine.items()
-            )
+        self._said = "  ".join(
+            _("Point {number}: {problem}").format(number=number, problem=message)
+            for number, message in mine.items()
         )
-        self.problem_line.setVisible(bool(mine))
+        self._say_refused("")
+
+    def focus_on(self, problems: Iterable[Problem]) -> bool:
+        """Type in the topic of the first point that lacks one; return whether there is one."""
+        rows = range(self.points.rowCount())
+        said = [row for row in rows if not self.points.line(row).is_blank]
+        for problem in problems:
+            noun, _dot, rest = problem.field.partition(".")
+            number, _dot, name = rest.partition(".")
+            if noun == "points" and name == "topic":
+                self.table.edit_cell(said[int(number) - 1], PointColumn.TOPIC)
+                return True
+        return False
 
     def hasHeightForWidth(self) -> bool:
         # Its wrapping notes would make it rigid: where the room is short, it is what gives way.
@@ -113,7 +129,6 @@ class BodyBand(Translated, Surface):
         column.addWidget(self.table, 1)
         column.addWidget(self.problem_line)
         column.addWidget(self.totals)
-        self.problem_line.hide()
         self.totals.setContentsMargins(8, 0, 8, 0)
         self.problem_line.setContentsMargins(8, 0, 8, 0)
 
@@ -122,9 +137,21 @@ class BodyBand(Translated, Surface):
         self.points.edited.connect(self.retranslate)
         self.points.modelReset.connect(self.retranslate)
         self.table.passed.connect(self.passed)
-        self.table.removed.connect(self.removed)
-        self.table.refused.connect(self.refused)
+        self.table.removed.connect(self._say_removed)
+        self.promises.asked.connect(self._promises.turn)
+        self.table.touched.connect(self.edited)
+        self.table.refused.connect(self._say_refused)
         on_keys(self, "Ctrl+B", self._turn_raiser)
+
+    def _say_refused(self, words: str) -> None:
+        """Say why a cell cannot be left, or else what is wrong with the points."""
+        self.problem_line.setText(words or self._said)
+        self.problem_line.setVisible(bool(words or self._said))
+
+    def _say_removed(self, removed: tuple[int, PointLine]) -> None:
+        row, line = removed
+        restore = self.points.restore
+        self._context.status(_("The point was taken out."), lambda: restore(row, line))
 
     def _turn_raiser(self) -> None:
         row = self.table.currentIndex().row()
@@ -138,7 +165,7 @@ def _key_hints() -> QWidget:
     hints = QWidget()
     flow = FlowLayout(hints, margin=0, gap=4)
     entries: tuple[tuple[str, Text], ...] = (
-        ("Enter", lambda: _("next point")),
+        ("Enter", lambda: _("next cell")),
         ("Ctrl+V", lambda: _("a point per line")),
         ("Ctrl+B", lambda: _("who raised it")),
         ("Ctrl+D", lambda: _("like last time")),

@@ -4,13 +4,16 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
+from outreach_app.services.partners import PartnerDraft
 from ui.context import AppContext
 from ui.drafts.session_sheet import SessionSheet
 from ui.fonts import scaled
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
 from ui.forms.editors import LineEditor
 from ui.forms.number_editors import DateEditor, IntegerEditor, TimeEditor
+from ui.meetings import session_sheets
 from ui.meetings.attendance_field import AttendanceField
 from ui.meetings.band import Band
 from ui.meetings.labelled import Labelled
@@ -27,6 +30,7 @@ class HeadBand(Band):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
+        self._context = context
         self.held_on = DateEditor()
         self.starts_at, self.ends_at = TimeEditor(), TimeEditor()
         self.kind = ChoiceEditor(from_catalogues("mt"))
@@ -63,6 +67,20 @@ class HeadBand(Band):
             women=self.women.text(),
             partners=self.attendance.partners,
         )
+
+    def _register(self, draft: PartnerDraft) -> None:
+        """Register a partner where it is typed, and count it among those present."""
+        try:
+            partner = self._context.write(
+                lambda session: session_sheets.register_present(session, draft),
+                _("The partner was registered."),
+            )
+        except OutreachError as error:
+            self.register.show_problem(error.message)
+            return
+        self.register.hide()
+        self.attendance.add(partner)
+        self.attendance.setFocus()
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -121,4 +139,5 @@ class HeadBand(Band):
         self.channel.activated.connect(self.edited)
         self.attendance.edited.connect(self.edited)
         self.attendance.unknown.connect(self.register.begin)
+        self.register.asked.connect(self._register)
         self.register.given_up.connect(self.attendance.setFocus)

@@ -14,8 +14,6 @@ from ui.meetings.point_edits import (
     REFERRAL,
     debtor_of,
     reaction_of,
-    with_kind,
-    with_topic,
     with_words,
     words_of,
 )
@@ -102,6 +100,14 @@ class PointsModel(QAbstractTableModel):
         self.endRemoveRows()
         self.edited.emit()
 
+    def move(self, row: int, step: int) -> None:
+        """Move a line one row on, or back with -1; the blank one stays the last."""
+        parent, after = QModelIndex(), row + 2 if step > 0 else row + step
+        self.beginMoveRows(parent, row, row, parent, after)
+        self._lines.insert(row + step, self._lines.pop(row))
+        self.endMoveRows()
+        self.edited.emit()
+
     def retranslate(self) -> None:
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(PointColumn) - 1)
         last = self.index(len(self._lines) - 1, len(PointColumn) - 1)
@@ -113,12 +119,6 @@ class PointsModel(QAbstractTableModel):
     def columnCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(PointColumn)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        if index.isValid() and index.column() != PointColumn.NUMBER:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
-
     def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
         if not index.isValid():
             return None
@@ -129,20 +129,6 @@ class PointsModel(QAbstractTableModel):
         if role == _Role.AccessibleTextRole:
             return self._spoken(index)
         return None
-
-    def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
-        """Set a cell: a kind's or a topic's code, or the words."""
-        if not index.isValid() or role != _Role.EditRole:
-            return False
-        change = {
-            PointColumn.KIND: with_kind,
-            PointColumn.TOPIC: with_topic,
-            PointColumn.WORDS: with_words,
-        }.get(PointColumn(index.column()))
-        if change is None:
-            return False
-        self.set_line(index.row(), change(self._lines[index.row()], str(value)))
-        return True
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole

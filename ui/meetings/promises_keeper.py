@@ -1,7 +1,6 @@
 """Closes what was promised earlier from the session editor, and opens it again."""
 
 from collections.abc import Callable
-from datetime import date
 from uuid import UUID
 
 from outreach_app import clock
@@ -14,7 +13,6 @@ from outreach_app.rules.dates import parse_date
 from outreach_app.services.commitments import keep_commitment, reopen_commitment
 from ui.context import AppContext
 from ui.meetings.promises_list import PromisesList
-from ui.widgets.banner import Banner
 
 
 class PromisesKeeper:
@@ -27,20 +25,21 @@ class PromisesKeeper:
         self,
         context: AppContext,
         shown: PromisesList,
-        failure: Banner,
+        refuse: Callable[[str], None],
         held_on: Callable[[], str],
     ) -> None:
         self._context = context
         self._shown = shown
-        self._failure = failure
+        self._refuse = refuse
         self._held_on = held_on
         self._partners: list[UUID] = []
         self._today = clock.local(clock.now()).date()
         self._meeting: UUID | None = None
 
-    def show(self, partners: list[UUID], today: date, meeting: UUID | None) -> None:
+    def show(self, partners: list[UUID], meeting: UUID | None) -> None:
         """Show what is open with these partners, but for what this meeting holds itself."""
-        self._partners, self._today, self._meeting = partners, today, meeting
+        self._partners, self._meeting = partners, meeting
+        self._today = today = clock.local(clock.now()).date()
         rows = self._context.read(
             lambda session: list_open_commitments_with(session, partners, today, meeting)
         )
@@ -88,5 +87,5 @@ class PromisesKeeper:
     def _say_stale(self, error: OutreachError) -> None:
         """Say why a promise was left as it is, and show how it is."""
         self._shown.clear()
-        self.show(self._partners, self._today, self._meeting)
-        self._failure.show_error(error.message)
+        self.show(self._partners, self._meeting)
+        self._refuse(error.message)

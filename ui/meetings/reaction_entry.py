@@ -73,6 +73,26 @@ class ReactionEntry:
             ReactionStep.AUTHORITY: _("Which authority; empty: it is not known yet"),
         }.get(self.step, _("Service"))
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether the step has an answer from before, which a bare Enter leaves as it is."""
+        if self.step is ReactionStep.REACTION:
+            return reaction_of(self.line) != OPEN
+        return self.step is ReactionStep.SERVICE and bool(self.line.referrals)
+
+    def so_far(self, typed: str) -> PointLine:
+        """Return the point with the answers until now, and what is typed in this step."""
+        if self.step is ReactionStep.REPLY:
+            return with_answer(self.line, self.reaction, typed)
+        if self.reaction != COMMITMENT or self.step in (ReactionStep.REACTION, ReactionStep.DONE):
+            return self.line
+        first = self.line.commitments[0] if self.line.commitments else None
+        promise = typed if self.step is ReactionStep.PROMISE else self.promise
+        due_on = self.due_on or (first.due_on if first else None)
+        if self.step is ReactionStep.DUE:
+            due_on = parse_date(typed) or due_on
+        return with_commitment(self.line, promise, due_on, debtor_of(self.line))
+
     def take(self, typed: str, code: str | None) -> None:
         """Take the answer of a step, `code` where one was chosen. Raises ValueError for no day."""
         if self.step is ReactionStep.REACTION:

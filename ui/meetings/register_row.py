@@ -10,7 +10,7 @@ from outreach_app.services.partners import PartnerDraft
 from ui.drafts.session_sheet import language_written
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
 from ui.widgets.buttons import Button
-from ui.widgets.labels import KeyCap, Label
+from ui.widgets.labels import KeyCap, Label, note
 from ui.widgets.translated import Translated
 
 
@@ -27,15 +27,22 @@ class RegisterRow(Translated):
         self.category = ChoiceEditor(from_catalogues("pt"))
         self.type = ChoiceEditor(from_catalogues("as", "pr", none=lambda: _("Without a type")))
         self.register = Button(lambda: _("Register"), "plus")
+        self._problem = note(tone="late")
         self._build()
         self.register.clicked.connect(self._ask)
 
     def begin(self, name: str) -> None:
         """Ask what the partner of that name is."""
         self._name = name
+        self.show_problem("")
         self.retranslate()
         self.show()
         self.category.setFocus()
+
+    def show_problem(self, message: str) -> None:
+        """Say why it was not registered, or nothing with ""."""
+        self._problem.setText(message)
+        self._problem.setVisible(bool(message))
 
     def retranslate(self) -> None:
         self._words.setText(_("New partner: {name}").format(name=self._name))
@@ -56,6 +63,7 @@ class RegisterRow(Translated):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._words, 1)
+        layout.addWidget(self._problem, 1)
         for widget in (self.category, self.type, self.register, KeyCap("Enter")):
             layout.addWidget(widget)
         self.hide()
@@ -68,5 +76,4 @@ class RegisterRow(Translated):
             category=self.category.currentData(),
             type=self.type.currentData(),
         )
-        self.hide()
         self.asked.emit(draft)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app import clock
@@ -12,20 +13,18 @@ from outreach_app.errors import Conflict, OutreachError, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.drafts import SESSION_FORM
 from outreach_app.services.meeting_entries import save_entry
-from outreach_app.services.partners import PartnerDraft
 from ui.context import AppContext
 from ui.drafts.differences import Difference
 from ui.drafts.keeper import DraftKeeper
 from ui.drafts.left_drafts import discard_left
 from ui.drafts.session_drafts import SessionDraft, draft_words
-from ui.drafts.session_sheet import PointLine, SessionSheet, check_sheet, entry_of
+from ui.drafts.session_sheet import SessionSheet, check_sheet, entry_of
 from ui.drafts.settlement import settle
 from ui.drafts.strip import DraftStrip
 from ui.meetings import session_sheets
 from ui.meetings.body_band import BodyBand
 from ui.meetings.foot_band import FootBand
 from ui.meetings.head_band import HeadBand
-from ui.meetings.promises_keeper import PromisesKeeper
 from ui.meetings.session_differences import list_session_differences
 from ui.meetings.session_header import SessionHeader
 from ui.requests import ContinueDraft
@@ -38,6 +37,7 @@ from ui.words import date_text
 
 # Told only once the person wants to save: until then they are simply not typed yet.
 _LATE_CODES = ("required",)
+ESCAPES_APART = 400  # milliseconds
 
 
 class SessionEditor(Translated, Surface):
@@ -60,15 +60,14 @@ class SessionEditor(Translated, Surface):
         self._begun: SessionSheet | None = None
         self._was_asked_to_save = False
         self._keeper = DraftKeeper(context, SessionSheet, self)
+        # The page is not left by an Esc that comes just after one that was for a cell.
+        self._escapes = QTimer(self, singleShot=True, interval=ESCAPES_APART)
         self.header = SessionHeader()
         self.left_drafts = DraftStrip(draft_words)
         self.failure = Banner()
         self.head = HeadBand(context)
-        self.body = BodyBand(self._today)
+        self.body = BodyBand(context, self._today, self.head.held_on.text)
         self.foot = FootBand(context)
-        self._promises = PromisesKeeper(
-            context, self.body.promises, self.failure, self.head.held_on.text
-        )
         self._build()
         self._connect()
 
@@ -99,7 +98,7 @@ class SessionEditor(Translated, Surface):
     def typed(self) -> SessionSheet:
         """Return what stands on the screen."""
         sheet = self.foot.filled(self.head.filled(self._sheet))
-        return replace(sheet, lines=self.body.points.lines)
+        return replace(sheet, lines=self.body.table.typed_lines())
 
     def recorded(self) -> SessionSheet | None:
         """Return the meeting as the store holds it now; None for a new session. Raises NotFound."""
@@ -118,11 +117,14 @@ class SessionEditor(Translated, Surface):
 
     def save(self) -> UUID | None:
         """Write the session; None where something is wrong, which is then said where it is."""
-        self.body.table.end_editing()
+        if not self.body.table.end_editing():
+            self.body.table.line.setFocus()
+            return None
         self._was_asked_to_save = True
         problems = self._check()
         if problems:
             self._say_not_saved()
+            any(part.focus_on(problems) for part in (self.head, self.body, self.foot))
             return None
         sheet, uid = self.typed(), self._sheet.uid
         try:
@@ -163,7 +165,7 @@ class SessionEditor(Translated, Surface):
             ("Ctrl+Enter", self._save_and_summarise),
             ("Ctrl+D", self._fill_like_last_time),
             ("F6", self._next_band),
-            ("Esc", self._leave),
+            ("Esc", self._escape),
         ):
             on_keys(self, keys, slot)
         self.header.summary_asked.connect(self._save_and_summarise)
@@ -172,12 +174,10 @@ class SessionEditor(Translated, Surface):
         for part in (self.head, self.body, self.foot):
             part.edited.connect(self._follow)
         self.head.attendance.edited.connect(self._read_promises)
-        self.head.register.asked.connect(self._register)
         self.body.promises.listen(self)
-        self.body.promises.asked.connect(self._promises.turn)
-        self.body.removed.connect(self._say_removed)
         self.body.passed.connect(self._pass_on)
-        self.body.refused.connect(self.failure.show_notice)
+        for line in (self.body.table.line, self.head.attendance.line):
+            line.escaped.connect(self._escapes.start)
         self.left_drafts.listen(self)
         self.left_drafts.chosen.connect(self.resume)
         self.left_drafts.discarded.connect(self._discard)
@@ -222,6 +222,16 @@ class SessionEditor(Translated, Surface):
         if saved is not None:
             self.summary_wanted.emit(saved)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.body.table.end_editing()
+        self.keep_typed()
+        super().hideEvent(event)
+
+    def _escape(self) -> None:
+        if not self._escapes.isActive():
+            self._leave()
+        self._escapes.start()
+
     def _leave(self) -> None:
         """Leave the editor; what was typed stays a draft, which the status line says."""
         self.keep_typed()
@@ -233,6 +243,7 @@ class SessionEditor(Translated, Surface):
             )
 
     def _open(self, sheet: SessionSheet) -> None:
+        self._escapes.stop()
         self.body.promises.clear()
         self.show_typed(sheet)
         self.header.show_sheet(sheet)
@@ -255,6 +266,7 @@ class SessionEditor(Translated, Surface):
         return settle(self._context, self._keeper, self, self.save, self)
 
     def _fill_like_last_time(self) -> None:
+        self.body.table.end_editing()
         partners = [row.uid for row in self.head.attendance.partners]
         sheet = self._context.read(
             lambda session: session_sheets.read_last_time(session, partners, self._today)
@@ -265,30 +277,12 @@ class SessionEditor(Translated, Surface):
         self.show_typed(session_sheets.like(sheet, self.typed()))
         self._keeper.changed()
 
-    def _register(self, draft: PartnerDraft) -> None:
-        try:
-            partner = self._context.write(
-                lambda session: session_sheets.register_present(session, draft),
-                _("The partner was registered."),
-            )
-        except OutreachError as error:
-            self.failure.show_error(error.message)
-            return
-        self.head.attendance.add(partner)
-        self.head.attendance.setFocus()
-
     def _read_promises(self) -> None:
-        present = self.head.attendance.partners
-        self.body.show_present(present)
-        self._promises.show([row.uid for row in present], self._today, self._sheet.uid)
-
-    def _say_removed(self, removed: tuple[int, PointLine]) -> None:
-        row, line = removed
-        restore = self.body.points.restore
-        self._context.status(_("The point was taken out."), lambda: restore(row, line))
+        self.body.show_present(self.head.attendance.partners, self._sheet.uid)
 
     def _next_band(self) -> None:
         focused = self.window().focusWidget()
+        self.body.table.end_editing()
         if self.head.isAncestorOf(focused):
             self.body.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif self.body.isAncestorOf(focused):

@@ -13,12 +13,20 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("Ctrl+M", lambda: _("Move it to another day")),
     Shortcut("Ctrl+R", lambda: _("Repeat it")),
     Shortcut("Del", lambda: _("Delete the meeting")),
+    Shortcut(
+        "Enter", lambda: _("In a session: go to the next cell, after a reaction to the next point")
+    ),
+    Shortcut(
+        "Esc", lambda: _("In a session: give the cell its value back, leave the cell, the page")
+    ),
+    Shortcut("Alt+D", lambda: _("In a session: list the other drafts")),
     Shortcut("F6", lambda: _("In a session: go to the next band")),
     Shortcut("Ctrl+D", lambda: _("In a session: as last time")),
     Shortcut("Ctrl+B", lambda: _("In a session: who raised the point, one after the other")),
     Shortcut("Alt+1…9", lambda: _("In a session: close an earlier commitment, or open it again")),
     Shortcut("Alt+↓", lambda: _("In a date: open the calendar")),
     Shortcut("Ctrl+Del", lambda: _("In a session: take the point out")),
+    Shortcut("Ctrl+↑ Ctrl+↓", lambda: _("In a session: move the point")),
     Shortcut("Ctrl+S", lambda: _("In a session: save")),
     Shortcut("Ctrl+Enter", lambda: _("In a session: save and summarise")),
 )

@@ -1,28 +1,27 @@
 """A line that suggests while it is typed in, and says which keys end it."""
 
-from collections.abc import Callable, Sequence
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.meetings.suggest_popup import SuggestPopup
-from ui.meetings.suggestions import Suggestion
-
-Suggest = Callable[[str], Sequence[Suggestion]]
+from ui.meetings.suggestions import Suggest, Suggestion
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OF_ROW = (Qt.Key.Key_Delete, Qt.Key.Key_Up, Qt.Key.Key_Down)  # with Ctrl
 
 
 class SuggestLine(QLineEdit):
     """Enter or Tab takes the suggestion that is chosen: `taken` carries it, before the key.
 
-    `ended` carries the key that ends the line (Enter, Tab, Backtab, Up, Down). `letters` are
-    needed before anything is suggested; with `picks_first` the first row is chosen at once.
+    `ended` carries the key that ends the line (Enter, Tab, Backtab, Up, Down), `escaped` says that
+    Esc was for the line and not for the page. `letters` are needed before anything is suggested;
+    with `picks_first` the first row is chosen at once, with `picks_untyped` before a letter too.
     """
 
     taken = Signal(object)
     ended = Signal(object)
+    escaped = Signal()
     lines_pasted = Signal(object)
     calendar_asked = Signal()
 
@@ -30,16 +29,27 @@ class SuggestLine(QLineEdit):
         super().__init__(parent)
         self._suggest: Suggest | None = None
         self._letters = 0
-        self._picks_first = True
+        self._picks_first = self._picks_untyped = True
         self._popup: SuggestPopup | None = None
         self.textEdited.connect(self.suggest)
 
     def set_suggestions(
-        self, suggest: Suggest | None, letters: int, *, picks_first: bool = True
+        self,
+        suggest: Suggest | None,
+        letters: int,
+        *,
+        picks_first: bool = True,
+        picks_untyped: bool = True,
     ) -> None:
         """Suggest these from now on, or nothing with None."""
-        self._suggest, self._letters, self._picks_first = suggest, letters, picks_first
+        self._suggest, self._letters = suggest, letters
+        self._picks_first, self._picks_untyped = picks_first, picks_first and picks_untyped
         self.close_popup()
+
+    @property
+    def has_suggestions(self) -> bool:
+        """Whether suggestions are in sight."""
+        return self._popup is not None and self._popup.isVisible()
 
     @property
     def suggested(self) -> Suggestion | None:
@@ -55,11 +65,12 @@ class SuggestLine(QLineEdit):
         if self._popup is None:
             self._popup = SuggestPopup(self.window())
             self._popup.clicked.connect(self._take_clicked)
-        self._popup.show_rows(rows, self, 0 if self._picks_first else -1)
+        picks = self._picks_first if typed else self._picks_untyped
+        self._popup.show_rows(rows, self, 0 if picks else -1)
 
     def suggest_again(self) -> None:
         """Say the suggestions that are shown in the language that was switched to."""
-        if self._popup is not None and self._popup.isVisible():
+        if self.has_suggestions:
             self.suggest()
 
     def close_popup(self) -> None:
@@ -79,32 +90,31 @@ class SuggestLine(QLineEdit):
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
             and event.key() == Qt.Key.Key_Escape
-            and self._popup is not None
-            and self._popup.isVisible()
+            and self.has_suggestions
         ):
             event.accept()  # Esc closes the suggestions first, not the page
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_open = self._popup is not None and self._popup.isVisible()
         key, has_control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if key == Qt.Key.Key_Delete and has_control:
-            event.ignore()  # the table takes the whole line out
+        if has_control and key in _OF_ROW:
+            event.ignore()  # the table takes the whole line out, or moves it
             return
         if event.matches(QKeySequence.StandardKey.Paste) and self._paste_lines():
             return
         if key == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.calendar_asked.emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            if is_open and self._popup is not None:
+            if self.has_suggestions and self._popup is not None:
                 self._popup.move_choice(1 if key == Qt.Key.Key_Down else -1)
             else:
                 self.ended.emit(key)
         elif key in _ENTER and not has_control:
             self._end(event)
-        elif key == Qt.Key.Key_Escape and is_open:
+        elif key == Qt.Key.Key_Escape and self.has_suggestions:
             self.close_popup()
+            self.escaped.emit()
         else:
             super().keyPressEvent(event)
 

@@ -1,6 +1,6 @@
 """What a few letters suggest, in either language: topics, phrases, services, kinds."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
@@ -9,7 +9,9 @@ from outreach_app import i18n
 from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.vocabulary import Entry, Phrase, catalogue, entry, phrases
-from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, Debtor
+from ui.drafts.session_sheet import PointLine
+from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, Debtor, debtor_of, reaction_of
+from ui.meetings.reaction_entry import ReactionStep
 from ui.words import owner_words, point_kind_words, reaction_words
 
 RowT = TypeVar("RowT", Entry, Phrase)
@@ -27,8 +29,11 @@ class Suggestion:
     other: str = ""
 
 
+Suggest = Callable[[str], Sequence[Suggestion]]
+
+
 def suggest_topics(typed: str) -> list[Suggestion]:
-    """Suggest topics whose words, in either language, begin with what was typed."""
+    """Suggest topics whose words, in either language, begin with what was typed; else all."""
     found = _matching(typed, catalogue("tp").values())
     return [Suggestion(row.code, _shown(row), _axis(row.code), _in_other(row)) for row in found]
 
@@ -83,6 +88,17 @@ def suggest_reactions(typed: str, now: str) -> list[Suggestion]:
     return sorted(found, key=lambda row: row.code != now)
 
 
+def answers_of(step: ReactionStep, line: PointLine, present: Mapping[UUID, str]) -> Suggest | None:
+    """Return what suggests the answers of a step of a reaction; None where it is typed freely."""
+    choices: dict[ReactionStep, Suggest] = {
+        ReactionStep.REACTION: lambda typed: suggest_reactions(typed, reaction_of(line)),
+        ReactionStep.DEBTOR: lambda typed: suggest_debtors(typed, present, debtor_of(line)),
+        ReactionStep.AUTHORITY: suggest_services,
+        ReactionStep.SERVICE: suggest_services,
+    }
+    return choices.get(step)
+
+
 def begins_in(typed: str, text: str) -> int | None:
     """Return which word of a text, from 0, begins with what was typed, articles aside, or None."""
     wanted = fold_words(typed)
@@ -111,7 +127,7 @@ def _matching(typed: str, rows: Iterable[RowT]) -> list[RowT]:
         if found:
             placed.append((min(found), row))
     placed.sort(key=lambda pair: pair[0])
-    return [row for _, row in placed[:MOST]]
+    return [row for _, row in placed[: MOST if typed else None]]
 
 
 def _axis(code: str) -> str:

@@ -2,7 +2,8 @@
 
 from PySide6.QtTest import QAbstractItemModelTester
 
-from ui.meetings.points_model import PointColumn, PointsModel
+from ui.meetings.point_edits import with_topic, with_words
+from ui.meetings.points_model import PointsModel
 
 Mode = QAbstractItemModelTester.FailureReportingMode
 
@@ -14,7 +15,7 @@ def words(model: PointsModel) -> list[str]:
 def test_the_model_keeps_the_rules_of_qt_while_it_is_edited() -> None:
     model = PointsModel()
     tester = QAbstractItemModelTester(model, Mode.Fatal)
-    model.setData(model.index(0, PointColumn.TOPIC), "tp.6.1")
+    model.set_line(0, with_topic(model.line(0), "tp.6.1"))
     model.insert_words(1, ["الأول", "الثاني", "الثالث"])
     line = model.line(1)
     model.remove(1)
@@ -25,7 +26,7 @@ def test_the_model_keeps_the_rules_of_qt_while_it_is_edited() -> None:
 
 def test_there_is_always_a_blank_line_to_type_the_next_point_in() -> None:
     model = PointsModel()
-    model.setData(model.index(0, PointColumn.WORDS), "الزقاق مظلم")
+    model.set_line(0, with_words(model.line(0), "الزقاق مظلم"))
     assert model.rowCount() == 2
     assert model.line(1).is_blank
 

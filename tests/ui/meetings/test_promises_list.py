@@ -104,6 +104,6 @@ def test_a_promise_changed_elsewhere_is_told_and_shown_as_it_is(
     with database.write(Actor.CHIEF) as session:
         change_status(session, row.uid, row.version, CommitmentStatus.IN_PROGRESS)
     keyboard.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
-    assert not page.editor.failure.isHidden()
+    assert page.editor.body.problem_line.text()
     keyboard.press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert [row.status for row in page.editor.body.promises.rows] == ["cst.done"]

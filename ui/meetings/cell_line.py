@@ -1,0 +1,292 @@
+"""The line that types in one cell of the points, and keeps what was typed there."""
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.dates import parse_date
+from ui.drafts.session_sheet import PointLine
+from ui.forms.calendar_popup import CalendarPopup
+from ui.meetings.point_edits import (
+    with_kind,
+    with_phrase,
+    with_topic,
+    with_words,
+    words_of,
+)
+from ui.meetings.points_model import PointColumn, PointsModel
+from ui.meetings.reaction_entry import ReactionEntry, ReactionStep
+from ui.meetings.suggest_line import SuggestLine
+from ui.meetings.suggestions import (
+    Suggestion,
+    answers_of,
+    suggest_kinds,
+    suggest_phrases,
+    suggest_topics,
+)
+from ui.words import date_text
+
+_WIDE = 420  # of a reply or a promise, wider than its column
+# A window or a popup that comes before it takes the focus for a while.
+_PASSING = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
+
+
+class CellLine(SuggestLine):
+    """Hidden without a cell. What is typed is kept when it is left, by a key or by the mouse.
+
+    `left` carries row, column and the key that ended it, `asked` says that it asks for something in
+    a cell, `touched` that it was typed in; `refused` says why it cannot be kept, "" once it can.
+    Esc gives the cell its former value back.
+    """
+
+    left = Signal(int, int, object)
+    asked = Signal()
+    refused = Signal(str)
+    touched = Signal()
+
+    def __init__(self, viewport: QWidget, points: PointsModel, today: date) -> None:
+        super().__init__(viewport)
+        self._viewport = viewport
+        self._points = points
+        self._today = today
+        self._cell = QPersistentModelIndex()
+        self._former = PointLine()
+        self._taken: Suggestion | None = None
+        self._entry: ReactionEntry | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.hide()
+        self._connect()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a cell is typed in."""
+        return self._cell.isValid()
+
+    @property
+    def cell(self) -> QModelIndex:
+        """The cell that is typed in, an invalid index without one."""
+        return self._points.index(self._cell.row(), self._cell.column())
+
+    def begin(self, index: QModelIndex) -> None:
+        """Type in a cell."""
+        self._cell = QPersistentModelIndex(index)
+        self._former = self._points.line(index.row())
+        self._taken, self._entry = None, None
+        if index.column() == PointColumn.REACTION:
+            self._entry = ReactionEntry(self._former, self._today)
+        self._ask()
+
+    def type_after(self, text: str) -> None:
+        """Type behind what stands in the cell."""
+        self.setCursorPosition(len(self.text()))
+        self.insert(text)
+
+    def finish(self) -> bool:
+        """Keep what is typed and type nowhere; return False where it cannot be kept."""
+        if not self.is_open:
+            return True
+        # A suggestion that was not asked for is not an answer.
+        self._taken = self._taken or (self.suggested if self.isModified() else None)
+        if not self._keep():
+            return False
+        self._keep_so_far()
+        self.close_cell()
+        return True
+
+    def close_cell(self) -> None:
+        """Type nowhere; what is typed and not kept yet is let go."""
+        self._cell, self._entry = QPersistentModelIndex(), None
+        self.refused.emit("")
+        if self.hasFocus():  # to hide it would send the focus somewhere else
+            self._viewport.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+
+    def typed_line(self) -> tuple[int, PointLine] | None:
+        """Return the row that is typed in and its line with what the cell holds so far."""
+        if not self.is_open:
+            return None
+        row, column, text = self._cell.row(), self._cell.column(), self.text()
+        line = self._points.line(row)
+        if self._entry is not None:
+            return row, self._entry.so_far(text)
+        if column == PointColumn.TOPIC and self.isModified():
+            if self.suggested is not None:
+                return row, with_topic(line, self.suggested.code)
+            if not words_of(line):  # it names no topic, but it was typed
+                return row, with_words(line, text)
+        return row, line
+
+    def place(self, cell: QRect) -> None:
+        """Stand over a cell of that place; where words are asked for, wider than it."""
+        rect = cell.adjusted(0, 2, 0, -2)
+        is_wide = self._entry is not None and self._entry.step is not ReactionStep.REACTION
+        if is_wide and rect.width() < _WIDE:
+            more = _WIDE - rect.width()
+            is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            rect = rect.adjusted(0, 0, more, 0) if is_mirrored else rect.adjusted(-more, 0, 0, 0)
+        self.setGeometry(rect)
+
+    def say_again(self) -> None:
+        """Ask in the language that was switched to; what a person typed stays as typed."""
+        if not self.is_open:
+            return
+        self._name()
+        if self._entry is None and not self.isModified():
+            self.setText(self._shown())
+            self.selectAll()
+        self.suggest_again()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_first = self._cell.column() == PointColumn.TOPIC and not self.text()
+        if event.key() == Qt.Key.Key_Escape and not self.has_suggestions:
+            self._give_back()
+        elif event.key() == Qt.Key.Key_Down and is_first and not self.has_suggestions:
+            self.set_suggestions(suggest_topics, 0)
+            self.suggest()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            event.accept()  # Esc leaves the cell first, not the page
+            return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() not in _PASSING:
+            self.finish()
+        super().focusOutEvent(event)
+
+    def _connect(self) -> None:
+        self.taken.connect(self._take)
+        self.ended.connect(self._leave)
+        self.textEdited.connect(self._follow)
+        self.calendar_asked.connect(self._open_calendar)
+        # A cell never outlives its row: one would stand over another session's.
+        self._points.modelAboutToBeReset.connect(self.close_cell)
+        self._points.rowsAboutToBeRemoved.connect(self._close_removed)
+
+    def _ask(self) -> None:
+        """Stand over the cell with what it asks for."""
+        column = self._cell.column()
+        if column == PointColumn.KIND:
+            self.set_suggestions(suggest_kinds, 1)
+        elif column == PointColumn.TOPIC:
+            self.set_suggestions(suggest_topics, 2)
+        elif column == PointColumn.WORDS:
+            topic = self._former.point.topic
+            self.set_suggestions(lambda typed: suggest_phrases(typed, topic), 2, picks_first=False)
+        elif self._entry is not None:
+            self._suggest_for(self._entry)
+        self._name()
+        self.setText(self._shown())
+        self.show()
+        self.setFocus()
+        self.selectAll()
+        self.asked.emit()
+        if self._entry is not None:
+            self.suggest()
+
+    def _shown(self) -> str:
+        if self._entry is not None:
+            return self._entry.text
+        return str(self._cell.data(Qt.ItemDataRole.EditRole) or "")
+
+    def _name(self) -> None:
+        header = str(self._points.headerData(self._cell.column(), Qt.Orientation.Horizontal))
+        question = self._entry.question if self._entry else header
+        self.setAccessibleName(question)
+        self.setPlaceholderText(question)
+
+    def _suggest_for(self, entry: ReactionEntry) -> None:
+        # What is there stays at a bare Enter; an authority need not be known.
+        self.set_suggestions(
+            answers_of(entry.step, self._former, self._points.present),
+            0,
+            picks_first=entry.step is not ReactionStep.AUTHORITY,
+            picks_untyped=not entry.is_answered,
+        )
+
+    def _take(self, suggestion: Suggestion) -> None:
+        self._taken = suggestion
+
+    def _follow(self, typed: str) -> None:
+        """Keep the words at each key, so that a draft never misses them."""
+        self.refused.emit("")
+        if self._cell.column() == PointColumn.WORDS:
+            row = self._cell.row()
+            self._points.set_line(row, with_words(self._points.line(row), typed))
+        self.touched.emit()
+
+    def _leave(self, key: Qt.Key) -> None:
+        if not self.is_open or not self._keep():
+            return
+        if self._entry is not None and self._entry.step is not ReactionStep.DONE:
+            if key != Qt.Key.Key_Backtab:
+                self._ask()
+                return
+            self._keep_so_far()
+        row, column = self._cell.row(), self._cell.column()
+        self._cell, self._entry = QPersistentModelIndex(), None
+        self.refused.emit("")
+        self.left.emit(row, column, key)
+
+    def _keep(self) -> bool:
+        """Keep what the cell was given; False where it cannot be, and the line stays."""
+        row, column, typed = self._cell.row(), self._cell.column(), self.text()
+        taken, self._taken = self._taken, None
+        if self._entry is not None:
+            return self._answer(self._entry, typed, taken)
+        if column == PointColumn.WORDS:
+            if taken is not None:
+                self._points.set_line(row, with_phrase(self._points.line(row), taken.code))
+        elif taken is not None:
+            change = with_kind if column == PointColumn.KIND else with_topic
+            self._points.set_line(row, change(self._points.line(row), taken.code))
+        elif column == PointColumn.TOPIC and typed.strip() and typed != self._cell.data():
+            self.refused.emit(_("No topic begins so. Type two letters of another word of it."))
+            return False
+        return True
+
+    def _answer(self, entry: ReactionEntry, typed: str, taken: Suggestion | None) -> bool:
+        try:
+            entry.take(typed, taken.code if taken else None)
+        except ValueError as error:
+            self.refused.emit(str(error))
+            return False
+        if entry.step is ReactionStep.DONE:
+            self._points.set_line(self._cell.row(), entry.line)
+        return True
+
+    def _keep_so_far(self) -> None:
+        """Keep what a reaction has been answered until now, where it is not answered whole."""
+        entry = self._entry
+        if entry is not None and entry.step is not ReactionStep.DONE:
+            self._points.set_line(self._cell.row(), entry.so_far(""))
+
+    def _give_back(self) -> None:
+        self._points.set_line(self._cell.row(), self._former)
+        self.close_cell()
+        self.escaped.emit()
+
+    def _close_removed(self, _parent: QModelIndex, first: int, last: int) -> None:
+        if self.is_open and first <= self._cell.row() <= last:
+            self.close_cell()
+
+    def _open_calendar(self) -> None:
+        """Let a day be chosen where one is asked for."""
+        if self._entry is not None and self._entry.step is ReactionStep.DUE:
+            popup = CalendarPopup(parse_date(self.text()) or self._today, self)
+            popup.chosen.connect(lambda day: self.setText(date_text(day)))
+            popup.open_under(self)
