@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
+from babel.dates import format_date
+
 from outreach_app import clock, i18n
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
@@ -140,6 +142,17 @@ def date_text(day: date) -> str:
 def date_words(day: date) -> str:
     """Return a day inside other words, in its own direction."""
     return isolate(date_text(day))
+
+
+def day_words(day: date) -> str:
+    """Return a day with the day of its week."""
+    weekday = format_date(day, "EEEE", locale=i18n.current().locale)
+    return f"{weekday[:1].upper()}{weekday[1:]} {date_words(day)}"
+
+
+def no_day_words() -> str:
+    """Say that what was typed is no day, and how one is typed."""
+    return _("This is not a date from 1900 to 2099. Type it as 05/01/2026 or 05012026.")
 
 
 def numbers_words(*parts: tuple[int, str]) -> str:

@@ -1,16 +1,16 @@
 """What an action asks for, in place: Enter gives it, Esc gives it up."""
 
+from datetime import date
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
-from outreach_app.rules.dates import parse_date
 from ui.actions.actions import Action, Given
 from ui.forms.choice_editor import Choice, ChoiceEditor
+from ui.forms.date_editor import DateEditor
 from ui.forms.editors import LineEditor
-from ui.forms.number_editors import DateEditor
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import Label, note
@@ -113,7 +113,13 @@ class ActionForm(Translated, Generic[RowT]):
         words, more, choice = (
             str(field.value() or "") for field in (self.words, self.more, self.choice)
         )
-        given = Given(words, more, parse_date(self.day.text()), choice)
+        try:
+            day = self.day.value()
+        except ValueError as error:
+            self.day.setFocus()
+            self.day.say_problem(str(error))
+            return
+        given = Given(words, more, day if isinstance(day, date) else None, choice)
         self.given.emit(self._action, given)
 
     def _give_up(self) -> None:

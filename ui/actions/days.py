@@ -3,20 +3,11 @@
 from datetime import date
 from uuid import UUID
 
-from babel.dates import format_date
-
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import count_meetings_on
 from outreach_app.rules.working_days import WorkingDays
 from ui.context import AppContext
-from ui.words import date_words
-
-
-def day_words(day: date) -> str:
-    """Return a day with the day of its week."""
-    weekday = format_date(day, "EEEE", locale=current().locale)
-    return f"{weekday[:1].upper()}{weekday[1:]} {date_words(day)}"
 
 
 def rest_words(day: date, working: WorkingDays) -> str:

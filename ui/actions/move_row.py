@@ -8,12 +8,14 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.dates import parse_date
 from ui.actions import meeting_actions
-from ui.actions.days import count_others, day_words, others_words, rest_words
+from ui.actions.days import count_others, others_words, rest_words
 from ui.actions.inline_form import InlineForm
 from ui.context import AppContext
+from ui.forms.date_editor import DateEditor
 from ui.forms.field_box import FieldBox
-from ui.forms.number_editors import DateEditor, TimeEditor
+from ui.forms.number_editors import TimeEditor
 from ui.widgets.labels import note
+from ui.words import day_words, no_day_words
 
 
 class MoveRow(InlineForm):
@@ -46,17 +48,15 @@ class MoveRow(InlineForm):
         self._say_day()
 
     def _move(self) -> None:
-        day, hour = parse_date(self.day.text()), self.hour.value()
+        day, hour = parse_date(self.day.day_text()), self.hour.value()
         if day is None:
-            raise ValueError(
-                _("This is not a date from 1900 to 2099. Type it as 05/01/2026 or 05012026.")
-            )
+            raise ValueError(no_day_words())
         if self._row is not None:
             starts_at = hour if isinstance(hour, time) else None
             meeting_actions.move(self._context, self._row, day, starts_at)
 
     def _say_day(self) -> None:
-        day = parse_date(self.day.text())
+        day = parse_date(self.day.day_text())
         if self._row is None or day is None:
             self.facts.setText("")
             return

@@ -11,7 +11,7 @@ from outreach_app.rules.repetition import Every, RepeatedDay, repeated_days
 from outreach_app.rules.working_days import WorkingDays
 from outreach_app.services.meeting_series import check_times
 from ui.actions import meeting_actions
-from ui.actions.days import count_others, day_words, others_words, rest_words
+from ui.actions.days import count_others, others_words, rest_words
 from ui.actions.inline_form import InlineForm
 from ui.context import AppContext
 from ui.forms.choice_editor import Choice, ChoiceEditor
@@ -19,7 +19,7 @@ from ui.forms.field_box import FieldBox
 from ui.forms.number_editors import IntegerEditor
 from ui.widgets.labels import Label, note
 from ui.widgets.surfaces import Surface
-from ui.words import date_words
+from ui.words import date_words, day_words
 
 _USUAL_TIMES = 3
 _HEIGHT = 184

@@ -19,9 +19,10 @@ from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
 from ui.forms.codes_editor import CodesEditor
+from ui.forms.date_editor import DateEditor
 from ui.forms.editors import LineEditor, TextEditor
 from ui.forms.form import Field
-from ui.forms.number_editors import DateEditor, IntegerEditor, TimeEditor
+from ui.forms.number_editors import IntegerEditor, TimeEditor
 from ui.words import either
 
 _TEXTS = ("text_ar", "text_fr")

@@ -22,9 +22,10 @@ from ui.communication.similar import SimilarRumours
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
+from ui.forms.date_editor import DateEditor
 from ui.forms.editors import CheckEditor, LineEditor, TextEditor
 from ui.forms.form import Field
-from ui.forms.number_editors import DateEditor, TimeEditor
+from ui.forms.number_editors import TimeEditor
 from ui.widgets.labels import note
 
 # Milliseconds after the last key before rumours that may be the same are looked for.

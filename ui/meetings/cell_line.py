@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from outreach_app.i18n import gettext as _
-from outreach_app.rules.dates import parse_date
+from outreach_app.rules.quick_dates import read_day
 from ui.drafts.session_sheet import PointLine
 from ui.forms.calendar_popup import CalendarPopup
 from ui.meetings.point_edits import (
@@ -212,7 +212,7 @@ class CellLine(SuggestLine):
     def _suggest_for(self, entry: ReactionEntry) -> None:
         # What is there stays at a bare Enter; an authority need not be known.
         self.set_suggestions(
-            answers_of(entry.step, self._former, self._points.present),
+            answers_of(entry.step, self._former, self._points.present, self._today),
             0,
             picks_first=entry.step is not ReactionStep.AUTHORITY,
             picks_untyped=not entry.is_answered,
@@ -287,6 +287,6 @@ class CellLine(SuggestLine):
     def _open_calendar(self) -> None:
         """Let a day be chosen where one is asked for."""
         if self._entry is not None and self._entry.step is ReactionStep.DUE:
-            popup = CalendarPopup(parse_date(self.text()) or self._today, self)
+            popup = CalendarPopup(read_day(self.text(), self._today) or self._today, self)
             popup.chosen.connect(lambda day: self.setText(date_text(day)))
             popup.open_under(self)

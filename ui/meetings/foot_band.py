@@ -12,8 +12,9 @@ from outreach_app.rules.dates import parse_date
 from ui.context import AppContext
 from ui.drafts.session_sheet import SessionSheet
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
+from ui.forms.date_editor import DateEditor
 from ui.forms.editors import LineEditor, TextEditor
-from ui.forms.number_editors import DateEditor, TimeEditor
+from ui.forms.number_editors import TimeEditor
 from ui.meetings.band import Band
 from ui.meetings.labelled import Labelled
 from ui.widgets.labels import note
@@ -52,7 +53,7 @@ class FootBand(Translated, Band):
             sheet,
             assessment=self.assessment.toPlainText(),
             sensitive_reason=self.reason.text(),
-            next_on=self.next_on.text(),
+            next_on=self.next_on.day_text(),
             next_at=self.next_at.text(),
             next_channel=str(self.next_channel.value()),
             next_place=self.next_place.text(),
@@ -67,7 +68,7 @@ class FootBand(Translated, Band):
 
     def _say_next_day(self) -> None:
         """Say which day of the week it is, and whether another meeting is on it already."""
-        day = parse_date(self.next_on.text())
+        day = parse_date(self.next_on.day_text())
         self.next_day.setVisible(day is not None)
         if day is None:
             return

@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services.partners import PartnerDraft
 from ui.context import AppContext
 from ui.drafts.session_sheet import SessionSheet
 from ui.fonts import scaled
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
+from ui.forms.date_editor import DateEditor
 from ui.forms.editors import LineEditor
-from ui.forms.number_editors import DateEditor, IntegerEditor, TimeEditor
+from ui.forms.number_editors import IntegerEditor, TimeEditor
 from ui.meetings import session_sheets
 from ui.meetings.attendance_field import AttendanceField
 from ui.meetings.band import Band
@@ -31,7 +33,7 @@ class HeadBand(Band):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self.held_on = DateEditor()
+        self.held_on = DateEditor(is_past=True)
         self.starts_at, self.ends_at = TimeEditor(), TimeEditor()
         self.kind = ChoiceEditor(from_catalogues("mt"))
         self.channel = ChoiceEditor(from_catalogues("ch"))
@@ -48,6 +50,7 @@ class HeadBand(Band):
             line = self.fields[name].widget
             if isinstance(line, LineEditor | DateEditor | TimeEditor | IntegerEditor):
                 line.setText(getattr(sheet, name))
+        self.held_on.is_past = sheet.status == MeetingStatus.HELD
         self.kind.set_value(sheet.kind)
         self.channel.set_value(sheet.channel)
         self.attendance.show_partners(sheet.partners)
@@ -56,7 +59,7 @@ class HeadBand(Band):
         """Return the sheet with what stands in this band."""
         return replace(
             sheet,
-            held_on=self.held_on.text(),
+            held_on=self.held_on.day_text(),
             starts_at=self.starts_at.text(),
             ends_at=self.ends_at.text(),
             kind=str(self.kind.value()),

@@ -5,8 +5,8 @@ from datetime import date
 from enum import StrEnum
 
 from outreach_app.i18n import gettext as _
-from outreach_app.rules.dates import parse_date
 from outreach_app.rules.kinds import CommitmentOwner
+from outreach_app.rules.quick_dates import read_day
 from outreach_app.rules.statuses import OFFENCE_REACTION
 from ui.drafts.session_sheet import PointLine
 from ui.meetings.point_edits import (
@@ -21,7 +21,7 @@ from ui.meetings.point_edits import (
     with_commitment,
     with_referral,
 )
-from ui.words import date_text, reaction_words
+from ui.words import date_text, no_day_words, reaction_words
 
 
 class ReactionStep(StrEnum):
@@ -90,7 +90,7 @@ class ReactionEntry:
         promise = typed if self.step is ReactionStep.PROMISE else self.promise
         due_on = self.due_on or (first.due_on if first else None)
         if self.step is ReactionStep.DUE:
-            due_on = parse_date(typed) or due_on
+            due_on = read_day(typed, self.today) or due_on
         return with_commitment(self.line, promise, due_on, debtor_of(self.line))
 
     def take(self, typed: str, code: str | None) -> None:
@@ -102,7 +102,8 @@ class ReactionEntry:
         elif self.step is ReactionStep.PROMISE:
             self.promise, self.step = typed, ReactionStep.DUE
         elif self.step is ReactionStep.DUE:
-            self.due_on, self.step = _day(typed), ReactionStep.DEBTOR
+            self.due_on = date.fromisoformat(code) if code else _day(typed, self.today)
+            self.step = ReactionStep.DEBTOR
         elif self.step is ReactionStep.DEBTOR and code == CommitmentOwner.AUTHORITY:
             self.step = ReactionStep.AUTHORITY
         elif self.step is ReactionStep.DEBTOR:
@@ -134,12 +135,10 @@ class ReactionEntry:
         self.line, self.step = line, ReactionStep.DONE
 
 
-def _day(typed: str) -> date | None:
+def _day(typed: str, today: date) -> date | None:
     if not typed.strip():
         return None
-    day = parse_date(typed)
+    day = read_day(typed, today)
     if day is None:
-        raise ValueError(
-            _("This is not a date from 1900 to 2099. Type it as 05/01/2026 or 05012026.")
-        )
+        raise ValueError(no_day_words())
     return day

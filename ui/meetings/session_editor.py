@@ -66,7 +66,7 @@ class SessionEditor(Translated, Surface):
         self.left_drafts = DraftStrip(draft_words)
         self.failure = Banner()
         self.head = HeadBand(context)
-        self.body = BodyBand(context, self._today, self.head.held_on.text)
+        self.body = BodyBand(context, self._today, self.head.held_on.day_text)
         self.foot = FootBand(context)
         self._build()
         self._connect()

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 from uuid import UUID
 
 from outreach_app import i18n
 from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
+from outreach_app.rules.quick_dates import read_day
 from outreach_app.vocabulary import Entry, Phrase, catalogue, entry, phrases
 from ui.drafts.session_sheet import PointLine
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, Debtor, debtor_of, reaction_of
 from ui.meetings.reaction_entry import ReactionStep
-from ui.words import owner_words, point_kind_words, reaction_words
+from ui.words import day_words, owner_words, point_kind_words, reaction_words
 
 RowT = TypeVar("RowT", Entry, Phrase)
 
@@ -88,15 +90,24 @@ def suggest_reactions(typed: str, now: str) -> list[Suggestion]:
     return sorted(found, key=lambda row: row.code != now)
 
 
-def answers_of(step: ReactionStep, line: PointLine, present: Mapping[UUID, str]) -> Suggest | None:
+def answers_of(
+    step: ReactionStep, line: PointLine, present: Mapping[UUID, str], today: date
+) -> Suggest | None:
     """Return what suggests the answers of a step of a reaction; None where it is typed freely."""
     choices: dict[ReactionStep, Suggest] = {
         ReactionStep.REACTION: lambda typed: suggest_reactions(typed, reaction_of(line)),
         ReactionStep.DEBTOR: lambda typed: suggest_debtors(typed, present, debtor_of(line)),
+        ReactionStep.DUE: lambda typed: suggest_days(typed, today),
         ReactionStep.AUTHORITY: suggest_services,
         ReactionStep.SERVICE: suggest_services,
     }
     return choices.get(step)
+
+
+def suggest_days(typed: str, today: date) -> list[Suggestion]:
+    """Suggest the day that was typed, in full: what it means is seen before it is taken."""
+    day = read_day(typed, today)
+    return [] if day is None else [Suggestion(day.isoformat(), day_words(day))]
 
 
 def begins_in(typed: str, text: str) -> int | None:

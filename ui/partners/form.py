@@ -18,9 +18,10 @@ from outreach_app.services.partners import (
 from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
+from ui.forms.date_editor import DateEditor
 from ui.forms.editors import CheckEditor, LineEditor, TextEditor
 from ui.forms.form import Field
-from ui.forms.number_editors import DateEditor, PhoneEditor
+from ui.forms.number_editors import PhoneEditor
 from ui.partners.receipt_editor import ReceiptEditor
 from ui.partners.similar import SimilarPartners
 from ui.words import either
@@ -103,7 +104,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
             (Field("place", lambda: _("Address or quarter"), LineEditor),),
             (
                 Field("receipt_number", lambda: _("Receipt No."), LineEditor),
-                Field("receipt_on", lambda: _("Receipt date"), DateEditor),
+                Field("receipt_on", lambda: _("Receipt date"), _past_day),
                 Field("is_receipt_final", lambda: _("Receipt"), ReceiptEditor),
             ),
             (Field("note", lambda: _("Note"), lambda: TextEditor(64)),),
@@ -137,6 +138,10 @@ class PartnerForm(KeptForm[PartnerDraft]):
         self.category.edited.connect(lambda _place: self._follow_category())
         self._pause.timeout.connect(self._look)
         self.similar.opened.connect(self.other_opened)
+
+
+def _past_day() -> DateEditor:
+    return DateEditor(is_past=True)
 
 
 def _bears_name() -> str:

@@ -11,14 +11,14 @@ from outreach_app.i18n import Language, current, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.rules.text import clean_line
 from outreach_app.rules.working_days import Holiday
-from ui.actions.days import day_words
 from ui.context import AppContext
+from ui.forms.date_editor import DateEditor
 from ui.forms.field_box import FieldBox
-from ui.forms.number_editors import DateEditor
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.line_field import LineField
 from ui.widgets.translated import Translated
+from ui.words import day_words
 
 _MOST_NAME = 60
 _DAY, _NAME = 200, 280

@@ -12,7 +12,7 @@ from outreach_app.i18n import Language
 from tests.ui.rest import settle
 from ui import languages
 from ui.forms.calendar_popup import CalendarPopup
-from ui.forms.number_editors import DateEditor
+from ui.forms.date_editor import DateEditor
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier

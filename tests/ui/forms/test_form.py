@@ -16,9 +16,10 @@ from outreach_app.i18n import Language
 from outreach_app.rules.text import clean_line
 from ui import languages
 from ui.forms.choice_editor import ChoiceEditor, from_catalogues
+from ui.forms.date_editor import DateEditor
 from ui.forms.editors import CheckEditor, LineEditor, TextEditor
 from ui.forms.form import Field, Form
-from ui.forms.number_editors import DateEditor, IntegerEditor, PhoneEditor, TimeEditor
+from ui.forms.number_editors import IntegerEditor, PhoneEditor, TimeEditor
 
 
 @dataclass(frozen=True, slots=True)

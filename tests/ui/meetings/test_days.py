@@ -1,6 +1,6 @@
 """The days that a session names: the next meeting's, and a promise's."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
+from outreach_app import clock
 from outreach_app.models import Meeting
+from outreach_app.rules.dates import parse_date
 from tests import makers
 from tests.ui.meetings.keyboard import Keyboard
 from ui.context import AppContext
@@ -87,3 +89,30 @@ def test_the_day_of_a_promise_is_chosen_in_a_calendar(page: MeetingsPage) -> Non
     page.editor.body.table.line.setFocus()
     keyboard.press(Key.Key_Return, times=2)
     assert [row.due_on for row in points.lines[0].commitments] == [date(2026, 12, 17)]
+
+
+def test_the_day_of_a_promise_is_typed_as_it_is_said(page: MeetingsPage) -> None:
+    page.new_session()
+    points = page.editor.body.points
+    points.insert_words(0, ["غياب الدوريات"])
+    page.editor.body.table.edit_cell(0, PointColumn.REACTION)
+    keyboard = Keyboard(page)
+    keyboard.type("التز")
+    keyboard.press(Key.Key_Return, times=2)
+    keyboard.type("+15")
+    keyboard.press(Key.Key_Return, times=2)
+    today = clock.local(clock.now()).date()
+    assert points.lines[0].commitments[0].due_on == today + timedelta(days=15)
+
+
+def test_of_a_session_that_was_held_the_last_such_day_is_meant(page: MeetingsPage) -> None:
+    page.new_session()
+    today = clock.local(clock.now()).date()
+    tomorrow = today + timedelta(days=1)
+    page.editor.head.held_on.setText("")
+    Keyboard(page).type(f"{tomorrow:%d/%m}")
+    assert parse_date(page.editor.typed().held_on) == tomorrow.replace(year=tomorrow.year - 1)
+    page.plan(today)
+    page.editor.head.held_on.selectAll()
+    Keyboard(page).type(f"{tomorrow:%d/%m}")
+    assert parse_date(page.editor.typed().held_on) == tomorrow

@@ -1,0 +1,110 @@
+"""Days as people say them: 10/12, +15, demain, الخميس, fin du mois."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from outreach_app.rules.dates import add_months, parse_date
+from outreach_app.rules.folding import bare, fold_words
+from outreach_app.rules.text import clean_line
+
+_DAY_AND_MONTH = re.compile(
+    r"(?P<day>\d{1,2})(?: ?[/.\-\u060d ] ?(?P<month>\d{1,2})|(?<=\d\d)(?P<joined>\d{2}))"
+)
+_AHEAD = re.compile(r"\+ ?(?P<number>\d{1,3}) ?(?P<unit>[^\W\d]*)")
+_UNITS = {
+    "days": ("", "j", "jour", "jours", "ي", "يوم", "يوما", "ايام"),
+    "weeks": ("s", "sem", "semaine", "semaines", "س", "اسبوع", "اسبوعا", "اسابيع"),
+    "months": ("m", "mois", "ش", "شهر", "شهرا", "اشهر", "شهور"),
+}
+_NAMED = {
+    -1: ("hier", "امس"),
+    0: ("auj", "aujourdhui", "يوم"),
+    1: ("demain", "غد", "غدا"),
+    2: ("apres demain", "بعد غد"),
+}
+_MONTH_ENDS = ("fin du mois", "fin de mois", "نهايه شهر", "اخر شهر")
+# From Monday, which is 0 for Python.
+_WEEKDAYS = (
+    ("lundi", "اثنين"),
+    ("mardi", "ثلاثا"),
+    ("mercredi", "اربعا"),
+    ("jeudi", "خميس"),
+    ("vendredi", "جمعه"),
+    ("samedi", "سبت"),
+    ("dimanche", "احد"),
+)
+_LEAST = 3  # letters that tell a day of the week, an Arabic article among them
+_LEAP = 8  # years between two 29 February, at most
+
+
+def read_day(typed: str, today: date, *, is_past: bool = False) -> date | None:
+    """Return the day that was typed, in any way that `parse_date` reads or in a shorter one.
+
+    Day and month alone are the next such day, today included; where `is_past`, the last one. A day
+    of the week is the next one, or the last one, never today. None for what is no day.
+    """
+    line = clean_line(typed)
+    return (
+        parse_date(line)
+        or _without_year(line, today, is_past=is_past)
+        or _ahead(line, today)
+        or _named(fold_words(line), today, is_past=is_past)
+    )
+
+
+def _without_year(line: str, today: date, *, is_past: bool) -> date | None:
+    found = _DAY_AND_MONTH.fullmatch(line)
+    if not found:
+        return None
+    month = int(found["month"] or found["joined"])
+    days = _same_days(int(found["day"]), month, today.year)
+    if is_past:
+        return max((day for day in days if day <= today), default=None)
+    return min((day for day in days if day >= today), default=None)
+
+
+def _same_days(day: int, month: int, year: int) -> Iterator[date]:
+    """Yield a day of the year in the years around one, where it exists."""
+    for near in range(year - _LEAP, year + _LEAP + 1):
+        try:
+            yield date(near, month, day)
+        except ValueError:
+            continue
+
+
+def _ahead(line: str, today: date) -> date | None:
+    found = _AHEAD.fullmatch(line)
+    if not found:
+        return None
+    number, unit = int(found["number"]), fold_words(found["unit"])
+    if unit in _UNITS["days"]:
+        return today + timedelta(days=number)
+    if unit in _UNITS["weeks"]:
+        return today + timedelta(weeks=number)
+    return add_months(today, number) if unit in _UNITS["months"] else None
+
+
+def _named(words: str, today: date, *, is_past: bool) -> date | None:
+    said = " ".join(bare(word) for word in words.split())
+    for days, names in _NAMED.items():
+        if said in names:
+            return today + timedelta(days=days)
+    if said in _MONTH_ENDS:
+        return today.replace(day=monthrange(today.year, today.month)[1])
+    weekday = _weekday(words.removeprefix("يوم "))
+    if weekday is None:
+        return None
+    if is_past:
+        return today - timedelta(days=(today.weekday() - weekday) % 7 or 7)
+    return today + timedelta(days=(weekday - today.weekday()) % 7 or 7)
+
+
+def _weekday(said: str) -> int | None:
+    if len(said) < _LEAST:
+        return None
+    for place, names in enumerate(_WEEKDAYS):
+        if any(name.startswith(bare(said)) for name in names):
+            return place
+    return None

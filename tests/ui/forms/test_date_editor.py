@@ -1,0 +1,91 @@
+"""A day is typed as people say it; what was understood is seen under the field at once."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from outreach_app import clock
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from tests.ui.meetings.keyboard import Keyboard
+from ui import languages
+from ui.forms.date_editor import DateEditor
+from ui.words import date_text, day_words, no_day_words
+
+
+@pytest.fixture(params=list(Language))
+def field(qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[DateEditor]:
+    languages.switch(request.param)
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    field = DateEditor()
+    field.setFixedWidth(140)
+    for widget in (field, QLineEdit()):
+        layout.addWidget(widget)
+    layout.addStretch(1)
+    window.resize(400, 200)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitActive(window)
+    field.setFocus()
+    yield field
+    window.close()
+
+
+def hint_of(field: DateEditor) -> QLabel | None:
+    """The words in sight under the field."""
+    shown = [label for label in field.window().findChildren(QLabel) if label.isVisible()]
+    return shown[0] if shown else None
+
+
+def today() -> date:
+    return clock.local(clock.now()).date()
+
+
+def test_what_is_meant_is_said_at_once_and_written_in_full(field: DateEditor) -> None:
+    tomorrow = today() + timedelta(days=1)
+    Keyboard(field).type("demain")
+    hint = hint_of(field)
+    assert hint is not None
+    assert hint.text() == day_words(tomorrow)
+    field.focusNextChild()
+    assert hint_of(field) is None
+    assert field.text() == date_text(tomorrow)
+    assert field.value() == tomorrow
+
+
+def test_what_is_no_day_stays_as_it_was_typed(field: DateEditor) -> None:
+    Keyboard(field).type("abc")
+    hint = hint_of(field)
+    assert hint is not None
+    assert hint.text() == _("10/12 · +15 · tomorrow · end of the month")
+    with pytest.raises(ValueError, match=no_day_words().split(".")[0]):
+        field.value()
+    field.focusNextChild()
+    assert field.text() == "abc"
+
+
+def test_a_day_that_is_past_is_said_to_be_so(field: DateEditor) -> None:
+    Keyboard(field).type("hier")
+    hint = hint_of(field)
+    assert hint is not None
+    yesterday = day_words(today() - timedelta(days=1))
+    assert hint.text() == _("{day} · already past").format(day=yesterday)
+
+
+def test_the_words_stand_under_the_field_and_move_nothing(field: DateEditor) -> None:
+    places = [widget.geometry() for widget in field.window().findChildren(QLineEdit)]
+    Keyboard(field).type("+15")
+    hint = hint_of(field)
+    assert hint is not None
+    corner = field.mapTo(field.window(), QPoint(0, 0))
+    assert hint.y() > corner.y() + field.height()
+    if field.window().layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        assert hint.geometry().right() == corner.x() + field.width() - 1
+    else:
+        assert hint.x() == corner.x()
+    assert places == [widget.geometry() for widget in field.window().findChildren(QLineEdit)]

@@ -1,0 +1,150 @@
+"""A field for a day, typed as people say it; what was understood stands under it."""
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAction, QFocusEvent, QHideEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from outreach_app import clock, i18n
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.quick_dates import read_day
+from ui.forms.calendar_popup import CalendarPopup
+from ui.forms.number_editors import DigitsEditor
+from ui.icons import icon
+from ui.widgets.labels import Label
+from ui.widgets.tips import tip
+from ui.words import date_text, day_words, no_day_words
+
+_CALENDAR_KEYS = "\u2066Alt+\u2193\u2069"
+
+
+class DateEditor(DigitsEditor):
+    """A day, shown dd/MM/yyyy and typed in any way that `read_day` reads; Alt+Down opens a month.
+
+    Where `is_past`, a day without a year is the last such day. Choosing in the month counts as
+    typing: `edited` says so.
+    """
+
+    def __init__(self, *, is_past: bool = False) -> None:
+        super().__init__()
+        self.is_past = is_past
+        self._hint: _Hint | None = None
+        self._calendar = QAction(icon("calendar-blank"), "", self)
+        self._calendar.triggered.connect(self.open_calendar)
+        self.textEdited.connect(self._say_meaning)
+        self._place_calendar()
+
+    def open_calendar(self) -> None:
+        """Open the month of the day that stands here, or of today."""
+        popup = CalendarPopup(self._day() or _today(), self)
+        popup.chosen.connect(self._take)
+        popup.open_under(self)
+
+    def day_text(self) -> str:
+        """Return the day in full; what is no day, as it was typed."""
+        day = self._day()
+        return date_text(day) if day else self.text()
+
+    def parse(self, line: str) -> object:
+        day = read_day(line, _today(), is_past=self.is_past)
+        if day is None:
+            raise ValueError(no_day_words())
+        return day
+
+    def show_value(self, value: object) -> str:
+        return date_text(value) if isinstance(value, date) else ""
+
+    def say_problem(self, message: str) -> None:
+        """Say under the field what is wrong with it."""
+        self._say(message, "late")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_calendar()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._say("", "muted")
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._say("", "muted")
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._place_calendar()
+
+    def _day(self) -> date | None:
+        return read_day(self.text(), _today(), is_past=self.is_past)
+
+    def _say_meaning(self) -> None:
+        """Say which day is meant, or how one may be typed."""
+        day = self._day()
+        if not self.text():
+            self._say("", "muted")
+        elif day is None:
+            self._say(_("10/12 · +15 · tomorrow · end of the month"), "muted")
+        elif day < _today() and not self.is_past:
+            self._say(_("{day} · already past").format(day=day_words(day)), "warn")
+        else:
+            self._say(day_words(day), "muted")
+
+    def _say(self, words: str, tone: str) -> None:
+        if self._hint is None and words:
+            self._hint = _Hint(self.window())
+        if self._hint is not None:
+            self._hint.say(words, tone, self)
+
+    def _place_calendar(self) -> None:
+        """Put its button at the trailing edge, which the field's own direction does not tell."""
+        words = _("Open the calendar")
+        self._calendar.setText(words)  # the button's name for screen readers
+        self._calendar.setToolTip(tip(f"{words} ({_CALENDAR_KEYS})"))
+        self.removeAction(self._calendar)
+        ends_left = i18n.current().is_right_to_left
+        position = QLineEdit.ActionPosition
+        self.addAction(
+            self._calendar, position.LeadingPosition if ends_left else position.TrailingPosition
+        )
+
+    def _take(self, day: date) -> None:
+        self.set_value(day)
+        self.textEdited.emit(self.text())
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class _Hint(Label):
+    """Words over the page, under the field that is typed in: what stands there does not move."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(pixels=12, parent=window)
+        self._window = window
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.setFrameShape(QFrame.Shape.Box)
+        self.setContentsMargins(6, 2, 6, 2)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def say(self, words: str, tone: str, field: QWidget) -> None:
+        """Say something under a field, at its leading edge; nothing with ""."""
+        self.setVisible(bool(words))
+        if not words:
+            return
+        self.set_tone(tone)
+        self.setText(words)
+        self.adjustSize()
+        corner = field.mapTo(self._window, QPoint(0, field.height() + 1))
+        x = corner.x()
+        if i18n.current().is_right_to_left:
+            x += field.width() - self.width()
+        self.move(min(max(x, 0), max(self._window.width() - self.width(), 0)), corner.y())
+        self.raise_()
+
+
+def _today() -> date:
+    return clock.local(clock.now()).date()
