@@ -16,13 +16,23 @@ class Period:
 
     @property
     def months(self) -> int:
-        """How many whole months it is; 0 where it begins or ends inside one."""
+        """Return how many whole months it is; 0 where it begins or ends inside one."""
         is_whole = self.first.day == 1 and (self.last + timedelta(days=1)).day == 1
         return months_between(self.first, self.last) + 1 if is_whole else 0
 
     @property
+    def part(self) -> int:
+        """Return which month, quarter or half of its year it is, from 1; 1 for a whole year.
+
+        It is 0 where the period is none of these.
+        """
+        months = self.months
+        is_part = months in (1, 3, 6, 12) and (self.first.month - 1) % months == 0
+        return (self.first.month - 1) // months + 1 if is_part else 0
+
+    @property
     def due_on(self) -> date:
-        """The day by which the precincts' reports of the period are to be in."""
+        """Return the day by which the precincts' reports of the period are to be in."""
         return self.last + _GRACE
 
     def previous(self) -> "Period":

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from babel.dates import format_date
-
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.plan import (
@@ -17,6 +15,7 @@ from outreach_app.summaries.hand_outs.plan import (
 from outreach_app.summaries.hand_outs.states import running
 from outreach_app.summaries.hand_outs.writer import Labels, groups, led, partner_name
 from outreach_app.summaries.prose.arabic import at_place, clock, full_date, label_span, weekday_date
+from outreach_app.summaries.prose.arabic_periods import name_of
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, count
@@ -151,9 +150,9 @@ class ArabicHandOut:
         return text("في ", sessions, f" شاركتم {them} ", self._period(plan.first, plan.last))
 
     def _period(self, first: date, last: date) -> Text:
-        if Period(first, last).months == 1:
-            month = format_date(last, "MMMM", locale=PAGE.locale)
-            return text("خلال شهر ", Span(f"{month}\u00a0{isolate(str(last.year))}", "last"))
+        name = name_of(Period(first, last))
+        if name is not None:
+            return text("خلال ", Span(name.whole, "last"))
         return text(
             "من ", Span(full_date(first), "first"), " إلى غاية ", Span(full_date(last), "last")
         )

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from babel.dates import format_date
-
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.hand_outs.plan import (
@@ -27,6 +25,7 @@ from outreach_app.summaries.prose.french import (
     service,
     weekday_date,
 )
+from outreach_app.summaries.prose.french_periods import name_of
 from outreach_app.summaries.prose.french_places import at_place
 from outreach_app.summaries.prose.nouns import MEETING, POINT
 from outreach_app.summaries.prose.numbers import digits
@@ -169,9 +168,9 @@ class FrenchHandOut:
         return text("Au cours ", sessions, took_part, self._period(self.plan.first, self.plan.last))
 
     def _period(self, first: date, last: date) -> Text:
-        if Period(first, last).months == 1:
-            month = format_date(last, "MMMM", locale=PAGE.locale)
-            return text("en ", Span(f"{month}\u00a0{last.year}", "last"))
+        name = name_of(Period(first, last))
+        if name is not None:
+            return text(Span(name.during, "last"))
         return text("du ", Span(full_date(first), "first"), " au ", Span(full_date(last), "last"))
 
     def _came_to(self) -> Text:

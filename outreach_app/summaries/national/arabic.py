@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from babel.dates import format_date
-
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.masking import Count, Hidden
 from outreach_app.rules.periods import Period
@@ -20,6 +18,7 @@ from outreach_app.summaries.national.writer import (
     others_were_met,
 )
 from outreach_app.summaries.prose.arabic import full_date
+from outreach_app.summaries.prose.arabic_periods import PeriodName, name_of
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, Noun, count, takes_feminine_verb
@@ -61,20 +60,19 @@ class ArabicNation:
 
     def period(self) -> Text:
         """«أكتوبر 2026», or its first and last day."""
-        if self._period.months == 1:
-            return text(Span(_month(self.plan.last), "last"))
+        if self._name is not None:
+            return text(Span(self._name.title, "last"))
         return text("من ", self._day("first"), " إلى غاية ", self._day("last"))
 
     def headings_of_time(self) -> tuple[str, str]:
         """Return the headings of the columns now and before."""
-        if self._period.months == 1:
-            return _month_alone(self.plan.last), _month_alone(self.plan.before_last)
+        if self._name is not None and self._name_before is not None:
+            return self._name.short, self._name_before.short
         return "هذه الفترة", "الفترة السابقة"
 
     def heading_of_met_before(self) -> str:
         """Return the heading of the partners met in the period before."""
-        is_month = self._period.months == 1
-        when = _month_alone(self.plan.before_last) if is_month else "الفترة السابقة"
+        when = self._name_before.short if self._name_before else "الفترة السابقة"
         return f"الذين تم لقاؤهم في {when}"
 
     def situation(self) -> str:
@@ -83,7 +81,8 @@ class ArabicNation:
 
     def untold_sentence(self) -> Text:
         """Write what the public reads where less than five reports came."""
-        its = "أرقامه" if self._period.months == 1 else "أرقامها"
+        is_feminine = self._name is None or self._name.feminine
+        its = "أرقامها" if is_feminine else "أرقامه"
         return text("لا يسمح عدد التقارير المتوصل بها برسم ", self._named_period(), f" بنشر {its}.")
 
     def figures_sentences(self) -> Text:
@@ -203,10 +202,10 @@ class ArabicNation:
         if before == 0:
             return ()
         then = "الفترة السابقة"
-        if self._period.months == 1:
-            previous = self.plan.before_last
-            is_same_year = previous.year == self.plan.last.year
-            then = f"شهر {_month_alone(previous) if is_same_year else _month(previous)}"
+        if self._name_before is not None:
+            is_same_year = self.plan.before_last.year == self.plan.last.year
+            name = self._name_before
+            then = name.short_whole if is_same_year else name.whole
         return text(
             " مقابل ",
             SAY.counted(SESSION, before, GENITIVE, "sessions_before"),
@@ -268,13 +267,17 @@ class ArabicNation:
         return text("وأُنجزت جميع الالتزامات المسجلة، وعددها ", every, ".")
 
     def _named_period(self) -> Text:
-        if self._period.months == 1:
-            return text("شهر ", Span(_month(self.plan.last), "last"))
+        if self._name is not None:
+            return text(Span(self._name.whole, "last"))
         return text("الفترة الممتدة ", self.period())
 
     @property
-    def _period(self) -> Period:
-        return Period(self.plan.first, self.plan.last)
+    def _name(self) -> PeriodName | None:
+        return name_of(Period(self.plan.first, self.plan.last))
+
+    @property
+    def _name_before(self) -> PeriodName | None:
+        return name_of(Period(self.plan.before_first, self.plan.before_last))
 
     def _day(self, fact: str) -> Span:
         return Span(full_date(getattr(self.plan, fact)), fact)
@@ -289,11 +292,3 @@ def _verb(masculine: str, feminine: str, noun: Noun, value: Count) -> str:
 
 def _plain(value: Count | None) -> int | None:
     return value if isinstance(value, int) else None
-
-
-def _month(day: date) -> str:
-    return f"{_month_alone(day)}\u00a0{isolate(str(day.year))}"
-
-
-def _month_alone(day: date) -> str:
-    return format_date(day, "MMMM", locale=PAGE.locale)

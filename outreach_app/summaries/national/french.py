@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from babel.dates import format_date
-
 from outreach_app.i18n import Language
 from outreach_app.rules.masking import Count, Hidden
 from outreach_app.rules.periods import Period
@@ -22,7 +20,8 @@ from outreach_app.summaries.national.writer import (
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun
-from outreach_app.summaries.prose.french import elides, full_date, of, sentence_case
+from outreach_app.summaries.prose.french import full_date, of, sentence_case
+from outreach_app.summaries.prose.french_periods import PeriodName, name_of
 from outreach_app.summaries.prose.nouns import (
     ASSOCIATION,
     COMMITMENT,
@@ -59,21 +58,20 @@ class FrenchNation:
 
     def period(self) -> Text:
         """« octobre 2026 », or its first and last day."""
-        if self._period.months == 1:
-            return text(Span(_month(self.plan.last), "last"))
+        if self._name is not None:
+            return text(Span(self._name.title, "last"))
         return text("du ", self._day("first"), " au ", self._day("last"))
 
     def headings_of_time(self) -> tuple[str, str]:
         """Return the headings of the columns now and before."""
-        if self._period.months == 1:
-            now, before = _month_alone(self.plan.last), _month_alone(self.plan.before_last)
-            return now.capitalize(), before.capitalize()
+        if self._name is not None and self._name_before is not None:
+            return self._name.short.capitalize(), self._name_before.short.capitalize()
         return "Période", "Période précédente"
 
     def heading_of_met_before(self) -> str:
         """Return the heading of the partners met in the period before."""
-        if self._period.months == 1:
-            return f"Rencontrés en {_month_alone(self.plan.before_last)}"
+        if self._name_before is not None:
+            return f"Rencontrés {self._name_before.short_during}"
         return "Rencontrés, période préc."
 
     def situation(self) -> str:
@@ -209,10 +207,10 @@ class FrenchNation:
         if before == 0:
             return ()
         then = "au cours de la période précédente"
-        if self._period.months == 1:
-            previous = self.plan.before_last
-            is_same_year = previous.year == self.plan.last.year
-            then = f"en {_month_alone(previous) if is_same_year else _month(previous)}"
+        if self._name_before is not None:
+            is_same_year = self.plan.before_last.year == self.plan.last.year
+            name = self._name_before
+            then = name.short_during if is_same_year else name.during
         return text(
             " (contre ", SAY.number(before, "sessions_before"), " ", Span(then, "before_last"), ")"
         )
@@ -265,14 +263,17 @@ class FrenchNation:
         return text("Les ", every, " engagements enregistrés ", done, ".")
 
     def _named_period(self) -> Text:
-        if self._period.months == 1:
-            month = _month(self.plan.last)
-            return text("d’" if elides(month) else "de ", Span(month, "last"))
+        if self._name is not None:
+            return text(Span(self._name.of, "last"))
         return text("de la période ", self.period())
 
     @property
-    def _period(self) -> Period:
-        return Period(self.plan.first, self.plan.last)
+    def _name(self) -> PeriodName | None:
+        return name_of(Period(self.plan.first, self.plan.last))
+
+    @property
+    def _name_before(self) -> PeriodName | None:
+        return name_of(Period(self.plan.before_first, self.plan.before_last))
 
     def _day(self, fact: str) -> Span:
         return Span(full_date(getattr(self.plan, fact)), fact)
@@ -280,11 +281,3 @@ class FrenchNation:
 
 def _counted(noun: Noun, value: Count, fact: str) -> Span:
     return SAY.counted(noun, value, Case.NOMINATIVE, fact)
-
-
-def _month(day: date) -> str:
-    return f"{_month_alone(day)}\u00a0{day.year}"
-
-
-def _month_alone(day: date) -> str:
-    return format_date(day, "MMMM", locale=PAGE.locale)

@@ -57,7 +57,7 @@ def _head(
 ) -> tuple[Block, ...]:
     office, labels = plan.office, writer.labels
     # The two days of a longer period would be parted at the end of the line.
-    between = " – " if Period(plan.first, plan.last).months == 1 else "\n"
+    between = " – " if Period(plan.first, plan.last).part else "\n"
     lines = office.letterhead_ar if language is Language.ARABIC else office.letterhead_fr
     return (
         Letterhead(

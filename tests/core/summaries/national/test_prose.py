@@ -171,11 +171,36 @@ def test_numbers_are_said_as_grammar_wants(plan: NationalPlan, ar: str, fr: str)
     assert fr in prose(plan, FR)
 
 
-def test_a_period_of_several_months_is_named_by_its_days() -> None:
-    plan = nations.plan(period=Period(date(2026, 7, 1), date(2026, 9, 30)))
-    assert "برسم الفترة الممتدة من فاتح يوليوز 2026 إلى غاية 30 شتنبر 2026" in prose(plan, AR)
-    assert "Au titre de la période du 1er juillet 2026 au 30 septembre 2026" in prose(plan, FR)
-    assert "au cours de la période précédente" in prose(plan, FR)
+@pytest.mark.parametrize(
+    ("first", "last", "ar", "fr", "before"),
+    [
+        (
+            *(date(2026, 7, 1), date(2026, 9, 30), "برسم الفصل الثالث من سنة 2026"),
+            *("Au titre du troisième trimestre 2026", "au 2e trimestre"),
+        ),
+        (
+            *(date(2026, 1, 1), date(2026, 6, 30), "برسم النصف الأول من سنة 2026"),
+            *("Au titre du premier semestre 2026", "au deuxième semestre 2025"),
+        ),
+        (
+            *(date(2026, 1, 1), date(2026, 12, 31), "برسم سنة 2026"),
+            *("Au titre de l’année 2026", "au cours de l’année 2025"),
+        ),
+        (
+            *(date(2026, 8, 1), date(2026, 10, 31)),
+            "برسم الفترة الممتدة من فاتح غشت 2026 إلى غاية 31 أكتوبر 2026",
+            "Au titre de la période du 1er août 2026 au 31 octobre 2026",
+            "au cours de la période précédente",
+        ),
+    ],
+)
+def test_a_period_is_called_by_its_name(
+    first: date, last: date, ar: str, fr: str, before: str
+) -> None:
+    plan = nations.plan(period=Period(first, last))
+    assert ar in prose(plan, AR)
+    assert fr in prose(plan, FR)
+    assert before in prose(plan, FR)
 
 
 @pytest.mark.parametrize(

@@ -213,12 +213,23 @@ def test_fewer_than_five_reports_are_one_sentence(reported: int) -> None:
                 and isinstance(value, int)]  # fmt: skip
 
 
-def test_the_one_sentence_names_a_longer_period_by_its_days() -> None:
-    quarter = Period(date(2026, 7, 1), date(2026, 9, 30))
-    plan = nations.plan({"REGION_02": nations.tally(7, 0)}, publishable=True, period=quarter)
-    assert "برسم الفترة الممتدة من فاتح يوليوز 2026 إلى غاية 30 شتنبر 2026 بنشر أرقامها." in (
-        words(plan, AR)
-    )
-    assert "au titre de la période du 1er juillet 2026 au 30 septembre 2026 ne permet pas" in (
-        words(plan, FR)
-    )
+@pytest.mark.parametrize(
+    ("last", "ar", "fr"),
+    [
+        (
+            date(2026, 9, 15),
+            "برسم الفترة الممتدة من فاتح يوليوز 2026 إلى غاية 15 شتنبر 2026 بنشر أرقامها.",
+            "au titre de la période du 1er juillet 2026 au 15 septembre 2026 ne permet pas",
+        ),
+        (
+            date(2026, 9, 30),
+            "برسم الفصل الثالث من سنة 2026 بنشر أرقامه.",
+            "au titre du troisième trimestre 2026 ne permet pas",
+        ),
+    ],
+)
+def test_the_one_sentence_names_the_period(last: date, ar: str, fr: str) -> None:
+    period = Period(date(2026, 7, 1), last)
+    plan = nations.plan({"REGION_02": nations.tally(7, 0)}, publishable=True, period=period)
+    assert ar in words(plan, AR)
+    assert fr in words(plan, FR)

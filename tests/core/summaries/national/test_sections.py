@@ -91,12 +91,15 @@ def test_six_late_offices_are_all_shown_and_seven_are_cut() -> None:
     assert (len(awaiting(7).late), awaiting(7).late_more) == (5, 2)
 
 
-def test_partners_met_before_are_headed_by_their_month() -> None:
+def test_partners_met_before_are_headed_by_their_period() -> None:
     quarter = Period(date(2026, 7, 1), date(2026, 9, 30))
     assert "الذين تم لقاؤهم في شتنبر: 6810" in written(nations.plan(), AR)
     assert "Rencontrés en septembre : 6810" in written(nations.plan(), FR)
-    assert "الذين تم لقاؤهم في الفترة السابقة: 6810" in written(nations.plan(period=quarter), AR)
-    assert "Rencontrés, période préc. : 6810" in written(nations.plan(period=quarter), FR)
+    assert "الذين تم لقاؤهم في الفصل الثاني: 6810" in written(nations.plan(period=quarter), AR)
+    assert "Rencontrés au 2e trimestre : 6810" in written(nations.plan(period=quarter), FR)
+    days = Period(date(2026, 7, 1), date(2026, 9, 15))
+    assert "الذين تم لقاؤهم في الفترة السابقة: 6810" in written(nations.plan(period=days), AR)
+    assert "Rencontrés, période préc. : 6810" in written(nations.plan(period=days), FR)
 
 
 def test_a_deadline_is_missed_from_the_day_after_it() -> None:

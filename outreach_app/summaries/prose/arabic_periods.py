@@ -1,0 +1,44 @@
+"""Periods that have a name in Arabic: a month, a quarter, half a year, a year.
+
+Source: the house's phrases, periods.
+"""
+
+from dataclasses import dataclass
+
+from outreach_app.i18n import isolate
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.prose.arabic import month_name
+
+_QUARTERS = ("الأول", "الثاني", "الثالث", "الرابع")
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodName:
+    """«أكتوبر 2026» of a title, «شهر أكتوبر 2026» of a sentence, and both without the year."""
+
+    title: str
+    whole: str
+    short: str
+    short_whole: str
+    feminine: bool = False
+
+
+def name_of(period: Period) -> PeriodName | None:
+    """Return the name of a period; None for a range of days that has none."""
+    year = isolate(str(period.last.year))
+    match period.months, period.part:
+        case 1, _:
+            month = month_name(period.last)
+            return PeriodName(
+                f"{month}\u00a0{year}", f"شهر {month}\u00a0{year}", month, f"شهر {month}"
+            )
+        case 3, part if part:
+            name = f"الفصل {_QUARTERS[part - 1]}"
+        case 6, part if part:
+            name = f"النصف {_QUARTERS[part - 1]}"
+        case 12, 1:
+            return PeriodName(*4 * (f"سنة\u00a0{year}",), feminine=True)
+        case _:
+            return None
+    whole = f"{name} من سنة\u00a0{year}"
+    return PeriodName(whole, whole, name, name)

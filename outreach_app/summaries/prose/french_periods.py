@@ -1,0 +1,47 @@
+"""Periods that have a name in French: a month, a quarter, half a year, a year.
+
+Source: the house's phrases, periods.
+"""
+
+from dataclasses import dataclass
+
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.prose.french import de, month_name
+
+_ORDINALS = ("premier", "deuxième", "troisième", "quatrième")
+_SHORT_ORDINALS = ("1er", "2e", "3e", "4e")
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodName:
+    """« octobre 2026 », « d’octobre 2026 », « en octobre 2026 »; of a heading « octobre »."""
+
+    title: str
+    of: str
+    during: str
+    short: str
+    short_during: str
+
+
+def name_of(period: Period) -> PeriodName | None:
+    """Return the name of a period; None for a range of days that has none."""
+    year = str(period.last.year)
+    match period.months, period.part:
+        case 1, _:
+            month = month_name(period.last)
+            name = f"{month}\u00a0{year}"
+            return PeriodName(name, de(name), f"en {name}", month, f"en {month}")
+        case 3, part if part:
+            noun = "trimestre"
+        case 6, part if part:
+            noun = "semestre"
+        case 12, 1:
+            whole = f"l’année\u00a0{year}"
+            return PeriodName(
+                f"année\u00a0{year}", f"de {whole}", f"au cours de {whole}", year, f"en\u00a0{year}"
+            )
+        case _:
+            return None
+    name = f"{_ORDINALS[period.part - 1]} {noun}\u00a0{year}"
+    short = f"{_SHORT_ORDINALS[period.part - 1]}\u00a0{noun}"
+    return PeriodName(name, f"du {name}", f"au {name}", short, f"au {short}")
