@@ -43,6 +43,11 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
         _("Write what a partner said and what was done about it."),
     ),
     (
+        "summary sheet",
+        sheets.write_partner_sheet,
+        _("Write what the office knows of a partner, without anybody's name."),
+    ),
+    (
         "summary attendance",
         sheets.write_attendance_sheet,
         _("Write the attendance sheet of a meeting, to be signed there."),

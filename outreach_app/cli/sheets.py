@@ -1,4 +1,4 @@
-"""Commands that write the sheets of daily work: attendance."""
+"""Commands that write the sheets of daily work: a partner, attendance."""
 
 from typing import Annotated
 
@@ -8,6 +8,19 @@ from outreach_app.cli.documents import Form, Format, Lang, Languages, Out, writt
 from outreach_app.cli.options import Answer, Common
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.forms import prepare_attendance_sheet
+from outreach_app.issuing.partner_sheets import prepare_sheet_of_partner
+
+
+def write_partner_sheet(
+    common: Common,
+    uid: Annotated[str, typer.Argument(help=_("The uid of a partner."))],
+    out: Out,
+    lang: Lang = Languages.BOTH,
+    format_: Form = Format.PDF,
+) -> Answer:
+    return written(
+        common, lambda database: prepare_sheet_of_partner(database, uid), lang, format_, out
+    )
 
 
 def write_attendance_sheet(

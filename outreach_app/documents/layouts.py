@@ -29,6 +29,10 @@ def _concerns(topic: float) -> tuple[Column, ...]:
     return (Column(topic), now, *_figures(11, 11), Column(rest))
 
 
+_CAPACITIES = (Column(34), Column(36), Column(30))
+_ATTENDED = (*_figures(12, 14), Column(22), Column(37), Column(15))
+_OWN_POINTS = (Column(13, True), Column(23), Column(31), Column(33))
+_PLEDGES = (Column(39), Column(25), Column(14, True), Column(22))
 _ATTENDANCE = (Column(5, True), Column(37), Column(15), Column(24), Column(19))
 COLUMNS = {
     ("points", Language.ARABIC): (Column(31), Column(35), Column(34)),
@@ -55,6 +59,14 @@ COLUMNS = {
     ("channels", Language.FRENCH): (Column(46), *_figures(18, 18, 18)),
     ("late", Language.ARABIC): (Column(31), Column(35), *_figures(18, 16)),
     ("late", Language.FRENCH): (Column(31), Column(35), *_figures(18, 16)),
+    ("capacities", Language.ARABIC): _CAPACITIES,
+    ("capacities", Language.FRENCH): _CAPACITIES,
+    ("attended", Language.ARABIC): _ATTENDED,
+    ("attended", Language.FRENCH): _ATTENDED,
+    ("own_points", Language.ARABIC): _OWN_POINTS,
+    ("own_points", Language.FRENCH): _OWN_POINTS,
+    ("pledges", Language.ARABIC): _PLEDGES,
+    ("pledges", Language.FRENCH): _PLEDGES,
     ("attendance", Language.ARABIC): _ATTENDANCE,
     ("attendance", Language.FRENCH): _ATTENDANCE,
     ("programme", Language.ARABIC): (Column(15, True), Column(24), Column(32), Column(29)),

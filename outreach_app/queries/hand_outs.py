@@ -17,6 +17,7 @@ from outreach_app.models import (
     JournalEvent,
     Meeting,
     Partner,
+    Person,
     Point,
     Referral,
 )
@@ -26,7 +27,7 @@ from outreach_app.queries.meetings import held_in
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, MeetingStatus
-from outreach_app.survivors import group_ids, survivor, survivors
+from outreach_app.survivors import group_ids, is_shown, survivor, survivors
 
 TO_COME = (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED)
 
@@ -53,6 +54,27 @@ def list_sessions_with(session: Session, partner: Partner, period: Period) -> Se
         select(Meeting)
         .where(*held_in(period), _with(partner, Attendance.is_present.is_(True)))
         .order_by(Meeting.held_on, Meeting.id)
+    )
+    return session.scalars(statement).all()
+
+
+def list_meetings_with(session: Session, partner: Partner, period: Period) -> Sequence[Meeting]:
+    """Return the meetings held in a period to which the partner was invited, the newest first."""
+    statement = (
+        select(Meeting)
+        .where(*held_in(period), _with(partner))
+        .order_by(Meeting.held_on.desc(), Meeting.id.desc())
+    )
+    return session.scalars(statement).all()
+
+
+def list_capacities(session: Session, partner: Partner) -> Sequence[Person]:
+    """Return those who speak for a partner today, under whatever name it was registered."""
+    statement = (
+        select(Person)
+        .where(is_shown(Person), Person.is_active)
+        .where(Person.partner_id.in_(group_ids(session, Partner, [partner.uid])))
+        .order_by(Person.id)
     )
     return session.scalars(statement).all()
 

@@ -49,8 +49,8 @@ def plan_hand_out(session: Session, partner: Partner, period: Period) -> HandOut
         raise NotAllowed(message, code="no_session")
     points = [point for meeting in meetings for point in meeting.points if _is_to_answer(point)]
     before = list_points_promised_before(session, partner, period.first)
-    remarks = _ordered(_remark(session, partner, point, period.last) for point in points)
-    earlier = _ordered(_remark(session, partner, point, period.last) for point in before)
+    remarks = _ordered(remark_of(session, partner, point, period.last) for point in points)
+    earlier = _ordered(remark_of(session, partner, point, period.last) for point in before)
     return HandOutPlan(
         office=office_facts(get_own_office(session)),
         partner=partner_facts(partner),
@@ -78,7 +78,7 @@ def partner_facts(partner: Partner) -> PartnerFacts:
     return PartnerFacts(Bilingual(None, None), partner.type or partner.category, partner.place)
 
 
-def _is_own(partner: Partner, point: Point) -> bool:
+def is_own(partner: Partner, point: Point) -> bool:
     """Return whether the partner raised a point: as was noted, or as the only one present."""
     if point.raised_by is not None:
         return survivor(point.raised_by) is partner
@@ -91,7 +91,7 @@ def _was_alone(partner: Partner, meeting: Meeting) -> bool:
     return is_counted and {survivor(row.partner) for row in rows} == {partner}
 
 
-def _is_for(partner: Partner, row: Commitment) -> bool:
+def is_for(partner: Partner, row: Commitment) -> bool:
     """Return whether a promise may be told to the partner: another partner's never is."""
     if row.owner != "partner":
         return True
@@ -100,10 +100,10 @@ def _is_for(partner: Partner, row: Commitment) -> bool:
     return _was_alone(partner, row.meeting)
 
 
-def _remark(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
+def remark_of(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:
     """Return a point with what came of it; of one that others raised, its topic alone."""
-    own = _is_own(partner, point)
-    rows = [row for row in list_commitments_of(session, point) if _is_for(partner, row)]
+    own = is_own(partner, point)
+    rows = [row for row in list_commitments_of(session, point) if is_for(partner, row)]
     promises = tuple(
         _promise(number, row, missed_on(session, row.uid), today)
         for number, row in enumerate(rows, start=1)

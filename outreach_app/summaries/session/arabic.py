@@ -67,7 +67,7 @@ _MODES = {
     "ch.email": "عبر البريد الإلكتروني",
     "ch.social": "عبر مواقع التواصل الاجتماعي",
 }
-_POINT_KINDS = {
+POINT_KIND_NAMES = {
     "concern": "انشغال",
     "request": "ملتمس",
     "suggestion": "مقترح",
@@ -138,7 +138,7 @@ class ArabicSession:
     def topic(self, point: PointFacts) -> Lines:
         """Return the topic of a point over its kind."""
         path = f"points.{point.number}.topic"
-        kind = _POINT_KINDS.get(point.kind, unknown(point.kind).ar)
+        kind = POINT_KIND_NAMES.get(point.kind, unknown(point.kind).ar)
         return Lines((text(label_span(point.topic, path)),), kind)
 
     def outcome(self, point: PointFacts) -> Lines:

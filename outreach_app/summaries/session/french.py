@@ -70,7 +70,7 @@ _MODES = {
     "ch.email": "par courriel",
     "ch.social": "sur les réseaux sociaux",
 }
-_POINT_KINDS = {
+POINT_KIND_NAMES = {
     "concern": "préoccupation",
     "request": "demande",
     "suggestion": "proposition",
@@ -141,7 +141,7 @@ class FrenchSession:
     def topic(self, point: PointFacts) -> Lines:
         """Return the topic of a point over its kind."""
         path = f"points.{point.number}.topic"
-        kind = _POINT_KINDS.get(point.kind, unknown(point.kind).fr)
+        kind = POINT_KIND_NAMES.get(point.kind, unknown(point.kind).fr)
         return Lines((sentence_case((Span(label(point.topic), path),)),), kind)
 
     def outcome(self, point: PointFacts) -> Lines:

@@ -7,6 +7,7 @@ from outreach_app.summaries.forms.attendance_prose import realise_attendance
 from outreach_app.summaries.hand_outs.programme_prose import realise_programme
 from outreach_app.summaries.hand_outs.prose import realise_hand_out
 from outreach_app.summaries.national.prose import realise_national
+from outreach_app.summaries.partner_sheets.prose import realise_partner_sheet
 from outreach_app.summaries.prose.blocks import Realised
 from tests.core.documents.samples import session
 from tests.core.summaries import filled_forms, given_sheets, nations
@@ -19,6 +20,9 @@ KINDS: dict[str, Callable[[Language], Realised]] = {
     ),
     "programme": lambda language: realise_programme(
         given_sheets.PROGRAMMES["month"], language, given_sheets.ISSUED_ON
+    ),
+    "partner sheet": lambda language: realise_partner_sheet(
+        filled_forms.PARTNER_SHEET, language, filled_forms.PARTNER_SHEET.as_of
     ),
     "attendance": lambda language: realise_attendance(
         filled_forms.ATTENDANCE, language, filled_forms.ISSUED_ON

@@ -5,8 +5,17 @@ from datetime import date, time
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
-from tests.core.summaries.given_sheets import LAWYER, YASMINE
-from tests.core.summaries.plans import OFFICE, SEAT
+from outreach_app.summaries.partner_sheets.plan import (
+    AttendedFacts,
+    CapacityFacts,
+    NextMeeting,
+    OwnPointFacts,
+    PartnerSheetPlan,
+    PledgeFacts,
+    TopicCount,
+)
+from tests.core.summaries.given_sheets import LAWYER, YASMINE, promise, referral, remark
+from tests.core.summaries.plans import OFFICE, SEAT, arabic, french
 
 ISSUED_ON = date(2026, 10, 13)
 
@@ -35,4 +44,95 @@ ATTENDANCE = AttendancePlan(
         LAWYER,
     ),
     keep_days=30,
+)
+
+
+def attended(
+    number: int, meeting: str, day: date, kind: str, subject: tuple[str, str], *, came: bool = True
+) -> AttendedFacts:
+    return AttendedFacts(number, meeting, day, kind, "ch.inperson", Bilingual(*subject), came)
+
+
+PARTNER_SHEET = PartnerSheetPlan(
+    office=OFFICE,
+    number="F-12/2026",
+    first=date(2025, 11, 12),
+    as_of=date(2026, 11, 12),
+    partner=YASMINE,
+    category="pt.association",
+    type="as.residents",
+    place="12، زنقة الزيتون",
+    phone="+212522000000",
+    receipt_number="214/2019",
+    receipt_on=date(2019, 3, 12),
+    is_receipt_final=True,
+    next_meeting=NextMeeting(date(2026, 11, 18), time(10, 30)),
+    capacities=(
+        CapacityFacts(
+            *(1, Bilingual("رئيسة الجمعية", "présidente")),
+            *(date(2025, 1, 15), date(2028, 1, 14), date(2025, 2, 5), None),
+        ),
+        CapacityFacts(
+            2, Bilingual("الكاتب العام", "secrétaire général"), None, None, None, date(2026, 12, 1)
+        ),
+    ),
+    meetings=(
+        attended(
+            *(1, "23/2026", date(2026, 10, 14), "mt.thematic"),
+            ("تأمين محيط المؤسسات التعليمية", "Sécurisation des abords des établissements"),
+        ),
+        attended(
+            *(2, "20/2026", date(2026, 10, 5), "mt.reception"),
+            ("الإنارة العمومية", "Éclairage public"),
+        ),
+        attended(
+            *(3, "14/2026", date(2026, 6, 18), "mt.periodic"),
+            ("تكثيف الدوريات", "Renforcement des patrouilles"),
+            came=False,
+        ),
+    ),
+    points=(
+        OwnPointFacts(
+            *(1, date(2026, 10, 5), "request"),
+            remark(
+                "cst.referred",
+                words=arabic("إصلاح إنارة الممر الموجود خلف الثانوية"),
+                referrals=(
+                    referral(
+                        *("rf.commune", date(2026, 10, 6), date(2026, 10, 26)),
+                        arabic("برمجة إصلاح 6 نقط إنارة"),
+                    ),
+                ),
+            ),
+        ),
+        OwnPointFacts(
+            *(2, date(2026, 10, 5), "question"),
+            remark(
+                "out.answered",
+                "tp.8.1",
+                french("Comment vous joindre en dehors des heures de bureau ?"),
+                reply=french("La permanence est ouverte jour et nuit"),
+            ),
+        ),
+        OwnPointFacts(
+            *(3, date(2026, 10, 5), "concern"),
+            remark("cst.done", "tp.1.1", None, promises=(promise(arabic("دورية"), "cst.done"),)),
+        ),
+        OwnPointFacts(4, date(2026, 10, 5), "suggestion", remark("cst.open", "tp.8.4")),
+    ),
+    topics=(TopicCount("tp.1.1", 2), TopicCount("tp.6.1", 1)),
+    pledges=(
+        PledgeFacts(
+            *(1, arabic("تخصيص دورية راجلة عند أوقات الدخول والخروج"), "office", None),
+            *(date(2026, 10, 19), "cst.done"),
+        ),
+        PledgeFacts(
+            *(2, arabic("تعميم رقم الديمومة على سكان الحي"), "partner", None),
+            *(None, "cst.in_progress"),
+        ),
+        PledgeFacts(
+            *(3, french("Réparer l’éclairage"), "authority", "rf.commune"),
+            *(date(2026, 12, 1), "cst.overdue"),
+        ),
+    ),
 )

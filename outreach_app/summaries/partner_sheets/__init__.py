@@ -1,0 +1,1 @@
+"""What the office knows of a partner, on one page, without anybody's name."""

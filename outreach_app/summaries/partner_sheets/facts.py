@@ -1,0 +1,137 @@
+"""Computes the plan of a partner sheet from the store."""
+
+from collections import Counter
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Commitment, Meeting, Partner, Person, Point
+from outreach_app.queries.hand_outs import (
+    find_meeting_to_come,
+    list_capacities,
+    list_meetings_with,
+)
+from outreach_app.queries.meetings import meeting_number
+from outreach_app.queries.records import get_own_office
+from outreach_app.rules.dates import add_months
+from outreach_app.rules.names import Bilingual
+from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import commitment_status
+from outreach_app.summaries.hand_outs.facts import is_for, is_own, partner_facts, remark_of
+from outreach_app.summaries.partner_sheets.plan import (
+    AttendedFacts,
+    CapacityFacts,
+    NextMeeting,
+    OwnPointFacts,
+    PartnerSheetPlan,
+    PledgeFacts,
+    TopicCount,
+)
+from outreach_app.summaries.prose.store_words import office_facts, written
+from outreach_app.survivors import survivor
+
+MONTHS = 12
+
+
+def plan_partner_sheet(session: Session, partner: Partner, today: date) -> PartnerSheetPlan:
+    """Collect what is known of a partner, and the last twelve months with it.
+
+    Its number is given with its edition.
+    """
+    period = Period(add_months(today, -MONTHS), today)
+    meetings = list_meetings_with(session, partner, period)
+    attended = [meeting for meeting in meetings if _was_present(partner, meeting)]
+    points = [point for meeting in attended for point in meeting.points if not point.is_deleted]
+    own = [point for point in points if is_own(partner, point)]
+    others = Counter(point.topic for point in points if point not in own)
+    is_named_after_person = partner.identity is not None
+    return PartnerSheetPlan(
+        office=office_facts(get_own_office(session)),
+        number="",
+        first=period.first,
+        as_of=today,
+        partner=partner_facts(partner),
+        category=partner.category,
+        type=partner.type,
+        place=partner.place,
+        phone=None if is_named_after_person else partner.phone,
+        receipt_number=partner.receipt_number,
+        receipt_on=partner.receipt_on,
+        is_receipt_final=partner.is_receipt_final,
+        next_meeting=_next_meeting(session, partner, today),
+        capacities=tuple(
+            _capacity(number, person)
+            for number, person in enumerate(list_capacities(session, partner), start=1)
+        ),
+        meetings=tuple(
+            _attended(number, partner, meeting) for number, meeting in enumerate(meetings, start=1)
+        ),
+        points=tuple(
+            _own_point(session, number, partner, point, today)
+            for number, point in enumerate(own, start=1)
+        ),
+        topics=tuple(TopicCount(code, number) for code, number in others.most_common()),
+        pledges=tuple(
+            _pledge(number, row, today)
+            for number, row in enumerate(_pledges(partner, attended), start=1)
+        ),
+    )
+
+
+def _was_present(partner: Partner, meeting: Meeting) -> bool:
+    return any(
+        row.is_present and not row.is_deleted and survivor(row.partner) is partner
+        for row in meeting.attendances
+    )
+
+
+def _next_meeting(session: Session, partner: Partner, today: date) -> NextMeeting | None:
+    meeting = find_meeting_to_come(session, partner, today)
+    return NextMeeting(meeting.held_on, meeting.starts_at) if meeting else None
+
+
+def _capacity(number: int, person: Person) -> CapacityFacts:
+    return CapacityFacts(
+        number=number,
+        capacity=Bilingual(person.capacity_ar, person.capacity_fr),
+        mandate_from=person.mandate_from,
+        mandate_until=person.mandate_until,
+        informed_on=person.informed_on,
+        inform_by=person.inform_by,
+    )
+
+
+def _attended(number: int, partner: Partner, meeting: Meeting) -> AttendedFacts:
+    return AttendedFacts(
+        number=number,
+        meeting=meeting_number(meeting),
+        held_on=meeting.held_on,
+        kind=meeting.kind,
+        channel=meeting.channel,
+        subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
+        is_present=_was_present(partner, meeting),
+    )
+
+
+def _own_point(
+    session: Session, number: int, partner: Partner, point: Point, today: date
+) -> OwnPointFacts:
+    remark = remark_of(session, partner, point, today)
+    return OwnPointFacts(number, point.meeting.held_on, point.kind, remark)
+
+
+def _pledges(partner: Partner, meetings: list[Meeting]) -> list[Commitment]:
+    """Return the commitments by the partner or towards it, no other partner's."""
+    rows = [row for meeting in meetings for row in meeting.commitments if not row.is_deleted]
+    return [row for row in rows if is_for(partner, row)]
+
+
+def _pledge(number: int, row: Commitment, today: date) -> PledgeFacts:
+    return PledgeFacts(
+        number=number,
+        words=written(row.text, row.language, row.translation),
+        owner=row.owner,
+        authority=row.authority,
+        due_on=row.due_on,
+        status=commitment_status(row.status, row.due_on, today),
+    )

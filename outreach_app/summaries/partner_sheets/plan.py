@@ -1,0 +1,100 @@
+"""The plan of a partner sheet: who the partner is, and what a year with it came to."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.hand_outs.plan import PartnerFacts, RemarkFacts
+from outreach_app.summaries.prose.facts import OfficeFacts, Words
+
+
+@dataclass(frozen=True, slots=True)
+class CapacityFacts:
+    """Somebody who speaks for the partner, by capacity alone, and how it was informed (09-08)."""
+
+    number: int
+    capacity: Bilingual
+    mandate_from: date | None
+    mandate_until: date | None
+    informed_on: date | None
+    inform_by: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class AttendedFacts:
+    """A meeting that was held and to which the partner was invited."""
+
+    number: int
+    meeting: str
+    held_on: date
+    kind: str
+    channel: str
+    subject: Bilingual
+    is_present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPointFacts:
+    """A point that the partner raised itself, of that kind and day, with what came of it."""
+
+    number: int
+    held_on: date
+    kind: str
+    remark: RemarkFacts
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCount:
+    """How often a topic was raised in the presence of the partner by those present together."""
+
+    code: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PledgeFacts:
+    """A commitment by the partner or towards it; `owner` is office, partner or authority."""
+
+    number: int
+    words: Words
+    owner: str
+    authority: str | None
+    due_on: date | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """The meeting to come with the partner."""
+
+    held_on: date
+    starts_at: time | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerSheetPlan:
+    """All that a partner sheet says, of the meetings from `first` on, as it stands on `as_of`."""
+
+    office: OfficeFacts
+    number: str
+    first: date
+    as_of: date
+    partner: PartnerFacts
+    category: str
+    type: str | None
+    place: str | None
+    phone: str | None
+    receipt_number: str | None
+    receipt_on: date | None
+    is_receipt_final: bool | None
+    next_meeting: NextMeeting | None
+    capacities: tuple[CapacityFacts, ...]
+    meetings: tuple[AttendedFacts, ...]
+    points: tuple[OwnPointFacts, ...]
+    topics: tuple[TopicCount, ...]
+    pledges: tuple[PledgeFacts, ...]
+
+    @property
+    def presences(self) -> int:
+        """Return at how many of the meetings the partner was present."""
+        return sum(meeting.is_present for meeting in self.meetings)

@@ -1,0 +1,288 @@
+"""From the plan of a partner sheet to its text in one language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from outreach_app import vocabulary
+from outreach_app.i18n import Language, isolate
+from outreach_app.rules.phones import show_phone
+from outreach_app.summaries.hand_outs.plan import PromiseFacts, ReferralFacts
+from outreach_app.summaries.hand_outs.writer import partner_name
+from outreach_app.summaries.partner_sheets.plan import (
+    AttendedFacts,
+    CapacityFacts,
+    OwnPointFacts,
+    PartnerSheetPlan,
+    PledgeFacts,
+)
+from outreach_app.summaries.partner_sheets.words import (
+    LABELS,
+    Labels,
+    attendance_sentence,
+    not_its_own,
+    point_kind,
+)
+from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose.blocks import (
+    Block,
+    Cell,
+    Facts,
+    Heading,
+    Lines,
+    Note,
+    Paragraph,
+    Realised,
+    Span,
+    Table,
+    Text,
+    Title,
+)
+from outreach_app.summaries.prose.bodies import name_of_one
+from outreach_app.summaries.prose.composition import joined, text, typeset
+from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.heads import letterhead
+from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
+from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.quoting import cell, inline, isolated, language_of, own_words
+
+NOTHING = "—"
+AR, FR = Language.ARABIC, Language.FRENCH
+
+
+def realise_partner_sheet(plan: PartnerSheetPlan, language: Language, issued_on: date) -> Realised:
+    """Write what is known of a partner in one language, section after section.
+
+    A section without a fact is left out; that of the meetings says that there was none.
+    """
+    writer = _Writer(plan, language, LABELS[language])
+    labels = writer.labels
+    sections = [section for section in writer.sections() if section[1]]
+    body = [
+        block
+        for number, (heading, blocks) in enumerate(sections, start=1)
+        for block in (Heading(number, heading), *blocks)
+    ]
+    return Realised(
+        language,
+        labels.kind,
+        labels.level,
+        (
+            letterhead(plan.office, plan.number, issued_on, language),
+            Title(labels.title, sentence_case(partner_name(plan.partner, "partner", language))),
+            Facts(tuple(writer.facts())),
+            *body,
+            Note(labels.foot),
+        ),
+    )
+
+
+def partner_sheet_title(plan: PartnerSheetPlan, language: Language) -> str:
+    """Return the title of the file and its later pages."""
+    return f"{LABELS[language].title} · {plan.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    plan: PartnerSheetPlan
+    language: Language
+    labels: Labels
+
+    def facts(self) -> list[tuple[str, Text]]:
+        """Return what is known: category, type, seat, receipt, phone, next meeting."""
+        plan = self.plan
+        values = (
+            sentence_case((self._code(plan.category, "category"),)),
+            self._type(),
+            self._typed(plan.place, "place"),
+            self._typed(plan.receipt_number, "receipt_number"),
+            self._nature(),
+            text(Span(isolate(show_phone(plan.phone)), "phone")) if plan.phone else (),
+            self._next_meeting(),
+        )
+        return [pair for pair in zip(self.labels.facts, values, strict=True) if pair[1]]
+
+    def sections(self) -> Iterator[tuple[str, list[Block]]]:
+        """Yield the headings with their blocks, none where there is nothing to say."""
+        plan, labels = self.plan, self.labels
+        people, meetings, own, together, pledges = labels.sections
+        day = labels.day(plan.as_of)
+        rows = [self._capacity(each) for each in plan.capacities]
+        yield people, _table("capacities", labels.capacities, rows)
+        rows = [self._meeting(each) for each in plan.meetings]
+        attended = Paragraph(attendance_sentence(plan, self.language))
+        yield meetings, [attended, *_table("attended", labels.meetings, rows)]
+        headings = tuple(each.format(day=day) for each in labels.points)
+        rows = [self._point(each) for each in plan.points]
+        yield own, _table("own_points", headings, rows)
+        yield together, [Paragraph(self._topics())] if plan.topics else []
+        headings = tuple(each.format(day=day) for each in labels.pledges)
+        rows = [self._pledge(each) for each in plan.pledges]
+        yield pledges, _table("pledges", headings, rows)
+
+    def _capacity(self, row: CapacityFacts) -> tuple[Cell, ...]:
+        path = f"capacities.{row.number}"
+        capacity = own_words(row.capacity, f"{path}.capacity", self.language)
+        return (
+            sentence_case((capacity,)) if capacity else text(NOTHING),
+            self._mandate(row, path) or text(NOTHING),
+            self._informed(row, path) or text(NOTHING),
+        )
+
+    def _mandate(self, row: CapacityFacts, path: str) -> Text:
+        first, last = row.mandate_from, row.mandate_until
+        start = self._day(first, f"{path}.mandate_from") if first else ""
+        end = self._day(last, f"{path}.mandate_until") if last else ""
+        return text(
+            text(self.labels.from_, start) if start else "",
+            text(self.labels.until if start else self.labels.until.lstrip(), end) if end else "",
+        )
+
+    def _informed(self, row: CapacityFacts, path: str) -> Text:
+        if row.informed_on is not None:
+            return text(self._day(row.informed_on, f"{path}.informed_on"))
+        if row.inform_by is None:
+            return ()
+        due = self._day(row.inform_by, f"{path}.inform_by")
+        return text(self.labels.informed_before, due)
+
+    def _meeting(self, row: AttendedFacts) -> tuple[Cell, ...]:
+        path = f"meetings.{row.number}"
+        number = isolate(row.meeting) if self.language is AR else row.meeting
+        if self.language is AR:
+            kind = arabic_kind(row.kind, row.channel).name
+        else:
+            kind = french_kind(row.kind, row.channel).object.partition(" ")[2]
+        subject = own_words(row.subject, f"{path}.subject", self.language)
+        came = self.labels.present if row.is_present else self.labels.absent
+        return (
+            text(Span(number, f"{path}.meeting")),
+            text(self._day(row.held_on, f"{path}.held_on")),
+            sentence_case((Span(kind, f"{path}.kind"),)),
+            sentence_case((subject,)) if subject else text(NOTHING),
+            text(Span(came, f"{path}.is_present")),
+        )
+
+    def _point(self, row: OwnPointFacts) -> tuple[Cell, ...]:
+        path, remark = f"points.{row.number}", row.remark
+        said: Cell = text(self.labels.no_detail)
+        if remark.words is not None:
+            said = cell(remark.words, f"{path}.remark.words", self.language)
+        topic = sentence_case((self._code(remark.topic, f"{path}.remark.topic"),))
+        return (
+            text(self._day(row.held_on, f"{path}.held_on")),
+            Lines((topic,), point_kind(row.kind, self.language)),
+            said,
+            Lines(tuple(self._outcomes(row)) or (text(self.labels.none),)),
+        )
+
+    def _outcomes(self, row: OwnPointFacts) -> Iterator[Text]:
+        """Yield what came of a point: referrals, the reply, promises, else the reaction."""
+        path, remark = f"points.{row.number}.remark", row.remark
+        for referral in remark.referrals:
+            yield self._referral(referral, f"{path}.referrals.{referral.number}")
+        if remark.reply is not None:
+            yield text(self.labels.reply, inline(remark.reply, f"{path}.reply", self.language))
+        for promise in remark.commitments:
+            yield self._promise(promise, f"{path}.commitments.{promise.number}")
+        is_followed = remark.referrals or remark.reply or remark.commitments
+        # A point that waits has no reaction to tell.
+        if not is_followed and remark.state.startswith("out."):
+            yield sentence_case((self._code(remark.state, f"{path}.state"),))
+
+    def _referral(self, row: ReferralFacts, path: str) -> Text:
+        if self.language is AR:
+            sent = text("إحالة على ", self._code(row.to, f"{path}.to"))
+            on, answered = " يوم ", "، وورد الجواب يوم "
+        else:
+            sent = text("Saisine ", french.service(row.to, f"{path}.to", "de"))
+            on, answered = " le ", "\u00a0; réponse reçue le "
+        if row.sent_on:
+            sent = text(sent, on, self._day(row.sent_on, f"{path}.sent_on"))
+        if row.answered_on is None:
+            return sent
+        sent = text(sent, answered, self._day(row.answered_on, f"{path}.answered_on"))
+        if row.answer is None:
+            return sent
+        colon = ": " if self.language is AR else "\u00a0: "
+        return text(sent, colon, inline(row.answer, f"{path}.answer", self.language))
+
+    def _promise(self, row: PromiseFacts, path: str) -> Text:
+        before, between = self.labels.pledge
+        words = inline(row.words, f"{path}.words", self.language)
+        return text(before, words, between, self._code(row.status, f"{path}.status"))
+
+    def _topics(self) -> Text:
+        counted = [
+            text(
+                self._code(each.code, f"topics.{each.code}.code"),
+                " (",
+                Span(digits(each.count, self.language), f"topics.{each.code}.count"),
+                ")",
+            )
+            for each in self.plan.topics
+        ]
+        topics = sentence_case(joined(counted, self.labels.comma))
+        return text(topics, not_its_own(self.plan, self.language))
+
+    def _pledge(self, row: PledgeFacts) -> tuple[Cell, ...]:
+        path = f"pledges.{row.number}"
+        due = self._day(row.due_on, f"{path}.due_on") if row.due_on else NOTHING
+        return (
+            cell(row.words, f"{path}.words", self.language),
+            self._owner(row, path),
+            text(due),
+            sentence_case((self._code(row.status, f"{path}.status"),)),
+        )
+
+    def _owner(self, row: PledgeFacts, path: str) -> Text:
+        if row.authority:
+            return sentence_case((self._code(row.authority, f"{path}.authority"),))
+        if self.language is AR:
+            head = arabic.chief(self.plan.office).text
+        else:
+            head = french.chief(self.plan.office)[-1].text
+        owner = self.labels.owners.get(row.owner, head)
+        return sentence_case((Span(owner, f"{path}.owner"),))
+
+    def _type(self) -> Text:
+        code = self.plan.type
+        if code is None:
+            return ()
+        return sentence_case((Span(name_of_one(code, self.language), "type"),))
+
+    def _nature(self) -> Text:
+        plan = self.plan
+        nature: Text = ()
+        if plan.is_receipt_final is not None:
+            nature = text(Span(self.labels.natures[plan.is_receipt_final], "is_receipt_final"))
+        day = self._day(plan.receipt_on, "receipt_on") if plan.receipt_on else ""
+        return text(nature, self.labels.comma if nature and day else "", day)
+
+    def _next_meeting(self) -> Text:
+        row = self.plan.next_meeting
+        if row is None:
+            return ()
+        day = self._day(row.held_on, "next_meeting.held_on")
+        if row.starts_at is None:
+            return text(day)
+        hour = Span(self.labels.hour(row.starts_at), "next_meeting.starts_at")
+        return text(day, self.labels.comma, hour)
+
+    def _code(self, code: str, fact: str) -> Span:
+        return Span(typeset(vocabulary.label(code, self.language), self.language), fact)
+
+    def _day(self, day: date, fact: str) -> Span:
+        return Span(self.labels.day(day), fact)
+
+    def _typed(self, words: str | None, fact: str) -> Text:
+        """Return words whose language nobody noted, in the direction of their letters."""
+        if not words:
+            return ()
+        has_letters = any(letter.isalpha() for letter in words)
+        language = language_of(words) if has_letters else FR
+        return text(Span(isolated(words, language, self.language), fact))
+
+
+def _table(layout: str, headings: tuple[str, ...], rows: list[tuple[Cell, ...]]) -> list[Block]:
+    return [Table(layout, headings, tuple(rows))] if rows else []

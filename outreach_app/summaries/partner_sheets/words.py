@@ -1,0 +1,228 @@
+"""The fixed words of a partner sheet, and its sentences, in each language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan
+from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.bodies import are_people
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.counts import Case, count
+from outreach_app.summaries.prose.nouns import MEETING
+from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.session import arabic as arabic_session
+from outreach_app.summaries.session import french as french_session
+from outreach_app.vocabulary import unknown
+
+AR, FR = Language.ARABIC, Language.FRENCH
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The fixed words of the sheet in one language, and how it says a day and an hour.
+
+    `facts` are the labels of category, type, seat, receipt, its nature and day, phone and next
+    meeting; `{day}` in a heading is the day the sheet stands on.
+    """
+
+    title: str
+    kind: str
+    level: str
+    facts: tuple[str, str, str, str, str, str, str]
+    natures: tuple[str, str]
+    sections: tuple[str, str, str, str, str]
+    capacities: tuple[str, str, str]
+    meetings: tuple[str, str, str, str, str]
+    points: tuple[str, str, str, str]
+    pledges: tuple[str, str, str, str]
+    present: str
+    absent: str
+    informed_before: str
+    no_detail: str
+    none: str
+    from_: str
+    until: str
+    comma: str
+    reply: str
+    pledge: tuple[str, str]
+    owners: dict[str, str]
+    point_kinds: dict[str, str]
+    foot: str
+    day: Callable[[date], str]
+    hour: Callable[[time], str]
+
+
+LABELS = {
+    AR: Labels(
+        title="بطاقة شريك",
+        kind="بطاقة",
+        level="وثيقة داخلية",
+        facts=(
+            *("الصنف", "النوع", "المقر", "رقم الوصل"),
+            *("طبيعة الوصل وتاريخه", "الهاتف", "اللقاء المقبل"),
+        ),
+        natures=("مؤقت", "نهائي"),
+        sections=(
+            "المخاطبون حسب الصفة",
+            "اللقاءات خلال الأشهر الاثني عشر الأخيرة",
+            "ما أثير من طرف الشريك نفسه",
+            "المواضيع المثارة جماعيا بحضوره",
+            "الالتزامات",
+        ),
+        capacities=("الصفة", "مدة الانتداب", "إخبار الشخص المعني (القانون \u206609-08\u2069)"),
+        meetings=("عدد", "التاريخ", "نوع اللقاء", "الموضوع", "المشاركة"),
+        points=("التاريخ", "الموضوع وطبيعة النقطة", "النقطة", "المآل في {day}"),
+        pledges=("الالتزام", "المكلف بالتنفيذ", "الأجل", "الحالة في {day}"),
+        present="حضور",
+        absent="غياب",
+        informed_before="قبل ",
+        no_detail="سُجل الموضوع دون تفاصيل",
+        none="لم يُسجل أي مآل",
+        from_="من ",
+        until=" إلى غاية ",
+        comma="، ",
+        reply="الجواب: ",
+        pledge=("التزام: ", "، "),
+        owners={"partner": "الشريك", "authority": "جهة مختصة لم تُحدد"},
+        point_kinds=arabic_session.POINT_KIND_NAMES,
+        foot="لا تتضمن هذه البطاقة اسم أي شخص ولا أي رأي في الشريك.",
+        day=arabic.short_date,
+        hour=arabic.clock,
+    ),
+    FR: Labels(
+        title="Fiche partenaire",
+        kind="fiche",
+        level="Document interne",
+        facts=(
+            *("Catégorie", "Type", "Siège", "Récépissé"),
+            *("Nature et date", "Téléphone", "Prochaine rencontre"),
+        ),
+        natures=("Provisoire", "Définitif"),
+        sections=(
+            "Interlocuteurs, par qualité",
+            "Rencontres des 12 derniers mois",
+            "Points soulevés par le partenaire lui-même",
+            "Thématiques soulevées collectivement en sa présence",
+            "Engagements",
+        ),
+        capacities=("Qualité", "Mandat", "Information de la personne (loi n°\u00a009-08)"),
+        meetings=("N°", "Date", "Type", "Objet", "Participation"),
+        points=("Date", "Thématique et nature", "Point", "Suite donnée au {day}"),
+        pledges=("Engagement", "Responsable", "Échéance", "État au {day}"),
+        present="Présence",
+        absent="Absence",
+        informed_before="à informer avant le ",
+        no_detail="Thématique relevée, sans détail",
+        none="Aucune suite enregistrée",
+        from_="du ",
+        until=" au ",
+        comma=", ",
+        reply="Réponse\u00a0: ",
+        pledge=("Engagement\u00a0: ", ", "),
+        owners={"partner": "Partenaire", "authority": "Autorité à préciser"},
+        point_kinds=french_session.POINT_KIND_NAMES,
+        foot="Cette fiche ne comporte ni nom de personne ni avis sur le partenaire.",
+        day=french.short_date,
+        hour=french.clock,
+    ),
+}
+
+
+def point_kind(kind: str, language: Language) -> str:
+    """Return the word for a kind of point."""
+    words = unknown(kind)
+    return LABELS[language].point_kinds.get(kind, words.ar if language is AR else words.fr)
+
+
+def attendance_sentence(plan: PartnerSheetPlan, language: Language) -> Text:
+    """Say to how many meetings the partner was invited, and to how many it came."""
+    return _arabic_attendance(plan) if language is AR else _french_attendance(plan)
+
+
+def not_its_own(plan: PartnerSheetPlan, language: Language) -> str:
+    """Say that what was raised together is not the partner's own."""
+    if language is AR:
+        noun, _is_feminine = _arabic_noun(plan)
+        return f". ولا تُنسب هذه النقط إلى {noun} على وجه التحديد."
+    return f". Ces points ne sont pas attribués {_french_noun(plan)[1]} en particulier."
+
+
+def _is_person(plan: PartnerSheetPlan) -> bool:
+    return are_people(plan.type or plan.category)
+
+
+def _arabic_noun(plan: PartnerSheetPlan) -> tuple[str, bool]:
+    """Return what the partner is called in a sentence, and whether that is feminine."""
+    if plan.category == "pt.association":
+        return "الجمعية", True
+    return ("الشريك", False) if _is_person(plan) else ("الهيئة", True)
+
+
+def _arabic_attendance(plan: PartnerSheetPlan) -> Text:
+    noun, is_feminine = _arabic_noun(plan)
+    came, invited_to = ("حضرت", "دُعيت") if is_feminine else ("حضر", "دُعي")
+    not_came, not_invited = ("لم تحضر", "لم تُدعَ") if is_feminine else ("لم يحضر", "لم يُدعَ")
+    invited, present = len(plan.meetings), plan.presences
+    if not invited:
+        return text(f"{not_invited} {noun} إلى أي لقاء خلال هذه الفترة.")
+    number = Span(digits(invited, AR), "meetings")
+    of_all = f"اللقاءات التي {invited_to} إليها، وعددها "
+    whole: dict[int, Text] = {
+        1: text("اللقاء الوحيد الذي ", invited_to, " إليه"),
+        2: text(Span("اللقاءين", "meetings"), f" اللذين {invited_to} إليهما"),
+    }
+    if not present:
+        rest = whole.get(invited) or text(of_all, number)
+        return text(f"{not_came} {noun} ", "" if invited == 1 else "أيا من ", rest, ".")
+    last = Span(arabic.weekday_date(_last_presence(plan)), "last_presence")
+    if present == invited:
+        said = whole.get(invited) or text(f"جميع {of_all}", number)
+    else:
+        few = Span(count(MEETING, present, Case.ACCUSATIVE, AR), "presences")
+        two = Span(count(MEETING, 2, Case.GENITIVE, AR), "meetings")
+        pronoun = "إليهما" if invited == 2 else "إليها"
+        said = text(few, " من أصل ", two if invited == 2 else number, f" {invited_to} {pronoun}")
+    link = {1: "، يوم ", 2: "، وكان آخرهما يوم "}.get(present, "، وكان آخرها يوم ")
+    return text(f"{came} {noun} ", said, link, last, ".")
+
+
+def _french_noun(plan: PartnerSheetPlan) -> tuple[str, str, bool]:
+    """Return « L’association », « à l’association », and whether that is feminine."""
+    if plan.category == "pt.association":
+        return "L’association", "à l’association", True
+    if _is_person(plan):
+        return "Le partenaire", "au partenaire", False
+    return "L’organisme", "à l’organisme", False
+
+
+def _french_attendance(plan: PartnerSheetPlan) -> Text:
+    noun, _to, is_feminine = _french_noun(plan)
+    e, she = ("e", "elle") if is_feminine else ("", "il")
+    invited, present = len(plan.meetings), plan.presences
+    if not invited:
+        none = "à aucune rencontre au cours de cette période."
+        return text(f"{noun} n’a été invité{e} {none}")
+    number = Span(digits(invited, FR), "meetings")
+    one = f"à la seule rencontre à laquelle {she} était invité{e}"
+    which = f"\u00a0rencontres auxquelles {she} était invité{e}"
+    if not present:
+        if invited == 1:
+            return text(f"{noun} n’a pas été présent{e} {one}.")
+        return text(f"{noun} n’a été présent{e} à aucune des ", number, f"{which}.")
+    last = Span(french.weekday_date(_last_presence(plan)), "last_presence")
+    if invited == 1:
+        said = text(one)
+    elif present == invited:
+        said = text("aux ", number, which)
+    else:
+        few = Span("une" if present == 1 else digits(present, FR), "presences")
+        said = text("à ", few, " des ", number, which)
+    link = ", le " if present == 1 else ", la dernière le "
+    return text(f"{noun} a été présent{e} ", said, link, last, ".")
+
+
+def _last_presence(plan: PartnerSheetPlan) -> date:
+    return max(meeting.held_on for meeting in plan.meetings if meeting.is_present)

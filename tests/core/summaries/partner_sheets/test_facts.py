@@ -1,0 +1,100 @@
+"""What a partner sheet takes from the store: its own words, nobody's name, no other's promise."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.queries.hand_outs import get_partner
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.services.points import PointDraft
+from outreach_app.summaries.partner_sheets.facts import plan_partner_sheet
+from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan
+from outreach_app.summaries.partner_sheets.prose import realise_partner_sheet
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from tests import makers
+
+TODAY = date(2026, 11, 12)
+
+
+@pytest.fixture
+def partner(database: Database) -> UUID:
+    return makers.write_partner(database)
+
+
+def planned(database: Database, partner: UUID) -> PartnerSheetPlan:
+    with database.read() as session:
+        return plan_partner_sheet(session, get_partner(session, str(partner)), TODAY)
+
+
+def met(
+    database: Database, *partners: UUID, day: date = date(2026, 10, 14), came: bool = True
+) -> None:
+    makers.write_meeting(
+        database,
+        held_on=day,
+        attendances=tuple((each, came) for each in partners),
+        points=(PointDraft("concern", "tp.6.1", "الزقاق مظلم", "ar"),),
+        commitments=(CommitmentDraft("نشر الرقم", "ar", "partner"),),
+        referrals=(),
+    )
+
+
+def test_alone_its_words_are_its_own_and_so_is_its_promise(
+    database: Database, partner: UUID
+) -> None:
+    met(database, partner)
+    plan = planned(database, partner)
+
+    assert [point.remark.words.text for point in plan.points if point.remark.words] == [
+        "الزقاق مظلم"
+    ]
+    assert (plan.topics, len(plan.pledges)) == ((), 1)
+
+
+def test_with_others_only_topics_are_told_and_no_promise_of_a_partner(
+    database: Database, partner: UUID
+) -> None:
+    met(database, partner, makers.write_partner(database, name_fr="Une autre"))
+    plan = planned(database, partner)
+
+    assert (plan.points, plan.pledges) == ((), ())
+    assert [(topic.code, topic.count) for topic in plan.topics] == [("tp.6.1", 1)]
+
+
+def test_a_meeting_it_did_not_come_to_is_told_but_not_what_was_said_there(
+    database: Database, partner: UUID
+) -> None:
+    met(database, partner, came=False)
+    plan = planned(database, partner)
+
+    assert [meeting.is_present for meeting in plan.meetings] == [False]
+    assert (plan.points, plan.topics, plan.pledges) == ((), (), ())
+
+
+def test_only_the_last_twelve_months_are_told(database: Database, partner: UUID) -> None:
+    met(database, partner, day=date(2025, 11, 11))
+
+    assert planned(database, partner).meetings == ()
+
+
+def test_people_are_told_by_capacity_never_by_name(database: Database, partner: UUID) -> None:
+    makers.write_person(
+        database, partner, name_fr="Prénom Repère", capacity_fr="trésorière", phone="0661234501"
+    )
+    plan = planned(database, partner)
+
+    assert [each.capacity.fr for each in plan.capacities] == ["trésorière"]
+    words = to_plain_text(realise_partner_sheet(plan, Language.FRENCH, TODAY))
+    assert not [each for each in ("Repère", "34 50 1", "345") if each in words]
+
+
+def test_a_practice_named_after_a_person_is_told_by_its_kind(database: Database) -> None:
+    practice = makers.write_partner(
+        database, category="pt.liberal", type="pr.lawyer", is_named_after_person=True
+    )
+    plan = planned(database, practice)
+
+    assert (plan.partner.kind, plan.partner.name.fr, plan.phone) == ("pr.lawyer", None, None)

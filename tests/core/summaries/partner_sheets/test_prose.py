@@ -1,0 +1,134 @@
+"""A partner sheet says what is known of a partner, and counts its meetings in a sentence."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.partner_sheets.plan import PartnerSheetPlan
+from outreach_app.summaries.partner_sheets.prose import realise_partner_sheet
+from outreach_app.summaries.partner_sheets.words import attendance_sentence
+from outreach_app.summaries.prose.blocks import Facts, Heading, plain
+from outreach_app.summaries.prose.facts import facts
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from tests.core.summaries.closed_world import said, spans
+from tests.core.summaries.filled_forms import PARTNER_SHEET
+from tests.core.summaries.reading import ISOLATES
+
+ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
+COUNTED = {"issued_on", "meetings", "presences", "last_presence"}
+
+
+def sheet(plan: PartnerSheetPlan, language: Language) -> str:
+    words = to_plain_text(realise_partner_sheet(plan, language, plan.as_of))
+    return ISOLATES.sub("", words).replace("\u00a0", " ")
+
+
+def with_meetings(invited: int, present: int) -> PartnerSheetPlan:
+    """A sheet of so many meetings, the partner present at the first of them."""
+    meetings = tuple(
+        replace(
+            PARTNER_SHEET.meetings[0],
+            number=number,
+            held_on=date(2026, 10, number),
+            is_present=number <= present,
+        )
+        for number in range(1, invited + 1)
+    )
+    return replace(PARTNER_SHEET, meetings=meetings)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_everything_it_says_is_a_fact(language: Language) -> None:
+    document = realise_partner_sheet(PARTNER_SHEET, language, PARTNER_SHEET.as_of)
+
+    assert said(document) <= facts(PARTNER_SHEET).keys() | COUNTED
+    assert not [
+        span.text for span in spans(document) if not span.fact and re.search(r"\d", span.text)
+    ]
+
+
+# What is said of so many invitations and presences; the meetings are of the first days of October.
+IN_ARABIC = {
+    (0, 0): "لم تُدعَ الجمعية إلى أي لقاء خلال هذه الفترة.",
+    (1, 0): "لم تحضر الجمعية اللقاء الوحيد الذي دُعيت إليه.",
+    (2, 0): "لم تحضر الجمعية أيا من اللقاءين اللذين دُعيت إليهما.",
+    (4, 0): "لم تحضر الجمعية أيا من اللقاءات التي دُعيت إليها، وعددها 4.",
+    (1, 1): "حضرت الجمعية اللقاء الوحيد الذي دُعيت إليه، يوم الخميس فاتح أكتوبر 2026.",
+    (2, 1): "حضرت الجمعية لقاء واحدا من أصل لقاءين دُعيت إليهما، يوم الخميس فاتح أكتوبر 2026.",
+    (2, 2): "حضرت الجمعية اللقاءين اللذين دُعيت إليهما، وكان آخرهما يوم الجمعة 2 أكتوبر 2026.",
+    (4, 3): "حضرت الجمعية 3 لقاءات من أصل 4 دُعيت إليها، وكان آخرها يوم السبت 3 أكتوبر 2026.",
+    (12, 12): "حضرت الجمعية جميع اللقاءات التي دُعيت إليها، وعددها 12،"
+    " وكان آخرها يوم الاثنين 12 أكتوبر 2026.",
+}
+WHICH = "rencontres auxquelles elle était invitée"
+ONLY = "à la seule rencontre à laquelle elle était invitée"
+IN_FRENCH = {
+    (0, 0): "n’a été invitée à aucune rencontre au cours de cette période.",
+    (1, 0): f"n’a pas été présente {ONLY}.",
+    (2, 0): f"n’a été présente à aucune des 2 {WHICH}.",
+    (4, 0): f"n’a été présente à aucune des 4 {WHICH}.",
+    (1, 1): f"a été présente {ONLY}, le jeudi 1er octobre 2026.",
+    (2, 1): f"a été présente à une des 2 {WHICH}, le jeudi 1er octobre 2026.",
+    (2, 2): f"a été présente aux 2 {WHICH}, la dernière le vendredi 2 octobre 2026.",
+    (4, 3): f"a été présente à 3 des 4 {WHICH}, la dernière le samedi 3 octobre 2026.",
+    (12, 12): f"a été présente aux 12 {WHICH}, la dernière le lundi 12 octobre 2026.",
+}
+
+
+@pytest.mark.parametrize("counts", list(IN_ARABIC))
+def test_the_meetings_are_counted_in_a_sentence(counts: tuple[int, int]) -> None:
+    plan = with_meetings(*counts)
+    arabic, french = (
+        ISOLATES.sub("", plain(attendance_sentence(plan, language))).replace("\u00a0", " ")
+        for language in (ARABIC, FRENCH)
+    )
+
+    assert arabic == IN_ARABIC[counts]
+    assert french == f"L’association {IN_FRENCH[counts]}"
+
+
+@pytest.mark.parametrize(
+    ("category", "type_", "arabic", "french"),
+    [
+        ("pt.liberal", "pr.lawyer", "حضر الشريك لقاءين", "Le partenaire a été présent à 2"),
+        ("pt.company", None, "حضرت الهيئة لقاءين", "L’organisme a été présent à 2"),
+    ],
+)
+def test_a_partner_that_is_no_association_is_called_what_it_is(
+    category: str, type_: str | None, arabic: str, french: str
+) -> None:
+    plan = replace(with_meetings(3, 2), category=category, type=type_)
+
+    assert arabic in sheet(plan, ARABIC)
+    assert french in sheet(plan, FRENCH)
+
+
+def test_what_came_of_its_own_points_is_told_with_its_days() -> None:
+    words = sheet(PARTNER_SHEET, FRENCH)
+
+    assert "Saisine de la commune le 06/10/2026 ; réponse reçue le 26/10/2026 : «برمجة" in words
+    assert "Réponse : « La permanence est ouverte jour et nuit »" in words
+    assert "Aucune suite enregistrée" in words
+
+
+def test_a_phone_reads_as_people_say_it() -> None:
+    assert "Téléphone : +212 5 22 00 00 00" in sheet(PARTNER_SHEET, FRENCH)
+
+
+def test_sections_without_a_fact_are_left_out_and_the_others_numbered() -> None:
+    bare = replace(PARTNER_SHEET, capacities=(), points=(), topics=(), pledges=(), meetings=())
+    document = realise_partner_sheet(bare, FRENCH, bare.as_of)
+
+    headings = [(each.number, each.text) for each in document.blocks if isinstance(each, Heading)]
+    assert headings == [(1, "Rencontres des 12 derniers mois")]
+
+
+def test_what_is_not_known_has_no_label() -> None:
+    bare = replace(PARTNER_SHEET, phone=None, receipt_number=None, next_meeting=None, type=None)
+    document = realise_partner_sheet(bare, FRENCH, bare.as_of)
+    (block,) = (each for each in document.blocks if isinstance(each, Facts))
+
+    assert [label for label, _value in block.items] == ["Catégorie", "Siège", "Nature et date"]
