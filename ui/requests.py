@@ -159,6 +159,20 @@ class ShowHandOut:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowPartnerSheet:
+    """Show the sheet of what the office knows of a partner."""
+
+    partner: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAttendanceSheet:
+    """Show the sheet to be signed at a meeting."""
+
+    meeting: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class ShowProgramme:
     """Show the programme of the month that a day is in."""
 
@@ -206,7 +220,7 @@ MeetingRequest = LogSession | ContinueDraft | PlanMeeting | MeetingListRequest
 PartnerRequest = OpenPartner | ShowPartners
 FollowUpRequest = OpenFollowed | ShowFollowed
 CommunicationRequest = NewRumour | OpenRumour | ShowRumours | OpenPublication | ShowPublications
-DocumentRequest = ShowSummary | ShowHandOut | ShowProgramme
+DocumentRequest = ShowSummary | ShowHandOut | ShowProgramme | ShowPartnerSheet | ShowAttendanceSheet
 ExchangeRequest = SendChanges | ChooseFiles | ReceiveFiles | ReviewConflicts | ShowStations
 Request = (
     ShowPage

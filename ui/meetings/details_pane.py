@@ -21,7 +21,7 @@ from ui.fonts import scaled
 from ui.forms.editors import LineEditor
 from ui.meetings.columns import title_of
 from ui.record_lines import commitment_line
-from ui.requests import OpenFollowed, ShowHandOut
+from ui.requests import OpenFollowed, ShowAttendanceSheet, ShowHandOut
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, note, section_title, small_title
 from ui.widgets.line_button import LineButton, LineWords
@@ -178,6 +178,10 @@ class MeetingDetailsPane(Translated, Surface):
         ]
         if row.is_held:
             entries.append((Button(lambda: _("Summary"), "article"), self.summary_asked.emit, ""))
+        if row.is_to_come:
+            sheet = Button(lambda: _("Attendance sheet"), "clipboard-text")
+            open_sheet = partial(self._context.open_page, ShowAttendanceSheet(row.uid))
+            entries.append((sheet, open_sheet, ""))
         entries += self._arranging(row)
         for status in row.next_statuses:
             words, picture, keys = _STATUS_ACTIONS[status]

@@ -36,6 +36,7 @@ class PartnerDetailsPane(Translated):
         self._state = Label()
         self.change = Button(lambda: _("Edit"), "pencil-simple", "F2")
         self.hand_out = Button(lambda: _("You said / we did"), "article")
+        self.sheet = Button(lambda: _("Partner sheet"), "identification-card")
         self.activate = Button(self._activation)
         self.delete = Button(lambda: _("Delete"), "trash")
         self.figures = Figures()
@@ -112,7 +113,7 @@ class PartnerDetailsPane(Translated):
         about.addWidget(self._state)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.change, self.hand_out, self.activate, self.delete):
+        for button in (self.change, self.hand_out, self.sheet, self.activate, self.delete):
             buttons.addWidget(button)
         buttons.addStretch()
         head.addWidget(self.name)

@@ -28,7 +28,14 @@ from ui.partners.list_pane import PartnerListPane
 from ui.partners.names import name_of
 from ui.partners.person_form import PersonForm
 from ui.partners.vcards import VcardsButton
-from ui.requests import OpenMeeting, OpenPartner, PartnerRequest, ShowHandOut, ShowPartners
+from ui.requests import (
+    OpenMeeting,
+    OpenPartner,
+    PartnerRequest,
+    ShowHandOut,
+    ShowPartners,
+    ShowPartnerSheet,
+)
 from ui.table_export import ExportButton
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
@@ -184,6 +191,10 @@ class PartnersPage(Page[PartnerRequest]):
         if self._row is not None:
             self._context.open_page(ShowHandOut(self._row.uid))
 
+    def _open_sheet(self) -> None:
+        if self._row is not None:
+            self._context.open_page(ShowPartnerSheet(self._row.uid))
+
     def _change_activity(self) -> None:
         row = self._row
         if row is None:
@@ -250,6 +261,7 @@ class PartnersPage(Page[PartnerRequest]):
         self.details.activate.clicked.connect(self._change_activity)
         self.details.delete.clicked.connect(self._delete)
         self.details.hand_out.clicked.connect(self._open_hand_out)
+        self.details.sheet.clicked.connect(self._open_sheet)
         self.details.meeting_opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
         self.details.people.form_asked.connect(self.open_person_form)
         self.form.finished.connect(self._leave_form)

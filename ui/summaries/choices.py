@@ -6,10 +6,10 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QHBoxLayout,
     QRadioButton,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
 )
 
@@ -20,12 +20,12 @@ from ui.summaries.document_page import Wanted
 from ui.summaries.partner_panel import PartnerPanel
 from ui.summaries.programme_panel import ProgrammePanel
 from ui.summaries.session_panel import SessionPanel
+from ui.summaries.subject_panel import MEETINGS_TO_COME, PARTNERS, SubjectPanel
 from ui.widgets.labels import note
-from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 
 WIDTH = 448
-Panel = SessionPanel | PartnerPanel | ProgrammePanel
+Panel = SessionPanel | PartnerPanel | ProgrammePanel | SubjectPanel
 _LANGUAGES = ((Language.ARABIC,), (Language.FRENCH,), (Language.ARABIC, Language.FRENCH))
 
 
@@ -36,12 +36,20 @@ class Choices(Translated):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
-        self.kinds = QTabBar()
+        self.kinds = QComboBox()
         self.languages = [QRadioButton() for _choice in _LANGUAGES]
         self.session = SessionPanel(context)
         self.partner = PartnerPanel(context)
         self.programme = ProgrammePanel(context)
-        self._panels: tuple[Panel, ...] = (self.session, self.partner, self.programme)
+        self.partner_sheet = SubjectPanel(context, PARTNERS)
+        self.attendance = SubjectPanel(context, MEETINGS_TO_COME)
+        self._panels: tuple[Panel, ...] = (
+            self.session,
+            self.partner,
+            self.programme,
+            self.partner_sheet,
+            self.attendance,
+        )
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
         self._build()
@@ -72,6 +80,16 @@ class Choices(Translated):
         self._bring_up(self.programme)
         self.programme.choose(month)
 
+    def choose_partner_sheet(self, partner: UUID) -> None:
+        """Want what the office knows of a partner."""
+        self._bring_up(self.partner_sheet)
+        self.partner_sheet.choose(partner)
+
+    def choose_attendance(self, meeting: UUID) -> None:
+        """Want the sheet to be signed at a meeting."""
+        self._bring_up(self.attendance)
+        self.attendance.choose(meeting)
+
     def search(self) -> None:
         """Go to the line that narrows the list, where the kind has one."""
         if not isinstance(self.panel, ProgrammePanel):
@@ -82,9 +100,15 @@ class Choices(Translated):
         self.panel.refresh()
 
     def retranslate(self) -> None:
-        kinds = (_("A session"), _("You said / we did"), _("Programme"))
+        kinds = (
+            _("Summary of a session"),
+            _("You said / we did"),
+            _("Programme"),
+            _("Partner sheet"),
+            _("Attendance sheet"),
+        )
         for place, words in enumerate(kinds):
-            self.kinds.setTabText(place, words)
+            self.kinds.setItemText(place, words)
         self.kinds.setAccessibleName(_("Kind of document"))
         languages = (_("Arabic"), _("French"), _("Both languages"))
         for button, words in zip(self.languages, languages, strict=True):
@@ -103,16 +127,15 @@ class Choices(Translated):
 
     def _build(self) -> None:
         self.setFixedWidth(WIDTH)
-        self.kinds.setDrawBase(False)
-        self.kinds.setExpanding(False)
+        self.kinds.setFixedHeight(32)
         for panel in self._panels:
-            self.kinds.addTab("")
+            self.kinds.addItem("")
             self._stack.addWidget(panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 24, 16)
         column.setSpacing(4)
+        column.addWidget(note(lambda: _("Document")))
         column.addWidget(self.kinds)
-        column.addWidget(Hairline())
         column.addSpacing(8)
         column.addWidget(note(lambda: _("Language")))
         row = QHBoxLayout()
@@ -127,7 +150,7 @@ class Choices(Translated):
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self.kinds.currentChanged.connect(self._show_kind)
+        self.kinds.currentIndexChanged.connect(self._show_kind)
         self._group.idClicked.connect(self.changed)
         for panel in self._panels:
             panel.changed.connect(self.changed)

@@ -3,7 +3,14 @@
 from outreach_app.i18n import gettext as _
 from ui.changes import Topic
 from ui.context import AppContext
-from ui.requests import DocumentRequest, ShowHandOut, ShowProgramme, ShowSummary
+from ui.requests import (
+    DocumentRequest,
+    ShowAttendanceSheet,
+    ShowHandOut,
+    ShowPartnerSheet,
+    ShowProgramme,
+    ShowSummary,
+)
 from ui.summaries.choices import Choices
 from ui.summaries.document_page import DocumentPage, Wanted
 from ui.summaries.preview import Preview
@@ -11,7 +18,7 @@ from ui.summaries.ways_out import WaysOut
 
 
 class SummariesPage(DocumentPage[DocumentRequest]):
-    """The summary of a session, the sheet of a partner, the programme of a month."""
+    """The documents of a precinct, one of which is wanted at a time."""
 
     # An edition that is given out changes the choices alone, which `_say_given` reads again.
     topics = frozenset(
@@ -47,6 +54,10 @@ class SummariesPage(DocumentPage[DocumentRequest]):
                 self.choices.choose_partner(partner)
             case ShowProgramme(day):
                 self.choices.choose_programme(day)
+            case ShowPartnerSheet(partner):
+                self.choices.choose_partner_sheet(partner)
+            case ShowAttendanceSheet(meeting):
+                self.choices.choose_attendance(meeting)
 
     def refresh(self) -> None:
         self.choices.refresh()

@@ -22,7 +22,7 @@ from tests import makers
 from tests.ui.answers import Answers
 from tests.ui.recorded import Recorded
 from ui import languages
-from ui.requests import ShowHandOut, ShowProgramme, ShowSummary
+from ui.requests import ShowHandOut, ShowPartnerSheet, ShowProgramme, ShowSummary
 from ui.summaries.page import SummariesPage
 from ui.summaries.ways_out import WaysOut
 
@@ -292,3 +292,36 @@ def test_a_file_that_somebody_brings_is_verified(
     page.verify.click()
     qtbot.waitUntil(page.banner.isVisible)
     assert "تم تغييره" in page.banner.words
+
+
+def test_what_is_known_of_a_partner_is_asked_for_from_its_page_and_saved(
+    qtbot: QtBot, partner: UUID, page: SummariesPage, recorded: Recorded, tmp_path: Path
+) -> None:
+    page.take(ShowPartnerSheet(partner))
+    _wait(qtbot, page)
+    assert page.choices.panel is page.choices.partner_sheet
+    page.save.click()
+    qtbot.waitUntil(lambda: bool(recorded.said))
+    (row,) = recorded.context.read(list_issues)
+    assert (row.number, row.partner) == (f"F-01/{clock.now().year}", partner)
+
+
+def test_the_sheet_of_a_meeting_to_come_is_chosen_and_printed(
+    qtbot: QtBot, office: OpenOffice, page: SummariesPage, recorded: Recorded, tmp_path: Path
+) -> None:
+    tomorrow = clock.local(clock.now()).date() + timedelta(days=1)
+    makers.write_meeting(office.database, status="planned", held_on=tomorrow)
+    makers.write_meeting(office.database)  # a held one is not listed
+    page.choices.kinds.setCurrentText("ورقة الحضور")
+    assert page.choices.attendance.lines.count() == 1
+    page.choices.attendance.lines.setCurrentRow(0)
+    _wait(qtbot, page)
+    page.print.click()
+    qtbot.waitUntil(lambda: bool(recorded.said))
+    assert len(PdfReader(tmp_path / "paper.pdf").pages) == 1
+
+
+def test_where_no_meeting_is_planned_it_says_what_to_do(page: SummariesPage) -> None:
+    page.take(ShowProgramme(date(2026, 3, 15)))
+    page.choices.kinds.setCurrentText("ورقة الحضور")
+    assert page.choices.attendance.advice.text().startswith("لم يُبرمج أي لقاء")

@@ -1,0 +1,148 @@
+"""What a document is about: one record of a list, found by words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from outreach_app import clock
+from outreach_app.database import Database, StoreSession
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.issuing.files import PreparedDocument
+from outreach_app.issuing.forms import prepare_attendance_sheet
+from outreach_app.issuing.partner_sheets import prepare_sheet_of_partner
+from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
+from outreach_app.queries.meetings import list_meetings_by_id
+from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
+from outreach_app.queries.partners import list_partners_by_id
+from outreach_app.rules.statuses import MeetingStatus
+from outreach_app.search import index
+from ui.context import AppContext
+from ui.summaries.document_page import Wanted
+from ui.summaries.lines import SubjectLine, line_of_meeting, line_of_partner
+from ui.summaries.lines_list import LinesList
+from ui.widgets.labels import note
+from ui.widgets.search_line import SearchLine
+from ui.widgets.translated import Text, Translated
+from ui.words import search_limits
+
+MOST_LISTED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """What a document may be about: how that is named, sought and listed, and the document of one.
+
+    `none` says what to do where there is nothing to choose. `listed` returns the lines found, and
+    whether there are more.
+    """
+
+    title: Text
+    hint: Text
+    none: Text
+    listed: Callable[[StoreSession, str], tuple[list[SubjectLine], bool]]
+    prepare: Callable[[Database, str], PreparedDocument[Any]]
+
+
+class SubjectPanel(Translated):
+    """`changed` says that the document about another record is wanted."""
+
+    changed = Signal()
+
+    def __init__(self, context: AppContext, subjects: Subjects) -> None:
+        super().__init__()
+        self._context = context
+        self._subjects = subjects
+        self.record: UUID | None = None
+        self.words = SearchLine(subjects.hint)
+        self.lines = LinesList()
+        self.advice = note()
+        self._build()
+        self.words.asked.connect(lambda _words: self.refresh())
+        self.lines.chosen.connect(self._choose)
+        self.retranslate()
+
+    def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
+        """Return the document about the record that is chosen; None where none is."""
+        record = self.record
+        if record is None:
+            return None
+        prepare = partial(self._subjects.prepare, self._context.office.database, str(record))
+        return Wanted((self._subjects, record), languages, prepare)
+
+    def choose(self, record: UUID) -> None:
+        """Want the document about that record."""
+        self.record = record
+        self.refresh()
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Ask the store again."""
+        words = self.words.text()
+        lines, is_cut = self._context.read(lambda store: self._subjects.listed(store, words))
+        self.lines.show_lines(lines, self.record)
+        none = self._subjects.none()
+        if words.strip():
+            none = _("Nothing matches. Try fewer letters or another spelling.")
+        is_complete = not words.strip() or self._context.read(index.is_complete)
+        limits = search_limits(len(lines), is_cut=is_cut, is_complete=is_complete)
+        said = " ".join(filter(None, ("" if lines else none, limits)))
+        self.advice.setText(said)
+        self.advice.setVisible(bool(said))
+
+    def retranslate(self) -> None:
+        self.lines.setAccessibleName(self._subjects.title())
+        self.refresh()
+
+    def _choose(self, record: UUID) -> None:
+        if record != self.record:
+            self.record = record
+            self.changed.emit()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(note(self._subjects.title))
+        column.addWidget(self.words)
+        column.addWidget(self.advice)
+        column.addWidget(self.lines, 1)
+
+
+def _list_partners(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
+    ids = list_partner_ids(session, PartnerFilter(words))
+    rows = list_partners_by_id(session, ids[:MOST_LISTED])
+    return [line_of_partner(rows[each]) for each in ids[:MOST_LISTED]], len(ids) > MOST_LISTED
+
+
+def _list_meetings_to_come(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
+    """Return the meetings from today on that may be held, the next one first."""
+    today = clock.local(clock.now()).date()
+    ids = [
+        each
+        for status in (MeetingStatus.PLANNED, MeetingStatus.CONFIRMED)
+        for each in list_meeting_ids(session, MeetingFilter(words, status=status, first_day=today))
+    ]
+    rows = sorted(list_meetings_by_id(session, ids).values(), key=lambda row: row.held_on)
+    return [line_of_meeting(row) for row in rows[:MOST_LISTED]], len(rows) > MOST_LISTED
+
+
+PARTNERS = Subjects(
+    title=lambda: _("Partner"),
+    hint=lambda: _("Name, phone or place"),
+    none=lambda: _("No partner is registered yet."),
+    listed=_list_partners,
+    prepare=prepare_sheet_of_partner,
+)
+MEETINGS_TO_COME = Subjects(
+    title=lambda: _("Meeting to come"),
+    hint=lambda: _("Subject, partner or words said"),
+    none=lambda: _("No meeting is planned. Plan one: its sheet is made here."),
+    listed=_list_meetings_to_come,
+    prepare=prepare_attendance_sheet,
+)
