@@ -1,11 +1,12 @@
 """Computes the plan of a partner sheet from the store."""
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Commitment, Meeting, Partner, Person, Point
+from outreach_app.models import Commitment, Meeting, Partner, Person
 from outreach_app.queries.hand_outs import (
     find_meeting_to_come,
     list_capacities,
@@ -59,21 +60,17 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
         receipt_on=partner.receipt_on,
         is_receipt_final=partner.is_receipt_final,
         next_meeting=_next_meeting(session, partner, today),
-        capacities=tuple(
-            _capacity(number, person)
-            for number, person in enumerate(list_capacities(session, partner), start=1)
-        ),
-        meetings=tuple(
-            _attended(number, partner, meeting) for number, meeting in enumerate(meetings, start=1)
-        ),
+        capacities=_capacities(list_capacities(session, partner)),
+        meetings=tuple(_attended(number, partner, row) for number, row in enumerate(meetings, 1)),
         points=tuple(
-            _own_point(session, number, partner, point, today)
-            for number, point in enumerate(own, start=1)
+            OwnPointFacts(
+                number, row.meeting.held_on, row.kind, remark_of(session, partner, row, today)
+            )
+            for number, row in enumerate(own, 1)
         ),
         topics=tuple(TopicCount(code, number) for code, number in others.most_common()),
         pledges=tuple(
-            _pledge(number, row, today)
-            for number, row in enumerate(_pledges(partner, attended), start=1)
+            _pledge(number, row, today) for number, row in enumerate(_pledges(partner, attended), 1)
         ),
     )
 
@@ -90,14 +87,17 @@ def _next_meeting(session: Session, partner: Partner, today: date) -> NextMeetin
     return NextMeeting(meeting.held_on, meeting.starts_at) if meeting else None
 
 
-def _capacity(number: int, person: Person) -> CapacityFacts:
-    return CapacityFacts(
-        number=number,
-        capacity=Bilingual(person.capacity_ar, person.capacity_fr),
-        mandate_from=person.mandate_from,
-        mandate_until=person.mandate_until,
-        informed_on=person.informed_on,
-        inform_by=person.inform_by,
+def _capacities(people: Iterable[Person]) -> tuple[CapacityFacts, ...]:
+    return tuple(
+        CapacityFacts(
+            number=number,
+            capacity=Bilingual(person.capacity_ar, person.capacity_fr),
+            mandate_from=person.mandate_from,
+            mandate_until=person.mandate_until,
+            informed_on=person.informed_on,
+            inform_by=person.inform_by,
+        )
+        for number, person in enumerate(people, 1)
     )
 
 
@@ -111,13 +111,6 @@ def _attended(number: int, partner: Partner, meeting: Meeting) -> AttendedFacts:
         subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
         is_present=_was_present(partner, meeting),
     )
-
-
-def _own_point(
-    session: Session, number: int, partner: Partner, point: Point, today: date
-) -> OwnPointFacts:
-    remark = remark_of(session, partner, point, today)
-    return OwnPointFacts(number, point.meeting.held_on, point.kind, remark)
 
 
 def _pledges(partner: Partner, meetings: list[Meeting]) -> list[Commitment]:

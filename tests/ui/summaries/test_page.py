@@ -1,7 +1,5 @@
 """The page of summaries: a session is chosen, its document seen, saved, printed."""
 
-from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -9,7 +7,6 @@ from uuid import UUID
 import docx
 import pytest
 from pypdf import PdfReader
-from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
@@ -22,39 +19,14 @@ from tests import makers
 from tests.ui.answers import Answers
 from tests.ui.recorded import Recorded
 from ui import languages
-from ui.requests import ShowHandOut, ShowPartnerSheet, ShowProgramme, ShowSummary
+from ui.requests import ShowHandOut, ShowProgramme, ShowSummary
 from ui.summaries.page import SummariesPage
-from ui.summaries.ways_out import WaysOut
 
 
 @pytest.fixture
 def meeting(office: OpenOffice) -> UUID:
     makers.write_meeting(office.database, status="planned", subject_ar="لقاء مبرمج")
     return makers.write_meeting(office.database)
-
-
-@pytest.fixture
-def opened() -> list[Path]:
-    """The folders that were opened."""
-    return []
-
-
-@pytest.fixture
-def page(
-    qtbot: QtBot, recorded: Recorded, tmp_path: Path, opened: list[Path]
-) -> Iterator[SummariesPage]:
-    def ask_printer(_parent: object) -> QPrinter:
-        printer = QPrinter()
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(tmp_path / "paper.pdf"))
-        return printer
-
-    context = replace(recorded.context, files=Answers(tmp_path / "out"))
-    page = SummariesPage(context, WaysOut(ask_printer, opened.append))
-    qtbot.addWidget(page)
-    page.show()
-    yield page
-    page.close_worker()
 
 
 def test_without_a_held_session_it_says_what_to_do(page: SummariesPage) -> None:
@@ -134,16 +106,6 @@ def test_a_session_that_is_not_held_is_refused_in_words(
 
 def _wait(qtbot: QtBot, page: SummariesPage) -> None:
     qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
-
-
-@pytest.fixture
-def partner(office: OpenOffice) -> UUID:
-    """Met today."""
-    partner = makers.write_partner(office.database)
-    makers.write_partner(office.database, name_ar="شريك لم يتم اللقاء به")
-    today = clock.local(clock.now()).date()
-    makers.write_meeting(office.database, held_on=today, attendances=((partner, True),))
-    return partner
 
 
 def test_what_a_partner_said_and_what_was_done_is_shown_and_saved(
@@ -292,36 +254,3 @@ def test_a_file_that_somebody_brings_is_verified(
     page.verify.click()
     qtbot.waitUntil(page.banner.isVisible)
     assert "تم تغييره" in page.banner.words
-
-
-def test_what_is_known_of_a_partner_is_asked_for_from_its_page_and_saved(
-    qtbot: QtBot, partner: UUID, page: SummariesPage, recorded: Recorded, tmp_path: Path
-) -> None:
-    page.take(ShowPartnerSheet(partner))
-    _wait(qtbot, page)
-    assert page.choices.panel is page.choices.partner_sheet
-    page.save.click()
-    qtbot.waitUntil(lambda: bool(recorded.said))
-    (row,) = recorded.context.read(list_issues)
-    assert (row.number, row.partner) == (f"F-01/{clock.now().year}", partner)
-
-
-def test_the_sheet_of_a_meeting_to_come_is_chosen_and_printed(
-    qtbot: QtBot, office: OpenOffice, page: SummariesPage, recorded: Recorded, tmp_path: Path
-) -> None:
-    tomorrow = clock.local(clock.now()).date() + timedelta(days=1)
-    makers.write_meeting(office.database, status="planned", held_on=tomorrow)
-    makers.write_meeting(office.database)  # a held one is not listed
-    page.choices.kinds.setCurrentText("ورقة الحضور")
-    assert page.choices.attendance.lines.count() == 1
-    page.choices.attendance.lines.setCurrentRow(0)
-    _wait(qtbot, page)
-    page.print.click()
-    qtbot.waitUntil(lambda: bool(recorded.said))
-    assert len(PdfReader(tmp_path / "paper.pdf").pages) == 1
-
-
-def test_where_no_meeting_is_planned_it_says_what_to_do(page: SummariesPage) -> None:
-    page.take(ShowProgramme(date(2026, 3, 15)))
-    page.choices.kinds.setCurrentText("ورقة الحضور")
-    assert page.choices.attendance.advice.text().startswith("لم يُبرمج أي لقاء")

@@ -1,0 +1,49 @@
+"""Documents about a partner or a meeting to come: chosen in a list, or asked for elsewhere."""
+
+from datetime import date, timedelta
+from pathlib import Path
+from uuid import UUID
+
+from pypdf import PdfReader
+from pytestqt.qtbot import QtBot
+
+from outreach_app import clock
+from outreach_app.queries.issues import list_issues
+from outreach_app.startup import OpenOffice
+from tests import makers
+from tests.ui.recorded import Recorded
+from ui.requests import ShowPartnerSheet, ShowProgramme
+from ui.summaries.page import SummariesPage
+
+
+def test_what_is_known_of_a_partner_is_asked_for_from_its_page_and_saved(
+    qtbot: QtBot, partner: UUID, page: SummariesPage, recorded: Recorded, tmp_path: Path
+) -> None:
+    page.take(ShowPartnerSheet(partner))
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    assert page.choices.panel is page.choices.partner_sheet
+    page.save.click()
+    qtbot.waitUntil(lambda: bool(recorded.said))
+    (row,) = recorded.context.read(list_issues)
+    assert (row.number, row.partner) == (f"F-01/{clock.now().year}", partner)
+
+
+def test_the_sheet_of_a_meeting_to_come_is_chosen_and_printed(
+    qtbot: QtBot, office: OpenOffice, page: SummariesPage, recorded: Recorded, tmp_path: Path
+) -> None:
+    tomorrow = clock.local(clock.now()).date() + timedelta(days=1)
+    makers.write_meeting(office.database, status="planned", held_on=tomorrow)
+    makers.write_meeting(office.database)  # a held one is not listed
+    page.choices.kinds.setCurrentText("ورقة الحضور")
+    assert page.choices.attendance.lines.count() == 1
+    page.choices.attendance.lines.setCurrentRow(0)
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    page.print.click()
+    qtbot.waitUntil(lambda: bool(recorded.said))
+    assert len(PdfReader(tmp_path / "paper.pdf").pages) == 1
+
+
+def test_where_no_meeting_is_planned_it_says_what_to_do(page: SummariesPage) -> None:
+    page.take(ShowProgramme(date(2026, 3, 15)))
+    page.choices.kinds.setCurrentText("ورقة الحضور")
+    assert page.choices.attendance.advice.text().startswith("لم يُبرمج أي لقاء")
