@@ -19,9 +19,11 @@ from outreach_app.errors import (
     BackupFailed,
     StoreFailed,
     StoreProblem,
+    UnreadableFile,
     WriteFailed,
     reason_words,
 )
+from outreach_app.foreign import open_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import JOURNALED, Device, Office
@@ -41,6 +43,7 @@ _DAYS, _WEEKS, _MONTHS = 7, 4, 12
 # What reading a file raises that is no backup, or one no longer.
 _UNREADABLE = (
     OSError,
+    UnreadableFile,
     KeyError,
     EOFError,
     ValueError,
@@ -96,7 +99,8 @@ def unpacked(file: Path, place: Path) -> Iterator[Path]:
     """
     with work_folder(place) as folder:
         try:
-            with zipfile.ZipFile(file) as archive:
+            with open_regular(file) as packed, zipfile.ZipFile(packed) as archive:
+                _require_as_packed(archive, file)
                 for name in (vault.KEY_FILE, STORE_FILE):
                     _unpack(archive, name, folder / name)
         except _UNREADABLE as error:
@@ -234,6 +238,23 @@ def _pack(target: Path, store: Path, key_file: Path) -> None:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         archive.write(store, STORE_FILE)
         archive.write(key_file, vault.KEY_FILE)
+
+
+def _require_as_packed(archive: zipfile.ZipFile, file: Path) -> None:
+    """Raise BackupFailed unless a backup has its two members, none larger than the file.
+
+    A packed one could be made to unpack to anything.
+    """
+    members = archive.infolist()
+    are_stored = all(member.compress_type == zipfile.ZIP_STORED for member in members)
+    names = sorted(member.filename for member in members)
+    size = sum(member.file_size for member in members)
+    if (
+        names != sorted((vault.KEY_FILE, STORE_FILE))
+        or not are_stored
+        or size > file.stat().st_size
+    ):
+        raise BackupFailed(_damaged(file))
 
 
 def _unpack(archive: zipfile.ZipFile, name: str, path: Path) -> None:

@@ -120,6 +120,12 @@ def changes(session: Session) -> list[tuple[Record, str | None]]:
     return list(recording.bases.items()) if recording else []
 
 
+def count_changes(session: Session) -> int:
+    """Count the records that this transaction changed so far."""
+    recording: _Recording | None = session.info.get("recording")
+    return len(recording.bases) if recording else 0
+
+
 def purge(session: Session, record: Record) -> None:
     """Erase a record for good: its row and its lines go, one last event tells the others to."""
     session.flush()

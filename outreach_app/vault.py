@@ -1,17 +1,22 @@
 """Passphrases, the data key they unwrap, and the recovery code."""
 
 import hashlib
+import hmac
 import secrets
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated, Literal
 
 import msgspec
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from outreach_app.errors import InvalidDraft, Locked, Problem
+from outreach_app.errors import InvalidDraft, Locked, Problem, UnreadableFile
+from outreach_app.foreign import MOST_SMALL, read_regular
 from outreach_app.i18n import gettext as _
 from outreach_app.whole import write_whole
 
@@ -21,8 +26,13 @@ LEAST_PASSPHRASE = 10
 # Of every sample, told to whoever asks; no real store can have it, as it is too short.
 SAMPLE_PASSPHRASE = "demo"  # noqa: S105 - it guards invented data only
 
-# About 0.35 s on an office PC, and 64 MiB, per guess.
+# About 0.35 s on an office PC, and 64 MiB, per guess. A file that asks for less would make guesses
+# cheap; one that asks for more than a few times as much would keep the program busy.
 _MEMORY_KIB, _PASSES, _LANES = 65536, 3, 4
+_LEAST_MEMORY_KIB, _LEAST_PASSES = _MEMORY_KIB, _PASSES
+_Bytes12 = Annotated[bytes, msgspec.Meta(min_length=12, max_length=12)]
+_Bytes16 = Annotated[bytes, msgspec.Meta(min_length=16, max_length=16)]
+_Bytes48 = Annotated[bytes, msgspec.Meta(min_length=48, max_length=48)]
 # Crockford's base 32: no I, L, O or U to misread on paper. 30 symbols are 150 bits.
 _SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MISREAD = str.maketrans({"O": "0", "I": "1", "L": "1"})
@@ -39,12 +49,17 @@ class _Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The data key wrapped by one secret."""
 
     kind: _SlotKind
-    salt: bytes
-    memory_kib: int
-    passes: int
-    lanes: int
-    nonce: bytes
-    wrapped: bytes
+    salt: _Bytes16
+    memory_kib: Annotated[int, msgspec.Meta(ge=64, le=4 * _MEMORY_KIB)]
+    passes: Annotated[int, msgspec.Meta(ge=1, le=10)]
+    lanes: Annotated[int, msgspec.Meta(ge=1, le=8)]
+    nonce: _Bytes12
+    wrapped: _Bytes48
+
+    @property
+    def is_cheap(self) -> bool:
+        """Whether a guess costs less than what this program makes it cost."""
+        return self.memory_kib < _LEAST_MEMORY_KIB or self.passes < _LEAST_PASSES
 
     def unwrap(self, secret: str) -> bytes:
         key = _derive(secret, self.salt, self.memory_kib, self.passes, self.lanes)
@@ -63,18 +78,33 @@ class Sealed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
 
 
 class _KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`is_code_confirmed` says that a person showed to have the recovery code on paper."""
+    """What a key file holds, within bounds that are looked at before anything is derived.
 
-    version: int
-    slots: list[_Slot]
+    `is_code_confirmed` says that a person showed to have the recovery code on paper. `mac` is by
+    the data key, over all the rest.
+    """
+
+    version: Literal[2]
+    slots: Annotated[list[_Slot], msgspec.Meta(max_length=2)]
     check: str = ""
     is_code_confirmed: bool = False
-    sealed: list[Sealed] = []
+    sealed: Annotated[list[Sealed], msgspec.Meta(max_length=16)] = []
+    mac: bytes = b""
 
     def checksum(self) -> str:
         """Return what tells a damaged file from a wrong passphrase."""
-        content = msgspec.json.encode([self.version, self.slots, *self.sealed])
-        return hashlib.sha256(content).hexdigest()
+        return hashlib.sha256(self._without("check")).hexdigest()
+
+    def mac_by(self, data_key: bytes) -> bytes:
+        """Return what nobody can make who has no data key."""
+        key = HKDF(SHA256(), 32, None, b"outreach key file 2").derive(data_key)
+        return hmac.digest(key, self._without("check", "mac"), "sha256")
+
+    def _without(self, *names: str) -> bytes:
+        """Return all but these fields as canonical JSON: sorted keys, no white space."""
+        fields = msgspec.structs.asdict(self)
+        left = {name: value for name, value in fields.items() if name not in names}
+        return msgspec.json.encode(left, order="sorted")
 
 
 def check_passphrase(passphrase: str) -> None:
@@ -92,7 +122,7 @@ def create(folder: Path, passphrase: str) -> tuple[bytes, str]:
         _wrap(_SlotKind.PASSPHRASE, passphrase, data_key),
         _wrap(_SlotKind.RECOVERY, _normalise_code(code), data_key),
     ]
-    _write(folder, _KeyFile(1, slots))
+    _write(folder, _KeyFile(2, slots), data_key)
     return data_key, code
 
 
@@ -100,16 +130,18 @@ def unlock(folder: Path, secret: str) -> bytes:
     """Return the data key, unwrapped by the passphrase or the recovery code.
 
     The second copy of the key file serves where the first is damaged, and mends it. Raises Locked
-    (`wrong_passphrase`, `damaged_key_file`).
+    (`wrong_passphrase`, `damaged_key_file`, `forged_key_file`).
     """
     key_file = _read(folder)
     for slot in key_file.slots:
         try:
-            return slot.unwrap(
+            data_key = slot.unwrap(
                 secret if slot.kind is _SlotKind.PASSPHRASE else _normalise_code(secret)
             )
         except InvalidTag:
             continue
+        _require_ours(key_file, data_key)
+        return data_key
     raise Locked(
         _("Wrong passphrase. Check the keyboard language and try again."), code="wrong_passphrase"
     )
@@ -118,37 +150,38 @@ def unlock(folder: Path, secret: str) -> bytes:
 def change_passphrase(folder: Path, data_key: bytes, passphrase: str) -> None:
     """Wrap the same data key anew: nothing is encrypted again, and the recovery code stays."""
     check_passphrase(passphrase)
-    _write(folder, _with_slot(_read(folder), _wrap(_SlotKind.PASSPHRASE, passphrase, data_key)))
+    slot = _wrap(_SlotKind.PASSPHRASE, passphrase, data_key)
+    _write(folder, _with_slot(_read(folder), slot), data_key)
 
 
 def renew_recovery_code(folder: Path, data_key: bytes) -> str:
     """Make a new recovery code and return it (once); the one before opens nothing from here on."""
     code = _new_recovery_code()
     key_file = _with_slot(_read(folder), _wrap(_SlotKind.RECOVERY, _normalise_code(code), data_key))
-    _write(folder, msgspec.structs.replace(key_file, is_code_confirmed=False))
+    _write(folder, msgspec.structs.replace(key_file, is_code_confirmed=False), data_key)
     return code
 
 
-def confirm_recovery_code(folder: Path) -> None:
+def confirm_recovery_code(folder: Path, data_key: bytes) -> None:
     """Remember that the person has the recovery code on paper."""
-    _write(folder, msgspec.structs.replace(_read(folder), is_code_confirmed=True))
+    _write(folder, msgspec.structs.replace(_read(folder), is_code_confirmed=True), data_key)
 
 
-def doubt_recovery_code(folder: Path) -> None:
+def doubt_recovery_code(folder: Path, data_key: bytes) -> None:
     """Remember that the person had no recovery code when it was needed."""
-    _write(folder, msgspec.structs.replace(_read(folder), is_code_confirmed=False))
+    _write(folder, msgspec.structs.replace(_read(folder), is_code_confirmed=False), data_key)
 
 
 def has_confirmed_code(folder: Path) -> bool:
-    """Whether the person has the recovery code on paper; if not, only the passphrase is left."""
+    """Return whether the recovery code is on paper; if not, only the passphrase is left."""
     return _read(folder).is_code_confirmed
 
 
-def keep_sealed(folder: Path, sealed: Sealed) -> None:
+def keep_sealed(folder: Path, sealed: Sealed, data_key: bytes) -> None:
     """Keep the sealed data key in the key file, in the place of one for the same recipient."""
     key_file = _read(folder)
     kept = [other for other in key_file.sealed if other.recipient != sealed.recipient]
-    _write(folder, msgspec.structs.replace(key_file, sealed=[*kept, sealed]))
+    _write(folder, msgspec.structs.replace(key_file, sealed=[*kept, sealed]), data_key)
 
 
 def sealed_keys(folder: Path) -> list[Sealed]:
@@ -185,8 +218,9 @@ def _normalise_code(code: str) -> str:
     return "".join(code.upper().translate(_MISREAD).replace("-", "").split())
 
 
-def _write(folder: Path, key_file: _KeyFile) -> None:
-    whole = msgspec.structs.replace(key_file, check=key_file.checksum())
+def _write(folder: Path, key_file: _KeyFile, data_key: bytes) -> None:
+    ours = msgspec.structs.replace(key_file, mac=key_file.mac_by(data_key))
+    whole = msgspec.structs.replace(ours, check=ours.checksum())
     content = msgspec.json.format(msgspec.json.encode(whole), indent=1)
     for name in (KEY_FILE, KEY_FILE_COPY):
         write_whole(folder / name, content)
@@ -196,9 +230,10 @@ def _read(folder: Path) -> _KeyFile:
     for position, content in enumerate(_copies(folder)):
         try:
             key_file = msgspec.json.decode(content, type=_KeyFile)
-        except msgspec.MsgspecError:
+        except (ValueError, RecursionError):
             continue
-        if key_file.check == key_file.checksum():
+        is_cheap = any(slot.is_cheap for slot in key_file.slots)
+        if key_file.check == key_file.checksum() and not is_cheap:
             if position > 0:
                 write_whole(folder / KEY_FILE, content)
             return key_file
@@ -210,5 +245,16 @@ def _read(folder: Path) -> _KeyFile:
 
 def _copies(folder: Path) -> Iterator[bytes]:
     for name in (KEY_FILE, KEY_FILE_COPY):
-        path = folder / name
-        yield path.read_bytes() if path.exists() else b""
+        try:
+            yield read_regular(folder / name, MOST_SMALL)
+        except UnreadableFile:
+            yield b""
+
+
+def _require_ours(key_file: _KeyFile, data_key: bytes) -> None:
+    if not hmac.compare_digest(key_file.mac, key_file.mac_by(data_key)):
+        message = _(
+            "The key file was changed outside the program, so nothing was opened. Put the one of"
+            " the last backup in its place, and tell the person in charge."
+        )
+        raise Locked(message, code="forged_key_file")

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
-from outreach_app.journal import changes
+from outreach_app.journal import count_changes
 from outreach_app.progress import Progress
 from outreach_app.queries.meetings import find_by_reference
 from outreach_app.services.imports import keep_batch
@@ -71,10 +71,10 @@ def _import_entry(
         meeting = log_meeting(session, draft)
         report.created += 1
     else:
-        before = len(changes(session))
+        before = count_changes(session)
         changed = updated(session, known, draft, entry.given)
         meeting = change_meeting(session, known.uid, changed)
-        if len(changes(session)) > before:
+        if count_changes(session) > before:
             report.updated += 1
         else:
             report.skipped += 1

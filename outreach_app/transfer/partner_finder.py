@@ -110,10 +110,10 @@ class PartnerFinder:
 
 
 class PeopleFinder:
-    """Who speaks for each partner of a store, read once for a whole file."""
+    """Who speaks for each partner of a store by folded name, read once for a whole file."""
 
     def __init__(self, session: Session) -> None:
-        self._people: dict[Partner, list[Person]] = {}
+        self._people: dict[tuple[Partner, str], Person] = {}
         statement = (
             select(Person)
             .options(joinedload(Person.identity), joinedload(Person.partner))
@@ -124,14 +124,16 @@ class PeopleFinder:
 
     def add(self, person: Person) -> None:
         """Know a person from here on."""
-        self._people.setdefault(survivor(person.partner), []).append(person)
+        partner, identity = survivor(person.partner), person.identity
+        if identity is not None:
+            for name in _folded(identity.name_ar, identity.name_fr):
+                self._people.setdefault((partner, name), person)
 
     def find(self, partner: Partner, draft: PersonDraft) -> Person | None:
         """Find the person of the same folded name who speaks for the partner."""
-        sought = set(_folded(draft.name_ar, draft.name_fr))
-        for person in self._people.get(partner, ()):
-            identity = person.identity
-            if identity and sought.intersection(_folded(identity.name_ar, identity.name_fr)):
+        for name in _folded(draft.name_ar, draft.name_fr):
+            person = self._people.get((partner, name))
+            if person is not None:
                 return survivor(person)
         return None
 

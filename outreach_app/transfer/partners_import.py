@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from outreach_app import clock
 from outreach_app.errors import OutreachError, Problem
 from outreach_app.i18n import gettext as _
-from outreach_app.journal import changes
+from outreach_app.journal import count_changes
 from outreach_app.models import Partner
 from outreach_app.progress import Progress
 from outreach_app.services.imports import keep_batch
@@ -73,11 +73,11 @@ def _import_entry(
         _bring_person(session, people, partner, entry.person)
         report.created += 1
     else:
-        before = len(changes(session))
+        before = count_changes(session)
         _complete_partner(session, partner, draft)
         _bring_person(session, people, partner, entry.person)
         session.flush()
-        if len(changes(session)) > before:
+        if count_changes(session) > before:
             report.updated += 1
         else:
             report.skipped += 1

@@ -1,13 +1,19 @@
 """Rotation and failure of backups."""
 
+import os
+import random
+import warnings
+import zipfile
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from outreach_app import backup, startup
+from outreach_app import backup, startup, vault
 from outreach_app.actors import Actor
 from outreach_app.errors import BackupFailed, WriteFailed
+from outreach_app.paths import STORE_FILE
 from outreach_app.queries.emblems import get_emblem
 from outreach_app.services.emblems import set_emblem
 from outreach_app.startup import OpenOffice
@@ -171,3 +177,75 @@ def test_a_store_without_the_tables_of_younger_nouns_is_backed_up(
     with office.database.rebuild() as connection:
         connection.exec_driver_sql("DROP TABLE replies")
     assert backup.back_up(office.database, office.folder, tmp_path / "copy") > 0
+
+
+def packed(file: Path, *members: tuple[str, bytes], method: int = zipfile.ZIP_STORED) -> None:
+    with warnings.catch_warnings(), zipfile.ZipFile(file, "w", method) as archive:
+        warnings.simplefilter("ignore")  # a name that stands twice
+        for name, content in members:
+            archive.writestr(name, content)
+
+
+def bomb(file: Path) -> None:
+    key, store = (vault.KEY_FILE, bytes(9)), (STORE_FILE, bytes(200 << 20))
+    packed(file, key, store, method=zipfile.ZIP_DEFLATED)
+
+
+def one_more(file: Path) -> None:
+    packed(file, (vault.KEY_FILE, b"{}"), (STORE_FILE, b"x"), ("../../more", b"x"))
+
+
+def one_twice(file: Path) -> None:
+    packed(file, (vault.KEY_FILE, b"{}"), (STORE_FILE, b"x"), (STORE_FILE, b"y"))
+
+
+def one_missing(file: Path) -> None:
+    packed(file, (STORE_FILE, b"x"))
+
+
+def larger_than_it_is(file: Path) -> None:
+    packed(file, (vault.KEY_FILE, b"{}"), (STORE_FILE, b"x"))
+    content = bytearray(file.read_bytes())
+    place = content.rindex(b"PK\x01\x02") + 20
+    content[place : place + 8] = (1 << 30).to_bytes(4, "little") * 2
+    file.write_bytes(content)
+
+
+def pipe(file: Path) -> None:
+    os.mkfifo(file)
+
+
+def link(file: Path) -> None:
+    file.symlink_to("/dev/zero")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="made by this system's own calls")
+@pytest.mark.parametrize(
+    "made", [bomb, one_more, one_twice, one_missing, larger_than_it_is, pipe, link]
+)
+def test_a_backup_that_is_not_as_the_program_makes_it_is_refused_before_it_is_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made: Callable[[Path], None]
+) -> None:
+    file = tmp_path / "sent.outreach-backup"
+    made(file)
+    monkeypatch.setattr(backup, "_unpack", lambda *_given: pytest.fail("it was unpacked"))
+    with pytest.raises(BackupFailed) as refused:
+        backup.verify(file, bytes(32))
+    assert file.name in refused.value.message
+    assert [path.name for path in tmp_path.iterdir()] == [file.name]
+
+
+def test_a_damaged_backup_is_refused_wherever_the_damage_is(
+    office: OpenOffice, tmp_path: Path
+) -> None:
+    whole = tmp_path / "whole"
+    backup.back_up(office.database, office.folder, whole)
+    content, chance = whole.read_bytes(), random.Random(5)  # noqa: S311  repeatable
+    for number in range(24):
+        damaged = bytearray(content)
+        for _time in range(3):
+            damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
+        file = tmp_path / "damaged"
+        file.write_bytes(damaged[: len(damaged) - number * 97 % len(damaged)])
+        with pytest.raises(BackupFailed):
+            backup.verify(file, office.database.key)

@@ -42,6 +42,7 @@ def test_every_control_of_the_first_pages_has_a_name_and_a_role(
     screen: dict[str, str], tmp_path: Path, store: Path, language: Language
 ) -> None:
     i18n.use(language)
+    makers.real_key_file(store)
     Settings(tmp_path / "config" / "outreach" / "window.json", language).save()
     hands = Hands(screen)
     steps: tuple[tuple[Callable[[], None], str], ...] = (

@@ -196,7 +196,7 @@ def test_a_code_that_nobody_confirmed_is_called_to_mind(
     assert shell_of(program).banner.isVisible()
     shell_of(program).lock_asked.emit()
     wait_for_gate(qtbot, program)
-    vault.confirm_recovery_code(store)
+    vault.confirm_recovery_code(store, vault.unlock(store, makers.PASSPHRASE))
     unlock(qtbot, program)
     assert not shell_of(program).banner.isVisible()
 

@@ -35,8 +35,9 @@ def create(folder: Path, passphrase: str, draft: OfficeDraft, progress: Progress
 
 def open_confirmed(folder: Path, passphrase: str) -> OpenOffice:
     """Open a new store whose recovery code is on paper. Raises what startup.open_office raises."""
-    vault.confirm_recovery_code(folder)
-    return startup.open_office(folder, passphrase)
+    office = startup.open_office(folder, passphrase)
+    vault.confirm_recovery_code(folder, office.database.key)
+    return office
 
 
 def open_sample(folder: Path, progress: Progress) -> OpenOffice:

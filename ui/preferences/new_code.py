@@ -35,7 +35,7 @@ class NewCode(SecretScreen):
         super().begin()
 
     def go_on(self) -> None:
-        folder = self._context.office.folder
+        folder, data_key = self._context.office.folder, self._context.office.database.key
         if self.code.isHidden():
             self._with_key(
                 _("Making a new code"),
@@ -43,7 +43,7 @@ class NewCode(SecretScreen):
                 self._show_code,
             )
         elif self.code.check():
-            vault.confirm_recovery_code(folder)
+            vault.confirm_recovery_code(folder, data_key)
             self.begin()
             self._context.status(_("The new recovery code is in force."))
             self.closed.emit()

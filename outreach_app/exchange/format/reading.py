@@ -20,5 +20,5 @@ def read_apart(request: Decrypt | Inflate) -> Answer:
     """Return the child's answer. Raises BundleError E_TOO_COSTLY."""
     try:
         return _ANSWERS.decode(CHILD.ask(msgspec.msgpack.encode(request), MOST_SECONDS))
-    except (TooCostly, msgspec.MsgspecError) as error:
+    except (TooCostly, ValueError) as error:
         raise failures.too_costly() from error

@@ -43,7 +43,8 @@ def complete_escrow(database: Database, folder: Path) -> None:
 def seal(folder: Path, escrow: Escrow, recipient: str) -> None:
     """Seal an escrow to a recovery recipient, in the key file beside the store."""
     content = encrypt(msgspec.json.encode(escrow), [recipient])
-    vault.keep_sealed(folder, vault.Sealed(recipient, content, escrow.card.office))
+    sealed = vault.Sealed(recipient, content, escrow.card.office)
+    vault.keep_sealed(folder, sealed, escrow.data_key)
 
 
 def unseal(content: bytes, recovery_key: str, office: str) -> Escrow:

@@ -155,7 +155,7 @@ def recover(folder: Path, path: Path, passphrase: str) -> None:
     if pending is not None:
         _keep_pending(folder, msgspec.structs.replace(pending, answer=path.name))
     vault.change_passphrase(folder, data_key, passphrase)
-    vault.doubt_recovery_code(folder)
+    vault.doubt_recovery_code(folder, data_key)
 
 
 def settle(database: Database, folder: Path) -> None:

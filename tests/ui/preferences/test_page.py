@@ -79,7 +79,7 @@ def test_the_passphrase_is_changed_by_whoever_knows_it(
 def test_a_new_recovery_code_counts_once_it_is_typed_back(
     qtbot: QtBot, page: PreferencesPage, store: Path, heard: Heard
 ) -> None:
-    vault.confirm_recovery_code(store)
+    vault.confirm_recovery_code(store, vault.unlock(store, makers.PASSPHRASE))
     page.renew_code.click()
     screen = page.new_code
     assert not screen.code.isVisible()
