@@ -68,7 +68,7 @@ def _read(path: Path, most: int, wish: Wish, expected: type[_Expected]) -> _Expe
     request = Request(path.name, read_regular(path, most), wish, current())
     try:
         answer = _ANSWERS.decode(CHILD.ask(msgspec.msgpack.encode(request), MOST_SECONDS))
-    except (TooCostly, msgspec.MsgspecError) as error:
+    except (TooCostly, ValueError) as error:
         raise _too_costly(path) from error
     if isinstance(answer, Refused):
         raise UnreadableFile(answer.message, answer.line, code=answer.code)

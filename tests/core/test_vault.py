@@ -258,7 +258,7 @@ def test_a_key_file_that_was_changed_outside_opens_nothing(
     assert refusal(tmp_path) == "forged_key_file"
 
 
-ODD_VALUES = (
+ODD_VALUES: tuple[object, ...] = (
     None, True, -1, 0, 2**31, 2**63, 2**80, 1.5, "", "x", "\ud800", "A" * 9_999, [], {}, [[]] * 99,
 )  # fmt: skip
 
