@@ -3,19 +3,16 @@
 import hashlib
 import hmac
 import json
-import os
-import random
 import re
 from base64 import b64decode
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import pytest
 
 from outreach_app import vault
 from outreach_app.errors import InvalidDraft, Locked
+from tests.core.key_files import canonical
 
 SECRET = "a long passphrase"
 
@@ -179,137 +176,3 @@ def test_the_key_file_is_sealed_as_it_is_documented(tmp_path: Path) -> None:
     expanded = hmac.digest(extracted, b"outreach key file 2" + b"\x01", "sha256")
     assert b64decode(mac) == hmac.digest(expanded, canonical(said), "sha256")
     assert check == hashlib.sha256(canonical(said | {"mac": mac})).hexdigest()
-
-
-def canonical(value: object) -> bytes:
-    return json.dumps(value, separators=(",", ":"), sort_keys=True).encode()
-
-
-def forge(folder: Path, change: Callable[[dict[str, Any]], object]) -> None:
-    """Change both copies of a key file as whoever can write them would, its checksum too."""
-    said = json.loads((folder / vault.KEY_FILE).read_bytes())
-    change(said)
-    said.pop("check", None)
-    said["check"] = hashlib.sha256(canonical(said)).hexdigest()
-    for name in (vault.KEY_FILE, vault.KEY_FILE_COPY):
-        (folder / name).write_bytes(canonical(said))
-
-
-def refusal(folder: Path) -> str:
-    with pytest.raises(Locked) as refused:
-        vault.unlock(folder, SECRET)
-    return refused.value.code
-
-
-def slot_with(**values: object) -> Callable[[dict[str, Any]], object]:
-    return lambda said: said["slots"][0].update(values)
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda said: said.update(version=99),
-        lambda said: said.update(version=1),
-        lambda said: said.update(slots=said["slots"] * 9),
-        lambda said: said.update(sealed=[{"recipient": "one", "content": ""}] * 17),
-        lambda said: said.update(note="x" * 70_000),
-        slot_with(passes=1_000_000),
-        slot_with(passes=1),
-        slot_with(passes=-1),
-        slot_with(passes=2**70),
-        slot_with(memory_kib=65_535),
-        slot_with(memory_kib=2**31),
-        slot_with(lanes=0),
-        slot_with(lanes=2**24 + 1),
-        slot_with(salt=""),
-        slot_with(salt="AAAA" * 10_000),
-        slot_with(nonce=""),
-        slot_with(nonce="AAAAAAAAAAAAAAAA" * 2),
-        slot_with(wrapped=""),
-        slot_with(wrapped="not base64"),
-        slot_with(kind="master"),
-    ],
-)
-def test_a_forged_key_file_beyond_its_bounds_is_refused_before_anything_is_derived(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[dict[str, Any]], object]
-) -> None:
-    monkeypatch.setattr(vault, "_LEAST_MEMORY_KIB", vault._MEMORY_KIB)
-    monkeypatch.setattr(vault, "_LEAST_PASSES", vault._PASSES)
-    vault.create(tmp_path, SECRET)
-    forge(tmp_path, change)
-    monkeypatch.setattr(vault, "_derive", lambda *_given: pytest.fail("a key was derived"))
-    assert refusal(tmp_path) == "damaged_key_file"
-
-
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda said: said.update(is_code_confirmed=True),
-        lambda said: said.update(sealed=[{"recipient": "thief", "content": "AAAA"}]),
-        lambda said: said["slots"].pop(),
-        lambda said: said.update(mac=""),
-    ],
-)
-def test_a_key_file_that_was_changed_outside_opens_nothing(
-    tmp_path: Path, change: Callable[[dict[str, Any]], object]
-) -> None:
-    vault.create(tmp_path, SECRET)
-    forge(tmp_path, change)
-    assert refusal(tmp_path) == "forged_key_file"
-
-
-ODD_VALUES: tuple[object, ...] = (
-    None, True, -1, 0, 2**31, 2**63, 2**80, 1.5, "", "x", "\ud800", "A" * 9_999, [], {}, [[]] * 99,
-)  # fmt: skip
-
-
-def forged_content(whole: dict[str, Any], chance: random.Random) -> bytes:
-    """Put odd values in the place of some, or bytes in the place of others."""
-    said: dict[str, Any] = json.loads(json.dumps(whole))
-    places: list[dict[str, Any]] = [said, *said["slots"]]
-    for _time in range(chance.randint(1, 3)):
-        place = chance.choice(places)
-        place[chance.choice([*place, "x"])] = chance.choice(ODD_VALUES)
-    said["check"] = hashlib.sha256(canonical(said)).hexdigest()
-    content = bytearray(canonical(said))
-    if chance.random() < 0.3:
-        content[chance.randrange(len(content))] = chance.randrange(256)
-    return bytes(content[: chance.randrange(len(content))] if chance.random() < 0.1 else content)
-
-
-def require_typed(folder: Path, count: int, seed: int) -> None:
-    """Every forged key file is read as a damaged one, or asks for no more work than is bearable."""
-    vault.create(folder, SECRET)
-    whole = json.loads((folder / vault.KEY_FILE).read_bytes())
-    refused = 0
-    for number in range(count):
-        content = forged_content(whole, random.Random(f"{seed} {number}"))  # noqa: S311  repeatable
-        for name in (vault.KEY_FILE, vault.KEY_FILE_COPY):
-            (folder / name).write_bytes(content)
-        try:
-            vault.sealed_keys(folder)
-        except Locked as error:
-            refused += error.code == "damaged_key_file"
-            continue
-        for slot in json.loads(content)["slots"]:
-            assert 64 <= slot["memory_kib"] <= 262_144
-            assert 1 <= slot["passes"] <= 10
-    assert refused > count / 2
-
-
-def test_sixty_forged_key_files(tmp_path: Path) -> None:
-    require_typed(tmp_path, 60, 1)
-
-
-@pytest.mark.long
-def test_twenty_thousand_forged_key_files(tmp_path: Path) -> None:
-    require_typed(tmp_path, 20_000, 2)
-
-
-@pytest.mark.skipif(os.name != "posix", reason="made by this system's own calls")
-def test_a_key_file_that_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
-    vault.create(tmp_path, SECRET)
-    for name in (vault.KEY_FILE, vault.KEY_FILE_COPY):
-        (tmp_path / name).unlink()
-        os.mkfifo(tmp_path / name)
-    assert refusal(tmp_path) == "damaged_key_file"
