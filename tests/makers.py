@@ -39,7 +39,7 @@ from outreach_app.startup import NewStore
 from outreach_app.summaries.hand_outs.plan import HandOutPlan
 
 PASSPHRASE = "invented passphrase"
-# In whatever process has this module: see `create_store`.
+# In whatever process has this module; `tests.key_files.real_key_file` is for others.
 vault._LEAST_MEMORY_KIB, vault._LEAST_PASSES = 64, 1
 
 
@@ -147,19 +147,9 @@ def finding_draft(**changes: Any) -> FindingDraft:
 
 
 def create_store(folder: Path, draft: OfficeDraft) -> NewStore:
-    """Create a store whose key file asks for little work, so that it opens quickly.
-
-    `real_key_file` makes it one that the program opens by itself.
-    """
+    """Create a store whose key file asks for little work, so that it opens quickly."""
     with patch.multiple(vault, _MEMORY_KIB=64, _PASSES=1):
         return startup.create_store(folder, PASSPHRASE, draft)
-
-
-def real_key_file(store: Path) -> None:
-    """Have a store's key file ask for as much work as the program does: this takes a second."""
-    key = vault.unlock(store, PASSPHRASE)
-    vault.change_passphrase(store, key, PASSPHRASE)
-    vault.renew_recovery_code(store, key)
 
 
 def write_partner(database: Database, **changes: Any) -> UUID:

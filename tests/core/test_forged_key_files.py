@@ -12,7 +12,7 @@ import pytest
 
 from outreach_app import vault
 from outreach_app.errors import Locked
-from tests.core.key_files import canonical
+from tests.key_files import canonical
 
 SECRET = "a long passphrase"
 

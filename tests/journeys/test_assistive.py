@@ -14,6 +14,7 @@ from outreach_app.i18n import gettext as _
 from tests import makers
 from tests.guards.sources import ROOT
 from tests.journeys.real_screen import PATIENCE, Hands, real_screen, running, session_bus, wait
+from tests.key_files import real_key_file
 from ui.settings import Settings
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="AT-SPI is Linux's")
@@ -42,7 +43,7 @@ def test_every_control_of_the_first_pages_has_a_name_and_a_role(
     screen: dict[str, str], tmp_path: Path, store: Path, language: Language
 ) -> None:
     i18n.use(language)
-    makers.real_key_file(store)
+    real_key_file(store)
     Settings(tmp_path / "config" / "outreach" / "window.json", language).save()
     hands = Hands(screen)
     steps: tuple[tuple[Callable[[], None], str], ...] = (

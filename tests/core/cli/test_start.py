@@ -12,12 +12,13 @@ from outreach_app import __version__, cli
 from outreach_app.database import Database
 from tests import makers
 from tests.core.cli.running import ROOT, outreach_anew
+from tests.key_files import real_key_file
 
 WITHOUT_QT = "import sys; sys.modules['PySide6'] = None; from ui.start import main; main()"
 
 
 def test_a_pipe_gets_utf_8_whatever_the_system_would_write(database: Database, store: Path) -> None:
-    makers.real_key_file(store)
+    real_key_file(store)
     makers.write_partner(database, name_ar="جمعية النور", name_fr="Œuvre de l’été")
     database.close()
     assert "سجل" in outreach_anew("--help", encoding="cp1252").output
@@ -43,7 +44,7 @@ def test_what_draws_nothing_starts_where_qt_cannot_be_loaded(
 ) -> None:
     where = () if arguments[-1].startswith("--") else ("--store", str(store))
     if where:
-        makers.real_key_file(store)
+        real_key_file(store)
     done = subprocess.run(
         [sys.executable, "-c", WITHOUT_QT, *arguments, *where],
         env=os.environ | {"OUTREACH_PASSPHRASE": makers.PASSPHRASE, "PYTHONPATH": str(ROOT)},
@@ -114,7 +115,7 @@ def test_without_a_screen_a_store_cannot_be_shown(
 def test_a_full_disk_under_the_output_is_said(store: Path, arguments: tuple[str, ...]) -> None:
     where = ("--store", str(store)) if arguments[0] == "check" else ()
     if where:
-        makers.real_key_file(store)
+        real_key_file(store)
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [sys.executable, ROOT / "main.py", *arguments, *where],

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import startup
 from tests import makers
+from tests.key_files import real_key_file
 from tests.ui.conftest import Heard
 from tests.ui.drafts.chips import chips_of
 from ui.changes import Changes
@@ -26,7 +27,7 @@ KEPT = 3  # times until the kill, while somebody types on
 
 def type_and_kill(store: Path, settings: Path) -> tuple[str, str]:
     """Kill the program while it types: the subject as last kept, and as last typed."""
-    makers.real_key_file(store)
+    real_key_file(store)
     command = [sys.executable, "-m", "tests.ui.meetings.typing_process"]
     told: dict[str, list[str]] = {"typed": [], "kept": []}
     with subprocess.Popen(
