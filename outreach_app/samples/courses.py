@@ -111,9 +111,9 @@ class CourseWriter:
             draft = replace(draft, partner=self._random.choice(debtors))
         status, since = self._progress(due_on)
         evidence = promise.done.label(self._language)
-        is_told = status is CommitmentStatus.DONE and self._random.random() < 0.95
+        is_kept = status is CommitmentStatus.DONE
         return replace(
-            draft, status=status, status_on=since, status_reason=evidence if is_told else None
+            draft, status=status, status_on=since, status_reason=evidence if is_kept else None
         )
 
     def _progress(self, due_on: date) -> tuple[CommitmentStatus, date | None]:

@@ -1,5 +1,6 @@
 """Invents meetings: a scene, what its partners raise there, and a fitting answer to each point."""
 
+from collections import deque
 from collections.abc import Mapping
 from datetime import date, time, timedelta
 from random import Random
@@ -16,6 +17,7 @@ from outreach_app.services.meetings import MeetingDraft
 _OPEN_TO_ALL = ("mt.awareness", "mt.school", "mt.openday")
 _SCHOOL_HOLIDAYS = (7, 8)
 _HALF_DAY = 180  # minutes
+_LATELY = 20  # matters
 
 
 class SampleWriter:
@@ -24,6 +26,7 @@ class SampleWriter:
     def __init__(self, seed: str) -> None:
         self._random = Random(seed)  # noqa: S311 - a sample, not a secret
         self.partners = PartnerWriter(self._random)
+        self._lately: deque[tuple[str, str]] = deque(maxlen=_LATELY)
 
     def meeting(
         self, held_on: date, partners: Mapping[UUID, SamplePartner], today: date
@@ -136,8 +139,12 @@ class SampleWriter:
             if any(_is_under(matter.topic, topic) for topic in scene.topics)
             and (is_open or _is_raised_by_any(matter, present))
         ]
-        least, most = (min(each, len(fitting)) for each in scene.points)
-        return self._random.sample(fitting, self._random.randint(least, most))
+        # What was raised lately is not raised again while something else can be.
+        new = [each for each in fitting if (each.topic, each.kind) not in self._lately] or fitting
+        least, most = (min(each, len(new)) for each in scene.points)
+        raised = self._random.sample(new, self._random.randint(least, most))
+        self._lately.extend((matter.topic, matter.kind) for matter in raised)
+        return raised
 
 
 def _can_be_held(scene: Scene, partners: Mapping[UUID, SamplePartner]) -> bool:
