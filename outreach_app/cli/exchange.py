@@ -18,6 +18,7 @@ from outreach_app.exchange.exporting.bundles import WrittenBundle, write_bundles
 from outreach_app.exchange.exporting.planning import Receiver, plan_answers, plan_export
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
+from outreach_app.exchange.importing.restorations import behind_warnings, find_restored
 from outreach_app.exchange.stations import registry, revocation
 from outreach_app.exchange.stations.cards import SUFFIX, card_fingerprint, read_card, write_card
 from outreach_app.exchange.stations.enrolment import enrol_card
@@ -169,6 +170,9 @@ def import_bundles(
             console_progress(),
             dry_run=dry_run,
         )
+        with office.database.read() as session:
+            restored = find_restored(session)
+    behind = [row.message for row in behind_warnings(restored)] if restored else []
     for file in summary.files:
         if file.sentence and file.status != BundleStatus.ELSEWHERE:
             say(f"{file.path.name}: {file.sentence}")
@@ -184,7 +188,7 @@ def import_bundles(
             _("For other computers: {number}.").format(number=counts[BundleStatus.ELSEWHERE])
         )
     result = {"bundles": [_imported(file) for file in summary.files], "totals": totals}
-    return Answer(result, lines, _is_complete(summary))
+    return Answer(result | {"behind": behind}, lines + behind, _is_complete(summary))
 
 
 def acknowledge(common: Common, out: Out) -> Answer:

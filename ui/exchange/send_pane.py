@@ -12,6 +12,7 @@ from outreach_app.database import StoreSession
 from outreach_app.errors import NotFound, OutreachError
 from outreach_app.exchange.exporting.bundles import WrittenBundle, write_bundles
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
+from outreach_app.exchange.importing.restorations import behind_warnings, find_restored
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
@@ -49,6 +50,7 @@ class SendPane(Translated):
         self.what = section_title()
         self.records = Label()
         self.state = note()
+        self.behind = Label(tone="warn")
         self.named = NamedMeetings(context)
         self.failure = Banner()
         self.buttons = WriteButtons(context)
@@ -101,6 +103,8 @@ class SendPane(Translated):
         plans, has_plans = self._plans, bool(self._plans)
         self.what.setText(refusal or heading_words(plans))
         self.state.setText(self._state())
+        self.behind.setText(self._behind())
+        self.behind.setVisible(bool(self.behind.text()))
         named = dict.fromkeys(row for plan in plans for row in plan.named_meetings)
         self.named.show_meetings(list(named))
         self.buttons.allow(len(plans), is_writing=self._running is not None)
@@ -125,6 +129,12 @@ class SendPane(Translated):
             lambda session: find_last_written(session, plan.receiver, plan.stations)
         )
         return holding_words(plan.receiver, state, last)
+
+    def _behind(self) -> str:
+        """Say who holds later changes than a backup that was put back."""
+        restored = self._context.read(find_restored)
+        warnings = behind_warnings(restored) if restored else []
+        return "\n".join(row.message for row in warnings)
 
     def _start(self, folder: Path) -> None:
         plans, has_names = self._plans, self._lets_names_go()
@@ -183,10 +193,10 @@ class SendPane(Translated):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         whole.addLayout(column)
-        for label in (self.what, self.records):
+        for label in (self.what, self.records, self.behind):
             label.setWordWrap(True)
         column.addLayout(_row(self.receiver))
-        for widget in (self.what, self.records, self.state, self.named):
+        for widget in (self.what, self.records, self.state, self.behind, self.named):
             column.addWidget(widget, _ALL if widget is self.named else 0)
         column.addWidget(self.everything)
         column.addWidget(self.names)

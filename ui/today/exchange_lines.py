@@ -1,5 +1,10 @@
 """What the card of the exchange with headquarters says."""
 
+from outreach_app.exchange.importing.restorations import (
+    Restored,
+    holder_words,
+    unheard_words,
+)
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.bundles import ExchangeState
@@ -26,6 +31,24 @@ def exchange_lines(state: ExchangeState) -> list[LineWords]:
         LineWords(acknowledged, end=moment_words(heard) if heard else never),
         waiting,
     ]
+
+
+def restored_line(restored: Restored) -> LineWords:
+    """Say that a backup was put back, and who holds later changes or has not answered since."""
+    ahead = [
+        _("{holder} holds later changes: {count}").format(
+            holder=holder_words(row), count=isolate(str(row.missing))
+        )
+        for row in restored.ahead[:1]
+    ]
+    unheard = _("Not heard since: {holders}").format(holders=unheard_words(restored))
+    return LineWords(
+        _("Put back from a backup"),
+        under=(ahead or [unheard])[0],
+        end=moment_words(restored.as_of),
+        icon="warning-circle",
+        tone="warn",
+    )
 
 
 def conflicts_line(count: int) -> LineWords:

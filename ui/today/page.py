@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from outreach_app import backup, clock
 from outreach_app.database import StoreSession
+from outreach_app.exchange.importing.restorations import find_restored
 from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.bundles import ExchangeState, get_exchange_state
@@ -54,6 +55,7 @@ from ui.today.exchange_lines import (
     exchange_lines,
     replies_line,
     replies_to_pass_on,
+    restored_line,
 )
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
@@ -161,8 +163,11 @@ class TodayPage(Page[Never]):
     def _show_exchange(self) -> None:
         """Show the exchange if there is somebody to send to, or something that came to act on."""
         state, conflicts, replies = self._context.read(_exchange)
+        restored = self._context.read(find_restored)
         self.exchange.setVisible(state.is_enrolled or bool(conflicts or replies))
         lines = [self._leading(words, SendChanges()) for words in exchange_lines(state)]
+        if restored:
+            lines.insert(0, self._leading(restored_line(restored), SendChanges()))
         if replies:
             wanted = PointFilter(headquarters_reply=HeadquartersReply.TO_TELL)
             request = ShowFollowed(wanted, replies_to_pass_on)

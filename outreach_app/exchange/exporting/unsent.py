@@ -13,9 +13,9 @@ from outreach_app.events import Operation
 from outreach_app.exchange.exporting.addressing import EVERY_PRECINCT, count_addressed
 from outreach_app.exchange.format.ranges import Span, common, united, without
 from outreach_app.exchange.importing.acknowledgements import (
+    held_spans,
     list_said,
     signed_heads,
-    spans_beyond_gaps,
 )
 from outreach_app.exchange.stations.registry import own_station, own_stations
 from outreach_app.models import Device, JournalEvent, Station
@@ -75,7 +75,7 @@ class Logs:
         self._stations: defaultdict[UUID, list[Station]] = defaultdict(list)
         for station in session.scalars(select(Station).order_by(Station.device)):
             self._stations[station.office].append(station)
-        self._held = _held(session)
+        self._held = held_spans(session)
         self._heads = signed_heads(session, list(self._held))
         self._said = list_said(session)
         self._counts: dict[tuple[PlannedRange, ...], RangeCounts] = {}
@@ -174,16 +174,6 @@ class Logs:
                 yield first, last
             elif ends:
                 yield first, ends[-1]
-
-
-def _held(session: Session) -> defaultdict[UUID, list[Span]]:
-    """Return what is here of each log."""
-    devices = dict(session.execute(select(Device.uid, Device.upto)).all())
-    beyond = spans_beyond_gaps(session, devices)
-    held: defaultdict[UUID, list[Span]] = defaultdict(list)
-    for device, upto in devices.items():
-        held[device] = [(1, upto), *beyond[device]] if upto else beyond[device]
-    return held
 
 
 def _count(session: Session, ranges: Sequence[PlannedRange]) -> RangeCounts:

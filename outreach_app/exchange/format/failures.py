@@ -13,7 +13,7 @@ from outreach_app.i18n import isolate
 class BundleWarning:
     """What a person should know of a bundle that is not refused.
 
-    W_GAP, W_CLOCK, W_HAVE, W_DUPLICATE or W_ELSEWHERE.
+    W_GAP, W_CLOCK, W_HAVE, W_BEHIND, W_DUPLICATE or W_ELSEWHERE.
     """
 
     code: str
@@ -232,6 +232,26 @@ def false_have() -> BundleWarning:
         " sender."
     )
     return BundleWarning("W_HAVE", message)
+
+
+def behind(as_of: str, holder: str, count: int) -> BundleWarning:
+    """Warn that somebody holds later changes than a store that was put back."""
+    message = _(
+        "This register was put back from a backup: its last change is of {date}. Later changes that"
+        " {holder} holds: {count}. Send it a file, then import its answer: they come back."
+    )
+    text = message.format(date=as_of, holder=holder, count=isolate(str(count)))
+    return BundleWarning("W_BEHIND", text)
+
+
+def unheard(as_of: str, holders: str) -> BundleWarning:
+    """Warn that some have not said yet what they hold of a store that was put back."""
+    message = _(
+        "This register was put back from a backup: its last change is of {date}. Later ones may be"
+        " held by those who have not answered since: {holders}. Send them a file, then import their"
+        " answers: what they hold comes back."
+    )
+    return BundleWarning("W_BEHIND", message.format(date=as_of, holders=holders))
 
 
 def duplicate() -> BundleWarning:

@@ -44,7 +44,7 @@ def holdings(session: Session, offices: Collection[UUID]) -> dict[str, Have]:
     """
     devices = session.scalars(select(Station.device).where(Station.office.in_(offices))).all()
     held = {str(device): Have(0, GENESIS.hex()) for device in devices}
-    beyond, stubs = spans_beyond_gaps(session, devices), _spans_of_stubs(session)
+    beyond, stubs = _spans_beyond_gaps(session, devices), _spans_of_stubs(session)
     signed = signed_heads(session, devices)
     for device in session.scalars(select(Device).where(Device.uid.in_(devices))):
         ends = [end for end in signed[device.uid] if end.last <= device.upto]
@@ -72,7 +72,7 @@ def signed_heads(
 def list_said(session: Session) -> dict[tuple[UUID, UUID], Said]:
     """Return what each holder said it has of the log of each device, by (holder, device)."""
     return {
-        (row.holder, row.device): Said(tuple(_held(row)), tuple(_spans(row.stubs)))
+        (row.holder, row.device): Said(tuple(spans_held_by(row)), tuple(_spans(row.stubs)))
         for row in session.scalars(select(Acknowledgement))
     }
 
@@ -149,7 +149,19 @@ def certificate_for(
     return make_certificate(str(station.device), public_keys(station), own_keys(session, voucher))
 
 
-def spans_beyond_gaps(session: Session, devices: Collection[UUID]) -> defaultdict[UUID, list[Span]]:
+def held_spans(session: Session) -> defaultdict[UUID, list[Span]]:
+    """Return what is here of each log."""
+    devices = dict(session.execute(select(Device.uid, Device.upto)).all())
+    beyond = _spans_beyond_gaps(session, devices)
+    held: defaultdict[UUID, list[Span]] = defaultdict(list)
+    for device, upto in devices.items():
+        held[device] = [(1, upto), *beyond[device]] if upto else beyond[device]
+    return held
+
+
+def _spans_beyond_gaps(
+    session: Session, devices: Collection[UUID]
+) -> defaultdict[UUID, list[Span]]:
     """Return first and last of each stretch of these logs that is held behind a gap."""
     in_devices = JournalEvent.device.in_(devices)
     beyond = select(JournalEvent).join(Device, Device.uid == JournalEvent.device)
@@ -200,7 +212,7 @@ def _keep(session: Session, holder: UUID, device: UUID, said: Have, said_at: dat
     if row is None:
         row = Acknowledgement(holder=holder, device=device, upto=0, signed_last=0, said_at=said_at)
         session.add(row)
-    first, *extra = united([*_held(row), (0, said.upto), *said.extra])
+    first, *extra = united([*spans_held_by(row), (0, said.upto), *said.extra])
     row.upto, row.extra = first[1], msgspec.json.encode(extra) if extra else None
     row.stubs = msgspec.json.encode(said.stubs) if said.stubs else None
     row.signed_last = max(row.signed_last, _signed_beyond(session, device, said.signed))
@@ -208,7 +220,7 @@ def _keep(session: Session, holder: UUID, device: UUID, said: Have, said_at: dat
     session.flush()
 
 
-def _held(row: Acknowledgement) -> list[Span]:
+def spans_held_by(row: Acknowledgement) -> list[Span]:
     """Return what a holder said it has; the ranges begin with 0, before the first change."""
     return [(0, row.upto), *_spans(row.extra)]
 
