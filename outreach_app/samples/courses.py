@@ -43,7 +43,7 @@ class CourseWriter:
 
     def raise_point(self, matter: Matter) -> None:
         """Add a point with what became of it; a few recent ones are still without an answer."""
-        possible = [course for course in matter.courses if self._is_possible(course)]
+        possible = [course for course in matter.courses if is_possible(course, self._present)]
         point = self._point(matter)
         is_recent = self._today - self._held_on < _RECENT
         if not possible or (is_recent and matter.words and self._random.random() < 0.2):
@@ -81,23 +81,9 @@ class CourseWriter:
             translation=self._translated(words.label(self._language.other)),
         )
 
-    def _is_possible(self, course: Course) -> bool:
-        """Return whether those who would have to promise are there."""
-        promise = course.commitment
-        if promise is None or promise.owner == CommitmentOwner.OFFICE:
-            return True
-        return bool(self._debtors(promise))
-
-    def _debtors(self, promise: Promise) -> list[UUID]:
-        return [
-            uid
-            for uid, partner in self._present.items()
-            if partner.is_of(promise.by) or (promise.to and partner.authority == promise.to)
-        ]
-
     def _commitment(self, promise: Promise, place: int) -> CommitmentDraft:
         due_on = working_day(self._held_on + timedelta(days=self._random.randint(30, 75)))
-        debtors = self._debtors(promise)
+        debtors = _debtors(promise, self._present)
         draft = CommitmentDraft(
             text=promise.label(self._language),
             language=self._language,
@@ -155,3 +141,19 @@ def working_day(day: date) -> date:
     while WorkingDays().hours_on(day) is None:
         day += timedelta(days=1)
     return day
+
+
+def is_possible(course: Course, present: Present) -> bool:
+    """Return whether those who would have to promise are there."""
+    promise = course.commitment
+    if promise is None or promise.owner == CommitmentOwner.OFFICE:
+        return True
+    return bool(_debtors(promise, present))
+
+
+def _debtors(promise: Promise, present: Present) -> list[UUID]:
+    return [
+        uid
+        for uid, partner in present.items()
+        if partner.is_of(promise.by) or (promise.to and partner.authority == promise.to)
+    ]

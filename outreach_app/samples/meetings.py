@@ -8,7 +8,7 @@ from uuid import UUID
 
 from outreach_app.i18n import Language
 from outreach_app.rules.statuses import MeetingStatus
-from outreach_app.samples.courses import CourseWriter, Present, working_day
+from outreach_app.samples.courses import CourseWriter, Present, is_possible, working_day
 from outreach_app.samples.material import Matter, Scene, Words, matters, scenes
 from outreach_app.samples.partners import PartnerWriter, SamplePartner
 from outreach_app.services.meetings import MeetingDraft
@@ -138,6 +138,7 @@ class SampleWriter:
             for matter in matters()
             if any(_is_under(matter.topic, topic) for topic in scene.topics)
             and (is_open or _is_raised_by_any(matter, present))
+            and _can_be_answered(matter, present)
         ]
         # What was raised lately is not raised again while something else can be.
         new = [each for each in fitting if (each.topic, each.kind) not in self._lately] or fitting
@@ -163,6 +164,11 @@ def _has_seat(partner: SamplePartner) -> bool:
 
 def _is_under(topic: str, axis: str) -> bool:
     return topic == axis or topic.startswith(f"{axis}.")
+
+
+def _can_be_answered(matter: Matter, present: Present) -> bool:
+    """Return whether it is thanks, or somebody there can deal with it."""
+    return not matter.courses or any(is_possible(course, present) for course in matter.courses)
 
 
 def _is_raised_by_any(matter: Matter, present: Present) -> bool:
