@@ -89,6 +89,8 @@ def said(cell: blocks.Cell) -> str:
         return cell.text
     if isinstance(cell, blocks.Lines):
         return " ".join(map(plain, cell.lines))
+    if isinstance(cell, blocks.Bars):
+        return ""
     return plain(cell.text if isinstance(cell, blocks.CountChange) else cell)
 
 

@@ -52,6 +52,8 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
         sheets.write_attendance_sheet,
         _("Write the attendance sheet of a meeting, to be signed there."),
     ),
+    ("summary period", documents.summarise_period, _("Write the report of a period.")),
+    ("summary programme", documents.print_programme, _("Write the programme of a month.")),
     ("summary national", documents.summarise_nation, _("Write the national summary.")),
     ("verify", verification.verify, _("Say whether a file was given out as it is.")),
     ("card", exchange.card, _("Write the card of this station, to be enrolled with.")),

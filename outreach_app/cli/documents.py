@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -16,7 +16,9 @@ from outreach_app.database import Database
 from outreach_app.demo import DemoPlan, write_demo
 from outreach_app.documents.failures import lacking
 from outreach_app.documents.worker import DocumentWorker
-from outreach_app.i18n import Language
+from outreach_app.errors import UnreadableFile
+from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import (
     FORMATS,
@@ -25,12 +27,19 @@ from outreach_app.issuing.files import (
     PreparedDocument,
     write_documents,
 )
-from outreach_app.issuing.hand_outs import prepare_partner_sheet, since_last_sheet
+from outreach_app.issuing.hand_outs import (
+    prepare_partner_sheet,
+    prepare_programme,
+    since_last_sheet,
+)
 from outreach_app.issuing.national import prepare_national_summary_now
+from outreach_app.issuing.period import prepare_period_report
 from outreach_app.issuing.sessions import prepare_session_summary
+from outreach_app.rules.dates import add_months
 from outreach_app.rules.periods import Period
 from outreach_app.rules.validation import Checks
 from outreach_app.summaries.hand_outs.plan import HandOutPlan
+from outreach_app.summaries.period.facts import AuthorWords
 from outreach_app.vault import SAMPLE_PASSPHRASE
 
 
@@ -50,6 +59,7 @@ class Format(StrEnum):
 
     PDF = "pdf"
     DOCX = "docx"
+    XLSX = "xlsx"
     TXT = "txt"
     JSON = "json"
     ALL = "all"
@@ -90,6 +100,54 @@ def summarise_partner(
         return prepare_partner_sheet(database, uid, period)
 
     return written(common, prepare, lang, format_, out)
+
+
+def summarise_period(
+    common: Common,
+    days: Annotated[
+        tuple[str, str],
+        typer.Argument(metavar="FROM TO", help=_("The first and the last day, YYYY-MM-DD.")),
+    ],
+    out: Out,
+    lang: Lang = Languages.BOTH,
+    format_: Form = Format.PDF,
+    words: Annotated[
+        Path | None,
+        typer.Option(help=_("A text file with the assessment; lines after - are difficulties.")),
+    ] = None,
+) -> Answer:
+    period, said = _period(*days), _author_words(words) if words else None
+    return written(
+        common, lambda database: prepare_period_report(database, period, said), lang, format_, out
+    )
+
+
+def _author_words(file: Path) -> AuthorWords:
+    """Read what the author of a report says. Raises UnreadableFile."""
+    try:
+        lines = read_regular(file, MOST_SMALL).decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        message = _("The file {file} is not UTF-8 text. Save it as UTF-8.")
+        raise UnreadableFile(message.format(file=isolate(file.name))) from error
+    noted = [line.strip() for line in lines if line.strip()]
+    difficulties = tuple(line[1:].strip() for line in noted if line.startswith("-"))
+    assessment = "\n".join(line for line in noted if not line.startswith("-"))
+    return AuthorWords(difficulties, assessment or None)
+
+
+def print_programme(
+    common: Common,
+    month: Annotated[str, typer.Argument(metavar="MONTH", help=_("A month, YYYY-MM."))],
+    out: Out,
+    lang: Lang = Languages.BOTH,
+    format_: Form = Format.PDF,
+) -> Answer:
+    try:
+        first = date.fromisoformat(f"{month}-01")
+    except ValueError as error:
+        raise typer.BadParameter(_("Give the month, as in 2026-10.")) from error
+    period = Period(first, add_months(first, 1) - timedelta(days=1))
+    return written(common, lambda database: prepare_programme(database, period), lang, format_, out)
 
 
 def summarise_nation(

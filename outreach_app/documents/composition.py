@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from outreach_app.documents.columns import fitted, from_start
+from outreach_app.documents.columns_chart import column_chart
 from outreach_app.documents.elements import Barred, Rule, Stack, Tied
 from outreach_app.documents.flow import Element
 from outreach_app.documents.glyphs import Fragment
@@ -65,17 +66,29 @@ def compose(document: blocks.Realised, emblem: bytes | None = None) -> tuple[Ele
 
 
 def _closed(made: list[Element], document: blocks.Realised) -> list[Element]:
-    """Tie a signature or a short last section to what stands before it."""
+    """Tie an assessment with its signature, or a short last section, to what stands before."""
     if len(made) < 2:
         return made
     *others, before, end = made
-    if isinstance(document.blocks[-1], blocks.Signature):
-        if isinstance(before, RuledTable | Announced):
-            before = before.keeping(ROWS_WITH_SIGNATURE)
-        return [*others, Tied(before, end, BODY_ROOM)]
+    if [type(block) for block in document.blocks[-2:]] == [blocks.Assessment, blocks.Signature]:
+        return [*others, Tied(_kept(before), end, BODY_ROOM)]
     if isinstance(document.blocks[-2], blocks.Heading) and end.height <= SHORT_SECTION:
         return [*others, Tied(before, end, BODY_ROOM)]
     return made
+
+
+def _signed(before: tuple[blocks.Block, Element], signature: Element) -> Tied:
+    """Tie a signature to what stands before it: an assessment stays whole with it."""
+    if isinstance(before[0], blocks.Assessment):
+        return Tied(before[1], signature, BODY_ROOM, is_whole=True)
+    return Tied(_kept(before[1]), signature, BODY_ROOM)
+
+
+def _kept(element: Element) -> Element:
+    """Return an element of which, if it is a table, some rows go on with what is tied to it."""
+    if isinstance(element, RuledTable | Announced):
+        return element.keeping(ROWS_WITH_SIGNATURE)
+    return element
 
 
 def _joined(
@@ -89,8 +102,8 @@ def _joined(
         return [announced] if announced.minimum <= BODY_ROOM else [before[1], element]
     if isinstance(block, blocks.Note) and isinstance(before[1], RuledTable | Announced):
         return [before[1].with_note(element)]
-    if isinstance(before[0], blocks.Assessment) and isinstance(block, blocks.Signature):
-        return [Tied(before[1], element, BODY_ROOM, is_whole=True)]
+    if isinstance(block, blocks.Signature):
+        return [_signed(before, element)]
     explains = isinstance(before[0], blocks.Paragraph) and isinstance(block, blocks.ShareBar)
     if explains or isinstance(before[0], blocks.Heading):
         return [_whole(before[1], element, above=before[1].above)]
@@ -122,7 +135,7 @@ class Composer:
                 made = self.title(block, order)
             case blocks.Facts():
                 made = self.facts(block, order)
-            case blocks.KeyFigures() | blocks.TileMap() | blocks.ShareBar():
+            case blocks.KeyFigures() | blocks.TileMap() | blocks.ShareBar() | blocks.ColumnChart():
                 made = self.figures(block, order)
             case blocks.Heading() | blocks.Note():
                 made = self.line(block, order)
@@ -150,7 +163,9 @@ class Composer:
         return remarks(block, self.setting, self.design, order)
 
     def figures(
-        self, block: blocks.KeyFigures | blocks.TileMap | blocks.ShareBar, order: int
+        self,
+        block: blocks.KeyFigures | blocks.TileMap | blocks.ShareBar | blocks.ColumnChart,
+        order: int,
     ) -> Element:
         """Draw what shows figures otherwise than in a table."""
         match block:
@@ -160,14 +175,17 @@ class Composer:
                 return tile_map(block, self.setting, self.styles, order)
             case blocks.ShareBar():
                 return share_bar(block, self.setting, self.styles.bar, order)
+            case blocks.ColumnChart():
+                return column_chart(block, self.setting, self.styles, order)
 
     def line(self, block: blocks.Heading | blocks.Note, order: int) -> ShapedParagraph:
         """Set the numbered heading of a section, or a muted note."""
         if isinstance(block, blocks.Note):
             path = (Step("P", order),)
             return self.setting.paragraph(block.text, self.styles.note, TEXT_WIDTH, path)
-        number = isolate(str(block.number))
-        words = f"{number}{EM_SPACE}{block.text}"
+        words = block.text
+        if block.number is not None:
+            words = f"{isolate(str(block.number))}{EM_SPACE}{words}"
         path = (Step("H2", order),)
         return self.setting.paragraph(words, self.styles.heading, TEXT_WIDTH, path)
 

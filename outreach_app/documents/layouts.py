@@ -34,6 +34,14 @@ _ATTENDED = (*_figures(12, 14), Column(22), Column(37), Column(15))
 _OWN_POINTS = (Column(13, True), Column(23), Column(31), Column(33))
 _PLEDGES = (Column(39), Column(25), Column(14, True), Column(22))
 _ATTENDANCE = (Column(5, True), Column(37), Column(15), Column(24), Column(19))
+
+
+def _topics(topic: float, bars: float) -> tuple[Column, ...]:
+    """Return a topic, its bars, now, before, change and meetings."""
+    last = 100 - topic - bars - 9 - 12 - 11
+    return (Column(topic), Column(bars), Column(9, True, True), *_figures(12, 11, last))
+
+
 COLUMNS = {
     ("points", Language.ARABIC): (Column(31), Column(35), Column(34)),
     ("points", Language.FRENCH): (Column(30), Column(36), Column(34)),
@@ -69,11 +77,43 @@ COLUMNS = {
     ("pledges", Language.FRENCH): _PLEDGES,
     ("attendance", Language.ARABIC): _ATTENDANCE,
     ("attendance", Language.FRENCH): _ATTENDANCE,
+    ("figures", Language.ARABIC): (Column(46), Column(17, True, True), *_figures(19, 18)),
+    ("figures", Language.FRENCH): (Column(46), Column(17, True, True), *_figures(19, 18)),
+    ("figures_alone", Language.ARABIC): (Column(80), Column(20, True, True)),
+    ("figures_alone", Language.FRENCH): (Column(80), Column(20, True, True)),
+    ("kinds", Language.ARABIC): (Column(40), *_figures(*[15] * 4)),
+    ("kinds", Language.FRENCH): (Column(40), *_figures(*[15] * 4)),
+    ("partners", Language.ARABIC): (Column(38), *_figures(16), Column(28), *_figures(18)),
+    ("partners", Language.FRENCH): (Column(38), *_figures(16), Column(28), *_figures(18)),
+    ("means", Language.ARABIC): (Column(38), *_figures(16), Column(46)),
+    ("means", Language.FRENCH): (Column(38), *_figures(16), Column(46)),
+    ("topics", Language.ARABIC): _topics(31, 27),
+    ("topics", Language.FRENCH): _topics(31, 24),
+    ("topics_alone", Language.ARABIC): (
+        Column(36),
+        Column(38),
+        Column(10, True, True),
+        *_figures(16),
+    ),
+    ("topics_alone", Language.FRENCH): (
+        Column(36),
+        Column(38),
+        Column(10, True, True),
+        *_figures(16),
+    ),
+    ("promises", Language.ARABIC): (Column(39), Column(25), *_figures(14), Column(22)),
+    ("promises", Language.FRENCH): (Column(39), Column(25), *_figures(14), Column(22)),
+    ("referrals", Language.ARABIC): (Column(27), Column(26), *_figures(14), Column(33)),
+    ("referrals", Language.FRENCH): (Column(30), Column(24), *_figures(14), Column(32)),
+    ("planned", Language.ARABIC): (*_figures(15), Column(24), Column(32), Column(29)),
+    ("planned", Language.FRENCH): (*_figures(15), Column(24), Column(32), Column(29)),
+    ("annex", Language.ARABIC): (*_figures(10, 12), Column(18), Column(28), *_figures(10, 7, 6, 9)),
+    ("annex", Language.FRENCH): (*_figures(10, 12), Column(21), Column(29), *_figures(7, 8, 7, 6)),
     ("programme", Language.ARABIC): (Column(15, True), Column(24), Column(32), Column(29)),
     ("programme", Language.FRENCH): (Column(15, True), Column(24), Column(32), Column(29)),
 }
 # In the widest tables columns stand closer together, and rows further apart to be followed.
-WIDE = {"areas", "commands"}
+WIDE = {"areas", "commands", "annex"}
 # What is filled in by hand has rows as high as handwriting, and lines between its columns.
 FORMS = {"attendance"}
 FORM_ROW = 8.2 * MILLIMETRE

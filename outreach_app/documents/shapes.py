@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from outreach_app.documents.glyphs import Colour
-from outreach_app.documents.tagging import TaggedCanvas
+from outreach_app.documents.tagging import Path, TaggedCanvas
 
 Point = tuple[float, float]
 DASHES = "[2 1.5] 0 d"
+# Of hatched and dotted areas, in points.
+PITCH, STROKE = 4.0, 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +29,28 @@ class Box:
         )
 
 
-def fill(canvas: TaggedCanvas, box: Box, colour: Colour) -> None:
-    """Fill a rectangle."""
-    canvas.write(f"{_rgb(colour)} rg {_rectangle(box)} f", None)
+def fill(canvas: TaggedCanvas, box: Box, colour: Colour, path: Path | None = None) -> None:
+    """Fill a rectangle, as an artifact unless it is part of an element."""
+    canvas.write(f"{_rgb(colour)} rg {_rectangle(box)} f", path)
+
+
+def hatch(canvas: TaggedCanvas, box: Box, colour: Colour, *, is_back: bool = False) -> None:
+    """Draw lines across a rectangle, rising to the right, or to the left."""
+    steps = range(1, int((box.width + box.height) / PITCH) + 1)
+    lines = (_slanted(box, step * PITCH, is_back=is_back) for step in steps)
+    clip = f"{_rectangle(box)} W n"
+    canvas.write(f"{clip} {_rgb(colour)} RG {STROKE:g} w {' '.join(lines)} S", None)
+
+
+def dots(canvas: TaggedCanvas, box: Box, colour: Colour) -> None:
+    """Draw small squares over a rectangle."""
+    marks = [
+        _rectangle(Box(box.left + x * PITCH, box.top - y * PITCH, STROKE, STROKE))
+        for x in range(1, int(box.width / PITCH) + 1)
+        for y in range(1, int(box.height / PITCH) + 1)
+    ]
+    if marks:
+        canvas.write(f"{_rgb(colour)} rg {' '.join(marks)} f", None)
 
 
 def outline(
@@ -46,6 +67,16 @@ def fill_polygon(canvas: TaggedCanvas, corners: Sequence[Point], colour: Colour)
     (left, bottom), *others = corners
     lines = " ".join(f"{x:.2f} {y:.2f} l" for x, y in others)
     canvas.write(f"{_rgb(colour)} rg {left:.2f} {bottom:.2f} m {lines} h f", None)
+
+
+def _slanted(box: Box, distance: float, *, is_back: bool) -> str:
+    """Return a line from the top to the bottom of a box that meets an edge so far along it."""
+    bottom = box.top - box.height
+    if is_back:
+        left = box.left + distance - box.height
+        return f"{left:.2f} {box.top:.2f} m {left + box.height:.2f} {bottom:.2f} l"
+    left = box.left + distance
+    return f"{left - box.height:.2f} {bottom:.2f} m {left:.2f} {box.top:.2f} l"
 
 
 def _rectangle(box: Box) -> str:

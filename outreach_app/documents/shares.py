@@ -3,20 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from outreach_app.documents.glyphs import Alignment, Colour
+from outreach_app.documents.glyphs import Alignment
 from outreach_app.documents.paragraph import Setting, ShapedParagraph
-from outreach_app.documents.shapes import Box, fill, outline
+from outreach_app.documents.shapes import Box, dots, fill, hatch, outline
 from outreach_app.documents.styles import (
     FILLS,
     INK,
     MILLIMETRE,
+    RULE,
     TEAL,
     TEXT_WIDTH,
     Style,
 )
 from outreach_app.documents.tagging import Step, TaggedCanvas
 from outreach_app.summaries.prose import blocks
-from outreach_app.summaries.prose.blocks import plain
+from outreach_app.summaries.prose.blocks import Fill, plain
 
 BAR_HEIGHT = 6.2 * MILLIMETRE
 OUTLINE = 0.7
@@ -32,7 +33,7 @@ class _Part:
 
     left: float
     width: float
-    colour: Colour
+    fill: Fill
     words: ShapedParagraph
     key: tuple[float, float] | None = None
 
@@ -58,8 +59,7 @@ class ShareBar:
         bar = top - self.key_height
         for part in self.parts:
             box = Box(left + part.left, bar, part.width, BAR_HEIGHT)
-            fill(canvas, box, part.colour)
-            outline(canvas, box, OUTLINE, TEAL)
+            _paint(canvas, box, part.fill)
             if part.key is None:
                 spare = (BAR_HEIGHT - part.words.height) / 2
                 part.words.draw(canvas, box.left, bar - spare)
@@ -67,25 +67,34 @@ class ShareBar:
                 words, swatch = part.key
                 inset = (part.words.height - SWATCH) / 2
                 box = Box(left + swatch, top - inset, SWATCH, SWATCH)
-                fill(canvas, box, part.colour)
-                outline(canvas, box, OUTLINE, TEAL)
+                _paint(canvas, box, part.fill)
                 part.words.draw(canvas, left + words, top)
 
 
 def share_bar(block: blocks.ShareBar, setting: Setting, style: Style, order: int) -> ShareBar:
     """Lay the bar over the whole width, its first part at the start edge."""
-    shown = [(share, FILLS[place]) for place, share in enumerate(block.shares) if share.amount]
-    widths = [share.amount for share, _fill in shown]
+    shown = [share for share in block.shares if share.amount]
+    widths = [share.amount for share in shown]
     scale = TEXT_WIDTH / sum(widths)
-    said = setting.listed(f"{share.name} {plain(share.value)}" for share, _fill in shown)
+    said = setting.listed(f"{share.name} {plain(share.value)}" for share in shown)
     figure = Step("Figure", order).saying(said)
     parts = list(_parts(shown, scale, setting, style, figure))
     has_key = any(part.key is not None for part in parts)
     return ShareBar(tuple(parts), style.leading + MILLIMETRE if has_key else 0.0)
 
 
+def _paint(canvas: TaggedCanvas, box: Box, filled: Fill) -> None:
+    """Fill a part of the bar, or its swatch, and draw its edge."""
+    fill(canvas, box, FILLS[filled][0])
+    if filled is Fill.DOTTED:
+        dots(canvas, box, RULE)
+    elif filled in (Fill.HATCHED, Fill.HATCHED_BACK):
+        hatch(canvas, box, RULE, is_back=filled is Fill.HATCHED_BACK)
+    outline(canvas, box, OUTLINE, TEAL)
+
+
 def _parts(
-    shown: Sequence[tuple[blocks.Share, tuple[Colour, Colour]]],
+    shown: Sequence[blocks.Share],
     scale: float,
     setting: Setting,
     style: Style,
@@ -93,21 +102,22 @@ def _parts(
 ) -> Iterator[_Part]:
     right_to_left = setting.is_right_to_left
     used, key = 0.0, 0.0
-    for number, (share, (colour, ink)) in enumerate(shown):
+    for number, share in enumerate(shown):
         width = share.amount * scale
         left = TEXT_WIDTH - used - width if right_to_left else used
         used += width
         path = (figure, Step("P", number))
         said = f"{share.name} {plain(share.value)}"
         if width >= LEAST_WIDTH:
+            ink = FILLS[share.fill][1]
             inside = replace(style, colour=ink, alignment=Alignment.CENTRE)
             words = setting.paragraph(said, inside, width, path)
-            yield _Part(left, width, colour, words)
+            yield _Part(left, width, share.fill, words)
             continue
         natural = setting.natural_width(said, style)
         words = setting.paragraph(said, replace(style, colour=INK), natural, path)
         beside, swatch = key + SWATCH + SWATCH_GAP, key
         if right_to_left:
             beside, swatch = TEXT_WIDTH - beside - natural, TEXT_WIDTH - swatch - SWATCH
-        yield _Part(left, width, colour, words, (beside, swatch))
+        yield _Part(left, width, share.fill, words, (beside, swatch))
         key += SWATCH + SWATCH_GAP + natural + KEY_GAP

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from outreach_app.documents.faces import Face
 from outreach_app.documents.glyphs import Alignment, Colour
 from outreach_app.i18n import Language
-from outreach_app.summaries.prose.blocks import Design
+from outreach_app.summaries.prose.blocks import Design, Fill
 
 MILLIMETRE = 72 / 25.4
 
@@ -26,8 +26,17 @@ LIGHT = _hexadecimal("C3D2D3")
 WHITE = _hexadecimal("FFFFFF")
 # The shades of a map, from the lightest.
 STEPS = (WHITE, _hexadecimal("D7E2E2"), _hexadecimal("8FB0B2"), TEAL)
-# The parts of a bar in their order, told from their neighbours in grey too; with the words on it.
-FILLS: tuple[tuple[Colour, Colour], ...] = ((TEAL, WHITE), (LIGHT, INK), (WHITE, INK), (MID, INK))
+# What parts of a bar are filled with, and the words on it; a pattern is drawn over its ground.
+FILLS: Mapping[Fill, tuple[Colour, Colour]] = {
+    Fill.SOLID: (TEAL, WHITE),
+    Fill.MIDDLE: (MID, INK),
+    Fill.LIGHT: (LIGHT, INK),
+    Fill.PALE: (_hexadecimal("E8EEEE"), INK),
+    Fill.EMPTY: (WHITE, INK),
+    Fill.HATCHED: (WHITE, INK),
+    Fill.DOTTED: (WHITE, INK),
+    Fill.HATCHED_BACK: (WHITE, INK),
+}
 
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MILLIMETRE, 297 * MILLIMETRE
 MARGIN = 22 * MILLIMETRE
@@ -165,7 +174,23 @@ _HAND_OUT = {
     Language.FRENCH: _NATIONAL[Language.FRENCH]
     | {"title": (24, 30), "body": (11.75, 16.25), "cell": (11.75, 16.25), "label": (7.5, 11)},
 }
-_SIZES = {Design.SESSION: _SESSION, Design.NATIONAL: _NATIONAL, Design.HAND_OUT: _HAND_OUT}
+_PERIOD = {
+    Language.ARABIC: _SESSION[Language.ARABIC]
+    | {"letterhead": (11.5, 15.75), "title": (23, 34), "subtitle": (14, 23)},
+    Language.FRENCH: _SESSION[Language.FRENCH]
+    | {
+        "letterhead": (10.25, 14),
+        "body": (10.25, 14.25),
+        "cell": (9.5, 12),
+        "label": (7.25, 10),
+    },
+}
+_SIZES = {
+    Design.SESSION: _SESSION,
+    Design.NATIONAL: _NATIONAL,
+    Design.HAND_OUT: _HAND_OUT,
+    Design.PERIOD: _PERIOD,
+}
 _STYLES = {
     (design, language): _styles(sizes)
     for design, languages in _SIZES.items()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from outreach_app.documents.bars import bars
 from outreach_app.documents.elements import Room, Row, Stack, Wide
 from outreach_app.documents.flow import Element
 from outreach_app.documents.glyphs import Alignment
@@ -159,6 +160,9 @@ class _Builder:
             case blocks.CountChange():
                 said = plain(cell.text)
                 yield change_mark(said, cell.direction, self.setting, style, slot.width, path)
+            case blocks.Bars():
+                height = self.styles.cell.leading
+                yield bars(cell, self.setting, slot.width, height, path)
             case blocks.Lines():
                 yield from self._lines(cell, slot.width, style, path)
             case _:

@@ -16,6 +16,7 @@ from outreach_app.documents.editable.file import write_editable
 from outreach_app.documents.requests import Issue, RenderedDocument, RenderRequest
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.i18n import Language
+from outreach_app.issuing.figures import figures_of
 from outreach_app.progress import Progress
 from outreach_app.queries.emblems import get_emblem
 from outreach_app.queries.records import get_own_office
@@ -28,7 +29,7 @@ from outreach_app.whole import make_folder, write_whole
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-FORMATS = ("pdf", "docx", "txt", "json")
+FORMATS = ("pdf", "docx", "xlsx", "txt", "json")
 PlanT = TypeVar("PlanT", bound="DataclassInstance")
 PlanT_co = TypeVar("PlanT_co", bound="DataclassInstance", covariant=True)
 
@@ -56,7 +57,8 @@ class PreparedDocument(Generic[PlanT_co]):
     """A document as it would be given out now; nothing is recorded until it is made.
 
     `plan` has its number already. `name` is that of its files, without language and ending.
-    `request` writes it in a language; the first of its candidates is the whole of it.
+    `request` writes it in a language; the first of its candidates is the whole of it. Only one that
+    `has_figures` goes out as XLSX too.
     """
 
     draft: IssueDraft
@@ -65,6 +67,13 @@ class PreparedDocument(Generic[PlanT_co]):
     issue: Issue
     name: str
     request: Callable[[Language], RenderRequest] = field(compare=False)
+    has_figures: bool = False
+
+    @property
+    def written_formats(self) -> tuple[str, ...]:
+        """The formats that are made here, without the child that draws PDFs."""
+        left_out = ("pdf",) if self.has_figures else ("pdf", "xlsx")
+        return tuple(each for each in FORMATS if each not in left_out)
 
 
 def prepare(
@@ -137,7 +146,7 @@ def write_documents(
         _write_file(_path(wanted, document, language, each), _content(document, language, each))
         for document, language in versions
         for each in FORMATS
-        if each in wanted.formats and each != "pdf"
+        if each in wanted.formats and each in document.written_formats
     ]
     pdfs: dict[IssueDraft, list[bytes]] = {document.draft: [] for document in documents}
     if "pdf" in wanted.formats:
@@ -170,10 +179,12 @@ def _path(
 
 
 def _content(document: PreparedDocument[PlanT], language: Language, ending: str) -> bytes:
-    """Return a document to edit, as plain text, or the facts of its plan with their ids."""
+    """Return a document to edit, its tables, its plain text, or the facts of its plan."""
     if ending == "docx":
         request = document.request(language)
         return write_editable(request.candidates[0], document.issue, request.title)
+    if ending == "xlsx":
+        return figures_of(document.request(language).candidates[0])
     if ending == "txt":
         return to_plain_text(document.request(language).candidates[0]).encode()
     rows = [{"id": name, "value": value} for name, value in facts(document.plan).items()]

@@ -1,5 +1,6 @@
 """Gives national summaries out: the plan from a consolidated store, its text in each language."""
 
+from dataclasses import replace
 from datetime import date
 
 from outreach_app import clock
@@ -38,7 +39,7 @@ def prepare_national_summary(
         )
         public = "-public" if publishable else ""
         name = f"national-{period.first}-{period.last}{public}"
-        return prepare(session, draft, plan, name, _request)
+        return replace(prepare(session, draft, plan, name, _request), has_figures=True)
 
 
 def prepare_national_summary_now(

@@ -10,7 +10,7 @@ from outreach_app.rules.identifiers import cover_identity_numbers
 from outreach_app.transfer.csv_file import csv_of
 from outreach_app.transfer.meetings_file import FORMAT, VERSION
 from outreach_app.transfer.reports import FailedRow, is_reasons, reasons_heading
-from outreach_app.transfer.table_file import Sheet, xlsx_of
+from outreach_app.transfer.table_file import Sheet, workbook_of
 from outreach_app.whole import write_whole
 
 
@@ -33,7 +33,7 @@ def _xlsx(failed: Sequence[FailedRow]) -> bytes:
     rows = _rows(failed)
     names = _names(rows)
     cells = [[row.get(name, "") for name in names] for row in rows]
-    return xlsx_of(Sheet(_("Refused rows"), names, cells, i18n.current()))
+    return workbook_of([Sheet(_("Refused rows"), names, cells, i18n.current())])
 
 
 def _json(failed: Sequence[FailedRow]) -> bytes:

@@ -21,7 +21,8 @@ from outreach_app.whole import write_whole
 _DAY = re.compile(r"\d{2}/\d{2}/\d{4}")
 _WHOLE_NUMBER = re.compile(r"0|-?[1-9]\d{0,14}")
 _LEAST_WIDTH, _MOST_WIDTH = 10, 60
-# Excel refuses these in the name of a sheet, and more than 31 characters.
+# Excel refuses these in the name of a sheet, and more than 31 characters; a number may follow.
+_MOST_TITLE = 28
 _NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
 
 
@@ -41,13 +42,23 @@ def write_table(path: Path, sheet: Sheet) -> None:
     In XLSX days and whole numbers are real ones, so that Excel sorts and adds them, and an Arabic
     sheet runs from right to left. Raises WriteFailed.
     """
-    write_whole(path, (_csv if path.suffix.lower() == ".csv" else xlsx_of)(sheet))
+    write_whole(path, _csv(sheet) if path.suffix.lower() == ".csv" else workbook_of([sheet]))
 
 
-def xlsx_of(sheet: Sheet) -> bytes:
-    """Return a list as an XLSX file."""
+def workbook_of(sheets: Sequence[Sheet]) -> bytes:
+    """Return lists as an XLSX file, a sheet each; titles that are alike get a number."""
     workbook = Workbook(write_only=True)
-    page: WriteOnlyWorksheet = workbook.create_sheet(_NO_SHEET_NAME.sub(" ", sheet.title)[:31])
+    for sheet in sheets:
+        _add(workbook, sheet)
+    content = io.BytesIO()
+    workbook.save(content)
+    return content.getvalue()
+
+
+def _add(workbook: Workbook, sheet: Sheet) -> None:
+    page: WriteOnlyWorksheet = workbook.create_sheet(
+        _NO_SHEET_NAME.sub(" ", sheet.title)[:_MOST_TITLE]
+    )
     page.sheet_view.rightToLeft = sheet.language.is_right_to_left
     page.freeze_panes = "A2"
     headings = [clean_text(heading) for heading in sheet.headings]
@@ -60,9 +71,6 @@ def xlsx_of(sheet: Sheet) -> bytes:
     page.append([_heading(page, words) for words in headings])
     for row in rows:
         page.append([_cell(page, words) for words in row])
-    content = io.BytesIO()
-    workbook.save(content)
-    return content.getvalue()
 
 
 def _csv(sheet: Sheet) -> bytes:

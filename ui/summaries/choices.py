@@ -18,6 +18,7 @@ from outreach_app.i18n import gettext as _
 from ui.context import AppContext
 from ui.summaries.document_page import Wanted
 from ui.summaries.partner_panel import PartnerPanel
+from ui.summaries.period_panel import PeriodPanel
 from ui.summaries.programme_panel import ProgrammePanel
 from ui.summaries.session_panel import SessionPanel
 from ui.summaries.subject_panel import MEETINGS_TO_COME, PARTNERS, SubjectPanel
@@ -25,7 +26,7 @@ from ui.widgets.labels import note
 from ui.widgets.translated import Translated
 
 WIDTH = 448
-Panel = SessionPanel | PartnerPanel | ProgrammePanel | SubjectPanel
+Panel = SessionPanel | PartnerPanel | ProgrammePanel | SubjectPanel | PeriodPanel
 _LANGUAGES = ((Language.ARABIC,), (Language.FRENCH,), (Language.ARABIC, Language.FRENCH))
 
 
@@ -43,12 +44,14 @@ class Choices(Translated):
         self.programme = ProgrammePanel(context)
         self.partner_sheet = SubjectPanel(context, PARTNERS)
         self.attendance = SubjectPanel(context, MEETINGS_TO_COME)
+        self.period = PeriodPanel(context)
         self._panels: tuple[Panel, ...] = (
             self.session,
             self.partner,
             self.programme,
             self.partner_sheet,
             self.attendance,
+            self.period,
         )
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
@@ -92,7 +95,7 @@ class Choices(Translated):
 
     def search(self) -> None:
         """Go to the line that narrows the list, where the kind has one."""
-        if not isinstance(self.panel, ProgrammePanel):
+        if not isinstance(self.panel, ProgrammePanel | PeriodPanel):
             self.panel.words.setFocus()
 
     def refresh(self) -> None:
@@ -106,6 +109,7 @@ class Choices(Translated):
             _("Programme"),
             _("Partner sheet"),
             _("Attendance sheet"),
+            _("Report of a period"),
         )
         for place, words in enumerate(kinds):
             self.kinds.setItemText(place, words)

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from outreach_app.documents.editable.figures import facts, key_figures, share_bar, tile_map
+from outreach_app.documents.editable.figures import (
+    column_chart,
+    facts,
+    key_figures,
+    share_bar,
+    tile_map,
+)
 from outreach_app.documents.editable.letterhead import letterhead
 from outreach_app.documents.editable.markup import Border, Element, borders, element, twips
 from outreach_app.documents.editable.page import Page
@@ -39,7 +45,7 @@ class Converter:
                 made = self._title(block)
             case blocks.Facts():
                 made = facts(block, self.page)
-            case blocks.KeyFigures() | blocks.TileMap() | blocks.ShareBar():
+            case blocks.KeyFigures() | blocks.TileMap() | blocks.ShareBar() | blocks.ColumnChart():
                 made = self._figures(block)
             case blocks.Heading() | blocks.Paragraph() | blocks.Note():
                 made = [self._line(block)]
@@ -52,7 +58,8 @@ class Converter:
         return made
 
     def _figures(
-        self, block: blocks.KeyFigures | blocks.TileMap | blocks.ShareBar
+        self,
+        block: blocks.KeyFigures | blocks.TileMap | blocks.ShareBar | blocks.ColumnChart,
     ) -> list[Element]:
         match block:
             case blocks.KeyFigures():
@@ -61,6 +68,8 @@ class Converter:
                 return tile_map(block, self.page)
             case blocks.ShareBar():
                 return share_bar(block, self.page)
+            case blocks.ColumnChart():
+                return column_chart(block, self.page)
 
     def _rows(self, block: blocks.Table | blocks.Remarks) -> list[Element]:
         if isinstance(block, blocks.Table):
@@ -70,8 +79,10 @@ class Converter:
     def _line(self, block: blocks.Heading | blocks.Paragraph | blocks.Note) -> Element:
         match block:
             case blocks.Heading():
-                number = isolate(str(block.number))
-                return self.page.paragraph(f"{number}{EM_SPACE}{block.text}", "heading")
+                number = ""
+                if block.number is not None:
+                    number = f"{isolate(str(block.number))}{EM_SPACE}"
+                return self.page.paragraph(f"{number}{block.text}", "heading")
             case blocks.Paragraph():
                 look = Look(is_bold=block.is_strong)
                 return self.page.paragraph(plain(block.text), "body", look=look)

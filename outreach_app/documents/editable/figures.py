@@ -25,6 +25,8 @@ BETWEEN_RULES = Frame(
 TILE_WIDTH, TILE_HEIGHT = 23.5 * MILLIMETRE, 11.6 * MILLIMETRE
 SWATCH_WIDTH = 8 * MILLIMETRE
 KEY_WIDTH = 60 * MILLIMETRE
+# Of the width, for the names of the series of a chart.
+FIRST_SHARE = 0.22
 BAR_HEIGHT = 6.2 * MILLIMETRE
 # A narrower part of a bar has its words above it.
 LEAST_WIDTH = 22 * MILLIMETRE
@@ -75,11 +77,12 @@ def tile_map(block: blocks.TileMap, page: Page) -> list[Element]:
 
 def share_bar(block: blocks.ShareBar, page: Page) -> list[Element]:
     """Return parts of a whole as shaded cells, the words of the narrow ones above them."""
-    shown = [pair for pair in zip(block.shares, FILLS, strict=False) if pair[0].amount]
-    whole = sum(share.amount for share, _fill in shown)
-    widths = [TEXT_WIDTH * share.amount / whole for share, _fill in shown]
+    shown = [share for share in block.shares if share.amount]
+    whole = sum(share.amount for share in shown)
+    widths = [TEXT_WIDTH * share.amount / whole for share in shown]
     cells, above = [], []
-    for (share, (fill, ink)), width in zip(shown, widths, strict=True):
+    for share, width in zip(shown, widths, strict=True):
+        fill, ink = FILLS[share.fill]
         words, look = f"{share.name} {plain(share.value)}", Look(colour=ink)
         if width < LEAST_WIDTH:
             above.append(words)
@@ -88,6 +91,21 @@ def share_bar(block: blocks.ShareBar, page: Page) -> list[Element]:
         cells.append(Cell((line,), fill=fill, alignment="center"))
     key = [page.paragraph(" · ".join(above), "bar")] if above else []
     return [*key, *page.table([Row(cells, height=BAR_HEIGHT)], widths, Frame(OUTLINES))]
+
+
+def column_chart(block: blocks.ColumnChart, page: Page) -> list[Element]:
+    """Return the two counts of each month as a table under the title of the chart."""
+    names = [plain(column.name) for column in block.columns]
+    rows = [["", *names]]
+    for place, name in enumerate(block.series):
+        rows.append([name, *(plain(column.values[place]) for column in block.columns)])
+    cells = [
+        Row([Cell((page.paragraph(words, "label"),)) for words in row], is_heading=number == 0)
+        for number, row in enumerate(rows)
+    ]
+    first = TEXT_WIDTH * FIRST_SHARE
+    widths = [first, *[(TEXT_WIDTH - first) / len(names)] * len(names)]
+    return [page.paragraph(block.title, "bar"), *page.table(cells, widths, BETWEEN_RULES)]
 
 
 def _labelled(label: str, value: str, page: Page) -> Cell:

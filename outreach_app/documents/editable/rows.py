@@ -17,6 +17,7 @@ UNDER_HEADINGS, OVER_TOTAL = Border("bottom", 0.6, RULE), Border("top", 0.6, INK
 BETWEEN_COLUMNS = Border("insideV", 0.35, HAIRLINE)
 MARKS = {1: "▲\u00a0", -1: "▼\u00a0", 0: ""}
 SAID_SHARE = 0.4
+MOST_BLOCKS = 10
 
 
 def ruled_table(block: blocks.Table, page: Page) -> list[Element]:
@@ -112,6 +113,10 @@ class _Setter:
                 return self.page.quoted(cell, "cell")
             case blocks.CountChange():
                 return [self.page.paragraph(MARKS[cell.direction] + plain(cell.text), style)]
+            case blocks.Bars():
+                # The number of blocks that a full column has room for.
+                length = round(MOST_BLOCKS * cell.now / max(cell.most, 1))
+                return [self.page.paragraph("█" * length, "label", look=Look(colour=TEAL))]
             case blocks.Lines():
                 lines = [self.page.paragraph(plain(line), style) for line in cell.lines]
                 note = [self.page.paragraph(cell.note, "note")] if cell.note else []

@@ -14,6 +14,7 @@ from outreach_app.summaries.national.writer import NOTHING, Tables
 from outreach_app.summaries.prose.blocks import (
     Cell,
     CountChange,
+    Fill,
     KeyFigures,
     Share,
     ShareBar,
@@ -24,6 +25,8 @@ from outreach_app.summaries.prose.blocks import (
 from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.quoting import own_words
+
+FILLS = (Fill.SOLID, Fill.LIGHT, Fill.EMPTY, Fill.MIDDLE)
 
 
 class NationalTables(Tables):
@@ -109,9 +112,9 @@ class NationalTables(Tables):
         facts = ("kept", "running", "late", "other")
         return ShareBar(
             tuple(
-                Share(name, self.say.number(amount, f"states.{fact}"), amount)
-                for name, fact, amount in zip(
-                    self.writer.labels.states, facts, amounts, strict=True
+                Share(name, self.say.number(amount, f"states.{fact}"), amount, fill)
+                for name, fact, amount, fill in zip(
+                    self.writer.labels.states, facts, amounts, FILLS, strict=True
                 )
             )
         )

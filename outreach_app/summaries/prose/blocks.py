@@ -4,22 +4,55 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from outreach_app.i18n import Language
+from outreach_app.summaries.prose.charts import (
+    ColumnChart,
+    Columns,
+    Fill,
+    Share,
+    ShareBar,
+    Tile,
+    TileMap,
+)
+from outreach_app.summaries.prose.spans import Span, Text, plain
 
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A run of text; `fact` is the id of the fact it says, None for the sentence's own words."""
-
-    text: str
-    fact: str | None = None
-
-
-Text = tuple[Span, ...]
-
-
-def plain(text: Text) -> str:
-    """Return the characters of a text, isolates included."""
-    return "".join(span.text for span in text)
+__all__ = [
+    "Addressee",
+    "Assessment",
+    "Bars",
+    "Block",
+    "Cell",
+    "ColumnChart",
+    "Columns",
+    "CountChange",
+    "Design",
+    "Facts",
+    "Fill",
+    "FillIns",
+    "Heading",
+    "KeyFigures",
+    "Letterhead",
+    "Lines",
+    "Mark",
+    "Note",
+    "NotesLines",
+    "Paragraph",
+    "Quotation",
+    "Realised",
+    "Remark",
+    "Remarks",
+    "Said",
+    "Share",
+    "ShareBar",
+    "Signature",
+    "Signatures",
+    "Span",
+    "Table",
+    "Text",
+    "Tile",
+    "TileMap",
+    "Title",
+    "plain",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +84,20 @@ class Lines:
     note: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A count as a bar, and under it thinner what it was before, None for none; `most` fills it.
+
+    The numbers stand in columns of their own.
+    """
+
+    now: int
+    before: int | None
+    most: int
+
+
 Said = Text | Quotation
-Cell = Said | CountChange | Lines
+Cell = Said | CountChange | Lines | Bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +150,9 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The numbered heading of a section."""
+    """The heading of a section; `number` is None for one that has none."""
 
-    number: int
+    number: int | None
     text: str
 
 
@@ -123,49 +168,6 @@ class Note:
     """A muted line that explains what stands above it."""
 
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """One area on a map of tiles, `row` from the north, `column` from the west.
-
-    `step` is its shade, 0 the lightest; None where there is nothing to shade.
-    """
-
-    row: int
-    column: int
-    name: Text
-    value: Text
-    step: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class TileMap:
-    """Areas in their geographical order, which is never mirrored; `key` from the darkest shade.
-
-    A key of no shade explains the tiles that have none.
-    """
-
-    tiles: tuple[Tile, ...]
-    key_title: str
-    key: tuple[tuple[int | None, str], ...]
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A part of a whole: its name, its figure, how much of the whole it is."""
-
-    name: str
-    value: Text
-    amount: int
-
-
-@dataclass(frozen=True, slots=True)
-class ShareBar:
-    """Parts that make one whole, in reading order, from the darkest to the lightest."""
-
-    shares: tuple[Share, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +259,7 @@ Block = (
     | Note
     | TileMap
     | ShareBar
+    | ColumnChart
     | Remarks
     | Assessment
     | Addressee
@@ -270,6 +273,7 @@ class Design(StrEnum):
     SESSION = "session"
     NATIONAL = "national"
     HAND_OUT = "hand_out"
+    PERIOD = "period"
 
 
 @dataclass(frozen=True, slots=True)

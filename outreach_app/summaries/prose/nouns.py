@@ -28,6 +28,11 @@ MEETING = Noun("{n} meeting", "{n} meetings")
 RUMOUR = Noun("{n} rumour", "{n} rumours", feminine=True)
 OTHER_PRECINCT = Noun("{n} other precinct", "{n} other precincts", feminine=True)
 OTHER_POINT = Noun("{n} other point", "{n} other points", feminine=True)
+REFERRAL = Noun("{n} referral", "{n} referrals", feminine=True)
+DAY = Noun("{n} day", "{n} days")
+OTHER_REFERRAL = Noun("{n} other referral", "{n} other referrals", feminine=True)
+OTHER_TOPIC = Noun("{n} other topic", "{n} other topics")
+OTHER_MEETING = Noun("{n} other meeting", "{n} other meetings")
 OTHER_COMMITMENT = Noun("{n} other commitment", "{n} other commitments")
 
 # Kinds of points, in their order.

@@ -6,8 +6,10 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import (
     Addressee,
     Assessment,
+    Bars,
     Block,
     Cell,
+    ColumnChart,
     CountChange,
     Facts,
     FillIns,
@@ -24,6 +26,7 @@ from outreach_app.summaries.prose.blocks import (
     ShareBar,
     Signature,
     Signatures,
+    Span,
     Table,
     Text,
     TileMap,
@@ -47,7 +50,8 @@ def _lines(block: Block, page: Language) -> list[str]:
         case Title():
             lines = [block.title, *([plain(block.subtitle)] if block.subtitle else [])]
         case Heading():
-            lines = [f"{block.number}. {block.text}"]
+            number = "" if block.number is None else f"{block.number}. "
+            lines = [f"{number}{block.text}"]
         case Paragraph() | Note():
             lines = [block.text if isinstance(block, Note) else plain(block.text)]
         case Assessment():
@@ -64,7 +68,7 @@ def _lines(block: Block, page: Language) -> list[str]:
 
 
 def _labels(
-    block: Facts | KeyFigures | TileMap | ShareBar | NotesLines | FillIns,
+    block: Facts | KeyFigures | TileMap | ShareBar | ColumnChart | NotesLines | FillIns,
 ) -> Iterator[tuple[str, Text]]:
     """Yield the labels and values of a block; what is written by hand has none."""
     match block:
@@ -74,6 +78,11 @@ def _labels(
             yield from ((plain(tile.name), tile.value) for tile in block.tiles)
         case ShareBar():
             yield from ((share.name, share.value) for share in block.shares)
+        case ColumnChart():
+            for column in block.columns:
+                pairs = zip(block.series, column.values, strict=True)
+                said = "; ".join(f"{name} {plain(value)}" for name, value in pairs)
+                yield plain(column.name), (Span(said),)
         case NotesLines() | FillIns():
             return
 
@@ -101,6 +110,8 @@ def _remarks(remarks: Remarks, page: Language) -> list[str]:
 
 
 def _cell(cell: Cell, page: Language) -> str:
+    if isinstance(cell, Bars):
+        return ""
     if isinstance(cell, CountChange):
         return plain(cell.text)
     if isinstance(cell, Lines):

@@ -1,6 +1,7 @@
 """The command line as scripts call it: JSON on standard output, sentences on standard error."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -229,3 +230,26 @@ def test_a_document_is_verified_and_the_register_listed(store: Path, tmp_path: P
     assert (altered.code, altered.json["verdict"]) == (1, "altered")
     (row,) = outreach("list", "issues", *common).json["rows"]
     assert (row["kind"], row["number"], len(row["hashes"])) == ("session", "02/2014", 1)
+
+
+def test_a_period_and_a_month_are_written(store: Path, database: Database, tmp_path: Path) -> None:
+    makers.write_meeting(database)
+    makers.write_meeting(database, status="planned", held_on=date(2026, 12, 2))
+    database.close()
+    words = tmp_path / "words.txt"
+    words.write_text("الحوار منتظم.\n- Besoin d’une salle.\n", encoding="utf-8")
+    common = ("--lang", "fr", "--out", tmp_path / "out", "--store", store, "--json")
+    days = ("2026-10-01", "2026-10-31")
+    report = outreach("summary", "period", *days, "--words", words, "--format", "all", *common)
+    endings = sorted(Path(path).suffix for path in report.json["documents"])
+    assert endings == [".docx", ".json", ".pdf", ".txt", ".xlsx"]
+    (told,) = (Path(path) for path in report.json["documents"] if path.endswith(".txt"))
+    text = told.read_text(encoding="utf-8")
+    assert "Besoin d’une salle." in text
+    assert "الحوار منتظم" in text
+    programme = outreach("summary", "programme", "2026-12", *common)
+    assert programme.json["documents"][0].endswith("programme-2026-12-01-2026-12-31-fr.pdf")
+    assert outreach("summary", "programme", "December", *common).code == 2
+    words.write_bytes(b"\xff\xfe")
+    refused = outreach("summary", "period", *days, "--words", words, *common)
+    assert (refused.code, refused.json["error"]["code"]) == (1, "unreadable_file")

@@ -8,9 +8,10 @@ from outreach_app.summaries.hand_outs.programme_prose import realise_programme
 from outreach_app.summaries.hand_outs.prose import realise_hand_out
 from outreach_app.summaries.national.prose import realise_national
 from outreach_app.summaries.partner_sheets.prose import realise_partner_sheet
+from outreach_app.summaries.period.prose import realise_period
 from outreach_app.summaries.prose.blocks import Realised
 from tests.core.documents.samples import session
-from tests.core.summaries import filled_forms, given_sheets, nations
+from tests.core.summaries import filled_forms, given_sheets, nations, reports
 
 KINDS: dict[str, Callable[[Language], Realised]] = {
     "session": session,
@@ -24,6 +25,7 @@ KINDS: dict[str, Callable[[Language], Realised]] = {
     "partner sheet": lambda language: realise_partner_sheet(
         filled_forms.PARTNER_SHEET, language, filled_forms.PARTNER_SHEET.as_of
     ),
+    "period": lambda language: realise_period(reports.MOCK_UP, language, reports.ISSUED_ON),
     "attendance": lambda language: realise_attendance(
         filled_forms.ATTENDANCE, language, filled_forms.ISSUED_ON
     ),

@@ -93,13 +93,18 @@ def _texts(block: blocks.Block) -> Iterator[str]:
 
 
 def _figures(
-    block: blocks.KeyFigures | blocks.Heading | blocks.Note | blocks.TileMap | blocks.ShareBar,
+    block: blocks.KeyFigures
+    | blocks.Heading
+    | blocks.Note
+    | blocks.TileMap
+    | blocks.ShareBar
+    | blocks.ColumnChart,
 ) -> Iterator[str]:
     match block:
         case blocks.KeyFigures():
             yield from chain.from_iterable((plain(value), label) for label, value in block.items)
         case blocks.Heading():
-            yield from (str(block.number), block.text)
+            yield from (str(block.number or ""), block.text)
         case blocks.Note():
             yield block.text
         case blocks.TileMap():
@@ -110,6 +115,10 @@ def _figures(
             # A share of nothing is not drawn.
             shown = (share for share in block.shares if share.amount)
             yield from (f"{share.name} {plain(share.value)}" for share in shown)
+        case blocks.ColumnChart():
+            yield from (block.title, *block.series)
+            for column in block.columns:
+                yield from (*map(plain, column.values), plain(column.name))
 
 
 def _by_hand(block: blocks.ByHand) -> tuple[str, ...]:
@@ -147,5 +156,5 @@ def _cell(cell: blocks.Cell) -> Iterator[str]:
     elif isinstance(cell, blocks.Lines):
         yield from map(plain, cell.lines)
         yield cell.note or ""
-    else:
+    elif not isinstance(cell, blocks.Bars):
         yield plain(cell)

@@ -8,6 +8,7 @@ from itertools import chain
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import (
     Assessment,
+    Bars,
     Cell,
     CountChange,
     Facts,
@@ -203,7 +204,7 @@ def _bilingual(plan: SessionPlan, language: Language) -> Iterator[str]:
 
 def _texts(cell: Cell) -> Iterator[Text]:
     match cell:
-        case Quotation():
+        case Quotation() | Bars():
             pass
         case CountChange():
             yield cell.text

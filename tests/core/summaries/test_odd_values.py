@@ -12,11 +12,13 @@ from outreach_app.i18n import Language
 from outreach_app.issuing.files import FilesWanted, write_documents
 from outreach_app.issuing.hand_outs import prepare_partner_sheet, prepare_programme
 from outreach_app.issuing.national import prepare_national_summary_now
+from outreach_app.issuing.period import prepare_period_report
 from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.progress import Progress
 from outreach_app.rules.periods import Period
 from outreach_app.samples.offices import invent_office
 from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.vocabulary import UNKNOWN as UNKNOWN_CODE
 from tests import makers
 from tests.odd_values import make_odd
 
@@ -59,3 +61,15 @@ def test_the_national_summary_is_told(database: Database, tmp_path: Path) -> Non
     with closing(DocumentWorker()) as worker:
         files = write_documents(database, [summary], wanted, worker, Progress())
     assert all(file.path.read_text(encoding="utf-8") for file in files)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_period_counts_nothing_unknown(database: Database, language: Language) -> None:
+    partner = makers.write_partner(database)
+    makers.write_meeting(database)
+    makers.write_meeting(database, attendances=((partner, True),))
+    make_odd(database)
+    report = prepare_period_report(database, YEAR)
+    assert to_plain_text(report.request(language).candidates[0])
+    assert report.plan.kept == 0
+    assert UNKNOWN_CODE not in {row.code for row in (*report.plan.states, *report.plan.point_kinds)}

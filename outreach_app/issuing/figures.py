@@ -1,0 +1,61 @@
+"""The figures of a document as a workbook: a sheet for each of its tables and charts."""
+
+from collections.abc import Iterator
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.prose.blocks import (
+    Bars,
+    Cell,
+    ColumnChart,
+    CountChange,
+    Heading,
+    Lines,
+    Quotation,
+    Realised,
+    Table,
+    plain,
+)
+from outreach_app.transfer.table_file import Sheet, workbook_of
+
+
+def figures_of(document: Realised) -> bytes:
+    """Return the tables of a document as an XLSX file, each under the heading it stands under."""
+    return workbook_of(list(_sheets(document)))
+
+
+def _sheets(document: Realised) -> Iterator[Sheet]:
+    heading = document.kind
+    for block in document.blocks:
+        match block:
+            case Heading():
+                heading = block.text
+            case Table() if block.rows:
+                yield _sheet(heading, block, document.language)
+            case ColumnChart():
+                rows = [[plain(c.name), *map(plain, c.values)] for c in block.columns]
+                yield Sheet(block.title, ["", *block.series], rows, document.language)
+            case _:
+                pass
+
+
+def _sheet(title: str, table: Table, language: Language) -> Sheet:
+    """Return a table without its bars, which only draw the numbers beside them."""
+    shown = [place for place, cell in enumerate(table.rows[0]) if not isinstance(cell, Bars)]
+    lines = [*table.rows, *([table.total] if table.total else [])]
+    rows = [[_words(line[place]) for place in shown] for line in lines]
+    return Sheet(title, [table.headings[place] for place in shown], rows, language)
+
+
+def _words(cell: Cell) -> str:
+    """Return what a cell says; a change as a number that can be added."""
+    match cell:
+        case CountChange():
+            return plain(cell.text).replace("+", "").replace("\u2212", "-")
+        case Quotation():
+            return cell.text
+        case Lines():
+            return "\n".join(map(plain, cell.lines))
+        case Bars():
+            return ""
+        case _:
+            return plain(cell)

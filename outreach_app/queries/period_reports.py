@@ -1,0 +1,157 @@
+"""What a period report is counted from: its meetings with what they hold, in a few questions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from uuid import UUID
+
+from sqlalchemy import distinct, exists, func, or_, select
+from sqlalchemy.orm import Session, joinedload
+
+from outreach_app import clock
+from outreach_app.models import (
+    Attendance,
+    Commitment,
+    JournalEvent,
+    Meeting,
+    Partner,
+    Point,
+    Referral,
+)
+from outreach_app.queries.meetings import held_in
+from outreach_app.queries.reactions import reaction_day
+from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import OPEN_COMMITMENTS, PointState
+from outreach_app.survivors import survivors
+
+
+@dataclass(frozen=True, slots=True)
+class PointCount:
+    """Points of one meeting, topic and kind, and how many of them had no outcome on a day."""
+
+    meeting: int
+    topic: str
+    kind: str
+    number: int
+    without_outcome: int
+
+
+def list_held(session: Session, period: Period) -> Sequence[Meeting]:
+    """Return the meetings held in a period, by day."""
+    statement = select(Meeting).where(*held_in(period)).order_by(Meeting.held_on, Meeting.id)
+    return session.scalars(statement).all()
+
+
+def count_points(session: Session, period: Period, as_of: date) -> list[PointCount]:
+    """Count the points of a period by meeting, topic and kind."""
+    reacted_later = reaction_day() > as_of
+    is_without = or_(Point.state == PointState.RECEIVED, reacted_later)
+    statement = (
+        select(
+            Point.meeting_id,
+            Point.topic,
+            Point.kind,
+            func.count(),
+            func.coalesce(func.sum(func.iif(is_without, 1, 0)), 0),
+        )
+        .join(Point.meeting)
+        .where(*held_in(period), ~Point.is_deleted)
+        .group_by(Point.meeting_id, Point.topic, Point.kind)
+    )
+    return [PointCount(*row) for row in session.execute(statement)]
+
+
+def list_commitments_until(session: Session, period: Period) -> Sequence[Commitment]:
+    """Return the commitments of a period, and those before it that may have been open at its start.
+
+    In the order in which they were made.
+    """
+    settled_since = exists().where(
+        JournalEvent.record == Commitment.uid, JournalEvent.t >= _milliseconds(period.first)
+    )
+    may_be_open = or_(Commitment.status.in_(OPEN_COMMITMENTS), settled_since)
+    statement = (
+        select(Commitment)
+        .join(Commitment.meeting)
+        .options(joinedload(Commitment.meeting), joinedload(Commitment.partner))
+        .where(*held_in(Period(date.min, period.last)), ~Commitment.is_deleted)
+        .where(or_(Meeting.held_on >= period.first, may_be_open))
+        .order_by(Meeting.held_on, Commitment.position, Commitment.id)
+    )
+    return session.scalars(statement).all()
+
+
+def list_changed_since(session: Session, day: date) -> set[UUID]:
+    """Return the commitments that were written to after a day."""
+    statement = (
+        select(JournalEvent.record)
+        .distinct()
+        .where(
+            JournalEvent.entity == "commitment",
+            JournalEvent.t >= _milliseconds(day + timedelta(days=1)),
+        )
+    )
+    return set(session.scalars(statement))
+
+
+def list_referrals_made(session: Session, period: Period) -> Sequence[Referral]:
+    """Return the referrals of the meetings of a period, in order."""
+    statement = (
+        select(Referral)
+        .join(Referral.meeting)
+        .options(joinedload(Referral.meeting))
+        .where(*held_in(period), ~Referral.is_deleted)
+        .order_by(Meeting.held_on, Referral.position, Referral.id)
+    )
+    return session.scalars(statement).all()
+
+
+def list_rumours(session: Session, period: Period) -> Sequence[Point]:
+    """Return the rumours told in a period, by the day of their meeting."""
+    statement = (
+        select(Point)
+        .join(Point.meeting)
+        .options(joinedload(Point.meeting))
+        .where(*held_in(period), Point.kind == PointKind.RUMOUR, ~Point.is_deleted)
+        .order_by(Meeting.held_on, Point.position, Point.id)
+    )
+    return session.scalars(statement).all()
+
+
+def count_present(session: Session, period: Period) -> dict[str, tuple[int, int]]:
+    """Return for each category how many partners were present, and at how many meetings."""
+    merged = survivors(Partner)
+    met = func.coalesce(merged.c.survivor_id, Attendance.partner_id)
+    statement = (
+        select(
+            Partner.category, func.count(distinct(met)), func.count(distinct(Attendance.meeting_id))
+        )
+        .select_from(Attendance)
+        .join(Attendance.meeting)
+        .outerjoin(merged, merged.c.id == Attendance.partner_id)
+        .join(Partner, Partner.id == met)
+        .where(*held_in(period), Attendance.is_present.is_(True), ~Attendance.is_deleted)
+        .group_by(Partner.category)
+    )
+    return {category: (partners, held) for category, partners, held in session.execute(statement)}
+
+
+def count_by_month(session: Session, period: Period) -> dict[str, tuple[int, int]]:
+    """Return for each month (`2026-10`) the meetings held and the commitments made in them."""
+    month = func.strftime("%Y-%m", Meeting.held_on)
+    held = select(month, func.count()).where(*held_in(period)).group_by(month)
+    made = (
+        select(month, func.count())
+        .select_from(Commitment)
+        .join(Commitment.meeting)
+        .where(*held_in(period), ~Commitment.is_deleted)
+        .group_by(month)
+    )
+    commitments: dict[str, int] = dict(session.execute(made).all())
+    return {name: (number, commitments.get(name, 0)) for name, number in session.execute(held)}
+
+
+def _milliseconds(day: date) -> int:
+    """Return the start of a day on the office's wall as events count time."""
+    return int(datetime.combine(day, time(), clock.CASABLANCA).timestamp() * 1000)

@@ -1,0 +1,1 @@
+"""The report of a period: figures, concerns, commitments, referrals, programme, annex."""

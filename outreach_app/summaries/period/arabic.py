@@ -1,0 +1,222 @@
+"""The period report in Arabic."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from outreach_app.i18n import Language, isolate
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.period import arabic_follow_up, arabic_signals
+from outreach_app.summaries.period.arabic_follow_up import as_of
+from outreach_app.summaries.period.arabic_labels import LABELS
+from outreach_app.summaries.period.plan import PeriodPlan
+from outreach_app.summaries.period.writer import Figures, Labels
+from outreach_app.summaries.prose.arabic import (
+    UNIT,
+    chief,
+    full_date,
+    month_name,
+    named,
+    quoted_label,
+)
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import joined, listed, text
+from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.nouns import (
+    MEETING,
+    PARTICIPANT,
+    POINT,
+    POINT_KINDS,
+    REFERRAL,
+    RUMOUR,
+    WOMAN,
+)
+from outreach_app.summaries.prose.periods import (
+    Length,
+    arabic_days,
+    arabic_name,
+    length_of,
+)
+from outreach_app.summaries.prose.quoting import own_words
+
+PAGE = Language.ARABIC
+SAY = Figures(PAGE)
+NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
+
+
+@dataclass(frozen=True, slots=True)
+class ArabicPeriod:
+    """Says a period in Arabic."""
+
+    plan: PeriodPlan
+    labels: ClassVar[Labels] = LABELS
+
+    def place_and_date(self, day: date) -> Text:
+        """«الدار البيضاء، في 2 نونبر 2026»."""
+        city = own_words(self.plan.office.city, "office.city", PAGE)
+        written = Span(full_date(day), "issued_on")
+        return text(city, "، في ", written) if city else text("في ", written)
+
+    def number(self) -> Text:
+        """«عدد: R-06/2026»."""
+        return text("عدد: ", Span(isolate(self.plan.number), "number"))
+
+    def period(self) -> Text:
+        """«شهر أكتوبر 2026»."""
+        return text(Span(arabic_name(self._period), "last"))
+
+    def headings_of_time(self) -> tuple[str, str]:
+        """Return the headings of the columns now and before."""
+        before = self._before
+        if before is not None and length_of(self._period) is Length.MONTH:
+            return month_name(self.plan.last), month_name(before.last)
+        return "هذه الفترة", "الفترة السابقة"
+
+    def compared_note(self) -> str:
+        """«الفرق مقارنة بشهر شتنبر 2026»; empty where nothing is compared."""
+        if self._before is None:
+            return ""
+        name = arabic_name(self._before)
+        if length_of(self._before) is Length.RANGE:
+            return f"الفرق مقارنة بالفترة الممتدة {name}"
+        return f"الفرق مقارنة ب{name}"
+
+    def signals(self) -> list[Text]:
+        """Return what calls for attention, a sentence each."""
+        return list(arabic_signals.signals(self.plan))
+
+    def unit(self) -> Text:
+        """Say what the report is about, and as of when."""
+        whole = self.plan.as_of == self.plan.last
+        day = text("في ", as_of(self.plan))
+        return text(
+            "يتعلق هذا التقرير ب",
+            self._unit,
+            "، ويغطي الفترة ",
+            Span(arabic_days(self._period), "first"),
+            ". وقد حُصرت الوضعيات الواردة فيه ",
+            "في اليوم الأخير من هذه الفترة" if whole else day,
+            ".",
+        )
+
+    def figures(self) -> Text:
+        """Say how many meetings were held, who came, what was raised."""
+        plan = self.plan
+        meetings = plan.figure("meetings").now
+        held = SAY.counted(MEETING, meetings, ACCUSATIVE, "figures.meetings.now")
+        then = self._then("figures.meetings", plan.figure("meetings").before)
+        lead = text("عقدت ", self._unit, "، خلال هذه الفترة، ", held, then)
+        return text(lead, self._people(meetings), ".", self._points())
+
+    def topics(self) -> Text:
+        """Say which topic was raised most, and which came next."""
+        first, *others = self.plan.topics
+        path = f"topics.{first.code}"
+        points = SAY.counted(POINT, first.now, GENITIVE, f"{path}.now")
+        said = text("تصدر موضوع ", quoted_label(first.code, f"{path}.code"), " بما مجموعه ", points)
+        said = text(said, self._then(path, first.before, "، "))
+        if not others:
+            return text(said, ".")
+        second, fact = others[0], f"topics.{others[0].code}"
+        number = SAY.counted(POINT, second.now, GENITIVE, f"{fact}.now")
+        name = quoted_label(second.code, f"{fact}.code")
+        return text(said, "، يليه موضوع ", name, " بما مجموعه ", number, ".")
+
+    def promises(self) -> Text:
+        """Say what became of the commitments of the period, and of those before it."""
+        return text(arabic_follow_up.made(self.plan), arabic_follow_up.earlier(self.plan))
+
+    def referrals(self) -> Text:
+        """Say how many referrals were made, and how many were answered."""
+        plan = self.plan
+        made, answered = plan.figure("referrals").now, plan.answered
+        sent = SAY.counted(REFERRAL, made, ACCUSATIVE, "figures.referrals.now")
+        if answered == 0:
+            said = text("ولم تتلق ", Span("أي جواب", "answered"))
+        elif answered == made:
+            every = {1: "عنها", 2: "عنهما"}.get(made, "عنها كلها")
+            said = text("وتلقت الجواب ", Span(every, "answered"))
+        else:
+            said = text("وتلقت الجواب عن ", SAY.counted(REFERRAL, answered, GENITIVE, "answered"))
+        return text("وجهت ", self._unit, " ", sent, "، ", said, ".")
+
+    def awareness(self) -> Text:
+        """Say which rumours were noted, by their day and topic."""
+        rumours = self.plan.rumours
+        if not rumours:
+            return text(LABELS.no_rumours)
+        when = [
+            text(
+                "يوم ",
+                Span(full_date(row.held_on), f"rumours.{row.number}.held_on"),
+                " في موضوع ",
+                quoted_label(row.topic, f"rumours.{row.number}.topic"),
+            )
+            for row in rumours
+        ]
+        number = SAY.counted(RUMOUR, len(rumours), NOMINATIVE, "figures.rumours.now")
+        if len(rumours) == 1:
+            return text("رُصدت ", number, " ", when[0], ".")
+        return text("رُصدت ", number, ": ", joined(when, "؛ "), ".")
+
+    def chief(self) -> Text:
+        """Return the title of whoever signs."""
+        return text(chief(self.plan.office))
+
+    def assessment(self) -> Text:
+        """«تقدير رئيس الدائرة الأمنية»."""
+        return text("تقدير ", chief(self.plan.office))
+
+    @property
+    def _unit(self) -> Text:
+        return text(UNIT, named(self.plan.office))
+
+    def _people(self, meetings: int) -> Text:
+        people = self.plan.figure("participants").now
+        if not people:
+            return ()
+        them = {1: "فيه", 2: "فيهما"}.get(meetings, "فيها")
+        counted = SAY.counted(PARTICIPANT, people, NOMINATIVE, "figures.participants.now")
+        women = [figure.now for figure in self.plan.figures if figure.code == "women"]
+        said = text(f"، شارك {them} ", counted)
+        if not women or not women[0]:
+            return said
+        among = "من بينهما" if people == 2 else "من بينهم"
+        number = SAY.counted(WOMAN, women[0], NOMINATIVE, "figures.women.now")
+        return text(said, f"، {among} ", number)
+
+    def _points(self) -> Text:
+        plan = self.plan
+        points = plan.figure("points").now
+        if not points:
+            return ()
+        counted = SAY.counted(POINT, points, GENITIVE, "figures.points.now")
+        kinds = [
+            text(
+                SAY.counted(
+                    POINT_KINDS[kind.code], kind.count, GENITIVE, f"point_kinds.{kind.code}.count"
+                )
+            )
+            for kind in plan.point_kinds
+        ]
+        return text(" وتم تسجيل ", counted, ": ", listed(kinds, PAGE), ".")
+
+    def _then(self, path: str, before: int | None, comma: str = " ") -> Text:
+        """«مقابل 6 في شتنبر»; empty where nothing is compared."""
+        if before is None or self._before is None:
+            return ()
+        when = "خلال الفترة السابقة"
+        if length_of(self._period) is Length.MONTH:
+            is_same = self._before.last.year == self.plan.last.year
+            year = "" if is_same else f"\u00a0{isolate(str(self._before.last.year))}"
+            when = f"في {month_name(self._before.last)}{year}"
+        return text(f"{comma}مقابل ", SAY.number(before, f"{path}.before"), f" {when}")
+
+    @property
+    def _period(self) -> Period:
+        return Period(self.plan.first, self.plan.last)
+
+    @property
+    def _before(self) -> Period | None:
+        first, last = self.plan.before_first, self.plan.before_last
+        return Period(first, last) if first and last else None

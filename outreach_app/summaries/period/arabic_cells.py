@@ -1,0 +1,81 @@
+"""The cells of a period report in Arabic."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from outreach_app import vocabulary
+from outreach_app.i18n import Language
+from outreach_app.summaries.period.arabic_follow_up import STATES
+from outreach_app.summaries.period.plan import (
+    PeriodPlan,
+    PromiseFacts,
+    ReferralFacts,
+)
+from outreach_app.summaries.period.writer import Figures
+from outreach_app.summaries.prose.arabic import (
+    chief,
+    label_span,
+    month_name,
+    short_date,
+)
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.bodies import name_of_one
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.counts import Case, Noun
+from outreach_app.summaries.prose.nouns import DAY
+from outreach_app.summaries.prose.quoting import inline, own_words
+
+PAGE = Language.ARABIC
+SAY = Figures(PAGE)
+NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
+
+
+@dataclass(frozen=True, slots=True)
+class ArabicCells:
+    """Says in Arabic what stands in the cells of lists."""
+
+    plan: PeriodPlan
+
+    def owner(self, promise: PromiseFacts) -> Text:
+        """Return who is to keep a commitment."""
+        path = f"promises.{promise.number}"
+        debtor = own_words(promise.debtor, f"{path}.debtor", PAGE) if promise.debtor else None
+        if debtor:
+            return text(debtor)
+        if promise.authority:
+            return text(label_span(promise.authority, f"{path}.authority"))
+        if promise.debtor_kind:
+            return text(Span(name_of_one(promise.debtor_kind, PAGE), f"{path}.debtor_kind"))
+        owners = {"partner": "أحد الشركاء الحاضرين", "authority": "جهة يتعين تحديدها"}
+        return text(Span(owners.get(promise.owner, chief(self.plan.office).text), f"{path}.owner"))
+
+    def state(self, promise: PromiseFacts) -> Text:
+        """«متأخر، 8 أيام»، «قيد الإنجاز»."""
+        path = f"promises.{promise.number}"
+        words = STATES.get(promise.state) or vocabulary.label(promise.state, PAGE)
+        said = text(Span(words, f"{path}.state"))
+        if promise.days_late is None:
+            return said
+        return text(
+            said, "، ", SAY.counted(DAY, promise.days_late, NOMINATIVE, f"{path}.days_late")
+        )
+
+    def answer(self, referral: ReferralFacts) -> Text:
+        """«26/10/2026: «…»»، «قيد الانتظار منذ 15 يوما»."""
+        path = f"referrals.{referral.number}"
+        if referral.answered_on is None:
+            waiting = referral.waiting or 0
+            days = SAY.counted(DAY, waiting, GENITIVE, f"{path}.waiting")
+            return text("قيد الانتظار منذ ", days) if waiting else text("قيد الانتظار")
+        day = Span(short_date(referral.answered_on), f"{path}.answered_on")
+        if referral.answer is None:
+            return text("ورد الجواب يوم ", day)
+        return text(day, ": ", inline(referral.answer, f"{path}.answer", PAGE))
+
+    def month(self, day: date) -> str:
+        """Return «أكتوبر»."""
+        return month_name(day)
+
+    def more(self, noun: Noun, number: int, fact: str) -> Text:
+        """«و4 مواضيع أخرى»."""
+        return text("و", SAY.counted(noun, number, NOMINATIVE, fact))

@@ -1,0 +1,97 @@
+"""What calls for attention in a period, in Arabic."""
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.period.arabic_follow_up import as_of
+from outreach_app.summaries.period.plan import PeriodPlan
+from outreach_app.summaries.period.writer import Figures
+from outreach_app.summaries.prose.arabic import (
+    full_date,
+    joined_to,
+    label_span,
+    quoted_label,
+)
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.counts import Case, takes_feminine_verb
+from outreach_app.summaries.prose.nouns import COMMITMENT, POINT, REFERRAL
+from outreach_app.summaries.prose.quoting import inline
+
+PAGE = Language.ARABIC
+SAY = Figures(PAGE)
+MOST = 4
+NOMINATIVE, GENITIVE = Case.NOMINATIVE, Case.GENITIVE
+
+
+def signals(plan: PeriodPlan) -> tuple[Text, ...]:
+    """Return a sentence for each thing, the most pressing ones."""
+    found = (_late, _waiting, _without_outcome, _rising, _unmet)
+    said = (sentence(plan) for sentence in found)
+    return tuple(sentence for sentence in said if sentence)[:MOST]
+
+
+def _late(plan: PeriodPlan) -> Text:
+    """Say how many commitments are late, and quote the oldest."""
+    late = plan.signals.late
+    if late is None:
+        return ()
+    oldest = plan.promises[0]
+    quoted = inline(oldest.words, "promises.1.words", PAGE)
+    due = Span(full_date(oldest.due_on), "promises.1.due_on") if oldest.due_on else ""
+    number = SAY.counted(COMMITMENT, late, NOMINATIVE, "signals.late")
+    verb = "تجاوزت " if takes_feminine_verb(COMMITMENT, late) else "تجاوز "
+    lead = text("إلى غاية ", as_of(plan), "، ", verb, number)
+    if late == 1:
+        return text(lead, " أجله المحدد في ", due, ": ", quoted, ".")
+    their, oldest_of = ("أجلهما", "أقدمهما") if late == 2 else ("أجلها", "أقدمها")
+    return text(lead, f" {their}، {oldest_of} ", quoted, "، وأجله ", due, ".")
+
+
+def _waiting(plan: PeriodPlan) -> Text:
+    """Say how many referrals wait for an answer, and since when the oldest does."""
+    waiting = plan.signals.waiting
+    if waiting is None:
+        return ()
+    oldest = plan.referrals[0]
+    number = SAY.counted(REFERRAL, waiting, NOMINATIVE, "signals.waiting")
+    to = label_span(oldest.to, "referrals.1.to")
+    sent = Span(full_date(oldest.sent_on), "referrals.1.sent_on")
+    lead = text("لا تزال ", number, " قيد انتظار الجواب، ")
+    if waiting == 1:
+        return text(lead, "وُجهت إلى ", to, " بتاريخ ", sent, ".")
+    oldest_of = "أقدمهما" if waiting == 2 else "أقدمها"
+    return text(lead, oldest_of, " موجهة إلى ", to, " بتاريخ ", sent, ".")
+
+
+def _without_outcome(plan: PeriodPlan) -> Text:
+    """Say how many points of the period are left without outcome."""
+    number = plan.signals.without_outcome
+    if number is None:
+        return ()
+    points = text(SAY.counted(POINT, number, GENITIVE, "signals.without_outcome"))
+    of_them = joined_to("ل", points)
+    return text("إلى غاية ", as_of(plan), "، لم يُسجل أي مآل ", of_them, " من نقط الفترة.")
+
+
+def _rising(plan: PeriodPlan) -> Text:
+    """Say which topic rose most."""
+    topic = plan.signals.rising
+    if topic is None:
+        return ()
+    name = quoted_label(topic.code, "signals.rising.code")
+    before = SAY.number(topic.before, "signals.rising.before")
+    now = SAY.counted(POINT, topic.now, GENITIVE, "signals.rising.now")
+    return text("ارتفع عدد النقط المسجلة في موضوع ", name, " من ", before, " إلى ", now, ".")
+
+
+def _unmet(plan: PeriodPlan) -> Text:
+    """Name the categories met before and not in this period."""
+    codes = plan.signals.unmet
+    if not codes:
+        return ()
+    names = [
+        text(label_span(code, f"signals.unmet.{place}"))
+        for place, code in enumerate(codes, start=1)
+    ]
+    which = "من الصنف التالي" if len(codes) == 1 else "من الأصناف التالية"
+    lead = f"لم يتم لقاء أي شريك {which}، خلافا للفترة السابقة: "
+    return text(lead, listed(names, PAGE), ".")

@@ -1,0 +1,60 @@
+"""What every table of a period report is built from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from outreach_app import vocabulary
+from outreach_app.i18n import Language
+from outreach_app.summaries.period.plan import PeriodPlan
+from outreach_app.summaries.period.writer import NOTHING, CellWriter, Figures, PeriodWriter
+from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose.blocks import Cell, CountChange, Span, Text
+from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.counts import Noun
+from outreach_app.summaries.prose.french import sentence_case
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """A plan, and how one language writes what stands in tables."""
+
+    plan: PeriodPlan
+    language: Language
+    writer: PeriodWriter
+    cells: CellWriter
+
+    @property
+    def say(self) -> Figures:
+        return Figures(self.language)
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether the period before held a meeting to compare with."""
+        return self.plan.before_first is not None
+
+    def label(self, code: str, fact: str) -> Text:
+        """Write the words of a code; one of a newer program, unknown here, stands for itself."""
+        words = vocabulary.label(code, self.language)
+        if words == code:
+            return text(Span(self.say.in_order(code), fact))
+        return sentence_case(text(Span(typeset(words, self.language), fact)))
+
+    def change(self, change: int | None, fact: str) -> Cell:
+        """Write how a count moved."""
+        if change is None:
+            return text(NOTHING)
+        return CountChange(self.say.signed(change, fact), (change > 0) - (change < 0))
+
+    def short_date(self, day: date) -> str:
+        """Write a day as cells show it."""
+        write = arabic.short_date if self.language is Language.ARABIC else french.short_date
+        return write(day)
+
+    def month(self, day: date) -> str:
+        """Write the name of a month."""
+        write = arabic.month_name if self.language is Language.ARABIC else french.month_name
+        return write(day)
+
+    def more(self, noun: Noun, number: int, fact: str) -> Text:
+        """Say how many rows a list leaves out; empty where it shows all."""
+        return self.cells.more(noun, number, fact) if number else ()

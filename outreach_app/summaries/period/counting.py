@@ -1,0 +1,154 @@
+"""Counts of a period and of the one before, as its figures and breakdowns show them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Commitment, Meeting
+from outreach_app.queries.period_reports import (
+    PointCount,
+    count_points,
+    count_present,
+    list_changed_since,
+    list_commitments_until,
+    list_held,
+    list_referrals_made,
+)
+from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
+from outreach_app.summaries.session.history import Values, status_on
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A commitment with its state and its due day as they were on a day."""
+
+    record: Commitment
+    state: str
+    due_on: date | None
+
+    @property
+    def is_unmet(self) -> bool:
+        """Whether somebody still has to do something."""
+        return self.state in (
+            *OPEN_COMMITMENTS,
+            CommitmentStatus.OVERDUE,
+            CommitmentStatus.REFERRED,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A period: its meetings, points and promises, states as of its last day.
+
+    `earlier` are promises made before it that were open on its first day.
+    """
+
+    period: Period
+    meetings: Sequence[Meeting]
+    points: list[PointCount]
+    promises: list[Promise]
+    earlier: list[Promise]
+    referrals: int
+    present: dict[str, tuple[int, int]]
+
+    @property
+    def topics(self) -> Counter[str]:
+        """How often each topic was raised."""
+        return _sum((row.topic, row.number) for row in self.points)
+
+    @property
+    def point_kinds(self) -> Counter[str]:
+        """How many points of each kind were raised."""
+        return _sum((row.kind, row.number) for row in self.points)
+
+    @property
+    def without_outcome(self) -> int:
+        """How many points had no outcome."""
+        return sum(row.without_outcome for row in self.points)
+
+    @property
+    def women(self) -> int | None:
+        """How many women came, None where nobody counted them."""
+        known = [meeting.women for meeting in self.meetings if meeting.women is not None]
+        return sum(known) if known else None
+
+    def figures(self) -> dict[str, int | None]:
+        """Return the figures by their codes, in their order."""
+        return {
+            "meetings": len(self.meetings),
+            "participants": sum(meeting.headcount or 0 for meeting in self.meetings),
+            "women": self.women,
+            "partners": sum(partners for partners, _held in self.present.values()),
+            "points": sum(row.number for row in self.points),
+            "without_outcome": self.without_outcome,
+            "commitments": len(self.promises),
+            "overdue": sum(row.state == CommitmentStatus.OVERDUE for row in self.promises),
+            "referrals": self.referrals,
+            "rumours": self.point_kinds[PointKind.RUMOUR],
+        }
+
+    def points_of(self) -> Counter[int]:
+        """Return how many points each meeting has, by its local id."""
+        return _sum((row.meeting, row.number) for row in self.points)
+
+    def promises_of(self) -> Counter[int]:
+        """Return how many commitments each meeting has, by its local id."""
+        return Counter(row.record.meeting_id for row in self.promises)
+
+    def meetings_by_topic(self) -> dict[str, int]:
+        """Return at how many meetings each topic was raised."""
+        raised: dict[str, set[int]] = defaultdict(set)
+        for row in self.points:
+            raised[row.topic].add(row.meeting)
+        return {topic: len(meetings) for topic, meetings in raised.items()}
+
+
+def count(session: Session, period: Period, as_of: date) -> Counted:
+    """Count a period; states are those of a day."""
+    promises, earlier = _promises(session, period, as_of)
+    return Counted(
+        period=period,
+        meetings=list_held(session, period),
+        points=count_points(session, period, as_of),
+        promises=promises,
+        earlier=earlier,
+        referrals=len(list_referrals_made(session, period)),
+        present=count_present(session, period),
+    )
+
+
+def _promises(session: Session, period: Period, as_of: date) -> tuple[list[Promise], list[Promise]]:
+    """Return the promises made in a period, and those open on its first day, as of a day."""
+    changed = list_changed_since(session, as_of)
+    made, earlier = [], []
+    for row in list_commitments_until(session, period):
+        # Its journal is read only where what it holds now may not be what it held then.
+        is_old = row.meeting.held_on < period.first
+        is_later = row.uid in changed or (row.status_on is not None and row.status_on > as_of)
+        values = Values.of(session, row) if is_old or is_later else None
+        state, due_on = row.status, row.due_on
+        if values is not None:
+            state = status_on(values, row.meeting, as_of)
+            due_on = values.until(as_of).day("due_on")
+        promise = Promise(row, commitment_status(state, due_on, as_of), due_on)
+        if not is_old:
+            if row.made_on is None or row.made_on <= as_of:
+                made.append(promise)
+        elif values is not None:
+            first = status_on(values, row.meeting, date.fromordinal(period.first.toordinal() - 1))
+            if first in OPEN_COMMITMENTS:
+                earlier.append(promise)
+    return made, earlier
+
+
+def _sum(rows: Iterable[tuple[str, int]] | Iterable[tuple[int, int]]) -> Counter:  # type: ignore[type-arg]
+    """Add up the numbers under each name."""
+    found: Counter = Counter()  # type: ignore[type-arg]
+    for name, number in rows:
+        found[name] += number
+    return found

@@ -1,0 +1,233 @@
+"""Computes the plan of a period report from the store."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy.orm import Session
+
+from outreach_app import vocabulary
+from outreach_app.queries.period_reports import count_by_month
+from outreach_app.queries.records import get_own_office
+from outreach_app.rules.dates import add_months
+from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.summaries.period.counting import Counted, Promise, count
+from outreach_app.summaries.period.plan import (
+    CategoryFacts,
+    CodeCount,
+    FigureFacts,
+    KindFacts,
+    MonthFacts,
+    PeriodPlan,
+    PlannedFacts,
+    PromiseFacts,
+    ReferralFacts,
+    SignalFacts,
+    TopicFacts,
+)
+from outreach_app.summaries.period.rows import (
+    cut,
+    left_out,
+    meeting_rows,
+    own_words,
+    planned_rows,
+    promise_rows,
+    referral_rows,
+    rumour_rows,
+)
+from outreach_app.summaries.prose.store_words import office_facts
+
+TOPICS = 5
+# The states in the order in which the bar shows them.
+STATES = tuple(
+    f"cst.{name}"
+    for name in (
+        "done",
+        "partly",
+        "in_progress",
+        "open",
+        "overdue",
+        "referred",
+        "dropped",
+        "blocked",
+    )
+)
+_LEAST_RISE = 2
+_LEAST_MONTHS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorWords:
+    """What only the author of a report can say: difficulties, and the assessment."""
+
+    difficulties: tuple[str, ...] = ()
+    assessment: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was counted and listed, before lists are cut; `before` is None where it held nothing."""
+
+    as_of: date
+    now: Counted
+    before: Counted | None
+    topics: list[TopicFacts]
+    promises: list[PromiseFacts]
+    referrals: list[ReferralFacts]
+    planned: list[PlannedFacts]
+
+
+def plan_period(
+    session: Session, period: Period, today: date, said: AuthorWords | None = None
+) -> PeriodPlan:
+    """Collect the facts of a period; states are those of its last day, or of today before it.
+
+    Its number is given with its edition.
+    """
+    as_of = min(period.last, today)
+    now = count(session, period, as_of)
+    previous = period.previous()
+    before = count(session, previous, previous.last)
+    compared = before if before.meetings else None
+    found = _Found(
+        as_of=as_of,
+        now=now,
+        before=compared,
+        topics=_topics(now, compared),
+        promises=promise_rows([*now.promises, *now.earlier], as_of),
+        referrals=referral_rows(session, period, as_of),
+        planned=planned_rows(session, max(period.last + timedelta(days=1), today)),
+    )
+    return _plan(session, found, said or AuthorWords())
+
+
+def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
+    now, period = found.now, found.now.period
+    return PeriodPlan(
+        office=office_facts(get_own_office(session)),
+        number="",
+        first=period.first,
+        last=period.last,
+        as_of=found.as_of,
+        before_first=found.before.period.first if found.before else None,
+        before_last=found.before.period.last if found.before else None,
+        figures=tuple(_figures(now, found.before)),
+        kept=sum(row.state == CommitmentStatus.DONE for row in now.promises),
+        kinds=tuple(_kinds(now)),
+        categories=_categories(now),
+        channels=_codes(meeting.channel for meeting in now.meetings),
+        point_kinds=_point_kinds(now),
+        topics=cut(found.topics, TOPICS),
+        topics_more=left_out(found.topics, TOPICS),
+        months=_months(session, period),
+        states=_states(now.promises),
+        earlier=_states(now.earlier),
+        promises=cut(found.promises),
+        promises_more=left_out(found.promises),
+        answered=sum(row.answered_on is not None for row in found.referrals),
+        referrals=cut(found.referrals),
+        referrals_more=left_out(found.referrals),
+        rumours=rumour_rows(session, period),
+        difficulties=tuple(own_words(text) for text in said.difficulties),
+        assessment=own_words(said.assessment) if said.assessment else None,
+        planned=cut(found.planned),
+        planned_more=left_out(found.planned),
+        signals=_signals(found),
+        meetings=meeting_rows(now),
+    )
+
+
+def _figures(now: Counted, before: Counted | None) -> Iterator[FigureFacts]:
+    """Yield what is known; women only where they were counted."""
+    then = before.figures() if before else {}
+    for code, number in now.figures().items():
+        if number is not None:
+            was = then.get(code)
+            yield FigureFacts(code, number, was, None if was is None else number - was)
+
+
+def _kinds(now: Counted) -> Iterator[KindFacts]:
+    """Yield the kinds of meetings, the most frequent first."""
+    points, held = now.points_of(), defaultdict(list)
+    for meeting in now.meetings:
+        held[meeting.kind].append(meeting)
+    for code in sorted(held, key=lambda code: (-len(held[code]), vocabulary.rank(code))):
+        meetings = held[code]
+        people = [meeting.headcount for meeting in meetings if meeting.headcount is not None]
+        women = [meeting.women for meeting in meetings if meeting.women is not None]
+        yield KindFacts(
+            code=code,
+            meetings=len(meetings),
+            participants=sum(people) if people else None,
+            women=sum(women) if women else None,
+            points=sum(points[meeting.id] for meeting in meetings),
+        )
+
+
+def _categories(now: Counted) -> tuple[CategoryFacts, ...]:
+    found = [CategoryFacts(code, *counts) for code, counts in now.present.items()]
+    return tuple(sorted(found, key=lambda row: (-row.partners, vocabulary.rank(row.code))))
+
+
+def _codes(codes: Iterable[str]) -> tuple[CodeCount, ...]:
+    counts = Counter(codes)
+    order = sorted(counts, key=lambda code: (-counts[code], vocabulary.rank(code)))
+    return tuple(CodeCount(code, counts[code]) for code in order)
+
+
+def _topics(now: Counted, before: Counted | None) -> list[TopicFacts]:
+    """Return the topics raised, the most raised first, ties in the order of the catalogue."""
+    meetings, numbers = now.meetings_by_topic(), now.topics
+    then = before.topics if before else None
+    order = sorted(numbers, key=lambda code: (-numbers[code], vocabulary.rank(code)))
+    return [
+        TopicFacts(
+            code=code,
+            now=numbers[code],
+            before=None if then is None else then[code],
+            change=None if then is None else numbers[code] - then[code],
+            meetings=meetings[code],
+        )
+        for code in order
+    ]
+
+
+def _months(session: Session, period: Period) -> tuple[MonthFacts, ...]:
+    """Return the last six months, of a year its twelve; none where less than three hold any."""
+    number = 12 if period.months == 12 else 6
+    first = add_months(period.last.replace(day=1), 1 - number)
+    found = count_by_month(session, Period(first, period.last))
+    if len(found) < _LEAST_MONTHS:
+        return ()
+    starts = [add_months(first, place) for place in range(number)]
+    counts = [found.get(f"{start:%Y-%m}", (0, 0)) for start in starts]
+    return tuple(
+        MonthFacts(place, start, *count)
+        for place, (start, count) in enumerate(zip(starts, counts, strict=True), start=1)
+    )
+
+
+def _states(promises: Iterable[Promise]) -> tuple[CodeCount, ...]:
+    counts = Counter(row.state for row in promises)
+    return tuple(CodeCount(state, counts[state]) for state in STATES if counts[state])
+
+
+def _point_kinds(now: Counted) -> tuple[CodeCount, ...]:
+    counts = now.point_kinds
+    return tuple(CodeCount(kind, counts[kind]) for kind in PointKind if counts[kind])
+
+
+def _signals(found: _Found) -> SignalFacts:
+    met_before = found.before.present if found.before else {}
+    unmet = [code for code in met_before if code not in found.now.present]
+    rising = [row for row in found.topics if (row.change or 0) >= _LEAST_RISE]
+    return SignalFacts(
+        late=sum(row.days_late is not None for row in found.promises) or None,
+        waiting=sum(row.waiting is not None for row in found.referrals) or None,
+        without_outcome=found.now.without_outcome or None,
+        rising=max(rising, key=lambda row: row.change or 0, default=None),
+        unmet=tuple(sorted(unmet, key=vocabulary.rank)),
+    )

@@ -1,0 +1,225 @@
+"""The period report in French."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.period import french_follow_up, french_signals
+from outreach_app.summaries.period.french_follow_up import as_of
+from outreach_app.summaries.period.french_labels import LABELS
+from outreach_app.summaries.period.plan import PeriodPlan
+from outreach_app.summaries.period.writer import Figures, Labels
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import joined, listed, text
+from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.french import (
+    chief,
+    full_date,
+    month_name,
+    named_unit,
+    quoted_label,
+    sentence_case,
+)
+from outreach_app.summaries.prose.nouns import (
+    MEETING,
+    PARTICIPANT,
+    POINT,
+    POINT_KINDS,
+    REFERRAL,
+    RUMOUR,
+    WOMAN,
+)
+from outreach_app.summaries.prose.periods import Length, french_days, french_name, length_of
+from outreach_app.summaries.prose.quoting import own_words
+
+PAGE = Language.FRENCH
+SAY = Figures(PAGE)
+NOMINATIVE = Case.NOMINATIVE
+
+
+@dataclass(frozen=True, slots=True)
+class FrenchPeriod:
+    """Says a period in French."""
+
+    plan: PeriodPlan
+    labels: ClassVar[Labels] = LABELS
+
+    def place_and_date(self, day: date) -> Text:
+        """« Casablanca, le 2 novembre 2026 »."""
+        city = own_words(self.plan.office.city, "office.city", PAGE)
+        written = Span(full_date(day), "issued_on")
+        return text(city, ", le ", written) if city else text("Le ", written)
+
+    def number(self) -> Text:
+        """« N° : R-06/2026 »."""
+        return text("N°\u00a0: ", Span(self.plan.number, "number"))
+
+    def period(self) -> Text:
+        """« Octobre 2026 »."""
+        return sentence_case(text(Span(french_name(self._period), "last")))
+
+    def headings_of_time(self) -> tuple[str, str]:
+        """Return the headings of the columns now and before."""
+        before = self._before
+        if before is not None and length_of(self._period) is Length.MONTH:
+            return month_name(self.plan.last).capitalize(), month_name(before.last).capitalize()
+        return "Période", "Période précédente"
+
+    def compared_note(self) -> str:
+        """« écart par rapport à septembre 2026 »; empty where nothing is compared."""
+        if self._before is None:
+            return ""
+        name = french_name(self._before)
+        to = {Length.MONTH: "à ", Length.YEAR: "à l’", Length.RANGE: "à la période "}
+        return f"écart par rapport {to.get(length_of(self._before), 'au ')}{name}"
+
+    def signals(self) -> list[Text]:
+        """Return what calls for attention, a sentence each."""
+        return list(french_signals.signals(self.plan))
+
+    def unit(self) -> Text:
+        """Say what the report is about, and as of when."""
+        whole = self.plan.as_of == self.plan.last
+        day = "au dernier jour de cette période" if whole else text("au ", as_of(self.plan))
+        return text(
+            "Le présent rapport porte sur ",
+            named_unit(self.plan.office),
+            ". Il couvre la période ",
+            Span(french_days(self._period), "first"),
+            "\u00a0; les situations y sont arrêtées ",
+            day,
+            ".",
+        )
+
+    def figures(self) -> Text:
+        """Say how many meetings were held, who came, what was raised."""
+        plan = self.plan
+        meetings = plan.figure("meetings").now
+        held = SAY.counted(MEETING, meetings, NOMINATIVE, "figures.meetings.now")
+        lead = text("Au cours de cette période, ", named_unit(plan.office), " a tenu ", held)
+        then = self._then("figures.meetings", plan.figure("meetings").before)
+        clauses = [clause for clause in (self._people(), self._points()) if clause]
+        who = "Elle a" if meetings == 1 else "Elles ont"
+        also = " et a " if meetings == 1 else " et ont "
+        said = text(f" {who} ", joined(clauses, also), ".") if clauses else ()
+        return text(lead, then, ".", said)
+
+    def topics(self) -> Text:
+        """Say which topic was raised most, and which came next."""
+        first, *others = self.plan.topics
+        second = others[0] if others else None
+        lead = text("La thématique ", quoted_label(first.code, f"topics.{first.code}.code"))
+        points = SAY.counted(POINT, first.now, NOMINATIVE, f"topics.{first.code}.now")
+        then = self._then(f"topics.{first.code}", first.before)
+        said = text(lead, " vient en tête avec ", points, then)
+        if second is None:
+            return text(said, ".")
+        fact = f"topics.{second.code}"
+        next_one = quoted_label(second.code, f"{fact}.code")
+        number = SAY.counted(POINT, second.now, NOMINATIVE, f"{fact}.now")
+        return text(said, ", suivie de la thématique ", next_one, " avec ", number, ".")
+
+    def promises(self) -> Text:
+        """Say what became of the commitments of the period, and of those before it."""
+        return text(french_follow_up.made(self.plan), french_follow_up.earlier(self.plan))
+
+    def referrals(self) -> Text:
+        """Say how many referrals were made, and how many were answered."""
+        plan = self.plan
+        made, answered = plan.figure("referrals").now, plan.answered
+        sent = SAY.counted(REFERRAL, made, NOMINATIVE, "figures.referrals.now")
+        some = SAY.number(answered, "answered")
+        if answered == 0:
+            end = "elle n’a pas reçu de réponse" if made == 1 else "aucune n’a reçu de réponse"
+            said = text(Span(end, "answered"))
+        elif answered == made:
+            every = {1: "elle a", 2: "toutes deux ont"}.get(made, "toutes ont")
+            said = text(Span(f"{every} reçu une réponse", "answered"))
+        elif answered == 1:
+            said = text(Span("une seule a reçu une réponse", "answered"))
+        else:
+            said = text(some, " ont reçu une réponse")
+        unit = sentence_case(named_unit(plan.office))
+        return text(unit, " a adressé ", sent, "\u00a0; ", said, ".")
+
+    def awareness(self) -> Text:
+        """Say which rumours were noted, by their day and topic."""
+        rumours = self.plan.rumours
+        if not rumours:
+            return text(LABELS.no_rumours)
+        when = [
+            text(
+                "le ",
+                Span(full_date(row.held_on), f"rumours.{row.number}.held_on"),
+                ", dans la thématique ",
+                quoted_label(row.topic, f"rumours.{row.number}.topic"),
+            )
+            for row in rumours
+        ]
+        number = SAY.counted(RUMOUR, len(rumours), NOMINATIVE, "figures.rumours.now")
+        if len(rumours) == 1:
+            return text(sentence_case((number,)), " a été relevée ", when[0], ".")
+        said = (text("\u00a0; ", each) if place else each for place, each in enumerate(when))
+        return text("Ont été relevées ", number, "\u00a0: ", *said, ".")
+
+    def chief(self) -> Text:
+        """Return the title of whoever signs."""
+        return sentence_case(chief(self.plan.office))
+
+    def assessment(self) -> Text:
+        """« Appréciation du chef de l’arrondissement de police »."""
+        return text("Appréciation ", chief(self.plan.office, "de"))
+
+    def _people(self) -> Text:
+        people = self.plan.figure("participants").now
+        if not people:
+            return ()
+        counted = SAY.counted(PARTICIPANT, people, NOMINATIVE, "figures.participants.now")
+        return text("réuni ", counted, self._women())
+
+    def _women(self) -> Text:
+        women = [figure.now for figure in self.plan.figures if figure.code == "women"]
+        if not women or not women[0]:
+            return ()
+        return text(", dont ", SAY.counted(WOMAN, women[0], NOMINATIVE, "figures.women.now"), ",")
+
+    def _points(self) -> Text:
+        plan = self.plan
+        points = plan.figure("points").now
+        if not points:
+            return ()
+        counted = SAY.counted(POINT, points, NOMINATIVE, "figures.points.now")
+        kinds = [
+            text(
+                SAY.counted(
+                    POINT_KINDS[kind.code], kind.count, NOMINATIVE, f"point_kinds.{kind.code}.count"
+                )
+            )
+            for kind in plan.point_kinds
+        ]
+        return text("permis d’enregistrer ", counted, "\u00a0: ", listed(kinds, PAGE))
+
+    def _then(self, path: str, before: int | None) -> Text:
+        """« , contre 6 en septembre »; empty where nothing is compared."""
+        if before is None or self._before is None:
+            return ()
+        when = "au cours de la période précédente"
+        if length_of(self._period) is Length.MONTH:
+            year = (
+                ""
+                if self._before.last.year == self.plan.last.year
+                else f"\u00a0{self._before.last.year}"
+            )
+            when = f"en {month_name(self._before.last)}{year}"
+        return text(", contre ", SAY.number(before, f"{path}.before"), f" {when}")
+
+    @property
+    def _period(self) -> Period:
+        return Period(self.plan.first, self.plan.last)
+
+    @property
+    def _before(self) -> Period | None:
+        first, last = self.plan.before_first, self.plan.before_last
+        return Period(first, last) if first and last else None

@@ -1,0 +1,79 @@
+"""The cells of a period report in French."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.period.french_follow_up import STATES
+from outreach_app.summaries.period.plan import PeriodPlan, PromiseFacts, ReferralFacts
+from outreach_app.summaries.period.writer import Figures
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.bodies import name_of_one
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.counts import Case, Noun
+from outreach_app.summaries.prose.french import (
+    chief,
+    label,
+    sentence_case,
+    short_date,
+)
+from outreach_app.summaries.prose.nouns import DAY
+from outreach_app.summaries.prose.quoting import inline, own_words
+
+PAGE = Language.FRENCH
+SAY = Figures(PAGE)
+NOMINATIVE = Case.NOMINATIVE
+
+
+@dataclass(frozen=True, slots=True)
+class FrenchCells:
+    """Says in French what stands in the cells of lists."""
+
+    plan: PeriodPlan
+
+    def owner(self, promise: PromiseFacts) -> Text:
+        """Return who is to keep a commitment."""
+        path = f"promises.{promise.number}"
+        debtor = own_words(promise.debtor, f"{path}.debtor", PAGE) if promise.debtor else None
+        if debtor:
+            return text(debtor)
+        if promise.authority:
+            return sentence_case((Span(label(promise.authority), f"{path}.authority"),))
+        if promise.debtor_kind:
+            kind = name_of_one(promise.debtor_kind, PAGE)
+            return sentence_case((Span(kind, f"{path}.debtor_kind"),))
+        owners = {"partner": "L’un des partenaires présents", "authority": "Autorité à préciser"}
+        head = chief(self.plan.office)[-1].text
+        return sentence_case((Span(owners.get(promise.owner, head), f"{path}.owner"),))
+
+    def state(self, promise: PromiseFacts) -> Text:
+        """« En retard, 8 jours », « En cours »."""
+        path = f"promises.{promise.number}"
+        words = sentence_case((Span(STATES[promise.state][0], f"{path}.state"),))
+        if promise.days_late is None:
+            return words
+        return text(
+            words, ", ", SAY.counted(DAY, promise.days_late, NOMINATIVE, f"{path}.days_late")
+        )
+
+    def answer(self, referral: ReferralFacts) -> Text:
+        """« 26/10/2026 : « … » », « En attente depuis 15 jours »."""
+        path = f"referrals.{referral.number}"
+        if referral.answered_on is None:
+            waiting = referral.waiting or 0
+            days = SAY.counted(DAY, waiting, NOMINATIVE, f"{path}.waiting")
+            return text("En attente depuis ", days) if waiting else text("En attente")
+        day = Span(short_date(referral.answered_on), f"{path}.answered_on")
+        if referral.answer is None:
+            return text("Réponse reçue le ", day)
+        return text(day, "\u00a0: ", inline(referral.answer, f"{path}.answer", PAGE))
+
+    def month(self, day: date) -> str:
+        """Return « oct. », « juin »: the Moroccan names cut June and July alike."""
+        return format_date(day, "MMM", locale=PAGE.value)
+
+    def more(self, noun: Noun, number: int, fact: str) -> Text:
+        """« et 4 autres thématiques »."""
+        return text("et ", SAY.counted(noun, number, NOMINATIVE, fact))

@@ -1,0 +1,87 @@
+"""What became of the commitments and referrals of a period, in French."""
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.period.french_labels import LABELS
+from outreach_app.summaries.period.plan import CodeCount, PeriodPlan
+from outreach_app.summaries.period.writer import Figures, total_of
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.french import (
+    full_date,
+)
+from outreach_app.summaries.prose.nouns import COMMITMENT
+
+PAGE = Language.FRENCH
+SAY = Figures(PAGE)
+NOMINATIVE = Case.NOMINATIVE
+# How one commitment, and several, are said to have stood.
+STATES = {
+    "cst.done": ("réalisé", "réalisés"),
+    "cst.partly": ("partiellement réalisé", "partiellement réalisés"),
+    "cst.in_progress": ("en cours d’exécution", "en cours d’exécution"),
+    "cst.open": ("à exécuter", "à exécuter"),
+    "cst.overdue": ("en retard", "en retard"),
+    "cst.referred": ("transmis au service compétent", "transmis au service compétent"),
+    "cst.dropped": ("abandonné", "abandonnés"),
+    "cst.blocked": ("non réalisable", "non réalisables"),
+}
+
+
+def as_of(plan: PeriodPlan) -> Span:
+    """Return the day as of which states are told."""
+    return Span(full_date(plan.as_of), "as_of")
+
+
+def made(plan: PeriodPlan) -> Text:
+    """Say how many commitments of the period were kept by its last day."""
+    made, kept = plan.figure("commitments").now, plan.kept
+    if not made:
+        return text(LABELS.no_promises)
+    day = text(" au ", as_of(plan), ".")
+    during = " au cours de la période"
+    total = SAY.counted(COMMITMENT, made, NOMINATIVE, "figures.commitments.now")
+    if made == 1:
+        is_kept = "était réalisé" if kept else "n’était pas encore réalisé"
+        only = Span("Le seul engagement pris", "figures.commitments.now")
+        return text(only, during, " ", Span(is_kept, "kept"), day)
+    if kept == made:
+        every = "tous deux" if made == 2 else "tous"
+        return text(
+            "Les ", total, " pris", during, " ", Span(f"étaient {every} réalisés", "kept"), day
+        )
+    if kept == 0:
+        none = Span("Aucun", "kept")
+        return text(none, " des ", total, " pris", during, " n’était réalisé", day)
+    some = (
+        text(Span("un", "kept"), " était réalisé")
+        if kept == 1
+        else text(SAY.number(kept, "kept"), " étaient réalisés")
+    )
+    return text("Sur ", total, " pris", during, ", ", some, day)
+
+
+def earlier(plan: PeriodPlan) -> Text:
+    """Say how the commitments stand that were open when the period began."""
+    states, total = plan.earlier, total_of(plan.earlier)
+    if not total:
+        return ()
+    first, number = Span(full_date(plan.first), "first"), Span(str(total), "earlier")
+    if total == 1:
+        said = Span(STATES[states[0].code][0], f"earlier.{states[0].code}.count")
+        lead = " Le seul engagement antérieur encore ouvert au "
+        return text(lead, first, " était ", said, ".")
+    since = text(" engagements antérieurs encore ouverts au ", first)
+    if len(states) == 1:
+        every = Span(f"tous {STATES[states[0].code][1]}", f"earlier.{states[0].code}.count")
+        return text(" Les ", number, since, " étaient ", every, ".")
+    clauses = [_clause(state) for state in states]
+    return text(" Sur les ", number, since, ", ", listed(clauses, PAGE), ".")
+
+
+def _clause(state: CodeCount) -> Text:
+    """« 3 étaient réalisés », « un était en retard »."""
+    fact, (one, several) = f"earlier.{state.code}.count", STATES[state.code]
+    if state.count == 1:
+        return text(Span("un", fact), f" était {one}")
+    return text(SAY.number(state.count, fact), f" étaient {several}")

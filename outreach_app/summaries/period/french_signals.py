@@ -1,0 +1,113 @@
+"""What calls for attention in a period, in French."""
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.period.french_follow_up import as_of
+from outreach_app.summaries.period.plan import PeriodPlan
+from outreach_app.summaries.period.writer import Figures
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.counts import Case
+from outreach_app.summaries.prose.french import (
+    full_date,
+    label,
+    named_unit,
+    quoted_label,
+    sentence_case,
+    service,
+)
+from outreach_app.summaries.prose.nouns import COMMITMENT, POINT, REFERRAL
+from outreach_app.summaries.prose.quoting import inline
+
+PAGE = Language.FRENCH
+SAY = Figures(PAGE)
+MOST = 4
+NOMINATIVE = Case.NOMINATIVE
+
+
+def signals(plan: PeriodPlan) -> tuple[Text, ...]:
+    """Return a sentence for each thing, the most pressing ones."""
+    found = (_late, _waiting, _without_outcome, _rising, _unmet)
+    said = (sentence(plan) for sentence in found)
+    return tuple(sentence for sentence in said if sentence)[:MOST]
+
+
+def _late(plan: PeriodPlan) -> Text:
+    """Say how many commitments are late, and quote the oldest."""
+    late = plan.signals.late
+    if late is None:
+        return ()
+    oldest = plan.promises[0]
+    quoted = inline(oldest.words, "promises.1.words", PAGE)
+    due = Span(full_date(oldest.due_on), "promises.1.due_on") if oldest.due_on else ""
+    number = SAY.counted(COMMITMENT, late, NOMINATIVE, "signals.late")
+    lead = text("Au ", as_of(plan), ", ", number)
+    if late == 1:
+        return text(lead, " était en retard\u00a0: ", quoted, ", à échéance du ", due, ".")
+    return text(
+        lead,
+        " étaient en retard\u00a0; le plus ancien, ",
+        quoted,
+        ", était à échéance du ",
+        due,
+        ".",
+    )
+
+
+def _waiting(plan: PeriodPlan) -> Text:
+    """Say how many referrals wait for an answer, and since when the oldest does."""
+    waiting = plan.signals.waiting
+    if waiting is None:
+        return ()
+    oldest = plan.referrals[0]
+    number = SAY.counted(REFERRAL, waiting, NOMINATIVE, "signals.waiting")
+    unit = sentence_case(named_unit(plan.office))
+    to = service(oldest.to, "referrals.1.to", "à")
+    sent = Span(full_date(oldest.sent_on), "referrals.1.sent_on")
+    lead = text(unit, " attend une réponse à ", number)
+    if waiting == 1:
+        return text(lead, ", adressée ", to, " le ", sent, ".")
+    return text(lead, ", dont la plus ancienne, adressée ", to, ", date du ", sent, ".")
+
+
+def _without_outcome(plan: PeriodPlan) -> Text:
+    """Say how many points of the period are left without outcome."""
+    number = plan.signals.without_outcome
+    if number is None:
+        return ()
+    points = SAY.counted(POINT, number, NOMINATIVE, "signals.without_outcome")
+    were = "restait" if number == 1 else "restaient"
+    return text("Au ", as_of(plan), ", ", points, f" de la période {were} sans suite.")
+
+
+def _rising(plan: PeriodPlan) -> Text:
+    """Say which topic rose most."""
+    topic = plan.signals.rising
+    if topic is None:
+        return ()
+    name = quoted_label(topic.code, "signals.rising.code")
+    before, now = (
+        SAY.number(topic.before, "signals.rising.before"),
+        SAY.number(topic.now, "signals.rising.now"),
+    )
+    return text(
+        "Le nombre de points de la thématique ", name, " est passé de ", before, " à ", now, "."
+    )
+
+
+def _unmet(plan: PeriodPlan) -> Text:
+    """Name the categories met before and not in this period."""
+    codes = plan.signals.unmet
+    if not codes:
+        return ()
+    names = [
+        text(Span(label(code), f"signals.unmet.{place}"))
+        for place, code in enumerate(codes, start=1)
+    ]
+    lead = (
+        "N’ont pas été rencontrées, contrairement à la période précédente, les catégories suivantes"
+    )
+    if len(codes) == 1:
+        lead = (
+            "N’a pas été rencontrée, contrairement à la période précédente, la catégorie suivante"
+        )
+    return text(lead, "\u00a0: ", listed(names, PAGE), ".")

@@ -1,0 +1,134 @@
+"""The lists of a period report, from its plan: what is open, what is planned, the annex."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.period.cells import Tables
+from outreach_app.summaries.period.plan import (
+    MeetingFacts,
+    PlannedFacts,
+    PromiseFacts,
+    ReferralFacts,
+)
+from outreach_app.summaries.period.writer import NOTHING
+from outreach_app.summaries.prose.blocks import Block, Cell, Paragraph, Span, Table, Text
+from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.nouns import (
+    OTHER_COMMITMENT,
+    OTHER_MEETING,
+    OTHER_REFERRAL,
+)
+from outreach_app.summaries.prose.quoting import cell, own_words
+
+# A longer annex is parted by months, with a total for each.
+MOST_IN_ONE = 40
+
+
+class PeriodLists(Tables):
+    """Builds the lists."""
+
+    def promises(self) -> Table:
+        """Lay out what is not kept yet."""
+        labels = self.writer.labels
+        more = self.more(OTHER_COMMITMENT, self.plan.promises_more, "promises_more")
+        day = labels.state.format(day=self.short_date(self.plan.as_of))
+        rows = tuple(map(self._promise, self.plan.promises))
+        return Table("promises", (*labels.promise_headings, day), rows, more)
+
+    def referrals(self) -> Table:
+        """Lay out the referrals and their answers."""
+        more = self.more(OTHER_REFERRAL, self.plan.referrals_more, "referrals_more")
+        rows = tuple(map(self._referral, self.plan.referrals))
+        return Table("referrals", self.writer.labels.referral_headings, rows, more)
+
+    def programme(self) -> tuple[Table]:
+        """Lay out the meetings to come."""
+        more = self.more(OTHER_MEETING, self.plan.planned_more, "planned_more")
+        rows = tuple(map(self._planned, self.plan.planned))
+        return (Table("planned", self.writer.labels.planned_headings, rows, more),)
+
+    def annex(self) -> Iterator[Block]:
+        """Yield the list of meetings with their totals, a long one parted by months."""
+        numbered = list(enumerate(self.plan.meetings, start=1))
+        if len(numbered) <= MOST_IN_ONE:
+            yield self._annex(numbered)
+            return
+        months = groupby(numbered, key=lambda row: (row[1].held_on.year, row[1].held_on.month))
+        for _month, group in months:
+            rows = list(group)
+            day = rows[0][1].held_on
+            name = f"{self.month(day)}\u00a0{self.say.in_order(str(day.year))}"
+            yield Paragraph(sentence_case(text(Span(name))), is_strong=True)
+            yield self._annex(rows)
+
+    def _promise(self, row: PromiseFacts) -> tuple[Cell, ...]:
+        path = f"promises.{row.number}"
+        due: Text = text(self.writer.labels.no_due_day)
+        if row.due_on is not None:
+            due = text(Span(self.short_date(row.due_on), f"{path}.due_on"))
+        words = cell(row.words, f"{path}.words", self.language)
+        return words, self.cells.owner(row), due, self.cells.state(row)
+
+    def _referral(self, row: ReferralFacts) -> tuple[Cell, ...]:
+        path = f"referrals.{row.number}"
+        return (
+            self.label(row.to, f"{path}.to"),
+            self.label(row.topic, f"{path}.topic"),
+            text(Span(self.short_date(row.sent_on), f"{path}.sent_on")),
+            self.cells.answer(row),
+        )
+
+    def _planned(self, row: PlannedFacts) -> tuple[Cell, ...]:
+        path = f"planned.{row.number}"
+        subject = own_words(row.subject, f"{path}.subject", self.language)
+        categories = [
+            self.label(code, f"{path}.categories.{place}")
+            for place, code in enumerate(row.categories, start=1)
+        ]
+        comma = "، " if self.language is Language.ARABIC else ", "
+        return (
+            text(Span(self.short_date(row.held_on), f"{path}.held_on")),
+            self.label(row.kind, f"{path}.kind"),
+            sentence_case(text(subject or NOTHING)),
+            joined(categories, comma) or text(NOTHING),
+        )
+
+    def _annex(self, rows: Sequence[tuple[int, MeetingFacts]]) -> Table:
+        lines = tuple(self._meeting(row) for _place, row in rows)
+        total: tuple[Cell, ...] = ()
+        if len(rows) > 1:
+            meetings = [row for _place, row in rows]
+            sums = (
+                _sum(row.participants for row in meetings),
+                _sum(row.women for row in meetings),
+                _sum(row.points for row in meetings),
+                _sum(row.commitments for row in meetings),
+            )
+            counts = (self.say.number(number, "") for number in sums)
+            total = (text(self.writer.labels.total), (), (), (), *counts)
+        return Table("annex", self.writer.labels.annex_headings, lines, total=total)
+
+    def _meeting(self, row: MeetingFacts) -> tuple[Cell, ...]:
+        path = f"meetings.{row.number}"
+        subject = own_words(row.subject, f"{path}.subject", self.language)
+        counts = (
+            ("participants", row.participants),
+            ("women", row.women),
+            ("points", row.points),
+            ("commitments", row.commitments),
+        )
+        return (
+            text(Span(self.say.in_order(row.number), f"{path}.number")),
+            text(Span(self.short_date(row.held_on), f"{path}.held_on")),
+            self.label(row.kind, f"{path}.kind"),
+            sentence_case(text(subject or NOTHING)),
+            *(self.say.number(number, f"{path}.{name}") for name, number in counts),
+        )
+
+
+def _sum(numbers: Iterable[int | None]) -> int | None:
+    """Add up what was noted; None where nothing was."""
+    known = [number for number in numbers if number is not None]
+    return sum(known) if known else None

@@ -1,0 +1,151 @@
+"""From the plan of a period to its report in one language."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.period.arabic import ArabicPeriod
+from outreach_app.summaries.period.arabic_cells import ArabicCells
+from outreach_app.summaries.period.french import FrenchPeriod
+from outreach_app.summaries.period.french_cells import FrenchCells
+from outreach_app.summaries.period.lists import PeriodLists
+from outreach_app.summaries.period.plan import PeriodPlan
+from outreach_app.summaries.period.tables import PeriodTables
+from outreach_app.summaries.period.writer import CellWriter, PeriodWriter
+from outreach_app.summaries.prose.blocks import (
+    Assessment,
+    Block,
+    Design,
+    Heading,
+    Letterhead,
+    Note,
+    Paragraph,
+    Realised,
+    Signature,
+    Title,
+    plain,
+)
+from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.periods import length_of
+from outreach_app.summaries.prose.quoting import inline, quotation
+
+
+def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Realised:
+    """Write the report of a period in one language; both start from the same facts.
+
+    Spans name facts of `facts(plan)`; besides, `issued_on` is the day of the letterhead and
+    `earlier` how many earlier commitments were open.
+    """
+    writer = _writer(plan, language)
+    cells, labels = _cells(plan, language), writer.labels
+    tables = PeriodTables(plan, language, writer, cells)
+    lists = PeriodLists(plan, language, writer, cells)
+    blocks: list[Block] = [*_head(plan, language, writer, issued_on), tables.key_figures()]
+    if note := writer.compared_note():
+        blocks.append(Note(note))
+    if signals := writer.signals():
+        blocks.append(Heading(None, labels.sections.signals))
+        blocks += [Paragraph(text("–\u00a0", sentence)) for sentence in signals]
+    contents = (
+        (Paragraph(writer.unit()),),
+        _figures(plan, writer, tables),
+        tables.breakdowns() if plan.meetings else (Paragraph(text(labels.no_meetings)),),
+        _concerns(plan, writer, tables),
+        _promises(plan, writer, tables, lists),
+        _referrals(plan, writer, lists),
+        (Paragraph(writer.awareness()),),
+        _difficulties(plan, language, writer),
+        _assessment(plan, language, writer),
+        lists.programme() if plan.planned else (Paragraph(text(labels.nothing_planned)),),
+    )
+    for number, (heading, parts) in enumerate(
+        zip(labels.sections.numbered, contents, strict=True), start=1
+    ):
+        blocks += [Heading(number, heading), *parts]
+    blocks.append(Signature(plain(writer.chief())))
+    if plan.meetings:
+        blocks.append(Heading(None, labels.sections.annex))
+        blocks += [*lists.annex(), Note(labels.annex_note)]
+    return Realised(language, labels.kind, labels.level, tuple(blocks), Design.PERIOD)
+
+
+def running_title(plan: PeriodPlan, language: Language) -> str:
+    """Return the title of the file and its later pages: « Rapport mensuel · octobre 2026 »."""
+    writer = _writer(plan, language)
+    title = writer.labels.titles[length_of(Period(plan.first, plan.last))]
+    return f"{title} · {plain(writer.period())}"
+
+
+def _writer(plan: PeriodPlan, language: Language) -> PeriodWriter:
+    return ArabicPeriod(plan) if language is Language.ARABIC else FrenchPeriod(plan)
+
+
+def _cells(plan: PeriodPlan, language: Language) -> CellWriter:
+    return ArabicCells(plan) if language is Language.ARABIC else FrenchCells(plan)
+
+
+def _head(
+    plan: PeriodPlan, language: Language, writer: PeriodWriter, issued_on: date
+) -> tuple[Block, ...]:
+    office = plan.office
+    lines = office.letterhead_ar if language is Language.ARABIC else office.letterhead_fr
+    title = writer.labels.titles[length_of(Period(plan.first, plan.last))]
+    return (
+        Letterhead(
+            tuple(typeset(line, language) for line in lines),
+            writer.place_and_date(issued_on),
+            writer.number(),
+        ),
+        Title(title, writer.period()),
+    )
+
+
+def _figures(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> tuple[Block, ...]:
+    if not plan.meetings:
+        return (Paragraph(text(writer.labels.no_meetings)), tables.figures())
+    return (Paragraph(writer.figures()), tables.figures())
+
+
+def _concerns(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> Iterator[Block]:
+    if plan.topics:
+        yield Paragraph(writer.topics())
+        yield tables.topics()
+    else:
+        yield Paragraph(text(writer.labels.no_points))
+    if plan.months:
+        yield tables.months()
+
+
+def _promises(
+    plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables, lists: PeriodLists
+) -> Iterator[Block]:
+    yield Paragraph(writer.promises())
+    if plan.states:
+        yield tables.states()
+    if plan.promises:
+        yield lists.promises()
+
+
+def _referrals(plan: PeriodPlan, writer: PeriodWriter, lists: PeriodLists) -> Iterator[Block]:
+    if plan.referrals:
+        yield Paragraph(writer.referrals())
+        yield lists.referrals()
+    else:
+        yield Paragraph(text(writer.labels.no_referrals))
+
+
+def _difficulties(plan: PeriodPlan, language: Language, writer: PeriodWriter) -> Iterator[Block]:
+    """Yield what the author noted, in quotes, a line each."""
+    if not plan.difficulties:
+        yield Paragraph(text(writer.labels.no_difficulties))
+    for place, words in enumerate(plan.difficulties, start=1):
+        said = inline(words, f"difficulties.{place}", language)
+        yield Paragraph(text("–\u00a0", said))
+
+
+def _assessment(plan: PeriodPlan, language: Language, writer: PeriodWriter) -> tuple[Block, ...]:
+    if plan.assessment is None:
+        return (Paragraph(text(writer.labels.no_assessment)),)
+    words = quotation(plan.assessment, "assessment", language)
+    return (Assessment(writer.assessment(), writer.labels.opinion, words),)

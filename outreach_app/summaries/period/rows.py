@@ -1,0 +1,157 @@
+"""The rows of a period report's lists: promises, referrals, rumours, what is planned, the annex."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import TypeVar
+
+from sqlalchemy.orm import Session
+
+from outreach_app import vocabulary
+from outreach_app.i18n import Language
+from outreach_app.models import Meeting, Partner
+from outreach_app.queries.hand_outs import list_meetings_to_come
+from outreach_app.queries.meetings import meeting_number
+from outreach_app.queries.period_reports import list_referrals_made, list_rumours
+from outreach_app.rules.names import Bilingual
+from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.rules.text import language_of
+from outreach_app.summaries.period.counting import Counted, Promise
+from outreach_app.summaries.period.plan import (
+    MeetingFacts,
+    PlannedFacts,
+    PromiseFacts,
+    ReferralFacts,
+    RumourFacts,
+)
+from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.store_words import words_of, written
+from outreach_app.survivors import survivor
+
+# Rows that a list shows; one more is shown rather than said to be left out.
+ROWS = 8
+_PROGRAMME_DAYS = 60
+RowT = TypeVar("RowT")
+
+
+def cut(rows: Sequence[RowT], most: int = ROWS) -> tuple[RowT, ...]:
+    """Return the first rows; all of them where only one would be left out."""
+    return tuple(rows if len(rows) == most + 1 else rows[:most])
+
+
+def left_out(rows: Sequence[RowT], most: int = ROWS) -> int:
+    """Return how many rows a cut list does not show."""
+    return len(rows) - len(cut(rows, most))
+
+
+def promise_rows(promises: Iterable[Promise], as_of: date) -> list[PromiseFacts]:
+    """Return what is not kept yet: the late by how late they are, then by due day."""
+    unmet = [row for row in promises if row.is_unmet]
+    unmet.sort(key=lambda row: (row.state != CommitmentStatus.OVERDUE, row.due_on or date.max))
+    return [
+        PromiseFacts(
+            number=number,
+            words=written(row.record.text, row.record.language, row.record.translation),
+            owner=row.record.owner,
+            debtor=_name(row.record.partner),
+            debtor_kind=_kind(row.record.partner),
+            authority=row.record.authority,
+            due_on=row.due_on,
+            state=row.state,
+            days_late=_days_late(row, as_of),
+        )
+        for number, row in enumerate(unmet, start=1)
+    ]
+
+
+def _days_late(row: Promise, as_of: date) -> int | None:
+    is_late = row.state == CommitmentStatus.OVERDUE and row.due_on is not None
+    return (as_of - row.due_on).days if is_late and row.due_on else None
+
+
+def referral_rows(session: Session, period: Period, as_of: date) -> list[ReferralFacts]:
+    """Return the referrals of a period, those without an answer first, the oldest first."""
+    found = []
+    for row in list_referrals_made(session, period):
+        decided_on = row.made_on or row.meeting.held_on
+        sent_on = row.sent_on if row.sent_on and row.sent_on <= as_of else decided_on
+        is_answered = row.answered_on is not None and row.answered_on <= as_of
+        found.append((is_answered, sent_on, row))
+    found.sort(key=lambda each: each[:2])
+    return [
+        ReferralFacts(
+            number=number,
+            to=row.destination,
+            topic=row.topic,
+            sent_on=sent_on,
+            answered_on=row.answered_on if is_answered else None,
+            answer=words_of(row.answer, row.answer_language) if is_answered else None,
+            waiting=None if is_answered else max((as_of - sent_on).days, 0),
+        )
+        for number, (is_answered, sent_on, row) in enumerate(found, start=1)
+    ]
+
+
+def rumour_rows(session: Session, period: Period) -> tuple[RumourFacts, ...]:
+    """Return the rumours of a period by the day of their meeting."""
+    return tuple(
+        RumourFacts(number, point.meeting.held_on, point.topic)
+        for number, point in enumerate(list_rumours(session, period), start=1)
+    )
+
+
+def planned_rows(session: Session, first: date) -> list[PlannedFacts]:
+    """Return the meetings planned in the two months from a day on."""
+    coming = Period(first, first + timedelta(days=_PROGRAMME_DAYS))
+    return [
+        PlannedFacts(
+            number=number,
+            held_on=meeting.held_on,
+            kind=meeting.kind,
+            subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
+            categories=_categories(meeting),
+        )
+        for number, meeting in enumerate(list_meetings_to_come(session, coming), start=1)
+    ]
+
+
+def meeting_rows(counted: Counted) -> tuple[MeetingFacts, ...]:
+    """Return the lines of the annex, all of them."""
+    points, promises = counted.points_of(), counted.promises_of()
+    return tuple(
+        MeetingFacts(
+            number=meeting_number(meeting),
+            held_on=meeting.held_on,
+            kind=meeting.kind,
+            subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
+            participants=meeting.headcount,
+            women=meeting.women,
+            points=points[meeting.id],
+            commitments=promises[meeting.id],
+        )
+        for meeting in counted.meetings
+    )
+
+
+def own_words(text: str) -> Words:
+    """Return what an author typed, in the language that its letters are of."""
+    return Words(text, language_of(text) or Language.ARABIC)
+
+
+def _categories(meeting: Meeting) -> tuple[str, ...]:
+    invited = {survivor(row.partner).category for row in meeting.attendances if not row.is_deleted}
+    return tuple(sorted(invited, key=vocabulary.rank))
+
+
+def _name(partner: Partner | None) -> Bilingual | None:
+    """Return the name of a body; None for none, and for a practice named after a person."""
+    if partner is None or survivor(partner).identity is not None:
+        return None
+    return Bilingual(survivor(partner).name_ar, survivor(partner).name_fr)
+
+
+def _kind(partner: Partner | None) -> str | None:
+    """Return what a practice is that is named after a person; None for any other body."""
+    if partner is None or survivor(partner).identity is None:
+        return None
+    return survivor(partner).type or survivor(partner).category

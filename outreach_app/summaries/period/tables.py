@@ -1,0 +1,184 @@
+"""The figures, breakdowns and charts of a period report, from its plan."""
+
+from collections.abc import Iterator
+
+from outreach_app.summaries.period.cells import Tables
+from outreach_app.summaries.period.plan import TopicFacts
+from outreach_app.summaries.prose.blocks import (
+    Bars,
+    Block,
+    Cell,
+    ColumnChart,
+    Columns,
+    Fill,
+    KeyFigures,
+    Share,
+    ShareBar,
+    Span,
+    Table,
+    plain,
+)
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.nouns import OTHER_TOPIC
+
+FILLS = {
+    "cst.done": Fill.SOLID,
+    "cst.partly": Fill.MIDDLE,
+    "cst.in_progress": Fill.LIGHT,
+    "cst.open": Fill.PALE,
+    "cst.overdue": Fill.EMPTY,
+    "cst.referred": Fill.HATCHED,
+    "cst.dropped": Fill.DOTTED,
+    "cst.blocked": Fill.HATCHED_BACK,
+}
+
+
+class PeriodTables(Tables):
+    """Builds the figures, the breakdowns and the charts."""
+
+    def key_figures(self) -> KeyFigures:
+        """Lay out meetings, participants, points, commitments kept, points without outcome."""
+        plan, say = self.plan, self.say
+        made = plan.figure("commitments").now
+        kept = text(Span(say.in_order(f"{plan.kept}/{made}"), "kept"))
+        codes = ("meetings", "participants", "points", None, "without_outcome")
+        items = []
+        for label, code in zip(self.writer.labels.key_figures, codes, strict=True):
+            if code is None:
+                items.append((label, kept))
+                continue
+            figure = plan.figure(code)
+            moved = ""
+            if figure.change is not None:
+                moved = f" · {plain(say.signed(figure.change, ''))}"
+            items.append((f"{label}{moved}", say.number(figure.now, f"figures.{code}.now")))
+        return KeyFigures(tuple(items))
+
+    def figures(self) -> Table:
+        """Lay out all figures, beside the period before where it is compared."""
+        labels, rows = self.writer.labels, []
+        for figure in self.plan.figures:
+            path = f"figures.{figure.code}"
+            row: tuple[Cell, ...] = (
+                text(labels.figures[figure.code]),
+                self.say.number(figure.now, f"{path}.now"),
+            )
+            if self.is_compared:
+                then = self.say.number(figure.before, f"{path}.before")
+                row = (*row, then, self.change(figure.change, f"{path}.change"))
+            rows.append(row)
+        now, before = self.writer.headings_of_time()
+        if self.is_compared:
+            return Table("figures", (labels.figure, now, before, labels.change), tuple(rows))
+        return Table("figures_alone", (labels.figure, now), tuple(rows))
+
+    def breakdowns(self) -> Iterator[Block]:
+        """Yield the tables by kind, by category and by channel."""
+        yield self._kinds()
+        if self.plan.categories:
+            yield self._categories()
+        yield self._channels()
+
+    def topics(self) -> Table:
+        """Lay out the topics raised most, with bars."""
+        labels, topics = self.writer.labels, self.plan.topics
+        most = max(max(row.now, row.before or 0) for row in topics)
+        rows = tuple(self._topic(row, most) for row in topics)
+        now, before = self.writer.headings_of_time()
+        more = self.more(OTHER_TOPIC, self.plan.topics_more, "topics_more")
+        if self.is_compared:
+            compared = (now, before, labels.change, labels.meetings_concerned)
+            return Table("topics", (labels.topic, "", *compared), rows, more)
+        headings = (labels.topic, "", now, labels.meetings_concerned)
+        return Table("topics_alone", headings, rows, more)
+
+    def months(self) -> ColumnChart:
+        """Draw meetings and commitments by month, the first month at the start."""
+        columns = tuple(
+            Columns(
+                text(Span(self.cells.month(row.first), f"months.{row.number}.first")),
+                (
+                    self.say.number(row.meetings, f"months.{row.number}.meetings"),
+                    self.say.number(row.commitments, f"months.{row.number}.commitments"),
+                ),
+                (row.meetings, row.commitments),
+            )
+            for row in self.plan.months
+        )
+        labels = self.writer.labels
+        return ColumnChart(labels.chart, labels.series, columns)
+
+    def states(self) -> ShareBar:
+        """Lay out the commitments of the period by what became of them."""
+        names = self.writer.labels.states
+        return ShareBar(
+            tuple(
+                Share(
+                    names[row.code],
+                    self.say.number(row.count, f"states.{row.code}.count"),
+                    row.count,
+                    FILLS[row.code],
+                )
+                for row in self.plan.states
+            )
+        )
+
+    def _kinds(self) -> Table:
+        say, kinds = self.say, self.plan.kinds
+        rows = []
+        for row in kinds:
+            path = f"kinds.{row.code}"
+            counts = (
+                ("meetings", row.meetings),
+                ("participants", row.participants),
+                ("women", row.women),
+                ("points", row.points),
+            )
+            numbers = (say.number(number, f"{path}.{name}") for name, number in counts)
+            rows.append((self.label(row.code, f"{path}.code"), *numbers))
+        total: tuple[Cell, ...] = ()
+        if len(kinds) > 1:
+            known = {figure.code: figure.now for figure in self.plan.figures}
+            sums = (
+                say.number(known.get(code), f"figures.{code}.now")
+                for code in ("meetings", "participants", "women", "points")
+            )
+            total = (text(self.writer.labels.total), *sums)
+        headings = self.writer.labels.kind_headings
+        return Table("kinds", headings, tuple(rows), total=total)
+
+    def _categories(self) -> Table:
+        most = max(row.partners for row in self.plan.categories)
+        rows = []
+        for row in self.plan.categories:
+            path = f"categories.{row.code}"
+            rows.append(
+                (
+                    self.label(row.code, f"{path}.code"),
+                    self.say.number(row.partners, f"{path}.partners"),
+                    Bars(row.partners, None, most),
+                    self.say.number(row.meetings, f"{path}.meetings"),
+                )
+            )
+        return Table("partners", self.writer.labels.category_headings, tuple(rows))
+
+    def _channels(self) -> Table:
+        most = max(row.count for row in self.plan.channels)
+        rows = []
+        for row in self.plan.channels:
+            path = f"channels.{row.code}"
+            number = self.say.number(row.count, f"{path}.count")
+            bars = Bars(row.count, None, most)
+            rows.append((self.label(row.code, f"{path}.code"), number, bars))
+        return Table("means", self.writer.labels.channel_headings, tuple(rows))
+
+    def _topic(self, row: TopicFacts, most: int) -> tuple[Cell, ...]:
+        path = f"topics.{row.code}"
+        name = self.label(row.code, f"{path}.code")
+        now = self.say.number(row.now, f"{path}.now")
+        meetings = self.say.number(row.meetings, f"{path}.meetings")
+        bars = Bars(row.now, row.before, most)
+        if not self.is_compared:
+            return name, bars, now, meetings
+        before = self.say.number(row.before, f"{path}.before")
+        return name, bars, now, before, self.change(row.change, f"{path}.change"), meetings

@@ -1,0 +1,91 @@
+"""The names of periods: months, quarters, half-years, years, and any other days.
+
+Source: the house's phrases, periods and totals.
+"""
+
+from enum import StrEnum
+
+from outreach_app.i18n import isolate
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.prose import arabic, french
+
+
+class Length(StrEnum):
+    """What a period is called by."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    RANGE = "range"
+
+
+_LENGTHS = {1: Length.MONTH, 3: Length.QUARTER, 6: Length.HALF, 12: Length.YEAR}
+_FRENCH_ORDINALS = ("premier", "deuxième", "troisième", "quatrième")
+_ARABIC_ORDINALS = ("الأول", "الثاني", "الثالث", "الرابع")
+
+
+def length_of(period: Period) -> Length:
+    """Return what a period is: whole months count only where they are a part of the year."""
+    months = period.months
+    if months not in _LENGTHS or (period.first.month - 1) % months:
+        return Length.RANGE
+    return _LENGTHS[months]
+
+
+def french_name(period: Period) -> str:
+    """Return « octobre 2026 », « troisième trimestre 2026 », « du 1er au 15 septembre 2026 »."""
+    year, place = period.last.year, _place(period)
+    match length_of(period):
+        case Length.MONTH:
+            return f"{french.month_name(period.last)}\u00a0{year}"
+        case Length.QUARTER:
+            return f"{_FRENCH_ORDINALS[place]} trimestre\u00a0{year}"
+        case Length.HALF:
+            return f"{_FRENCH_ORDINALS[place]} semestre\u00a0{year}"
+        case Length.YEAR:
+            return f"année\u00a0{year}"
+        case Length.RANGE:
+            return french_days(period)
+
+
+def french_days(period: Period) -> str:
+    """Return « du 1er au 31 octobre 2026 », each part as short as the other allows."""
+    first, last = period.first, french.full_date(period.last)
+    if (first.year, first.month) == (period.last.year, period.last.month):
+        return f"du {'1er' if first.day == 1 else first.day} au {last}"
+    if first.year == period.last.year:
+        return f"du {french.day_and_month(first)} au {last}"
+    return f"du {french.full_date(first)} au {last}"
+
+
+def arabic_name(period: Period) -> str:
+    """Return «شهر أكتوبر 2026», «الفصل الثالث من سنة 2026», «من فاتح إلى غاية 15 شتنبر 2026»."""
+    year, place = isolate(str(period.last.year)), _place(period)
+    match length_of(period):
+        case Length.MONTH:
+            return f"شهر {arabic.month_name(period.last)}\u00a0{year}"
+        case Length.QUARTER:
+            return f"الفصل {_ARABIC_ORDINALS[place]} من سنة\u00a0{year}"
+        case Length.HALF:
+            return f"النصف {_ARABIC_ORDINALS[place]} من سنة\u00a0{year}"
+        case Length.YEAR:
+            return f"سنة\u00a0{year}"
+        case Length.RANGE:
+            return arabic_days(period)
+
+
+def arabic_days(period: Period) -> str:
+    """Return «من فاتح إلى غاية 31 أكتوبر 2026», each part as short as the other allows."""
+    first, last = period.first, arabic.full_date(period.last)
+    day = "فاتح" if first.day == 1 else isolate(str(first.day))
+    if (first.year, first.month) == (period.last.year, period.last.month):
+        return f"من {day} إلى غاية {last}"
+    if first.year == period.last.year:
+        return f"من {day}\u00a0{arabic.month_name(first)} إلى غاية {last}"
+    return f"من {arabic.full_date(first)} إلى غاية {last}"
+
+
+def _place(period: Period) -> int:
+    """Return which quarter or half of its year a period is, from 0."""
+    return (period.first.month - 1) // max(period.months, 1)

@@ -1,0 +1,170 @@
+"""What a period report is made of: states as they were on its last day."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.models import Commitment, Meeting, Referral
+from outreach_app.queries.records import get_record
+from outreach_app.rules.periods import Period
+from outreach_app.services.commitments import CommitmentDraft, keep_commitment
+from outreach_app.services.points import PointDraft
+from outreach_app.services.referrals import ReferralDraft
+from outreach_app.summaries.period.facts import AuthorWords, plan_period
+from outreach_app.summaries.period.plan import PeriodPlan
+from tests import makers
+
+OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
+ISSUED_ON = date(2026, 11, 20)
+
+
+def plan(database: Database, period: Period = OCTOBER, today: date = ISSUED_ON) -> PeriodPlan:
+    with database.read() as session:
+        return plan_period(session, period, today)
+
+
+def hold(database: Database, day: date, **changes: Any) -> UUID:
+    parts: dict[str, Any] = {"points": (), "commitments": (), "referrals": ()}
+    return makers.write_meeting(database, held_on=day, **(parts | changes))
+
+
+def at(monkeypatch: pytest.MonkeyPatch, day: date) -> None:
+    """Let it be noon of that day."""
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+    monkeypatch.setattr(clock, "now", lambda: noon)
+
+
+def keep(database: Database, text: str) -> None:
+    with database.write(Actor.CHIEF) as session:
+        row = session.query(Commitment).filter_by(text=text).one()
+        keep_commitment(session, row.uid, row.version)
+
+
+def states(plan: PeriodPlan) -> dict[str, int]:
+    return {row.code: row.count for row in plan.states}
+
+
+def test_a_promise_kept_after_the_period_was_open_on_its_last_day(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, date(2026, 10, 14))
+    promised = tuple(
+        CommitmentDraft(text, "fr", "office", due_on=date(2026, 10, 20)) for text in ("a", "b")
+    )
+    hold(database, date(2026, 10, 14), commitments=promised)
+    at(monkeypatch, date(2026, 10, 18))
+    keep(database, "a")
+    at(monkeypatch, date(2026, 11, 10))
+    keep(database, "b")
+    told = plan(database)
+    assert states(told) == {"cst.done": 1, "cst.overdue": 1}
+    assert (told.kept, told.signals.late) == (1, 1)
+    assert [(row.words.text, row.days_late) for row in told.promises] == [("b", 11)]
+
+
+def test_what_was_open_before_the_period_is_told_apart(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, date(2026, 9, 10))
+    promised = tuple(CommitmentDraft(text, "fr", "office") for text in ("a", "b", "c"))
+    hold(database, date(2026, 9, 10), commitments=promised)
+    at(monkeypatch, date(2026, 9, 20))
+    keep(database, "a")  # before the period: no longer open when it began
+    at(monkeypatch, date(2026, 10, 20))
+    keep(database, "b")
+    told = plan(database)
+    assert {row.code: row.count for row in told.earlier} == {"cst.done": 1, "cst.open": 1}
+    assert not told.states
+    assert [row.words.text for row in told.promises] == ["c"]
+
+
+def test_a_referral_answered_after_the_period_still_waited(database: Database) -> None:
+    sent = ReferralDraft(
+        "rf.commune",
+        "tp.6.1",
+        sent_on=date(2026, 10, 16),
+        answered_on=date(2026, 11, 3),
+        answer="نعم",
+        answer_language="ar",
+    )
+    hold(database, date(2026, 10, 14), referrals=(sent,))
+    (row,) = plan(database).referrals
+    assert (row.answered_on, row.answer, row.waiting) == (None, None, 15)
+    (row,) = plan(database, replace(OCTOBER, last=date(2026, 11, 30))).referrals
+    assert (row.answered_on, row.waiting) == (date(2026, 11, 3), None)
+
+
+def test_a_point_answered_after_the_period_was_without_outcome(database: Database) -> None:
+    uid = hold(database, date(2026, 10, 14), points=(PointDraft("request", "tp.6.1", "س", "ar"),))
+    assert plan(database).signals.without_outcome == 1
+    with database.write(Actor.CHIEF) as session:
+        point = get_record(session, Meeting, uid).points[0]
+        point.closed_on, point.state = date(2026, 11, 5), "closed"
+    assert plan(database).signals.without_outcome == 1
+    assert plan(database, replace(OCTOBER, last=date(2026, 11, 30))).signals.without_outcome is None
+
+
+def test_a_report_of_a_period_that_runs_is_as_of_today(database: Database) -> None:
+    hold(database, date(2026, 10, 14))
+    assert plan(database, today=date(2026, 10, 20)).as_of == date(2026, 10, 20)
+    assert plan(database).as_of == OCTOBER.last
+
+
+def test_it_is_compared_only_with_a_period_that_held_a_meeting(database: Database) -> None:
+    hold(database, date(2026, 10, 14), headcount=12, women=4)
+    told = plan(database)
+    assert (told.before_last, told.figure("participants").before) == (None, None)
+    hold(database, date(2026, 9, 30), headcount=10, women=None)
+    told = plan(database)
+    assert told.before_last == date(2026, 9, 30)
+    assert told.figure("participants").change == 2
+
+
+def test_women_that_nobody_counted_are_no_figure(database: Database) -> None:
+    hold(database, date(2026, 10, 14), headcount=12, women=None)
+    told = plan(database)
+    assert "women" not in {figure.code for figure in told.figures}
+    assert (told.kinds[0].women, told.meetings[0].women) == (None, None)
+
+
+def test_a_partner_met_twice_is_counted_once(database: Database) -> None:
+    partner = makers.write_partner(database)
+    for day in (5, 14):
+        hold(database, date(2026, 10, day), attendances=((partner, True),))
+    (row,) = plan(database).categories
+    assert (row.partners, row.meetings) == (1, 2)
+
+
+def test_a_list_is_cut_only_where_it_hides_more_than_one(database: Database) -> None:
+    promised = tuple(CommitmentDraft(f"c{n}", "fr", "office") for n in range(9))
+    hold(database, date(2026, 10, 14), commitments=promised)
+    told = plan(database)
+    assert (len(told.promises), told.promises_more) == (9, 0)
+    hold(database, date(2026, 10, 15), commitments=promised[:1])
+    told = plan(database)
+    assert (len(told.promises), told.promises_more) == (8, 2)
+
+
+def test_the_author_says_what_only_an_author_can(database: Database) -> None:
+    said = AuthorWords(("Besoin d’une salle.",), "الحوار منتظم.")
+    with database.read() as session:
+        told = plan_period(session, OCTOBER, ISSUED_ON, said)
+    assert [words.text for words in told.difficulties] == ["Besoin d’une salle."]
+    assert told.assessment is not None
+    assert (told.assessment.text, str(told.assessment.language)) == ("الحوار منتظم.", "ar")
+
+
+def test_no_name_of_a_person_is_among_the_facts(database: Database) -> None:
+    partner = makers.write_partner(database, is_named_after_person=True, name_fr="Maître Repère")
+    makers.write_person(database, partner, name_fr="Prénom Repère")
+    promised = CommitmentDraft("c", "fr", "partner", partner=partner)
+    hold(database, date(2026, 10, 14), attendances=((partner, True),), commitments=(promised,))
+    assert "Repère" not in repr(plan(database))
+    with database.read() as session:
+        assert session.query(Referral).count() == 0

@@ -1,0 +1,231 @@
+"""What a period report says: every fact, its number agreeing, nothing else."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.period.plan import CodeCount, PeriodPlan, SignalFacts
+from outreach_app.summaries.period.prose import realise_period
+from outreach_app.summaries.prose.blocks import Heading, Realised
+from outreach_app.summaries.prose.facts import facts
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from tests.core.summaries import reports
+from tests.core.summaries.closed_world import all_text, spans
+from tests.core.summaries.reading import ISOLATES, said_number
+from tests.core.summaries.reports import ISSUED_ON, MOCK_UP, QUARTER, QUIET, day
+
+AR, FR = Language.ARABIC, Language.FRENCH
+STATES = ("done", "partly", "in_progress", "open", "overdue", "referred", "dropped", "blocked")
+# What says a number by its words alone: a verb, « tous », «الالتزام الوحيد المسجل».
+IN_WORDS = re.compile(r"kept|answered|earlier(\..*)?|figures\.commitments\.now")
+COUNTS = re.compile(
+    r"kept|answered|earlier(\..*\.count)?|.*\.(?:now|before|meetings|participants|women|points"
+    r"|partners|commitments|count|days_late|waiting)|signals\.(?:late|waiting|without_outcome)|.*_more"
+)
+
+
+def number(most: int) -> st.SearchStrategy[int]:
+    """Every form that grammar has for a number, and any other."""
+    return st.sampled_from([0, 1, 2, 3, 10, 11, 12, 99, 100, 101, 102, 103, 1000]).filter(
+        lambda each: each <= most
+    ) | st.integers(0, most)
+
+
+@st.composite
+def plans(draw: st.DrawFn) -> PeriodPlan:
+    """Plans whose counts agree: what is kept is a part of what was promised."""
+    commitments, referrals = draw(number(1000)), draw(number(3))
+    people = draw(number(1000))
+    chosen = draw(st.lists(st.sampled_from(STATES), unique=True))
+    return replace(
+        draw(st.sampled_from((MOCK_UP, QUARTER))),
+        figures=reports.figures(
+            meetings=draw(number(300).filter(bool)),
+            participants=people,
+            women=draw(st.none() | number(people)),
+            points=draw(number(1000)),
+            commitments=commitments,
+            referrals=referrals,
+        ),
+        kept=draw(st.sampled_from([0, commitments]) | number(commitments)),
+        answered=draw(number(referrals)),
+        referrals=MOCK_UP.referrals[:referrals],
+        earlier=tuple(CodeCount(f"cst.{state}", draw(number(30)) or 1) for state in chosen),
+        point_kinds=tuple(
+            CodeCount(kind.code, draw(number(120)) or 1) for kind in MOCK_UP.point_kinds
+        ),
+        signals=SignalFacts(
+            late=draw(st.none() | number(120).filter(bool)),
+            waiting=draw(st.none() | number(3).filter(bool)) if referrals else None,
+            without_outcome=draw(st.none() | number(120).filter(bool)),
+            rising=MOCK_UP.signals.rising,
+            unmet=draw(st.sampled_from([(), ("pt.media",), ("pt.media", "pt.liberal")])),
+        ),
+    )
+
+
+def realised(plan: PeriodPlan, language: Language) -> Realised:
+    return realise_period(plan, language, ISSUED_ON)
+
+
+def prose(plan: PeriodPlan, language: Language) -> str:
+    text = ISOLATES.sub("", all_text(realised(plan, language)))
+    return text.replace("\u00a0", " ")
+
+
+@settings(max_examples=60)
+@given(plans())
+def test_every_number_is_that_of_its_fact_and_sentences_are_clean(plan: PeriodPlan) -> None:
+    known = facts(plan) | {"earlier": sum(state.count for state in plan.earlier)}
+    for language in Language:
+        document = realised(plan, language)
+        for span in spans(document):
+            fact = span.fact or ""
+            if not fact:
+                assert not re.search(r"\d", _without_own_totals(span.text)), span
+            elif COUNTS.fullmatch(fact) and re.search(r"\d", span.text):
+                signed = int(known[fact]) if fact in known else None
+                assert signed is None or said_number(span.text) == abs(signed), (span, signed)
+            elif COUNTS.fullmatch(fact) and not IN_WORDS.fullmatch(fact):
+                assert said_number(span.text.replace("\u00a0", " ")) == known[fact], span
+        text = prose(plan, language)
+        assert not re.search(r"[{}]|  | [.,،]|\.\.|،\.|\(\)|None|cst\.|tp\.", text), text
+        if language is FR:
+            wrong = r"\b(?:de|à) (?:le|les)\b|\b(?:de|le|la|que) [aeéèêiîoôuœ]|« »"
+            assert not re.search(wrong, text)
+
+
+def _without_own_totals(text: str) -> str:
+    """Totals of the annex are sums of facts, and stand in no fact of their own."""
+    return "" if re.fullmatch(r"[\d\u202f\u2066\u2069]*", text) else text
+
+
+@pytest.mark.parametrize(
+    ("plan", "ar", "fr"),
+    [
+        (
+            MOCK_UP,
+            (
+                "عقدت الدائرة الأمنية النخيل، خلال هذه الفترة، 8 لقاءات مقابل 6 في شتنبر، شارك فيها"
+                " 103 مشاركين، من بينهم 41 امرأة. وتم تسجيل 34 نقطة: 15 انشغالا و11 ملتمسا"
+                " و4 مقترحات واستفسارين وإشاعة واحدة وتنويه واحد."
+            ),
+            (
+                "Au cours de cette période, l’arrondissement de police Annakhil a tenu"
+                " 8 rencontres, contre 6 en septembre. Elles ont réuni 103 participants,"
+                " dont 41 femmes, et ont permis d’enregistrer 34 points : 15 préoccupations,"
+                " 11 demandes, 4 propositions, 2 questions, une rumeur et un remerciement."
+            ),
+        ),
+        (
+            MOCK_UP,
+            (
+                "إلى غاية 31 أكتوبر 2026، تجاوز التزامان أجلهما، أقدمهما «مراجعة توقيت الدوريات"
+                " المسائية بحي الزيتون»، وأجله 23 أكتوبر 2026."
+            ),
+            "Au 31 octobre 2026, 2 engagements étaient en retard ; le plus ancien, ",
+        ),
+        (
+            MOCK_UP,
+            (
+                "من أصل 12 التزاما مسجلا خلال الفترة، تم إنجاز 6 التزامات إلى غاية 31 أكتوبر 2026."
+                " وبخصوص الالتزامات السابقة التي كانت مفتوحة في فاتح أكتوبر 2026، وعددها 5،"
+                " تم إنجاز 3 التزامات،"
+                " وتأخر التزام واحد عن الأجل المحدد، وتم التخلي عن التزام واحد."
+            ),
+            (
+                "Sur 12 engagements pris au cours de la période, 6 étaient réalisés"
+                " au 31 octobre 2026."
+                " Sur les 5 engagements antérieurs encore ouverts au 1er octobre 2026, 3 étaient"
+                " réalisés, un était en retard et un était abandonné."
+            ),
+        ),
+        (
+            replace(MOCK_UP, figures=reports.figures(commitments=1), kept=1, earlier=()),
+            "أُنجز الالتزام الوحيد المسجل خلال الفترة إلى غاية 31 أكتوبر 2026.",
+            "Le seul engagement pris au cours de la période était réalisé au 31 octobre 2026.",
+        ),
+        (
+            QUARTER,
+            (
+                "لم يتم لقاء أي شريك من الأصناف التالية، خلافا للفترة السابقة: أصحاب المهن الحرة"
+                " ووسائل الإعلام المحلية."
+            ),
+            (
+                "N’ont pas été rencontrées, contrairement à la période précédente, les catégories"
+                " suivantes : professions libérales et médias locaux."
+            ),
+        ),
+        (
+            MOCK_UP,
+            "وجهت الدائرة الأمنية النخيل 3 إحالات، وتلقت الجواب عن إحالة واحدة.",
+            (
+                "L’arrondissement de police Annakhil a adressé 3 saisines ; une seule a reçu une"
+                " réponse."
+            ),
+        ),
+    ],
+)
+def test_sentences_are_those_of_the_house(plan: PeriodPlan, ar: str, fr: str) -> None:
+    assert ar in prose(plan, AR)
+    assert fr in prose(plan, FR)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("plan", [MOCK_UP, QUIET])
+def test_every_report_has_the_same_ten_sections(plan: PeriodPlan, language: Language) -> None:
+    headings = [b for b in realised(plan, language).blocks if isinstance(b, Heading)]
+    assert [each.number for each in headings if each.number] == list(range(1, 11))
+
+
+def test_a_section_with_nothing_says_so() -> None:
+    text = prose(QUIET, FR)
+    for sentence in (
+        "Aucune rencontre n’a été tenue au cours de cette période.",
+        "Aucun point n’a été enregistré au cours de la période.",
+        "Aucun engagement n’a été pris.",
+        "Aucune saisine n’a été adressée.",
+        "Aucune rumeur n’a été relevée.",
+        "Aucune difficulté n’a été signalée.",
+        "Aucune appréciation n’a été rédigée.",
+        "Aucune rencontre n’est programmée.",
+    ):
+        assert sentence in text
+    assert "Éléments à signaler" not in to_plain_text(realised(QUIET, FR))
+
+
+def test_nothing_is_compared_with_a_period_that_held_no_meeting() -> None:
+    alone = replace(
+        MOCK_UP,
+        before_first=None,
+        before_last=None,
+        figures=tuple(replace(row, before=None, change=None) for row in MOCK_UP.figures),
+        topics=tuple(replace(row, before=None, change=None) for row in MOCK_UP.topics),
+    )
+    for language, words in ((FR, (", contre", "Écart", "septembre")), (AR, ("مقابل", "الفرق"))):
+        text = to_plain_text(realised(alone, language))
+        assert not [word for word in words if word in text]
+
+
+@pytest.mark.parametrize(
+    ("period", "title", "name"),
+    [
+        (Period(day(10, 1), day(10, 31)), "Rapport mensuel", "Octobre 2026"),
+        (Period(day(7, 1), day(9, 30)), "Rapport trimestriel", "Troisième trimestre 2026"),
+        (Period(day(1, 1), day(6, 30)), "Rapport semestriel", "Premier semestre 2026"),
+        (Period(day(1, 1), day(12, 31)), "Bilan annuel", "Année 2026"),
+        (Period(day(2, 1), day(4, 30)), "Rapport périodique", "Du 1er février au 30 avril 2026"),
+        (Period(day(9, 1), day(9, 15)), "Rapport périodique", "Du 1er au 15 septembre 2026"),
+    ],
+)
+def test_the_title_says_how_long_the_period_is(period: Period, title: str, name: str) -> None:
+    text = prose(replace(QUIET, first=period.first, last=period.last), FR)
+    assert name in text
+    assert f"\n{title}\n" in to_plain_text(
+        realised(replace(QUIET, first=period.first, last=period.last), FR)
+    )

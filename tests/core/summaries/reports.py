@@ -1,0 +1,232 @@
+"""Period reports: the month of the mock-up, and figures to change."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.period.plan import (
+    CategoryFacts,
+    CodeCount,
+    FigureFacts,
+    KindFacts,
+    MeetingFacts,
+    MonthFacts,
+    PeriodPlan,
+    PlannedFacts,
+    PromiseFacts,
+    ReferralFacts,
+    RumourFacts,
+    SignalFacts,
+    TopicFacts,
+)
+from tests.core.summaries.plans import OFFICE, arabic, french
+
+ISSUED_ON = date(2026, 11, 2)
+
+
+def day(month: int, number: int) -> date:
+    return date(2026, month, number)
+
+
+def figures(
+    meetings: int = 8,
+    participants: int = 103,
+    women: int | None = 41,
+    points: int = 34,
+    commitments: int = 12,
+    referrals: int = 3,
+) -> tuple[FigureFacts, ...]:
+    """The figures of October beside those of September."""
+    now = {
+        "meetings": (meetings, 6),
+        "participants": (participants, 82),
+        "women": (women, 30),
+        "partners": (34, 27),
+        "points": (points, 29),
+        "without_outcome": (0, 2),
+        "commitments": (commitments, 9),
+        "overdue": (2, 1),
+        "referrals": (referrals, 4),
+        "rumours": (1, 0),
+    }
+    return tuple(
+        FigureFacts(code, number, before, number - before)
+        for code, (number, before) in now.items()
+        if number is not None
+    )
+
+
+def topic(code: str, now: int, before: int, meetings: int) -> TopicFacts:
+    return TopicFacts(code, now, before, now - before, meetings)
+
+
+def promise(
+    number: int, words: Any, state: str, due_on: date | None, **changes: Any
+) -> PromiseFacts:
+    made = PromiseFacts(number, words, "office", None, None, None, due_on, state, None)
+    return replace(made, **changes)
+
+
+def meeting(number: int, on: date, kind: str, **counts: int | None) -> MeetingFacts:
+    subject = Bilingual("تتبع تنفيذ الالتزامات", "Suivi des engagements")
+    return MeetingFacts(f"{number}/2026", on, kind, subject, **counts)  # type: ignore[arg-type]
+
+
+MOCK_UP = PeriodPlan(
+    office=OFFICE,
+    number="R-06/2026",
+    first=day(10, 1),
+    last=day(10, 31),
+    as_of=day(10, 31),
+    before_first=day(9, 1),
+    before_last=day(9, 30),
+    figures=figures(),
+    kept=6,
+    kinds=(
+        KindFacts("mt.thematic", 3, 41, 18, 13),
+        KindFacts("mt.periodic", 2, 36, 15, 12),
+        KindFacts("mt.field", 1, 9, 3, 3),
+        KindFacts("mt.coordination", 1, 11, 3, 4),
+        KindFacts("mt.reception", 1, 6, None, 2),
+    ),
+    categories=(
+        CategoryFacts("pt.association", 26, 7),
+        CategoryFacts("pt.liberal", 11, 3),
+        CategoryFacts("pt.media", 1, 1),
+    ),
+    channels=(CodeCount("ch.office", 4), CodeCount("ch.inperson", 3), CodeCount("ch.phone", 1)),
+    point_kinds=(
+        CodeCount("concern", 15),
+        CodeCount("request", 11),
+        CodeCount("suggestion", 4),
+        CodeCount("question", 2),
+        CodeCount("rumour", 1),
+        CodeCount("thanks", 1),
+    ),
+    topics=(
+        topic("tp.1.1", 8, 6, 3),
+        topic("tp.6.1", 7, 5, 3),
+        topic("tp.3.1", 6, 7, 3),
+        topic("tp.4.4", 4, 4, 2),
+        topic("tp.7.1", 3, 1, 1),
+    ),
+    topics_more=4,
+    months=tuple(
+        MonthFacts(place, day(place + 4, 1), *counts)
+        for place, counts in enumerate(((4, 6), (5, 7), (3, 4), (2, 2), (6, 9), (8, 12)), start=1)
+    ),
+    states=(
+        CodeCount("cst.done", 6),
+        CodeCount("cst.partly", 1),
+        CodeCount("cst.in_progress", 2),
+        CodeCount("cst.overdue", 2),
+        CodeCount("cst.referred", 1),
+    ),
+    earlier=(CodeCount("cst.done", 3), CodeCount("cst.overdue", 1), CodeCount("cst.dropped", 1)),
+    promises=(
+        promise(
+            1,
+            arabic("مراجعة توقيت الدوريات المسائية بحي الزيتون"),
+            "cst.overdue",
+            day(10, 23),
+            days_late=8,
+        ),
+        promise(
+            2,
+            french("Séance de sensibilisation sur la sécurité routière"),
+            "cst.overdue",
+            day(10, 30),
+            owner="authority",
+            authority="rf.education",
+            days_late=1,
+        ),
+        promise(3, french("Visite de terrain"), "cst.partly", day(11, 12)),
+        promise(4, french("Entretien des feux"), "cst.referred", None, owner="authority"),
+    ),
+    promises_more=0,
+    answered=1,
+    referrals=(
+        ReferralFacts(1, "rf.srm", "tp.6.1", day(10, 16), None, None, 15),
+        ReferralFacts(2, "rf.education", "tp.3.1", day(10, 20), None, None, 11),
+        ReferralFacts(
+            3,
+            "rf.commune",
+            "tp.6.1",
+            day(10, 15),
+            day(10, 26),
+            arabic("برمجة إصلاح نقط الإنارة"),
+            None,
+        ),
+    ),
+    referrals_more=0,
+    rumours=(RumourFacts(1, day(10, 18), "tp.3.1"),),
+    difficulties=(arabic("الحاجة إلى قاعة أوسع لعقد اللقاءات الدورية."),),
+    assessment=arabic("الحوار منتظم والحضور في ازدياد."),
+    planned=(
+        PlannedFacts(
+            1,
+            day(11, 4),
+            "mt.field",
+            Bilingual("احتلال الملك العمومي", "Occupation du domaine public"),
+            ("pt.association", "pt.media"),
+        ),
+    ),
+    planned_more=0,
+    signals=SignalFacts(2, 2, None, topic("tp.6.1", 7, 5, 3), ()),
+    meetings=tuple(
+        meeting(
+            20 + number,
+            day(10, number),
+            "mt.periodic",
+            participants=12 + number,
+            women=None if number == 3 else 5,
+            points=4,
+            commitments=number % 3,
+        )
+        for number in range(1, 9)
+    ),
+)
+
+QUIET = replace(
+    MOCK_UP,
+    before_first=None,
+    before_last=None,
+    figures=tuple(
+        FigureFacts(figure.code, 0, None, None) for figure in figures() if figure.code != "women"
+    ),
+    kept=0,
+    kinds=(),
+    categories=(),
+    channels=(),
+    point_kinds=(),
+    topics=(),
+    topics_more=0,
+    months=(),
+    states=(),
+    earlier=(),
+    promises=(),
+    answered=0,
+    referrals=(),
+    rumours=(),
+    difficulties=(),
+    assessment=None,
+    planned=(),
+    signals=SignalFacts(None, None, None, None, ()),
+    meetings=(),
+)
+
+QUARTER = replace(
+    MOCK_UP,
+    first=day(7, 1),
+    last=day(9, 30),
+    as_of=day(9, 30),
+    before_first=day(4, 1),
+    before_last=day(6, 30),
+    earlier=(CodeCount("cst.open", 1),),
+    signals=SignalFacts(1, 1, 2, None, ("pt.liberal", "pt.media")),
+    topics=MOCK_UP.topics[:1],
+    topics_more=0,
+)
+
+REPORTS = {"month": MOCK_UP, "quiet": QUIET, "quarter": QUARTER}

@@ -1,0 +1,75 @@
+"""The report of a period: chosen, with its author's words, seen and saved."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from outreach_app.queries.issues import list_issues
+from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.rules.periods import Period
+from outreach_app.startup import OpenOffice
+from tests import makers
+from tests.ui.answers import Answers
+from tests.ui.recorded import Recorded
+from ui.summaries.page import SummariesPage
+from ui.summaries.period_panel import PeriodPanel
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, office: OpenOffice, recorded: Recorded, tmp_path: Path
+) -> Iterator[SummariesPage]:
+    makers.write_meeting(office.database)
+    page = SummariesPage(replace(recorded.context, files=Answers(tmp_path / "out")))
+    qtbot.addWidget(page)
+    page.show()
+    page.choices.kinds.setCurrentIndex(page.choices.kinds.findText("تقرير فترة"))
+    yield page
+    page.close_worker()
+
+
+@pytest.fixture
+def panel(page: SummariesPage) -> PeriodPanel:
+    return page.choices.period
+
+
+def choose(panel: PeriodPanel, code: str) -> None:
+    panel.period.setCurrentIndex(panel.period.findData(code))
+    panel.period.activated.emit(panel.period.currentIndex())
+
+
+def test_a_report_is_seen_saved_and_recorded(
+    qtbot: QtBot, page: SummariesPage, recorded: Recorded, tmp_path: Path
+) -> None:
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    page.save.click()
+    qtbot.waitUntil(lambda: bool(recorded.said))
+    (row,) = recorded.context.read(list_issues)
+    assert row.kind == DocumentKind.PERIOD
+    assert len(list((tmp_path / "out").iterdir())) == len(row.hashes) == 1
+
+
+def test_other_days_are_typed(panel: PeriodPanel) -> None:
+    choose(panel, "other")
+    assert panel.days.isVisible()
+    assert panel.wanted_period() is None
+    panel.first.setText("01/10/2026")
+    panel.last.setText("15/10/2026")
+    assert panel.wanted_period() == Period(date(2026, 10, 1), date(2026, 10, 15))
+    panel.last.setText("15/09/2026")
+    assert panel.wanted_period() is None
+
+
+def test_what_the_author_types_is_wanted_a_moment_later(qtbot: QtBot, panel: PeriodPanel) -> None:
+    with qtbot.waitSignal(panel.changed):
+        panel.difficulties.setPlainText("قاعة أوسع\nحاسوب")
+        panel.assessment.setPlainText("الحوار منتظم.")
+    wanted = panel.wanted(())
+    assert wanted is not None
+    report = wanted.prepare()
+    assert [words.text for words in report.plan.difficulties] == ["قاعة أوسع", "حاسوب"]
+    assert report.plan.assessment.text == "الحوار منتظم."

@@ -1,0 +1,140 @@
+"""Of which period the report is wanted, and what its author has to say."""
+
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app import clock
+from outreach_app.i18n import Language, current
+from outreach_app.i18n import gettext as _
+from outreach_app.issuing.period import prepare_period_report
+from outreach_app.rules.dates import add_months
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.period.facts import AuthorWords
+from outreach_app.summaries.prose.periods import arabic_name, french_name
+from ui.context import AppContext
+from ui.forms.choice_editor import Choice, ChoiceEditor, capitalised
+from ui.forms.date_editor import DateEditor
+from ui.forms.editors import TextEditor
+from ui.summaries.document_page import Wanted
+from ui.widgets.labels import note
+from ui.widgets.translated import Translated
+
+# How many of each length are offered, by their months.
+_OFFERED = ((1, 13), (3, 8), (6, 4), (12, 3))
+_OTHER = "other"
+# Milliseconds after the last key before the report is drawn anew.
+_PAUSE = 700
+
+
+class PeriodPanel(Translated):
+    """`changed` says that the report of another period, or with other words, is wanted."""
+
+    changed = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self.period = ChoiceEditor(_periods)
+        self.first, self.last = DateEditor(), DateEditor()
+        self.days = QWidget()
+        self.difficulties = TextEditor(72)
+        self.assessment = TextEditor()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
+        """Return the report of the period that is chosen; None where its days make none."""
+        period, said = self.wanted_period(), self._said()
+        if period is None:
+            return None
+        prepare = partial(prepare_period_report, self._context.office.database, period, said)
+        return Wanted((period, said), languages, prepare)
+
+    def wanted_period(self) -> Period | None:
+        """Return the period; None where no first and last day were typed."""
+        chosen = str(self.period.value())
+        if chosen != _OTHER:
+            first, last = map(date.fromisoformat, chosen.split(" "))
+            return Period(first, last)
+        try:
+            first_day, last_day = self.first.value(), self.last.value()
+        except ValueError:
+            return None
+        if isinstance(first_day, date) and isinstance(last_day, date) and first_day <= last_day:
+            return Period(first_day, last_day)
+        return None
+
+    def refresh(self) -> None:
+        """Keep what is chosen: the report is drawn anew from the store by itself."""
+
+    def retranslate(self) -> None:
+        self.period.setAccessibleName(_("Period"))
+        self.first.setAccessibleName(_("First day"))
+        self.last.setAccessibleName(_("Last day"))
+        self.difficulties.setAccessibleName(_("Difficulties and needs, one a line"))
+        self.assessment.setAccessibleName(_("Assessment"))
+
+    def _said(self) -> AuthorWords:
+        difficulties, assessment = self.difficulties.value(), self.assessment.value()
+        lines = tuple(str(difficulties).splitlines()) if difficulties else ()
+        return AuthorWords(lines, str(assessment) if assessment else None)
+
+    def _choose(self) -> None:
+        self.days.setVisible(self.period.value() == _OTHER)
+        self.changed.emit()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self.days)
+        row.setContentsMargins(0, 4, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(note(lambda: _("First day")))
+        row.addWidget(self.first, 1)
+        row.addWidget(note(lambda: _("Last day")))
+        row.addWidget(self.last, 1)
+        self.days.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(note(lambda: _("Period")))
+        column.addWidget(self.period)
+        column.addWidget(self.days)
+        column.addSpacing(8)
+        column.addWidget(note(lambda: _("Difficulties and needs, one a line")))
+        column.addWidget(self.difficulties)
+        column.addSpacing(8)
+        column.addWidget(note(lambda: _("Assessment")))
+        column.addWidget(self.assessment)
+        column.addWidget(note(lambda: _("Printed in quotes, as the author's own words.")))
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.period.activated.connect(self._choose)
+        self._pause.timeout.connect(self.changed)
+        for editor in (self.first, self.last, self.difficulties, self.assessment):
+            editor.edited.connect(self._pause.start)
+
+
+def _periods() -> list[Choice]:
+    """Return whole months, quarters, half-years and years, the newest first; then other days.
+
+    The month that runs stands after the last whole one.
+    """
+    today = clock.local(clock.now()).date()
+    offered = []
+    for months, number in _OFFERED:
+        this = today.replace(day=1, month=(today.month - 1) // months * months + 1)
+        starts = [add_months(this, -months * back) for back in range(1, number)]
+        starts.insert(1, this)
+        offered += [_choice(start, months) for start in starts]
+    return [*offered, Choice(_OTHER, _("Other days"))]
+
+
+def _choice(first: date, months: int) -> Choice:
+    period = Period(first, add_months(first, months) - timedelta(days=1))
+    name = arabic_name if current() is Language.ARABIC else french_name
+    return Choice(f"{period.first} {period.last}", capitalised(name(period)))
