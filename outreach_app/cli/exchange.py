@@ -27,7 +27,7 @@ from outreach_app.exchange.stations.standing import find_standing
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.acceptance import dependent_devices
-from outreach_app.queries.named_people import NamingMeeting
+from outreach_app.queries.named_people import NamingRecord
 from outreach_app.queries.stations import StationRow, list_stations
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.statuses import BundleStatus
@@ -142,15 +142,15 @@ def export(
     with common.opened() as office:
         with office.database.read() as session:
             plan = plan_export(session, Receiver(to.value), is_full=full)
-        _say_names(plan.named_meetings)
+        _say_names(plan.named_records)
         plans = [plan] if plan.events else []
         written = write_bundles(
             office.database, plans, out.absolute(), console_progress(), includes_names=names
         )
     lines = [str(bundle.path) for bundle in written]
     nothing = _("Nothing to export: all was acknowledged. --full exports it again.")
-    named = [row.uid for row in plan.named_meetings]
-    result = {"bundles": [_written(row) for row in written], "named_meetings": named}
+    named = [row.uid for row in plan.named_records]
+    result = {"bundles": [_written(row) for row in written], "named_records": named}
     return Answer(result, lines or [nothing])
 
 
@@ -234,14 +234,24 @@ def _imported(file: ReceivedFile) -> dict[str, object]:
     }
 
 
-def _say_names(meetings: Sequence[NamingMeeting]) -> None:
+def _say_names(records: Sequence[NamingRecord]) -> None:
     """Warn of names in free text, which are not withheld: a person must look first."""
-    for row in meetings:
-        line = _(
-            "Meeting {number} of {date} names a person: {names}."
-            " Take the name out of its text before you hand the files over."
-        )
-        day = i18n.isolate(f"{row.held_on:%d/%m/%Y}")
+    for row in records:
+        line = {
+            "meeting": _(
+                "Meeting {number} of {date} names a person: {names}."
+                " Take the name out of its text before you hand the files over."
+            ),
+            "rumour": _(
+                "Rumour {number} of {date} names a person: {names}."
+                " Take the name out of its text before you hand the files over."
+            ),
+            "publication": _(
+                "The publication of {date} names a person: {names}."
+                " Take the name out of its text before you hand the files over."
+            ),
+        }[row.entity]
+        day = i18n.isolate(f"{row.day:%d/%m/%Y}")
         say(line.format(number=row.number, date=day, names="، ".join(row.names)))
 
 

@@ -1,5 +1,6 @@
-"""Which meetings name in their text a person whom the store knows."""
+"""Which records name in their text a person whom the store knows."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -7,43 +8,97 @@ from uuid import UUID
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session, selectinload
 
-from outreach_app.models import Commitment, Identity, Meeting, Point, Record, Referral
+from outreach_app.models import (
+    Commitment,
+    Finding,
+    Identity,
+    Meeting,
+    Point,
+    Publication,
+    Record,
+    Referral,
+    Rumour,
+)
 from outreach_app.models.base import snapshot
 from outreach_app.queries.meetings import meeting_number
+from outreach_app.queries.rumours import rumour_number
 from outreach_app.rules.folding import fold_words
 
 
 @dataclass(frozen=True, slots=True)
-class NamingMeeting:
-    """A meeting, and the names that its text says as the store writes them."""
+class NamingRecord:
+    """A meeting, a rumour or a publication, and the names that its text says as the store has them.
 
+    `entity` is its noun as events name it; `number` is "" where it has none.
+    """
+
+    entity: str
     uid: UUID
     number: str
-    held_on: date
+    day: date
     names: tuple[str, ...]
 
 
-def list_meetings_naming_people(session: Session, changed: Select[UUID]) -> list[NamingMeeting]:
-    """Return the meetings with a changed record that name somebody in full, newest first.
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A record, what it is called, and every record whose words are told with it."""
+
+    head: Meeting | Rumour | Publication
+    number: str
+    day: date
+    parts: tuple[Record, ...]
+
+
+def list_records_naming_people(session: Session, changed: Select[UUID]) -> list[NamingRecord]:
+    """Return the records with a change that name somebody in full, each noun newest first.
 
     `changed` selects the uids of records. Names are compared as search compares them.
     """
     names = _known_names(session)
+    return list(_naming(_changed(session, changed), names)) if names else []
+
+
+def _naming(told: Iterable[_Told], names: dict[str, str]) -> Iterator[NamingRecord]:
+    for each in told:
+        words = "\n".join(word for record in (each.head, *each.parts) for word in _words(record))
+        text = f" {fold_words(words)} "
+        said = tuple(name for folded, name in names.items() if f" {folded} " in text)
+        if said:
+            entity = each.head.contract.entity
+            yield NamingRecord(entity, each.head.uid, each.number, each.day, said)
+
+
+def _changed(session: Session, changed: Select[UUID]) -> Iterator[_Told]:
+    for meeting in session.scalars(_meetings(changed)):
+        parts = (*meeting.points, *meeting.commitments, *meeting.referrals)
+        yield _Told(meeting, meeting_number(meeting), meeting.held_on, parts)
+    for rumour in session.scalars(_rumours(changed)):
+        yield _Told(rumour, rumour_number(rumour), rumour.heard_on, tuple(rumour.findings))
+    published = select(Publication).where(Publication.uid.in_(changed))
+    newest = published.order_by(Publication.published_on.desc(), Publication.id.desc())
+    for publication in session.scalars(newest):
+        yield _Told(publication, "", publication.published_on, ())
+
+
+def _meetings(changed: Select[UUID]) -> Select[Meeting]:
     parts = (Point, Commitment, Referral)
     touched = (Meeting.id.in_(select(m.meeting_id).where(m.uid.in_(changed))) for m in parts)
-    statement = (
+    return (
         select(Meeting)
         .options(*map(selectinload, (Meeting.points, Meeting.commitments, Meeting.referrals)))
         .where(or_(Meeting.uid.in_(changed), *touched))
         .order_by(Meeting.held_on.desc(), Meeting.id.desc())
     )
-    found = []
-    for meeting in session.scalars(statement) if names else ():
-        text = f" {fold_words(_text(meeting))} "
-        said = tuple(name for folded, name in names.items() if f" {folded} " in text)
-        if said:
-            found.append(NamingMeeting(meeting.uid, meeting_number(meeting), meeting.held_on, said))
-    return found
+
+
+def _rumours(changed: Select[UUID]) -> Select[Rumour]:
+    found = select(Finding.rumour_id).where(Finding.uid.in_(changed))
+    return (
+        select(Rumour)
+        .options(selectinload(Rumour.findings))
+        .where(or_(Rumour.uid.in_(changed), Rumour.id.in_(found)))
+        .order_by(Rumour.heard_on.desc(), Rumour.id.desc())
+    )
 
 
 def _known_names(session: Session) -> dict[str, str]:
@@ -53,13 +108,8 @@ def _known_names(session: Session) -> dict[str, str]:
     return {folded: name for folded, name in names.items() if " " in folded}
 
 
-def _text(meeting: Meeting) -> str:
-    """Return every word of a meeting that travels: what events say of it and of its parts."""
-    records: list[Record] = [meeting, *meeting.points, *meeting.commitments, *meeting.referrals]
-    return "\n".join(word for record in records for word in _words(record))
-
-
 def _words(record: Record) -> list[str]:
+    """Return every word of a record that travels: what events say of it."""
     words: list[str] = []
     for value in snapshot(record).values():
         values = value.values() if isinstance(value, dict) else [value]

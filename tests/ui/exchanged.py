@@ -10,7 +10,7 @@ from outreach_app.exchange.format import failures
 from outreach_app.exchange.importing.received_files import ImportSummary, ReceivedFile
 from outreach_app.queries.conflicts import ConflictField, ConflictRow, ConflictSide
 from outreach_app.queries.meetings import list_meetings
-from outreach_app.queries.named_people import NamingMeeting
+from outreach_app.queries.named_people import NamingRecord
 from outreach_app.queries.partners import list_partners
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import BundleStatus
@@ -33,7 +33,9 @@ def sending(shell: Shell) -> Shell:
     shell.show_page("exchange")
     assert isinstance(shell.page, ExchangePage)
     held = [row for row in shell.context.read(list_meetings) if row.status == "held"]
-    named = tuple(NamingMeeting(row.uid, row.number, row.held_on, (_NAME,)) for row in held[:2])
+    named = tuple(
+        NamingRecord("meeting", row.uid, row.number, row.held_on, (_NAME,)) for row in held[:2]
+    )
     plan = ExportPlan(
         receiver=Receiver.HEADQUARTERS,
         office=held[0].uid,
@@ -44,7 +46,7 @@ def sending(shell: Shell) -> Shell:
         events=64,
         records={"commitment": 5, "meeting": 9, "partner": 4, "point": 21, "referral": 3},
         names=6,
-        named_meetings=named,
+        named_records=named,
     )
     shell.page.send._plans = [plan]
     shell.page.send._show_plan("")

@@ -1,11 +1,13 @@
 """The page of exchange: to send, received, to review, stations, and the log."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from uuid import UUID
 
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.queries.named_people import NamingRecord
 from ui.changes import EVERYTHING
 from ui.context import AppContext
 from ui.exchange.log_pane import LogPane
@@ -18,7 +20,10 @@ from ui.requests import (
     ChooseFiles,
     ExchangeRequest,
     OpenMeeting,
+    OpenPublication,
+    OpenRumour,
     ReceiveFiles,
+    Request,
     ReviewConflicts,
     SendChanges,
     ShowStations,
@@ -127,6 +132,14 @@ class ExchangePage(Page[ExchangeRequest]):
         self.review.finished.connect(self.tabs.setFocus)
         self.receive.renewed.connect(lambda: self.take(SendChanges()))
         self.stations.renewed.connect(lambda: self.take(SendChanges()))
-        for pane in (self.send, self.review):
-            pane.meeting_asked.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
+        self.send.asked.connect(self._open_record)
+        self.review.meeting_asked.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
         self._context.changes.plugged.connect(self.send.follow_sticks)
+
+    def _open_record(self, row: NamingRecord) -> None:
+        requests: dict[str, Callable[[UUID], Request]] = {
+            "meeting": OpenMeeting,
+            "rumour": OpenRumour,
+            "publication": OpenPublication,
+        }
+        self._context.open_page(requests[row.entity](row.uid))

@@ -19,7 +19,7 @@ from outreach_app.progress import Progress
 from outreach_app.queries.bundles import find_last_written, get_exchange_state
 from ui.changes import Topic
 from ui.context import AppContext
-from ui.exchange.named_meetings import NamedMeetings
+from ui.exchange.named_records import NamedRecords
 from ui.exchange.plan_words import heading_words, holding_words, records_words
 from ui.exchange.receivers import ReceiverEditor
 from ui.exchange.write_buttons import WriteButtons
@@ -34,9 +34,9 @@ _ALL = 1000  # of the room that is left goes to a list, against 1 that stays emp
 
 
 class SendPane(Translated):
-    """Plans and writes exports. `meeting_asked` carries a uid; `enrolling` asks for stations."""
+    """Plans and writes exports. `asked` carries a NamingRecord; `enrolling` asks for stations."""
 
-    meeting_asked = Signal(object)
+    asked = Signal(object)
     enrolling = Signal()
 
     def __init__(self, context: AppContext) -> None:
@@ -51,7 +51,7 @@ class SendPane(Translated):
         self.records = Label()
         self.state = note()
         self.behind = Label(tone="warn")
-        self.named = NamedMeetings(context)
+        self.named = NamedRecords(context)
         self.failure = Banner()
         self.buttons = WriteButtons(context)
         self.progress = ProgressLine()
@@ -105,8 +105,8 @@ class SendPane(Translated):
         self.state.setText(self._state())
         self.behind.setText(self._behind())
         self.behind.setVisible(bool(self.behind.text()))
-        named = dict.fromkeys(row for plan in plans for row in plan.named_meetings)
-        self.named.show_meetings(list(named))
+        named = dict.fromkeys(row for plan in plans for row in plan.named_records)
+        self.named.show_records(list(named))
         self.buttons.allow(len(plans), is_writing=self._running is not None)
         self.everything.setVisible(has_plans and not self._context.is_headquarters)
         self.names.setVisible(has_plans and self._receiver() is Receiver.HEADQUARTERS)
@@ -211,7 +211,7 @@ class SendPane(Translated):
         self.names.clicked.connect(self._show_records)
         self.buttons.chosen.connect(self._start)
         self.buttons.enrol.clicked.connect(self.enrolling)
-        self.named.asked.connect(self.meeting_asked)
+        self.named.asked.connect(self.asked)
         self.progress.stopped.connect(self._cancel)
 
 

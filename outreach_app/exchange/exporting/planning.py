@@ -19,7 +19,7 @@ from outreach_app.exchange.stations.registry import (
 )
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Station
-from outreach_app.queries.named_people import NamingMeeting
+from outreach_app.queries.named_people import NamingRecord
 from outreach_app.services.offices import require_headquarters
 
 
@@ -39,7 +39,7 @@ class ExportPlan:
     `names` counts the names and contacts that stay here unless a person lets them go along.
 
     `stations` are the receivers' devices, `recipients` those who can open it, `offices` those of
-    whose logs it says what is held. `named_meetings` name a known person in their text, which is
+    whose logs it says what is held. `named_records` name a known person in their text, which is
     not withheld: a person looks at them first.
     """
 
@@ -52,7 +52,7 @@ class ExportPlan:
     events: int
     records: Mapping[str, int]
     names: int
-    named_meetings: tuple[NamingMeeting, ...]
+    named_records: tuple[NamingRecord, ...]
 
 
 def plan_export(session: Session, to: Receiver, *, is_full: bool = False) -> ExportPlan:
@@ -111,7 +111,7 @@ class _Planner:
             events=sum(row.count for row in ranges),
             records=_records(counts, to, office),
             names=counts.names if to is Receiver.HEADQUARTERS else 0,
-            named_meetings=counts.named_meetings,
+            named_records=counts.named_records,
         )
 
 

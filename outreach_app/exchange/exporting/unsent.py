@@ -19,7 +19,7 @@ from outreach_app.exchange.importing.acknowledgements import (
 )
 from outreach_app.exchange.stations.registry import own_station, own_stations
 from outreach_app.models import Device, JournalEvent, Station
-from outreach_app.queries.named_people import NamingMeeting, list_meetings_naming_people
+from outreach_app.queries.named_people import NamingRecord, list_records_naming_people
 
 _NAMES = "identity"  # as events name what is withheld from all
 
@@ -48,7 +48,7 @@ class RangeCounts:
     records: Mapping[str, int]
     addressed: Mapping[str, Mapping[UUID | None, int]]
     names: int
-    named_meetings: tuple[NamingMeeting, ...]
+    named_records: tuple[NamingRecord, ...]
 
     def for_headquarters(self) -> dict[str, int]:
         """By noun, without what travels as a hash alone: names and contacts."""
@@ -182,7 +182,7 @@ def _count(session: Session, ranges: Sequence[PlannedRange]) -> RangeCounts:
         records=_count_records(session, changed),
         addressed=count_addressed(session, _is_in(ranges)),
         names=_count_names(session, changed),
-        named_meetings=tuple(list_meetings_naming_people(session, changed)),
+        named_records=tuple(list_records_naming_people(session, changed)),
     )
 
 

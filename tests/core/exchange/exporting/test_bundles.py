@@ -19,6 +19,7 @@ from outreach_app.models import Bundle, Partner
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_record
 from outreach_app.services.erasure import erase_identity
+from outreach_app.services.findings import record_finding
 from outreach_app.services.partner_drafts import draft_of_partner
 from outreach_app.services.partners import change_partner
 from outreach_app.services.people import PersonDraft, register_person
@@ -233,7 +234,26 @@ def test_a_plan_says_what_it_holds_and_which_texts_name_a_person(network: Networ
     assert plan.events == upto(network.chief)
     assert {"meeting": 2, "partner": 2, "person": 1}.items() <= plan.records.items()
     assert ("identity" in plan.records, plan.names) == (False, 2)  # withheld, unless let go along
-    assert [(row.uid, row.names) for row in plan.named_meetings] == [(uid, (NAME_AR,))]
+    assert [(row.uid, row.names) for row in plan.named_records] == [(uid, (NAME_AR,))]
+
+
+def test_a_rumour_and_a_publication_that_name_a_person_are_told_before_they_leave(
+    network: Network,
+) -> None:
+    plant_names(network.chief)
+    told = "ينسبها الناس إلى عبد الغفور المريني"
+    rumour = makers.write_rumour(network.chief, text=told)
+    found = makers.write_rumour(network.chief)
+    publication = makers.write_publication(network.chief, title_ar=told)
+    with network.chief.write(Actor.CHIEF) as session:
+        record_finding(session, found, makers.finding_draft(text=told, language="ar"))
+    with network.chief.read() as session:
+        named = plan_export(session, Receiver.HEADQUARTERS).named_records
+    assert {(row.entity, row.uid) for row in named} == {
+        ("rumour", rumour),
+        ("rumour", found),
+        ("publication", publication),
+    }
 
 
 def test_the_answer_holds_headquarters_own_records_and_what_it_holds(

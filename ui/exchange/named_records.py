@@ -1,4 +1,4 @@
-"""The meetings whose words name somebody: they are the author's to mend, before they leave."""
+"""The records whose words name somebody: they are the author's to mend, before they leave."""
 
 from collections.abc import Sequence
 
@@ -7,9 +7,10 @@ from PySide6.QtGui import QResizeEvent
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.named_people import NamingMeeting
+from outreach_app.queries.named_people import NamingRecord
 from ui.context import AppContext
 from ui.exchange.captioned_table import GAP, CaptionedTable
+from ui.exchange.words import one_noun_words
 from ui.tables.columns import Column, Icon
 from ui.tables.row_delegate import ROW_HEIGHT
 from ui.widgets.labels import IconLabel, note
@@ -18,19 +19,24 @@ from ui.words import apart, date_words
 _LEAST_ROWS = 3
 
 
-def _meeting_words(row: NamingMeeting) -> str:
+_ICONS = {"meeting": "chats", "rumour": "megaphone-simple", "publication": "newspaper"}
+
+
+def _record_words(row: NamingRecord) -> str:
     number = isolate(row.number) if row.number else ""
-    return " · ".join(filter(None, (date_words(row.held_on), number)))
+    return " · ".join(filter(None, (one_noun_words(row.entity), date_words(row.day), number)))
 
 
-_COLUMNS: tuple[Column[NamingMeeting], ...] = (
-    Column(lambda: _("Meeting"), _meeting_words, icon=lambda _row: Icon("chats"), width=240),
+_COLUMNS: tuple[Column[NamingRecord], ...] = (
+    Column(
+        lambda: _("Record"), _record_words, icon=lambda row: Icon(_ICONS[row.entity]), width=280
+    ),
     Column(lambda: _("Names in its text"), lambda row: " · ".join(map(apart, row.names))),
 )
 
 
-class NamedMeetings(CaptionedTable[NamingMeeting]):
-    """Meetings whose text names somebody; hidden if there are none. `asked` carries one."""
+class NamedRecords(CaptionedTable[NamingRecord]):
+    """Records whose text names somebody; hidden if there are none. `asked` carries one."""
 
     asked = Signal(object)
 
@@ -38,7 +44,7 @@ class NamedMeetings(CaptionedTable[NamingMeeting]):
         super().__init__(
             context,
             "named",
-            lambda: _("Meetings whose text names a person"),
+            lambda: _("Records whose text names a person"),
             _COLUMNS,
             IconLabel("warning-circle", "warn"),
             note(tone="warn"),
@@ -46,21 +52,21 @@ class NamedMeetings(CaptionedTable[NamingMeeting]):
         self.table.view.clicked.connect(self._ask)
         self.table.view.activated.connect(self._ask)
 
-    def show_meetings(self, meetings: Sequence[NamingMeeting]) -> None:
+    def show_records(self, records: Sequence[NamingRecord]) -> None:
         """Show these."""
-        self.table.model.show_rows(meetings)
-        self._fit(len(meetings))
-        self.setVisible(bool(meetings))
+        self.table.model.show_rows(records)
+        self._fit(len(records))
+        self.setVisible(bool(records))
         self.retranslate()
 
     def retranslate(self) -> None:
-        words = _("Meetings whose text names a person: {count}. Look at them before sending.")
+        words = _("Records whose text names a person: {count}. Look at them before sending.")
         self.words.setText(words.format(count=isolate(str(self.table.model.rowCount()))))
 
     def _ask(self, index: QModelIndex) -> None:
         row = self.table.model.row(index.row())
         if row is not None:
-            self.asked.emit(row.uid)
+            self.asked.emit(row)
 
     def _fit(self, rows: int) -> None:
         """Make the table as high as its rows where there is room, else let it scroll."""
