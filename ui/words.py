@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
+from decimal import Decimal
 
 from babel.dates import format_date
 
@@ -165,6 +166,11 @@ def numbers_words(*parts: tuple[int, str]) -> str:
 def labelled_words(name: str, value: str) -> str:
     """Put what something is behind its name; French leaves a space before the colon."""
     return _("{name}: {value}").format(name=name, value=value)
+
+
+def share_words(share: Decimal) -> str:
+    """Return a share in a hundred, with a comma in either language: 55,6 %."""
+    return isolate(f"{share:.1f}\u00a0%".replace(".", ","))
 
 
 def moment_words(moment: datetime) -> str:

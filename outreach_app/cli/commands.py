@@ -12,6 +12,7 @@ from outreach_app.cli import (
     OpenWindow,
     documents,
     exchange,
+    figures,
     has_display,
     imports,
     lists,
@@ -33,8 +34,14 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
     ("init", stores.init, _("Create an encrypted store for an office.")),
     ("import-meetings", imports.import_meetings, _("Import meetings from JSON or CSV.")),
     ("import-partners", imports.import_partners, _("Import partners from CSV, XLSX or vCard.")),
+    (
+        "import-publications",
+        imports.import_publications,
+        _("Import publications from CSV or XLSX."),
+    ),
     ("revert-import", imports.revert_import, _("Undo an import.")),
     ("list", lists.list_rows, _("List rows.")),
+    ("figures", figures.show_figures, _("Count rumours and publications over a period.")),
     ("search", lists.search, _("Search everything, in either script.")),
     ("summary meeting", documents.summarise_meeting, _("Write the summary of a meeting.")),
     (

@@ -163,7 +163,7 @@ def summarise_nation(
         bool, typer.Option("--publishable", help=_("Hide counts under 5 and name no precinct."))
     ] = False,
 ) -> Answer:
-    period = _period(*days)
+    period = typed_period(*days)
     return written(
         common,
         lambda database: prepare_national_summary_now(database, period, publishable=publishable),
@@ -192,7 +192,7 @@ def written(
     return Answer({"documents": paths, "pages": pages, "lacking": characters}, lines)
 
 
-def _period(first_day: str, last_day: str) -> Period:
+def typed_period(first_day: str, last_day: str) -> Period:
     """Return the period from the days as typed, or end with exit code 2."""
     try:
         first, last = (date.fromisoformat(day) for day in (first_day, last_day))

@@ -1,4 +1,4 @@
-"""Commands that bring files in: import-meetings, import-partners, revert-import."""
+"""Commands that bring files in: import-meetings, -partners, -publications, revert-import."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -22,6 +22,8 @@ from outreach_app.transfer.meetings_import import import_meetings as write_meeti
 from outreach_app.transfer.partner_finder import MatchKey
 from outreach_app.transfer.partners_file import read_partners
 from outreach_app.transfer.partners_import import import_partners as write_partners
+from outreach_app.transfer.publications_file import HEADINGS, read_publications
+from outreach_app.transfer.publications_import import import_publications as write_publications
 from outreach_app.transfer.refused_rows import write_refused
 from outreach_app.transfer.reports import FailedRow, ImportReport
 
@@ -69,6 +71,26 @@ def import_partners(  # noqa: PLR0913, PLR0917  each is an option of the command
         report = _import(
             office,
             lambda session: write_partners(session, entries, file.name, progress, match),
+            dry_run=dry_run,
+        )
+    return _answer(report, _write_failed(refused, report, dry_run=dry_run))
+
+
+def import_publications(
+    common: Common,
+    file: File,
+    mapping: Annotated[
+        Path | None, typer.Option(help=_("A JSON file: a field for each column heading."))
+    ] = None,
+    refused: RefusedFile = None,
+    dry_run: DryRun = False,
+) -> Answer:
+    entries = read_publications(file, read_mapping(mapping, HEADINGS) if mapping else None)
+    progress = console_progress()
+    with common.opened() as office:
+        report = _import(
+            office,
+            lambda session: write_publications(session, entries, file.name, progress),
             dry_run=dry_run,
         )
     return _answer(report, _write_failed(refused, report, dry_run=dry_run))

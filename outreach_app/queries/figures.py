@@ -16,13 +16,23 @@ from outreach_app.queries.figure_counts import (
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.partner_lists import PartnerFilter, is_not_met_since
 from outreach_app.queries.point_lists import PointFilter
+from outreach_app.queries.publications import PublicationFilter
 from outreach_app.queries.reactions import ReactionTime
 from outreach_app.queries.referral_lists import ReferralFilter
+from outreach_app.queries.rumours import RumourFilter
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus, PointState
 
-FigureFilter = MeetingFilter | PointFilter | CommitmentFilter | ReferralFilter | PartnerFilter
+FigureFilter = (
+    MeetingFilter
+    | PointFilter
+    | CommitmentFilter
+    | ReferralFilter
+    | PartnerFilter
+    | RumourFilter
+    | PublicationFilter
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +40,7 @@ class Figure:
     """A number, what it was in the period before, and the list of what it counts.
 
     `before` is None for what is counted as of today. The list has as many rows as the number says;
-    only people and women are sums over the rows of theirs.
+    only people, women and publications are sums over the rows of theirs.
     """
 
     now: int

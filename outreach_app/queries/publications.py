@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import TypeVarTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Publication
@@ -14,6 +14,7 @@ from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.search.index import FoundKind, find_names
+from outreach_app.vocabulary import rank
 
 Columns = TypeVarTuple("Columns")
 
@@ -75,6 +76,14 @@ def list_publications_by_id(session: Session, ids: Iterable[int]) -> dict[int, P
 def select_publications(session: Session, wanted: PublicationFilter) -> Select[int]:
     """Select the local ids of the publications of a filter, the newest first."""
     return _newest_first(select(Publication.id).where(*_conditions(session, wanted)))
+
+
+def count_publications(session: Session, period: Period) -> dict[str, int]:
+    """Count what was published in a period, by kind in the order of the list."""
+    counted = select(Publication.kind, func.sum(Publication.count)).group_by(Publication.kind)
+    wanted = PublicationFilter(published_in=period)
+    found = dict(session.execute(counted.where(*_conditions(session, wanted))).all())
+    return {kind: found[kind] for kind in sorted(found, key=rank)}
 
 
 def publication_row(publication: Publication) -> PublicationRow:

@@ -1,4 +1,4 @@
-"""Which column of a table is which field of a partner: guessed, given in a file, or saved."""
+"""Which column of a table is which field: guessed, given in a file, or saved for partners."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -18,8 +18,10 @@ from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.text import clean_line
 from outreach_app.services.drafts import discard_draft, save_draft
 
-# The headings people write for each field, in the three languages of files.
-_HEADINGS = {
+Headings = Mapping[str, tuple[str, ...]]
+
+# The headings people write for each field of a partner, in the three languages of files.
+HEADINGS: Headings = {
     "name_ar": (
         "name_ar", "الاسم", "الاسم بالعربية", "الاسم الكامل", "التسمية", "اسم الجمعية", "الجمعية",
         "اسم الشريك", "الشريك", "الهيئة", "اسم الهيئة", "المؤسسة", "nom arabe", "nom ar",
@@ -60,7 +62,7 @@ _HEADINGS = {
     "person_email": ("person_email", "email président", "email responsable", "email contact",
                      "contact email"),
 }  # fmt: skip
-FIELDS = tuple(_HEADINGS)
+FIELDS = tuple(HEADINGS)
 NAMES = frozenset({"name_ar", "name_fr"})
 # Words that say nothing of which column it is: «N° de téléphone», «Nom du président».
 _NOISE = frozenset({"n", "no", "numero", "de", "du", "des", "la", "le", "les", "رقم"})
@@ -68,9 +70,9 @@ _KEY = "mapping."
 _MOST_NAME = 50  # with its prefix it is the key of a draft
 
 
-def guess_mapping(headings: Iterable[str]) -> dict[str, str]:
+def guess_mapping(headings: Iterable[str], of: Headings = HEADINGS) -> dict[str, str]:
     """Guess the field of each heading that people usually write; the first of two has it."""
-    known = {_key(name): field for field, names in _HEADINGS.items() for name in names}
+    known = {_key(name): field for field, names in of.items() for name in names}
     mapping: dict[str, str] = {}
     for heading in headings:
         field = known.get(_key(heading))
@@ -79,7 +81,7 @@ def guess_mapping(headings: Iterable[str]) -> dict[str, str]:
     return mapping
 
 
-def read_mapping(path: Path) -> dict[str, str]:
+def read_mapping(path: Path, of: Headings = HEADINGS) -> dict[str, str]:
     """Read a mapping file: a JSON object of column headings to fields. Raises UnreadableFile."""
     content = read_regular(path, MOST_SMALL)
     try:
@@ -87,11 +89,11 @@ def read_mapping(path: Path) -> dict[str, str]:
     except (ValueError, RecursionError) as error:
         message = _("The file {file} is not valid JSON.").format(file=isolate(path.name))
         raise UnreadableFile(message) from error
-    if isinstance(mapping, dict) and all(field in FIELDS for field in mapping.values()):
+    if isinstance(mapping, dict) and all(field in of for field in mapping.values()):
         fields: dict[str, str] = mapping
         return _each_field_once(fields)
     message = _("A mapping gives a field to each column. The fields are: {fields}.")
-    raise UnreadableFile(message.format(fields=", ".join(FIELDS)))
+    raise UnreadableFile(message.format(fields=", ".join(of)))
 
 
 def list_mappings(session: Session) -> dict[str, dict[str, str]]:

@@ -13,11 +13,13 @@ from outreach_app.queries.rumours import RumourFilter, RumourRow
 from outreach_app.rules.ids import OfficeId
 from ui.actions.rumour_actions import can_rectify
 from ui.changes import Topic
+from ui.communication.import_dialog import PublicationsImport
 from ui.communication.publication_form import PublicationForm
 from ui.communication.rumour_form import RumourForm
 from ui.communication.subjects import publications, rumours
 from ui.communication.words import publication_words, rumour_words
 from ui.context import AppContext
+from ui.files import file_kind
 from ui.forms.territories import Precincts
 from ui.history.dialog import HistoryDialog
 from ui.listings.listing import Listing
@@ -57,6 +59,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self._precincts = Precincts(lambda: context.read(list_office_places))
         self.add_rumour = primary_button(lambda: _("New rumour"), "plus", "F11")
         self.add_publication = Button(lambda: _("New publication"), "newspaper", "Ctrl+N")
+        self.bring = Button(lambda: _("Import publications"), "download-simple")
         self.rumours, self.publications = self._make_lists()
         self._listings: dict[str, AnyListing] = {
             "rumour": self.rumours,
@@ -182,6 +185,13 @@ class CommunicationPage(Page[CommunicationRequest]):
             ),
         )
 
+    def _import(self) -> None:
+        kind = file_kind(_("Tables"), ".csv", ".xlsx")
+        path = self._context.files.ask_file(self, _("Import publications"), kind)
+        if path is not None:
+            self._show_list(self.publications)
+            PublicationsImport(self._context, path, self).open()
+
     def _show_list(self, listing: AnyListing) -> None:
         self.tabs.setCurrentIndex(self.stack.indexOf(listing))
 
@@ -232,6 +242,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         header = PageHeader(lambda: _("Communication"))
         header.add_action(self.add_rumour, "F11")
         header.add_action(self.add_publication, "Ctrl+N")
+        header.add_action(self.bring)
         for listing in self._listings.values():
             self.tabs.addTab("")
             self.stack.addWidget(listing)
@@ -266,6 +277,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         on_keys(self, "Ctrl+Tab", self._show_next)
         self.add_rumour.clicked.connect(self.record_rumour)
         self.add_publication.clicked.connect(self.record_publication)
+        self.bring.clicked.connect(self._import)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.tabs.currentChanged.connect(self._exports.setCurrentIndex)
         for listing in self._listings.values():

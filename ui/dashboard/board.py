@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.communication import CommunicationFigures
 from outreach_app.queries.figures import Figure, Figures
 from outreach_app.queries.reactions import ReactionTime
+from ui.dashboard.communication import publications_card, rumours_card
 from ui.dashboard.coverage import coverage_table
 from ui.dashboard.figure_buttons import FigureLine, Tile, number_words
 from ui.widgets.bars import Share, ShareBar
@@ -25,7 +27,9 @@ _MOST_TOPICS = 8
 _GAP = 16
 
 
-def board(figures: Figures, months: int, open_: Open) -> QWidget:
+def board(
+    figures: Figures, communication: CommunicationFigures, months: int, open_: Open
+) -> QWidget:
     """Build the board; `open_` is called with a figure that was pressed and its name."""
     content = QWidget()
     column = QVBoxLayout(content)
@@ -34,11 +38,17 @@ def board(figures: Figures, months: int, open_: Open) -> QWidget:
     column.addWidget(_tiles(figures, open_))
     row = QHBoxLayout()
     row.setSpacing(_GAP)
-    leading = (_months(figures, open_), _topics(figures, open_), _channels(figures, open_))
+    leading = (
+        _months(figures, open_),
+        _topics(figures, open_),
+        _channels(figures, open_),
+        publications_card(communication, open_),
+    )
     trailing = (
         _commitments(figures, open_),
         _reactions(figures, open_),
         coverage_table(figures.coverage, months, open_),
+        rumours_card(communication, open_),
     )
     for cards in (leading, trailing):
         stack = QVBoxLayout()

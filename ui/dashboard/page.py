@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.communication import get_communication_figures
 from outreach_app.queries.figures import Figure, FigureFilter, get_figures
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.partner_lists import PartnerFilter
+from outreach_app.queries.publications import PublicationFilter
+from outreach_app.queries.rumours import RumourFilter
 from outreach_app.rules.periods import Period
 from ui.changes import EVERYTHING
 from ui.context import AppContext
@@ -18,7 +21,14 @@ from ui.dashboard.periods import PeriodChooser, period_words
 from ui.dashboard.totals import TotalsButton
 from ui.forms.choice_editor import capitalised
 from ui.page import Page
-from ui.requests import Request, ShowFollowed, ShowMeetings, ShowPartners
+from ui.requests import (
+    Request,
+    ShowFollowed,
+    ShowMeetings,
+    ShowPartners,
+    ShowPublications,
+    ShowRumours,
+)
 from ui.widgets.labels import note
 from ui.widgets.page_header import MARGIN, PageHeader
 from ui.widgets.translated import Text
@@ -43,8 +53,9 @@ class DashboardPage(Page[Never]):
         today, period = clock.local(clock.now()).date(), self.period.period
         months = self._context.settings.rhythm_months
         figures = self._context.read(lambda store: get_figures(store, period, today, months))
-        self.export.show_figures(figures, months)
-        shown = board(figures, months, self._open)
+        said = self._context.read(lambda store: get_communication_figures(store, period))
+        self.export.show_figures(figures, said, months)
+        shown = board(figures, said, months, self._open)
         # The scroll area gives what it holds a ground of its own.
         shown.setAutoFillBackground(False)
         self._area.setWidget(shown)
@@ -90,6 +101,10 @@ def _list_of(wanted: FigureFilter, words: Text) -> Request:
             return ShowMeetings(wanted, words)
         case PartnerFilter():
             return ShowPartners(wanted, words)
+        case RumourFilter():
+            return ShowRumours(wanted, words)
+        case PublicationFilter():
+            return ShowPublications(wanted, words)
         case _:
             return ShowFollowed(wanted, words)
 

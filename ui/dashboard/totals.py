@@ -7,13 +7,14 @@ from outreach_app import i18n
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
+from outreach_app.queries.communication import CommunicationFigures
 from outreach_app.queries.figures import Figure, Figures
 from outreach_app.transfer.table_file import Sheet, write_table
 from ui.context import AppContext
 from ui.dashboard.periods import period_of, period_words
 from ui.forms.choice_editor import capitalised
 from ui.table_export import SheetButton, Write
-from ui.words import code_words
+from ui.words import code_words, share_words
 
 Row = tuple[str, str, str, str]
 
@@ -24,22 +25,25 @@ class TotalsButton(SheetButton):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context, lambda: _("Dashboard"))
         self._figures: Figures | None = None
+        self._communication: CommunicationFigures | None = None
         self._months = 0
         self._follow()
 
-    def show_figures(self, figures: Figures, months: int) -> None:
+    def show_figures(
+        self, figures: Figures, communication: CommunicationFigures, months: int
+    ) -> None:
         """Keep the figures to write; a partner is due when not met for that many months."""
-        self._figures, self._months = figures, months
+        self._figures, self._communication, self._months = figures, communication, months
         self._follow()
 
     def _has_something(self) -> bool:
         return self._figures is not None
 
     def _prepare(self) -> Write:
-        figures = self._figures
-        if figures is None:
+        figures, communication = self._figures, self._communication
+        if figures is None or communication is None:
             raise ValueError("no figures to write")
-        rows = totals(figures, self._months)
+        rows = [*totals(figures, self._months), *communication_totals(communication)]
         periods = (figures.period, figures.period.previous())
         headings = (_("Part"), _("Figure"), *(capitalised(period_words(each)) for each in periods))
         sheet = Sheet(self._title(), headings, rows, i18n.current())
@@ -87,6 +91,25 @@ def totals(figures: Figures, months: int) -> list[Row]:
         *_reactions(figures),
         *_rows(_("Partners by category"), coverage),
     ]  # fmt: skip
+
+
+def communication_totals(figures: CommunicationFigures) -> list[Row]:
+    """List the figures of communication in the order of the screen."""
+    published, rumours = _("Publications"), _("Rumours")
+    now, before = figures.hours, figures.hours_before
+    kinds = [
+        (f"{code_words(row.kind)} · {share_words(row.share)}", row.figure) for row in figures.kinds
+    ]
+    return [
+        *_rows(published, kinds),
+        *_rows(published, [(_("Publications in all"), figures.publications)]),
+        *_rows(
+            rumours,
+            [(_("Rumours heard"), figures.rumours), (_("of them rectified"), figures.rectified)],
+        ),
+        (rumours, _("Median delay (h)"), _days(now.median), _days(before.median)),
+        (rumours, _("Longest delay (h)"), _days(now.worst), _days(before.worst)),
+    ]
 
 
 def _reactions(figures: Figures) -> list[Row]:

@@ -17,7 +17,9 @@ from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.meetings import list_meetings_by_id
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.point_lists import PointFilter, list_point_ids
+from outreach_app.queries.publications import PublicationFilter, list_publication_ids
 from outreach_app.queries.referral_lists import ReferralFilter, list_referral_ids
+from outreach_app.queries.rumours import RumourFilter, list_rumour_ids
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services.commitments import CommitmentDraft
@@ -36,15 +38,20 @@ DAYS = st.dates(date(2026, 7, 1), date(2026, 10, 31))
 def rows_of(session: StoreSession, wanted: FigureFilter) -> list[int]:
     match wanted:
         case MeetingFilter():
-            return list_meeting_ids(session, wanted)
+            ids = list_meeting_ids(session, wanted)
         case PointFilter():
-            return list_point_ids(session, wanted)
+            ids = list_point_ids(session, wanted)
         case CommitmentFilter():
-            return list_commitment_ids(session, wanted, TODAY)
+            ids = list_commitment_ids(session, wanted, TODAY)
         case ReferralFilter():
-            return list_referral_ids(session, wanted)
+            ids = list_referral_ids(session, wanted)
         case PartnerFilter():
-            return list_partner_ids(session, wanted)
+            ids = list_partner_ids(session, wanted)
+        case RumourFilter():
+            ids = list_rumour_ids(session, wanted)
+        case PublicationFilter():
+            ids = list_publication_ids(session, wanted)
+    return ids
 
 
 def counted(figures: Figures) -> Iterator[tuple[str, Figure]]:

@@ -1,0 +1,164 @@
+"""The window that imports a table of publications, and says what became of each row."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.progress import Progress
+from outreach_app.services.imports import Reverted
+from outreach_app.transfer.publications_file import read_publications
+from outreach_app.transfer.publications_import import import_publications
+from outreach_app.transfer.refused_rows import write_refused
+from outreach_app.transfer.reports import ImportReport
+from ui.changes import Topic
+from ui.context import AppContext
+from ui.import_wizard.report_step import ReportStep
+from ui.import_wizard.work import undo_import, undone_words
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label, section_title
+from ui.widgets.progress_line import ProgressLine
+from ui.widgets.surfaces import Hairline
+
+T = TypeVar("T")
+_SIZE = (960, 560)
+
+
+class PublicationsImport(QDialog):
+    """`PublicationsImport(context, path, self).open()`; the good rows go in, the others are told.
+
+    A backup is made first, and the import is undone as a whole from here.
+    """
+
+    def __init__(self, context: AppContext, path: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context, self._path = context, path
+        self._report = ImportReport()
+        self._running: Progress | None = None
+        self.report = ReportStep(context)
+        self.failure, self.progress = Banner(), ProgressLine()
+        self._title, self._advice = section_title(), Label(tone="muted")
+        self.leave = Button(lambda: _("Close"))
+        self._build()
+        self._connect()
+        self._start(_("Importing publications"), self._import, self._show_imported)
+
+    def reject(self) -> None:
+        """Stop what is running on Esc, or close where nothing is."""
+        if self._running is None:
+            super().reject()
+        else:
+            self._running.cancel()
+
+    def _import(self, progress: Progress) -> ImportReport:
+        entries = read_publications(self._path)
+        context = self._context
+        context.office.back_up()
+        with context.office.database.write(context.actor) as session:
+            return import_publications(session, entries, self._path.name, progress)
+
+    def _show_imported(self, report: ImportReport) -> None:
+        self._report = report
+        self.report.show_report(self._path, report)
+        self.report.show()
+        self._say()
+        self._context.changes.tell({Topic.PUBLICATION})
+        numbers = {"created": report.created, "updated": report.updated}
+        said = _("Imported. New publications: {created} · completed: {updated}")
+        words = {name: isolate(str(number)) for name, number in numbers.items()}
+        self._context.status(said.format(**words))
+
+    def _undo(self) -> None:
+        if (batch := self._report.batch) is not None:
+            self._start(
+                _("Undoing the import"),
+                lambda progress: undo_import(self._context, batch, progress),
+                self._show_undone,
+            )
+
+    def _show_undone(self, reverted: Reverted) -> None:
+        self.report.show_undone()
+        self._say()
+        self._context.changes.tell({Topic.PUBLICATION})
+        self._context.status(undone_words(reverted))
+
+    def _save_refused(self, path: Path) -> None:
+        failed = self._report.not_whole
+        said = _("Saved: {name}").format(name=isolate(path.name))
+        self._start(
+            _("Writing the file"),
+            lambda _progress: write_refused(path, failed),
+            lambda _nothing: self._context.status(said),
+        )
+
+    def _start(self, what: str, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        """Run work away from the screen; nothing else can be begun meanwhile."""
+        self.failure.hide()
+        self.report.setEnabled(False)
+        self.progress.begin(what)
+
+        def finish(answer: T) -> None:
+            self._end()
+            done(answer)
+
+        self._running = self._context.tasks.start(
+            self,
+            work,
+            done=finish,
+            failed=self._fail,
+            progressed=self.progress.advance,
+            cancelled=self._end,
+        )
+
+    def _end(self) -> None:
+        self._running = None
+        self.progress.end()
+        self.report.setEnabled(True)
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        if not isinstance(error, OutreachError):
+            raise error
+        self.failure.show_error(error.message)
+
+    def _say(self) -> None:
+        self._title.setText(self.report.title())
+        self._advice.setText(self.report.advice())
+
+    def _build(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Import publications"))
+        self.resize(*_SIZE)
+        self._title.setText(_("Import publications"))
+        self._advice.setWordWrap(True)
+        self.report.hide()
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 16, 24, 16)
+        head.setSpacing(4)
+        for label in (self._title, self._advice):
+            head.addWidget(label)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 12, 24, 16)
+        foot.addStretch(1)
+        foot.addWidget(self.leave)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.failure)
+        column.addLayout(head)
+        column.addWidget(self.progress)
+        column.addWidget(self.report, 1)
+        column.addWidget(Hairline())
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.leave.clicked.connect(self.reject)
+        self.progress.stopped.connect(self.reject)
+        self.report.save_asked.connect(self._save_refused)
+        self.report.undo_asked.connect(self._undo)
