@@ -59,7 +59,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self._precincts = Precincts(lambda: context.read(list_office_places))
         self.add_rumour = primary_button(lambda: _("New rumour"), "plus", "F11")
         self.add_publication = Button(lambda: _("New publication"), "newspaper", "Ctrl+N")
-        self.bring = Button(lambda: _("Import publications"), "download-simple")
+        self.bring = Button(lambda: _("Import"), "download-simple")
         self.rumours, self.publications = self._make_lists()
         self._listings: dict[str, AnyListing] = {
             "rumour": self.rumours,
