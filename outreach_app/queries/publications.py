@@ -82,8 +82,8 @@ def count_publications(session: Session, period: Period) -> dict[str, int]:
     """Count what was published in a period, by kind in the order of the list."""
     counted = select(Publication.kind, func.sum(Publication.count)).group_by(Publication.kind)
     wanted = PublicationFilter(published_in=period)
-    found = dict(session.execute(counted.where(*_conditions(session, wanted))).all())
-    return {kind: found[kind] for kind in sorted(found, key=rank)}
+    found = session.execute(counted.where(*_conditions(session, wanted))).all()
+    return {kind: number for kind, number in sorted(found, key=lambda row: rank(row[0]))}
 
 
 def publication_row(publication: Publication) -> PublicationRow:
