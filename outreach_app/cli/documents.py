@@ -116,7 +116,7 @@ def summarise_period(
         typer.Option(help=_("A text file with the assessment; lines after - are difficulties.")),
     ] = None,
 ) -> Answer:
-    period, said = _period(*days), _author_words(words) if words else None
+    period, said = typed_period(*days), _author_words(words) if words else None
     return written(
         common, lambda database: prepare_period_report(database, period, said), lang, format_, out
     )

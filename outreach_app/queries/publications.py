@@ -83,7 +83,8 @@ def count_publications(session: Session, period: Period) -> dict[str, int]:
     counted = select(Publication.kind, func.sum(Publication.count)).group_by(Publication.kind)
     wanted = PublicationFilter(published_in=period)
     found = session.execute(counted.where(*_conditions(session, wanted))).all()
-    return {kind: number for kind, number in sorted(found, key=lambda row: rank(row[0]))}
+    counts: dict[str, int] = dict(sorted(found, key=lambda row: rank(row[0])))
+    return counts
 
 
 def publication_row(publication: Publication) -> PublicationRow:
