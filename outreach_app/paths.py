@@ -26,6 +26,11 @@ def default_store() -> Path:
     return Path(platformdirs.user_data_dir("outreach", appauthor=False))
 
 
+def profile() -> Path:
+    """Return the folder of the person's own choices on this computer."""
+    return Path(platformdirs.user_config_dir("outreach", appauthor=False))
+
+
 def has_store(folder: Path) -> bool:
     """Whether a store is in a folder, be it that it was not moved to its place yet.
 

@@ -1,10 +1,10 @@
 """Put a backup back: into an empty folder, over a store, or in the place of a damaged one."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from outreach_app import backup, clock, store_folder, vault
+from outreach_app import backup, clock, marks, store_folder, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import BackupFailed, Locked
@@ -49,6 +49,7 @@ def replace_damaged(folder: Path, key: bytes) -> str:
                 for name in (vault.KEY_FILE, vault.KEY_FILE_COPY):
                     (part / name).unlink()
                 aside = store_folder.install(part, folder)
+                _mark(folder, key)
         except BackupFailed:
             skipped.append(file)
         else:
@@ -69,6 +70,7 @@ def _put_back(file: Path, folder: Path, secret: str) -> int:
         records = backup.count_sound(part, key, file)
         _renew_device(part, key)
         store_folder.install(part, folder)
+        _mark(folder, key)
     return records
 
 
@@ -88,6 +90,12 @@ def _renew_device(folder: Path, key: bytes) -> None:
         database.checkpoint()
     finally:
         database.close()
+
+
+def _mark(folder: Path, key: bytes) -> None:
+    """Begin anew what is remembered of the store: it is older on purpose."""
+    with closing(Database(folder / STORE_FILE, key)) as database:
+        marks.write_mark(folder, database)
 
 
 def _notice(file: Path, records: int, aside: Path, skipped: list[Path]) -> str:

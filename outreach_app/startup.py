@@ -7,7 +7,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
-from outreach_app import backup, journal, restoring, store_folder, vault
+from outreach_app import backup, journal, marks, restoring, store_folder, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import NotFound
@@ -70,6 +70,7 @@ class OpenOffice:
             if self.has_changed:
                 self.back_up()
             self.database.checkpoint()
+            marks.write_mark(self.folder, self.database)
         finally:
             _close(self.database, self.folder)
             self.lock.release()
@@ -120,6 +121,8 @@ def open_office(folder: Path, secret: str) -> OpenOffice:
         database, notice = _open_sound(folder, key)
         try:
             version = _bring_up_to_date(database, folder)
+            notice = notice or _go_on_after_older(folder, database)
+            notice = notice or marks.clock_notice(folder, database)
             with writing(marker):
                 marker.touch(mode=0o600)
         except BaseException:
@@ -189,6 +192,26 @@ def _open_sound(folder: Path, key: bytes) -> tuple[Database, str | None]:
     database.close()
     notice = restoring.replace_damaged(folder, key)
     return Database(folder / STORE_FILE, key), notice
+
+
+def _go_on_after_older(folder: Path, database: Database) -> str | None:
+    """Where an older store stands in the place of the one that was closed: say so.
+
+    It goes on under a new device, as a backup does that was put back: the numbers that it lacks may
+    have been sent.
+    """
+    missing = marks.count_missing(folder, database)
+    if missing is None:
+        return None
+    with database.write(Actor.PROGRAM) as session:
+        registry.renew_own_station(session)
+    marks.write_mark(folder, database)
+    message = _(
+        "This register is older than it was when it was last closed: at least {count} changes are"
+        " missing. An older copy was put in its place. Look for the newer one before you go on:"
+        " what is written from here on has a new number, and headquarters sees it."
+    )
+    return message.format(count=isolate(str(missing)))
 
 
 def _bring_up_to_date(database: Database, folder: Path) -> int:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import get_type_hints
 
 import msgspec
-import platformdirs
 
+from outreach_app import paths
 from outreach_app.errors import WriteFailed
 from outreach_app.i18n import Language
 from outreach_app.rules.working_days import Holiday, WorkingDays
@@ -43,7 +43,7 @@ _CHOICES: Mapping[str, tuple[int, ...]] = {
 
 def settings_file() -> Path:
     """Return the file in the user's own configuration folder."""
-    return Path(platformdirs.user_config_dir("outreach", appauthor=False)) / "window.json"
+    return paths.profile() / "window.json"
 
 
 @dataclass(frozen=True, slots=True)

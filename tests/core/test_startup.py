@@ -240,3 +240,24 @@ def test_everything_of_a_store_is_its_owners_only(tmp_path: Path) -> None:
         found = {path: path.stat().st_mode & 0o777 for path in [folder, *folder.rglob("*")]}
     assert {path.name for path in found} >= {STORE_FILE, vault.KEY_FILE, backup.FOLDER}
     assert all(mode == (0o700 if path.is_dir() else 0o600) for path, mode in found.items())
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no modes")
+def test_no_file_of_a_store_is_for_others_whatever_the_system_allows(tmp_path: Path) -> None:
+    former = os.umask(0)
+    try:
+        makers.create_store(tmp_path / "store", makers.office_draft())
+        with startup.opened(tmp_path / "store", makers.PASSPHRASE) as office:
+            makers.write_partner(office.database)
+            while_open = for_others(tmp_path)
+            file = office.back_up()
+        restoring.restore(file, tmp_path / "restored", makers.PASSPHRASE)
+        restoring.replace(file, tmp_path / "store", makers.PASSPHRASE)
+    finally:
+        os.umask(former)
+    assert while_open == for_others(tmp_path) == []
+
+
+def for_others(folder: Path) -> list[str]:
+    """Return the files and folders inside that others than their owner may use."""
+    return [path.name for path in folder.rglob("*") if path.stat().st_mode & 0o077]
