@@ -29,6 +29,7 @@ def _whole_sentences() -> dict[str, str]:
         failures.not_bundle(),
         failures.header(""),
         failures.too_costly(),
+        failures.too_far_ahead(0),
         failures.not_for_us_or_damaged(),
         failures.container(""),
         failures.sender_unknown(b""),

@@ -216,6 +216,17 @@ def gap(first: int, last: int) -> BundleWarning:
     return BundleWarning("W_GAP", text)
 
 
+def too_far_ahead(seq: int) -> BundleError:
+    """Return the error of an event that is stamped more than a week ahead of this clock."""
+    message = _(
+        "The sender's computer dated a change more than a week ahead, and nothing of the file was"
+        " taken in. Check the date on both computers. The file can be imported once that date is"
+        " near; if it is far off, the sender puts back the backup from before the date was wrong,"
+        " and enters again what came after."
+    )
+    return BundleError(message, code="E_CLOCK", details={"seq": seq})
+
+
 def clock() -> BundleWarning:
     message = _(
         "The clock of the sender's computer is ahead of this one. Check the date and the time on"

@@ -16,9 +16,10 @@ from outreach_app.exchange.importing.columns import MODELS, Stored, layout_of, u
 from outreach_app.exchange.importing.driver import rows_in, uid_text
 from outreach_app.rules.kinds import OfficeRole
 
-# Whoever takes a stamp in writes its next event after it. So the bound moves with the clock: under
-# a fixed one, a stamp at its very end would make the receiver's own files be refused for ever.
-_MOST_AHEAD = timedelta(days=365_000)
+# Whoever takes a stamp in writes its next event after it. So the bounds move with the clock, and
+# headquarters' is wider: it passes on what it took in, to computers whose clocks differ by hours.
+_MOST_AHEAD = timedelta(days=7)
+_MOST_AHEAD_OF_HEADQUARTERS = timedelta(days=8)
 Folded = tuple[State, dict[str, Stored], str]
 """What the events of a record add up to, the columns that its fields fill, and its device."""
 
@@ -97,16 +98,18 @@ def check_carrier(connection: Connection, opened: OpenedBundle, own_office: UUID
 def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datetime) -> None:
     """Every event is about a known noun, of the sender's to write, in fields that it has.
 
-    Raises BundleError E_RECORD or E_OWNER.
+    Raises BundleError E_RECORD, E_CLOCK or E_OWNER.
     """
-    device, most_t = opened.sender.device, (now + _MOST_AHEAD).timestamp() * 1000
+    is_headquarters = role == OfficeRole.HEADQUARTERS
+    ahead = _MOST_AHEAD_OF_HEADQUARTERS if is_headquarters else _MOST_AHEAD
+    device, most_t = opened.sender.device, (now + ahead).timestamp() * 1000
     for entry in (*arrival.new, *arrival.upgraded):
         sent, noun = entry.sent, entry.sent.ent
         if noun not in MODELS:
             raise failures.record(sent.seq, "ent")
         if sent.t > most_t:
-            raise failures.record(sent.seq, "t")
-        if noun in _HEADQUARTERS_ONLY and role != OfficeRole.HEADQUARTERS:
+            raise failures.too_far_ahead(sent.seq)
+        if noun in _HEADQUARTERS_ONLY and not is_headquarters:
             raise failures.owner(sent.seq, noun)
         if noun == "office" and sent.id != opened.sender.office:
             raise failures.owner(sent.seq, noun)

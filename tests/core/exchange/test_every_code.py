@@ -44,7 +44,7 @@ def contents(network: Network) -> dict[str, Callable[[], bytes]]:
     """What to write into a file that is to be answered with a code."""
     chief, whole = network.chief, taken_apart(network)
     manifest, payload = whole.manifest, whole.manifest.payload
-    soon = int((clock.now() + timedelta(days=9)).timestamp() * 1000)
+    soon, later = (int((clock.now() + timedelta(days=days)).timestamp() * 1000) for days in (3, 9))
     with network.headquarters.read() as session:
         lie = {str(registry.own_station(session).device): Have(900, "0" * 64)}
     longer = msgspec.structs.replace(payload, gz_size=payload.gz_size + 1)
@@ -68,6 +68,7 @@ def contents(network: Network) -> dict[str, Callable[[], bytes]]:
         "E_CHAIN": lambda: whole.with_manifest(range=elsewhere),
         "E_FORK": lambda: forge(chief, 1, 3),
         "E_CARRIER": lambda: whole.with_manifest(carried=own),
+        "E_CLOCK": lambda: forge(chief, 4, 4, {4: edited(t=later)}),
         "E_OWNER": lambda: forge(chief, 4, 4, {4: edited(ent="reply")}),
         "W_HAVE": lambda: packed(chief, 4, [], have=lie),
         "W_CLOCK": lambda: forge(chief, 4, 4, {4: edited(t=soon)}),

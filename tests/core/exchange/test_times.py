@@ -13,6 +13,7 @@ from outreach_app.actors import Actor
 from outreach_app.events import decode, encode
 from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.received_files import ReceivedFile
+from outreach_app.journal import current_device
 from outreach_app.models import Point
 from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
@@ -99,9 +100,9 @@ def test_a_moment_is_written_with_four_digits_of_its_year() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ahead", "code"), [(timedelta(days=364_999), "W_CLOCK"), (timedelta(days=366_000), "E_RECORD")]
+    ("ahead", "code"), [(timedelta(days=6.9), "W_CLOCK"), (timedelta(days=7.1), "E_CLOCK")]
 )
-def test_whoever_was_sent_a_stamp_of_far_away_is_still_heard(
+def test_whoever_was_sent_a_stamp_of_days_ahead_is_still_heard(
     network: Network, tmp_path: Path, ahead: timedelta, code: str
 ) -> None:
     """Its own next event comes after the latest stamp that it took in."""
@@ -111,7 +112,31 @@ def test_whoever_was_sent_a_stamp_of_far_away_is_still_heard(
 def test_a_stamp_of_the_end_of_the_calendar_silences_nobody(
     network: Network, tmp_path: Path
 ) -> None:
-    require_heard(network, tmp_path, 253_402_300_799_999, "E_RECORD")
+    require_heard(network, tmp_path, 253_402_300_799_999, "E_CLOCK")
+
+
+def test_a_stamp_of_the_year_3026_moves_no_clock(network: Network, tmp_path: Path) -> None:
+    """Else all that is written after it, here and wherever it travels, comes after it too."""
+    makers.write_meeting(network.chief)
+    far = int(datetime(3026, 1, 1, tzinfo=UTC).timestamp() * 1000)
+    data = taken_apart(network).with_lines(lines_with_last(network, t=far))
+    assert imported(network, data, tmp_path).code == "E_CLOCK"
+    makers.write_partner(network.headquarters)
+    with network.headquarters.read() as session:
+        ahead = current_device(session).highest_t / 1000 - clock.now().timestamp()
+    assert ahead < timedelta(days=1).total_seconds()
+
+
+def test_a_file_that_was_too_far_ahead_comes_in_once_its_date_is_near(
+    network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    makers.write_meeting(network.chief)
+    t = int((clock.now() + timedelta(days=10)).timestamp() * 1000)
+    data = taken_apart(network).with_lines(lines_with_last(network, t=t))
+    assert imported(network, data, tmp_path).code == "E_CLOCK"
+    then = clock.now() + timedelta(days=4)
+    monkeypatch.setattr(clock, "now", lambda: then)
+    assert imported(network, data, tmp_path).code == "W_CLOCK"
 
 
 def require_heard(network: Network, folder: Path, t: int, code: str) -> None:
