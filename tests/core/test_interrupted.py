@@ -1,4 +1,4 @@
-"""Killed at any moment of init, backup, restore and recovery: all is there, and nothing lies about.
+"""Killed at any moment of work on a whole store: all is there, and nothing lies about.
 
 The moments are new in every run: so many microseconds after the beginning, or just before the
 so-and-so-manieth renaming of a file, where a store is half moved in.
@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from outreach_app import backup, restoring, startup
 from outreach_app.database import Database
 from outreach_app.errors import NotFound
 from outreach_app.integrity import check_store
+from outreach_app.migrations.run import migrate, needs_migration
 from outreach_app.paths import STORE_FILE, has_store
 from outreach_app.queries.partners import list_partners
 from tests import makers
@@ -26,8 +28,18 @@ from tests import makers
 SCRIPT = """
 import json, os, signal, sys, threading, time
 from pathlib import Path
+from contextlib import closing
+from sqlalchemy import select
 from outreach_app import backup, restoring, startup
+from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.migrations.run import migrate
+from outreach_app.models import Partner
+from outreach_app.paths import STORE_FILE
+from outreach_app.progress import Progress
+from outreach_app.services.merging import MergeDraft, merge_partners
+from outreach_app.transfer.partners_file import read_partners
+from outreach_app.transfer.partners_import import import_partners
 from tests import makers
 
 def die():
@@ -61,6 +73,20 @@ def run(work, folder, file):
     elif work == "backup":
         with startup.opened(folder, makers.PASSPHRASE) as office:
             office.back_up()
+    elif work == "migrate":
+        with closing(Database(folder / STORE_FILE, bytes(32))) as database:
+            migrate(database)
+    elif work == "merge":
+        with startup.opened(folder, makers.PASSPHRASE) as office:
+            with office.database.write(Actor.CHIEF) as session:
+                one, other = session.scalars(select(Partner).order_by(Partner.id))
+                draft = MergeDraft(one.uid, one.version, other.uid, other.version, frozenset())
+                merge_partners(session, draft)
+    elif work == "table":
+        entries = read_partners(file)
+        with startup.opened(folder, makers.PASSPHRASE) as office:
+            with office.database.write(Actor.CHIEF) as session:
+                import_partners(session, entries, file.name, Progress())
 
 work, file, cases = sys.argv[1], Path(sys.argv[2]), json.loads(sys.argv[3])
 for folder, kind, moment in cases:
@@ -145,6 +171,43 @@ def test_a_backup(
         assert partners(folder) == ["جمعية النخيل"]
         for file in backup.newest(folder):
             assert backup.verify(file, new_store_key) > 0
+
+
+def test_a_migration(by_time: int, tmp_path: Path) -> None:
+    for folder in killed("migrate", tmp_path, Path.mkdir, by_time=by_time):
+        with closing(Database(folder / STORE_FILE, bytes(32))) as database:
+            if needs_migration(database):
+                migrate(database)
+            assert not needs_migration(database)
+            assert database.integrity() == "ok"
+
+
+def test_a_merge(
+    by_time: int, held: Path, store: Path, new_store_key: bytes, tmp_path: Path
+) -> None:
+    with closing(Database(store / STORE_FILE, new_store_key)) as database:
+        makers.write_partner(database, name_ar="جمعية أخرى", name_fr=None, phone=None)
+
+    def begin(folder: Path) -> None:
+        shutil.copytree(store, folder)
+
+    for folder in killed("merge", tmp_path, begin, by_time=by_time):
+        assert sorted(map(str, partners(folder))) in (
+            ["جمعية النخيل"],
+            ["جمعية أخرى", "جمعية النخيل"],
+        )
+
+
+def test_an_import_of_a_table(by_time: int, held: Path, store: Path, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    names = "".join(f"جمعية {number}\n" for number in range(60))
+    table.write_text(f"الاسم\n{names}", encoding="utf-8")
+
+    def begin(folder: Path) -> None:
+        shutil.copytree(store, folder)
+
+    for folder in killed("table", tmp_path, begin, file=table, by_time=by_time):
+        assert len(partners(folder)) in (1, 61)
 
 
 def killed(
