@@ -13,7 +13,7 @@ from outreach_app.database import Database
 from outreach_app.errors import NotFound
 from outreach_app.exchange.format.encryption import generate_identity, recipient_of
 from outreach_app.exchange.importing.folders import take_up_entries
-from outreach_app.exchange.stations import recovery, registry
+from outreach_app.exchange.stations import recovery, registry, renewal
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.integrity import Check, check_store
@@ -197,14 +197,14 @@ def _open_sound(folder: Path, key: bytes) -> tuple[Database, str | None]:
 def _go_on_after_older(folder: Path, database: Database) -> str | None:
     """Where an older store stands in the place of the one that was closed: say so.
 
-    It goes on under a new device, as a backup does that was put back: the numbers that it lacks may
-    have been sent.
+    It goes on as a backup does that was put back, under a new device: the numbers that it lacks may
+    have been sent, and the others give back what they hold.
     """
     missing = marks.count_missing(folder, database)
     if missing is None:
         return None
     with database.write(Actor.PROGRAM) as session:
-        registry.renew_own_station(session)
+        renewal.go_on_restored(session)
     marks.write_mark(folder, database)
     message = _(
         "This register is older than it was when it was last closed: at least {count} changes are"
