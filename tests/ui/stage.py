@@ -130,6 +130,17 @@ def _programme(stage: Stage) -> QWidget:
     return shell
 
 
+def _report(stage: Stage) -> QWidget:
+    shell = stage.shell()
+    shell.show_page("summaries")
+    _documents(stage, shell)
+    assert isinstance(shell.page, SummariesPage)
+    choices = shell.page.choices
+    choices.period.difficulties.setPlainText("الحاجة إلى قاعة أوسع لعقد اللقاءات الدورية.")
+    choices.kinds.setCurrentIndex(choices.kinds.count() - 1)
+    return shell
+
+
 def _editor(stage: Stage) -> QWidget:
     shell = stage.shell()
     shell.show_page("meetings")
@@ -228,6 +239,7 @@ SCREENS: dict[str, Callable[[Stage], QWidget]] = {
     "shortcuts": _shortcuts,
     "you_said": _you_said,
     "programme": _programme,
+    "report": _report,
     **{name: partial(_in_state, make) for name, make in STATES.items()},
     **{name: partial(_in_state_of_all, make) for name, make in HEADQUARTERS_STATES.items()},
     **{f"first_run_{step}": partial(_first_run, place) for place, step in enumerate(_STEPS)},
