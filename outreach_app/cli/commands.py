@@ -61,6 +61,12 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
     ),
     ("summary period", documents.summarise_period, _("Write the report of a period.")),
     ("summary programme", documents.print_programme, _("Write the programme of a month.")),
+    ("summary notice", sheets.write_notice, _("Write the notice on personal data, to be hung up.")),
+    (
+        "summary extract",
+        sheets.write_extract,
+        _("Write all that is held about a person, for that person (law 09-08)."),
+    ),
     ("summary national", documents.summarise_nation, _("Write the national summary.")),
     ("verify", verification.verify, _("Say whether a file was given out as it is.")),
     ("card", exchange.card, _("Write the card of this station, to be enrolled with.")),

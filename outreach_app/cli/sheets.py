@@ -1,4 +1,4 @@
-"""Commands that write the sheets of daily work: a partner, attendance."""
+"""Commands that write the sheets of daily work: a partner, attendance, data protection."""
 
 from typing import Annotated
 
@@ -9,6 +9,7 @@ from outreach_app.cli.options import Answer, Common
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.forms import prepare_attendance_sheet
 from outreach_app.issuing.partner_sheets import prepare_sheet_of_partner
+from outreach_app.issuing.privacy import prepare_extract, prepare_notice
 
 
 def write_partner_sheet(
@@ -33,3 +34,19 @@ def write_attendance_sheet(
     return written(
         common, lambda database: prepare_attendance_sheet(database, name), lang, format_, out
     )
+
+
+def write_notice(
+    common: Common, out: Out, lang: Lang = Languages.BOTH, format_: Form = Format.PDF
+) -> Answer:
+    return written(common, prepare_notice, lang, format_, out)
+
+
+def write_extract(
+    common: Common,
+    uid: Annotated[str, typer.Argument(help=_("The uid of a person."))],
+    out: Out,
+    lang: Lang = Languages.BOTH,
+    format_: Form = Format.PDF,
+) -> Answer:
+    return written(common, lambda database: prepare_extract(database, uid), lang, format_, out)

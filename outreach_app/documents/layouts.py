@@ -33,6 +33,9 @@ _CAPACITIES = (Column(34), Column(36), Column(30))
 _ATTENDED = (*_figures(12, 14), Column(22), Column(37), Column(15))
 _OWN_POINTS = (Column(13, True), Column(23), Column(31), Column(33))
 _PLEDGES = (Column(39), Column(25), Column(14, True), Column(22))
+_QUESTIONS = (Column(30, is_bold=True), Column(70))
+_CARD = (Column(28), Column(72))
+_PRESENCES = (*_figures(14, 16), Column(32), Column(38))
 _ATTENDANCE = (Column(5, True), Column(37), Column(15), Column(24), Column(19))
 
 
@@ -75,6 +78,12 @@ COLUMNS = {
     ("own_points", Language.FRENCH): _OWN_POINTS,
     ("pledges", Language.ARABIC): _PLEDGES,
     ("pledges", Language.FRENCH): _PLEDGES,
+    ("questions", Language.ARABIC): _QUESTIONS,
+    ("questions", Language.FRENCH): _QUESTIONS,
+    ("card", Language.ARABIC): _CARD,
+    ("card", Language.FRENCH): _CARD,
+    ("presences", Language.ARABIC): _PRESENCES,
+    ("presences", Language.FRENCH): _PRESENCES,
     ("attendance", Language.ARABIC): _ATTENDANCE,
     ("attendance", Language.FRENCH): _ATTENDANCE,
     ("figures", Language.ARABIC): (Column(46), Column(17, True, True), *_figures(19, 18)),

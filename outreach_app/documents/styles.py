@@ -185,11 +185,18 @@ _PERIOD = {
         "label": (7.25, 10),
     },
 }
+_NOTICE = {
+    Language.ARABIC: _NATIONAL[Language.ARABIC]
+    | {"title": (30, 44), "body": (14.5, 23.5), "cell": (14.5, 23.5)},
+    Language.FRENCH: _NATIONAL[Language.FRENCH]
+    | {"title": (23, 30), "body": (13, 18), "cell": (13, 18), "label": (7.5, 11)},
+}
 _SIZES = {
     Design.SESSION: _SESSION,
     Design.NATIONAL: _NATIONAL,
     Design.HAND_OUT: _HAND_OUT,
     Design.PERIOD: _PERIOD,
+    Design.NOTICE: _NOTICE,
 }
 _STYLES = {
     (design, language): _styles(sizes)

@@ -34,15 +34,16 @@ FRAME = Frame()
 class RuledTable:
     """Rows under headings; a row is cut only if it is wide or higher than `page_room`, a page.
 
-    `repeated` is the headings as they are drawn from the second page on, as an artifact;
+    `repeated` is the headings as they are drawn from the second page on, as an artifact; None
+    where there are none;
     `total` the row of sums and `notes` what explains the rows: they stay with the last ones.
     `dividers` are lines between columns, in points from the left edge.
     Where a page holds any three rows in a row, two at least stand on each page, and `kept_last`
     on the last one.
     """
 
-    headings: Row
-    repeated: Row
+    headings: Row | None
+    repeated: Row | None
     rows: tuple[Row, ...]
     width: float
     page_room: float
@@ -108,8 +109,9 @@ class RuledTable:
     def _head(self) -> Iterator[Element]:
         if self.frame.top is not None:
             yield Rule(self.width, *self.frame.top)
-        yield self.headings
-        yield Rule(self.width, *self.frame.headings)
+        if self.headings is not None:
+            yield self.headings
+            yield Rule(self.width, *self.frame.headings)
 
     def _cut(self, number: int, room: float) -> "tuple[RuledTable, RuledTable] | None":
         row = self.rows[number]

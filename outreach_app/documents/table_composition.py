@@ -44,14 +44,14 @@ def table(block: blocks.Table, setting: Setting, styles: Styles, order: int) -> 
     columns = COLUMNS[block.layout, setting.language]
     slots = _slots(columns, setting, across)
     builder = _Builder(setting, styles, slots, order, _row_padding(block.layout, styles))
-    headings = builder.headings(block.headings)
+    headings = builder.headings(block.headings) if block.headings else None
     rows = [builder.opened(cells, number) for number, cells in enumerate(block.rows, start=1)]
     if block.more:
         rows.append(builder.more(plain(block.more), len(rows) + 1))
     total = builder.row(block.total, len(rows) + 1, is_total=True) if block.total else None
     return RuledTable(
         headings=headings,
-        repeated=_as_artifact(headings),
+        repeated=_as_artifact(headings) if headings else None,
         rows=tuple(rows),
         width=TEXT_WIDTH,
         page_room=BODY_ROOM,

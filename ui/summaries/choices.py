@@ -15,18 +15,20 @@ from PySide6.QtWidgets import (
 
 from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
+from outreach_app.issuing.privacy import prepare_notice
 from ui.context import AppContext
 from ui.summaries.document_page import Wanted
+from ui.summaries.office_panel import OfficePanel
 from ui.summaries.partner_panel import PartnerPanel
 from ui.summaries.period_panel import PeriodPanel
 from ui.summaries.programme_panel import ProgrammePanel
 from ui.summaries.session_panel import SessionPanel
-from ui.summaries.subject_panel import MEETINGS_TO_COME, PARTNERS, SubjectPanel
+from ui.summaries.subject_panel import MEETINGS_TO_COME, PARTNERS, PEOPLE, SubjectPanel
 from ui.widgets.labels import note
 from ui.widgets.translated import Translated
 
 WIDTH = 448
-Panel = SessionPanel | PartnerPanel | ProgrammePanel | SubjectPanel | PeriodPanel
+Panel = SessionPanel | PartnerPanel | ProgrammePanel | SubjectPanel | PeriodPanel | OfficePanel
 _LANGUAGES = ((Language.ARABIC,), (Language.FRENCH,), (Language.ARABIC, Language.FRENCH))
 
 
@@ -45,6 +47,8 @@ class Choices(Translated):
         self.partner_sheet = SubjectPanel(context, PARTNERS)
         self.attendance = SubjectPanel(context, MEETINGS_TO_COME)
         self.period = PeriodPanel(context)
+        self.extract = SubjectPanel(context, PEOPLE)
+        self.notice = OfficePanel(context, _about_notice, prepare_notice)
         self._panels: tuple[Panel, ...] = (
             self.session,
             self.partner,
@@ -52,6 +56,8 @@ class Choices(Translated):
             self.partner_sheet,
             self.attendance,
             self.period,
+            self.extract,
+            self.notice,
         )
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
@@ -95,7 +101,7 @@ class Choices(Translated):
 
     def search(self) -> None:
         """Go to the line that narrows the list, where the kind has one."""
-        if not isinstance(self.panel, ProgrammePanel | PeriodPanel):
+        if isinstance(self.panel, SessionPanel | PartnerPanel | SubjectPanel):
             self.panel.words.setFocus()
 
     def refresh(self) -> None:
@@ -110,6 +116,8 @@ class Choices(Translated):
             _("Partner sheet"),
             _("Attendance sheet"),
             _("Report of a period"),
+            _("Extract for a person"),
+            _("Notice on personal data"),
         )
         for place, words in enumerate(kinds):
             self.kinds.setItemText(place, words)
@@ -158,3 +166,7 @@ class Choices(Translated):
         self._group.idClicked.connect(self.changed)
         for panel in self._panels:
             panel.changed.connect(self.changed)
+
+
+def _about_notice() -> str:
+    return _("To be hung where people are received: who keeps their data, why, and their rights.")

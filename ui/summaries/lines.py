@@ -9,6 +9,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.issues import IssueRow
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.partners import PartnerRow
+from outreach_app.queries.people import PersonRow
 from ui.words import either
 
 
@@ -34,6 +35,13 @@ def line_of_partner(row: PartnerRow) -> SubjectLine:
     """Return a partner, with the day it was last met."""
     day = isolate(f"{row.last_met_on:%d/%m/%Y}") if row.last_met_on else ""
     return SubjectLine(row.uid, "", _capital(either(row.name)), day)
+
+
+def line_of_person(row: PersonRow) -> SubjectLine:
+    """Return a person by name and capacity, by capacity alone where the name was withheld."""
+    words = [either(bilingual) for bilingual in (row.name, row.capacity)]
+    title = " · ".join(_capital(each) for each in words if each)
+    return SubjectLine(row.uid, "", title or _("A person without a name"), "")
 
 
 def line_of_issue(row: IssueRow) -> SubjectLine:

@@ -16,15 +16,18 @@ from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import PreparedDocument
 from outreach_app.issuing.forms import prepare_attendance_sheet
 from outreach_app.issuing.partner_sheets import prepare_sheet_of_partner
+from outreach_app.issuing.privacy import prepare_extract
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
 from outreach_app.queries.meetings import list_meetings_by_id
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.partners import list_partners_by_id
+from outreach_app.queries.people import list_people
+from outreach_app.rules.folding import fold_words
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.search import index
 from ui.context import AppContext
 from ui.summaries.document_page import Wanted
-from ui.summaries.lines import SubjectLine, line_of_meeting, line_of_partner
+from ui.summaries.lines import SubjectLine, line_of_meeting, line_of_partner, line_of_person
 from ui.summaries.lines_list import LinesList
 from ui.widgets.labels import note
 from ui.widgets.search_line import SearchLine
@@ -132,6 +135,18 @@ def _list_meetings_to_come(session: StoreSession, words: str) -> tuple[list[Subj
     return [line_of_meeting(row) for row in rows[:MOST_LISTED]], len(rows) > MOST_LISTED
 
 
+def _list_people(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
+    """Return the people whose name or capacity holds the words, in the order of their names."""
+    wanted = fold_words(words)
+    rows = [
+        line_of_person(row)
+        for row in list_people(session)
+        if wanted in fold_words(f"{row.name.ar} {row.name.fr} {row.capacity.ar} {row.capacity.fr}")
+    ]
+    rows.sort(key=lambda line: line.title)
+    return rows[:MOST_LISTED], len(rows) > MOST_LISTED
+
+
 PARTNERS = Subjects(
     title=lambda: _("Partner"),
     hint=lambda: _("Name, phone or place"),
@@ -145,4 +160,11 @@ MEETINGS_TO_COME = Subjects(
     none=lambda: _("No meeting is planned. Plan one: its sheet is made here."),
     listed=_list_meetings_to_come,
     prepare=prepare_attendance_sheet,
+)
+PEOPLE = Subjects(
+    title=lambda: _("Person"),
+    hint=lambda: _("Name or capacity"),
+    none=lambda: _("No person is registered yet."),
+    listed=_list_people,
+    prepare=prepare_extract,
 )

@@ -24,7 +24,7 @@ def ruled_table(block: blocks.Table, page: Page) -> list[Element]:
     """Return the table of a block, its rows under headings that every page repeats."""
     columns = COLUMNS[block.layout, page.language]
     setter = _Setter(page, columns)
-    rows = [setter.headings(block.headings)]
+    rows = [setter.headings(block.headings)] if block.headings else []
     for cells in block.rows:
         rows += setter.rows(cells)
     if block.more:

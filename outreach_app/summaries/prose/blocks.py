@@ -137,6 +137,7 @@ class Paragraph:
 class Table:
     """Rows under headings, columns in reading order; `layout` names the column widths to use.
 
+    Without headings the first cell of a row says what the others are.
     `more` is the muted last row ("et 4 autres points") where rows were cut, else an empty text;
     `total` the row of sums, empty where there is none.
     """
@@ -274,6 +275,7 @@ class Design(StrEnum):
     NATIONAL = "national"
     HAND_OUT = "hand_out"
     PERIOD = "period"
+    NOTICE = "notice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,9 @@ def _labels(
 
 def _table(table: Table, page: Language) -> list[str]:
     lines = []
+    if not table.headings:
+        pairs = [[_cell(cell, page) for cell in row] for row in table.rows]
+        return [_labelled(label, " · ".join(values), page) for label, *values in pairs]
     for row in [*table.rows, *([table.total] if table.total else [])]:
         for position, (heading, cell) in enumerate(zip(table.headings, row, strict=True)):
             mark = "  " if position else "- "

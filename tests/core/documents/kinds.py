@@ -9,6 +9,7 @@ from outreach_app.summaries.hand_outs.prose import realise_hand_out
 from outreach_app.summaries.national.prose import realise_national
 from outreach_app.summaries.partner_sheets.prose import realise_partner_sheet
 from outreach_app.summaries.period.prose import realise_period
+from outreach_app.summaries.privacy.prose import realise_extract, realise_notice
 from outreach_app.summaries.prose.blocks import Realised
 from tests.core.documents.samples import session
 from tests.core.summaries import filled_forms, given_sheets, nations, reports
@@ -26,6 +27,12 @@ KINDS: dict[str, Callable[[Language], Realised]] = {
         filled_forms.PARTNER_SHEET, language, filled_forms.PARTNER_SHEET.as_of
     ),
     "period": lambda language: realise_period(reports.MOCK_UP, language, reports.ISSUED_ON),
+    "notice": lambda language: realise_notice(
+        filled_forms.NOTICE, language, filled_forms.ISSUED_ON
+    ),
+    "extract": lambda language: realise_extract(
+        filled_forms.EXTRACT, language, filled_forms.EXTRACT.as_of
+    ),
     "attendance": lambda language: realise_attendance(
         filled_forms.ATTENDANCE, language, filled_forms.ISSUED_ON
     ),

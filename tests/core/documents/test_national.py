@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from outreach_app.documents.composition import compose
-from outreach_app.documents.elements import Row, Stack, Tied
+from outreach_app.documents.elements import Stack, Tied
 from outreach_app.documents.marks import ChangeMark
 from outreach_app.documents.paragraph import ShapedParagraph
 from outreach_app.documents.render import render
@@ -158,7 +158,8 @@ def test_labels_over_several_lines_stand_on_one_bottom_line() -> None:
     tables = [
         element.table for element in compose(national(FRENCH)) if isinstance(element, Announced)
     ]
-    headings: Row = tables[0].headings
+    headings = tables[0].headings
+    assert headings is not None
     assert len({round(stack.height, 3) for _left, stack in headings.cells}) == 1
 
 

@@ -14,6 +14,7 @@ from outreach_app.summaries.partner_sheets.plan import (
     PledgeFacts,
     TopicCount,
 )
+from outreach_app.summaries.privacy.plan import ExtractPlan, NoticePlan, PresenceFacts
 from tests.core.summaries.given_sheets import LAWYER, YASMINE, promise, referral, remark
 from tests.core.summaries.plans import OFFICE, SEAT, arabic, french
 
@@ -135,4 +136,29 @@ PARTNER_SHEET = PartnerSheetPlan(
             *(date(2026, 12, 1), "cst.overdue"),
         ),
     ),
+)
+
+NOTICE = NoticePlan(OFFICE, "N-02/2026", 3)
+EXTRACT = ExtractPlan(
+    office=OFFICE,
+    number="E-05/2026",
+    as_of=date(2026, 11, 12),
+    name=Bilingual("فاطمة الزهراء العلوي", "Fatima-Zahra Alaoui"),
+    capacity=Bilingual("رئيسة الجمعية", "présidente de l’association"),
+    partner=YASMINE,
+    mandate_from=date(2025, 1, 15),
+    mandate_until=date(2028, 1, 14),
+    phone="+212522000000",
+    email="contact@yasmine.example",
+    language="ar",
+    informed_on=date(2025, 2, 5),
+    informed_how="oralement",
+    recorded_on=date(2025, 2, 5),
+    presences=(
+        PresenceFacts(1, "23/2026", date(2026, 10, 14), "mt.thematic", "ch.inperson"),
+        PresenceFacts(2, "20/2026", date(2026, 10, 5), "mt.reception", "ch.inperson"),
+    ),
+    names_left_on=None,
+    keep_years=3,
+    keep_until=date(2029, 10, 14),
 )

@@ -47,3 +47,31 @@ def test_where_no_meeting_is_planned_it_says_what_to_do(page: SummariesPage) -> 
     page.take(ShowProgramme(date(2026, 3, 15)))
     page.choices.kinds.setCurrentText("ورقة الحضور")
     assert page.choices.attendance.advice.text().startswith("لم يُبرمج أي لقاء")
+
+
+def test_the_extract_of_a_person_is_found_by_its_name_and_saved(
+    qtbot: QtBot, office: OpenOffice, page: SummariesPage, recorded: Recorded, tmp_path: Path
+) -> None:
+    partner = makers.write_partner(office.database)
+    makers.write_person(office.database, partner, name_ar="خالد الإدريسي")
+    makers.write_person(office.database, partner, name_ar="سعاد المريني", name_fr="Souad Merini")
+    page.choices.kinds.setCurrentText("مستخرج لشخص")
+    page.choices.extract.words.setText("merini")
+    page.choices.extract.words.asked.emit("merini")
+    assert page.choices.extract.lines.count() == 1
+    page.choices.extract.lines.setCurrentRow(0)
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    page.save.click()
+    qtbot.waitUntil(lambda: bool(recorded.said))
+    (row,) = recorded.context.read(list_issues)
+    assert (row.number, row.partner) == (f"E-01/{clock.now().year}", None)
+
+
+def test_the_notice_is_shown_at_once_and_printed(
+    qtbot: QtBot, page: SummariesPage, recorded: Recorded, tmp_path: Path
+) -> None:
+    page.choices.kinds.setCurrentText("إعلان حول المعطيات الشخصية")
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    page.print.click()
+    qtbot.waitUntil(lambda: bool(recorded.said))
+    assert len(PdfReader(tmp_path / "paper.pdf").pages) == 1

@@ -1,0 +1,47 @@
+"""Gives out what the law on personal data owes to people: the notice, and a person's extract."""
+
+from outreach_app import clock
+from outreach_app.database import Database
+from outreach_app.documents.requests import Issue, RenderRequest
+from outreach_app.i18n import Language
+from outreach_app.issuing.files import PreparedDocument, prepare
+from outreach_app.queries.extracts import get_person
+from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.services.issues import IssueDraft
+from outreach_app.summaries.privacy.facts import plan_extract, plan_notice
+from outreach_app.summaries.privacy.plan import ExtractPlan, NoticePlan
+from outreach_app.summaries.privacy.prose import (
+    extract_title,
+    notice_title,
+    realise_extract,
+    realise_notice,
+)
+from outreach_app.summaries.prose.facts import facts_fingerprint
+
+
+def prepare_notice(database: Database) -> PreparedDocument[NoticePlan]:
+    """Take the facts of the notice to the public."""
+    with database.read() as session:
+        plan = plan_notice(session)
+        draft = IssueDraft(DocumentKind.NOTICE, facts_fingerprint(plan))
+        return prepare(session, draft, plan, "notice", _notice)
+
+
+def prepare_extract(database: Database, person: str) -> PreparedDocument[ExtractPlan]:
+    """Take all that is held about a person today. Raises NotFound."""
+    with database.read() as session:
+        found = get_person(session, person)
+        plan = plan_extract(session, found, clock.local(clock.now()).date())
+        # The register travels: it names no person, so that each set of facts has its number.
+        draft = IssueDraft(DocumentKind.EXTRACT, facts_fingerprint(plan))
+        return prepare(session, draft, plan, f"extract-{plan.as_of}-{found.uid}", _extract)
+
+
+def _notice(plan: NoticePlan, issue: Issue, language: Language) -> RenderRequest:
+    document = realise_notice(plan, language, issue.issued_at.date())
+    return RenderRequest((document,), issue, notice_title(plan, language))
+
+
+def _extract(plan: ExtractPlan, issue: Issue, language: Language) -> RenderRequest:
+    document = realise_extract(plan, language, issue.issued_at.date())
+    return RenderRequest((document,), issue, extract_title(plan, language))

@@ -1,0 +1,55 @@
+"""What is held about one person: where its presence is recorded, and whom its name reached."""
+
+from collections.abc import Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, joinedload
+
+from outreach_app import clock
+from outreach_app.errors import NotFound
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Attendance, Bundle, Meeting, Person
+from outreach_app.rules.kinds import BundleDirection
+from outreach_app.rules.statuses import MeetingStatus
+from outreach_app.survivors import group_ids, survivor
+
+
+def get_person(session: Session, name: str) -> Person:
+    """Return the person of a uid as it was typed, or what it was merged into.
+
+    Raises NotFound, also for a deleted one.
+    """
+    try:
+        uid = UUID(name)
+    except ValueError:
+        uid = None
+    statement = select(Person).options(joinedload(Person.identity)).where(Person.uid == uid)
+    person = session.scalars(statement).one_or_none()
+    if person is None or (found := survivor(person)).is_deleted:
+        raise NotFound(_("There is no such record: {uid}.").format(uid=name))
+    return found
+
+
+def list_presences(session: Session, person: Person) -> Sequence[Meeting]:
+    """Return the held meetings at which the person is noted as present, the newest first."""
+    statement = (
+        select(Meeting)
+        .join(Meeting.attendances)
+        .where(Attendance.person_id.in_(group_ids(session, Person, [person.uid])))
+        .where(Attendance.is_present, ~Attendance.is_deleted)
+        .where(Meeting.status == MeetingStatus.HELD, ~Meeting.is_deleted)
+        .order_by(Meeting.held_on.desc(), Meeting.id.desc())
+        .distinct()
+    )
+    return session.scalars(statement).all()
+
+
+def find_day_names_left(session: Session) -> date | None:
+    """Return the last day on which a file with names of people left; None where none did."""
+    statement = select(func.max(Bundle.moved_at)).where(
+        Bundle.direction == BundleDirection.OUT, Bundle.has_names
+    )
+    moved_at = session.scalar(statement)
+    return clock.local(moved_at).date() if moved_at else None

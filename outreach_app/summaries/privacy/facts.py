@@ -1,0 +1,69 @@
+"""Computes the plans of the notice and of a person's extract from the store."""
+
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.models import Meeting, Person
+from outreach_app.queries.extracts import find_day_names_left, list_presences
+from outreach_app.queries.histories import list_changes
+from outreach_app.queries.meetings import meeting_number
+from outreach_app.queries.records import get_own_office
+from outreach_app.rules.dates import add_months
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.hand_outs.facts import partner_facts
+from outreach_app.summaries.privacy.plan import ExtractPlan, NoticePlan, PresenceFacts
+from outreach_app.summaries.prose.store_words import office_facts
+from outreach_app.survivors import survivor
+
+# How long a name is kept after the last meeting with the person.
+KEEP_YEARS = 3
+
+
+def plan_notice(session: Session) -> NoticePlan:
+    """Collect what the notice says of the office. Its number is given with its edition."""
+    return NoticePlan(office_facts(get_own_office(session)), "", KEEP_YEARS)
+
+
+def plan_extract(session: Session, person: Person, today: date) -> ExtractPlan:
+    """Collect all that is held about a person. Its number is given with its edition.
+
+    What was said in meetings stays out: it belongs to those who said it.
+    """
+    identity = person.identity
+    meetings = list_presences(session, person)
+    recorded_on = _recorded_on(session, person)
+    last = max((meeting.held_on for meeting in meetings), default=recorded_on)
+    return ExtractPlan(
+        office=office_facts(get_own_office(session)),
+        number="",
+        as_of=today,
+        name=Bilingual(identity.name_ar, identity.name_fr) if identity else Bilingual(None, None),
+        capacity=Bilingual(person.capacity_ar, person.capacity_fr),
+        partner=partner_facts(survivor(person.partner)),
+        mandate_from=person.mandate_from,
+        mandate_until=person.mandate_until,
+        phone=identity.phone if identity else None,
+        email=identity.email if identity else None,
+        language=person.language,
+        informed_on=person.informed_on,
+        informed_how=person.informed_how,
+        recorded_on=recorded_on,
+        presences=tuple(_presence(number, row) for number, row in enumerate(meetings, 1)),
+        names_left_on=find_day_names_left(session),
+        keep_years=KEEP_YEARS,
+        keep_until=add_months(last, 12 * KEEP_YEARS) if last else None,
+    )
+
+
+def _recorded_on(session: Session, person: Person) -> date | None:
+    """Return the day the card was made; None where its events were erased."""
+    changes = list_changes(session, person.uid)
+    return clock.local(datetime.fromisoformat(changes[0].at)).date() if changes else None
+
+
+def _presence(number: int, meeting: Meeting) -> PresenceFacts:
+    return PresenceFacts(
+        number, meeting_number(meeting), meeting.held_on, meeting.kind, meeting.channel
+    )

@@ -1,0 +1,56 @@
+"""The plans of the notice to the public and of a person's extract."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.hand_outs.plan import PartnerFacts
+from outreach_app.summaries.prose.facts import OfficeFacts
+
+
+@dataclass(frozen=True, slots=True)
+class NoticePlan:
+    """All that the notice says besides its fixed text: who processes data, and for how long."""
+
+    office: OfficeFacts
+    number: str
+    keep_years: int
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceFacts:
+    """A meeting at which the presence of the person is recorded."""
+
+    number: int
+    meeting: str
+    held_on: date
+    kind: str
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExtractPlan:
+    """All that is held about one person on a day, for that person alone.
+
+    `names_left_on` is the last day on which a file with names went to headquarters, None where
+    none did; `keep_until` the day after which somebody responsible decides about the data.
+    """
+
+    office: OfficeFacts
+    number: str
+    as_of: date
+    name: Bilingual
+    capacity: Bilingual
+    partner: PartnerFacts
+    mandate_from: date | None
+    mandate_until: date | None
+    phone: str | None
+    email: str | None
+    language: str | None
+    informed_on: date | None
+    informed_how: str | None
+    recorded_on: date | None
+    presences: tuple[PresenceFacts, ...]
+    names_left_on: date | None
+    keep_years: int
+    keep_until: date | None

@@ -1,0 +1,218 @@
+"""From the plans of the notice and of a person's extract to their text in one language."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from outreach_app.i18n import Language, isolate
+from outreach_app.rules.phones import show_phone
+from outreach_app.summaries.hand_outs.writer import partner_name
+from outreach_app.summaries.privacy.plan import ExtractPlan, NoticePlan
+from outreach_app.summaries.privacy.words import Words
+from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose.blocks import (
+    Block,
+    Cell,
+    Design,
+    FillIns,
+    Heading,
+    Note,
+    Paragraph,
+    Realised,
+    Span,
+    Table,
+    Text,
+    Title,
+    plain,
+)
+from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.facts import OfficeFacts
+from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.heads import letterhead, signed
+from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
+from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.quoting import in_guillemets, isolated, language_of, own_words
+
+AR, FR = Language.ARABIC, Language.FRENCH
+NOTHING = "—"
+# Articles and delays of the law 09-08, as its answers name them.
+ACCESS_ARTICLE, RECTIFICATION_DAYS = 7, 10
+
+
+def realise_notice(plan: NoticePlan, language: Language, issued_on: date) -> Realised:
+    """Write the notice that hangs where people are received."""
+    words = Words("notice", language)
+    unit = plain(sentence_case(_unit(plan.office, language)))
+    years = years_in_words(plan.keep_years, language)
+    return Realised(
+        language,
+        words.one("kind"),
+        words.one("level"),
+        (
+            letterhead(plan.office, plan.number, issued_on, language),
+            Title(words.one("title"), text(words.one("subtitle")), is_ruled=False),
+            _pairs(words.several("questions", unit=unit, years=years)),
+            Paragraph(text(words.one("rights_title")), is_strong=True),
+            _pairs(words.several("rights")),
+            Paragraph(text(words.one("where")), is_strong=True),
+            Note(words.one("law")),
+            FillIns((words.one("reference"),)),
+        ),
+        Design.NOTICE,
+    )
+
+
+def notice_title(plan: NoticePlan, language: Language) -> str:
+    """Return the title of the file."""
+    return f"{Words('notice', language).one('title')} · {plan.number}"
+
+
+def realise_extract(plan: ExtractPlan, language: Language, issued_on: date) -> Realised:
+    """Write all that is held about a person, for that person."""
+    words = Words("extract", language)
+    writer = _Extract(plan, language, words)
+    sections = zip(words.several("sections"), writer.sections(), strict=True)
+    body = [
+        block
+        for number, (heading, blocks) in enumerate(sections, start=1)
+        for block in (Heading(number, heading), *blocks)
+    ]
+    return Realised(
+        language,
+        words.one("kind"),
+        words.one("level"),
+        (
+            letterhead(plan.office, plan.number, issued_on, language),
+            Title(words.one("title"), sentence_case(writer.name())),
+            Paragraph(writer.opening()),
+            *body,
+            FillIns(words.several("handed")),
+            signed(plan.office, language),
+        ),
+    )
+
+
+def extract_title(plan: ExtractPlan, language: Language) -> str:
+    """Return the title of the file: its number, no name."""
+    return f"{Words('extract', language).one('title')} · {plan.number}"
+
+
+def years_in_words(years: int, language: Language) -> str:
+    """Return «3 سنوات», « 3 ans »."""
+    number = digits(years, language)
+    if language is FR:
+        return f"{number}\u00a0an{'s' if years > 1 else ''}"
+    few = {1: "سنة واحدة", 2: "سنتين"}
+    return few.get(years) or f"{number}\u00a0{'سنوات' if years <= 10 else 'سنة'}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Extract:
+    plan: ExtractPlan
+    language: Language
+    words: Words
+
+    def name(self) -> Text:
+        """Return the name of the person; empty where it was withheld or erased."""
+        name = own_words(self.plan.name, "name", self.language)
+        return text(name) if name else ()
+
+    def opening(self) -> Text:
+        """Return the sentence that names the law and the day."""
+        unit = plain(_unit(self.plan.office, self.language))
+        day = self._full(self.plan.as_of, "as_of")
+        return self.words.dated("opening", day, article=str(ACCESS_ARTICLE), unit=unit)
+
+    def sections(self) -> Iterator[list[Block]]:
+        """Yield the card, the meetings, who sees the data, how long they are kept, the rights."""
+        words = self.words
+        card = zip(words.several("card"), self._card(), strict=True)
+        yield [Table("card", (), tuple((text(label), value) for label, value in card if value))]
+        rows = tuple(self._presences())
+        none = Paragraph(text(words.one("no_meeting")))
+        yield [Table("presences", words.several("meetings"), rows) if rows else none]
+        yield [Paragraph(self._seen())]
+        yield [Paragraph(self._kept())]
+        yield [Paragraph(text(words.one("rights", days=str(RECTIFICATION_DAYS))))]
+
+    def _card(self) -> Iterator[Text]:
+        plan = self.plan
+        yield self.name()
+        yield self._capacity()
+        yield sentence_case(partner_name(plan.partner, "partner", self.language))
+        yield self._mandate()
+        yield text(Span(isolate(show_phone(plan.phone)), "phone")) if plan.phone else ()
+        yield text(Span(isolate(plan.email), "email")) if plan.email else ()
+        known = plan.language in tuple(Language)
+        yield text(Span(self.words.one(f"languages.{plan.language}"), "language")) if known else ()
+        yield self._informed()
+        recorded = plan.recorded_on
+        yield text(self._full(recorded, "recorded_on")) if recorded else ()
+
+    def _capacity(self) -> Text:
+        capacity = own_words(self.plan.capacity, "capacity", self.language)
+        return sentence_case((capacity,)) if capacity else ()
+
+    def _mandate(self) -> Text:
+        first, last = self.plan.mandate_from, self.plan.mandate_until
+        words = self.words
+        start = words.dated("from", self._full(first, "mandate_from")) if first else ()
+        end = words.dated("until", self._full(last, "mandate_until")) if last else ()
+        return sentence_case(text(start, " " if start and end else "", end))
+
+    def _informed(self) -> Text:
+        plan = self.plan
+        if plan.informed_on is None:
+            return text(self.words.one("not_informed"))
+        day = self._full(plan.informed_on, "informed_on")
+        if not plan.informed_how:
+            return text(day)
+        language = language_of(plan.informed_how)
+        quoted = in_guillemets(typeset(plan.informed_how, language), language)
+        how = Span(isolated(quoted, language, self.language), "informed_how")
+        return text(day, "، " if self.language is AR else ", ", how)
+
+    def _presences(self) -> Iterator[tuple[Cell, ...]]:
+        for row in self.plan.presences:
+            path = f"presences.{row.number}"
+            number = isolate(row.meeting) if self.language is AR else row.meeting
+            if self.language is AR:
+                kind = arabic_kind(row.kind, row.channel).name
+            else:
+                kind = french_kind(row.kind, row.channel).object.partition(" ")[2]
+            day = (arabic if self.language is AR else french).short_date(row.held_on)
+            yield (
+                text(Span(number, f"{path}.meeting")),
+                text(Span(day, f"{path}.held_on")),
+                sentence_case((Span(kind, f"{path}.kind"),)),
+                self._capacity() or text(NOTHING),
+            )
+
+    def _seen(self) -> Text:
+        left, seen = self.plan.names_left_on, text(self.words.one("seen"), " ")
+        if left is None:
+            return text(seen, self.words.one("not_left"))
+        return text(seen, self.words.dated("left", self._full(left, "names_left_on")))
+
+    def _kept(self) -> Text:
+        until = self.plan.keep_until
+        if until is None:
+            years = years_in_words(self.plan.keep_years, self.language)
+            return text(self.words.one("kept_undated", years=years))
+        return self.words.dated("kept", self._full(until, "keep_until"))
+
+    def _full(self, day: date, fact: str) -> Span:
+        return Span((arabic if self.language is AR else french).full_date(day), fact)
+
+
+def _pairs(words: Sequence[str]) -> Table:
+    """Return questions beside their answers, of texts in which they take turns."""
+    rows = zip(words[::2], words[1::2], strict=True)
+    return Table("questions", (), tuple((text(first), text(second)) for first, second in rows))
+
+
+def _unit(office: OfficeFacts, language: Language) -> Text:
+    """Return «الدائرة الأمنية النخيل», « l’arrondissement de police Annakhil »."""
+    if language is AR:
+        return text(arabic.UNIT, arabic.named(office))
+    return french.named_unit(office)

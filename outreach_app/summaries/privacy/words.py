@@ -1,0 +1,49 @@
+"""The fixed text of the notice and of the extract: `resources/data_protection.tsv`.
+
+Source: law 09-08, articles 5 (information), 7 (access), 8 (rectification), 9 (objection).
+"""
+
+import csv
+from dataclasses import dataclass
+from functools import cache
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.vocabulary import RESOURCES
+
+LAW = "09-08"
+# Stands for the day while the words around it are set.
+_DAY = "\ufffc"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of one document ("notice" or "extract") in one language."""
+
+    document: str
+    language: Language
+
+    def one(self, key: str, **slots: str) -> str:
+        """Return a text as it is set on paper, its slots filled."""
+        found = _table()[f"{self.document}.{key}"][self.language.value]
+        return typeset(found.format(law=LAW, **slots), self.language)
+
+    def several(self, key: str, **slots: str) -> tuple[str, ...]:
+        """Return the texts that are numbered under a key."""
+        start = f"{self.document}."
+        keys = [name for name in _table() if name.startswith(f"{start}{key}.")]
+        return tuple(self.one(name.removeprefix(start), **slots) for name in keys)
+
+    def dated(self, key: str, day: Span, **slots: str) -> Text:
+        """Return a text with a day in it."""
+        before, _slot, after = self.one(key, day=_DAY, **slots).partition(_DAY)
+        return text(before, day, after)
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    with (RESOURCES / "data_protection.tsv").open(encoding="utf-8", newline="") as file:
+        lines = (line for line in file if not line.startswith("#"))
+        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return {row["key"]: row for row in rows}

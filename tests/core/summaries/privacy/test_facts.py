@@ -1,0 +1,88 @@
+"""An extract holds all that the store holds about a person, and nothing of what was said."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import NotFound
+from outreach_app.models import Bundle, Meeting, Person
+from outreach_app.queries.extracts import get_person
+from outreach_app.queries.records import get_record
+from outreach_app.rules.kinds import BundleDirection
+from outreach_app.summaries.privacy.facts import plan_extract
+from outreach_app.summaries.privacy.plan import ExtractPlan
+from outreach_app.summaries.prose.facts import facts
+from tests import makers
+
+TODAY = date(2026, 11, 12)
+
+
+@pytest.fixture
+def partner(database: Database) -> UUID:
+    return makers.write_partner(database)
+
+
+@pytest.fixture
+def person(database: Database, partner: UUID) -> UUID:
+    return makers.write_person(database, partner, capacity_fr="présidente", email="a@b.example")
+
+
+def planned(database: Database, person: UUID) -> ExtractPlan:
+    with database.read() as session:
+        return plan_extract(session, get_person(session, str(person)), TODAY)
+
+
+def test_the_card_is_given_whole(database: Database, person: UUID) -> None:
+    plan = planned(database, person)
+
+    assert (plan.name.fr, plan.capacity.fr) == ("Khalid Idrissi", "présidente")
+    assert (plan.phone, plan.email) == ("+212612345678", "a@b.example")
+    assert (plan.partner.name.fr, plan.recorded_on) == (
+        "Association Annakhil",
+        clock.local(clock.now()).date(),
+    )
+
+
+def test_only_meetings_that_name_the_person_are_listed_without_what_was_said(
+    database: Database, partner: UUID, person: UUID
+) -> None:
+    makers.write_meeting(database, attendances=((partner, True),))
+    named = makers.write_meeting(database, held_on=date(2026, 9, 1), attendances=((partner, True),))
+    with database.write(Actor.CHIEF) as session:
+        (row,) = get_record(session, Meeting, named).attendances
+        row.person = get_record(session, Person, person)
+    plan = planned(database, person)
+
+    assert [row.held_on for row in plan.presences] == [date(2026, 9, 1)]
+    assert not [value for value in facts(plan).values() if "الزقاق" in str(value)]
+    assert plan.keep_until == date(2029, 9, 1)
+
+
+def test_names_that_left_are_told_with_their_last_day(database: Database, person: UUID) -> None:
+    with database.write(Actor.CHIEF) as session:
+        for has_names in (False, True):
+            session.add(
+                Bundle(
+                    direction=BundleDirection.OUT,
+                    file_name="x",
+                    moved_at=clock.now(),
+                    status="written",
+                    has_names=has_names,
+                )
+            )
+
+    assert planned(database, person).names_left_on == clock.local(clock.now()).date()
+
+
+def test_nothing_is_said_of_names_where_none_left(database: Database, person: UUID) -> None:
+    assert planned(database, person).names_left_on is None
+
+
+@pytest.mark.parametrize("name", ["nobody", "01a21973-c9b3-7709-9e41-8e2d6f19d372"])
+def test_nobody_s_uid_is_refused(database: Database, name: str) -> None:
+    with database.read() as session, pytest.raises(NotFound):
+        get_person(session, name)

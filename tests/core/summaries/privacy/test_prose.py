@@ -1,0 +1,111 @@
+"""The notice and the extract say what the law asks for, in both languages."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from outreach_app.i18n import Language
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.privacy.prose import (
+    extract_title,
+    realise_extract,
+    realise_notice,
+    years_in_words,
+)
+from outreach_app.summaries.prose.facts import facts
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from tests.core.summaries.closed_world import said
+from tests.core.summaries.filled_forms import EXTRACT, ISSUED_ON, NOTICE
+from tests.core.summaries.reading import ISOLATES
+
+ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
+
+
+def notice(language: Language) -> str:
+    return plain(to_plain_text(realise_notice(NOTICE, language, ISSUED_ON)))
+
+
+def extract(page: Language, **changes: Any) -> str:
+    plan = replace(EXTRACT, **changes)
+    return plain(to_plain_text(realise_extract(plan, page, plan.as_of)))
+
+
+def plain(words: str) -> str:
+    return ISOLATES.sub("", words).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_everything_an_extract_says_is_a_fact(language: Language) -> None:
+    document = realise_extract(EXTRACT, language, EXTRACT.as_of)
+
+    assert said(document) <= facts(EXTRACT).keys() | {"issued_on"}
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_no_slot_stays_empty(language: Language) -> None:
+    for words in (notice(language), extract(language), extract(language, keep_until=None)):
+        assert not re.findall(r"[{}\ufffc]", words)
+
+
+def test_the_notice_says_who_keeps_data_how_long_and_where_to_turn() -> None:
+    french, arabic = notice(FRENCH), notice(ARABIC)
+
+    assert "Qui traite vos données ? : L’arrondissement de police Annakhil, qui relève" in french
+    assert "3 ans après la dernière rencontre ; les données" in french
+    assert "(CNDP)" in french
+    assert "الدائرة الأمنية النخيل، التابعة للمديرية العامة للأمن الوطني." in arabic
+    assert "3 سنوات بعد آخر لقاء" in arabic
+
+
+def test_an_extract_gives_every_field_of_the_card() -> None:
+    words = extract(FRENCH)
+
+    for line in (
+        "Nom complet : Fatima-Zahra Alaoui",
+        "Mandat : Du 15 janvier 2025 au 14 janvier 2028",
+        "Téléphone professionnel : +212 5 22 00 00 00",
+        "Courriel : contact@yasmine.example",
+        "Langue d’échange : Arabe",
+        "Information reçue : 5 février 2025, « oralement »",
+    ):
+        assert line in words
+
+
+def test_an_extract_says_whether_names_left() -> None:
+    assert "sans votre nom" in extract(FRENCH)
+    left = extract(FRENCH, names_left_on=date(2026, 9, 1))
+    assert "en est sorti le 1er septembre 2026." in left
+    assert "sans votre nom" not in left
+
+
+def test_what_is_not_known_of_a_person_has_no_line() -> None:
+    nobody = Bilingual(None, None)
+    words = extract(
+        FRENCH, name=nobody, capacity=nobody, phone=None, email=None, language=None, presences=()
+    )
+
+    assert not [
+        label for label in ("Nom complet", "Qualité", "Courriel", "Langue") if label in words
+    ]
+    assert "Votre présence n’est enregistrée à aucune rencontre." in words
+
+
+def test_the_title_of_an_extract_names_nobody() -> None:
+    assert "Alaoui" not in extract_title(EXTRACT, FRENCH)
+
+
+@pytest.mark.parametrize(
+    ("years", "arabic", "french"),
+    [
+        (1, "سنة واحدة", "1 an"),
+        (2, "سنتين", "2 ans"),
+        (5, "5 سنوات", "5 ans"),
+        (11, "11 سنة", "11 ans"),
+    ],
+)
+def test_years_agree_with_their_number(years: int, arabic: str, french: str) -> None:
+    assert plain(years_in_words(years, ARABIC)) == arabic
+    assert plain(years_in_words(years, FRENCH)) == french
