@@ -41,6 +41,8 @@ def _whole_sentences() -> dict[str, str]:
         failures.payload_size(""),
         failures.payload_hash(),
         failures.chain(""),
+        failures.carrier(""),
+        failures.certificate(""),
     )
     sentences = {error.code: error.message for error in errors}
     warnings = (failures.clock(), failures.false_have(), failures.duplicate(), failures.elsewhere())

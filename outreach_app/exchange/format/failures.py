@@ -197,6 +197,15 @@ def owner(seq: int, entity: str) -> BundleError:
     return BundleError(text, code="E_OWNER", details={"seq": seq, "entity": entity})
 
 
+def certificate(device: str) -> BundleError:
+    """Return the error of a device whose voucher vouched for too many, or hangs on too many."""
+    message = _(
+        "This station vouched for too many others in a short time. The file is put aside until the"
+        " card of the new one is enrolled, after a call to the office at the number you know."
+    )
+    return BundleError(message, code="E_CERTIFICATE", details={"device": device})
+
+
 def carrier(reason: str) -> BundleError:
     """Return the error of a file that carries another device's log without leave or signature."""
     message = _(

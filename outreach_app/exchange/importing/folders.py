@@ -34,6 +34,7 @@ from outreach_app.rules.statuses import BundleStatus
 from outreach_app.search.upkeep import complete_index
 from outreach_app.services.catalogue_entries import use_entries
 
+_PUT_ASIDE = ("E_SENDER_REVOKED", "E_CERTIFICATE")
 _OPENED = (BundleStatus.IMPORTED, BundleStatus.DUPLICATE)
 
 
@@ -203,7 +204,7 @@ def _verified(session: Session, archive: bytes) -> SealedBundle:
 
 def _refused(session: Session, path: Path, error: BundleError) -> ReceivedFile:
     """Summarise a refused file: the device whose log the refusal is about, the sender's office."""
-    status = BundleStatus.QUARANTINED if error.code == "E_SENDER_REVOKED" else BundleStatus.REFUSED
+    status = BundleStatus.QUARANTINED if error.code in _PUT_ASIDE else BundleStatus.REFUSED
     device = error.details.get("device", error.details.get("sender"))
     sender = error.details.get("sender", device)
     station = session.get(Station, UUID(sender)) if isinstance(sender, str) else None

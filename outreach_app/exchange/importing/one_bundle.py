@@ -28,7 +28,7 @@ from outreach_app.exchange.importing.checking import (
 from outreach_app.exchange.importing.columns import uid_bytes
 from outreach_app.exchange.importing.projection import Projection
 from outreach_app.exchange.importing.received_files import ReceivedFile
-from outreach_app.exchange.stations.registry import enrol_certified
+from outreach_app.exchange.stations.registry import enrol_certified, require_few_vouched
 from outreach_app.models import Bundle, Device, Station
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import BundleDirection
@@ -43,15 +43,14 @@ def import_bundle(
 ) -> ReceivedFile:
     """Take a bundle into the store.
 
-    Raises BundleError E_FORK, E_OWNER, E_RECORD, E_CARRIER or E_MANIFEST.
+    Raises BundleError E_FORK, E_OWNER, E_RECORD, E_CARRIER, E_CERTIFICATE or E_MANIFEST.
 
     The session is one of `Database.write`: it holds the lock, and rolls back whatever is raised.
     """
     if was_imported(session, UUID(opened.manifest.bundle_id)):
         return already_imported(session, opened, path)
     manifest, connection = opened.manifest, session.connection()
-    if opened.certified_by is not None and manifest.certificate is not None:
-        enrol_certified(session, opened.sender, opened.certified_by, manifest.certificate)
+    _enrol_new(session, opened)
     role = session.get_one(Station, UUID(opened.sender.device)).role
     own = journal.current_device(session)
     offices = _offices(session)
@@ -77,6 +76,16 @@ def import_bundle(
         gaps=gaps,
         records=_count_readable(arrival),
     )
+
+
+def _enrol_new(session: Session, opened: OpenedBundle) -> None:
+    """Enrol a device that came with a certificate; who carries another's answers for it."""
+    voucher, certificate = opened.certified_by, opened.manifest.certificate
+    if voucher is None or certificate is None:
+        return
+    if opened.carrier is None:
+        require_few_vouched(session, UUID(voucher.device))
+    enrol_certified(session, opened.sender, voucher, certificate)
 
 
 def already_imported(

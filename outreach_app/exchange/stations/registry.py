@@ -1,10 +1,11 @@
 """Stations: this store's own and their keys, those it enrolled, and whom it writes to."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 from uuid import UUID
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock, journal
@@ -35,6 +36,10 @@ from outreach_app.queries.acknowledgements import superseded_devices
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.statuses import StationStatus
+
+MOST_DEPTH = 8
+MOST_CHILDREN = 3
+MONTH = timedelta(days=30)
 
 
 def make_own_station(
@@ -159,7 +164,7 @@ def enrol_certified(
 ) -> Station:
     """Enrol the new device of a station whose enrolled key vouched for it in a bundle.
 
-    Raises BundleError where the device is there already, with other keys.
+    Raises BundleError E_MANIFEST where the device is there already, with other keys.
     """
     device = UUID(sender.device)
     if session.get(Station, device) is not None:
@@ -173,6 +178,24 @@ def enrol_certified(
     session.add(station)
     session.flush()
     return station
+
+
+def require_few_vouched(session: Session, voucher: UUID) -> None:
+    """Require that a station may vouch for one more: a stolen key would for any number.
+
+    At most MOST_DEPTH hang on one another without a card, and MOST_CHILDREN on one of them within
+    MONTH. Raises BundleError E_CERTIFICATE.
+    """
+    depth, above = 1, session.get_one(Station, voucher)
+    while not above.has_card and above.vouched_by is not None:
+        depth, above = depth + 1, session.get_one(Station, above.vouched_by)
+    recent = select(func.count()).where(
+        Station.vouched_by == voucher,
+        ~Station.has_card,
+        Station.enrolled_at > clock.now() - MONTH,
+    )
+    if depth > MOST_DEPTH or (session.scalar(recent) or 0) >= MOST_CHILDREN:
+        raise failures.certificate(str(voucher))
 
 
 def find_sender(session: Session) -> FindSender:

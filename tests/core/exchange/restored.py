@@ -64,7 +64,11 @@ class Offices:
         try:
             if is_lost:
                 return []
-            return list(import_paths(receiver, paths, Progress()).files)
+            files = import_paths(receiver, paths, Progress()).files
+            if "E_CERTIFICATE" in {file.code for file in files}:
+                enrol(receiver, store)  # as a person does, after a call
+                files = import_paths(receiver, paths, Progress()).files
+            return list(files)
         finally:
             for path in paths:
                 path.unlink()

@@ -40,6 +40,7 @@ DEVICE = "0198f000-0000-7000-8000-00000000000a"
         (lambda: failures.own_fork(DEVICE, 7), "E_FORK", {"device": DEVICE, "seq": 7}),
         (lambda: failures.carrier("not signed"), "E_CARRIER", {"reason": "not signed"}),
         (lambda: failures.too_far_ahead(7), "E_CLOCK", {"seq": 7}),
+        (lambda: failures.certificate(DEVICE), "E_CERTIFICATE", {"device": DEVICE}),
         (lambda: failures.owner(7, "reply"), "E_OWNER", {"seq": 7, "entity": "reply"}),
     ],
 )

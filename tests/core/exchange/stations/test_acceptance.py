@@ -15,16 +15,19 @@ from outreach_app.database import StoreSession
 from outreach_app.exchange.format.certificates import Certificate
 from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.format.senders import Sender
+from outreach_app.exchange.importing.folders import import_paths
+from outreach_app.exchange.importing.received_files import ImportSummary
 from outreach_app.exchange.stations import registry, revocation
 from outreach_app.exchange.stations.cards import card_fingerprint
 from outreach_app.exchange.stations.enrolment import enrolled_card
 from outreach_app.models import Station
+from outreach_app.progress import Progress
 from outreach_app.queries.acceptance import accepted_devices, dependent_devices
 from outreach_app.queries.stations import list_stations
 from outreach_app.rules.statuses import StationStatus
 from tests import makers
 from tests.core.exchange.network import Network
-from tests.core.exchange.posts import export, post, statuses
+from tests.core.exchange.posts import answer, export, post, statuses
 
 STEPS = 30
 
@@ -148,3 +151,34 @@ def test_the_files_of_a_renewed_number_wait_with_those_of_its_voucher(
     with network.headquarters.write(Actor.HEADQUARTERS) as session:
         revocation.undo_revocation(session, old)
     assert statuses(post(network.headquarters, later))[-1] == ("imported", None)
+
+
+def test_a_key_vouches_for_few_before_a_card_is_enrolled(network: Network, tmp_path: Path) -> None:
+    for _time in range(registry.MOST_CHILDREN):
+        assert set(statuses(renewed_and_sent(network, tmp_path))) == {("imported", None)}
+    refused = renewed_and_sent(network, tmp_path)
+    assert ("quarantined", "E_CERTIFICATE") in statuses(refused)
+    with network.chief.read() as session:
+        card = registry.own_card(session)
+    with network.headquarters.write(Actor.HEADQUARTERS) as session:
+        registry.enrol(session, card, card_fingerprint(card))
+    again = import_paths(network.headquarters, [row.path for row in refused.files], Progress())
+    assert {status for status, _code in statuses(again)} <= {"imported", "duplicate"}
+
+
+def test_few_hang_on_one_another_without_a_card(
+    network: Network, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registry, "MOST_DEPTH", 2)
+    for _time in range(registry.MOST_DEPTH):
+        assert set(statuses(renewed_and_sent(network, tmp_path))) == {("imported", None)}
+        post(network.chief, answer(network.headquarters, tmp_path / "answers"))
+    assert ("quarantined", "E_CERTIFICATE") in statuses(renewed_and_sent(network, tmp_path))
+
+
+def renewed_and_sent(network: Network, folder: Path) -> ImportSummary:
+    """The chief's store takes a new number, and headquarters imports what it writes."""
+    with network.chief.write(Actor.CHIEF) as session:
+        registry.renew_own_station(session)
+    makers.write_meeting(network.chief)
+    return post(network.headquarters, export(network.chief, folder))
