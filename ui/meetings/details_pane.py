@@ -279,7 +279,8 @@ def _facts(details: MeetingDetails) -> list[tuple[str, str]]:
 
 
 def _partners(details: MeetingDetails) -> str:
-    return " · ".join(
+    """Name the partners, one a line, each in the direction of its own name."""
+    return "\n".join(
         apart(partner_words(row.name, row.type or row.category, row.place))
         for row in details.partners
     )

@@ -10,10 +10,16 @@ from ui.style import colour
 from ui.widgets.translated import Retranslating, Text
 
 _SEMIBOLD = QFont.Weight.DemiBold
+_SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
+_MARKS = (" · ", "\u2066", "\u2067", "\u2068")  # between parts, and round them
 
 
 class Label(Retranslating, QLabel):
-    """Words in one size and one colour of the palette; `text` follows the language."""
+    """Words in one size and one colour of the palette; `text` follows the language.
+
+    What the program puts together, such as names or an hour and a day, runs in the direction of the
+    window, each part in its own; words of one piece run in theirs.
+    """
 
     def __init__(
         self,
@@ -39,6 +45,30 @@ class Label(Retranslating, QLabel):
         """Take another colour of the palette."""
         self._tone = tone
         self._tint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as Qt does, but for what is put together: Qt goes by its first letter there."""
+        if not _is_put_together(self.text()) or self.textInteractionFlags() & _SELECTABLE:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        self.drawFrame(painter)
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        flags = (
+            Qt.TextFlag.TextForceRightToLeft if is_mirrored else Qt.TextFlag.TextForceLeftToRight
+        )
+        if self.wordWrap():
+            flags |= Qt.TextFlag.TextWordWrap
+        self.style().drawItemText(
+            painter,
+            self.contentsRect(),
+            self.alignment().value | flags.value,
+            self.palette(),
+            self.isEnabled(),
+            self.text(),
+            self.foregroundRole(),
+        )
+        painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -120,3 +150,9 @@ class IconLabel(QWidget):
             painter = QPainter(self)
             paint_icon(painter, self.rect(), self._name, self._tone)
             painter.end()
+
+
+def _is_put_together(words: str) -> bool:
+    """Whether words are several parts, or have no letter that tells a direction."""
+    has_letters = any(map(str.isalpha, words))
+    return any(mark in words for mark in _MARKS) or bool(words and not has_letters)
