@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import event
 
@@ -25,6 +25,7 @@ from ui.requests import OpenPartner, PlanMeeting
 from ui.today.acting_section import ActingSection, RowT
 from ui.today.page import TodayPage
 from ui.widgets.line_button import ActingLine
+from ui.words import no_day_words
 
 
 def has_focus(widget: QWidget) -> bool:
@@ -105,9 +106,11 @@ def test_what_a_referral_was_answered_is_recorded_in_place(
     page = make()
     (line,) = page.referrals.lines
     ask(line)
-    page.referrals.form.day.setText("demain")
+    page.referrals.form.day.setText("un jour")
     give(page.referrals, "Réparé")
-    assert "05/01/2026" in page.referrals.problem.text()
+    assert page.referrals.form.isVisible()
+    told = [label.text() for label in page.window().findChildren(QLabel) if label.isVisible()]
+    assert no_day_words() in told
     page.referrals.form.day.setText(f"{today:%d%m%Y}")
     give(page.referrals)
     (row,) = context.read(list_referrals)
