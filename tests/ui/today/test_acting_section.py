@@ -111,8 +111,9 @@ def test_what_a_referral_was_answered_is_recorded_in_place(
     assert page.referrals.form.isVisible()
     told = [label.text() for label in page.window().findChildren(QLabel) if label.isVisible()]
     assert no_day_words() in told
+    assert has_focus(page.referrals.form.day)
     page.referrals.form.day.setText(f"{today:%d%m%Y}")
-    give(page.referrals)
+    QTest.keyClick(page.referrals.form.day, Qt.Key.Key_Return)
     (row,) = context.read(list_referrals)
     assert (row.answer, row.answered_on) == ("Réparé", today)
     assert not page.referrals.lines
