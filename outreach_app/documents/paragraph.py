@@ -65,6 +65,8 @@ class ShapedParagraph:
     def draw(self, canvas: TaggedCanvas, left: float, top: float) -> None:
         """Write the words in reading order; line boxes centre the face's ascent and descent."""
         if not self.lines:
+            if self.path:
+                canvas.place(self.path)
             return
         if self.path and self.path[-1].tag in HEADINGS:
             canvas.outline(self.text, HEADINGS.index(self.path[-1].tag), top)

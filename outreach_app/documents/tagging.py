@@ -132,6 +132,10 @@ class TaggedCanvas:
         """Draw text operators as part of an element; None makes them an artifact."""
         self._canvas.add(self._opening(path), f"q {operators} Q", "EMC")
 
+    def place(self, path: Path) -> None:
+        """Give an element its place though nothing of it is drawn, such as an empty cell."""
+        self._element(path)
+
     def rule(
         self, start: tuple[float, float], end: tuple[float, float], width: float, colour: Colour
     ) -> None:

@@ -1,6 +1,7 @@
 """Every mark of a page is tagged or an artifact, and the structure says what it is."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -12,10 +13,11 @@ from reportlab.pdfgen.canvas import Canvas
 from outreach_app.documents.render import render
 from outreach_app.i18n import Language
 from outreach_app.summaries.national.prose import realise_national
+from outreach_app.summaries.period.prose import realise_period
 from outreach_app.summaries.prose.blocks import Heading, TileMap, Title, plain
 from tests.core.documents.reading import seen
 from tests.core.documents.samples import FRENCH_POINTS, ISSUE, TITLES, session
-from tests.core.summaries import nations
+from tests.core.summaries import nations, reports
 
 TEXT_OR_LINE = re.compile(r"^(BT|.* l S|q BT)$")
 
@@ -186,3 +188,22 @@ def test_the_private_names_of_reportlab_are_still_there() -> None:
     assert "ViewerPreferences" in canvas._doc.Catalog.__NoDefault__
     assert canvas._doc.idToObject[pdfdoc.BasicFonts].dict is not None
     assert stream.format(canvas._doc).endswith(b"xendstream\n")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_every_row_has_as_many_cells_as_there_are_headings(language: Language) -> None:
+    """Empty cells count, and so do bars: a screen reader finds its way by the column."""
+    # A row that says how many were left out spans its table.
+    whole = replace(reports.MOCK_UP, topics_more=0)
+    report = realise_period(whole, language, reports.ISSUED_ON)
+    tags = structure(PdfReader(BytesIO(render(report, ISSUE, "").pdf)))
+    rows: list[list[str]] = []
+    for tag in tags:
+        if tag in ("/Table", "/TR"):
+            rows.append([tag])
+        elif tag in ("/TH", "/TD"):
+            rows[-1].append(tag)
+    tables = " ".join(str(len(row) - 1) if row[0] == "/TR" else ";" for row in rows)
+    for table in filter(None, map(str.split, tables.split(";"))):
+        assert len(set(table)) == 1
+    assert tags.count("/Figure") == 3 + 3 + 5 + 1 + 1  # bars, the chart, the bar of states
