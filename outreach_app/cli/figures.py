@@ -27,6 +27,7 @@ def show_figures(
         figures = get_communication_figures(session, period)
     result = {
         "rumours": _counts(figures.rumours),
+        "different": figures.different,
         "rectified": _counts(figures.rectified),
         "hours": {"now": _delays(figures.hours), "before": _delays(figures.hours_before)},
         "publications": _counts(figures.publications),
@@ -54,6 +55,9 @@ def _lines(figures: CommunicationFigures) -> list[str]:
     if figures.kinds:
         lines.append(_("Shares are rounded to the nearest tenth."))
     lines.append(named.format(name=_("Rumours heard"), number=isolate(str(figures.rumours.now))))
+    if figures.different != figures.rumours.now:
+        different = isolate(str(figures.different))
+        lines.append(named.format(name=_("Different rumours"), number=different))
     rectified = isolate(str(figures.rectified.now))
     lines.append(named.format(name=_("of them rectified"), number=rectified))
     if figures.hours.median is not None:

@@ -9,7 +9,12 @@ from sqlalchemy.orm import Session
 
 from outreach_app.queries.figures import Figure
 from outreach_app.queries.publications import PublicationFilter, count_publications
-from outreach_app.queries.rumours import RumourFilter, list_rumour_ids, list_rumours_by_id
+from outreach_app.queries.rumours import (
+    RumourFilter,
+    RumourRow,
+    list_rumour_ids,
+    list_rumours_by_id,
+)
 from outreach_app.rules.periods import Period
 from outreach_app.rules.shares import share_of
 
@@ -38,11 +43,12 @@ class Hours:
 class CommunicationFigures:
     """Rumours heard in a period and how many of them were rectified, with the delays; publications.
 
-    Kinds are those of the period, in the order of the list. Each precinct's delay counts for
-    itself.
+    `different` counts those once that headquarters found to be one; each precinct's delay counts
+    for itself. Kinds are those of the period, in the order of the list.
     """
 
     rumours: Figure
+    different: int
     rectified: Figure
     hours: Hours
     hours_before: Hours
@@ -62,6 +68,7 @@ def get_communication_figures(session: Session, period: Period) -> Communication
 
     return CommunicationFigures(
         rumours=Figure(len(heard), len(heard_before), RumourFilter(heard_in=period)),
+        different=len({delay.rumour for delay in heard}),
         rectified=Figure(
             _rectified(heard),
             _rectified(heard_before),
@@ -83,15 +90,21 @@ def get_communication_figures(session: Session, period: Period) -> Communication
 
 @dataclass(frozen=True, slots=True)
 class _Delay:
-    """Whether a rumour was rectified, and after how many hours where that is known."""
+    """Which rumour it was, whether it was rectified, and after how many hours if that is known."""
 
+    rumour: str
     is_rectified: bool
     hours: int | None
 
 
 def _delays(session: Session, period: Period) -> list[_Delay]:
     rows = list_rumours_by_id(session, list_rumour_ids(session, RumourFilter(heard_in=period)))
-    return [_Delay(row.rectification is not None, row.hours) for row in rows.values()]
+    return [_Delay(_which(row), row.rectification is not None, row.hours) for row in rows.values()]
+
+
+def _which(row: RumourRow) -> str:
+    """Return what rumours that are one have in common."""
+    return (row.finding and row.finding.cluster) or str(row.uid)
 
 
 def _rectified(delays: Sequence[_Delay]) -> int:

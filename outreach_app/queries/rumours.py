@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, time
 from typing import TypeVarTuple
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
 from outreach_app.rules.rumours import (
     LEAST_ALIKE,
+    SAME_DAYS,
     TO_RECTIFY,
     hours_until,
     likeness,
@@ -34,7 +35,6 @@ OPEN_STATES = (
     RumourState.VERIFIED,
     RumourState.CORRECTED,
 )
-_SAME_RUMOUR = timedelta(days=30)
 Columns = TypeVarTuple("Columns")
 
 
@@ -139,9 +139,9 @@ def list_rumours_by_id(session: Session, ids: Iterable[int]) -> dict[int, Rumour
 def list_similar_rumours(session: Session, text: str, today: date) -> list[RumourRow]:
     """Return the open rumours of this office's last days that may be the one of a text.
 
-    The likest first. Source: a rumour lives some weeks; the same words later are another.
+    The likest first.
     """
-    typed, since = stems_of(text), today - _SAME_RUMOUR
+    typed, since = stems_of(text), today - SAME_DAYS
     own = frozenset({OfficeId(get_own_office(session).id)})
     ids = select_rumours(session, RumourFilter(is_open=True, offices=own))
     rows = list_rumours_by_id(session, session.scalars(ids.where(Rumour.heard_on >= since)))

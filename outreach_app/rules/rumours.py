@@ -15,6 +15,8 @@ TO_RECTIFY = ("vr.false", "vr.misleading")
 FALSE_NEWS_TOPIC, FALSE_PAGE_TOPIC = "tp.7.1", "tp.7.4"
 
 LEAST_ALIKE = 0.4  # of two rumours of one office that may be the same
+LEAST_ALIKE_APART = 0.25  # of two offices, which word what they heard each in its own way
+SAME_DAYS = timedelta(days=30)  # a rumour lives some weeks; the same words later are another
 _HOUR = timedelta(hours=1)
 _ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 # Where the networks show people, and no page that speaks for a body.

@@ -1,9 +1,11 @@
 """Use cases of findings: what the verification of a rumour established, and its rectification."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 from uuid import UUID
 
+import uuid_utils.compat
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -15,6 +17,7 @@ from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.rumours import RECTIFICATION, TO_RECTIFY, UNOFFICIAL_PAGE
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
+from outreach_app.services.offices import require_headquarters
 from outreach_app.services.points import check_language
 from outreach_app.services.publications import PublicationDraft, check_past, record_publication
 from outreach_app.services.rumours import check_since_heard
@@ -84,6 +87,33 @@ def publish_rectification(session: Session, rumour: UUID, draft: PublicationDraf
     publication = record_publication(session, replace(draft, kind=RECTIFICATION))
     link_rectification(session, rumour, publication.uid)
     return publication
+
+
+def join_rumours(session: Session, rumours: Sequence[UUID]) -> str:
+    """Say that rumours of several offices are one; what was found of one holds for all.
+
+    Returns the uid of their cluster. Raises NotAllowed (`headquarters_only`), NotFound, and
+    InvalidDraft where two of them were found to be different things.
+    """
+    require_headquarters(session)
+    findings = {
+        finding.rumour_id: finding
+        for uid in rumours
+        for finding in _own_findings(session, get_record(session, Rumour, uid))
+    }.values()
+    found = [finding for finding in findings if finding.result is not None]
+    if len({finding.result for finding in found}) > 1:
+        message = _("These rumours have different results: correct one result before joining them.")
+        raise InvalidDraft(message, [Problem("rumours", "different_results", message)])
+    clusters = sorted(filter(None, {finding.cluster for finding in findings}))
+    cluster = clusters[0] if clusters else str(uuid_utils.compat.uuid7())
+    for finding in findings:
+        finding.cluster = cluster
+        if found and finding.result is None:
+            records.fill(finding, found[0], _FIELDS)
+            finding.publication = found[0].publication
+    session.flush()
+    return cluster
 
 
 def find_own_finding(session: Session, rumour: Rumour) -> Finding | None:

@@ -24,6 +24,7 @@ from outreach_app.services.findings import FindingDraft, record_finding
 from outreach_app.services.offices import OfficeDraft
 from outreach_app.services.partners import delete_partner
 from outreach_app.services.points import PointDraft
+from outreach_app.services.rumours import record_rumour
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.registry import add_precinct, enrol_office, precinct_draft
@@ -203,6 +204,13 @@ def consolidate(database: Database, *, has_calendar: bool) -> None:
     for precinct, day in ((palms, date(2026, 8, 12)), (palms, date(2026, 9, 10))):
         makers.write_meeting_of(database, precinct, held_on=day)
     makers.write_meeting_of(database, maarif, held_on=date(2026, 9, 24), headcount=31, women=12)
+    for precinct, text in (
+        (palms, "اختطاف تلميذة أمام إعدادية النخيل"),
+        (maarif, "خطف تلميذة قدام إعدادية النخيل"),
+    ):
+        with database.write(Actor.PROGRAM) as session:
+            rumour = record_rumour(session, makers.rumour_draft(text=text))
+            rumour.office_id = get_record(session, Office, precinct).id
     if has_calendar:
         _register(database, {palms: "rrrrrrrr", maarif: "rrlrrrlr"})
 

@@ -14,6 +14,7 @@ from outreach_app.rules.ids import OfficeId
 from ui.actions.rumour_actions import can_rectify
 from ui.changes import Topic
 from ui.communication.import_dialog import PublicationsImport
+from ui.communication.pair_strip import PairStrip
 from ui.communication.publication_form import PublicationForm
 from ui.communication.rumour_form import RumourForm
 from ui.communication.subjects import publications, rumours
@@ -50,7 +51,10 @@ class CommunicationPage(Page[CommunicationRequest]):
     """Lists under tabs, and beside them the form of one record. F11 records a rumour."""
 
     topics = frozenset(
-        {Topic.RUMOUR, Topic.FINDING, Topic.PUBLICATION, Topic.POINT, Topic.OFFICE, Topic.ENTRY}
+        {
+            *(Topic.RUMOUR, Topic.FINDING, Topic.PUBLICATION, Topic.POINT),
+            *(Topic.DISTINCTION, Topic.OFFICE, Topic.ENTRY),
+        }
     )
 
     def __init__(self, context: AppContext) -> None:
@@ -65,6 +69,7 @@ class CommunicationPage(Page[CommunicationRequest]):
             "rumour": self.rumours,
             "publication": self.publications,
         }
+        self.pairs = PairStrip(context, self._precincts)
         self.tabs = QTabBar()
         self.stack, self._exports, self.beside = (QStackedWidget() for _place in range(3))
         self._side = Surface()
@@ -88,6 +93,7 @@ class CommunicationPage(Page[CommunicationRequest]):
 
     def refresh(self) -> None:
         self._precincts.refresh()
+        self.pairs.refresh()
         for listing in self._listings.values():
             listing.take_in()
 
@@ -271,6 +277,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         column.addWidget(header)
         column.addLayout(tabs)
         column.addWidget(Hairline())
+        column.addWidget(self.pairs)
         column.addLayout(body, 1)
 
     def _connect(self) -> None:

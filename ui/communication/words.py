@@ -7,6 +7,7 @@ from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.publications import PublicationRow
+from outreach_app.queries.rumour_pairs import count_joined
 from outreach_app.queries.rumours import RumourRow
 from ui.words import (
     apart,
@@ -35,9 +36,14 @@ def when_words(day: date, at: time | None) -> str:
     return isolate(f"{date_text(day)} · {time_text(at)}") if at else date_words(day)
 
 
-def rumour_facts(_session: StoreSession, row: RumourRow) -> str:
+def rumour_facts(session: StoreSession, row: RumourRow) -> str:
     """Say what is known of a rumour, each step on a line of its own."""
-    return "\n".join(_rumour_lines(row))
+    lines = list(_rumour_lines(row))
+    joined = count_joined(session, row.finding.cluster) if row.finding else 0
+    if joined > 1:
+        told = _("Precincts that heard this rumour: {number}")
+        lines.append(told.format(number=isolate(str(joined))))
+    return "\n".join(lines)
 
 
 def publication_facts(_session: StoreSession, row: PublicationRow) -> str:

@@ -7,7 +7,16 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Finding, JournalEvent, Office, Point, Publication, Reply, Rumour
+from outreach_app.models import (
+    Distinction,
+    Finding,
+    JournalEvent,
+    Office,
+    Point,
+    Publication,
+    Reply,
+    Rumour,
+)
 from outreach_app.rules.rumours import RECTIFICATION
 
 Columns = TypeVarTuple("Columns")
@@ -18,14 +27,15 @@ EVERY_PRECINCT = None  # as the receiver of what all of them get
 def select_elsewhere(office: UUID) -> Iterator[Select[UUID]]:
     """Yield selects of the records that are none of a precinct's business.
 
-    They are replies and findings on other offices' records, other offices' rumours, and every
-    publication but rectifications.
+    They are replies and findings on other offices' records, other offices' rumours, every
+    publication but rectifications, and which rumours are not the same.
     """
     yield _replies(select(Reply.uid)).where(Office.uid != office)
     yield _findings(select(Finding.uid)).where(Office.uid != office)
     rumours = select(Rumour.uid).join(Office, Office.id == Rumour.office_id)
     yield rumours.where(Office.uid != office)
     yield select(Publication.uid).where(Publication.kind != RECTIFICATION)
+    yield select(Distinction.uid)
 
 
 def count_addressed(
@@ -48,6 +58,7 @@ def count_addressed(
         "reply": dict(session.execute(replies).all()),
         "finding": dict(session.execute(findings).all()),
         "rumour": {},
+        "distinction": {},
         "publication": {EVERY_PRECINCT: session.scalar(rectifications) or 0},
     }
 

@@ -1,6 +1,7 @@
 """The page of communication: rumours by keyboard to the end of their way, publications beside."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import cast
 from uuid import UUID
 
@@ -12,9 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
 from outreach_app.actors import Actor
+from outreach_app.models import Office
 from outreach_app.queries.publications import list_publications
+from outreach_app.queries.records import get_record
 from outreach_app.queries.rumours import RumourFilter, get_rumour, list_rumours
 from outreach_app.services.findings import record_finding
+from outreach_app.services.rumours import record_rumour
 from tests import makers
 from tests.ui.conftest import Heard
 from ui.communication.page import CommunicationPage
@@ -193,6 +197,31 @@ def test_a_deleted_rumour_is_undone(
     assert page.rumours.table.model.rowCount() == 0
     heard.undo()
     assert page.rumours.table.model.rowCount() == 1
+
+
+def test_headquarters_is_asked_whether_two_precincts_heard_the_same(
+    context: AppContext, heard: Heard, qtbot: QtBot
+) -> None:
+    database, day = context.office.database, clock.local(clock.now()).date()
+    precincts = makers.consolidate(
+        database, makers.office_draft(), replace(makers.office_draft(), number="7")
+    )
+    texts = ("اختطاف تلميذة أمام إعدادية النخيل", "خطف تلميذة قدام إعدادية النخيل")
+    for office, text in zip(precincts, texts, strict=True):
+        with database.write(Actor.PROGRAM) as session:
+            draft = makers.rumour_draft(text=text, heard_on=day, heard_at=None)
+            record_rumour(session, draft).office_id = get_record(session, Office, office).id
+    page = CommunicationPage(replace(context, actor=Actor.HEADQUARTERS))
+    qtbot.addWidget(page)
+    page.show()
+    assert page.pairs.isVisible()
+    assert "خطف تلميذة قدام" in page.pairs.first.text() + page.pairs.second.text()
+    page.pairs.same.click()
+    assert not page.pairs.isVisible()
+    heard.undo()
+    assert page.pairs.isVisible()
+    page.pairs.other.click()
+    assert not page.pairs.isVisible()
 
 
 @pytest.mark.parametrize(
