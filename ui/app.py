@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from outreach_app import paths
@@ -30,12 +31,18 @@ if TYPE_CHECKING:
     from ui.unlock.asking import AskingPage
 
 
+_ICON = Path(__file__).parent.parent / "resources" / "icon" / "outreach.png"
+
+
 def run(store: Path | None, files: Sequence[Path] = ()) -> int:
     """Show the window of a store, by default the one opened last; return the exit code.
 
     The exchange files are tried as soon as the store is unlocked.
     """
     application = QApplication(sys.argv[:1])
+    application.setWindowIcon(QIcon(str(_ICON)))
+    # By this name the desktop finds the starter, and with it the icon, of a window on Wayland.
+    application.setDesktopFileName("outreach")
     kept = settings.load(settings.settings_file())
     folder = store or (Path(kept.folder) if kept.folder else paths.default_store())
     instance = SingleInstance(folder)
