@@ -61,6 +61,16 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
     ),
     ("summary period", documents.summarise_period, _("Write the report of a period.")),
     ("summary programme", documents.print_programme, _("Write the programme of a month.")),
+    (
+        "summary covering",
+        sheets.write_covering_note,
+        _("Write the covering note of documents that were given out."),
+    ),
+    (
+        "summary handover",
+        sheets.write_handover,
+        _("Write the file that one chief hands over to the next."),
+    ),
     ("summary notice", sheets.write_notice, _("Write the notice on personal data, to be hung up.")),
     (
         "summary extract",

@@ -1,4 +1,4 @@
-"""Commands that write the sheets of daily work: a partner, attendance, data protection."""
+"""Commands that write the sheets of daily work and what the law owes to people."""
 
 from typing import Annotated
 
@@ -7,7 +7,8 @@ import typer
 from outreach_app.cli.documents import Form, Format, Lang, Languages, Out, written
 from outreach_app.cli.options import Answer, Common
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing.forms import prepare_attendance_sheet
+from outreach_app.issuing.forms import prepare_attendance_sheet, prepare_covering_note
+from outreach_app.issuing.handovers import prepare_handover
 from outreach_app.issuing.partner_sheets import prepare_sheet_of_partner
 from outreach_app.issuing.privacy import prepare_extract, prepare_notice
 
@@ -50,3 +51,21 @@ def write_extract(
     format_: Form = Format.PDF,
 ) -> Answer:
     return written(common, lambda database: prepare_extract(database, uid), lang, format_, out)
+
+
+def write_covering_note(
+    common: Common,
+    numbers: Annotated[list[str], typer.Argument(help=_("Numbers of documents given out."))],
+    out: Out,
+    lang: Lang = Languages.BOTH,
+    format_: Form = Format.PDF,
+) -> Answer:
+    return written(
+        common, lambda database: prepare_covering_note(database, numbers), lang, format_, out
+    )
+
+
+def write_handover(
+    common: Common, out: Out, lang: Lang = Languages.BOTH, format_: Form = Format.PDF
+) -> Answer:
+    return written(common, prepare_handover, lang, format_, out)

@@ -36,6 +36,14 @@ _PLEDGES = (Column(39), Column(25), Column(14, True), Column(22))
 _QUESTIONS = (Column(30, is_bold=True), Column(70))
 _CARD = (Column(28), Column(72))
 _PRESENCES = (*_figures(14, 16), Column(32), Column(38))
+_PIECES = (Column(9, True), Column(53), Column(12, True), Column(26))
+_DUTIES = (Column(14, True), Column(15, is_bold=True), Column(51), Column(20))
+_PROMISED = (Column(14, True), Column(44), Column(26), Column(16, True))
+_UNANSWERED = (Column(14, True), Column(34), Column(36), Column(16, True))
+_WAITING = (Column(14, True), Column(28), Column(42), Column(16, True))
+_PARTNERS = (Column(46), Column(34), Column(20, True))
+_PLANNED = (*_figures(14, 10), Column(26), Column(50))
+_GIVEN_OUT = (Column(20, True), Column(50), *_figures(18, 12))
 _ATTENDANCE = (Column(5, True), Column(37), Column(15), Column(24), Column(19))
 
 
@@ -84,6 +92,22 @@ COLUMNS = {
     ("card", Language.FRENCH): _CARD,
     ("presences", Language.ARABIC): _PRESENCES,
     ("presences", Language.FRENCH): _PRESENCES,
+    ("pieces", Language.ARABIC): _PIECES,
+    ("pieces", Language.FRENCH): _PIECES,
+    ("duties", Language.ARABIC): _DUTIES,
+    ("duties", Language.FRENCH): _DUTIES,
+    ("promised", Language.ARABIC): _PROMISED,
+    ("promised", Language.FRENCH): _PROMISED,
+    ("unanswered", Language.ARABIC): _UNANSWERED,
+    ("unanswered", Language.FRENCH): _UNANSWERED,
+    ("waiting", Language.ARABIC): _WAITING,
+    ("waiting", Language.FRENCH): _WAITING,
+    ("partner_list", Language.ARABIC): _PARTNERS,
+    ("partner_list", Language.FRENCH): _PARTNERS,
+    ("agenda", Language.ARABIC): _PLANNED,
+    ("agenda", Language.FRENCH): _PLANNED,
+    ("given_out", Language.ARABIC): _GIVEN_OUT,
+    ("given_out", Language.FRENCH): _GIVEN_OUT,
     ("attendance", Language.ARABIC): _ATTENDANCE,
     ("attendance", Language.FRENCH): _ATTENDANCE,
     ("figures", Language.ARABIC): (Column(46), Column(17, True, True), *_figures(19, 18)),

@@ -1,5 +1,8 @@
-"""Gives out sheets of one page: the attendance sheet of a meeting."""
+"""Gives out sheets of one page: the attendance sheet of a meeting, a covering note."""
 
+from collections.abc import Sequence
+
+from outreach_app import clock
 from outreach_app.database import Database
 from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.i18n import Language
@@ -10,6 +13,9 @@ from outreach_app.services.issues import IssueDraft
 from outreach_app.summaries.forms.attendance_facts import plan_attendance
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.forms.attendance_prose import attendance_title, realise_attendance
+from outreach_app.summaries.forms.covering_facts import plan_covering
+from outreach_app.summaries.forms.covering_plan import CoveringPlan
+from outreach_app.summaries.forms.covering_prose import covering_title, realise_covering
 from outreach_app.summaries.prose.facts import facts_fingerprint
 
 
@@ -24,6 +30,25 @@ def prepare_attendance_sheet(database: Database, name: str) -> PreparedDocument[
         draft = IssueDraft(DocumentKind.ATTENDANCE, facts_fingerprint(plan), meeting=meeting.uid)
         name = f"attendance-{plan.held_on}-{meeting.uid}"
         return prepare(session, draft, plan, name, _attendance)
+
+
+def prepare_covering_note(
+    database: Database, numbers: Sequence[str]
+) -> PreparedDocument[CoveringPlan]:
+    """Take the documents of these numbers as what is sent along.
+
+    Raises NotFound for a number that was not given out, NotAllowed (`no_recipient`).
+    """
+    with database.read() as session:
+        plan = plan_covering(session, numbers)
+        draft = IssueDraft(DocumentKind.COVERING_NOTE, facts_fingerprint(plan))
+        today = clock.local(clock.now()).date()
+        return prepare(session, draft, plan, f"covering-{today}", _covering)
+
+
+def _covering(plan: CoveringPlan, issue: Issue, language: Language) -> RenderRequest:
+    document = realise_covering(plan, language, issue.issued_at.date())
+    return RenderRequest((document,), issue, covering_title(plan, language))
 
 
 def _attendance(plan: AttendancePlan, issue: Issue, language: Language) -> RenderRequest:

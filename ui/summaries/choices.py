@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 
 from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
+from outreach_app.issuing.handovers import prepare_handover
 from outreach_app.issuing.privacy import prepare_notice
 from ui.context import AppContext
+from ui.summaries.covering_panel import CoveringPanel
 from ui.summaries.document_page import Wanted
 from ui.summaries.office_panel import OfficePanel
 from ui.summaries.partner_panel import PartnerPanel
@@ -28,7 +30,15 @@ from ui.widgets.labels import note
 from ui.widgets.translated import Translated
 
 WIDTH = 448
-Panel = SessionPanel | PartnerPanel | ProgrammePanel | SubjectPanel | PeriodPanel | OfficePanel
+Panel = (
+    SessionPanel
+    | PartnerPanel
+    | ProgrammePanel
+    | SubjectPanel
+    | PeriodPanel
+    | OfficePanel
+    | CoveringPanel
+)
 _LANGUAGES = ((Language.ARABIC,), (Language.FRENCH,), (Language.ARABIC, Language.FRENCH))
 
 
@@ -48,6 +58,8 @@ class Choices(Translated):
         self.attendance = SubjectPanel(context, MEETINGS_TO_COME)
         self.period = PeriodPanel(context)
         self.extract = SubjectPanel(context, PEOPLE)
+        self.covering = CoveringPanel(context)
+        self.handover = OfficePanel(context, _about_handover, prepare_handover)
         self.notice = OfficePanel(context, _about_notice, prepare_notice)
         self._panels: tuple[Panel, ...] = (
             self.session,
@@ -56,6 +68,8 @@ class Choices(Translated):
             self.partner_sheet,
             self.attendance,
             self.period,
+            self.covering,
+            self.handover,
             self.extract,
             self.notice,
         )
@@ -116,6 +130,8 @@ class Choices(Translated):
             _("Partner sheet"),
             _("Attendance sheet"),
             _("Report of a period"),
+            _("Covering note"),
+            _("Handover file"),
             _("Extract for a person"),
             _("Notice on personal data"),
         )
@@ -170,3 +186,7 @@ class Choices(Translated):
 
 def _about_notice() -> str:
     return _("To be hung where people are received: who keeps their data, why, and their rights.")
+
+
+def _about_handover() -> str:
+    return _("For the next chief: what is open, late and planned, and what is to be done first.")

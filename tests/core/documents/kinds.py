@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.forms.attendance_prose import realise_attendance
+from outreach_app.summaries.forms.covering_prose import realise_covering
 from outreach_app.summaries.hand_outs.programme_prose import realise_programme
 from outreach_app.summaries.hand_outs.prose import realise_hand_out
+from outreach_app.summaries.handovers.prose import realise_handover
 from outreach_app.summaries.national.prose import realise_national
 from outreach_app.summaries.partner_sheets.prose import realise_partner_sheet
 from outreach_app.summaries.period.prose import realise_period
@@ -32,6 +34,12 @@ KINDS: dict[str, Callable[[Language], Realised]] = {
     ),
     "extract": lambda language: realise_extract(
         filled_forms.EXTRACT, language, filled_forms.EXTRACT.as_of
+    ),
+    "covering": lambda language: realise_covering(
+        filled_forms.COVERING, language, filled_forms.ISSUED_ON
+    ),
+    "handover": lambda language: realise_handover(
+        filled_forms.HANDOVER, language, filled_forms.HANDOVER.as_of
     ),
     "attendance": lambda language: realise_attendance(
         filled_forms.ATTENDANCE, language, filled_forms.ISSUED_ON

@@ -4,7 +4,20 @@ from datetime import date, time
 
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
+from outreach_app.summaries.forms.covering_plan import CoveringPlan, PieceFacts
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
+from outreach_app.summaries.handovers.plan import (
+    DutyFacts,
+    HandoverPlan,
+    IssuedDocument,
+    Nature,
+    OpenCommitment,
+    OpenReferral,
+    PartnerLine,
+    PlannedMeeting,
+    WaitingPoint,
+    YearCounts,
+)
 from outreach_app.summaries.partner_sheets.plan import (
     AttendedFacts,
     CapacityFacts,
@@ -161,4 +174,69 @@ EXTRACT = ExtractPlan(
     names_left_on=None,
     keep_years=3,
     keep_until=date(2029, 10, 14),
+)
+
+COVERING = CoveringPlan(
+    office=OFFICE,
+    number="B-40/2026",
+    recipient=Bilingual(
+        "السيد رئيس منطقة أمن أنفا", "Monsieur le chef du district de police d’Anfa"
+    ),
+    pieces=(
+        PieceFacts(1, "session", ("21/2026", "22/2026"), None, None),
+        PieceFacts(2, "period", ("R-06/2026",), date(2026, 10, 1), date(2026, 10, 31)),
+        PieceFacts(3, "programme", ("P-11/2026",), date(2026, 11, 1), date(2026, 11, 30)),
+    ),
+)
+HANDOVER = HandoverPlan(
+    office=OFFICE,
+    number="H-01/2026",
+    as_of=date(2026, 12, 15),
+    days=30,
+    late=1,
+    to_inform=1,
+    year=YearCounts(date(2026, 1, 1), 42, 611, 240, 188, 57, 44),
+    duties=(
+        DutyFacts(
+            1,
+            Nature.LATE,
+            date(2026, 12, 1),
+            "23/2026",
+            arabic("جواب «إنارة الممر خلف الثانوية»"),
+        ),
+        DutyFacts(
+            *(2, Nature.MEETING, date(2026, 12, 17), ""),
+            kind="mt.periodic",
+            channel="ch.inperson",
+            subject=Bilingual("السلامة الطرقية", "Sécurité routière"),
+        ),
+        DutyFacts(
+            *(3, Nature.INFORM, date(2026, 12, 20), ""),
+            subject=Bilingual("الكاتب العام", "secrétaire général"),
+        ),
+    ),
+    commitments=(
+        OpenCommitment(1, arabic("تخصيص دورية"), "office", date(2026, 12, 1), "23/2026"),
+        OpenCommitment(2, french("Diffuser le numéro"), "partner", None, "20/2026"),
+    ),
+    referrals=(OpenReferral(1, "rf.commune", "tp.6.1", date(2026, 10, 16), "23/2026"),),
+    points=(
+        WaitingPoint(1, date(2026, 10, 5), "concern", "tp.6.1", arabic("الزقاق مظلم"), "20/2026"),
+        WaitingPoint(2, date(2026, 10, 5), "concern", "tp.1.1", None, "20/2026"),
+    ),
+    partners=(
+        PartnerLine(1, YASMINE, "as.residents", date(2026, 10, 14)),
+        PartnerLine(2, LAWYER, "pr.lawyer", None),
+    ),
+    meetings=(
+        PlannedMeeting(
+            1,
+            date(2026, 12, 17),
+            time(10, 30),
+            "mt.periodic",
+            "ch.inperson",
+            Bilingual("السلامة الطرقية", "Sécurité routière"),
+        ),
+    ),
+    documents=(IssuedDocument(1, "session", "23/2026", 2, date(2026, 10, 14)),),
 )

@@ -1,14 +1,19 @@
 """Documents about a partner or a meeting to come: chosen in a list, or asked for elsewhere."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from uuid import UUID
 
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.queries.issues import list_issues
+from outreach_app.services.offices import change_office, draft_of_own_office
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.recorded import Recorded
@@ -75,3 +80,27 @@ def test_the_notice_is_shown_at_once_and_printed(
     page.print.click()
     qtbot.waitUntil(lambda: bool(recorded.said))
     assert len(PdfReader(tmp_path / "paper.pdf").pages) == 1
+
+
+def test_documents_given_out_are_ticked_and_sent_with_a_note(
+    qtbot: QtBot, office: OpenOffice, page: SummariesPage, recorded: Recorded, tmp_path: Path
+) -> None:
+    with office.database.write(Actor.CHIEF) as session:
+        draft = draft_of_own_office(session)
+        change_office(session, replace(draft, recipient_ar="السيد رئيس المنطقة"))
+    meeting = makers.write_meeting(office.database)
+    summary = makers.give(office.database, prepare_session_summary(office.database, str(meeting)))
+    page.choices.kinds.setCurrentText("ورقة الإرسال")
+    (item,) = page.choices.covering.documents.findItems("", Qt.MatchFlag.MatchContains)
+    item.setCheckState(Qt.CheckState.Checked)
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    page.save.click()
+    qtbot.waitUntil(lambda: bool(recorded.said))
+    numbers = {row.number for row in recorded.context.read(list_issues)}
+    assert numbers == {summary.issue.number, f"B-01/{clock.now().year}"}
+
+
+def test_the_handover_file_is_shown_at_once(qtbot: QtBot, page: SummariesPage) -> None:
+    page.choices.kinds.setCurrentText("ملف تسليم المهام")
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    assert page.save.isEnabled()

@@ -1,0 +1,51 @@
+"""Computes the plan of a covering note from the register of what was given out."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import NotAllowed, NotFound
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.issues import IssueRow, list_issues
+from outreach_app.queries.records import get_own_office
+from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.forms.covering_plan import CoveringPlan, PieceFacts
+from outreach_app.summaries.prose.store_words import office_facts
+
+
+def plan_covering(session: Session, numbers: Sequence[str]) -> CoveringPlan:
+    """Collect the documents of these numbers, each as it was given out last.
+
+    The number of the note is given with its edition. Raises NotFound for a number that was not
+    given out, NotAllowed (`no_recipient`) where nobody is named in the settings to send to.
+    """
+    office = get_own_office(session)
+    recipient = Bilingual(office.recipient_ar, office.recipient_fr)
+    if recipient.ar is None and recipient.fr is None:
+        message = _("Say first in Settings to whom documents are sent.")
+        raise NotAllowed(message, code="no_recipient")
+    found = {row.number: row for row in reversed(list_issues(session)) if row.office == office.id}
+    for number in numbers:
+        if number not in found:
+            message = _("No document was given out under the number {number}.")
+            raise NotFound(message.format(number=isolate(number)))
+    return CoveringPlan(
+        office=office_facts(office),
+        number="",
+        recipient=recipient,
+        pieces=tuple(_pieces([found[number] for number in dict.fromkeys(numbers)])),
+    )
+
+
+def _pieces(rows: Sequence[IssueRow]) -> Iterable[PieceFacts]:
+    """Yield the summaries of meetings together, anything else by itself, in the order of kinds."""
+    order = list(DocumentKind)
+    rows = sorted(rows, key=lambda row: (order.index(DocumentKind(row.kind)), row.number))
+    summaries = [row.number for row in rows if row.kind == DocumentKind.SESSION]
+    if summaries:
+        yield PieceFacts(1, DocumentKind.SESSION, tuple(summaries), None, None)
+    others = [row for row in rows if row.kind != DocumentKind.SESSION]
+    for number, row in enumerate(others, start=2 if summaries else 1):
+        yield PieceFacts(number, row.kind, (row.number,), row.first_on, row.last_on)

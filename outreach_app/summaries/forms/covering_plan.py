@@ -1,0 +1,41 @@
+"""The plan of a covering note: what is sent, to whom."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.prose.facts import OfficeFacts
+
+
+@dataclass(frozen=True, slots=True)
+class PieceFacts:
+    """Documents of one kind (`DocumentKind`) that go together, by their numbers.
+
+    The days are those of their period, where they have one.
+    """
+
+    number: int
+    kind: str
+    documents: tuple[str, ...]
+    first_on: date | None
+    last_on: date | None
+
+    @property
+    def copies(self) -> int:
+        """Return how many papers these are."""
+        return len(self.documents)
+
+
+@dataclass(frozen=True, slots=True)
+class CoveringPlan:
+    """All that a covering note says."""
+
+    office: OfficeFacts
+    number: str
+    recipient: Bilingual
+    pieces: tuple[PieceFacts, ...]
+
+    @property
+    def copies(self) -> int:
+        """Return how many papers go with the note."""
+        return sum(piece.copies for piece in self.pieces)

@@ -1,0 +1,189 @@
+"""From the plan of a covering note to its text in one language."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from outreach_app.i18n import Language, isolate
+from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.forms.covering_plan import CoveringPlan, PieceFacts
+from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose.blocks import (
+    Addressee,
+    Cell,
+    Design,
+    FillIns,
+    Note,
+    Paragraph,
+    Realised,
+    Signature,
+    Span,
+    Table,
+    Text,
+    Title,
+)
+from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.document_names import NAMES
+from outreach_app.summaries.prose.heads import letterhead, signed
+from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.periods import arabic_name, french_name
+from outreach_app.summaries.prose.quoting import own_words
+
+AR, FR = Language.ARABIC, Language.FRENCH
+# What the addressee has to act upon; the rest is sent for information.
+TO_ACT_UPON = (DocumentKind.PERIOD, DocumentKind.NATIONAL, DocumentKind.ELIMINATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The fixed words of the note in one language."""
+
+    title: str
+    kind: str
+    level: str
+    from_: str
+    to: str
+    headings: tuple[str, str, str, str]
+    total: str
+    attached: str
+    to_act: str
+    to_know: str
+    several: str
+    numbered: tuple[str, str]
+    comma: str
+    receipt: str
+    received: str
+    when: tuple[str, str]
+    remarks: str
+    stamp: str
+
+
+WORDINGS = {
+    AR: Wording(
+        title="ورقة الإرسال",
+        kind="ورقة إرسال",
+        level="وثيقة داخلية",
+        from_="من ",
+        to="إلى",
+        headings=("رقم", "بيان الوثائق", "عدد النسخ", "ملاحظات"),
+        total="المجموع",
+        attached="المرفقات: ",
+        to_act="للاختصاص",
+        to_know="للإخبار",
+        several="خلاصات لقاءات",
+        numbered=(" عدد ", "، أعدادها: "),
+        comma="، ",
+        receipt="إشعار بالتوصل (يعاد إلى المرسل)",
+        received="توصلت المصلحة المذكورة أعلاه بالوثائق المبينة، وعددها",
+        when=("التاريخ والساعة", "الصفة"),
+        remarks="الملاحظات",
+        stamp="التوقيع والطابع",
+    ),
+    FR: Wording(
+        title="Bordereau d’envoi",
+        kind="bordereau",
+        level="Document interne",
+        from_="",
+        to="à",
+        headings=("N°", "Désignation des pièces", "Nombre", "Observations"),
+        total="Total",
+        attached="P.J.\u00a0: ",
+        to_act="Pour attribution",
+        to_know="Pour information",
+        several="Synthèses de rencontres",
+        numbered=(" n°\u00a0", ", n°s\u00a0"),
+        comma=", ",
+        receipt="Accusé de réception (à retourner à l’expéditeur)",
+        received="Le service destinataire a reçu les pièces désignées ci-dessus, au nombre de",
+        when=("Date et heure", "Qualité"),
+        remarks="Observations",
+        stamp="Signature et cachet",
+    ),
+}
+
+
+def realise_covering(plan: CoveringPlan, language: Language, issued_on: date) -> Realised:
+    """Write the note in one language, its receipt at the foot to be sent back."""
+    writer = _Writer(plan, language, WORDINGS[language])
+    wording = writer.wording
+    copies = Span(digits(plan.copies, language), "copies")
+    total = (text(wording.total), (), text(copies), ())
+    return Realised(
+        language,
+        wording.kind,
+        wording.level,
+        (
+            letterhead(plan.office, plan.number, issued_on, language),
+            Addressee(writer.sender(), wording.to, writer.recipient()),
+            Title(wording.title, ()),
+            Table("pieces", wording.headings, writer.rows(), total=total),
+            Note(f"{wording.attached}{copies.text}"),
+            signed(plan.office, language),
+            Paragraph(text(wording.receipt), is_strong=True),
+            FillIns((wording.received,)),
+            FillIns(wording.when),
+            FillIns((wording.remarks,)),
+            Signature(wording.stamp),
+        ),
+        Design.NATIONAL,
+    )
+
+
+def covering_title(plan: CoveringPlan, language: Language) -> str:
+    """Return the title of the file and its later pages."""
+    return f"{WORDINGS[language].title} · {plan.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    plan: CoveringPlan
+    language: Language
+    wording: Wording
+
+    def sender(self) -> Text:
+        """Return «من رئيس الدائرة الأمنية النخيل», « Le chef de l’arrondissement Annakhil »."""
+        office = self.plan.office
+        if self.language is AR:
+            return text(self.wording.from_, arabic.chief(office), arabic.named(office))
+        return french.sentence_case(french.named_chief(office))
+
+    def recipient(self) -> Text:
+        """Return the addressee as the settings name him."""
+        name = own_words(self.plan.recipient, "recipient", self.language)
+        return text(name) if name else ()
+
+    def rows(self) -> tuple[tuple[Cell, ...], ...]:
+        """Return each piece with its number, how many papers it is, and what it is sent for."""
+        wording = self.wording
+        return tuple(
+            (
+                text(Span(digits(piece.number, self.language), f"pieces.{piece.number}.number")),
+                self._piece(piece),
+                text(Span(digits(piece.copies, self.language), f"pieces.{piece.number}.copies")),
+                text(wording.to_act if piece.kind in TO_ACT_UPON else wording.to_know),
+            )
+            for piece in self.plan.pieces
+        )
+
+    def _piece(self, piece: PieceFacts) -> Text:
+        path = f"pieces.{piece.number}"
+        is_several = piece.copies > 1
+        name = NAMES[DocumentKind(piece.kind)][self.language is FR]
+        numbers = [
+            text(Span(isolate(number) if self.language is AR else number, f"{path}.documents.{at}"))
+            for at, number in enumerate(piece.documents, start=1)
+        ]
+        return text(
+            Span(self.wording.several if is_several else name, f"{path}.kind"),
+            self.wording.numbered[is_several],
+            joined(numbers, self.wording.comma),
+            self._period(piece, path),
+        )
+
+    def _period(self, piece: PieceFacts, path: str) -> Text:
+        """Return the month of a piece, or its first and last day; empty where it has none."""
+        if piece.first_on is None or piece.last_on is None:
+            return ()
+        period = Period(piece.first_on, piece.last_on)
+        name = arabic_name(period) if self.language is AR else french_name(period)
+        return text(self.wording.comma, Span(name, f"{path}.last_on"))

@@ -1,0 +1,171 @@
+"""Computes the plan of a handover file from the store."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.i18n import Language
+from outreach_app.queries.commitment_lists import (
+    CommitmentFilter,
+    list_commitment_ids,
+    list_commitments_by_id,
+)
+from outreach_app.queries.commitments import CommitmentRow
+from outreach_app.queries.hand_outs import list_meetings_to_come
+from outreach_app.queries.handovers import list_active_partners, list_people_to_inform
+from outreach_app.queries.issues import list_issues
+from outreach_app.queries.period_reports import list_held
+from outreach_app.queries.point_lists import PointFilter, list_point_ids, list_points_by_id
+from outreach_app.queries.records import get_own_office
+from outreach_app.queries.referral_lists import (
+    ReferralFilter,
+    list_referral_ids,
+    list_referrals_by_id,
+)
+from outreach_app.rules.names import Bilingual
+from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import CommitmentStatus, PointState
+from outreach_app.summaries.hand_outs.facts import partner_facts
+from outreach_app.summaries.handovers.plan import (
+    DutyFacts,
+    HandoverPlan,
+    IssuedDocument,
+    Nature,
+    OpenCommitment,
+    OpenReferral,
+    PartnerLine,
+    PlannedMeeting,
+    WaitingPoint,
+    YearCounts,
+)
+from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.store_words import office_facts, words_of, written
+from outreach_app.vocabulary import phrase
+
+# How far ahead the first page looks.
+DAYS = 30
+
+
+def plan_handover(session: Session, today: date) -> HandoverPlan:
+    """Collect what is open on a day, and what falls due in the days after it.
+
+    Its number is given with its edition.
+    """
+    ids = list_commitment_ids(session, CommitmentFilter(status="open"), today)
+    found = list_commitments_by_id(session, ids, today)
+    rows = [found[each] for each in ids]
+    meetings = tuple(_meetings(session, today))
+    people = list_people_to_inform(session)
+    duties = sorted(
+        [*_promised(rows, today), *_met(meetings, today), *_informed(session, today)],
+        key=lambda duty: (duty.nature is not Nature.LATE, duty.due_on),
+    )
+    return HandoverPlan(
+        office=office_facts(get_own_office(session)),
+        number="",
+        as_of=today,
+        days=DAYS,
+        late=sum(row.is_overdue for row in rows),
+        to_inform=len(people),
+        year=_year(session, today),
+        duties=tuple(replace(duty, number=number) for number, duty in enumerate(duties, 1)),
+        commitments=tuple(_commitment(number, row) for number, row in enumerate(rows, 1)),
+        referrals=tuple(_referrals(session)),
+        points=tuple(_points(session)),
+        partners=tuple(_partners(session)),
+        meetings=meetings,
+        documents=tuple(_documents(session, today)),
+    )
+
+
+def _promised(rows: Iterable[CommitmentRow], today: date) -> Iterator[DutyFacts]:
+    """Yield the promises that are late or fall due in the next days."""
+    for row in rows:
+        if row.due_on is None or row.due_on > today + timedelta(days=DAYS):
+            continue
+        nature = Nature.LATE if row.is_overdue else Nature.COMMITMENT
+        words = written(row.text, row.language, row.translation)
+        yield DutyFacts(0, nature, row.due_on, row.meeting_number, words)
+
+
+def _met(meetings: Iterable[PlannedMeeting], today: date) -> Iterator[DutyFacts]:
+    for row in meetings:
+        if row.held_on <= today + timedelta(days=DAYS):
+            yield DutyFacts(
+                *(0, Nature.MEETING, row.held_on, ""),
+                kind=row.kind,
+                channel=row.channel,
+                subject=row.subject,
+            )
+
+
+def _informed(session: Session, today: date) -> Iterator[DutyFacts]:
+    """Yield the people to inform, by their capacity alone."""
+    for person in list_people_to_inform(session):
+        if person.inform_by is not None and person.inform_by <= today + timedelta(days=DAYS):
+            capacity = Bilingual(person.capacity_ar, person.capacity_fr)
+            yield DutyFacts(0, Nature.INFORM, person.inform_by, "", subject=capacity)
+
+
+def _commitment(number: int, row: CommitmentRow) -> OpenCommitment:
+    words = written(row.text, row.language, row.translation)
+    return OpenCommitment(number, words, row.owner, row.due_on, row.meeting_number)
+
+
+def _referrals(session: Session) -> Iterator[OpenReferral]:
+    ids = list_referral_ids(session, ReferralFilter(is_answered=False))
+    found = list_referrals_by_id(session, ids)
+    for number, row in enumerate((found[each] for each in ids), 1):
+        yield OpenReferral(number, row.to, row.topic, row.sent_on, row.meeting_number)
+
+
+def _points(session: Session) -> Iterator[WaitingPoint]:
+    ids = list_point_ids(session, PointFilter(state=PointState.RECEIVED))
+    found = list_points_by_id(session, ids)
+    for number, row in enumerate((found[each] for each in ids), 1):
+        words = words_of(row.text, row.language, row.translation)
+        if words is None and row.phrase is not None:
+            words = Words(phrase(row.phrase).ar, Language.ARABIC, phrase=row.phrase)
+        yield WaitingPoint(number, row.held_on, row.kind, row.topic, words, row.meeting_number)
+
+
+def _partners(session: Session) -> Iterator[PartnerLine]:
+    for number, (partner, day) in enumerate(list_active_partners(session), 1):
+        kind = partner.type or partner.category
+        yield PartnerLine(number, partner_facts(partner), kind, day)
+
+
+def _meetings(session: Session, today: date) -> Iterator[PlannedMeeting]:
+    for number, row in enumerate(list_meetings_to_come(session, Period(today, date.max)), 1):
+        subject = Bilingual(row.subject_ar, row.subject_fr)
+        yield PlannedMeeting(number, row.held_on, row.starts_at, row.kind, row.channel, subject)
+
+
+def _documents(session: Session, today: date) -> Iterator[IssuedDocument]:
+    """Yield what this office gave out in the year, the newest first."""
+    office = get_own_office(session).id
+    rows = [row for row in list_issues(session) if row.office == office]
+    number = 0
+    for row in rows:
+        issued_on = clock.local(row.issued_at).date()
+        if issued_on.year == today.year:
+            number += 1
+            yield IssuedDocument(number, row.kind, row.number, row.edition, issued_on)
+
+
+def _year(session: Session, today: date) -> YearCounts:
+    first = today.replace(month=1, day=1)
+    meetings = list_held(session, Period(first, today))
+    promised = [row for each in meetings for row in each.commitments if not row.is_deleted]
+    return YearCounts(
+        first=first,
+        meetings=len(meetings),
+        participants=sum(each.headcount or 0 for each in meetings),
+        women=sum(each.women or 0 for each in meetings),
+        points=sum(not row.is_deleted for each in meetings for row in each.points),
+        commitments=len(promised),
+        kept=sum(row.status == CommitmentStatus.DONE for row in promised),
+    )

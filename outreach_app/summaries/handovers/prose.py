@@ -1,0 +1,256 @@
+"""From the plan of a handover file to its text in one language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from outreach_app import vocabulary
+from outreach_app.i18n import Language, isolate
+from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.summaries.hand_outs.writer import partner_name
+from outreach_app.summaries.handovers.plan import DutyFacts, HandoverPlan, Nature
+from outreach_app.summaries.handovers.words import LABELS, Labels
+from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose.blocks import (
+    Block,
+    Cell,
+    Design,
+    Facts,
+    Heading,
+    KeyFigures,
+    Paragraph,
+    Realised,
+    Signatures,
+    Span,
+    Table,
+    Text,
+    Title,
+)
+from outreach_app.summaries.prose.bodies import name_of_one
+from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.document_names import NAMES
+from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.heads import letterhead
+from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
+from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.quoting import cell, own_words
+
+AR, FR = Language.ARABIC, Language.FRENCH
+NOTHING = "—"
+# How many duties stand on the first page; the lists after it hold them all.
+MOST_DUTIES = 12
+LAYOUTS = ("duties", "promised", "unanswered", "waiting", "partner_list", "agenda", "given_out")
+
+
+def realise_handover(plan: HandoverPlan, language: Language, issued_on: date) -> Realised:
+    """Write the file in one language: what is urgent and who signs, then each list whole."""
+    writer = _Writer(plan, language, LABELS[language])
+    labels = writer.labels
+    day = Span(writer.full(plan.as_of), "as_of")
+    duties, *lists = writer.lists()
+    sections = [
+        writer.section(number, heading, part)
+        for number, (heading, part) in enumerate(
+            zip(labels.sections[2:], lists, strict=True), start=3
+        )
+    ]
+    return Realised(
+        language,
+        labels.kind,
+        labels.level,
+        (
+            letterhead(plan.office, plan.number, issued_on, language),
+            Title(labels.title, text(labels.subtitle, day)),
+            KeyFigures(writer.figures()),
+            *writer.section(1, labels.sections[0].format(days=writer.digits(plan.days)), duties),
+            Heading(2, labels.sections[1].format(first=writer.full(plan.year.first))),
+            Facts(writer.year()),
+            Paragraph(text(labels.handed_over)),
+            Signatures(writer.signatures()),
+            *(block for section in sections for block in section),
+        ),
+        Design.SESSION,
+    )
+
+
+def handover_title(plan: HandoverPlan, language: Language) -> str:
+    """Return the title of the file and its later pages."""
+    return f"{LABELS[language].title} · {plan.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    plan: HandoverPlan
+    language: Language
+    labels: Labels
+
+    def figures(self) -> tuple[tuple[str, Text], ...]:
+        """Return how many are open, late, unanswered, waiting, planned and to inform."""
+        plan = self.plan
+        counts = (
+            ("commitments", len(plan.commitments)),
+            ("late", plan.late),
+            ("referrals", len(plan.referrals)),
+            ("points", len(plan.points)),
+            ("meetings", len(plan.meetings)),
+            ("to_inform", plan.to_inform),
+        )
+        return tuple(
+            (label, text(Span(self.digits(number), fact)))
+            for label, (fact, number) in zip(self.labels.figures, counts, strict=True)
+        )
+
+    def year(self) -> tuple[tuple[str, Text], ...]:
+        """Return what the year came to, as labels over numbers."""
+        year = self.plan.year
+        counts = ("meetings", "participants", "women", "points", "commitments", "kept")
+        return tuple(
+            (label, text(Span(self.digits(getattr(year, name)), f"year.{name}")))
+            for label, name in zip(self.labels.year, counts, strict=True)
+        )
+
+    def signatures(self) -> tuple[str, str]:
+        """Return who hands over, a woman by her title, and who takes over."""
+        gives, takes = self.labels.signatures
+        title = self.plan.office.chief_title.prefer(self.language)
+        is_woman = title is not None and title[0].startswith(("La ", "رئيسة"))
+        return (self.labels.by_her if is_woman else gives, takes)
+
+    def section(self, number: int, heading: str, table: Table) -> list[Block]:
+        """Return a list under its heading, or the word that there is nothing."""
+        body: Block = table if table.rows else Paragraph(text(self.labels.none))
+        return [Heading(number, heading), body]
+
+    def lists(self) -> Iterator[Table]:
+        """Yield the duties of the first page, then each list whole."""
+        parts = (
+            [self._duty(row) for row in self.plan.duties[:MOST_DUTIES]],
+            list(self._commitments()),
+            list(self._referrals()),
+            list(self._points()),
+            list(self._partners()),
+            list(self._meetings()),
+            list(self._documents()),
+        )
+        for layout, headings, rows in zip(LAYOUTS, self.labels.tables, parts, strict=True):
+            yield Table(layout, headings, tuple(rows))
+
+    def full(self, day: date) -> str:
+        """Return a day in words."""
+        return arabic.full_date(day) if self.language is AR else french.full_date(day)
+
+    def digits(self, number: int) -> str:
+        """Return a number as the page writes it."""
+        return digits(number, self.language)
+
+    def _duty(self, row: DutyFacts) -> tuple[Cell, ...]:
+        path = f"duties.{row.number}"
+        nature = Span(self.labels.natures[row.nature], f"{path}.nature")
+        return (
+            text(self._day(row.due_on, f"{path}.due_on")),
+            text(nature),
+            self._to_do(row, path),
+            self._meeting(row.meeting, f"{path}.meeting"),
+        )
+
+    def _to_do(self, row: DutyFacts, path: str) -> Cell:
+        if row.words is not None:
+            return cell(row.words, f"{path}.words", self.language)
+        subject = own_words(row.subject, f"{path}.subject", self.language) if row.subject else None
+        if row.nature is Nature.INFORM:
+            return text(self.labels.inform, subject or NOTHING)
+        kind = self._kind(row.kind or "", row.channel or "", f"{path}.kind")
+        colon = ": " if self.language is AR else "\u00a0: "
+        return text(kind, colon, subject) if subject else kind
+
+    def _commitments(self) -> Iterator[tuple[Cell, ...]]:
+        for row in self.plan.commitments:
+            path = f"commitments.{row.number}"
+            head = arabic.chief(self.plan.office).text
+            if self.language is FR:
+                head = french.chief(self.plan.office)[-1].text
+            owner = Span(self.labels.owners.get(row.owner, head), f"{path}.owner")
+            yield (
+                text(self._day(row.due_on, f"{path}.due_on") if row.due_on else NOTHING),
+                cell(row.words, f"{path}.words", self.language),
+                sentence_case((owner,)),
+                self._meeting(row.meeting, f"{path}.meeting"),
+            )
+
+    def _referrals(self) -> Iterator[tuple[Cell, ...]]:
+        for row in self.plan.referrals:
+            path = f"referrals.{row.number}"
+            yield (
+                text(self._day(row.sent_on, f"{path}.sent_on") if row.sent_on else NOTHING),
+                self._label(row.to, f"{path}.to"),
+                self._label(row.topic, f"{path}.topic"),
+                self._meeting(row.meeting, f"{path}.meeting"),
+            )
+
+    def _points(self) -> Iterator[tuple[Cell, ...]]:
+        for row in self.plan.points:
+            path = f"points.{row.number}"
+            yield (
+                text(self._day(row.held_on, f"{path}.held_on")),
+                self._label(row.topic, f"{path}.topic"),
+                self._said(row.words, f"{path}.words"),
+                self._meeting(row.meeting, f"{path}.meeting"),
+            )
+
+    def _partners(self) -> Iterator[tuple[Cell, ...]]:
+        for row in self.plan.partners:
+            path = f"partners.{row.number}"
+            met = self._day(row.last_met_on, f"{path}.last_met_on") if row.last_met_on else ""
+            yield (
+                sentence_case(partner_name(row.partner, f"{path}.partner", self.language)),
+                sentence_case((Span(name_of_one(row.kind, self.language), f"{path}.kind"),)),
+                text(met or self.labels.never),
+            )
+
+    def _meetings(self) -> Iterator[tuple[Cell, ...]]:
+        for row in self.plan.meetings:
+            path = f"meetings.{row.number}"
+            clock = (arabic if self.language is AR else french).clock
+            subject = own_words(row.subject, f"{path}.subject", self.language)
+            hour = Span(clock(row.starts_at), f"{path}.starts_at") if row.starts_at else NOTHING
+            yield (
+                text(self._day(row.held_on, f"{path}.held_on")),
+                text(hour),
+                self._kind(row.kind, row.channel, f"{path}.kind"),
+                sentence_case((subject,)) if subject else text(NOTHING),
+            )
+
+    def _documents(self) -> Iterator[tuple[Cell, ...]]:
+        for row in self.plan.documents:
+            path = f"documents.{row.number}"
+            known = row.kind in tuple(DocumentKind)
+            name = NAMES[DocumentKind(row.kind)][self.language is FR] if known else row.kind
+            yield (
+                self._meeting(row.document, f"{path}.document"),
+                text(Span(name, f"{path}.kind")),
+                text(self._day(row.issued_on, f"{path}.issued_on")),
+                text(Span(self.digits(row.version), f"{path}.version")),
+            )
+
+    def _said(self, words: Words | None, path: str) -> Cell:
+        return cell(words, path, self.language) if words else text(self.labels.no_detail)
+
+    def _kind(self, kind: str, channel: str, fact: str) -> Text:
+        if self.language is AR:
+            name = arabic_kind(kind, channel).name
+        else:
+            name = french_kind(kind, channel).object.partition(" ")[2]
+        return sentence_case((Span(name, fact),))
+
+    def _label(self, code: str, fact: str) -> Text:
+        words = typeset(vocabulary.label(code, self.language), self.language)
+        return sentence_case((Span(words, fact),))
+
+    def _meeting(self, number: str, fact: str) -> Text:
+        """Return the number of a meeting or a document; a dash where there is none."""
+        shown = isolate(number) if self.language is AR else number
+        return text(Span(shown, fact)) if number else text(NOTHING)
+
+    def _day(self, day: date, fact: str) -> Span:
+        return Span((arabic if self.language is AR else french).short_date(day), fact)

@@ -1,0 +1,130 @@
+"""The fixed words of a handover file in each language."""
+
+from dataclasses import dataclass
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.handovers.plan import Nature
+
+AR, FR = Language.ARABIC, Language.FRENCH
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words of one language.
+
+    `sections` are the headings: duties, the year, commitments, referrals, points, partners,
+    meetings, documents; `none` is said of a section without a row; `tables` are the headings of
+    their columns, in the same order without the year.
+    """
+
+    title: str
+    kind: str
+    level: str
+    subtitle: str
+    figures: tuple[str, str, str, str, str, str]
+    sections: tuple[str, str, str, str, str, str, str, str]
+    none: str
+    tables: tuple[tuple[str, ...], ...]
+    year: tuple[str, str, str, str, str, str]
+    natures: dict[Nature, str]
+    inform: str
+    never: str
+    owners: dict[str, str]
+    no_detail: str
+    handed_over: str
+    signatures: tuple[str, str]
+    by_her: str
+
+
+LABELS = {
+    AR: Labels(
+        title="ملف تسليم المهام",
+        kind="ملف",
+        level="وثيقة داخلية",
+        subtitle="وضعية الحوار مع الشركاء إلى غاية ",
+        figures=(
+            *("التزامات مفتوحة", "متأخرة منها", "إحالات دون جواب"),
+            *("نقط دون مآل", "لقاءات مبرمجة", "أشخاص يتعين إخبارهم"),
+        ),
+        sections=(
+            *("ما يتعين القيام به خلال {days} يوما", "حصيلة السنة منذ {first}"),
+            *("الالتزامات المفتوحة، حسب الأجل", "الإحالات دون جواب، حسب القدم", "النقط دون مآل"),
+            *("الشركاء حسب الصنف وتاريخ آخر لقاء", "اللقاءات المبرمجة"),
+            "الوثائق الصادرة خلال السنة",
+        ),
+        none="لا شيء.",
+        tables=(
+            ("الأجل", "الطبيعة", "ما يتعين القيام به", "المرجع"),
+            ("الأجل", "الالتزام", "المكلف بالتنفيذ", "اللقاء"),
+            ("تاريخ الإحالة", "الجهة", "الموضوع", "اللقاء"),
+            ("التاريخ", "الموضوع", "النقطة", "اللقاء"),
+            ("الشريك", "الصنف", "آخر لقاء"),
+            ("التاريخ", "الساعة", "نوع اللقاء", "الموضوع"),
+            ("عدد", "الوثيقة", "تاريخ الإصدار", "الصيغة"),
+        ),
+        year=("اللقاءات", "المشاركون", "عدد النساء", "النقط", "الالتزامات", "المنجزة منها"),
+        natures={
+            Nature.LATE: "متأخر",
+            Nature.COMMITMENT: "التزام",
+            Nature.MEETING: "لقاء",
+            Nature.INFORM: "إخبار",
+        },
+        inform="إخبار شخص بتسجيل معطياته (القانون \u206609-08\u2069): ",
+        never="لم يتم اللقاء به",
+        owners={"partner": "الشريك", "authority": "الجهة المختصة"},
+        no_detail="سُجل الموضوع دون تفاصيل",
+        handed_over="يُسلَّم هذا الملف إلى الرئيس الجديد للدائرة الأمنية مرفقا بنسخة احتياطية من"
+        " المعطيات، دون كلمات السر.",
+        signatures=("المسلِّم", "المتسلِّم"),
+        by_her="المسلِّمة",
+    ),
+    FR: Labels(
+        title="Dossier de passation",
+        kind="dossier",
+        level="Document interne",
+        subtitle="Situation du dialogue avec les partenaires au ",
+        figures=(
+            *("engagements ouverts", "dont en retard", "saisines sans réponse"),
+            *("points sans suite", "rencontres programmées", "personnes à informer"),
+        ),
+        sections=(
+            *("À faire dans les {days} jours", "L’année en chiffres, depuis le {first}"),
+            *("Engagements ouverts, par échéance", "Saisines sans réponse, par ancienneté"),
+            *("Points sans suite", "Partenaires, par catégorie et date de dernière rencontre"),
+            *("Rencontres programmées", "Documents émis dans l’année"),
+        ),
+        none="Néant.",
+        tables=(
+            ("Échéance", "Nature", "À faire", "Référence"),
+            ("Échéance", "Engagement", "Responsable", "Rencontre"),
+            ("Saisine du", "Service", "Thématique", "Rencontre"),
+            ("Date", "Thématique", "Point", "Rencontre"),
+            ("Partenaire", "Catégorie", "Dernière rencontre"),
+            ("Date", "Heure", "Type", "Objet"),
+            ("N°", "Document", "Édition", "Version"),
+        ),
+        year=(
+            "Rencontres",
+            "Participants",
+            "Dont femmes",
+            "Points",
+            "Engagements",
+            "Dont réalisés",
+        ),
+        natures={
+            Nature.LATE: "En retard",
+            Nature.COMMITMENT: "Engagement",
+            Nature.MEETING: "Rencontre",
+            Nature.INFORM: "Information",
+        },
+        inform="Informer une personne de l’enregistrement de ses données (loi n°\u00a009-08)"
+        "\u00a0: ",
+        never="Jamais",
+        owners={"partner": "Partenaire", "authority": "Service compétent"},
+        no_detail="Thématique relevée, sans détail",
+        handed_over="Ce dossier est remis au nouveau chef de l’arrondissement de police avec une"
+        " sauvegarde des données, sans aucun mot de passe.",
+        signatures=("Le chef sortant", "Le chef entrant"),
+        by_her="La cheffe sortante",
+    ),
+}

@@ -1,0 +1,23 @@
+"""What each kind of document is called where another one lists it, in Arabic and French."""
+
+from outreach_app.rules.document_numbers import DocumentKind
+
+NAMES = {
+    DocumentKind.SESSION: ("خلاصة لقاء", "Synthèse de rencontre"),
+    DocumentKind.PERIOD: ("تقرير الفترة", "Rapport périodique"),
+    DocumentKind.PROGRAMME: ("برنامج اللقاءات", "Programme des rencontres"),
+    DocumentKind.PARTNER_SHEET: ("بطاقة شريك", "Fiche partenaire"),
+    DocumentKind.HAND_OUT: ("ورقة موجهة إلى شريك", "Feuille remise à un partenaire"),
+    DocumentKind.ATTENDANCE: ("ورقة حضور", "Feuille de présence"),
+    DocumentKind.HANDOVER: ("ملف تسليم المهام", "Dossier de passation"),
+    DocumentKind.NOTICE: ("إعلان حول المعطيات الشخصية", "Avis sur les données personnelles"),
+    DocumentKind.EXTRACT: ("مستخرج من المعطيات الشخصية", "Extrait de données personnelles"),
+    DocumentKind.ELIMINATION: ("لائحة الوثائق المزمع إتلافها", "Liste d’élimination"),
+    DocumentKind.COVERING_NOTE: ("ورقة إرسال", "Bordereau d’envoi"),
+    DocumentKind.RECTIFICATION: ("بيان حقيقة", "Mise au point"),
+    DocumentKind.NATIONAL: ("الخلاصة الوطنية", "Synthèse nationale"),
+    DocumentKind.NATIONAL_PUBLISHABLE: (
+        "الخلاصة الوطنية القابلة للنشر",
+        "Synthèse nationale publiable",
+    ),
+}

@@ -1,0 +1,116 @@
+"""The covering note lists what is sent, as it was given out, and counts the papers."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import NotAllowed, NotFound
+from outreach_app.i18n import Language
+from outreach_app.issuing.hand_outs import prepare_programme
+from outreach_app.issuing.sessions import prepare_session_summary
+from outreach_app.rules.document_numbers import DocumentKind
+from outreach_app.rules.periods import Period
+from outreach_app.services.offices import change_office, draft_of_own_office
+from outreach_app.summaries.forms.covering_facts import plan_covering
+from outreach_app.summaries.forms.covering_prose import realise_covering
+from outreach_app.summaries.prose.blocks import Addressee, plain
+from outreach_app.summaries.prose.document_names import NAMES
+from outreach_app.summaries.prose.facts import facts
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from tests import makers
+from tests.core.summaries.closed_world import said
+from tests.core.summaries.filled_forms import COVERING, ISSUED_ON
+from tests.core.summaries.reading import ISOLATES
+
+ARABIC, FRENCH = Language.ARABIC, Language.FRENCH
+
+
+def note(language: Language) -> str:
+    words = to_plain_text(realise_covering(COVERING, language, ISSUED_ON))
+    return ISOLATES.sub("", words).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_everything_it_says_is_a_fact(language: Language) -> None:
+    document = realise_covering(COVERING, language, ISSUED_ON)
+
+    assert said(document) <= facts(COVERING).keys() | {
+        "issued_on",
+        "copies",
+        *(f"pieces.{piece.number}.copies" for piece in COVERING.pieces),
+    }
+
+
+def test_pieces_are_named_numbered_and_counted() -> None:
+    french, arabic = note(FRENCH), note(ARABIC)
+
+    assert "Synthèses de rencontres, n°s 21/2026, 22/2026" in french
+    assert "Rapport périodique n° R-06/2026, octobre 2026" in french
+    assert "P.J. : 4" in french
+    assert "خلاصات لقاءات، أعدادها: 21/2026، 22/2026" in arabic
+    assert "تقرير الفترة عدد R-06/2026، شهر أكتوبر 2026" in arabic
+    assert "المرفقات: 4" in arabic
+
+
+def test_a_report_is_to_be_acted_upon_the_rest_to_be_known() -> None:
+    assert note(FRENCH).count("Observations : Pour attribution") == 1
+    assert note(FRENCH).count("Observations : Pour information") == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "sender", "addressee"),
+    [
+        (ARABIC, "من رئيس الدائرة الأمنية النخيل", "السيد رئيس منطقة أمن أنفا"),
+        (FRENCH, "Le chef de l’arrondissement de police Annakhil", "Monsieur le chef du district"),
+    ],
+)
+def test_it_says_who_writes_to_whom(language: Language, sender: str, addressee: str) -> None:
+    document = realise_covering(COVERING, language, ISSUED_ON)
+    (block,) = (each for each in document.blocks if isinstance(each, Addressee))
+
+    assert plain(block.sender) == sender
+    assert plain(block.addressee).startswith(addressee)
+
+
+def test_every_kind_of_document_has_a_name_in_both_languages() -> None:
+    assert NAMES.keys() == set(DocumentKind)
+
+
+def name_recipient(database: Database, recipient: str | None) -> None:
+    with database.write(Actor.CHIEF) as session:
+        change_office(session, replace(draft_of_own_office(session), recipient_fr=recipient))
+
+
+def test_what_was_given_out_is_sent_summaries_together(database: Database) -> None:
+    name_recipient(database, "Monsieur le chef du district")
+    numbers = [
+        makers.give(database, prepare_session_summary(database, str(meeting))).issue.number
+        for meeting in (makers.write_meeting(database), makers.write_meeting(database))
+    ]
+    december = Period(date(2026, 12, 1), date(2026, 12, 31))
+    programme = makers.give(database, prepare_programme(database, december)).issue.number
+    with database.read() as session:
+        plan = plan_covering(session, [programme, *numbers])
+
+    assert [(piece.kind, piece.documents) for piece in plan.pieces] == [
+        ("session", tuple(sorted(numbers))),
+        ("programme", (programme,)),
+    ]
+    assert plan.pieces[1].last_on == december.last
+
+
+def test_a_number_that_was_not_given_out_is_refused(database: Database) -> None:
+    name_recipient(database, "Monsieur le chef du district")
+    with database.read() as session, pytest.raises(NotFound, match="R-99/2026"):
+        plan_covering(session, ["R-99/2026"])
+
+
+def test_without_an_addressee_it_says_where_to_name_one(database: Database) -> None:
+    name_recipient(database, None)
+    with database.read() as session, pytest.raises(NotAllowed) as refused:
+        plan_covering(session, ["01/2026"])
+
+    assert refused.value.code == "no_recipient"

@@ -1,0 +1,128 @@
+"""A handover file says what is open and what comes first; names stay out of it."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from outreach_app.database import Database
+from outreach_app.i18n import Language
+from outreach_app.rules.names import Bilingual
+from outreach_app.services.commitments import CommitmentDraft
+from outreach_app.summaries.handovers.facts import plan_handover
+from outreach_app.summaries.handovers.plan import HandoverPlan, Nature
+from outreach_app.summaries.handovers.prose import realise_handover
+from outreach_app.summaries.prose.blocks import Heading, Signatures, Table
+from outreach_app.summaries.prose.facts import facts
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from tests import makers
+from tests.core.summaries.closed_world import said
+from tests.core.summaries.filled_forms import HANDOVER
+from tests.core.summaries.reading import ISOLATES
+
+TODAY = date(2026, 11, 12)
+FRENCH = Language.FRENCH
+COUNTED = {"issued_on", "commitments", "referrals", "points", "meetings"}
+
+
+def written(plan: HandoverPlan, language: Language = FRENCH) -> str:
+    words = to_plain_text(realise_handover(plan, language, plan.as_of))
+    return ISOLATES.sub("", words).replace("\u00a0", " ")
+
+
+def planned(database: Database) -> HandoverPlan:
+    with database.read() as session:
+        return plan_handover(session, TODAY)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_everything_it_says_is_a_fact(language: Language) -> None:
+    document = realise_handover(HANDOVER, language, HANDOVER.as_of)
+
+    assert said(document) <= facts(HANDOVER).keys() | COUNTED
+
+
+def test_an_empty_list_says_so_under_its_heading() -> None:
+    bare = replace(HANDOVER, duties=(), commitments=(), referrals=(), points=(), documents=())
+    document = realise_handover(bare, FRENCH, bare.as_of)
+
+    assert [each.number for each in document.blocks if isinstance(each, Heading)] == [*range(1, 9)]
+    assert written(bare).count("Néant.") == 5
+
+
+def test_the_first_page_holds_twelve_duties_the_lists_hold_all() -> None:
+    many = replace(HANDOVER, duties=HANDOVER.duties * 5, commitments=HANDOVER.commitments * 30)
+    tables = [
+        each
+        for each in realise_handover(many, FRENCH, many.as_of).blocks
+        if isinstance(each, Table)
+    ]
+
+    assert [len(table.rows) for table in tables[:2]] == [12, 60]
+
+
+def test_a_woman_who_hands_over_is_called_so() -> None:
+    office = replace(
+        HANDOVER.office,
+        chief_title=Bilingual("رئيسة الدائرة الأمنية", "La cheffe de l’arrondissement de police"),
+    )
+    document = realise_handover(replace(HANDOVER, office=office), FRENCH, HANDOVER.as_of)
+    (block,) = (each for each in document.blocks if isinstance(each, Signatures))
+
+    assert block.titles == ("La cheffe sortante", "Le chef entrant")
+
+
+def test_what_is_late_comes_first_then_what_is_due(database: Database) -> None:
+    makers.write_meeting(
+        database,
+        commitments=tuple(
+            CommitmentDraft(text, "fr", "office", due_on=day)
+            for text, day in (
+                ("plus tard", TODAY + timedelta(days=60)),
+                ("bientôt", TODAY + timedelta(days=2)),
+                ("en retard", TODAY - timedelta(days=3)),
+            )
+        ),
+    )
+    makers.write_meeting(
+        database,
+        status="planned",
+        held_on=TODAY + timedelta(days=1),
+        points=(),
+        commitments=(),
+        referrals=(),
+    )
+    plan = planned(database)
+
+    assert [(duty.nature, duty.words and duty.words.text) for duty in plan.duties] == [
+        (Nature.LATE, "en retard"),
+        (Nature.MEETING, None),
+        (Nature.COMMITMENT, "bientôt"),
+    ]
+    assert (len(plan.commitments), plan.late) == (3, 1)
+    assert [row.words.text for row in plan.commitments] == ["en retard", "bientôt", "plus tard"]
+
+
+def test_the_year_is_counted_from_its_first_day(database: Database) -> None:
+    makers.write_meeting(database, held_on=date(2025, 12, 31))
+    makers.write_meeting(database, held_on=date(2026, 1, 1))
+
+    year = planned(database).year
+    assert (year.meetings, year.participants, year.women, year.points) == (1, 14, 6, 2)
+
+
+def test_partners_and_people_are_told_without_anybody_s_name(database: Database) -> None:
+    practice = makers.write_partner(
+        database,
+        category="pt.liberal",
+        type="pr.lawyer",
+        is_named_after_person=True,
+        name_fr="Maître Repère",
+        name_ar="الأستاذ المعلم",
+    )
+    makers.write_person(database, practice, name_fr="Prénom Repère", inform_by=TODAY)
+    plan = planned(database)
+
+    assert (plan.to_inform, [duty.nature for duty in plan.duties]) == (1, [Nature.INFORM])
+    assert "Repère" not in written(plan)
+    assert "Avocat" in written(plan)

@@ -1,0 +1,85 @@
+"""Which of the documents that were given out are sent along."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
+
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.issuing.forms import prepare_covering_note
+from outreach_app.queries.issues import IssueRow, list_issues
+from ui.context import AppContext
+from ui.summaries.document_page import Wanted
+from ui.summaries.lines import line_of_issue
+from ui.widgets.labels import note
+from ui.widgets.tips import tip
+from ui.widgets.translated import Translated
+
+MOST_LISTED = 200
+
+
+class CoveringPanel(Translated):
+    """Documents are ticked one by one; `changed` says that others are to be sent."""
+
+    changed = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._chosen: tuple[str, ...] = ()
+        self.documents = QListWidget()
+        self.advice = note()
+        self._build()
+        self.documents.itemChanged.connect(self._tick)
+        self.retranslate()
+
+    def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
+        """Return the note for the documents that are ticked; None where none is."""
+        numbers = self._chosen
+        if not numbers:
+            return None
+        prepare = partial(prepare_covering_note, self._context.office.database, numbers)
+        return Wanted(numbers, languages, prepare)
+
+    def refresh(self) -> None:
+        """Ask the store again; what is ticked stays so."""
+        rows = self._context.read(lambda store: list_issues(store, limit=MOST_LISTED))
+        self.documents.blockSignals(True)
+        self.documents.clear()
+        for row in {row.number: row for row in reversed(rows)}.values():
+            self.documents.insertItem(0, self._item(row))
+        self.documents.blockSignals(False)
+        self.advice.setText(
+            _("Tick what is sent along.")
+            if rows
+            else _("Nothing was given out yet. What you save or print can be sent from here.")
+        )
+
+    def retranslate(self) -> None:
+        self.documents.setAccessibleName(_("Documents to send"))
+        self.refresh()
+
+    def _item(self, row: IssueRow) -> QListWidgetItem:
+        line = line_of_issue(row)
+        item = QListWidgetItem(" · ".join(filter(None, (line.number, line.title, line.day))))
+        item.setToolTip(tip(line.title))
+        item.setData(Qt.ItemDataRole.UserRole, row.number)
+        is_chosen = row.number in self._chosen
+        item.setCheckState(Qt.CheckState.Checked if is_chosen else Qt.CheckState.Unchecked)
+        return item
+
+    def _tick(self) -> None:
+        items = (self.documents.item(place) for place in range(self.documents.count()))
+        ticked = (item for item in items if item.checkState() is Qt.CheckState.Checked)
+        self._chosen = tuple(str(item.data(Qt.ItemDataRole.UserRole)) for item in ticked)
+        self.changed.emit()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(note(lambda: _("Documents to send")))
+        column.addWidget(self.advice)
+        self.documents.setFrameShape(QFrame.Shape.NoFrame)
+        column.addWidget(self.documents, 1)
