@@ -104,7 +104,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the cases are f
 RENAMES = 8  # more than any of these needs
 
 
-@pytest.fixture(params=[1, pytest.param(40, marks=pytest.mark.long)])
+@pytest.fixture(params=[1, pytest.param(60, marks=pytest.mark.long)])
 def by_time(request: pytest.FixtureRequest) -> int:
     """How many cases are killed by the clock, beside those before each renaming."""
     times: int = request.param

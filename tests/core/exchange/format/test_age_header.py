@@ -1,7 +1,9 @@
 """A header that would keep the decryption library busy is refused before the library sees it."""
 
+import random
 import subprocess
 from base64 import b64encode
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -73,3 +75,31 @@ def test_a_file_that_age_itself_wrote_opens(tmp_path: Path) -> None:
 def test_whatever_follows_the_first_line_the_answer_is_typed(data: bytes) -> None:
     with pytest.raises(BundleError):
         check_header(MAGIC + data)
+
+
+PIECES = (
+    STANZA, STANZA * 15, STANZA * 400, b"-> a-grease x y\n\n", b"-> a-grease\n" + b"A" * 64 + b"\n",
+    b"-> scrypt AAAA 30\n" + WORD + b"\n", b"-> X25519\n\n", b"-> X25519 \xff\n\n", b"\n", b"-> \n",
+    b"A" * 64 + b"\n", b"A" * 9_000, CLOSED, b"--- short\n", b"---\n", b"\r\n", b"\0" * 99, MAGIC,
+)  # fmt: skip
+
+
+def require_typed(count: int, seed: int) -> None:
+    """Every header that somebody put together ends in a code, whether a library sees it or not."""
+    seen: Counter[str] = Counter()
+    for number in range(count):
+        chance = random.Random(f"{seed} {number}")  # noqa: S311  repeatable
+        header = b"".join(chance.choices(PIECES, k=chance.randint(0, 6)))
+        if chance.random() < 0.5:
+            header += STANZA + CLOSED
+        seen[refusal(MAGIC + header + chance.randbytes(chance.randrange(200)))] += 1
+    assert seen.keys() == {"E_HEADER", "E_NOT_FOR_US_OR_DAMAGED"}
+
+
+def test_sixty_hostile_headers() -> None:
+    require_typed(60, 1)
+
+
+@pytest.mark.long
+def test_twenty_thousand_hostile_headers() -> None:
+    require_typed(20_000, 2)
