@@ -67,7 +67,7 @@ def partner_draft(**changes: Any) -> PartnerDraft:
         name_fr="Association Annakhil",
         category="pt.association",
         type="as.residents",
-        phone="0612345678",
+        phone="0522345678",
     )
     return replace(draft, **changes)
 

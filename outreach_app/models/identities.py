@@ -1,6 +1,6 @@
 """Identities: names and contacts, apart so that they can be withheld or erased whole."""
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from outreach_app.models.base import Contract, Link, OwnedRecord, Value
@@ -9,7 +9,11 @@ from outreach_app.models.people import Person
 
 
 class Identity(OwnedRecord):
-    """The identity of a person, or of a practice that is named after one. Phone in E.164."""
+    """The name and contacts of a person or of a practice named after one, or a body's contacts.
+
+    Phone in E.164. `others` are further telephones, faxes and e-mail addresses, one a line. `note`
+    is a partner's: nothing is remarked of a person.
+    """
 
     __tablename__ = "identities"
     contract = Contract(
@@ -21,6 +25,8 @@ class Identity(OwnedRecord):
             Value("name_fr"),
             Value("phone"),
             Value("email"),
+            Value("others"),
+            Value("note"),
         ),
     )
 
@@ -30,6 +36,12 @@ class Identity(OwnedRecord):
     name_fr: Mapped[str | None]
     phone: Mapped[str | None] = mapped_column(String(20))
     email: Mapped[str | None]
+    others: Mapped[str | None] = mapped_column(Text)
+    note: Mapped[str | None] = mapped_column(Text)
 
     person: Mapped[Person | None] = relationship(back_populates="identity")
     partner: Mapped[Partner | None] = relationship(back_populates="identity")
+
+    @property
+    def bears_name(self) -> bool:
+        return bool(self.name_ar or self.name_fr)

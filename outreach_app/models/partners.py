@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from outreach_app.models.base import Contract, Group, Link, OwnedRecord, Value
@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 
 class Partner(OwnedRecord):
-    """A body. One that is named after a person has no name of its own: its identity holds it."""
+    """A body. One that is named after a person has no name of its own: its identity holds it.
+
+    So does the identity hold what may reach or name one person, whosever it is: a mobile number, an
+    e-mail address, further contacts, a note. A body's own record says its landline only.
+    """
 
     __tablename__ = "partners"
     contract = Contract(
@@ -25,8 +29,6 @@ class Partner(OwnedRecord):
             Value("type"),
             Value("place"),
             Value("phone"),
-            Value("email"),
-            Value("note"),
             Group("receipt", ("receipt_number", "receipt_on", "is_receipt_final")),
             Value("is_active"),
             Value("sensitive_reason"),
@@ -40,8 +42,6 @@ class Partner(OwnedRecord):
     type: Mapped[str | None] = mapped_column(String(20))
     place: Mapped[str | None]
     phone: Mapped[str | None] = mapped_column(String(20))
-    email: Mapped[str | None]
-    note: Mapped[str | None] = mapped_column(Text)
     receipt_number: Mapped[str | None]
     receipt_on: Mapped[date | None]
     is_receipt_final: Mapped[bool | None]
@@ -52,3 +52,25 @@ class Partner(OwnedRecord):
     # Two PCs may close a circle: post_update writes the links of one after its rows.
     merged_into: Mapped["Partner | None"] = relationship(remote_side="Partner.id", post_update=True)
     identity: Mapped["Identity | None"] = relationship(back_populates="partner")
+
+    @property
+    def bearer(self) -> "Partner | Identity":
+        """Return the record that holds its name: its identity, where it is named after a person."""
+        identity = self.identity
+        return identity if identity is not None and identity.bears_name else self
+
+    @property
+    def is_named_after_person(self) -> bool:
+        return self.bearer is not self
+
+    @property
+    def withheld(self) -> "Identity | None":
+        """Return what holds its withheld name or contacts, None where those were taken back."""
+        identity = self.identity
+        is_gone = identity is None or (identity.is_deleted and not identity.bears_name)
+        return None if is_gone else identity
+
+    @property
+    def any_phone(self) -> str | None:
+        """Return its landline, or the number that is withheld."""
+        return self.phone or (self.withheld.phone if self.withheld else None)

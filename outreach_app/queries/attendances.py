@@ -32,6 +32,6 @@ def partners_present(meeting: Meeting) -> tuple[PartnerName, ...]:
 
 
 def _name(partner: Partner) -> PartnerName:
-    holder = partner.identity or partner
+    bearer = partner.bearer
     kind = partner.type or partner.category
-    return PartnerName(holder.name_ar, holder.name_fr, kind, partner.place)
+    return PartnerName(bearer.name_ar, bearer.name_fr, kind, partner.place)

@@ -17,16 +17,18 @@ from outreach_app.survivors import group_ids, is_shown, survivor_ids
 # In the order of the forms; what moves together has one name.
 _FIELDS = {
     "partner": (
-        *("name_ar", "name_fr", "category", "type", "place", "phone", "email", "receipt"),
+        *("name_ar", "name_fr", "category", "type", "place", "phone", "email", "others"),
+        "receipt",
         *("note", "is_active", "sensitive_reason"),
     ),
     "person": (
         *("name_ar", "name_fr", "capacity_ar", "capacity_fr", "language", "phone", "email"),
+        "others",
         *("mandate", "information", "inform_by", "is_active"),
     ),
 }
-# What an identity holds, where there is one.
-_NAMING = ("name_ar", "name_fr", "phone", "email")
+# What an identity may hold, where there is one.
+_OF_IDENTITIES = ("name_ar", "name_fr", "phone", "email", "others", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +122,11 @@ def _side(session: Session, record: Partner | Person) -> Side:
 
 def _values(record: Partner | Person, name: str) -> dict[str, object]:
     together = {field.name: field.columns for field in record.contract.fields}
-    holder = record.identity if name in _NAMING and record.identity else record
-    return {column: getattr(holder, column, None) for column in together.get(name, (name,))}
+    held = [record.identity, record] if name in _OF_IDENTITIES else [record]
+    return {
+        column: next(filter(None, (getattr(holder, column, None) for holder in held)), None)
+        for column in together.get(name, (name,))
+    }
 
 
 def says(values: dict[str, object]) -> bool:

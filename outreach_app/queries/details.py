@@ -97,7 +97,7 @@ def get_partner_details(session: Session, uid: UUID, today: date) -> PartnerDeta
     rows = list_meetings_by_id(session, [meeting.id for meeting in meetings])
     return PartnerDetails(
         row=list_partners_by_id(session, [partner.id])[partner.id],
-        note=partner.note,
+        note=partner.withheld.note if partner.withheld else None,
         receipt_number=partner.receipt_number,
         receipt_on=partner.receipt_on,
         is_receipt_final=partner.is_receipt_final,

@@ -74,8 +74,8 @@ def list_merged(session: Session) -> list[MergedRow]:
 
 def name_of(record: Partner | Person) -> Bilingual:
     """Return the name of a record as its row or its identity holds it."""
-    holder = record.identity or record
-    if isinstance(holder, Person):
+    holder = record.bearer if isinstance(record, Partner) else record.identity
+    if holder is None:
         return Bilingual(None, None)
     return Bilingual(holder.name_ar, holder.name_fr)
 

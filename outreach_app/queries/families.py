@@ -67,8 +67,8 @@ def _of_meeting(meeting: Meeting) -> Iterator[Relative]:
 
 
 def _of_attendance(attendance: Attendance) -> Relative:
-    speaker = attendance.person or attendance.partner
-    holder = speaker.identity or attendance.partner
+    person = attendance.person
+    holder = (person.identity if person else None) or attendance.partner.bearer
     return Relative(attendance, Bilingual(holder.name_ar, holder.name_fr))
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.orm.interfaces import ORMOption
 
 from outreach_app.i18n import Language, current, isolate
 from outreach_app.models import Meeting, Partner, Person, Point, Publication, Rumour, Station
+from outreach_app.queries.duplicates import name_of
 from outreach_app.rules.folding import bare, fold_words, index_words, stem
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.search.documents import (
@@ -218,10 +219,10 @@ def _name_row(found: Partner | Person, query: str) -> FoundRow:
     else:
         record = survivor(found)
         text = person_text(record)
-    holder = record.identity or record
-    name = "" if isinstance(holder, Person) else _either(holder.name_ar, holder.name_fr)
+    name = name_of(record)
     snippet = find_snippet(text, query)
-    return FoundRow(record.contract.entity, record.uid, None, name or snippet, snippet)
+    words = _either(name.ar, name.fr)
+    return FoundRow(record.contract.entity, record.uid, None, words or snippet, snippet)
 
 
 def _point_text(point: Point) -> str:

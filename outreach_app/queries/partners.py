@@ -31,6 +31,7 @@ class PartnerRow:
     place: str | None
     phone: str | None
     email: str | None
+    others: str | None
     is_active: bool
     last_met_on: date | None
     version: str
@@ -100,16 +101,17 @@ def _select() -> Select[Partner, date]:
 
 
 def _row(partner: Partner, last_met: date | None) -> PartnerRow:
-    holder = partner.identity or partner
+    bearer, identity = partner.bearer, partner.withheld
     return PartnerRow(
         uid=partner.uid,
         reference=None,
-        name=Bilingual(holder.name_ar, holder.name_fr),
+        name=Bilingual(bearer.name_ar, bearer.name_fr),
         category=partner.category,
         type=partner.type,
         place=partner.place,
-        phone=holder.phone,
-        email=holder.email,
+        phone=partner.any_phone,
+        email=identity.email if identity else None,
+        others=identity.others if identity else None,
         is_active=partner.is_active,
         last_met_on=last_met,
         version=partner.version,

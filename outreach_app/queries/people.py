@@ -27,6 +27,7 @@ class PersonRow:
     partner: UUID
     phone: str | None
     email: str | None
+    others: str | None
     language: str | None
     mandate_from: date | None
     mandate_until: date | None
@@ -67,6 +68,7 @@ def _row(person: Person) -> PersonRow:
         partner=survivor(person.partner).uid,
         phone=identity.phone if identity else None,
         email=identity.email if identity else None,
+        others=identity.others if identity else None,
         language=person.language,
         mandate_from=person.mandate_from,
         mandate_until=person.mandate_until,

@@ -38,7 +38,7 @@ def list_deleted(session: Session) -> list[DeletedRow]:
             DeletedRow("meeting", row.uid, Bilingual(row.subject_ar, row.subject_fr))
             for row in meetings
         ),
-        *(_named("partner", row.uid, row.identity or row) for row in partners),
+        *(_named("partner", row.uid, row.bearer) for row in partners),
         *(_named("person", row.uid, row.identity) for row in people if row.identity),
         *(DeletedRow("rumour", row.uid, Bilingual(row.text, row.text)) for row in rumours),
         *(

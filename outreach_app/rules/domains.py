@@ -45,7 +45,7 @@ _FLAG = _TIME = _MOMENT = Whatever()
 _BODY_NAMES = dict.fromkeys(("name_ar", "name_fr"), Words(MOST_LINE, BODY))
 # The name of somebody or of an office is what it is; a card's number beside it is none.
 _NAMES = dict.fromkeys(("name_ar", "name_fr"), _NUMBERED)
-# Letterheads say where an office is reached; why a sensitive word is kept may repeat it.
+# Letterheads and further contacts say where somebody is reached; a reason may repeat its word.
 _PRINTED = _REASON = Words(MOST_TEXT, NUMBERS)
 
 DOMAINS: Mapping[str, Mapping[str, Domain]] = {
@@ -70,8 +70,6 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "type": Listed(("as", "pr")),
         "place": _LINE,
         "phone": _PLAIN,
-        "email": _PLAIN,
-        "note": _TEXT,
         "receipt_number": _NUMBERED,
         "receipt_on": _DAY,
         "is_receipt_final": _FLAG,
@@ -89,7 +87,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "inform_by": _DAY,
         "is_active": _FLAG,
     },
-    "identity": {**_NAMES, "phone": _PLAIN, "email": _PLAIN},
+    "identity": {**_NAMES, "phone": _PLAIN, "email": _PLAIN, "others": _PRINTED, "note": _TEXT},
     "distinction": {"first": _PLAIN, "second": _PLAIN},
     "meeting": {
         "reference": _NUMBERED,

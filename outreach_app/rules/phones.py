@@ -58,6 +58,11 @@ def split_phones(text: str) -> list[str]:
     return parts
 
 
+def is_landline(stored: str) -> bool:
+    """Return whether a stored number is that of a place or a service, and reaches nobody alone."""
+    return stored.startswith(("+2125", "+2128")) or not stored.startswith("+")
+
+
 def show_phone(stored: str) -> str:
     """Group a stored number as people say it: `+212 6 61 23 45 67`, an extension as `#12`.
 

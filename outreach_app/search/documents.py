@@ -95,7 +95,8 @@ def meeting_text(meeting: Meeting) -> str:
 def partner_text(partner: Partner) -> str:
     """Return the words of a partner apart from its name."""
     codes = (partner.category, partner.type)
-    return "\n".join(text for text in (*_labels(codes), partner.place, partner.note) if text)
+    note = partner.withheld.note if partner.withheld else None
+    return "\n".join(text for text in (*_labels(codes), partner.place, note) if text)
 
 
 def person_text(person: Person) -> str:
@@ -164,7 +165,7 @@ def _labels(codes: Iterable[str | None]) -> Iterator[str]:
 
 
 def _names(holder: Partner | Person) -> list[str]:
-    named = holder.identity or holder
-    if isinstance(named, Person):
+    named = holder.bearer if isinstance(holder, Partner) else holder.identity
+    if named is None:
         return []
     return [name for name in (named.name_ar, named.name_fr) if name]

@@ -15,7 +15,7 @@ from outreach_app.services.saved_filters import forget_names
 from outreach_app.survivors import group_ids
 
 # What of a partner a name or a contact may stand in.
-NAMING = ("name_ar", "name_fr", "phone", "email")
+NAMING = ("name_ar", "name_fr", "phone")
 
 
 def erase_identity(session: Session, holder: UUID) -> tuple[str, ...]:
@@ -50,7 +50,8 @@ def _erase(session: Session, identity: Identity) -> tuple[str, ...]:
     """Erase one, and say what of it."""
     person, partner = identity.person, identity.partner
     values = (identity.name_ar, identity.name_fr, identity.phone, identity.email)
-    names = tuple(value for value in values if value)
+    others = (identity.others or "").splitlines()
+    names = tuple(value for value in (*values, *others, identity.note) if value)
     journal.purge(session, identity)
     forget_typed(session, names)
     for holder in (person, partner):
@@ -64,11 +65,15 @@ def _erase(session: Session, identity: Identity) -> tuple[str, ...]:
 
 
 def _identities_of(session: Session, holder: UUID) -> list[Identity]:
-    """Of the holder and of all that was merged with it: the same names stand there too."""
+    """Return those of the holder and of all that was merged with it: the same names stand there.
+
+    What holds a body's contacts alone names nobody.
+    """
     statement = select(Identity).where(
         or_(
             Identity.person_id.in_(group_ids(session, Person, [holder])),
             Identity.partner_id.in_(group_ids(session, Partner, [holder])),
-        )
+        ),
+        or_(Identity.name_ar.is_not(None), Identity.name_fr.is_not(None)),
     )
     return list(session.scalars(statement))

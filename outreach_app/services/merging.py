@@ -36,7 +36,7 @@ from outreach_app.survivors import group_ids, survivor
 
 _MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOURNALED}
 _LINK = "merged_into"
-_NAMING = ("name_ar", "name_fr", "phone", "email")
+_NAMES = ("name_ar", "name_fr")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +56,15 @@ class MergeDraft:
 def merge_partners(session: Session, draft: MergeDraft) -> None:
     """Merge a partner, its people and its meetings into another. Raises NotFound, Conflict.
 
-    A name or contact that is a person's stays one: what is kept of it goes into an identity.
+    A name that is a person's stays one: what is kept of it goes into an identity.
     """
     winner = records.take(session, Partner, draft.winner, draft.winner_version)
     loser = records.take(session, Partner, draft.loser, draft.loser_version)
     kept, other = (draft_of_partner(session, each.uid) for each in (winner, loser))
     is_a_persons = kept.is_named_after_person or (
-        other.is_named_after_person and not draft.taken.isdisjoint(_NAMING)
+        other.is_named_after_person and not draft.taken.isdisjoint(_NAMES)
     )
-    if is_a_persons and loser.identity and not winner.identity:
+    if is_a_persons and loser.is_named_after_person and loser.identity and not winner.identity:
         loser.identity.partner = winner
     _move_attendances(session, winner, loser)
     of_loser = Person.partner_id.in_(group_ids(session, Partner, [loser.uid]))

@@ -13,22 +13,23 @@ from outreach_app.services.people import PersonDraft
 def draft_of_partner(session: Session, uid: UUID) -> PartnerDraft:
     """Draft a partner without a change. Raises NotFound."""
     partner = get_record(session, Partner, uid)
-    holder = partner.identity or partner
+    bearer, identity = partner.bearer, partner.withheld
     return PartnerDraft(
-        name_ar=holder.name_ar,
-        name_fr=holder.name_fr,
+        name_ar=bearer.name_ar,
+        name_fr=bearer.name_fr,
         category=partner.category,
         type=partner.type,
         place=partner.place,
-        phone=holder.phone,
-        email=holder.email,
-        note=partner.note,
+        phone=partner.any_phone,
+        email=identity.email if identity else None,
+        note=identity.note if identity else None,
         receipt_number=partner.receipt_number,
         receipt_on=partner.receipt_on,
         is_receipt_final=partner.is_receipt_final,
         is_active=partner.is_active,
-        is_named_after_person=partner.identity is not None,
+        is_named_after_person=partner.is_named_after_person,
         sensitive_reason=partner.sensitive_reason,
+        others=identity.others if identity else None,
         version=partner.version,
     )
 
@@ -46,6 +47,7 @@ def draft_of_person(session: Session, uid: UUID) -> PersonDraft:
         language=person.language,
         phone=identity.phone if identity else None,
         email=identity.email if identity else None,
+        others=identity.others if identity else None,
         mandate_from=person.mandate_from,
         mandate_until=person.mandate_until,
         informed_on=person.informed_on,

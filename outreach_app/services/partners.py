@@ -10,7 +10,7 @@ from outreach_app import journal
 from outreach_app.errors import Problem
 from outreach_app.models import Identity, Partner
 from outreach_app.queries.records import get_own_office
-from outreach_app.rules.phones import find_phone
+from outreach_app.rules.phones import find_phone, is_landline
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 
@@ -18,7 +18,6 @@ _FIELDS = (
     "category",
     "type",
     "place",
-    "note",
     "receipt_number",
     "receipt_on",
     "is_receipt_final",
@@ -27,11 +26,16 @@ _FIELDS = (
 )
 
 
+# What may reach or name one person; a landline reaches nobody alone.
+_WITHHELD = ("phone", "email", "others", "note")
+
+
 @dataclass(frozen=True, slots=True)
 class PartnerDraft:
     """A partner; `is_named_after_person` keeps its name and contacts in an identity of its own.
 
     `category` is `pt.*`, `type` `as.*` or `pr.*`, `phone` as typed, `version` None for a new one.
+    `others` are further telephones, faxes and e-mail addresses, one a line.
     `sensitive_reason` says why words that may be sensitive are kept.
     """
 
@@ -49,6 +53,7 @@ class PartnerDraft:
     is_active: bool = True
     is_named_after_person: bool = False
     sensitive_reason: str | None = None
+    others: str | None = None
     version: str | None = None
 
 
@@ -61,8 +66,8 @@ def check_partner(draft: PartnerDraft) -> list[Problem]:
     checks.phone("phone", draft.phone)
     checks.day("receipt_on", draft.receipt_on)
     named = draft
+    checks.texts("identity", draft, draft.sensitive_reason)
     if draft.is_named_after_person:  # any word may be a family's name
-        checks.texts("identity", draft)
         named = replace(draft, name_ar=None, name_fr=None)
     checks.texts("partner", named, draft.sensitive_reason)
     return checks.problems
@@ -106,16 +111,28 @@ def restore_partner(session: Session, uid: UUID) -> None:
 
 def _write(session: Session, partner: Partner, draft: PartnerDraft) -> None:
     records.fill(partner, draft, _FIELDS)
+    phone = find_phone(draft.phone) if draft.phone else None
     holder: Partner | Identity = partner
     if draft.is_named_after_person:
         if partner.name_ar or partner.name_fr:
             # The events that say the name are withheld from now on: this one stands without them.
             journal.restate(session, partner, partner.version)
-        partner.name_ar = partner.name_fr = partner.phone = partner.email = None
-        holder = partner.identity or Identity(office_id=partner.office_id, partner=partner)
-        session.add(holder)
-    records.fill(holder, draft, ("name_ar", "name_fr", "email"))
-    holder.phone = find_phone(draft.phone) if draft.phone else None
+        partner.name_ar = partner.name_fr = None
+        holder = _identity_of(session, partner)
+    records.fill(holder, draft, ("name_ar", "name_fr"))
+    is_public = phone is None or (is_landline(phone) and not draft.is_named_after_person)
+    partner.phone = phone if is_public else None
+    withheld = replace(draft, phone=None if is_public else phone)
+    if partner.identity is not None or any(getattr(withheld, name) for name in _WITHHELD):
+        records.fill(_identity_of(session, partner), withheld, _WITHHELD)
+
+
+def _identity_of(session: Session, partner: Partner) -> Identity:
+    """Return what holds the partner's withheld name and contacts; a new one where none does."""
+    identity = partner.identity or Identity(office_id=partner.office_id, partner=partner)
+    identity.is_deleted = False
+    session.add(identity)
+    return identity
 
 
 def _require_valid(draft: PartnerDraft) -> None:

@@ -33,7 +33,8 @@ _FIELDS = (
 class PersonDraft:
     """Somebody who speaks for a partner: capacity and contact, nothing private (law 09-08).
 
-    `language` is ar or fr, `informed_how` in words, `inform_by` the last day to inform.
+    `others` are further telephones, faxes and e-mail addresses, one a line; `language` is ar or fr,
+    `informed_how` in words, `inform_by` the last day to inform.
     """
 
     partner: UUID
@@ -50,6 +51,7 @@ class PersonDraft:
     informed_how: str | None = None
     inform_by: date | None = None
     is_active: bool = True
+    others: str | None = None
     version: str | None = None
 
 
@@ -128,7 +130,7 @@ def restore_person(session: Session, uid: UUID) -> None:
 def _write(person: Person, draft: PersonDraft) -> None:
     records.fill(person, draft, _FIELDS)
     if person.identity:
-        records.fill(person.identity, draft, ("name_ar", "name_fr", "email"))
+        records.fill(person.identity, draft, ("name_ar", "name_fr", "email", "others"))
         person.identity.phone = find_phone(draft.phone) if draft.phone else None
 
 

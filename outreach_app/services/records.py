@@ -83,11 +83,19 @@ def restore(session: Session, model: type[Record], uid: UUID) -> None:
 
 
 def put_back(session: Session, record: Record, *versions: str) -> None:
-    """Give a record the fields it had before the events of these versions."""
-    events = journal.events_of(session, record.uid)
-    state = fold(event for event in events if event.version not in versions)
+    """Give a record the fields it had before the events of these versions.
+
+    One that began with them keeps what was written since, where it hangs; else it is deleted.
+    """
+    events = sorted(journal.events_of(session, record.uid), key=lambda event: event.t)
+    left = [event for event in events if event.version not in versions]
+    if not left:
+        record.is_deleted = True
+        return
+    state, is_begun = fold(left), events[0] in left
     for field in record.contract.fields:
-        set_field(session, record, field, state.fields.get(field.name))
+        if is_begun or not isinstance(field, Link):
+            set_field(session, record, field, state.fields.get(field.name))
     record.is_deleted = state.is_deleted
 
 

@@ -17,7 +17,6 @@ from outreach_app.transfer.guessed_kinds import guess_kind
 from outreach_app.transfer.partner_entries import (
     NOT_YET,
     PartnerEntry,
-    another_contact,
     checked,
     code_of,
     to_complete,
@@ -41,11 +40,11 @@ Names = tuple[str | None, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """How a contact is reached; `left` tells the numbers and addresses for which is no room."""
+    """How a contact is reached; `others` are further numbers and addresses, one a line."""
 
     phone: str | None
     email: str | None
-    left: tuple[Problem, ...]
+    others: str | None
 
 
 def read_cards(path: Path, category: str) -> list[PartnerEntry]:
@@ -85,7 +84,6 @@ def contact_entry(properties: Sequence[Property], category: str) -> PartnerEntry
     if kind is not None and partner.type is None:
         partner = replace(partner, category=kind[0], type=kind[1])
     left = (
-        *reached.left,
         *(() if person else _untold_capacity(properties, partner)),
         *(() if is_alone else _surname_alone(properties, name)),
     )
@@ -136,6 +134,7 @@ def _body(properties: Sequence[Property], name: Names, reached: Reached | None) 
         place=_place(properties, is_body=reached is not None),
         phone=reached.phone if reached else None,
         email=reached.email if reached else None,
+        others=reached.others if reached else None,
     )
 
 
@@ -149,6 +148,7 @@ def _person(properties: Sequence[Property], name: Names, reached: Reached) -> Pe
         capacity_fr=capacity[1],
         phone=reached.phone,
         email=reached.email,
+        others=reached.others,
     )
 
 
@@ -166,6 +166,7 @@ def _practice(
         place=_place(properties, is_body=False),
         phone=reached.phone,
         email=reached.email,
+        others=reached.others,
         is_named_after_person=True,
     )
 
@@ -211,15 +212,14 @@ def _reached(properties: Sequence[Property]) -> Reached:
     emails = [words.removeprefix("mailto:") for words in emails if "@" in words]
     phones, emails = list(dict.fromkeys(phones)), list(dict.fromkeys(emails))
     faxes = [
-        clean_line(part.text)
+        f"{clean_line(part.text)} (fax)"
         for part in _of(properties, "TEL")
-        if part.types & _NO_VOICE and not _is_home(part)
+        if part.types & _NO_VOICE and not _is_home(part) and clean_line(part.text)
     ]
     phone = next(filter(find_phone, phones), next(iter(phones), None))
     email = next(iter(emails), None)
-    others = [words for words in (*phones, *emails) if words not in (phone, email)]
-    left = (another_contact("phone", words) for words in dict.fromkeys((*others, *faxes)))
-    return Reached(phone, email, tuple(left))
+    others = [words for words in (*phones, *emails, *faxes) if words not in (phone, email)]
+    return Reached(phone, email, "\n".join(others) or None)
 
 
 def _place(properties: Sequence[Property], *, is_body: bool) -> str | None:

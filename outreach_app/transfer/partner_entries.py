@@ -82,12 +82,6 @@ def to_complete(field: str, code: str, reason: str, words: str) -> Problem:
     return Problem(field, code, reason)
 
 
-def another_contact(field: str, words: str) -> Problem:
-    """Return a number or an address for which the record has no room."""
-    reason = _("There is room for one telephone and one e-mail address.")
-    return to_complete(field, "another_contact", reason, words)
-
-
 def guessed(entry: PartnerEntry) -> PartnerEntry:
     """Return an entry as the kind of partner that the words of its name say."""
     partner = entry.partner

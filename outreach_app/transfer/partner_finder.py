@@ -50,13 +50,13 @@ class PartnerFinder:
 
         One that was merged leads to the one that stands for it: its name may still be written.
         """
-        holder, meant = partner.identity or partner, survivor(partner)
+        bearer, meant = partner.bearer, survivor(partner)
         if meant.is_deleted:
             return
-        for name in _folded(holder.name_ar, holder.name_fr):
+        for name in _folded(bearer.name_ar, bearer.name_fr):
             _append(self._by_name, name, meant)
         if self._key is MatchKey.PHONE:
-            for phone in _dialled(holder.phone, *phones):
+            for phone in _dialled(partner.any_phone, *phones):
                 self._give(meant, phone)
         elif self._key is MatchKey.RECEIPT and partner.receipt_number:
             self._give(meant, fold_words(partner.receipt_number))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from outreach_app.errors import Problem, UnreadableFile
+from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.phones import find_phone, split_phones
@@ -18,7 +18,6 @@ from outreach_app.transfer.partner_cards import read_cards
 from outreach_app.transfer.partner_entries import (
     NOT_YET,
     PartnerEntry,
-    another_contact,
     by_script,
     checked,
     code_of,
@@ -91,42 +90,44 @@ def _entry(line: int, row: dict[str, str], mapping: Mapping[str, str]) -> Partne
         for heading, value in row.items()
         if heading not in mapping and value.strip() and not is_reasons(heading)
     }
-    left: list[Problem] = []
-    person = _person(reader, left)
-    partner = _partner(reader, left)
+    person = _person(reader)
+    partner = _partner(reader)
     if person is None:
         not_taken |= {
             heading
             for heading, field in mapping.items()
             if field in ("person_phone", "person_email") and row.get(heading, "").strip()
         }
-    told = (*checks.problems, *left)
-    entry = PartnerEntry(row, line, partner, person, (), frozenset(not_taken), told)
+    left = tuple(checks.problems)
+    entry = PartnerEntry(row, line, partner, person, (), frozenset(not_taken), left)
     return checked(guessed(entry) if "category" not in named and "type" not in named else entry)
 
 
-def _partner(reader: RowReader, left: list[Problem]) -> PartnerDraft:
+def _partner(reader: RowReader) -> PartnerDraft:
     name_ar, name_fr = by_script(reader.line("name_ar"), reader.line("name_fr"))
     type_ = code_of(reader.line("type"), "as", "pr")
+    phone, others = _phones(reader.line("phone"))
     return PartnerDraft(
         name_ar=name_ar,
         name_fr=name_fr,
         category=code_of(reader.line("category"), "pt") or usual_category(type_),
         type=type_,
         place=reader.line("place"),
-        phone=_phone(reader, "phone", left),
+        phone=phone,
         email=reader.line("email"),
         note=reader.words("note"),
         receipt_number=reader.line("receipt_number"),
         receipt_on=reader.day("receipt_on"),
+        others=others,
     )
 
 
-def _person(reader: RowReader, left: list[Problem]) -> PersonDraft | None:
+def _person(reader: RowReader) -> PersonDraft | None:
     """Return who speaks for the partner; nobody where the row gives no name."""
     name_ar, name_fr = by_script(reader.line("person_ar"), reader.line("person_fr"))
     if not name_ar and not name_fr:
         return None
+    phone, others = _phones(reader.line("person_phone"))
     capacity_ar, capacity_fr = by_script(reader.line("capacity_ar"), reader.line("capacity_fr"))
     return PersonDraft(
         partner=NOT_YET,
@@ -134,14 +135,15 @@ def _person(reader: RowReader, left: list[Problem]) -> PersonDraft | None:
         name_fr=name_fr,
         capacity_ar=capacity_ar,
         capacity_fr=capacity_fr,
-        phone=_phone(reader, "person_phone", left),
+        phone=phone,
         email=reader.line("person_email"),
+        others=others,
     )
 
 
-def _phone(reader: RowReader, key: str, left: list[Problem]) -> str | None:
-    """Return the first number of a cell that can be one; tell the others."""
-    numbers = split_phones(reader.line(key) or "")
+def _phones(text: str | None) -> tuple[str | None, str | None]:
+    """Return the first number of a cell that can be one, and the others, one a line."""
+    numbers = split_phones(text or "")
     phone = next(filter(find_phone, numbers), next(iter(numbers), None))
-    left += [another_contact(key, number) for number in numbers if number != phone]
-    return phone or None
+    others = [number for number in numbers if number != phone]
+    return phone or None, "\n".join(others) or None

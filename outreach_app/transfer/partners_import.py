@@ -1,6 +1,7 @@
 """Imports partners and who speaks for them, all in one transaction; what is wrong stays out."""
 
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -10,6 +11,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.journal import count_changes
 from outreach_app.models import Partner
 from outreach_app.progress import Progress
+from outreach_app.rules.phones import find_phone
 from outreach_app.services.imports import keep_batch
 from outreach_app.services.partner_drafts import draft_of_partner, draft_of_person
 from outreach_app.services.partners import PartnerDraft, change_partner, register_partner
@@ -22,6 +24,8 @@ from outreach_app.services.people import (
 from outreach_app.transfer.partner_entries import PartnerEntry
 from outreach_app.transfer.partner_finder import MatchKey, PartnerFinder, PeopleFinder
 from outreach_app.transfer.reports import FailedRow, ImportReport
+
+Contact = PartnerDraft | PersonDraft
 
 
 def import_partners(
@@ -93,13 +97,26 @@ def _complete_partner(session: Session, partner: Partner, draft: PartnerDraft) -
         name_fr=stored.name_fr or draft.name_fr,
         type=draft.type or stored.type,
         place=draft.place or stored.place,
-        phone=draft.phone or stored.phone,
-        email=draft.email or stored.email,
+        **_reached(stored, draft),
         note=draft.note or stored.note,
         receipt_number=draft.receipt_number or stored.receipt_number,
         receipt_on=draft.receipt_on or stored.receipt_on,
     )
     change_partner(session, partner.uid, complete)
+
+
+def _reached(stored: Contact, draft: Contact) -> dict[str, Any]:
+    """Return how somebody is reached: as the file says, and by all that was known besides."""
+    phone, email = draft.phone or stored.phone, draft.email or stored.email
+    before = [words for words in (stored.phone, stored.email) if words]
+    lines = [line for each in (stored, draft) for line in (each.others or "").splitlines()]
+    taken = {email, phone, find_phone(phone or "")}
+    left = [
+        words
+        for words in dict.fromkeys((*before, *lines))
+        if words not in taken and find_phone(words) not in taken
+    ]
+    return {"phone": phone, "email": email, "others": "\n".join(left) or None}
 
 
 def _bring_person(
@@ -121,7 +138,6 @@ def _bring_person(
         name_fr=stored.name_fr or draft.name_fr,
         capacity_ar=draft.capacity_ar or stored.capacity_ar,
         capacity_fr=draft.capacity_fr or stored.capacity_fr,
-        phone=draft.phone or stored.phone,
-        email=draft.email or stored.email,
+        **_reached(stored, draft),
     )
     change_person(session, known.uid, complete)

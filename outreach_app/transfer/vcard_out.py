@@ -53,8 +53,8 @@ def _cards(session: Session, uid: UUID) -> Iterator[str]:
 
 
 def _partner_lines(partner: Partner) -> Iterator[str]:
-    holder = partner.identity or partner
-    is_person = partner.identity is not None
+    holder, identity = partner.bearer, partner.withheld
+    is_person = partner.is_named_after_person
     yield f"UID:urn:uuid:{partner.uid}"
     yield "KIND:individual" if is_person else "KIND:org"
     yield from _in_both("FN", holder.name_ar, holder.name_fr)
@@ -62,29 +62,34 @@ def _partner_lines(partner: Partner) -> Iterator[str]:
         yield _name_line(holder.name_ar, holder.name_fr)
     else:
         yield from _in_both("ORG", holder.name_ar, holder.name_fr)
-    yield from _contacts(holder.phone, holder.email)
+    yield from _contacts(partner.any_phone, identity)
     if partner.place:
         yield f"ADR;TYPE=work:;;{_escaped(partner.place)};;;;"
 
 
 def _person_lines(person: Person, identity: Identity, partner: Partner) -> Iterator[str]:
-    body = partner.identity or partner
+    body = partner.bearer
     yield f"UID:urn:uuid:{person.uid}"
     yield "KIND:individual"
     yield from _in_both("FN", identity.name_ar, identity.name_fr)
     yield _name_line(identity.name_ar, identity.name_fr)
     yield from _in_both("ORG", body.name_ar, body.name_fr)
     yield from _in_both("TITLE", person.capacity_ar, person.capacity_fr)
-    yield from _contacts(identity.phone, identity.email)
+    yield from _contacts(identity.phone, identity)
     if person.language:
         yield f"LANG:{person.language}"
 
 
-def _contacts(phone: str | None, email: str | None) -> Iterator[str]:
+def _contacts(phone: str | None, identity: Identity | None) -> Iterator[str]:
     if phone:
         yield f'TEL;VALUE=uri;TYPE="work,voice":tel:{phone}'
-    if email:
-        yield f"EMAIL;TYPE=work:{_escaped(email)}"
+    if identity is None:
+        return
+    if identity.email:
+        yield f"EMAIL;TYPE=work:{_escaped(identity.email)}"
+    for words in (identity.others or "").splitlines():
+        name = "EMAIL" if "@" in words else "TEL"
+        yield f"{name};TYPE=work:{_escaped(words)}"
 
 
 def _in_both(name: str, arabic: str | None, french: str | None) -> Iterator[str]:

@@ -36,7 +36,8 @@ from tests import makers
 # Columns of text in which nobody writes words: telephones, addresses, codes, hashes, uids.
 WORDLESS = {
     ("entry", "code"),
-    *((entity, name) for entity in ("partner", "identity") for name in ("phone", "email")),
+    ("partner", "phone"),
+    *(("identity", name) for name in ("phone", "email")),
     ("distinction", "first"),
     ("distinction", "second"),
     ("meeting", "number_station"),
@@ -52,7 +53,16 @@ ABOUT_PEOPLE = {
         *("partner_id", "capacity_ar", "capacity_fr", "language", "mandate_from", "mandate_until"),
         *("informed_on", "informed_how", "inform_by", "is_active", "merged_into_id"),
     },
-    "identity": {"person_id", "partner_id", "name_ar", "name_fr", "phone", "email"},
+    "identity": {
+        "person_id",
+        "partner_id",
+        "name_ar",
+        "name_fr",
+        "phone",
+        "email",
+        "others",
+        "note",
+    },
 }
 _OF_EVERY_RECORD = {"id", "uid", "version", "is_deleted", "office_id"}
 NUMBER = "AB.123456"

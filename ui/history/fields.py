@@ -116,6 +116,7 @@ FIELD_WORDS: dict[str, Text] = {
     "closed_on": lambda: _("Closed on"),
     "closed_reason": lambda: _("Reason"),
     "note": lambda: _("Note"),
+    "others": lambda: _("Other contacts"),
     "is_present": lambda: _("Attendance"),
     "is_active": lambda: _("Activity"),
     "partner": lambda: _("Partner"),

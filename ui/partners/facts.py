@@ -64,6 +64,7 @@ def _facts_of(details: PartnerDetails) -> list[tuple[str, str]]:
         (_("Address"), row.place or ""),
         (_("Phone"), show_number(row.phone) if row.phone else ""),
         (_("E-mail"), isolate(row.email) if row.email else ""),
+        (_("Others"), "\n".join(map(isolate, (row.others or "").splitlines()))),
         (_("Receipt"), _receipt(details)),
         (_("Note"), details.note or ""),
     ]

@@ -22,6 +22,7 @@ from ui.forms.date_editor import DateEditor
 from ui.forms.editors import CheckEditor, LineEditor, TextEditor
 from ui.forms.form import Field
 from ui.forms.number_editors import PhoneEditor
+from ui.partners.names import other_contacts
 from ui.partners.receipt_editor import ReceiptEditor
 from ui.partners.similar import SimilarPartners
 from ui.words import either
@@ -101,6 +102,7 @@ class PartnerForm(KeptForm[PartnerDraft]):
                 Field("phone", lambda: _("Phone"), PhoneEditor),
                 Field("email", lambda: _("E-mail"), LineEditor),
             ),
+            (Field("others", other_contacts, lambda: TextEditor(48)),),
             (Field("place", lambda: _("Address or quarter"), LineEditor),),
             (
                 Field("receipt_number", lambda: _("Receipt No."), LineEditor),

@@ -3,6 +3,7 @@
 from typing import Protocol
 
 from outreach_app.i18n import Language, current, isolate
+from outreach_app.i18n import gettext as _
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.phones import show_phone
@@ -31,6 +32,11 @@ def other_name_of(row: Named) -> str:
 def kind_of(row: PartnerRow) -> str:
     """Return the type of a partner, else its category."""
     return code_words(row.type or row.category)
+
+
+def other_contacts() -> str:
+    """Return the label of further contacts."""
+    return _("Other telephones, faxes and e-mail addresses, one a line")
 
 
 def show_number(phone: str) -> str:

@@ -60,6 +60,7 @@ def _lines_of(row: PersonRow) -> list[tuple[str, str, str]]:
         ("", either(row.capacity), "muted"),
         ("phone", show_number(row.phone) if row.phone else "", "text"),
         ("envelope-simple", isolate(row.email) if row.email else "", "text"),
+        *(("address-book", isolate(words), "text") for words in (row.others or "").splitlines()),
         ("", _mandate(row), "muted"),
         _information(row),
         ("minus-circle", "" if row.is_active else _("No longer speaks for it"), "muted"),

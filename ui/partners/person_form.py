@@ -19,9 +19,10 @@ from ui.context import AppContext
 from ui.drafts.kept_form import KeptForm
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.forms.date_editor import DateEditor
-from ui.forms.editors import CheckEditor, LineEditor
+from ui.forms.editors import CheckEditor, LineEditor, TextEditor
 from ui.forms.form import Field
 from ui.forms.number_editors import PhoneEditor
+from ui.partners.names import other_contacts
 from ui.words import either
 
 _NOBODY = PersonDraft(UUID(int=0), None, None)
@@ -77,6 +78,7 @@ def _fields() -> Sequence[Sequence[Field]]:
             Field("phone", lambda: _("Phone"), PhoneEditor),
             Field("email", lambda: _("E-mail"), LineEditor),
         ),
+        (Field("others", other_contacts, lambda: TextEditor(48)),),
         (
             Field("language", lambda: _("Language"), lambda: ChoiceEditor(_languages)),
             Field("mandate_from", lambda: _("Mandate from"), _past_day),

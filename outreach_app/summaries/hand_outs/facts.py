@@ -73,7 +73,7 @@ def _is_to_answer(point: Point) -> bool:
 
 def partner_facts(partner: Partner) -> PartnerFacts:
     """Collect what a document says of a partner: its name, unless that is a person's."""
-    if partner.identity is None and (partner.name_ar or partner.name_fr):
+    if not partner.is_named_after_person and (partner.name_ar or partner.name_fr):
         return PartnerFacts(Bilingual(partner.name_ar, partner.name_fr), None, None)
     return PartnerFacts(Bilingual(None, None), partner.type or partner.category, partner.place)
 

@@ -178,7 +178,7 @@ class _Contents:
 
 def _name(partner: Partner | None) -> Bilingual | None:
     """Return the name of a body; None for none, and for a practice named after a person."""
-    if partner is None or partner.identity is not None:
+    if partner is None or partner.is_named_after_person:
         return None
     return Bilingual(partner.name_ar, partner.name_fr)
 

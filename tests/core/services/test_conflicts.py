@@ -156,7 +156,7 @@ def test_what_another_computer_puts_back_was_decided_there(network: Network, par
     set_place(network.deputy, partner, "حي السلام")
     swap(network)
     with network.chief.write(Actor.CHIEF) as session:
-        get_record(session, Partner, partner).note = "ملاحظة"
+        get_record(session, Partner, partner).receipt_number = "7/2020"
     swap(network)  # each import looks at the record again
     assert conflicts(network.chief) == conflicts(network.deputy) == []
 
@@ -166,12 +166,12 @@ def test_changes_of_different_fields_are_no_conflict(network: Network) -> None:
     take(network.deputy, export(network.chief))
     set_place(network.chief, uid, "حي الأمل")
     with network.deputy.write(Actor.CHIEF) as session:
-        get_record(session, Partner, uid).note = "ملاحظة"
+        get_record(session, Partner, uid).receipt_number = "7/2020"
     swap(network)
     assert conflicts(network.chief) == conflicts(network.deputy) == []
     with network.chief.read() as session:
         found = session.scalars(select(Partner)).one()
-        assert (found.place, found.note) == ("حي الأمل", "ملاحظة")
+        assert (found.place, found.receipt_number) == ("حي الأمل", "7/2020")
 
 
 def test_what_moves_together_is_one_value(network: Network) -> None:

@@ -81,7 +81,7 @@ def test_what_a_person_changed_since_is_kept(database: Database, tmp_path: Path)
     first = bring(database, tmp_path, "A;Rue 1;")
     second = bring(database, tmp_path, "A;Rue 2;")
     with database.write(Actor.CHIEF) as session:
-        makers.the_partner(session).note = "x"
+        makers.the_partner(session).receipt_number = "x"
     assert undo(database, second) == Reverted(0, 0, 1)
     assert undo(database, first) == Reverted(0, 0, 1)
     assert places(database) == ["Rue 2"]

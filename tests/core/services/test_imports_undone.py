@@ -107,7 +107,7 @@ def _speak(database: Database, partner: UUID) -> None:
 
 def _note(database: Database, partner: UUID) -> None:
     with database.write(Actor.CHIEF) as session:
-        get_record(session, Partner, partner).note = "كُتب بعد الاستيراد"
+        get_record(session, Partner, partner).receipt_number = "7/2020"
 
 
 DEEDS: tuple[Deed, ...] = (_meet, _speak, _note)

@@ -15,7 +15,7 @@ from sqlalchemy import select
 from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
 from outreach_app.integrity import check_store
-from outreach_app.models import JOURNALED
+from outreach_app.models import JOURNALED, Identity
 from outreach_app.models.base import snapshot
 from outreach_app.paths import STORE_FILE
 from outreach_app.search import upkeep
@@ -43,12 +43,13 @@ def fresh(template: Path, key: bytes) -> Iterator[Database]:
 
 
 def says(database: Database) -> dict[str, object]:
-    """What every record says, whatever its version."""
+    """Return what every record says, whatever its version; what a merge began may stay deleted."""
     with database.read() as session:
         return {
             str(record.uid): (snapshot(record), record.is_deleted)
             for model in JOURNALED
             for record in session.scalars(select(model))
+            if not (record.is_deleted and isinstance(record, Identity))
         }
 
 

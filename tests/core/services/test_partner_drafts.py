@@ -29,6 +29,7 @@ EVERY_FIELD = PartnerDraft(
     is_receipt_final=True,
     is_active=False,
     sensitive_reason="Ses statuts le disent",
+    others="0522000009 (fax)",
 )
 EVERY_FIELD_OF_A_PERSON = PersonDraft(
     partner=UUID(int=0),
@@ -45,6 +46,7 @@ EVERY_FIELD_OF_A_PERSON = PersonDraft(
     informed_how="oral",
     inform_by=date(2026, 4, 1),
     is_active=False,
+    others="0522000009 (fax)",
 )
 
 

@@ -180,7 +180,7 @@ def test_two_partners_of_one_phone_are_told_apart_by_name_or_refused(
     makers.write_partner(database, name_ar=None, name_fr="Amicale Ouest")
     file = tmp_path / "a.csv"
     file.write_text(
-        "Nom;Tél;Adresse\nAmicale Ouest;0612345678;Rue 1\nAmicale Sud;0612345678;\n", "utf-8"
+        "Nom;Tél;Adresse\nAmicale Ouest;0522345678;Rue 1\nAmicale Sud;0522345678;\n", "utf-8"
     )
     report = bring_in(database, file, match=MatchKey.PHONE)
     assert (report.created, report.updated) == (0, 1)
@@ -288,9 +288,9 @@ def test_a_table_is_read_whatever_parts_its_cells_and_stands_above(
     assert (entry.partner.name_fr, entry.partner.phone) == ("Amicale", "0522000001")
 
 
-def test_several_numbers_in_a_cell_leave_the_first_and_tell_the_others(tmp_path: Path) -> None:
+def test_several_numbers_in_a_cell_are_the_first_and_the_others(tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_text("Nom;Tél\nAmicale;05 22 00 00 01 / 06 61 00 00 02\n", encoding="utf-8")
     (entry,) = read_partners(file)
-    assert entry.partner.phone == "05 22 00 00 01"
-    assert ["06 61 00 00 02" in problem.message for problem in entry.to_complete] == [True]
+    assert (entry.partner.phone, entry.partner.others) == ("05 22 00 00 01", "06 61 00 00 02")
+    assert entry.to_complete == ()

@@ -48,6 +48,31 @@ def sent(store: Database, bundles: list[WrittenBundle]) -> bytes:
     return b"\n".join(entry.line or b"" for bundle in opened for entry in bundle.entries)
 
 
+def test_what_reaches_or_names_one_person_of_a_body_stays_here(
+    network: Network, tmp_path: Path
+) -> None:
+    uid = makers.write_partner(
+        network.chief,
+        phone="0661234567",
+        email="nadia@alami.example",
+        others="0662222222\n05 22 00 00 09 (fax)",
+        note=f"Demander Mme {NAME_FR}",
+    )
+    makers.write_partner(network.chief, name_fr="Amicale", phone="0522345678")
+    content = sent(network.headquarters, export(network.chief, tmp_path)).decode()
+    for withheld in ("661234567", "alami.example", "0662222222", "00 09", NAME_FR):
+        assert withheld not in content
+    assert "+212522345678" in content
+    with network.chief.read() as session:
+        draft = draft_of_partner(session, uid)
+        assert (draft.phone, draft.email) == ("+212661234567", "nadia@alami.example")
+        assert draft.note == f"Demander Mme {NAME_FR}"
+        assert not draft.is_named_after_person
+    post(network.deputy, export(network.chief, tmp_path, Receiver.SIBLING))
+    with network.deputy.read() as session:
+        assert draft_of_partner(session, uid) == draft
+
+
 def test_headquarters_gets_everything_but_names_and_contacts(
     network: Network, tmp_path: Path
 ) -> None:
@@ -135,7 +160,7 @@ def test_an_erased_name_is_erased_where_it_was_once_given(network: Network, tmp_
 def test_the_former_name_of_a_practice_is_erased_where_it_was_given(
     network: Network, tmp_path: Path
 ) -> None:
-    partner = makers.write_partner(network.chief, name_ar=None, name_fr=OWNER, note="au premier")
+    partner = makers.write_partner(network.chief, name_ar=None, name_fr=OWNER, place="au premier")
     post(network.headquarters, export(network.chief, tmp_path))
     early = export(network.chief, tmp_path, Receiver.SIBLING)
     with network.chief.write(Actor.CHIEF) as session:
@@ -152,7 +177,7 @@ def test_the_former_name_of_a_practice_is_erased_where_it_was_given(
         assert not [line for line in lines if isinstance(line, bytes) and OWNER.encode() in line]
         assert unsound(store) == []
         with store.read() as session:
-            assert get_record(session, Partner, partner).note == "au premier"
+            assert get_record(session, Partner, partner).place == "au premier"
 
 
 def test_what_was_not_acknowledged_goes_again_and_what_was_does_not(

@@ -1,0 +1,14 @@
+"""What may reach one person is withheld: a body's e-mail address, further contacts, its note."""
+
+from alembic import op
+from sqlalchemy import Column, Text
+
+revision = "0023"
+down_revision = "0022"
+
+
+def upgrade() -> None:
+    op.add_column("identities", Column("others", Text()))
+    op.add_column("identities", Column("note", Text()))
+    op.drop_column("partners", "email")
+    op.drop_column("partners", "note")
