@@ -201,6 +201,7 @@ _WRITERS: Mapping[str, Callable[[Session, Text], None]] = {
 }
 # Columns that a use case of their own writes.
 _WRITERS_OF_COLUMNS = {
+    ("identity", "note"): _write_partner,
     ("point", "given_to"): _give_reply,
     ("point", "given_how"): _give_reply,
     ("rumour", "back_to"): _carry_back,

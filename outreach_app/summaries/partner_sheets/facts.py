@@ -45,7 +45,6 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
     points = [point for meeting in attended for point in meeting.points if not point.is_deleted]
     own = [point for point in points if is_own(partner, point)]
     others = Counter(point.topic for point in points if point not in own)
-    is_named_after_person = partner.identity is not None
     return PartnerSheetPlan(
         office=office_facts(get_own_office(session)),
         number="",
@@ -55,7 +54,7 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
         category=partner.category,
         type=partner.type,
         place=partner.place,
-        phone=None if is_named_after_person else partner.phone,
+        phone=partner.phone,
         receipt_number=partner.receipt_number,
         receipt_on=partner.receipt_on,
         is_receipt_final=partner.is_receipt_final,

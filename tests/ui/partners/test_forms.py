@@ -74,7 +74,7 @@ def test_a_wrong_phone_is_told_under_it_and_nothing_is_written(
     [
         ("name_ar", "جمعيه النخيل"),
         ("name_fr", "ASSOCIATION ANNAKHIL"),
-        ("phone", "+212 6 12 34 56 78"),
+        ("phone", "+212 5 22 34 56 78"),
     ],
 )
 def test_a_partner_that_is_there_already_can_be_opened_instead(
