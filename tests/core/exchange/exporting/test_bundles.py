@@ -48,31 +48,6 @@ def sent(store: Database, bundles: list[WrittenBundle]) -> bytes:
     return b"\n".join(entry.line or b"" for bundle in opened for entry in bundle.entries)
 
 
-def test_what_reaches_or_names_one_person_of_a_body_stays_here(
-    network: Network, tmp_path: Path
-) -> None:
-    uid = makers.write_partner(
-        network.chief,
-        phone="0661234567",
-        email="nadia@alami.example",
-        others="0662222222\n05 22 00 00 09 (fax)",
-        note=f"Demander Mme {NAME_FR}",
-    )
-    makers.write_partner(network.chief, name_fr="Amicale", phone="0522345678")
-    content = sent(network.headquarters, export(network.chief, tmp_path)).decode()
-    for withheld in ("661234567", "alami.example", "0662222222", "00 09", NAME_FR):
-        assert withheld not in content
-    assert "+212522345678" in content
-    with network.chief.read() as session:
-        draft = draft_of_partner(session, uid)
-        assert (draft.phone, draft.email) == ("+212661234567", "nadia@alami.example")
-        assert draft.note == f"Demander Mme {NAME_FR}"
-        assert not draft.is_named_after_person
-    post(network.deputy, export(network.chief, tmp_path, Receiver.SIBLING))
-    with network.deputy.read() as session:
-        assert draft_of_partner(session, uid) == draft
-
-
 def test_headquarters_gets_everything_but_names_and_contacts(
     network: Network, tmp_path: Path
 ) -> None:
