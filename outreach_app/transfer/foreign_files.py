@@ -22,7 +22,7 @@ CHILD = ReadingChild(foreign_reader.read)
 """One for the whole program; it loads the libraries when the first file is read."""
 
 # Bytes. An address book has pictures in it, which are not taken.
-MOST_XLSX, MOST_CARDS, MOST_IMAGE = 16_000_000, 32_000_000, 10_000_000
+MOST_WORKBOOK, MOST_CARDS, MOST_IMAGE = 16_000_000, 32_000_000, 10_000_000
 
 _ANSWERS: "msgspec.msgpack.Decoder[Answer]" = msgspec.msgpack.Decoder(Answer)
 _Expected = TypeVar("_Expected", bound=msgspec.Struct)
@@ -36,18 +36,18 @@ def read_csv(path: Path) -> list[NamedRow]:
     return _named(_read(path, MOST_TEXT, foreign_reader.ReadCsv(), foreign_reader.Lines))
 
 
-def read_xlsx(path: Path, sheet: str | None = None) -> list[NamedRow]:
+def read_workbook(path: Path, sheet: str | None = None) -> list[NamedRow]:
     """Read the rows of a sheet, the first unless one is named, under their column names.
 
     Days and numbers become the text that a person would type. Raises UnreadableFile.
     """
     wish = foreign_reader.ReadSheet(sheet)
-    return _named(_read(path, MOST_XLSX, wish, foreign_reader.Lines))
+    return _named(_read(path, MOST_WORKBOOK, wish, foreign_reader.Lines))
 
 
 def sheet_names(path: Path) -> list[str]:
     """List a workbook's visible sheets in order. Raises UnreadableFile."""
-    return _read(path, MOST_XLSX, foreign_reader.ListSheets(), foreign_reader.Sheets).names
+    return _read(path, MOST_WORKBOOK, foreign_reader.ListSheets(), foreign_reader.Sheets).names
 
 
 def read_vcards(path: Path) -> list[VCard]:

@@ -8,6 +8,7 @@ import msgspec
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import Language, use
 from outreach_app.rules.emblems import prepare_emblem
+from outreach_app.transfer.calamine_file import SUFFIXES, older_sheet_lines, older_sheet_names
 from outreach_app.transfer.csv_file import csv_lines
 from outreach_app.transfer.named_rows import bounded
 from outreach_app.transfer.vcards import VCard, cards_of
@@ -102,10 +103,16 @@ def _answer(name: str, content: bytes, wish: Wish) -> Answer:
         case ReadCsv():
             return Lines(list(bounded(name, csv_lines(name, content))))
         case ReadSheet(sheet):
-            return Lines(list(sheet_lines(name, content, sheet)))
+            lines = older_sheet_lines if _is_older(name) else sheet_lines
+            return Lines(list(lines(name, content, sheet)))
         case ListSheets():
-            return Sheets(sheet_names(name, content))
+            names = older_sheet_names if _is_older(name) else sheet_names
+            return Sheets(names(name, content))
         case ReadCards():
             return Cards(cards_of(name, content))
         case PrepareEmblem():
             return Picture(prepare_emblem(content))
+
+
+def _is_older(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES)

@@ -89,7 +89,8 @@ def read_mapping(path: Path, of: Headings = HEADINGS) -> dict[str, str]:
     except (ValueError, RecursionError) as error:
         message = _("The file {file} is not valid JSON.").format(file=isolate(path.name))
         raise UnreadableFile(message) from error
-    if isinstance(mapping, dict) and all(field in of for field in mapping.values()):
+    known = tuple(of)  # what is no text cannot be sought in a dict
+    if isinstance(mapping, dict) and all(field in known for field in mapping.values()):
         fields: dict[str, str] = mapping
         return _each_field_once(fields)
     message = _("A mapping gives a field to each column. The fields are: {fields}.")

@@ -1,4 +1,4 @@
-"""Partners files: CSV and XLSX under a mapping of columns to fields, and vCard."""
+"""Partners files: CSV and workbooks under a mapping of columns to fields, and vCard."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -11,7 +11,7 @@ from outreach_app.rules.validation import Checks
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
 from outreach_app.transfer.address_books import contact_entries, find_program
-from outreach_app.transfer.foreign_files import read_csv, read_xlsx
+from outreach_app.transfer.foreign_files import read_csv, read_workbook
 from outreach_app.transfer.mappings import NAMES, guess_mapping
 from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_cards import read_cards
@@ -28,7 +28,8 @@ from outreach_app.transfer.reading import RowReader
 from outreach_app.transfer.reports import is_reasons
 
 CARD_SUFFIXES = (".vcf", ".vcard")
-SUFFIXES = (".csv", ".xlsx", *CARD_SUFFIXES)
+WORKBOOK_SUFFIXES = (".xlsx", ".xls", ".ods")
+SUFFIXES = (".csv", *WORKBOOK_SUFFIXES, *CARD_SUFFIXES)
 
 
 def has_cards(path: Path) -> bool:
@@ -62,11 +63,11 @@ def read_rows(path: Path, sheet: str | None = None) -> list[NamedRow]:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         message = _(
-            "The file {file} is neither CSV, XLSX nor vCard. Save it as one of these"
+            "The file {file} is neither CSV, XLSX, XLS, ODS nor vCard. Save it as one of these"
             " in the program that made it."
         )
         raise UnreadableFile(message.format(file=isolate(path.name)))
-    rows = read_xlsx(path, sheet) if suffix == ".xlsx" else read_csv(path)
+    rows = read_workbook(path, sheet) if suffix in WORKBOOK_SUFFIXES else read_csv(path)
     if not rows:
         message = _("The file {file} has no row under its headings.")
         raise UnreadableFile(message.format(file=isolate(path.name)))

@@ -1,13 +1,17 @@
 """Reads typed fields from one row of a file, collecting what is wrong with each."""
 
 from collections.abc import Mapping
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.dates import parse_date, parse_time
 from outreach_app.rules.text import clean_line, clean_text
 from outreach_app.rules.validation import Checks
+
+# Spreadsheets count the days since the end of 1899; these are of 1954 to 2064.
+_SERIAL_ZERO = date(1899, 12, 30)
+_FIRST_SERIAL, _LAST_SERIAL = 20_000, 60_000
 
 
 class RowReader:
@@ -51,7 +55,7 @@ class RowReader:
 
     def day(self, key: str) -> date | None:
         text = self.line(key)
-        day = parse_date(text) if text is not None else None
+        day = (parse_date(text) or _serial_day(text)) if text is not None else None
         if text is not None and day is None:
             message = _(
                 "The date {text} does not exist, or is not from 1900 to 2099. Write day/month/year."
@@ -120,3 +124,9 @@ class RowReader:
 
     def _refuse(self, key: str, code: str, message: str) -> None:
         self._checks.add(f"{self._path}{key}", code, message)
+
+
+def _serial_day(text: str) -> date | None:
+    """Return the day that a spreadsheet shows as a number where its cell has no format of days."""
+    is_recent = text.isdecimal() and _FIRST_SERIAL <= int(text) <= _LAST_SERIAL
+    return _SERIAL_ZERO + timedelta(days=int(text)) if is_recent else None

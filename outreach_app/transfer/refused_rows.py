@@ -20,7 +20,8 @@ def write_refused(path: Path, failed: Sequence[FailedRow]) -> None:
     Identity-card numbers are covered: they may not be kept, least of all in the clear. Importing
     the corrected file ignores the reasons in it. Raises WriteFailed.
     """
-    form = {".xlsx": _xlsx, ".json": _json, ".csv": _csv}.get(path.suffix.lower(), _cards)
+    usual = _cards if any(isinstance(row.raw, bytes) for row in failed) else _csv
+    form = {".xlsx": _xlsx, ".json": _json, ".csv": _csv}.get(path.suffix.lower(), usual)
     write_whole(path, form(failed))
 
 

@@ -16,7 +16,7 @@ from outreach_app.transfer.foreign_files import (
     read_csv,
     read_emblem,
     read_vcards,
-    read_xlsx,
+    read_workbook,
     sheet_names,
 )
 from outreach_app.transfer.mappings import read_mapping
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="made by this system'
 
 READERS: list[Callable[[Path], object]] = [
     read_file, read_card, read_request, read_emblem, read_csv, read_mapping, read_meetings,
-    read_vcards, read_xlsx, sheet_names,
+    read_vcards, read_workbook, sheet_names,
 ]  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
+from outreach_app.transfer.partners_file import WORKBOOK_SUFFIXES
 from outreach_app.transfer.reports import ImportReport
 from ui.context import AppContext
 from ui.import_wizard.outcome import Outcome
@@ -62,11 +63,13 @@ class ReportStep(WizardStep):
         """Do nothing: every part follows the language by itself."""
 
     def _ask_target(self) -> None:
-        name = f"{self._file.stem}.refused{self._file.suffix}"
-        proposed = str(self._file.with_name(name))
+        # Older workbooks are read, and written as the form that replaced them.
+        suffix = self._file.suffix
+        suffix = ".xlsx" if suffix.lower() in WORKBOOK_SUFFIXES else suffix
+        proposed = str(self._file.with_name(f"{self._file.stem}.refused{suffix}"))
         path = self._context.files.ask_new_file(self, _("Save the refused rows"), proposed)
         if path is not None:
-            self.save_asked.emit(path if path.suffix else path.with_suffix(self._file.suffix))
+            self.save_asked.emit(path if path.suffix else path.with_suffix(suffix))
 
     def _build(self) -> None:
         row = QHBoxLayout()

@@ -15,6 +15,7 @@ from outreach_app.transfer.named_rows import NamedRow, headings_of
 from outreach_app.transfer.partner_entries import PartnerEntry
 from outreach_app.transfer.partner_finder import MatchKey
 from outreach_app.transfer.partners_file import (
+    WORKBOOK_SUFFIXES,
     has_cards,
     read_partners,
     read_rows,
@@ -71,7 +72,7 @@ def read_source(path: Path, sheet: str | None, category: str, *, by_columns: boo
     """
     if has_cards(path):
         return Source(path, cards=tuple(read_partners(path, category=category)))
-    sheets = tuple(sheet_names(path)) if path.suffix.lower() == ".xlsx" else ()
+    sheets = tuple(sheet_names(path)) if path.suffix.lower() in WORKBOOK_SUFFIXES else ()
     shown = sheet or next(iter(sheets), None)
     rows = read_rows(path, shown)
     program = find_program(headings_of(rows))

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from outreach_app.errors import UnreadableFile
-from outreach_app.transfer.foreign_files import read_xlsx
+from outreach_app.transfer.foreign_files import read_workbook
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,7 @@ def test_flipped_bytes_give_rows_or_a_sentence(workbook: Path, tmp_path: Path) -
         chance = random.Random(f"flipped {number}")  # noqa: S311  repeatable
         file = damaged(tmp_path / "damaged.xlsx", workbook, chance)
         try:
-            read_xlsx(file)
+            read_workbook(file)
             endings.add("rows")
         except UnreadableFile:
             endings.add("sentence")
@@ -60,5 +60,5 @@ def test_a_format_up_to_the_last_column_costs_nothing(tmp_path: Path) -> None:
         book.worksheets[0].cell(line, 1, "جمعية")
         book.worksheets[0].cell(line, 16_384, " ")
     book.save(path)
-    rows = read_xlsx(path)
+    rows = read_workbook(path)
     assert (len(rows), rows[0]) == (299, (2, {"جمعية": "جمعية"}))

@@ -12,13 +12,19 @@ from outreach_app.child_limits import MOST_MEMORY
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import Language, use
 from outreach_app.transfer import foreign_files
-from outreach_app.transfer.foreign_files import CHILD, read_csv, read_emblem, read_vcards, read_xlsx
+from outreach_app.transfer.foreign_files import (
+    CHILD,
+    read_csv,
+    read_emblem,
+    read_vcards,
+    read_workbook,
+)
 from tests import makers
 from tests.core.transfer import card_samples
 from tests.core.transfer.hostile_files import HOSTILE, workbook
 
 READERS: dict[str, Callable[[Path], object]] = {
-    ".csv": read_csv, ".vcf": read_vcards, ".xlsx": read_xlsx, ".png": read_emblem,
+    ".csv": read_csv, ".vcf": read_vcards, ".xlsx": read_workbook, ".png": read_emblem,
 }  # fmt: skip
 # One of each way in which they are stopped: by a bound, by work, by memory.
 USUAL = (
@@ -115,7 +121,7 @@ def test_a_refusal_is_in_the_readers_language(tmp_path: Path) -> None:
     for language in (Language.FRENCH, Language.ARABIC):
         use(language)
         with pytest.raises(UnreadableFile) as refused:
-            read_xlsx(file)
+            read_workbook(file)
         messages.append(refused.value.message)
     assert "classeur" in messages[0]
     assert "sent.xlsx" in messages[1] != messages[0]

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -14,7 +15,7 @@ from outreach_app.errors import InvalidDraft, UnreadableFile
 from outreach_app.queries.details import get_partner_details
 from outreach_app.queries.partners import list_partners
 from outreach_app.queries.people import list_people
-from outreach_app.transfer.foreign_files import read_xlsx, sheet_names
+from outreach_app.transfer.foreign_files import read_workbook, sheet_names
 from outreach_app.transfer.mappings import (
     discard_mapping,
     guess_mapping,
@@ -80,15 +81,15 @@ def test_a_number_that_shows_its_zeros_keeps_them(tmp_path: Path) -> None:
     book = load_workbook(file)
     book["2026"]["B2"].number_format = "0000000000"
     book.save(file)
-    assert read_xlsx(file)[0][1]["Tél"] == "0612345678"
+    assert read_workbook(file)[0][1]["Tél"] == "0612345678"
 
 
 def test_another_sheet_is_read_by_its_name(tmp_path: Path) -> None:
     file = workbook(tmp_path / "a.xlsx", ["Nom"], ["A"])
     assert sheet_names(file) == ["2026", "أخرى"]
-    assert read_xlsx(file, "أخرى") == [(2, {"الاسم": "جمعية أخرى"})]
+    assert read_workbook(file, "أخرى") == [(2, {"الاسم": "جمعية أخرى"})]
     with pytest.raises(UnreadableFile):
-        read_xlsx(file, "2020")
+        read_workbook(file, "2020")
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 cut", b"\xd0\xcf\x11\xe0 old or locked"])
@@ -96,10 +97,10 @@ def test_what_is_no_workbook_says_so(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "a.xlsx"
     file.write_bytes(content)
     with pytest.raises(UnreadableFile, match="XLSX"):
-        read_xlsx(file)
+        read_workbook(file)
 
 
-@pytest.mark.parametrize("name", ["a.xls", "a.pdf", "a"])
+@pytest.mark.parametrize("name", ["a.pdf", "a"])
 def test_another_kind_of_file_is_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text("x")
     with pytest.raises(UnreadableFile, match="vCard"):
@@ -294,3 +295,58 @@ def test_several_numbers_in_a_cell_are_the_first_and_the_others(tmp_path: Path) 
     (entry,) = read_partners(file)
     assert (entry.partner.phone, entry.partner.others) == ("05 22 00 00 01", "06 61 00 00 02")
     assert entry.to_complete == ()
+
+
+def write_ods(path: Path, *rows: tuple[str, ...]) -> Path:
+    """Write a sheet as LibreOffice keeps it, with a hidden sheet in front."""
+    cells = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p>'
+            "</table:table-cell>"
+            for cell in row
+        )
+        + "</table:table-row>"
+        for row in rows
+    )
+    content = (
+        '<?xml version="1.0"?><office:document-content'
+        ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+        ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+        ' xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+        ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">'
+        '<office:automatic-styles><style:style style:name="off" style:family="table">'
+        '<style:table-properties table:display="false"/></style:style></office:automatic-styles>'
+        "<office:body><office:spreadsheet>"
+        '<table:table table:name="Archives" table:style-name="off">'
+        "<table:table-row><table:table-cell/></table:table-row></table:table>"
+        f'<table:table table:name="Amicales">{cells}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    with ZipFile(path, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr("content.xml", content)
+        names = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+        packed.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{names}"/>')
+    return path
+
+
+def test_a_sheet_of_libreoffice_is_read(tmp_path: Path) -> None:
+    file = write_ods(tmp_path / "a.ods", ("Nom", "Tél"), ("ودادية السلام", "0522000001"))
+    assert sheet_names(file) == ["Amicales"]
+    (entry,) = read_partners(file, sheet="Amicales")
+    assert (entry.partner.name_ar, entry.partner.phone) == ("ودادية السلام", "0522000001")
+
+
+@pytest.mark.parametrize("name", ["a.ods", "a.xls"])
+def test_what_is_no_workbook_is_said_to_be_none(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"PK\3\4 nothing")
+    with pytest.raises(UnreadableFile):
+        read_partners(tmp_path / name)
+
+
+def test_a_day_whose_cell_has_no_format_is_a_day(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Nom;Date récépissé\nAmicale;43891\n", encoding="utf-8")
+    (entry,) = read_partners(file)
+    assert entry.partner.receipt_on == date(2020, 3, 1)

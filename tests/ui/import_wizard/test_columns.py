@@ -112,7 +112,9 @@ def test_another_sheet_may_be_taken(qtbot: QtBot, dialog: ImportDialog, tmp_path
 def test_matching_by_another_key_counts_again(
     qtbot: QtBot, context: AppContext, dialog: ImportDialog, asked: Asked
 ) -> None:
-    makers.write_partner(context.office.database, name_ar=None, name_fr="Amicale")
+    makers.write_partner(
+        context.office.database, name_ar=None, name_fr="Amicale", phone="0612345678"
+    )
     read(qtbot, dialog, asked.list)
     press_next(qtbot, dialog)
     assert counts(dialog)["created"] == 3

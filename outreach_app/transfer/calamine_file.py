@@ -1,0 +1,71 @@
+"""XLS and ODS, older Excel's and LibreOffice's own form: a sheet as rows of text."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from io import BytesIO
+from typing import TypeAlias
+
+from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+from outreach_app.errors import UnreadableFile
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.transfer.named_rows import bounded
+
+SUFFIXES = (".xls", ".ods")
+_Cell: TypeAlias = int | float | str | bool | time | date | datetime | timedelta
+
+
+def older_sheet_names(name: str, content: bytes) -> list[str]:
+    """List a workbook's visible sheets in order. Raises UnreadableFile."""
+    return [
+        sheet.name
+        for sheet in _opened(name, content).sheets_metadata
+        if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet
+    ]
+
+
+def older_sheet_lines(
+    name: str, content: bytes, sheet: str | None = None
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield the cells of each row of a sheet, the first unless one is named, with its number.
+
+    Days and numbers become the text that a person would type. Raises UnreadableFile.
+    """
+    workbook = _opened(name, content)
+    title = sheet or next(iter(workbook.sheet_names), None)
+    if title not in workbook.sheet_names:
+        message = _("The file {file} has no sheet {sheet}.")
+        raise UnreadableFile(message.format(file=isolate(name), sheet=title))
+    try:
+        rows = workbook.get_sheet_by_name(title).to_python(skip_empty_area=False)
+    except CalamineError as error:
+        raise UnreadableFile(_no_workbook(name)) from error
+    lines = ((line, [_text(cell) for cell in row]) for line, row in enumerate(rows, start=1))
+    yield from bounded(name, lines)
+
+
+def _opened(name: str, content: bytes) -> CalamineWorkbook:
+    try:
+        return CalamineWorkbook.from_filelike(BytesIO(content))
+    except CalamineError as error:
+        raise UnreadableFile(_no_workbook(name)) from error
+
+
+def _text(value: _Cell) -> str:
+    if isinstance(value, date):
+        has_hour = isinstance(value, datetime) and value.time() != time()
+        return f"{value:%d/%m/%Y %H:%M}" if has_hour else f"{value:%d/%m/%Y}"
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value)
+
+
+def _no_workbook(name: str) -> str:
+    message = _(
+        "The file {file} is not a workbook, or a password protects it."
+        " Save it again as XLSX, without a password."
+    )
+    return message.format(file=isolate(name))
