@@ -4,7 +4,6 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -268,85 +267,3 @@ def test_a_mapping_file_gives_a_field_to_each_column(tmp_path: Path) -> None:
     file = tmp_path / "mapping.json"
     file.write_text(json.dumps({"X": "person_fr", "Y": "receipt_on"}))
     assert read_mapping(file) == {"X": "person_fr", "Y": "receipt_on"}
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "sep=;\nNom;Tél\nAmicale;0522000001\n",
-        '"sep=;"\nNom;Tél\nAmicale;0522000001\n',
-        "Liste des amicales, 2026\n\nNom;Tél\nAmicale;0522000001\n",
-        "Nom|Tél\nAmicale|0522000001\n",
-        "Nom\tTél\nAmicale\t0522000001\n",
-    ],
-)
-def test_a_table_is_read_whatever_parts_its_cells_and_stands_above(
-    tmp_path: Path, text: str
-) -> None:
-    file = tmp_path / "a.csv"
-    file.write_text(text, encoding="utf-8")
-    (entry,) = read_partners(file)
-    assert (entry.partner.name_fr, entry.partner.phone) == ("Amicale", "0522000001")
-
-
-def test_several_numbers_in_a_cell_are_the_first_and_the_others(tmp_path: Path) -> None:
-    file = tmp_path / "a.csv"
-    file.write_text("Nom;Tél\nAmicale;05 22 00 00 01 / 06 61 00 00 02\n", encoding="utf-8")
-    (entry,) = read_partners(file)
-    assert (entry.partner.phone, entry.partner.others) == ("05 22 00 00 01", "06 61 00 00 02")
-    assert entry.to_complete == ()
-
-
-def write_ods(path: Path, *rows: tuple[str, ...]) -> Path:
-    """Write a sheet as LibreOffice keeps it, with a hidden sheet in front."""
-    cells = "".join(
-        "<table:table-row>"
-        + "".join(
-            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p>'
-            "</table:table-cell>"
-            for cell in row
-        )
-        + "</table:table-row>"
-        for row in rows
-    )
-    content = (
-        '<?xml version="1.0"?><office:document-content'
-        ' xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
-        ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
-        ' xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
-        ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">'
-        '<office:automatic-styles><style:style style:name="off" style:family="table">'
-        '<style:table-properties table:display="false"/></style:style></office:automatic-styles>'
-        "<office:body><office:spreadsheet>"
-        '<table:table table:name="Archives" table:style-name="off">'
-        "<table:table-row><table:table-cell/></table:table-row></table:table>"
-        f'<table:table table:name="Amicales">{cells}</table:table>'
-        "</office:spreadsheet></office:body></office:document-content>"
-    )
-    with ZipFile(path, "w") as packed:
-        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        packed.writestr("content.xml", content)
-        names = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
-        packed.writestr("META-INF/manifest.xml", f'<m:manifest xmlns:m="{names}"/>')
-    return path
-
-
-def test_a_sheet_of_libreoffice_is_read(tmp_path: Path) -> None:
-    file = write_ods(tmp_path / "a.ods", ("Nom", "Tél"), ("ودادية السلام", "0522000001"))
-    assert sheet_names(file) == ["Amicales"]
-    (entry,) = read_partners(file, sheet="Amicales")
-    assert (entry.partner.name_ar, entry.partner.phone) == ("ودادية السلام", "0522000001")
-
-
-@pytest.mark.parametrize("name", ["a.ods", "a.xls"])
-def test_what_is_no_workbook_is_said_to_be_none(tmp_path: Path, name: str) -> None:
-    (tmp_path / name).write_bytes(b"PK\3\4 nothing")
-    with pytest.raises(UnreadableFile):
-        read_partners(tmp_path / name)
-
-
-def test_a_day_whose_cell_has_no_format_is_a_day(tmp_path: Path) -> None:
-    file = tmp_path / "a.csv"
-    file.write_text("Nom;Date récépissé\nAmicale;43891\n", encoding="utf-8")
-    (entry,) = read_partners(file)
-    assert entry.partner.receipt_on == date(2020, 3, 1)
