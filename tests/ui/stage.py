@@ -137,7 +137,17 @@ def _report(stage: Stage) -> QWidget:
     assert isinstance(shell.page, SummariesPage)
     choices = shell.page.choices
     choices.period.difficulties.setPlainText("الحاجة إلى قاعة أوسع لعقد اللقاءات الدورية.")
-    choices.kinds.setCurrentIndex(choices.kinds.count() - 1)
+    choices.kinds.setCurrentIndex(choices._panels.index(choices.period))
+    return shell
+
+
+def _register(stage: Stage) -> QWidget:
+    shell = stage.shell()
+    shell.show_page("summaries")
+    _documents(stage, shell)
+    assert isinstance(shell.page, SummariesPage)
+    choices = shell.page.choices
+    choices.kinds.setCurrentIndex(choices._panels.index(choices.register))
     return shell
 
 
@@ -240,6 +250,7 @@ SCREENS: dict[str, Callable[[Stage], QWidget]] = {
     "you_said": _you_said,
     "programme": _programme,
     "report": _report,
+    "register": _register,
     **{name: partial(_in_state, make) for name, make in STATES.items()},
     **{name: partial(_in_state_of_all, make) for name, make in HEADQUARTERS_STATES.items()},
     **{f"first_run_{step}": partial(_first_run, place) for place, step in enumerate(_STEPS)},

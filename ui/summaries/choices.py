@@ -17,6 +17,7 @@ from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.handovers import prepare_handover
 from outreach_app.issuing.privacy import prepare_notice
+from outreach_app.rules.document_numbers import DocumentKind
 from ui.context import AppContext
 from ui.summaries.covering_panel import CoveringPanel
 from ui.summaries.document_page import Wanted
@@ -24,8 +25,10 @@ from ui.summaries.office_panel import OfficePanel
 from ui.summaries.partner_panel import PartnerPanel
 from ui.summaries.period_panel import PeriodPanel
 from ui.summaries.programme_panel import ProgrammePanel
+from ui.summaries.register_panel import RegisterPanel
 from ui.summaries.session_panel import SessionPanel
 from ui.summaries.subject_panel import MEETINGS_TO_COME, PARTNERS, PEOPLE, SubjectPanel
+from ui.summaries.words import document_words
 from ui.widgets.labels import note
 from ui.widgets.translated import Translated
 
@@ -38,6 +41,20 @@ Panel = (
     | PeriodPanel
     | OfficePanel
     | CoveringPanel
+    | RegisterPanel
+)
+# In the order of the panels; the register, which is of all kinds, stands after them.
+_KINDS = (
+    DocumentKind.SESSION,
+    DocumentKind.HAND_OUT,
+    DocumentKind.PROGRAMME,
+    DocumentKind.PARTNER_SHEET,
+    DocumentKind.ATTENDANCE,
+    DocumentKind.PERIOD,
+    DocumentKind.COVERING_NOTE,
+    DocumentKind.HANDOVER,
+    DocumentKind.EXTRACT,
+    DocumentKind.NOTICE,
 )
 _LANGUAGES = ((Language.ARABIC,), (Language.FRENCH,), (Language.ARABIC, Language.FRENCH))
 
@@ -61,6 +78,7 @@ class Choices(Translated):
         self.covering = CoveringPanel(context)
         self.handover = OfficePanel(context, _about_handover, prepare_handover)
         self.notice = OfficePanel(context, _about_notice, prepare_notice)
+        self.register = RegisterPanel(context)
         self._panels: tuple[Panel, ...] = (
             self.session,
             self.partner,
@@ -72,6 +90,7 @@ class Choices(Translated):
             self.handover,
             self.extract,
             self.notice,
+            self.register,
         )
         self._stack = QStackedWidget()
         self._group = QButtonGroup(self)
@@ -123,20 +142,9 @@ class Choices(Translated):
         self.panel.refresh()
 
     def retranslate(self) -> None:
-        kinds = (
-            _("Summary of a session"),
-            _("You said / we did"),
-            _("Programme"),
-            _("Partner sheet"),
-            _("Attendance sheet"),
-            _("Report of a period"),
-            _("Covering note"),
-            _("Handover file"),
-            _("Extract for a person"),
-            _("Notice on personal data"),
-        )
-        for place, words in enumerate(kinds):
-            self.kinds.setItemText(place, words)
+        for place, kind in enumerate(_KINDS):
+            self.kinds.setItemText(place, document_words(kind))
+        self.kinds.setItemText(len(_KINDS), _("Register of documents"))
         self.kinds.setAccessibleName(_("Kind of document"))
         languages = (_("Arabic"), _("French"), _("Both languages"))
         for button, words in zip(self.languages, languages, strict=True):

@@ -10,6 +10,7 @@ from outreach_app.queries.issues import IssueRow
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.people import PersonRow
+from ui.summaries.words import document_words
 from ui.words import either
 
 
@@ -53,6 +54,14 @@ def line_of_issue(row: IssueRow) -> SubjectLine:
     return SubjectLine(
         row.meeting or row.uid, isolate(row.number), title, isolate(f"{day:%d/%m/%Y}")
     )
+
+
+def line_of_registered(row: IssueRow) -> SubjectLine:
+    """Return a document of whatever kind that was given out, with its edition and its day."""
+    edition = _("edition {number}").format(number=isolate(str(row.edition)))
+    title = f"{document_words(row.kind)} · {edition}"
+    day = clock.local(row.issued_at)
+    return SubjectLine(row.uid, isolate(row.number), title, isolate(f"{day:%d/%m/%Y}"))
 
 
 def _capital(words: str) -> str:

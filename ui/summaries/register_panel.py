@@ -1,0 +1,92 @@
+"""The register: what was given out, of whatever kind, the newest first."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from outreach_app.database import StoreSession
+from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.issues import IssueRow, list_issues
+from ui.context import AppContext
+from ui.history.history_list import actor_words
+from ui.summaries.document_page import Wanted
+from ui.summaries.lines import line_of_registered
+from ui.summaries.lines_list import LinesList
+from ui.summaries.words import document_words
+from ui.widgets.labels import Label, note
+from ui.widgets.translated import Translated
+from ui.words import labelled_words, moment_words
+
+# The newest ones; the command line lists them all.
+MOST_LISTED = 500
+
+
+class RegisterPanel(Translated):
+    """It shows no document: `changed` is there as in every panel, and stays silent."""
+
+    changed = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._rows: dict[UUID, IssueRow] = {}
+        self._shown: UUID | None = None
+        self.lines = LinesList()
+        self.details = Label()
+        self.advice = note(lambda: _("Nothing yet. What you save or print is listed here."))
+        self._build()
+        self.lines.chosen.connect(self._show)
+        self.retranslate()
+
+    def wanted(self, languages: tuple[Language, ...]) -> Wanted | None:
+        """Want none: what was given out is on paper or in its file."""
+        return None
+
+    def refresh(self) -> None:
+        """Ask the store again."""
+        self._rows = {row.uid: row for row in self._context.read(_list_newest)}
+        rows = list(self._rows.values())
+        self.lines.show_lines([line_of_registered(row) for row in rows], self._shown)
+        self.advice.setVisible(not rows)
+        self.lines.setVisible(bool(rows))
+        self._say()
+
+    def retranslate(self) -> None:
+        self.lines.setAccessibleName(_("Register of documents"))
+        self.refresh()
+
+    def _show(self, uid: UUID) -> None:
+        self._shown = uid
+        self._say()
+
+    def _say(self) -> None:
+        """Say who gave the chosen document out, when, under which code and as how many files."""
+        row = self._rows.get(self._shown) if self._shown else None
+        self.details.setVisible(row is not None)
+        if row is None:
+            return
+        told = (
+            (_("Document"), document_words(row.kind)),
+            (_("Number"), isolate(row.number)),
+            (_("Version"), isolate(str(row.edition))),
+            (_("Given out"), moment_words(row.issued_at)),
+            (_("By"), actor_words(row.by)),
+            (_("Verification code"), isolate(row.code)),
+            (_("PDF files recorded"), isolate(str(len(row.hashes)))),
+        )
+        self.details.setText("\n".join(labelled_words(*each) for each in told))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(note(lambda: _("What was given out")))
+        column.addWidget(self.advice)
+        column.addWidget(self.lines, 1)
+        column.addWidget(self.details)
+
+
+def _list_newest(session: StoreSession) -> list[IssueRow]:
+    return list_issues(session, limit=MOST_LISTED)

@@ -1,0 +1,29 @@
+"""What the kinds of documents are called."""
+
+from collections.abc import Callable
+
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.document_numbers import DocumentKind
+from ui.words import word_of
+
+_KINDS: dict[str, Callable[[], str]] = {
+    DocumentKind.SESSION: lambda: _("Summary of a session"),
+    DocumentKind.PERIOD: lambda: _("Report of a period"),
+    DocumentKind.PROGRAMME: lambda: _("Programme"),
+    DocumentKind.PARTNER_SHEET: lambda: _("Partner sheet"),
+    DocumentKind.HAND_OUT: lambda: _("You said / we did"),
+    DocumentKind.ATTENDANCE: lambda: _("Attendance sheet"),
+    DocumentKind.HANDOVER: lambda: _("Handover file"),
+    DocumentKind.NOTICE: lambda: _("Notice on personal data"),
+    DocumentKind.EXTRACT: lambda: _("Extract for a person"),
+    DocumentKind.ELIMINATION: lambda: _("Elimination list"),
+    DocumentKind.COVERING_NOTE: lambda: _("Covering note"),
+    DocumentKind.RECTIFICATION: lambda: _("Rectification"),
+    DocumentKind.NATIONAL: lambda: _("National summary"),
+    DocumentKind.NATIONAL_PUBLISHABLE: lambda: _("Publishable version"),
+}
+
+
+def document_words(kind: str) -> str:
+    """Return what a kind of document is called."""
+    return word_of(_KINDS, kind)
