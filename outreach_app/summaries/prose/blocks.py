@@ -59,7 +59,7 @@ __all__ = [
 class Quotation:
     """Words given as they were written, in the language they were written in.
 
-    `note` is the muted line under them («نص أصلي بالفرنسية», "traduction de l'auteur"), or None.
+    `note` is the muted line under them («نص أصلي بالفرنسية», "traduit de l’arabe"), or None.
     """
 
     text: str

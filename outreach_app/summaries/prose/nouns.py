@@ -14,6 +14,7 @@ WOMAN_PARTICIPANT = Noun(
     "{n} woman participant", "{n} women participants", feminine=True, human=True
 )
 PERSON = Noun("{n} person", "{n} people", human=True)
+FEMALE = Noun("{n} female", "{n} females", feminine=True, human=True)
 WOMAN = Noun("{n} woman", "{n} women", feminine=True, human=True)
 REPRESENTATIVE = Noun("{n} representative", "{n} representatives", human=True)
 WOMAN_REPRESENTATIVE = Noun(

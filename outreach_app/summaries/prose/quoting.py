@@ -12,8 +12,8 @@ ORIGINAL = {
     Language.FRENCH: "texte original en arabe",
 }
 TRANSLATION = {
-    Language.ARABIC: "ترجمة صاحب النص",
-    Language.FRENCH: "traduction de l’auteur",
+    Language.ARABIC: "مترجم عن الفرنسية",
+    Language.FRENCH: "traduit de l’arabe",
 }
 
 

@@ -42,6 +42,7 @@ from outreach_app.summaries.session.writer import (
     Labels,
     has_news,
     how,
+    is_of_pupils,
     kinds_of_points,
     loose_referrals,
     reaction_to_say,
@@ -57,7 +58,7 @@ LABELS = Labels(
     point_headings=("الموضوع وطبيعة النقطة", "النقطة المثارة", "المآل"),
     commitment_headings=("رقم", "الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ"),
     situation_headings=("المرجع", "ما استجد", "التاريخ"),
-    opinion="رأي شخصي، مستقل عن الوقائع المسردة",
+    opinion="رأي شخصي، مستقل عن الوقائع المسرودة",
 )
 # How those present met; where they did is told apart.
 _MODES = {
@@ -100,13 +101,14 @@ class ArabicSession:
         plan = self.plan
         is_somewhere = how(plan) is not Manner.EXCHANGE
         place = own_words(plan.place, "place", PAGE) if is_somewhere else None
+        women_heading = "عدد الإناث" if is_of_pupils(plan) else "عدد النساء"
         items = [
             ("التاريخ", text(Span(weekday_date(plan.held_on), "held_on"))),
             ("التوقيت", self._hours()),
             ("الصيغة", text(_mode(plan.channel))),
             ("المكان", text(place or "")),
             ("عدد المشاركين", _number(plan.headcount, "headcount")),
-            ("عدد النساء", _number(plan.women, "women")),
+            (women_heading, _number(plan.women, "women")),
             ("الهيئات الممثلة", _number(plan.bodies, "bodies")),
         ]
         return [(label, value) for label, value in items if value]
@@ -136,10 +138,11 @@ class ArabicSession:
         return text(lead, recorded, points, ": ", listed(parts, PAGE), ":")
 
     def topic(self, point: PointFacts) -> Lines:
-        """Return the topic of a point over its kind."""
-        path = f"points.{point.number}.topic"
+        """Return the number and the topic of a point over its kind."""
+        path = f"points.{point.number}"
+        number = Span(digits(point.number, PAGE), f"{path}.number")
         kind = POINT_KIND_NAMES.get(point.kind, unknown(point.kind).ar)
-        return Lines((text(label_span(point.topic, path)),), kind)
+        return Lines((text(number, ". ", label_span(point.topic, f"{path}.topic")),), kind)
 
     def outcome(self, point: PointFacts) -> Lines:
         """Return what became of a point in the meeting, a line each."""

@@ -10,6 +10,7 @@ from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind
 from outreach_app.summaries.prose.nouns import (
     BODY,
+    FEMALE,
     PARTICIPANT,
     PERSON,
     REPRESENTATIVE,
@@ -17,7 +18,6 @@ from outreach_app.summaries.prose.nouns import (
     WOMAN_PARTICIPANT,
     WOMAN_REPRESENTATIVE,
 )
-from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.session.attendance import (
     Relation,
     are_all_women,
@@ -35,7 +35,7 @@ from outreach_app.summaries.session.attendance import (
     women_to_say,
 )
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
-from outreach_app.summaries.session.writer import how, meets_persons
+from outreach_app.summaries.session.writer import how, is_of_pupils, meets_persons
 
 PAGE = Language.ARABIC
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
@@ -77,11 +77,8 @@ def _among(plan: SessionPlan) -> Text:
     women = women_to_say(plan)
     if not women:
         return ()
-    counted = Span(count(WOMAN, women, NOMINATIVE, PAGE), "women")
-    if plan.kind == "mt.school":
-        # Pupils are no women.
-        number = ("واحدة", "اثنتان")[women - 1] if women <= 2 else digits(women, PAGE)
-        counted = Span(f"{number} من الإناث", "women")
+    noun = FEMALE if is_of_pupils(plan) else WOMAN
+    counted = Span(count(noun, women, NOMINATIVE, PAGE), "women")
     return text(f"، من بين{_those(plan)} ", counted)
 
 

@@ -25,7 +25,10 @@ _REACTIONS = {
     "out.no_followup": "لم يُتخذ بشأنها أي إجراء",
     "out.out_of_scope": "خارج اختصاص الدائرة الأمنية",
     "out.under_study": "قيد الدراسة",
-    "out.oriented": "دُعي المشاركون إلى اللجوء إلى الجهات القضائية أو الاتصال بالرقم 19",
+    "out.oriented": (
+        "دُعي المشاركون إلى التبليغ لدى مصالح الأمن الوطني أو النيابة العامة المختصة، "
+        "أو الاتصال بالرقم 19"
+    ),
 }
 # How one, two, three to ten, and more commitments are said to stand.
 _STATES = {

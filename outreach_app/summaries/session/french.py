@@ -45,6 +45,7 @@ from outreach_app.summaries.session.writer import (
     Labels,
     has_news,
     how,
+    is_of_pupils,
     kinds_of_points,
     loose_referrals,
     reaction_to_say,
@@ -103,13 +104,14 @@ class FrenchSession:
         plan = self.plan
         is_somewhere = how(plan) is not Manner.EXCHANGE
         place = own_words(plan.place, "place", PAGE) if is_somewhere else None
+        women_heading = "De sexe féminin" if is_of_pupils(plan) else "Dont femmes"
         items = [
             ("Date", text(Span(weekday_date(plan.held_on), "held_on"))),
             ("Horaire", self._hours()),
             ("Modalité", text(Span(_MODES.get(plan.channel) or label(plan.channel), "channel"))),
             ("Lieu", text(place or "")),
             ("Participants", _number(plan.headcount, "headcount")),
-            ("Dont femmes", _number(plan.women, "women")),
+            (women_heading, _number(plan.women, "women")),
             ("Organismes représentés", _number(plan.bodies, "bodies")),
         ]
         return [(name, sentence_case(value)) for name, value in items if value]
@@ -139,10 +141,12 @@ class FrenchSession:
         return text(lead, recorded, points, "\u00a0: ", listed(parts, PAGE), ".")
 
     def topic(self, point: PointFacts) -> Lines:
-        """Return the topic of a point over its kind."""
-        path = f"points.{point.number}.topic"
+        """Return the number and the topic of a point over its kind."""
+        path = f"points.{point.number}"
+        number = Span(digits(point.number, PAGE), f"{path}.number")
+        topic = sentence_case((Span(label(point.topic), f"{path}.topic"),))
         kind = POINT_KIND_NAMES.get(point.kind, unknown(point.kind).fr)
-        return Lines((sentence_case((Span(label(point.topic), path),)),), kind)
+        return Lines((text(number, ". ", topic),), kind)
 
     def outcome(self, point: PointFacts) -> Lines:
         """Return what became of a point in the meeting, a line each."""

@@ -11,6 +11,7 @@ from outreach_app.summaries.prose.french import of, sentence_case
 from outreach_app.summaries.prose.meeting_kinds import Manner
 from outreach_app.summaries.prose.nouns import (
     BODY,
+    FEMALE,
     PARTICIPANT,
     PERSON,
     REPRESENTATIVE,
@@ -18,7 +19,6 @@ from outreach_app.summaries.prose.nouns import (
     WOMAN_PARTICIPANT,
     WOMAN_REPRESENTATIVE,
 )
-from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.session.attendance import (
     Relation,
     are_all_women,
@@ -34,7 +34,7 @@ from outreach_app.summaries.session.attendance import (
     women_to_say,
 )
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
-from outreach_app.summaries.session.writer import how, meets_persons
+from outreach_app.summaries.session.writer import how, is_of_pupils, meets_persons
 
 PAGE = Language.FRENCH
 
@@ -78,10 +78,8 @@ def _among(plan: SessionPlan) -> Text:
     women = women_to_say(plan)
     if not women:
         return ()
-    said = count(WOMAN, women, Case.NOMINATIVE, PAGE)
-    if plan.kind == "mt.school":
-        # Pupils are no women.
-        said = f"{digits(women, PAGE) if women > 1 else 'une'} de sexe féminin"
+    noun = FEMALE if is_of_pupils(plan) else WOMAN
+    said = count(noun, women, Case.NOMINATIVE, PAGE)
     return text(", dont ", Span(said, "women"))
 
 

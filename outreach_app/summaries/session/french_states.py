@@ -25,7 +25,10 @@ _REACTIONS = {
     "out.no_followup": "Aucune mesure retenue",
     "out.out_of_scope": "Hors de la compétence de l’arrondissement de police",
     "out.under_study": "À l’étude",
-    "out.oriented": "Participants invités à saisir l’autorité judiciaire ou à appeler le 19",
+    "out.oriented": (
+        "Participants invités à signaler les faits aux services de police ou au parquet "
+        "compétent, ou à appeler le 19"
+    ),
 }
 # How several commitments are said to have stood, and one.
 _STATES = {

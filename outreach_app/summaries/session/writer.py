@@ -85,6 +85,11 @@ def meets_persons(plan: SessionPlan) -> bool:
     return plan.kind == "mt.listening" or how(plan) is not Manner.CHAIRED
 
 
+def is_of_pupils(plan: SessionPlan) -> bool:
+    """Return whether those who came are pupils above all, who are no women yet."""
+    return plan.kind == "mt.school"
+
+
 def is_subject_said(plan: SessionPlan) -> bool:
     """Return whether the opening says the subject; one that names the kind again stands above."""
     arabic = arabic_kind(plan.kind, plan.channel).noun

@@ -172,6 +172,7 @@ def _of_point(number: int, plan: SessionPlan, language: Language) -> set[str]:
     is_answered = point.reaction == "out.answered" and bool(point.reply or point.referrals)
     is_said = is_answered or point.kind == "thanks"
     return {
+        f"{path}.number",
         f"{path}.topic",
         *([_words(point.words, path, language)] if point.words else []),
         *([f"{path}.reaction"] if point.reaction and not is_said else []),

@@ -15,7 +15,7 @@ _MONTHS = {
 }
 _LABELS = (
     *("date", "hours", "headcount", "women", "bodies", "topic", "outcome", "owner", "due"),
-    *("about", "on"),
+    *("about", "on", "females"),
 )
 _FIRST_DAY = {Language.ARABIC: "فاتح", Language.FRENCH: "1er"}
 _WORDS = {
@@ -23,6 +23,7 @@ _WORDS = {
         "date": "التاريخ: ",
         "headcount": "عدد المشاركين: ",
         "women": "عدد النساء: ",
+        "females": "عدد الإناث: ",
         "bodies": "الهيئات الممثلة: ",
         "topic": "- الموضوع وطبيعة النقطة: ",
         "outcome": "  المآل: ",
@@ -31,7 +32,7 @@ _WORDS = {
         "hours": "التوقيت: ",
         "about": "- المرجع: ",
         "on": "  التاريخ: ",
-        "linked": r"الالتزام(?:ان|ات)? ([\d و]+)(?: ·|$)",
+        "linked": r"الالتزام(?:ان|ات)? ([\d و]+)(?:؛|$)",
         "present": r"(?:(?:حضرت?|شاركت? في|يحضر|يشارك في)(?:ها|ه)"
         r"|(?:استقبلت?[^.]*?، |(?:هاتفيا|بالمراسلة|الإلكتروني|الاجتماعي) مع )"
         r"(?=(?:\d[\d\u202f]* )?(?:ممثل|شخص|أشخاص|امرأ|نساء))) ?(.*?)(?:،| يمثل| تمثل| عن|[.:])",
@@ -50,6 +51,7 @@ _WORDS = {
         "date": "Date : ",
         "headcount": "Participants : ",
         "women": "Dont femmes : ",
+        "females": "De sexe féminin : ",
         "bodies": "Organismes représentés : ",
         "topic": "- Thématique et nature : ",
         "outcome": "  Suite donnée : ",
@@ -173,20 +175,20 @@ def read(text: str, language: Language) -> Reading:
 
     earlier_on, earlier = _earlier(bare, language)
     referred_topics, services = _referred(text, language)
-    topics = [line.removesuffix(")").rpartition(" (") for line in lines["topic"]]
+    topics = _topics(lines["topic"])
     return Reading(
         held_on=said_date(lines["date"][0], language),
         hours=tuple(_times(lines["hours"])),
         headcount=labelled("headcount"),
         headcount_said=said("present"),
-        women=labelled("women"),
+        women=labelled("women") if lines["women"] else labelled("females"),
         women_said=said("among"),
         bodies=labelled("bodies"),
         earlier_on=earlier_on,
         earlier=earlier,
         points=said("points") or 0,
-        topics=tuple(_code("tp", topic, language) for topic, _, _kind_of in topics),
-        kinds=tuple(_kind(kind, language) for _topic, _, kind in topics),
+        topics=tuple(_code("tp", topic, language) for topic, _kind_of in topics),
+        kinds=tuple(_kind(kind, language) for _topic, kind in topics),
         linked=tuple(_numbers(_found(words["linked"], line) or "") for line in lines["outcome"]),
         commitments=said("commitments") or 0,
         due=tuple(_due(due) for due in lines["due"]),
@@ -196,6 +198,12 @@ def read(text: str, language: Language) -> Reading:
         situation=_situation(lines["about"], lines["on"]),
         next_held_on=_date(words["next"], bare, language),
     )
+
+
+def _topics(lines: list[str]) -> list[tuple[str, str]]:
+    """The topic and the kind of each numbered point."""
+    found = (re.fullmatch(r"\d+\. (.*) \((.*)\)", line) for line in lines)
+    return [(each[1], each[2]) for each in found if each]
 
 
 def _date(pattern: str, text: str, language: Language) -> date | None:

@@ -31,7 +31,7 @@ WORD = {
 # Names of the sessions' office and places, then terms of the trade that dictionaries lack.
 KNOWN = {
     Language.ARABIC: {"البرنوصي", "امسيك", "تافيلالت", "خنيفرة", "سطات", "كلميم"}
-    | {"موضوعاتيا", "والآيلة", "الجمعويون", "الجمعويين"},
+    | {"موضوعاتيا", "والآيلة", "الجمعويون", "الجمعويين", "المسرودة"},
     Language.FRENCH: {"Annakhil", "Bernoussi", "M’sick", "Ménara", "Sina", "d’Anfa", "d’Achoura"}
     | {"Arz", "Hay", "Azzaytouna", "Waha", "d’Errachidia", "Casablanca-Settat", "Dakhla-Oued"}
     | {"Drâa-Tafilalet", "Ed-Dahab", "Guelmim-Oued", "Hamra", "Hoceïma", "Laâyoune-Sakia"}

@@ -64,6 +64,8 @@ def slots() -> Iterator[tuple[Noun, Case, Build, tuple[int, ...]]]:
     yield nouns.PERSON, Case.ACCUSATIVE, with_attendance("mt.reception"), FORMS[1:]
     yield nouns.WOMAN_PARTICIPANT, Case.NOMINATIVE, with_attendance("mt.study", True), FORMS[1:]
     yield nouns.WOMAN, Case.NOMINATIVE, lambda n: replace(BARE, headcount=200, women=n), FORMS[1:]
+    school = replace(BARE, kind="mt.school", headcount=200)
+    yield nouns.FEMALE, Case.NOMINATIVE, lambda n: replace(school, women=n), (1, 2, 3, 11)
     audience = with_attendance("mt.reception", bodies=2)
     yield nouns.REPRESENTATIVE, Case.ACCUSATIVE, audience, FORMS[1:]
     yield women, Case.ACCUSATIVE, with_attendance("mt.reception", True, 2), FORMS[1:]

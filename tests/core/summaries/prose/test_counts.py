@@ -19,9 +19,13 @@ from outreach_app.summaries.prose.counts import (
 from tests.core.summaries.reading import ISOLATES, said_number
 
 AR, FR = Language.ARABIC, Language.FRENCH
-OTHERS = (nouns.OTHER_POINT, nouns.OTHER_COMMITMENT, nouns.OTHER_PRECINCT)
+OTHERS = (
+    *(nouns.OTHER_POINT, nouns.OTHER_COMMITMENT, nouns.OTHER_PRECINCT, nouns.OTHER_REFERRAL),
+    *(nouns.OTHER_TOPIC, nouns.OTHER_MEETING),
+)
 NOUNS = (
     *(nouns.POINT, nouns.COMMITMENT, nouns.PARTICIPANT, nouns.WOMAN_PARTICIPANT, nouns.PERSON),
+    *(nouns.FEMALE, nouns.REFERRAL, nouns.DAY),
     *(nouns.WOMAN, nouns.REPRESENTATIVE, nouns.WOMAN_REPRESENTATIVE, nouns.BODY),
     *(nouns.ASSOCIATION, nouns.SESSION, nouns.DIALOGUE_SESSION, nouns.PRECINCT, nouns.MEETING),
     *nouns.POINT_KINDS.values(),

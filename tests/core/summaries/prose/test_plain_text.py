@@ -12,7 +12,7 @@ def test_each_row_of_a_table_is_a_paragraph_of_labelled_lines() -> None:
     plan = replace(BARE, points=(point(1, "tp.6.1", french("Rue sombre")),))
     french_text = to_plain_text(realise(plan, Language.FRENCH, ISSUED_ON))
     assert (
-        "- Thématique et nature\u00a0: Éclairage public (préoccupation)\n"
+        "- Thématique et nature\u00a0: 1. Éclairage public (préoccupation)\n"
         "  Point soulevé\u00a0: «\u00a0Rue sombre\u00a0»\n"
         "  Suite donnée\u00a0: Aucune suite enregistrée au 16\u00a0novembre\u00a02026\n"
         in french_text

@@ -8,6 +8,7 @@ from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.prose.blocks import Title
+from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.plan import KindPresent, ReferralFacts
 from outreach_app.summaries.session.prose import realise
 from tests.core.summaries.closed_world import prose
@@ -137,7 +138,7 @@ def test_professionals_of_unknown_number_are_never_everybody() -> None:
     [
         (
             *(23, 9, (("pt.media", 1), ("pr.lawyer", 1))),
-            "حضره 23 مشاركا، من بينهم 9 نساء. وضم الحضور ممثلين عن وسيلة إعلام محلية، ومحاميا",
+            "حضره 23 مشاركا، من بينهم 9 نساء. وضم الحضور ممثلين عن منبر إعلامي محلي، ومحاميا",
             (
                 "23 participants, dont 9 femmes. Un média local y était représenté. L’assistance "
                 "comprenait également un avocat, au titre"
@@ -200,8 +201,11 @@ def test_professionals_are_told_within_those_received() -> None:
 
 def test_pupils_are_no_women() -> None:
     plan = replace(BARE, kind="mt.school", headcount=60, women=28)
-    assert "شارك فيها 60 شخصا، من بينهم 28 من الإناث." in prose(plan, AR)
+    assert "شارك فيها 60 شخصا، من بينهم 28 أنثى." in prose(plan, AR)
     assert "60 personnes, dont 28 de sexe féminin." in prose(plan, FR)
+    arabic, french = (to_plain_text(realise(plan, page, ISSUED_ON)) for page in (AR, FR))
+    assert "عدد الإناث: \u206628\u2069" in arabic
+    assert "De sexe féminin\u00a0: 28" in french
 
 
 def test_who_takes_part_from_afar_is_a_person_in_arabic() -> None:

@@ -86,7 +86,7 @@ def test_free_text_is_quoted_as_it_was_written(text: str, translation: str) -> N
     }
     set_text, set_translation = typeset(text, AR), typeset(translation, FR)
     own = (set_text, AR, None)
-    translated = (set_translation, FR, "traduction de l’auteur")
+    translated = (set_translation, FR, "traduit de l’arabe")
     assert quotes[AR] == [own, own, own]
     assert quotes[FR] == [(set_text, AR, "texte original en arabe"), translated, translated]
     assert re.sub("[\u2066\u2069]", "", set_text) == re.sub("[\u2066\u2069]", "", text)
