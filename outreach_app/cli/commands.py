@@ -17,6 +17,7 @@ from outreach_app.cli import (
     imports,
     lists,
     recovery,
+    rumours,
     sheets,
     stores,
     verification,
@@ -42,6 +43,17 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
     ("revert-import", imports.revert_import, _("Undo an import.")),
     ("list", lists.list_rows, _("List rows.")),
     ("figures", figures.show_figures, _("Count rumours and publications over a period.")),
+    (
+        "propose-clusters",
+        rumours.propose_clusters,
+        _("List like rumours of two precincts, for headquarters to decide."),
+    ),
+    ("find", rumours.find, _("Record what the verification of rumours established.")),
+    (
+        "carry-back",
+        rumours.carry_rumour_back,
+        _("Record that a result was told to those concerned."),
+    ),
     ("search", lists.search, _("Search everything, in either script.")),
     ("summary meeting", documents.summarise_meeting, _("Write the summary of a meeting.")),
     (

@@ -1,0 +1,100 @@
+"""Commands of rumours: propose-clusters, find, carry-back."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+import typer
+
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.cli.options import Answer, Common
+from outreach_app.errors import NotFound
+from outreach_app.i18n import current
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.records import get_own_office
+from outreach_app.queries.rumour_pairs import list_rumour_pairs
+from outreach_app.queries.rumours import get_rumour
+from outreach_app.rules.dates import parse_date
+from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.text import language_of
+from outreach_app.services.findings import FindingDraft, join_rumours, record_finding
+from outreach_app.services.rumours import CarryingDraft, carry_back
+from outreach_app.startup import OpenOffice
+
+On = Annotated[str | None, typer.Option(help=_("The day; today where none is given."))]
+
+
+def propose_clusters(common: Common) -> Answer:
+    with common.opened() as office, office.database.read() as session:
+        pairs = list_rumour_pairs(session, _today())
+    result = [
+        {"first": pair.first.uid, "second": pair.second.uid, "score": round(pair.score, 2)}
+        for pair in pairs
+    ]
+    return Answer({"pairs": result}, [f"{row.first.text}  {row.second.text}" for row in pairs])
+
+
+def find(
+    common: Common,
+    rumours: Annotated[list[str], typer.Argument(help=_("The rumours that are one, by uid."))],
+    result: Annotated[str, typer.Option(help=_("What was established, as vr.false."))],
+    source: Annotated[str | None, typer.Option(help=_("The service asked, as vs.hq."))] = None,
+    fact: Annotated[str | None, typer.Option(help=_("The fact, in one sentence."))] = None,
+    on: On = None,
+) -> Answer:
+    uids = [_uid(text) for text in rumours]
+    language = (language_of(fact) or current()).value if fact else None
+    draft = FindingDraft(result, _day(on), None, source, fact, language)
+    with common.opened() as office, office.database.write(_actor(office)) as session:
+        cluster = join_rumours(session, uids) if len(uids) > 1 else None
+        finding = record_finding(session, uids[0], draft).uid
+    return Answer({"finding": finding, "cluster": cluster}, [_("The result was recorded.")])
+
+
+def carry_rumour_back(
+    common: Common,
+    rumour: Annotated[str, typer.Argument(help=_("The rumour, by uid."))],
+    channel: Annotated[str, typer.Option(help=_("How they were told, as pc.meeting."))],
+    to: Annotated[str | None, typer.Option(help=_("Which bodies were told."))] = None,
+    on: On = None,
+) -> Answer:
+    uid = _uid(rumour)
+    with common.opened() as office:
+        with office.database.write(_actor(office)) as session:
+            version = get_rumour(session, uid).version
+            carry_back(session, uid, version, CarryingDraft(_day(on), channel, to))
+        with office.database.read() as session:
+            row = get_rumour(session, uid)
+    said = _("It is recorded that those concerned were informed.")
+    return Answer({"rumour": uid, "state": row.state, "hours": row.hours}, [said])
+
+
+def _actor(office: OpenOffice) -> Actor:
+    with office.database.read() as session:
+        is_headquarters = get_own_office(session).role == OfficeRole.HEADQUARTERS
+    return Actor.HEADQUARTERS if is_headquarters else Actor.CHIEF
+
+
+def _uid(text: str) -> UUID:
+    try:
+        return UUID(text)
+    except ValueError as error:
+        raise NotFound(_("There is no such record: {uid}.").format(uid=text)) from error
+
+
+def _day(text: str | None) -> date:
+    """Return the day that was typed, or today; end with exit code 2 where it is none."""
+    if text is None:
+        return _today()
+    day = parse_date(text)
+    if day is None:
+        message = _(
+            "The date {text} does not exist, or is not from 1900 to 2099. Write day/month/year."
+        )
+        raise typer.BadParameter(message.format(text=text))
+    return day
+
+
+def _today() -> date:
+    return clock.local(clock.now()).date()
