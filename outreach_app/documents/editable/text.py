@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from docx.oxml.ns import qn
 
@@ -37,10 +38,13 @@ def runs(text: str, *, right_to_left: bool, look: Look = PLAIN) -> list[Element]
     """Return the runs of a text that stands in a paragraph of that direction.
 
     Word knows no isolates: what is isolated becomes a run of its own direction between two marks,
-    or an embedding where it isolates something itself.
+    or an embedding where it isolates something itself. A mark of the direction around stands
+    outside them: without it, what is between two of them would take their direction.
     """
     made = []
-    for part, is_rtl in _directed(FORBIDDEN.sub("", text), right_to_left):
+    parts = _directed(FORBIDDEN.sub("", text), right_to_left)
+    for is_rtl, group in groupby(parts, key=lambda part: part[1]):
+        part = "".join(words for words, _is_rtl in group)
         if is_rtl:
             made.append(_run(part, look, is_rtl=True))
         else:
@@ -71,12 +75,15 @@ def _isolated(opening: str, inner: str, around: bool) -> Iterator[tuple[str, boo
         is_rtl = bool(ARABIC_LETTER.match(first))
     if is_rtl is around:
         yield from _directed(inner, is_rtl)
-    elif OPENING.isdisjoint(inner):
+        return
+    yield MARKS[around], around
+    if OPENING.isdisjoint(inner):
         yield MARKS[is_rtl] + inner + MARKS[is_rtl], is_rtl
     else:
         yield EMBEDDINGS[is_rtl], is_rtl
         yield from _directed(inner, is_rtl)
         yield END_OF_EMBEDDING, is_rtl
+    yield MARKS[around], around
 
 
 def _end_of(text: str, opening: int) -> int:

@@ -22,9 +22,9 @@ def pieces(made: list[Element]) -> list[tuple[str, bool]]:
 
 def test_a_phone_in_arabic_keeps_its_order() -> None:
     assert pieces(runs(f"الهاتف: {PHONE}.", right_to_left=True)) == [
-        ("الهاتف: ", True),
+        ("الهاتف: \u200f", True),
         ("\u200e+212 6 61 23 45 01\u200e", False),
-        (".", True),
+        ("\u200f.", True),
     ]
 
 
@@ -36,9 +36,9 @@ def test_a_phone_in_french_is_part_of_the_line() -> None:
 
 def test_arabic_in_french_runs_from_right_to_left() -> None:
     assert pieces(runs("à \u2067جمعية النور\u2069 :", right_to_left=False)) == [
-        ("à ", False),
+        ("à \u200e", False),
         ("\u200fجمعية النور\u200f", True),
-        (" :", False),
+        ("\u200e :", False),
     ]
 
 
@@ -46,19 +46,25 @@ def test_figures_within_isolated_arabic_stay_within_it() -> None:
     made = pieces(runs("\u2067منذ \u206619\u2069 أكتوبر\u2069", right_to_left=False))
 
     assert made == [
-        ("\u202b", True),
-        ("منذ ", True),
+        ("\u200e", False),
+        ("\u202bمنذ \u200f", True),
         ("\u200e19\u200e", False),
-        (" أكتوبر", True),
-        ("\u202c", True),
+        ("\u200f أكتوبر\u202c", True),
+        ("\u200e", False),
     ]
+
+
+def test_what_stands_between_two_numbers_keeps_the_direction_around_them() -> None:
+    made = pieces(runs("\u206621/2026\u2069، \u206622/2026\u2069", right_to_left=True))
+
+    assert made[2] == ("\u200f، \u200f", True)
 
 
 @pytest.mark.parametrize(("place", "is_rtl"), [("حي السلام", True), ("Hay Salam", False)])
 def test_a_place_takes_the_direction_of_its_first_letter(place: str, is_rtl: bool) -> None:
     made = pieces(runs(f"\u2068{place}\u2069", right_to_left=not is_rtl))
 
-    assert [direction for _words, direction in made] == [is_rtl]
+    assert [direction for _words, direction in made] == [not is_rtl, is_rtl, not is_rtl]
 
 
 def test_an_isolate_that_nothing_ends_loses_no_word() -> None:

@@ -1,0 +1,63 @@
+"""The sheets of daily work and what the law owes to people, as scripts ask for them."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from outreach_app import clock
+from outreach_app.database import Database
+from tests import makers
+from tests.core.cli.running import outreach
+
+
+def test_every_sheet_is_written_under_its_own_series(
+    store: Path, database: Database, tmp_path: Path
+) -> None:
+    today = clock.local(clock.now()).date()
+    partner = makers.write_partner(database)
+    person = makers.write_person(database, partner)
+    tomorrow = today + timedelta(days=1)
+    meeting = makers.write_meeting(
+        database, status="planned", held_on=tomorrow, attendances=((partner, True),)
+    )
+    database.close()
+    common = ("--lang", "fr", "--format", "json", "--out", tmp_path, "--store", store, "--json")
+    words = (
+        ("sheet", partner),
+        ("attendance", meeting),
+        ("extract", person),
+        ("notice",),
+        ("handover",),
+    )
+    names = [
+        Path(path).name
+        for arguments in words
+        for path in outreach("summary", *arguments, *common).json["documents"]
+    ]
+
+    assert names == [
+        f"partner-{today}-{partner}-fr.json",
+        f"attendance-{tomorrow}-{meeting}-fr.json",
+        f"extract-{today}-{person}-fr.json",
+        "notice-fr.json",
+        f"handover-{today}-fr.json",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("sheet", "nobody"), "nobody"),
+        (("extract", "nobody"), "nobody"),
+        (("covering", "R-99/2026"), "Paramètres"),
+    ],
+)
+def test_what_cannot_be_written_is_refused_in_a_sentence(
+    store: Path, tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    common = ("--out", tmp_path, "--store", store, "--ui-lang", "fr")
+    refused = outreach("summary", *arguments, *common)
+
+    assert refused.code == 1
+    assert said in refused.said
