@@ -58,17 +58,17 @@ def compare(connection: Connection, opened: OpenedBundle, own_device: str) -> Ar
     held = _holdings(connection, device, span.first, span.last)
     arrival = Arrival()
     for entry in opened.entries:
-        sent = entry.sent
-        if seams.get(sent.seq, entry.head) != entry.head:
-            raise fork(device, sent.seq)
-        here = held.get(sent.seq)
+        seq = entry.sent.seq
+        if seams and seams.get(seq, entry.head) != entry.head:
+            raise fork(device, seq)
+        here = held.get(seq)
         if here is None:
             if device == own_device:  # this store never wrote it: it was copied or restored
-                raise fork(device, sent.seq)
+                raise fork(device, seq)
             arrival.new.append(entry)
         else:
             if here.head != entry.head:
-                raise fork(device, sent.seq)
+                raise fork(device, seq)
             _require_same(entry, here)
             if not here.is_stub or entry.line is None:
                 continue
@@ -109,11 +109,11 @@ def check_contents(opened: OpenedBundle, arrival: Arrival, role: str, now: datet
             raise failures.record(sent.seq, "ent")
         if sent.t > most_t:
             raise failures.too_far_ahead(sent.seq)
-        if noun in _HEADQUARTERS_ONLY and not is_headquarters:
+        if not is_headquarters and noun in _HEADQUARTERS_ONLY:
             raise failures.owner(sent.seq, noun)
         if noun == "office" and sent.id != opened.sender.office:
             raise failures.owner(sent.seq, noun)
-        if sent.op == Operation.PURGE and noun != "identity":
+        if sent.op is Operation.PURGE and noun != "identity":
             raise failures.record(sent.seq, "op")
         if isinstance(sent, Event):
             columns = _read_fields(sent)
@@ -146,7 +146,7 @@ def check_owners(
 
 
 def _read_fields(event: Event) -> dict[str, Stored]:
-    if event.op == Operation.PURGE and event.d:
+    if event.op is Operation.PURGE and event.d:
         raise failures.record(event.seq, "d")
     try:
         return layout_of(event.ent).values(event.d)

@@ -1,7 +1,7 @@
 """Folds the events that came into the rows of the tables; what is not whole yet waits."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Container, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection
@@ -78,7 +78,7 @@ class Projection:
         self._connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
         is_any = self._connection.exec_driver_sql("SELECT 1 FROM waiting_records LIMIT 1").first()
         self._are_stored_waiting = is_any is not None
-        new: Container[bytes] = folded
+        new: Collection[bytes] = folded
         folded = {**folded, **self._fold_all(records)}
         while folded:
             self._new = set()
@@ -107,7 +107,7 @@ class Projection:
             folded[uid] = (state, values, events[0].device)
         return folded
 
-    def _project_once(self, folded: Mapping[bytes, Folded], new: Container[bytes]) -> None:
+    def _project_once(self, folded: Mapping[bytes, Folded], new: Collection[bytes]) -> None:
         self._folded.update(folded)
         by_entity: dict[str, list[bytes]] = {}
         for uid, (state, _values, _device) in folded.items():
@@ -122,7 +122,8 @@ class Projection:
         folded, waiting = self._folded, self._waiting
         for uid in uids:
             state, row, device = folded[uid]
-            waiting.pop(uid, None)
+            if waiting:
+                waiting.pop(uid, None)
             if state.is_purged:
                 self._remove(table, uid)
                 continue
@@ -135,12 +136,12 @@ class Projection:
             elif layout.has_office and owner is None:
                 waiting[uid] = (entity, office)
             elif self._resolve(layout, uid, row, owner, may_cross=office in self._headquarters):
-                owned_by = owner[:1] if owner else ()
-                if uid not in places:
-                    places[uid] = (self._take_id(table), owned_by[0] if owned_by else None)
+                place = places.get(uid)
+                if place is None:
+                    place = places[uid] = (self._take_id(table), owner[0] if owner else None)
                     self._new.add(uid)
-                id_, head = places[uid][0], (uid, state.version, state.is_deleted)
-                table.rows[id_] = (id_, *head, *owned_by, *row.values())
+                id_, head = place[0], (uid, state.version, state.is_deleted)
+                table.rows[id_] = (id_, *head, *(owner[:1] if owner else ()), *row.values())
                 table.values[id_] = row
 
     def _resolve(
@@ -179,7 +180,7 @@ class Projection:
             ).one()
             self._removed.append(dict(zip(names, row, strict=True)))
 
-    def _find_places(self, by_entity: Mapping[str, list[bytes]], new: Container[bytes]) -> None:
+    def _find_places(self, by_entity: Mapping[str, list[bytes]], new: Collection[bytes]) -> None:
         """Look up which of these records, and of those they refer to, have a row.
 
         Those that are `new` have no event here from before, and so no row.
@@ -187,11 +188,12 @@ class Projection:
         wanted: dict[type[Record], set[bytes]] = {Office: set(self._offices.values())}
         for entity, uids in by_entity.items():
             layout = layout_of(entity)
-            wanted.setdefault(layout.model, set()).update(uid for uid in uids if uid not in new)
+            wanted.setdefault(layout.model, set()).update(set(uids).difference(new))
+            values = [self._folded[uid][1] for uid in uids]
             for reference in layout.references:
-                targets = {self._folded[uid][1][reference.column] for uid in uids}
+                targets = {row[reference.column] for row in values}.difference(new)
                 wanted.setdefault(reference.target, set()).update(
-                    uid for uid in targets if isinstance(uid, bytes) and uid not in new
+                    uid for uid in targets if isinstance(uid, bytes)
                 )
         for model, every in wanted.items():
             places = self._tables[model].places
