@@ -15,7 +15,9 @@ from outreach_app.database import Database, StoreSession
 from outreach_app.documents.editable.file import write_editable
 from outreach_app.documents.requests import Issue, RenderedDocument, RenderRequest
 from outreach_app.documents.worker import DocumentWorker
+from outreach_app.errors import NotAllowed
 from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
 from outreach_app.issuing.figures import figures_of
 from outreach_app.progress import Progress
 from outreach_app.queries.emblems import get_emblem
@@ -137,9 +139,13 @@ def write_documents(
 ) -> list[WrittenFile]:
     """Write one file per document, language and format, the PDFs last, and record the issues.
 
-    Raises DocumentFailed, WriteFailed and Cancelled; then nothing is recorded. Raises Conflict
-    where the number of a document was taken meanwhile.
+    Raises DocumentFailed, WriteFailed, Cancelled, and NotAllowed (`no_figures`) where nothing is
+    to be written; then nothing is recorded. Raises Conflict where the number of a document was
+    taken meanwhile.
     """
+    if wanted.formats == ("xlsx",) and not all(document.has_figures for document in documents):
+        message = _("This document has no figures of its own. Choose another format.")
+        raise NotAllowed(message, code="no_figures")
     make_folder(wanted.folder)
     versions = [(document, language) for document in documents for language in wanted.languages]
     written = [

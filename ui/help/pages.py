@@ -8,11 +8,12 @@ from outreach_app.i18n import Language
 # Parts of a screen with pages of their own, which follow that of the screen.
 _PARTS = {
     "meetings": ("session", "filters"),
+    "summaries": ("documents",),
     "partners": ("import", "duplicates"),
     "preferences": ("backups", "passphrase"),
 }
 # What headquarters does not do: it reads the records of others.
-_OF_PRECINCTS = frozenset({"session"})
+_OF_PRECINCTS = frozenset({"session", "documents"})
 
 
 def help_topics(screens: Sequence[str], *, is_headquarters: bool) -> list[str]:

@@ -12,7 +12,7 @@ import pytest
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
-from outreach_app.errors import Cancelled, Conflict, WriteFailed
+from outreach_app.errors import Cancelled, Conflict, NotAllowed, WriteFailed
 from outreach_app.i18n import Language
 from outreach_app.issuing.files import (
     FilesWanted,
@@ -143,3 +143,16 @@ def test_a_number_that_was_taken_meanwhile_is_not_given_twice(
     with pytest.raises(Conflict, match="D-01"):
         makers.give(database, sheet)
     assert len(register(database)) == 1
+
+
+def test_what_has_no_figures_is_not_given_as_an_empty_workbook(
+    database: Database,
+    sheet: PreparedDocument[HandOutPlan],
+    worker: DocumentWorker,
+    tmp_path: Path,
+) -> None:
+    wanted = FilesWanted(tmp_path, (Language.FRENCH,), ("xlsx",))
+    with pytest.raises(NotAllowed) as refused:
+        write_documents(database, [sheet], wanted, worker, Progress())
+    assert refused.value.code == "no_figures"
+    assert not register(database)
