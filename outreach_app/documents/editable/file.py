@@ -45,8 +45,6 @@ OF_THE_TEMPLATE = (
 # The file asks for the layout of Word 2013, which every later one has too.
 LAYOUT = "15"
 FOOTER_DISTANCE = 6.4 * MILLIMETRE
-# The zip format knows no earlier moment; the real one stands in the properties.
-EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
 def write_editable(document: Realised, issue: Issue, title: str) -> bytes:
@@ -131,10 +129,10 @@ def _fill(container: Element, parts: Iterable[Element]) -> None:
 
 
 def _packed(made: Document) -> bytes:
-    """Return the file without the moment at which it was written."""
+    """Return the file without the moment at which it was written: no entry is given one."""
     saved, packed = BytesIO(), BytesIO()
     made.save(saved)
     with ZipFile(saved) as original, ZipFile(packed, "w", ZIP_DEFLATED) as copy:
         for name in original.namelist():
-            copy.writestr(ZipInfo(name, EARLIEST), original.read(name), ZIP_DEFLATED)
+            copy.writestr(ZipInfo(name), original.read(name), ZIP_DEFLATED)
     return packed.getvalue()

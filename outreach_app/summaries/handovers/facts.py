@@ -61,7 +61,7 @@ def plan_handover(session: Session, today: date) -> HandoverPlan:
     people = list_people_to_inform(session)
     duties = sorted(
         [*_promised(rows, today), *_met(meetings, today), *_informed(session, today)],
-        key=lambda duty: (duty.nature is not Nature.LATE, duty.due_on),
+        key=lambda duty: duty.due_on,
     )
     return HandoverPlan(
         office=office_facts(get_own_office(session)),

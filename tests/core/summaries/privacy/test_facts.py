@@ -1,6 +1,6 @@
 """An extract holds all that the store holds about a person, and nothing of what was said."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
@@ -63,19 +63,22 @@ def test_only_meetings_that_name_the_person_are_listed_without_what_was_said(
 
 
 def test_names_that_left_are_told_with_their_last_day(database: Database, person: UUID) -> None:
+    now = clock.now()
+    moments = {now - timedelta(days=3): True, now - timedelta(days=2): True, now: False}
     with database.write(Actor.CHIEF) as session:
-        for has_names in (False, True):
+        for moved_at, has_names in moments.items():
             session.add(
                 Bundle(
                     direction=BundleDirection.OUT,
                     file_name="x",
-                    moved_at=clock.now(),
+                    moved_at=moved_at,
                     status="written",
                     has_names=has_names,
                 )
             )
 
-    assert planned(database, person).names_left_on == clock.local(clock.now()).date()
+    left = clock.local(now - timedelta(days=2)).date()
+    assert planned(database, person).names_left_on == left
 
 
 def test_nothing_is_said_of_names_where_none_left(database: Database, person: UUID) -> None:
