@@ -171,7 +171,7 @@ def import_bundles(
             dry_run=dry_run,
         )
         with office.database.read() as session:
-            restored = find_restored(session)
+            restored, held = find_restored(session), _acknowledged(session, summary)
     behind = [row.message for row in behind_warnings(restored)] if restored else []
     for file in summary.files:
         if file.sentence and file.status != BundleStatus.ELSEWHERE:
@@ -187,6 +187,9 @@ def import_bundles(
         lines.append(
             _("For other computers: {number}.").format(number=counts[BundleStatus.ELSEWHERE])
         )
+    if held is not None:
+        heard = _("Headquarters holds your changes up to no. {number}.")
+        lines.append(heard.format(number=isolate(str(held))))
     result = {"bundles": [_imported(file) for file in summary.files], "totals": totals}
     return Answer(result | {"behind": behind}, lines + behind, _is_complete(summary))
 
@@ -203,6 +206,13 @@ def acknowledge(common: Common, out: Out) -> Answer:
     lines = [f"{bundle.path}: {_name(row)}" for bundle, row in pairs]
     none = _("No precinct is enrolled: there is nobody to answer.")
     return Answer({"bundles": bundles}, lines or [none])
+
+
+def _acknowledged(session: Session, summary: ImportSummary) -> int | None:
+    """Return the last change of this computer that an answer of headquarters acknowledged."""
+    senders = {str(row.device) for row in registry.headquarters_stations(session)}
+    said = [file.acknowledged for file in summary.files if file.device in senders]
+    return max(filter(None, said), default=None)
 
 
 def _is_complete(summary: ImportSummary) -> bool:
@@ -231,6 +241,7 @@ def _imported(file: ReceivedFile) -> dict[str, object]:
         "events": file.events,
         "new": file.new,
         "gaps": file.gaps,
+        "acknowledged": file.acknowledged,
     }
 
 

@@ -70,7 +70,10 @@ def test_a_precinct_and_headquarters_exchange(
 
     [answer] = outreach("acknowledge", "--out", answers, *at_headquarters).json["bundles"]
     assert answer["to"] == device
-    assert outreach("import", answer["path"], *at_precinct).code == 0
+    heard = outreach("import", answer["path"], *at_precinct)
+    assert (heard.code, heard.json["bundles"][0]["acknowledged"]) == (0, bundle["last"])
+    told = outreach("import", answer["path"], *at_precinct[:2]).output
+    assert f"توصلت المصالح المركزية بتغييراتكم إلى غاية رقم \u2066{bundle['last']}\u2069" in told
     assert outreach("export", "--out", out, *at_precinct).json["bundles"] == []
     assert len(outreach("export", "--full", "--out", out, *at_precinct).json["bundles"]) == 1
 
