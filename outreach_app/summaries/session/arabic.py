@@ -18,7 +18,6 @@ from outreach_app.summaries.prose.arabic import (
     weekday_date,
 )
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
-from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind
@@ -31,7 +30,7 @@ from outreach_app.summaries.prose.nouns import (
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import arabic_opening
-from outreach_app.summaries.session.arabic_states import about, earlier, news, reaction
+from outreach_app.summaries.session.arabic_states import about, debtor, earlier, news, reaction
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     PointFacts,
@@ -173,9 +172,10 @@ class ArabicSession:
 
     def owed(self, commitment: CommitmentFacts) -> tuple[Text, Text]:
         """Return who is to keep a commitment, and the day it was promised for."""
-        fact = f"commitments.{commitment.number}.due_on"
-        due = Span(short_date(commitment.due_on), fact) if commitment.due_on else "غير محدد"
-        return self._owner(commitment), text(due)
+        path = f"commitments.{commitment.number}"
+        due_on = commitment.due_on
+        due = Span(short_date(due_on), f"{path}.due_on") if due_on else "غير محدد"
+        return debtor(commitment, path, self.plan.office), text(due)
 
     def more(self, noun: Noun, number: int) -> Text:
         """Return «و4 نقط أخرى»."""
@@ -203,19 +203,6 @@ class ArabicSession:
     def signature_title(self) -> str:
         """Return the title of whoever signs."""
         return chief(self.plan.office).text
-
-    def _owner(self, commitment: CommitmentFacts) -> Text:
-        path = f"commitments.{commitment.number}"
-        debtor = own_words(commitment.debtor, f"{path}.debtor", PAGE) if commitment.debtor else None
-        if debtor:
-            return text(debtor)
-        if commitment.authority:
-            return text(label_span(commitment.authority, f"{path}.authority"))
-        if commitment.debtor_kind:
-            return text(Span(name_of_one(commitment.debtor_kind, PAGE), f"{path}.debtor_kind"))
-        owners = {"partner": "أحد الشركاء الحاضرين", "authority": "جهة مختصة لم تُحدد"}
-        head = chief(self.plan.office).text
-        return text(Span(owners.get(commitment.owner, head), f"{path}.owner"))
 
     def _issued_on(self) -> Span:
         return Span(full_date(self.issued_on), "issued_on")

@@ -2,15 +2,19 @@
 
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
-from outreach_app.summaries.prose.arabic import full_date, label_span, short_date
+from outreach_app.summaries.prose.arabic import chief, full_date, label_span, short_date
 from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, count
+from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind
 from outreach_app.summaries.prose.nouns import COMMITMENT
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import inline
+from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.plan import (
+    CommitmentFacts,
+    EarlierFacts,
     News,
     SessionPlan,
     SituationFacts,
@@ -69,26 +73,80 @@ def earlier(plan: SessionPlan) -> Text:
     before = plan.earlier
     if before is None:
         return ()
+    if before.number == 1:
+        return _only(before, plan)
     day = Span(full_date(before.made_on), "earlier.made_on")
     until = f"إلى غاية {arabic_kind(plan.kind, plan.channel).this}"
     is_one_state = len(before.states) == 1
     code = before.states[0].code
+    which = _which(before.states[0], plan)
     fact = f"earlier.states.{code}.count" if is_one_state else "earlier"
-    if is_one_state and before.number <= 2:
-        named = ("الالتزام المسجل", "الالتزامان المسجلان")[before.number - 1]
+    if is_one_state and before.number == 2:
         stood = _STOOD.get(code) or _STATES.get(code, _UNKNOWN)
-        made = text("وكان ", Span(named, fact), " يوم ", day)
-        return text(made, f"، {until}، {stood[before.number - 1]}.")
+        made = text("وكان ", Span("الالتزامان المسجلان", fact), " يوم ", day)
+        return text(made, f"، {until}، {stood[1]}", which, ".")
     total = Span(digits(before.number, PAGE), fact)
     those = text("الالتزامات المسجلة يوم ", day, "، وعددها ", total)
     if is_one_state:
         state = _STATES.get(code, _UNKNOWN)[2]
-        return text("وكانت ", those, f"، {until}، {state} كلها.")
+        return text("وكانت ", those, f"، {until}، {state} كلها", which, ".")
     if before.number == 2:
         those = text(Span("الالتزامين المسجلين", "earlier"), " يوم ", day)
-    states = [_counted_state(state) for state in before.states]
+    states = [text(_counted_state(state), _which(state, plan)) for state in before.states]
     lead = text("وبخصوص ", those, f"، فقد كانت الوضعية {until} كما يلي: ")
-    return text(lead, joined(states, "، و"), ".")
+    return text(lead, joined(states, "؛ و" if before.is_named else "، و"), ".")
+
+
+def _only(before: EarlierFacts, plan: SessionPlan) -> Text:
+    """Return how the only commitment stood, with who owes it and what it is where that is told."""
+    state, this = before.states[0], arabic_kind(plan.kind, plan.channel).this
+    made: Text = text(
+        Span("الالتزام المسجل", f"earlier.states.{state.code}.count"),
+        " يوم ",
+        Span(full_date(before.made_on), "earlier.made_on"),
+    )
+    due: Text = ()
+    for promise in state.promises:
+        path = _path(state, promise)
+        owed = debtor(promise, path, plan.office)
+        object_ = inline(promise.words, f"{path}.words", PAGE)
+        made = text(made, " على عاتق ", owed, "، وموضوعه ", object_, "،")
+        if promise.due_on is not None:
+            due = text(" يوم ", Span(full_date(promise.due_on), f"{path}.due_on"))
+    if state.code == "cst.done":
+        return text("وقد أُنجز ", made, f" قبل {this}.")
+    pause = " " if state.promises else "، "
+    if state.code == "cst.overdue":
+        return text("أما ", made, f"{pause}فقد انقضى أجله", due, " دون إنجازه.")
+    stood = _STOOD.get(state.code) or _STATES.get(state.code, _UNKNOWN)
+    return text("وكان ", made, f"{pause}إلى غاية {this}، {stood[0]}.")
+
+
+def _which(state: StateCount, plan: SessionPlan) -> Text:
+    """Return «: «تنظيم حملة» على عاتق جمعية الأمل»; empty where none is named."""
+    named = []
+    for promise in state.promises:
+        path = _path(state, promise)
+        words = inline(promise.words, f"{path}.words", PAGE)
+        named.append(text(words, " على عاتق ", debtor(promise, path, plan.office)))
+    return text(": ", joined(named, "، و")) if named else ()
+
+
+def _path(state: StateCount, promise: CommitmentFacts) -> str:
+    return f"earlier.states.{state.code}.promises.{promise.number}"
+
+
+def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
+    """Return who is to keep a commitment: by name, by profession, or the head of the office."""
+    name = own_words(commitment.debtor, f"{path}.debtor", PAGE) if commitment.debtor else None
+    if name:
+        return text(name)
+    if commitment.authority:
+        return text(label_span(commitment.authority, f"{path}.authority"))
+    if commitment.debtor_kind:
+        return text(Span(name_of_one(commitment.debtor_kind, PAGE), f"{path}.debtor_kind"))
+    owners = {"partner": "أحد الشركاء الحاضرين", "authority": "جهة مختصة لم تُحدد"}
+    return text(Span(owners.get(commitment.owner, chief(office).text), f"{path}.owner"))
 
 
 def _counted_state(state: StateCount) -> Text:

@@ -36,6 +36,10 @@ from outreach_app.summaries.session.writer import STATES
 from outreach_app.survivors import survivor
 from outreach_app.vocabulary import is_known
 
+_KEPT = "cst.done"
+# Up to so many commitments of the meeting before are named one by one.
+_FEW = 4
+
 
 def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan:
     """Return the facts of a held meeting, with what came of it until today.
@@ -127,20 +131,44 @@ class _Contents:
     def commitment_facts(self) -> tuple[CommitmentFacts, ...]:
         facts = []
         for number, values in enumerate(self._of_meeting(self.commitments), start=1):
-            row = values.record
-            debtor = self._debtor(row)
-            facts.append(
-                CommitmentFacts(
-                    number=number,
-                    words=written(row.text, row.language, row.translation),
-                    owner=row.owner,
-                    due_on=values.of_meeting(self.meeting).day("due_on"),
-                    debtor=_name(debtor),
-                    authority=self._authority(row),
-                    debtor_kind=(debtor.type or debtor.category) if debtor else None,
-                )
-            )
+            due_on = values.of_meeting(self.meeting).day("due_on")
+            facts.append(self._promise(number, values.record, due_on))
         return tuple(facts)
+
+    def earlier_facts(self, day: date) -> EarlierFacts | None:
+        """Return how the commitments made until a day stood on it; None without any.
+
+        Those that were kept are named where there are few: what is not done is what counts.
+        """
+        rows = [
+            row
+            for row in self.commitments
+            if row.record.made_on is None or row.record.made_on <= day
+        ]
+        found: dict[str, list[CommitmentFacts]] = {}
+        for number, values in enumerate(rows, start=1):
+            due_on = values.until(max(day, self.meeting.held_on)).day("due_on")
+            code = commitment_status(status_on(values, self.meeting, day), due_on, day)
+            found.setdefault(code, []).append(self._promise(number, values.record, due_on))
+        are_few = len(rows) <= _FEW
+        states = tuple(
+            StateCount(code, len(promises), tuple(promises) if are_few or code != _KEPT else ())
+            for code in (f"cst.{name}" for name in STATES)
+            if (promises := found.get(code))
+        )
+        return EarlierFacts(self.meeting.held_on, states) if states else None
+
+    def _promise(self, number: int, row: Commitment, due_on: date | None) -> CommitmentFacts:
+        debtor = self._debtor(row)
+        return CommitmentFacts(
+            number=number,
+            words=written(row.text, row.language, row.translation),
+            owner=row.owner,
+            due_on=due_on,
+            debtor=_name(debtor),
+            authority=self._authority(row),
+            debtor_kind=(debtor.type or debtor.category) if debtor else None,
+        )
 
     def _debtor(self, commitment: Commitment) -> Partner | None:
         """Return the partner who owes a commitment: the one noted, else the only one present."""
@@ -214,22 +242,7 @@ def _earlier_commitments(session: Session, meeting: Meeting) -> EarlierFacts | N
     previous = find_last_meeting_with(session, partners, before=meeting.held_on)
     if previous is None:
         return None
-    counts = Counter(
-        _state(session, row, previous, meeting.held_on)
-        for row in previous.commitments
-        if not row.is_deleted and (row.made_on is None or row.made_on <= meeting.held_on)
-    )
-    states = tuple(
-        StateCount(f"cst.{name}", counts[f"cst.{name}"]) for name in STATES if counts[f"cst.{name}"]
-    )
-    return EarlierFacts(previous.held_on, states) if states else None
-
-
-def _state(session: Session, row: Commitment, made_at: Meeting, day: date) -> str:
-    """Return the state of a commitment on a day, overdue by what was due that day."""
-    values = Values.of(session, row)
-    status = status_on(values, made_at, day)
-    return commitment_status(status, values.until(max(day, made_at.held_on)).day("due_on"), day)
+    return _Contents.of(session, previous).earlier_facts(meeting.held_on)
 
 
 def find_next(session: Session, meeting: Meeting) -> Values[Meeting] | None:

@@ -8,7 +8,6 @@ from typing import ClassVar
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import PointKind
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
-from outreach_app.summaries.prose.bodies import name_of_one
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
 from outreach_app.summaries.prose.french import (
@@ -34,7 +33,7 @@ from outreach_app.summaries.prose.nouns import (
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session import french_opening
-from outreach_app.summaries.session.french_states import about, earlier, news, reaction
+from outreach_app.summaries.session.french_states import about, debtor, earlier, news, reaction
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     PointFacts,
@@ -177,9 +176,10 @@ class FrenchSession:
 
     def owed(self, commitment: CommitmentFacts) -> tuple[Text, Text]:
         """Return who is to keep a commitment, and the day it was promised for."""
-        fact = f"commitments.{commitment.number}.due_on"
-        due = Span(short_date(commitment.due_on), fact) if commitment.due_on else "Non fixée"
-        return self._owner(commitment), text(due)
+        path = f"commitments.{commitment.number}"
+        due_on = commitment.due_on
+        due = Span(short_date(due_on), f"{path}.due_on") if due_on else "Non fixée"
+        return sentence_case(debtor(commitment, path, self.plan.office)), text(due)
 
     def more(self, noun: Noun, number: int) -> Text:
         """Return « et 4 autres points »."""
@@ -207,20 +207,6 @@ class FrenchSession:
     def signature_title(self) -> str:
         """Return the title of whoever signs."""
         return "".join(span.text for span in sentence_case(chief(self.plan.office)))
-
-    def _owner(self, commitment: CommitmentFacts) -> Text:
-        path = f"commitments.{commitment.number}"
-        debtor = own_words(commitment.debtor, f"{path}.debtor", PAGE) if commitment.debtor else None
-        if debtor:
-            return text(debtor)
-        if commitment.authority:
-            return sentence_case((Span(label(commitment.authority), f"{path}.authority"),))
-        if commitment.debtor_kind:
-            kind = name_of_one(commitment.debtor_kind, PAGE)
-            return sentence_case((Span(kind, f"{path}.debtor_kind"),))
-        owners = {"partner": "L’un des partenaires présents", "authority": "Autorité à préciser"}
-        head = chief(self.plan.office)[-1].text
-        return sentence_case((Span(owners.get(commitment.owner, head), f"{path}.owner"),))
 
     def _issued_on(self) -> Span:
         return Span(full_date(self.issued_on), "issued_on")

@@ -2,10 +2,13 @@
 
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import listed, text
+from outreach_app.summaries.prose.bodies import name_of_one
+from outreach_app.summaries.prose.composition import joined, listed, text
+from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import (
     SERVICE_GENDERS,
     Gender,
+    chief,
     full_date,
     label,
     sentence_case,
@@ -14,8 +17,14 @@ from outreach_app.summaries.prose.french import (
 )
 from outreach_app.summaries.prose.meeting_kinds import french_kind
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import inline
-from outreach_app.summaries.session.plan import News, SessionPlan, SituationFacts
+from outreach_app.summaries.prose.quoting import inline, own_words
+from outreach_app.summaries.session.plan import (
+    CommitmentFacts,
+    News,
+    SessionPlan,
+    SituationFacts,
+    StateCount,
+)
 from outreach_app.summaries.session.writer import emergency_number
 
 PAGE = Language.FRENCH
@@ -56,27 +65,85 @@ def earlier(plan: SessionPlan) -> Text:
     before = plan.earlier
     if before is None:
         return ()
-    this = french_kind(plan.kind, plan.channel).this
-    day = Span(full_date(before.made_on), "earlier.made_on")
-    lead, made = f"À la date de {this}, ", text(" pris le ", day)
-    plural, singular = _STATES.get(before.states[0].code, _UNKNOWN)
-    fact = f"earlier.states.{before.states[0].code}.count"
-    is_one_state = len(before.states) == 1
+    lead = f"À la date de {french_kind(plan.kind, plan.channel).this}, "
+    made = text(" pris le ", Span(full_date(before.made_on), "earlier.made_on"))
+    first, is_one_state = before.states[0], len(before.states) == 1
+    fact = f"earlier.states.{first.code}.count" if is_one_state else "earlier"
     if before.number == 1:
-        return text(lead, Span("l’engagement", fact), made, f" {singular}.")
+        one = Span("l’engagement", fact)
+        return text(
+            lead, one, made, _which_one(first, plan), f" {_said(first)}", _since(first), "."
+        )
     total = "deux" if before.number == 2 else digits(before.number, PAGE)
-    these = text(Span(total, fact if is_one_state else "earlier"), " engagements", made)
+    these = text(Span(total, fact), " engagements", made)
     if is_one_state:
-        return text(lead, "les ", these, f" {_all(plural) if before.number > 2 else plural}.")
+        verb = _all(_said(first)) if before.number > 2 else _said(first)
+        return text(lead, "les ", these, f" {verb}", _which(first, plan), ".")
     states = []
     for place, state in enumerate(before.states):
-        plural, singular = _STATES.get(state.code, _UNKNOWN)
         said = digits(state.count, PAGE) if state.count > 1 else "un"
         if before.number == 2:
             said = "l’autre" if place else "l’un"
         count = Span(said, f"earlier.states.{state.code}.count")
-        states.append(text(count, f" {plural if state.count > 1 else singular}"))
-    return text(lead, "sur les ", these, ", ", listed(states, PAGE), ".")
+        states.append(text(count, f" {_said(state)}", _which(state, plan)))
+    clauses = joined(states, "\u00a0; ") if before.is_named else listed(states, PAGE)
+    return text(lead, "sur les ", these, ", ", clauses, ".")
+
+
+def _said(state: StateCount) -> str:
+    """Return « étaient réalisés », « était réalisé » of one."""
+    plural, singular = _STATES.get(state.code, _UNKNOWN)
+    return plural if state.count > 1 else singular
+
+
+def _which_one(state: StateCount, plan: SessionPlan) -> Text:
+    """Return « (responsable : …), portant sur « … », » of an only one; empty where not named."""
+    said: Text = ()
+    for promise in state.promises:
+        path = _path(state, promise)
+        words = inline(promise.words, f"{path}.words", PAGE)
+        said = text(" (", _owed(promise, path, plan), "), portant sur ", words, ",")
+    return said
+
+
+def _since(state: StateCount) -> Text:
+    """Return « du 19 mai 2026, sans être réalisé » of an only one that is named and overdue."""
+    days = [(each.due_on, _path(state, each)) for each in state.promises if each.due_on]
+    if state.code != "cst.overdue" or not days:
+        return ()
+    due_on, path = days[0]
+    return text(" du ", Span(full_date(due_on), f"{path}.due_on"), " sans être réalisé")
+
+
+def _which(state: StateCount, plan: SessionPlan) -> Text:
+    """Return « : « Organiser une campagne », responsable : … »; empty where none is named."""
+    named = []
+    for promise in state.promises:
+        path = _path(state, promise)
+        words = inline(promise.words, f"{path}.words", PAGE)
+        named.append(text(words, ", ", _owed(promise, path, plan)))
+    return text("\u00a0: ", listed(named, PAGE)) if named else ()
+
+
+def _owed(promise: CommitmentFacts, path: str, plan: SessionPlan) -> Text:
+    return text("responsable\u00a0: ", debtor(promise, path, plan.office))
+
+
+def _path(state: StateCount, promise: CommitmentFacts) -> str:
+    return f"earlier.states.{state.code}.promises.{promise.number}"
+
+
+def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
+    """Return who is to keep a commitment: by name, by profession, or the head of the office."""
+    name = own_words(commitment.debtor, f"{path}.debtor", PAGE) if commitment.debtor else None
+    if name:
+        return text(name)
+    if commitment.authority:
+        return text(Span(label(commitment.authority), f"{path}.authority"))
+    if commitment.debtor_kind:
+        return text(Span(name_of_one(commitment.debtor_kind, PAGE), f"{path}.debtor_kind"))
+    owners = {"partner": "l’un des partenaires présents", "authority": "autorité à préciser"}
+    return text(Span(owners.get(commitment.owner, chief(office)[-1].text), f"{path}.owner"))
 
 
 def _all(verb: str) -> str:

@@ -17,27 +17,6 @@ class KindPresent:
 
 
 @dataclass(frozen=True, slots=True)
-class StateCount:
-    """How many commitments were in one state (`cst.*`)."""
-
-    code: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class EarlierFacts:
-    """The commitments of the meeting before, as they stood on the day of this one."""
-
-    made_on: date
-    states: tuple[StateCount, ...]
-
-    @property
-    def number(self) -> int:
-        """Return how many commitments there are."""
-        return sum(state.count for state in self.states)
-
-
-@dataclass(frozen=True, slots=True)
 class PointFacts:
     """One point as it left its meeting; `words` is None where only its topic may be stored.
 
@@ -69,6 +48,33 @@ class CommitmentFacts:
     debtor: Bilingual | None = None
     authority: str | None = None
     debtor_kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StateCount:
+    """How many commitments were in one state (`cst.*`), and those of them that are named."""
+
+    code: str
+    count: int
+    promises: tuple[CommitmentFacts, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierFacts:
+    """The commitments of the meeting before, as they stood on the day of this one."""
+
+    made_on: date
+    states: tuple[StateCount, ...]
+
+    @property
+    def is_named(self) -> bool:
+        """Return whether any of them is named."""
+        return any(state.promises for state in self.states)
+
+    @property
+    def number(self) -> int:
+        """Return how many commitments there are."""
+        return sum(state.count for state in self.states)
 
 
 @dataclass(frozen=True, slots=True)

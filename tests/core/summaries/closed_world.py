@@ -30,7 +30,7 @@ from outreach_app.summaries.prose.blocks import (
 )
 from outreach_app.summaries.prose.facts import FactValue, Words, facts
 from outreach_app.summaries.prose.meeting_kinds import Manner, manner
-from outreach_app.summaries.session.plan import SessionPlan, SituationFacts
+from outreach_app.summaries.session.plan import CommitmentFacts, SessionPlan, SituationFacts
 from outreach_app.summaries.session.prose import Cut, realise
 from tests.core.summaries.plans import ISSUED_ON
 from tests.core.summaries.reading import ISOLATES
@@ -131,18 +131,18 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
     ids |= set() if is_exchange or plan.kind == "mt.reception" else {"kind"}
     if plan.earlier is not None:
         ids.add("earlier.made_on")
-        ids |= {f"earlier.states.{state.code}.count" for state in plan.earlier.states}
+        for state in plan.earlier.states:
+            ids.add(f"earlier.states.{state.code}.count")
+            for promise in state.promises:
+                path = f"earlier.states.{state.code}.promises.{promise.number}"
+                ids |= {f"{path}.{_owed(promise, language)}", _words(promise.words, path, language)}
     for kind in plan.kinds_present:
         ids.add(f"kinds_present.{kind.code}.{'code' if kind.count is None else 'count'}")
     for point in plan.points:
         ids |= _of_point(point.number, plan, language)
     for commitment in plan.commitments:
         path = f"commitments.{commitment.number}"
-        name = commitment.debtor and commitment.debtor.prefer(language)
-        unnamed = "debtor_kind" if commitment.debtor_kind else "owner"
-        owed = (
-            f"debtor.{name[1].value}" if name else "authority" if commitment.authority else unnamed
-        )
+        owed = _owed(commitment, language)
         ids |= {f"{path}.number", f"{path}.{owed}", _words(commitment.words, path, language)}
         ids |= {f"{path}.due_on"} if commitment.due_on else set()
     for line in plan.situation:
@@ -153,6 +153,13 @@ def mandatory(plan: SessionPlan, language: Language) -> set[str]:
     if plan.assessment is not None:
         ids.add(_words(plan.assessment, "assessment", language).replace(".words", ""))
     return ids
+
+
+def _owed(commitment: CommitmentFacts, language: Language) -> str:
+    """The fact that says who owes a commitment."""
+    name = commitment.debtor and commitment.debtor.prefer(language)
+    unnamed = "debtor_kind" if commitment.debtor_kind else "owner"
+    return f"debtor.{name[1].value}" if name else "authority" if commitment.authority else unnamed
 
 
 def _of_line(line: SituationFacts, language: Language) -> set[str]:

@@ -97,6 +97,12 @@ def commitment(
     return CommitmentFacts(number, words, owner, due_on, debtor, authority, debtor_kind)
 
 
+def named_earlier(made_on: date, **states: Sequence[CommitmentFacts]) -> EarlierFacts:
+    """Return the commitments of the meeting before, each named under its state."""
+    counts = (StateCount(f"cst.{name}", len(of), tuple(of)) for name, of in states.items())
+    return EarlierFacts(made_on, tuple(counts))
+
+
 def earlier(made_on: date, **states: int) -> EarlierFacts:
     """Return the commitments of the meeting before: how many were `done`, `overdue` and so on."""
     counts = tuple(StateCount(f"cst.{name}", states[name]) for name in STATES if name in states)

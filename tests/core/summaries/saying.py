@@ -36,7 +36,7 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
             lambda: _says_kind(words, fact.split(".", 1)[1].removesuffix(".count"), int(value)),
         ),
         (
-            r".*(?:held_on|made_on|issued_on)",
+            r".*(?:held_on|made_on|issued_on)|earlier\..*\.due_on",
             lambda: said_date(words, language).isoformat() == value,
         ),
         (r".*(?:due_on|\.on)", lambda: "-".join(reversed(words.split("/"))) == value),

@@ -161,6 +161,8 @@ def test_earlier_commitments_stand_as_they_did_that_day(database: Database, part
     assert earlier.made_on == date(2026, 9, 12)
     states = {state.code: state.count for state in earlier.states}
     assert states == {"cst.open": 2, "cst.overdue": 1, "cst.dropped": 1}
+    named = {each.words.text for state in earlier.states for each in state.promises}
+    assert named == {"أول", "ثان", "ثالث", "رابع"}
 
 
 def test_day_typed_for_a_state_wins_over_the_day_it_was_written_down(

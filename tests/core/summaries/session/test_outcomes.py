@@ -3,13 +3,18 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.session.plan import News, ReferralFacts, SituationFacts
 from tests.core.summaries.closed_world import prose
-from tests.core.summaries.plans import BARE, MODEL, arabic, commitment, earlier, french, point
+from tests.core.summaries.plans import (
+    BARE,
+    MODEL,
+    arabic,
+    commitment,
+    french,
+    point,
+)
 
 AR, FR = Language.ARABIC, Language.FRENCH
 DAY = date(2026, 9, 12)
@@ -37,63 +42,6 @@ def test_no_point_and_no_commitment_are_said() -> None:
     assert "ولم يُسجل أي التزام." in prose(BARE, AR)
     assert "Aucun point n’a été enregistré." in prose(BARE, FR)
     assert "Aucun engagement n’a été pris." in prose(BARE, FR)
-
-
-@pytest.mark.parametrize(
-    ("states", "ar", "fr"),
-    [
-        (
-            {"done": 3, "overdue": 1, "dropped": 1},
-            (
-                "وبخصوص الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 5، فقد كانت الوضعية إلى غاية "
-                "هذا اللقاء كما يلي: 3 التزامات منجزة، والتزام واحد تجاوز أجله، والتزام واحد تم "
-                "التخلي عنه."
-            ),
-            (
-                "À la date de cette rencontre, sur les 5 engagements pris le 12 septembre 2026, 3 "
-                "étaient réalisés, un avait dépassé son échéance et un avait été abandonné."
-            ),
-        ),
-        (
-            {"done": 12, "open": 2},
-            "12 التزاما منجزا، والتزامان في انتظار التنفيذ.",
-            "12 étaient réalisés et 2 restaient à exécuter.",
-        ),
-        (
-            {"done": 3},
-            (
-                "وكانت الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 3، إلى غاية هذا اللقاء، منجزة "
-                "كلها."
-            ),
-            "les 3 engagements pris le 12 septembre 2026 étaient tous réalisés.",
-        ),
-        (
-            {"blocked": 2},
-            "وكان الالتزامان المسجلان يوم 12 شتنبر 2026، إلى غاية هذا اللقاء، متعذري التنفيذ.",
-            "les deux engagements pris le 12 septembre 2026 n’étaient pas réalisables.",
-        ),
-        (
-            {"done": 1, "open": 1},
-            (
-                "وبخصوص الالتزامين المسجلين يوم 12 شتنبر 2026، فقد كانت الوضعية إلى غاية هذا "
-                "اللقاء كما يلي: التزام واحد منجز، والتزام واحد في انتظار التنفيذ."
-            ),
-            (
-                "sur les deux engagements pris le 12 septembre 2026, l’un était réalisé et l’autre "
-                "restait à exécuter."
-            ),
-        ),
-        (
-            {"dropped": 1},
-            "وكان الالتزام المسجل يوم 12 شتنبر 2026، إلى غاية هذا اللقاء، متخلى عنه.",
-            "l’engagement pris le 12 septembre 2026 avait été abandonné.",
-        ),
-    ],
-)
-def test_earlier_commitments_are_told_by_state(states: dict[str, int], ar: str, fr: str) -> None:
-    plan = replace(BARE, earlier=earlier(DAY, **states))
-    assert ar in prose(plan, AR)
-    assert fr in prose(plan, FR)
 
 
 def test_outcome_names_every_reaction_on_a_line_each() -> None:
