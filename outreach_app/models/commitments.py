@@ -16,7 +16,8 @@ class Commitment(OwnedRecord):
 
     `partner` or `authority` (`rf.*`) says which one owes it, where that was noted. `made_on` is the
     day of a promise made after its meeting, `status_on` since when the status holds, and
-    `status_reason` why it was set aside, or what was done to keep it.
+    `status_reason` why it was set aside, or what was done to keep it, in the
+    language that its letters are of.
     """
 
     __tablename__ = "commitments"
@@ -39,7 +40,10 @@ class Commitment(OwnedRecord):
             Value("authority"),
             Value("due_on"),
             Value("made_on"),
-            Group("status", ("status", "status_reason", "status_on")),
+            Group(
+                "status",
+                ("status", "status_reason", "status_reason_translation", "status_on"),
+            ),
         ),
     )
 
@@ -56,6 +60,7 @@ class Commitment(OwnedRecord):
     made_on: Mapped[date | None]
     status: Mapped[str] = mapped_column(String(20))
     status_reason: Mapped[str | None] = mapped_column(Text)
+    status_reason_translation: Mapped[str | None] = mapped_column(Text)
     status_on: Mapped[date | None]
 
     meeting: Mapped[Meeting] = relationship(back_populates="commitments")

@@ -47,7 +47,7 @@ class Point(OwnedRecord):
             Group("words", ("text", "language", "translation")),
             Value("phrase"),
             Value("reaction"),
-            Group("reply", ("reply", "reply_language")),
+            Group("reply", ("reply", "reply_language", "reply_translation")),
             Group("given", ("given_on", "given_to", "given_how")),
             Link("raised_by"),
             Value("reacted_on"),
@@ -67,6 +67,7 @@ class Point(OwnedRecord):
     reaction: Mapped[str | None] = mapped_column(String(20))
     reply: Mapped[str | None] = mapped_column(Text)
     reply_language: Mapped[str | None] = mapped_column(String(2))
+    reply_translation: Mapped[str | None] = mapped_column(Text)
     given_on: Mapped[date | None]
     given_to: Mapped[str | None]
     given_how: Mapped[str | None]

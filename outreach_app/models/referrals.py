@@ -34,7 +34,7 @@ class Referral(OwnedRecord):
             Value("topic"),
             Value("made_on"),
             Value("sent_on"),
-            Group("answer", ("answered_on", "answer", "answer_language")),
+            Group("answer", ("answered_on", "answer", "answer_language", "answer_translation")),
         ),
     )
 
@@ -48,6 +48,7 @@ class Referral(OwnedRecord):
     answered_on: Mapped[date | None]
     answer: Mapped[str | None] = mapped_column(Text)
     answer_language: Mapped[str | None] = mapped_column(String(2))
+    answer_translation: Mapped[str | None] = mapped_column(Text)
 
     meeting: Mapped[Meeting] = relationship(back_populates="referrals")
     point: Mapped[Point | None] = relationship()

@@ -168,6 +168,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "reaction": Listed(("out",)),
         "reply": _TEXT,
         "reply_language": _LANGUAGE,
+        "reply_translation": _TEXT,
         "given_on": _DAY,
         "given_to": _LINE,
         "given_how": _LINE,
@@ -185,6 +186,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "made_on": _DAY,
         "status": Code(frozenset(CommitmentStatus) - {CommitmentStatus.OVERDUE}),
         "status_reason": _TEXT,
+        "status_reason_translation": _TEXT,
         "status_on": _DAY,
     },
     "referral": {
@@ -196,6 +198,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "answered_on": _DAY,
         "answer": _TEXT,
         "answer_language": _LANGUAGE,
+        "answer_translation": _TEXT,
     },
     "issue": {
         "kind": Code(frozenset(DocumentKind)),

@@ -14,7 +14,7 @@ from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.rules.working_days import WorkingDays
-from outreach_app.samples.material import Course, Matter, Passing, Promise
+from outreach_app.samples.material import Course, Matter, Passing, Promise, Words
 from outreach_app.samples.partners import SamplePartner
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.points import PointDraft
@@ -58,6 +58,7 @@ class CourseWriter:
             reaction=course.reaction,
             reply=reply,
             reply_language=language if reply else None,
+            reply_translation=self._translated(course.reply),
         )
         self.points.append(point)
         if course.commitment is not None:
@@ -78,7 +79,7 @@ class CourseWriter:
             point,
             text=words.label(self._language),
             language=self._language,
-            translation=self._translated(words.label(self._language.other)),
+            translation=self._translated(words),
         )
 
     def _commitment(self, promise: Promise, place: int) -> CommitmentDraft:
@@ -88,7 +89,7 @@ class CourseWriter:
             text=promise.label(self._language),
             language=self._language,
             owner=promise.owner,
-            translation=self._translated(promise.label(self._language.other)),
+            translation=self._translated(promise),
             due_on=due_on,
             authority=promise.to,
             point=place,
@@ -96,10 +97,15 @@ class CourseWriter:
         if promise.owner == CommitmentOwner.PARTNER:
             draft = replace(draft, partner=self._random.choice(debtors))
         status, since = self._progress(due_on)
-        evidence = promise.done.label(self._language)
         is_kept = status is CommitmentStatus.DONE
+        if not is_kept:
+            return replace(draft, status=status, status_on=since)
         return replace(
-            draft, status=status, status_on=since, status_reason=evidence if is_kept else None
+            draft,
+            status=status,
+            status_on=since,
+            status_reason=promise.done.label(self._language),
+            status_reason_translation=self._translated(promise.done),
         )
 
     def _progress(self, due_on: date) -> tuple[CommitmentStatus, date | None]:
@@ -127,13 +133,19 @@ class CourseWriter:
         is_recent = self._today - self._held_on < 2 * _RECENT
         if answered_on > self._today or self._random.random() < (0.3 if is_recent else 0.05):
             return draft
-        answer = self._random.choice(passing.answers).label(self._language)
+        answer = self._random.choice(passing.answers)
         return replace(
-            draft, answered_on=answered_on, answer=answer, answer_language=self._language
+            draft,
+            answered_on=answered_on,
+            answer=answer.label(self._language),
+            answer_language=self._language,
+            answer_translation=self._translated(answer),
         )
 
-    def _translated(self, words: str) -> str | None:
-        return words if self._random.random() < 0.85 else None
+    def _translated(self, words: Words | None) -> str | None:
+        """Return the words in the other language; an office that hands pages up rarely skips it."""
+        is_done = self._random.random() < 0.97
+        return words.label(self._language.other) if words and is_done else None
 
 
 def working_day(day: date) -> date:

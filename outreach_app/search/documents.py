@@ -143,7 +143,7 @@ def _meeting_parts(meeting: Meeting) -> Iterator[str | None]:
     yield from _labels((meeting.kind,))
     for point in meeting.points:
         if not point.is_deleted:
-            yield from (point.text, point.translation, point.reply)
+            yield from (point.text, point.translation, point.reply, point.reply_translation)
             yield from _labels((point.topic,))
             # A newer program at the other end may know more phrases than this one.
             if point.phrase is not None and (phrase := phrases().get(point.phrase)):
@@ -153,7 +153,7 @@ def _meeting_parts(meeting: Meeting) -> Iterator[str | None]:
             yield from (commitment.text, commitment.translation)
     for referral in meeting.referrals:
         if not referral.is_deleted:
-            yield referral.answer
+            yield from (referral.answer, referral.answer_translation)
             yield from _labels((referral.destination,))
 
 

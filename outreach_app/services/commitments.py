@@ -19,7 +19,7 @@ from outreach_app.services.points import check_language, find_partner, refresh_s
 
 _FIELDS = (
     *("text", "language", "translation", "owner", "authority", "due_on"),
-    *("status", "status_reason", "status_on"),
+    *("status", "status_reason", "status_reason_translation", "status_on"),
 )
 
 
@@ -38,6 +38,7 @@ class CommitmentDraft:
     due_on: date | None = None
     status: str = CommitmentStatus.OPEN
     status_reason: str | None = None
+    status_reason_translation: str | None = None
     status_on: date | None = None
     partner: UUID | None = None
     authority: str | None = None
@@ -126,6 +127,8 @@ def change_status(
     check_status(checks, status, reason, status_on)
     checks.text("commitment", "status_reason", reason, commitment.meeting.sensitive_reason)
     checks.raise_if_any()
+    if reason != commitment.status_reason:
+        commitment.status_reason_translation = None
     commitment.status, commitment.status_reason, commitment.status_on = status, reason, status_on
     return commitment
 

@@ -31,6 +31,7 @@ _FIELDS = (
     "reaction",
     "reply",
     "reply_language",
+    "reply_translation",
 )
 
 
@@ -51,6 +52,7 @@ class PointDraft:
     reaction: str | None = None
     reply: str | None = None
     reply_language: str | None = None
+    reply_translation: str | None = None
     raised_by: UUID | None = None
     uid: UUID | None = None
 
@@ -114,6 +116,8 @@ def answer_point(
     check_language(checks, "reply", reply, language)
     checks.raise_if_any()
     point.reaction, point.reacted_on = reaction, clock.local(clock.now()).date()
+    if reply != point.reply:
+        point.reply_translation = None
     point.reply, point.reply_language = (reply, language) if reply else (None, None)
     refresh_states(point.meeting)
     return point

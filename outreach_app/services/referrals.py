@@ -12,7 +12,10 @@ from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.points import check_language, refresh_states
 
-_FIELDS = ("destination", "topic", "sent_on", "answered_on", "answer", "answer_language")
+_FIELDS = (
+    *("destination", "topic", "sent_on", "answered_on"),
+    *("answer", "answer_language", "answer_translation"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class ReferralDraft:
     answered_on: date | None = None
     answer: str | None = None
     answer_language: str | None = None
+    answer_translation: str | None = None
     point: int | None = None
     uid: UUID | None = None
 
@@ -96,6 +100,8 @@ def record_answer(
     checks.day("answered_on", answered_on)
     checks.period("answered_on", referral.sent_on, answered_on)
     checks.raise_if_any()
+    if answer != referral.answer:
+        referral.answer_translation = None
     referral.answered_on = answered_on
     referral.answer, referral.answer_language = answer, language
     return referral

@@ -215,6 +215,7 @@ def _point(row: RowReader) -> PointDraft:
         reaction=row.line("reaction"),
         reply=reply,
         reply_language=language if reply else None,
+        reply_translation=row.words("reply_translation"),
     )
 
 
@@ -227,6 +228,7 @@ def _commitment(row: RowReader) -> CommitmentDraft:
         due_on=row.day("due_on"),
         status=row.line("status") or CommitmentStatus.OPEN,
         status_reason=row.words("reason"),
+        status_reason_translation=row.words("reason_translation"),
         status_on=row.day("since"),
         authority=row.line("authority"),
         point=row.integer("point"),
@@ -242,5 +244,6 @@ def _referral(row: RowReader) -> ReferralDraft:
         answered_on=row.day("answered_on"),
         answer=answer,
         answer_language=row.line("language") if answer else None,
+        answer_translation=row.words("answer_translation"),
         point=row.integer("point"),
     )

@@ -115,10 +115,12 @@ def with_next_raiser(line: PointLine, present: Sequence[UUID]) -> PointLine:
 def with_answer(line: PointLine, reaction: str | None, reply: str) -> PointLine:
     """Return the line answered at once, or open again with None."""
     text = clean_line(reply) or None
-    language = language_written(text).value if text else None
-    point = replace(line.point, reaction=reaction, reply=text, reply_language=language)
     if reaction == OFFENCE_REACTION:
-        point = replace(point, reply=None, reply_language=None)
+        text = None
+    point = replace(line.point, reaction=reaction)
+    if text != point.reply:
+        language = language_written(text).value if text else None
+        point = replace(point, reply=text, reply_language=language, reply_translation=None)
     return replace(line, point=point, commitments=(), referrals=())
 
 

@@ -21,7 +21,7 @@ from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.nouns import MEETING, POINT
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import cell, own_words, reason
+from outreach_app.summaries.prose.quoting import cell, inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
 
 PAGE = Language.ARABIC
@@ -188,7 +188,7 @@ def _about(promise: PromiseFacts, path: str, state: str) -> Text:
     if promise.reason:
         # Of a commitment that was kept, what was done about it.
         lead = "ما أُنجز: " if status == "cst.done" else "السبب: "
-        sentences.append(text(lead, reason(promise.reason, f"{path}.reason", PAGE), "."))
+        sentences.append(text(lead, inline(promise.reason, f"{path}.reason", PAGE), "."))
     return joined(sentences, " ")
 
 

@@ -32,7 +32,13 @@ from outreach_app.summaries.hand_outs.plan import (
     StateCounts,
 )
 from outreach_app.summaries.hand_outs.states import MARKS, group_of, state_of
-from outreach_app.summaries.prose.store_words import office_facts, point_words, words_of, written
+from outreach_app.summaries.prose.store_words import (
+    office_facts,
+    point_words,
+    reason_words,
+    words_of,
+    written,
+)
 from outreach_app.summaries.session.plan import NextMeetingFacts
 from outreach_app.survivors import survivor
 
@@ -118,7 +124,7 @@ def remark_of(session: Session, partner: Partner, point: Point, today: date) -> 
         is_own=own,
         words=point_words(point) if own else None,
         state=state_of(point, promises, referrals),
-        reply=words_of(point.reply, point.reply_language) if own else None,
+        reply=words_of(point.reply, point.reply_language, point.reply_translation) if own else None,
         commitments=promises,
         referrals=referrals,
     )
@@ -134,7 +140,7 @@ def _promise(number: int, row: Commitment, missed: date | None, today: date) -> 
         missed_on=missed if is_open else None,
         due_on=row.due_on,
         status=CommitmentStatus.OVERDUE if is_open and missed else status,
-        reason=row.status_reason,
+        reason=reason_words(row),
     )
 
 
@@ -145,7 +151,7 @@ def _referral(number: int, row: Referral) -> ReferralFacts:
         topic=row.topic,
         sent_on=row.sent_on,
         answered_on=row.answered_on,
-        answer=words_of(row.answer, row.answer_language),
+        answer=words_of(row.answer, row.answer_language, row.answer_translation),
     )
 
 

@@ -29,7 +29,7 @@ from outreach_app.summaries.prose.french_periods import name_of
 from outreach_app.summaries.prose.french_places import at_place
 from outreach_app.summaries.prose.nouns import MEETING, POINT
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import cell, own_words, reason
+from outreach_app.summaries.prose.quoting import cell, inline, own_words
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
 
 PAGE = Language.FRENCH
@@ -203,7 +203,7 @@ def _about(promise: PromiseFacts, path: str, state: str) -> Text:
     if promise.reason:
         # Of a commitment that was kept, what was done about it.
         lead = "Réalisation\u00a0: " if status == "cst.done" else "Motif\u00a0: "
-        sentences.append(text(lead, reason(promise.reason, f"{path}.reason", PAGE), "."))
+        sentences.append(text(lead, inline(promise.reason, f"{path}.reason", PAGE), "."))
     return joined(sentences, " ")
 
 

@@ -27,7 +27,7 @@ class PromiseFacts:
     missed_on: date | None
     due_on: date | None
     status: str
-    reason: str | None
+    reason: Words | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,11 @@ def referral_rows(session: Session, period: Period, as_of: date) -> list[Referra
             topic=row.topic,
             sent_on=sent_on,
             answered_on=row.answered_on if is_answered else None,
-            answer=words_of(row.answer, row.answer_language) if is_answered else None,
+            answer=(
+                words_of(row.answer, row.answer_language, row.answer_translation)
+                if is_answered
+                else None
+            ),
             waiting=None if is_answered else max((as_of - sent_on).days, 0),
         )
         for number, (is_answered, sent_on, row) in enumerate(found, start=1)

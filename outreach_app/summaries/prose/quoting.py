@@ -76,12 +76,6 @@ def inline(words: Words, path: str, page: Language) -> Text:
     return (span, Span(f" ({quote.note})")) if quote.note else (span,)
 
 
-def reason(words: str, fact: str, page: Language) -> Span:
-    """Quote a reason, stored without its language, in the guillemets of the one it is in."""
-    language = language_of(words)
-    return _in_direction(typeset(words, language), language, fact, page)
-
-
 def language_of(text: str) -> Language:
     """Guess the language of a text stored without one: Arabic from half of its letters up."""
     letters = [letter for letter in text if letter.isalpha()]

@@ -1,7 +1,7 @@
 """The words of the store's records as plans hold them."""
 
 from outreach_app.i18n import Language
-from outreach_app.models import Office, Point
+from outreach_app.models import Commitment, Office, Point
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import OFFENCE_REACTION
 from outreach_app.rules.text import language_of
@@ -47,3 +47,11 @@ def point_words(point: Point) -> Words | None:
     if point.text is None and point.phrase is not None:
         return Words(phrase(point.phrase).ar, Language.ARABIC, phrase=point.phrase)
     return words_of(point.text, point.language, point.translation)
+
+
+def reason_words(row: Commitment) -> Words | None:
+    """Return why a commitment was set aside, or what was done to keep it."""
+    if not row.status_reason:
+        return None
+    # It is stored without its language: its letters tell.
+    return written(row.status_reason, "", row.status_reason_translation)

@@ -104,7 +104,10 @@ class _Contents:
         facts = []
         for number, values in enumerate(self.points, start=1):
             point, then = values.record, values.of_meeting(self.meeting)
-            reply = words_of(then.text("reply"), then.text("reply_language"))
+            # A translation that was written later still is one of the words of that day.
+            is_same = point.reply == then.text("reply")
+            translation = point.reply_translation if is_same else then.text("reply_translation")
+            reply = words_of(then.text("reply"), then.text("reply_language"), translation)
             told = point.given_on is not None and point.given_on <= self.meeting.held_on
             facts.append(
                 PointFacts(

@@ -7,9 +7,7 @@ from datetime import date, timedelta
 from outreach_app.models import Commitment, Meeting, Point, Referral
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, commitment_status
-from outreach_app.summaries.prose.facts import Words
-from outreach_app.summaries.prose.quoting import language_of
-from outreach_app.summaries.prose.store_words import words_of, written
+from outreach_app.summaries.prose.store_words import reason_words, words_of, written
 from outreach_app.summaries.session.history import Values
 from outreach_app.summaries.session.plan import News, SituationFacts
 
@@ -48,7 +46,7 @@ class Situation:
             days = set()
             if is_reply_new:
                 on = point.reacted_on or values.last_set("reply")
-                words = words_of(point.reply, point.reply_language)
+                words = words_of(point.reply, point.reply_language, point.reply_translation)
                 days.add(on)
                 yield SituationFacts(number, News.REPLIED, on, point=number, words=words)
             if is_reaction_new:
@@ -79,7 +77,7 @@ class Situation:
             elif row.sent_on is not None and row.sent_on > meeting.held_on and not answered_on:
                 yield replace(line, on=row.sent_on)
             if answered_on is not None:
-                words = words_of(row.answer, row.answer_language)
+                words = words_of(row.answer, row.answer_language, row.answer_translation)
                 yield replace(line, news=News.ANSWERED, on=answered_on, words=words)
 
     def _of_commitments(self, meeting: Meeting, today: date) -> Iterator[SituationFacts]:
@@ -127,11 +125,4 @@ def _state(
         yield replace(line, code=state, on=row.due_on + timedelta(days=1))
     elif state != "cst.open":
         on = row.status_on or values.last_set("status")
-        yield replace(line, code=state, on=on, words=_reason(row))
-
-
-def _reason(row: Commitment) -> Words | None:
-    """Return why a commitment was set aside, or what was done to keep it."""
-    if not row.status_reason:
-        return None
-    return Words(row.status_reason, language_of(row.status_reason))
+        yield replace(line, code=state, on=on, words=reason_words(row))

@@ -39,7 +39,7 @@ def promise(
     owner: str = "office",
     missed_on: date | None = None,
     due_on: date | None = None,
-    reason: str | None = None,
+    reason: Words | None = None,
 ) -> PromiseFacts:
     return PromiseFacts(number, words, owner, missed_on, due_on, status, reason)
 
@@ -103,7 +103,7 @@ MOCK_UP = replace(
                 promise(
                     arabic("تخصيص دورية راجلة لأوقات الدخول والخروج"),
                     "cst.done",
-                    reason="دورية راجلة حاضرة بعين المكان كل يوم دراسي منذ 19 أكتوبر",
+                    reason=arabic("دورية راجلة حاضرة بعين المكان كل يوم دراسي منذ 19 أكتوبر"),
                 ),
             ),
         ),
@@ -159,7 +159,7 @@ MOCK_UP = replace(
                 promise(
                     french("Étudier la pose d'une caméra"),
                     "cst.blocked",
-                    reason="لا يدخل ذلك ضمن الميزانية المرصودة",
+                    reason=arabic("لا يدخل ذلك ضمن الميزانية المرصودة"),
                 ),
             ),
         ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from unittest.mock import patch
 from uuid import UUID
@@ -11,6 +12,7 @@ import pytest
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.i18n import Language
 from outreach_app.models import Meeting
 from outreach_app.queries.records import get_record
 from outreach_app.rules.statuses import CommitmentStatus
@@ -25,8 +27,10 @@ from outreach_app.services.partners import register_partner
 from outreach_app.services.points import PointDraft, answer_point, close_point, give_reply
 from outreach_app.services.referrals import ReferralDraft, record_answer, refer_point
 from outreach_app.summaries.prose.facts import facts_fingerprint
+from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.facts import plan_session
 from outreach_app.summaries.session.plan import News, SessionPlan
+from outreach_app.summaries.session.prose import realise
 from tests import makers
 
 HELD_ON = date(2026, 10, 14)
@@ -163,6 +167,56 @@ def test_earlier_commitments_stand_as_they_did_that_day(database: Database, part
     assert states == {"cst.open": 2, "cst.overdue": 1, "cst.dropped": 1}
     named = {each.words.text for state in earlier.states for each in state.promises}
     assert named == {"أول", "ثان", "ثالث", "رابع"}
+
+
+def test_what_was_answered_and_done_is_said_in_both_languages_where_it_was_translated(
+    database: Database, partner: UUID
+) -> None:
+    meeting = hold(
+        database,
+        HELD_ON,
+        partner,
+        points=(
+            PointDraft(
+                *("request", "tp.6.1"),
+                reply="سيُجاب عنه",
+                reply_language="ar",
+                reply_translation="Il y sera répondu",
+            ),
+        ),
+        commitments=(
+            CommitmentDraft(
+                *("دورية", "ar", "office", "Patrouille"),
+                status=CommitmentStatus.DONE,
+                status_reason="دورية كل يوم",
+                status_reason_translation="Patrouille chaque jour",
+                status_on=HELD_ON,
+            ),
+        ),
+        referrals=(
+            ReferralDraft(
+                *("rf.commune", "tp.6.1"),
+                answered_on=HELD_ON,
+                answer="برمج الإصلاح",
+                answer_language="ar",
+                answer_translation="Réparation programmée",
+            ),
+        ),
+    )
+    page = to_plain_text(realise(plan(database, meeting), Language.FRENCH, TODAY))
+    for said in ("Il y sera répondu", "Patrouille chaque jour", "Réparation programmée"):
+        assert f"«\u00a0{said}\u00a0» (traduit de l’arabe)" in page
+
+
+def test_translation_goes_with_the_words_it_translates(database: Database, partner: UUID) -> None:
+    point = PointDraft("request", "tp.6.1", reply="نعم", reply_language="ar")
+    point = replace(point, reaction="out.answered", reply_translation="Oui")
+    meeting = hold(database, HELD_ON, partner, points=(point,), referrals=())
+    for reply, translation in (("نعم", "Oui"), ("لا", None)):
+        with on(date(2026, 10, 20)), database.write(Actor.CHIEF) as session:
+            (row,) = get_record(session, Meeting, meeting).points
+            answer_point(session, row.uid, row.version, "out.answered", reply, "ar")
+            assert row.reply_translation == translation
 
 
 def test_day_typed_for_a_state_wins_over_the_day_it_was_written_down(
