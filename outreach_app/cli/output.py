@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 import typer
 
-from outreach_app.errors import OutreachError
+from outreach_app.errors import InvalidDraft, OutreachError
+from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 
 
@@ -27,7 +28,12 @@ def show(result: Mapping[str, object], lines: list[str], *, as_json: bool) -> No
 
 def show_error(error: OutreachError, *, as_json: bool) -> None:
     """Print a refusal: its sentence on standard error, with `--json` also an object."""
-    say(error.message)
+    if isinstance(error, InvalidDraft):
+        # There is no form around it that would show which field is meant.
+        for problem in error.problems:
+            say(f"{isolate(problem.field)}: {problem.message}")
+    else:
+        say(error.message)
     if as_json:
         typer.echo(msgspec.json.encode({"error": plain(error.report())}).decode())
 
