@@ -14,6 +14,7 @@ from outreach_app.i18n import TRANSLATIONS, Language
 from outreach_app.summaries.hand_outs.programme_prose import realise_programme
 from outreach_app.summaries.hand_outs.prose import realise_hand_out
 from outreach_app.summaries.national.prose import realise_national
+from outreach_app.summaries.period.prose import realise_period
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.prose import Cut, realise
 from tests.core.summaries import nations
@@ -21,6 +22,7 @@ from tests.core.summaries.given_sheets import ISSUED_ON, PROGRAMMES, SHEETS
 from tests.core.summaries.national.test_golden import SUMMARIES as NATIONS
 from tests.core.summaries.plans import BARE, earlier
 from tests.core.summaries.reading import ISOLATES, without_quotes
+from tests.core.summaries.reports import REPORTS
 from tests.core.summaries.sessions import SESSIONS
 
 DICTIONARIES = {Language.ARABIC: "ar", Language.FRENCH: "fr_FR"}
@@ -35,7 +37,7 @@ KNOWN = {
     Language.FRENCH: {"Annakhil", "Bernoussi", "M’sick", "Ménara", "Sina", "d’Anfa", "d’Achoura"}
     | {"Arz", "Hay", "Azzaytouna", "Waha", "d’Errachidia", "Casablanca-Settat", "Dakhla-Oued"}
     | {"Drâa-Tafilalet", "Ed-Dahab", "Guelmim-Oued", "Hamra", "Hoceïma", "Laâyoune-Sakia"}
-    | {"Mellal-Khénifra", "Souss-Massa", "Arrond", "préc"}
+    | {"Mellal-Khénifra", "Souss-Massa", "Arrond", "préc", "Engag"}
     | {"SRM", "multiservices", "adoul", "adouls", "er"},
 }
 
@@ -48,6 +50,8 @@ def written(language: Language) -> Iterator[str]:
         yield to_plain_text(realise_national(nation, language, nations.ISSUED_ON))
     for sheet in SHEETS.values():
         yield to_plain_text(realise_hand_out(sheet, language, ISSUED_ON))
+    reports = (realise_period(plan, language, ISSUED_ON) for plan in REPORTS.values())
+    yield from map(to_plain_text, reports)
     yield to_plain_text(realise_programme(PROGRAMMES["month"], language, ISSUED_ON))
     for kind in vocabulary.catalogue("mt"):
         for channel in vocabulary.catalogue("ch"):
