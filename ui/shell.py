@@ -34,6 +34,7 @@ from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.widgets.banner import Banner
 from ui.widgets.help_topic import topic_of
+from ui.widgets.shortcuts import FILTER
 from ui.widgets.status_line import StatusLine
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
@@ -122,7 +123,9 @@ class Shell(Translated, Surface):
         """Explain the part of the page that is seen, in a dialog that blocks nothing."""
         topics = help_topics(list(self._entries), is_headquarters=self.context.is_headquarters)
         topic = topic_of(self.page) or self._key
-        HelpDialog(topic, topics, self.page.shortcuts(), self).open()
+        filters = type(self.page).search is not Page.search
+        shortcuts = (*((FILTER,) if filters else ()), *self.page.shortcuts())
+        HelpDialog(topic, topics, shortcuts, self).open()
 
     def retranslate(self) -> None:
         with self.context.office.database.read() as session:

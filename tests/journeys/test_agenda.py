@@ -6,7 +6,6 @@ from uuid import UUID
 
 from outreach_app import clock
 from outreach_app.i18n import Language
-from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow, list_meetings
 from outreach_app.services.meetings import log_meeting
 from outreach_app.services.points import PointDraft
@@ -34,7 +33,6 @@ def test_a_series_is_planned_changed_undone_and_printed(
     assert [row.held_on for row in to_come(desk)] == [first]
     repeat(desk, times=1)
     moved = first + timedelta(days=1)
-    desk.button(_("Move"))
     desk.press(Key.Key_M, CONTROL)
     desk.type(f"{moved:%d%m%Y}")
     desk.press(Key.Key_Return)
@@ -105,7 +103,6 @@ def plan(desk: Desk, language: Language, day: date) -> None:
 
 def repeat(desk: Desk, *, times: int) -> None:
     """Repeat the meeting every month, as the form proposes."""
-    desk.button(_("Repeat"))
     desk.press(Key.Key_R, CONTROL)
     desk.reach(desk.meetings.details.forms.repeat_row.times)
     desk.press(Key.Key_A, CONTROL)

@@ -36,11 +36,13 @@ def test_a_wrong_subject_is_put_right_and_a_deletion_undone_and_both_are_told(
     desk.type(SUBJECT[language])
     desk.press(Key.Key_S, CONTROL)
     assert meetings_of(office) == [(SUBJECT[language], 2, False)]
-    desk.push(_("Delete"))
+    desk.reach(page.list.table.view)
+    desk.press(Key.Key_Delete)
     assert meetings_of(office) == [(SUBJECT[language], 2, True)]
     desk.press(Key.Key_Z, CONTROL)
     assert meetings_of(office) == [(SUBJECT[language], 2, False)]
-    desk.push(_("History"))
+    desk.reach(page.list.table.view)
+    desk.press(Key.Key_F4)
     desk.wait(lambda: desk.reads(FORMER))
     for words in (_("Deletion"), _("Restoration"), _("The head of the precinct")):
         assert desk.reads(words)

@@ -1,5 +1,6 @@
 """What is done to a meeting, each with its way back."""
 
+from collections.abc import Callable
 from datetime import date, time
 
 from outreach_app import clock
@@ -15,11 +16,14 @@ from ui.context import AppContext
 from ui.words import date_words
 
 
-def delete(context: AppContext, row: MeetingRow) -> None:
-    """Delete a meeting. Raises Conflict."""
+def delete(
+    context: AppContext, row: MeetingRow, undone: Callable[[], object] = lambda: None
+) -> None:
+    """Delete a meeting; `undone` is called once Undo has brought it back. Raises Conflict."""
 
     def take_back() -> None:
         context.write(lambda session: restore_meeting(session, row.uid), _("The meeting is back."))
+        undone()
 
     context.write(
         lambda session: delete_meeting(session, row.uid, row.version),

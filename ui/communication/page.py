@@ -281,6 +281,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         column.addLayout(body, 1)
 
     def _connect(self) -> None:
+        on_keys(self, "Ctrl+F", self.search)
         on_keys(self, "Ctrl+Tab", self._show_next)
         self.add_rumour.clicked.connect(self.record_rumour)
         self.add_publication.clicked.connect(self.record_publication)

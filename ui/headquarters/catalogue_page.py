@@ -34,6 +34,7 @@ from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import primary_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.page_header import PageHeader
 from ui.widgets.search_line import SearchLine
@@ -200,6 +201,7 @@ class CataloguePage(Page[Never]):
             column.addWidget(widget, 1 if widget is self.table else 0)
 
     def _connect(self) -> None:
+        on_keys(self, "Ctrl+F", self.search)
         self.add.clicked.connect(self._begin)
         self.list.activated.connect(self.refresh)
         self.text.asked.connect(self.refresh)

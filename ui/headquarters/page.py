@@ -33,6 +33,7 @@ from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.keys import on_keys
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
@@ -179,6 +180,7 @@ class OfficesPage(Page[OpenPrecinct]):
         column.addLayout(body, 1)
 
     def _connect(self) -> None:
+        on_keys(self, "Ctrl+F", self.search)
         self.filters.changed.connect(self._narrow)
         self.clear.clicked.connect(self.filters.empty)
         self.table.chosen.connect(lambda line: self.strip.show_office(line and line.office))

@@ -18,6 +18,7 @@ from ui.page import Page
 from ui.requests import MeetingListRequest, OpenMeeting, ShowMeetings
 from ui.saved_filters.list_filter import RelativeField
 from ui.tables.columns import Column
+from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.page_header import PageHeader
 
@@ -72,6 +73,7 @@ class ConsolidatedPage(Page[MeetingListRequest]):
         return (subject, office, day, number, status)
 
     def _build(self) -> None:
+        on_keys(self, "Ctrl+F", self.search)
         header = PageHeader(lambda: _("Meetings"))
         header.add_action(self.list.export)
         header.add_trailing(self.territory)

@@ -1,6 +1,5 @@
 """One meeting beside the list: what is known of it and what can be done with it."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -22,7 +21,7 @@ from ui.forms.editors import LineEditor
 from ui.meetings.columns import title_of
 from ui.record_lines import commitment_line
 from ui.requests import OpenFollowed, ShowAttendanceSheet, ShowHandOut
-from ui.widgets.buttons import Button
+from ui.widgets.commands import Command, CommandBar
 from ui.widgets.labels import Label, note, section_title, small_title
 from ui.widgets.line_button import LineButton, LineWords
 from ui.widgets.surfaces import Hairline, Surface
@@ -43,8 +42,6 @@ from ui.words import (
 )
 
 WIDTH = 344
-# A button, what it does, and its keys.
-Entry = tuple[Button, Callable[[], None], str]
 MOVE_KEYS, REPEAT_KEYS = "Ctrl+M", "Ctrl+R"
 
 # How a status is asked for: the button's words and icon, and the keys of the page.
@@ -109,7 +106,7 @@ class MeetingDetailsPane(Translated, Surface):
             self._content.addWidget(note(lambda: _("Choose a meeting to see what was said.")))
         else:
             self._add_head(self.details)
-            self._add_actions(self.details)
+            self._content.addWidget(CommandBar(self.commands()))
             self._add_promises(self.details)
             self._add_points(self.details)
         self._content.addStretch(1)
@@ -157,37 +154,28 @@ class MeetingDetailsPane(Translated, Surface):
             grid.addWidget(_said(Label(), value), number, 1)
         self._content.addWidget(facts)
 
-    def _add_actions(self, details: MeetingDetails) -> None:
-        grid_widget = QWidget()
-        grid = QGridLayout(grid_widget)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(8)
-        history = Button(lambda: _("History"), "clock-counter-clockwise")
-        entries = [] if self._is_read_only else self._changing(details.row)
-        entries.append((history, self.history_asked.emit, "F4"))
-        for place, (button, slot, keys) in enumerate(entries):
-            button.clicked.connect(slot)
-            button.setToolTip(tip(isolate(keys) if keys else ""))
-            grid.addWidget(button, place // 2, place % 2)
-        self._content.addWidget(grid_widget)
+    def commands(self) -> list[Command]:
+        """Return what can be done with the meeting, the next step first."""
+        if self.details is None:
+            return []
+        history = Command(
+            lambda: _("History"), "clock-counter-clockwise", self.history_asked.emit, "F4"
+        )
+        if self._is_read_only:
+            return [history]
+        row = self.details.row
+        edit = Command(lambda: _("Edit"), "pencil-simple", self.edit_asked.emit, "F2")
+        summary = Command(lambda: _("Summary"), "article", self.summary_asked.emit)
+        delete = Command(lambda: _("Delete"), "trash", self.delete_asked.emit, "Del", destroys=True)
+        steps = [self._step(status) for status in row.next_statuses]
+        steps.sort(key=lambda step: step.keys != "F7")
+        first = [summary] if row.is_held else steps[:1]
+        rest = steps if row.is_held else steps[1:]
+        return [*first, edit, *self._arranging(row), *rest, history, delete]
 
-    def _changing(self, row: MeetingRow) -> list[Entry]:
-        """List the buttons that change a meeting or give it out, each with its keys."""
-        entries: list[Entry] = [
-            (Button(lambda: _("Edit"), "pencil-simple"), self.edit_asked.emit, "F2")
-        ]
-        if row.is_held:
-            entries.append((Button(lambda: _("Summary"), "article"), self.summary_asked.emit, ""))
-        if row.is_to_come:
-            sheet = Button(lambda: _("Attendance sheet"), "clipboard-text")
-            open_sheet = partial(self._context.open_page, ShowAttendanceSheet(row.uid))
-            entries.append((sheet, open_sheet, ""))
-        entries += self._arranging(row)
-        for status in row.next_statuses:
-            words, picture, keys = _STATUS_ACTIONS[status]
-            entries.append((Button(words, picture), partial(self.ask_status, status), keys))
-        entries.append((Button(lambda: _("Delete"), "trash"), self.delete_asked.emit, "Del"))
-        return entries
+    def _step(self, status: str) -> Command:
+        words, picture, keys = _STATUS_ACTIONS[status]
+        return Command(words, picture, partial(self.ask_status, status), keys)
 
     def _read_promises(self, details: MeetingDetails) -> list[CommitmentRow]:
         """Read what is still promised to the partners of a meeting to come."""
@@ -199,15 +187,14 @@ class MeetingDetailsPane(Translated, Surface):
             lambda store: list_open_commitments_with(store, partners, today, details.row.uid)
         )
 
-    def _arranging(self, row: MeetingRow) -> list[Entry]:
-        """List the buttons that move a meeting or repeat it."""
-        entries: list[Entry] = []
-        if row.is_to_come:
-            move = Button(lambda: _("Move"), "arrow-square-right", MOVE_KEYS)
-            entries.append((move, partial(self.forms.ask_day, row), MOVE_KEYS))
-        repeat = Button(lambda: _("Repeat"), "repeat", REPEAT_KEYS)
-        entries.append((repeat, partial(self.forms.ask_repetition, row), REPEAT_KEYS))
-        return entries
+    def _arranging(self, row: MeetingRow) -> list[Command]:
+        """List what prepares a meeting, moves it or repeats it."""
+        ask_day, repeat = partial(self.forms.ask_day, row), partial(self.forms.ask_repetition, row)
+        move = Command(lambda: _("Move"), "arrow-square-right", ask_day, MOVE_KEYS)
+        again = Command(lambda: _("Repeat"), "repeat", repeat, REPEAT_KEYS)
+        open_sheet = partial(self._context.open_page, ShowAttendanceSheet(row.uid))
+        sheet = Command(lambda: _("Attendance sheet"), "clipboard-text", open_sheet)
+        return [sheet, move, again] if row.is_to_come else [again]
 
     def _add_promises(self, details: MeetingDetails) -> None:
         """Add what was promised to these partners: it comes first in the next meeting."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app import clock
@@ -23,6 +24,7 @@ from ui.tables.columns import Column
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
+from ui.widgets.commands import Command, open_menu
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Text
@@ -58,12 +60,12 @@ class MeetingListPane(Surface):
 
     def refresh(self) -> None:
         """Ask the list again; the meeting that was current stays so."""
-        current = self.table.row
+        current, number = self.table.row, self.table.view.currentIndex().row()
         wanted = self.filters.wanted()
         ids = self._context.read(lambda session: list_meeting_ids(session, wanted))
         self.table.model.show_ids(ids)
         self.filters.show_count(len(ids))
-        self._select(current.uid if current else None)
+        self._select(current.uid if current else None, number)
 
     def show_record(self, uid: UUID) -> None:
         """Show one meeting; filters that would hide it are cleared."""
@@ -79,12 +81,16 @@ class MeetingListPane(Surface):
     def _load(self, ids: Sequence[int]) -> Mapping[int, MeetingRow]:
         return self._context.read(lambda session: list_meetings_by_id(session, ids))
 
-    def _select(self, uid: UUID | None) -> bool:
-        """Make the meeting of that uid current, or else the first; return whether it was found."""
+    def _select(self, uid: UUID | None, otherwise: int = 0) -> bool:
+        """Make the meeting of that uid current, or else the one at a place; return whether it was.
+
+        The place of one that has gone is its next one's, or that of the last.
+        """
         record = uid and self._context.read(lambda session: find_meeting_id(session, uid))
         found = self.table.model.number_of(record) if record else None
         if self.table.model.rowCount():
-            self.table.select(found or 0)
+            last = self.table.model.rowCount() - 1
+            self.table.select(found if found is not None else min(max(otherwise, 0), last))
         self._show_details(self.table.row)
         return found is not None
 
@@ -116,6 +122,12 @@ class MeetingListPane(Surface):
         self.filters.changed.connect(self.refresh)
         self.table.chosen.connect(self._show_details)
         self.details.history_asked.connect(self.show_history)
+        self.table.menu_asked.connect(self._open_menu)
+
+    def _open_menu(self, place: QPoint) -> None:
+        copy = Command(lambda: _("Copy as rows"), "copy", self.table.copy_rows, "Ctrl+C")
+        *commands, last = self.details.commands()
+        open_menu([*commands, copy, last], self.table, place)
 
 
 def _today() -> date:

@@ -17,6 +17,7 @@ from ui.context import AppContext
 from ui.drafts.session_drafts import list_session_drafts
 from ui.meetings import session_sheets
 from ui.meetings.columns import MEETING_COLUMNS
+from ui.meetings.details_pane import MOVE_KEYS, REPEAT_KEYS
 from ui.meetings.list_pane import MeetingListPane
 from ui.meetings.session_editor import SessionEditor
 from ui.meetings.shortcuts import SHORTCUTS
@@ -148,6 +149,9 @@ class MeetingsPage(Page[MeetingRequest]):
             ("F8", lambda: self.details.ask_status(MeetingStatus.POSTPONED)),
             ("F9", lambda: self.details.ask_status(MeetingStatus.CANCELLED)),
             ("Del", self._delete_chosen),
+            (MOVE_KEYS, self._ask_day),
+            (REPEAT_KEYS, self._ask_repetition),
+            ("Ctrl+F", self.search),
         ):
             on_keys(self._listing, keys, slot)
         self.list.table.opened.connect(lambda row: self._edit(row.uid))
@@ -179,11 +183,20 @@ class MeetingsPage(Page[MeetingRequest]):
 
     def _delete_chosen(self) -> None:
         if row := self.list.table.row:
-            self._try(lambda: meeting_actions.delete(self._context, row))
+            back = partial(self.list.show_record, row.uid)
+            self._try(lambda: meeting_actions.delete(self._context, row, back))
 
     def _change_status(self, status: str) -> None:
         if row := self.list.table.row:
             self._try(lambda: meeting_actions.change_status(self._context, row, status))
+
+    def _ask_day(self) -> None:
+        if (row := self.list.table.row) and row.is_to_come:
+            self.details.forms.ask_day(row)
+
+    def _ask_repetition(self) -> None:
+        if row := self.list.table.row:
+            self.details.forms.ask_repetition(row)
 
     def _ask_next_status(self) -> None:
         """Ask for what comes next in the usual course: it was held, or it is planned again."""

@@ -12,6 +12,8 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("F9", lambda: _("Cancel it, with the reason")),
     Shortcut("Ctrl+M", lambda: _("Move it to another day")),
     Shortcut("Ctrl+R", lambda: _("Repeat it")),
+    Shortcut("Shift+F10", lambda: _("Open the menu of the meeting")),
+    Shortcut("Ctrl+C", lambda: _("Copy the row, for a sheet or a letter")),
     Shortcut("Del", lambda: _("Delete the meeting")),
     Shortcut(
         "Enter", lambda: _("In a session: go to the next cell, after a reaction to the next point")

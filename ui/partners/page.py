@@ -269,6 +269,7 @@ class PartnersPage(Page[PartnerRequest]):
         self.form.other_opened.connect(self.show_record)
         for keys, slot in (
             ("Ctrl+H", self.show_history),
+            ("Ctrl+F", self.search),
             ("Alt+Up", lambda: self.list.step(-1)),
             ("Alt+Down", lambda: self.list.step(1)),
         ):

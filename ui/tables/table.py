@@ -2,18 +2,20 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStackedLayout, QTableView
 
 from outreach_app import i18n
 from ui.fonts import font, scaled
 from ui.settings import Settings, TableLayout
+from ui.tables.clipboard import copy_table
 from ui.tables.columns import narrowed
 from ui.tables.header import Header
 from ui.tables.row_delegate import ROW_HEIGHT, RowDelegate
 from ui.tables.rows_model import RowsModel
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.keys import on_keys
 from ui.widgets.translated import Text, Translated
 
 RowT = TypeVar("RowT")
@@ -25,13 +27,16 @@ _LEAST_REST = 120  # of a column that takes the rest: the others give way for it
 class Table(Translated, Generic[RowT]):
     """Rows of 36 px without a grid. `chosen` carries the row that is current, None without one.
 
-    `opened` carries a row at a double click or Enter. `key` names the table in the settings, where
-    widths, order and sort of the columns are kept for each language. `sort` is what the query is to
-    sort by, and whether that descends; a change of it is told by the model's `sort_asked`.
+    `opened` carries a row at a double click or Enter, `menu_asked` where a menu of the current row
+    is to open: by the right button, the menu key or Shift+F10. Ctrl+C copies the chosen rows.
+    `key` names the table in the settings, where widths, order and sort of the columns are kept for
+    each language. `sort` is what the query is to sort by, and whether that descends; a change of it
+    is told by the model's `sort_asked`.
     """
 
     chosen = Signal(object)
     opened = Signal(object)
+    menu_asked = Signal(QPoint)
 
     def __init__(
         self, key: str, name: Text, model: RowsModel[RowT], empty: EmptyState, settings: Settings
@@ -67,6 +72,22 @@ class Table(Translated, Generic[RowT]):
         self.view.selectionModel().setCurrentIndex(
             self.model.index(number, 0), flags.ClearAndSelect | flags.Rows
         )
+
+    def chosen_rows(self) -> list[RowT]:
+        """Return the rows that are selected, in their order."""
+        numbers = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return [row for number in numbers if (row := self.model.row(number)) is not None]
+
+    def copy_rows(self) -> None:
+        """Copy the chosen rows with their headings, for a sheet or a letter."""
+        columns = [
+            column
+            for number, column in enumerate(self.model.columns)
+            if not self.view.isColumnHidden(number)
+        ]
+        rows = [[column.text(row) for column in columns] for row in self.chosen_rows()]
+        if rows:
+            copy_table([column.title() for column in columns], rows)
 
     def show_columns(self, count: int) -> None:
         """Show the first columns only."""
@@ -130,6 +151,10 @@ class Table(Translated, Generic[RowT]):
     def _connect(self) -> None:
         self.view.selectionModel().currentRowChanged.connect(self._say_chosen)
         self.view.activated.connect(self._say_opened)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._ask_menu)
+        on_keys(self, "Ctrl+C", self.copy_rows)
+        on_keys(self, "Shift+F10", lambda: self._ask_menu(QPoint(-1, -1)))
         self.model.modelReset.connect(self._show_or_advise)
         header = self.view.horizontalHeader()
         header.sectionResized.connect(self._resize)
@@ -138,6 +163,14 @@ class Table(Translated, Generic[RowT]):
 
     def _say_chosen(self, index: QModelIndex) -> None:
         self.chosen.emit(self.model.row(index.row()) if index.isValid() else None)
+
+    def _ask_menu(self, place: QPoint) -> None:
+        """Ask for the menu of the current row: under the mouse, or in the row for the keyboard."""
+        cell = self.view.visualRect(self.view.currentIndex())
+        if not cell.isValid():
+            return
+        inside = place if cell.top() <= place.y() <= cell.bottom() else cell.center()
+        self.menu_asked.emit(self.view.viewport().mapToGlobal(inside))
 
     def _say_opened(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.row(index.row()))

@@ -26,6 +26,8 @@ EVERYWHERE: tuple[Shortcut, ...] = (
     Shortcut("Ctrl+L", lambda: _("Lock the register")),
     Shortcut("F1", lambda: _("Show the help")),
 )
+# Of pages that filter a list or find in a document.
+FILTER = Shortcut("Ctrl+F", lambda: _("Filter the list, or find in the document"))
 
 
 class ShortcutsList(Surface):

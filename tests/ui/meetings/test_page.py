@@ -221,14 +221,14 @@ def test_a_meeting_is_moved_and_repeated_by_the_keyboard(
     write_planned(context, page)
     qtbot.waitActive(page)
     page.list.table.view.setFocus()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     keyboard = Keyboard(page)
-    QApplication.processEvents()  # which shows the buttons whose keys these are
     keyboard.press(Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     keyboard.type("02122026")
     keyboard.press(Key.Key_Return)
     assert page.list.table.row is not None
     assert page.list.table.row.held_on == date(2026, 12, 2)
-    QApplication.processEvents()
     keyboard.press(Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     keyboard.press(Key.Key_Tab)
     keyboard.type("2")
