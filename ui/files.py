@@ -4,7 +4,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from outreach_app.i18n import gettext as _
 from outreach_app.paths import removable_drives
+
+_Mode = QFileDialog.FileMode
+_Label = QFileDialog.DialogLabel
 
 
 class Files:
@@ -15,19 +19,24 @@ class Files:
 
     def ask_folder(self, parent: QWidget, title: str) -> Path | None:
         """Ask for a folder."""
-        return _path(QFileDialog.getExistingDirectory(parent, title))
+        dialog = _dialog(parent, title, _Mode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return _first(_ask(dialog))
 
     def ask_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         """Ask for a file that exists."""
-        return _path(QFileDialog.getOpenFileName(parent, title, "", kinds)[0])
+        return _first(_ask(_dialog(parent, title, _Mode.ExistingFile, kinds)))
 
     def ask_files(self, parent: QWidget, title: str, kinds: str) -> list[Path]:
         """Ask for files that exist."""
-        return [Path(name) for name in QFileDialog.getOpenFileNames(parent, title, "", kinds)[0]]
+        return _ask(_dialog(parent, title, _Mode.ExistingFiles, kinds))
 
     def ask_new_file(self, parent: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
         """Ask where to write a file; `name` is proposed."""
-        return _path(QFileDialog.getSaveFileName(parent, title, name, kinds)[0])
+        dialog = _dialog(parent, title, _Mode.AnyFile, kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(name)
+        return _first(_ask(dialog))
 
     def sticks(self) -> list[Path]:
         """List the sticks that are plugged in now, without asking anybody."""
@@ -39,5 +48,22 @@ def file_kind(name: str, *endings: str) -> str:
     return f"{name} ({' '.join(f'*{ending}' for ending in endings)})"
 
 
-def _path(name: str) -> Path | None:
-    return Path(name) if name else None
+def _dialog(
+    parent: QWidget, title: str, mode: QFileDialog.FileMode, kinds: str = ""
+) -> QFileDialog:
+    """Make a dialog of the system, or Qt's own, whose catalogues leave two labels in English."""
+    dialog = QFileDialog(parent, title, "", kinds)
+    dialog.setFileMode(mode)
+    dialog.setLabelText(_Label.LookIn, _("Look in:"))
+    dialog.setLabelText(_Label.FileType, _("Files of type:"))
+    return dialog
+
+
+def _ask(dialog: QFileDialog) -> list[Path]:
+    chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
+    dialog.deleteLater()
+    return chosen
+
+
+def _first(paths: list[Path]) -> Path | None:
+    return paths[0] if paths else None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import gettext as _
 from tests.ui.drawn_words import drawn_pieces
 from tests.ui.offices import Offices, the_offices
 from tests.ui.stage import Stage
@@ -73,6 +74,11 @@ def test_names_on_lines_of_their_own_are_whole(qtbot: QtBot, language: Language)
         next(place.y() for place, words in drawn_pieces(label) if name in words) for name in NAMES
     ]
     assert heights == sorted(set(heights))
+
+
+def test_the_number_of_a_law_is_read_as_it_is_written(qtbot: QtBot, language: Language) -> None:
+    label = label_of(qtbot, _("Who is recorded here is to be told so (law 09-08)."))
+    assert any("09-08" in words for _place, words in drawn_pieces(label))
 
 
 def test_words_of_one_piece_keep_their_own_direction(qtbot: QtBot, language: Language) -> None:

@@ -2,7 +2,23 @@
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
 import ui
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from ui import languages
+from ui.files import Files
 
 CODE = Path(ui.__file__).parent
 
@@ -10,3 +26,38 @@ CODE = Path(ui.__file__).parent
 def test_no_page_opens_a_dialog_of_the_system_by_itself() -> None:
     openers = {path for path in CODE.rglob("*.py") if "QFileDialog" in path.read_text("utf-8")}
     assert openers == {CODE / "files.py"}
+
+
+def words_of_dialog() -> tuple[set[str], QDialog]:
+    """What Qt's own dialog says, and the dialog."""
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    labels = [label.text() for label in dialog.findChildren(QLabel)]
+    buttons = [button.text() for button in dialog.findChildren(QAbstractButton)]
+    return {words.replace("&", "") for words in (*labels, *buttons) if words}, dialog
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_dialog_of_files_speaks_the_language_of_the_screen(
+    qtbot: QtBot, tmp_path: Path, language: Language
+) -> None:
+    languages.switch(language)
+    window = QWidget()
+    qtbot.addWidget(window)
+    (tmp_path / "liste.csv").touch()
+    said: set[str] = set()
+
+    def choose() -> None:
+        words, dialog = words_of_dialog()
+        said.update(words)
+        assert isinstance(dialog, QFileDialog)
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile("liste.csv")
+        dialog.accept()
+
+    QTimer.singleShot(0, choose)
+    path = Files().ask_file(window, "liste", "CSV (*.csv)")
+    assert path == tmp_path / "liste.csv"
+    assert {_("Look in:"), _("Files of type:")} <= said
+    english = {"Look in", "Files of type", "File name", "Open", "Cancel"}
+    assert not [words for words in said if any(word in words for word in english)]
