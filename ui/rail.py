@@ -33,9 +33,10 @@ from ui.style import colour
 from ui.widgets.buttons import RailButton
 from ui.widgets.labels import note, small_title
 from ui.widgets.surfaces import Surface
+from ui.widgets.tips import tip
 from ui.widgets.translated import Translated
 
-WIDTH = 184
+WIDTH, NARROW = 184, 56
 # The key of the page beside whose name it is said how much waits there.
 COUNTED = "today"
 _ITEM = 40
@@ -53,7 +54,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Rail(Translated, Surface):
-    """Emits `chosen` with the key of a page."""
+    """Emits `chosen` with the key of a page. Where it is narrow it shows icons alone."""
 
     chosen = Signal(str)
     language_asked = Signal()
@@ -71,6 +72,7 @@ class Rail(Translated, Surface):
         self.language = RailButton(_other_language_name, "translate")
         self.help = RailButton(lambda: _("Help"), "question", "F1")
         self.lock = RailButton(lambda: _("Lock"), "lock-simple")
+        self._block = self._office_block()
         self._build()
         self._connect()
         self.retranslate()
@@ -82,6 +84,18 @@ class Rail(Translated, Surface):
         self._list.setCurrentIndex(self._model.index(row))
         self._list.blockSignals(False)
         self._list.viewport().update()
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Show icons alone, whose names are told under the mouse, or icons and words."""
+        wide = max(WIDTH, _needed_width(self._entries))
+        self.setFixedWidth(NARROW if is_narrow else wide)
+        self._block.setVisible(not is_narrow)
+        for button in self._buttons:
+            button.set_narrow(is_narrow)
+
+    @property
+    def _buttons(self) -> tuple[RailButton, ...]:
+        return self.language, self.help, self.lock
 
     def show_count(self, number: int) -> None:
         """Say beside the name of COUNTED how many things wait there; nothing for none."""
@@ -98,7 +112,7 @@ class Rail(Translated, Surface):
         self._list.viewport().update()
 
     def _build(self) -> None:
-        self.setFixedWidth(max(WIDTH, _needed_width(self._entries)))
+        self.set_narrow(False)
         self._list.setModel(self._model)
         self._list.setItemDelegate(_RailDelegate(self._list))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
@@ -107,9 +121,9 @@ class Rail(Translated, Surface):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(0)
-        layout.addWidget(self._office_block())
+        layout.addWidget(self._block)
         layout.addWidget(self._list, 1)
-        for button in (self.language, self.help, self.lock):
+        for button in self._buttons:
             layout.addWidget(button)
 
     def _office_block(self) -> QWidget:
@@ -160,6 +174,7 @@ class _EntriesModel(QAbstractListModel):
         answers = {
             Qt.ItemDataRole.DisplayRole: title,
             Qt.ItemDataRole.UserRole: entry.icon,
+            Qt.ItemDataRole.ToolTipRole: tip(title),
             _COUNT: number,
         }
         return answers.get(Qt.ItemDataRole(role))
@@ -167,7 +182,7 @@ class _EntriesModel(QAbstractListModel):
 
 class _RailDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(WIDTH, _ITEM)
+        return QSize(0, _ITEM)  # as wide as the rail
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect, state = option.rect, option.state
@@ -182,6 +197,10 @@ class _RailDelegate(QStyledItemDelegate):
         square.adjust(0, (_ITEM - _ICON) // 2, 0, -(_ITEM - _ICON) // 2)
         name = index.data(Qt.ItemDataRole.UserRole)
         paint_icon(painter, square, f"{name}-fill" if is_chosen else name, _tone(is_chosen))
+        if rect.width() <= NARROW:
+            if number := index.data(_COUNT):
+                _paint_number(painter, place(NARROW - _MARGIN - 4, _MARGIN), number)
+            return
         painter.setFont(font(14, _SEMIBOLD if is_chosen else QFont.Weight.Normal))
         painter.setPen(colour("accent" if is_chosen else "text"))
         start, end = _MARGIN + _ICON + _GAP, _MARGIN
@@ -221,6 +240,14 @@ def _paint_count(painter: QPainter, place: _Placer, rect: QRect, number: int) ->
     painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
     painter.restore()
     return width + _PILL_SPACE
+
+
+def _paint_number(painter: QPainter, room: QRect, number: int) -> None:
+    """Draw how much waits at the upper corner of an icon that stands alone."""
+    painter.setFont(font(12, _SEMIBOLD))
+    painter.setPen(colour("text"))
+    corner = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+    painter.drawText(room, corner, str(number) if number <= _MOST else f"{_MOST}+")
 
 
 def _pill_width(words: str, face: QFont) -> int:

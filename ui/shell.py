@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from outreach_app import i18n
@@ -21,6 +21,7 @@ from ui.drafts.session_drafts import list_session_drafts
 from ui.exchange.sticks import StickWatch
 from ui.files import Files
 from ui.find.completion import IndexCompletion
+from ui.fonts import scaled
 from ui.held_drafts import HeldDrafts
 from ui.help.dialog import HelpDialog
 from ui.help.pages import help_topics
@@ -39,6 +40,8 @@ from ui.widgets.status_line import StatusLine
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 from ui.words import numbers_words
+
+_ROOM_FOR_WORDS = 1240  # px of a window whose rail shows words beside the icons
 
 
 class Shell(Translated, Surface):
@@ -118,6 +121,11 @@ class Shell(Translated, Surface):
         """Let Ctrl+K do this, instead of putting the cursor in the page's own search."""
         self._search.activated.disconnect()
         self._search.activated.connect(search)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a page the room of the rail's words where the window is narrow."""
+        super().resizeEvent(event)
+        self.rail.set_narrow(self.width() < scaled(_ROOM_FOR_WORDS))
 
     def show_help(self) -> None:
         """Explain the part of the page that is seen, in a dialog that blocks nothing."""

@@ -5,6 +5,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import Problem
@@ -12,18 +13,22 @@ from outreach_app.i18n import gettext as _
 from outreach_app.rules.kinds import PointKind
 from ui.context import AppContext
 from ui.drafts.session_sheet import PointLine, PresentPartner
+from ui.fonts import scaled
 from ui.meetings.band import problem_line
 from ui.meetings.point_edits import COMMITMENT, OPEN, REFERRAL, reaction_of, with_next_raiser
 from ui.meetings.points_model import PointColumn, PointsModel
 from ui.meetings.points_table import PointsTable
 from ui.meetings.promises_keeper import PromisesKeeper
 from ui.meetings.promises_list import PromisesList
+from ui.widgets.buttons import FlatButton
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.keys import on_keys
 from ui.widgets.labels import KeyCap, note, section_title
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Text, Translated
 from ui.words import either
+
+_ROOM_FOR_PROMISES = 1040
 
 
 class BodyBand(Translated, Surface):
@@ -39,6 +44,9 @@ class BodyBand(Translated, Surface):
         self.table = PointsTable(self.points, today)
         self.promises = PromisesList()
         self.totals = note()
+        self._line = Hairline(is_vertical=True)
+        self._beside = FlatButton(lambda: _("Earlier commitments"), "handshake")
+        self._wants_promises = False  # where they take the room of the points
         self.problem_line = problem_line()
         self._said = ""
         self._promises = PromisesKeeper(context, self.promises, self._say_refused, held_on)
@@ -117,7 +125,7 @@ class BodyBand(Translated, Surface):
         column = QVBoxLayout()
         column.setSpacing(4)
         layout.addLayout(column, 1)
-        layout.addWidget(Hairline(is_vertical=True))
+        layout.addWidget(self._line)
         layout.addWidget(self.promises)
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 0, 0)
@@ -125,6 +133,8 @@ class BodyBand(Translated, Surface):
         head.addWidget(section_title(lambda: _("Points raised")))
         head.addStretch(1)
         head.addWidget(_key_hints())
+        head.addWidget(self._beside)
+        self._beside.hide()
         column.addLayout(head)
         column.addWidget(self.table, 1)
         column.addWidget(self.problem_line)
@@ -142,6 +152,23 @@ class BodyBand(Translated, Surface):
         self.table.touched.connect(self.edited)
         self.table.refused.connect(self._say_refused)
         on_keys(self, "Ctrl+B", self._turn_raiser)
+        on_keys(self, "F3", self._turn_promises)
+        self._beside.clicked.connect(self._turn_promises)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_promises()
+
+    def _turn_promises(self) -> None:
+        self._wants_promises = not self._wants_promises
+        self._show_promises()
+
+    def _show_promises(self) -> None:
+        """Leave the points the room of the earlier promises where it is short; F3 shows them."""
+        is_narrow = self.width() < scaled(_ROOM_FOR_PROMISES)
+        for part in (self._line, self.promises):
+            part.setVisible(not is_narrow or self._wants_promises)
+        self._beside.setVisible(is_narrow)
 
     def _say_refused(self, words: str) -> None:
         """Say why a cell cannot be left, or else what is wrong with the points."""

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import OutreachError
@@ -26,6 +27,13 @@ from ui.widgets.translated import Text
 # entries, anything else takes what is left.
 _Entry = tuple[str, Text, QWidget, int]
 
+_SUBJECT, _WIDEST = 288, 2000
+_ROOM_FOR_TWO_ROWS = 1100
+_TIMES = ("held_on", "starts_at", "ends_at", "kind", "channel")
+_COUNTS = ("headcount", "women")
+_TWO_ROWS = ((*_TIMES, "place"), ("subject", "attendances", *_COUNTS))
+_THREE_ROWS = (_TIMES, ("place", "subject"), ("attendances", *_COUNTS))
+
 
 class HeadBand(Band):
     """Day, place, kind and those present. Tab order is reading order."""
@@ -41,6 +49,7 @@ class HeadBand(Band):
         self.headcount, self.women = IntegerEditor(), IntegerEditor()
         self.attendance = AttendanceField(context)
         self.register = RegisterRow()
+        self._rows = QVBoxLayout()
         self._build()
         self._connect()
 
@@ -89,25 +98,38 @@ class HeadBand(Band):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 8, 24, 2)
         layout.setSpacing(6)
-        for entries in self._rows():
-            row = QHBoxLayout()
-            row.setSpacing(12)
-            layout.addLayout(row)
-            for name, label, widget, width in entries:
-                self.fields[name] = Labelled(label, widget, width)
-                is_fixed = bool(width) or isinstance(widget, ChoiceEditor)
-                row.addWidget(self.fields[name], 0 if is_fixed else 1)
+        for name, label, widget, width in (*self._first_row(), *self._second_row()):
+            self.fields[name] = Labelled(label, widget, width)
+        self._rows.setSpacing(6)
+        layout.addLayout(self._rows)
         layout.addWidget(self.register)
         layout.addWidget(self.problem_line)
+        self._arrange(is_narrow=False)
 
-    def _rows(self) -> list[list[_Entry]]:
-        """Lay out two rows; three in large letters, where a channel is too long beside a kind."""
-        first, second = self._first_row(), self._second_row()
-        if scaled(100) == 100:
-            return [first, second]
-        *times, kind, channel, place = first
-        subject, attendances, *counts = second
-        return [[*times, kind, place], [channel, subject, *counts], [attendances]]
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < scaled(_ROOM_FOR_TWO_ROWS)
+        if is_narrow != (self._rows.count() == len(_THREE_ROWS)):
+            self._arrange(is_narrow=is_narrow)
+
+    def _arrange(self, *, is_narrow: bool) -> None:
+        """Lay the fields out in two rows; in three where the band is narrow for its letters."""
+        while item := self._rows.takeAt(0):
+            if former := item.layout():
+                while former.takeAt(0):
+                    pass
+                former.deleteLater()
+        for names in _THREE_ROWS if is_narrow else _TWO_ROWS:
+            row = QHBoxLayout()
+            row.setSpacing(12)
+            self._rows.addLayout(row)
+            for name in names:
+                field = self.fields[name]
+                takes_rest = name in ("place", "attendances") or (is_narrow and name == "subject")
+                row.addWidget(field, int(takes_rest))
+        subject = self.fields["subject"]
+        subject.setMinimumWidth(scaled(_SUBJECT))
+        subject.setMaximumWidth(_WIDEST if is_narrow else scaled(_SUBJECT))
 
     def _first_row(self) -> list[_Entry]:
         return [
@@ -121,7 +143,7 @@ class HeadBand(Band):
 
     def _second_row(self) -> list[_Entry]:
         return [
-            ("subject", lambda: _("Subject"), self.subject, 288),
+            ("subject", lambda: _("Subject"), self.subject, _SUBJECT),
             ("attendances", lambda: _("Partners present"), self.attendance, 0),
             ("headcount", lambda: _("Headcount"), self.headcount, 128),
             ("women", lambda: _("Women"), self.women, 88),

@@ -22,6 +22,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         "Esc", lambda: _("In a session: give the cell its value back, leave the cell, the page")
     ),
     Shortcut("Alt+D", lambda: _("In a session: list the other drafts")),
+    Shortcut("F3", lambda: _("In a session: show the earlier commitments in a narrow window")),
     Shortcut("F6", lambda: _("In a session: go to the next band")),
     Shortcut("Ctrl+D", lambda: _("In a session: as last time")),
     Shortcut("Ctrl+B", lambda: _("In a session: who raised the point, one after the other")),

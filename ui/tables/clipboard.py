@@ -18,5 +18,6 @@ def copy_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     direction = "rtl" if i18n.current().is_right_to_left else "ltr"
     lines = ("".join(f"<td>{escape(cell)}</td>" for cell in row) for row in table)
     cells = "".join(f"<tr>{line}</tr>" for line in lines)
-    data.setHtml(f'<table dir="{direction}">{cells}</table>')
+    # For other programs: nothing of it is shown here.
+    data.setData("text/html", f'<table dir="{direction}">{cells}</table>'.encode())
     QGuiApplication.clipboard().setMimeData(data)

@@ -101,6 +101,7 @@ class RailButton(Retranslating, QToolButton):
     def __init__(self, text: Text, icon_name: str, key: str = "") -> None:
         super().__init__()
         self._words = Label(text)
+        self._key = Label(lambda: key, pixels=12, tone="muted")
         self._text = text
         self.setAutoRaise(True)
         self.setFixedHeight(40)
@@ -110,6 +111,12 @@ class RailButton(Retranslating, QToolButton):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self._text())
+        self.setToolTip(tip(self._text()))
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Show the icon alone, or with its word and key."""
+        self._words.setVisible(not is_narrow)
+        self._key.setVisible(not is_narrow and bool(self._key.text()))
 
     def _build(self, icon_name: str, key: str) -> None:
         # Qt centres the icon and the word of a tool button; these stand in columns.
@@ -118,8 +125,9 @@ class RailButton(Retranslating, QToolButton):
         layout.setSpacing(12)
         layout.addWidget(IconLabel(icon_name, size=20))
         layout.addWidget(self._words, 1)
-        if key:
-            layout.addWidget(Label(lambda: key, pixels=12, tone="muted"))
+        layout.addWidget(self._key)
+        if not key:
+            self._key.hide()
 
 
 class Chip(QWidget):

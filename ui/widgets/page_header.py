@@ -1,5 +1,7 @@
 """The head of a page: title, primary action, others, and at the trailing end what it is given."""
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.widgets.labels import KeyCap, page_title
@@ -10,7 +12,7 @@ MARGIN = 24
 
 
 class PageHeader(QWidget):
-    """64 px high; actions are added in reading order."""
+    """64 px high; actions are added in reading order. Where it is narrow, keys are not shown."""
 
     def __init__(self, title: Text) -> None:
         super().__init__()
@@ -23,18 +25,39 @@ class PageHeader(QWidget):
         self._layout.addSpacing(8)
         self._layout.addStretch(1)
         self._actions = 2
+        self._caps: list[KeyCap] = []
 
     def add_action(self, button: QWidget, keys: str = "") -> None:
         """Add a button after those there are, with the keys it answers to beside it."""
         self._insert(button)
         if keys:
-            self._insert(KeyCap(keys))
+            self._caps.append(KeyCap(keys))
+            self._insert(self._caps[-1])
         self._layout.insertSpacing(self._actions, 8)
         self._actions += 1
 
     def add_trailing(self, widget: QWidget) -> None:
         """Add a widget at the trailing end, such as the search line."""
         self._layout.addWidget(widget)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that it needs without the keys."""
+        return QSize(self._needed_width() - self._width_of_caps(), HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        has_room = self.width() >= self._needed_width()
+        for cap in self._caps:
+            cap.setVisible(has_room)
+
+    def _needed_width(self) -> int:
+        """Return the width with the keys, in sight or not."""
+        hidden = sum(not cap.isVisibleTo(self) for cap in self._caps)
+        needed = self._layout.minimumSize().width()
+        return needed + (self._width_of_caps() if hidden else 0)
+
+    def _width_of_caps(self) -> int:
+        return sum(cap.sizeHint().width() + self._layout.spacing() for cap in self._caps)
 
     def _insert(self, widget: QWidget) -> None:
         self._layout.insertWidget(self._actions, widget)

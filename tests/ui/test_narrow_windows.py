@@ -1,0 +1,88 @@
+"""A window of 1024 × 700 cuts nothing: the rail shows icons, the editor's parts give way."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from pytestqt.qtbot import QtBot
+
+from outreach_app.i18n import Language
+from tests.ui.clipping import find_clipped
+from tests.ui.offices import Offices, the_offices
+from tests.ui.painted_words import told_at
+from tests.ui.stage import Stage
+from ui.meetings.page import MeetingsPage
+from ui.shell import Shell
+from ui.style import Scheme
+
+SMALL = QSize(1024, 700)
+PAGES = ("today", "meetings", "follow_up", "dashboard", "exchange", "trash", "new_session")
+
+
+@pytest.fixture(scope="module")
+def offices(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Offices]:
+    with the_offices(tmp_path_factory.mktemp("stage")) as offices:
+        yield offices
+
+
+@pytest.fixture(params=list(Language))
+def stage(offices: Offices, request: pytest.FixtureRequest) -> Iterator[Stage]:
+    stage = Stage(offices, request.param, Scheme.LIGHT)
+    yield stage
+    stage.close()
+
+
+def shown(stage: Stage, name: str) -> Shell:
+    """A screen in a small window, as a window manager makes it."""
+    shell = stage.show(name)
+    assert isinstance(shell, Shell)
+    shell.resize(SMALL)
+    QApplication.processEvents()
+    shell.resize(SMALL)
+    QApplication.processEvents()
+    return shell
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_cut_in_a_small_window(stage: Stage, name: str) -> None:
+    shell = shown(stage, name)
+    assert shell.size() == SMALL
+    assert not find_clipped(shell)
+
+
+def test_the_names_of_the_pages_are_told_under_the_mouse(stage: Stage) -> None:
+    shell = shown(stage, "today")
+    entries = shell.rail._list
+    assert shell.rail.width() <= 56
+    for row, entry in enumerate(shell._entries.values()):
+        place = entries.visualRect(entries.model().index(row, 0)).center()
+        assert told_at(entries.viewport(), place) == entry.title()
+    QToolTip.hideText()
+    shell.resize(1366, 768)
+    QApplication.processEvents()
+    assert shell.rail.width() >= 184
+
+
+def test_the_points_have_the_room_and_a_key_shows_the_promises(stage: Stage, qtbot: QtBot) -> None:
+    shell = shown(stage, "new_session")
+    page = shell.page
+    assert isinstance(page, MeetingsPage)
+    body, head = page.editor.body, page.editor.head
+    assert not body.promises.isVisible()
+    assert body.table.columnWidth(3) >= 280
+    names = ("held_on", "channel", "place", "subject", "attendances", "women")
+    places = [rect_in(head.fields[name], head) for name in names]
+    assert all(head.rect().contains(place) for place in places)
+    tops = [place.top() for place in places]
+    assert tops == sorted(tops)
+    shell.activateWindow()
+    qtbot.waitUntil(shell.isActiveWindow)
+    body.table.setFocus()
+    QTest.keyClick(body.table, Qt.Key.Key_F3)
+    assert body.promises.isVisible()
+
+
+def rect_in(widget: QWidget, parent: QWidget) -> QRect:
+    return QRect(widget.mapTo(parent, QPoint()), widget.size())
