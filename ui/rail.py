@@ -31,7 +31,7 @@ from ui.languages import NAMES, said_in
 from ui.pages import PageEntry
 from ui.style import colour
 from ui.widgets.buttons import RailButton
-from ui.widgets.labels import note, small_title
+from ui.widgets.labels import IconLabel, note, small_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.tips import tip
 from ui.widgets.translated import Translated
@@ -73,6 +73,8 @@ class Rail(Translated, Surface):
         self.help = RailButton(lambda: _("Help"), "question", "F1")
         self.lock = RailButton(lambda: _("Lock"), "lock-simple")
         self._block = self._office_block()
+        self._sample_mark = IconLabel("warning-circle", "warn", 20)  # where there are no words
+        self._is_narrow = False
         self._build()
         self._connect()
         self.retranslate()
@@ -90,6 +92,8 @@ class Rail(Translated, Surface):
         wide = max(WIDTH, _needed_width(self._entries))
         self.setFixedWidth(NARROW if is_narrow else wide)
         self._block.setVisible(not is_narrow)
+        self._is_narrow = is_narrow
+        self._sample_mark.setVisible(is_narrow and not self.sample.isHidden())
         for button in self._buttons:
             button.set_narrow(is_narrow)
 
@@ -106,13 +110,14 @@ class Rail(Translated, Surface):
         self.office.setText(name)
         self.place.setText(place)
         self.sample.setVisible(is_sample)
+        self._sample_mark.setVisible(self._is_narrow and is_sample)
 
     def retranslate(self) -> None:
         self._list.setAccessibleName(_("Pages"))
+        self._sample_mark.setToolTip(tip(_("Sample: invented data")))
         self._list.viewport().update()
 
     def _build(self) -> None:
-        self.set_narrow(False)
         self._list.setModel(self._model)
         self._list.setItemDelegate(_RailDelegate(self._list))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
@@ -122,9 +127,11 @@ class Rail(Translated, Surface):
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(0)
         layout.addWidget(self._block)
+        layout.addWidget(self._sample_mark, alignment=Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._list, 1)
         for button in self._buttons:
             layout.addWidget(button)
+        self.set_narrow(False)
 
     def _office_block(self) -> QWidget:
         block = QWidget()

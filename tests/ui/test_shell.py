@@ -59,6 +59,7 @@ def shell(qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks) ->
     Sheet.made = 0
     shell = Shell(office, settings, tasks, ENTRIES)
     qtbot.addWidget(shell)
+    shell.resize(1366, 768)
     shell.show()
     shell.activateWindow()
     return shell
@@ -143,12 +144,17 @@ def test_a_sample_says_so_in_the_rail(
 ) -> None:
     shell = Shell(office, settings, tasks, ENTRIES)
     qtbot.addWidget(shell)
+    shell.resize(1366, 768)
     shell.show()
     assert not shell.rail.sample.isVisible()
     with office.database.write(Actor.CHIEF) as session:
         change_office(session, replace(makers.office_draft(), is_sample=True))
     shell.retranslate()
     assert shell.rail.sample.isVisible()
+    shell.resize(1024, 700)
+    mark = shell.rail._sample_mark  # there is no room for words
+    qtbot.waitUntil(mark.isVisible)
+    assert mark.toolTip()
 
 
 def test_a_replaced_store_is_told(
