@@ -89,7 +89,7 @@ def earlier(plan: SessionPlan) -> Text:
     those = text("الالتزامات المسجلة يوم ", day, "، وعددها ", total)
     if is_one_state:
         state = _STATES.get(code, _UNKNOWN)[2]
-        return text("وكانت ", those, f"، {until}، {state} كلها", which, ".")
+        return text("وكانت ", those, f"، {until}، كلها {state}", which, ".")
     if before.number == 2:
         those = text(Span("الالتزامين المسجلين", "earlier"), " يوم ", day)
     states = [text(_counted_state(state), _which(state, plan)) for state in before.states]

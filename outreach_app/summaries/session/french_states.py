@@ -45,7 +45,10 @@ _STATES = {
     "cst.partly": ("étaient partiellement réalisés", "était partiellement réalisé"),
     "cst.in_progress": ("étaient en cours d’exécution", "était en cours d’exécution"),
     "cst.open": ("restaient à exécuter", "restait à exécuter"),
-    "cst.overdue": ("avaient dépassé leur échéance", "avait dépassé son échéance"),
+    "cst.overdue": (
+        "avaient dépassé leur échéance sans être réalisés",
+        "avait dépassé son échéance sans être réalisé",
+    ),
     "cst.referred": (
         *("avaient été transmis au service compétent", "avait été transmis au service compétent"),
     ),
@@ -71,9 +74,7 @@ def earlier(plan: SessionPlan) -> Text:
     fact = f"earlier.states.{first.code}.count" if is_one_state else "earlier"
     if before.number == 1:
         one = Span("l’engagement", fact)
-        return text(
-            lead, one, made, _which_one(first, plan), f" {_said(first)}", _since(first), "."
-        )
+        return text(lead, one, made, _which_one(first, plan), " ", _stood(first), ".")
     total = "deux" if before.number == 2 else digits(before.number, PAGE)
     these = text(Span(total, fact), " engagements", made)
     if is_one_state:
@@ -106,23 +107,24 @@ def _which_one(state: StateCount, plan: SessionPlan) -> Text:
     return said
 
 
-def _since(state: StateCount) -> Text:
-    """Return « du 19 mai 2026, sans être réalisé » of an only one that is named and overdue."""
+def _stood(state: StateCount) -> Text:
+    """Return how an only one stood; overdue, with the day where it is named."""
     days = [(each.due_on, _path(state, each)) for each in state.promises if each.due_on]
     if state.code != "cst.overdue" or not days:
-        return ()
+        return text(_said(state))
     due_on, path = days[0]
-    return text(" du ", Span(full_date(due_on), f"{path}.due_on"), " sans être réalisé")
+    day = Span(full_date(due_on), f"{path}.due_on")
+    return text("avait dépassé son échéance du ", day, " sans être réalisé")
 
 
 def _which(state: StateCount, plan: SessionPlan) -> Text:
-    """Return « : « Organiser une campagne », responsable : … »; empty where none is named."""
+    """Return « : « Organiser une campagne » (responsable : …) »; empty where none is named."""
     named = []
     for promise in state.promises:
         path = _path(state, promise)
         words = inline(promise.words, f"{path}.words", PAGE)
-        named.append(text(words, ", ", _owed(promise, path, plan)))
-    return text("\u00a0: ", listed(named, PAGE)) if named else ()
+        named.append(text(words, " (", _owed(promise, path, plan), ")"))
+    return text("\u00a0: ", joined(named, "\u00a0; ")) if named else ()
 
 
 def _owed(promise: CommitmentFacts, path: str, plan: SessionPlan) -> Text:

@@ -96,7 +96,7 @@ _STATES = {
         "partly": "étai(?:en)?t partiellement réalisés?",
         "in_progress": "étai(?:en)?t en cours d’exécution",
         "open": "restai(?:en)?t à exécuter",
-        "overdue": "avai(?:en)?t dépassé (?:son|leur) échéance",
+        "overdue": "avai(?:en)?t dépassé (?:son|leur) échéance sans être réalisés?",
         "referred": "avai(?:en)?t été transmis au service compétent",
         "dropped": "avai(?:en)?t été abandonnés?",
         "blocked": "n’étai(?:en)?t pas réalisables?",

@@ -27,7 +27,8 @@ DAY = date(2026, 9, 12)
             ),
             (
                 "À la date de cette rencontre, sur les 5 engagements pris le 12 septembre 2026, 3 "
-                "étaient réalisés, un avait dépassé son échéance et un avait été abandonné."
+                "étaient réalisés, un avait dépassé son échéance sans être réalisé et un "
+                "avait été abandonné."
             ),
         ),
         (
@@ -38,8 +39,8 @@ DAY = date(2026, 9, 12)
         (
             {"done": 3},
             (
-                "وكانت الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 3، إلى غاية هذا اللقاء، منجزة "
-                "كلها."
+                "وكانت الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 3، إلى غاية هذا اللقاء، كلها "
+                "منجزة."
             ),
             "les 3 engagements pris le 12 septembre 2026 étaient tous réalisés.",
         ),
@@ -115,11 +116,16 @@ PATROL = commitment(2, arabic("دورية أمام المدرسة", "Patrouille 
                 "والتزام واحد في انتظار التنفيذ: «تنظيم حملة نظافة» على عاتق جمعية الأمل."
             ),
             (
-                "l’un était réalisé : « Patrouille devant l’école » (traduit de l’arabe), "
-                "responsable : chef de l’arrondissement de police ; l’autre restait à exécuter : "
-                "« Organiser une campagne de propreté » (traduit de l’arabe), responsable : "
-                "Association Al Amal."
+                "l’un était réalisé : « Patrouille devant l’école » (traduit de l’arabe) "
+                "(responsable : chef de l’arrondissement de police) ; l’autre restait à exécuter : "
+                "« Organiser une campagne de propreté » (traduit de l’arabe) (responsable : "
+                "Association Al Amal)."
             ),
+        ),
+        (
+            {"open": [PATROL, CAMPAIGN]},
+            "«دورية أمام المدرسة» على عاتق رئيس الدائرة الأمنية، و«تنظيم حملة نظافة» على عاتق",
+            "(responsable : chef de l’arrondissement de police) ; « Organiser une campagne de",
         ),
     ],
 )
