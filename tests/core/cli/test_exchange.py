@@ -236,10 +236,8 @@ def test_the_national_summary_counts_what_came(
     wanted = ("national", days[0], days[-1], "--out", tmp_path / "national", "--format", "all")
     run = outreach("summary", *wanted, *at_headquarters)
     names = [Path(path).name for path in run.json["documents"]]
-    assert (
-        sorted(Path(name).suffix for name in names)
-        == [".json", ".json", ".pdf", ".pdf"] + [".txt"] * 2
-    )
+    every_format = (".docx", ".json", ".pdf", ".txt", ".xlsx")
+    assert sorted(Path(name).suffix for name in names) == sorted(every_format * 2)
     text = next(path for path in run.json["documents"] if path.endswith("-fr.txt"))
     assert "3 séances de dialogue" in Path(text).read_text(encoding="utf-8").replace("\u00a0", " ")
     hidden = outreach("summary", *wanted, "--publishable", *at_headquarters)

@@ -67,7 +67,7 @@ def test_every_format_is_written_in_each_language(
     assert sorted(file.path.name for file in written) == [
         f"national-2026-10-01-2026-10-31-{language}.{format_}"
         for language in Language
-        for format_ in ("docx", "json", "pdf", "txt")
+        for format_ in ("docx", "json", "pdf", "txt", "xlsx")
     ]
     facts = json.loads((tmp_path / "national-2026-10-01-2026-10-31-fr.json").read_text())["facts"]
     said = {row["id"]: row["value"] for row in facts}
