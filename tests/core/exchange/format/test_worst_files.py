@@ -58,10 +58,10 @@ def of_one_record(first: int) -> list[bytes]:
 
 
 def filled(first: int, **changes: object) -> list[bytes]:
-    """Partners with notes that hardly compress, up to what a file may hold."""
-    rest = MOST_RAW // MOST_EVENTS - len(made(MOST_EVENTS, d=PARTNER | {"note": ""}, **changes))
+    """Partners of places that hardly compress, up to what a file may hold."""
+    rest = MOST_RAW // MOST_EVENTS - len(made(MOST_EVENTS, d=PARTNER | {"place": ""}, **changes))
     return [
-        made(seq, d=PARTNER | {"note": token_hex(rest // 2 - 1)}, **changes)
+        made(seq, d=PARTNER | {"place": token_hex(rest // 2 - 1)}, **changes)
         for seq in range(first, MOST_EVENTS + 1)
     ]
 
