@@ -164,8 +164,8 @@ def _needed_by_others(
 ) -> set[Record]:
     """Return the records that later work stands on.
 
-    Meetings given out or worked on since; partners met since, given a sheet or somebody who speaks
-    for them; people renamed since.
+    Meetings given out or worked on since; partners changed or met since, given a sheet or somebody
+    who speaks for them; people changed or renamed since. Names and contacts stand with their own.
     """
     after = {row.record: chains.versions(row)[-1] for row, _record in brought}
     needed: set[Record] = set()
@@ -184,7 +184,7 @@ def _needed_by_others(
 
 
 def _is_given_out(session: Session, meeting: Meeting, imported_at: datetime) -> bool:
-    """Whether a summary tells of a meeting, or a sheet that a partner was given since an import."""
+    """Return whether a summary tells of a meeting, or a partner's sheet given since an import."""
     issued = select(Issue.id).where(Issue.meeting_id == meeting.id).limit(1)
     if session.scalar(issued) is not None:
         return True
@@ -200,10 +200,13 @@ def _is_given_out(session: Session, meeting: Meeting, imported_at: datetime) -> 
 
 
 def _is_used(session: Session, record: Partner | Person, after: dict[UUID, str]) -> bool:
-    """Whether a partner was met, given people or a sheet, or a person renamed, since the import,
-    and the imports undone since, that left these versions."""
+    """Return whether a partner or a person was changed, or a partner met, given people or a sheet.
+
+    `after` is the versions that the import, and the imports undone since, left.
+    """
     identity = record.identity
-    if identity is not None and identity.version != after.get(identity.uid, identity.version):
+    changed = [record] if identity is None else [record, identity]
+    if any(row.version != after.get(row.uid, row.version) for row in changed):
         return True
     if isinstance(record, Person):
         return False

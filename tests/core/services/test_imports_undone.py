@@ -7,14 +7,14 @@ from datetime import date
 from pathlib import Path
 from uuid import UUID
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.integrity import check_store
-from outreach_app.models import JOURNALED, Partner, Person
+from outreach_app.models import JOURNALED, Identity, Partner, Person
 from outreach_app.models.base import snapshot
 from outreach_app.progress import Progress
 from outreach_app.queries.partners import list_partners
@@ -37,6 +37,10 @@ ROW = st.fixed_dictionaries(
         "Fonction": st.sampled_from(["", "Président", "Trésorière"]),
     }
 )
+REMARKED = dict.fromkeys(("Adresse", "Tél", "Président", "Fonction"), "") | {
+    "Nom": "Association Al Amal",
+    "Remarque": "À rappeler",
+}
 FILES = st.lists(st.lists(ROW, min_size=1, max_size=4), min_size=1, max_size=3)
 # The partners that were there before, each with a meeting and somebody who speaks for it, or not.
 KNOWN = st.dictionaries(st.sampled_from(NAMES), st.booleans(), max_size=2)
@@ -46,7 +50,7 @@ upkeep.keep_current()
 
 
 def live(database: Database) -> dict[str, object]:
-    """What every record says that is not deleted, whatever its version."""
+    """Return what every record says that is not deleted, whatever its version."""
     with database.read() as session:
         return {
             str(record.uid): snapshot(record)
@@ -64,7 +68,7 @@ def write_known(database: Database, known: dict[str, bool]) -> None:
 
 
 def bring(database: Database, rows: list[Row]) -> UUID | None:
-    """Import a table; the batch, None where nothing of it was taken."""
+    """Import a table; return the batch, None where nothing of it was taken."""
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "list.csv"
         with file.open("w", encoding="utf-8", newline="") as out:
@@ -113,6 +117,8 @@ def _note(database: Database, partner: UUID) -> None:
 DEEDS: tuple[Deed, ...] = (_meet, _speak, _note)
 
 
+@example(known={}, rows=[REMARKED], since=[(_meet, 0)])
+@example(known={}, rows=[REMARKED], since=[(_note, 0)])
 @settings(max_examples=15)
 @given(
     known=KNOWN,
@@ -142,21 +148,30 @@ def test_what_people_wrote_since_stands_and_the_rest_is_as_it_was(
         revert(database, batch)
         after = live(database)
         by_people = {uid for uid, said in written.items() if said != imported.get(uid)}
-        assert {uid: written[uid] for uid in by_people} == {
-            uid: after.get(uid) for uid in by_people
-        }
+        brought = worked_on - before.keys()
+        stands = by_people | with_contacts(database, brought)
+        assert {uid: written.get(uid) for uid in stands} == {uid: after.get(uid) for uid in stands}
         assert worked_on <= after.keys()
-        kept = by_people | of_partners(database, worked_on - before.keys())
+        kept = stands | speakers_of(database, brought)
         assert without(after, kept) == without(before, kept)
         assert all(check.is_sound for check in check_store(database))
 
 
-def of_partners(database: Database, partners: set[str]) -> set[str]:
-    """These partners and who speaks for them."""
+def with_contacts(database: Database, partners: set[str]) -> set[str]:
+    """Return these partners and what holds the withheld name or contacts of each."""
+    with database.read() as session:
+        held = select(Identity.uid, Partner.uid).join(Identity.partner)
+        return partners | {
+            str(uid) for uid, partner in session.execute(held) if str(partner) in partners
+        }
+
+
+def speakers_of(database: Database, partners: set[str]) -> set[str]:
+    """Return who speaks for these partners, with their names."""
     with database.read() as session:
         people = [person for person in session.query(Person) if str(person.partner.uid) in partners]
         named = [person.identity for person in people if person.identity is not None]
-        return partners | {str(record.uid) for record in (*people, *named)}
+        return {str(record.uid) for record in (*people, *named)}
 
 
 def without(records: dict[str, object], some: set[str]) -> dict[str, object]:
