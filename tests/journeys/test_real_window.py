@@ -13,6 +13,7 @@ from outreach_app.paths import STORE_FILE
 from tests import makers
 from tests.guards.sources import ROOT
 from tests.journeys.real_screen import PATIENCE, Hands, real_screen, running, wait
+from tests.key_files import real_key_file
 from ui.settings import Settings
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the X window system is Linux's")
@@ -30,6 +31,7 @@ def screen(tmp_path: Path) -> Iterator[dict[str, str]]:
 def test_a_session_is_logged_in_a_real_window(
     screen: dict[str, str], tmp_path: Path, new_store_key: bytes, store: Path, language: Language
 ) -> None:
+    real_key_file(store)
     kept = Settings(tmp_path / "config" / "outreach" / "window.json", language, folder=str(store))
     kept.save()
     written = kept.file.stat().st_mtime_ns
