@@ -5,11 +5,14 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
+
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.models import Partner, Person, Record
-from outreach_app.models.base import Link
+from outreach_app.models import Identity, Partner, Person, Record
+from outreach_app.models.base import Link, Value
 from outreach_app.queries.histories import list_changes
+from outreach_app.services.erasure import erase_identity
 from outreach_app.services.partner_drafts import draft_of_partner, draft_of_person
 from outreach_app.services.partners import PartnerDraft, change_partner, register_partner
 from outreach_app.services.people import PersonDraft, change_person, register_person
@@ -56,6 +59,35 @@ def test_all_that_is_written_of_a_partner_is_read_back(database: Database) -> No
         uid = register_partner(session, EVERY_FIELD).uid
     with database.read() as session:
         assert replace(draft_of_partner(session, uid), version=None) == EVERY_FIELD
+
+
+def test_a_practice_marked_as_a_persons_leaves_nothing_of_it_in_the_public_record(
+    database: Database,
+) -> None:
+    with database.write(Actor.CHIEF) as session:
+        uid = register_partner(session, EVERY_FIELD).uid
+    with database.write(Actor.CHIEF) as session:
+        known = draft_of_partner(session, uid)
+        change_partner(session, uid, replace(known, is_named_after_person=True))
+    with database.read() as session:
+        partner = session.scalars(select(Partner).where(Partner.uid == uid)).one()
+        identity = partner.identity
+        assert identity is not None
+        held = {field.name for field in Identity.contract.fields if isinstance(field, Value)}
+        assert all(getattr(identity, name) for name in held)
+        assert {getattr(partner, name, None) for name in held} == {None}
+
+
+def test_all_that_an_identity_holds_is_forgotten_with_it(database: Database) -> None:
+    draft = replace(EVERY_FIELD, is_named_after_person=True)
+    with database.write(Actor.CHIEF) as session:
+        uid = register_partner(session, draft).uid
+    with database.read() as session:
+        identity = session.scalars(select(Identity)).one()
+        held = [field.name for field in Identity.contract.fields if isinstance(field, Value)]
+        values = {getattr(identity, name) for name in held}
+    with database.write(Actor.CHIEF) as session:
+        assert values <= set(erase_identity(session, uid))
 
 
 def test_all_that_is_written_of_a_person_is_read_back(database: Database) -> None:
