@@ -214,7 +214,7 @@ def rumour_state_words(state: str) -> str:
         RumourState.HEARD: lambda: _("Heard"),
         RumourState.VERIFYING: lambda: _("Being verified"),
         RumourState.VERIFIED: lambda: _("Verified"),
-        RumourState.CORRECTED: lambda: _("Rectification published"),
+        RumourState.CORRECTED: lambda: _("Rectified"),
         RumourState.CARRIED: lambda: _("Those concerned informed"),
         RumourState.CLOSED: lambda: _("Rumour closed"),
     }

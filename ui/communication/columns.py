@@ -41,9 +41,9 @@ PUBLICATION_COLUMNS: tuple[Column[PublicationRow], ...] = (
         width=160,
     ),
     Column(
-        lambda: _("Publication channels"),
+        lambda: _("Channels"),
         lambda row: " · ".join(map(code_words, row.channels)),
         width=160,
     ),
-    Column(lambda: _("Number of items"), lambda row: isolate(str(row.count)), width=88),
+    Column(lambda: _("Items"), lambda row: isolate(str(row.count)), width=88),
 )

@@ -15,12 +15,12 @@ from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
 from ui.import_wizard.mapping_list import MappingList
 from ui.import_wizard.saved_mappings import SavedMappings
 from ui.import_wizard.step import WizardStep, labelled
-from ui.import_wizard.words import PREVIEW_COLUMNS
+from ui.import_wizard.words import PREVIEW_COLUMNS, reason_words
 from ui.import_wizard.work import Source
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import small_title
+from ui.widgets.labels import Label, small_title
 from ui.widgets.surfaces import Hairline
 
 _SHOWN = 50  # rows: enough to see that a column is the right one
@@ -54,6 +54,7 @@ class ColumnsStep(WizardStep):
             ),
             context.settings,
         )
+        self.reason = Label()
         self._of_table, self._of_cards, self._left = QWidget(), QWidget(), QWidget()
         self._sheet_row, self._way_row = QWidget(), QWidget()
         self._build()
@@ -104,14 +105,21 @@ class ColumnsStep(WizardStep):
         self._preview()
 
     def _preview(self) -> None:
-        """Return the first rows under the mapping as it stands."""
+        """Show the first rows under the mapping as it stands."""
         if self._source is None:
             return
         entries: Sequence[PartnerEntry] = ()
         with suppress(OutreachError):
             entries = self._source.first(self.mapping(), _SHOWN)
         self.table.model.show_rows(entries)
+        self._show_reason(None)
         self.readied.emit(bool(entries))
+
+    def _show_reason(self, entry: PartnerEntry | None) -> None:
+        """Show under the table why the current row stays out or is to complete."""
+        reason = reason_words(entry) if entry is not None else ""
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
 
     def _use_saved(self, mapping: Mapping[str, str] | None) -> None:
         if self._source is not None:
@@ -166,10 +174,14 @@ class ColumnsStep(WizardStep):
         title.setContentsMargins(24, 0, 24, 0)
         beside.addWidget(title)
         beside.addWidget(self.table, 1)
+        self.reason.setContentsMargins(24, 0, 24, 8)
+        self.reason.setWordWrap(True)
+        beside.addWidget(self.reason)
         return beside
 
     def _connect(self) -> None:
         self.columns.changed.connect(self._preview)
+        self.table.chosen.connect(self._show_reason)
         self.saved.chosen.connect(self._use_saved)
         self.saved.save_asked.connect(lambda: self.saved.save(self.mapping()))
         for choice in (self.sheet, self.category, self.way):

@@ -70,6 +70,11 @@ def column_words(heading: str) -> str:
     return apart(heading)
 
 
+def reason_words(entry: PartnerEntry) -> str:
+    """Return why a row stays out or is to complete; "" for one that can go in."""
+    return " ".join(problem.message for problem in (*entry.problems, *entry.to_complete))
+
+
 def refused_rows(report: ImportReport) -> list[RefusedRow]:
     """Return the rows that stay out, then those to complete."""
     out = [_refused(row, is_out=True) for row in report.failed]
@@ -126,8 +131,9 @@ def _phone(entry: PartnerEntry) -> str:
 
 
 def _state(entry: PartnerEntry) -> str:
-    told = (*entry.problems, *entry.to_complete)
-    return " ".join(problem.message for problem in told) or _("Can go in")
+    if entry.problems:
+        return _("Stays out")
+    return _("To complete") if entry.to_complete else _("Can go in")
 
 
 def _state_icon(entry: PartnerEntry) -> Icon:
@@ -141,12 +147,12 @@ PREVIEW_COLUMNS: tuple[Column[PartnerEntry], ...] = (
     Column(lambda: _("Type"), _kind, icon=_kind_icon, width=152),
     Column(lambda: _("Who speaks for it"), _person, width=168),
     Column(lambda: _("Phone"), _phone, width=152),
-    Column(lambda: _("State"), _state, icon=_state_icon, width=120),
+    Column(lambda: _("State"), _state, icon=_state_icon, width=152),
 )
 REFUSED_COLUMNS: tuple[Column[RefusedRow], ...] = (
     Column(lambda: _("The row"), lambda row: row.says or "—", width=360),
     Column(lambda: _("Line"), lambda row: isolate(str(row.line)), width=104),
-    Column(lambda: _("State"), _outcome_words, icon=_outcome_icon, width=128),
+    Column(lambda: _("State"), _outcome_words, icon=_outcome_icon, width=152),
     Column(lambda: _("Reason"), lambda row: row.reason),
 )
 PAST_COLUMNS: tuple[Column[ImportRow], ...] = (

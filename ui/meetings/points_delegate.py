@@ -55,7 +55,7 @@ class PointsDelegate(PaintedDelegate):
         if column is PointColumn.WORDS and (raiser := raiser_text(line, model.present)):
             words = f"{words} · {apart(raiser)}"
         if column is PointColumn.WORDS and line.is_blank:
-            words, weight = _("What was said, in short"), QFont.Weight.Normal
+            words, weight = _("What was said"), QFont.Weight.Normal
         if column is not PointColumn.NUMBER or not is_wrong:
             row.draw_text(inner, words, font(14, weight), tone)
 

@@ -14,6 +14,7 @@ from ui.partners.names import kind_of, name_of, other_name_of
 from ui.partners.people_pane import PeoplePane
 from ui.partners.tabs import PartnerTabs
 from ui.widgets.buttons import Button
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.labels import IconLabel, Label, section_title
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
@@ -111,15 +112,14 @@ class PartnerDetailsPane(Translated):
         about.addWidget(self.kind, 1)
         about.addWidget(self._state_icon)
         about.addWidget(self._state)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        row = QWidget()
+        buttons = FlowLayout(row, margin=0, gap=8)
         for button in (self.change, self.hand_out, self.sheet, self.activate, self.delete):
             buttons.addWidget(button)
-        buttons.addStretch()
         head.addWidget(self.name)
         head.addLayout(about)
         head.addSpacing(4)
-        head.addLayout(buttons)
+        head.addWidget(row)
         return head
 
     def _build_side(self) -> None:

@@ -5,11 +5,12 @@ from pathlib import Path
 from openpyxl import Workbook
 from pytestqt.qtbot import QtBot
 
+from outreach_app.i18n import gettext as _
 from outreach_app.queries.partners import list_partners
 from outreach_app.transfer.mappings import list_mappings
 from tests import makers
 from tests.core.transfer import card_samples
-from tests.ui.import_wizard.driving import Asked, counts, press_next, read, wait_for_work
+from tests.ui.import_wizard.driving import LIST, Asked, counts, press_next, read, wait_for_work
 from ui.context import AppContext
 from ui.import_wizard.dialog import ImportDialog
 
@@ -46,6 +47,24 @@ def test_a_column_is_mapped_by_hand_and_the_mapping_is_kept(
     assert dialog.columns.mapping() == {"A": "name_ar", "B": "place"}
     saved.discard.click()
     assert context.read(list_mappings) == {}
+
+
+def test_the_preview_says_why_the_current_row_is_not_taken_whole(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    (tmp_path / "x.csv").write_text(LIST, encoding="utf-8")
+    read(qtbot, dialog, tmp_path / "x.csv")
+    table, reason = dialog.columns.table, dialog.columns.reason
+    assert not reason.isVisible()
+    table.select(3)
+    assert (reason.isVisible(), reason.text()) == (
+        True,
+        _("A name is required, in Arabic or in French."),
+    )
+    table.select(2)
+    assert "12" in reason.text()
+    table.select(0)
+    assert not reason.isVisible()
 
 
 def test_cards_ask_for_the_category_of_those_without_an_organisation(
