@@ -206,13 +206,9 @@ def _run(template: Path, folder: Path, programs: int, steps: int) -> None:
     )
 
 
-def test_restored_stores_agree_in_the_end(offices_template: Path, tmp_path: Path) -> None:
-    _run(offices_template, tmp_path, programs=50, steps=30)
-
-
 @pytest.mark.long
 @pytest.mark.parametrize("part", range(20))
-def test_restored_stores_agree_in_the_end_for_long(
+def test_restored_stores_agree_in_the_end(
     offices_template: Path, tmp_path: Path, part: int
 ) -> None:
     """10,000 programs, in parts that several processors may share."""

@@ -100,6 +100,7 @@ def test_a_foreign_number_is_one_by_its_length() -> None:
         ("0522987654; demander Ali", ["0522987654", "demander Ali"]),
         ("05/22/98/76/54", ["05/22/98/76/54"]),
         ("12/34", ["12/34"]),
+        ("Standard/0522987654", ["Standard/0522987654"]),
     ],
 )
 def test_several_numbers_in_one_text_are_parted(typed: str, parts: list[str]) -> None:

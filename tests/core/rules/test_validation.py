@@ -74,6 +74,10 @@ def test_what_may_be_written_is_no_problem(check: Callable[[Checks], None]) -> N
         (lambda checks: checks.text("point", "text", "CIN BE123456", None), "identity_number"),
         (lambda checks: checks.text("point", "text", "Un salafiste", None), "sensitive"),
         (lambda checks: checks.text("point", "text", "Un salafiste", ""), "sensitive"),
+        (
+            lambda checks: checks.text("person", "capacity_fr", "Salafiste", "oui"),
+            "sensitive",
+        ),
         (lambda checks: checks.phone("field", "06 12"), "invalid_phone"),
         (lambda checks: checks.period("field", TEN, NINE), "ends_before_start"),
         (lambda checks: checks.day("field", date(1899, 12, 31)), "out_of_range"),
