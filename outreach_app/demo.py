@@ -56,7 +56,7 @@ _COUNTED: dict[str, Callable[[Session], Sequence[object]]] = {
 
 @dataclass(frozen=True, slots=True)
 class DemoPlan:
-    """What to invent, and the formats (`issuing.files.FORMATS`) of its documents."""
+    """Choose what to invent, and the formats (`issuing.files.FORMATS`) of its documents."""
 
     meetings: int
     precincts: int

@@ -48,7 +48,7 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a file says of itself: `language` as in ar-MA, `author` an office, never a person.
+    """Describe a file in itself: `language` as in ar-MA, `author` an office, never a person.
 
     `code` is the one printed on its pages: it names the issue.
     """

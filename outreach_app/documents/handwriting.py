@@ -1,4 +1,4 @@
-"""What is left for people to write on paper: labels before dotted lines, places to sign."""
+"""Leave room to write on paper: labels before dotted lines, places to sign."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

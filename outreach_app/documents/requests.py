@@ -11,7 +11,7 @@ IDENTIFIER = "outreach:"
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One issue of a document: `issued_at` is local and aware, `code` XXXX-XXXX-XXXX-XXXX.
+    """Name one issue of a document: `issued_at` is local and aware, `code` four groups of four.
 
     `is_sample` marks every page, so that invented data never passes for a police document.
     `emblem` is the office's own image, a PNG for the letterhead.

@@ -1,4 +1,4 @@
-"""What stands in rows under headings: tables, and remarks beside what was done about them."""
+"""Write what stands in rows under headings: tables, and remarks beside what was done."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

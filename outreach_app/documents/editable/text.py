@@ -24,7 +24,7 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What sets a run off from the style of its paragraph."""
+    """Set a run off from the style of its paragraph."""
 
     is_bold: bool = False
     colour: Colour | None = None
