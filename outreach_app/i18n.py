@@ -1,7 +1,8 @@
 """Languages and message catalogues: Arabic and French, from English message ids."""
 
 import gettext as gettext_module
-from contextvars import ContextVar
+from collections.abc import Callable
+from contextvars import ContextVar, copy_context
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
@@ -51,6 +52,13 @@ def current() -> Language:
 def gettext(message: str) -> str:
     """Return the message in the current language."""
     return messages(current()).gettext(message)
+
+
+def said_in(language: Language, text: Callable[[], str]) -> str:
+    """Return a text in one language, whatever the current one is."""
+    context = copy_context()
+    context.run(use, language)
+    return context.run(text)
 
 
 def isolate(text: str) -> str:

@@ -1,11 +1,12 @@
 """The start sequence: find, lock, unlock, check, back up, migrate, open; and its reverse."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock
+from sqlalchemy.orm import Session
 
 from outreach_app import backup, journal, marks, restoring, store_folder, vault
 from outreach_app.actors import Actor
@@ -84,8 +85,13 @@ class NewStore:
     recovery_key: str | None
 
 
-def create_store(folder: Path, passphrase: str, draft: OfficeDraft) -> NewStore:
-    """Make an encrypted store for an office, with the keys of its station.
+def create_store(
+    folder: Path,
+    passphrase: str,
+    draft: OfficeDraft,
+    fill: Callable[[Session], object] = lambda _session: None,
+) -> NewStore:
+    """Make an encrypted store for an office, with the keys of its station and what `fill` writes.
 
     Raises NotAllowed (`store_exists`, `network_folder`), WriteFailed and InvalidDraft. The store is
     made aside and moved in whole: an interrupted creation leaves none.
@@ -101,6 +107,7 @@ def create_store(folder: Path, passphrase: str, draft: OfficeDraft) -> NewStore:
                 with database.write(Actor.PROGRAM) as session:
                     device = journal.enrol_device(session)
                     create_office(session, draft)
+                    fill(session)
                     registry.make_own_station(session, device.uid, recipient)
                 database.checkpoint()
             store_folder.install(part, folder)

@@ -32,6 +32,7 @@ _FILES = {
     "pb": "publication_kinds",
     "pc": "publication_channels",
 }
+LISTS = tuple(_FILES)
 
 
 @dataclass(frozen=True, slots=True)

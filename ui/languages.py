@@ -1,8 +1,5 @@
 """The language of the window: words, direction, dates, and Qt's own buttons."""
 
-from collections.abc import Callable
-from contextvars import copy_context
-
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 
 from outreach_app import i18n
@@ -30,10 +27,3 @@ def switch(language: Language) -> None:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     translator.load(f"qtbase_{language.value}", folder)
     application.installTranslator(translator)
-
-
-def said_in(language: Language, text: Callable[[], str]) -> str:
-    """Return a text in one language, whatever the window's is."""
-    context = copy_context()
-    context.run(i18n.use, language)
-    return context.run(text)

@@ -23,11 +23,11 @@ from PySide6.QtWidgets import (
 )
 
 from outreach_app import i18n
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import Language, isolate, said_in
 from outreach_app.i18n import gettext as _
 from ui.fonts import font
 from ui.icons import paint_icon
-from ui.languages import NAMES, said_in
+from ui.languages import NAMES
 from ui.pages import PageEntry
 from ui.style import colour
 from ui.widgets.buttons import RailButton

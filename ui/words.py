@@ -7,9 +7,10 @@ from decimal import Decimal
 from babel.dates import format_date
 
 from outreach_app import clock, i18n
+from outreach_app.field_words import OWNER_WORDS, POINT_KIND_WORDS
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.rules.kinds import CommitmentOwner, PointKind
+from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus, PointState, RumourState
 from outreach_app.vocabulary import entry, is_known, phrase, unknown
@@ -184,15 +185,7 @@ def time_text(moment: time | None) -> str:
 
 def point_kind_words(kind: str) -> str:
     """Return what a point is: a concern, a request."""
-    words: dict[str, Callable[[], str]] = {
-        PointKind.CONCERN: lambda: _("Concern"),
-        PointKind.REQUEST: lambda: _("Request"),
-        PointKind.SUGGESTION: lambda: _("Suggestion"),
-        PointKind.QUESTION: lambda: _("Question"),
-        PointKind.RUMOUR: lambda: _("Rumour"),
-        PointKind.THANKS: lambda: _("Thanks"),
-    }
-    return word_of(words, kind)
+    return word_of(POINT_KIND_WORDS, kind)
 
 
 def point_state_words(state: str) -> str:
@@ -228,12 +221,7 @@ def rumour_icon(state: str) -> tuple[str, str]:
 
 def owner_words(owner: str) -> str:
     """Name who promised."""
-    words: dict[str, Callable[[], str]] = {
-        CommitmentOwner.OFFICE: lambda: _("The precinct"),
-        CommitmentOwner.PARTNER: lambda: _("The partner"),
-        CommitmentOwner.AUTHORITY: lambda: _("Another authority"),
-    }
-    return word_of(words, owner)
+    return word_of(OWNER_WORDS, owner)
 
 
 def phrase_words(code: str) -> str:

@@ -12,7 +12,7 @@ from typing import Annotated, get_type_hints
 
 import typer
 
-from outreach_app import startup
+from outreach_app import startup, vault
 from outreach_app.cli.output import say, show, show_error
 from outreach_app.errors import Cancelled, NotAllowed, OutreachError, UnreadableFile, refusal_of
 from outreach_app.i18n import Language, isolate
@@ -54,6 +54,15 @@ class Common:
             _("Passphrase"), hide_input=True, confirmation_prompt=confirm, err=True
         )
         return typed
+
+    def new_passphrase(self) -> str:
+        """Return the passphrase of a store to be made; asked for, it is typed twice.
+
+        Raises what `vault.check_passphrase` raises for a weak one.
+        """
+        passphrase = self.passphrase(confirm=True)
+        vault.check_passphrase(passphrase)
+        return passphrase
 
     @contextlib.contextmanager
     def opened(self) -> Iterator[OpenOffice]:

@@ -7,12 +7,13 @@ from typing import Annotated
 import typer
 
 from outreach_app import backup as backups
-from outreach_app import i18n, journal, restoring, startup, vault
+from outreach_app import i18n, journal, restoring, startup
 from outreach_app.cli.options import Answer, Common
 from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.services.offices import OfficeDraft
+from outreach_app.startup import NewStore
 
 
 def init(
@@ -21,19 +22,24 @@ def init(
     office: Annotated[Path, typer.Option(help=_("A JSON file that describes the office."))],
 ) -> Answer:
     draft = read_office(office, role)
-    passphrase = common.passphrase(confirm=True)
-    vault.check_passphrase(passphrase)
-    new = startup.create_store(common.folder, passphrase, draft)
+    passphrase = common.new_passphrase()
+    return created(
+        common, passphrase, draft, startup.create_store(common.folder, passphrase, draft)
+    )
+
+
+def created(common: Common, passphrase: str, draft: OfficeDraft, new: NewStore) -> Answer:
+    """Tell of a new store: where it is, and the codes that are shown only now."""
     result: dict[str, object] = {
         "store": common.folder,
         "office": draft.name_ar if i18n.current() is Language.ARABIC else draft.name_fr,
         "device": _device(common.folder, passphrase),
         "recovery_code": new.recovery_code,
     }
-    created = _("The store was created in {folder}.")
+    done = _("The store was created in {folder}.")
     code = _("Recovery code, shown only now. Print it and put it away: {code}")
     lines = [
-        created.format(folder=isolate(str(common.folder))),
+        done.format(folder=isolate(str(common.folder))),
         code.format(code=i18n.isolate(new.recovery_code)),
     ]
     if new.recovery_key is not None:

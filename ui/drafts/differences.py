@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ui.history.fields import FIELD_WORDS, value_words
+from outreach_app.field_words import FIELD_WORDS
+from ui.history.fields import value_words
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance

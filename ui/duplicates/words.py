@@ -1,10 +1,11 @@
 """Words of the page of duplicates: why two may be one, what they are called."""
 
+from outreach_app.field_words import FIELD_WORDS
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.comparisons import ComparedField, Side
 from outreach_app.rules.duplicates import Likeness
 from outreach_app.rules.names import Bilingual
-from ui.history.fields import FIELD_WORDS, value_words
+from ui.history.fields import value_words
 from ui.words import apart, either
 
 # What moves together is told under one label; elsewhere the column has its own.

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
 
 from outreach_app.database import StoreSession
+from outreach_app.field_words import FIELD_WORDS
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.conflicts import DELETED, ConflictField, ConflictRow, ConflictSide
@@ -12,7 +13,7 @@ from outreach_app.queries.meetings import list_meetings_by_id
 from outreach_app.queries.partners import list_partners_by_id
 from outreach_app.queries.records import find_place
 from ui.exchange.words import one_noun_words
-from ui.history.fields import FIELD_WORDS, value_words
+from ui.history.fields import value_words
 from ui.history.history_list import actor_words
 from ui.widgets.buttons import Button, FlatButton
 from ui.widgets.labels import Label, note, small_title

@@ -1,14 +1,15 @@
-"""What the columns of a record are called where its history is told, and their values."""
+"""The values of a record's columns, as its history tells them."""
 
 from collections.abc import Callable
 from datetime import date, datetime, time
 from uuid import UUID
 
 from outreach_app import clock
+from outreach_app.field_words import LANGUAGE_WORDS
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.rules.phones import find_phone, show_phone
-from outreach_app.vocabulary import is_known
+from outreach_app.vocabulary import LISTS, is_known
 from ui.widgets.translated import Text
 from ui.words import (
     code_words,
@@ -21,113 +22,6 @@ from ui.words import (
     word_of,
 )
 
-# In the order in which they are told.
-FIELD_WORDS: dict[str, Text] = {
-    "name_ar": lambda: _("Name in Arabic"),
-    "name_fr": lambda: _("Name in French"),
-    # Of a draft only: the store keeps such a name apart.
-    "is_named_after_person": lambda: _("The practice bears a person's name"),
-    "category": lambda: _("Category"),
-    "type": lambda: _("Type"),
-    "capacity_ar": lambda: _("Capacity in Arabic"),
-    "capacity_fr": lambda: _("Capacity in French"),
-    "phone": lambda: _("Phone"),
-    "email": lambda: _("E-mail"),
-    "place": lambda: _("Address or quarter"),
-    "receipt_number": lambda: _("Receipt No."),
-    "receipt_on": lambda: _("Receipt date"),
-    "is_receipt_final": lambda: _("Receipt"),
-    "mandate_from": lambda: _("Mandate from"),
-    "mandate_until": lambda: _("Mandate until"),
-    "inform_by": lambda: _("To inform by"),
-    "informed_on": lambda: _("Informed on"),
-    "informed_how": lambda: _("How"),
-    "number_sequence": lambda: _("Number"),
-    "number_station": lambda: _("Station"),
-    "number_year": lambda: _("Year"),
-    "status": lambda: _("Status"),
-    "status_reason": lambda: _("Reason"),
-    "status_reason_translation": lambda: _("Translation of the reason"),
-    "status_on": lambda: _("Since"),
-    "held_on": lambda: _("Date"),
-    "starts_at": lambda: _("Start"),
-    "ends_at": lambda: _("End"),
-    "kind": lambda: _("Kind"),
-    "channel": lambda: _("Channel"),
-    "place_ar": lambda: _("Place in Arabic"),
-    "place_fr": lambda: _("Place in French"),
-    "subject_ar": lambda: _("Subject in Arabic"),
-    "subject_fr": lambda: _("Subject in French"),
-    "headcount": lambda: _("Headcount"),
-    "women": lambda: _("Women"),
-    "bodies": lambda: _("Bodies present"),
-    "kinds_present": lambda: _("Kinds present"),
-    "assessment": lambda: _("Assessment"),
-    "assessment_language": lambda: _("Language of the assessment"),
-    "assessment_translation": lambda: _("Translation of the assessment"),
-    "sensitive_reason": lambda: _("Why it is kept"),
-    "source": lambda: _("Source"),
-    "reference": lambda: _("Reference of the sender"),
-    "topic": lambda: _("Topic"),
-    "phrase": lambda: _("Phrase"),
-    "text": lambda: _("Words"),
-    "language": lambda: _("Language"),
-    "translation": lambda: _("Translation"),
-    "owner": lambda: _("Who promised"),
-    "authority": lambda: _("Service that owes it"),
-    "due_on": lambda: _("Due"),
-    "made_on": lambda: _("Decided on"),
-    "destination": lambda: _("Referred to"),
-    "sent_on": lambda: _("Sent on"),
-    "answered_on": lambda: _("Answered on"),
-    "answer": lambda: _("Words of the answer"),
-    "answer_language": lambda: _("Language of the answer"),
-    "answer_translation": lambda: _("Translation of the answer"),
-    "reaction": lambda: _("Reaction"),
-    "reacted_on": lambda: _("Reacted on"),
-    "reply": lambda: _("Reply"),
-    "reply_language": lambda: _("Language of the reply"),
-    "reply_translation": lambda: _("Translation of the reply"),
-    "given_on": lambda: _("Reply given on"),
-    "given_to": lambda: _("Reply given to"),
-    "given_how": lambda: _("Reply given how"),
-    "form": lambda: _("Form"),
-    "heard_on": lambda: _("Heard on"),
-    "heard_at": lambda: _("Hour"),
-    "reach": lambda: _("Reach"),
-    "is_urgent": lambda: _("Urgency"),
-    "page_network": lambda: _("Network"),
-    "page_name": lambda: _("Name of the page"),
-    "page_address": lambda: _("Address of the page"),
-    "result": lambda: _("Result"),
-    "found_on": lambda: _("Established on"),
-    "found_at": lambda: _("Hour"),
-    "back_on": lambda: _("Those concerned informed"),
-    "back_channel": lambda: _("How"),
-    "back_to": lambda: _("Bodies informed"),
-    "title_ar": lambda: _("Title in Arabic"),
-    "title_fr": lambda: _("Title in French"),
-    "text_ar": lambda: _("Text in Arabic"),
-    "text_fr": lambda: _("Text in French"),
-    "published_on": lambda: _("Published on"),
-    "published_at": lambda: _("Hour"),
-    "since_on": lambda: _("Counted since"),
-    "channels": lambda: _("Publication channels"),
-    "address": lambda: _("Link"),
-    "issuer": lambda: _("Issued by"),
-    "count": lambda: _("Number of items"),
-    "closed_on": lambda: _("Closed on"),
-    "closed_reason": lambda: _("Reason"),
-    "note": lambda: _("Note"),
-    "others": lambda: _("Other contacts"),
-    "is_present": lambda: _("Attendance"),
-    "is_active": lambda: _("Activity"),
-    "partner": lambda: _("Partner"),
-    "person": lambda: _("Person"),
-    "rumour": lambda: _("Rumour"),
-    "publication": lambda: _("Rectification"),
-    "merged_into": lambda: _("Merged into"),
-}
 # The place of a row among others says nothing to a person, nor does what joins rumours.
 SILENT = {"position", "cluster"}
 
@@ -138,14 +32,9 @@ _TRUTHS: dict[str, tuple[Text, Text]] = {
     "is_named_after_person": (lambda: _("Yes"), lambda: _("No")),
     "is_urgent": (lambda: _("Yes"), lambda: _("No")),
 }
-_LANGUAGES: dict[str, Text] = {"ar": lambda: _("Arabic"), "fr": lambda: _("French")}
-_LISTS = (
-    *("tp", "as", "pr", "mt", "ch", "rf", "cst", "out", "pt", "st"),
-    *("vr", "vs", "rk", "rh", "rc", "pb", "pc"),
-)
 # Codes that stand in no list of the vocabulary.
 _CODES: dict[str, Callable[[str], str]] = {
-    "language": lambda code: word_of(_LANGUAGES, code),
+    "language": lambda code: word_of(LANGUAGE_WORDS, code),
     "owner": owner_words,
     "phrase": phrase_words,
     "phone": lambda phone: isolate(_phone_words(phone)),
@@ -179,7 +68,7 @@ def value_words(field: str, value: object) -> str:
 
 
 def _text_words(field: str, text: str) -> str:
-    if is_known(text, *_LISTS):
+    if is_known(text, *LISTS):
         return code_words(text)
     if field == "status":
         return status_words(text)

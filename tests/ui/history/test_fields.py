@@ -4,11 +4,12 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from outreach_app.field_words import FIELD_WORDS
 from outreach_app.i18n import Language
 from outreach_app.models import JOURNALED, Record
 from outreach_app.models.base import Group, Value
 from ui import languages
-from ui.history.fields import FIELD_WORDS, SILENT, value_words
+from ui.history.fields import SILENT, value_words
 from ui.history.history_list import noun_words
 
 # The entities whose changes are told: these, and what belongs to them.

@@ -1,0 +1,56 @@
+"""Commands on the whole register as tables: export-data, import-data."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from outreach_app import startup
+from outreach_app.cli.options import Answer, Common
+from outreach_app.cli.output import console_progress, say
+from outreach_app.cli.stores import created
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.transfer.register.filling import fill_register, office_of
+from outreach_app.transfer.register.reading import read_register
+from outreach_app.transfer.register.writing import write_register
+
+
+def export_data(
+    common: Common, out: Annotated[Path, typer.Option(help=_("The folder to write into."))]
+) -> Answer:
+    with common.opened() as office, office.database.read() as session:
+        written = write_register(session, out.absolute(), console_progress())
+    say(_("These files are not encrypted and name people. Keep them where nobody else reads."))
+    line = _("Written into {folder}. Records: {records}.")
+    records = sum(written.rows.values())
+    return Answer(
+        {"folder": out, "records": records, "rows": written.rows, "files": written.files},
+        [line.format(folder=isolate(str(out.absolute())), records=records)],
+    )
+
+
+def import_data(
+    common: Common,
+    data: Annotated[
+        Path, typer.Argument(help=_("The folder that export-data wrote, or its workbook."))
+    ],
+) -> Answer:
+    register = read_register(data)
+    progress = console_progress()
+    draft, passphrase = office_of(register), common.new_passphrase()
+    new = startup.create_store(
+        common.folder, passphrase, draft, lambda session: fill_register(session, register, progress)
+    )
+    records = sum(map(len, register.records.values()))
+    answer = created(common, passphrase, draft, new)
+    counts = {
+        "records": records,
+        "left_out": register.left_out,
+        "cut_links": register.cut_links,
+    }
+    lines = [*answer.lines, _("Records: {records}.").format(records=records)]
+    if register.left_out:
+        words = _("Not taken, because other offices send them by exchange: {number}.")
+        lines.append(words.format(number=register.left_out))
+    return Answer({**answer.result, **counts}, lines)

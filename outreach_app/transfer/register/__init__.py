@@ -1,0 +1,1 @@
+"""The whole register as tables that other programs open, and back."""

@@ -1,0 +1,151 @@
+"""Writes the whole register as tables: one workbook, and a CSV file for each table."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from outreach_app.i18n import current
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Office, OwnedRecord, Partner, Person, Record
+from outreach_app.models.base import moment_text
+from outreach_app.progress import Progress
+from outreach_app.queries.records import get_own_office
+from outreach_app.transfer.register.columns import (
+    IS_OWN,
+    OFFICE,
+    Column,
+    Kind,
+    NounTable,
+    noun_tables,
+)
+from outreach_app.transfer.register.words import (
+    COLUMN_WORDS,
+    KIND_WORDS,
+    TABLE_WORDS,
+    both,
+    code_words,
+    record_words,
+)
+from outreach_app.transfer.table_file import Sheet, workbook_of, write_table
+from outreach_app.vocabulary import LISTS, catalogue, phrases
+from outreach_app.whole import make_folder, write_whole
+
+WORKBOOK = "register.xlsx"
+DICTIONARY, CODES = "dictionary", "codes"
+
+
+class Written(NamedTuple):
+    """What was written: how many rows by table, and the files."""
+
+    rows: dict[str, int]
+    files: list[Path]
+
+
+def write_register(session: Session, folder: Path, progress: Progress) -> Written:
+    """Write every record of every noun into a folder, which is made where it is missing.
+
+    With the tables goes a dictionary of their columns and the lists of codes. The files are not
+    encrypted: they are for the owner of this account only. Raises WriteFailed.
+    """
+    sheets = [*_sheets(session, progress), _dictionary(), _codes()]
+    make_folder(folder)
+    files = [folder / f"{sheet.title}.csv" for sheet in sheets]
+    for path, sheet in zip(files, sheets, strict=True):
+        write_table(path, sheet)
+    write_whole(folder / WORKBOOK, workbook_of(sheets))
+    rows = {sheet.title: len(sheet.rows) for sheet in sheets[:-2]}
+    return Written(rows, [folder / WORKBOOK, *files])
+
+
+def _sheets(session: Session, progress: Progress) -> Iterator[Sheet]:
+    tables = noun_tables()
+    own = get_own_office(session)
+    # Held until the end, so that a link to a record finds it without asking the store again.
+    held: list[list[Record]] = []
+    for number, table in enumerate(tables):
+        progress.step(number, len(tables), _("Reading the register"))
+        held.append(_records(session, table.model))
+        rows = [_row(table, record, own) for record in held[-1]]
+        yield Sheet(table.name, table.headings, rows, current())
+
+
+def _records(session: Session, model: type[Record]) -> list[Record]:
+    statement = select(model).order_by(model.id)
+    if model is Partner or model is Person:
+        statement = statement.options(selectinload(model.identity))
+    return list(session.scalars(statement))
+
+
+def _row(table: NounTable, record: Record, own: Office) -> list[str]:
+    return [cell for column in table.columns for cell in _cells(column, record, own)]
+
+
+def _cells(column: Column, record: Record, own: Office) -> tuple[str, ...]:
+    """Return a field, and its words where it is a code or another record."""
+    if column.name == IS_OWN:
+        return (_text(record is own),)
+    if column.kind is Kind.RECORD:
+        target = _target(record, column.name)
+        return (str(target.uid), *record_words(target)) if target else ("", "", "")
+    value = getattr(record, column.name)
+    if column.kind is Kind.CODE:
+        return (value, *code_words(column.name, value)) if value else ("", "", "")
+    if column.kind is Kind.CODES:
+        words = [code_words(column.name, code) for code in value]
+        return (_text(value), *(" · ".join(pair[side] for pair in words) for side in (0, 1)))
+    return (_text(value),)
+
+
+def _target(record: Record, name: str) -> Record | None:
+    if name == OFFICE and isinstance(record, OwnedRecord):
+        session = Session.object_session(record)
+        return session.get(Office, record.office_id) if session else None
+    target: Record | None = getattr(record, name)
+    return target
+
+
+def _text(value: object) -> str:
+    match value:
+        case None:
+            text = ""
+        case bool():
+            text = str(int(value))
+        case datetime():
+            text = moment_text(value)
+        case date():
+            text = f"{value:%d/%m/%Y}"
+        case time():
+            text = f"{value:%H:%M}"
+        case tuple():
+            text = " ".join(value)
+        case _:
+            text = str(value)
+    return text
+
+
+def _dictionary() -> Sheet:
+    headings = ["table", "table_ar", "table_fr", "column", "column_ar", "column_fr"]
+    headings += ["kind", "kind_ar", "kind_fr", "needed"]
+    rows = [
+        [
+            *(table.name, *both(TABLE_WORDS[table.name])),
+            *(column.name, *both(COLUMN_WORDS[column.name])),
+            *(column.kind.value, *both(KIND_WORDS[column.kind])),
+            str(int(column.is_needed)),
+        ]
+        for table in noun_tables()
+        for column in table.columns
+    ]
+    return Sheet(DICTIONARY, headings, rows, current())
+
+
+def _codes() -> Sheet:
+    rows = [
+        [entry.code, entry.ar, entry.fr] for prefix in LISTS for entry in catalogue(prefix).values()
+    ]
+    rows += [[phrase.code, phrase.ar, phrase.fr] for phrase in phrases().values()]
+    return Sheet(CODES, ["code", "ar", "fr"], rows, current())
