@@ -47,5 +47,5 @@ def test_arabic_writes_moroccan_digits() -> None:
 
 
 def test_a_text_said_in_the_other_language_leaves_the_window_alone() -> None:
-    assert languages.said_in(Language.FRENCH, lambda: i18n.current().value) == "fr"
+    assert i18n.said_in(Language.FRENCH, lambda: i18n.current().value) == "fr"
     assert i18n.current() is Language.ARABIC

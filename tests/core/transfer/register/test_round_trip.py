@@ -13,7 +13,7 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, UnreadableFile
 from outreach_app.events import Json
-from outreach_app.models import JOURNALED, Point
+from outreach_app.models import JOURNALED, Meeting, Point
 from outreach_app.models.base import snapshot
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_record
@@ -54,7 +54,7 @@ def register(database: Database) -> Database:
     makers.merge(database, body, twin)
     with database.write(Actor.CHIEF) as session:
         tell_apart(session, body, other)
-        meeting = get_record(session, makers.Meeting, gone)
+        meeting = get_record(session, Meeting, gone)
         delete_meeting(session, gone, meeting.version)
         point = session.scalars(select(Point.uid).limit(1)).one()
     makers.write_reply(database, point)
