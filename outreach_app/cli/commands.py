@@ -21,6 +21,7 @@ from outreach_app.cli import (
     rumours,
     sheets,
     stores,
+    translations,
     verification,
 )
 from outreach_app.cli.options import Answer, Common, carry_out, command
@@ -62,6 +63,11 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
         _("Record that a result was told to those concerned."),
     ),
     ("search", lists.search, _("Search everything, in either script.")),
+    (
+        "translate",
+        translations.translate,
+        _("List the texts of a session's summary, or save their translations."),
+    ),
     ("summary meeting", documents.summarise_meeting, _("Write the summary of a meeting.")),
     (
         "summary partner",

@@ -35,11 +35,13 @@ from outreach_app.issuing.hand_outs import (
 from outreach_app.issuing.national import prepare_national_summary_now
 from outreach_app.issuing.period import prepare_period_report
 from outreach_app.issuing.sessions import prepare_session_summary
+from outreach_app.issuing.translations import untranslated_words
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.periods import Period
 from outreach_app.rules.validation import Checks
 from outreach_app.summaries.hand_outs.plan import HandOutPlan
 from outreach_app.summaries.period.facts import AuthorWords
+from outreach_app.summaries.prose.free_texts import untranslated
 from outreach_app.vault import SAMPLE_PASSPHRASE
 
 
@@ -188,8 +190,11 @@ def written(
     paths = [file.path.absolute() for file in files]
     pages = {str(file.path.absolute()): file.pages for file in files if file.pages is not None}
     characters = "".join(sorted({each for file in files for each in file.lacking}))
-    lines = [*map(str, paths), *([lacking(characters)] if characters else [])]
-    return Answer({"documents": paths, "pages": pages, "lacking": characters}, lines)
+    missing = {each: len(untranslated(documents[0].plan, each)) for each in languages.chosen()}
+    said = [untranslated_words(each, number) for each, number in missing.items() if number]
+    lines = [*map(str, paths), *([lacking(characters)] if characters else []), *said]
+    result = {"documents": paths, "pages": pages, "lacking": characters, "untranslated": missing}
+    return Answer(result, lines)
 
 
 def typed_period(first_day: str, last_day: str) -> Period:

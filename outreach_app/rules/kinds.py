@@ -33,6 +33,19 @@ class CommitmentOwner(StrEnum):
     AUTHORITY = "authority"
 
 
+class TextKind(StrEnum):
+    """The free texts of a meeting that its summary prints, and that can be translated."""
+
+    SUBJECT = "subject"
+    PLACE = "place"
+    POINT = "point"
+    REPLY = "reply"
+    COMMITMENT = "commitment"
+    OUTCOME = "outcome"
+    ANSWER = "answer"
+    ASSESSMENT = "assessment"
+
+
 class BundleDirection(StrEnum):
     """Whether an exchange file left this store or came to it."""
 

@@ -41,3 +41,10 @@ def language_of(text: str) -> Language | None:
     if letters < 3 or letters * 0.2 <= arabic <= letters * 0.8:
         return None
     return Language.ARABIC if arabic > letters * 0.8 else Language.FRENCH
+
+
+def stored_language(language: str | None, text: str) -> Language:
+    """Return the language a text is stored with; one that is unknown is told by its letters."""
+    # A tuple: Python 3.11 raises where an enum is asked for a text.
+    known = language if language in tuple(Language) else language_of(text)
+    return Language(known or Language.ARABIC)

@@ -27,6 +27,7 @@ OF_THE_PROGRAM = {
     "WEEK_ICONS",
     "_whole_sentences() | _sentences_without_a_number()",
     "_ACCUSATIVE",
+    "_COLUMNS",
     "_ICONS",
     "_MONTHS",
     "_READ",

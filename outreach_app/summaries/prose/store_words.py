@@ -4,7 +4,7 @@ from outreach_app.i18n import Language
 from outreach_app.models import Commitment, Office, Point
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import OFFENCE_REACTION
-from outreach_app.rules.text import language_of
+from outreach_app.rules.text import stored_language
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 from outreach_app.vocabulary import phrase
 
@@ -35,9 +35,7 @@ def words_of(
 
 def written(text: str, language: str, translation: str | None = None) -> Words:
     """Return free text as a plan holds it; a language that is unknown is told by its letters."""
-    # A tuple: Python 3.11 raises where an enum is asked for a text.
-    known = language if language in tuple(Language) else language_of(text) or Language.ARABIC
-    return Words(text, Language(known), translation)
+    return Words(text, stored_language(language, text), translation)
 
 
 def point_words(point: Point) -> Words | None:

@@ -239,10 +239,15 @@ def _bodies(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:
     return max(listed, meeting.bodies or 0) or meeting.bodies
 
 
+def find_previous(session: Session, meeting: Meeting) -> Meeting | None:
+    """Return the last meeting with a same partner before this one; None where there was none."""
+    partners = [row.partner.uid for row in meeting.attendances if not row.is_deleted]
+    return find_last_meeting_with(session, partners, before=meeting.held_on)
+
+
 def _earlier_commitments(session: Session, meeting: Meeting) -> EarlierFacts | None:
     """Return how the commitments of the last meeting with a same partner stood that day."""
-    partners = [row.partner.uid for row in meeting.attendances if not row.is_deleted]
-    previous = find_last_meeting_with(session, partners, before=meeting.held_on)
+    previous = find_previous(session, meeting)
     if previous is None:
         return None
     return _Contents.of(session, previous).earlier_facts(meeting.held_on)
@@ -259,9 +264,16 @@ def _next_meeting(session: Session, meeting: Meeting) -> NextMeetingFacts | None
     following = find_next(session, meeting)
     if following is None:
         return None
-    then = following.first
+    row, then = following.record, following.first
     held_on = then.day("held_on")
     if held_on is None:
         return None
-    place = Bilingual(then.text("place_ar"), then.text("place_fr"))
+    agreed = (then.text("place_ar"), then.text("place_fr"))
+    # The same place named in the other language later is still the one agreed on.
+    is_same = all(before in (None, now) for before, now in zip(agreed, _places(row), strict=True))
+    place = Bilingual(*(_places(row) if is_same else agreed))
     return NextMeetingFacts(held_on, then.hour("starts_at"), place)
+
+
+def _places(meeting: Meeting) -> tuple[str | None, str | None]:
+    return meeting.place_ar, meeting.place_fr

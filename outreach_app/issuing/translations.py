@@ -1,0 +1,41 @@
+"""The free texts that the summary of a session prints, and what is said of those not translated."""
+
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.meetings import get_meeting
+from outreach_app.queries.translations import TranslationRow, list_texts
+from outreach_app.rules.kinds import TextKind
+from outreach_app.summaries.prose.free_texts import free_texts
+from outreach_app.summaries.session.facts import find_next, find_previous, plan_session
+
+
+def list_translations(session: Session, name: str) -> list[TranslationRow]:
+    """Return what the summary of a meeting (by uid or reference) prints as people wrote it.
+
+    Promises of the meeting before and the place of the next one are among it, as in the summary.
+    Raises NotFound, NotAllowed (`not_held`).
+    """
+    with session.no_autoflush:
+        meeting = get_meeting(session, name)
+        plan = plan_session(session, meeting, clock.local(clock.now()).date())
+        previous, following = find_previous(session, meeting), find_next(session, meeting)
+        rows = list_texts(meeting)
+        if previous is not None:
+            earlier = list_texts(previous)
+            rows += [row for row in earlier if row.kind is TextKind.COMMITMENT]
+        if following is not None:
+            rows += [row for row in list_texts(following.record) if row.kind is TextKind.PLACE]
+    printed = {words.text for words in free_texts(plan)}
+    return [row for row in rows if row.words in printed]
+
+
+def untranslated_words(page: Language, number: int) -> str:
+    """Say how many texts a document in a language shows in the other one."""
+    if page is Language.ARABIC:
+        words = _("Texts without an Arabic wording: {number}. They stay in French.")
+    else:
+        words = _("Texts without a French wording: {number}. They stay in Arabic.")
+    return words.format(number=isolate(str(number)))

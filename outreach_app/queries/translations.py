@@ -1,0 +1,164 @@
+"""Read shapes of translations: the free texts of a meeting, and how they were worded before."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import CompoundSelect, literal, select, union
+from sqlalchemy.orm import Session
+
+from outreach_app.i18n import Language
+from outreach_app.models import Commitment, Meeting, Point, Referral
+from outreach_app.rules.folding import fold_words
+from outreach_app.rules.kinds import TextKind
+from outreach_app.rules.text import stored_language
+
+Holder = Meeting | Point | Commitment | Referral
+RowT = TypeVar("RowT", Point, Commitment, Referral)
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationRow:
+    """A free text as it was written and in the other language, where it has a wording in it.
+
+    `record` holds it; `number` is the place of its point, commitment or referral, None for a text
+    of the meeting itself; `held_on` is the day of that meeting.
+    """
+
+    record: UUID
+    kind: TextKind
+    words: str
+    language: Language
+    translation: str | None
+    number: int | None
+    held_on: date
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextColumns:
+    """Where a free text and its translation stand; without `language` its letters tell it."""
+
+    holder: type[Holder]
+    text: str
+    translation: str
+    language: str | None = None
+
+
+_COLUMNS = {
+    TextKind.POINT: TextColumns(Point, "text", "translation", "language"),
+    TextKind.REPLY: TextColumns(Point, "reply", "reply_translation", "reply_language"),
+    TextKind.COMMITMENT: TextColumns(Commitment, "text", "translation", "language"),
+    TextKind.OUTCOME: TextColumns(Commitment, "status_reason", "status_reason_translation"),
+    TextKind.ANSWER: TextColumns(Referral, "answer", "answer_translation", "answer_language"),
+    TextKind.ASSESSMENT: TextColumns(
+        Meeting, "assessment", "assessment_translation", "assessment_language"
+    ),
+}
+# These have a column for each language, whichever they were written in.
+_TITLES = (TextKind.SUBJECT, TextKind.PLACE)
+
+
+def columns_of(kind: TextKind, language: Language) -> TextColumns:
+    """Return where a text of a kind stands that was written in a language."""
+    if kind in _TITLES:
+        return TextColumns(Meeting, f"{kind}_{language}", f"{kind}_{language.other}")
+    return _COLUMNS[kind]
+
+
+def list_texts(meeting: Meeting) -> list[TranslationRow]:
+    """Return the free texts of a meeting: what it is about, then what was said, in its order."""
+    held_on = meeting.held_on
+    rows = [_title(meeting, kind) for kind in _TITLES]
+    rows += _numbered(meeting.points, held_on, TextKind.POINT, TextKind.REPLY)
+    rows += _numbered(meeting.commitments, held_on, TextKind.COMMITMENT, TextKind.OUTCOME)
+    rows += _numbered(meeting.referrals, held_on, TextKind.ANSWER)
+    rows.append(_row(meeting, TextKind.ASSESSMENT, held_on))
+    return [row for row in rows if row is not None]
+
+
+def find_former_translations(session: Session, rows: Collection[TranslationRow]) -> dict[str, str]:
+    """Return how the words of these rows were put in the other language before, by the words.
+
+    Only where all words are the same as search folds them: no likeness parts a paraphrase from
+    another fact. Source: the house's notes, counterpart text.
+    """
+    wanted = {(row.language, fold_words(row.words)): row.words for row in rows}
+    found: dict[str, str] = {}
+    for text, code, translation in session.execute(_both_wordings()):
+        language = stored_language(code, text)
+        sides = ((language, text, translation), (language.other, translation, text))
+        for side, words, other in sides:
+            if (known := wanted.get((side, fold_words(words)))) is not None:
+                found[known] = other
+    return found
+
+
+def _both_wordings() -> CompoundSelect[str, str | None, str]:
+    """Select every text that has a translation, with its language."""
+    titles = [columns_of(kind, Language.ARABIC) for kind in _TITLES]
+    return union(
+        *(
+            select(
+                getattr(place.holder, place.text),
+                getattr(place.holder, place.language) if place.language else literal(None),
+                getattr(place.holder, place.translation),
+            ).where(
+                getattr(place.holder, place.text).is_not(None),
+                getattr(place.holder, place.translation).is_not(None),
+                ~place.holder.is_deleted,
+            )
+            for place in (*_COLUMNS.values(), *titles)
+        )
+    )
+
+
+def _numbered(
+    records: Iterable[RowT], held_on: date, *kinds: TextKind
+) -> Iterator[TranslationRow | None]:
+    live = [record for record in records if not record.is_deleted]
+    for number, record in enumerate(live, start=1):
+        for kind in kinds:
+            yield _row(record, kind, held_on, number)
+
+
+def _row(
+    record: Holder, kind: TextKind, held_on: date, number: int | None = None
+) -> TranslationRow | None:
+    """Return the row of a text; None where nothing was written."""
+    place = _COLUMNS[kind]
+    words: str | None = getattr(record, place.text)
+    if not words:
+        return None
+    code = getattr(record, place.language) if place.language else None
+    return TranslationRow(
+        record=record.uid,
+        kind=kind,
+        words=words,
+        language=stored_language(code, words),
+        translation=getattr(record, place.translation),
+        number=number,
+        held_on=held_on,
+        version=record.version,
+    )
+
+
+def _title(meeting: Meeting, kind: TextKind) -> TranslationRow | None:
+    """Return the row of a title; one that is held in both languages stands as written in Arabic."""
+    for language in Language:
+        place = columns_of(kind, language)
+        words: str | None = getattr(meeting, place.text)
+        if words:
+            return TranslationRow(
+                record=meeting.uid,
+                kind=kind,
+                words=words,
+                language=language,
+                translation=getattr(meeting, place.translation),
+                number=None,
+                held_on=meeting.held_on,
+                version=meeting.version,
+            )
+    return None

@@ -1,0 +1,44 @@
+"""Translations files: the JSON that `translate` writes, with translations typed into it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+import msgspec
+
+from outreach_app.errors import UnreadableFile
+from outreach_app.foreign import MOST_TEXT, read_regular
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.rules.kinds import TextKind
+
+
+@dataclass(frozen=True, slots=True)
+class TypedTranslation:
+    """The translation of one text of a record; with `version` only if the record still has it."""
+
+    record: UUID
+    kind: TextKind
+    translation: str | None = None
+    version: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    texts: list[TypedTranslation]
+
+
+def read_translations(path: Path) -> list[TypedTranslation]:
+    """Read a file of translations; other keys than those of a text mean nothing.
+
+    Raises UnreadableFile.
+    """
+    content = read_regular(path, MOST_TEXT)
+    try:
+        return msgspec.json.decode(content, type=_File).texts
+    except (msgspec.MsgspecError, RecursionError) as error:
+        message = _(
+            "The file {file} holds no translations."
+            " Save what translate --json writes, fill in each “translation”, and give that file."
+        )
+        raise UnreadableFile(message.format(file=isolate(path.name))) from error

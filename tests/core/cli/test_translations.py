@@ -1,0 +1,46 @@
+"""A session is worded in both languages by a file, which is the answer filled in."""
+
+import json
+from pathlib import Path
+
+from outreach_app.database import Database
+from tests import makers
+from tests.core.cli.running import outreach
+
+
+def test_the_answer_filled_in_is_the_file_that_translates(
+    store: Path, database: Database, tmp_path: Path
+) -> None:
+    meeting = makers.write_meeting(database)
+    database.close()
+    common = ("--store", store, "--json", "--ui-lang", "fr")
+    listed = outreach("translate", meeting, *common).json
+    assert listed["missing"] == {"ar": 1, "fr": 4}
+    for number, text in enumerate(listed["texts"]):
+        french = text["language"] == "fr"
+        text["translation"] = f"النص رقم {number}" if french else f"Texte {number}"
+    file = tmp_path / "translations.json"
+    file.write_text(json.dumps(listed), encoding="utf-8")
+
+    saved = outreach("translate", meeting, "--file", file, *common).json
+    assert saved["missing"] == {"ar": 0, "fr": 0}
+    assert [text["translation"] for text in saved["texts"]] == [
+        text["translation"] for text in listed["texts"]
+    ]
+    # The file was read before those were saved: it overwrites nothing that was written since.
+    listed["texts"][0]["translation"] = "Autre texte"
+    file.write_text(json.dumps(listed), encoding="utf-8")
+    refused = outreach("translate", meeting, "--file", file, *common)
+    assert (refused.code, refused.json["error"]["code"]) == (1, "conflict")
+
+
+def test_a_summary_says_what_it_shows_in_the_other_language(
+    store: Path, database: Database, tmp_path: Path
+) -> None:
+    meeting = makers.write_meeting(database)
+    database.close()
+    common = ("--store", store, "--ui-lang", "fr", "--format", "json", "--out", tmp_path)
+    said = outreach("summary", "meeting", meeting, *common).output
+    assert "Textes sans traduction française" in said
+    refused = outreach("translate", meeting, "--file", store / "absent.json", *common[:4])
+    assert refused.code == 1
