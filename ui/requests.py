@@ -173,6 +173,13 @@ class ShowAttendanceSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowRectification:
+    """Show the sheet that tells what is true of a rumour."""
+
+    rumour: UUID
+
+
+@dataclass(frozen=True, slots=True)
 class ShowProgramme:
     """Show the programme of the month that a day is in."""
 
@@ -220,7 +227,14 @@ MeetingRequest = LogSession | ContinueDraft | PlanMeeting | MeetingListRequest
 PartnerRequest = OpenPartner | ShowPartners
 FollowUpRequest = OpenFollowed | ShowFollowed
 CommunicationRequest = NewRumour | OpenRumour | ShowRumours | OpenPublication | ShowPublications
-DocumentRequest = ShowSummary | ShowHandOut | ShowProgramme | ShowPartnerSheet | ShowAttendanceSheet
+DocumentRequest = (
+    ShowSummary
+    | ShowHandOut
+    | ShowProgramme
+    | ShowPartnerSheet
+    | ShowAttendanceSheet
+    | ShowRectification
+)
 ExchangeRequest = SendChanges | ChooseFiles | ReceiveFiles | ReviewConflicts | ShowStations
 Request = (
     ShowPage

@@ -84,6 +84,11 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
         sheets.write_attendance_sheet,
         _("Write the attendance sheet of a meeting, to be signed there."),
     ),
+    (
+        "summary rectification",
+        sheets.write_rectification_sheet,
+        _("Write what is told of a rumour once its result is known."),
+    ),
     ("summary period", documents.summarise_period, _("Write the report of a period.")),
     ("summary programme", documents.print_programme, _("Write the programme of a month.")),
     (

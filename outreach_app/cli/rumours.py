@@ -2,17 +2,15 @@
 
 from datetime import date
 from typing import Annotated
-from uuid import UUID
 
 import typer
 
 from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.cli.options import Answer, Common
-from outreach_app.errors import NotFound
 from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.records import get_own_office
+from outreach_app.queries.records import get_own_office, uid_of
 from outreach_app.queries.rumour_pairs import list_rumour_pairs
 from outreach_app.queries.rumours import get_rumour
 from outreach_app.rules.dates import parse_date
@@ -43,7 +41,7 @@ def find(
     fact: Annotated[str | None, typer.Option(help=_("The fact, in one sentence."))] = None,
     on: On = None,
 ) -> Answer:
-    uids = [_uid(text) for text in rumours]
+    uids = [uid_of(text) for text in rumours]
     language = (language_of(fact) or current()).value if fact else None
     draft = FindingDraft(result, _day(on), None, source, fact, language)
     with common.opened() as office, office.database.write(_actor(office)) as session:
@@ -59,7 +57,7 @@ def carry_rumour_back(
     to: Annotated[str | None, typer.Option(help=_("Which bodies were told."))] = None,
     on: On = None,
 ) -> Answer:
-    uid = _uid(rumour)
+    uid = uid_of(rumour)
     with common.opened() as office:
         with office.database.write(_actor(office)) as session:
             version = get_rumour(session, uid).version
@@ -74,13 +72,6 @@ def _actor(office: OpenOffice) -> Actor:
     with office.database.read() as session:
         is_headquarters = get_own_office(session).role == OfficeRole.HEADQUARTERS
     return Actor.HEADQUARTERS if is_headquarters else Actor.CHIEF
-
-
-def _uid(text: str) -> UUID:
-    try:
-        return UUID(text)
-    except ValueError as error:
-        raise NotFound(_("There is no such record: {uid}.").format(uid=text)) from error
 
 
 def _day(text: str | None) -> date:

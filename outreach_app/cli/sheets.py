@@ -7,7 +7,11 @@ import typer
 from outreach_app.cli.documents import Form, Format, Lang, Languages, Out, written
 from outreach_app.cli.options import Answer, Common
 from outreach_app.i18n import gettext as _
-from outreach_app.issuing.forms import prepare_attendance_sheet, prepare_covering_note
+from outreach_app.issuing.forms import (
+    prepare_attendance_sheet,
+    prepare_covering_note,
+    prepare_rectification_sheet,
+)
 from outreach_app.issuing.handovers import prepare_handover
 from outreach_app.issuing.partner_sheets import prepare_sheet_of_partner
 from outreach_app.issuing.privacy import prepare_extract, prepare_notice
@@ -34,6 +38,18 @@ def write_attendance_sheet(
 ) -> Answer:
     return written(
         common, lambda database: prepare_attendance_sheet(database, name), lang, format_, out
+    )
+
+
+def write_rectification_sheet(
+    common: Common,
+    rumour: Annotated[str, typer.Argument(help=_("The rumour, by uid."))],
+    out: Out,
+    lang: Lang = Languages.BOTH,
+    format_: Form = Format.PDF,
+) -> Answer:
+    return written(
+        common, lambda database: prepare_rectification_sheet(database, rumour), lang, format_, out
     )
 
 

@@ -4,14 +4,14 @@ from dataclasses import dataclass, replace
 
 from outreach_app.documents.columns import fitted, from_start
 from outreach_app.documents.columns_chart import column_chart
-from outreach_app.documents.elements import Barred, Rule, Stack, Tied
+from outreach_app.documents.elements import Rule, Stack, Tied
 from outreach_app.documents.flow import Element
-from outreach_app.documents.glyphs import Fragment
 from outreach_app.documents.handwriting import addressee, by_hand
 from outreach_app.documents.key_figures import key_figures
 from outreach_app.documents.letterhead import Emblem, decode_emblem, letterhead
 from outreach_app.documents.paragraph import Setting, ShapedParagraph
 from outreach_app.documents.remarks import remarks
+from outreach_app.documents.set_apart import set_apart
 from outreach_app.documents.shares import share_bar
 from outreach_app.documents.styles import (
     BODY_ROOM,
@@ -19,7 +19,6 @@ from outreach_app.documents.styles import (
     RULE,
     TEAL,
     TEXT_WIDTH,
-    Style,
     Styles,
     styles,
 )
@@ -35,7 +34,6 @@ EM_SPACE = "\u2003"
 FACTS_IN_ROW = 4
 FACTS_GAP, FACTS_ROW_GAP = 4 * MILLIMETRE, 0.8 * MILLIMETRE
 SHORT_RULE = 20 * MILLIMETRE
-BAR, BAR_INDENT = 2.2, 4 * MILLIMETRE
 # A last section no higher than this is no page of its own.
 SHORT_SECTION = 30 * MILLIMETRE
 # Rows of a table that go to the last page with the signature.
@@ -143,8 +141,8 @@ class Composer:
                 made = self.paragraph(block, order)
             case blocks.Table() | blocks.Remarks():
                 made = self.table(block, order) if block.rows else None
-            case blocks.Assessment():
-                made = self.assessment(block, order)
+            case blocks.Assessment() | blocks.Statement():
+                made = set_apart(block, self.setting, self.styles, order)
             case blocks.Signature() | blocks.Signatures() | blocks.FillIns() | blocks.NotesLines():
                 made = by_hand(block, self.setting, self.styles, order)
         return made
@@ -223,33 +221,7 @@ class Composer:
             ]
             parts.append(from_start(cells, self.setting, space, above=FACTS_ROW_GAP))
         parts.append(Rule(TEXT_WIDTH, 0.6, RULE, above=1.8 * MILLIMETRE))
-        return _whole(*parts, below=3 * MILLIMETRE)
-
-    def assessment(self, block: blocks.Assessment, order: int) -> Barred:
-        """Set the author's opinion beside a bar: heading and label on one line, words under it."""
-        setting, width = self.setting, TEXT_WIDTH - BAR_INDENT
-        notes = [block.label, *([block.words.note] if block.words.note else [])]
-        heading, note = self.styles.assessment_heading, self.styles.note
-        first = (
-            _fragment(plain(block.heading) + "\u00a0 ", heading),
-            _fragment(" · ".join(notes), note),
-        )
-        path = (Step("Sect", order), Step("H2", 0))
-        under = (Step("Sect", order), Step("P", 1))
-        words = replace(self.styles.body, above=0.0, below=0.0)
-        parts = (
-            setting.paragraph(first, heading, width, path),
-            setting.quoted(block.words.text, block.words.language, words, width, under),
-        )
-        right_to_left = setting.is_right_to_left
-        return Barred(
-            Stack(parts),
-            indent=0.0 if right_to_left else BAR_INDENT,
-            bar=TEXT_WIDTH - BAR / 2 if right_to_left else BAR / 2,
-            thickness=BAR,
-            colour=TEAL,
-            above=3 * MILLIMETRE,
-        )
+        return _whole(*parts, above=3 * MILLIMETRE, below=3 * MILLIMETRE)
 
     def _fact_width(self, item: tuple[str, blocks.Text]) -> float:
         label, value = item
@@ -267,10 +239,6 @@ class Composer:
                 self.setting.paragraph(plain(value), self.styles.cell, width, paths[1]),
             )
         )
-
-
-def _fragment(text: str, style: Style) -> Fragment:
-    return Fragment(text, style.face, style.size, style.colour)
 
 
 def _block(order: int) -> Step:

@@ -41,6 +41,8 @@ FILLS: Mapping[Fill, tuple[Colour, Colour]] = {
 PAGE_WIDTH, PAGE_HEIGHT = 210 * MILLIMETRE, 297 * MILLIMETRE
 MARGIN = 22 * MILLIMETRE
 TEXT_WIDTH = 166 * MILLIMETRE
+# How much larger than the text a statement is set.
+STATEMENT = 1.3
 # Distances from the top edge of the page.
 FIRST_TOP = 13 * MILLIMETRE
 LATER_TOP = 15 * MILLIMETRE
@@ -74,6 +76,7 @@ class Styles:
     title: Style
     subtitle: Style
     body: Style
+    statement: Style
     cell: Style
     figures: Style
     label: Style
@@ -100,6 +103,7 @@ def _styles(sizes: Mapping[str, tuple[float, float]]) -> Styles:
     amiri, bold = Face.AMIRI, Face.AMIRI_BOLD
     plex, medium, semibold = Face.PLEX, Face.PLEX_MEDIUM, Face.PLEX_SEMIBOLD
     centre, gap = Alignment.CENTRE, 1.1 * MILLIMETRE
+    body_size, body_leading = sizes["body"]
     cell_size, cell_leading = sizes["cell"]
     return Styles(
         letterhead=Style(amiri, *sizes["letterhead"]),
@@ -107,6 +111,7 @@ def _styles(sizes: Mapping[str, tuple[float, float]]) -> Styles:
         title=Style(bold, *sizes["title"], TEAL, centre),
         subtitle=Style(amiri, *sizes["subtitle"], INK, centre),
         body=Style(amiri, *sizes["body"], INK, Alignment.JUSTIFIED, above=gap, below=gap),
+        statement=Style(amiri, STATEMENT * body_size, STATEMENT * body_leading),
         cell=Style(amiri, cell_size, cell_leading),
         figures=Style(plex, 0.86 * cell_size, cell_leading, INK, centre),
         label=Style(medium, *sizes["label"], MUTED),

@@ -13,6 +13,14 @@ from outreach_app.models import JOURNALED, Office, Record
 RecordT = TypeVar("RecordT", bound=Record)
 
 
+def uid_of(name: str) -> UUID:
+    """Return the uid that was typed. Raises NotFound for what is none."""
+    try:
+        return UUID(name)
+    except ValueError as error:
+        raise NotFound(_("There is no such record: {uid}.").format(uid=name)) from error
+
+
 def get_record(session: Session, model: type[RecordT], uid: UUID) -> RecordT:
     """Return the record of a uid, deleted or not. Raises NotFound."""
     record = session.scalars(select(model).where(model.uid == uid)).one_or_none()

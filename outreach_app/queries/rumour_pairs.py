@@ -1,4 +1,4 @@
-"""Rumours of several offices that may be one: headquarters is asked, pair by pair."""
+"""Rumours that may be one: heard twice here, or in several offices, which headquarters is asked."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,8 +10,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Distinction, Finding, Rumour
-from outreach_app.queries.rumours import RumourRow, list_rumours_by_id
-from outreach_app.rules.rumours import LEAST_ALIKE_APART, SAME_DAYS, likeness, stems_of
+from outreach_app.queries.records import get_own_office
+from outreach_app.queries.rumours import (
+    RumourFilter,
+    RumourRow,
+    list_rumours_by_id,
+    select_rumours,
+)
+from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.rumours import LEAST_ALIKE, LEAST_ALIKE_APART, SAME_DAYS, likeness, stems_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,20 @@ def list_rumour_pairs(session: Session, today: date) -> list[RumourPair]:
     told_apart = {frozenset(map(UUID, pair)) for pair in session.execute(distinctions)}
     pairs = (pair for pair in _pairs(list(rows)) if _uids(pair) not in told_apart)
     return sorted(pairs, key=lambda pair: (-pair.score, pair.first.uid, pair.second.uid))
+
+
+def list_similar_rumours(session: Session, text: str, today: date) -> list[RumourRow]:
+    """Return the open rumours of this office's last days that may be the one of a text.
+
+    The likest first.
+    """
+    typed, since = stems_of(text), today - SAME_DAYS
+    own = frozenset({OfficeId(get_own_office(session).id)})
+    ids = select_rumours(session, RumourFilter(is_open=True, offices=own))
+    rows = list_rumours_by_id(session, session.scalars(ids.where(Rumour.heard_on >= since)))
+    ranked = [(likeness(typed, stems_of(row.text)), row) for row in rows.values()]
+    alike = [(rank, row) for rank, row in ranked if rank >= LEAST_ALIKE]
+    return [row for _rank, row in sorted(alike, key=lambda each: -each[0])]
 
 
 def count_joined(session: Session, cluster: str | None) -> int:

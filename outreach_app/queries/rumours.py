@@ -14,17 +14,9 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Finding, Point, Publication, Rumour
 from outreach_app.queries.findings import FindingRow, finding_row
 from outreach_app.queries.publications import PublicationRow, publication_row
-from outreach_app.queries.records import get_own_office
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
-from outreach_app.rules.rumours import (
-    LEAST_ALIKE,
-    SAME_DAYS,
-    TO_RECTIFY,
-    hours_until,
-    likeness,
-    stems_of,
-)
+from outreach_app.rules.rumours import TO_RECTIFY, UNOFFICIAL_PAGE, hours_until
 from outreach_app.rules.statuses import RumourState
 from outreach_app.search.index import FoundKind, find_names
 
@@ -88,6 +80,16 @@ class RumourRow:
         return self.state == RumourState.VERIFIED and self.result in TO_RECTIFY
 
     @property
+    def has_result_to_tell(self) -> bool:
+        """Whether what was found can be told: rectified, or nothing to rectify.
+
+        A page of supporters is let be: of it nothing is told.
+        """
+        if self.result in (None, UNOFFICIAL_PAGE):
+            return False
+        return self.rectification is not None or self.result not in TO_RECTIFY
+
+    @property
     def can_carry_back(self) -> bool:
         """Whether there is something to tell those who told it, and they were not told yet."""
         is_out = self.state in (RumourState.VERIFIED, RumourState.CORRECTED)
@@ -134,20 +136,6 @@ def list_rumours_by_id(session: Session, ids: Iterable[int]) -> dict[int, Rumour
     """Return the rows of rumours, by local id; leave out deleted ones."""
     statement = _select().where(Rumour.id.in_(list(ids)), ~Rumour.is_deleted)
     return {found[0].id: _row(*found) for found in session.execute(statement)}
-
-
-def list_similar_rumours(session: Session, text: str, today: date) -> list[RumourRow]:
-    """Return the open rumours of this office's last days that may be the one of a text.
-
-    The likest first.
-    """
-    typed, since = stems_of(text), today - SAME_DAYS
-    own = frozenset({OfficeId(get_own_office(session).id)})
-    ids = select_rumours(session, RumourFilter(is_open=True, offices=own))
-    rows = list_rumours_by_id(session, session.scalars(ids.where(Rumour.heard_on >= since)))
-    ranked = [(likeness(typed, stems_of(row.text)), row) for row in rows.values()]
-    alike = [(rank, row) for rank, row in ranked if rank >= LEAST_ALIKE]
-    return [row for _rank, row in sorted(alike, key=lambda each: -each[0])]
 
 
 def get_rumour(session: Session, uid: UUID) -> RumourRow:

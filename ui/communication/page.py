@@ -11,20 +11,17 @@ from outreach_app.queries.publications import PublicationFilter, PublicationRow
 from outreach_app.queries.records import find_place, get_own_office
 from outreach_app.queries.rumours import RumourFilter, RumourRow
 from outreach_app.rules.ids import OfficeId
-from ui.actions.rumour_actions import can_rectify
 from ui.changes import Topic
 from ui.communication.import_dialog import PublicationsImport
 from ui.communication.pair_strip import PairStrip
 from ui.communication.publication_form import PublicationForm
 from ui.communication.rumour_form import RumourForm
 from ui.communication.subjects import publications, rumours
-from ui.communication.words import publication_words, rumour_words
+from ui.communication.ways import publication_ways, rumour_ways
 from ui.context import AppContext
 from ui.files import file_kind
 from ui.forms.territories import Precincts
-from ui.history.dialog import HistoryDialog
 from ui.listings.listing import Listing
-from ui.listings.subject import Way
 from ui.listings.territory import of_precincts
 from ui.page import Page
 from ui.requests import (
@@ -143,52 +140,15 @@ class CommunicationPage(Page[CommunicationRequest]):
         self,
     ) -> tuple[Listing[RumourRow, RumourFilter], Listing[PublicationRow, PublicationFilter]]:
         context, is_headquarters = self._context, self._context.is_headquarters
-        heard = rumours(self._own, is_headquarters=is_headquarters)
-        published = publications(self._own)
+        own = self._own
+        heard = rumours(own, is_headquarters=is_headquarters)
+        published = publications(own)
         if is_headquarters:
             heard = of_precincts(heard, self._precincts)
             published = of_precincts(published, self._precincts)
         return (
-            Listing(context, heard, self._rumour_ways()),
-            Listing(context, published, self._publication_ways()),
-        )
-
-    def _rumour_ways(self) -> tuple[Way[RumourRow], ...]:
-        return (
-            Way(
-                lambda: _("Publish a rectification"),
-                "newspaper",
-                lambda row: self._rectify(row.uid),
-                can_rectify,
-            ),
-            Way(
-                lambda: _("Edit"),
-                "pencil-simple",
-                self._edit,
-                lambda row: row.office == self._own,
-            ),
-            Way(
-                lambda: _("History"),
-                "clock-counter-clockwise",
-                lambda row: HistoryDialog(self._context, row.uid, rumour_words(row), self).open(),
-            ),
-        )
-
-    def _publication_ways(self) -> tuple[Way[PublicationRow], ...]:
-        return (
-            Way(
-                lambda: _("Edit"),
-                "pencil-simple",
-                self._edit,
-                lambda row: row.office == self._own,
-            ),
-            Way(
-                lambda: _("History"),
-                "clock-counter-clockwise",
-                lambda row: HistoryDialog(
-                    self._context, row.uid, publication_words(row), self
-                ).open(),
-            ),
+            Listing(context, heard, rumour_ways(self, context, own, self._rectify, self._edit)),
+            Listing(context, published, publication_ways(self, context, own, self._edit)),
         )
 
     def _import(self) -> None:
@@ -209,9 +169,9 @@ class CommunicationPage(Page[CommunicationRequest]):
         self._show_form(self.publication_form)
         self.publication_form.start(uid)
 
-    def _rectify(self, rumour: UUID) -> None:
+    def _rectify(self, row: RumourRow) -> None:
         self._show_form(self.publication_form)
-        self.publication_form.rectify(rumour)
+        self.publication_form.rectify(row.uid)
 
     def _show_form(self, form: RumourForm | PublicationForm) -> None:
         """Show a form beside the list; one that was open keeps what was typed."""

@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.rumours import RumourRow, list_similar_rumours
+from outreach_app.queries.rumour_pairs import list_similar_rumours
+from outreach_app.queries.rumours import RumourRow
 from ui.actions.actions import today
 from ui.communication.words import rumour_words, when_words
 from ui.context import AppContext

@@ -27,7 +27,7 @@ from ui.summaries.period_panel import PeriodPanel
 from ui.summaries.programme_panel import ProgrammePanel
 from ui.summaries.register_panel import RegisterPanel
 from ui.summaries.session_panel import SessionPanel
-from ui.summaries.subject_panel import MEETINGS_TO_COME, PARTNERS, PEOPLE, SubjectPanel
+from ui.summaries.subject_panel import MEETINGS_TO_COME, PARTNERS, PEOPLE, RUMOURS, SubjectPanel
 from ui.summaries.words import document_words
 from ui.widgets.labels import note
 from ui.widgets.translated import Translated
@@ -50,6 +50,7 @@ _KINDS = (
     DocumentKind.PROGRAMME,
     DocumentKind.PARTNER_SHEET,
     DocumentKind.ATTENDANCE,
+    DocumentKind.RECTIFICATION,
     DocumentKind.PERIOD,
     DocumentKind.COVERING_NOTE,
     DocumentKind.HANDOVER,
@@ -73,6 +74,7 @@ class Choices(Translated):
         self.programme = ProgrammePanel(context)
         self.partner_sheet = SubjectPanel(context, PARTNERS)
         self.attendance = SubjectPanel(context, MEETINGS_TO_COME)
+        self.rectification = SubjectPanel(context, RUMOURS)
         self.period = PeriodPanel(context)
         self.extract = SubjectPanel(context, PEOPLE)
         self.covering = CoveringPanel(context)
@@ -85,6 +87,7 @@ class Choices(Translated):
             self.programme,
             self.partner_sheet,
             self.attendance,
+            self.rectification,
             self.period,
             self.covering,
             self.handover,
@@ -131,6 +134,11 @@ class Choices(Translated):
         """Want the sheet to be signed at a meeting."""
         self._bring_up(self.attendance)
         self.attendance.choose(meeting)
+
+    def choose_rectification(self, rumour: UUID) -> None:
+        """Want the sheet that tells what is true of a rumour."""
+        self._bring_up(self.rectification)
+        self.rectification.choose(rumour)
 
     def search(self) -> None:
         """Go to the line that narrows the list, where the kind has one."""

@@ -10,8 +10,9 @@ from outreach_app.queries.issues import IssueRow
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.people import PersonRow
+from outreach_app.queries.rumours import RumourRow
 from ui.summaries.words import document_words
-from ui.words import either
+from ui.words import either, own_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,12 @@ def line_of_person(row: PersonRow) -> SubjectLine:
     words = [either(bilingual) for bilingual in (row.name, row.capacity)]
     title = " · ".join(_capital(each) for each in words if each)
     return SubjectLine(row.uid, "", title or _("A person without a name"), "")
+
+
+def line_of_rumour(row: RumourRow) -> SubjectLine:
+    """Return a rumour by its words, with the day it was heard."""
+    title = own_words(row.text, row.translation, row.language)
+    return SubjectLine(row.uid, isolate(row.number), title, isolate(f"{row.heard_on:%d/%m/%Y}"))
 
 
 def line_of_issue(row: IssueRow) -> SubjectLine:

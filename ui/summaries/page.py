@@ -9,6 +9,7 @@ from ui.requests import (
     ShowHandOut,
     ShowPartnerSheet,
     ShowProgramme,
+    ShowRectification,
     ShowSummary,
 )
 from ui.summaries.choices import Choices
@@ -27,6 +28,9 @@ class SummariesPage(DocumentPage[DocumentRequest]):
             Topic.POINT,
             Topic.COMMITMENT,
             Topic.REFERRAL,
+            Topic.RUMOUR,
+            Topic.FINDING,
+            Topic.PUBLICATION,
             Topic.PARTNER,
             Topic.IDENTITY,
             Topic.ATTENDANCE,
@@ -58,6 +62,8 @@ class SummariesPage(DocumentPage[DocumentRequest]):
                 self.choices.choose_partner_sheet(partner)
             case ShowAttendanceSheet(meeting):
                 self.choices.choose_attendance(meeting)
+            case ShowRectification(rumour):
+                self.choices.choose_rectification(rumour)
 
     def refresh(self) -> None:
         self.choices.refresh()

@@ -14,7 +14,7 @@ from outreach_app.database import Database, StoreSession
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import PreparedDocument
-from outreach_app.issuing.forms import prepare_attendance_sheet
+from outreach_app.issuing.forms import prepare_attendance_sheet, prepare_rectification_sheet
 from outreach_app.issuing.partner_sheets import prepare_sheet_of_partner
 from outreach_app.issuing.privacy import prepare_extract
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
@@ -22,12 +22,21 @@ from outreach_app.queries.meetings import list_meetings_by_id
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.partners import list_partners_by_id
 from outreach_app.queries.people import list_people
+from outreach_app.queries.records import get_own_office
+from outreach_app.queries.rumours import RumourFilter, list_rumour_ids, list_rumours_by_id
 from outreach_app.rules.folding import fold_words
+from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.search import index
 from ui.context import AppContext
 from ui.summaries.document_page import Wanted
-from ui.summaries.lines import SubjectLine, line_of_meeting, line_of_partner, line_of_person
+from ui.summaries.lines import (
+    SubjectLine,
+    line_of_meeting,
+    line_of_partner,
+    line_of_person,
+    line_of_rumour,
+)
 from ui.summaries.lines_list import LinesList
 from ui.widgets.labels import note
 from ui.widgets.search_line import SearchLine
@@ -147,6 +156,15 @@ def _list_people(session: StoreSession, words: str) -> tuple[list[SubjectLine], 
     return rows[:MOST_LISTED], len(rows) > MOST_LISTED
 
 
+def _list_rumours(session: StoreSession, words: str) -> tuple[list[SubjectLine], bool]:
+    """Return this office's rumours whose result can be told, the last heard first."""
+    own = frozenset({OfficeId(get_own_office(session).id)})
+    ids = list_rumour_ids(session, RumourFilter(words, offices=own))
+    found = list_rumours_by_id(session, ids)
+    rows = [found[each] for each in ids if found[each].has_result_to_tell]
+    return [line_of_rumour(row) for row in rows[:MOST_LISTED]], len(rows) > MOST_LISTED
+
+
 PARTNERS = Subjects(
     title=lambda: _("Partner"),
     hint=lambda: _("Name, phone or place"),
@@ -167,4 +185,11 @@ PEOPLE = Subjects(
     none=lambda: _("No person is registered yet."),
     listed=_list_people,
     prepare=prepare_extract,
+)
+RUMOURS = Subjects(
+    title=lambda: _("Rumour"),
+    hint=lambda: _("Filter by words"),
+    none=lambda: _("No rumour has a result that can be told yet."),
+    listed=_list_rumours,
+    prepare=prepare_rectification_sheet,
 )

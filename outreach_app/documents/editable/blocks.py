@@ -51,8 +51,8 @@ class Converter:
                 made = [self._line(block)]
             case blocks.Table() | blocks.Remarks():
                 made = self._rows(block) if block.rows else []
-            case blocks.Assessment():
-                made = self._assessment(block)
+            case blocks.Assessment() | blocks.Statement():
+                made = self._set_apart(block)
             case blocks.Signature() | blocks.Signatures() | blocks.FillIns() | blocks.NotesLines():
                 made = self._by_hand(block)
         return made
@@ -108,8 +108,13 @@ class Converter:
             *([rule] if block.is_ruled else []),
         ]
 
-    def _assessment(self, block: blocks.Assessment) -> list[Element]:
-        """Set the author's opinion beside a bar at the start edge."""
+    def _set_apart(self, block: blocks.Assessment | blocks.Statement) -> list[Element]:
+        """Set an opinion, or what is to be made known, beside a bar at the start edge."""
+        if isinstance(block, blocks.Statement):
+            beside = self._beside_bar()
+            notes = [note for note in (block.words.note, plain(block.source)) if note]
+            stated = self.page.unquoted(block.words, "statement", *beside)
+            return [stated, *(self.page.paragraph(note, "note", *beside) for note in notes)]
         heading = self.page.of_runs(
             [
                 *self._runs(f"{plain(block.heading)}\u00a0", Look(is_bold=True)),

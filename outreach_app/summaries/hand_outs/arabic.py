@@ -19,6 +19,7 @@ from outreach_app.summaries.prose.arabic_periods import name_of
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, count
+from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.nouns import MEETING, POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import cell, inline, own_words
@@ -135,13 +136,7 @@ class ArabicHandOut:
 
     def contact(self) -> Text:
         """«للاتصال بنا: الدائرة الأمنية النخيل · في الحالات المستعجلة: 19»."""
-        call = Span(digits(int(EMERGENCY_NUMBER), PAGE), "fixed.emergency_number")
-        urgent = text("في الحالات المستعجلة: ", call)
-        lines = self.plan.office.letterhead_ar
-        if not lines:
-            return urgent
-        unit = Span(lines[-1], f"office.letterhead_ar.{len(lines)}")
-        return text("للاتصال بنا: ", unit, " · ", urgent)
+        return contact(self.plan.office)
 
     def _when(self) -> Text:
         plan, number = self.plan, self.plan.sessions
@@ -169,6 +164,17 @@ class ArabicHandOut:
             said = Span(count(POINT, number, case, PAGE), f"states.{name}")
             clauses.append(text(before, said, own))
         return text(": ", joined(clauses, "، و"))
+
+
+def contact(office: OfficeFacts) -> Text:
+    """Say how to reach an office, and whom to call when it is urgent."""
+    call = Span(digits(int(EMERGENCY_NUMBER), PAGE), "fixed.emergency_number")
+    urgent = text("في الحالات المستعجلة: ", call)
+    lines = office.letterhead_ar
+    if not lines:
+        return urgent
+    unit = Span(lines[-1], f"office.letterhead_ar.{len(lines)}")
+    return text("للاتصال بنا: ", unit, " · ", urgent)
 
 
 def _about(promise: PromiseFacts, path: str, state: str) -> Text:

@@ -17,6 +17,7 @@ from outreach_app.summaries.hand_outs.writer import Labels, groups, led, partner
 from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text, typeset
 from outreach_app.summaries.prose.counts import Case, count
+from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import (
     clock,
     full_date,
@@ -148,14 +149,7 @@ class FrenchHandOut:
 
     def contact(self) -> Text:
         """« Pour nous joindre : Arrondissement de police Annakhil · en cas d'urgence : 19 »."""
-        call = Span(digits(int(EMERGENCY_NUMBER), PAGE), "fixed.emergency_number")
-        urgent = text("en cas d’urgence\u00a0: ", call)
-        lines = self.plan.office.letterhead_fr
-        if not lines:
-            return sentence_case(urgent)
-        words = typeset(lines[-1], PAGE)
-        unit = Span(words[:1].lower() + words[1:], f"office.letterhead_fr.{len(lines)}")
-        return text("Pour nous joindre\u00a0: ", unit, " · ", urgent)
+        return contact(self.plan.office)
 
     def _when(self) -> Text:
         number = self.plan.sessions
@@ -183,6 +177,18 @@ class FrenchHandOut:
             said = Span(digits(number, PAGE), f"states.{name}")
             clauses.append(text(said, "\u00a0", _CLAUSES[name][0 if number == 1 else 1]))
         return listed(clauses, PAGE)
+
+
+def contact(office: OfficeFacts) -> Text:
+    """Say how to reach an office, and whom to call when it is urgent."""
+    call = Span(digits(int(EMERGENCY_NUMBER), PAGE), "fixed.emergency_number")
+    urgent = text("en cas d’urgence\u00a0: ", call)
+    lines = office.letterhead_fr
+    if not lines:
+        return sentence_case(urgent)
+    words = typeset(lines[-1], PAGE)
+    unit = Span(words[:1].lower() + words[1:], f"office.letterhead_fr.{len(lines)}")
+    return text("Pour nous joindre\u00a0: ", unit, " · ", urgent)
 
 
 def _about(promise: PromiseFacts, path: str, state: str) -> Text:

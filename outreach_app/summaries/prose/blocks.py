@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from outreach_app.i18n import Language
+from outreach_app.summaries.prose.by_hand import ByHand, FillIns, NotesLines, Signature, Signatures
 from outreach_app.summaries.prose.charts import (
     ColumnChart,
     Columns,
@@ -20,6 +21,7 @@ __all__ = [
     "Assessment",
     "Bars",
     "Block",
+    "ByHand",
     "Cell",
     "ColumnChart",
     "Columns",
@@ -46,6 +48,7 @@ __all__ = [
     "Signature",
     "Signatures",
     "Span",
+    "Statement",
     "Table",
     "Text",
     "Tile",
@@ -181,24 +184,11 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
-    """The place for ink: the title of whoever signs, no name."""
+class Statement:
+    """What a document is there to make known, set large; `source` says who gave it out and when."""
 
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class Signatures:
-    """Places for ink side by side, in reading order: the title of each who signs, no name."""
-
-    titles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FillIns:
-    """Labels side by side, each before a dotted line to write on by hand."""
-
-    labels: tuple[str, ...]
+    words: Quotation
+    source: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,14 +231,6 @@ class Remarks:
     rows: tuple[Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NotesLines:
-    """Lines to write on by hand, over what is left of the page."""
-
-    label: str
-
-
-ByHand = Signature | Signatures | FillIns | NotesLines
 Block = (
     Letterhead
     | Title
@@ -263,6 +245,7 @@ Block = (
     | ColumnChart
     | Remarks
     | Assessment
+    | Statement
     | Addressee
     | ByHand
 )

@@ -27,6 +27,7 @@ DIALOGUE_SESSION = Noun("{n} dialogue session", "{n} dialogue sessions", feminin
 PRECINCT = Noun("{n} precinct", "{n} precincts", feminine=True)
 MEETING = Noun("{n} meeting", "{n} meetings")
 RUMOUR = Noun("{n} rumour", "{n} rumours", feminine=True)
+HOUR = Noun("{n} hour", "{n} hours", feminine=True)
 OTHER_PRECINCT = Noun("{n} other precinct", "{n} other precincts", feminine=True)
 OTHER_POINT = Noun("{n} other point", "{n} other points", feminine=True)
 REFERRAL = Noun("{n} referral", "{n} referrals", feminine=True)

@@ -27,6 +27,7 @@ from outreach_app.summaries.prose.blocks import (
     Signature,
     Signatures,
     Span,
+    Statement,
     Table,
     Text,
     TileMap,
@@ -56,6 +57,10 @@ def _lines(block: Block, page: Language) -> list[str]:
             lines = [block.text if isinstance(block, Note) else plain(block.text)]
         case Assessment():
             lines = [f"{plain(block.heading)} ({block.label})", _cell(block.words, page)]
+        case Statement():
+            words = block.words
+            notes = [words.note] if words.note else []
+            lines = [isolated(words.text, words.language, page), *notes, plain(block.source)]
         case Signature() | Signatures():
             lines = [block.title] if isinstance(block, Signature) else list(block.titles)
         case Addressee():

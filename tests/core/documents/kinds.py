@@ -5,6 +5,7 @@ from collections.abc import Callable
 from outreach_app.i18n import Language
 from outreach_app.summaries.forms.attendance_prose import realise_attendance
 from outreach_app.summaries.forms.covering_prose import realise_covering
+from outreach_app.summaries.forms.rectification_prose import realise_rectification
 from outreach_app.summaries.hand_outs.programme_prose import realise_programme
 from outreach_app.summaries.hand_outs.prose import realise_hand_out
 from outreach_app.summaries.handovers.prose import realise_handover
@@ -40,6 +41,9 @@ KINDS: dict[str, Callable[[Language], Realised]] = {
     ),
     "handover": lambda language: realise_handover(
         filled_forms.HANDOVER, language, filled_forms.HANDOVER.as_of
+    ),
+    "rectification": lambda language: realise_rectification(
+        filled_forms.RECTIFICATION, language, filled_forms.ISSUED_ON
     ),
     "attendance": lambda language: realise_attendance(
         filled_forms.ATTENDANCE, language, filled_forms.ISSUED_ON

@@ -82,14 +82,22 @@ def _texts(block: blocks.Block) -> Iterator[str]:
             yield from _table(block)
         case blocks.Remarks():
             yield from _remarks(block)
-        case blocks.Assessment():
-            yield from (plain(block.heading), block.label, *_cell(block.words))
+        case blocks.Assessment() | blocks.Statement():
+            yield from _set_apart(block)
         case blocks.Addressee():
             yield from (plain(block.sender), block.to, plain(block.addressee))
         case blocks.Signature() | blocks.Signatures() | blocks.FillIns() | blocks.NotesLines():
             yield from _by_hand(block)
         case _:
             yield from _figures(block)
+
+
+def _set_apart(block: blocks.Assessment | blocks.Statement) -> Iterator[str]:
+    if isinstance(block, blocks.Assessment):
+        yield from (plain(block.heading), block.label)
+    else:
+        yield plain(block.source)
+    yield from _cell(block.words)
 
 
 def _figures(

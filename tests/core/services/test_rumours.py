@@ -13,6 +13,7 @@ from outreach_app.errors import InvalidDraft, NotAllowed
 from outreach_app.models import Point, Rumour
 from outreach_app.queries.points import list_points
 from outreach_app.queries.records import get_record
+from outreach_app.queries.rumour_pairs import list_similar_rumours
 from outreach_app.queries.rumours import (
     RumourFilter,
     RumourRow,
@@ -20,7 +21,6 @@ from outreach_app.queries.rumours import (
     list_rumour_ids,
     list_rumours,
     list_rumours_by_id,
-    list_similar_rumours,
 )
 from outreach_app.services.findings import link_rectification, record_finding
 from outreach_app.services.points import PointDraft

@@ -22,6 +22,7 @@ from outreach_app.summaries.prose.blocks import (
     Remarks,
     ShareBar,
     Span,
+    Statement,
     Table,
     Text,
     TileMap,
@@ -58,8 +59,9 @@ def cells(document: Realised) -> Iterator[Cell]:
                 yield from chain.from_iterable(map(_remark, block.rows))
             case TileMap() | ShareBar():
                 yield from _drawn(block)
-            case Assessment():
-                yield from (block.heading, block.words)
+            case Assessment() | Statement():
+                label = block.heading if isinstance(block, Assessment) else block.source
+                yield from (label, block.words)
             case _:
                 pass
 

@@ -5,6 +5,7 @@ from datetime import date, time
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.forms.covering_plan import CoveringPlan, PieceFacts
+from outreach_app.summaries.forms.rectification_plan import PublishedFacts, RectificationPlan
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
 from outreach_app.summaries.handovers.plan import (
     DutyFacts,
@@ -186,6 +187,27 @@ COVERING = CoveringPlan(
         PieceFacts(1, "session", ("21/2026", "22/2026"), None, None),
         PieceFacts(2, "period", ("R-06/2026",), date(2026, 10, 1), date(2026, 10, 31)),
         PieceFacts(3, "programme", ("P-11/2026",), date(2026, 11, 1), date(2026, 11, 30)),
+    ),
+)
+RECTIFICATION = RectificationPlan(
+    office=OFFICE,
+    number="M-07/2026",
+    words=arabic("اختطاف تلميذة أمام إعدادية النخيل"),
+    heard_by="vs.own",
+    heard_on=date(2026, 10, 15),
+    heard_at=time(18, 20),
+    page_name=None,
+    result="vr.false",
+    fact=None,
+    published=PublishedFacts(
+        Bilingual(
+            "لم تسجل مصالح الأمن الوطني أي حالة اختطاف بمحيط إعدادية النخيل. والخبر المتداول لا"
+            " أساس له من الصحة.",
+            "Les services de la Sûreté nationale n'ont enregistré aucun cas d'enlèvement aux abords"
+            " du collège Annakhil. L'information qui circule est dénuée de tout fondement.",
+        ),
+        *("vs.hq", date(2026, 10, 16), time(11, 5), 17),
+        was_out_before=False,
     ),
 )
 HANDOVER = HandoverPlan(

@@ -26,13 +26,13 @@ from ui.context import AppContext
 from ui.forms.editors import LineEditor, TextEditor
 from ui.forms.field_box import FieldBox
 from ui.history.dialog import HistoryDialog
-from ui.requests import NewRumour, OpenRumour, ShowRumours
+from ui.requests import NewRumour, OpenRumour, ShowRectification, ShowRumours
 from ui.widgets.labels import Label
 
 # The actions of a rumour, in their order.
 VERIFY, RESULT, CARRY, DELETE = 0, 1, 2, 5
 # Where one rumour leads.
-RECTIFY, HISTORY = 0, 2
+RECTIFY, SHEET, HISTORY = 0, 1, 3
 
 
 @pytest.fixture
@@ -100,14 +100,15 @@ def test_a_rumour_goes_its_way_from_the_strip_and_each_step_is_undone(
     assert not page.rumours.strip.buttons[CARRY].isVisible()  # its rectification comes first
 
 
-def test_a_rectification_is_published_from_the_rumour_and_carried_back(
-    page: CommunicationPage, context: AppContext
+def test_a_rectification_is_published_from_the_rumour_printed_and_carried_back(
+    page: CommunicationPage, context: AppContext, heard: Heard
 ) -> None:
     uid = makers.write_rumour(context.office.database)
     with context.office.database.write(Actor.CHIEF) as session:
         record_finding(session, uid, makers.finding_draft())
     page.refresh()
     page.take(OpenRumour(uid))
+    assert not page.rumours.strip.ways[SHEET].isVisible()
     QTest.mouseClick(page.rumours.strip.ways[RECTIFY], Qt.MouseButton.LeftButton)
     form = page.publication_form
     assert form.isVisible()
@@ -119,6 +120,8 @@ def test_a_rectification_is_published_from_the_rumour_and_carried_back(
     (publication,) = context.read(list_publications)
     assert (publication.kind, publication.text.ar) == ("pb.rectification", "لا أساس للخبر")
     page.take(OpenRumour(uid))
+    QTest.mouseClick(page.rumours.strip.ways[SHEET], Qt.MouseButton.LeftButton)
+    assert heard.requests == [ShowRectification(uid)]
     press(page, CARRY)
     carrying = page.rumours.strip.form
     carrying.words.insert("ودادية الزيتون")

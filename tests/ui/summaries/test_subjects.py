@@ -17,7 +17,7 @@ from outreach_app.services.offices import change_office, draft_of_own_office
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.recorded import Recorded
-from ui.requests import ShowPartnerSheet, ShowProgramme
+from ui.requests import ShowPartnerSheet, ShowProgramme, ShowRectification
 from ui.summaries.page import SummariesPage
 
 
@@ -46,6 +46,21 @@ def test_the_sheet_of_a_meeting_to_come_is_chosen_and_printed(
     page.print.click()
     qtbot.waitUntil(lambda: bool(recorded.said))
     assert len(PdfReader(tmp_path / "paper.pdf").pages) == 1
+
+
+def test_the_sheet_of_a_rumour_is_asked_for_from_its_list_and_numbered(
+    qtbot: QtBot, office: OpenOffice, page: SummariesPage, recorded: Recorded, tmp_path: Path
+) -> None:
+    makers.write_rumour(office.database)  # without a result it has no sheet
+    rumour = makers.write_rumour(office.database)
+    makers.rectify(office.database, rumour)
+    page.take(ShowRectification(rumour))
+    assert page.choices.rectification.lines.count() == 1
+    qtbot.waitUntil(lambda: page.preview.document.pageCount() > 0)
+    page.save.click()
+    qtbot.waitUntil(lambda: bool(recorded.said))
+    (row,) = recorded.context.read(list_issues)
+    assert row.number == f"M-01/{clock.now().year}"
 
 
 def test_where_no_meeting_is_planned_it_says_what_to_do(page: SummariesPage) -> None:

@@ -1,0 +1,61 @@
+"""Computes the plan of a rectification sheet from the store."""
+
+from sqlalchemy.orm import Session
+
+from outreach_app.errors import NotAllowed
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Office
+from outreach_app.queries.publications import PublicationRow
+from outreach_app.queries.records import get_own_office
+from outreach_app.queries.rumours import RumourRow
+from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.kinds import OfficeRole
+from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.forms.rectification_plan import PublishedFacts, RectificationPlan
+from outreach_app.summaries.prose.store_words import office_facts, words_of, written
+
+
+def plan_rectification(session: Session, rumour: RumourRow) -> RectificationPlan:
+    """Collect what is told of a rumour of this office once its result is known.
+
+    The number of the sheet is given with its edition. Raises NotAllowed (`not_own`,
+    `nothing_to_tell`).
+    """
+    office = get_own_office(session)
+    if rumour.office != office.id:
+        message = _("This rumour is another office's: only the office that heard it tells of it.")
+        raise NotAllowed(message, code="not_own")
+    if rumour.result is None or not rumour.has_result_to_tell:
+        message = _("There is nothing to tell yet: record the result, or publish a rectification.")
+        raise NotAllowed(message, code="nothing_to_tell")
+    finding, rectification = rumour.finding, rumour.rectification
+    return RectificationPlan(
+        office=office_facts(office),
+        number="",
+        words=written(rumour.text, rumour.language, rumour.translation),
+        heard_by=_services(session, rumour.office),
+        heard_on=rumour.heard_on,
+        heard_at=rumour.heard_at,
+        page_name=rumour.page_name,
+        result=rumour.result,
+        fact=words_of(finding.text, finding.language, finding.translation) if finding else None,
+        published=_published(session, rumour, rectification) if rectification else None,
+    )
+
+
+def _published(session: Session, rumour: RumourRow, row: PublicationRow) -> PublishedFacts:
+    """Return what was published; its title where it has no text."""
+    return PublishedFacts(
+        text=Bilingual(row.text.ar or row.title.ar, row.text.fr or row.title.fr),
+        source=_services(session, row.office),
+        published_on=row.published_on,
+        published_at=row.published_at,
+        hours=rumour.hours if rumour.heard_at else None,
+        was_out_before=rumour.hours is None,
+    )
+
+
+def _services(session: Session, office: OfficeId) -> str:
+    """Return the code of the services that an office is."""
+    role = session.get_one(Office, office).role
+    return "vs.hq" if role == OfficeRole.HEADQUARTERS else "vs.own"

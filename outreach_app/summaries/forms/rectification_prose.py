@@ -1,0 +1,187 @@
+"""From the plan of a rectification sheet to its text in one language."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.forms.rectification_plan import PublishedFacts, RectificationPlan
+from outreach_app.summaries.forms.rectification_words import WORDINGS, Wording
+from outreach_app.summaries.hand_outs import arabic as arabic_hand_outs
+from outreach_app.summaries.hand_outs import french as french_hand_outs
+from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose.blocks import (
+    Block,
+    Design,
+    Facts,
+    Heading,
+    Note,
+    NotesLines,
+    Paragraph,
+    Quotation,
+    Realised,
+    Span,
+    Statement,
+    Text,
+    Title,
+)
+from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.counts import Case, count
+from outreach_app.summaries.prose.french import sentence_case
+from outreach_app.summaries.prose.heads import letterhead
+from outreach_app.summaries.prose.nouns import HOUR
+from outreach_app.summaries.prose.quoting import ORIGINAL, inline, isolated, language_of
+
+AR = Language.ARABIC
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def realise_rectification(plan: RectificationPlan, language: Language, issued_on: date) -> Realised:
+    """Write what is true before what circulated, in one language."""
+    writer = _Writer(plan, language, WORDINGS[language])
+    wording = writer.wording
+    hand_outs = arabic_hand_outs if language is AR else french_hand_outs
+    true, circulated, asked = (Heading(None, heading) for heading in wording.headings)
+    return Realised(
+        language,
+        wording.kind,
+        hand_outs.LABELS.level,
+        (
+            letterhead(plan.office, plan.number, issued_on, language),
+            Title(wording.title, writer.addressees(), is_ruled=False),
+            true,
+            *writer.truth(),
+            circulated,
+            Paragraph(writer.circulated()),
+            Note(wording.no_names),
+            Facts(tuple(writer.facts())),
+            Paragraph(writer.heard()),
+            asked,
+            *(Paragraph(text(f"–\u00a0{line}")) for line in writer.asked()),
+            Paragraph(hand_outs.contact(plan.office)),
+            NotesLines(hand_outs.LABELS.notes),
+        ),
+        Design.HAND_OUT,
+    )
+
+
+def rectification_title(plan: RectificationPlan, language: Language) -> str:
+    """Return the title of the file and its later pages: « Mise au point · M-07/2026 »."""
+    return f"{WORDINGS[language].title} · {plan.number}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    plan: RectificationPlan
+    language: Language
+    wording: Wording
+
+    def addressees(self) -> Text:
+        """Return the partners of the unit."""
+        return _filled(self.wording.to, unit=self._unit(), of_unit=french.of(self._unit()))
+
+    def truth(self) -> Iterator[Block]:
+        """Yield the rectification as published, else what the verification established."""
+        published = self.plan.published
+        if published is not None:
+            yield Statement(self._published_words(published), self._source(published))
+            return
+        yield Statement(Quotation(self._established(), self.language, "result"), ())
+        if self.plan.fact is not None:
+            said = inline(self.plan.fact, "fact", self.language)
+            yield Paragraph(_filled(self.wording.fact, words=said))
+
+    def circulated(self) -> Text:
+        """Return the rumour in quotes."""
+        return text(inline(self.plan.words, "words", self.language), ".")
+
+    def facts(self) -> list[tuple[str, Text]]:
+        """Return when it was heard, the result, when it was rectified, the delay; what is known."""
+        plan, published = self.plan, self.plan.published
+        values = (
+            self._moment(plan.heard_on, plan.heard_at, "heard"),
+            sentence_case((self._code(plan.result, "result"),)),
+            self._published_moment(published) if published else (),
+            self._hours(published, Case.NOMINATIVE) if published else (),
+        )
+        return [pair for pair in zip(self.wording.labels, values, strict=True) if pair[1]]
+
+    def heard(self) -> Text:
+        """Say where and when the rumour was heard, and how soon it was rectified."""
+        plan, wording = self.plan, self.wording
+        at = self._at(plan.heard_at, "heard_at")
+        day = Span(self.wording.day(plan.heard_on), "heard_on")
+        heard = text(_filled(wording.heard, unit=self._unit(), day=text(day)), at)
+        published = plan.published
+        if published is None:
+            return text(heard, ".")
+        if published.was_out_before:
+            pattern = wording.published_before
+        else:
+            pattern = wording.published_after if published.hours else wording.published_on
+        on = text(Span(self.wording.day(published.published_on), "published.published_on"))
+        return text(heard, _filled(pattern, day=on, hours=self._hours(published, Case.GENITIVE)))
+
+    def asked(self) -> tuple[str, ...]:
+        """Return what is asked of the partners; only what is not true is to be spread about."""
+        has_more = self.plan.published or self.plan.result == "vr.impersonation"
+        return (*([self.wording.spread] if has_more else []), *self.wording.asked)
+
+    def _published_words(self, published: PublishedFacts) -> Quotation:
+        found = published.text.prefer(self.language)
+        words, language = found or ("", self.language)
+        note = None if language is self.language else ORIGINAL[self.language]
+        fact = f"published.text.{language.value}"
+        return Quotation(typeset(words, language), language, fact, note)
+
+    def _source(self, published: PublishedFacts) -> Text:
+        day = Span(self.wording.day(published.published_on), "published.published_on")
+        services = Span(self.wording.services[published.source], "published.source")
+        said = _filled(self.wording.source, services=text(services), day=text(day))
+        return text(said, self._at(published.published_at, "published.published_at"))
+
+    def _established(self) -> str:
+        page = self.plan.page_name
+        pattern = self.wording.established[self.plan.result]
+        if "{page}" not in pattern:
+            return pattern
+        if page is None:
+            return self.wording.unnamed_page
+        named = isolated(page, language_of(page), self.language)
+        return pattern.format(page=named)
+
+    def _unit(self) -> Text:
+        if self.plan.heard_by == "vs.hq":
+            return text(Span(self.wording.services["vs.hq"], "heard_by"))
+        if self.language is AR:
+            return text("الدائرة الأمنية", arabic.named(self.plan.office))
+        return french.named_unit(self.plan.office)
+
+    def _hours(self, published: PublishedFacts, case: Case) -> Text:
+        if published.hours is None:
+            return ()
+        return text(Span(count(HOUR, published.hours, case, self.language), "published.hours"))
+
+    def _published_moment(self, published: PublishedFacts) -> Text:
+        return self._moment(published.published_on, published.published_at, "published.published")
+
+    def _moment(self, day: date, at: time | None, fact: str) -> Text:
+        on = Span(self.wording.short_day(day), f"{fact}_on")
+        return text(on, " · ", Span(self.wording.hour(at), f"{fact}_at")) if at else text(on)
+
+    def _at(self, at: time | None, fact: str) -> Text:
+        if at is None:
+            return ()
+        return _filled(self.wording.at, hour=text(Span(self.wording.hour(at), fact)))
+
+    def _code(self, code: str, fact: str) -> Span:
+        if self.language is AR:
+            return arabic.label_span(code, fact)
+        return Span(french.label(code), fact)
+
+
+def _filled(pattern: str, **facts: Text) -> Text:
+    """Return a pattern with texts in its slots."""
+    parts = _SLOT.split(pattern)
+    return text(*(facts[part] if place % 2 else part for place, part in enumerate(parts)))

@@ -1,0 +1,117 @@
+"""The fixed words of a rectification sheet in each language; `{…}` is where a fact stands."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.prose import arabic, french
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one language.
+
+    `to` are the partners addressed, `headings` what is true, what circulated, what is asked for.
+    `services` say who heard or published (`vs.*`). `heard` and `published` begin and end the same
+    sentence: after so many hours, on a day, or before the rumour was heard. `established` are the
+    results that need no rectification.
+    """
+
+    title: str
+    kind: str
+    to: str
+    headings: tuple[str, str, str]
+    source: str
+    at: str
+    no_names: str
+    labels: tuple[str, str, str, str]
+    services: dict[str, str]
+    heard: str
+    published_after: str
+    published_on: str
+    published_before: str
+    established: dict[str, str]
+    unnamed_page: str
+    fact: str
+    spread: str
+    asked: tuple[str, ...]
+    day: Callable[[date], str]
+    short_day: Callable[[date], str]
+    hour: Callable[[time], str]
+
+
+WORDINGS = {
+    Language.ARABIC: Wording(
+        title="بيان حقيقة",
+        kind="بيان حقيقة",
+        to="إلى شركاء {unit}",
+        headings=("الحقيقة", "ما كان يُتداول", "ما نرجوه منكم"),
+        source="صادر عن {services} يوم {day}",
+        at=" على الساعة {hour}",
+        no_names="نقلا عما رُصد، دون ذكر من قاله أو نشره",
+        labels=("رُصدت", "نتيجة التحقق", "صدر بيان الحقيقة", "الأجل"),
+        services={"vs.own": "مصالح الدائرة الأمنية", "vs.hq": "المصالح المركزية"},
+        heard="رُصدت هذه الإشاعة ب{unit} يوم {day}",
+        published_after="، وصدر بشأنها بيان حقيقة بعد {hours}.",
+        published_on="، وصدر بشأنها بيان حقيقة يوم {day}.",
+        published_before="، وكان قد صدر بشأنها بيان حقيقة يوم {day}.",
+        established={
+            "vr.true": "تبين بعد التحقق أن الخبر صحيح.",
+            "vr.unverifiable": "تعذر التحقق من الخبر المتداول؛ ويُرجى عدم تقاسمه.",
+            "vr.impersonation": "لا تمثل صفحة «{page}» المديرية العامة للأمن الوطني ولا أيا من"
+            " مصالحها.",
+        },
+        unnamed_page="لا تمثل هذه الصفحة المديرية العامة للأمن الوطني ولا أيا من مصالحها.",
+        fact="وأسفر التحقق عما يلي: {words}.",
+        spread="تقاسم هذا البيان بنصه الكامل.",
+        asked=(
+            "التأكد من مصدر كل خبر قبل تقاسمه.",
+            "إخبارنا بكل ما يُتداول؛ ولا حاجة إلى ذكر أي اسم.",
+        ),
+        day=arabic.full_date,
+        short_day=arabic.short_date,
+        hour=arabic.clock,
+    ),
+    Language.FRENCH: Wording(
+        title="Mise au point",
+        kind="mise au point",
+        to="Aux partenaires {of_unit}",
+        headings=("Les faits", "Ce qui se disait", "Ce que nous vous demandons"),
+        source="Publiée par {services} le\u00a0{day}",
+        at=" à {hour}",
+        no_names="Tel que relevé, sans mention de qui l’a dit ou publié",
+        labels=(
+            "Relevée le",
+            "Résultat de la vérification",
+            "Mise au point publiée le",
+            "Délai",
+        ),
+        services={
+            "vs.own": "les services de l’arrondissement de police",
+            "vs.hq": "les services centraux",
+        },
+        heard="Cette rumeur a été relevée par {unit} le\u00a0{day}",
+        published_after="\u00a0; une mise au point a été publiée {hours} plus tard.",
+        published_on="\u00a0; une mise au point a été publiée le\u00a0{day}.",
+        published_before="\u00a0; une mise au point avait déjà été publiée le\u00a0{day}.",
+        established={
+            "vr.true": "La vérification a établi que l’information est exacte.",
+            "vr.unverifiable": "L’information qui circule n’a pas pu être vérifiée\u00a0; il est"
+            " demandé de ne pas la diffuser.",
+            "vr.impersonation": "La page «\u00a0{page}\u00a0» ne représente ni la Direction"
+            " générale de la Sûreté nationale ni aucun de ses services.",
+        },
+        unnamed_page="Cette page ne représente ni la Direction générale de la Sûreté nationale ni"
+        " aucun de ses services.",
+        fact="La vérification a établi ce qui suit\u00a0: {words}.",
+        spread="Diffusez cette mise au point dans son texte intégral.",
+        asked=(
+            "Vérifiez la source d’une information avant de la diffuser.",
+            "Signalez-nous ce qui circule\u00a0; aucun nom n’est nécessaire.",
+        ),
+        day=french.full_date,
+        short_day=french.short_date,
+        hour=french.clock,
+    ),
+}

@@ -1,0 +1,62 @@
+"""Where one chosen row of the page leads: its form, its sheet, its history."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.publications import PublicationRow
+from outreach_app.queries.rumours import RumourRow
+from outreach_app.rules.ids import OfficeId
+from ui.actions.rumour_actions import can_rectify
+from ui.communication.words import publication_words, rumour_words
+from ui.context import AppContext
+from ui.history.dialog import HistoryDialog
+from ui.listings.subject import Way
+from ui.requests import ShowRectification
+
+
+def rumour_ways(
+    parent: QWidget,
+    context: AppContext,
+    own: OfficeId,
+    rectify: Callable[[RumourRow], None],
+    edit: Callable[[RumourRow], None],
+) -> tuple[Way[RumourRow], ...]:
+    """Return the ways of a rumour; a precinct prints the sheet of one that it heard itself."""
+
+    def can_print(row: RumourRow) -> bool:
+        return row.office == own and not context.is_headquarters and row.has_result_to_tell
+
+    return (
+        Way(lambda: _("Publish a rectification"), "newspaper", rectify, can_rectify),
+        Way(
+            lambda: _("Print the sheet"),
+            "printer",
+            lambda row: context.open_page(ShowRectification(row.uid)),
+            can_print,
+        ),
+        Way(lambda: _("Edit"), "pencil-simple", edit, lambda row: row.office == own),
+        Way(
+            lambda: _("History"),
+            "clock-counter-clockwise",
+            lambda row: HistoryDialog(context, row.uid, rumour_words(row), parent).open(),
+        ),
+    )
+
+
+def publication_ways(
+    parent: QWidget,
+    context: AppContext,
+    own: OfficeId,
+    edit: Callable[[PublicationRow], None],
+) -> tuple[Way[PublicationRow], ...]:
+    """Return the ways of a publication; another office's is only read."""
+    return (
+        Way(lambda: _("Edit"), "pencil-simple", edit, lambda row: row.office == own),
+        Way(
+            lambda: _("History"),
+            "clock-counter-clockwise",
+            lambda row: HistoryDialog(context, row.uid, publication_words(row), parent).open(),
+        ),
+    )
