@@ -1,6 +1,6 @@
 """Takes a list out as a file: all the rows that the filters show, in their order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -12,6 +12,8 @@ from outreach_app.progress import Progress
 from outreach_app.transfer.table_file import Sheet, write_table
 from ui.context import AppContext
 from ui.files import file_kind
+from ui.tables.columns import Column
+from ui.tables.columns_dialog import ColumnsDialog
 from ui.tables.rows_model import RowsModel
 from ui.widgets.buttons import Button
 from ui.widgets.progress_line import ProgressLine
@@ -55,12 +57,17 @@ class FileButton(Button):
     def _follow(self) -> None:
         self.setEnabled(self._running is None and self._has_something())
 
-    def _export(self) -> None:
+    def _ask(self) -> Path | None:
+        """Ask where to write; None where the person gives it up."""
         path = self._context.files.ask_new_file(self, self._text(), self._name(), self._kinds())
+        if path is not None and not path.suffix:
+            return path.with_suffix(Path(self._name()).suffix)
+        return path
+
+    def _export(self) -> None:
+        path = self._ask()
         if path is None:
             return
-        if not path.suffix:
-            path = path.with_suffix(Path(self._name()).suffix)
         write = self._prepare()
         self.progress.begin(_("Writing {file}").format(file=isolate(path.name)))
         self._running = self._context.tasks.start(
@@ -110,26 +117,52 @@ class SheetButton(FileButton):
 
 
 class ExportButton(SheetButton, Generic[RowT]):
-    """Writes what a list shows; the status line says how many rows went out."""
+    """Writes what a list shows; the status line says how many rows went out.
 
-    def __init__(self, context: AppContext, title: Text, model: RowsModel[RowT]) -> None:
+    Where `columns` are given, which of them go out is asked first: a list on the screen has room
+    for a few only.
+    """
+
+    def __init__(
+        self,
+        context: AppContext,
+        title: Text,
+        model: RowsModel[RowT],
+        columns: Sequence[Column[RowT]] = (),
+    ) -> None:
         super().__init__(context, title)
         self._model = model
+        self._columns = columns
+        self._left_out: list[int] = []
         model.modelReset.connect(self._follow)
         self._follow()
 
     def _has_something(self) -> bool:
         return self._model.rowCount() > 0
 
+    def _export(self) -> None:
+        if not self._columns:
+            super()._export()
+            return
+        dialog = ColumnsDialog(self._columns, self._left_out, self.window())
+        dialog.accepted.connect(lambda: self._export_chosen(dialog.left_out()))
+        dialog.open()
+
+    def _export_chosen(self, left_out: list[int]) -> None:
+        self._left_out = left_out
+        super()._export()
+
     def _prepare(self) -> Write:
         title, language, model = self._title(), i18n.current(), self._model
-        headings = [column.title() for column in model.columns]
+        every = self._columns or model.columns
+        columns = [column for place, column in enumerate(every) if place not in self._left_out]
+        headings = [column.title() for column in columns]
 
         def write(path: Path, progress: Progress) -> str:
             rows = []
             total = model.rowCount()
             for row in model.all_rows():
-                rows.append([column.text(row) for column in model.columns])
+                rows.append([column.text(row) for column in columns])
                 progress.step(len(rows), total)
             write_table(path, Sheet(title, headings, rows, language))
             return _("Exported: {count} rows.").format(count=isolate(str(len(rows))))

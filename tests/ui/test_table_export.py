@@ -12,6 +12,7 @@ from tests.ui.conftest import Heard
 from ui.context import AppContext
 from ui.table_export import ExportButton
 from ui.tables.columns import Column
+from ui.tables.columns_dialog import ColumnsDialog
 from ui.tables.rows_model import RowsModel
 
 COLUMNS: tuple[Column[int], ...] = (
@@ -112,3 +113,36 @@ def test_a_long_one_that_is_stopped_writes_nothing(
     assert heard.said == ["لم يُكتب أي شيء."]
     assert button.isEnabled()
     assert not list(tmp_path.glob("*all*"))
+
+
+def test_a_person_chooses_the_columns_and_is_asked_again_with_the_same_ones(
+    context: AppContext,
+    answers: Answers,
+    model: RowsModel[int],
+    heard: Heard,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    asking = replace(context, files=answers)
+    more = (*COLUMNS, Column(lambda: "الهاتف", lambda row: f"05{row}"))
+    button = ExportButton(asking, lambda: "الشركاء", model, more)
+    qtbot.addWidget(button)
+    model.show_ids([7])
+    answers.path = tmp_path / "partners.xlsx"
+    for _time in range(2):
+        button.click()
+        dialog = button.findChild(ColumnsDialog)
+        assert isinstance(dialog, ColumnsDialog)
+        dialog.ticks[1].setChecked(False)
+        dialog.export.click()
+        qtbot.waitUntil(lambda: bool(heard.said))
+        assert written(tmp_path / "partners.xlsx") == [["الرقم", "الهاتف"], [70, "0570"]]
+        heard.said.clear()
+        qtbot.waitUntil(lambda: button.findChild(ColumnsDialog) is None)
+    button.click()
+    dialog = button.findChild(ColumnsDialog)
+    assert isinstance(dialog, ColumnsDialog)
+    assert [tick.isChecked() for tick in dialog.ticks] == [True, False, True]
+    dialog.ticks[0].setChecked(False)
+    dialog.ticks[2].setChecked(False)
+    assert not dialog.export.isEnabled()

@@ -1,9 +1,9 @@
-"""The columns of the list of meetings."""
+"""The columns of the list of meetings, and those of its file."""
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow
 from ui.tables.columns import Column, Icon
-from ui.words import code_words, date_words, either, status_icon, status_words
+from ui.words import code_words, date_words, either, status_icon, status_words, time_text
 
 
 def title_of(row: MeetingRow) -> str:
@@ -23,3 +23,24 @@ MEETING_COLUMNS: tuple[Column[MeetingRow], ...] = (
         width=120,
     ),
 )
+
+# What goes out into a file: a list on the screen has no room for it.
+EXPORTED_COLUMNS: tuple[Column[MeetingRow], ...] = (
+    Column(lambda: _("Number"), lambda row: row.number),
+    Column(lambda: _("Date"), lambda row: date_words(row.held_on)),
+    Column(lambda: _("Start"), lambda row: time_text(row.starts_at)),
+    Column(lambda: _("Kind"), lambda row: code_words(row.kind)),
+    Column(lambda: _("Channel"), lambda row: code_words(row.channel)),
+    Column(lambda: _("Status"), lambda row: status_words(row.status)),
+    Column(lambda: _("Subject in Arabic"), lambda row: row.subject.ar or ""),
+    Column(lambda: _("Subject in French"), lambda row: row.subject.fr or ""),
+    Column(lambda: _("Place in Arabic"), lambda row: row.place.ar or ""),
+    Column(lambda: _("Place in French"), lambda row: row.place.fr or ""),
+    Column(lambda: _("Headcount"), lambda row: _number(row.headcount)),
+    Column(lambda: _("Women"), lambda row: _number(row.women)),
+    Column(lambda: _("Bodies present"), lambda row: _number(row.bodies)),
+)
+
+
+def _number(number: int | None) -> str:
+    return "" if number is None else str(number)

@@ -1,5 +1,6 @@
 """The meetings of all precincts at headquarters: a list with details beside it, to be read."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout
@@ -12,7 +13,7 @@ from ui.changes import EVERYTHING
 from ui.context import AppContext
 from ui.forms.territories import Precincts
 from ui.forms.territory_choice import TerritoryChoice
-from ui.meetings.columns import MEETING_COLUMNS
+from ui.meetings.columns import EXPORTED_COLUMNS, MEETING_COLUMNS
 from ui.meetings.list_pane import MeetingListPane
 from ui.page import Page
 from ui.requests import MeetingListRequest, OpenMeeting, ShowMeetings
@@ -35,7 +36,7 @@ class ConsolidatedPage(Page[MeetingListRequest]):
         self.list = MeetingListPane(
             context,
             "meetings.consolidated",
-            self._columns(),
+            *self._columns(),
             lambda: _("Import the files of the precincts, or clear the filters."),
             RelativeField(self._within, self.territory),
         )
@@ -65,12 +66,13 @@ class ConsolidatedPage(Page[MeetingListRequest]):
     def _within(self, wanted: MeetingFilter, territory: str) -> MeetingFilter:
         return replace(wanted, offices=self._precincts.within(territory))
 
-    def _columns(self) -> tuple[Column[MeetingRow], ...]:
+    def _columns(self) -> tuple[Sequence[Column[MeetingRow]], Sequence[Column[MeetingRow]]]:
+        """Return the columns on the screen, and those of a file: each says whose meeting it is."""
         office: Column[MeetingRow] = Column(
             lambda: _("Its precinct"), lambda row: self._precincts.name(row.office), width=168
         )
         subject, day, _kind, number, status = MEETING_COLUMNS  # the details tell the kind
-        return (subject, office, day, number, status)
+        return (subject, office, day, number, status), (office, *EXPORTED_COLUMNS)
 
     def _build(self) -> None:
         on_keys(self, "Ctrl+F", self.search)

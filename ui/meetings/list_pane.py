@@ -33,6 +33,8 @@ from ui.widgets.translated import Text
 class MeetingListPane(Surface):
     """Kept under `key`; `advice` says what to do where no meeting is listed.
 
+    It shows `columns`; a person chooses among those `exported` which go out into a file.
+
     Headquarters narrows its list by `territory` besides, and changes nothing in it.
     """
 
@@ -41,6 +43,7 @@ class MeetingListPane(Surface):
         context: AppContext,
         key: str,
         columns: Sequence[Column[MeetingRow]],
+        exported: Sequence[Column[MeetingRow]],
         advice: Text,
         territory: RelativeField[MeetingFilter] | None = None,
     ) -> None:
@@ -52,7 +55,9 @@ class MeetingListPane(Surface):
             key, lambda: _("Meetings"), model, empty, context.settings
         )
         self.filters = Filters(context, key, model, territory)
-        self.export: ExportButton[MeetingRow] = ExportButton(context, lambda: _("Meetings"), model)
+        self.export: ExportButton[MeetingRow] = ExportButton(
+            context, lambda: _("Meetings"), model, exported
+        )
         self.details = MeetingDetailsPane(context, is_read_only=context.is_headquarters)
         self.failure = Banner()
         self._build()

@@ -16,7 +16,7 @@ from ui.changes import Topic
 from ui.context import AppContext
 from ui.drafts.session_drafts import list_session_drafts
 from ui.meetings import session_sheets
-from ui.meetings.columns import MEETING_COLUMNS
+from ui.meetings.columns import EXPORTED_COLUMNS, MEETING_COLUMNS
 from ui.meetings.details_pane import MOVE_KEYS, REPEAT_KEYS
 from ui.meetings.list_pane import MeetingListPane
 from ui.meetings.session_editor import SessionEditor
@@ -59,6 +59,7 @@ class MeetingsPage(Page[MeetingRequest]):
             context,
             "meetings",
             MEETING_COLUMNS,
+            EXPORTED_COLUMNS,
             lambda: _("Log a session with Ctrl+N, plan a meeting, or clear the filters."),
         )
         self.details, self.failure = self.list.details, self.list.failure

@@ -22,6 +22,7 @@ from ui.context import AppContext
 from ui.duplicates.page import DuplicatesPage
 from ui.import_wizard.dialog import ImportDialog
 from ui.page import Page
+from ui.partners.columns import EXPORTED_COLUMNS
 from ui.partners.details_pane import PartnerDetailsPane
 from ui.partners.form import PartnerForm
 from ui.partners.list_pane import PartnerListPane
@@ -82,7 +83,7 @@ class PartnersPage(Page[PartnerRequest]):
         self.banner = Banner()
         self.list = PartnerListPane(context)
         self.export: ExportButton[PartnerRow] = ExportButton(
-            context, lambda: _("Partners"), self.list.model
+            context, lambda: _("Partners"), self.list.model, EXPORTED_COLUMNS
         )
         self.cards = VcardsButton(context, self.list.model)
         self.details = PartnerDetailsPane(context)

@@ -19,6 +19,7 @@ from ui.context import AppContext
 from ui.page import Page
 from ui.preferences.backups import BackupsScreen
 from ui.preferences.days_off import DaysOffSection
+from ui.preferences.everything import EverythingButton
 from ui.preferences.habits import HabitsSection
 from ui.preferences.look import LookSection
 from ui.preferences.new_code import NewCode
@@ -45,6 +46,7 @@ class PreferencesPage(Page[Never]):
         self.days_off = DaysOffSection(context)
         self.change_office = Button(lambda: _("Office and letterhead"), "buildings")
         self.show_backups = Button(lambda: _("Backups"), "archive")
+        self.everything = EverythingButton(context)
         self.change_passphrase = Button(lambda: _("Change the passphrase"), "lock-simple")
         self.renew_code = Button(lambda: _("New recovery code"), "arrow-counter-clockwise")
         self.of_backup, self._of_code = Label(pixels=12, tone="muted"), Label(pixels=12)
@@ -80,8 +82,9 @@ class PreferencesPage(Page[Never]):
         self.days_off.setHidden(self._context.is_headquarters)  # it has no calendar
         column.addSpacing(8)
         column.addWidget(small_title(lambda: _("Office and backups")))
-        column.addLayout(_row(self.change_office, self.show_backups))
+        column.addLayout(_row(self.change_office, self.show_backups, self.everything))
         column.addWidget(self.of_backup)
+        column.addWidget(self.everything.progress)
         column.addSpacing(8)
         column.addWidget(small_title(lambda: _("Passphrase and recovery code")))
         column.addWidget(self._of_code)
