@@ -1,12 +1,68 @@
 """Who acts: roles, never an officer's name."""
 
-from enum import Enum
+from enum import Enum, StrEnum
 from uuid import UUID
+
+from outreach_app.i18n import gettext as _
 
 
 class Actor(Enum):
-    """The role that an event names in `by`; the uids are part of the file contract."""
+    """The role that an event names in `by`; the uids are part of the file contract.
+
+    HEADQUARTERS is headquarters' administrator.
+    """
 
     CHIEF = UUID("0198f000-0000-7000-8000-000000000001")
     PROGRAM = UUID("0198f000-0000-7000-8000-000000000002")
     HEADQUARTERS = UUID("0198f000-0000-7000-8000-000000000003")
+    DEPUTY = UUID("0198f000-0000-7000-8000-000000000004")
+    SECRETARY = UUID("0198f000-0000-7000-8000-000000000005")
+    READER = UUID("0198f000-0000-7000-8000-000000000006")
+    ANALYST = UUID("0198f000-0000-7000-8000-000000000007")
+
+
+class Role(StrEnum):
+    """What an account is for: the first three and a reader in a precinct, the rest at headquarters.
+
+    A reader has the same part in both.
+    """
+
+    CHIEF = "chief"
+    DEPUTY = "deputy"
+    SECRETARY = "secretary"
+    READER = "reader"
+    ADMINISTRATOR = "administrator"
+    ANALYST = "analyst"
+
+    @property
+    def actor(self) -> Actor:
+        """Return who acts where this role's account is open."""
+        return Actor.HEADQUARTERS if self is Role.ADMINISTRATOR else Actor[self.name]
+
+    @property
+    def administers(self) -> bool:
+        """Whether an account of this role adds, changes and removes accounts."""
+        return self in (Role.CHIEF, Role.ADMINISTRATOR)
+
+
+def account_code(role: Role, number: int) -> str:
+    """Return the name of an account on the command line, such as `deputy-1`."""
+    return f"{role.value}-{number}"
+
+
+def role_words(role: Role) -> str:
+    """Return what the office calls a role."""
+    return {
+        Role.CHIEF: _("head of the precinct"),
+        Role.DEPUTY: _("deputy"),
+        Role.SECRETARY: _("secretary"),
+        Role.READER: _("reader"),
+        Role.ADMINISTRATOR: _("administrator"),
+        Role.ANALYST: _("analyst"),
+    }[role]
+
+
+def account_words(role: Role, number: int) -> str:
+    """Return what a person calls an account; the first of a role needs no number."""
+    words = role_words(role)
+    return words if number == 1 else f"{words} {number}"

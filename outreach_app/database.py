@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from uuid import UUID
 
 import sqlcipher3.dbapi2
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -53,12 +54,15 @@ class Database:
     """One store file, opened with its 32-byte data key.
 
     Whatever reads or writes it raises StoreFailed; to a wrong key the file looks damaged.
-    `is_damaged` says that damage was met since.
+    `is_damaged` says that damage was met since. `actor` and `account` say who opened it: the
+    program itself until an account is known.
     """
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.path = path
         self.key = key
+        self.actor = Actor.PROGRAM
+        self.account: UUID | None = None
         self.is_damaged = False
         self.engine = self._make_engine()
         self._watch: sqlcipher3.dbapi2.Connection | None = None
@@ -78,12 +82,19 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[StoreSession]:
         """Yield a session to read with; whatever was done in it is rolled back."""
-        with self._failures_told(), StoreSession(self.engine) as session:
+        with (
+            self._failures_told(),
+            StoreSession(self.engine, info={"actor": self.actor}) as session,
+        ):
             yield session
 
     @contextmanager
-    def write(self, actor: Actor) -> Iterator[StoreSession]:
-        """Yield a session for one action: commit at the end, roll all back on any exception."""
+    def write(self, actor: Actor | None = None) -> Iterator[StoreSession]:
+        """Yield a session for one action: commit at the end, roll all back on any exception.
+
+        It is the action of whoever opened the store, unless the program itself acts.
+        """
+        actor = actor or self.actor
         engine = self.engine.execution_options(begin="IMMEDIATE")
         with self._failures_told(), StoreSession(engine, info={"actor": actor}) as session:
             # Locks now, so that everything this action reads is still so when it writes.
@@ -126,6 +137,15 @@ class Database:
             answer = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         is_busy, _frames, _moved = answer
         return not is_busy
+
+    def change_key(self, key: bytes) -> None:
+        """Encrypt the whole store with another key, in one transaction; nothing else may use it."""
+        self.close()
+        with self._failures_told(), closing(self.connect()) as connection:
+            connection.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"")
+            self.key = key
+            # Pages in the log before may have the former key.
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def copy_to(self, path: Path) -> None:
         """Copy the whole store while it is in use; the copy has the same key."""

@@ -10,7 +10,6 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app import clock, startup
-from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.documents.worker import DocumentWorker
 from outreach_app.exchange.exporting.bundles import write_bundles
@@ -128,7 +127,7 @@ def _exchange(
             plan = plan_export(session, Receiver.HEADQUARTERS)
         bundles += write_bundles(office.database, [plan], folder / "bundles", progress)
     import_paths(headquarters.database, [folder / "bundles"], progress)
-    with headquarters.database.write(Actor.HEADQUARTERS) as session:
+    with headquarters.database.write() as session:
         for point in _points_to_answer(session):
             reply_to_point(session, point, invent_reply(clock.local(clock.now()).date()))
     with headquarters.database.read() as session:
@@ -179,7 +178,7 @@ def _fill(
 
 def _register_partners(database: Database, writer: SampleWriter) -> dict[UUID, SamplePartner]:
     registered = {}
-    with database.write(Actor.CHIEF) as session:
+    with database.write() as session:
         for sample in writer.partners.partners():
             partner = register_partner(session, sample.draft)
             register_person(session, writer.partners.person(partner.uid))
@@ -197,7 +196,7 @@ def _log(
     is_last: bool,
 ) -> str:
     draft = writer.meeting(held_on, partners, today)
-    with database.write(Actor.CHIEF) as session:
+    with database.write() as session:
         meeting = log_meeting(session, draft)
         if is_last:
             log_meeting(session, writer.next_meeting(draft, meeting.uid, today))

@@ -4,11 +4,12 @@ import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import UUID
 
 from filelock import FileLock
 from sqlalchemy.orm import Session
 
-from outreach_app import backup, journal, marks, restoring, store_folder, vault
+from outreach_app import accounts, backup, journal, marks, restoring, store_folder, vault
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import NotFound
@@ -20,6 +21,7 @@ from outreach_app.i18n import isolate
 from outreach_app.integrity import Check, check_store
 from outreach_app.migrations.run import migrate, needs_migration
 from outreach_app.paths import STORE_FILE, has_store
+from outreach_app.queries.accounts import AccountRow
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.search import upkeep
 from outreach_app.services.offices import OfficeDraft, create_office
@@ -33,11 +35,15 @@ upkeep.keep_current()
 
 @dataclass(slots=True)
 class OpenOffice:
-    """An open store. `notice` must be read by the person; backups are copied to `second_place`."""
+    """An open store. `notice` must be read by the person; backups are copied to `second_place`.
+
+    `account` is the one that opened it.
+    """
 
     folder: Path
     database: Database
     lock: FileLock
+    account: AccountRow
     notice: str | None
     _version_saved: int
     second_place: Path | None = None
@@ -99,7 +105,8 @@ def create_store(
     with store_folder.locked(folder):
         store_folder.require_empty(folder)
         with backup.copying(folder), work_folder(folder) as part:
-            key, recovery_code = vault.create(part, passphrase)
+            role, *_others = accounts.roles_of(draft.role)
+            key, recovery_code = vault.create(part, passphrase, role)
             recovery_key = generate_identity() if draft.role == OfficeRole.HEADQUARTERS else None
             recipient = recipient_of(recovery_key) if recovery_key else None
             with contextlib.closing(Database(part / STORE_FILE, key)) as database:
@@ -114,8 +121,8 @@ def create_store(
     return NewStore(recovery_code, recovery_key)
 
 
-def open_office(folder: Path, secret: str) -> OpenOffice:
-    """Open a store with its passphrase or recovery code.
+def open_office(folder: Path, secret: str, account: UUID | None = None) -> OpenOffice:
+    """Open a store with an account's passphrase or the recovery code.
 
     A damaged store is set aside whole and the newest sound backup takes its place, which `notice`
     tells. Raises NotFound (`no_store`), NotAllowed, Locked, StoreFailed and WriteFailed.
@@ -124,10 +131,10 @@ def open_office(folder: Path, secret: str) -> OpenOffice:
     lock = store_folder.acquire(folder)
     marker = folder / _OPEN_MARKER
     try:
-        key = vault.unlock(folder, secret)
-        database, notice = _open_sound(folder, key)
+        unlocked = accounts.unlock(folder, secret, account)
+        database, notice = _open_sound(folder, unlocked.data_key)
         try:
-            version = _bring_up_to_date(database, folder)
+            version, row = _bring_up_to_date(database, folder, unlocked)
             notice = notice or _go_on_after_older(folder, database)
             notice = notice or marks.clock_notice(folder, database)
             with writing(marker):
@@ -138,30 +145,30 @@ def open_office(folder: Path, secret: str) -> OpenOffice:
     except BaseException:
         lock.release()
         raise
-    return OpenOffice(folder, database, lock, notice, version)
+    return OpenOffice(folder, database, lock, row, notice, version)
 
 
-def check(folder: Path, secret: str) -> list[Check]:
+def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]:
     """Check a store as it is: a damaged one is told, and gives way to a backup when it is opened.
 
     Raises what `open_office` raises.
     """
     _require_store(folder)
     with store_folder.locked(folder):
-        key = vault.unlock(folder, secret)
-        database = Database(folder / STORE_FILE, key)
+        unlocked = accounts.unlock(folder, secret, account)
+        database = Database(folder / STORE_FILE, unlocked.data_key)
         try:
             if database.is_readable() and not database.damaged_pages():
-                _bring_up_to_date(database, folder)
+                _bring_up_to_date(database, folder, unlocked)
             return check_store(database)
         finally:
             _close(database, folder)
 
 
 @contextlib.contextmanager
-def opened(folder: Path, secret: str) -> Iterator[OpenOffice]:
+def opened(folder: Path, secret: str, account: UUID | None = None) -> Iterator[OpenOffice]:
     """Yield an open store, which is closed at the end of the block."""
-    office = open_office(folder, secret)
+    office = open_office(folder, secret, account)
     try:
         yield office
     finally:
@@ -221,18 +228,22 @@ def _go_on_after_older(folder: Path, database: Database) -> str | None:
     return message.format(count=isolate(str(missing)))
 
 
-def _bring_up_to_date(database: Database, folder: Path) -> int:
-    """Do what an earlier version or an interruption left; return the data version of then.
+def _bring_up_to_date(
+    database: Database, folder: Path, unlocked: vault.Opened
+) -> tuple[int, AccountRow]:
+    """Do what an earlier version or an interruption left; let the account in.
 
-    What is logged afterwards, that headquarters helped to open the store, is to be backed up.
+    Return the data version of then, for what is logged afterwards is to be backed up: that
+    headquarters helped to open the store.
     """
     if needs_migration(database):
         backup.make_in_rotation(database, folder)
         restoring.bring_schema(database)
     take_up_entries(database)
+    row = accounts.attend(database, folder, unlocked)
     version = database.data_version()
     recovery.settle(database, folder)
-    return version
+    return version, row
 
 
 def _close(database: Database, folder: Path) -> None:

@@ -1,110 +1,57 @@
 """Passphrases, the data key they unwrap, and the recovery code."""
 
-import hashlib
-import hmac
 import secrets
-from collections.abc import Iterator
-from enum import StrEnum
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from uuid import UUID, uuid4
 
 import msgspec
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from outreach_app.errors import InvalidDraft, Locked, Problem, UnreadableFile
-from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.actors import Role
+from outreach_app.errors import InvalidDraft, Locked, Problem
 from outreach_app.i18n import gettext as _
-from outreach_app.whole import write_whole
+from outreach_app.key_files import (
+    KEY_FILE,
+    KEY_FILE_COPY,
+    NEXT_KEY_FILE,
+    KeyFile,
+    Sealed,
+    Slot,
+    SlotKind,
+    make_slot,
+    read_key_file,
+    require_ours,
+    write_key_file,
+)
 
-KEY_FILE = "outreach.key"
-KEY_FILE_COPY = "outreach.key.copy"
+__all__ = ["KEY_FILE", "KEY_FILE_COPY", "NEXT_KEY_FILE", "Sealed"]
+
 LEAST_PASSPHRASE = 10
 # Of every sample, told to whoever asks; no real store can have it, as it is too short.
 SAMPLE_PASSPHRASE = "demo"  # noqa: S105 - it guards invented data only
-
-# About 0.35 s on an office PC, and 64 MiB, per guess. A file that asks for less would make guesses
-# cheap; one that asks for more than a few times as much would keep the program busy.
-_MEMORY_KIB, _PASSES, _LANES = 65536, 3, 4
-_LEAST_MEMORY_KIB, _LEAST_PASSES = _MEMORY_KIB, _PASSES
-_Bytes12 = Annotated[bytes, msgspec.Meta(min_length=12, max_length=12)]
-_Bytes16 = Annotated[bytes, msgspec.Meta(min_length=16, max_length=16)]
-_Bytes48 = Annotated[bytes, msgspec.Meta(min_length=48, max_length=48)]
-# Crockford's base 32: no I, L, O or U to misread on paper. 30 symbols are 150 bits.
+# Crockford's base 32: no I, L, O or U to misread on paper. A recovery code has 150 bits.
 _SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_CODE_LENGTH = 30
 _MISREAD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 
-class _SlotKind(StrEnum):
-    """Which secret a slot is for."""
+@dataclass(frozen=True, slots=True)
+class AccountLabel:
+    """An account as the key file names it, before anything is opened."""
 
-    PASSPHRASE = "passphrase"  # noqa: S105 - the name of a secret, not one
-    RECOVERY = "recovery"
-
-
-class _Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The data key wrapped by one secret."""
-
-    kind: _SlotKind
-    salt: _Bytes16
-    memory_kib: Annotated[int, msgspec.Meta(ge=64, le=4 * _MEMORY_KIB)]
-    passes: Annotated[int, msgspec.Meta(ge=1, le=10)]
-    lanes: Annotated[int, msgspec.Meta(ge=1, le=8)]
-    nonce: _Bytes12
-    wrapped: _Bytes48
-
-    @property
-    def is_cheap(self) -> bool:
-        """Whether a guess costs less than what this program makes it cost."""
-        return self.memory_kib < _LEAST_MEMORY_KIB or self.passes < _LEAST_PASSES
-
-    def unwrap(self, secret: str) -> bytes:
-        key = _derive(secret, self.salt, self.memory_kib, self.passes, self.lanes)
-        return AESGCM(key).decrypt(self.nonce, self.wrapped, self.kind.encode())
+    uid: UUID
+    role: Role
+    number: int = 1
 
 
-class Sealed(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """The data key as a recovery key kept elsewhere opens it, and nothing else.
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The data key, and the account whose passphrase unwrapped it; None: the recovery code did."""
 
-    `office` is the uid of the office whose store it opens: no name is in the clear.
-    """
-
-    recipient: str
-    content: bytes
-    office: str = ""
-
-
-class _KeyFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a key file holds, within bounds that are looked at before anything is derived.
-
-    `is_code_confirmed` says that a person showed to have the recovery code on paper. `mac` is by
-    the data key, over all the rest.
-    """
-
-    version: Literal[2]
-    slots: Annotated[list[_Slot], msgspec.Meta(max_length=2)]
-    check: str = ""
-    is_code_confirmed: bool = False
-    sealed: Annotated[list[Sealed], msgspec.Meta(max_length=16)] = []
-    mac: bytes = b""
-
-    def checksum(self) -> str:
-        """Return what tells a damaged file from a wrong passphrase."""
-        return hashlib.sha256(self._without("check")).hexdigest()
-
-    def mac_by(self, data_key: bytes) -> bytes:
-        """Return what nobody can make who has no data key."""
-        key = HKDF(SHA256(), 32, None, b"outreach key file 2").derive(data_key)
-        return hmac.digest(key, self._without("check", "mac"), "sha256")
-
-    def _without(self, *names: str) -> bytes:
-        """Return all but these fields as canonical JSON: sorted keys, no white space."""
-        fields = msgspec.structs.asdict(self)
-        left = {name: value for name, value in fields.items() if name not in names}
-        return msgspec.json.encode(left, order="sorted")
+    data_key: bytes
+    account: UUID | None
 
 
 def check_passphrase(passphrase: str) -> None:
@@ -115,146 +62,212 @@ def check_passphrase(passphrase: str) -> None:
         raise InvalidDraft(message, [Problem("passphrase", "too_short", message)])
 
 
-def create(folder: Path, passphrase: str) -> tuple[bytes, str]:
-    """Make a data key, write the key file twice, return the key and the recovery code (once)."""
-    data_key, code = secrets.token_bytes(32), _new_recovery_code()
+def create(folder: Path, passphrase: str, role: Role = Role.CHIEF) -> tuple[bytes, str]:
+    """Make a data key and a first account, write the key file twice.
+
+    Return the key and the recovery code (once).
+    """
+    data_key, code = secrets.token_bytes(32), _new_code(groups=6)
     slots = [
-        _wrap(_SlotKind.PASSPHRASE, passphrase, data_key),
-        _wrap(_SlotKind.RECOVERY, _normalise_code(code), data_key),
+        make_slot(uuid4(), SlotKind.ACCOUNT, passphrase, data_key, role, 1),
+        _recovery_slot(code, data_key),
     ]
-    _write(folder, _KeyFile(2, slots), data_key)
+    write_key_file(folder, KeyFile(3, slots), data_key)
     return data_key, code
 
 
-def unlock(folder: Path, secret: str) -> bytes:
-    """Return the data key, unwrapped by the passphrase or the recovery code.
+def list_accounts(folder: Path) -> list[AccountLabel]:
+    """Return the accounts that can open a store. Raises Locked (`damaged_key_file`)."""
+    return [
+        AccountLabel(slot.id, slot.role, slot.number)
+        for slot in read_key_file(folder).slots
+        if slot.role is not None
+    ]
 
-    The second copy of the key file serves where the first is damaged, and mends it. Raises Locked
-    (`wrong_passphrase`, `damaged_key_file`, `forged_key_file`).
+
+def unlock(folder: Path, secret: str) -> bytes:
+    """Return the data key, as `open_account` unwraps it."""
+    return open_account(folder, secret).data_key
+
+
+def open_account(folder: Path, secret: str, account: UUID | None = None) -> Opened:
+    """Unwrap the data key by an account's passphrase or the recovery code.
+
+    Where no account is named each is tried. The second copy of the key file serves where the first
+    is damaged, and mends it. Raises Locked (`wrong_passphrase`, `damaged_key_file`,
+    `forged_key_file`).
     """
-    key_file = _read(folder)
-    for slot in key_file.slots:
-        try:
-            data_key = slot.unwrap(
-                secret if slot.kind is _SlotKind.PASSPHRASE else _normalise_code(secret)
-            )
-        except InvalidTag:
-            continue
-        _require_ours(key_file, data_key)
-        return data_key
-    raise Locked(
-        _("Wrong passphrase. Check the keyboard language and try again."), code="wrong_passphrase"
+    return _open(read_key_file(folder), secret, account)
+
+
+def add_account(folder: Path, data_key: bytes, label: AccountLabel, passphrase: str) -> None:
+    """Let one more passphrase open the store."""
+    slot = make_slot(label.uid, SlotKind.ACCOUNT, passphrase, data_key, label.role, label.number)
+    _write_slots(folder, data_key, lambda slots: [*slots, slot])
+
+
+def relabel_account(folder: Path, data_key: bytes, label: AccountLabel) -> None:
+    """Name an account by another role."""
+    _write_slots(
+        folder,
+        data_key,
+        lambda slots: [
+            msgspec.structs.replace(slot, role=label.role, number=label.number)
+            if slot.id == label.uid
+            else slot
+            for slot in slots
+        ],
     )
 
 
-def change_passphrase(folder: Path, data_key: bytes, passphrase: str) -> None:
-    """Wrap the same data key anew: nothing is encrypted again, and the recovery code stays."""
+def change_passphrase(
+    folder: Path, data_key: bytes, passphrase: str, account: UUID | None = None
+) -> None:
+    """Wrap the same data key anew: nothing is encrypted again, and the recovery code stays.
+
+    Without an account it is the first one that administers the others.
+    """
     check_passphrase(passphrase)
-    slot = _wrap(_SlotKind.PASSPHRASE, passphrase, data_key)
-    _write(folder, _with_slot(_read(folder), slot), data_key)
+
+    def rewrap(slots: list[Slot]) -> list[Slot]:
+        former = next(slot for slot in slots if _is_meant(slot, account))
+        slot = make_slot(
+            former.id, SlotKind.ACCOUNT, passphrase, data_key, former.role, former.number
+        )
+        return [slot if each is former else each for each in slots]
+
+    _write_slots(folder, data_key, rewrap)
+
+
+def is_passphrase_of(folder: Path, account: UUID, passphrase: str) -> bool:
+    """Tell whether an account has this passphrase already."""
+    slots = (slot for slot in read_key_file(folder).slots if slot.id == account)
+    return any(slot.unwrap(passphrase) is not None for slot in slots)
+
+
+def new_first_passphrase() -> str:
+    """Return a passphrase that is printed for a new account and changed at its first opening."""
+    return _new_code(groups=4)
 
 
 def renew_recovery_code(folder: Path, data_key: bytes) -> str:
     """Make a new recovery code and return it (once); the one before opens nothing from here on."""
-    code = _new_recovery_code()
-    key_file = _with_slot(_read(folder), _wrap(_SlotKind.RECOVERY, _normalise_code(code), data_key))
-    _write(folder, msgspec.structs.replace(key_file, is_code_confirmed=False), data_key)
+    code = _new_code(groups=6)
+    slot = _recovery_slot(code, data_key)
+    key_file = read_key_file(folder)
+    accounts = [other for other in key_file.slots if other.kind is not SlotKind.RECOVERY]
+    changed = msgspec.structs.replace(key_file, slots=[*accounts, slot], is_code_confirmed=False)
+    write_key_file(folder, changed, data_key)
     return code
 
 
 def confirm_recovery_code(folder: Path, data_key: bytes) -> None:
     """Remember that the person has the recovery code on paper."""
-    _write(folder, msgspec.structs.replace(_read(folder), is_code_confirmed=True), data_key)
+    _write_confirmed(folder, data_key, is_confirmed=True)
 
 
 def doubt_recovery_code(folder: Path, data_key: bytes) -> None:
     """Remember that the person had no recovery code when it was needed."""
-    _write(folder, msgspec.structs.replace(_read(folder), is_code_confirmed=False), data_key)
+    _write_confirmed(folder, data_key, is_confirmed=False)
 
 
 def has_confirmed_code(folder: Path) -> bool:
     """Return whether the recovery code is on paper; if not, only the passphrase is left."""
-    return _read(folder).is_code_confirmed
+    return read_key_file(folder).is_code_confirmed
 
 
 def keep_sealed(folder: Path, sealed: Sealed, data_key: bytes) -> None:
     """Keep the sealed data key in the key file, in the place of one for the same recipient."""
-    key_file = _read(folder)
+    key_file = read_key_file(folder)
     kept = [other for other in key_file.sealed if other.recipient != sealed.recipient]
-    _write(folder, msgspec.structs.replace(key_file, sealed=[*kept, sealed]), data_key)
+    write_key_file(folder, msgspec.structs.replace(key_file, sealed=[*kept, sealed]), data_key)
 
 
 def sealed_keys(folder: Path) -> list[Sealed]:
     """Return the sealed copies of the data key. Raises Locked (`damaged_key_file`)."""
-    return _read(folder).sealed
+    return read_key_file(folder).sealed
 
 
-def _derive(secret: str, salt: bytes, memory_kib: int, passes: int, lanes: int) -> bytes:
-    derivation = Argon2id(
-        salt=salt, length=32, iterations=passes, lanes=lanes, memory_cost=memory_kib
-    )
-    return derivation.derive(secret.encode())
+def prepare_new_key(folder: Path, without: UUID) -> bytes:
+    """Make another data key and its key file, for all but one account; return the key.
+
+    The key file waits beside the present one until `take_new_key`. What was sealed elsewhere is to
+    be sealed anew.
+    """
+    key_file, data_key = read_key_file(folder), secrets.token_bytes(32)
+    slots = [slot.resealed(data_key) for slot in key_file.slots if slot.id != without]
+    changed = msgspec.structs.replace(key_file, slots=slots, sealed=[])
+    write_key_file(folder, changed, data_key, (NEXT_KEY_FILE,))
+    return data_key
 
 
-def _wrap(kind: _SlotKind, secret: str, data_key: bytes) -> _Slot:
-    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
-    key = _derive(secret, salt, _MEMORY_KIB, _PASSES, _LANES)
-    wrapped = AESGCM(key).encrypt(nonce, data_key, kind.encode())
-    return _Slot(kind, salt, _MEMORY_KIB, _PASSES, _LANES, nonce, wrapped)
+def has_new_key(folder: Path) -> bool:
+    """Tell whether another data key waits: changing it was interrupted."""
+    return (folder / NEXT_KEY_FILE).exists()
 
 
-def _with_slot(key_file: _KeyFile, slot: _Slot) -> _KeyFile:
-    """Return the key file with this slot in the place of the one of its kind."""
-    kept = [other for other in key_file.slots if other.kind != slot.kind]
-    return msgspec.structs.replace(key_file, slots=[slot, *kept])
+def open_new_key(folder: Path, secret: str, account: UUID | None = None) -> Opened:
+    """Unwrap the data key that waits. Raises what `open_account` raises."""
+    return _open(read_key_file(folder, (NEXT_KEY_FILE,)), secret, account)
 
 
-def _new_recovery_code() -> str:
-    symbols = "".join(secrets.choice(_SYMBOLS) for _position in range(30))
-    return "-".join(symbols[start : start + 5] for start in range(0, 30, 5))
+def take_new_key(folder: Path, data_key: bytes) -> None:
+    """Let the key file that waits take the place of the present one."""
+    write_key_file(folder, read_key_file(folder, (NEXT_KEY_FILE,)), data_key)
+    drop_new_key(folder)
+
+
+def drop_new_key(folder: Path) -> None:
+    """Forget a data key that the store never took."""
+    with suppress(OSError):
+        (folder / NEXT_KEY_FILE).unlink(missing_ok=True)
+
+
+def wrong_passphrase() -> Locked:
+    """Return what to say of a secret that opens nothing."""
+    message = _("Wrong passphrase. Check the keyboard language and try again.")
+    return Locked(message, code="wrong_passphrase")
+
+
+def _open(key_file: KeyFile, secret: str, account: UUID | None) -> Opened:
+    code = _normalise_code(secret)
+    for slot in key_file.slots:
+        if slot.kind is SlotKind.RECOVERY:
+            is_code = len(code) == _CODE_LENGTH and set(code) <= set(_SYMBOLS)
+            data_key = slot.unwrap(code) if is_code else None
+        else:
+            data_key = slot.unwrap(secret) if account in (None, slot.id) else None
+        if data_key is not None:
+            require_ours(key_file, data_key)
+            return Opened(data_key, slot.id if slot.kind is SlotKind.ACCOUNT else None)
+    raise wrong_passphrase()
+
+
+def _is_meant(slot: Slot, account: UUID | None) -> bool:
+    if account is None:
+        return slot.role is not None and slot.role.administers
+    return slot.id == account
+
+
+def _write_slots(folder: Path, data_key: bytes, change: Callable[[list[Slot]], list[Slot]]) -> None:
+    key_file = read_key_file(folder)
+    changed = msgspec.structs.replace(key_file, slots=change(key_file.slots))
+    write_key_file(folder, changed, data_key)
+
+
+def _write_confirmed(folder: Path, data_key: bytes, *, is_confirmed: bool) -> None:
+    changed = msgspec.structs.replace(read_key_file(folder), is_code_confirmed=is_confirmed)
+    write_key_file(folder, changed, data_key)
+
+
+def _recovery_slot(code: str, data_key: bytes) -> Slot:
+    return make_slot(uuid4(), SlotKind.RECOVERY, _normalise_code(code), data_key, None, 1)
+
+
+def _new_code(groups: int) -> str:
+    symbols = "".join(secrets.choice(_SYMBOLS) for _position in range(5 * groups))
+    return "-".join(symbols[start : start + 5] for start in range(0, len(symbols), 5))
 
 
 def _normalise_code(code: str) -> str:
     return "".join(code.upper().translate(_MISREAD).replace("-", "").split())
-
-
-def _write(folder: Path, key_file: _KeyFile, data_key: bytes) -> None:
-    ours = msgspec.structs.replace(key_file, mac=key_file.mac_by(data_key))
-    whole = msgspec.structs.replace(ours, check=ours.checksum())
-    content = msgspec.json.format(msgspec.json.encode(whole), indent=1)
-    for name in (KEY_FILE, KEY_FILE_COPY):
-        write_whole(folder / name, content)
-
-
-def _read(folder: Path) -> _KeyFile:
-    for position, content in enumerate(_copies(folder)):
-        try:
-            key_file = msgspec.json.decode(content, type=_KeyFile)
-        except (ValueError, RecursionError):
-            continue
-        is_cheap = any(slot.is_cheap for slot in key_file.slots)
-        if key_file.check == key_file.checksum() and not is_cheap:
-            if position > 0:
-                write_whole(folder / KEY_FILE, content)
-            return key_file
-    raise Locked(
-        _("The key file is damaged and its copy too. Restore a backup."),
-        code="damaged_key_file",
-    )
-
-
-def _copies(folder: Path) -> Iterator[bytes]:
-    for name in (KEY_FILE, KEY_FILE_COPY):
-        try:
-            yield read_regular(folder / name, MOST_SMALL)
-        except UnreadableFile:
-            yield b""
-
-
-def _require_ours(key_file: _KeyFile, data_key: bytes) -> None:
-    if not hmac.compare_digest(key_file.mac, key_file.mac_by(data_key)):
-        message = _(
-            "The key file was changed outside the program, so nothing was opened. Put the one of"
-            " the last backup in its place, and tell the person in charge."
-        )
-        raise Locked(message, code="forged_key_file")

@@ -15,6 +15,7 @@ from pytestqt.wait_signal import SignalBlocker
 from sqlalchemy import Engine
 
 from outreach_app import i18n, startup, vault
+from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.i18n import Language
 from outreach_app.paths import STORE_FILE
@@ -116,6 +117,7 @@ def store(new_store: Path, tmp_path: Path) -> Path:
 def database(store: Path, new_store_key: bytes) -> Iterator[Database]:
     """Open this test's store without the start sequence."""
     database = Database(store / STORE_FILE, new_store_key)
+    database.actor = Actor.CHIEF
     yield database
     database.close()
 

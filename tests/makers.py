@@ -13,7 +13,7 @@ from PIL import Image
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from outreach_app import startup, vault
+from outreach_app import key_files, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.exchange.stations.registry import own_station
@@ -40,7 +40,7 @@ from outreach_app.summaries.hand_outs.plan import HandOutPlan
 
 PASSPHRASE = "invented passphrase"
 # In whatever process has this module; `tests.key_files.real_key_file` is for others.
-vault._LEAST_MEMORY_KIB, vault._LEAST_PASSES = 64, 1
+key_files._LEAST_MEMORY_KIB, key_files._LEAST_PASSES = 64, 1
 
 
 def office_draft() -> OfficeDraft:
@@ -148,7 +148,7 @@ def finding_draft(**changes: Any) -> FindingDraft:
 
 def create_store(folder: Path, draft: OfficeDraft) -> NewStore:
     """Create a store whose key file asks for little work, so that it opens quickly."""
-    with patch.multiple(vault, _MEMORY_KIB=64, _PASSES=1):
+    with patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1):
         return startup.create_store(folder, PASSPHRASE, draft)
 
 

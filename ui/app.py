@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -133,6 +134,9 @@ class Program(QObject):
         from ui.shell import Shell  # noqa: PLC0415
 
         self._office = office
+        if office.account.must_change:
+            self._have_passphrase_changed(office)
+            return
         if self._settings.backup_folder:
             office.second_place = Path(self._settings.backup_folder)
         self._settings.folder = str(office.folder)
@@ -158,6 +162,19 @@ class Program(QObject):
             )
             self.shell.banner.show_notice(office.notice or message)
         self.receive(())
+
+    def _have_passphrase_changed(self, office: "OpenOffice") -> None:
+        from ui.unlock.own_passphrase import OwnPassphrasePage  # noqa: PLC0415  see _enter
+
+        screen = OwnPassphrasePage(office, self._tasks)
+
+        def enter() -> None:
+            office.account = replace(office.account, must_change=False)
+            self._enter(office)
+
+        screen.chosen.connect(enter)
+        self.gate.show_own_passphrase(screen)
+        self._idle.start()
 
     def _finish_writing(self) -> None:
         if self.shell is not None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from outreach_app import journal
-from outreach_app.actors import Actor
+from outreach_app import journal, rights
 from outreach_app.database import StoreSession
 from outreach_app.errors import Conflict
+from outreach_app.rights import Right
 from outreach_app.startup import OpenOffice
 from ui.changes import Changes, Topic
 from ui.files import Files
@@ -36,9 +36,9 @@ class Say(Protocol):
 class AppContext:
     """Handed to every page; there are no globals.
 
-    `open_page` shows the page that takes a request, `status` says what was done, `actor` is who
-    writes here, `files` asks the person for files and folders, `held` are the drafts that the
-    register could not take.
+    `open_page` shows the page that takes a request, `status` says what was done, `files` asks the
+    person for files and folders, `held` are the drafts that the register could not take. At
+    headquarters the records are mostly other offices', to be read and not changed.
     """
 
     office: OpenOffice
@@ -47,14 +47,13 @@ class AppContext:
     settings: Settings
     open_page: Callable[[Request], None]
     status: Say
-    actor: Actor = Actor.CHIEF
+    is_headquarters: bool = False
     files: Files = field(default_factory=Files)
     held: HeldDrafts = field(default_factory=HeldDrafts)
 
-    @property
-    def is_headquarters(self) -> bool:
-        """Whether the records here are mostly other offices', to be read and not changed."""
-        return self.actor is Actor.HEADQUARTERS
+    def may(self, right: Right) -> bool:
+        """Return whether the account that is open has a right."""
+        return rights.may(self.office.database.actor, right)
 
     def read(self, query: Callable[[StoreSession], T]) -> T:
         """Return the answer of a query, which must not hold entities."""
@@ -73,7 +72,7 @@ class AppContext:
         A page that is told of a conflict shows what it did not know yet.
         """
         try:
-            with self.office.database.write(self.actor) as session:
+            with self.office.database.write() as session:
                 answer = use_case(session)
                 session.flush()
                 topics = {Topic(record.contract.entity) for record, _ in journal.changes(session)}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     # They bring SQLAlchemy, which loads after the first paint.
     from ui.first_run.page import FirstRunPage
     from ui.unlock.asking import AskingPage
+    from ui.unlock.own_passphrase import OwnPassphrasePage
 
 
 _WIDTH = 480
@@ -107,6 +108,10 @@ class Gate(QStackedWidget):
         screen = self._make_asking(folder)
         screen.opened.connect(self.opened)
         screen.given_up.connect(lambda: self.show_unlock(folder))
+        self._show(screen)
+
+    def show_own_passphrase(self, screen: "OwnPassphrasePage") -> None:
+        """Let whoever opened an account for the first time choose its passphrase."""
         self._show(screen)
 
     def show_closing(self) -> ClosingScreen:

@@ -6,7 +6,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import StoreFailed
 from outreach_app.queries.drafts import DraftRow
@@ -65,7 +64,7 @@ class HeldDrafts(QObject):
         mine = {place: held for place, held in self._held.items() if place[0] == database.path}
         try:
             for (path, key), (draft, moment) in mine.items():
-                with database.write(Actor.CHIEF) as session:
+                with database.write() as session:
                     save_draft(session, key, draft, moment)
                 del self._held[path, key]
         except StoreFailed:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from outreach_app import i18n
-from outreach_app.actors import Actor
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.kinds import OfficeRole
@@ -78,7 +77,7 @@ class Shell(Translated, Surface):
             settings=settings,
             open_page=self.open_page,
             status=self.status.say,
-            actor=Actor.HEADQUARTERS if is_headquarters else Actor.CHIEF,
+            is_headquarters=is_headquarters,
             files=files or Files(),
             held=held or HeldDrafts(),
         )

@@ -10,6 +10,7 @@ import typer
 from outreach_app import __version__
 from outreach_app.cli import (
     OpenWindow,
+    accounts,
     documents,
     exchange,
     figures,
@@ -123,10 +124,29 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
     ("recover-request", recovery.request, _("Ask headquarters to help with a lost passphrase.")),
     ("recover-answer", recovery.answer, _("Answer such a request, from headquarters.")),
     ("recover", recovery.recover, _("Choose a new passphrase, with headquarters' answer.")),
+    ("account list", accounts.list_rows, _("List the accounts that open the store.")),
+    (
+        "account add",
+        accounts.add,
+        _("Add an account; its first passphrase is shown once."),
+    ),
+    (
+        "account remove",
+        accounts.remove,
+        _("Remove an account, and encrypt the store with another key."),
+    ),
+    ("account role", accounts.change_role, _("Give an account another role.")),
+    (
+        "account passphrase",
+        accounts.change_passphrase,
+        _("Change the own passphrase, or give another account a new first one."),
+    ),
     ("check", stores.check, _("Check the store, its journal and its search index.")),
     ("backup", stores.backup, _("Write a verified backup of the store.")),
     ("restore", stores.restore, _("Put a backup back into the folder of --store.")),
 )
+
+_GROUPS = {"summary": _("Write official summaries."), "account": _("Say who opens the store.")}
 
 
 def run(open_window: OpenWindow) -> None:
@@ -154,7 +174,7 @@ def build(open_window: OpenWindow) -> typer.Typer:
         group, _space, word = name.rpartition(" ")
         if group not in groups:
             groups[group] = typer.Typer(rich_markup_mode=None, no_args_is_help=True)
-            application.add_typer(groups[group], name=group, help=_("Write official summaries."))
+            application.add_typer(groups[group], name=group, help=_GROUPS[group])
         groups[group].command(word, help=purpose)(command(function))
     return application
 

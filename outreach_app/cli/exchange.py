@@ -10,7 +10,6 @@ import typer
 from sqlalchemy.orm import Session
 
 from outreach_app import i18n
-from outreach_app.actors import Actor
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
 from outreach_app.errors import NotFound
@@ -99,7 +98,7 @@ def revoke(
     with common.opened() as office:
         with office.database.read() as session:
             dependent = dependent_devices(session, _device(device))
-        with office.database.write(Actor.CHIEF) as session:
+        with office.database.write() as session:
             revocation.revoke(session, _device(device), from_seq)
             row = _station(session, _device(device))
             along = [_station(session, other) for other in sorted(dependent)]
@@ -117,7 +116,7 @@ def revoke(
 
 def renew(common: Common) -> Answer:
     with common.opened() as office:
-        with office.database.write(Actor.CHIEF) as session:
+        with office.database.write() as session:
             former = registry.own_station(session).device
             renew_station(session)
         with office.database.read() as session:

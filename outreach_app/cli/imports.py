@@ -8,7 +8,6 @@ from uuid import UUID
 import typer
 from sqlalchemy.orm import Session
 
-from outreach_app.actors import Actor
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
 from outreach_app.errors import NotFound
@@ -106,7 +105,7 @@ def revert_import(
     progress = console_progress()
     with common.opened() as office:
         office.back_up()
-        with office.database.write(Actor.CHIEF) as session:
+        with office.database.write() as session:
             reverted = imports.revert_import(session, uid, progress)
     counts = {"removed": reverted.removed, "restored": reverted.restored, "kept": reverted.kept}
     line = _("Removed: {removed}. Put back as before: {restored}. Kept: {kept}.")
@@ -122,7 +121,7 @@ def _import(
             report.batch = None
             return report
     office.back_up()
-    with office.database.write(Actor.CHIEF) as session:
+    with office.database.write() as session:
         return run(session)
 
 

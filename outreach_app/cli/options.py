@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Annotated, get_type_hints
+from uuid import UUID
 
 import typer
 
-from outreach_app import startup, vault
+from outreach_app import accounts, startup, vault
+from outreach_app.actors import account_code
 from outreach_app.cli.output import say, show, show_error
 from outreach_app.errors import Cancelled, NotAllowed, OutreachError, UnreadableFile, refusal_of
 from outreach_app.i18n import Language, isolate
@@ -34,6 +36,7 @@ class Common:
     store: Path | None
     passphrase_file: Path | None
     as_json: bool
+    account: str | None = None
 
     @property
     def folder(self) -> Path:
@@ -64,14 +67,41 @@ class Common:
         vault.check_passphrase(passphrase)
         return passphrase
 
+    def account_uid(self) -> UUID | None:
+        """Return the account that is meant; None where each is tried. Raises NotFound."""
+        if self.account is None:
+            return None
+        for label in vault.list_accounts(self.folder):
+            if account_code(label.role, label.number) == self.account:
+                return label.uid
+        raise accounts.no_such_account()
+
     @contextlib.contextmanager
-    def opened(self) -> Iterator[OpenOffice]:
-        """Open the store for a block, after saying what the person must know of it."""
-        with startup.opened(self.folder, self.passphrase()) as office:
+    def opened(self, *, takes_first_passphrase: bool = False) -> Iterator[OpenOffice]:
+        """Open the store for a block, after saying what the person must know of it.
+
+        A passphrase that was given for the first opening does for nothing but changing it.
+        """
+        with startup.opened(self.folder, self.passphrase(), self.account_uid()) as office:
             if office.notice:
                 say(office.notice)
+            if not takes_first_passphrase:
+                accounts.require_settled(office.account)
             upkeep.complete_index(office.database, Progress(), _INDEXED_AT_ONCE)
             yield office
+
+
+def chosen_passphrase(file: Path | None) -> str:
+    """Return the passphrase to choose: the first line of a file, else typed twice.
+
+    A file may be a descriptor of the shell, such as `/dev/fd/3`. Raises UnreadableFile.
+    """
+    if file is not None:
+        return first_line(file)
+    typed: str = typer.prompt(
+        _("New passphrase"), hide_input=True, confirmation_prompt=True, err=True
+    )
+    return typed
 
 
 def first_line(file: Path) -> str:
@@ -103,8 +133,9 @@ def command(function: Callable[..., Answer]) -> Callable[..., None]:
 
     def run(**values: object) -> None:
         options = {name: values.pop(name) for name in _shared.__annotations__ if name in values}
-        common = Common(options["store"], options["passphrase_file"], bool(options["as_json"]))  # type: ignore[arg-type]
-        sys.excepthook = sys.__excepthook__ if options["debug"] else _Unexpected(common.as_json)
+        as_json = bool(options["as_json"])
+        common = Common(options["store"], options["passphrase_file"], as_json, options["account"])  # type: ignore[arg-type]
+        sys.excepthook = sys.__excepthook__ if options["debug"] else _Unexpected(as_json)
         carry_out(common, lambda: function(common, **values))
 
     run.__name__, run.__doc__ = function.__name__, function.__doc__
@@ -119,6 +150,10 @@ def _shared(
     store: Annotated[Path | None, typer.Option(help=_("The folder of the store."))] = None,
     passphrase_file: Annotated[
         Path | None, typer.Option(help=_("A file whose first line is the passphrase."))
+    ] = None,
+    account: Annotated[
+        str | None,
+        typer.Option(help=_("The account that the passphrase is of, such as deputy-1.")),
     ] = None,
     ui_lang: Annotated[
         Language, typer.Option(help=_("The language of the messages."))

@@ -6,19 +6,16 @@ from typing import Annotated
 import typer
 
 from outreach_app import clock
-from outreach_app.actors import Actor
 from outreach_app.cli.options import Answer, Common
 from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.records import get_own_office, uid_of
+from outreach_app.queries.records import uid_of
 from outreach_app.queries.rumour_pairs import list_rumour_pairs
 from outreach_app.queries.rumours import get_rumour
 from outreach_app.rules.dates import parse_date
-from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.text import language_of
 from outreach_app.services.findings import FindingDraft, join_rumours, record_finding
 from outreach_app.services.rumours import CarryingDraft, carry_back
-from outreach_app.startup import OpenOffice
 
 On = Annotated[str | None, typer.Option(help=_("The day; today where none is given."))]
 
@@ -44,7 +41,7 @@ def find(
     uids = [uid_of(text) for text in rumours]
     language = (language_of(fact) or current()).value if fact else None
     draft = FindingDraft(result, _day(on), None, source, fact, language)
-    with common.opened() as office, office.database.write(_actor(office)) as session:
+    with common.opened() as office, office.database.write() as session:
         cluster = join_rumours(session, uids) if len(uids) > 1 else None
         finding = record_finding(session, uids[0], draft).uid
     return Answer({"finding": finding, "cluster": cluster}, [_("The result was recorded.")])
@@ -59,19 +56,13 @@ def carry_rumour_back(
 ) -> Answer:
     uid = uid_of(rumour)
     with common.opened() as office:
-        with office.database.write(_actor(office)) as session:
+        with office.database.write() as session:
             version = get_rumour(session, uid).version
             carry_back(session, uid, version, CarryingDraft(_day(on), channel, to))
         with office.database.read() as session:
             row = get_rumour(session, uid)
     said = _("It is recorded that those concerned were informed.")
     return Answer({"rumour": uid, "state": row.state, "hours": row.hours}, [said])
-
-
-def _actor(office: OpenOffice) -> Actor:
-    with office.database.read() as session:
-        is_headquarters = get_own_office(session).role == OfficeRole.HEADQUARTERS
-    return Actor.HEADQUARTERS if is_headquarters else Actor.CHIEF
 
 
 def _day(text: str | None) -> date:

@@ -53,7 +53,7 @@ def created(common: Common, passphrase: str, draft: OfficeDraft, new: NewStore) 
 
 
 def check(common: Common) -> Answer:
-    checks = startup.check(common.folder, common.passphrase())
+    checks = startup.check(common.folder, common.passphrase(), common.account_uid())
     rows = [{"name": row.name, "ok": row.is_sound, "detail": row.detail} for row in checks]
     lines = [f"{'✓' if row.is_sound else '✗'} {row.name}: {row.detail}" for row in checks]
     is_sound = all(row.is_sound for row in checks)

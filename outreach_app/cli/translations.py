@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from outreach_app.actors import Actor
 from outreach_app.cli.options import Answer, Common
 from outreach_app.errors import NotFound
 from outreach_app.i18n import Language, isolate
@@ -29,7 +28,7 @@ def translate(
     typed = read_translations(file) if file is not None else []
     with common.opened() as office:
         if typed:
-            with office.database.write(Actor.CHIEF) as session:
+            with office.database.write() as session:
                 drafts = list(_drafts(list_translations(session, name), typed))
                 translate_texts(session, drafts)
         with office.database.read() as session:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 import msgspec
 
 from outreach_app import clock
-from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
 from outreach_app.documents.editable.file import write_editable
 from outreach_app.documents.requests import Issue, RenderedDocument, RenderRequest
@@ -22,7 +21,6 @@ from outreach_app.issuing.figures import figures_of
 from outreach_app.progress import Progress
 from outreach_app.queries.emblems import get_emblem
 from outreach_app.queries.records import get_own_office
-from outreach_app.rules.kinds import OfficeRole
 from outreach_app.services.issues import Edition, IssueDraft, plan_edition, record_issue
 from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
@@ -170,9 +168,7 @@ def record_documents(
     database: Database, given: Iterable[tuple[PreparedDocument[PlanT], Sequence[bytes]]]
 ) -> None:
     """Record that documents were given out as these files. Raises Conflict, and records none."""
-    with database.read() as session:
-        is_headquarters = get_own_office(session).role == OfficeRole.HEADQUARTERS
-    with database.write(Actor.HEADQUARTERS if is_headquarters else Actor.CHIEF) as session:
+    with database.write() as session:
         for document, files in given:
             hashes = [sha256(content).hexdigest() for content in files]
             record_issue(session, document.draft, document.edition, hashes)

@@ -1,5 +1,6 @@
 """Entities, one module per noun."""
 
+from outreach_app.models.accounts import Account
 from outreach_app.models.attendances import Attendance
 from outreach_app.models.base import Base, OwnedRecord, Record
 from outreach_app.models.bundles import (
@@ -54,6 +55,7 @@ JOURNALED: tuple[type[Record], ...] = (
 
 __all__ = [
     "JOURNALED",
+    "Account",
     "Acknowledgement",
     "Attendance",
     "Base",

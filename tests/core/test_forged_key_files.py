@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from outreach_app import vault
+from outreach_app import key_files, vault
 from outreach_app.errors import Locked
 from tests.key_files import canonical
 
@@ -65,11 +65,11 @@ def slot_with(**values: object) -> Callable[[dict[str, Any]], object]:
 def test_a_forged_key_file_beyond_its_bounds_is_refused_before_anything_is_derived(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[dict[str, Any]], object]
 ) -> None:
-    monkeypatch.setattr(vault, "_LEAST_MEMORY_KIB", vault._MEMORY_KIB)
-    monkeypatch.setattr(vault, "_LEAST_PASSES", vault._PASSES)
+    monkeypatch.setattr(key_files, "_LEAST_MEMORY_KIB", key_files._MEMORY_KIB)
+    monkeypatch.setattr(key_files, "_LEAST_PASSES", key_files._PASSES)
     vault.create(tmp_path, SECRET)
     forge(tmp_path, change)
-    monkeypatch.setattr(vault, "_derive", lambda *_given: pytest.fail("a key was derived"))
+    monkeypatch.setattr(key_files, "_derive", lambda *_given: pytest.fail("a key was derived"))
     assert refusal(tmp_path) == "damaged_key_file"
 
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from outreach_app import backup, vault
+from outreach_app import backup, key_files, vault
 from outreach_app.exchange.stations.recovery import PENDING_FILE
 from outreach_app.models import JOURNALED, Base
 from outreach_app.paths import STORE_FILE
@@ -34,6 +34,7 @@ def test_the_files_of_a_store_are_named(tmp_path: Path) -> None:
 
 def test_the_cost_of_a_guess_is_that_of_the_code() -> None:
     keys = section(PAGE, "Keys")
-    said = f"Argon2id ({vault._MEMORY_KIB >> 10} MiB, {vault._PASSES} passes, {vault._LANES} lanes"
+    memory, passes, lanes = key_files._MEMORY_KIB >> 10, key_files._PASSES, key_files._LANES
+    said = f"Argon2id ({memory} MiB, {passes} passes, {lanes} lanes"
     assert said in keys
     assert f"at least {vault.LEAST_PASSPHRASE} characters" in keys

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from outreach_app import backup, startup, vault
+from outreach_app import accounts, backup, startup, vault
+from outreach_app.actors import Role
 from outreach_app.models import SavedDraft
 from outreach_app.queries.partners import list_partners
 from tests import disks, makers
@@ -28,6 +29,7 @@ from ui.settings import Settings
 from ui.shell import Shell
 from ui.style import Scheme
 from ui.unlock.asking import AskingPage
+from ui.unlock.own_passphrase import OwnPassphrasePage
 from ui.unlock.page import UnlockPage
 
 
@@ -256,3 +258,28 @@ def begun_session(program: Program) -> SessionEditor:
     assert isinstance(page, MeetingsPage)
     page.new_session()
     return page.editor
+
+
+def test_who_opens_an_account_first_chooses_its_passphrase_before_anything_is_shown(
+    qtbot: QtBot, program: Program, store: Path
+) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        first = accounts.add_account(office.database, store, Role.SECRETARY)
+    program.show(store)
+    screen = program.gate.currentWidget()
+    assert isinstance(screen, UnlockPage)
+    screen.secret.setText(first.passphrase)
+    with qtbot.waitSignal(program.gate.opened):
+        screen.unlock()
+    choosing = program.gate.currentWidget()
+    assert isinstance(choosing, OwnPassphrasePage)
+    assert program.shell is None
+    for line in (choosing.fields.first.line, choosing.fields.again.line):
+        line.setText(first.passphrase)
+    choosing.choose.click()
+    qtbot.waitUntil(lambda: bool(choosing.fields.first.problem.text()))
+    for line in (choosing.fields.first.line, choosing.fields.again.line):
+        line.setText("a passphrase of one's own")
+    choosing.choose.click()
+    qtbot.waitUntil(lambda: program.shell is not None)
+    vault.unlock(store, "a passphrase of one's own")

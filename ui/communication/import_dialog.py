@@ -60,7 +60,7 @@ class PublicationsImport(QDialog):
         entries = read_publications(self._path)
         context = self._context
         context.office.back_up()
-        with context.office.database.write(context.actor) as session:
+        with context.office.database.write() as session:
             return import_publications(session, entries, self._path.name, progress)
 
     def _show_imported(self, report: ImportReport) -> None:

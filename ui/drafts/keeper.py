@@ -7,7 +7,6 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from outreach_app import clock
-from outreach_app.actors import Actor
 from outreach_app.errors import StoreFailed
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.drafts import DraftRow
@@ -90,7 +89,7 @@ class DraftKeeper(QObject, Generic[DraftT]):
         """Keep a draft under the key that it was taken from; None as `keep` returns it."""
         moment, database = clock.now(), self._context.office.database
         try:
-            with database.write(Actor.CHIEF) as session:
+            with database.write() as session:
                 save_draft(session, key, draft, moment)
         except StoreFailed as error:
             self._context.held.hold(database, key, draft, moment)
@@ -107,7 +106,7 @@ class DraftKeeper(QObject, Generic[DraftT]):
         self._has_kept = False
         database = self._context.office.database
         self._context.held.forget(database, self._key)
-        with suppress(StoreFailed), database.write(Actor.CHIEF) as session:
+        with suppress(StoreFailed), database.write() as session:
             discard_draft(session, self._key)
         self._context.changes.tell({Topic.DRAFT})
 

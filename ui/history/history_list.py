@@ -142,6 +142,10 @@ def actor_words(actor: Actor | None) -> str:
         Actor.CHIEF: lambda: _("The head of the precinct"),
         Actor.PROGRAM: lambda: _("The program"),
         Actor.HEADQUARTERS: lambda: _("Headquarters"),
+        Actor.DEPUTY: lambda: _("The deputy"),
+        Actor.SECRETARY: lambda: _("The secretary"),
+        Actor.READER: lambda: _("A reader"),
+        Actor.ANALYST: lambda: _("An analyst of headquarters"),
     }[actor]()
 
 

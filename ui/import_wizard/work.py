@@ -110,14 +110,14 @@ def do_import(
     """Import a file, after a backup."""
     entries = source.entries(mapping)
     context.office.back_up()
-    with context.office.database.write(context.actor) as session:
+    with context.office.database.write() as session:
         return import_partners(session, entries, source.path.name, progress, match)
 
 
 def undo_import(context: AppContext, batch: UUID, progress: Progress) -> Reverted:
     """Undo an import, after a backup. Raises NotFound and NotAllowed."""
     context.office.back_up()
-    with context.office.database.write(context.actor) as session:
+    with context.office.database.write() as session:
         return revert_import(session, batch, progress)
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from outreach_app import i18n, vault
+from outreach_app import accounts, i18n, vault
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.records import get_own_office
 from ui.context import AppContext
@@ -35,15 +35,15 @@ class NewCode(SecretScreen):
         super().begin()
 
     def go_on(self) -> None:
-        folder, data_key = self._context.office.folder, self._context.office.database.key
+        database, folder = self._context.office.database, self._context.office.folder
         if self.code.isHidden():
-            self._with_key(
+            self._with_secret(
                 _("Making a new code"),
-                lambda key: vault.renew_recovery_code(folder, key),
+                lambda: accounts.renew_recovery_code(database, folder),
                 self._show_code,
             )
         elif self.code.check():
-            vault.confirm_recovery_code(folder, data_key)
+            vault.confirm_recovery_code(folder, database.key)
             self.begin()
             self._context.status(_("The new recovery code is in force."))
             self.closed.emit()

@@ -1,6 +1,6 @@
 """Changes the passphrase of the register."""
 
-from outreach_app import vault
+from outreach_app import accounts
 from outreach_app.i18n import gettext as _
 from ui.context import AppContext
 from ui.preferences.screen import SecretScreen
@@ -32,10 +32,10 @@ class NewPassphrase(SecretScreen):
     def go_on(self) -> None:
         if not self.fields.check():
             return
-        folder, passphrase = self._context.office.folder, self.fields.passphrase()
-        self._with_key(
+        office, passphrase = self._context.office, self.fields.passphrase()
+        self._with_secret(
             _("Changing the passphrase"),
-            lambda key: vault.change_passphrase(folder, key, passphrase),
+            lambda: accounts.change_own_passphrase(office.database, office.folder, passphrase),
             self._tell,
         )
 

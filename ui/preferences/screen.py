@@ -64,17 +64,18 @@ class SecretScreen(Translated):
         else:
             self.go_on()
 
-    def _with_key(self, what: str, work: Callable[[bytes], T], done: Callable[[T], None]) -> None:
-        """Unwrap the store's key with the secret that is typed, and work with it."""
+    def _with_secret(self, what: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        """Do the work once the secret that is typed is found to open the account."""
         if self._is_busy:
             return
         self._is_busy = True
         self._problem.hide()
         self._progress.begin(what)
-        folder, secret = self._context.office.folder, self.secret.line.text()
+        office, secret = self._context.office, self.secret.line.text()
 
         def run(_progress: Progress) -> T:
-            return work(vault.unlock(folder, secret))
+            vault.open_account(office.folder, secret, office.account.uid)
+            return work()
 
         def end(result: T) -> None:
             self._end()

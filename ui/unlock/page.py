@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -25,6 +26,7 @@ from ui.errors import message_of
 from ui.files import Files, file_kind
 from ui.settings import Settings
 from ui.tasks import Tasks
+from ui.unlock.account_choice import AccountChoice
 from ui.unlock.delay import GrowingDelay
 from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.labels import KeyCap, Label, note, page_title
@@ -62,6 +64,7 @@ class UnlockPage(Translated, Surface):
         self._clock = QTimer(self, interval=1000)
         self.language = FlatButton(lambda: languages.NAMES[i18n.current().other], "translate")
         self.folder_label = note()
+        self.account = AccountChoice(tasks)
         self.secret = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
         self.wait = note(self._wait_words, tone="warn")
         self._code_note = note(lambda: _("The recovery code opens it too."))
@@ -82,6 +85,8 @@ class UnlockPage(Translated, Surface):
         self.folder = folder
         self.folder_label.setText(isolate(str(folder)))
         is_missing = not has_store(folder)
+        if not is_missing:
+            self.account.ask(folder)
         for widget in (self.restore, self.file):
             widget.setVisible(is_missing)
         # Only a store that was open here is known from outside: nothing of it can be read.
@@ -126,7 +131,7 @@ class UnlockPage(Translated, Surface):
         self._enable()
         file = self._file
         self.progress.begin(_("Opening the register") if file is None else _("Restoring"))
-        work = partial(_open, self.folder, file, secret)
+        work = partial(_open, self.folder, file, secret, self.account.account())
         self._tasks.start(self, work, done=self._hand_over, failed=self._fail)
 
     def offer_restore(self) -> None:
@@ -256,6 +261,7 @@ class UnlockPage(Translated, Surface):
         self.sample.setWordWrap(True)
         layout.addWidget(self.sample)
         layout.addSpacing(8)
+        layout.addWidget(self.account)
         layout.addWidget(Label(lambda: _("Passphrase"), pixels=12, tone="muted"))
         layout.addWidget(self.secret)
         layout.addWidget(self._code_note)
@@ -274,8 +280,12 @@ class UnlockPage(Translated, Surface):
         layout.addWidget(self.new_register, alignment=Qt.AlignmentFlag.AlignLeading)
 
 
-def _open(folder: Path, file: Path | None, secret: str, _progress: Progress) -> "OpenOffice":
+def _open(
+    folder: Path, file: Path | None, secret: str, account: UUID | None, _progress: Progress
+) -> "OpenOffice":
     # They bring SQLAlchemy: only after the first paint.
     from outreach_app.startup import open_office, restore_over  # noqa: PLC0415
 
-    return open_office(folder, secret) if file is None else restore_over(file, folder, secret)
+    if file is not None:
+        return restore_over(file, folder, secret)
+    return open_office(folder, secret, account)

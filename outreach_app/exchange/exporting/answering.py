@@ -4,7 +4,6 @@ from pathlib import Path
 from uuid import UUID
 
 from outreach_app import clock
-from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
 from outreach_app.errors import InvalidDraft, Locked, Problem, UnreadableFile
 from outreach_app.exchange.format.encryption import encrypt, is_recipient, recipient_of
@@ -67,7 +66,7 @@ def write_answer(database: Database, request: HelpRequest, escrow: Escrow, path:
     Raises WriteFailed; then nothing is logged.
     """
     sealed = encrypt(escrow.data_key, [request.recipient])
-    with database.write(Actor.HEADQUARTERS) as session:
+    with database.write() as session:
         row = Bundle(
             direction=BundleDirection.OUT,
             partner=OfficeRole.PRECINCT,

@@ -13,7 +13,6 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
-from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.events import GENESIS, chain, line_hash
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
@@ -70,7 +69,7 @@ def write_bundles(
     written: list[Path] = []
     try:
         make_folder(folder)
-        with database.write(Actor.CHIEF) as session:
+        with database.write() as session:
             writer = _Writer(session, folder, written)
             parts = [list(_parts(session, plan)) for plan in plans]
             total, done = sum(map(len, parts)), list[WrittenBundle]()

@@ -36,7 +36,7 @@ def test_an_undo_is_refused_whole_where_a_record_moved_on(
     write_undoable(context, _register_two, "Registered", undone=lambda: told.append("undone"))
     undo, (first, second) = heard.undo, _partners(context)
     version = context.read(lambda session: draft_of_partner(session, second.uid)).version or ""
-    with context.office.database.write(context.actor) as session:
+    with context.office.database.write() as session:
         delete_partner(session, second.uid, version)
     with pytest.raises(Conflict):
         undo()

@@ -214,7 +214,7 @@ def test_headquarters_is_asked_whether_two_precincts_heard_the_same(
         with database.write(Actor.PROGRAM) as session:
             draft = makers.rumour_draft(text=text, heard_on=day, heard_at=None)
             record_rumour(session, draft).office_id = get_record(session, Office, office).id
-    page = CommunicationPage(replace(context, actor=Actor.HEADQUARTERS))
+    page = CommunicationPage(replace(context, is_headquarters=True))
     qtbot.addWidget(page)
     page.show()
     assert page.pairs.isVisible()

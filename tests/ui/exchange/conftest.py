@@ -9,7 +9,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from outreach_app import startup
-from outreach_app.actors import Actor
 from outreach_app.queries.records import get_own_office
 from outreach_app.startup import OpenOffice
 from tests import makers
@@ -39,7 +38,7 @@ def make_desk(
     def make(office: OpenOffice) -> Desk:
         heard = Heard()
         context = AppContext(
-            office, Changes(), tasks, settings, heard.open_page, heard.say, _actor(office)
+            office, Changes(), tasks, settings, heard.open_page, heard.say, _is_headquarters(office)
         )
         desk = Desk(context, heard, stick, qtbot)
         qtbot.addWidget(desk.page)
@@ -85,7 +84,6 @@ def copy(tmp_path: Path) -> Iterator[Copy]:
         yield make
 
 
-def _actor(office: OpenOffice) -> Actor:
+def _is_headquarters(office: OpenOffice) -> bool:
     with office.database.read() as session:
-        role = get_own_office(session).role
-    return Actor.HEADQUARTERS if role == "headquarters" else Actor.CHIEF
+        return get_own_office(session).role == "headquarters"

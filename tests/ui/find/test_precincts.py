@@ -20,7 +20,7 @@ def test_a_precinct_that_is_found_is_chosen_in_its_list_whatever_that_was_narrow
     shell = Shell(headquarters, settings, tasks)
     qtbot.addWidget(shell)
     shell.show()
-    with headquarters.database.write(shell.context.actor) as session:
+    with headquarters.database.write() as session:
         for number, names in (("8", ("الياسمين", "Yasmine")), ("9", ("الزيتون", "Zitoune"))):
             add_precinct(session, precinct_draft(names, number), "r")
     shell.show_page("offices")

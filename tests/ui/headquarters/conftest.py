@@ -6,7 +6,6 @@ from uuid import UUID
 
 import pytest
 
-from outreach_app.actors import Actor
 from outreach_app.exchange.exporting.bundles import write_bundles
 from outreach_app.exchange.exporting.planning import Receiver, plan_export
 from outreach_app.exchange.importing.folders import import_paths
@@ -39,7 +38,7 @@ def central(
         settings,
         heard.open_page,
         heard.say,
-        Actor.HEADQUARTERS,
+        True,
         Answers(tmp_path / "out.csv"),
     )
 

@@ -54,7 +54,7 @@ def open_elsewhere(central: AppContext) -> None:
         makers.office_draft(), name_ar="السلام", name_fr="Assalam",
         city_ar="مراكش", city_fr="Marrakech",
     )  # fmt: skip
-    with central.office.database.write(central.actor) as session:
+    with central.office.database.write() as session:
         create_office(session, elsewhere)
 
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
-from outreach_app.actors import Actor
 from outreach_app.exchange.stations import registry, revocation
 from outreach_app.i18n import isolate
 from outreach_app.queries.offices import WeekState
@@ -40,7 +39,7 @@ def show(central: AppContext, qtbot: QtBot) -> OfficesPage:
 
 def register(central: AppContext, **sent: str) -> None:
     """Precincts by their French names, with what each sent; numbered from 101 on."""
-    with central.office.database.write(central.actor) as session:
+    with central.office.database.write() as session:
         for number, (name, letters) in enumerate(sent.items(), start=101):
             arabic = _ARABIC.get(name, name)
             draft = precinct_draft((arabic, name), str(number), _ANFA)
@@ -92,7 +91,7 @@ def test_a_revoked_precinct_is_marked_and_not_answered(
     page.table.select(1)
     assert page.strip.answer.isVisible()
     assert not page.strip.revoked.isVisible()
-    with central.office.database.write(Actor.HEADQUARTERS) as session:
+    with central.office.database.write() as session:
         (station,) = registry.enrolled_stations(session)
         revocation.revoke(session, station.device, 1)
     page.refresh()
@@ -207,7 +206,7 @@ def test_two_precincts_of_one_name_are_told_apart_and_each_is_told_whole(
     central: AppContext, qtbot: QtBot
 ) -> None:
     name = ("الدائرة الأمنية الرابعة عشرة سيدي معروف", "Zitoune")
-    with central.office.database.write(central.actor) as session:
+    with central.office.database.write() as session:
         for number, sent in (("14", "rrrrlrrr"), ("15", "r")):
             add_precinct(session, precinct_draft(name, number, _ANFA), sent)
     page = show(central, qtbot)
@@ -223,7 +222,7 @@ def test_those_to_be_reminded_go_out_as_a_list_with_what_to_do(
     central: AppContext, qtbot: QtBot, enrol: Enrol, heard: Heard, tmp_path: Path
 ) -> None:
     enrol()
-    with central.office.database.write(Actor.HEADQUARTERS) as session:
+    with central.office.database.write() as session:
         # Enrolled weeks ago, it never sent a file.
         (station,) = registry.enrolled_stations(session)
         station.enrolled_at = clock.now() - timedelta(weeks=5)

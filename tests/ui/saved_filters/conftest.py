@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from filelock import FileLock
 from pytestqt.qtbot import QtBot
 
+from outreach_app import clock
+from outreach_app.actors import Role
 from outreach_app.database import Database
+from outreach_app.queries.accounts import AccountRow
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.answers import Answers
@@ -22,7 +26,8 @@ __all__ = ["central"]
 @pytest.fixture
 def office(store: Path, database: Database) -> OpenOffice:
     """The store of this test, open without the start sequence, which costs more than the rest."""
-    return OpenOffice(store, database, FileLock(store / "outreach.lock"), None, 0)
+    account = AccountRow(uuid4(), Role.CHIEF, 1, False, clock.now(), None)
+    return OpenOffice(store, database, FileLock(store / "outreach.lock"), account, None, 0)
 
 
 @pytest.fixture

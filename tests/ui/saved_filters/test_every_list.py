@@ -111,7 +111,7 @@ def test_headquarters_keeps_a_territory_and_not_the_precincts_it_has_today(
     assert page.list.table.model.rowCount() == 1
     # A territory that is no more is told, and the others are not shown in its place.
     gone = KeptFilter(MeetingFilter(), {"territory": str(marrakesh)})
-    with central.office.database.write(central.actor) as session:
+    with central.office.database.write() as session:
         save_filter(session, "meetings.consolidated", "زالت", gone)
     named(page.list.filters.saved, "زالت").trigger()
     assert page.list.table.model.rowCount() == 0

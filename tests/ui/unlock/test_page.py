@@ -4,13 +4,15 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from outreach_app import startup, vault
+from outreach_app import accounts, key_files, startup, vault
+from outreach_app.actors import Role
 from outreach_app.errors import Locked
 from outreach_app.i18n import Language
 from outreach_app.paths import STORE_FILE, default_store
@@ -186,3 +188,26 @@ def test_closing_the_file_dialog_keeps_things_as_they_were(
     words = page.open.text()
     page.restore.click()
     assert page.open.text() == words
+
+
+def test_where_several_open_a_store_the_account_is_chosen_first(
+    qtbot: QtBot, page: UnlockPage, store: Path
+) -> None:
+    assert not page.account.isVisible()
+    with (
+        patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1),
+        startup.opened(store, makers.PASSPHRASE) as office,
+    ):
+        first = accounts.add_account(office.database, store, Role.SECRETARY)
+    page.show_folder(store)
+    qtbot.waitUntil(page.account.isVisible)
+    assert [page.account.box.itemText(place) for place in (0, 1)] == [
+        "رئيس الدائرة الأمنية",
+        "كاتب",
+    ]
+    assert "لوحة المفاتيح" in be_refused(qtbot, page, first.passphrase)
+    page._tick()
+    page.account.box.setCurrentIndex(1)
+    opened = open_with(qtbot, page, first.passphrase)
+    assert opened.account.code == "secretary-1"
+    opened.close()

@@ -1,0 +1,256 @@
+"""Several people at one store: accounts, each with its own passphrase and a role.
+
+The passphrases are in the key file, the roles in the store: an older key file put back raises
+nobody.
+"""
+
+from collections.abc import Collection, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app import backup, clock, vault
+from outreach_app.actors import Role
+from outreach_app.database import Database
+from outreach_app.errors import InvalidDraft, Locked, NotAllowed, NotFound, Problem
+from outreach_app.exchange.stations.escrow import complete_escrow
+from outreach_app.i18n import gettext as _
+from outreach_app.key_files import MOST_ACCOUNTS
+from outreach_app.models import Account
+from outreach_app.paths import STORE_FILE
+from outreach_app.queries.accounts import AccountRow, account_row, list_accounts, next_number
+from outreach_app.queries.records import get_own_office
+from outreach_app.rights import Right, use_case
+from outreach_app.rules.kinds import OfficeRole
+from outreach_app.vault import AccountLabel
+
+_ROLES = {
+    OfficeRole.PRECINCT: (Role.CHIEF, Role.DEPUTY, Role.SECRETARY, Role.READER),
+    OfficeRole.HEADQUARTERS: (Role.ADMINISTRATOR, Role.ANALYST, Role.READER),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPassphrase:
+    """An account and the passphrase that is shown once, to be changed at its first opening."""
+
+    account: AccountRow
+    passphrase: str
+
+
+def roles_of(office_role: str) -> Sequence[Role]:
+    """Return the roles that accounts of such an office have; the first administers."""
+    return _ROLES[OfficeRole(office_role)]
+
+
+def unlock(folder: Path, secret: str, account: UUID | None = None) -> vault.Opened:
+    """Unwrap the data key that the store has; a change of it may have been interrupted.
+
+    Raises what vault.open_account raises.
+    """
+    if not vault.has_new_key(folder):
+        return vault.open_account(folder, secret, account)
+    with suppress(Locked):
+        opened = vault.open_new_key(folder, secret, account)
+        if _is_key_of(folder, opened.data_key):
+            vault.take_new_key(folder, opened.data_key)
+            return opened
+    opened = vault.open_account(folder, secret, account)
+    if not _is_key_of(folder, opened.data_key):
+        raise vault.wrong_passphrase()
+    vault.drop_new_key(folder)
+    return opened
+
+
+def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow:
+    """Bring the store's accounts in step with its key file; return the one that opened it.
+
+    Whoever opens it by the recovery code stands for its first administrator. From here on the
+    store knows who acts.
+    """
+    labels = {label.uid: label for label in vault.list_accounts(folder)}
+    with database.write() as session:
+        held = {account.uid: account for account in session.scalars(select(Account))}
+        for uid in held.keys() - labels.keys():
+            session.delete(held[uid])
+        for uid in labels.keys() - held.keys():
+            label = labels[uid]
+            session.add(_account(label.uid, label.role, label.number, must_change=False))
+        session.flush()
+        rows = list_accounts(session)
+        first = next(row for row in rows if row.role.administers)
+        acting = session.get_one(Account, opened.account or first.uid)
+        acting.opened_at = clock.now()
+        row = account_row(acting)
+    for each in rows:
+        label = AccountLabel(each.uid, each.role, each.number)
+        if labels.get(each.uid, label) != label:
+            vault.relabel_account(folder, database.key, label)
+    database.actor, database.account = row.role.actor, row.uid
+    return row
+
+
+@use_case(Right.ACCOUNTS)
+def add_account(database: Database, folder: Path, role: Role) -> FirstPassphrase:
+    """Add an account with a passphrase that is shown once.
+
+    Raises NotAllowed (`another_role`, `too_many_accounts`) and WriteFailed.
+    """
+    passphrase = vault.new_first_passphrase()
+    with database.write() as session:
+        accounts = list_accounts(session)
+        if len(accounts) >= MOST_ACCOUNTS:
+            message = _("There are {most} accounts already, which is the most. Remove one first.")
+            raise NotAllowed(message.format(most=MOST_ACCOUNTS), code="too_many_accounts")
+        _require_role(session, role)
+        account = _account(uuid4(), role, next_number(accounts, role), must_change=True)
+        session.add(account)
+        session.flush()
+        row = account_row(account)
+        # Inside the transaction: a key file that finds no room leaves no account without a key.
+        label = AccountLabel(row.uid, role, row.number)
+        vault.add_account(folder, database.key, label, passphrase)
+    return FirstPassphrase(row, passphrase)
+
+
+@use_case(Right.ACCOUNTS)
+def change_role(database: Database, folder: Path, uid: UUID, role: Role) -> AccountRow:
+    """Give an account another role, with that role's next number.
+
+    Raises NotFound and NotAllowed (`another_role`, `own_account`).
+    """
+    _require_other(database, uid)
+    with database.write() as session:
+        account = _take(session, uid)
+        _require_role(session, role)
+        if role != account.role:
+            account.number = next_number(list_accounts(session), role)
+            account.role = role.value
+        row = account_row(account)
+    vault.relabel_account(folder, database.key, AccountLabel(uid, role, row.number))
+    return row
+
+
+@use_case(Right.ACCOUNTS)
+def reset_passphrase(database: Database, folder: Path, uid: UUID) -> FirstPassphrase:
+    """Give an account another passphrase that is shown once; the former opens nothing.
+
+    Raises NotFound and WriteFailed.
+    """
+    passphrase = vault.new_first_passphrase()
+    with database.write() as session:
+        account = _take(session, uid)
+        account.must_change, account.passphrase_at = True, clock.now()
+        vault.change_passphrase(folder, database.key, passphrase, uid)
+        row = account_row(account)
+    return FirstPassphrase(row, passphrase)
+
+
+@use_case(Right.OWN_PASSPHRASE)
+def change_own_passphrase(database: Database, folder: Path, passphrase: str) -> None:
+    """Change the passphrase of the account that is open. Raises InvalidDraft and WriteFailed."""
+    with database.write() as session:
+        account = session.get_one(Account, database.account)
+        if vault.is_passphrase_of(folder, account.uid, passphrase):
+            message = _("That is the present passphrase. Choose another one.")
+            raise InvalidDraft(message, [Problem("passphrase", "same_passphrase", message)])
+        account.must_change, account.passphrase_at = False, clock.now()
+        vault.change_passphrase(folder, database.key, passphrase, account.uid)
+
+
+@use_case(Right.ACCOUNTS)
+def renew_recovery_code(database: Database, folder: Path) -> str:
+    """Make a new recovery code and return it (once); the one before opens nothing."""
+    return vault.renew_recovery_code(folder, database.key)
+
+
+@use_case(Right.ACCOUNTS)
+def remove_account(
+    database: Database, folder: Path, uid: UUID, *, delete_from: Collection[Path] = ()
+) -> int:
+    """Remove an account and encrypt the store with another key, which it never had.
+
+    Call while nothing else uses the store. A backup is made before and after. Those from before
+    open with the removed passphrase: they are deleted from the places in `delete_from`, and how
+    many are left beside the store is returned. Raises NotFound, NotAllowed
+    (`own_account`), WriteFailed, StoreFailed and BackupFailed.
+    """
+    _require_other(database, uid)
+    with database.read() as session:
+        _take(session, uid)
+    before = [*backup.newest(folder), backup.make_in_rotation(database, folder)]
+    key = vault.prepare_new_key(folder, without=uid)
+    database.change_key(key)
+    vault.take_new_key(folder, key)
+    with database.write() as session:
+        session.delete(_take(session, uid))
+    complete_escrow(database, folder)
+    backup.make_in_rotation(database, folder)
+    backup.delete_named([file.name for file in before], delete_from)
+    return sum(file.exists() for file in before)
+
+
+def find_account(session: Session, code: str) -> AccountRow:
+    """Return the account that is called so. Raises NotFound."""
+    found = next((row for row in list_accounts(session) if row.code == code), None)
+    if found is None:
+        raise no_such_account()
+    return found
+
+
+def no_such_account() -> NotFound:
+    """Return what to say of a name that no account has."""
+    message = _("There is no such account. List them to see how each is called.")
+    return NotFound(message, code="no_such_account")
+
+
+def require_settled(account: AccountRow) -> None:
+    """Raise NotAllowed (`must_change_passphrase`) before an account has a passphrase of its own."""
+    if account.must_change:
+        message = _(
+            "This passphrase was given for the first opening only. Choose one of your own, then go"
+            " on."
+        )
+        raise NotAllowed(message, code="must_change_passphrase")
+
+
+def _is_key_of(folder: Path, key: bytes) -> bool:
+    with closing(Database(folder / STORE_FILE, key)) as database:
+        return database.is_readable()
+
+
+def _account(uid: UUID, role: Role, number: int, *, must_change: bool) -> Account:
+    return Account(
+        uid=uid,
+        role=role.value,
+        number=number,
+        must_change=must_change,
+        passphrase_at=clock.now(),
+    )
+
+
+def _take(session: Session, uid: UUID) -> Account:
+    account = session.get(Account, uid)
+    if account is None:
+        raise no_such_account()
+    return account
+
+
+def _require_role(session: Session, role: Role) -> None:
+    if role not in roles_of(get_own_office(session).role):
+        message = _("An office of this kind has no account of that role.")
+        raise NotAllowed(message, code="another_role")
+
+
+def _require_other(database: Database, uid: UUID) -> None:
+    """Raise NotAllowed for the account that is open: so there is always one that administers."""
+    if uid == database.account:
+        message = _(
+            "This is the account that is open. Only another administrator can remove it or change"
+            " its role: add one first, where there is none."
+        )
+        raise NotAllowed(message, code="own_account")

@@ -1,0 +1,98 @@
+"""Commands on the accounts of a store; no passphrase is ever an argument."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from outreach_app import accounts
+from outreach_app.accounts import FirstPassphrase
+from outreach_app.actors import Role, role_words
+from outreach_app.cli.options import Answer, Common, chosen_passphrase
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.accounts import AccountRow, list_accounts
+
+Name = Annotated[str, typer.Argument(help=_("The account, such as deputy-1."))]
+NewRole = Annotated[Role, typer.Option("--role", help=_("What the account is for."))]
+
+
+def list_rows(common: Common) -> Answer:
+    with common.opened() as office, office.database.read() as session:
+        rows = list_accounts(session)
+    return Answer({"accounts": list(map(_result, rows))}, list(map(_line, rows)))
+
+
+def add(common: Common, role: NewRole) -> Answer:
+    with common.opened() as office:
+        first = accounts.add_account(office.database, office.folder, role)
+    return _first_passphrase(first)
+
+
+def remove(
+    common: Common,
+    name: Name,
+    delete_backups: Annotated[
+        bool,
+        typer.Option(help=_("Delete the backups beside the store that it opens too.")),
+    ] = False,
+) -> Answer:
+    with common.opened() as office:
+        with office.database.read() as session:
+            row = accounts.find_account(session, name)
+        places = [office.folder] if delete_backups else []
+        left = accounts.remove_account(office.database, office.folder, row.uid, delete_from=places)
+    line = _("The account is removed, and the register has another key.")
+    lines = [line]
+    if left:
+        line = _("Backups from before, which its passphrase still opens: {count}.")
+        lines.append(line.format(count=isolate(str(left))))
+    return Answer({"account": name, "backups_left": left}, lines)
+
+
+def change_role(common: Common, name: Name, role: NewRole) -> Answer:
+    with common.opened() as office:
+        with office.database.read() as session:
+            uid = accounts.find_account(session, name).uid
+        row = accounts.change_role(office.database, office.folder, uid, role)
+    return Answer(_result(row), [_line(row)])
+
+
+def change_passphrase(
+    common: Common,
+    name: Annotated[str, typer.Argument(help=_("Another account; by default the own one."))] = "",
+    new_passphrase_file: Annotated[
+        Path | None,
+        typer.Option(help=_("A file whose first line is the new passphrase.")),
+    ] = None,
+) -> Answer:
+    with common.opened(takes_first_passphrase=not name) as office:
+        if name:
+            with office.database.read() as session:
+                uid = accounts.find_account(session, name).uid
+            return _first_passphrase(accounts.reset_passphrase(office.database, office.folder, uid))
+        chosen = chosen_passphrase(new_passphrase_file)
+        accounts.change_own_passphrase(office.database, office.folder, chosen)
+    return Answer({"account": office.account.code}, [_("The passphrase was changed.")])
+
+
+def _first_passphrase(first: FirstPassphrase) -> Answer:
+    line = _("First passphrase, shown only now. It is changed at the first opening: {passphrase}")
+    return Answer(
+        {**_result(first.account), "passphrase": first.passphrase},
+        [_line(first.account), line.format(passphrase=isolate(first.passphrase))],
+    )
+
+
+def _result(row: AccountRow) -> dict[str, object]:
+    return {
+        "account": row.code,
+        "role": row.role,
+        "must_change": row.must_change,
+        "opened_at": row.opened_at,
+    }
+
+
+def _line(row: AccountRow) -> str:
+    state = _("to change its passphrase") if row.must_change else _("active")
+    return f"{isolate(row.code)} · {role_words(row.role)} · {state}"

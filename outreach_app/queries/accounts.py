@@ -1,0 +1,53 @@
+"""The accounts of a store: roles and ordinals, no names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from outreach_app.actors import Role, account_code
+from outreach_app.models import Account
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """One account; `code` names it on the command line."""
+
+    uid: UUID
+    role: Role
+    number: int
+    must_change: bool
+    passphrase_at: datetime
+    opened_at: datetime | None
+
+    @property
+    def code(self) -> str:
+        return account_code(self.role, self.number)
+
+
+def list_accounts(session: Session) -> list[AccountRow]:
+    """Return every account, in the order of the roles and then of their numbers."""
+    order = list(Role)
+    rows = [account_row(account) for account in session.scalars(select(Account))]
+    return sorted(rows, key=lambda row: (order.index(row.role), row.number))
+
+
+def account_row(account: Account) -> AccountRow:
+    """Return an account's row."""
+    return AccountRow(
+        account.uid,
+        Role(account.role),
+        account.number,
+        account.must_change,
+        account.passphrase_at,
+        account.opened_at,
+    )
+
+
+def next_number(accounts: Sequence[AccountRow], role: Role) -> int:
+    """Return the lowest ordinal that no account of a role has."""
+    taken = {row.number for row in accounts if row.role is role}
+    return next(number for number in range(1, len(taken) + 2) if number not in taken)

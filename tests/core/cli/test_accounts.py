@@ -1,0 +1,33 @@
+"""Accounts by commands: no passphrase is ever an argument."""
+
+from pathlib import Path
+
+from tests.core.cli.running import outreach
+
+OWN = "a passphrase of one's own"
+
+
+def test_a_deputy_is_added_chooses_a_passphrase_and_may_not_administer(
+    store: Path, tmp_path: Path
+) -> None:
+    here = ("--store", store, "--json")
+    added = outreach("account", "add", "--role", "deputy", *here).json
+    first, chosen = added["passphrase"], tmp_path / "chosen"
+    assert (added["account"], added["must_change"]) == ("deputy-1", True)
+
+    refused = outreach("list", "partners", *here, passphrase=first).json
+    assert refused["error"]["code"] == "must_change_passphrase"
+    chosen.write_text(f"{OWN}\n")
+    own = ("account", "passphrase", "--new-passphrase-file", chosen, "--account", "deputy-1")
+    assert outreach(*own, *here, passphrase=first).code == 0
+    assert outreach("list", "partners", *here, passphrase=OWN).code == 0
+    refused = outreach("account", "add", "--role", "reader", *here, passphrase=OWN).json
+    assert refused["error"]["code"] == "not_allowed_role"
+
+    removed = outreach("account", "remove", "deputy-1", "--delete-backups", *here).json
+    assert removed == {"account": "deputy-1", "backups_left": 0}
+    refused = outreach("list", "partners", *here, passphrase=OWN).json
+    assert refused["error"]["code"] == "wrong_passphrase"
+    assert [row["account"] for row in outreach("account", "list", *here).json["accounts"]] == [
+        "chief-1"
+    ]

@@ -1,0 +1,65 @@
+"""Which account a passphrase is of; nothing of it is seen where there is only one."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtWidgets import QComboBox, QVBoxLayout
+
+from outreach_app.actors import account_words
+from outreach_app.i18n import gettext as _
+from outreach_app.progress import Progress
+from ui.tasks import Tasks
+from ui.widgets.labels import Label
+from ui.widgets.translated import Translated
+
+if TYPE_CHECKING:
+    from outreach_app.vault import AccountLabel
+
+
+class AccountChoice(Translated):
+    """Reads the accounts of a store from its key file, once the window is painted."""
+
+    def __init__(self, tasks: Tasks) -> None:
+        super().__init__()
+        self._tasks = tasks
+        self._accounts: Sequence[AccountLabel] = ()
+        self.box = QComboBox()
+        self.box.setFixedHeight(32)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(Label(lambda: _("Account"), pixels=12, tone="muted"))
+        layout.addWidget(self.box)
+        self.hide()
+        self.retranslate()
+
+    def ask(self, folder: Path) -> None:
+        """Offer the accounts that open the store in this folder."""
+        self._show(())
+        # A key file that cannot be read is told when the store is opened.
+        self._tasks.start(self, partial(_read, folder), done=self._show, failed=lambda _error: None)
+
+    def account(self) -> UUID | None:
+        """Return the account chosen; None where there is one only."""
+        return self._accounts[self.box.currentIndex()].uid if len(self._accounts) > 1 else None
+
+    def retranslate(self) -> None:
+        chosen = max(self.box.currentIndex(), 0)
+        self.box.setAccessibleName(_("Account"))
+        self.box.clear()
+        self.box.addItems([account_words(it.role, it.number) for it in self._accounts])
+        self.box.setCurrentIndex(chosen)
+
+    def _show(self, accounts: "Sequence[AccountLabel]") -> None:
+        self._accounts = accounts
+        self.retranslate()
+        self.setVisible(len(accounts) > 1)
+
+
+def _read(folder: Path, _progress: Progress) -> "Sequence[AccountLabel]":
+    from outreach_app.vault import list_accounts  # noqa: PLC0415  brings cryptography
+
+    return list_accounts(folder)
