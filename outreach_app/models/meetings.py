@@ -22,6 +22,7 @@ class Meeting(OwnedRecord):
     __table_args__ = (
         Index("ix_meetings_held_on", "held_on", "id"),
         Index("ix_meetings_office_held_on", "office_id", "held_on", "id"),
+        Index("ix_meetings_number", "number_sequence", "number_year"),
     )
     contract = Contract(
         "meeting",

@@ -54,11 +54,19 @@ def document_of(record: Indexed) -> Document:
             partners = dict.fromkeys((*present, *standing))
             names = [name for partner in partners for name in _names(partner)]
             filters = _filters(record, {partner.category for partner in standing})
-            return Document(found, meeting_text(record), "\n".join(names), record.held_on, filters)
+            return Document(
+                found,
+                meeting_text(record),
+                _lines(*names),
+                record.held_on,
+                filters,
+                _lines(record.place_ar, record.place_fr, record.subject_ar, record.subject_fr),
+            )
         case Partner():
-            return Document(found, partner_text(record), "\n".join(_names(record)))
+            place = _lines(record.place)
+            return Document(found, partner_text(record), _lines(*_names(record)), places=place)
         case Person():
-            return Document(found, person_text(record), "\n".join(_names(record)))
+            return Document(found, person_text(record), _lines(*_names(record)))
         case Publication():
             return Document(found, publication_text(record))
         case Rumour():
@@ -162,6 +170,10 @@ def _labels(codes: Iterable[str | None]) -> Iterator[str]:
         if code is not None:
             known = entry(code)
             yield from (known.ar, known.fr)
+
+
+def _lines(*texts: str | None) -> str:
+    return "\n".join(filter(None, texts))
 
 
 def _names(holder: Partner | Person) -> list[str]:

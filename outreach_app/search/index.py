@@ -100,8 +100,9 @@ class Found:
 class Document:
     """What the index is to hold of a record.
 
-    `words` is found by its words, `names`, a name a line, across scripts too. `day` and `filters`,
-    the terms of its facets, are a meeting's.
+    `words` is found by its words; `names` and `places`, one a line, by their sound in the other
+    script too, and a hit in a name weighs more. `day` and `filters`, the terms of its facets, are a
+    meeting's.
     """
 
     found: Found
@@ -109,6 +110,7 @@ class Document:
     names: str = ""
     day: date = date.min
     filters: tuple[str, ...] = ()
+    places: str = ""
 
 
 def put(session: Session, documents: Iterable[Document]) -> None:
@@ -220,10 +222,11 @@ def named_record(row: int) -> Found:
 def columns_of(document: Document) -> dict[str, object]:
     """Return what stands in the columns of a document's table, each word once."""
     row: dict[str, object] = {"row": row_of(document)}
-    words, names = words_of(document.words), words_of_names(document.names)
+    words = (*words_of(document.words), *words_of_names(document.places))
+    names = words_of_names(document.names)
     if document.found.kind is FoundKind.MEETING:
         return row | {"words": " ".join(dict.fromkeys((*words, *names, *document.filters)))}
-    return row | {"words": " ".join(words), "names": " ".join(names)}
+    return row | {"words": " ".join(dict.fromkeys(words)), "names": " ".join(names)}
 
 
 def _key(found: Found) -> dict[str, object]:

@@ -1,11 +1,14 @@
-"""The part of a text that shows what was asked for."""
+"""The part of a text that shows what was asked for, and what of it answers."""
 
 import re
 
 from outreach_app.rules.folding import fold_words, index_words
+from outreach_app.rules.phonetics import name_parts
 from outreach_app.rules.text import clean_line
 
 _WRITTEN_WORD = re.compile(r"\S+")
+# A word with the vowel signs on its letters, without what stands around it.
+_LETTERS = re.compile(r"[^\W_](?:[^\W_]|[\u0610-\u061a\u0640\u064b-\u065f\u0670])*")
 
 
 def find_snippet(text: str, query: str, width: int = 120) -> str:
@@ -32,3 +35,39 @@ def _first_hit(line: str, query: str) -> int:
         if not wanted.isdisjoint(held) or (last and any(form.startswith(last) for form in held)):
             return word.start()
     return 0
+
+
+def find_hits(text: str, query: str) -> list[tuple[int, int]]:
+    """Return where a text holds what was asked for: the start and the length of each part.
+
+    What was typed of a word's beginning is marked alone; a word that answers in another form or in
+    the other script, whole.
+    """
+    asked = fold_words(query).split()
+    wanted, sounds = set(index_words(query)), _sounds(query)
+    if not asked:
+        return []
+    hits: list[tuple[int, int]] = []
+    for word in _LETTERS.finditer(text):
+        length = _part_asked(word[0], asked, wanted, sounds)
+        if length:
+            hits.append((word.start(), length))
+    return hits
+
+
+def _part_asked(word: str, asked: list[str], wanted: set[str], sounds: set[str]) -> int:
+    """Return how many letters of a word answer a query; 0 for none."""
+    folded = fold_words(word)
+    begun = [part for part in asked if folded.startswith(part)]
+    if begun:
+        longest = max(begun, key=len)
+        lengths = range(1, len(word) + 1)
+        # What folds away, such as vowel signs, belongs to the letter before it.
+        return next((n for n in reversed(lengths) if fold_words(word[:n]) == longest), len(word))
+    held = set(index_words(word))
+    is_asked = bool(held & wanted) or any(form.startswith(part) for form in held for part in asked)
+    return len(word) if is_asked or _sounds(word) & sounds else 0
+
+
+def _sounds(words: str) -> set[str]:
+    return {key for part in name_parts(words) for key in part.key.split()}

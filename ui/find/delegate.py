@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.found import FoundRow
+from outreach_app.queries.found_rows import FoundRow
 from ui.fonts import font
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 

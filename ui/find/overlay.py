@@ -13,12 +13,8 @@ from PySide6.QtWidgets import (
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
-from outreach_app.queries.found import (
-    FoundRow,
-    SearchResult,
-    search_everything,
-    search_headquarters,
-)
+from outreach_app.queries.found import SearchResult, search_everything, search_headquarters
+from outreach_app.queries.found_rows import FoundRow
 from ui.context import AppContext
 from ui.find.delegate import FoundDelegate, kind_name
 from ui.find.targets import find_request

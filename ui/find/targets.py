@@ -5,7 +5,7 @@ from uuid import UUID
 
 from outreach_app.database import StoreSession
 from outreach_app.errors import NotFound
-from outreach_app.queries.found import FoundRow
+from outreach_app.queries.found_rows import FoundRow
 from outreach_app.queries.partners import get_partner_place
 from ui.requests import (
     OpenMeeting,

@@ -1,6 +1,8 @@
 """A snippet shows what was asked for."""
 
-from outreach_app.search.snippets import find_snippet
+import pytest
+
+from outreach_app.search.snippets import find_hits, find_snippet
 
 LONG = (
     "افتتح رئيس الدائرة الأمنية اللقاء بكلمة ترحيبية ثم استعرض مآل الالتزامات السابقة أمام ممثلي"
@@ -29,3 +31,18 @@ def test_a_snippet_of_the_start_and_of_the_end() -> None:
 def test_a_short_text_is_its_own_snippet() -> None:
     assert find_snippet("الإنارة\nالعمومية", "x") == "الإنارة العمومية"
     assert find_snippet("a" * 300, "", width=100) == "a" * 100 + "…"
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "parts"),
+    [
+        ("صيدلية الواحة", "صيدلي", ["صيدلي"]),  # as far as it is typed
+        ("نقابة الصيادلة", "صيدلية", ["الصيادلة"]),  # in another form, whole
+        ("جمعية الزيتون للتنمية", "zaytoun", ["الزيتون"]),  # in the other script, whole
+        ("Éclairage, et l’éclairage", "eclai", ["Éclai", "éclai"]),
+        ("cœur de ville", "co", ["cœur"]),  # no letter of it ends there
+        ("الإِنَارَة العمومية", "xyz", []),
+    ],
+)
+def test_the_words_that_answer_are_marked(text: str, query: str, parts: list[str]) -> None:
+    assert [text[start : start + length] for start, length in find_hits(text, query)] == parts

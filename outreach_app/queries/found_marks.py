@@ -1,0 +1,114 @@
+"""Records found by a mark of their own, a number, a telephone or a day; and those written last."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import islice
+from uuid import UUID
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.journal import current_device
+from outreach_app.models import Identity, JournalEvent, Meeting, Partner, Person
+from outreach_app.queries.found_rows import FoundRow, found_rows
+from outreach_app.rules.quick_dates import read_day
+from outreach_app.rules.text import clean_line
+from outreach_app.search.documents import KINDS, Indexed
+
+_NUMBER = re.compile(r"(?P<mark>#?)\s*(?P<sequence>\d{1,7})(?:\s*/\s*(?P<year>\d{4}))?")
+_PHONE = re.compile(r"[+\d][\d\s().\-]*")
+_LEAST_DIGITS = 4  # of a telephone: fewer would be in too many
+_LAST_EVENTS = 500  # of this computer, among which the records written last are looked for
+_MODELS = {model.contract.entity: model for model in KINDS}
+
+
+def list_marked(session: Session, query: str, limit: int) -> list[FoundRow]:
+    """Return the meetings of a number (`#33`, `33/2026`) or a day, and whose telephone is typed.
+
+    Digits are of either script, a telephone in any grouping, whole or a part.
+    """
+    line = clean_line(query)
+    number = _NUMBER.fullmatch(line)
+    records: Sequence[Indexed]
+    if number and (number["mark"] or number["year"]):
+        records = _meetings_numbered(session, int(number["sequence"]), number["year"], limit)
+    elif day := _typed_day(line):
+        records = _meetings_of(session, day, limit)
+    elif _PHONE.fullmatch(line):
+        records = _holders_of(session, line, limit)
+    else:
+        return []
+    return found_rows(session, records, query)
+
+
+def list_recent(session: Session, limit: int) -> list[FoundRow]:
+    """Return the records that were written here last, the newest first."""
+    device = current_device(session).uid
+    last = (
+        select(JournalEvent.entity, JournalEvent.record)
+        .where(JournalEvent.device == device)
+        .order_by(JournalEvent.seq.desc())
+        .limit(_LAST_EVENTS)
+    )
+    written = dict.fromkeys((entity, uid) for entity, uid in session.execute(last))
+    records = (_shown(session, entity, uid) for entity, uid in written)
+    return found_rows(session, islice(filter(None, records), limit))
+
+
+def _shown(session: Session, entity: str, uid: UUID) -> Indexed | None:
+    """Return a record of those that are found, unless it is deleted."""
+    if entity not in _MODELS:
+        return None
+    model = _MODELS[entity]
+    statement = select(model).where(model.uid == uid, ~model.is_deleted)
+    found: Iterable[Indexed] = session.scalars(statement)
+    return next(iter(found), None)
+
+
+def _meetings_numbered(
+    session: Session, sequence: int, year: str | None, limit: int
+) -> list[Meeting]:
+    statement = select(Meeting).where(Meeting.number_sequence == sequence, ~Meeting.is_deleted)
+    if year is not None:
+        statement = statement.where(Meeting.number_year == int(year))
+    newest = statement.order_by(Meeting.held_on.desc(), Meeting.id.desc()).limit(limit)
+    return list(session.scalars(newest))
+
+
+def _meetings_of(session: Session, day: date, limit: int) -> list[Meeting]:
+    statement = select(Meeting).where(Meeting.held_on == day, ~Meeting.is_deleted)
+    in_order = statement.order_by(Meeting.starts_at.nulls_last(), Meeting.id).limit(limit)
+    return list(session.scalars(in_order))
+
+
+def _holders_of(session: Session, line: str, limit: int) -> list[Indexed]:
+    """Return the partners, then the people, whose telephone holds these digits."""
+    digits = "".join(str(int(sign)) for sign in line if sign.isdecimal())
+    # As dialled from Morocco: the store has +212 in place of the first zero.
+    digits = digits.removeprefix("00").removeprefix("212").removeprefix("0")
+    if len(digits) < _LEAST_DIGITS:
+        return []
+    is_theirs = or_(Identity.phone.contains(digits), Identity.others.contains(digits))
+    partners = (
+        select(Partner)
+        .outerjoin(Identity, (Identity.partner_id == Partner.id) & ~Identity.is_deleted)
+        .where(or_(Partner.phone.contains(digits), is_theirs), ~Partner.is_deleted)
+        .limit(limit)
+    )
+    people = (
+        select(Person)
+        .join(Identity, Identity.person_id == Person.id)
+        .where(is_theirs, ~Identity.is_deleted, ~Person.is_deleted)
+        .limit(limit)
+    )
+    return [*session.scalars(partners), *session.scalars(people)][:limit]
+
+
+def _typed_day(line: str) -> date | None:
+    """Return a day that is typed with digits; words, such as those of weekdays, are searched."""
+    if not any(sign.isdecimal() for sign in line) or line.isdecimal():
+        return None
+    today = clock.local(clock.now()).date()
+    return read_day(line, today, is_past=True)

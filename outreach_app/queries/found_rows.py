@@ -1,0 +1,188 @@
+"""Rows of what Ctrl+K finds: what people call a record, and what tells it from its likes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm.interfaces import ORMOption
+
+from outreach_app.i18n import Language, current
+from outreach_app.models import Meeting, Partner, Person, Point, Publication, Rumour
+from outreach_app.queries.duplicates import name_of
+from outreach_app.queries.partners import last_met_on
+from outreach_app.rules.folding import bare, fold_words, index_words, stem
+from outreach_app.search.documents import (
+    Indexed,
+    meeting_text,
+    partner_text,
+    person_text,
+    publication_text,
+    rumour_text,
+)
+from outreach_app.search.index import Found, FoundKind
+from outreach_app.search.snippets import find_snippet
+from outreach_app.survivors import survivor
+from outreach_app.vocabulary import label
+from outreach_app.vocabulary import phrase as phrase_of
+
+# What the words of a record are read from.
+_READ: dict[FoundKind, tuple[type[Indexed], tuple[ORMOption, ...]]] = {
+    FoundKind.MEETING: (
+        Meeting,
+        tuple(map(selectinload, (Meeting.points, Meeting.commitments, Meeting.referrals))),
+    ),
+    FoundKind.PARTNER: (Partner, (joinedload(Partner.identity),)),
+    FoundKind.PERSON: (
+        Person,
+        (joinedload(Person.identity), joinedload(Person.partner).joinedload(Partner.identity)),
+    ),
+    FoundKind.PUBLICATION: (Publication, ()),
+    FoundKind.RUMOUR: (Rumour, (selectinload(Rumour.findings),)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """One result; `kind` is a noun as events name it, `title` what people call the record.
+
+    The `reference` of an office is its number. `day` is that of a meeting, of the last one held
+    with a partner, of a rumour or a publication; `status` a meeting's; `phone` as it is stored.
+    """
+
+    kind: str
+    uid: UUID
+    reference: str | None
+    title: str
+    snippet: str
+    day: date | None = None
+    status: str | None = None
+    phone: str | None = None
+
+
+def read_found(session: Session, hits: Iterable[Found]) -> list[Indexed]:
+    """Return records in the order of their hits, read with a statement for each relation."""
+    wanted = list(hits)
+    records: dict[Found, Indexed] = {}
+    for kind, (model, related) in _READ.items():
+        ids = [hit.record_id for hit in wanted if hit.kind is kind]
+        if ids:
+            found: Iterable[Indexed] = session.scalars(
+                select(model).options(*related).where(model.id.in_(ids))
+            )
+            records |= {Found(kind, record.id): record for record in found}
+    return [records[hit] for hit in wanted]
+
+
+def found_rows(session: Session, records: Iterable[Indexed], query: str = "") -> list[FoundRow]:
+    """Return the rows of records, each once though found by two names, without their points."""
+    rows: dict[UUID, FoundRow] = {}
+    for record in records:
+        row = _row_of(record, query)
+        rows.setdefault(row.uid, row)
+    return _with_last_days(session, rows.values())
+
+
+def rows_with_points(meeting: Meeting, query: str) -> Iterator[FoundRow]:
+    """Yield the row of a meeting, then those of its points that hold all the words."""
+    yield _row_of(meeting, query)
+    for point in meeting.points:
+        text = _point_text(point)
+        if not point.is_deleted and _holds_all(text, query):
+            yield FoundRow(
+                kind="point",
+                uid=point.uid,
+                reference=meeting.reference,
+                title=label(point.topic, current()),
+                snippet=_snippet(text, query),
+                day=meeting.held_on,
+            )
+
+
+def either(arabic: str | None, french: str | None) -> str:
+    """Return what stands in the reader's language, else in the other."""
+    own, other = (arabic, french) if current() is Language.ARABIC else (french, arabic)
+    return own or other or ""
+
+
+def _row_of(record: Indexed, query: str) -> FoundRow:
+    match record:
+        case Meeting():
+            return FoundRow(
+                kind="meeting",
+                uid=record.uid,
+                reference=record.reference,
+                title=either(record.subject_ar, record.subject_fr) or label(record.kind, current()),
+                snippet=_snippet(meeting_text(record), query),
+                day=record.held_on,
+                status=record.status,
+            )
+        case Partner():
+            partner = survivor(record)
+            return _named_row(partner, partner_text(partner), partner.any_phone, query)
+        case Person():
+            person = survivor(record)
+            phone = person.identity.phone if person.identity else None
+            return _named_row(person, person_text(person), phone, query)
+        case Publication():
+            title = either(record.title_ar, record.title_fr) or label(record.kind, current())
+            snippet = _snippet(publication_text(record), query)
+            return FoundRow(
+                "publication", record.uid, record.reference, title, snippet, record.published_on
+            )
+        case Rumour():
+            snippet = _snippet(rumour_text(record), query)
+            return FoundRow("rumour", record.uid, None, record.text, snippet, record.heard_on)
+
+
+def _named_row(record: Partner | Person, text: str, phone: str | None, query: str) -> FoundRow:
+    name = name_of(record)
+    snippet = _snippet(text, query)
+    title = either(name.ar, name.fr) or snippet
+    return FoundRow(record.contract.entity, record.uid, None, title, snippet, phone=phone)
+
+
+def _with_last_days(session: Session, rows: Iterable[FoundRow]) -> list[FoundRow]:
+    """Return the rows, those of partners with the day on which each was last met."""
+    partners = [row.uid for row in rows if row.kind == "partner"]
+    days: dict[UUID, date | None] = {}
+    if partners:
+        statement = select(Partner.uid, last_met_on()).where(Partner.uid.in_(partners))
+        days = dict(session.execute(statement).all())
+    return [replace(row, day=days[row.uid]) if row.uid in days else row for row in rows]
+
+
+def _snippet(text: str, query: str) -> str:
+    """Return the part of a text that holds what was asked, of lines of the reader's script first.
+
+    A record holds the words of its codes in both languages; a hit in the other one still counts.
+    """
+    is_arabic = current() is Language.ARABIC
+    lines = sorted(text.splitlines(), key=lambda line: _has_arabic(line) is not is_arabic)
+    return find_snippet("\n".join(lines), query)
+
+
+def _has_arabic(line: str) -> bool:
+    return any("\u0621" <= letter <= "\u064a" for letter in line)
+
+
+def _point_text(point: Point) -> str:
+    codes = [label(point.topic, language) for language in Language]
+    phrase = phrase_of(point.phrase) if point.phrase else None
+    words = [point.text, point.translation, point.reply]
+    return "\n".join(
+        text for text in (*words, phrase and phrase.ar, phrase and phrase.fr, *codes) if text
+    )
+
+
+def _holds_all(text: str, query: str) -> bool:
+    """Return whether a text has every word asked for; the last may be unfinished."""
+    forms = set(index_words(text))
+    words = fold_words(query).split()
+    return all(
+        bool({word, bare(word), stem(word)} & forms)
+        or (word is words[-1] and any(form.startswith(word) for form in forms))
+        for word in words
+    )

@@ -1,0 +1,80 @@
+"""A number, a telephone or a day finds what bears it; without words, what was written last."""
+
+from datetime import date
+
+import pytest
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.i18n import Language, use
+from outreach_app.queries.found import search_everything
+from outreach_app.queries.found_marks import list_recent
+from outreach_app.services.people import PersonDraft, register_person
+from tests import makers
+
+
+@pytest.fixture
+def filled(database: Database) -> Database:
+    partner = makers.write_partner(database, name_ar="صيدلية الواحة", name_fr=None)
+    with database.write(Actor.CHIEF) as session:
+        register_person(session, PersonDraft(partner, "سلمى بناني", None, phone="+212 661-204587"))
+    makers.write_meeting(
+        database,
+        subject_ar="أمن حي الزيتون",
+        subject_fr="Sécurité nocturne",
+        held_on=date(2026, 10, 12),
+        attendances=((partner, True),),
+    )
+    return database
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("#1", "أمن حي الزيتون"),
+        ("1/2026", "أمن حي الزيتون"),
+        ("# ١", "أمن حي الزيتون"),
+        ("12/10/2026", "أمن حي الزيتون"),
+        ("06 61 20 45 87", "سلمى بناني"),
+        ("+212 6 61 20 45 87", "سلمى بناني"),
+        ("2045-87", "سلمى بناني"),
+        ("٠٦٦١٢٠٤٥٨٧", "سلمى بناني"),
+        ("zaytoun", "أمن حي الزيتون"),  # no name of a partner: only the subject has it
+    ],
+)
+def test_what_is_typed_finds_it_first(filled: Database, query: str, title: str) -> None:
+    with filled.read() as session:
+        assert search_everything(session, query).rows[0].title == title
+
+
+@pytest.mark.parametrize("query", ["#2", "1/2025", "13/10/2026", "0661204588", "204"])
+def test_another_number_finds_nothing(filled: Database, query: str) -> None:
+    with filled.read() as session:
+        assert search_everything(session, query).rows == ()
+
+
+def test_a_row_tells_a_record_from_its_likes(filled: Database) -> None:
+    with filled.read() as session:
+        rows = {row.kind: row for row in search_everything(session, "الواحة").rows}
+    assert rows["partner"].day == rows["meeting"].day == date(2026, 10, 12)
+    assert rows["meeting"].status == "held"
+    assert rows["person"].phone == "+212661204587"
+
+
+def test_the_words_shown_are_of_the_readers_language(filled: Database) -> None:
+    shown = []
+    for language in Language:
+        use(language)
+        with filled.read() as session:
+            shown.append(search_everything(session, "zaytoun").rows[0].snippet)
+    use(Language.ARABIC)
+    arabic, french = shown
+    assert arabic.startswith("أمن حي الزيتون")
+    assert french.startswith("Sécurité nocturne")
+
+
+def test_without_words_what_was_written_last_stands_first(filled: Database) -> None:
+    makers.write_partner(filled, name_ar="ودادية التجار", name_fr=None)
+    with filled.read() as session:
+        rows = list_recent(session, 2)
+    assert [row.title for row in rows] == ["ودادية التجار", "أمن حي الزيتون"]
