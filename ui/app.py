@@ -147,7 +147,8 @@ class Program(QObject):
         self._held.attend(office.database)
         self._was_told_of_loss = False
         self.shell = Shell(office, self._settings, self._tasks, files=self._files, held=self._held)
-        self.shell.set_search(FindOverlay(self.shell.context, self.shell).appear)
+        find = FindOverlay(self.shell.context, self.shell, self.shell.commands())
+        self.shell.set_search(find.appear)
         self.shell.lock_asked.connect(self._lock_as_asked)
         self.window.show_shell(self.shell)
         self.gate.clear()

@@ -69,7 +69,7 @@ class Rail(Translated, Surface):
         self.office = small_title()
         self.place = note()
         self.sample = note(lambda: _("Sample: invented data"), tone="warn")
-        self.language = RailButton(_other_language_name, "translate")
+        self.language = RailButton(other_language_name, "translate")
         self.help = RailButton(lambda: _("Help"), "question", "F1")
         self.lock = RailButton(lambda: _("Lock"), "lock-simple")
         self._block = self._office_block()
@@ -265,7 +265,7 @@ def _tone(is_chosen: bool) -> str:
     return "accent" if is_chosen else "muted"
 
 
-def _other_language_name() -> str:
+def other_language_name() -> str:
     return NAMES[i18n.current().other]
 
 

@@ -46,7 +46,9 @@ class ShowPage:
 
 @dataclass(frozen=True, slots=True)
 class LogSession:
-    """Log a new session."""
+    """Log a new session, with a partner where one is known."""
+
+    partner: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,13 @@ class ShowMeetings:
 
     wanted: MeetingFilter
     words: Text
+
+
+@dataclass(frozen=True, slots=True)
+class NewPartner:
+    """Register a partner, whose name may be typed already."""
+
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +233,7 @@ class OpenPrecinct:
 
 MeetingListRequest = OpenMeeting | ShowMeetings
 MeetingRequest = LogSession | ContinueDraft | PlanMeeting | MeetingListRequest
-PartnerRequest = OpenPartner | ShowPartners
+PartnerRequest = NewPartner | OpenPartner | ShowPartners
 FollowUpRequest = OpenFollowed | ShowFollowed
 CommunicationRequest = NewRumour | OpenRumour | ShowRumours | OpenPublication | ShowPublications
 DocumentRequest = (

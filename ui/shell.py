@@ -28,16 +28,26 @@ from ui.notices import NoticesWatch
 from ui.page import Page
 from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES, PageEntry
 from ui.preferences.backup_timer import BackupTimer
-from ui.rail import COUNTED, Rail
-from ui.requests import ContinueDraft, NewRumour, PageKey, Request, ShowPage
+from ui.rail import COUNTED, Rail, other_language_name
+from ui.requests import (
+    ContinueDraft,
+    LogSession,
+    NewPartner,
+    NewRumour,
+    PageKey,
+    PlanMeeting,
+    Request,
+    ShowPage,
+)
 from ui.settings import Settings
 from ui.tasks import Tasks
 from ui.widgets.banner import Banner
+from ui.widgets.commands import Command
 from ui.widgets.help_topic import topic_of
 from ui.widgets.shortcuts import FILTER
 from ui.widgets.status_line import StatusLine
 from ui.widgets.surfaces import Surface
-from ui.widgets.translated import Translated
+from ui.widgets.translated import Text, Translated
 from ui.words import numbers_words
 
 _ROOM_FOR_WORDS = 1240  # px of a window whose rail shows words beside the icons
@@ -115,6 +125,33 @@ class Shell(Translated, Surface):
         self.rail.select(key)
         self._page.setFocus()
         self._page.refresh_if_stale()
+
+    def commands(self) -> list[Command]:
+        """Return what can be begun from anywhere: records first, then pages, then the window."""
+        begun: list[Command] = []
+        if PageKey.TODAY in self._entries:
+            begun = [
+                self._command(lambda: _("New session"), "plus", LogSession()),
+                self._command(lambda: _("Plan a meeting"), "calendar-plus", PlanMeeting()),
+                self._command(lambda: _("Add a partner"), "handshake", NewPartner()),
+                self._command(lambda: _("New rumour"), "megaphone-simple", NewRumour(), "F11"),
+            ]
+        pages = [
+            Command(
+                entry.title,
+                entry.icon,
+                partial(self.show_page, entry.key),
+                f"Ctrl+{number}" if number < 10 else "",
+            )
+            for number, entry in enumerate(self._entries.values(), start=1)
+        ]
+        return [
+            *begun,
+            *pages,
+            Command(lambda: _("Help"), "question", self.show_help, "F1"),
+            Command(lambda: _("Lock"), "lock-simple", self.lock_asked.emit, "Ctrl+L"),
+            Command(other_language_name, "translate", self._switch_language),
+        ]
 
     def set_search(self, search: Callable[[], None]) -> None:
         """Let Ctrl+K do this, instead of putting the cursor in the page's own search."""
@@ -214,6 +251,9 @@ class Shell(Translated, Surface):
         self.status.add_offer(self._completion.offer)
         self._backups = BackupTimer(self.context, self)
         self._backups.failed.connect(self.banner.show_error)
+
+    def _command(self, words: Text, icon: str, request: Request, keys: str = "") -> Command:
+        return Command(words, icon, lambda: self.open_page(request), keys)
 
     def _search_page(self) -> None:
         self._page.search()

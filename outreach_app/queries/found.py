@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.i18n import isolate
 from outreach_app.models import Meeting, Station
-from outreach_app.queries.found_marks import list_marked
+from outreach_app.queries.found_marks import is_number, list_marked
 from outreach_app.queries.found_rows import (
     FoundRow,
     either,
@@ -50,8 +50,9 @@ def search_everything(session: Session, query: str, limit: int = 50) -> SearchRe
     meeting stand those of its points that hold all the words.
     """
     marked = list_marked(session, query, limit + 1)
-    names = _name_rows(session, query, limit + 1)
-    meetings = _meeting_rows(session, query, limit + 1)
+    words = "" if is_number(query) else query
+    names = _name_rows(session, words, limit + 1)
+    meetings = _meeting_rows(session, words, limit + 1)
     return _result(session, marked, names, meetings, limit)
 
 
@@ -62,8 +63,9 @@ def search_headquarters(session: Session, query: str, limit: int = 50) -> Search
     """
     marked = [row for row in list_marked(session, query, limit + 1) if row.kind == "meeting"]
     offices = search_offices(session, query, limit + 1)
-    said = _name_rows(session, query, limit + 1, (FoundKind.PUBLICATION, FoundKind.RUMOUR))
-    meetings = _meeting_rows(session, query, limit + 1)
+    words = "" if is_number(query) else query
+    said = _name_rows(session, words, limit + 1, (FoundKind.PUBLICATION, FoundKind.RUMOUR))
+    meetings = _meeting_rows(session, words, limit + 1)
     return _result(session, marked, [*offices, *said], meetings, limit)
 
 

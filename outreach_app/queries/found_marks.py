@@ -43,6 +43,11 @@ def list_marked(session: Session, query: str, limit: int) -> list[FoundRow]:
     return found_rows(session, records, query)
 
 
+def is_number(query: str) -> bool:
+    """Return whether a query means a number of meetings and nothing else (`#33`)."""
+    return query.lstrip().startswith("#")
+
+
 def list_recent(session: Session, limit: int) -> list[FoundRow]:
     """Return the records that were written here last, the newest first."""
     device = current_device(session).uid

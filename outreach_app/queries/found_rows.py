@@ -23,7 +23,7 @@ from outreach_app.search.documents import (
     rumour_text,
 )
 from outreach_app.search.index import Found, FoundKind
-from outreach_app.search.snippets import find_snippet
+from outreach_app.search.snippets import find_snippet, first_hit
 from outreach_app.survivors import survivor
 from outreach_app.vocabulary import label
 from outreach_app.vocabulary import phrase as phrase_of
@@ -50,6 +50,7 @@ class FoundRow:
 
     The `reference` of an office is its number. `day` is that of a meeting, of the last one held
     with a partner, of a rumour or a publication; `status` a meeting's; `phone` as it is stored.
+    `meeting` is that of a point.
     """
 
     kind: str
@@ -60,6 +61,7 @@ class FoundRow:
     day: date | None = None
     status: str | None = None
     phone: str | None = None
+    meeting: UUID | None = None
 
 
 def read_found(session: Session, hits: Iterable[Found]) -> list[Indexed]:
@@ -98,6 +100,7 @@ def rows_with_points(meeting: Meeting, query: str) -> Iterator[FoundRow]:
                 title=label(point.topic, current()),
                 snippet=_snippet(text, query),
                 day=meeting.held_on,
+                meeting=meeting.uid,
             )
 
 
@@ -155,13 +158,17 @@ def _with_last_days(session: Session, rows: Iterable[FoundRow]) -> list[FoundRow
 
 
 def _snippet(text: str, query: str) -> str:
-    """Return the part of a text that holds what was asked, of lines of the reader's script first.
+    """Return the part of a text that holds what was asked, in the reader's script where it can be.
 
-    A record holds the words of its codes in both languages; a hit in the other one still counts.
+    A record holds the words of its codes in both languages.
     """
     is_arabic = current() is Language.ARABIC
-    lines = sorted(text.splitlines(), key=lambda line: _has_arabic(line) is not is_arabic)
-    return find_snippet("\n".join(lines), query)
+    own, other = (
+        " · ".join(line for line in text.splitlines() if _has_arabic(line) is wanted)
+        for wanted in (is_arabic, not is_arabic)
+    )
+    is_own = own and (first_hit(own, query) is not None or first_hit(other, query) is None)
+    return find_snippet(own if is_own else other, query)
 
 
 def _has_arabic(line: str) -> bool:

@@ -1,11 +1,13 @@
 """The part of a text that shows what was asked for, and what of it answers."""
 
 import re
+from functools import lru_cache
 
 from outreach_app.rules.folding import fold_words, index_words
 from outreach_app.rules.phonetics import name_parts
 from outreach_app.rules.text import clean_line
 
+_WORDS_KEPT = 8192
 _WRITTEN_WORD = re.compile(r"\S+")
 # A word with the vowel signs on its letters, without what stands around it.
 _LETTERS = re.compile(r"[^\W_](?:[^\W_]|[\u0610-\u061a\u0640\u064b-\u065f\u0670])*")
@@ -16,7 +18,7 @@ def find_snippet(text: str, query: str, width: int = 120) -> str:
     line = clean_line(text)
     if len(line) <= width:
         return line
-    wished = min(_first_hit(line, query) - width // 3, len(line) - width)
+    wished = min((first_hit(line, query) or 0) - width // 3, len(line) - width)
     start = line.find(" ", wished - 1) + 1 if wished > 0 else 0
     end = start + width
     if end >= len(line):
@@ -26,15 +28,15 @@ def find_snippet(text: str, query: str, width: int = 120) -> str:
     return f"{'…' if start else ''}{line[start:end]}…"
 
 
-def _first_hit(line: str, query: str) -> int:
-    """Return where the first word asked for starts; 0 if none is there as written."""
+def first_hit(line: str, query: str) -> int | None:
+    """Return where the first word asked for starts; None if none is there as written."""
     wanted = set(index_words(query))
     last = fold_words(query).rpartition(" ")[2]
     for word in _WRITTEN_WORD.finditer(line):
-        held = index_words(word[0])
+        held = _held(word[0])
         if not wanted.isdisjoint(held) or (last and any(form.startswith(last) for form in held)):
             return word.start()
-    return 0
+    return None
 
 
 def find_hits(text: str, query: str) -> list[tuple[int, int]]:
@@ -55,7 +57,7 @@ def find_hits(text: str, query: str) -> list[tuple[int, int]]:
     return hits
 
 
-def _part_asked(word: str, asked: list[str], wanted: set[str], sounds: set[str]) -> int:
+def _part_asked(word: str, asked: list[str], wanted: set[str], sounds: frozenset[str]) -> int:
     """Return how many letters of a word answer a query; 0 for none."""
     folded = fold_words(word)
     begun = [part for part in asked if folded.startswith(part)]
@@ -64,10 +66,19 @@ def _part_asked(word: str, asked: list[str], wanted: set[str], sounds: set[str])
         lengths = range(1, len(word) + 1)
         # What folds away, such as vowel signs, belongs to the letter before it.
         return next((n for n in reversed(lengths) if fold_words(word[:n]) == longest), len(word))
-    held = set(index_words(word))
-    is_asked = bool(held & wanted) or any(form.startswith(part) for form in held for part in asked)
+    held = _held(word)
+    is_asked = not wanted.isdisjoint(held) or any(
+        form.startswith(part) for form in held for part in asked
+    )
     return len(word) if is_asked or _sounds(word) & sounds else 0
 
 
-def _sounds(words: str) -> set[str]:
-    return {key for part in name_parts(words) for key in part.key.split()}
+# Few words make up most of what is written: their forms are worked out once.
+@lru_cache(_WORDS_KEPT)
+def _held(word: str) -> tuple[str, ...]:
+    return tuple(index_words(word))
+
+
+@lru_cache(_WORDS_KEPT)
+def _sounds(words: str) -> frozenset[str]:
+    return frozenset(key for part in name_parts(words) for key in part.key.split())

@@ -1,47 +1,37 @@
-"""How a found record is drawn: icon and title, what it is at the end, its words below."""
+"""How a line of Ctrl+K is drawn: what was asked for is marked, day and state stand at the end."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from outreach_app.i18n import gettext as _
 from outreach_app.queries.found_rows import FoundRow
-from ui.fonts import font
+from outreach_app.search.snippets import find_hits
+from ui.find.entries import Entry, Heading, asides, icon_name
+from ui.fonts import font, scaled
+from ui.widgets.commands import Command
 from ui.widgets.painted_row import PaintedDelegate, PaintedRow
 
-_HEIGHT = 52
-_GAP = 8
-_ICONS = {
-    "meeting": "chats",
-    "point": "chat-centered-text",
-    "partner": "handshake",
-    "person": "user",
-    "office": "buildings",
-    "rumour": "megaphone-simple",
-    "publication": "newspaper",
-}
-
-
-def kind_name(kind: str) -> str:
-    """Return the word for a noun that can be found."""
-    return {
-        "meeting": _("Meeting"),
-        "point": _("Point"),
-        "partner": _("Partner"),
-        "person": _("Person"),
-        "office": _("Precinct"),
-        "rumour": _("Rumour"),
-        "publication": _("Publication"),
-    }.get(kind, kind)
+_HEADING, _RECORD, _COMMAND = 28, 46, 36
+_MARGIN, _INDENT, _GAP = 16, 32, 12
+_MEDIUM = QFont.Weight.Medium
 
 
 class FoundDelegate(PaintedDelegate):
-    """Draws the FoundRow kept under Qt.UserRole."""
+    """Draws the Entry kept under Qt.UserRole; `query` is what was typed."""
+
+    query = ""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(0, _HEIGHT)
+        entry: Entry = index.data(Qt.ItemDataRole.UserRole)
+        match entry:
+            case Heading():
+                return QSize(0, scaled(_HEADING))
+            case Command():
+                return QSize(0, scaled(_COMMAND))
+            case FoundRow():
+                return QSize(0, scaled(_RECORD))
 
     def paint(
         self,
@@ -49,17 +39,47 @@ class FoundDelegate(PaintedDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        row: FoundRow = index.data(Qt.ItemDataRole.UserRole)
-        painted = PaintedRow(painter, option)
-        painted.draw_ground()
-        area = option.rect.adjusted(16, 4, -16, -4)
-        painted.draw_icon(QRect(area.left(), area.top() + 4, 16, 16), _ICONS[row.kind])
-        kind_words = kind_name(row.kind)
-        width = QFontMetrics(font(12)).horizontalAdvance(kind_words) + 1
-        title = QRect(area.left() + 28, area.top(), area.width() - 28 - width - _GAP, 24)
-        kind = QRect(area.right() - width, area.top(), width, 24)
-        words = QRect(area.left() + 28, area.top() + 22, area.width() - 28, 20)
-        tone = "seltext" if painted.is_chosen else "text"
-        painted.draw_text(title, row.title, font(14, QFont.Weight.Medium), tone)
-        painted.draw_text(kind, kind_words, font(12), "muted", is_trailing=True)
-        painted.draw_text(words, row.snippet, font(12), "muted")
+        entry: Entry = index.data(Qt.ItemDataRole.UserRole)
+        row = PaintedRow(painter, option)
+        row.draw_ground()
+        area = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
+        match entry:
+            case Heading(words, count):
+                said = f"{words}  {count}"
+                row.draw_text(area, said, font(12, QFont.Weight.DemiBold), "muted")
+            case Command():
+                self._draw_command(row, area, entry)
+            case FoundRow():
+                self._draw_record(row, area, entry)
+
+    def _draw_command(self, row: PaintedRow, area: QRect, command: Command) -> None:
+        row.draw_icon(QRect(area.left(), area.center().y() - 7, 16, 16), command.icon)
+        words = area.adjusted(_INDENT, 0, -_width(command.keys, 12) - _GAP, 0)
+        row.draw_text(words, command.words(), font(14), _tone(row))
+        keys = f"\u2066{command.keys}\u2069" if command.keys else ""
+        row.draw_text(area, keys, font(12), "muted", is_trailing=True)
+
+    def _draw_record(self, row: PaintedRow, area: QRect, found: FoundRow) -> None:
+        row.draw_icon(QRect(area.left(), area.center().y() - 7, 16, 16), icon_name(found.kind))
+        over = QRect(area.left(), area.top() + 2, area.width(), area.height() // 2)
+        under = over.translated(0, area.height() // 2 - 2)
+        first, second = asides(found)
+        for line, words, aside, pixels in (
+            (over, found.title, first, 14),
+            (under, found.snippet, second, 12),
+        ):
+            face = font(pixels, _MEDIUM if pixels == 14 else QFont.Weight.Normal)
+            tone = _tone(row) if pixels == 14 else "muted"
+            place = line.adjusted(_INDENT, 0, -_width(aside, pixels) - _GAP, 0)
+            row.draw_marked(place, words, face, tone, find_hits(words, self.query))
+            row.draw_text(
+                line, aside, font(pixels), "text" if pixels == 14 else "muted", is_trailing=True
+            )
+
+
+def _tone(row: PaintedRow) -> str:
+    return "seltext" if row.is_chosen else "text"
+
+
+def _width(words: str, pixels: int) -> int:
+    return QFontMetrics(font(pixels)).horizontalAdvance(words) + 1 if words else 0

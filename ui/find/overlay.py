@@ -1,4 +1,6 @@
-"""The overlay of Ctrl+K: results as one types, arrows, Enter."""
+"""The overlay of Ctrl+K: records and commands as one types, arrows, Enter."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -14,44 +16,85 @@ from PySide6.QtWidgets import (
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.found import SearchResult, search_everything, search_headquarters
+from outreach_app.queries.found_marks import list_recent
 from outreach_app.queries.found_rows import FoundRow
 from ui.context import AppContext
-from ui.find.delegate import FoundDelegate, kind_name
-from ui.find.targets import find_request
+from ui.find.delegate import FoundDelegate
+from ui.find.entries import (
+    Entry,
+    Heading,
+    commands_named,
+    creation_of,
+    grouped,
+    request_of,
+    session_with,
+    under,
+)
+from ui.fonts import scaled
 from ui.icons import icon
+from ui.requests import Request
 from ui.style import colour
+from ui.widgets.commands import Command
 from ui.widgets.labels import note
+from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
 from ui.words import search_limits
 
 # Milliseconds after the last key before the store is asked.
 PAUSE = 50
-_WIDTH, _HEIGHT, _TOP = 640, 480, 72
-_LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_WIDTH, _HEIGHT, _TOP = 720, 640, 56
+_PAGE = 6  # lines that a page key goes over
+_RECENT, _FIRST = 5, 3  # records and commands shown before anything is typed
+_STEPS = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -_PAGE,
+    Qt.Key.Key_PageDown: _PAGE,
+}
 
 
 class FindOverlay(Translated):
-    """Lies over the window it is given; `appear` shows it, Esc puts it away."""
+    """Lies over the window it is given; `appear` shows it, Esc puts it away.
 
-    def __init__(self, context: AppContext, window: QWidget) -> None:
+    `#33` is a number, digits a telephone, a day its meetings; `>` and the first words of one are
+    commands.
+    """
+
+    def __init__(
+        self, context: AppContext, window: QWidget, commands: Sequence[Command] = ()
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._context = context
-        self._rows: list[FoundRow] = []
+        self._commands = commands
+        self._entries: list[Entry] = []
         self.line = QLineEdit()
         self.results = QListWidget()
         self.advice = note()
+        self.keys = note()
+        self._delegate = FoundDelegate(self.results)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._build()
         self._connect()
         self.retranslate()
         self.hide()
 
+    @property
+    def entry(self) -> Entry | None:
+        """The line that is current."""
+        place = self.results.currentRow()
+        return self._entries[place] if place >= 0 else None
+
+    @property
+    def rows(self) -> list[FoundRow]:
+        """The records that are listed."""
+        return [entry for entry in self._entries if isinstance(entry, FoundRow)]
+
     def appear(self) -> None:
         """Show the overlay, with what was typed last selected."""
-        left = (self._window.width() - _WIDTH) // 2
-        height = min(_HEIGHT, self._window.height() - 2 * _TOP)
-        self.setGeometry(QRect(left, _TOP, _WIDTH, height))
+        width = min(scaled(_WIDTH), self._window.width() - 32)
+        height = min(scaled(_HEIGHT), self._window.height() - 2 * _TOP)
+        self.setGeometry(QRect((self._window.width() - width) // 2, _TOP, width, height))
         self._search()
         self.show()
         self.raise_()
@@ -62,23 +105,23 @@ class FindOverlay(Translated):
         self.line.setPlaceholderText(_("Search everything, in Arabic or in French"))
         self.line.setAccessibleName(_("Search everything, in Arabic or in French"))
         self.results.setAccessibleName(_("Found records"))
+        keys = (
+            (_("Tab: next kind"),)
+            if self._context.is_headquarters
+            else (_("Tab: next kind"), _("Ctrl+Enter: new session with it"))
+        )
+        self.keys.setText(" · ".join((*keys, _("> commands"), _("#33 a number"))))
         self._search()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        is_escape = event.key() == Qt.Key.Key_Escape
-        if event.type() == QEvent.Type.ShortcutOverride and is_escape:
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
             # Else Esc would also give up the form that lies under the overlay.
             event.accept()
             return True
         if event.type() == QEvent.Type.KeyPress:
-            if event.key() in _LIST_KEYS:
-                self.results.keyPressEvent(event)
-                return True
-            if is_escape:
-                self.hide()
-                return True
+            return self._obey(event) or super().eventFilter(watched, event)
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -88,19 +131,41 @@ class FindOverlay(Translated):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
 
+    def _obey(self, event: QKeyEvent) -> bool:
+        """Do what a key of the line means here; return whether it means anything."""
+        key = Qt.Key(event.key())
+        is_return = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if key in _STEPS:
+            self._step(_STEPS[key])
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._go_to_next_kind(-1 if key == Qt.Key.Key_Backtab else 1)
+        elif is_return and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._log_session()
+        elif key == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            return False
+        return True
+
     def _build(self) -> None:
         self.line.addAction(icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         self.line.setClearButtonEnabled(True)
-        self.results.setItemDelegate(FoundDelegate(self.results))
+        self.results.setItemDelegate(self._delegate)
         self.results.setFrameShape(QFrame.Shape.NoFrame)
         self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.keys.setContentsMargins(16, 0, 16, 8)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setContentsMargins(1, 16, 1, 1)
         layout.setSpacing(8)
-        layout.addWidget(self.line)
-        layout.addWidget(self.advice)
+        head = QVBoxLayout()
+        head.setContentsMargins(15, 0, 15, 0)
+        head.addWidget(self.line)
+        head.addWidget(self.advice)
+        layout.addLayout(head)
         layout.addWidget(self.results, 1)
+        layout.addWidget(Hairline())
+        layout.addWidget(self.keys)
 
     def _connect(self) -> None:
         self.line.installEventFilter(self)
@@ -114,39 +179,113 @@ class FindOverlay(Translated):
 
     def _search(self) -> None:
         self._pause.stop()
-        words = self.line.text().strip()
-        search = search_headquarters if self._context.is_headquarters else search_everything
-        found = self._context.read(lambda store: search(store, words))
-        self._rows = list(found.rows)
-        self.results.clear()
-        for row in self._rows:
-            item = QListWidgetItem(f"{row.title}, {kind_name(row.kind)}")
-            item.setData(Qt.ItemDataRole.UserRole, row)
-            self.results.addItem(item)
-        self.results.setCurrentRow(0)
-        self._advise(words, found)
+        typed = self.line.text().strip()
+        if typed.startswith(">"):
+            named = commands_named(self._commands, typed[1:])
+            self._show("", under(_("Commands"), named), "")
+        elif typed:
+            self._search_records(typed)
+        else:
+            recent = self._context.read(lambda store: list_recent(store, _RECENT))
+            entries = under(_("Recent"), recent)
+            self._show("", entries + under(_("Commands"), self._commands[:_FIRST]), "")
 
-    def _advise(self, words: str, found: SearchResult) -> None:
-        """Say what to type, that nothing was found, or what the list lacks."""
-        advice = ""
-        if not words:
-            advice = _("Type a name, a topic or words that were said. Either script finds both.")
-        elif not found.rows:
-            advice = _("Nothing found for {words}. Try fewer letters or another spelling.")
-        limits = search_limits(
-            len(found.rows), is_cut=found.is_cut, is_complete=not words or found.is_complete
+    def _search_records(self, typed: str) -> None:
+        search = search_headquarters if self._context.is_headquarters else search_everything
+        found = self._context.read(lambda store: search(store, typed))
+        entries = list(grouped(found.rows))
+        entries += under(_("Commands"), commands_named(self._commands, typed)[:_FIRST])
+        if not entries and not self._context.is_headquarters:
+            entries = [self._creation(typed)]
+        self._show(typed, entries, _limits(typed, found))
+
+    def _creation(self, name: str) -> Command:
+        """Return the command that registers a partner of a name that nothing has."""
+        return Command(
+            lambda: _("Add the partner {name}").format(name=isolate(name)),
+            "plus",
+            lambda: self._context.open_page(creation_of(name)),
         )
-        said = " ".join(filter(None, (advice.format(words=isolate(words)), limits)))
-        self.advice.setText(said)
-        self.advice.setVisible(bool(said))
+
+    def _show(self, query: str, entries: list[Entry], advice: str) -> None:
+        self._entries = entries
+        self._delegate.query = query
+        self.results.clear()
+        for entry in entries:
+            item = QListWidgetItem(_spoken(entry))
+            item.setData(Qt.ItemDataRole.UserRole, entry)
+            if isinstance(entry, Heading):
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.results.addItem(item)
+        self._step(1)
+        self.advice.setText(advice)
+        self.advice.setVisible(bool(advice))
+
+    def _step(self, by: int) -> None:
+        """Make another line current, so many lines away; a heading is passed over."""
+        places = [
+            place for place, entry in enumerate(self._entries) if not isinstance(entry, Heading)
+        ]
+        if places:
+            current = self.results.currentRow()
+            at = places.index(current) if current in places else -1
+            self.results.setCurrentRow(places[min(max(at + by, 0), len(places) - 1)])
+            if self.results.currentRow() == places[0]:
+                self.results.scrollToTop()  # with its heading
+
+    def _go_to_next_kind(self, by: int) -> None:
+        """Make the first line of the next or the former kind current, round and round."""
+        firsts = [
+            place + 1 for place, entry in enumerate(self._entries) if isinstance(entry, Heading)
+        ]
+        if firsts:
+            current = self.results.currentRow()
+            group = sum(first <= current for first in firsts) - 1
+            self.results.setCurrentRow(firsts[(group + by) % len(firsts)])
 
     def _open_current(self) -> None:
+        self._search_at_once()
+        match self.entry:
+            case FoundRow() as row:
+                self._leave_for(request_of(row))
+            case Command() as command:
+                self.hide()
+                command.do()
+            case Heading() | None:
+                pass  # nothing was found
+
+    def _log_session(self) -> None:
+        self._search_at_once()
+        entry = self.entry
+        request = session_with(entry) if isinstance(entry, FoundRow) else None
+        if request is not None and not self._context.is_headquarters:
+            self._leave_for(request)
+
+    def _search_at_once(self) -> None:
+        """Search for the last keys, where they were typed just now."""
         if self._pause.isActive():
             self._search()
-        place = self.results.currentRow()
-        if place < 0:
-            return
-        request = self._context.read(lambda store: find_request(store, self._rows, place))
+
+    def _leave_for(self, request: Request) -> None:
         self.hide()
-        if request is not None:
-            self._context.open_page(request)
+        self._context.open_page(request)
+
+
+def _limits(typed: str, found: SearchResult) -> str:
+    """Say that nothing was found, or what the list lacks."""
+    limits = search_limits(len(found.rows), is_cut=found.is_cut, is_complete=found.is_complete)
+    if found.rows:
+        return limits
+    advice = _("Nothing found for {words}. Try fewer letters or another spelling.")
+    return " ".join(filter(None, (advice.format(words=isolate(typed)), limits)))
+
+
+def _spoken(entry: Entry) -> str:
+    """Return what a screen reader says of a line."""
+    match entry:
+        case Heading(words, count):
+            return f"{words} {count}"
+        case FoundRow():
+            return entry.title
+        case Command():
+            return entry.words()

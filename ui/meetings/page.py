@@ -72,8 +72,8 @@ class MeetingsPage(Page[MeetingRequest]):
 
     def take(self, request: MeetingRequest) -> None:
         match request:
-            case LogSession():
-                self.new_session()
+            case LogSession(partner):
+                self.new_session(partner)
             case ContinueDraft(key):
                 self.continue_draft(key)
             case PlanMeeting(day, partner):
@@ -98,11 +98,9 @@ class MeetingsPage(Page[MeetingRequest]):
     def search(self) -> None:
         self.list.filters.text.setFocus()
 
-    def new_session(self) -> None:
+    def new_session(self, partner: UUID | None = None) -> None:
         """Log a session."""
-        self.editor.begin()
-        self._stack.setCurrentWidget(self.editor)
-        self.editor.head.held_on.setFocus()
+        self._begin(_today(), partner, MeetingStatus.HELD)
 
     def continue_draft(self, key: str) -> None:
         """Type on in a draft; nothing where it is gone."""
@@ -114,12 +112,7 @@ class MeetingsPage(Page[MeetingRequest]):
 
     def plan(self, day: date | None = None, partner: UUID | None = None) -> None:
         """Plan a meeting: the same screen, which then makes a meeting to come."""
-        begun = self._context.read(
-            lambda session: session_sheets.read_planned(session, day or _today(), partner)
-        )
-        self.editor.begin(begun=begun)
-        self._stack.setCurrentWidget(self.editor)
-        self.editor.head.held_on.setFocus()
+        self._begin(day or _today(), partner, MeetingStatus.PLANNED)
 
     def retranslate(self) -> None:
         """Do nothing: every part follows the language by itself."""
@@ -132,7 +125,7 @@ class MeetingsPage(Page[MeetingRequest]):
         column.setSpacing(0)
         header = PageHeader(lambda: _("Meetings"))
         log = primary_button(lambda: _("New session"), "plus")
-        log.clicked.connect(self.new_session)
+        log.clicked.connect(partial(self.new_session, None))
         plan = Button(lambda: _("Plan a meeting"), "calendar-plus")
         plan.clicked.connect(partial(self.plan, None))
         header.add_action(log, "Ctrl+N")
@@ -168,6 +161,14 @@ class MeetingsPage(Page[MeetingRequest]):
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self._listing)
         self.list.table.view.setFocus()
+
+    def _begin(self, day: date, partner: UUID | None, status: MeetingStatus) -> None:
+        begun = self._context.read(
+            lambda session: session_sheets.read_begun(session, day, partner, status)
+        )
+        self.editor.begin(begun=begun)
+        self._stack.setCurrentWidget(self.editor)
+        self.editor.head.held_on.setFocus()
 
     def _edit(self, uid: UUID) -> None:
         self.editor.begin(uid)

@@ -37,12 +37,17 @@ def read_under(session: StoreSession, uid: UUID, typed: SessionSheet) -> Session
     )
 
 
-def read_planned(session: StoreSession, day: date, partner: UUID | None) -> SessionSheet:
-    """Return the sheet of a meeting to plan on a day, with a partner where one is named."""
+def read_begun(
+    session: StoreSession, day: date, partner: UUID | None, status: MeetingStatus
+) -> SessionSheet:
+    """Return the sheet of a meeting held or planned on a day, with a partner where one is named.
+
+    A person stands for its partner.
+    """
     place = find_place(session, partner) if partner else None
     rows = list_partners_by_id(session, [place[1]] if place else [])
     partners = tuple(PresentPartner(row.uid, row.name, row.category) for row in rows.values())
-    return SessionSheet(held_on=date_text(day), status=MeetingStatus.PLANNED, partners=partners)
+    return SessionSheet(held_on=date_text(day), status=status, partners=partners)
 
 
 def read_last_time(

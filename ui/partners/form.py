@@ -1,13 +1,15 @@
 """The form that registers or changes a partner."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
 
+from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.rules.names import Bilingual
+from outreach_app.rules.text import language_of
 from outreach_app.services.partner_drafts import draft_of_partner
 from outreach_app.services.partners import (
     PartnerDraft,
@@ -51,10 +53,10 @@ class PartnerForm(KeptForm[PartnerDraft]):
         self.above.addWidget(self.similar)
         self._connect()
 
-    def start(self, uid: UUID | None) -> None:
-        """Begin with a partner to change, or None for a new one."""
+    def start(self, uid: UUID | None, name: str = "") -> None:
+        """Begin with a partner to change, or None for a new one, whose name may be known."""
         self._uid = uid
-        self.open_draft(f"partner:{uid}" if uid else "partner", self.recorded() or _NEW)
+        self.open_draft(f"partner:{uid}" if uid else "partner", self.recorded() or _named(name))
         self._pause.stop()
         self.similar.clear()
         self.form.field("name_ar").focus()
@@ -152,3 +154,10 @@ def _bears_name() -> str:
 
 def _is_active() -> str:
     return _("This partner is active: it is met and invited")
+
+
+def _named(name: str) -> PartnerDraft:
+    """Return a new draft with a name in the script that it is written in."""
+    if language_of(name) is Language.ARABIC:
+        return replace(_NEW, name_ar=name)
+    return replace(_NEW, name_fr=name or None)

@@ -30,6 +30,7 @@ from ui.partners.names import name_of
 from ui.partners.person_form import PersonForm
 from ui.partners.vcards import VcardsButton
 from ui.requests import (
+    NewPartner,
     OpenMeeting,
     OpenPartner,
     PartnerRequest,
@@ -102,6 +103,9 @@ class PartnersPage(Page[PartnerRequest]):
 
     def take(self, request: PartnerRequest) -> None:
         match request:
+            case NewPartner(name):
+                self._stack.setCurrentIndex(0)
+                self.open_form(None, name)
             case OpenPartner(uid):
                 self.show_record(uid)
             case ShowPartners(wanted, words):
@@ -139,11 +143,11 @@ class PartnersPage(Page[PartnerRequest]):
     def retranslate(self) -> None:
         """Do nothing: every part follows the language by itself."""
 
-    def open_form(self, uid: UUID | None) -> None:
-        """Open the form with a partner, or empty."""
+    def open_form(self, uid: UUID | None, name: str = "") -> None:
+        """Open the form with a partner, or for a new one, whose name may be typed already."""
         self.person_form.keep_typed()
         self.beside.setCurrentWidget(self.form)
-        self.form.start(uid)
+        self.form.start(uid, name)
 
     def open_person_form(self, uid: UUID | None) -> None:
         """Open the form of a person of the partner that is shown, or an empty one."""

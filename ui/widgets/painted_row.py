@@ -1,9 +1,17 @@
 """One row of a list as a delegate draws it: mirrored with the language, cut where it is long."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QImage, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QImage,
+    QPainter,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -55,6 +63,36 @@ class PaintedRow:
         single = Qt.TextFlag.TextSingleLine
         self._painter.drawText(self._mirrored(rect), flags | single, shown)
 
+    def draw_marked(
+        self, rect: QRect, text: str, face: QFont, tone: str, parts: Sequence[tuple[int, int]]
+    ) -> None:
+        """Draw one line of text at the leading side, with parts of it on a tint, in bold.
+
+        A part is a start and a length. Letters that join across the edge of a part stay joined.
+        """
+        if not parts or isinstance(self._painter, _Witness):
+            self.draw_text(rect, text, face, tone)
+            return
+        shown = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        layout = QTextLayout(shown, face)
+        layout.setTextOption(self._one_line())
+        layout.setFormats([_mark(start, length) for start, length in parts])
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(rect.width())
+        layout.endLayout()
+        place = QPointF(self._mirrored(rect).topLeft())
+        place.setY(place.y() + (rect.height() - line.height()) / 2)
+        self._painter.setPen(colour(tone))
+        layout.draw(self._painter, place)
+
+    def _one_line(self) -> QTextOption:
+        is_left = self._option.direction == Qt.LayoutDirection.LeftToRight
+        side = Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight
+        option = QTextOption(side | Qt.AlignmentFlag.AlignAbsolute)
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        return option
+
     def _mirrored(self, rect: QRect) -> QRect:
         return QStyle.visualRect(self._option.direction, self._option.rect, rect)
 
@@ -83,6 +121,17 @@ def list_cut(draw: Callable[[QPainter], None]) -> list[str]:
     draw(witness)
     witness.end()
     return witness.cut
+
+
+def _mark(start: int, length: int) -> QTextLayout.FormatRange:
+    ground = colour("accent")
+    ground.setAlphaF(0.18)
+    marked = QTextLayout.FormatRange()
+    marked.start, marked.length = start, length
+    marked.format.setBackground(ground)
+    marked.format.setForeground(colour("seltext"))
+    marked.format.setFontWeight(QFont.Weight.DemiBold)
+    return marked
 
 
 class _Witness(QPainter):

@@ -71,6 +71,7 @@ def test_the_words_shown_are_of_the_readers_language(filled: Database) -> None:
     arabic, french = shown
     assert arabic.startswith("أمن حي الزيتون")
     assert french.startswith("Sécurité nocturne")
+    assert "أمن" not in french
 
 
 def test_without_words_what_was_written_last_stands_first(filled: Database) -> None:

@@ -7,13 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from outreach_app.actors import Actor
-from outreach_app.services.people import PersonDraft, register_person
+from outreach_app.queries.found_rows import FoundRow
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.ui.recorded import Recorded, type_words
 from ui.find.overlay import FindOverlay
-from ui.requests import OpenMeeting, OpenPartner
+from ui.requests import LogSession, NewPartner, OpenMeeting, OpenPartner
+from ui.widgets.commands import Command
 
 
 @pytest.fixture
@@ -27,13 +27,51 @@ def overlay(qtbot: QtBot, recorded: Recorded) -> FindOverlay:
     return overlay
 
 
-def test_it_says_what_can_be_typed_and_when_nothing_is_found(
-    qtbot: QtBot, overlay: FindOverlay
+def test_what_nothing_is_called_is_said_and_can_be_registered_at_once(
+    qtbot: QtBot, recorded: Recorded, overlay: FindOverlay
 ) -> None:
-    before = overlay.advice.text()
-    assert before
     type_words(overlay.line, "xyz")
     qtbot.waitUntil(lambda: "xyz" in overlay.advice.text())
+    QTest.keyClick(overlay.line, Qt.Key.Key_Return)
+    assert recorded.requests == [NewPartner("xyz")]
+
+
+def test_before_a_letter_is_typed_what_was_written_last_is_there(
+    office: OpenOffice, overlay: FindOverlay
+) -> None:
+    makers.write_meeting(office.database)
+    partner = makers.write_partner(office.database)
+    overlay.appear()
+    assert [row.kind for row in overlay.rows] == ["partner", "meeting"]
+    assert overlay.rows[0].uid == partner
+
+
+def test_a_command_is_found_by_its_words_and_done(qtbot: QtBot, recorded: Recorded) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    done: list[str] = []
+    log = Command(lambda: "جلسة جديدة", "plus", lambda: done.append("log"))
+    lock = Command(lambda: "قفل السجل", "lock-simple", lambda: done.append("lock"))
+    overlay = FindOverlay(recorded.context, window, (log, lock))
+    type_words(overlay.line, "> قفل")
+    QTest.keyClick(overlay.line, Qt.Key.Key_Return)
+    assert done == ["lock"]
+
+
+def test_ctrl_enter_logs_a_session_with_the_partner_and_tab_goes_to_the_next_kind(
+    office: OpenOffice, recorded: Recorded, overlay: FindOverlay
+) -> None:
+    partner = makers.write_partner(office.database)
+    makers.write_meeting(office.database, attendances=((partner, True),))
+    type_words(overlay.line, "annakhil")
+    QTest.keyClick(overlay.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert recorded.requests == [LogSession(partner)]
+    overlay.appear()
+    assert isinstance(overlay.entry, FoundRow)
+    assert overlay.entry.kind == "partner"
+    QTest.keyClick(overlay.line, Qt.Key.Key_Tab)
+    assert isinstance(overlay.entry, FoundRow)
+    assert overlay.entry.kind == "meeting"
 
 
 @pytest.mark.parametrize("words", ["النخيل", "annakhil"])
@@ -42,19 +80,10 @@ def test_a_partner_is_found_in_either_script_and_opened_with_enter(
 ) -> None:
     partner = makers.write_partner(office.database)
     type_words(overlay.line, words)
-    qtbot.waitUntil(lambda: overlay.results.count() == 1)
+    qtbot.waitUntil(lambda: len(overlay.rows) == 1)
     QTest.keyClick(overlay.line, Qt.Key.Key_Return)
     assert recorded.requests == [OpenPartner(partner)]
     assert overlay.isHidden()
-
-
-def test_enter_right_after_the_last_key_opens_what_was_typed(
-    office: OpenOffice, recorded: Recorded, overlay: FindOverlay
-) -> None:
-    partner = makers.write_partner(office.database)
-    type_words(overlay.line, "annakhil")
-    QTest.keyClick(overlay.line, Qt.Key.Key_Return)
-    assert recorded.requests == [OpenPartner(partner)]
 
 
 def test_arrows_reach_a_point_which_opens_its_meeting(
@@ -62,23 +91,11 @@ def test_arrows_reach_a_point_which_opens_its_meeting(
 ) -> None:
     meeting = makers.write_meeting(office.database)
     type_words(overlay.line, "الزقاق")
-    qtbot.waitUntil(lambda: overlay.results.count() == 2)
+    qtbot.waitUntil(lambda: len(overlay.rows) == 2)
     QTest.keyClick(overlay.line, Qt.Key.Key_Down)
-    assert overlay.results.currentRow() == 1
+    assert overlay.entry == overlay.rows[1]
     QTest.keyClick(overlay.line, Qt.Key.Key_Return)
     assert recorded.requests == [OpenMeeting(meeting)]
-
-
-def test_a_person_opens_the_partner_it_speaks_for(
-    qtbot: QtBot, office: OpenOffice, recorded: Recorded, overlay: FindOverlay
-) -> None:
-    partner = makers.write_partner(office.database)
-    with office.database.write(Actor.CHIEF) as session:
-        register_person(session, PersonDraft(partner, "سعيد الإدريسي", None))
-    type_words(overlay.line, "الإدريسي")
-    qtbot.waitUntil(lambda: overlay.results.count() == 1)
-    QTest.keyClick(overlay.line, Qt.Key.Key_Return)
-    assert recorded.requests == [OpenPartner(partner)]
 
 
 def test_escape_puts_it_away(recorded: Recorded, overlay: FindOverlay) -> None:
@@ -110,10 +127,10 @@ def test_where_more_is_found_than_is_shown_it_says_so(
     for number in range(51):
         makers.write_partner(office.database, name_fr=f"Association Annakhil {number}")
     type_words(overlay.line, "annakhil")
-    qtbot.waitUntil(lambda: overlay.results.count() == 50)
+    qtbot.waitUntil(lambda: len(overlay.rows) == 50)
     assert "50" in overlay.advice.text()
     assert not overlay.advice.isHidden()
     overlay.line.clear()
     type_words(overlay.line, "annakhil 50")
-    qtbot.waitUntil(lambda: overlay.results.count() == 1)
+    qtbot.waitUntil(lambda: len(overlay.rows) == 1)
     assert overlay.advice.isHidden()

@@ -1,0 +1,124 @@
+"""The lines of Ctrl+K: headings, records and commands, and what they are called."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.found_rows import FoundRow
+from outreach_app.rules.folding import fold_words
+from outreach_app.rules.phones import show_phone
+from ui.requests import (
+    LogSession,
+    NewPartner,
+    OpenMeeting,
+    OpenPartner,
+    OpenPrecinct,
+    OpenPublication,
+    OpenRumour,
+    Request,
+)
+from ui.widgets.commands import Command
+from ui.words import date_text, status_words
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the lines below it are, and how many; `count` is "" where nobody asks."""
+
+    words: str
+    count: str = ""
+
+
+Entry = Heading | FoundRow | Command
+
+
+def grouped(rows: Sequence[FoundRow]) -> Iterator[Entry]:
+    """Yield the rows of each noun under its heading, nouns in the order of their first row."""
+    kinds = list(dict.fromkeys(row.kind for row in rows))
+    for kind, of_kind in groupby(sorted(rows, key=lambda row: kinds.index(row.kind)), _kind):
+        members = list(of_kind)
+        yield Heading(kind_name(kind), isolate(str(len(members))))
+        yield from members
+
+
+def under(words: str, entries: Iterable[Entry]) -> list[Entry]:
+    """Return entries under a heading; nothing where there is none."""
+    members = list(entries)
+    return [Heading(words), *members] if members else []
+
+
+def commands_named(commands: Iterable[Command], typed: str) -> list[Command]:
+    """Return the commands of which every typed word begins a word; all of them for no word."""
+    asked = fold_words(typed).split()
+    return [
+        command
+        for command in commands
+        if all(f" {word}" in f" {fold_words(command.words())}" for word in asked)
+    ]
+
+
+def kind_name(kind: str) -> str:
+    """Return the word for records of a noun that can be found."""
+    return {
+        "meeting": _("Meetings"),
+        "point": _("Points"),
+        "partner": _("Partners"),
+        "person": _("People"),
+        "office": _("Precincts"),
+        "rumour": _("Rumours"),
+        "publication": _("Publications"),
+    }.get(kind, kind)
+
+
+def icon_name(kind: str) -> str:
+    """Return the icon of a noun that can be found."""
+    return {
+        "meeting": "chats",
+        "point": "chat-centered-text",
+        "partner": "handshake",
+        "person": "user",
+        "office": "buildings",
+        "rumour": "megaphone-simple",
+    }.get(kind, "newspaper")
+
+
+def asides(row: FoundRow) -> tuple[str, str]:
+    """Return what stands at the end of a row: telephone or day, and below it day or state."""
+    day = isolate(date_text(row.day)) if row.day else ""
+    if row.phone:
+        last = _("last met {day}").format(day=day) if day else ""
+        return isolate(show_phone(row.phone)), last
+    if row.kind == "partner" and day:
+        return "", _("last met {day}").format(day=day)
+    return day, status_words(row.status) if row.status else ""
+
+
+def request_of(row: FoundRow) -> Request:
+    """Return the request that shows a record. A point is shown in its meeting."""
+    match row.kind:
+        case "meeting" | "point":
+            return OpenMeeting(row.meeting or row.uid)
+        case "office":
+            return OpenPrecinct(row.uid)
+        case "rumour":
+            return OpenRumour(row.uid)
+        case "publication":
+            return OpenPublication(row.uid)
+        case _:
+            return OpenPartner(row.uid)
+
+
+def session_with(row: FoundRow) -> Request | None:
+    """Return the request for a new session with a partner or a person; None for other rows."""
+    return LogSession(row.uid) if row.kind in {"partner", "person"} else None
+
+
+def creation_of(name: str) -> Request:
+    """Return the request that registers what nothing is called."""
+    return NewPartner(name)
+
+
+def _kind(row: FoundRow) -> str:
+    return row.kind
