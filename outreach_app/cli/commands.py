@@ -49,6 +49,11 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
         _("Write the whole register as tables, with a dictionary of their columns."),
     ),
     ("import-data", register.import_data, _("Make a store of what export-data wrote.")),
+    (
+        "export-calendar",
+        register.export_calendar,
+        _("Write the meetings of a month for the calendars of other programs."),
+    ),
     ("revert-import", imports.revert_import, _("Undo an import.")),
     ("list", lists.list_rows, _("List rows.")),
     ("figures", figures.show_figures, _("Count rumours and publications over a period.")),

@@ -144,12 +144,17 @@ def print_programme(
     lang: Lang = Languages.BOTH,
     format_: Form = Format.PDF,
 ) -> Answer:
+    period = month_of(month)
+    return written(common, lambda database: prepare_programme(database, period), lang, format_, out)
+
+
+def month_of(text: str) -> Period:
+    """Return the month that was typed. Raises typer.BadParameter."""
     try:
-        first = date.fromisoformat(f"{month}-01")
+        first = date.fromisoformat(f"{text}-01")
     except ValueError as error:
         raise typer.BadParameter(_("Give the month, as in 2026-10.")) from error
-    period = Period(first, add_months(first, 1) - timedelta(days=1))
-    return written(common, lambda database: prepare_programme(database, period), lang, format_, out)
+    return Period(first, add_months(first, 1) - timedelta(days=1))
 
 
 def summarise_nation(

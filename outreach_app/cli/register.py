@@ -1,16 +1,20 @@
-"""Commands on the whole register as tables: export-data, import-data."""
+"""Commands that take the register to other programs: export-data, import-data, export-calendar."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from outreach_app import startup
+from outreach_app import clock, i18n, startup
+from outreach_app.cli.documents import month_of
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
 from outreach_app.cli.stores import created
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.queries.agenda import list_meetings_in
+from outreach_app.transfer.calendar_file import write_calendar
 from outreach_app.transfer.register.filling import fill_register, office_of
 from outreach_app.transfer.register.reading import read_register
 from outreach_app.transfer.register.writing import write_register
@@ -54,3 +58,20 @@ def import_data(
         words = _("Not taken, because other offices send them by exchange: {number}.")
         lines.append(words.format(number=register.left_out))
     return Answer({**answer.result, **counts}, lines)
+
+
+def export_calendar(
+    common: Common,
+    month: Annotated[str, typer.Argument(metavar="MONTH", help=_("A month, YYYY-MM."))],
+    out: Annotated[Path, typer.Option(help=_("The calendar to write, as meetings.ics."))],
+    remind: Annotated[
+        int, typer.Option(min=0, help=_("Minutes before a meeting to remind of it; 0 for never."))
+    ] = 30,
+) -> Answer:
+    period = month_of(month)
+    with common.opened() as office, office.database.read() as session:
+        meetings = list_meetings_in(session, period.first, period.last)
+    write_calendar(out.absolute(), meetings, i18n.current(), clock.now(), timedelta(minutes=remind))
+    count = len(meetings)
+    line = _("Exported: {count} meetings.").format(count=isolate(str(count)))
+    return Answer({"path": out, "meetings": count}, [line])

@@ -30,7 +30,7 @@ class AgendaDay:
 def list_agenda(session: Session, first: date, last: date, today: date) -> Mapping[date, AgendaDay]:
     """Return what each day holds, for the days of a range that hold something; both ends count."""
     meetings: dict[date, list[MeetingRow]] = defaultdict(list)
-    for meeting in _meetings(session, first, last):
+    for meeting in list_meetings_in(session, first, last):
         meetings[meeting.held_on].append(meeting)
     commitments: dict[date, list[CommitmentRow]] = defaultdict(list)
     for commitment in _commitments(session, first, last, today):
@@ -38,6 +38,18 @@ def list_agenda(session: Session, first: date, last: date, today: date) -> Mappi
             commitments[commitment.due_on].append(commitment)
     days = sorted(meetings.keys() | commitments.keys())
     return {day: AgendaDay(tuple(meetings[day]), tuple(commitments[day])) for day in days}
+
+
+def list_meetings_in(session: Session, first: date, last: date) -> Sequence[MeetingRow]:
+    """Return the meetings of a range of days by day and hour, whatever became of them."""
+    statement = (
+        select(Meeting.id)
+        .where(~Meeting.is_deleted, Meeting.held_on >= first, Meeting.held_on <= last)
+        .order_by(Meeting.held_on, Meeting.starts_at.is_(None), Meeting.starts_at, Meeting.id)
+    )
+    ids = list(session.scalars(statement))
+    rows = list_meetings_by_id(session, ids)
+    return [rows[record_id] for record_id in ids]
 
 
 def count_meetings_on(
@@ -51,17 +63,6 @@ def count_meetings_on(
         .group_by(Meeting.held_on)
     )
     return {row.held_on: row.meetings for row in session.execute(statement)}
-
-
-def _meetings(session: Session, first: date, last: date) -> Sequence[MeetingRow]:
-    statement = (
-        select(Meeting.id)
-        .where(~Meeting.is_deleted, Meeting.held_on >= first, Meeting.held_on <= last)
-        .order_by(Meeting.held_on, Meeting.starts_at.is_(None), Meeting.starts_at, Meeting.id)
-    )
-    ids = list(session.scalars(statement))
-    rows = list_meetings_by_id(session, ids)
-    return [rows[record_id] for record_id in ids]
 
 
 def _commitments(session: Session, first: date, last: date, today: date) -> Sequence[CommitmentRow]:

@@ -30,6 +30,7 @@ class MeetingRow:
     status: str
     held_on: date
     starts_at: time | None
+    ends_at: time | None
     kind: str
     channel: str
     place: Bilingual
@@ -161,6 +162,7 @@ def _row(meeting: Meeting) -> MeetingRow:
         status=meeting.status,
         held_on=meeting.held_on,
         starts_at=meeting.starts_at,
+        ends_at=meeting.ends_at,
         kind=meeting.kind,
         channel=meeting.channel,
         place=Bilingual(meeting.place_ar, meeting.place_fr),

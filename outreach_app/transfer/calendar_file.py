@@ -1,10 +1,10 @@
 """Meetings as an iCalendar file (RFC 5545), for the calendars of other programs."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from icalendar import Calendar, Event
+from icalendar import Alarm, Calendar, Event
 
 from outreach_app.clock import CASABLANCA
 from outreach_app.i18n import Language
@@ -26,17 +26,30 @@ _USUAL = timedelta(hours=1)
 
 
 def write_calendar(
-    path: Path, meetings: Sequence[MeetingRow], language: Language, written: datetime
+    path: Path,
+    meetings: Sequence[MeetingRow],
+    language: Language,
+    written: datetime,
+    reminder: timedelta = timedelta(),
 ) -> None:
-    """Write the meetings, whole or not at all. Raises WriteFailed.
+    """Write the meetings, whole or not at all; of those to come, remind so long before.
 
-    The same meeting keeps its UID, so that a second file updates it in the other program.
+    The same meeting keeps its UID, so that a second file updates it in the other program. The file
+    says itself when Morocco's clocks change: few programs know that they do so with Ramadan.
+    Raises WriteFailed.
     """
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     for meeting in meetings:
-        calendar.add_component(_event(meeting, language, written))
+        event = _event(meeting, language, written)
+        if reminder and meeting.is_to_come and meeting.starts_at is not None:
+            event.add_component(_alarm(reminder, str(event["summary"])))
+        calendar.add_component(event)
+    if meetings:
+        days = sorted(meeting.held_on for meeting in meetings)
+        years = date(days[0].year - 1, 1, 1), date(days[-1].year + 2, 1, 1)
+        calendar.add_missing_timezones(*years)
     write_whole(path, calendar.to_ical())
 
 
@@ -50,16 +63,26 @@ def _event(meeting: MeetingRow, language: Language, written: datetime) -> Event:
         event.add("dtstart", meeting.held_on)
         event.add("dtend", meeting.held_on + timedelta(days=1))
     else:
-        # In UTC: few programs know that Morocco's clocks change with Ramadan.
-        start = datetime.combine(meeting.held_on, meeting.starts_at, CASABLANCA).astimezone(UTC)
+        start = datetime.combine(meeting.held_on, meeting.starts_at, CASABLANCA)
         event.add("dtstart", start)
-        event.add("dtend", start + _USUAL)
+        if meeting.ends_at is None:
+            event.add("dtend", start + _USUAL)
+        else:
+            event.add("dtend", datetime.combine(meeting.held_on, meeting.ends_at, CASABLANCA))
     if place := _either(meeting.place.ar, meeting.place.fr, language):
         event.add("location", place)
     event.add("categories", [label(meeting.kind, language)])
     if status := _STATUSES.get(meeting.status):
         event.add("status", status)
     return event
+
+
+def _alarm(reminder: timedelta, title: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", title)
+    alarm.add("trigger", -reminder)
+    return alarm
 
 
 def _either(arabic: str | None, french: str | None, language: Language) -> str:

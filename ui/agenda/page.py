@@ -136,9 +136,10 @@ class AgendaPage(Page[Never]):
         if path is None:
             return
         meetings = [row for day in self._days.values() for row in day.meetings]
+        reminder = timedelta(minutes=self._context.settings.reminder_minutes)
         self.failure.hide()
         try:
-            write_calendar(path, meetings, current(), clock.now())
+            write_calendar(path, meetings, current(), clock.now(), reminder)
         except OutreachError as error:
             self.failure.show_error(error.message)
             return

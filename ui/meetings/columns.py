@@ -29,6 +29,7 @@ EXPORTED_COLUMNS: tuple[Column[MeetingRow], ...] = (
     Column(lambda: _("Number"), lambda row: row.number),
     Column(lambda: _("Date"), lambda row: date_words(row.held_on)),
     Column(lambda: _("Start"), lambda row: time_text(row.starts_at)),
+    Column(lambda: _("End"), lambda row: time_text(row.ends_at)),
     Column(lambda: _("Kind"), lambda row: code_words(row.kind)),
     Column(lambda: _("Channel"), lambda row: code_words(row.channel)),
     Column(lambda: _("Status"), lambda row: status_words(row.status)),

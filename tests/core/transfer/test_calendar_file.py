@@ -1,6 +1,8 @@
 """Meetings that are taken out are read by another parser as they were written."""
 
-from datetime import UTC, date, datetime, time
+import shutil
+import subprocess
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -50,6 +52,58 @@ def test_a_meeting_without_an_hour_is_of_the_whole_day_and_a_cancelled_one_says_
     event = vobject.readOne(path.read_text(encoding="utf-8")).vevent
     assert event.dtstart.value == date(2026, 10, 14)
     assert event.status.value == "CANCELLED"
+
+
+def test_a_meeting_ends_when_it_ends_and_one_to_come_is_reminded_of(
+    database: Database, tmp_path: Path
+) -> None:
+    makers.write_meeting(database, ends_at=time(12, 15))
+    makers.write_meeting(
+        database,
+        held_on=date(2026, 12, 1),
+        status="planned",
+        points=(),
+        commitments=(),
+        referrals=(),
+    )
+    path = tmp_path / "meetings.ics"
+    write_calendar(
+        path, _meetings(database), Language.FRENCH, WRITTEN, reminder=timedelta(minutes=30)
+    )
+    to_come, held = vobject.readOne(path.read_text(encoding="utf-8")).vevent_list
+    assert held.dtend.value - held.dtstart.value == timedelta(hours=1, minutes=45)
+    assert to_come.dtend.value - to_come.dtstart.value == timedelta(hours=1)
+    assert to_come.valarm.trigger.value == timedelta(minutes=-30)
+    assert not hasattr(held, "valarm")
+
+
+def test_khal_shows_the_meetings_at_their_hour_in_any_zone(
+    database: Database, tmp_path: Path
+) -> None:
+    """Khal is a calendar of others, which is read here where it is installed."""
+    khal = shutil.which("khal")
+    if khal is None:
+        pytest.skip("khal is not installed")
+    makers.write_meeting(database, held_on=date(2026, 2, 24), ends_at=time(11, 15))
+    path = tmp_path / "meetings.ics"
+    write_calendar(path, _meetings(database), Language.FRENCH, WRITTEN)
+    settings = tmp_path / "khal.conf"
+    settings.write_text(
+        f"[calendars]\n[[m]]\npath = {tmp_path / 'm'}\n[locale]\nlocal_timezone = UTC\n"
+        "default_timezone = UTC\ntimeformat = %H:%M\ndateformat = %d/%m/%Y\n"
+        f"[sqlite]\npath = {tmp_path / 'khal.db'}\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "m").mkdir()
+    shown = subprocess.run(
+        [khal, "-c", str(settings), "printics", str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    # Ramadan: the clocks of Casablanca stand at UTC.
+    assert "10:30" in shown
+    assert "11:15" in shown
 
 
 def test_the_same_meeting_keeps_its_uid_from_file_to_file(
