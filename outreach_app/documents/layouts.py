@@ -120,6 +120,10 @@ COLUMNS = {
     ("partners", Language.FRENCH): (Column(38), *_figures(16), Column(28), *_figures(18)),
     ("means", Language.ARABIC): (Column(38), *_figures(16), Column(46)),
     ("means", Language.FRENCH): (Column(38), *_figures(16), Column(46)),
+    ("published_kinds", Language.ARABIC): (Column(49), Column(17, True, True), *_figures(17, 17)),
+    ("published_kinds", Language.FRENCH): (Column(49), Column(17, True, True), *_figures(17, 17)),
+    ("published_kinds_alone", Language.ARABIC): (Column(62), Column(19, True, True), *_figures(19)),
+    ("published_kinds_alone", Language.FRENCH): (Column(62), Column(19, True, True), *_figures(19)),
     ("topics", Language.ARABIC): _topics(31, 27),
     ("topics", Language.FRENCH): _topics(31, 24),
     ("topics_alone", Language.ARABIC): (

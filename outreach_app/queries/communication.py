@@ -1,22 +1,32 @@
 """Figures of communication over a period, beside the period before; each names its list."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from statistics import median
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from outreach_app.models import Meeting, Point
 from outreach_app.queries.figures import Figure
+from outreach_app.queries.meetings import held_in
 from outreach_app.queries.publications import PublicationFilter, count_publications
+from outreach_app.queries.records import get_own_office
 from outreach_app.queries.rumours import (
     RumourFilter,
     RumourRow,
     list_rumour_ids,
     list_rumours_by_id,
 )
+from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.kinds import OfficeRole, PointKind
 from outreach_app.rules.periods import Period
+from outreach_app.rules.rumours import TO_RECTIFY
 from outreach_app.rules.shares import share_of
+
+Offices = frozenset[OfficeId] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +66,42 @@ class CommunicationFigures:
     kinds: tuple[KindCounted, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class RumoursTold:
+    """Rumours heard in a period, as a document tells of them, as they stood on a day.
+
+    Those that partners told in a meeting count too where nobody followed them; those that
+    headquarters found to be one count once. `offices` is how many heard any, `no_need` how many
+    called for no rectification, `carried` how many rectifications were told to partners.
+    """
+
+    heard: int
+    offices: int
+    rectified: int
+    hours: Hours
+    no_need: int
+    carried: int
+
+
 def get_communication_figures(session: Session, period: Period) -> CommunicationFigures:
-    """Count a period and the one before."""
-    before = period.previous()
-    heard, heard_before = (_delays(session, each) for each in (period, before))
-    published, published_before = (count_publications(session, each) for each in (period, before))
+    """Count a period and the one before; a precinct counts what is its own."""
+    before, own = period.previous(), own_alone(session)
+    heard, heard_before = (_list_heard(session, each, own) for each in (period, before))
+    published, published_before = (
+        count_publications(session, each, own) for each in (period, before)
+    )
     total = sum(published.values())
 
     def published_of(kind: str | None, now: int, was: int) -> Figure:
-        return Figure(now, was, PublicationFilter(kind=kind, published_in=period))
+        return Figure(now, was, PublicationFilter(kind=kind, published_in=period, offices=own))
 
     return CommunicationFigures(
-        rumours=Figure(len(heard), len(heard_before), RumourFilter(heard_in=period)),
-        different=len({delay.rumour for delay in heard}),
+        rumours=Figure(len(heard), len(heard_before), RumourFilter(heard_in=period, offices=own)),
+        different=len(_different(heard)),
         rectified=Figure(
-            _rectified(heard),
-            _rectified(heard_before),
-            RumourFilter(heard_in=period, is_rectified=True),
+            len(_rectified(heard)),
+            len(_rectified(heard_before)),
+            RumourFilter(heard_in=period, is_rectified=True, offices=own),
         ),
         hours=_hours(heard),
         hours_before=_hours(heard_before),
@@ -88,31 +117,73 @@ def get_communication_figures(session: Session, period: Period) -> Communication
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Delay:
-    """Which rumour it was, whether it was rectified, and after how many hours if that is known."""
-
-    rumour: str
-    is_rectified: bool
-    hours: int | None
-
-
-def _delays(session: Session, period: Period) -> list[_Delay]:
-    rows = list_rumours_by_id(session, list_rumour_ids(session, RumourFilter(heard_in=period)))
-    return [_Delay(_which(row), row.rectification is not None, row.hours) for row in rows.values()]
-
-
-def _which(row: RumourRow) -> str:
-    """Return what rumours that are one have in common."""
-    return (row.finding and row.finding.cluster) or str(row.uid)
-
-
-def _rectified(delays: Sequence[_Delay]) -> int:
-    return sum(delay.is_rectified for delay in delays)
+def count_rumours_told(
+    session: Session, period: Period, as_of: date, offices: Offices
+) -> RumoursTold:
+    """Count the rumours that some offices heard in a period, as they stood on a day."""
+    heard = _list_heard(session, period, offices)
+    told = _list_offices_told(session, period, offices)
+    rectified = [row for row in _rectified(heard) if _published_by(row, as_of)]
+    carried = [row for row in rectified if row.back_on is not None and row.back_on <= as_of]
+    return RumoursTold(
+        heard=len(_different(heard)) + len(told),
+        offices=len({row.office for row in heard} | set(told)),
+        rectified=len(_different(rectified)),
+        hours=_hours(rectified),
+        no_need=len(_different(row for row in heard if _needs_none(row, as_of))),
+        carried=len(carried),
+    )
 
 
-def _hours(delays: Sequence[_Delay]) -> Hours:
-    known = [delay.hours for delay in delays if delay.hours is not None]
+def own_alone(session: Session) -> Offices:
+    """Return this office where it is a precinct: of headquarters it holds answers; else None."""
+    office = get_own_office(session)
+    if office.role == OfficeRole.HEADQUARTERS:
+        return None
+    return frozenset({OfficeId(office.id)})
+
+
+def _list_heard(session: Session, period: Period, offices: Offices) -> list[RumourRow]:
+    wanted = RumourFilter(heard_in=period, offices=offices)
+    return list(list_rumours_by_id(session, list_rumour_ids(session, wanted)).values())
+
+
+def _list_offices_told(session: Session, period: Period, offices: Offices) -> list[OfficeId]:
+    """Return the office of each rumour told in a meeting of a period that nobody followed."""
+    statement = (
+        select(Point.office_id)
+        .join(Meeting, Meeting.id == Point.meeting_id)
+        .where(*held_in(period), ~Point.is_deleted)
+        .where(Point.kind == PointKind.RUMOUR, Point.rumour_id.is_(None))
+    )
+    if offices is not None:
+        statement = statement.where(Point.office_id.in_(offices))
+    return [OfficeId(office) for office in session.scalars(statement)]
+
+
+def _different(rows: Iterable[RumourRow]) -> Collection[str]:
+    """Return what tells rumours apart: those that headquarters joined have a cluster in common."""
+    return {(row.finding and row.finding.cluster) or str(row.uid) for row in rows}
+
+
+def _rectified(rows: Iterable[RumourRow]) -> list[RumourRow]:
+    return [row for row in rows if row.rectification is not None]
+
+
+def _published_by(row: RumourRow, day: date) -> bool:
+    return row.rectification is not None and row.rectification.published_on <= day
+
+
+def _needs_none(row: RumourRow, day: date) -> bool:
+    """Return whether a result was known by a day, and called for no rectification."""
+    finding = row.finding
+    if finding is None or finding.result in (None, *TO_RECTIFY):
+        return False
+    return finding.found_on is None or finding.found_on <= day
+
+
+def _hours(rows: Sequence[RumourRow]) -> Hours:
+    known = [row.hours for row in rows if row.hours is not None]
     if not known:
         return Hours(None, None)
     return Hours(int(median(known) + 0.5), max(known))

@@ -12,7 +12,11 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Office
 from outreach_app.queries import national_counts
+from outreach_app.queries.communication import RumoursTold, count_rumours_told
 from outreach_app.queries.national_counts import Tally
+from outreach_app.queries.publications import count_publications
+from outreach_app.queries.records import get_own_office
+from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period, missing_months
@@ -66,7 +70,8 @@ class NationalFigures:
     """A period counted over the offices whose report covers it, and the one before over the same.
 
     `commands` are counted by name, one without names for offices whose letterhead gives none.
-    `as_of` is the day on which its commitments stood so. `regions` are counted by code, None for
+    `as_of` is the day on which its commitments stood so. `published` is what headquarters gave out,
+    by kind. `regions` are counted by code, None for
     offices whose city is in no known region.
     """
 
@@ -80,6 +85,10 @@ class NationalFigures:
     categories: tuple[CategoryCount, ...]
     channels: tuple[ChannelCount, ...]
     late: tuple[LateOffice, ...]
+    told: RumoursTold
+    told_before: RumoursTold
+    published: Mapping[str, int]
+    published_before: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +116,11 @@ def national_figures(
         for key, precinct in precincts.items()
         if reports.get(precinct.uid, date.min) >= period.last
     )
+    before_period = period.previous()
     now = _Counted.of(session, period, as_of, precincts, reported)
-    before = _Counted.of(session, period.previous(), as_of, precincts, reported)
+    before = _Counted.of(session, before_period, as_of, precincts, reported)
+    reported_ids = frozenset(map(OfficeId, reported))
+    own = frozenset({OfficeId(get_own_office(session).id)})
     return NationalFigures(
         period=period,
         as_of=as_of,
@@ -123,6 +135,10 @@ def national_figures(
             for code in sorted(now.channels.keys() | before.channels.keys())
         ),
         late=_late(now, reports),
+        told=count_rumours_told(session, period, as_of, reported_ids),
+        told_before=count_rumours_told(session, before_period, before_period.last, reported_ids),
+        published=count_publications(session, period, own),
+        published_before=count_publications(session, before_period, own),
     )
 
 

@@ -20,7 +20,6 @@ from outreach_app.models import (
 )
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.reactions import reaction_day
-from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, PointState
 from outreach_app.survivors import survivors
@@ -103,18 +102,6 @@ def list_referrals_made(session: Session, period: Period) -> Sequence[Referral]:
         .options(joinedload(Referral.meeting))
         .where(*held_in(period), ~Referral.is_deleted)
         .order_by(Meeting.held_on, Referral.position, Referral.id)
-    )
-    return session.scalars(statement).all()
-
-
-def list_rumours(session: Session, period: Period) -> Sequence[Point]:
-    """Return the rumours told in a period, by the day of their meeting."""
-    statement = (
-        select(Point)
-        .join(Point.meeting)
-        .options(joinedload(Point.meeting))
-        .where(*held_in(period), Point.kind == PointKind.RUMOUR, ~Point.is_deleted)
-        .order_by(Meeting.held_on, Point.position, Point.id)
     )
     return session.scalars(statement).all()
 

@@ -78,10 +78,12 @@ def select_publications(session: Session, wanted: PublicationFilter) -> Select[i
     return _newest_first(select(Publication.id).where(*_conditions(session, wanted)))
 
 
-def count_publications(session: Session, period: Period) -> dict[str, int]:
-    """Count what was published in a period, by kind in the order of the list."""
+def count_publications(
+    session: Session, period: Period, offices: frozenset[OfficeId] | None = None
+) -> dict[str, int]:
+    """Count what some offices published in a period, by kind in the order of the list."""
     counted = select(Publication.kind, func.sum(Publication.count)).group_by(Publication.kind)
-    wanted = PublicationFilter(published_in=period)
+    wanted = PublicationFilter(published_in=period, offices=offices)
     found = session.execute(counted.where(*_conditions(session, wanted))).all()
     counts: dict[str, int] = dict(sorted(found, key=lambda row: rank(row[0])))
     return counts

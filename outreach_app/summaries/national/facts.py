@@ -9,6 +9,8 @@ from outreach_app.queries.national import LateOffice, NationalFigures, TopicCoun
 from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.territory import REGIONS
+from outreach_app.summaries.communication.facts import publication_facts, rumour_facts
+from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.national.areas import area_facts
 from outreach_app.summaries.national.coverage import (
     category_counts,
@@ -69,6 +71,11 @@ def plan_national(
         states=_states(figures.total),
         late=late[:shown],
         late_more=len(late) - shown,
+        communication=CommunicationFacts(
+            figures.period.previous().last,
+            publication_facts(figures.published, figures.published_before),
+            rumour_facts(figures.told, figures.told_before),
+        ),
     )
     return published(plan, figures) if publishable else plan
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from outreach_app.rules.masking import Count, Hidden
 from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.prose.facts import OfficeFacts
 
 # In the place of a region's code: the offices whose city is in none that is known.
@@ -147,6 +148,7 @@ class NationalPlan:
     states: StateFacts | None
     late: tuple[LateFacts, ...]
     late_more: int
+    communication: CommunicationFacts
 
     @property
     def is_due(self) -> bool:

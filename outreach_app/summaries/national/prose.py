@@ -5,6 +5,9 @@ from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.communication.arabic import ArabicCommunication
+from outreach_app.summaries.communication.french import FrenchCommunication
+from outreach_app.summaries.communication.plan import Compared
 from outreach_app.summaries.national.arabic import ArabicNation
 from outreach_app.summaries.national.area_tables import AreaTables
 from outreach_app.summaries.national.french import FrenchNation
@@ -19,6 +22,7 @@ from outreach_app.summaries.prose.blocks import (
     Note,
     Paragraph,
     Realised,
+    Text,
     Title,
 )
 from outreach_app.summaries.prose.composition import text, typeset
@@ -73,13 +77,29 @@ def _told(plan: NationalPlan, writer: NationalWriter, tables: NationalTables) ->
     """Yield the figures: the large ones, their day, sentences, sections."""
     yield tables.key_figures()
     yield _situation(plan, writer)
-    sentences = (writer.figures_sentences(), writer.points_sentences())
+    sentences = (
+        writer.figures_sentences(),
+        writer.points_sentences(),
+        *_communication(plan, tables.language),
+    )
     yield from (Paragraph(sentence) for sentence in sentences if sentence)
     if plan.is_publishable:
         yield Note(writer.labels.hidden_note)
     sections = [section for section in _sections(plan, writer, tables) if section[1]]
     for number, (heading, contents) in enumerate(sections, start=1):
         yield from (Heading(number, heading), *contents)
+
+
+def _communication(plan: NationalPlan, language: Language) -> Iterator[Text]:
+    """Yield what headquarters published, and what precincts heard; the public reads no rumour."""
+    facts = plan.communication
+    now, before = Period(plan.first, plan.last), Period(plan.before_first, plan.before_last)
+    is_arabic = language is Language.ARABIC
+    said = (ArabicCommunication if is_arabic else FrenchCommunication)(Compared(now, before))
+    if facts.publications is not None:
+        yield said.published_by_headquarters(facts.publications)
+    if facts.rumours is not None:
+        yield said.heard_at_precincts(facts.rumours)
 
 
 def _situation(plan: NationalPlan, writer: NationalWriter) -> Note:

@@ -17,6 +17,7 @@ from outreach_app.rules.masking import (
     hide_part,
     hide_whole,
 )
+from outreach_app.summaries.communication.plan import CommunicationFacts, PublicationFacts
 from outreach_app.summaries.national.areas import share
 from outreach_app.summaries.national.coverage import (
     category_counts,
@@ -58,6 +59,7 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
         states=None,
         late=(),
         late_more=0,
+        communication=CommunicationFacts(plan.before_last, None, None),
     )
     if total.reported < LEAST:
         return silent
@@ -71,7 +73,22 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
         rising=rising,
         categories=_categories(figures),
         channels=_channels(figures),
+        communication=replace(
+            plan.communication,
+            publications=_publications(plan.communication.publications),
+            rumours=None,
+        ),
     )
+
+
+def _publications(facts: PublicationFacts | None) -> PublicationFacts | None:
+    """Return what was published, not by kind where a kind has less than five; None below that."""
+    if facts is None or facts.count < LEAST:
+        return None
+    before = facts.before if facts.before is not None and facts.before >= LEAST else None
+    is_told = all(row.count >= LEAST for row in facts.kinds)
+    kinds = (replace(row, before=None) for row in facts.kinds if is_told)
+    return PublicationFacts(facts.count, before, tuple(kinds))
 
 
 def _untold() -> AreaFacts:

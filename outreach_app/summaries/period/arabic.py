@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.communication.arabic import ArabicCommunication
+from outreach_app.summaries.communication.plan import Compared
 from outreach_app.summaries.period import arabic_follow_up, arabic_signals
 from outreach_app.summaries.period.arabic_follow_up import as_of
 from outreach_app.summaries.period.arabic_labels import LABELS
@@ -20,7 +22,7 @@ from outreach_app.summaries.prose.arabic import (
     quoted_label,
 )
 from outreach_app.summaries.prose.blocks import Span, Text
-from outreach_app.summaries.prose.composition import joined, listed, text
+from outreach_app.summaries.prose.composition import listed, text
 from outreach_app.summaries.prose.counts import Case
 from outreach_app.summaries.prose.nouns import (
     MEETING,
@@ -28,7 +30,6 @@ from outreach_app.summaries.prose.nouns import (
     POINT,
     POINT_KINDS,
     REFERRAL,
-    RUMOUR,
     WOMAN,
 )
 from outreach_app.summaries.prose.periods import (
@@ -140,24 +141,15 @@ class ArabicPeriod:
             said = text("وتلقت الجواب عن ", SAY.counted(REFERRAL, answered, GENITIVE, "answered"))
         return text("وجهت ", self._unit, " ", sent, "، ", said, ".")
 
-    def awareness(self) -> Text:
-        """Say which rumours were noted, by their day and topic."""
-        rumours = self.plan.rumours
-        if not rumours:
-            return text(LABELS.no_rumours)
-        when = [
-            text(
-                "يوم ",
-                Span(full_date(row.held_on), f"rumours.{row.number}.held_on"),
-                " في موضوع ",
-                quoted_label(row.topic, f"rumours.{row.number}.topic"),
-            )
-            for row in rumours
-        ]
-        number = SAY.counted(RUMOUR, len(rumours), NOMINATIVE, "figures.rumours.now")
-        if len(rumours) == 1:
-            return text("رُصدت ", number, " ", when[0], ".")
-        return text("رُصدت ", number, ": ", joined(when, "؛ "), ".")
+    def published(self) -> Text:
+        """Say what the unit gave out to the public."""
+        facts = self.plan.communication.publications
+        return self._communication.published(facts, self._unit) if facts else ()
+
+    def heard(self) -> Text:
+        """Say which rumours the unit heard, and what became of them."""
+        facts = self.plan.communication.rumours
+        return self._communication.heard(facts) if facts else ()
 
     def chief(self) -> Text:
         """Return the title of whoever signs."""
@@ -211,6 +203,10 @@ class ArabicPeriod:
             year = "" if is_same else f"\u00a0{isolate(str(self._before.last.year))}"
             when = f"في {month_name(self._before.last)}{year}"
         return text(f"{comma}مقابل ", SAY.number(before, f"{path}.before"), f" {when}")
+
+    @property
+    def _communication(self) -> ArabicCommunication:
+        return ArabicCommunication(Compared(self._period, self._period.previous()))
 
     @property
     def _period(self) -> Period:

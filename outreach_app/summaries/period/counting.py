@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting
+from outreach_app.queries.communication import RumoursTold, count_rumours_told, own_alone
 from outreach_app.queries.period_reports import (
     PointCount,
     count_points,
@@ -17,7 +18,7 @@ from outreach_app.queries.period_reports import (
     list_held,
     list_referrals_made,
 )
-from outreach_app.rules.kinds import PointKind
+from outreach_app.queries.publications import count_publications
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
 from outreach_app.summaries.session.history import Values, status_on
@@ -43,7 +44,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A period: its meetings, points and promises, states as of its last day.
+    """A period: its meetings, points, promises, rumours and publications, as of its last day.
 
     `earlier` are promises made before it that were open on its first day.
     """
@@ -55,6 +56,8 @@ class Counted:
     earlier: list[Promise]
     referrals: int
     present: dict[str, tuple[int, int]]
+    told: RumoursTold
+    published: dict[str, int]
 
     @property
     def topics(self) -> Counter[str]:
@@ -89,7 +92,7 @@ class Counted:
             "commitments": len(self.promises),
             "overdue": sum(row.state == CommitmentStatus.OVERDUE for row in self.promises),
             "referrals": self.referrals,
-            "rumours": self.point_kinds[PointKind.RUMOUR],
+            "rumours": self.told.heard,
         }
 
     def points_of(self) -> Counter[int]:
@@ -111,6 +114,7 @@ class Counted:
 def count(session: Session, period: Period, as_of: date) -> Counted:
     """Count a period; states are those of a day."""
     promises, earlier = _promises(session, period, as_of)
+    own = own_alone(session)
     return Counted(
         period=period,
         meetings=list_held(session, period),
@@ -119,6 +123,8 @@ def count(session: Session, period: Period, as_of: date) -> Counted:
         earlier=earlier,
         referrals=len(list_referrals_made(session, period)),
         present=count_present(session, period),
+        told=count_rumours_told(session, period, as_of, own),
+        published=count_publications(session, period, own),
     )
 
 

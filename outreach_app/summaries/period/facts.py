@@ -14,6 +14,8 @@ from outreach_app.rules.dates import add_months
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus
+from outreach_app.summaries.communication.facts import publication_facts, rumour_facts
+from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.period.counting import Counted, Promise, count
 from outreach_app.summaries.period.plan import (
     CategoryFacts,
@@ -36,7 +38,6 @@ from outreach_app.summaries.period.rows import (
     planned_rows,
     promise_rows,
     referral_rows,
-    rumour_rows,
 )
 from outreach_app.summaries.prose.store_words import office_facts
 
@@ -69,10 +70,14 @@ class AuthorWords:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What was counted and listed, before lists are cut; `before` is None where it held nothing."""
+    """What was counted and listed, before lists are cut.
+
+    `before` is the period before where that held a meeting: only then meetings are compared.
+    """
 
     as_of: date
     now: Counted
+    previous: Counted
     before: Counted | None
     topics: list[TopicFacts]
     promises: list[PromiseFacts]
@@ -95,6 +100,7 @@ def plan_period(
     found = _Found(
         as_of=as_of,
         now=now,
+        previous=before,
         before=compared,
         topics=_topics(now, compared),
         promises=promise_rows([*now.promises, *now.earlier], as_of),
@@ -130,7 +136,11 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         answered=sum(row.answered_on is not None for row in found.referrals),
         referrals=cut(found.referrals),
         referrals_more=left_out(found.referrals),
-        rumours=rumour_rows(session, period),
+        communication=CommunicationFacts(
+            period.previous().last,
+            publication_facts(now.published, found.previous.published),
+            rumour_facts(now.told, found.previous.told),
+        ),
         difficulties=tuple(own_words(text) for text in said.difficulties),
         assessment=own_words(said.assessment) if said.assessment else None,
         planned=cut(found.planned),

@@ -6,6 +6,8 @@ from typing import ClassVar
 
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.communication.french import FrenchCommunication
+from outreach_app.summaries.communication.plan import Compared
 from outreach_app.summaries.period import french_follow_up, french_signals
 from outreach_app.summaries.period.french_follow_up import as_of
 from outreach_app.summaries.period.french_labels import LABELS
@@ -28,7 +30,6 @@ from outreach_app.summaries.prose.nouns import (
     POINT,
     POINT_KINDS,
     REFERRAL,
-    RUMOUR,
     WOMAN,
 )
 from outreach_app.summaries.prose.periods import Length, french_days, french_name, length_of
@@ -144,25 +145,16 @@ class FrenchPeriod:
         unit = sentence_case(named_unit(plan.office))
         return text(unit, " a adressé ", sent, "\u00a0; ", said, ".")
 
-    def awareness(self) -> Text:
-        """Say which rumours were noted, by their day and topic."""
-        rumours = self.plan.rumours
-        if not rumours:
-            return text(LABELS.no_rumours)
-        when = [
-            text(
-                "le ",
-                Span(full_date(row.held_on), f"rumours.{row.number}.held_on"),
-                ", dans la thématique ",
-                quoted_label(row.topic, f"rumours.{row.number}.topic"),
-            )
-            for row in rumours
-        ]
-        number = SAY.counted(RUMOUR, len(rumours), NOMINATIVE, "figures.rumours.now")
-        if len(rumours) == 1:
-            return text(sentence_case((number,)), " a été relevée ", when[0], ".")
-        said = (text("\u00a0; ", each) if place else each for place, each in enumerate(when))
-        return text("Ont été relevées ", number, "\u00a0: ", *said, ".")
+    def published(self) -> Text:
+        """Say what the unit gave out to the public."""
+        facts = self.plan.communication.publications
+        unit = named_unit(self.plan.office)
+        return self._communication.published(facts, unit) if facts else ()
+
+    def heard(self) -> Text:
+        """Say which rumours the unit heard, and what became of them."""
+        facts = self.plan.communication.rumours
+        return self._communication.heard(facts, named_unit(self.plan.office)) if facts else ()
 
     def chief(self) -> Text:
         """Return the title of whoever signs."""
@@ -214,6 +206,10 @@ class FrenchPeriod:
             )
             when = f"en {month_name(self._before.last)}{year}"
         return text(", contre ", SAY.number(before, f"{path}.before"), f" {when}")
+
+    @property
+    def _communication(self) -> FrenchCommunication:
+        return FrenchCommunication(Compared(self._period, self._period.previous()))
 
     @property
     def _period(self) -> Period:

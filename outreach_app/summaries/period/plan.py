@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
 
@@ -99,15 +100,6 @@ class ReferralFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class RumourFacts:
-    """A rumour, told by the day of the meeting and its topic alone."""
-
-    number: int
-    held_on: date
-    topic: str
-
-
-@dataclass(frozen=True, slots=True)
 class PlannedFacts:
     """A meeting to come, with the categories of the partners invited."""
 
@@ -179,7 +171,7 @@ class PeriodPlan:
     answered: int
     referrals: tuple[ReferralFacts, ...]
     referrals_more: int
-    rumours: tuple[RumourFacts, ...]
+    communication: CommunicationFacts
     difficulties: tuple[Words, ...]
     assessment: Words | None
     planned: tuple[PlannedFacts, ...]

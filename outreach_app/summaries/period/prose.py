@@ -54,7 +54,7 @@ def realise_period(plan: PeriodPlan, language: Language, issued_on: date) -> Rea
         _concerns(plan, writer, tables),
         _promises(plan, writer, tables, lists),
         _referrals(plan, writer, lists),
-        (Paragraph(writer.awareness()),),
+        _communication(plan, writer, tables),
         _difficulties(plan, language, writer),
         _assessment(plan, language, writer),
         lists.programme() if plan.planned else (Paragraph(text(labels.nothing_planned)),),
@@ -133,6 +133,16 @@ def _referrals(plan: PeriodPlan, writer: PeriodWriter, lists: PeriodLists) -> It
         yield lists.referrals()
     else:
         yield Paragraph(text(writer.labels.no_referrals))
+
+
+def _communication(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> Iterator[Block]:
+    """Yield what was published, its kinds where there are several, and what was heard."""
+    yield Paragraph(writer.published())
+    facts = plan.communication.publications
+    if facts is not None and len(facts.kinds) > 1:
+        yield tables.publications(facts)
+        yield Note(writer.labels.rounded)
+    yield Paragraph(writer.heard())
 
 
 def _difficulties(plan: PeriodPlan, language: Language, writer: PeriodWriter) -> Iterator[Block]:

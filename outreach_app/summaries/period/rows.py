@@ -1,4 +1,4 @@
-"""The rows of a period report's lists: promises, referrals, rumours, what is planned, the annex."""
+"""The rows of a period report's lists: promises, referrals, what is planned, the annex."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
@@ -11,7 +11,7 @@ from outreach_app.i18n import Language
 from outreach_app.models import Meeting, Partner
 from outreach_app.queries.hand_outs import list_meetings_to_come
 from outreach_app.queries.meetings import meeting_number
-from outreach_app.queries.period_reports import list_referrals_made, list_rumours
+from outreach_app.queries.period_reports import list_referrals_made
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus
@@ -22,7 +22,6 @@ from outreach_app.summaries.period.plan import (
     PlannedFacts,
     PromiseFacts,
     ReferralFacts,
-    RumourFacts,
 )
 from outreach_app.summaries.prose.facts import Words
 from outreach_app.summaries.prose.store_words import words_of, written
@@ -94,14 +93,6 @@ def referral_rows(session: Session, period: Period, as_of: date) -> list[Referra
         )
         for number, (is_answered, sent_on, row) in enumerate(found, start=1)
     ]
-
-
-def rumour_rows(session: Session, period: Period) -> tuple[RumourFacts, ...]:
-    """Return the rumours of a period by the day of their meeting."""
-    return tuple(
-        RumourFacts(number, point.meeting.held_on, point.topic)
-        for number, point in enumerate(list_rumours(session, period), start=1)
-    )
 
 
 def planned_rows(session: Session, first: date) -> list[PlannedFacts]:

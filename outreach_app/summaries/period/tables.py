@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from outreach_app.summaries.communication.plan import PublicationFacts
 from outreach_app.summaries.period.cells import Tables
 from outreach_app.summaries.period.plan import TopicFacts
 from outreach_app.summaries.prose.blocks import (
@@ -171,6 +172,30 @@ class PeriodTables(Tables):
             bars = Bars(row.count, None, most)
             rows.append((self.label(row.code, f"{path}.code"), number, bars))
         return Table("means", self.writer.labels.channel_headings, tuple(rows))
+
+    def publications(self, facts: PublicationFacts) -> Table:
+        """Lay out the kinds of publications with their shares, beside the period before."""
+        say, path = self.say, "communication.publications"
+        name, share = self.writer.labels.publication_headings
+        now, before = self.writer.headings_of_time()
+        rows = []
+        for row in facts.kinds:
+            own = f"{path}.kinds.{row.code}"
+            then = say.number(row.before, f"{own}.before")
+            rows.append(
+                (
+                    self.label(row.code, f"{own}.code"),
+                    say.number(row.count, f"{own}.count"),
+                    *([then] if facts.before is not None else []),
+                    say.share(row.share, f"{own}.share"),
+                )
+            )
+        headings = (name, now, *([before] if facts.before is not None else []), share)
+        layout = "published_kinds" if facts.before is not None else "published_kinds_alone"
+        total = say.number(facts.count, f"{path}.count")
+        then = say.number(facts.before, f"{path}.before")
+        summed = (text(self.writer.labels.total), total, *([then] if facts.before else []), ())
+        return Table(layout, headings, tuple(rows), total=summed)
 
     def _topic(self, row: TopicFacts, most: int) -> tuple[Cell, ...]:
         path = f"topics.{row.code}"

@@ -58,7 +58,8 @@ class Labels:
     no_points: str
     no_promises: str
     no_referrals: str
-    no_rumours: str
+    publication_headings: tuple[str, str]
+    rounded: str
     no_difficulties: str
     no_assessment: str
     nothing_planned: str
@@ -94,7 +95,9 @@ class PeriodWriter(Protocol):
 
     def referrals(self) -> Text: ...
 
-    def awareness(self) -> Text: ...
+    def published(self) -> Text: ...
+
+    def heard(self) -> Text: ...
 
     def chief(self) -> Text: ...
 
@@ -124,6 +127,10 @@ class Figures:
     def number(self, value: int | None, fact: str) -> Text:
         """Write a count; a dash where it was not noted."""
         return text(NOTHING) if value is None else text(Span(digits(value, self.language), fact))
+
+    def share(self, value: str, fact: str) -> Text:
+        """Write « 55,6 % », from left to right in either language."""
+        return text(Span(self.in_order(f"{value.replace('.', ',')}\u00a0%"), fact))
 
     def signed(self, value: int, fact: str) -> Text:
         """Write `+2`, `−1` or `0`, from left to right in either language."""

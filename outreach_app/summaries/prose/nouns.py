@@ -28,6 +28,12 @@ PRECINCT = Noun("{n} precinct", "{n} precincts", feminine=True)
 MEETING = Noun("{n} meeting", "{n} meetings")
 RUMOUR = Noun("{n} rumour", "{n} rumours", feminine=True)
 HOUR = Noun("{n} hour", "{n} hours", feminine=True)
+PUBLICATION = Noun("{n} publication", "{n} publications", feminine=True)
+COMMUNIQUE = Noun("{n} communiqué", "{n} communiqués")
+RECTIFICATION = Noun("{n} rectification", "{n} rectifications")
+REPORTAGE = Noun("{n} reportage", "{n} reportages")
+MATERIAL = Noun("{n} awareness material", "{n} awareness materials", feminine=True)
+POST = Noun("{n} post", "{n} posts", feminine=True)
 OTHER_PRECINCT = Noun("{n} other precinct", "{n} other precincts", feminine=True)
 OTHER_POINT = Noun("{n} other point", "{n} other points", feminine=True)
 REFERRAL = Noun("{n} referral", "{n} referrals", feminine=True)
@@ -45,4 +51,13 @@ POINT_KINDS = {
     "question": QUESTION,
     "rumour": RUMOUR,
     "thanks": THANKS,
+}
+
+# Kinds of publications, in the order of their catalogue.
+PUBLICATION_KINDS = {
+    "pb.communique": COMMUNIQUE,
+    "pb.rectification": RECTIFICATION,
+    "pb.reportage": REPORTAGE,
+    "pb.material": MATERIAL,
+    "pb.post": POST,
 }

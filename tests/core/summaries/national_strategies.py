@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from outreach_app.queries.communication import Hours, RumoursTold
 from outreach_app.queries.national import CategoryCount, ChannelCount
 from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.names import Bilingual
@@ -40,6 +41,23 @@ def tallies(draw: st.DrawFn) -> Tally:
     )
 
 
+KINDS = ("pb.communique", "pb.rectification", "pb.reportage", "pb.material", "pb.post")
+PUBLISHED = st.dictionaries(st.sampled_from(KINDS), COUNTS.filter(bool), max_size=5)
+
+
+@st.composite
+def told(draw: st.DrawFn) -> RumoursTold:
+    """Rumours of which some were rectified, and some of these with a known delay."""
+    heard = draw(COUNTS)
+    rectified = draw(st.integers(0, heard) | st.sampled_from([0, heard]))
+    no_need = draw(st.integers(0, heard - rectified))
+    median = draw(st.none() | st.integers(1, 400)) if rectified else None
+    worst = None if median is None else median + draw(st.integers(0, 100))
+    offices = draw(st.integers(1, heard)) if heard else 0
+    carried = draw(st.integers(0, rectified))
+    return RumoursTold(heard, offices, rectified, Hours(median, worst), no_need, carried)
+
+
 @st.composite
 def plans(draw: st.DrawFn, publishable: bool | None = None) -> NationalPlan:
     """A month of some regions, small and large, for the service or for the public."""
@@ -62,4 +80,7 @@ def plans(draw: st.DrawFn, publishable: bool | None = None) -> NationalPlan:
             CategoryCount("pt.association", met + draw(SMALL), met, draw(COUNTS)),
             CategoryCount("pt.liberal", draw(COUNTS) + 12, draw(SMALL), draw(COUNTS)),
         ),
+        told=draw(told()),
+        published=draw(PUBLISHED),
+        published_before=draw(PUBLISHED),
     )

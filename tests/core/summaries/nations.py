@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from outreach_app.models import Office
+from outreach_app.queries.communication import Hours, RumoursTold
 from outreach_app.queries.national import (
     CategoryCount,
     ChannelCount,
@@ -97,6 +98,21 @@ def late(number: int, until: date | None, missing: int | None) -> LateOffice:
     return LateOffice(Bilingual(name_ar, name_fr), command, until, missing)
 
 
+CHANNELS = (
+    ChannelCount("ch.inperson", 2101, 1880),
+    ChannelCount("ch.phone", 154, 154),
+    ChannelCount("ch.video", 110, 69),
+)
+KINDS = ("pb.communique", "pb.rectification", "pb.reportage")
+
+
+def told(total: Tally) -> RumoursTold:
+    """Rumours as the precincts that reported heard them."""
+    if not total.reported:
+        return RumoursTold(0, 0, 0, Hours(None, None), 0, 0)
+    return RumoursTold(18, min(11, total.reported), 13, Hours(16, 31), 2, 9)
+
+
 def figures(regions: Mapping[str | None, Tally] = REGIONS, **changes: object) -> NationalFigures:
     """The month of the mock-up, with other regions or other fields."""
     total = Tally.total(regions.values())
@@ -121,17 +137,17 @@ def figures(regions: Mapping[str | None, Tally] = REGIONS, **changes: object) ->
             CategoryCount("pt.commerce", 640, 310, 295),
             CategoryCount("pt.institution", 512, 401, 377),
         ),
-        channels=(
-            ChannelCount("ch.inperson", 2101, 1880),
-            ChannelCount("ch.phone", 154, 154),
-            ChannelCount("ch.video", 110, 69),
-        ),
+        channels=CHANNELS,
         late=(
             late(0, date(2026, 7, 31), 3),
             late(1, date(2026, 8, 31), 2),
             late(2, date(2026, 8, 31), 2),
             *(late(number, date(2026, 9, 30), 1) for number in range(3, 40)),
         ),
+        told=told(total),
+        told_before=told(total),
+        published=dict(zip(KINDS, (205, 24, 140), strict=True)),
+        published_before=dict(zip(KINDS, (190, 20, 133), strict=True)),
     )
     return replace(usual, **changes)  # type: ignore[arg-type]
 

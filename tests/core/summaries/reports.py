@@ -5,6 +5,14 @@ from datetime import date
 from typing import Any
 
 from outreach_app.rules.names import Bilingual
+from outreach_app.summaries.communication.plan import (
+    CommunicationFacts,
+    PublicationFacts,
+    RumourFacts,
+)
+from outreach_app.summaries.communication.plan import (
+    KindFacts as PublicationKind,
+)
 from outreach_app.summaries.period.plan import (
     CategoryFacts,
     CodeCount,
@@ -16,7 +24,6 @@ from outreach_app.summaries.period.plan import (
     PlannedFacts,
     PromiseFacts,
     ReferralFacts,
-    RumourFacts,
     SignalFacts,
     TopicFacts,
 )
@@ -160,7 +167,19 @@ MOCK_UP = PeriodPlan(
         ),
     ),
     referrals_more=0,
-    rumours=(RumourFacts(1, day(10, 18), "tp.3.1"),),
+    communication=CommunicationFacts(
+        day(9, 30),
+        PublicationFacts(
+            12,
+            8,
+            (
+                PublicationKind("pb.communique", 7, 5, "58.3"),
+                PublicationKind("pb.rectification", 1, 0, "8.3"),
+                PublicationKind("pb.post", 4, 3, "33.3"),
+            ),
+        ),
+        RumourFacts(1, None, 1, 1, 17, 17, 0, 1),
+    ),
     difficulties=(arabic("الحاجة إلى قاعة أوسع لعقد اللقاءات الدورية."),),
     assessment=arabic("الحوار منتظم والحضور في ازدياد."),
     planned=(
@@ -208,7 +227,9 @@ QUIET = replace(
     promises=(),
     answered=0,
     referrals=(),
-    rumours=(),
+    communication=CommunicationFacts(
+        day(9, 30), PublicationFacts(0, None, ()), RumourFacts(0, None, 0, 0, None, None, 0, 0)
+    ),
     difficulties=(),
     assessment=None,
     planned=(),

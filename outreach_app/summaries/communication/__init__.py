@@ -1,0 +1,1 @@
+"""What circulated and what was published in a period: sentences of several documents."""

@@ -1,0 +1,169 @@
+"""What circulated and what was published, in French. Source: the house's sentences p3–p5, n1."""
+
+from dataclasses import dataclass
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.communication.plan import (
+    Compared,
+    KindFacts,
+    PublicationFacts,
+    RumourFacts,
+)
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import joined, listed, text
+from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.french import of, quoted_label, sentence_case
+from outreach_app.summaries.prose.french_periods import name_of
+from outreach_app.summaries.prose.nouns import (
+    HOUR,
+    PRECINCT,
+    PUBLICATION,
+    PUBLICATION_KINDS,
+    RUMOUR,
+)
+from outreach_app.summaries.prose.numbers import digits
+
+PAGE = Language.FRENCH
+PUBLISHED, HEARD = "communication.publications", "communication.rumours"
+BEFORE = "communication.before_last"
+# How one or two rumours are taken up.
+_ALL = {1: "elle a", 2: "toutes deux ont"}
+_NONE = {1: "elle n’a"}
+
+
+@dataclass(frozen=True, slots=True)
+class FrenchCommunication:
+    """Says the communication of a period, beside the one before."""
+
+    periods: Compared
+
+    def published(self, facts: PublicationFacts, by: Text) -> Text:
+        """Say what an office gave out to the public, by kind with the shares."""
+        if not facts.count:
+            return sentence_case(text(by, " n’a diffusé aucune publication."))
+        return sentence_case(text(by, " a diffusé ", *self._kinds(facts), "."))
+
+    def published_by_headquarters(self, facts: PublicationFacts) -> Text:
+        """« En 2018, les services centraux ont diffusé 4426 publications : 2463 communiqués… »."""
+        if not facts.count:
+            return ()
+        lead = text(Span(self._now(), "last"), ", les services centraux ont diffusé ")
+        return sentence_case(text(lead, *self._kinds(facts), "."))
+
+    def heard(self, facts: RumourFacts, by: Text) -> Text:
+        """Say how many rumours the office heard, and what became of them."""
+        if not facts.count:
+            return text("Aucune rumeur n’a été relevée.")
+        number = _counted(RUMOUR, facts.count, f"{HEARD}.count")
+        then = self._then(facts.before, f"{HEARD}.before")
+        lead = sentence_case(text(by, " a relevé ", number, then, _rectified(facts), "."))
+        return _sentences(lead, _no_need(facts), _carried(facts))
+
+    def heard_at_precincts(self, facts: RumourFacts) -> Text:
+        """Say how many rumours were heard at how many precincts, and how soon rectified at each."""
+        if not facts.count:
+            return ()
+        number = _counted(RUMOUR, facts.count, f"{HEARD}.count")
+        offices = _counted(PRECINCT, facts.offices, f"{HEARD}.offices")
+        verb = "a relevé" if facts.offices == 1 else "ont relevé"
+        rectified = _rectified(facts, is_of_each=facts.offices > 1)
+        lead = text("Au total, ", offices, f" {verb} ", number, rectified, ".")
+        return _sentences(lead, _no_need(facts))
+
+    def _kinds(self, facts: PublicationFacts) -> tuple[Text, ...]:
+        """Return the total and its parts; where there is one kind only, the number of that."""
+        then = self._then(facts.before, f"{PUBLISHED}.before")
+        if len(facts.kinds) == 1:
+            return _kind(facts.kinds[0]), then
+        total = text(_counted(PUBLICATION, facts.count, f"{PUBLISHED}.count"))
+        if not facts.kinds:
+            return total, then
+        parts = [text(_kind(row), " (", _share(row), ")") for row in facts.kinds]
+        return total, then, text("\u00a0: ", listed(parts, PAGE))
+
+    def _then(self, before: int | None, fact: str) -> Text:
+        if before is None:
+            return ()
+        name, when = name_of(self.periods.before), "au cours de la période précédente"
+        if name is not None:
+            when = name.short_during if self.periods.are_of_one_year else name.during
+        return text(", contre ", Span(digits(before, PAGE), fact), " ", Span(when, BEFORE))
+
+    def _now(self) -> str:
+        """Return « en 2018 », « en octobre 2026 »."""
+        name = name_of(self.periods.now)
+        if name is None:
+            return "au cours de la période"
+        return name.short_during if self.periods.now.months == 12 else name.during
+
+
+def _rectified(facts: RumourFacts, *, is_of_each: bool = False) -> Text:
+    """Say how many were rectified, and how soon; nothing where none called for it."""
+    count_, number = facts.rectified, facts.count
+    fact = f"{HEARD}.rectified"
+    if not count_:
+        if facts.no_need == number:
+            return ()
+        none = Span(_NONE.get(number, "aucune n’a"), fact)
+        return text("\u00a0; ", none, " encore fait l’objet d’une mise au point")
+    if count_ == number:
+        who = text(Span(_ALL.get(number, "toutes ont"), fact))
+    elif count_ == 1:
+        who = text(Span("l’une d’elles a", fact))
+    else:
+        who = text(Span(digits(count_, PAGE), fact), " ont")
+    delay = _delay(facts, is_of_each=is_of_each)
+    return text("\u00a0; ", who, " fait l’objet d’une mise au point", delay)
+
+
+def _delay(facts: RumourFacts, *, is_of_each: bool) -> Text:
+    if facts.median_hours is None or facts.worst_hours is None:
+        return ()
+    median = _counted(HOUR, facts.median_hours, f"{HEARD}.median_hours")
+    each = "à compter du relevé par chaque arrondissement de police" if is_of_each else ""
+    if not facts.has_one_delay:
+        worst = _counted(HOUR, facts.worst_hours, f"{HEARD}.worst_hours")
+        delays = text("un délai médian ", of((median,)), " et un délai maximal ", of((worst,)))
+        return text(", dans ", delays, f", {each}" if each else "")
+    if each:
+        return text(", dans un délai ", of((median,)), f" {each}")
+    return text(" ", median, " plus tard")
+
+
+def _no_need(facts: RumourFacts) -> Text:
+    if not facts.no_need:
+        return ()
+    some = _counted(RUMOUR, facts.no_need, f"{HEARD}.no_need")
+    verb = "n’appelait" if facts.no_need == 1 else "n’appelaient"
+    return text("Après vérification, ", some, f" {verb} aucune mise au point.")
+
+
+def _carried(facts: RumourFacts) -> Text:
+    if not facts.carried:
+        return ()
+    if facts.rectified > 1:
+        some = _counted(RUMOUR, facts.carried, f"{HEARD}.carried")
+        return text("La mise au point a été communiquée aux partenaires pour ", some, ".")
+    return text(Span("La mise au point a été communiquée aux partenaires", f"{HEARD}.carried"), ".")
+
+
+def _kind(row: KindFacts) -> Text:
+    fact = f"{PUBLISHED}.kinds.{row.code}.count"
+    noun = PUBLICATION_KINDS.get(row.code)
+    if noun is None:
+        name = quoted_label(row.code, f"{PUBLISHED}.kinds.{row.code}.code")
+        return text(Span(digits(row.count, PAGE), fact), " ", name)
+    return text(_counted(noun, row.count, fact))
+
+
+def _share(row: KindFacts) -> Span:
+    share = row.share.replace(".", ",")
+    return Span(f"{share}\u00a0%", f"{PUBLISHED}.kinds.{row.code}.share")
+
+
+def _counted(noun: Noun, number: int, fact: str) -> Span:
+    return Span(count(noun, number, Case.NOMINATIVE, PAGE), fact)
+
+
+def _sentences(*sentences: Text) -> Text:
+    return joined([sentence for sentence in sentences if sentence], " ")

@@ -1,0 +1,77 @@
+"""The facts of what circulated and what was published in a period."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from outreach_app.rules.periods import Period
+
+
+@dataclass(frozen=True, slots=True)
+class KindFacts:
+    """The publications of a kind (`pb.*`): how many now, how many before, their share in percent.
+
+    The share is written with a point: `55.6`; `before` is None where it may not be told.
+    """
+
+    code: str
+    count: int
+    before: int | None
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationFacts:
+    """What came out; `before` is None where the period before has nothing to compare with."""
+
+    count: int
+    before: int | None
+    kinds: tuple[KindFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RumourFacts:
+    """What was heard; those that headquarters found to be one count once.
+
+    `offices` heard any. The delays in hours are each office's own, from hearing to rectification;
+    None where none is known. `no_need` called for no rectification, `carried` were told to those
+    who had told them.
+    """
+
+    count: int
+    before: int | None
+    offices: int
+    rectified: int
+    median_hours: int | None
+    worst_hours: int | None
+    no_need: int
+    carried: int
+
+    @property
+    def has_one_delay(self) -> bool:
+        """Whether all known delays are the same one."""
+        return self.median_hours == self.worst_hours
+
+
+@dataclass(frozen=True, slots=True)
+class CommunicationFacts:
+    """The communication of a period; None for what a document does not tell.
+
+    `before_last` is the last day of the period that it is compared with.
+    """
+
+    before_last: date
+    publications: PublicationFacts | None
+    rumours: RumourFacts | None
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A period and the one before, which sentences name."""
+
+    now: Period
+    before: Period
+
+    @property
+    def are_of_one_year(self) -> bool:
+        """Whether the year of the one before goes without saying."""
+        return self.now.last.year == self.before.last.year

@@ -1,0 +1,1 @@
+"""Sentences of what circulated and what was published."""

@@ -1,0 +1,206 @@
+"""What circulated and what was published: the house's sentences, each number said and agreeing."""
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+
+from outreach_app.i18n import Language
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.communication.arabic import ArabicCommunication
+from outreach_app.summaries.communication.facts import publication_facts, rumour_facts
+from outreach_app.summaries.communication.french import FrenchCommunication
+from outreach_app.summaries.communication.plan import (
+    CommunicationFacts,
+    Compared,
+    PublicationFacts,
+    RumourFacts,
+)
+from outreach_app.summaries.prose.blocks import Text, plain
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.facts import facts
+from outreach_app.summaries.prose.nouns import PUBLICATION_KINDS
+from tests.core.summaries.communication.saying import says_communication
+from tests.core.summaries.national_strategies import PUBLISHED, told
+from tests.core.summaries.reading import ISOLATES, said_number
+
+YEAR = Compared(
+    Period(date(2018, 1, 1), date(2018, 12, 31)), Period(date(2017, 1, 1), date(2017, 12, 31))
+)
+OCTOBER = Compared(
+    Period(date(2026, 10, 1), date(2026, 10, 31)), Period(date(2026, 9, 1), date(2026, 9, 30))
+)
+THE_YEAR = publication_facts(
+    {"pb.communique": 2463, "pb.rectification": 288, "pb.reportage": 1675}, {}
+)
+UNIT_AR, UNIT_FR = text("الدائرة الأمنية"), text("l’arrondissement de police")
+SOME = RumourFacts(4, 2, 1, 2, 16, 17, 1, 1)
+
+
+def words(said: Text) -> str:
+    return ISOLATES.sub("", plain(said)).replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def published(language: Language, made: PublicationFacts) -> Text:
+    if language is Language.ARABIC:
+        return ArabicCommunication(OCTOBER).published(made, UNIT_AR)
+    return FrenchCommunication(OCTOBER).published(made, UNIT_FR)
+
+
+def heard(language: Language, made: RumourFacts) -> Text:
+    if language is Language.ARABIC:
+        return ArabicCommunication(OCTOBER).heard(made)
+    return FrenchCommunication(OCTOBER).heard(made, UNIT_FR)
+
+
+def heard_at_precincts(language: Language, made: RumourFacts) -> Text:
+    if language is Language.ARABIC:
+        return ArabicCommunication(OCTOBER).heard_at_precincts(made)
+    return FrenchCommunication(OCTOBER).heard_at_precincts(made)
+
+
+def test_the_real_year_is_told_with_its_shares() -> None:
+    arabic = ArabicCommunication(YEAR).published_by_headquarters(THE_YEAR)
+    french = FrenchCommunication(YEAR).published_by_headquarters(THE_YEAR)
+
+    assert words(arabic) == (
+        "صدرت عن المصالح المركزية، خلال سنة 2018، 4426 مادة إعلامية: 2463 بلاغا (55,6 %) و288 بيان"
+        " حقيقة (6,5 %) و1675 روبورتاجا (37,8 %)."
+    )
+    assert words(french) == (
+        "En 2018, les services centraux ont diffusé 4426 publications : 2463 communiqués (55,6 %),"
+        " 288 mises au point (6,5 %) et 1675 reportages (37,8 %)."
+    )
+
+
+def test_one_kind_alone_is_counted_as_what_it_is() -> None:
+    made = publication_facts({"pb.post": 3}, {"pb.post": 2})
+
+    assert words(published(Language.FRENCH, made)) == (
+        "L’arrondissement de police a diffusé 3 messages, contre 2 en septembre."
+    )
+    assert words(published(Language.ARABIC, made)) == (
+        "صدرت عن الدائرة الأمنية 3 تدوينات، مقابل مادتين إعلاميتين خلال شهر شتنبر."
+    )
+
+
+@pytest.mark.parametrize(
+    ("made", "arabic", "french"),
+    [
+        (
+            SOME,
+            (
+                "رُصدت 4 إشاعات، مقابل إشاعتين خلال شهر شتنبر. وصدر بيان حقيقة بشأن إشاعتين منها،"
+                " بأجل وسيط قدره 16 ساعة وأجل أقصى قدره 17 ساعة. ولم تستدع إشاعة واحدة، بعد التحقق،"
+                " أي بيان حقيقة. وتم تبليغ بيان الحقيقة إلى الشركاء بشأن إشاعة واحدة."
+            ),
+            (
+                "L’arrondissement de police a relevé 4 rumeurs, contre 2 en septembre ; 2 ont fait"
+                " l’objet d’une mise au point, dans un délai médian de 16 heures et un délai"
+                " maximal de 17 heures. Après vérification, une rumeur n’appelait aucune mise au"
+                " point. La mise au point a été communiquée aux partenaires pour une rumeur."
+            ),
+        ),
+        (
+            RumourFacts(2, None, 1, 2, 5, 5, 0, 0),
+            "رُصدت إشاعتان. وصدر بيان حقيقة بشأنهما معا بعد 5 ساعات.",
+            (
+                "L’arrondissement de police a relevé 2 rumeurs ; toutes deux ont fait l’objet d’une"
+                " mise au point 5 heures plus tard."
+            ),
+        ),
+        (
+            RumourFacts(1, None, 1, 0, None, None, 0, 0),
+            "رُصدت إشاعة واحدة. ولم يصدر بعد بيان حقيقة بشأنها.",
+            (
+                "L’arrondissement de police a relevé une rumeur ; elle n’a encore fait l’objet"
+                " d’une mise au point."
+            ),
+        ),
+        (
+            RumourFacts(1, None, 1, 0, None, None, 1, 0),
+            "رُصدت إشاعة واحدة. ولم تستدع إشاعة واحدة، بعد التحقق، أي بيان حقيقة.",
+            (
+                "L’arrondissement de police a relevé une rumeur. Après vérification, une rumeur"
+                " n’appelait aucune mise au point."
+            ),
+        ),
+        (
+            RumourFacts(0, None, 0, 0, None, None, 0, 0),
+            "لم تُرصد أي إشاعة.",
+            "Aucune rumeur n’a été relevée.",
+        ),
+    ],
+)
+def test_rumours_are_told_with_what_became_of_them(
+    made: RumourFacts, arabic: str, french: str
+) -> None:
+    assert words(heard(Language.ARABIC, made)) == arabic
+    assert words(heard(Language.FRENCH, made)) == french
+
+
+def test_rumours_of_several_precincts_are_counted_once_and_their_delays_apart() -> None:
+    made = RumourFacts(1, None, 2, 1, 16, 17, 0, 0)
+
+    assert words(heard_at_precincts(Language.FRENCH, made)) == (
+        "Au total, 2 arrondissements de police ont relevé une rumeur ; elle a fait l’objet d’une"
+        " mise au point, dans un délai médian de 16 heures et un délai maximal de 17 heures, à"
+        " compter du relevé par chaque arrondissement de police."
+    )
+    assert words(heard_at_precincts(Language.ARABIC, made)) == (
+        "إجمالا، رُصدت إشاعة واحدة بدائرتين أمنيتين. وصدر بيان حقيقة بشأنها، بأجل وسيط قدره 16"
+        " ساعة وأجل أقصى قدره 17 ساعة، ابتداء من وقت الرصد بكل دائرة أمنية."
+    )
+
+
+@settings(max_examples=60)
+@given(told(), told(), PUBLISHED, PUBLISHED)
+def test_every_number_is_said_and_nothing_else(
+    now: object, before: object, made: dict[str, int], made_before: dict[str, int]
+) -> None:
+    rumours = rumour_facts(now, before)  # type: ignore[arg-type]
+    publications = publication_facts(made, made_before)
+    made_of = facts(CommunicationFacts(OCTOBER.before.last, publications, rumours))
+    known = {f"communication.{fact}": value for fact, value in made_of.items()}
+    for language in Language:
+        sentences = (published(language, publications), heard(language, rumours))
+        for span in text(*sentences, heard_at_precincts(language, rumours)):
+            if span.fact is None:
+                assert not re.search(r"\d", span.text), span
+            else:
+                assert says_communication(span.text, span.fact, known[span.fact]), span
+        said = {span.fact for span in text(*sentences)}
+        assert not _untold(rumours, publications) - said
+        assert not re.search(r"[{}]|  | [.,،]|\.\.|None", "".join(map(words, sentences)))
+
+
+def _untold(rumours: RumourFacts, publications: PublicationFacts) -> set[str]:
+    """Return the facts that may not be left out."""
+    heard, out = "communication.rumours", "communication.publications"
+    needed = {f"{heard}.count"} if rumours.count else set()
+    needed |= {f"{heard}.{name}" for name in ("no_need", "carried") if getattr(rumours, name)}
+    if rumours.rectified:
+        needed.add(f"{heard}.rectified")
+        needed |= {f"{heard}.median_hours"} if rumours.median_hours else set()
+        needed |= {f"{heard}.worst_hours"} if not rumours.has_one_delay else set()
+    return needed | {f"{out}.kinds.{row.code}.count" for row in publications.kinds}
+
+
+@settings(max_examples=60)
+@given(PUBLISHED)
+def test_a_reader_finds_the_kinds_again(made: dict[str, int]) -> None:
+    facts_made = publication_facts(made, {})
+    for language in Language:
+        sentence = words(published(language, facts_made))
+        _lead, _colon, listed = sentence.partition(": ")
+        parts = re.split(r"(?<=%\)) ?(?:, |et |و)", listed) if listed else []
+        found = [said_number(part.partition(" (")[0]) for part in parts]
+        assert found == ([row.count for row in facts_made.kinds] if len(made) > 1 else [])
+    assert set(made) <= set(PUBLICATION_KINDS)
+
+
+def test_a_kind_of_a_later_version_is_named_by_its_code() -> None:
+    made = publication_facts({"pb.podcast": 2, "pb.post": 3}, {})
+    for language in Language:
+        assert "2" in words(published(language, made))
