@@ -103,6 +103,11 @@ class Contract:
     fields: tuple[Value | Group | Link, ...]
 
 
+def new_uid() -> UUID:
+    """Return the uid of a new record: time first, then chance."""
+    return uuid_utils.compat.uuid7()
+
+
 class Record(Base):
     """A journaled record. `version` is that of its last event, `t@device`."""
 
@@ -110,7 +115,7 @@ class Record(Base):
     contract: ClassVar[Contract]
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[UUID] = mapped_column(unique=True, default=uuid_utils.compat.uuid7)
+    uid: Mapped[UUID] = mapped_column(unique=True, default=new_uid)
     version: Mapped[str] = mapped_column(String(60))
     is_deleted: Mapped[bool] = mapped_column(default=False)
 

@@ -13,8 +13,10 @@ from outreach_app.events import Operation
 from outreach_app.exchange.exporting.addressing import EVERY_PRECINCT, count_addressed
 from outreach_app.exchange.format.ranges import Span, common, united, without
 from outreach_app.exchange.importing.acknowledgements import (
+    Said,
     held_spans,
     list_said,
+    order_of_speech,
     signed_heads,
 )
 from outreach_app.exchange.stations.registry import own_station, own_stations
@@ -78,6 +80,7 @@ class Logs:
         self._held = held_spans(session)
         self._heads = signed_heads(session, list(self._held))
         self._said = list_said(session)
+        self._spoke = order_of_speech(session)
         self._counts: dict[tuple[PlannedRange, ...], RangeCounts] = {}
 
     def ranges(
@@ -109,7 +112,7 @@ class Logs:
 
     def _missing(self, device: UUID, holders: Sequence[UUID], *, is_full: bool) -> list[Span]:
         """Return what those lack that spoke of a log; one that did not asks when it does."""
-        said = [row for holder in holders if (row := self._said.get((holder, device)))]
+        said = self._said_of(device, holders)
         if is_full or not said:
             return self._held[device]
         lines = [self._with_lines(device, row.stubs) for row in said]
@@ -118,11 +121,23 @@ class Logs:
 
     def _has(self, device: UUID, holders: Sequence[UUID]) -> list[Span]:
         """Return what all that spoke of a log have of it."""
-        said = [row.held for holder in holders if (row := self._said.get((holder, device)))]
-        has = list(said[0]) if said else []
-        for held in said[1:]:
-            has = common(has, held)
+        said = self._said_of(device, holders)
+        has = list(said[0].held) if said else []
+        for row in said[1:]:
+            has = common(has, row.held)
         return has
+
+    def _said_of(self, device: UUID, holders: Sequence[UUID]) -> list[Said]:
+        """Return what these said of a log; who spoke last without naming it holds nothing of it.
+
+        The others that did not name it may be the former numbers of a store that went back to a
+        backup: they speak no more, and what one of them held before may be lost.
+        """
+        said = [row for holder in holders if (row := self._said.get((holder, device)))]
+        last = max(holders, key=lambda holder: self._spoke.get(holder, 0))
+        if said and last in self._spoke and (last, device) not in self._said:
+            said.append(Said((), ()))
+        return said
 
     def _with_lines(self, device: UUID, stubs: Sequence[Span]) -> list[Span]:
         """Return what of these stubs this store has whole."""
@@ -141,27 +156,27 @@ class Logs:
     def _carried(self, stations: Sequence[Station], holders: Sequence[UUID]) -> list[PlannedRange]:
         """Return what is carried for others, as far as they signed and are known there.
 
-        A device that the holders did not name comes with what vouched for it, by one they know.
+        A device that the holders did not name comes with what vouched for it, by one they know; an
+        empty log may have vouched for another, and is carried for that.
         """
-        spoken = {holder for holder, _device in self._said}.intersection(holders)
-        if not spoken:
-            return []
-        known = {
-            row.device
-            for row in stations
-            if all((holder, row.device) in self._said for holder in spoken)
-        }
+        known = {row.device for row in stations if self._has(row.device, holders)}
+        left = [row for row in stations if row.device not in self._signed]
         found = []
-        for row in stations:
-            others = [holder for holder in holders if holder != row.device]
-            is_vouched = row.device in known or row.vouched_by in known
-            if row.device in self._signed or not others or not is_vouched:
-                continue
-            spans = list(self._believable(row.device, others))
-            found += [PlannedRange(row.device, first, last, True) for first, last in spans]
-            if spans:
-                known.add(row.device)
+        while ready := [row for row in left if known.intersection((row.device, row.vouched_by))]:
+            left = [row for row in left if row not in ready]
+            for row in ready:
+                others = [holder for holder in holders if holder != row.device]
+                spans = list(self._believable(row.device, others)) if others else []
+                if row.device not in known and self._is_signed_empty(row.device):
+                    spans = [(1, 0)]
+                found += [PlannedRange(row.device, first, last, True) for first, last in spans]
+                if spans:
+                    known.add(row.device)
         return found
+
+    def _is_signed_empty(self, device: UUID) -> bool:
+        """Whether a device said of itself that it wrote nothing, and nothing of it is here."""
+        return not self._held[device] and any(end.last == 0 for end in self._heads[device])
 
     def _believable(self, device: UUID, holders: Sequence[UUID]) -> Iterator[Span]:
         """Return what those lack of another's log, up to ends that it signed or that they know."""

@@ -95,11 +95,16 @@ def _claims_decoder() -> "msgspec.json.Decoder[_Claims]":
 
 
 def check_carried(manifest: Manifest, sender: Sender, carrier: Sender) -> None:
-    """Check that the device whose log is carried signed an end of it, at or behind these events."""
+    """Check that the device whose log is carried signed an end of it, at or behind these events.
+
+    Without events it is a log in which nothing was written yet, and makes its device known.
+    """
     carried, span = manifest.carried, manifest.range
-    if carried is None or sender.device == carrier.device or not span.count:
+    if carried is None or sender.device == carrier.device:
         raise failures.carrier("nothing of another")
     signed = carried.signed
+    if not span.count and signed.last:
+        raise failures.carrier("nothing of another")
     if span.last > signed.last or not is_signed(signed, sender.device, sender.keys):
         raise failures.carrier("not signed")
     if span.last == signed.last and span.head != signed.head:

@@ -25,8 +25,18 @@ from outreach_app.exchange.stations.registry import (
     own_station,
     own_stations,
 )
-from outreach_app.models import Acknowledgement, Device, JournalEvent, KeptHead, Seam, Station
+from outreach_app.models import (
+    Acknowledgement,
+    Bundle,
+    Device,
+    JournalEvent,
+    KeptHead,
+    Seam,
+    Station,
+)
 from outreach_app.queries.acceptance import accepted_devices
+from outreach_app.rules.kinds import BundleDirection
+from outreach_app.rules.statuses import BundleStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +85,17 @@ def list_said(session: Session) -> dict[tuple[UUID, UUID], Said]:
         (row.holder, row.device): Said(tuple(spans_held_by(row)), tuple(_spans(row.stubs)))
         for row in session.scalars(select(Acknowledgement))
     }
+
+
+def order_of_speech(session: Session) -> dict[UUID, int]:
+    """Return a number for each device that signed a file taken in here: who spoke later, higher.
+
+    Not by the moments of the files: the clocks of their writers differ.
+    """
+    signer = func.coalesce(Bundle.carrier, Bundle.device)
+    taken = (Bundle.direction == BundleDirection.IN, Bundle.status == BundleStatus.IMPORTED)
+    statement = select(signer, func.max(Bundle.id)).where(*taken).group_by(signer)
+    return dict(session.execute(statement).all())
 
 
 def note_have(

@@ -53,12 +53,15 @@ def write_seams(connection: Connection, opened: OpenedBundle) -> None:
 
 
 def keep_head(connection: Connection, device: bytes, signed: SignedHead, upto: int) -> None:
-    """Keep a signed head of what is here; of those before the unbroken part's end, the newest."""
-    head = bytes.fromhex(signed.head)
+    """Keep a signed head of what is here; of those before the unbroken part's end, the newest.
+
+    The word of a device that wrote nothing yet is kept too: who carries it makes it known.
+    """
     connection.exec_driver_sql(
         "INSERT OR IGNORE INTO kept_heads SELECT device, seq, head, ?4 FROM events"
-        " WHERE device = ?1 AND seq = ?2 AND head = ?3",
-        (device, signed.last, head, signed.signature),
+        " WHERE device = ?1 AND seq = ?2 AND head = ?3"
+        " UNION SELECT ?1, 0, ?5, ?4 WHERE ?2 = 0 AND ?3 = ?5",
+        (device, signed.last, bytes.fromhex(signed.head), signed.signature, GENESIS),
     )
     connection.exec_driver_sql(
         "DELETE FROM kept_heads WHERE device = ?1 AND last <"

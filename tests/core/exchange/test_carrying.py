@@ -20,6 +20,7 @@ from outreach_app.exchange.format.keys import StationKeys
 from outreach_app.exchange.format.manifest import Carried
 from outreach_app.exchange.importing.acknowledgements import signed_heads
 from outreach_app.exchange.stations import registry, revocation
+from outreach_app.exchange.stations.renewal import renew_station
 from outreach_app.models import Identity, JournalEvent, Meeting, Point, Reply, Station
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
@@ -99,6 +100,36 @@ def test_what_was_sent_before_a_restore_comes_back(offices: Offices) -> None:
     exchange_all(offices)
     for name in (CHIEF, DEPUTY, HEADQUARTERS):
         assert references(offices, name) == {"in the backup", "told to headquarters alone"}
+
+
+def test_what_only_a_former_number_of_the_receiver_held_is_sent_again(offices: Offices) -> None:
+    offices.send(DEPUTY, CHIEF)
+    offices.back_up(CHIEF)
+    with offices.stores[DEPUTY].write(Actor.CHIEF) as session:
+        renew_station(session)
+    makers.write_meeting(offices.stores[DEPUTY], reference="under the new number")
+    offices.send(DEPUTY, CHIEF)
+    offices.send(CHIEF, DEPUTY)
+    offices.restore(CHIEF, -1)
+    assert references(offices, CHIEF) == set()
+    offices.send(CHIEF, DEPUTY)
+    offices.send(DEPUTY, CHIEF)
+    assert references(offices, CHIEF) == {"under the new number"}
+
+
+def test_a_log_comes_back_though_who_vouched_for_it_wrote_nothing(offices: Offices) -> None:
+    chief = offices.stores[CHIEF]
+    for _number in range(2):
+        with chief.write(Actor.CHIEF) as session:
+            renew_station(session)
+        offices.send(CHIEF, DEPUTY)
+        offices.send(DEPUTY, CHIEF)
+    makers.write_meeting(chief, reference="under the third number")
+    offices.send(CHIEF, DEPUTY)
+    offices.restore(CHIEF, 0)
+    offices.send(CHIEF, DEPUTY)
+    offices.send(DEPUTY, CHIEF)
+    assert references(offices, CHIEF) == {"under the third number"}
 
 
 def test_names_that_headquarters_withholds_come_back_from_the_second_computer(
