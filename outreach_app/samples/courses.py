@@ -13,7 +13,7 @@ from uuid import UUID
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import CommitmentStatus
-from outreach_app.rules.working_days import WorkingDays
+from outreach_app.rules.working_days import FRIDAY, WorkingDays
 from outreach_app.samples.material import Course, Matter, Passing, Promise, Words
 from outreach_app.samples.partners import SamplePartner
 from outreach_app.services.commitments import CommitmentDraft
@@ -37,6 +37,8 @@ class CourseWriter:
         self._language = language
         self._held_on = held_on
         self._today = today
+        # Now and then a point is left without its translation.
+        self._is_left = random.random() < 0.08
         self.points: list[PointDraft] = []
         self.commitments: list[CommitmentDraft] = []
         self.referrals: list[ReferralDraft] = []
@@ -46,7 +48,7 @@ class CourseWriter:
         possible = [course for course in matter.courses if is_possible(course, self._present)]
         point = self._point(matter)
         is_recent = self._today - self._held_on < _RECENT
-        if not possible or (is_recent and matter.words and self._random.random() < 0.2):
+        if not possible or (is_recent and matter.words and self._random.random() < 0.1):
             self.points.append(point)
             return
         course = self._random.choice(possible)
@@ -68,19 +70,15 @@ class CourseWriter:
 
     def _point(self, matter: Matter) -> PointDraft:
         raisers = [uid for uid, each in self._present.items() if each.is_of(matter.by)]
-        raised_by = self._random.choice(raisers) if raisers and matter.words else None
-        point = PointDraft(matter.kind, matter.topic, raised_by=raised_by)
-        if matter.phrase is not None and self._random.random() < 0.4:
-            return replace(point, phrase=matter.phrase)
-        if not matter.words:
+        is_worded = matter.words is not None or matter.phrase is not None
+        raised_by = self._random.choice(raisers) if raisers and is_worded else None
+        point = PointDraft(matter.kind, matter.topic, raised_by=raised_by, phrase=matter.phrase)
+        if matter.words is None:
             return point
-        words = self._random.choice(matter.words)
-        return replace(
-            point,
-            text=words.label(self._language),
-            language=self._language,
-            translation=self._translated(words),
-        )
+        translation = None if self._is_left else self._translated(matter.words)
+        self._is_left = False
+        text = matter.words.label(self._language)
+        return replace(point, text=text, language=self._language, translation=translation)
 
     def _commitment(self, promise: Promise, place: int) -> CommitmentDraft:
         due_on = working_day(self._held_on + timedelta(days=self._random.randint(30, 75)))
@@ -96,29 +94,30 @@ class CourseWriter:
         )
         if promise.owner == CommitmentOwner.PARTNER:
             draft = replace(draft, partner=self._random.choice(debtors))
-        status, since = self._progress(due_on)
-        is_kept = status is CommitmentStatus.DONE
-        if not is_kept:
-            return replace(draft, status=status, status_on=since)
+        status, since = self._progress(promise, due_on)
+        reasons = {CommitmentStatus.DONE: promise.done, CommitmentStatus.DROPPED: promise.dropped}
+        reason = reasons.get(status)
         return replace(
             draft,
             status=status,
             status_on=since,
-            status_reason=promise.done.label(self._language),
-            status_reason_translation=self._translated(promise.done),
+            status_reason=reason.label(self._language) if reason else None,
+            status_reason_translation=self._translated(reason),
         )
 
-    def _progress(self, due_on: date) -> tuple[CommitmentStatus, date | None]:
+    def _progress(self, promise: Promise, due_on: date) -> tuple[CommitmentStatus, date | None]:
         """Return how far a promise has come, and since when; most are kept in time."""
         chance = self._random.random()
         since = working_day(self._held_on + timedelta(days=self._random.randint(2, 8)))
-        is_kept = chance < (0.96 if due_on < self._today - _RECENT else 0.7)
+        days = (due_on - self._held_on).days
+        settled_on = working_day(
+            self._held_on + timedelta(days=self._random.randint(2 * days // 3, days))
+        )
+        is_kept = chance < (0.94 if due_on < self._today - _RECENT else 0.7)
+        if due_on < self._today and promise.dropped and chance < 0.3:
+            return CommitmentStatus.DROPPED, min(settled_on, self._today)
         if due_on < self._today and is_kept:
-            days = (due_on - self._held_on).days
-            kept_on = working_day(
-                self._held_on + timedelta(days=self._random.randint(2 * days // 3, days))
-            )
-            return CommitmentStatus.DONE, min(kept_on, self._today)
+            return CommitmentStatus.DONE, min(settled_on, self._today)
         if since <= self._today and chance > 0.4:
             return CommitmentStatus.IN_PROGRESS, since
         return CommitmentStatus.OPEN, None
@@ -133,24 +132,21 @@ class CourseWriter:
         is_recent = self._today - self._held_on < 2 * _RECENT
         if answered_on > self._today or self._random.random() < (0.3 if is_recent else 0.05):
             return draft
-        answer = self._random.choice(passing.answers)
         return replace(
             draft,
             answered_on=answered_on,
-            answer=answer.label(self._language),
+            answer=passing.answer.label(self._language),
             answer_language=self._language,
-            answer_translation=self._translated(answer),
+            answer_translation=self._translated(passing.answer),
         )
 
     def _translated(self, words: Words | None) -> str | None:
-        """Return the words in the other language; an office that hands pages up rarely skips it."""
-        is_done = self._random.random() < 0.97
-        return words.label(self._language.other) if words and is_done else None
+        return words.label(self._language.other) if words else None
 
 
 def working_day(day: date) -> date:
-    """Return the day, or the next one on which offices work."""
-    while WorkingDays().hours_on(day) is None:
+    """Return the day, or the next one on which offices work and nobody leaves for prayer."""
+    while day.weekday() == FRIDAY or WorkingDays().hours_on(day) is None:
         day += timedelta(days=1)
     return day
 

@@ -72,7 +72,7 @@ class Names(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Promise(Words, forbid_unknown_fields=True):
-    """A promise, and what is said of it once it is kept.
+    """A promise, what is said of it once it is kept, and why it may have been given up.
 
     `owner` is office, partner or authority: of the partners those of a type in `by`, of the
     authorities `to` (`rf.*`).
@@ -80,15 +80,16 @@ class Promise(Words, forbid_unknown_fields=True):
 
     owner: str
     done: Words
+    dropped: Words | None = None
     by: list[str] = []
     to: str | None = None
 
 
 class Passing(msgspec.Struct, forbid_unknown_fields=True):
-    """The authority (`rf.*`) a point is passed to, and what it may answer to that very point."""
+    """The authority (`rf.*`) a point is passed to, and what it answers to that very point."""
 
     to: str
-    answers: list[Words]
+    answer: Words
 
 
 class Course(msgspec.Struct, forbid_unknown_fields=True):
@@ -101,42 +102,44 @@ class Course(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Matter(msgspec.Struct, forbid_unknown_fields=True):
-    """One thing that partners of some types raise, in several wordings, and its possible courses.
+    """One thing that partners of some types raise, and its possible courses.
 
-    It has no words where only its topic may be stored, and no courses where it is thanks. `by` is
-    empty where anybody may raise it; `phrase` is the bank's wording (`ph.*`) of the same thing.
+    It is worded by its `words` or by an entry of the bank (`ph.*`), by neither where only its topic
+    may be stored; it has no courses where it is thanks. `by` is empty where anybody may raise it.
     """
 
     topic: str
     kind: str
     by: list[str]
-    words: list[Words]
-    courses: list[Course]
+    words: Words | None = None
     phrase: str | None = None
+    courses: list[Course] = []
 
 
 class Scene(msgspec.Struct, forbid_unknown_fields=True):
-    """A meeting whose kind, channel, subject, places, partners and topics go together.
+    """A meeting whose kind, channel, subject, places, partners and matters go together.
 
-    `partners` and `topics` are beginnings of codes; a `host` receives it at its own seat, `needs`
-    is a kind of partner that must be there. `bodies`, `heads`, `points` and `minutes` are least and
-    most, no minutes where the hour is not noted. One `in_term` is not held in the school holidays.
+    `partners` are beginnings of codes, `matters` the names of those that its subject covers; a
+    `host` receives it at its own seat, `needs` is a kind of partner that must be there. `bodies`,
+    `heads`, `points` and `minutes` are least and most, no minutes where the hour is not noted. One
+    `in_term` is not held in the school holidays; to one of `women_only` nobody else came.
     """
 
     kind: str
     channel: str
     places: list[Words]
-    topics: list[str]
+    matters: list[str]
     partners: list[str]
     bodies: tuple[int, int]
     heads: tuple[int, int]
     points: tuple[int, int]
     minutes: tuple[int, int]
-    assessments: list[Words]
+    assessment: Words
     subject: Words | None = None
     host: bool = False
     needs: str | None = None
     in_term: bool = False
+    women_only: bool = False
 
 
 @cache
@@ -146,9 +149,9 @@ def names() -> Names:
 
 
 @cache
-def matters() -> tuple[Matter, ...]:
-    """Return what may be raised."""
-    return _decoded("matters", tuple[Matter, ...])
+def matters() -> dict[str, Matter]:
+    """Return what may be raised, by name."""
+    return _decoded("matters", dict[str, Matter])
 
 
 @cache

@@ -18,6 +18,8 @@ _OPEN_TO_ALL = ("mt.awareness", "mt.school", "mt.openday")
 _SCHOOL_HOLIDAYS = (7, 8)
 _HALF_DAY = 180  # minutes
 _LATELY = 20  # matters
+# So often is drawn who came, until they have enough to raise.
+_DRAWS = 20
 
 
 class SampleWriter:
@@ -26,26 +28,22 @@ class SampleWriter:
     def __init__(self, seed: str) -> None:
         self._random = Random(seed)  # noqa: S311 - a sample, not a secret
         self.partners = PartnerWriter(self._random)
-        self._lately: deque[tuple[str, str]] = deque(maxlen=_LATELY)
+        self._held: list[Scene] = []
+        self._lately: deque[str] = deque(maxlen=_LATELY)
 
     def meeting(
         self, held_on: date, partners: Mapping[UUID, SamplePartner], today: date
     ) -> MeetingDraft:
         """Return one held session with what was raised, promised and passed on."""
-        is_holiday = held_on.month in _SCHOOL_HOLIDAYS
-        possible = [each for each in scenes() if _can_be_held(each, partners)]
-        scene = self._random.choice(
-            [each for each in possible if not (is_holiday and each.in_term)]
-        )
-        present = self._present(scene, partners)
+        scene = self._scene(held_on, partners)
+        present, raised = self._present_and_raised(scene, partners)
         headcount = self._headcount(scene, len(present))
         place = self._place(scene, present)
         language = self._random.choices(list(Language), weights=(3, 1))[0]
         follow = CourseWriter(self._random, present, language, held_on, today)
-        for matter in self._matters(scene, present):
-            follow.raise_point(matter)
+        for name in raised:
+            follow.raise_point(matters()[name])
         starts_at, ends_at = self._hours(scene)
-        assessment = self._random.choice(scene.assessments)
         return MeetingDraft(
             held_on=held_on,
             kind=scene.kind,
@@ -57,10 +55,10 @@ class SampleWriter:
             subject_ar=scene.subject.ar if scene.subject else None,
             subject_fr=scene.subject.fr if scene.subject else None,
             headcount=headcount,
-            women=self._women(headcount),
-            assessment=assessment.label(language),
+            women=headcount if scene.women_only else self._women(headcount),
+            assessment=scene.assessment.label(language),
             assessment_language=language,
-            assessment_translation=assessment.label(language.other),
+            assessment_translation=scene.assessment.label(language.other),
             attendances=tuple((uid, True) for uid in present),
             points=tuple(follow.points),
             commitments=tuple(follow.commitments),
@@ -88,6 +86,34 @@ class SampleWriter:
         shift = self._random.randint(0, 4)
         return working_day(today - timedelta(days=362 - 350 * place // count + shift))
 
+    def _scene(self, held_on: date, partners: Mapping[UUID, SamplePartner]) -> Scene:
+        """Return a scene that these partners can hold that day, a new one while there is one."""
+        is_holiday = held_on.month in _SCHOOL_HOLIDAYS
+        possible = [
+            scene
+            for scene in scenes()
+            if _can_be_held(scene, partners) and not (is_holiday and scene.in_term)
+        ]
+        new = [scene for scene in possible if scene not in self._held] or possible
+        scene = self._random.choice(new)
+        self._held.append(scene)
+        return scene
+
+    def _present_and_raised(
+        self, scene: Scene, partners: Mapping[UUID, SamplePartner]
+    ) -> tuple[Present, list[str]]:
+        """Return who came and the names of the matters raised."""
+        least, most = scene.points
+        for _draw in range(_DRAWS):
+            present = self._present(scene, partners)
+            fitting = self._fitting(scene, present)
+            if len(fitting) >= least:
+                break
+        number = self._random.randint(min(least, len(fitting)), min(most, len(fitting)))
+        raised = fitting[:number]
+        self._lately.extend(raised)
+        return present, raised
+
     def _present(self, scene: Scene, partners: Mapping[UUID, SamplePartner]) -> Present:
         """Return who of the partners came, one that the scene needs among them."""
         invited = [uid for uid, partner in partners.items() if partner.is_of(scene.partners)]
@@ -99,6 +125,20 @@ class SampleWriter:
             chosen.pop()
             chosen.add(self._random.choice(needed))
         return {uid: partner for uid, partner in partners.items() if uid in chosen}
+
+    def _fitting(self, scene: Scene, present: Present) -> list[str]:
+        """Return the names of what those present can raise, one matter a topic."""
+        is_open = scene.kind in _OPEN_TO_ALL
+        names = self._random.sample(scene.matters, len(scene.matters))
+        # What was raised lately is not raised again while something else can be.
+        names.sort(key=lambda name: name in self._lately)
+        by_topic: dict[str, str] = {}
+        for name in names:
+            matter = matters()[name]
+            is_raised = is_open or _is_raised_by_any(matter, present)
+            if is_raised and _can_be_answered(matter, present):
+                by_topic.setdefault(matter.topic, name)
+        return list(by_topic.values())
 
     def _headcount(self, scene: Scene, present: int) -> int | None:
         least, most = (max(each, present) for each in scene.heads)
@@ -130,23 +170,6 @@ class SampleWriter:
             return Words(f"مقر {host.name_ar}", f"Siège de l'{name[:1].lower()}{name[1:]}")
         return self.partners.filled(self._random.choice(scene.places)) if scene.places else None
 
-    def _matters(self, scene: Scene, present: Present) -> list[Matter]:
-        """Return what those present raise on the topics of the scene."""
-        is_open = scene.kind in _OPEN_TO_ALL
-        fitting = [
-            matter
-            for matter in matters()
-            if any(_is_under(matter.topic, topic) for topic in scene.topics)
-            and (is_open or _is_raised_by_any(matter, present))
-            and _can_be_answered(matter, present)
-        ]
-        # What was raised lately is not raised again while something else can be.
-        new = [each for each in fitting if (each.topic, each.kind) not in self._lately] or fitting
-        least, most = (min(each, len(new)) for each in scene.points)
-        raised = self._random.sample(new, self._random.randint(least, most))
-        self._lately.extend((matter.topic, matter.kind) for matter in raised)
-        return raised
-
 
 def _can_be_held(scene: Scene, partners: Mapping[UUID, SamplePartner]) -> bool:
     invited = [partner for partner in partners.values() if partner.is_of(scene.partners)]
@@ -160,10 +183,6 @@ def _can_be_held(scene: Scene, partners: Mapping[UUID, SamplePartner]) -> bool:
 def _has_seat(partner: SamplePartner) -> bool:
     """Return whether « au siège de l’association… » can be said of it."""
     return (partner.draft.name_fr or "").startswith(("Association", "Amicale"))
-
-
-def _is_under(topic: str, axis: str) -> bool:
-    return topic == axis or topic.startswith(f"{axis}.")
 
 
 def _can_be_answered(matter: Matter, present: Present) -> bool:

@@ -57,7 +57,7 @@ def bilingual(part: object) -> Iterator[Words]:
 
 @cache
 def sample() -> tuple[Words, ...]:
-    return tuple(bilingual([names(), matters(), scenes()]))
+    return tuple(bilingual([names(), *matters().values(), scenes()]))
 
 
 def entries() -> list[Entry | Phrase]:
@@ -200,7 +200,7 @@ def test_no_word_is_of_another_administration(language: Language, meaning: str) 
 
 
 def test_sample_codes_are_known() -> None:
-    for matter in matters():
+    for matter in matters().values():
         assert is_known(matter.topic, "tp"), matter
         assert matter.kind in set(PointKind), matter
         assert {kind.partition(".")[0] for kind in matter.by} <= {"as", "pr", "pt"}, matter
@@ -215,11 +215,15 @@ def test_sample_codes_are_known() -> None:
     for scene in scenes():
         assert is_known(scene.kind, "mt"), scene
         assert is_known(scene.channel, "ch"), scene
+        assert set(scene.matters) <= matters().keys(), scene
+        assert scene.points[0] <= len(scene.matters), scene
 
 
 def test_sample_holds_every_kind_of_association_and_owner() -> None:
     assert {item.type for item in names().associations} == set(catalogue("as"))
-    promises = [c.commitment for matter in matters() for c in matter.courses if c.commitment]
+    promises = [
+        c.commitment for matter in matters().values() for c in matter.courses if c.commitment
+    ]
     assert {promise.owner for promise in promises} == set(CommitmentOwner)
     assert {scene.kind for scene in scenes()} == set(catalogue("mt"))
     assert Counter(item.gender for item in names().given_names) == {"m": 30, "f": 30}

@@ -1,12 +1,13 @@
 """Invented meetings belong together: what answers a point answers that very point."""
 
+from calendar import MONDAY, THURSDAY, TUESDAY, WEDNESDAY
 from datetime import date
 from uuid import UUID, uuid4
 
 import pytest
 
 from outreach_app.rules.kinds import CommitmentOwner
-from outreach_app.samples.material import Course, Matter, matters, scenes
+from outreach_app.samples.material import Course, matters, scenes
 from outreach_app.samples.meetings import SampleWriter
 from outreach_app.samples.partners import SamplePartner
 from outreach_app.services.meetings import MeetingDraft, check_meeting
@@ -26,23 +27,20 @@ def drawn(request: pytest.FixtureRequest) -> list[tuple[MeetingDraft, dict[UUID,
 Drawn = list[tuple[MeetingDraft, dict[UUID, SamplePartner]]]
 
 
-def matters_of(point: PointDraft) -> list[Matter]:
-    """Return the matters whose words, or whose want of words, a point has."""
+def names_of(point: PointDraft) -> list[str]:
+    """Return the names of the matters whose words, or whose want of words, a point has."""
     return [
-        matter
-        for matter in matters()
-        if (matter.topic, matter.kind) == (point.topic, point.kind)
+        name
+        for name, matter in matters().items()
+        if (matter.topic, matter.kind, matter.phrase) == (point.topic, point.kind, point.phrase)
         and (
-            point.phrase == matter.phrase
-            if point.phrase
-            else any(point.text in (words.ar, words.fr) for words in matter.words)
-            or (point.text is None and not matter.words)
+            point.text in (matter.words.ar, matter.words.fr) if matter.words else point.text is None
         )
     ]
 
 
 def courses_of(point: PointDraft) -> list[Course]:
-    return [course for matter in matters_of(point) for course in matter.courses]
+    return [course for name in names_of(point) for course in matters()[name].courses]
 
 
 def test_what_is_drawn_can_be_logged(drawn: Drawn) -> None:
@@ -64,7 +62,7 @@ def test_an_answer_belongs_to_its_point(drawn: Drawn) -> None:
                 for course in courses_of(draft.points[referral.point])
                 if course.referral and course.referral.to == referral.destination
             ]
-            answers = [words for passing in passings for words in passing.answers]
+            answers = [passing.answer for passing in passings]
             assert passings
             assert referral.answer is None or any(
                 referral.answer in (words.ar, words.fr) for words in answers
@@ -81,9 +79,32 @@ def test_only_those_present_promise(drawn: Drawn) -> None:
                 assert promise.authority in {partner.authority for partner in present}
 
 
-def test_kind_subject_and_place_are_of_one_scene(drawn: Drawn) -> None:
-    known = {(each.kind, each.channel, each.subject and each.subject.ar) for each in scenes()}
-    assert {(d.kind, d.channel, d.subject_ar) for d, _partners in drawn} <= known
+def test_kind_subject_and_points_are_of_one_scene(drawn: Drawn) -> None:
+    for draft, _partners in drawn:
+        named = (draft.kind, draft.channel, draft.subject_ar)
+        known = [
+            set(scene.matters)
+            for scene in scenes()
+            if (scene.kind, scene.channel, scene.subject and scene.subject.ar) == named
+        ]
+        raised = [name for point in draft.points for name in names_of(point)]
+        assert any(set(raised) <= names for names in known), draft
+
+
+def test_no_meeting_asks_for_what_it_is_thankful_for(drawn: Drawn) -> None:
+    for draft, _partners in drawn:
+        topics = [point.topic for point in draft.points]
+        assert len(topics) == len(set(topics))
+
+
+def test_an_office_does_not_hold_the_same_meeting_again(drawn: Drawn) -> None:
+    first = [(d.kind, d.channel, d.subject_ar) for d, _ in drawn[:20] if d.subject_ar]
+    assert len(set(first)) == len(first)
+
+
+def test_nobody_meets_on_a_day_of_prayer_or_rest(drawn: Drawn) -> None:
+    days = {draft.held_on.weekday() for draft, _partners in drawn}
+    assert days <= {MONDAY, TUESDAY, WEDNESDAY, THURSDAY}
 
 
 def test_nothing_is_dated_after_today(drawn: Drawn) -> None:
