@@ -106,6 +106,7 @@ class Matter(msgspec.Struct, forbid_unknown_fields=True):
 
     It is worded by its `words` or by an entry of the bank (`ph.*`), by neither where only its topic
     may be stored; it has no courses where it is thanks. `by` is empty where anybody may raise it.
+    One `in_term` is of pupils: it is raised while school is on, and dealt with before it ends.
     """
 
     topic: str
@@ -114,6 +115,7 @@ class Matter(msgspec.Struct, forbid_unknown_fields=True):
     words: Words | None = None
     phrase: str | None = None
     courses: list[Course] = []
+    in_term: bool = False
 
 
 class Scene(msgspec.Struct, forbid_unknown_fields=True):
@@ -122,7 +124,7 @@ class Scene(msgspec.Struct, forbid_unknown_fields=True):
     `partners` are beginnings of codes, `matters` the names of those that its subject covers; a
     `host` receives it at its own seat, `needs` is a kind of partner that must be there. `bodies`,
     `heads`, `points` and `minutes` are least and most, no minutes where the hour is not noted. One
-    `in_term` is not held in the school holidays; to one of `women_only` nobody else came.
+    `in_term` is of pupils, as matters are; to one of `women_only` nobody else came.
     """
 
     kind: str

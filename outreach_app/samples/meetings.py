@@ -15,7 +15,8 @@ from outreach_app.services.meetings import MeetingDraft
 
 # To these anybody may come, whoever else takes part: what is raised need not be a partner's.
 _OPEN_TO_ALL = ("mt.awareness", "mt.school", "mt.openday")
-_SCHOOL_HOLIDAYS = (7, 8)
+# What is promised from April on is due when the schools are closed.
+_OUT_OF_TERM = (4, 5, 6, 7, 8)
 _HALF_DAY = 180  # minutes
 _LATELY = 20  # matters
 # So often is drawn who came, until they have enough to raise.
@@ -36,7 +37,7 @@ class SampleWriter:
     ) -> MeetingDraft:
         """Return one held session with what was raised, promised and passed on."""
         scene = self._scene(held_on, partners)
-        present, raised = self._present_and_raised(scene, partners)
+        present, raised = self._present_and_raised(scene, held_on, partners)
         headcount = self._headcount(scene, len(present))
         place = self._place(scene, present)
         language = self._random.choices(list(Language), weights=(3, 1))[0]
@@ -88,25 +89,20 @@ class SampleWriter:
 
     def _scene(self, held_on: date, partners: Mapping[UUID, SamplePartner]) -> Scene:
         """Return a scene that these partners can hold that day, a new one while there is one."""
-        is_holiday = held_on.month in _SCHOOL_HOLIDAYS
-        possible = [
-            scene
-            for scene in scenes()
-            if _can_be_held(scene, partners) and not (is_holiday and scene.in_term)
-        ]
+        possible = [scene for scene in scenes() if _can_be_held(scene, held_on, partners)]
         new = [scene for scene in possible if scene not in self._held] or possible
         scene = self._random.choice(new)
         self._held.append(scene)
         return scene
 
     def _present_and_raised(
-        self, scene: Scene, partners: Mapping[UUID, SamplePartner]
+        self, scene: Scene, held_on: date, partners: Mapping[UUID, SamplePartner]
     ) -> tuple[Present, list[str]]:
         """Return who came and the names of the matters raised."""
         least, most = scene.points
         for _draw in range(_DRAWS):
             present = self._present(scene, partners)
-            fitting = self._fitting(scene, present)
+            fitting = self._fitting(scene, held_on, present)
             if len(fitting) >= least:
                 break
         number = self._random.randint(min(least, len(fitting)), min(most, len(fitting)))
@@ -126,18 +122,15 @@ class SampleWriter:
             chosen.add(self._random.choice(needed))
         return {uid: partner for uid, partner in partners.items() if uid in chosen}
 
-    def _fitting(self, scene: Scene, present: Present) -> list[str]:
-        """Return the names of what those present can raise, one matter a topic."""
-        is_open = scene.kind in _OPEN_TO_ALL
-        names = self._random.sample(scene.matters, len(scene.matters))
+    def _fitting(self, scene: Scene, held_on: date, present: Present) -> list[str]:
+        """Return the names of what those present can raise that day, one matter a topic."""
+        possible = _raisable(scene, held_on, present)
+        names = self._random.sample(possible, len(possible))
         # What was raised lately is not raised again while something else can be.
         names.sort(key=lambda name: name in self._lately)
         by_topic: dict[str, str] = {}
         for name in names:
-            matter = matters()[name]
-            is_raised = is_open or _is_raised_by_any(matter, present)
-            if is_raised and _can_be_answered(matter, present):
-                by_topic.setdefault(matter.topic, name)
+            by_topic.setdefault(matters()[name].topic, name)
         return list(by_topic.values())
 
     def _headcount(self, scene: Scene, present: int) -> int | None:
@@ -171,13 +164,30 @@ class SampleWriter:
         return self.partners.filled(self._random.choice(scene.places)) if scene.places else None
 
 
-def _can_be_held(scene: Scene, partners: Mapping[UUID, SamplePartner]) -> bool:
-    invited = [partner for partner in partners.values() if partner.is_of(scene.partners)]
-    if scene.needs is not None and not any(each.is_of((scene.needs,)) for each in invited):
+def _can_be_held(scene: Scene, held_on: date, partners: Mapping[UUID, SamplePartner]) -> bool:
+    """Return whether these partners can hold it that day, with enough to raise."""
+    invited = {uid: each for uid, each in partners.items() if each.is_of(scene.partners)}
+    if scene.in_term and held_on.month in _OUT_OF_TERM:
         return False
-    if scene.host and not all(_has_seat(partner) for partner in invited):
+    if scene.needs is not None and not any(each.is_of((scene.needs,)) for each in invited.values()):
         return False
-    return len(invited) >= scene.bodies[0]
+    if scene.host and not all(_has_seat(partner) for partner in invited.values()):
+        return False
+    topics = {matters()[name].topic for name in _raisable(scene, held_on, invited)}
+    return len(invited) >= scene.bodies[0] and len(topics) >= scene.points[0]
+
+
+def _raisable(scene: Scene, held_on: date, present: Present) -> list[str]:
+    """Return the names of what those present can raise that day and have dealt with."""
+    is_open = scene.kind in _OPEN_TO_ALL
+    is_term = held_on.month not in _OUT_OF_TERM
+    return [
+        name
+        for name in scene.matters
+        if (matter := matters()[name]).in_term <= is_term
+        and (is_open or _is_raised_by_any(matter, present))
+        and _can_be_answered(matter, present)
+    ]
 
 
 def _has_seat(partner: SamplePartner) -> bool:

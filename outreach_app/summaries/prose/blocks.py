@@ -62,7 +62,7 @@ __all__ = [
 class Quotation:
     """Words given as they were written, in the language they were written in.
 
-    `note` is the muted line under them («نص أصلي بالفرنسية», "traduit de l’arabe"), or None.
+    `note` is the muted line under them («ورد بالفرنسية», "traduit de l’arabe"), or None.
     """
 
     text: str

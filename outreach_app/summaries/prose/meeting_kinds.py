@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 REMOTE_CHANNELS = frozenset({"ch.phone", "ch.video", "ch.mail", "ch.email", "ch.social"})
+# Those by which nobody meets: words are exchanged.
+EXCHANGE_CHANNELS = REMOTE_CHANNELS - {"ch.video"}
+# Those by which people meet face to face, wherever they do.
+MEETING_CHANNELS = ("ch.inperson", "ch.office", "ch.partner_place", "ch.permanence")
 # What the unit does, not its chief.
 UNIT_KINDS = frozenset({"mt.awareness", "mt.school", "mt.openday"})
 
@@ -147,7 +151,7 @@ def manner(kind: str, channel: str) -> Manner:
     """Return who met whom; what is said from afar is an exchange, unless a unit organised it."""
     if kind in UNIT_KINDS:
         return Manner.UNIT
-    if channel in REMOTE_CHANNELS and channel != "ch.video":
+    if channel in EXCHANGE_CHANNELS:
         return Manner.EXCHANGE
     return {"mt.reception": Manner.RECEIVED, "mt.field": Manner.FIELD}.get(kind, Manner.CHAIRED)
 

@@ -8,8 +8,8 @@ from outreach_app.summaries.prose.composition import typeset
 from outreach_app.summaries.prose.facts import Words
 
 ORIGINAL = {
-    Language.ARABIC: "نص أصلي بالفرنسية",
-    Language.FRENCH: "texte original en arabe",
+    Language.ARABIC: "ورد بالفرنسية",
+    Language.FRENCH: "formulé en arabe",
 }
 TRANSLATION = {
     Language.ARABIC: "مترجم عن الفرنسية",
@@ -68,12 +68,25 @@ def cell(words: Words, path: str, page: Language) -> Said:
 
 def inline(words: Words, path: str, page: Language) -> Text:
     """Write words inside a sentence, their note in brackets after them."""
+    note = note_on(words, page)
+    said = bare(words, path, page)
+    return (*said, Span(f" ({note})")) if note else said
+
+
+def bare(words: Words, path: str, page: Language) -> Text:
+    """Write words inside a sentence that tells elsewhere what `note_on` them says."""
     phrase = _phrase(words, path, page)
     if phrase is not None:
         return (phrase,)
     quote = quotation(words, path, page)
-    span = _in_direction(quote.text, quote.language, quote.fact, page)
-    return (span, Span(f" ({quote.note})")) if quote.note else (span,)
+    return (_in_direction(quote.text, quote.language, quote.fact, page),)
+
+
+def note_on(words: Words, page: Language) -> str | None:
+    """Return how words that are not quoted as they were written came onto a page, or None."""
+    if _phrase(words, "", page) is not None:
+        return None
+    return quotation(words, "", page).note
 
 
 def language_of(text: str) -> Language:

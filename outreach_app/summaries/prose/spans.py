@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text; `fact` is the id of the fact it says, None for the sentence's own words."""
+    """A run of text; `fact` is the id of the fact it says, None for the sentence's own words.
+
+    `also` are further facts that the same words say: a debtor named once for several promises.
+    """
 
     text: str
     fact: str | None = None
+    also: tuple[str, ...] = ()
 
 
 Text = tuple[Span, ...]

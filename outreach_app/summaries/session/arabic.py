@@ -20,7 +20,12 @@ from outreach_app.summaries.prose.arabic import (
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
 from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.counts import Case, Noun, count
-from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind
+from outreach_app.summaries.prose.meeting_kinds import (
+    EXCHANGE_CHANNELS,
+    MEETING_CHANNELS,
+    Manner,
+    arabic_kind,
+)
 from outreach_app.summaries.prose.nouns import (
     COMMITMENT,
     OTHER_POINT,
@@ -44,6 +49,7 @@ from outreach_app.summaries.session.writer import (
     is_of_pupils,
     kinds_of_points,
     loose_referrals,
+    names_present,
     reaction_to_say,
     services,
 )
@@ -61,8 +67,7 @@ LABELS = Labels(
 )
 # How those present met; where they did is told apart.
 _MODES = {
-    **dict.fromkeys(("ch.inperson", "ch.office", "ch.partner_place"), "حضوريا"),
-    "ch.permanence": "خلال الديمومة",
+    **dict.fromkeys(MEETING_CHANNELS, "حضوريا"),
     "ch.mail": "بواسطة المراسلة",
     "ch.email": "عبر البريد الإلكتروني",
     "ch.social": "عبر مواقع التواصل الاجتماعي",
@@ -115,6 +120,16 @@ class ArabicSession:
     def opening(self) -> Text:
         """Return who held what, when, where, about what, and who attended."""
         return arabic_opening.opening(self.plan)
+
+    def names_sentence(self) -> Text:
+        """Return «أسماء الهيئات الممثلة: جمعية الأمل؛ ودادية النور.»; empty where none is known."""
+        names = names_present(self.plan, PAGE)
+        lead = "أسماء الهيئات الممثلة: "
+        if len(names) < (self.plan.bodies or 0):
+            lead = "من بين الهيئات الممثلة: "
+        elif len(names) == 1:
+            lead = "اسم الهيئة الممثلة: "
+        return text(lead, joined(names, "؛ "), ".") if names else ()
 
     def points_sentences(self) -> Text:
         """Return how earlier commitments stood that day, then how many points were recorded."""
@@ -251,7 +266,9 @@ class ArabicSession:
             "وحُدد يوم ",
             Span(weekday_date(meeting.held_on), f"{path}.held_on"),
             text(" على الساعة ", start) if start else "",
-            " موعدا للقاء المقبل",
+            " موعدا للتواصل المقبل"
+            if meeting.channel in EXCHANGE_CHANNELS
+            else " موعدا للقاء المقبل",
             text("، ", place) if place else "",
             ".",
         )

@@ -5,13 +5,13 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.prose.arabic import chief, full_date, label_span, short_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
-from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.composition import joined, said_once, text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind
 from outreach_app.summaries.prose.nouns import COMMITMENT
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import inline, own_words
+from outreach_app.summaries.prose.quoting import bare, inline, own_words
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
@@ -20,7 +20,7 @@ from outreach_app.summaries.session.plan import (
     SituationFacts,
     StateCount,
 )
-from outreach_app.summaries.session.writer import emergency_number
+from outreach_app.summaries.session.writer import Told, emergency_number, promise_path
 
 PAGE = Language.ARABIC
 _REACTIONS = {
@@ -51,6 +51,7 @@ _STATES = {
     ),
     "cst.blocked": ("تعذر تنفيذه", "تعذر تنفيذهما", "تعذر تنفيذها", "تعذر تنفيذها"),
 }
+_ALL_TRANSLATED = " ونص هذه الالتزامات مترجم عن الفرنسية."
 _UNKNOWN = ("غير معروف الوضعية", "غير معروفي الوضعية", "غير معروفة الوضعية", "غير معروف الوضعية")
 # The same after «كان», where one and two take the accusative.
 _STOOD = {
@@ -75,26 +76,29 @@ def earlier(plan: SessionPlan) -> Text:
         return ()
     if before.number == 1:
         return _only(before, plan)
-    day = Span(full_date(before.made_on), "earlier.made_on")
+    told = Told.of(before, PAGE, lambda promise, path: debtor(promise, path, plan.office))
+    by_all = text(" على عاتق ", told.debtor) if told.debtor else ""
+    note = _ALL_TRANSLATED if told.are_all_translated else ""
+    made: Text = text(" يوم ", Span(full_date(before.made_on), "earlier.made_on"), by_all)
     until = f"إلى غاية {arabic_kind(plan.kind, plan.channel).this}"
     is_one_state = len(before.states) == 1
     code = before.states[0].code
-    which = _which(before.states[0], plan)
+    which = _which(before.states[0], plan, told)
     fact = f"earlier.states.{code}.count" if is_one_state else "earlier"
     if is_one_state and before.number == 2:
         stood = _STOOD.get(code) or _STATES.get(code, _UNKNOWN)
-        made = text("وكان ", Span("الالتزامان المسجلان", fact), " يوم ", day)
-        return text(made, f"، {until}، {stood[1]}", which, ".")
+        those = text(Span("الالتزامان المسجلان", fact), made)
+        return text("وكان ", those, f"، {until}، {stood[1]}", which, ".", note)
     total = Span(digits(before.number, PAGE), fact)
-    those = text("الالتزامات المسجلة يوم ", day, "، وعددها ", total)
+    those = text("الالتزامات المسجلة", made, "، وعددها ", total)
     if is_one_state:
         state = _STATES.get(code, _UNKNOWN)[2]
-        return text("وكانت ", those, f"، {until}، كلها {state}", which, ".")
+        return text("وكانت ", those, f"، {until}، كلها {state}", which, ".", note)
     if before.number == 2:
-        those = text(Span("الالتزامين المسجلين", "earlier"), " يوم ", day)
-    states = [text(_counted_state(state), _which(state, plan)) for state in before.states]
+        those = text(Span("الالتزامين المسجلين", "earlier"), made)
+    states = [text(_counted_state(state), _which(state, plan, told)) for state in before.states]
     lead = text("وبخصوص ", those, f"، فقد كانت الوضعية {until} كما يلي: ")
-    return text(lead, joined(states, "؛ و" if before.is_named else "، و"), ".")
+    return text(lead, joined(states, "؛ و" if before.is_named else "، و"), ".", note)
 
 
 def _only(before: EarlierFacts, plan: SessionPlan) -> Text:
@@ -107,7 +111,7 @@ def _only(before: EarlierFacts, plan: SessionPlan) -> Text:
     )
     due: Text = ()
     for promise in state.promises:
-        path = _path(state, promise)
+        path = promise_path(state, promise)
         owed = debtor(promise, path, plan.office)
         object_ = inline(promise.words, f"{path}.words", PAGE)
         made = text(made, " على عاتق ", owed, "، وموضوعه ", object_, "،")
@@ -122,18 +126,26 @@ def _only(before: EarlierFacts, plan: SessionPlan) -> Text:
     return text("وكان ", made, f"{pause}إلى غاية {this}، {stood[0]}.")
 
 
-def _which(state: StateCount, plan: SessionPlan) -> Text:
-    """Return «: «تنظيم حملة» على عاتق جمعية الأمل»; empty where none is named."""
+def _which(state: StateCount, plan: SessionPlan, told: Told) -> Text:
+    """Return «: «تنظيم حملة» على عاتق جمعية الأمل»; empty where none is named.
+
+    What is told of all of them, who owes them or that they are translated, is not told of each.
+    """
+    paths = [promise_path(state, promise) for promise in state.promises]
+    debtors = [
+        debtor(each, path, plan.office) for each, path in zip(state.promises, paths, strict=True)
+    ]
+    shared = told.debtor or said_once(debtors)
+    say = bare if told.are_all_translated else inline
     named = []
-    for promise in state.promises:
-        path = _path(state, promise)
-        words = inline(promise.words, f"{path}.words", PAGE)
-        named.append(text(words, " على عاتق ", debtor(promise, path, plan.office)))
-    return text(": ", joined(named, "، و")) if named else ()
-
-
-def _path(state: StateCount, promise: CommitmentFacts) -> str:
-    return f"earlier.states.{state.code}.promises.{promise.number}"
+    for promise, path, owed in zip(state.promises, paths, debtors, strict=True):
+        words = say(promise.words, f"{path}.words", PAGE)
+        named.append(text(words, text("" if shared else " على عاتق ", () if shared else owed)))
+    if not named:
+        return ()
+    both = "كلاهما" if len(named) == 2 else "كلها"
+    by_these = text(f"، و{both} على عاتق ", shared) if shared and not told.debtor else ""
+    return text(": ", joined(named, "، و"), by_these)
 
 
 def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:

@@ -39,6 +39,8 @@ from outreach_app.vocabulary import is_known
 _KEPT = "cst.done"
 # Up to so many commitments of the meeting before are named one by one.
 _FEW = 4
+# So many bodies are named; the attendance sheet lists more.
+_FEW_NAMES = 8
 
 
 def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan:
@@ -76,6 +78,7 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
         situation=Situation(
             contents.points, contents.commitments, contents.referrals, find_next(session, meeting)
         ).lines(meeting, today),
+        names_present=_names_present(meeting),
     )
 
 
@@ -155,9 +158,10 @@ class _Contents:
             found.setdefault(code, []).append(self._promise(number, values.record, due_on))
         are_few = len(rows) <= _FEW
         states = tuple(
-            StateCount(code, len(promises), tuple(promises) if are_few or code != _KEPT else ())
+            StateCount(code, len(promises), tuple(promises) if is_named else ())
             for code in (f"cst.{name}" for name in STATES)
             if (promises := found.get(code))
+            for is_named in [are_few or (code != _KEPT and len(promises) <= _FEW)]
         )
         return EarlierFacts(self.meeting.held_on, states) if states else None
 
@@ -233,6 +237,16 @@ def _kinds_present(meeting: Meeting) -> tuple[KindPresent, ...]:
     return tuple(kind for kind in found if is_known(kind.code, "as", "pr", "pt"))
 
 
+def _names_present(meeting: Meeting) -> tuple[Bilingual, ...]:
+    """Return the names of the bodies that attended, unless they are many."""
+    names = [
+        name
+        for partner in _partners_present(meeting)
+        if not are_people(partner.type or partner.category) and (name := _name(partner))
+    ]
+    return tuple(names) if len(names) <= _FEW_NAMES else ()
+
+
 def _bodies(meeting: Meeting, kinds: tuple[KindPresent, ...]) -> int | None:
     """Return how many bodies were represented: those listed, unless more were counted."""
     listed = sum(kind.count or 0 for kind in kinds if not are_people(kind.code))
@@ -272,7 +286,7 @@ def _next_meeting(session: Session, meeting: Meeting) -> NextMeetingFacts | None
     # The same place named in the other language later is still the one agreed on.
     is_same = all(before in (None, now) for before, now in zip(agreed, _places(row), strict=True))
     place = Bilingual(*(_places(row) if is_same else agreed))
-    return NextMeetingFacts(held_on, then.hour("starts_at"), place)
+    return NextMeetingFacts(held_on, then.hour("starts_at"), place, then.text("channel"))
 
 
 def _places(meeting: Meeting) -> tuple[str | None, str | None]:

@@ -23,7 +23,12 @@ from outreach_app.summaries.prose.french import (
     weekday_date,
 )
 from outreach_app.summaries.prose.french_places import at_place
-from outreach_app.summaries.prose.meeting_kinds import Manner, french_kind
+from outreach_app.summaries.prose.meeting_kinds import (
+    EXCHANGE_CHANNELS,
+    MEETING_CHANNELS,
+    Manner,
+    french_kind,
+)
 from outreach_app.summaries.prose.nouns import (
     COMMITMENT,
     OTHER_POINT,
@@ -47,6 +52,7 @@ from outreach_app.summaries.session.writer import (
     is_of_pupils,
     kinds_of_points,
     loose_referrals,
+    names_present,
     reaction_to_say,
     services,
 )
@@ -64,8 +70,7 @@ LABELS = Labels(
 )
 # How those present met; where they did is told apart.
 _MODES = {
-    **dict.fromkeys(("ch.inperson", "ch.office", "ch.partner_place"), "en présentiel"),
-    "ch.permanence": "lors de la permanence",
+    **dict.fromkeys(MEETING_CHANNELS, "en présentiel"),
     "ch.mail": "par courrier",
     "ch.email": "par courriel",
     "ch.social": "sur les réseaux sociaux",
@@ -118,6 +123,16 @@ class FrenchSession:
     def opening(self) -> Text:
         """Return who held what, when, where, about what, and who attended."""
         return french_opening.opening(self.plan)
+
+    def names_sentence(self) -> Text:
+        """Return « Organismes représentés : Association Al Amal ; Amicale Annour. », or nothing."""
+        names = names_present(self.plan, PAGE)
+        lead = "Noms des organismes représentés"
+        if len(names) < (self.plan.bodies or 0):
+            lead = "Parmi les organismes représentés"
+        elif len(names) == 1:
+            lead = "Nom de l’organisme représenté"
+        return text(f"{lead}\u00a0: ", joined(names, "\u00a0; "), ".") if names else ()
 
     def points_sentences(self) -> Text:
         """Return how earlier commitments stood that day, then how many points were recorded."""
@@ -251,7 +266,9 @@ class FrenchSession:
         start = Span(clock(meeting.starts_at), f"{path}.starts_at") if meeting.starts_at else None
         place = at_place(meeting.place, f"{path}.place")
         return text(
-            "La prochaine rencontre est prévue le ",
+            "Le prochain échange est prévu le "
+            if meeting.channel in EXCHANGE_CHANNELS
+            else "La prochaine rencontre est prévue le ",
             Span(weekday_date(meeting.held_on), f"{path}.held_on"),
             text(" à ", start) if start else "",
             text(", ", place) if place else "",

@@ -3,7 +3,7 @@
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
-from outreach_app.summaries.prose.composition import joined, listed, text
+from outreach_app.summaries.prose.composition import joined, listed, said_once, text
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import (
     SERVICE_GENDERS,
@@ -17,7 +17,7 @@ from outreach_app.summaries.prose.french import (
 )
 from outreach_app.summaries.prose.meeting_kinds import french_kind
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import inline, own_words
+from outreach_app.summaries.prose.quoting import bare, inline, note_on, own_words
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     News,
@@ -25,7 +25,7 @@ from outreach_app.summaries.session.plan import (
     SituationFacts,
     StateCount,
 )
-from outreach_app.summaries.session.writer import emergency_number
+from outreach_app.summaries.session.writer import Told, emergency_number, promise_path
 
 PAGE = Language.FRENCH
 _REACTIONS = {
@@ -55,6 +55,8 @@ _STATES = {
     "cst.dropped": ("avaient été abandonnés", "avait été abandonné"),
     "cst.blocked": ("n’étaient pas réalisables", "n’était pas réalisable"),
 }
+_ALL_TRANSLATED = " Le libellé de ces engagements est traduit de l’arabe."
+_LETTERS = ("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 _UNKNOWN = ("étaient dans une situation inconnue", "était dans une situation inconnue")
 # How the state of a commitment is told as what came after the meeting.
 _NEWS_STATES = {
@@ -75,20 +77,27 @@ def earlier(plan: SessionPlan) -> Text:
     if before.number == 1:
         one = Span("l’engagement", fact)
         return text(lead, one, made, _which_one(first, plan), " ", _stood(first), ".")
-    total = "deux" if before.number == 2 else digits(before.number, PAGE)
-    these = text(Span(total, fact), " engagements", made)
+    told = Told.of(before, PAGE, lambda promise, path: debtor(promise, path, plan.office))
+    by_all = text(" (responsable\u00a0: ", told.debtor, ")") if told.debtor else ""
+    note = _ALL_TRANSLATED if told.are_all_translated else ""
+    these = text(Span(_in_letters(before.number), fact), " engagements", made, by_all)
     if is_one_state:
         verb = _all(_said(first)) if before.number > 2 else _said(first)
-        return text(lead, "les ", these, f" {verb}", _which(first, plan), ".")
+        return text(lead, "les ", these, f" {verb}", _which(first, plan, told), ".", note)
     states = []
     for place, state in enumerate(before.states):
-        said = digits(state.count, PAGE) if state.count > 1 else "un"
+        said = _in_letters(state.count)
         if before.number == 2:
             said = "l’autre" if place else "l’un"
         count = Span(said, f"earlier.states.{state.code}.count")
-        states.append(text(count, f" {_said(state)}", _which(state, plan)))
+        states.append(text(count, f" {_said(state)}", _which(state, plan, told)))
     clauses = joined(states, "\u00a0; ") if before.is_named else listed(states, PAGE)
-    return text(lead, "sur les ", these, ", ", clauses, ".")
+    return text(lead, "sur les ", these, ", ", clauses, ".", note)
+
+
+def _in_letters(number: int) -> str:
+    """Return « deux »; more than ten stand in digits."""
+    return _LETTERS[number] if number < len(_LETTERS) else digits(number, PAGE)
 
 
 def _said(state: StateCount) -> str:
@@ -101,15 +110,16 @@ def _which_one(state: StateCount, plan: SessionPlan) -> Text:
     """Return « (responsable : …), portant sur « … », » of an only one; empty where not named."""
     said: Text = ()
     for promise in state.promises:
-        path = _path(state, promise)
+        path = promise_path(state, promise)
         words = inline(promise.words, f"{path}.words", PAGE)
-        said = text(" (", _owed(promise, path, plan), "), portant sur ", words, ",")
+        owed = debtor(promise, path, plan.office)
+        said = text(" (responsable\u00a0: ", owed, "), portant sur ", words, ",")
     return said
 
 
 def _stood(state: StateCount) -> Text:
     """Return how an only one stood; overdue, with the day where it is named."""
-    days = [(each.due_on, _path(state, each)) for each in state.promises if each.due_on]
+    days = [(each.due_on, promise_path(state, each)) for each in state.promises if each.due_on]
     if state.code != "cst.overdue" or not days:
         return text(_said(state))
     due_on, path = days[0]
@@ -117,22 +127,30 @@ def _stood(state: StateCount) -> Text:
     return text("avait dépassé son échéance du ", day, " sans être réalisé")
 
 
-def _which(state: StateCount, plan: SessionPlan) -> Text:
-    """Return « : « Organiser une campagne » (responsable : …) »; empty where none is named."""
+def _which(state: StateCount, plan: SessionPlan, told: Told) -> Text:
+    """Return « : « A » et « B » (responsable : …) »; empty where none is named.
+
+    What is told of all of them, who owes them or that they are translated, is not told of each.
+    """
+    paths = [promise_path(state, promise) for promise in state.promises]
+    debtors = [
+        debtor(each, path, plan.office) for each, path in zip(state.promises, paths, strict=True)
+    ]
+    shared = told.debtor or said_once(debtors)
     named = []
-    for promise in state.promises:
-        path = _path(state, promise)
-        words = inline(promise.words, f"{path}.words", PAGE)
-        named.append(text(words, " (", _owed(promise, path, plan), ")"))
-    return text("\u00a0: ", joined(named, "\u00a0; ")) if named else ()
-
-
-def _owed(promise: CommitmentFacts, path: str, plan: SessionPlan) -> Text:
-    return text("responsable\u00a0: ", debtor(promise, path, plan.office))
-
-
-def _path(state: StateCount, promise: CommitmentFacts) -> str:
-    return f"earlier.states.{state.code}.promises.{promise.number}"
+    for promise, path, owed in zip(state.promises, paths, debtors, strict=True):
+        note = None if told.are_all_translated else note_on(promise.words, PAGE)
+        remarks = [
+            *([text(note)] if note else []),
+            *([] if shared else [text("responsable\u00a0: ", owed)]),
+        ]
+        said = bare(promise.words, f"{path}.words", PAGE)
+        after = text(" (", joined(remarks, "\u00a0; "), ")") if remarks else ()
+        named.append(text(said, after))
+    if not named:
+        return ()
+    by_these = text(" (responsable\u00a0: ", shared, ")") if shared and not told.debtor else ""
+    return text("\u00a0: ", listed(named, PAGE), by_these)
 
 
 def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:

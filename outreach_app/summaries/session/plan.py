@@ -89,11 +89,12 @@ class ReferralFacts:
 
 @dataclass(frozen=True, slots=True)
 class NextMeetingFacts:
-    """The meeting that was set to follow."""
+    """The meeting that was set to follow; `channel` is how, where it is known."""
 
     held_on: date
     starts_at: time | None
     place: Bilingual
+    channel: str | None = None
 
 
 class News(StrEnum):
@@ -136,7 +137,8 @@ class SituationFacts:
 class SessionPlan:
     """All that a session summary says. Counts are of people or bodies; None means not known.
 
-    All but `situation` tells the day of the meeting, whenever it is printed.
+    All but `situation` tells the day of the meeting, whenever it is printed. `names_present` are
+    those of the bodies among `kinds_present`, where they are few.
     """
 
     office: OfficeFacts
@@ -159,3 +161,4 @@ class SessionPlan:
     next_meeting: NextMeetingFacts | None
     assessment: Words | None
     situation: tuple[SituationFacts, ...] = ()
+    names_present: tuple[Bilingual, ...] = ()

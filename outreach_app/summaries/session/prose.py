@@ -73,6 +73,7 @@ def _head(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[
         Title(writer.title(), text(subject or "")),
         Facts(tuple(writer.facts())),
         Paragraph(writer.opening()),
+        *([Paragraph(names)] if (names := writer.names_sentence()) else []),
     ]
 
 

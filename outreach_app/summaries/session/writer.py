@@ -1,24 +1,27 @@
 """What a language must be able to say of a session, and the plan's parts both languages need."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import PointKind
 from outreach_app.summaries.prose.blocks import Lines, Span, Text
-from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.composition import said_once, text
 from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, french_kind, manner
 from outreach_app.summaries.prose.nouns import POINT_KINDS
 from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.quoting import TRANSLATION, note_on, own_words
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
+    EarlierFacts,
     PointFacts,
     ReferralFacts,
     SessionPlan,
     SituationFacts,
+    StateCount,
 )
 
 EMERGENCY_NUMBER = "19"
@@ -51,6 +54,8 @@ class SessionWriter(Protocol):
     def facts(self) -> Sequence[tuple[str, Text]]: ...
 
     def opening(self) -> Text: ...
+
+    def names_sentence(self) -> Text: ...
 
     def points_sentences(self) -> Text: ...
 
@@ -101,6 +106,15 @@ def is_subject_said(plan: SessionPlan) -> bool:
     return not any(repeats)
 
 
+def names_present(plan: SessionPlan, page: Language) -> list[Text]:
+    """Return the names of the bodies that were represented."""
+    names = (
+        own_words(name, f"names_present.{place}", page)
+        for place, name in enumerate(plan.names_present, start=1)
+    )
+    return [text(name) for name in names if name]
+
+
 def loose_referrals(plan: SessionPlan) -> dict[str, dict[str, ReferralFacts]]:
     """Return the referrals of no point by service, then by topic, each said once."""
     grouped: dict[str, dict[str, ReferralFacts]] = {}
@@ -136,6 +150,36 @@ def kinds_of_points(plan: SessionPlan) -> list[tuple[str, int]]:
     for point in plan.points:
         counted[point.kind] = counted.get(point.kind, 0) + 1
     return [(kind, number) for kind, number in counted.items() if number]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told once of all the commitments of the meeting before: who owes them, that they are
+    translated."""
+
+    debtor: Text
+    are_all_translated: bool
+
+    @classmethod
+    def of(
+        cls, before: EarlierFacts, page: Language, debtor: Callable[[CommitmentFacts, str], Text]
+    ) -> "Told":
+        """Read it off the commitments, of which `debtor` says who owes one, under its path."""
+        named = [(state, promise) for state in before.states for promise in state.promises]
+        if len(named) < 2:
+            return cls((), are_all_translated=False)
+        notes = {note_on(promise.words, page) for _state, promise in named}
+        debtors = [debtor(promise, promise_path(state, promise)) for state, promise in named]
+        are_all_named = len(named) == before.number
+        return cls(
+            said_once(debtors) if are_all_named else (),
+            are_all_translated=notes == {TRANSLATION[page]},
+        )
+
+
+def promise_path(state: StateCount, promise: CommitmentFacts) -> str:
+    """Return the id under which the facts of an earlier commitment stand."""
+    return f"earlier.states.{state.code}.promises.{promise.number}"
 
 
 def has_news(plan: SessionPlan, point: PointFacts) -> bool:

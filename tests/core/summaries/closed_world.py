@@ -89,7 +89,7 @@ def spans(document: Realised) -> Iterator[Span]:
 
 def said(document: Realised) -> set[str]:
     """The ids of the facts a document says."""
-    return {span.fact for span in spans(document) if span.fact}
+    return {fact for span in spans(document) for fact in (span.fact, *span.also) if fact}
 
 
 def check_spans(document: Realised, plan: SessionPlan) -> None:
@@ -107,7 +107,8 @@ def check_spans(document: Realised, plan: SessionPlan) -> None:
         if span.fact is None:
             assert not re.search(r"\d", span.text), f"digits of nobody: {span.text}"
         else:
-            assert says(span, known[span.fact], document.language), (span, known[span.fact])
+            for fact in (span.fact, *span.also):
+                assert says(Span(span.text, fact), known[fact], document.language), (span, fact)
 
 
 def prose(plan: SessionPlan, language: Language, cut: Cut = EVERYTHING) -> str:
@@ -200,7 +201,7 @@ def _words(words: Words, path: str, language: Language, name: str = "words") -> 
 
 
 def _bilingual(plan: SessionPlan, language: Language) -> Iterator[str]:
-    """A subject is said in either language, a place of the next meeting in the page's own."""
+    """A name or subject is said in either language, the next meeting's place in the page's own."""
     places = {"subject": plan.subject}
     if manner(plan.kind, plan.channel) is not Manner.EXCHANGE:
         places["place"] = plan.place
@@ -208,6 +209,10 @@ def _bilingual(plan: SessionPlan, language: Language) -> Iterator[str]:
         found = name.prefer(language)
         if found is not None:
             yield f"{path}.{found[1].value}"
+    for place, name in enumerate(plan.names_present, start=1):
+        found = name.prefer(language)
+        if found is not None:
+            yield f"names_present.{place}.{found[1].value}"
     if plan.next_meeting is not None and getattr(plan.next_meeting.place, language.value):
         yield f"next_meeting.place.{language.value}"
 

@@ -17,6 +17,7 @@ _LABELS = (
     *("date", "hours", "headcount", "women", "bodies", "topic", "outcome", "owner", "due"),
     *("about", "on", "females"),
 )
+_LETTERS = ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 _FIRST_DAY = {Language.ARABIC: "فاتح", Language.FRENCH: "1er"}
 _WORDS = {
     Language.ARABIC: {
@@ -68,12 +69,12 @@ _WORDS = {
         "among": r", dont ([^,.:]*?(?:femme|féminin)[^,.:]*?)(?:,| représentant|\.| :)",
         "points": r"a permis d’enregistrer (.*?)(?: :|\.)|(Aucun point) n’a été enregistré",
         "earlier": r"^À la date de [^.]*? le (\S+ \S+ \d+)[ ,]",
-        "states": "(?:, | et | ; )(\\d+|un|l’un|l’autre) {label}(?=[.,]| et | [;:])",
+        "states": "(?:, | et | ; )(\\d+|[a-z]+|l’un|l’autre) {label}(?=[.,]| et | [;:])",
         "commitments": r"a donné lieu à (.*?) :$|(Aucun engagement) n’a été pris",
         "referral": r"«\s(.*?)\s»",
         "referred": r"^Il a été décidé (.*?)\.(?:$| La)",
         "service": r"de saisir (?:les |la |le |l’)?(.*?) au sujet",
-        "next": r"La prochaine rencontre est prévue le \S+ (\S+ \S+ \d+)",
+        "next": r"(?:La prochaine rencontre|Le prochain échange) est prévue? le \S+ (\S+ \S+ \d+)",
     },
 }
 _POINT_KINDS = {
@@ -141,7 +142,9 @@ def said_number(words: str) -> int:
     one = r"\bواحد(?:ا|ة)?\b|^(?:[Uu]ne?\b|l[’'](?:engagement|une?$|autre))|^ممثل(?:ا|ة)?$|المسجل$"
     if re.search(one, words):
         return 1
-    if words == "deux" or re.search(r"(?:ان|ين|تا|تي|ا|ي)(?: |$)", words):
+    if words in _LETTERS:
+        return _LETTERS.index(words)
+    if re.search(r"(?:ان|ين|تا|تي|ا|ي)(?: |$)", words):
         return 2
     raise AssertionError(f"no number in {words!r}")
 

@@ -84,7 +84,13 @@ KINDS = [code for prefix in ("as", "pr", "pt") for code in sorted(vocabulary.cat
 COUNTS = st.one_of(st.integers(1, 13), st.integers(14, 120), st.integers(998, 10_050))
 DATES = st.dates(date(2014, 1, 1), date(2031, 12, 31))
 MINUTES = st.times().map(lambda moment: moment.replace(second=0, microsecond=0, fold=0))
-NEXT_MEETINGS = st.builds(NextMeetingFacts, DATES, st.none() | MINUTES, PLACES)
+NEXT_MEETINGS = st.builds(
+    NextMeetingFacts,
+    DATES,
+    st.none() | MINUTES,
+    PLACES,
+    st.none() | st.sampled_from(["ch.office", "ch.phone"]),
+)
 
 
 def codes(prefix: str) -> st.SearchStrategy[str]:
@@ -210,6 +216,12 @@ def bodies_of(kinds: tuple[KindPresent, ...]) -> st.SearchStrategy[int | None]:
     )
 
 
+def names_of(kinds: tuple[KindPresent, ...]) -> st.SearchStrategy[tuple[Bilingual, ...]]:
+    """The names of some of the bodies listed."""
+    listed = sum(kind.count or 0 for kind in kinds if not are_people(kind.code))
+    return st.lists(DEBTORS, max_size=min(listed, 8)).map(tuple)
+
+
 @st.composite
 def plans(draw: st.DrawFn) -> SessionPlan:
     """Any session that could be recorded."""
@@ -248,5 +260,6 @@ def plans(draw: st.DrawFn) -> SessionPlan:
             for number in range(1, draw(st.integers(0, 6)) + 1)
         ),
         next_meeting=draw(st.none() | NEXT_MEETINGS),
+        names_present=() if headcount == 0 else draw(names_of(kinds)),
         assessment=draw(st.none() | words()),
     )

@@ -26,15 +26,15 @@ DAY = date(2026, 9, 12)
                 "التخلي عنه."
             ),
             (
-                "À la date de cette rencontre, sur les 5 engagements pris le 12 septembre 2026, 3 "
-                "étaient réalisés, un avait dépassé son échéance sans être réalisé et un "
+                "À la date de cette rencontre, sur les cinq engagements pris le 12 septembre 2026, "
+                "trois étaient réalisés, un avait dépassé son échéance sans être réalisé et un "
                 "avait été abandonné."
             ),
         ),
         (
             {"done": 12, "open": 2},
             "12 التزاما منجزا، والتزامان في انتظار التنفيذ.",
-            "12 étaient réalisés et 2 restaient à exécuter.",
+            "12 étaient réalisés et deux restaient à exécuter.",
         ),
         (
             {"done": 3},
@@ -42,7 +42,7 @@ DAY = date(2026, 9, 12)
                 "وكانت الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 3، إلى غاية هذا اللقاء، كلها "
                 "منجزة."
             ),
-            "les 3 engagements pris le 12 septembre 2026 étaient tous réalisés.",
+            "les trois engagements pris le 12 septembre 2026 étaient tous réalisés.",
         ),
         (
             {"blocked": 2},
@@ -80,6 +80,9 @@ CAMPAIGN = commitment(
 )
 PATROL = commitment(2, arabic("دورية أمام المدرسة", "Patrouille devant l’école"))
 
+LIGHTS = commitment(3, arabic("إصلاح الإنارة", "Réparer l’éclairage"))
+CAMERAS = commitment(4, arabic("كاميرات بالساحة", "Caméras sur la place"))
+
 
 @pytest.mark.parametrize(
     ("states", "ar", "fr"),
@@ -116,16 +119,36 @@ PATROL = commitment(2, arabic("دورية أمام المدرسة", "Patrouille 
                 "والتزام واحد في انتظار التنفيذ: «تنظيم حملة نظافة» على عاتق جمعية الأمل."
             ),
             (
-                "l’un était réalisé : « Patrouille devant l’école » (traduit de l’arabe) "
-                "(responsable : chef de l’arrondissement de police) ; l’autre restait à exécuter : "
-                "« Organiser une campagne de propreté » (traduit de l’arabe) (responsable : "
-                "Association Al Amal)."
+                "l’un était réalisé : « Patrouille devant l’école » (responsable : chef de "
+                "l’arrondissement de police) ; l’autre restait à exécuter : « Organiser une "
+                "campagne de propreté » (responsable : Association Al Amal). Le libellé de ces "
+                "engagements est traduit de l’arabe."
             ),
         ),
         (
             {"open": [PATROL, CAMPAIGN]},
             "«دورية أمام المدرسة» على عاتق رئيس الدائرة الأمنية، و«تنظيم حملة نظافة» على عاتق",
-            "(responsable : chef de l’arrondissement de police) ; « Organiser une campagne de",
+            "(responsable : chef de l’arrondissement de police) et « Organiser une campagne de",
+        ),
+        (
+            {"done": [PATROL, LIGHTS], "open": [CAMERAS]},
+            (
+                "وبخصوص الالتزامات المسجلة يوم 12 شتنبر 2026 على عاتق رئيس الدائرة الأمنية، "
+                "وعددها 3، فقد كانت الوضعية إلى غاية هذا اللقاء كما يلي: التزامان منجزان: «دورية "
+                "أمام المدرسة»، و«إصلاح الإنارة»؛ والتزام واحد في انتظار التنفيذ: «كاميرات "
+                "بالساحة»."
+            ),
+            (
+                "sur les trois engagements pris le 12 septembre 2026 (responsable : chef de "
+                "l’arrondissement de police), deux étaient réalisés : « Patrouille devant l’école »"
+                " et « Réparer l’éclairage » ; un restait à exécuter : « Caméras sur la place ». "
+                "Le libellé de ces engagements est traduit de l’arabe."
+            ),
+        ),
+        (
+            {"done": [PATROL, LIGHTS], "open": [CAMPAIGN]},
+            "«دورية أمام المدرسة»، و«إصلاح الإنارة»، وكلاهما على عاتق رئيس الدائرة الأمنية؛ و",
+            "et « Réparer l’éclairage » (responsable : chef de l’arrondissement de police) ; un",
         ),
     ],
 )

@@ -5,11 +5,17 @@ from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.session.plan import News, ReferralFacts, SituationFacts
+from outreach_app.summaries.session.plan import (
+    News,
+    NextMeetingFacts,
+    ReferralFacts,
+    SituationFacts,
+)
 from tests.core.summaries.closed_world import prose
 from tests.core.summaries.plans import (
     BARE,
     MODEL,
+    NOTHING,
     arabic,
     commitment,
     french,
@@ -57,7 +63,7 @@ def test_outcome_names_every_reaction_on_a_line_each() -> None:
     plan = replace(BARE, points=(everything, point(2, "tp.3.1", None, reaction="out.oriented")))
     assert (
         "إحالة على الجماعة والقيادة\nالالتزامان 1 و3\nالجواب: « Travaux prévus en mai » "
-        "(نص أصلي بالفرنسية)\nقيد الدراسة" in prose(plan, AR)
+        "(ورد بالفرنسية)\nقيد الدراسة" in prose(plan, AR)
     )
     assert (
         "Saisine de la commune et du caïdat\nEngagements 1 et 3\n"
@@ -152,9 +158,9 @@ def test_states_stand_in_the_situation_each_since_its_day() -> None:
     promises = tuple(commitment(number, arabic("وعد")) for number in (1, 2, 3))
     plan = replace(BARE, commitments=promises, situation=lines)
     assert "الالتزام 1\nمنجز: «دورية يومية»\n12/09/2026" in prose(plan, AR)
-    assert "الالتزام 2\nمتخلى عنه، السبب: « Budget refusé » (نص أصلي" in prose(plan, AR)
+    assert "الالتزام 2\nمتخلى عنه، السبب: « Budget refusé » (ورد" in prose(plan, AR)
     assert "الالتزام 3\nأجل جديد: 01/12/2026\n12/09/2026" in prose(plan, AR)
-    assert "Engagement 1\nRéalisé : «دورية يومية» (texte original" in prose(plan, FR)
+    assert "Engagement 1\nRéalisé : «دورية يومية» (formulé" in prose(plan, FR)
     assert "Engagement 2\nAbandonné, motif : « Budget refusé »\n12/09/2026" in prose(plan, FR)
     assert "Engagement 3\nNouvelle échéance : 01/12/2026\n12/09/2026" in prose(plan, FR)
 
@@ -189,3 +195,10 @@ def test_next_meeting_says_when_and_where() -> None:
         "La prochaine rencontre est prévue le mercredi 18 novembre 2026 à 10 h 30, au siège de "
         "l’arrondissement de police." in prose(MODEL, FR)
     )
+
+
+def test_what_follows_an_exchange_is_no_meeting() -> None:
+    next_meeting = NextMeetingFacts(date(2026, 12, 14), None, NOTHING, "ch.phone")
+    plan = replace(BARE, next_meeting=next_meeting)
+    assert "وحُدد يوم الاثنين 14 دجنبر 2026 موعدا للتواصل المقبل." in prose(plan, AR)
+    assert "Le prochain échange est prévu le lundi 14 décembre 2026." in prose(plan, FR)

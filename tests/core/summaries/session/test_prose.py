@@ -88,7 +88,7 @@ def test_free_text_is_quoted_as_it_was_written(text: str, translation: str) -> N
     own = (set_text, AR, None)
     translated = (set_translation, FR, "traduit de l’arabe")
     assert quotes[AR] == [own, own, own]
-    assert quotes[FR] == [(set_text, AR, "texte original en arabe"), translated, translated]
+    assert quotes[FR] == [(set_text, AR, "formulé en arabe"), translated, translated]
     assert re.sub("[\u2066\u2069]", "", set_text) == re.sub("[\u2066\u2069]", "", text)
     marks = str.maketrans({"’": "'", "\u00a0": " "})
     assert set_translation.translate(marks) == translation.translate(marks)
@@ -98,9 +98,7 @@ def test_french_words_stay_french_in_arabic() -> None:
     plan = replace(BARE, assessment=french("Échanges sereins"))
     assessment = realise(plan, AR, ISSUED_ON).blocks[-2]
     assert isinstance(assessment, Assessment)
-    assert assessment.words == Quotation(
-        "Échanges sereins", FR, "assessment.text", "نص أصلي بالفرنسية"
-    )
+    assert assessment.words == Quotation("Échanges sereins", FR, "assessment.text", "ورد بالفرنسية")
 
 
 def test_phrase_of_the_bank_is_said_in_both_languages_without_guillemets() -> None:
