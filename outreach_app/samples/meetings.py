@@ -38,7 +38,7 @@ class SampleWriter:
         """Return one held session with what was raised, promised and passed on."""
         scene = self._scene(held_on, partners)
         present, raised = self._present_and_raised(scene, held_on, partners)
-        headcount = self._headcount(scene, len(present))
+        headcount = self._headcount(scene, present)
         place = self._place(scene, present)
         language = self._random.choices(list(Language), weights=(3, 1))[0]
         follow = CourseWriter(self._random, present, language, held_on, today)
@@ -133,8 +133,11 @@ class SampleWriter:
             by_topic.setdefault(matters()[name].topic, name)
         return list(by_topic.values())
 
-    def _headcount(self, scene: Scene, present: int) -> int | None:
-        least, most = (max(each, present) for each in scene.heads)
+    def _headcount(self, scene: Scene, present: Present) -> int | None:
+        """Return how many came: for bodies several, of practices each its own."""
+        if all(partner.is_practice for partner in present.values()):
+            return len(present)
+        least, most = (max(each, len(present)) for each in scene.heads)
         return None if self._random.random() < 0.05 else self._random.randint(least, most)
 
     def _women(self, headcount: int | None) -> int | None:
@@ -161,7 +164,10 @@ class SampleWriter:
             host = next(partner for partner in present.values() if _has_seat(partner)).draft
             name = host.name_fr or ""
             return Words(f"مقر {host.name_ar}", f"Siège de l'{name[:1].lower()}{name[1:]}")
-        return self.partners.filled(self._random.choice(scene.places)) if scene.places else None
+        if not scene.places:
+            return None
+        partner = self._random.choice(list(present.values()))
+        return self._random.choice(scene.places).filled(neighbourhood=partner.neighbourhood)
 
 
 def _can_be_held(scene: Scene, held_on: date, partners: Mapping[UUID, SamplePartner]) -> bool:

@@ -24,10 +24,16 @@ _CAPACITIES = (
 
 @dataclass(frozen=True, slots=True)
 class SamplePartner:
-    """A partner as it is registered, and the authority (`rf.*`) that it speaks for, or None."""
+    """A partner as it is registered, its quarter, and the authority (`rf.*`) that it speaks for."""
 
     draft: PartnerDraft
+    neighbourhood: Words
     authority: str | None
+
+    @property
+    def is_practice(self) -> bool:
+        """Return whether it comes in person, not by somebody who speaks for a body."""
+        return self.draft.category in ("pt.liberal", "pt.commerce")
 
     def is_of(self, kinds: Iterable[str]) -> bool:
         """Return whether it is of a kind: the beginning of its type, or `AUTHORITY`."""
@@ -79,7 +85,9 @@ class PartnerWriter:
         return [self._random.choice(by_type[type_]) for type_ in types]
 
     def _partner(self, row: Body) -> SamplePartner:
-        name = self.filled(row)
+        neighbourhood = self._random.choice(self.neighbourhoods)
+        family_name = self._random.choice(names().family_names)
+        name = row.filled(neighbourhood=neighbourhood, family_name=family_name)
         category = _category(row.type)
         draft = PartnerDraft(
             name_ar=name.ar,
@@ -89,13 +97,7 @@ class PartnerWriter:
             phone=self._phone(),
             is_named_after_person="{family_name}" in row.fr,
         )
-        return SamplePartner(draft, row.to)
-
-    def filled(self, words: Words) -> Words:
-        """Return words with a neighbourhood of the office, or somebody's name, in their slots."""
-        neighbourhood = self._random.choice(self.neighbourhoods)
-        family_name = self._random.choice(names().family_names)
-        return words.filled(neighbourhood=neighbourhood, family_name=family_name)
+        return SamplePartner(draft, neighbourhood, row.to)
 
     def _phone(self) -> str:
         return f"0661{self._random.randint(100_000, 999_999)}"

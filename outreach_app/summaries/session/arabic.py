@@ -49,7 +49,6 @@ from outreach_app.summaries.session.writer import (
     is_of_pupils,
     kinds_of_points,
     loose_referrals,
-    names_present,
     reaction_to_say,
     services,
 )
@@ -59,6 +58,7 @@ PAGE = Language.ARABIC
 LABELS = Labels(
     kind="خلاصة",
     level="وثيقة داخلية",
+    names=("اسم الهيئة الممثلة", "أسماء الهيئات الممثلة", "من بين الهيئات الممثلة"),
     no_detail="سُجل الموضوع دون تفاصيل",
     point_headings=("الموضوع وطبيعة النقطة", "النقطة المثارة", "المآل"),
     commitment_headings=("رقم", "الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ"),
@@ -120,16 +120,6 @@ class ArabicSession:
     def opening(self) -> Text:
         """Return who held what, when, where, about what, and who attended."""
         return arabic_opening.opening(self.plan)
-
-    def names_sentence(self) -> Text:
-        """Return «أسماء الهيئات الممثلة: جمعية الأمل؛ ودادية النور.»; empty where none is known."""
-        names = names_present(self.plan, PAGE)
-        lead = "أسماء الهيئات الممثلة: "
-        if len(names) < (self.plan.bodies or 0):
-            lead = "من بين الهيئات الممثلة: "
-        elif len(names) == 1:
-            lead = "اسم الهيئة الممثلة: "
-        return text(lead, joined(names, "؛ "), ".") if names else ()
 
     def points_sentences(self) -> Text:
         """Return how earlier commitments stood that day, then how many points were recorded."""

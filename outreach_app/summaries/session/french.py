@@ -52,7 +52,6 @@ from outreach_app.summaries.session.writer import (
     is_of_pupils,
     kinds_of_points,
     loose_referrals,
-    names_present,
     reaction_to_say,
     services,
 )
@@ -62,6 +61,11 @@ PAGE = Language.FRENCH
 LABELS = Labels(
     kind="synthèse",
     level="Document interne",
+    names=(
+        "Nom de l’organisme représenté",
+        "Noms des organismes représentés",
+        "Parmi les organismes représentés",
+    ),
     no_detail="Thématique relevée, sans détail",
     point_headings=("Thématique et nature", "Point soulevé", "Suite donnée"),
     commitment_headings=("N°", "Engagement", "Responsable de l’exécution", "Échéance"),
@@ -123,16 +127,6 @@ class FrenchSession:
     def opening(self) -> Text:
         """Return who held what, when, where, about what, and who attended."""
         return french_opening.opening(self.plan)
-
-    def names_sentence(self) -> Text:
-        """Return « Organismes représentés : Association Al Amal ; Amicale Annour. », or nothing."""
-        names = names_present(self.plan, PAGE)
-        lead = "Noms des organismes représentés"
-        if len(names) < (self.plan.bodies or 0):
-            lead = "Parmi les organismes représentés"
-        elif len(names) == 1:
-            lead = "Nom de l’organisme représenté"
-        return text(f"{lead}\u00a0: ", joined(names, "\u00a0; "), ".") if names else ()
 
     def points_sentences(self) -> Text:
         """Return how earlier commitments stood that day, then how many points were recorded."""

@@ -20,7 +20,7 @@ from outreach_app.summaries.prose.blocks import (
     Text,
     Title,
 )
-from outreach_app.summaries.prose.composition import text, typeset
+from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.nouns import OTHER_COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import cell, own_words, quotation
@@ -73,8 +73,24 @@ def _head(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[
         Title(writer.title(), text(subject or "")),
         Facts(tuple(writer.facts())),
         Paragraph(writer.opening()),
-        *([Paragraph(names)] if (names := writer.names_sentence()) else []),
+        *_names(plan, language, writer),
     ]
+
+
+def _names(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[Block]:
+    """Return the names of the bodies that were represented."""
+    found = [
+        own_words(name, f"names_present.{place}", language)
+        for place, name in enumerate(plan.names_present, start=1)
+    ]
+    names = [text(name) for name in found if name]
+    if not names:
+        return []
+    one, several, some = writer.labels.names
+    lead = some if len(names) < (plan.bodies or 0) else several if len(names) > 1 else one
+    is_arabic = language is Language.ARABIC
+    colon, between = (": ", "؛ ") if is_arabic else ("\u00a0: ", "\u00a0; ")
+    return [Paragraph(text(lead, colon, joined(names, between), "."))]
 
 
 def _points(plan: SessionPlan, language: Language, writer: SessionWriter, cut: Cut) -> list[Block]:

@@ -13,7 +13,7 @@ from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, french_kind, manner
 from outreach_app.summaries.prose.nouns import POINT_KINDS
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import TRANSLATION, note_on, own_words
+from outreach_app.summaries.prose.quoting import TRANSLATION, note_on
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
@@ -31,10 +31,14 @@ STATES = ("done", "partly", "in_progress", "open", "overdue", "referred", "dropp
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The fixed words of the document in one language."""
+    """The fixed words of the document in one language.
+
+    `names` lead to the name of one body, to those of all and to those of some.
+    """
 
     kind: str
     level: str
+    names: tuple[str, str, str]
     no_detail: str
     point_headings: tuple[str, str, str]
     commitment_headings: tuple[str, str, str, str]
@@ -54,8 +58,6 @@ class SessionWriter(Protocol):
     def facts(self) -> Sequence[tuple[str, Text]]: ...
 
     def opening(self) -> Text: ...
-
-    def names_sentence(self) -> Text: ...
 
     def points_sentences(self) -> Text: ...
 
@@ -104,15 +106,6 @@ def is_subject_said(plan: SessionPlan) -> bool:
         plan.subject.fr and re.search(rf"\b(?:{french})s?\b", plan.subject.fr, re.IGNORECASE),
     )
     return not any(repeats)
-
-
-def names_present(plan: SessionPlan, page: Language) -> list[Text]:
-    """Return the names of the bodies that were represented."""
-    names = (
-        own_words(name, f"names_present.{place}", page)
-        for place, name in enumerate(plan.names_present, start=1)
-    )
-    return [text(name) for name in names if name]
 
 
 def loose_referrals(plan: SessionPlan) -> dict[str, dict[str, ReferralFacts]]:

@@ -121,7 +121,7 @@ def test_all_that_a_summary_prints_is_worded_in_one_write(
     worded = [row for row in rows if row.language is Language.ARABIC]
     assert not [row.words for row in worded if row.words in french]
     assert french.count("traduit de l’arabe") == len({row.words for row in worded}) - 3
-    assert "texte original" not in french
+    assert "formulé en arabe" not in french
 
 
 def test_a_translation_is_undone_and_told_in_the_history(database: Database, meeting: UUID) -> None:
