@@ -84,7 +84,7 @@ class SampleWriter:
 
     def day(self, today: date, place: int, count: int) -> date:
         """Return a meeting's working day: `count` of them spread over the year before today."""
-        shift = self._random.randint(0, 4)
+        shift = self._random.randint(0, max(4, min(14, 350 // count)))
         return working_day(today - timedelta(days=362 - 350 * place // count + shift))
 
     def _scene(self, held_on: date, partners: Mapping[UUID, SamplePartner]) -> Scene:
