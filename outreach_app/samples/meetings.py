@@ -18,7 +18,7 @@ _OPEN_TO_ALL = ("mt.awareness", "mt.school", "mt.openday")
 # What is promised from April on is due when the schools are closed.
 _OUT_OF_TERM = (4, 5, 6, 7, 8)
 _HALF_DAY = 180  # minutes
-_LATELY = 20  # matters
+_LATELY = 30  # matters
 # So often is drawn who came, until they have enough to raise.
 _DRAWS = 20
 
@@ -116,8 +116,8 @@ class SampleWriter:
         least, most = scene.bodies
         number = self._random.randint(least, min(most, len(invited)))
         chosen = set(self._random.sample(invited, number))
-        if scene.needs is not None and not any(partners[uid].authority for uid in chosen):
-            needed = [uid for uid in invited if partners[uid].is_of((scene.needs,))]
+        needed = [uid for uid in invited if scene.needs and partners[uid].is_of((scene.needs,))]
+        if needed and chosen.isdisjoint(needed):
             chosen.pop()
             chosen.add(self._random.choice(needed))
         return {uid: partner for uid, partner in partners.items() if uid in chosen}
@@ -125,9 +125,9 @@ class SampleWriter:
     def _fitting(self, scene: Scene, held_on: date, present: Present) -> list[str]:
         """Return the names of what those present can raise that day, one matter a topic."""
         possible = _raisable(scene, held_on, present)
-        names = self._random.sample(possible, len(possible))
         # What was raised lately is not raised again while something else can be.
-        names.sort(key=lambda name: name in self._lately)
+        new = [name for name in possible if name not in self._lately] or possible
+        names = self._random.sample(new, len(new))
         by_topic: dict[str, str] = {}
         for name in names:
             by_topic.setdefault(matters()[name].topic, name)

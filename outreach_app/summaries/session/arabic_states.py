@@ -52,6 +52,7 @@ _STATES = {
     "cst.blocked": ("تعذر تنفيذه", "تعذر تنفيذهما", "تعذر تنفيذها", "تعذر تنفيذها"),
 }
 _ALL_TRANSLATED = " ونص هذه الالتزامات مترجم عن الفرنسية."
+_BOTH_TRANSLATED = " ونص هذين الالتزامين مترجم عن الفرنسية."
 _UNKNOWN = ("غير معروف الوضعية", "غير معروفي الوضعية", "غير معروفة الوضعية", "غير معروف الوضعية")
 # The same after «كان», where one and two take the accusative.
 _STOOD = {
@@ -78,7 +79,8 @@ def earlier(plan: SessionPlan) -> Text:
         return _only(before, plan)
     told = Told.of(before, PAGE, lambda promise, path: debtor(promise, path, plan.office))
     by_all = text(" على عاتق ", told.debtor) if told.debtor else ""
-    note = _ALL_TRANSLATED if told.are_all_translated else ""
+    translated = _BOTH_TRANSLATED if before.number == 2 else _ALL_TRANSLATED
+    note = translated if told.are_all_translated else ""
     made: Text = text(" يوم ", Span(full_date(before.made_on), "earlier.made_on"), by_all)
     until = f"إلى غاية {arabic_kind(plan.kind, plan.channel).this}"
     is_one_state = len(before.states) == 1
