@@ -38,7 +38,7 @@ class CourseWriter:
         self._held_on = held_on
         self._today = today
         # Now and then a point is left without its translation.
-        self._is_left = random.random() < 0.08
+        self._is_left = random.random() < 0.05
         self.points: list[PointDraft] = []
         self.commitments: list[CommitmentDraft] = []
         self.referrals: list[ReferralDraft] = []
