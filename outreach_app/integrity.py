@@ -20,11 +20,13 @@ from outreach_app.models import (
     Device,
     JournalEvent,
     Meeting,
+    Point,
     Record,
     Seam,
     WaitingRecord,
 )
 from outreach_app.models.base import Link, default_of, snapshot
+from outreach_app.models.sources import Source
 from outreach_app.rules.domain_kinds import Held
 from outreach_app.rules.domains import known_values
 from outreach_app.search import contents, documents, index
@@ -190,16 +192,24 @@ def _states(session: Session) -> Finding:
     """Check that each point's state is the one computed from what follows it."""
     wrong: list[str] = []
     count = 0
-    statement = select(Meeting).where(Meeting.points.any())
-    statement = statement.options(
-        *map(selectinload, (Meeting.points, Meeting.commitments, Meeting.referrals))
-    )
-    for meeting in session.scalars(statement.execution_options(yield_per=_PORTION)):
-        for point, state in computed_states(meeting).items():
+    for source in _sources(session):
+        for point, state in computed_states(source).items():
             count += 1
             if point.state != state:
                 wrong.append(f"point {point.uid}")
     return count, wrong
+
+
+def _sources(session: Session) -> Iterator[Source]:
+    """Yield the meetings that have points, then the remarks, with what follows them."""
+    meetings = select(Meeting).where(Meeting.points.any())
+    meetings = meetings.options(
+        *map(selectinload, (Meeting.points, Meeting.commitments, Meeting.referrals))
+    )
+    yield from session.scalars(meetings.execution_options(yield_per=_PORTION))
+    remarks = select(Point).where(Point.meeting_id.is_(None))
+    remarks = remarks.options(selectinload(Point.commitments), selectinload(Point.referrals))
+    yield from session.scalars(remarks.execution_options(yield_per=_PORTION))
 
 
 def _search(session: Session) -> Finding:

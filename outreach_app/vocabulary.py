@@ -29,6 +29,7 @@ _FILES = {
     "rk": "rumour_forms",
     "rh": "rumour_reaches",
     "rc": "circulation_channels",
+    "rv": "remark_channels",
     "pb": "publication_kinds",
     "pc": "publication_channels",
 }

@@ -1,7 +1,9 @@
 """What one line says of a record of each noun."""
 
 from datetime import date
+from uuid import UUID
 
+from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.commitments import CommitmentRow
@@ -10,10 +12,13 @@ from outreach_app.queries.partners import PartnerRow
 from outreach_app.queries.people import PersonRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
+from outreach_app.queries.remarks import RemarkRow
+from outreach_app.queries.replies import list_replies_to
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.statuses import CommitmentStatus
 from ui.widgets.line_button import LineWords
 from ui.words import (
+    apart,
     code_words,
     date_words,
     either,
@@ -84,6 +89,17 @@ def rumour_line(row: RumourRow) -> LineWords:
     )
 
 
+def remark_line(row: RemarkRow) -> LineWords:
+    """Return the line of a remark without a reaction: what was said, how it came, since when."""
+    return LineWords(
+        own_words(row.text, row.translation, row.language) or code_words(row.topic),
+        under=_facts(code_words(row.topic), code_words(row.channel) if row.channel else ""),
+        end=_since(row.received_on),
+        icon="chat-circle-text",
+        tone="warn",
+    )
+
+
 def partner_line(row: PartnerRow) -> LineWords:
     """Return the line of a partner to meet again, and when it was met last."""
     last = row.last_met_on
@@ -95,6 +111,17 @@ def person_line(row: PersonRow) -> LineWords:
     """Return the line of a person not informed yet that a card is kept."""
     name = either(row.name)
     return LineWords(name, end=either(row.capacity))
+
+
+def replies_words(session: StoreSession, point: UUID) -> str:
+    """Say what headquarters answered to a point or a remark, each answer on a line of its own."""
+    return "\n".join(
+        _("Headquarters answered on {day}: {words}").format(
+            day=date_words(reply.replied_on),
+            words=apart(own_words(reply.text, reply.translation, reply.language)),
+        )
+        for reply in list_replies_to(session, point)
+    )
 
 
 def _meeting_title(row: MeetingRow) -> str:

@@ -15,6 +15,7 @@ from outreach_app.queries.partner_lists import PartnerFilter
 from outreach_app.queries.point_lists import PointFilter
 from outreach_app.queries.publications import PublicationFilter
 from outreach_app.queries.referral_lists import ReferralFilter
+from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
 from ui.widgets.translated import Text
 
@@ -139,6 +140,26 @@ class ShowRumours:
 
 
 @dataclass(frozen=True, slots=True)
+class NewRemark:
+    """Record a remark that was just received."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRemark:
+    """Show a remark in its list."""
+
+    uid: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRemarks:
+    """Show the remarks of a filter, which `words` names above the list."""
+
+    wanted: RemarkFilter
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
 class OpenPublication:
     """Show a publication in its list."""
 
@@ -235,7 +256,16 @@ MeetingListRequest = OpenMeeting | ShowMeetings
 MeetingRequest = LogSession | ContinueDraft | PlanMeeting | MeetingListRequest
 PartnerRequest = NewPartner | OpenPartner | ShowPartners
 FollowUpRequest = OpenFollowed | ShowFollowed
-CommunicationRequest = NewRumour | OpenRumour | ShowRumours | OpenPublication | ShowPublications
+CommunicationRequest = (
+    NewRumour
+    | OpenRumour
+    | ShowRumours
+    | NewRemark
+    | OpenRemark
+    | ShowRemarks
+    | OpenPublication
+    | ShowPublications
+)
 DocumentRequest = (
     ShowSummary
     | ShowHandOut

@@ -33,6 +33,7 @@ from ui.requests import (
     ContinueDraft,
     LogSession,
     NewPartner,
+    NewRemark,
     NewRumour,
     PageKey,
     PlanMeeting,
@@ -209,6 +210,7 @@ class Shell(Translated, Surface):
         self._on_keys("Ctrl+L", self.lock_asked.emit)
         if PageKey.COMMUNICATION in self._entries:
             self._on_keys("F11", lambda: self.open_page(NewRumour()))
+            self._on_keys("F12", lambda: self.open_page(NewRemark()))
         for number, key in enumerate(list(self._entries)[:9], start=1):
             self._on_keys(f"Ctrl+{number}", partial(self.show_page, key))
 
@@ -234,6 +236,7 @@ class Shell(Translated, Surface):
                 (due.overdue + due.due, _("Commitments due: {number}")),
                 (due.points, _("Points without a reaction: {number}")),
                 (due.rumours, _("Rumours that wait: {number}")),
+                (due.remarks, _("Remarks without a reaction: {number}")),
             )
         )
 

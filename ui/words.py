@@ -1,6 +1,6 @@
 """Words of every noun on screen: dates, names, kinds, statuses, reactions, owners."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -10,6 +10,7 @@ from outreach_app import clock, i18n
 from outreach_app.field_words import OWNER_WORDS, POINT_KIND_WORDS
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.attendances import PartnerName
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import CommitmentStatus, MeetingStatus, PointState, RumourState
@@ -114,6 +115,15 @@ def partner_words(text: Bilingual, kind: str, place: str | None) -> str:
     if name or not place:
         return name or code_words(kind)
     return _("{kind}, {place}").format(kind=code_words(kind), place=apart(place))
+
+
+def partners_words(partners: Sequence[PartnerName]) -> str:
+    """Name the first of these partners, and say how many more there were."""
+    if not partners:
+        return ""
+    first, *others = partners
+    name = partner_words(first, first.kind, first.place)
+    return f"{apart(name)} {isolate(f'+{len(others)}')}" if others else name
 
 
 def number_words(number: str | None) -> str:

@@ -19,6 +19,7 @@ from outreach_app.cli import (
     lists,
     recovery,
     register,
+    remarks,
     rumours,
     sheets,
     stores,
@@ -68,6 +69,7 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
         rumours.carry_rumour_back,
         _("Record that a result was told to those concerned."),
     ),
+    ("remark", remarks.remark, _("Record a remark that came outside a meeting.")),
     ("search", lists.search, _("Search everything, in either script.")),
     (
         "translate",

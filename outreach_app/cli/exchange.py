@@ -256,6 +256,10 @@ def _say_names(records: Sequence[NamingRecord]) -> None:
                 "Rumour {number} of {date} names a person: {names}."
                 " Take the name out of its text before you hand the files over."
             ),
+            "remark": _(
+                "Remark {number} of {date} names a person: {names}."
+                " Take the name out of its text before you hand the files over."
+            ),
             "publication": _(
                 "The publication of {date} names a person: {names}."
                 " Take the name out of its text before you hand the files over."

@@ -24,6 +24,7 @@ from outreach_app.queries.people import PersonRow, list_people
 from outreach_app.queries.points import PointRow, list_points
 from outreach_app.queries.publications import PublicationRow, list_publications
 from outreach_app.queries.referrals import ReferralRow, list_referrals
+from outreach_app.queries.remarks import RemarkRow, list_remarks
 from outreach_app.queries.rumours import RumourRow, list_rumours
 from outreach_app.rules.names import Bilingual
 from outreach_app.search.index import count_waiting
@@ -39,6 +40,7 @@ ListedRow = (
     | RumourRow
     | FindingRow
     | PublicationRow
+    | RemarkRow
 )
 
 
@@ -55,6 +57,7 @@ class Listed(StrEnum):
     RUMOURS = "rumours"
     FINDINGS = "findings"
     PUBLICATIONS = "publications"
+    REMARKS = "remarks"
 
 
 def _commitments_today(session: Session) -> list[CommitmentRow]:
@@ -72,6 +75,7 @@ _LISTS: dict[Listed, tuple[type[ListedRow], Callable[[Session], Sequence[ListedR
     Listed.RUMOURS: (RumourRow, list_rumours),
     Listed.FINDINGS: (FindingRow, list_findings),
     Listed.PUBLICATIONS: (PublicationRow, list_publications),
+    Listed.REMARKS: (RemarkRow, list_remarks),
 }
 
 

@@ -40,7 +40,7 @@ def find(
 ) -> Answer:
     uids = [uid_of(text) for text in rumours]
     language = (language_of(fact) or current()).value if fact else None
-    draft = FindingDraft(result, _day(on), None, source, fact, language)
+    draft = FindingDraft(result, day_of(on), None, source, fact, language)
     with common.opened() as office, office.database.write() as session:
         cluster = join_rumours(session, uids) if len(uids) > 1 else None
         finding = record_finding(session, uids[0], draft).uid
@@ -58,14 +58,14 @@ def carry_rumour_back(
     with common.opened() as office:
         with office.database.write() as session:
             version = get_rumour(session, uid).version
-            carry_back(session, uid, version, CarryingDraft(_day(on), channel, to))
+            carry_back(session, uid, version, CarryingDraft(day_of(on), channel, to))
         with office.database.read() as session:
             row = get_rumour(session, uid)
     said = _("It is recorded that those concerned were informed.")
     return Answer({"rumour": uid, "state": row.state, "hours": row.hours}, [said])
 
 
-def _day(text: str | None) -> date:
+def day_of(text: str | None) -> date:
     """Return the day that was typed, or today; end with exit code 2 where it is none."""
     if text is None:
         return _today()

@@ -14,6 +14,7 @@ from outreach_app.models.points import Point
 class Commitment(OwnedRecord):
     """A promise. `owner` is office, partner or authority; overdue is computed, never stored.
 
+    It has a meeting, or the remark that it follows as its `point`.
     `partner` or `authority` (`rf.*`) says which one owes it, where that was noted. `made_on` is the
     day of a promise made after its meeting, `status_on` since when the status holds, and
     `status_reason` why it was set aside, or what was done to keep it, in the
@@ -47,7 +48,7 @@ class Commitment(OwnedRecord):
         ),
     )
 
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"), index=True)
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"), index=True)
     point_id: Mapped[int | None] = mapped_column(ForeignKey("points.id"), index=True)
     position: Mapped[int]
     text: Mapped[str] = mapped_column(Text)
@@ -63,6 +64,6 @@ class Commitment(OwnedRecord):
     status_reason_translation: Mapped[str | None] = mapped_column(Text)
     status_on: Mapped[date | None]
 
-    meeting: Mapped[Meeting] = relationship(back_populates="commitments")
-    point: Mapped[Point | None] = relationship()
+    meeting: Mapped[Meeting | None] = relationship(back_populates="commitments")
+    point: Mapped[Point | None] = relationship(back_populates="commitments")
     partner: Mapped[Partner | None] = relationship()

@@ -1,6 +1,6 @@
-"""Points: things raised in meetings, each with its own reaction."""
+"""Points: things raised in meetings or received outside them, each with its own reaction."""
 
-from datetime import date
+from datetime import date, time
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ForeignKey, Index, String, Text, text
@@ -11,6 +11,8 @@ from outreach_app.models.meetings import Meeting
 from outreach_app.models.partners import Partner
 
 if TYPE_CHECKING:
+    from outreach_app.models.commitments import Commitment
+    from outreach_app.models.referrals import Referral
     from outreach_app.models.replies import Reply
     from outreach_app.models.rumours import Rumour
 
@@ -18,9 +20,10 @@ if TYPE_CHECKING:
 class Point(OwnedRecord):
     """A point. `state` is a projection of what follows it: local, computed, never journaled.
 
-    `raised_by` is the body present that raised it, where that was noted; `reacted_on` the day of a
-    reaction that came after the meeting; `rumour` is what it is followed as, of a point that
-    tells one.
+    It has a meeting, or the day it was received outside one, by which channel (`ch.*`) and under
+    which number: it is a remark then, in whose words `sensitive_reason` allows what else is
+    refused. `raised_by` is the body that raised it, where that was noted; `reacted_on` the day of
+    a reaction that came later; `rumour` is what it is followed as, of a point that tells one.
     """
 
     __tablename__ = "points"
@@ -36,11 +39,18 @@ class Point(OwnedRecord):
             *("meeting_id", "position"),
             sqlite_where=text("state = 'received' AND is_deleted = 0"),
         ),
+        Index(
+            "ix_points_received_on",
+            *("received_on", "id"),
+            sqlite_where=text("received_on IS NOT NULL"),
+        ),
     )
     contract = Contract(
         "point",
         (
             Link("meeting"),
+            Group("received", ("received_on", "received_at", "received_through")),
+            Group("number", ("number_year", "number_sequence", "number_station")),
             Value("position"),
             Value("kind"),
             Value("topic"),
@@ -53,10 +63,17 @@ class Point(OwnedRecord):
             Value("reacted_on"),
             Value("closed_on"),
             Link("rumour"),
+            Value("sensitive_reason"),
         ),
     )
 
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"))
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"))
+    received_on: Mapped[date | None]
+    received_at: Mapped[time | None]
+    received_through: Mapped[str | None] = mapped_column(String(20))
+    number_year: Mapped[int | None]
+    number_sequence: Mapped[int | None]
+    number_station: Mapped[str | None] = mapped_column(String(8))
     position: Mapped[int]
     kind: Mapped[str] = mapped_column(String(20))
     topic: Mapped[str] = mapped_column(String(20))
@@ -75,9 +92,16 @@ class Point(OwnedRecord):
     raised_by_id: Mapped[int | None] = mapped_column(ForeignKey("partners.id"), index=True)
     reacted_on: Mapped[date | None]
     rumour_id: Mapped[int | None] = mapped_column(ForeignKey("rumours.id"), index=True)
+    sensitive_reason: Mapped[str | None]
     state: Mapped[str] = mapped_column(String(12), default="received")
 
-    meeting: Mapped[Meeting] = relationship(back_populates="points")
+    meeting: Mapped[Meeting | None] = relationship(back_populates="points")
     raised_by: Mapped[Partner | None] = relationship()
     rumour: Mapped["Rumour | None"] = relationship()
+    commitments: Mapped[list["Commitment"]] = relationship(
+        back_populates="point", order_by="Commitment.id"
+    )
+    referrals: Mapped[list["Referral"]] = relationship(
+        back_populates="point", order_by="Referral.id"
+    )
     replies: Mapped[list["Reply"]] = relationship(back_populates="point", order_by="Reply.id")

@@ -13,7 +13,8 @@ from outreach_app.models.points import Point
 class Referral(OwnedRecord):
     """A referral to `destination` (`rf.*`) about `topic` (`tp.*`).
 
-    `made_on` is the day of one that was decided after its meeting.
+    It has a meeting, or the remark that it follows as its `point`. `made_on` is the day of one that
+    was decided after its meeting.
     """
 
     __tablename__ = "referrals"
@@ -38,7 +39,7 @@ class Referral(OwnedRecord):
         ),
     )
 
-    meeting_id: Mapped[int] = mapped_column(ForeignKey("meetings.id"), index=True)
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meetings.id"), index=True)
     point_id: Mapped[int | None] = mapped_column(ForeignKey("points.id"), index=True)
     position: Mapped[int]
     destination: Mapped[str] = mapped_column(String(20))
@@ -50,5 +51,5 @@ class Referral(OwnedRecord):
     answer_language: Mapped[str | None] = mapped_column(String(2))
     answer_translation: Mapped[str | None] = mapped_column(Text)
 
-    meeting: Mapped[Meeting] = relationship(back_populates="referrals")
-    point: Mapped[Point | None] = relationship()
+    meeting: Mapped[Meeting | None] = relationship(back_populates="referrals")
+    point: Mapped[Point | None] = relationship(back_populates="referrals")

@@ -13,6 +13,7 @@ from outreach_app.models import Commitment, Meeting
 from outreach_app.queries.commitment_lists import list_commitments_by_id
 from outreach_app.queries.commitments import CommitmentRow, is_open
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
+from outreach_app.queries.sources import is_source_kept
 from outreach_app.rules.statuses import MeetingStatus
 
 # A meeting that is postponed or cancelled takes nobody's day.
@@ -68,8 +69,9 @@ def count_meetings_on(
 def _commitments(session: Session, first: date, last: date, today: date) -> Sequence[CommitmentRow]:
     statement = (
         select(Commitment.id)
-        .join(Commitment.meeting)
-        .where(~Commitment.is_deleted, ~Meeting.is_deleted)
+        .outerjoin(Commitment.meeting)
+        .outerjoin(Commitment.point)
+        .where(~Commitment.is_deleted, is_source_kept())
         .where(is_open(), Commitment.due_on >= first, Commitment.due_on <= last)
         .order_by(Commitment.due_on, Commitment.id)
     )

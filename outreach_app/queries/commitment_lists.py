@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
-from sqlalchemy.orm import Session, contains_eager
+from sqlalchemy.orm import Session, joinedload
 
-from outreach_app.models import Commitment, Meeting
-from outreach_app.queries.attendances import PARTNERS_PRESENT
+from outreach_app.models import Commitment
+from outreach_app.queries.attendances import PARTNERS_PRESENT, RAISED_BY
 from outreach_app.queries.commitments import CommitmentRow, commitment_row, is_open
 from outreach_app.queries.meetings import held_in
+from outreach_app.queries.sources import is_source_kept
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus
@@ -42,8 +43,9 @@ def select_commitments(wanted: CommitmentFilter, today: date) -> Select[int]:
     """Select the local ids: open ones first, by due day; the settled alone go newest first."""
     statement = (
         select(Commitment.id)
-        .join(Commitment.meeting)
-        .where(~Commitment.is_deleted, ~Meeting.is_deleted)
+        .outerjoin(Commitment.meeting)
+        .outerjoin(Commitment.point)
+        .where(~Commitment.is_deleted, is_source_kept())
     )
     if wanted.status is not None:
         statement = statement.where(_has_status(wanted.status, today))
@@ -69,8 +71,10 @@ def list_commitments_by_id(
     """Return the rows of commitments, by local id; leave out deleted ones."""
     statement = (
         select(Commitment)
-        .join(Commitment.meeting)
-        .options(contains_eager(Commitment.meeting).options(PARTNERS_PRESENT))
+        .options(
+            joinedload(Commitment.meeting).options(PARTNERS_PRESENT),
+            joinedload(Commitment.point).options(RAISED_BY),
+        )
         .where(Commitment.id.in_(list(ids)), ~Commitment.is_deleted)
     )
     return {row.id: commitment_row(row, today) for row in session.scalars(statement)}

@@ -8,9 +8,11 @@ from sqlalchemy import ColumnElement, literal_column, select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Commitment, Meeting
-from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
+from outreach_app.models.sources import day_of
+from outreach_app.queries.attendances import PARTNERS_PRESENT, RAISED_BY, PartnerName, partners_of
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.records import get_record
+from outreach_app.queries.sources import is_source_kept, raised_on
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
 
@@ -19,14 +21,16 @@ from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, comm
 class CommitmentRow:
     """A commitment in a list; `status` is `cst.overdue` once its day has passed.
 
-    `status_reason` says why it was set aside, or what was done to keep it; `office` and `partners`
-    are those of its meeting.
+    `status_reason` says why it was set aside, or what was done to keep it; `held_on` is the
+    day of its meeting, or that on which the `remark` that it follows was received; `office` and
+    `partners` are theirs.
     """
 
     uid: UUID
     reference: str | None
-    meeting: UUID
+    meeting: UUID | None
     meeting_number: str
+    remark: UUID | None
     held_on: date
     text: str
     language: str
@@ -60,13 +64,17 @@ class CommitmentRow:
 def list_commitments(
     session: Session, today: date, limit: int | None = None
 ) -> list[CommitmentRow]:
-    """Return the commitments of meetings that are not deleted, the newest meeting first."""
+    """Return the commitments of meetings and remarks that are not deleted, the newest first."""
     statement = (
         select(Commitment)
-        .join(Commitment.meeting)
-        .options(joinedload(Commitment.meeting).options(PARTNERS_PRESENT))
-        .where(~Commitment.is_deleted, ~Meeting.is_deleted)
-        .order_by(Meeting.held_on.desc(), Meeting.id.desc(), Commitment.position)
+        .outerjoin(Commitment.meeting)
+        .outerjoin(Commitment.point)
+        .options(
+            joinedload(Commitment.meeting).options(PARTNERS_PRESENT),
+            joinedload(Commitment.point).options(RAISED_BY),
+        )
+        .where(~Commitment.is_deleted, is_source_kept())
+        .order_by(raised_on().desc(), Meeting.id.desc(), Commitment.position, Commitment.id)
         .limit(limit)
     )
     return [commitment_row(commitment, today) for commitment in session.scalars(statement)]
@@ -84,12 +92,14 @@ def is_open() -> ColumnElement[bool]:
 
 def commitment_row(commitment: Commitment, today: date) -> CommitmentRow:
     """Return the row of a commitment as a day sees it."""
+    meeting, point = commitment.meeting, commitment.point
     return CommitmentRow(
         uid=commitment.uid,
-        reference=commitment.meeting.reference,
-        meeting=commitment.meeting.uid,
-        meeting_number=meeting_number(commitment.meeting),
-        held_on=commitment.meeting.held_on,
+        reference=meeting.reference if meeting else None,
+        meeting=meeting.uid if meeting else None,
+        meeting_number=meeting_number(meeting) if meeting else "",
+        remark=point.uid if point and not meeting else None,
+        held_on=day_of(commitment),
         text=commitment.text,
         language=commitment.language,
         translation=commitment.translation,
@@ -97,7 +107,7 @@ def commitment_row(commitment: Commitment, today: date) -> CommitmentRow:
         due_on=commitment.due_on,
         status=commitment_status(commitment.status, commitment.due_on, today),
         status_reason=commitment.status_reason,
-        partners=partners_present(commitment.meeting),
+        partners=partners_of(commitment),
         office=OfficeId(commitment.office_id),
         version=commitment.version,
     )

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting, Point
 from outreach_app.queries.commitments import is_open
 from outreach_app.queries.drafts import SESSION_FORM, count_drafts
-from outreach_app.queries.today import people_to_inform, waiting_rumours
+from outreach_app.queries.sources import is_source_kept
+from outreach_app.queries.today import people_to_inform, waiting_remarks, waiting_rumours
 from outreach_app.rules.statuses import MeetingStatus, PointState
 
 
@@ -19,7 +20,7 @@ class Due:
 
     `overdue` commitments fell due before it, `due` ones on it; `points` had no reaction, `people`
     were not informed, `drafts` are sessions that somebody began to type and has yet to save,
-    `rumours` wait to be verified, rectified or carried back.
+    `rumours` wait to be verified, rectified or carried back, `remarks` had no reaction.
     """
 
     meetings: int
@@ -30,11 +31,12 @@ class Due:
     people: int
     drafts: int
     rumours: int
+    remarks: int
 
     @property
     def waiting(self) -> int:
         """How many things wait to be done."""
-        return self.overdue + self.due + self.people + self.drafts + self.rumours
+        return self.overdue + self.due + self.people + self.drafts + self.rumours + self.remarks
 
 
 def count_due(session: Session, day: date) -> Due:
@@ -52,9 +54,10 @@ def count_due(session: Session, day: date) -> Due:
     promised = (
         select(func.count().filter(is_late), func.count().filter(~is_late))
         .select_from(Commitment)
-        .join(Commitment.meeting)
+        .outerjoin(Commitment.meeting)
+        .outerjoin(Commitment.point)
         .where(is_open(), Commitment.due_on <= day)
-        .where(~Commitment.is_deleted, ~Meeting.is_deleted)
+        .where(~Commitment.is_deleted, is_source_kept())
     )
     points = (
         select(func.count())
@@ -62,8 +65,6 @@ def count_due(session: Session, day: date) -> Due:
         .join(Point.meeting)
         .where(Point.state == PointState.RECEIVED, ~Point.is_deleted, ~Meeting.is_deleted)
     )
-    people = select(func.count()).select_from(people_to_inform().order_by(None).subquery())
-    rumours = select(func.count()).select_from(waiting_rumours(session).order_by(None).subquery())
     starts = session.scalars(meetings).all()
     overdue, due = session.execute(promised).one()
     return Due(
@@ -72,7 +73,12 @@ def count_due(session: Session, day: date) -> Due:
         overdue=overdue,
         due=due,
         points=session.scalar(points) or 0,
-        people=session.scalar(people) or 0,
+        people=_count(session, people_to_inform()),
         drafts=count_drafts(session, SESSION_FORM),
-        rumours=session.scalar(rumours) or 0,
+        rumours=_count(session, waiting_rumours(session)),
+        remarks=_count(session, waiting_remarks(session)),
     )
+
+
+def _count(session: Session, ids: Select[int]) -> int:
+    return session.scalar(select(func.count()).select_from(ids.order_by(None).subquery())) or 0

@@ -21,6 +21,7 @@ from outreach_app.models import (
     Record,
     Rumour,
 )
+from outreach_app.models.sources import Source
 from outreach_app.rules.names import Bilingual
 from outreach_app.vocabulary import label
 from outreach_app.vocabulary import phrase as phrase_of
@@ -35,11 +36,11 @@ class Relative:
 
 
 def list_family(session: Session, uid: UUID) -> list[Relative]:
-    """Return a partner, a person, a meeting, a rumour or a publication, then what belongs to it.
+    """Return a partner, person, meeting, rumour, publication or remark, then what belongs to it.
 
     Deleted records are included. Raises NotFound.
     """
-    for model in (Partner, Person, Meeting, Rumour, Publication):
+    for model in (Partner, Person, Meeting, Rumour, Publication, Point):
         record = session.scalars(select(model).where(model.uid == uid)).one_or_none()
         match record:
             case Meeting():
@@ -50,6 +51,8 @@ def list_family(session: Session, uid: UUID) -> list[Relative]:
                 return [Relative(record), *map(_of_finding, record.findings)]
             case Publication():
                 return [Relative(record)]
+            case Point():
+                return [Relative(record), *_following(record)]
             case _:
                 continue
     raise NotFound(_("There is no such record: {uid}.").format(uid=uid))
@@ -60,9 +63,13 @@ def _of_meeting(meeting: Meeting) -> Iterator[Relative]:
         yield _of_attendance(attendance)
     for point in meeting.points:
         yield _of_point(point)
-    for commitment in meeting.commitments:
+    yield from _following(meeting)
+
+
+def _following(source: Source) -> Iterator[Relative]:
+    for commitment in source.commitments:
         yield Relative(commitment, Bilingual(commitment.text, commitment.text))
-    for referral in meeting.referrals:
+    for referral in source.referrals:
         yield _named_by(referral, referral.destination)
 
 

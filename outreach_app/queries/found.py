@@ -1,4 +1,4 @@
-"""What a search finds: rows over meetings, partners, people, rumours, publications, precincts."""
+"""What a search finds: meetings, partners, people, rumours, publications, remarks, precincts."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -30,6 +30,8 @@ from outreach_app.search.index import (
     is_complete,
 )
 
+# What headquarters finds by name: it has no page of partners.
+_SAID = (FoundKind.PUBLICATION, FoundKind.RUMOUR, FoundKind.REMARK)
 _MOST_FIRST = 10  # precincts, or partners and people, before meetings: a city may have a hundred
 _INSIDE = 3  # letters of a word that may stand inside another; a shorter one only begins it
 
@@ -46,8 +48,8 @@ class SearchResult:
 def search_everything(session: Session, query: str, limit: int = 50) -> SearchResult:
     """Search what a number, a telephone or a day marks, then words: names first, then meetings.
 
-    Partners, people, rumours and publications stand best first, meetings newest first. After a
-    meeting stand those of its points that hold all the words.
+    What is not a meeting stands best first, meetings newest first. After a meeting stand those of
+    its points that hold all the words.
     """
     marked = list_marked(session, query, limit + 1)
     words = "" if is_number(query) else query
@@ -64,7 +66,7 @@ def search_headquarters(session: Session, query: str, limit: int = 50) -> Search
     marked = [row for row in list_marked(session, query, limit + 1) if row.kind == "meeting"]
     offices = search_offices(session, query, limit + 1)
     words = "" if is_number(query) else query
-    said = _name_rows(session, words, limit + 1, (FoundKind.PUBLICATION, FoundKind.RUMOUR))
+    said = _name_rows(session, words, limit + 1, _SAID)
     meetings = _meeting_rows(session, words, limit + 1)
     return _result(session, marked, [*offices, *said], meetings, limit)
 

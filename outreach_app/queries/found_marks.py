@@ -15,7 +15,7 @@ from outreach_app.models import Identity, JournalEvent, Meeting, Partner, Person
 from outreach_app.queries.found_rows import FoundRow, found_rows
 from outreach_app.rules.quick_dates import read_day
 from outreach_app.rules.text import clean_line
-from outreach_app.search.documents import KINDS, Indexed
+from outreach_app.search.documents import KINDS, Indexed, has_document
 
 _NUMBER = re.compile(r"(?P<mark>#?)\s*(?P<sequence>\d{1,7})(?:\s*/\s*(?P<year>\d{4}))?")
 _PHONE = re.compile(r"[+\d][\d\s().\-]*")
@@ -69,7 +69,7 @@ def _shown(session: Session, entity: str, uid: UUID) -> Indexed | None:
     model = _MODELS[entity]
     statement = select(model).where(model.uid == uid, ~model.is_deleted)
     found: Iterable[Indexed] = session.scalars(statement)
-    return next(iter(found), None)
+    return next(filter(has_document, found), None)
 
 
 def _meetings_numbered(

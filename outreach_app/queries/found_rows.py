@@ -20,6 +20,7 @@ from outreach_app.search.documents import (
     partner_text,
     person_text,
     publication_text,
+    remark_text,
     rumour_text,
 )
 from outreach_app.search.index import Found, FoundKind
@@ -41,6 +42,7 @@ _READ: dict[FoundKind, tuple[type[Indexed], tuple[ORMOption, ...]]] = {
     ),
     FoundKind.PUBLICATION: (Publication, ()),
     FoundKind.RUMOUR: (Rumour, (selectinload(Rumour.findings),)),
+    FoundKind.REMARK: (Point, (selectinload(Point.commitments), selectinload(Point.referrals))),
 }
 
 
@@ -49,8 +51,8 @@ class FoundRow:
     """One result; `kind` is a noun as events name it, `title` what people call the record.
 
     The `reference` of an office is its number. `day` is that of a meeting, of the last one held
-    with a partner, of a rumour or a publication; `status` a meeting's; `phone` as it is stored.
-    `meeting` is that of a point.
+    with a partner, of a rumour, a publication or a remark; `status` a meeting's; `phone` as it is
+    stored. `meeting` is that of a point.
     """
 
     kind: str
@@ -135,6 +137,10 @@ def _row_of(record: Indexed, query: str) -> FoundRow:
             return FoundRow(
                 "publication", record.uid, record.reference, title, snippet, record.published_on
             )
+        case Point():
+            title = record.text or label(record.topic, current())
+            snippet = _snippet(remark_text(record), query)
+            return FoundRow("remark", record.uid, None, title, snippet, record.received_on)
         case Rumour():
             snippet = _snippet(rumour_text(record), query)
             return FoundRow("rumour", record.uid, None, record.text, snippet, record.heard_on)

@@ -20,14 +20,16 @@ from outreach_app.models import (
     Rumour,
 )
 from outreach_app.models.base import snapshot
+from outreach_app.models.sources import day_of
 from outreach_app.queries.meetings import meeting_number
+from outreach_app.queries.remarks import is_remark, remark_number
 from outreach_app.queries.rumours import rumour_number
 from outreach_app.rules.folding import fold_words
 
 
 @dataclass(frozen=True, slots=True)
 class NamingRecord:
-    """A meeting, a rumour or a publication, and the names that its text says as the store has them.
+    """A meeting, rumour, publication or remark, and the names that its text says as stored.
 
     `entity` is its noun as events name it; `number` is "" where it has none.
     """
@@ -43,7 +45,7 @@ class NamingRecord:
 class _Told:
     """A record, what it is called, and every record whose words are told with it."""
 
-    head: Meeting | Rumour | Publication
+    head: Meeting | Rumour | Publication | Point
     number: str
     day: date
     parts: tuple[Record, ...]
@@ -64,7 +66,7 @@ def _naming(told: Iterable[_Told], names: dict[str, str]) -> Iterator[NamingReco
         text = f" {fold_words(words)} "
         said = tuple(name for folded, name in names.items() if f" {folded} " in text)
         if said:
-            entity = each.head.contract.entity
+            entity = "remark" if isinstance(each.head, Point) else each.head.contract.entity
             yield NamingRecord(entity, each.head.uid, each.number, each.day, said)
 
 
@@ -74,6 +76,9 @@ def _changed(session: Session, changed: Select[UUID]) -> Iterator[_Told]:
         yield _Told(meeting, meeting_number(meeting), meeting.held_on, parts)
     for rumour in session.scalars(_rumours(changed)):
         yield _Told(rumour, rumour_number(rumour), rumour.heard_on, tuple(rumour.findings))
+    for remark in session.scalars(_remarks(changed)):
+        parts = (*remark.commitments, *remark.referrals)
+        yield _Told(remark, remark_number(remark), day_of(remark), parts)
     published = select(Publication).where(Publication.uid.in_(changed))
     newest = published.order_by(Publication.published_on.desc(), Publication.id.desc())
     for publication in session.scalars(newest):
@@ -88,6 +93,19 @@ def _meetings(changed: Select[UUID]) -> Select[Meeting]:
         .options(*map(selectinload, (Meeting.points, Meeting.commitments, Meeting.referrals)))
         .where(or_(Meeting.uid.in_(changed), *touched))
         .order_by(Meeting.held_on.desc(), Meeting.id.desc())
+    )
+
+
+def _remarks(changed: Select[UUID]) -> Select[Point]:
+    followed = (
+        Point.id.in_(select(model.point_id).where(model.uid.in_(changed)))
+        for model in (Commitment, Referral)
+    )
+    return (
+        select(Point)
+        .options(selectinload(Point.commitments), selectinload(Point.referrals))
+        .where(is_remark(), or_(Point.uid.in_(changed), *followed))
+        .order_by(Point.received_on.desc(), Point.id.desc())
     )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from outreach_app.models import Meeting, Point
+from outreach_app.models.sources import meeting_of
 from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.rules.ids import OfficeId
@@ -15,8 +16,40 @@ from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import PointState
 
 
+class Reacted:
+    """What the rows of points and of remarks tell of the reaction to them."""
+
+    __slots__ = ()
+    uid: UUID
+    kind: str
+    topic: str
+    state: str
+    closed_on: date | None
+    rumour: UUID | None
+    version: str
+
+    @property
+    def is_closed(self) -> bool:
+        return self.state == PointState.CLOSED
+
+    @property
+    def can_close(self) -> bool:
+        """Whether something followed it, which can be told or close it."""
+        return self.state not in (PointState.RECEIVED, PointState.CLOSED)
+
+    @property
+    def can_follow(self) -> bool:
+        """Whether it tells a rumour that is not followed as one yet."""
+        return self.kind == PointKind.RUMOUR and self.rumour is None and not self.is_closed
+
+    @property
+    def can_reopen(self) -> bool:
+        """Whether somebody closed it; thanks are closed from the start."""
+        return self.closed_on is not None
+
+
 @dataclass(frozen=True, slots=True)
-class PointRow:
+class PointRow(Reacted):
     """A point in a list; `reference` is that of its meeting, `state` what followed it.
 
     `office` and `partners` are those of its meeting; `replied_on` is when headquarters answered it
@@ -47,25 +80,6 @@ class PointRow:
     office: OfficeId
     version: str
 
-    @property
-    def is_closed(self) -> bool:
-        return self.state == PointState.CLOSED
-
-    @property
-    def can_close(self) -> bool:
-        """Whether something followed the point, which can be told or close it."""
-        return self.state not in (PointState.RECEIVED, PointState.CLOSED)
-
-    @property
-    def can_follow(self) -> bool:
-        """Whether it tells a rumour that is not followed as one yet."""
-        return self.kind == PointKind.RUMOUR and self.rumour is None and not self.is_closed
-
-    @property
-    def can_reopen(self) -> bool:
-        """Whether somebody closed the point; thanks are closed from the start."""
-        return self.closed_on is not None
-
 
 def list_points(session: Session, limit: int | None = None) -> list[PointRow]:
     """Return the points of meetings that are not deleted, the newest meeting first."""
@@ -85,14 +99,15 @@ def list_points(session: Session, limit: int | None = None) -> list[PointRow]:
 
 
 def point_row(point: Point) -> PointRow:
-    """Return the row of a point."""
+    """Return the row of a point that was raised in a meeting."""
+    meeting = meeting_of(point)
     days = (reply.replied_on for reply in point.replies if not reply.is_deleted)
     return PointRow(
         uid=point.uid,
-        reference=point.meeting.reference,
-        meeting=point.meeting.uid,
-        meeting_number=meeting_number(point.meeting),
-        held_on=point.meeting.held_on,
+        reference=meeting.reference,
+        meeting=meeting.uid,
+        meeting_number=meeting_number(meeting),
+        held_on=meeting.held_on,
         kind=point.kind,
         topic=point.topic,
         text=point.text,
@@ -107,7 +122,7 @@ def point_row(point: Point) -> PointRow:
         given_how=point.given_how,
         closed_on=point.closed_on,
         replied_on=max(days, default=None),
-        partners=partners_present(point.meeting),
+        partners=partners_present(meeting),
         rumour=point.rumour.uid if point.rumour else None,
         office=OfficeId(point.office_id),
         version=point.version,

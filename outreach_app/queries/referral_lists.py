@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Select, select
-from sqlalchemy.orm import Session, contains_eager
+from sqlalchemy.orm import Session, joinedload
 
-from outreach_app.models import Meeting, Referral
-from outreach_app.queries.attendances import PARTNERS_PRESENT
+from outreach_app.models import Referral
+from outreach_app.queries.attendances import PARTNERS_PRESENT, RAISED_BY
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.referrals import ReferralRow, referral_row
+from outreach_app.queries.sources import is_source_kept
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.periods import Period
 
@@ -37,8 +38,9 @@ def select_referrals(wanted: ReferralFilter) -> Select[int]:
     is_answered = Referral.answered_on.is_not(None)
     statement = (
         select(Referral.id)
-        .join(Referral.meeting)
-        .where(~Referral.is_deleted, ~Meeting.is_deleted)
+        .outerjoin(Referral.meeting)
+        .outerjoin(Referral.point)
+        .where(~Referral.is_deleted, is_source_kept())
         .order_by(is_answered, Referral.answered_on.desc(), Referral.sent_on, Referral.id)
     )
     if wanted.is_answered is not None:
@@ -56,8 +58,10 @@ def list_referrals_by_id(session: Session, ids: Iterable[int]) -> dict[int, Refe
     """Return the rows of referrals, by local id; leave out deleted ones."""
     statement = (
         select(Referral)
-        .join(Referral.meeting)
-        .options(contains_eager(Referral.meeting).options(PARTNERS_PRESENT))
+        .options(
+            joinedload(Referral.meeting).options(PARTNERS_PRESENT),
+            joinedload(Referral.point).options(RAISED_BY),
+        )
         .where(Referral.id.in_(list(ids)), ~Referral.is_deleted)
     )
     return {row.id: referral_row(row) for row in session.scalars(statement)}

@@ -8,19 +8,26 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
 from outreach_app.models import Meeting, Referral
-from outreach_app.queries.attendances import PARTNERS_PRESENT, PartnerName, partners_present
+from outreach_app.models.sources import day_of
+from outreach_app.queries.attendances import PARTNERS_PRESENT, RAISED_BY, PartnerName, partners_of
 from outreach_app.queries.meetings import meeting_number
+from outreach_app.queries.sources import is_source_kept, raised_on
 from outreach_app.rules.ids import OfficeId
 
 
 @dataclass(frozen=True, slots=True)
 class ReferralRow:
-    """A referral in a list; `to` is an `rf.*` code, `office` and `partners` its meeting's."""
+    """A referral in a list; `to` is an `rf.*` code.
+
+    `held_on` is the day of its meeting, or that on which the `remark` that it follows was received;
+    `office` and `partners` are theirs.
+    """
 
     uid: UUID
     reference: str | None
-    meeting: UUID
+    meeting: UUID | None
     meeting_number: str
+    remark: UUID | None
     held_on: date
     to: str
     topic: str
@@ -38,13 +45,17 @@ class ReferralRow:
 
 
 def list_referrals(session: Session, limit: int | None = None) -> list[ReferralRow]:
-    """Return the referrals of meetings that are not deleted, the newest meeting first."""
+    """Return the referrals of meetings and remarks that are not deleted, the newest first."""
     statement = (
         select(Referral)
-        .join(Referral.meeting)
-        .options(joinedload(Referral.meeting).options(PARTNERS_PRESENT))
-        .where(~Referral.is_deleted, ~Meeting.is_deleted)
-        .order_by(Meeting.held_on.desc(), Meeting.id.desc(), Referral.position)
+        .outerjoin(Referral.meeting)
+        .outerjoin(Referral.point)
+        .options(
+            joinedload(Referral.meeting).options(PARTNERS_PRESENT),
+            joinedload(Referral.point).options(RAISED_BY),
+        )
+        .where(~Referral.is_deleted, is_source_kept())
+        .order_by(raised_on().desc(), Meeting.id.desc(), Referral.position, Referral.id)
         .limit(limit)
     )
     return [referral_row(referral) for referral in session.scalars(statement)]
@@ -52,19 +63,21 @@ def list_referrals(session: Session, limit: int | None = None) -> list[ReferralR
 
 def referral_row(referral: Referral) -> ReferralRow:
     """Return the row of a referral."""
+    meeting, point = referral.meeting, referral.point
     return ReferralRow(
         uid=referral.uid,
-        reference=referral.meeting.reference,
-        meeting=referral.meeting.uid,
-        meeting_number=meeting_number(referral.meeting),
-        held_on=referral.meeting.held_on,
+        reference=meeting.reference if meeting else None,
+        meeting=meeting.uid if meeting else None,
+        meeting_number=meeting_number(meeting) if meeting else "",
+        remark=point.uid if point and not meeting else None,
+        held_on=day_of(referral),
         to=referral.destination,
         topic=referral.topic,
         sent_on=referral.sent_on,
         answered_on=referral.answered_on,
         answer=referral.answer,
         language=referral.answer_language,
-        partners=partners_present(referral.meeting),
+        partners=partners_of(referral),
         office=OfficeId(referral.office_id),
         version=referral.version,
     )

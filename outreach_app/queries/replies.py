@@ -12,11 +12,11 @@ from outreach_app.models import Meeting, Point, Reply
 
 @dataclass(frozen=True, slots=True)
 class ReplyRow:
-    """What headquarters answered to a point."""
+    """What headquarters answered to a point; `meeting` is None where that is a remark."""
 
     uid: UUID
     point: UUID
-    meeting: UUID
+    meeting: UUID | None
     text: str
     language: str
     translation: str | None
@@ -29,9 +29,9 @@ def list_replies(session: Session, limit: int | None = None) -> list[ReplyRow]:
     statement = (
         select(Reply)
         .join(Reply.point)
-        .join(Point.meeting)
+        .outerjoin(Point.meeting)
         .options(joinedload(Reply.point).joinedload(Point.meeting))
-        .where(~Reply.is_deleted, ~Point.is_deleted, ~Meeting.is_deleted)
+        .where(~Reply.is_deleted, ~Point.is_deleted, Meeting.is_deleted.is_not(True))
         .order_by(Reply.replied_on.desc(), Reply.uid.desc())
         .limit(limit)
     )
@@ -52,7 +52,7 @@ def _in_order(session: Session, condition: ColumnElement[bool]) -> list[ReplyRow
     statement = (
         select(Reply)
         .join(Reply.point)
-        .join(Point.meeting)
+        .outerjoin(Point.meeting)
         .options(joinedload(Reply.point).joinedload(Point.meeting))
         .where(condition, ~Reply.is_deleted)
         .order_by(Reply.replied_on, Reply.uid)
@@ -62,10 +62,11 @@ def _in_order(session: Session, condition: ColumnElement[bool]) -> list[ReplyRow
 
 def reply_row(reply: Reply) -> ReplyRow:
     """Return the row of a reply, whose point and meeting are loaded."""
+    meeting = reply.point.meeting
     return ReplyRow(
         uid=reply.uid,
         point=reply.point.uid,
-        meeting=reply.point.meeting.uid,
+        meeting=meeting.uid if meeting else None,
         text=reply.text,
         language=reply.language,
         translation=reply.translation,

@@ -28,6 +28,12 @@ from outreach_app.queries.referral_lists import (
     select_referrals,
 )
 from outreach_app.queries.referrals import ReferralRow
+from outreach_app.queries.remarks import (
+    RemarkFilter,
+    RemarkRow,
+    list_remarks_by_id,
+    select_remarks,
+)
 from outreach_app.queries.rumours import (
     RumourFilter,
     RumourRow,
@@ -68,6 +74,8 @@ class Today:
     people_count: int
     rumours: tuple[RumourRow, ...]
     rumour_count: int
+    remarks: tuple[RemarkRow, ...]
+    remark_count: int
 
 
 def get_today(session: Session, day: date, months: int) -> Today:
@@ -81,6 +89,7 @@ def get_today(session: Session, day: date, months: int) -> Today:
     partners, partner_count = _first(session, unseen)
     people, people_count = _first(session, people_to_inform())
     rumours, rumour_count = _first(session, waiting_rumours(session))
+    remarks, remark_count = _first(session, waiting_remarks(session))
     return Today(
         day=day,
         meetings=_meetings(session, day, day),
@@ -97,6 +106,8 @@ def get_today(session: Session, day: date, months: int) -> Today:
         people_count=people_count,
         rumours=_in_order(rumours, list_rumours_by_id(session, rumours)),
         rumour_count=rumour_count,
+        remarks=_in_order(remarks, list_remarks_by_id(session, remarks)),
+        remark_count=remark_count,
     )
 
 
@@ -129,6 +140,12 @@ def waiting_rumours(session: Session) -> Select[int]:
     own = frozenset({OfficeId(get_own_office(session).id)})
     waiting = select_rumours(session, RumourFilter(is_open=True, offices=own)).order_by(None)
     return waiting.order_by(Rumour.is_urgent.desc(), Rumour.heard_on, Rumour.id)
+
+
+def waiting_remarks(session: Session) -> Select[int]:
+    """Select the remarks of this office that had no reaction yet, the oldest first."""
+    own = frozenset({OfficeId(get_own_office(session).id)})
+    return select_remarks(session, RemarkFilter(state=PointState.RECEIVED, offices=own))
 
 
 def people_to_inform() -> Select[int]:

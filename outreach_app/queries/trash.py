@@ -6,8 +6,11 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Identity, Meeting, Partner, Person, Publication, Rumour
+from outreach_app.i18n import Language
+from outreach_app.models import Identity, Meeting, Partner, Person, Point, Publication, Rumour
+from outreach_app.queries.remarks import is_remark
 from outreach_app.rules.names import Bilingual
+from outreach_app.vocabulary import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class DeletedRow:
 
 
 def list_deleted(session: Session) -> list[DeletedRow]:
-    """Return the deleted meetings, partners, people, rumours and publications.
+    """Return the deleted meetings, partners, people, rumours, publications and remarks.
 
     Those merged into another are left out.
     """
@@ -32,6 +35,7 @@ def list_deleted(session: Session) -> list[DeletedRow]:
         select(Person).where(Person.is_deleted, Person.merged_into_id.is_(None))
     )
     rumours = session.scalars(select(Rumour).where(Rumour.is_deleted))
+    remarks = session.scalars(select(Point).where(Point.is_deleted, is_remark()))
     publications = session.scalars(select(Publication).where(Publication.is_deleted))
     return [
         *(
@@ -45,7 +49,15 @@ def list_deleted(session: Session) -> list[DeletedRow]:
             DeletedRow("publication", row.uid, Bilingual(row.title_ar, row.title_fr))
             for row in publications
         ),
+        *(DeletedRow("remark", row.uid, _remark_title(row)) for row in remarks),
     ]
+
+
+def _remark_title(remark: Point) -> Bilingual:
+    """Return the words of a remark, or the topic of one that holds none."""
+    if remark.text:
+        return Bilingual(remark.text, remark.text)
+    return Bilingual(label(remark.topic, Language.ARABIC), label(remark.topic, Language.FRENCH))
 
 
 def _named(entity: str, uid: UUID, holder: Partner | Identity) -> DeletedRow:

@@ -158,6 +158,12 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
     },
     "attendance": {"is_present": _FLAG},
     "point": {
+        "received_on": _DAY_NEEDED,
+        "received_at": _TIME,
+        "received_through": Listed(("rv",)),
+        "number_year": Count(FIRST_YEAR, LAST_YEAR),
+        "number_sequence": Count(1, 1_000_000),
+        "number_station": _PLAIN,
         "position": _PLACE,
         "kind": Code(frozenset(PointKind)),
         "topic": _TOPIC,
@@ -174,6 +180,7 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "given_how": _LINE,
         "reacted_on": _DAY,
         "closed_on": _DAY,
+        "sensitive_reason": _REASON,
     },
     "commitment": {
         "position": _PLACE,

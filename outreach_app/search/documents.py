@@ -1,22 +1,35 @@
 """What the search index is to hold of each record: its words, its names, its filters."""
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import Any, TypeGuard
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from outreach_app.models import Attendance, Meeting, Partner, Person, Publication, Rumour
+from outreach_app.models import (
+    Attendance,
+    Commitment,
+    Meeting,
+    Partner,
+    Person,
+    Point,
+    Publication,
+    Record,
+    Referral,
+    Rumour,
+)
 from outreach_app.search.index import Document, Found, FoundKind
 from outreach_app.search.terms import Facet, facet_term
 from outreach_app.survivors import survivor
 from outreach_app.vocabulary import entry, phrases
 
-Indexed = Meeting | Partner | Person | Publication | Rumour
+Indexed = Meeting | Partner | Person | Point | Publication | Rumour
 KINDS: dict[type[Indexed], FoundKind] = {
     Meeting: FoundKind.MEETING,
     Partner: FoundKind.PARTNER,
     Person: FoundKind.PERSON,
+    Point: FoundKind.REMARK,
     Publication: FoundKind.PUBLICATION,
     Rumour: FoundKind.RUMOUR,
 }
@@ -38,9 +51,17 @@ _RELATED: dict[type[Indexed], tuple[ORMOption, ...]] = {
         selectinload(Person.identity),
         selectinload(Person.partner).selectinload(Partner.identity),
     ),
+    Point: (selectinload(Point.commitments), selectinload(Point.referrals)),
     Publication: (),
     Rumour: (selectinload(Rumour.findings),),
 }
+
+
+def has_document(record: Record) -> TypeGuard[Indexed]:
+    """Return whether a record is found by itself: the points of a meeting are found with it."""
+    if isinstance(record, Point):
+        return record.meeting_id is None
+    return isinstance(record, Indexed)
 
 
 def document_of(record: Indexed) -> Document:
@@ -67,6 +88,8 @@ def document_of(record: Indexed) -> Document:
             return Document(found, partner_text(record), _lines(*_names(record)), places=place)
         case Person():
             return Document(found, person_text(record), _lines(*_names(record)))
+        case Point():
+            return Document(found, remark_text(record))
         case Publication():
             return Document(found, publication_text(record))
         case Rumour():
@@ -76,7 +99,7 @@ def document_of(record: Indexed) -> Document:
 def list_documents(session: Session) -> Iterator[Document]:
     """Return what the index should hold, read in portions."""
     for model, options in _RELATED.items():
-        statement = select(model).where(~model.is_deleted).options(*options)
+        statement = _select(model, options).where(~model.is_deleted)
         statement = statement.execution_options(yield_per=_PORTION)
         records: Iterable[Indexed] = session.scalars(statement)
         yield from map(document_of, records)
@@ -86,13 +109,19 @@ def read_records(session: Session, kind: FoundKind, ids: Collection[int]) -> Ite
     """Return records: those that the session holds as they are there, the others read at once."""
     model = MODELS[kind]
     held = {each: session.identity_map.get(session.identity_key(model, each)) for each in ids}
-    yield from filter(None, held.values())
+    yield from (record for record in held.values() if record and has_document(record))
     missing = [each for each, record in held.items() if record is None]
     for start in range(0, len(missing), _PORTION):
         portion = missing[start : start + _PORTION]
-        statement = select(model).where(model.id.in_(portion)).options(*_RELATED[model])
+        statement = _select(model, _RELATED[model]).where(model.id.in_(portion))
         records: Iterable[Indexed] = session.scalars(statement)
         yield from records
+
+
+def _select(model: type[Indexed], options: tuple[ORMOption, ...]) -> Select[Any]:
+    """Select the records of a noun that have a document."""
+    statement = select(model).options(*options)
+    return statement.where(Point.meeting_id.is_(None)) if model is Point else statement
 
 
 def meeting_text(meeting: Meeting) -> str:
@@ -134,6 +163,16 @@ def rumour_text(rumour: Rumour) -> str:
     return "\n".join(text for text in (*said, *labels, *found) if text)
 
 
+def remark_text(point: Point) -> str:
+    """Return the words of a remark and of the reaction to it, in both languages of its codes."""
+    words = (
+        *_point_parts(point),
+        *_labels((point.received_through,)),
+        *_following_parts(point.commitments, point.referrals),
+    )
+    return "\n".join(text for text in words if text)
+
+
 def _filters(meeting: Meeting, categories: Iterable[str]) -> tuple[str, ...]:
     """Return the terms that every filter of the list of meetings asks for."""
     return (
@@ -151,15 +190,25 @@ def _meeting_parts(meeting: Meeting) -> Iterator[str | None]:
     yield from _labels((meeting.kind,))
     for point in meeting.points:
         if not point.is_deleted:
-            yield from (point.text, point.translation, point.reply, point.reply_translation)
-            yield from _labels((point.topic,))
-            # A newer program at the other end may know more phrases than this one.
-            if point.phrase is not None and (phrase := phrases().get(point.phrase)):
-                yield from (phrase.ar, phrase.fr)
-    for commitment in meeting.commitments:
+            yield from _point_parts(point)
+    yield from _following_parts(meeting.commitments, meeting.referrals)
+
+
+def _point_parts(point: Point) -> Iterator[str | None]:
+    yield from (point.text, point.translation, point.reply, point.reply_translation)
+    yield from _labels((point.topic,))
+    # A newer program at the other end may know more phrases than this one.
+    if point.phrase is not None and (phrase := phrases().get(point.phrase)):
+        yield from (phrase.ar, phrase.fr)
+
+
+def _following_parts(
+    commitments: Iterable[Commitment], referrals: Iterable[Referral]
+) -> Iterator[str | None]:
+    for commitment in commitments:
         if not commitment.is_deleted:
             yield from (commitment.text, commitment.translation)
-    for referral in meeting.referrals:
+    for referral in referrals:
         if not referral.is_deleted:
             yield from (referral.answer, referral.answer_translation)
             yield from _labels((referral.destination,))

@@ -47,6 +47,7 @@ class FoundKind(StrEnum):
     PERSON = "person"
     PUBLICATION = "publication"
     RUMOUR = "rumour"
+    REMARK = "remark"
 
 
 _KINDS = tuple(FoundKind)

@@ -16,10 +16,10 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
 from outreach_app.errors import Cancelled
 from outreach_app.i18n import gettext as _
-from outreach_app.models import CatalogueEntry, Partner, Person, Record
+from outreach_app.models import CatalogueEntry, Commitment, Partner, Person, Record, Referral
 from outreach_app.progress import Progress
 from outreach_app.search import index, leftovers
-from outreach_app.search.documents import KINDS, Indexed, document_of, read_records
+from outreach_app.search.documents import KINDS, document_of, has_document, read_records
 from outreach_app.search.index import Found, FoundKind
 
 # Of documents indexed in one transaction: a person's own write waits no longer than that.
@@ -34,6 +34,8 @@ LINKS: dict[str, dict[str, FoundKind]] = {
     "referral": {"meeting_id": FoundKind.MEETING},
     "finding": {"rumour_id": FoundKind.RUMOUR},
 }
+# What has no meeting lends its words to the remark that it follows.
+FOLLOWING = ("commitment", "referral")
 # A partner's name is in the documents of its meetings and people, and of those it stands for.
 _NAMING = sql(
     "WITH RECURSIVE named (id) AS (SELECT value FROM json_each(:partners)"
@@ -46,8 +48,9 @@ _TOLD_ELSEWHERE = ("name_ar", "name_fr", "merged_into", "category")
 # The words of an entry that headquarters may word anew.
 _WORDED = sql(
     "WITH worded (code) AS (SELECT value FROM json_each(:codes))"
-    " SELECT meeting_id FROM points WHERE topic IN (SELECT code FROM worded)"
-    " UNION SELECT meeting_id FROM referrals WHERE destination IN (SELECT code FROM worded)"
+    " SELECT meeting_id, id FROM points WHERE topic IN (SELECT code FROM worded)"
+    " UNION SELECT meeting_id, point_id FROM referrals"
+    " WHERE destination IN (SELECT code FROM worded)"
 )
 
 
@@ -78,8 +81,11 @@ def documents_wording(session: Session, codes: Collection[str]) -> set[Found]:
     """Return the documents that hold the words of these codes of the catalogue."""
     if not codes:
         return set()
-    rows = session.scalars(_WORDED, {"codes": json.dumps(sorted(codes))})
-    return {Found(FoundKind.MEETING, record_id) for record_id in rows}
+    rows = session.execute(_WORDED, {"codes": json.dumps(sorted(codes))})
+    return {
+        Found(FoundKind.REMARK, point) if meeting is None else Found(FoundKind.MEETING, meeting)
+        for meeting, point in rows
+    }
 
 
 def forget_name(session: Session, holder: Partner | Person) -> None:
@@ -164,7 +170,7 @@ def _collect(session: Session, _context: UOWTransaction) -> None:
 def _note(touched: _Touched, record: Record) -> None:
     """Note what holds the words of a record that was flushed, and held them before."""
     state = inspect(record)
-    if isinstance(record, Indexed):
+    if has_document(record):
         touched.documents.add(Found(KINDS[type(record)], record.id))
     for column, kind in LINKS.get(record.contract.entity, {}).items():
         # An identity goes over to another holder where partners are merged.
@@ -172,6 +178,8 @@ def _note(touched: _Touched, record: Record) -> None:
         touched.documents.update(Found(kind, each) for each in ids)
         if kind is FoundKind.PARTNER:
             touched.partners |= ids
+    if isinstance(record, Commitment | Referral) and record.meeting is None and record.point_id:
+        touched.documents.add(Found(FoundKind.REMARK, record.point_id))
     if isinstance(record, Partner) and any(
         state.attrs[name].history.has_changes() for name in _TOLD_ELSEWHERE
     ):

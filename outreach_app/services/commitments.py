@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Commitment, Meeting, Point
+from outreach_app.models.sources import source_of
 from outreach_app.queries.histories import list_changes
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import COMMITMENT_STATUSES_WITH_REASON, CommitmentStatus
@@ -92,21 +93,24 @@ def write_commitments(
 def promise_for_point(
     session: Session, uid: UUID, version: str, draft: CommitmentDraft
 ) -> Commitment:
-    """Answer a point by a promise after its session. Raises InvalidDraft, NotFound, Conflict."""
+    """Answer a point by a promise after its session, or a remark.
+
+    Raises InvalidDraft, NotFound, Conflict.
+    """
     point = records.take(session, Point, uid, version)
-    meeting = point.meeting
+    source = source_of(point)
     checks = Checks()
-    check_commitment(checks, draft, meeting.sensitive_reason)
+    check_commitment(checks, draft, source.sensitive_reason)
     checks.raise_if_any()
-    place = len(meeting.commitments)
+    place = len(source.commitments)
     commitment = Commitment(
-        office_id=meeting.office_id, meeting=meeting, point=point, position=place
+        office_id=point.office_id, meeting=point.meeting, point=point, position=place
     )
     commitment.partner = find_partner(session, draft.partner)
     records.fill(commitment, draft, _FIELDS)
     commitment.made_on = clock.local(clock.now()).date()
     session.add(commitment)
-    refresh_states(meeting)
+    refresh_states(source)
     return commitment
 
 
@@ -125,7 +129,7 @@ def change_status(
     commitment = records.take(session, Commitment, uid, version)
     checks = Checks()
     check_status(checks, status, reason, status_on)
-    checks.text("commitment", "status_reason", reason, commitment.meeting.sensitive_reason)
+    checks.text("commitment", "status_reason", reason, source_of(commitment).sensitive_reason)
     checks.raise_if_any()
     if reason != commitment.status_reason:
         commitment.status_reason_translation = None

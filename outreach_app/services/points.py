@@ -1,4 +1,4 @@
-"""Use cases of points: raise in a meeting, answer, give the reply, close, reopen."""
+"""Use cases of points: raise in a meeting; and, of remarks too, answer, tell, close, reopen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting, Partner, Point
+from outreach_app.models.sources import Source, day_of, source_of
 from outreach_app.queries.records import get_record
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import OFFENCE_REACTION, Following, PointState, point_state
@@ -112,14 +113,14 @@ def answer_point(
     point = records.take(session, Point, uid, version)
     checks = Checks()
     checks.code("reaction", reaction, "out")
-    checks.text("point", "reply", reply, point.meeting.sensitive_reason)
+    checks.text("point", "reply", reply, source_of(point).sensitive_reason)
     check_language(checks, "reply", reply, language)
     checks.raise_if_any()
     point.reaction, point.reacted_on = reaction, clock.local(clock.now()).date()
     if reply != point.reply:
         point.reply_translation = None
     point.reply, point.reply_language = (reply, language) if reply else (None, None)
-    refresh_states(point.meeting)
+    refresh_states(source_of(point))
     return point
 
 
@@ -128,13 +129,13 @@ def give_reply(
 ) -> Point:
     """Say to whom, how and when the reply was given. Raises Conflict, InvalidDraft."""
     point = records.take(session, Point, uid, version)
-    checks = Checks()
+    source, checks = source_of(point), Checks()
     checks.day("given_on", given_on)
-    checks.text("point", "given_to", given_to, point.meeting.sensitive_reason)
-    checks.text("point", "given_how", given_how, point.meeting.sensitive_reason)
+    checks.text("point", "given_to", given_to, source.sensitive_reason)
+    checks.text("point", "given_how", given_how, source.sensitive_reason)
     checks.raise_if_any()
     point.given_on, point.given_to, point.given_how = given_on, given_to, given_how
-    refresh_states(point.meeting)
+    refresh_states(source)
     return point
 
 
@@ -142,32 +143,50 @@ def close_point(session: Session, uid: UUID, version: str, closed_on: date | Non
     """Close a point, or reopen it with None. Raises Conflict, InvalidDraft."""
     point = records.take(session, Point, uid, version)
     if closed_on is not None:
-        _require_since_meeting(point.meeting, closed_on)
+        _require_since_raised(point, closed_on)
     point.closed_on = closed_on
-    refresh_states(point.meeting)
+    refresh_states(source_of(point))
     return point
 
 
-def _require_since_meeting(meeting: Meeting, closed_on: date) -> None:
-    today = clock.local(clock.now()).date()
-    if meeting.held_on <= closed_on <= today:
+def _require_since_raised(point: Point, closed_on: date) -> None:
+    raised_on, today = day_of(point), clock.local(clock.now()).date()
+    if raised_on <= closed_on <= today:
         return
-    message = _(
-        "A point is closed on a day from that of its meeting, {first}, to today, {last}."
-    ).format(first=isolate(f"{meeting.held_on:%d/%m/%Y}"), last=isolate(f"{today:%d/%m/%Y}"))
+    if point.meeting is not None:
+        message = _(
+            "A point is closed on a day from that of its meeting, {first}, to today, {last}."
+        )
+    else:
+        message = _(
+            "A remark is closed on a day from that on which it was received, {first},"
+            " to today, {last}."
+        )
+    message = message.format(
+        first=isolate(f"{raised_on:%d/%m/%Y}"), last=isolate(f"{today:%d/%m/%Y}")
+    )
     raise InvalidDraft(message, [Problem("closed_on", "out_of_range", message)])
 
 
-def refresh_states(meeting: Meeting) -> None:
-    """Bring the state of each point of a meeting in step with what follows it."""
-    for point, state in computed_states(meeting).items():
+def refresh_states(source: Source) -> None:
+    """Bring the state of each point of a meeting, or of a remark, in step with what follows it."""
+    for point, state in computed_states(source).items():
         point.state = state
 
 
-def computed_states(meeting: Meeting) -> dict[Point, PointState]:
-    """Compute the state of each point of a meeting from what follows it."""
-    committed = {row.point for row in meeting.commitments if not row.is_deleted}
-    referred = {row.point for row in meeting.referrals if not row.is_deleted}
+def computed_states(source: Source) -> dict[Point, PointState]:
+    """Compute the state of each point of a meeting, or of a remark, from what follows it.
+
+    What a meeting promised about a point of elsewhere does not count.
+    """
+    meeting = source if isinstance(source, Meeting) else None
+    points = source.points if isinstance(source, Meeting) else [source]
+    committed = {
+        row.point for row in source.commitments if row.meeting is meeting and not row.is_deleted
+    }
+    referred = {
+        row.point for row in source.referrals if row.meeting is meeting and not row.is_deleted
+    }
     return {
         point: point_state(
             Following(
@@ -180,5 +199,5 @@ def computed_states(meeting: Meeting) -> dict[Point, PointState]:
                 is_closed=point.closed_on is not None,
             )
         )
-        for point in meeting.points
+        for point in points
     }

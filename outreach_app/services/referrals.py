@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting, Point, Referral
+from outreach_app.models.sources import source_of
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.points import check_language, refresh_states
@@ -73,19 +74,21 @@ def _is_same(referral: Referral, draft: ReferralDraft) -> bool:
 def refer_point(
     session: Session, uid: UUID, version: str, destination: str, sent_on: date
 ) -> Referral:
-    """Pass a point on after its session. Raises InvalidDraft, NotFound, Conflict."""
+    """Pass a point on after its session, or a remark. Raises InvalidDraft, NotFound, Conflict."""
     point = records.take(session, Point, uid, version)
-    meeting = point.meeting
+    source = source_of(point)
     draft = ReferralDraft(destination, point.topic, sent_on)
     checks = Checks()
-    check_referral(checks, draft, meeting.sensitive_reason)
+    check_referral(checks, draft, source.sensitive_reason)
     checks.raise_if_any()
-    place = len(meeting.referrals)
-    referral = Referral(office_id=meeting.office_id, meeting=meeting, point=point, position=place)
+    place = len(source.referrals)
+    referral = Referral(
+        office_id=point.office_id, meeting=point.meeting, point=point, position=place
+    )
     records.fill(referral, draft, _FIELDS)
     referral.made_on = sent_on
     session.add(referral)
-    refresh_states(meeting)
+    refresh_states(source)
     return referral
 
 
@@ -95,7 +98,7 @@ def record_answer(
     """Record what the authority answered. Raises InvalidDraft, NotFound, Conflict."""
     referral = records.take(session, Referral, uid, version)
     checks = Checks()
-    checks.text("referral", "answer", answer, referral.meeting.sensitive_reason)
+    checks.text("referral", "answer", answer, source_of(referral).sensitive_reason)
     check_language(checks, "answer", answer, language)
     checks.day("answered_on", answered_on)
     checks.period("answered_on", referral.sent_on, answered_on)

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Point, Reply
+from outreach_app.models.sources import source_of
 from outreach_app.queries.records import get_record
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
@@ -35,7 +36,7 @@ def reply_to_point(session: Session, point: UUID, draft: ReplyDraft) -> Reply:
     answered = get_record(session, Point, point)
     checks = Checks()
     checks.required("text", draft.text.strip())
-    checks.texts("reply", draft, answered.meeting.sensitive_reason)
+    checks.texts("reply", draft, source_of(answered).sensitive_reason)
     check_language(checks, "text", draft.text, draft.language)
     checks.day("replied_on", draft.replied_on)
     checks.raise_if_any()

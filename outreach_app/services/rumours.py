@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import InvalidDraft, NotAllowed, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.journal import current_device
-from outreach_app.models import Point, Rumour
+from outreach_app.models import Meeting, Point, Rumour
+from outreach_app.models.sources import day_of, source_of
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.rumours import find_last_rumour_number, get_rumour, list_points_telling
 from outreach_app.rules.rumours import (
@@ -128,21 +129,21 @@ def draft_of_rumour(session: Session, uid: UUID) -> RumourDraft:
 
 
 def follow_point(session: Session, uid: UUID, version: str) -> Rumour:
-    """Follow what a partner told in a meeting as a rumour of its own.
+    """Follow what was told in a meeting or outside one as a rumour of its own.
 
     Raises InvalidDraft for a point without words, NotFound, Conflict.
     """
     point = records.take(session, Point, uid, version)
-    meeting, known = point.meeting, phrase(point.phrase) if point.phrase else None
+    source, known = source_of(point), phrase(point.phrase) if point.phrase else None
     draft = RumourDraft(
         text=point.text or (known.ar if known else None),
         language=point.language if point.text else "ar",
         translation=point.translation or (known.fr if known else None),
-        heard_on=meeting.held_on,
-        heard_at=meeting.starts_at,
+        heard_on=day_of(point),
+        heard_at=source.starts_at if isinstance(source, Meeting) else source.received_at,
         topic=point.topic,
         channel="rc.mouth",
-        sensitive_reason=meeting.sensitive_reason,
+        sensitive_reason=source.sensitive_reason,
     )
     rumour = record_rumour(session, draft)
     point.rumour = rumour
@@ -166,7 +167,7 @@ def carry_back(session: Session, uid: UUID, version: str, draft: CarryingDraft) 
     for point in list_points_telling(session, rumour):
         if point.given_on is None:
             point.given_on, point.given_to = draft.back_on, draft.back_to
-            refresh_states(point.meeting)
+            refresh_states(source_of(point))
     return rumour
 
 

@@ -10,6 +10,7 @@ from outreach_app.errors import Problem
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting
+from outreach_app.models.sources import source_of
 from outreach_app.queries.translations import Holder, columns_of
 from outreach_app.rules.kinds import TextKind
 from outreach_app.rules.text import clean_text, language_of
@@ -54,9 +55,9 @@ def _take(session: Session, draft: TranslationDraft) -> Holder:
 
 def _check(holder: Holder, draft: TranslationDraft, place: int) -> list[Problem]:
     checks = Checks()
-    meeting = holder if isinstance(holder, Meeting) else holder.meeting
+    source = holder if isinstance(holder, Meeting) else source_of(holder)
     column = columns_of(draft.kind, draft.language).translation
-    checks.text(holder.contract.entity, column, draft.text, meeting.sensitive_reason)
+    checks.text(holder.contract.entity, column, draft.text, source.sensitive_reason)
     if draft.text and language_of(draft.text) is draft.language:
         message = {
             Language.ARABIC: _("This is in Arabic. Write it in French here."),

@@ -24,6 +24,7 @@ from outreach_app.services.partners import register_partner
 from outreach_app.services.people import register_person
 from outreach_app.services.points import give_reply
 from outreach_app.services.publications import record_publication
+from outreach_app.services.remarks import record_remark
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from outreach_app.services.rumours import (
     CarryingDraft,
@@ -32,6 +33,7 @@ from outreach_app.services.rumours import (
     record_rumour,
 )
 from tests import makers
+from tests.remarks import remark_draft
 
 # Columns of text in which nobody writes words: telephones, addresses, codes, hashes, uids.
 WORDLESS = {
@@ -41,7 +43,7 @@ WORDLESS = {
     ("distinction", "first"),
     ("distinction", "second"),
     ("meeting", "number_station"),
-    ("point", "phrase"),
+    *(("point", name) for name in ("phrase", "number_station")),
     *(("issue", name) for name in ("number_station", "fingerprint", "code")),
     ("publication", "address"),
     *(("rumour", name) for name in ("number_station", "page_address")),
@@ -137,6 +139,10 @@ def _write_point(session: Session, text: Text) -> None:
     log_meeting(session, makers.meeting_draft(points=(draft,), commitments=(), referrals=()))
 
 
+def _write_remark(session: Session, text: Text) -> None:
+    record_remark(session, remark_draft(**text))
+
+
 def _give_reply(session: Session, text: Text) -> None:
     point = makers.the_meeting(session).points[0]
     said = {"given_to": "l'association", "given_how": "par téléphone"} | text
@@ -202,6 +208,7 @@ _WRITERS: Mapping[str, Callable[[Session, Text], None]] = {
 # Columns that a use case of their own writes.
 _WRITERS_OF_COLUMNS = {
     ("identity", "note"): _write_partner,
+    ("point", "sensitive_reason"): _write_remark,
     ("point", "given_to"): _give_reply,
     ("point", "given_how"): _give_reply,
     ("rumour", "back_to"): _carry_back,

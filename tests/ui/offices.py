@@ -28,6 +28,7 @@ from outreach_app.services.rumours import record_rumour
 from outreach_app.startup import OpenOffice
 from tests import makers
 from tests.registry import add_precinct, enrol_office, precinct_draft
+from tests.remarks import write_remark
 
 _ANFA = ("منطقة أمن أنفا", "District de police d'Anfa")
 _AIN_CHOCK = ("منطقة أمن عين الشق", "District de police d'Aïn Chock")
@@ -115,11 +116,26 @@ def fill(database: Database) -> None:
     makers.write_meeting(database, attendances=((association, True), (traders, False)))
     _write_other_meetings(database, pharmacists, traders)
     _write_rumours(database)
+    _write_remarks(database)
     _write_twins(database, association)
     mistaken = makers.write_partner(database, name_ar="جمعية مكررة", name_fr=None, phone=None)
     with database.write(Actor.CHIEF) as session:
         row = next(row for row in list_partners(session) if row.uid == mistaken)
         delete_partner(session, mistaken, row.version)
+
+
+def _write_remarks(database: Database) -> None:
+    """Write a remark by telephone that was looked into, and thanks in a letter."""
+    write_remark(
+        database,
+        topic="tp.8.1",
+        kind="thanks",
+        text="Merci pour l’accueil au guichet",
+        language="fr",
+        received_through="rv.letter",
+        received_on=date(2026, 10, 12),
+    )
+    write_remark(database, received_on=date(2026, 10, 18), reaction="out.under_study")
 
 
 def _write_rumours(database: Database) -> None:

@@ -13,6 +13,7 @@ from outreach_app.queries.partners import PartnerRow, list_partners
 from outreach_app.queries.people import list_people
 from outreach_app.queries.points import list_points
 from outreach_app.queries.referrals import list_referrals
+from outreach_app.queries.remarks import list_remarks
 from outreach_app.queries.rumours import list_rumours
 from outreach_app.transfer.partner_finder import MatchKey
 from tests.ui.import_wizard.driving import LIST
@@ -27,7 +28,7 @@ from ui.import_wizard.dialog import ImportDialog
 from ui.import_wizard.work import read_source, try_import
 from ui.partners.names import name_of
 from ui.partners.page import PartnersPage
-from ui.requests import NewRumour, OpenFollowed, OpenPartner, OpenRumour
+from ui.requests import NewRemark, NewRumour, OpenFollowed, OpenPartner, OpenRemark, OpenRumour
 from ui.shell import Shell
 
 _NOBODY = UUID(int=0)
@@ -48,6 +49,17 @@ def _point(shell: Shell) -> Shell:
 def _rumour(shell: Shell) -> Shell:
     last = shell.context.read(list_rumours)[-1]
     shell.open_page(OpenRumour(last.uid))
+    return shell
+
+
+def _remark(shell: Shell) -> Shell:
+    last = shell.context.read(list_remarks)[0]
+    shell.open_page(OpenRemark(last.uid))
+    return shell
+
+
+def _remark_form(shell: Shell) -> Shell:
+    shell.open_page(NewRemark())
     return shell
 
 
@@ -150,6 +162,8 @@ STATES: dict[str, Callable[[Shell], QWidget]] = {
     "referral": _referral,
     "rumour": _rumour,
     "rumour_form": _rumour_form,
+    "remark": _remark,
+    "remark_form": _remark_form,
     "publication_form": _publication_form,
     "duplicates": _duplicates,
     "duplicates_merged": _merged,

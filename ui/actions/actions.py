@@ -13,7 +13,8 @@ from outreach_app.rules.text import language_of
 from ui.forms.choice_editor import Choices
 from ui.widgets.translated import Text
 
-RowT = TypeVar("RowT")
+# What is done to all that was reacted to is done to a point, and to a remark.
+RowT_contra = TypeVar("RowT_contra", contravariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Given:
 
 # No slots: Python 3.11 cannot make a generic frozen dataclass that has them.
 @dataclass(frozen=True)
-class Action(Generic[RowT]):
+class Action(Generic[RowT_contra]):
     """`choice`, `words`, `more` and `day` label what the action asks for; None where it does not.
 
     `choices` are those of the choice; `usual_day` stands in the field of the day, to be left or
@@ -46,8 +47,8 @@ class Action(Generic[RowT]):
     title: Text
     icon: str
     said: Text
-    is_possible: Callable[[RowT], bool]
-    do: Callable[[StoreSession, RowT, Given], object]
+    is_possible: Callable[[RowT_contra], bool]
+    do: Callable[[StoreSession, RowT_contra, Given], object]
     words: Text | None = None
     more: Text | None = None
     day: Text | None = None

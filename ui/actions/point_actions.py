@@ -1,15 +1,16 @@
-"""What can be done with a point that was raised."""
+"""What can be done with a point that was raised in a meeting, or with a remark."""
 
 from collections.abc import Sequence
 
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.points import PointRow
+from outreach_app.queries.points import Reacted
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import OFFENCE_REACTION
 from outreach_app.services.commitments import CommitmentDraft, promise_for_point
 from outreach_app.services.points import answer_point, close_point, give_reply
 from outreach_app.services.referrals import refer_point
+from outreach_app.services.remarks import delete_remark
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from outreach_app.services.rumours import follow_point
 from outreach_app.vocabulary import catalogue
@@ -26,7 +27,7 @@ def _reactions() -> Sequence[Choice]:
     return [Choice(code, code_words(code)) for code in (ANSWERED, *codes)]
 
 
-ANSWER: Action[PointRow] = Action(
+ANSWER: Action[Reacted] = Action(
     lambda: _("Answer"),
     "chat-circle-text",
     lambda: _("The answer was recorded."),
@@ -44,7 +45,7 @@ ANSWER: Action[PointRow] = Action(
     words=lambda: _("The reply"),
 )
 
-REFER: Action[PointRow] = Action(
+REFER: Action[Reacted] = Action(
     lambda: _("Refer"),
     "arrow-bend-up-right",
     lambda: _("It was passed on."),
@@ -59,13 +60,13 @@ REFER: Action[PointRow] = Action(
 )
 
 
-def _promise(session: StoreSession, row: PointRow, given: Given) -> None:
+def _promise(session: StoreSession, row: Reacted, given: Given) -> None:
     language = written_language(given.words)
     draft = CommitmentDraft(given.words, language, CommitmentOwner.OFFICE, due_on=given.the_day())
     promise_for_point(session, row.uid, row.version, draft)
 
 
-PROMISE: Action[PointRow] = Action(
+PROMISE: Action[Reacted] = Action(
     lambda: _("Promise"),
     "handshake",
     lambda: _("The commitment was recorded."),
@@ -75,7 +76,7 @@ PROMISE: Action[PointRow] = Action(
     day=lambda: _("Due"),
 )
 
-POINT_ACTIONS: tuple[Action[PointRow], ...] = (
+POINT_ACTIONS: tuple[Action[Reacted], ...] = (
     ANSWER,
     REFER,
     PROMISE,
@@ -116,8 +117,16 @@ POINT_ACTIONS: tuple[Action[PointRow], ...] = (
     ),
 )
 
-# All that headquarters does with a precinct's point.
-REPLY: Action[PointRow] = Action(
+DELETE_REMARK: Action[Reacted] = Action(
+    lambda: _("Delete"),
+    "trash",
+    lambda: _("The remark was deleted."),
+    lambda _row: True,
+    lambda session, row, _given: delete_remark(session, row.uid, row.version),
+)
+
+# All that headquarters does with what a precinct was told.
+REPLY: Action[Reacted] = Action(
     lambda: _("Reply to it"),
     "chat-circle-text",
     lambda: _("The reply was recorded: the precinct gets it with the next answers."),

@@ -1,12 +1,15 @@
 """Writes that one Undo takes back whole."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.services.undo import Change, changes_so_far, undo
-from ui.actions.actions import Action, Given, RowT
+from ui.actions.actions import Action, Given
 from ui.context import AppContext
+
+RowT = TypeVar("RowT")
 
 
 def write_undoable(

@@ -1,16 +1,25 @@
-"""The columns of the lists of rumours and publications."""
+"""The columns of the lists of the page."""
 
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.publications import PublicationRow
+from outreach_app.queries.remarks import RemarkRow
 from outreach_app.queries.rumours import RumourRow
 from ui.communication.words import (
     publication_words,
+    remark_words,
     rumour_words,
     when_words,
 )
 from ui.tables.columns import Column, Icon
-from ui.words import apart, code_words, rumour_icon, rumour_state_words
+from ui.words import (
+    apart,
+    code_words,
+    point_state_words,
+    rumour_icon,
+    rumour_state_words,
+    status_icon,
+)
 
 RUMOUR_COLUMNS: tuple[Column[RumourRow], ...] = (
     Column(
@@ -29,6 +38,27 @@ RUMOUR_COLUMNS: tuple[Column[RumourRow], ...] = (
         lambda row: rumour_state_words(row.state),
         icon=lambda row: Icon(*rumour_icon(row.state)),
         width=200,
+    ),
+)
+
+REMARK_COLUMNS: tuple[Column[RemarkRow], ...] = (
+    Column(lambda: _("Remark"), lambda row: apart(remark_words(row))),
+    Column(lambda: _("Topic"), lambda row: code_words(row.topic), width=168),
+    Column(
+        lambda: _("Received on"),
+        lambda row: when_words(row.received_on, row.received_at),
+        width=160,
+    ),
+    Column(
+        lambda: _("How it came"),
+        lambda row: code_words(row.channel) if row.channel else "",
+        width=128,
+    ),
+    Column(
+        lambda: _("State"),
+        lambda row: point_state_words(row.state),
+        icon=lambda row: Icon(*status_icon(row.state)),
+        width=168,
     ),
 )
 

@@ -1,4 +1,4 @@
-"""The page of communication: what circulates, and what is published."""
+"""The page of communication: what circulates, what is published, what is remarked."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -7,29 +7,31 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar,
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.offices import list_office_places
-from outreach_app.queries.publications import PublicationFilter, PublicationRow
+from outreach_app.queries.publications import PublicationRow
 from outreach_app.queries.records import find_place, get_own_office
-from outreach_app.queries.rumours import RumourFilter, RumourRow
+from outreach_app.queries.remarks import RemarkRow
+from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.ids import OfficeId
 from ui.changes import Topic
 from ui.communication.import_dialog import PublicationsImport
+from ui.communication.lists import AnyListing, Lists, Row
 from ui.communication.pair_strip import PairStrip
 from ui.communication.publication_form import PublicationForm
+from ui.communication.remark_form import RemarkForm
 from ui.communication.rumour_form import RumourForm
-from ui.communication.subjects import publications, rumours
-from ui.communication.ways import publication_ways, rumour_ways
 from ui.context import AppContext
 from ui.files import file_kind
 from ui.forms.territories import Precincts
-from ui.listings.listing import Listing
-from ui.listings.territory import of_precincts
 from ui.page import Page
 from ui.requests import (
     CommunicationRequest,
+    NewRemark,
     NewRumour,
     OpenPublication,
+    OpenRemark,
     OpenRumour,
     ShowPublications,
+    ShowRemarks,
     ShowRumours,
 )
 from ui.widgets.buttons import Button, primary_button
@@ -41,8 +43,6 @@ from ui.widgets.surfaces import Hairline, Surface
 
 _SIDE = 384
 
-AnyListing = Listing[RumourRow, RumourFilter] | Listing[PublicationRow, PublicationFilter]
-
 
 class CommunicationPage(Page[CommunicationRequest]):
     """Lists under tabs, and beside them the form of one record. F11 records a rumour."""
@@ -50,6 +50,7 @@ class CommunicationPage(Page[CommunicationRequest]):
     topics = frozenset(
         {
             *(Topic.RUMOUR, Topic.FINDING, Topic.PUBLICATION, Topic.POINT),
+            *(Topic.COMMITMENT, Topic.REFERRAL, Topic.REPLY),
             *(Topic.DISTINCTION, Topic.OFFICE, Topic.ENTRY),
         }
     )
@@ -59,18 +60,19 @@ class CommunicationPage(Page[CommunicationRequest]):
         self._own = context.read(lambda session: OfficeId(get_own_office(session).id))
         self._precincts = Precincts(lambda: context.read(list_office_places))
         self.add_rumour = primary_button(lambda: _("New rumour"), "plus", "F11")
+        self.add_remark = Button(lambda: _("New remark"), "chat-circle-text", "F12")
         self.add_publication = Button(lambda: _("New publication"), "newspaper", "Ctrl+N")
         self.bring = Button(lambda: _("Import"), "download-simple")
-        self.rumours, self.publications = self._make_lists()
-        self._listings: dict[str, AnyListing] = {
-            "rumour": self.rumours,
-            "publication": self.publications,
-        }
+        lists = Lists(context, self._own, self._precincts, self, self._edit, self._rectify)
+        self.rumours, self.publications = lists.rumours, lists.publications
+        self.remarks, self._listings = lists.remarks, lists.by_entity
         self.pairs = PairStrip(context, self._precincts)
         self.tabs = QTabBar()
         self.stack, self._exports, self.beside = (QStackedWidget() for _place in range(3))
         self._side = Surface()
         self.rumour_form, self.publication_form = RumourForm(context), PublicationForm(context)
+        self.remark_form = RemarkForm(context)
+        self._forms = (self.rumour_form, self.publication_form, self.remark_form)
         self._build()
         self._connect()
         self.retranslate()
@@ -79,11 +81,16 @@ class CommunicationPage(Page[CommunicationRequest]):
         match request:
             case NewRumour():
                 self.record_rumour()
-            case OpenRumour(uid) | OpenPublication(uid):
+            case NewRemark():
+                self.record_remark()
+            case OpenRumour(uid) | OpenPublication(uid) | OpenRemark(uid):
                 self.show_record(uid)
             case ShowRumours(wanted, words):
                 self._show_list(self.rumours)
                 self.rumours.narrow(Narrowing(wanted, words))
+            case ShowRemarks(wanted, words):
+                self._show_list(self.remarks)
+                self.remarks.narrow(Narrowing(wanted, words))
             case ShowPublications(wanted, words):
                 self._show_list(self.publications)
                 self.publications.narrow(Narrowing(wanted, words))
@@ -99,13 +106,18 @@ class CommunicationPage(Page[CommunicationRequest]):
         self._show_list(self.rumours)
         self._open_rumour(None)
 
+    def record_remark(self) -> None:
+        """Open an empty form beside the list of remarks."""
+        self._show_list(self.remarks)
+        self._open_remark(None)
+
     def record_publication(self) -> None:
         """Open an empty form beside the list of publications."""
         self._show_list(self.publications)
         self._open_publication(None)
 
     def show_record(self, uid: UUID) -> None:
-        """Show a rumour or a publication in its list."""
+        """Show a rumour, a publication or a remark in its list."""
         place = self._context.read(lambda session: find_place(session, uid))
         if place is None:
             return
@@ -119,6 +131,7 @@ class CommunicationPage(Page[CommunicationRequest]):
     def shortcuts(self) -> Sequence[Shortcut]:
         return (
             Shortcut("F11", lambda: _("New rumour")),
+            Shortcut("F12", lambda: _("New remark")),
             Shortcut("Ctrl+N", lambda: _("New publication")),
             Shortcut("Ctrl+Tab", lambda: _("Next list")),
             Shortcut("Enter", lambda: _("Change the record")),
@@ -135,21 +148,6 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.tabs.setAccessibleName(_("Lists"))
         for number, listing in enumerate(self._listings.values()):
             self.tabs.setTabText(number, listing.title())
-
-    def _make_lists(
-        self,
-    ) -> tuple[Listing[RumourRow, RumourFilter], Listing[PublicationRow, PublicationFilter]]:
-        context, is_headquarters = self._context, self._context.is_headquarters
-        own = self._own
-        heard = rumours(own, is_headquarters=is_headquarters)
-        published = publications(own)
-        if is_headquarters:
-            heard = of_precincts(heard, self._precincts)
-            published = of_precincts(published, self._precincts)
-        return (
-            Listing(context, heard, rumour_ways(self, context, own, self._rectify, self._edit)),
-            Listing(context, published, publication_ways(self, context, own, self._edit)),
-        )
 
     def _import(self) -> None:
         kind = file_kind(_("Tables"), ".csv", ".xlsx")
@@ -169,20 +167,24 @@ class CommunicationPage(Page[CommunicationRequest]):
         self._show_form(self.publication_form)
         self.publication_form.start(uid)
 
+    def _open_remark(self, uid: UUID | None) -> None:
+        self._show_form(self.remark_form)
+        self.remark_form.start(uid)
+
     def _rectify(self, row: RumourRow) -> None:
         self._show_form(self.publication_form)
         self.publication_form.rectify(row.uid)
 
-    def _show_form(self, form: RumourForm | PublicationForm) -> None:
+    def _show_form(self, form: RumourForm | PublicationForm | RemarkForm) -> None:
         """Show a form beside the list; one that was open keeps what was typed."""
-        for each in (self.rumour_form, self.publication_form):
+        for each in self._forms:
             each.keep_typed()
         self.beside.setCurrentWidget(form)
         self._side.show()
 
     def _leave_form(self, uid: UUID | None) -> None:
         self._side.hide()
-        if uid is not None and self.beside.currentWidget() is self.rumour_form:
+        if uid is not None and self.beside.currentWidget() is not self.publication_form:
             self.show_record(uid)
         listing = self._listings[list(self._listings)[self.tabs.currentIndex()]]
         listing.table.view.setFocus()
@@ -193,20 +195,24 @@ class CommunicationPage(Page[CommunicationRequest]):
         self._side.hide()
         self.show_record(uid)
 
-    def _edit(self, row: RumourRow | PublicationRow) -> None:
+    def _edit(self, row: Row) -> None:
         """Open the form of a record of this office; another's is only read."""
         if row.office != self._own:
             return
-        if isinstance(row, RumourRow):
-            self._open_rumour(row.uid)
-        else:
-            self._open_publication(row.uid)
+        match row:
+            case RumourRow():
+                self._open_rumour(row.uid)
+            case PublicationRow():
+                self._open_publication(row.uid)
+            case RemarkRow():
+                self._open_remark(row.uid)
 
     def _build(self) -> None:
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         header = PageHeader(lambda: _("Communication"))
         header.add_action(self.add_rumour, "F11")
+        header.add_action(self.add_remark, "F12")
         header.add_action(self.add_publication, "Ctrl+N")
         header.add_action(self.bring)
         for listing in self._listings.values():
@@ -215,7 +221,7 @@ class CommunicationPage(Page[CommunicationRequest]):
             self._exports.addWidget(listing.export)
         self._exports.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         header.add_action(self._exports)
-        for form in (self.rumour_form, self.publication_form):
+        for form in self._forms:
             self.beside.addWidget(form)
         self._side.hide()
         self.beside.setFixedWidth(_SIDE)
@@ -244,13 +250,14 @@ class CommunicationPage(Page[CommunicationRequest]):
         on_keys(self, "Ctrl+F", self.search)
         on_keys(self, "Ctrl+Tab", self._show_next)
         self.add_rumour.clicked.connect(self.record_rumour)
+        self.add_remark.clicked.connect(self.record_remark)
         self.add_publication.clicked.connect(self.record_publication)
         self.bring.clicked.connect(self._import)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.tabs.currentChanged.connect(self._exports.setCurrentIndex)
         for listing in self._listings.values():
             listing.opened.connect(self._edit)
-        for form in (self.rumour_form, self.publication_form):
+        for form in self._forms:
             form.finished.connect(self._leave_form)
         self.rumour_form.other_opened.connect(self._show_other)
 

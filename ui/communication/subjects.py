@@ -1,6 +1,8 @@
-"""The two lists of the page, each declared once: how it is asked, narrowed and acted on."""
+"""The lists of the page, each declared once: how it is asked, narrowed and acted on."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.publications import (
@@ -9,6 +11,12 @@ from outreach_app.queries.publications import (
     list_publication_ids,
     list_publications_by_id,
 )
+from outreach_app.queries.remarks import (
+    RemarkFilter,
+    RemarkRow,
+    list_remark_ids,
+    list_remarks_by_id,
+)
 from outreach_app.queries.rumours import (
     RumourFilter,
     RumourRow,
@@ -16,19 +24,24 @@ from outreach_app.queries.rumours import (
     list_rumours_by_id,
 )
 from outreach_app.rules.ids import OfficeId
-from outreach_app.rules.statuses import RumourState
+from outreach_app.rules.statuses import PointState, RumourState
 from ui.actions.actions import Action
+from ui.actions.point_actions import DELETE_REMARK, POINT_ACTIONS, REPLY
 from ui.actions.rumour_actions import DELETE_PUBLICATION, OWN_RUMOUR_ACTIONS, finding_actions
-from ui.communication.columns import PUBLICATION_COLUMNS, RUMOUR_COLUMNS
+from ui.communication.columns import PUBLICATION_COLUMNS, REMARK_COLUMNS, RUMOUR_COLUMNS
 from ui.communication.words import (
     publication_facts,
     publication_words,
+    remark_facts,
+    remark_words,
     rumour_facts,
     rumour_words,
 )
 from ui.forms.choice_editor import Choice, from_catalogues
 from ui.listings.subject import FilterPart, Subject
-from ui.words import rumour_state_words
+from ui.words import point_state_words, rumour_state_words
+
+RowT = TypeVar("RowT")
 
 
 def _states() -> list[Choice]:
@@ -36,11 +49,29 @@ def _states() -> list[Choice]:
     return [Choice(None, _("State: all")), *named]
 
 
+def _reaction_states() -> list[Choice]:
+    named = [Choice(state, point_state_words(state)) for state in PointState]
+    return [Choice(None, _("State: all")), *named]
+
+
 def rumours(own: OfficeId, *, is_headquarters: bool) -> Subject[RumourRow, RumourFilter]:
     """Return the list of rumours; `own` is the office whose rumours are followed here."""
-    of_own = [_of(own, action) for action in OWN_RUMOUR_ACTIONS]
+    of_own = [_where(lambda row: row.office == own, action) for action in OWN_RUMOUR_ACTIONS]
     found = finding_actions("vs.hq" if is_headquarters else "vs.own")
     return replace(_RUMOURS, actions=(*found, *of_own))
+
+
+def remarks(own: OfficeId, *, is_headquarters: bool) -> Subject[RemarkRow, RemarkFilter]:
+    """Return the list of remarks; `own` is the office whose remarks are followed here."""
+
+    def is_own(row: RemarkRow) -> bool:
+        return row.office == own
+
+    reactions: list[Action[RemarkRow]] = [*POINT_ACTIONS, DELETE_REMARK]
+    actions = [_where(is_own, action) for action in reactions]
+    if is_headquarters:
+        actions.append(_where(lambda row: not is_own(row), REPLY))
+    return replace(_REMARKS, actions=tuple(actions))
 
 
 def publications(own: OfficeId) -> Subject[PublicationRow, PublicationFilter]:
@@ -52,9 +83,9 @@ def publications(own: OfficeId) -> Subject[PublicationRow, PublicationFilter]:
     return replace(_PUBLICATIONS, actions=(replace(DELETE_PUBLICATION, is_possible=is_own),))
 
 
-def _of(own: OfficeId, action: Action[RumourRow]) -> Action[RumourRow]:
-    """Return an action that is possible for this office's rumours alone."""
-    return replace(action, is_possible=lambda row: row.office == own and action.is_possible(row))
+def _where(is_allowed: Callable[[RowT], bool], action: Action[RowT]) -> Action[RowT]:
+    """Return an action that is possible for some rows alone."""
+    return replace(action, is_possible=lambda row: is_allowed(row) and action.is_possible(row))
 
 
 _RUMOURS: Subject[RumourRow, RumourFilter] = Subject(
@@ -82,6 +113,29 @@ _RUMOURS: Subject[RumourRow, RumourFilter] = Subject(
     list_rumours_by_id,
     rumour_words,
     rumour_facts,
+    lambda: _("Filter by words"),
+)
+
+_REMARKS: Subject[RemarkRow, RemarkFilter] = Subject(
+    "communication.remarks",
+    lambda: _("Remarks received"),
+    "chat-circle-text",
+    lambda: _("No remark was received. Press F12 to record the first one."),
+    REMARK_COLUMNS,
+    (),
+    (
+        FilterPart("state", lambda: _("State"), _reaction_states),
+        FilterPart(
+            "channel",
+            lambda: _("How it came"),
+            from_catalogues("rv", none=lambda: _("Channel: all")),
+        ),
+    ),
+    RemarkFilter(),
+    list_remark_ids,
+    list_remarks_by_id,
+    remark_words,
+    remark_facts,
     lambda: _("Filter by words"),
 )
 

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from outreach_app.i18n import gettext as _
-from outreach_app.queries.publications import PublicationRow
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.ids import OfficeId
 from ui.actions.rumour_actions import can_rectify
-from ui.communication.words import publication_words, rumour_words
+from ui.communication.words import rumour_words
 from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
 from ui.listings.subject import Way
+from ui.listings.territory import RowT
 from ui.requests import ShowRectification
 
 
@@ -36,27 +36,23 @@ def rumour_ways(
             lambda row: context.open_page(ShowRectification(row.uid)),
             can_print,
         ),
-        Way(lambda: _("Edit"), "pencil-simple", edit, lambda row: row.office == own),
-        Way(
-            lambda: _("History"),
-            "clock-counter-clockwise",
-            lambda row: HistoryDialog(context, row.uid, rumour_words(row), parent).open(),
-        ),
+        *record_ways(parent, context, own, edit, rumour_words),
     )
 
 
-def publication_ways(
+def record_ways(
     parent: QWidget,
     context: AppContext,
     own: OfficeId,
-    edit: Callable[[PublicationRow], None],
-) -> tuple[Way[PublicationRow], ...]:
-    """Return the ways of a publication; another office's is only read."""
+    edit: Callable[[RowT], None],
+    words: Callable[[RowT], str],
+) -> tuple[Way[RowT], ...]:
+    """Return the ways of a record with a form beside its list; another office's is only read."""
     return (
         Way(lambda: _("Edit"), "pencil-simple", edit, lambda row: row.office == own),
         Way(
             lambda: _("History"),
             "clock-counter-clockwise",
-            lambda row: HistoryDialog(context, row.uid, publication_words(row), parent).open(),
+            lambda row: HistoryDialog(context, row.uid, words(row), parent).open(),
         ),
     )

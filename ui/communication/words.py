@@ -1,4 +1,4 @@
-"""Words of rumours and publications: what each is called, and its facts line by line."""
+"""Words of what the page lists: what each is called, and its facts line by line."""
 
 from collections.abc import Iterator
 from datetime import date, time
@@ -7,8 +7,10 @@ from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.publications import PublicationRow
+from outreach_app.queries.remarks import RemarkRow
 from outreach_app.queries.rumour_pairs import count_joined
 from outreach_app.queries.rumours import RumourRow
+from ui.record_lines import replies_words
 from ui.words import (
     apart,
     code_words,
@@ -17,6 +19,8 @@ from ui.words import (
     either,
     labelled_words,
     own_words,
+    partners_words,
+    point_kind_words,
     time_text,
 )
 
@@ -29,6 +33,11 @@ def rumour_words(row: RumourRow) -> str:
 def publication_words(row: PublicationRow) -> str:
     """Name a publication by its title; a total by its kind."""
     return either(row.title) or code_words(row.kind)
+
+
+def remark_words(row: RemarkRow) -> str:
+    """Say a remark in its words; an offence, that holds none, by its topic."""
+    return own_words(row.text, row.translation, row.language) or code_words(row.topic)
 
 
 def when_words(day: date, at: time | None) -> str:
@@ -46,6 +55,11 @@ def rumour_facts(session: StoreSession, row: RumourRow) -> str:
     return "\n".join(lines)
 
 
+def remark_facts(session: StoreSession, row: RemarkRow) -> str:
+    """Say what is known of a remark and of the reaction to it, each step on a line of its own."""
+    return "\n".join(filter(None, (*_remark_lines(row), replies_words(session, row.uid))))
+
+
 def publication_facts(_session: StoreSession, row: PublicationRow) -> str:
     """Say what is known of a publication."""
     channels = " · ".join(map(code_words, row.channels))
@@ -53,6 +67,23 @@ def publication_facts(_session: StoreSession, row: PublicationRow) -> str:
     parts = (code_words(row.kind), row.issuer and apart(row.issuer), channels, address)
     text = either(row.text)
     return "\n".join(filter(None, (" · ".join(filter(None, parts)), text and apart(text))))
+
+
+def _remark_lines(row: RemarkRow) -> Iterator[str]:
+    number = _("Remark No. {number}").format(number=isolate(row.number)) if row.number else ""
+    on_behalf = partners_words(row.partners)
+    parts = (number, point_kind_words(row.kind), code_words(row.topic), on_behalf)
+    yield " · ".join(filter(None, parts))
+    if row.reaction or row.reply:
+        done = code_words(row.reaction) if row.reaction else ""
+        reply = apart(row.reply) if row.reply else ""
+        yield labelled_words(_("Reaction"), " · ".join(filter(None, (done, reply))))
+    if row.given_on is not None:
+        told = (date_words(row.given_on), row.given_to and apart(row.given_to))
+        how = row.given_how and apart(row.given_how)
+        yield labelled_words(_("Reply given"), " · ".join(filter(None, (*told, how))))
+    if row.closed_on is not None:
+        yield labelled_words(_("Closed on"), date_words(row.closed_on))
 
 
 def _rumour_lines(row: RumourRow) -> Iterator[str]:

@@ -19,7 +19,12 @@ from ui.words import apart, date_words
 _LEAST_ROWS = 3
 
 
-_ICONS = {"meeting": "chats", "rumour": "megaphone-simple", "publication": "newspaper"}
+_ICONS = {
+    "meeting": "chats",
+    "rumour": "megaphone-simple",
+    "publication": "newspaper",
+    "remark": "chat-circle-text",
+}
 
 
 def _record_words(row: NamingRecord) -> str:

@@ -21,6 +21,7 @@ from ui.requests import (
     ExchangeRequest,
     OpenMeeting,
     OpenPublication,
+    OpenRemark,
     OpenRumour,
     ReceiveFiles,
     Request,
@@ -141,5 +142,6 @@ class ExchangePage(Page[ExchangeRequest]):
             "meeting": OpenMeeting,
             "rumour": OpenRumour,
             "publication": OpenPublication,
+            "remark": OpenRemark,
         }
         self._context.open_page(requests[row.entity](row.uid))

@@ -16,6 +16,7 @@ from ui.requests import (
     OpenPartner,
     OpenPrecinct,
     OpenPublication,
+    OpenRemark,
     OpenRumour,
     Request,
 )
@@ -69,6 +70,7 @@ def kind_name(kind: str) -> str:
         "office": _("Precincts"),
         "rumour": _("Rumours"),
         "publication": _("Publications"),
+        "remark": _("Remarks received"),
     }.get(kind, kind)
 
 
@@ -81,6 +83,7 @@ def icon_name(kind: str) -> str:
         "person": "user",
         "office": "buildings",
         "rumour": "megaphone-simple",
+        "remark": "chat-circle-text",
     }.get(kind, "newspaper")
 
 
@@ -104,6 +107,8 @@ def request_of(row: FoundRow) -> Request:
             return OpenPrecinct(row.uid)
         case "rumour":
             return OpenRumour(row.uid)
+        case "remark":
+            return OpenRemark(row.uid)
         case "publication":
             return OpenPublication(row.uid)
         case _:

@@ -1,15 +1,9 @@
 """The columns of the lists of points, commitments and referrals."""
 
-from collections.abc import Sequence
-
-from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
-from outreach_app.queries.attendances import PartnerName
 from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.points import PointRow
 from outreach_app.queries.referrals import ReferralRow
-from outreach_app.queries.replies import list_replies_to
 from ui.tables.columns import Column, Icon
 from ui.words import (
     apart,
@@ -17,7 +11,7 @@ from ui.words import (
     date_words,
     own_words,
     owner_words,
-    partner_words,
+    partners_words,
     phrase_words,
     point_state_words,
     status_icon,
@@ -39,26 +33,6 @@ def commitment_words(row: CommitmentRow) -> str:
 def referral_words(row: ReferralRow) -> str:
     """Say what was passed on, by its topic."""
     return code_words(row.topic)
-
-
-def replies_words(session: StoreSession, row: PointRow) -> str:
-    """Say what headquarters answered to a point, each answer on a line of its own."""
-    return "\n".join(
-        _("Headquarters answered on {day}: {words}").format(
-            day=date_words(reply.replied_on),
-            words=apart(own_words(reply.text, reply.translation, reply.language)),
-        )
-        for reply in list_replies_to(session, row.uid)
-    )
-
-
-def partners_words(partners: Sequence[PartnerName]) -> str:
-    """Name the first partner of the meeting, and say how many more there were."""
-    if not partners:
-        return ""
-    first, *others = partners
-    name = partner_words(first, first.kind, first.place)
-    return f"{apart(name)} {isolate(f'+{len(others)}')}" if others else name
 
 
 POINT_COLUMNS: tuple[Column[PointRow], ...] = (

@@ -19,13 +19,13 @@ from outreach_app.queries.saved_filters import FilterT
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.follow_up.consolidated import consolidated
-from ui.follow_up.subjects import COMMITMENTS, POINTS, REFERRALS, Followed
+from ui.follow_up.subjects import COMMITMENTS, POINTS, REFERRALS, Followed, remark_of
 from ui.forms.territories import Precincts
 from ui.history.dialog import HistoryDialog
 from ui.listings.listing import Listing
 from ui.listings.subject import Subject, Way
 from ui.page import Page
-from ui.requests import FollowUpRequest, OpenFollowed, OpenMeeting, ShowFollowed
+from ui.requests import FollowUpRequest, OpenFollowed, OpenMeeting, OpenRemark, ShowFollowed
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.page_header import PageHeader
@@ -139,19 +139,37 @@ class FollowUpPage(Page[FollowUpRequest]):
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.tabs.currentChanged.connect(self._exports.setCurrentIndex)
         for listing in self._listings.values():
-            listing.opened.connect(self._open_meeting)
+            listing.opened.connect(self._open_source)
 
     def _ways(self, subject: Subject[RowT, FilterT]) -> tuple[Way[RowT], ...]:
         def show_history(row: RowT) -> None:
-            HistoryDialog(self._context, row.meeting, subject.words(row), self).open()
+            source = row.meeting or remark_of(row)
+            if source is not None:
+                HistoryDialog(self._context, source, subject.words(row), self).open()
 
         return (
-            Way(lambda: _("Open the meeting"), "chats", self._open_meeting),
+            Way(
+                lambda: _("Open the meeting"),
+                "chats",
+                self._open_source,
+                lambda row: row.meeting is not None,
+            ),
             Way(lambda: _("History"), "clock-counter-clockwise", show_history),
+            Way(
+                lambda: _("Open the remark"),
+                "chat-centered-text",
+                self._open_source,
+                lambda row: row.meeting is None,
+            ),
         )
 
-    def _open_meeting(self, row: Followed) -> None:
-        self._context.open_page(OpenMeeting(row.meeting))
+    def _open_source(self, row: Followed) -> None:
+        """Open the meeting that a row comes of, or the remark that it follows."""
+        remark = remark_of(row)
+        if row.meeting is not None:
+            self._context.open_page(OpenMeeting(row.meeting))
+        elif remark is not None:
+            self._context.open_page(OpenRemark(remark))
 
     def _show_next(self) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())

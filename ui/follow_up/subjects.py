@@ -40,10 +40,10 @@ from ui.follow_up.columns import (
     commitment_words,
     point_words,
     referral_words,
-    replies_words,
 )
 from ui.forms.choice_editor import Choice
 from ui.listings.subject import FilterPart, Listed, Subject
+from ui.record_lines import replies_words
 from ui.words import code_words, date_words, owner_words, point_kind_words, point_state_words
 
 
@@ -51,7 +51,7 @@ class Followed(Listed, Protocol):
     """What the rows of the three lists have in common."""
 
     @property
-    def meeting(self) -> UUID: ...
+    def meeting(self) -> UUID | None: ...
 
     @property
     def meeting_number(self) -> str: ...
@@ -60,15 +60,22 @@ class Followed(Listed, Protocol):
     def held_on(self) -> date: ...
 
 
+def remark_of(row: Followed) -> UUID | None:
+    """Return the remark that a promise or a referral follows, None for those of a meeting."""
+    return row.remark if isinstance(row, CommitmentRow | ReferralRow) else None
+
+
 def meeting_facts(row: Followed) -> str:
-    """Say which meeting a row comes from."""
+    """Say which meeting a row comes from, or that it follows a remark."""
+    if row.meeting is None:
+        return _("Remark received on {day}").format(day=date_words(row.held_on))
     number = isolate(row.meeting_number) if row.meeting_number else ""
     parts = (_("Meeting of {day}").format(day=date_words(row.held_on)), number)
     return " · ".join(part for part in parts if part)
 
 
 def _point_facts(session: StoreSession, row: PointRow) -> str:
-    return "\n".join(filter(None, (meeting_facts(row), replies_words(session, row))))
+    return "\n".join(filter(None, (meeting_facts(row), replies_words(session, row.uid))))
 
 
 def _today() -> date:

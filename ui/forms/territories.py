@@ -11,17 +11,16 @@ from outreach_app.rules.folding import fold_words
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.territory import region
-from ui.forms.choice_editor import Choice
+from ui.forms.found_choice import FoundChoice
 from ui.words import either, number_words, precinct_words
 
 _UNKNOWN = "region ?"
 
 
 @dataclass(frozen=True, slots=True)
-class Territory(Choice):
-    """An entry under others: its level, and the folded words that it is found by."""
+class Territory(FoundChoice):
+    """An entry under others, at its level."""
 
-    found_by: str
     level: int
 
 

@@ -8,6 +8,7 @@ from outreach_app.i18n import Language
 # Parts of a screen with pages of their own, which follow that of the screen.
 _PARTS = {
     "meetings": ("session", "filters"),
+    "communication": ("remarks",),
     "summaries": ("documents",),
     "partners": ("import", "duplicates"),
     "preferences": ("backups", "passphrase"),

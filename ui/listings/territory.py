@@ -8,6 +8,7 @@ from outreach_app.queries.commitment_lists import CommitmentFilter
 from outreach_app.queries.point_lists import PointFilter
 from outreach_app.queries.publications import PublicationFilter
 from outreach_app.queries.referral_lists import ReferralFilter
+from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
 from outreach_app.rules.ids import OfficeId
 from ui.forms.territories import Precincts
@@ -25,7 +26,13 @@ class Owned(Listed, Protocol):
 
 RowT = TypeVar("RowT", bound=Owned)
 FilterT = TypeVar(
-    "FilterT", PointFilter, CommitmentFilter, ReferralFilter, RumourFilter, PublicationFilter
+    "FilterT",
+    PointFilter,
+    CommitmentFilter,
+    ReferralFilter,
+    RumourFilter,
+    PublicationFilter,
+    RemarkFilter,
 )
 
 

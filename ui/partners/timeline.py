@@ -60,7 +60,7 @@ class Timeline(QListWidget):
 
     def _open(self, item: QListWidgetItem) -> None:
         entry = item.data(Qt.ItemDataRole.UserRole)
-        if isinstance(entry, TimelineEntry):
+        if isinstance(entry, TimelineEntry) and entry.meeting is not None:
             self.opened.emit(entry.meeting)
 
 

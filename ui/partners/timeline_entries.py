@@ -29,13 +29,13 @@ State = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
-    """One event of a partner; `meeting` is the meeting that holds it.
+    """One event of a partner; `meeting` is the meeting that holds it, if one does.
 
     `state` is the words of its state, their icon and their tone; `tone` is that of `icon`.
     """
 
     on: date
-    meeting: UUID
+    meeting: UUID | None
     icon: str
     title: str
     about: str

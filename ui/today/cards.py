@@ -66,6 +66,10 @@ def rumours() -> Section:
     return _card(lambda: _("Rumours that wait"), lambda: _("No rumour waits."))
 
 
+def remarks() -> Section:
+    return _card(lambda: _("Remarks without a reaction"), lambda: _("No remark waits."))
+
+
 def referrals(context: AppContext) -> ActingSection[ReferralRow]:
     return ActingSection(
         context,

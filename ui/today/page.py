@@ -24,20 +24,23 @@ from outreach_app.queries.point_lists import (
     PointFilter,
     count_replies_to_pass_on,
 )
+from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
 from outreach_app.queries.today import Today, get_today
+from outreach_app.rules.statuses import PointState
 from ui.changes import EVERYTHING
 from ui.context import AppContext
 from ui.drafts.left_drafts import discard_left
 from ui.drafts.session_drafts import SessionDraft, draft_words, list_session_drafts
 from ui.page import Page
-from ui.record_lines import coming_line, meeting_line, partner_line, rumour_line
+from ui.record_lines import coming_line, meeting_line, partner_line, remark_line, rumour_line
 from ui.requests import (
     ContinueDraft,
     LogSession,
     OpenFollowed,
     OpenMeeting,
     OpenPartner,
+    OpenRemark,
     OpenRumour,
     PageKey,
     PlanMeeting,
@@ -46,6 +49,7 @@ from ui.requests import (
     SendChanges,
     ShowFollowed,
     ShowPage,
+    ShowRemarks,
     ShowRumours,
 )
 from ui.today import cards
@@ -87,7 +91,7 @@ class TodayPage(Page[Never]):
         self.commitments = cards.commitments(context)
         self.exchange = cards.exchange()
         self.points = cards.points(context)
-        self.rumours = cards.rumours()
+        self.rumours, self.remarks = cards.rumours(), cards.remarks()
         self.referrals = cards.referrals(context)
         self.partners = cards.partners(lambda: context.settings.rhythm_months)
         self.people = cards.people(context)
@@ -152,6 +156,11 @@ class TodayPage(Page[Never]):
         self.rumours.show_lines(
             [self._leading(rumour_line(row), OpenRumour(row.uid)) for row in today.rumours[:_FEW]],
             today.rumour_count,
+        )
+        self.remarks.setVisible(bool(today.remarks))
+        self.remarks.show_lines(
+            [self._leading(remark_line(row), OpenRemark(row.uid)) for row in today.remarks[:_FEW]],
+            today.remark_count,
         )
 
     def _show_backup(self) -> None:
@@ -231,7 +240,8 @@ class TodayPage(Page[Never]):
     def _columns(self) -> QHBoxLayout:
         """Lay out what is done today at the leading side, and who waits beside it."""
         main = (self.drafts, self.meetings, self.commitments, self.coming, self.exchange)
-        side = (self.rumours, self.points, self.referrals, self.partners, self.people, self.safety)
+        told = (self.rumours, self.remarks, self.points, self.referrals)
+        side = (*told, self.partners, self.people, self.safety)
         columns = QHBoxLayout()
         columns.setContentsMargins(24, 8, 24, 16)
         columns.setSpacing(16)
@@ -265,6 +275,8 @@ class TodayPage(Page[Never]):
                 )
         waiting = ShowRumours(RumourFilter(is_open=True), self.rumours.title.text)
         self.rumours.more.clicked.connect(self._opening(waiting))
+        unanswered = ShowRemarks(RemarkFilter(state=PointState.RECEIVED), self.remarks.title.text)
+        self.remarks.more.clicked.connect(self._opening(unanswered))
         self._clock.timeout.connect(self._turn_the_day)
         self._clock.start(_MINUTE)
 

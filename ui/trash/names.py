@@ -18,4 +18,5 @@ def noun_of(row: DeletedRow) -> str:
         "person": _("Person"),
         "rumour": _("Rumour"),
         "publication": _("Publication"),
+        "remark": _("Remark"),
     }[row.entity]

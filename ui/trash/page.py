@@ -21,6 +21,7 @@ from outreach_app.services.meetings import restore_meeting
 from outreach_app.services.partners import restore_partner
 from outreach_app.services.people import restore_person
 from outreach_app.services.publications import restore_publication
+from outreach_app.services.remarks import restore_remark
 from outreach_app.services.rumours import restore_rumour
 from ui.changes import Topic
 from ui.context import AppContext
@@ -37,6 +38,7 @@ _RESTORE = {
     "person": restore_person,
     "rumour": restore_rumour,
     "publication": restore_publication,
+    "remark": restore_remark,
 }
 
 
@@ -44,7 +46,10 @@ class TrashPage(Page[Never]):
     """Nothing is ever deleted for good here; a restored record stands where it stood."""
 
     topics = frozenset(
-        {Topic.MEETING, Topic.PARTNER, Topic.PERSON, Topic.RUMOUR, Topic.PUBLICATION}
+        {
+            *(Topic.MEETING, Topic.PARTNER, Topic.PERSON),
+            *(Topic.RUMOUR, Topic.PUBLICATION, Topic.POINT),
+        }
     )
 
     def __init__(self, context: AppContext) -> None:

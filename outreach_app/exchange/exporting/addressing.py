@@ -4,16 +4,18 @@ from collections.abc import Iterator, Mapping
 from typing import TypeVarTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import (
+    Commitment,
     Distinction,
     Finding,
     JournalEvent,
     Office,
     Point,
     Publication,
+    Referral,
     Reply,
     Rumour,
 )
@@ -21,19 +23,24 @@ from outreach_app.rules.rumours import RECTIFICATION
 
 Columns = TypeVarTuple("Columns")
 
+# A remark is a point without a meeting; its promises and referrals have none either.
+_OF_REMARKS: tuple[type[Point | Commitment | Referral], ...] = (Point, Commitment, Referral)
 EVERY_PRECINCT = None  # as the receiver of what all of them get
 
 
 def select_elsewhere(office: UUID) -> Iterator[Select[UUID]]:
     """Yield selects of the records that are none of a precinct's business.
 
-    They are replies and findings on other offices' records, other offices' rumours, every
-    publication but rectifications, and which rumours are not the same.
+    They are replies and findings on other offices' records, other offices' rumours and remarks with
+    what follows these, every publication but rectifications, and which rumours are not the same.
     """
     yield _replies(select(Reply.uid)).where(Office.uid != office)
     yield _findings(select(Finding.uid)).where(Office.uid != office)
     rumours = select(Rumour.uid).join(Office, Office.id == Rumour.office_id)
     yield rumours.where(Office.uid != office)
+    for model in _OF_REMARKS:
+        remarks = select(model.uid).join(Office, Office.id == model.office_id)
+        yield remarks.where(model.meeting_id.is_(None), Office.uid != office)
     yield select(Publication.uid).where(Publication.kind != RECTIFICATION)
     yield select(Distinction.uid)
 
@@ -60,7 +67,24 @@ def count_addressed(
         "rumour": {},
         "distinction": {},
         "publication": {EVERY_PRECINCT: session.scalar(rectifications) or 0},
+        **{model.contract.entity: _count_remarks(session, model, is_in) for model in _OF_REMARKS},
     }
+
+
+def _count_remarks(
+    session: Session, model: type[Point | Commitment | Referral], is_in: ColumnElement[bool]
+) -> dict[UUID | None, int]:
+    """Count what belongs to remarks by the office of these; what a meeting holds goes to all."""
+    receiver = case((model.meeting_id.is_(None), Office.uid), else_=EVERY_PRECINCT)
+    counted = (
+        select(receiver, func.count(JournalEvent.record.distinct()))
+        .select_from(JournalEvent)
+        .join(model, model.uid == JournalEvent.record)
+        .join(Office, Office.id == model.office_id)
+        .where(is_in)
+        .group_by(receiver)
+    )
+    return dict(session.execute(counted).all())
 
 
 def _replies(statement: Select[*Columns]) -> Select[*Columns]:

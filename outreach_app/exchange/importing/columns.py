@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from sqlalchemy import Boolean, Date, Integer, String, Table, Time
 
 from outreach_app.events import MOMENT, Fields, Json, Scalar
-from outreach_app.models import JOURNALED, Identity, OwnedRecord, Record
+from outreach_app.models import JOURNALED, OwnedRecord, Record
 from outreach_app.models.base import CodesType, Group, Link, MomentType, default_of
 from outreach_app.rules.domain_kinds import Code, Day, Listed, Whatever
 from outreach_app.rules.domains import DOMAINS, keep_agreeing
@@ -21,6 +21,20 @@ MODELS: dict[str, type[Record]] = {model.contract.entity: model for model in JOU
 
 # What headquarters writes on another office's records.
 _CROSSING = ("reply", "finding")
+# Of these columns a row needs one: an identity is somebody's, a point is of a meeting or a remark.
+_EITHER: dict[str, tuple[str, str]] = {
+    "identity": ("person_id", "partner_id"),
+    "point": ("meeting_id", "received_on"),
+    "commitment": ("meeting_id", "point_id"),
+    "referral": ("meeting_id", "point_id"),
+}
+# Links that a row can be without, but whose target it waits for where they are given.
+_AWAITED = {
+    "identity": ("person", "partner"),
+    "point": ("meeting",),
+    "commitment": ("meeting",),
+    "referral": ("meeting",),
+}
 _UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _MOMENT = re.compile(MOMENT)
@@ -52,6 +66,7 @@ class Layout:
     references: tuple[Reference, ...]
     columns: tuple[str, ...]
     required: tuple[str, ...]
+    either: tuple[str, ...]
     empty: dict[str, Stored]
 
     @property
@@ -100,10 +115,12 @@ class Layout:
         return stored
 
     def is_whole(self, values: dict[str, Stored]) -> bool:
-        """Whether every column is there that a row cannot do without: an identity is somebody's."""
-        if self.model is Identity:
-            return values["person_id"] is not None or values["partner_id"] is not None
-        return None not in map(values.get, self.required)
+        """Whether every column is there that a row cannot do without, and one of those it needs."""
+        return None not in map(values.get, self.required) and self.has_either(values)
+
+    def has_either(self, values: dict[str, Stored]) -> bool:
+        """Whether there is one of the columns of which a row needs one."""
+        return not self.either or any(values[name] is not None for name in self.either)
 
     def _require_known(self, name: str) -> None:
         if name not in self.singles and name not in self.groups:
@@ -117,11 +134,12 @@ def layout_of(entity: str) -> Layout:
     contract = model.contract
     table = _table(model).columns
     columns = tuple(name for field in contract.fields for name in field.columns)
+    awaited = _AWAITED.get(entity, ())
     references = tuple(
         Reference(
             column=field.columns[0],
             target=model.__mapper__.relationships[field.name].mapper.class_,
-            is_required=model is Identity or not table[field.columns[0]].nullable,
+            is_required=not table[field.columns[0]].nullable or field.name in awaited,
             may_cross=entity in _CROSSING,
         )
         for field in contract.fields
@@ -144,6 +162,7 @@ def layout_of(entity: str) -> Layout:
         references=references,
         columns=columns,
         required=tuple(name for name in columns if not table[name].nullable),
+        either=_EITHER.get(entity, ()),
         empty={name: _default(model, name) for name in columns},
     )
 

@@ -1,6 +1,6 @@
 """What follows from the rows an import wrote: states of points, search documents, conflicts."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -22,11 +22,12 @@ from outreach_app.services.erasure import NAMING, forget_typed
 _POINTS = """
 SELECT id, state, kind, reaction, reply,
   EXISTS (SELECT 1 FROM commitments AS c
-    WHERE c.point_id = p.id AND c.meeting_id = p.meeting_id AND NOT c.is_deleted),
+    WHERE c.point_id = p.id AND c.meeting_id IS p.meeting_id AND NOT c.is_deleted),
   EXISTS (SELECT 1 FROM referrals AS r
-    WHERE r.point_id = p.id AND r.meeting_id = p.meeting_id AND NOT r.is_deleted),
+    WHERE r.point_id = p.id AND r.meeting_id IS p.meeting_id AND NOT r.is_deleted),
   given_on IS NOT NULL, closed_on IS NOT NULL
-FROM points AS p WHERE meeting_id IN"""
+FROM points AS p WHERE {} IN"""
+_OF_MEETINGS, _REMARKS = _POINTS.format("meeting_id"), _POINTS.format("meeting_id IS NULL AND id")
 
 _NAMELESS = "SELECT uid FROM partners WHERE name_ar IS NULL AND name_fr IS NULL AND id IN"
 _WITHOUT_IDENTITY = " AND NOT EXISTS (SELECT 1 FROM identities WHERE partner_id = partners.id)"
@@ -36,7 +37,8 @@ _HOLDERS = "SELECT person_id, partner_id FROM identities WHERE uid IN"
 def refresh_point_states(connection: Connection, projected: Projected) -> None:
     """Bring the states of the points of the meetings concerned in step with what follows them.
 
-    Points that came with their meeting were given theirs when they were written.
+    Points that came with their meeting, and remarks that came with all that follows them, were
+    given theirs when they were written.
     """
     rows, first_new = projected.rows, projected.first_new
     meetings = {
@@ -47,8 +49,13 @@ def refresh_point_states(connection: Connection, projected: Projected) -> None:
     }
     known = (row for id_, row in rows["point"].items() if id_ < first_new["point"])
     meetings |= _numbers(known, "meeting_id")
+    remarks = {number for number in _remarks(rows) if number < first_new["point"]}
     changes = []
-    for id_, state, *facts in rows_in(connection, _POINTS, meetings):
+    stored = (
+        *rows_in(connection, _OF_MEETINGS, meetings),
+        *rows_in(connection, _REMARKS, remarks),
+    )
+    for id_, state, *facts in stored:
         kind, reaction, *truths = facts
         computed = cached_state((kind, reaction, *map(bool, truths)))
         if computed != state:
@@ -133,7 +140,9 @@ def _documents(
 ) -> set[Found]:
     """Return the documents of what came, and those that tell of it."""
     rows = projected.rows
-    concerned = {kind: set(rows[kind]) for kind in FoundKind}
+    concerned: dict[FoundKind, set[int]] = {
+        kind: _remarks(rows) if kind is FoundKind.REMARK else set(rows[kind]) for kind in FoundKind
+    }
     for entity, columns in upkeep.LINKS.items():
         for column, kind in columns.items():
             concerned[kind] |= _numbers(rows[entity].values(), column)
@@ -147,6 +156,18 @@ def _documents(
         | upkeep.documents_naming(session, renamed)
         | upkeep.documents_wording(session, codes)
     )
+
+
+def _remarks(rows: Mapping[str, Mapping[int, dict[str, Stored]]]) -> set[int]:
+    """Return the remarks that came, and those that something which came follows."""
+    came = {number for number, row in rows["point"].items() if row["meeting_id"] is None}
+    following = (
+        row
+        for entity in upkeep.FOLLOWING
+        for row in rows[entity].values()
+        if row["meeting_id"] is None
+    )
+    return came | _numbers(following, "point_id")
 
 
 def _numbers(rows: Iterable[dict[str, Stored]], column: str) -> set[int]:

@@ -167,7 +167,7 @@ class Projection:
             self._waiting[uid] = (layout.entity, target if place is None else None)
             if reference.is_required:
                 return False
-        return True
+        return layout.has_either(values)
 
     def _remove(self, table: _Table, uid: bytes) -> None:
         """Only identities are purged, and no record refers to one."""

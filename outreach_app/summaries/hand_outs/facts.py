@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Commitment, Meeting, Partner, Point, Referral
+from outreach_app.models.sources import meeting_of
 from outreach_app.queries.hand_outs import (
     find_meeting_to_come,
     list_commitments_of,
@@ -88,7 +89,7 @@ def is_own(partner: Partner, point: Point) -> bool:
     """Return whether the partner raised a point: as was noted, or as the only one present."""
     if point.raised_by is not None:
         return survivor(point.raised_by) is partner
-    return _was_alone(partner, point.meeting)
+    return _was_alone(partner, meeting_of(point))
 
 
 def _was_alone(partner: Partner, meeting: Meeting) -> bool:
@@ -103,7 +104,7 @@ def is_for(partner: Partner, row: Commitment) -> bool:
         return True
     if row.partner is not None:
         return survivor(row.partner) is partner
-    return _was_alone(partner, row.meeting)
+    return _was_alone(partner, meeting_of(row))
 
 
 def remark_of(session: Session, partner: Partner, point: Point, today: date) -> RemarkFacts:

@@ -7,6 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting, Partner, Person
+from outreach_app.models.sources import day_of
 from outreach_app.queries.hand_outs import (
     find_meeting_to_come,
     list_capacities,
@@ -62,9 +63,7 @@ def plan_partner_sheet(session: Session, partner: Partner, today: date) -> Partn
         capacities=_capacities(list_capacities(session, partner)),
         meetings=tuple(_attended(number, partner, row) for number, row in enumerate(meetings, 1)),
         points=tuple(
-            OwnPointFacts(
-                number, row.meeting.held_on, row.kind, remark_of(session, partner, row, today)
-            )
+            OwnPointFacts(number, day_of(row), row.kind, remark_of(session, partner, row, today))
             for number, row in enumerate(own, 1)
         ),
         topics=tuple(TopicCount(code, number) for code, number in others.most_common()),

@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting
+from outreach_app.models.sources import day_of, meeting_of
 from outreach_app.queries.communication import RumoursTold, count_rumours_told, own_alone
 from outreach_app.queries.period_reports import (
     PointCount,
@@ -101,7 +102,7 @@ class Counted:
 
     def promises_of(self) -> Counter[int]:
         """Return how many commitments each meeting has, by its local id."""
-        return Counter(row.record.meeting_id for row in self.promises)
+        return Counter(meeting_of(row.record).id for row in self.promises)
 
     def meetings_by_topic(self) -> dict[str, int]:
         """Return at how many meetings each topic was raised."""
@@ -134,19 +135,20 @@ def _promises(session: Session, period: Period, as_of: date) -> tuple[list[Promi
     made, earlier = [], []
     for row in list_commitments_until(session, period):
         # Its journal is read only where what it holds now may not be what it held then.
-        is_old = row.meeting.held_on < period.first
+        is_old = day_of(row) < period.first
         is_later = row.uid in changed or (row.status_on is not None and row.status_on > as_of)
         values = Values.of(session, row) if is_old or is_later else None
         state, due_on = row.status, row.due_on
         if values is not None:
-            state = status_on(values, row.meeting, as_of)
+            state = status_on(values, meeting_of(row), as_of)
             due_on = values.until(as_of).day("due_on")
         promise = Promise(row, commitment_status(state, due_on, as_of), due_on)
         if not is_old:
             if row.made_on is None or row.made_on <= as_of:
                 made.append(promise)
         elif values is not None:
-            first = status_on(values, row.meeting, date.fromordinal(period.first.toordinal() - 1))
+            eve = date.fromordinal(period.first.toordinal() - 1)
+            first = status_on(values, meeting_of(row), eve)
             if first in OPEN_COMMITMENTS:
                 earlier.append(promise)
     return made, earlier

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.models import Meeting, Partner
+from outreach_app.models.sources import day_of
 from outreach_app.queries.hand_outs import list_meetings_to_come
 from outreach_app.queries.meetings import meeting_number
 from outreach_app.queries.period_reports import list_referrals_made
@@ -72,7 +73,7 @@ def referral_rows(session: Session, period: Period, as_of: date) -> list[Referra
     """Return the referrals of a period, those without an answer first, the oldest first."""
     found = []
     for row in list_referrals_made(session, period):
-        decided_on = row.made_on or row.meeting.held_on
+        decided_on = row.made_on or day_of(row)
         sent_on = row.sent_on if row.sent_on and row.sent_on <= as_of else decided_on
         is_answered = row.answered_on is not None and row.answered_on <= as_of
         found.append((is_answered, sent_on, row))

@@ -24,6 +24,7 @@ from outreach_app.models import (
     Seam,
     WaitingRecord,
 )
+from outreach_app.models.sources import source_of
 from outreach_app.services.points import refresh_states
 from tests.core.exchange.network import Logged, Network, events, state, upto
 
@@ -118,7 +119,7 @@ def _change_partner(partner: Partner, value: int) -> None:
 def refresh(record: Record) -> None:
     """What every use case does for the points of its meeting."""
     if isinstance(record, Point | Commitment):
-        refresh_states(record.meeting)
+        refresh_states(source_of(record))
 
 
 def own_device(store: Database) -> bytes:

@@ -13,7 +13,9 @@ from outreach_app.services.people import PersonDraft, register_person
 from tests import makers
 
 DAY = date(2026, 11, 24)
-NOTHING = Due(meetings=0, starts=(), overdue=0, due=0, points=0, people=0, drafts=0, rumours=0)
+NOTHING = Due(
+    meetings=0, starts=(), overdue=0, due=0, points=0, people=0, drafts=0, rumours=0, remarks=0
+)
 
 
 def due(database: Database) -> Due:

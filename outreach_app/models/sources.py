@@ -1,0 +1,39 @@
+"""What points, commitments and referrals come of: a meeting, or a remark received outside one."""
+
+from datetime import date
+
+from outreach_app.models.commitments import Commitment
+from outreach_app.models.meetings import Meeting
+from outreach_app.models.points import Point
+from outreach_app.models.referrals import Referral
+
+Source = Meeting | Point
+Raised = Point | Commitment | Referral
+
+
+def source_of(record: Raised) -> Source:
+    """Return the meeting of a record, else the remark that it is or follows.
+
+    Raises ValueError for one that has neither, which no row of a store is.
+    """
+    remark = record if isinstance(record, Point) else record.point
+    source = record.meeting or remark
+    if source is None:
+        raise ValueError(record.uid)
+    return source
+
+
+def meeting_of(record: Raised) -> Meeting:
+    """Return the meeting of what was raised in one. Raises ValueError for what follows a remark."""
+    if record.meeting is None:
+        raise ValueError(record.uid)
+    return record.meeting
+
+
+def day_of(record: Raised) -> date:
+    """Return the day of the meeting, or the day on which the remark was received."""
+    source = source_of(record)
+    day = source.held_on if isinstance(source, Meeting) else source.received_on
+    if day is None:
+        raise ValueError(record.uid)
+    return day

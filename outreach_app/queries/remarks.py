@@ -1,0 +1,189 @@
+"""Read shapes of remarks: points that were received outside meetings."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from typing import TypeVarTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy.orm import Session, joinedload, selectinload
+
+from outreach_app.errors import NotFound
+from outreach_app.i18n import gettext as _
+from outreach_app.models import Point
+from outreach_app.models.sources import day_of
+from outreach_app.queries.attendances import RAISED_BY, PartnerName, partners_of
+from outreach_app.queries.points import Reacted
+from outreach_app.rules.document_numbers import DocumentNumber
+from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import PointState
+from outreach_app.search.index import FoundKind, find_names
+
+Columns = TypeVarTuple("Columns")
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkRow(Reacted):
+    """A remark in a list; `number` is the one that whoever made it was given to ask by.
+
+    `channel` is `rv.*`, `partners` the body on whose behalf it was made, if any; `replied_on` is
+    when headquarters answered it last.
+    """
+
+    uid: UUID
+    reference: None
+    number: str
+    received_on: date
+    received_at: time | None
+    channel: str | None
+    kind: str
+    topic: str
+    text: str | None
+    language: str | None
+    translation: str | None
+    reaction: str | None
+    reply: str | None
+    state: str
+    given_on: date | None
+    given_to: str | None
+    given_how: str | None
+    closed_on: date | None
+    replied_on: date | None
+    partners: tuple[PartnerName, ...]
+    rumour: UUID | None
+    office: OfficeId
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkFilter:
+    """What the list is narrowed to; None and "" narrow nothing.
+
+    `topic` may be a whole axis (`tp.6`), `offices` are local ids, `received_in` has both days.
+    """
+
+    text: str = ""
+    state: str | None = None
+    channel: str | None = None
+    kind: str | None = None
+    topic: str | None = None
+    received_in: Period | None = None
+    offices: frozenset[OfficeId] | None = None
+
+
+def list_remarks(session: Session, limit: int | None = None) -> list[RemarkRow]:
+    """Return the remarks, the last received first."""
+    statement = _newest_first(_rows().where(~Point.is_deleted)).limit(limit)
+    return [remark_row(point) for point in session.scalars(statement)]
+
+
+def list_remark_ids(session: Session, wanted: RemarkFilter) -> list[int]:
+    """Return the local ids of the remarks, in their order."""
+    return list(session.scalars(select_remarks(session, wanted)))
+
+
+def select_remarks(session: Session, wanted: RemarkFilter) -> Select[int]:
+    """Select the local ids: the last received first; those without a reaction go by the oldest."""
+    statement = select(Point.id).where(*_conditions(session, wanted))
+    if wanted.state == PointState.RECEIVED:
+        return statement.order_by(Point.received_on, Point.received_at, Point.id)
+    return _newest_first(statement)
+
+
+def list_remarks_by_id(session: Session, ids: Iterable[int]) -> dict[int, RemarkRow]:
+    """Return the rows of remarks, by local id; leave out deleted ones."""
+    statement = _rows().where(Point.id.in_(list(ids)), ~Point.is_deleted)
+    return {point.id: remark_row(point) for point in session.scalars(statement)}
+
+
+def get_remark(session: Session, uid: UUID) -> RemarkRow:
+    """Return the row of a remark, deleted or not. Raises NotFound."""
+    point = session.scalars(_rows().where(Point.uid == uid)).one_or_none()
+    if point is None:
+        raise NotFound(_("There is no such record: {uid}.").format(uid=uid))
+    return remark_row(point)
+
+
+def is_remark() -> ColumnElement[bool]:
+    """Tell the points that were received outside a meeting."""
+    # The first condition is that of their index.
+    return and_(Point.received_on.is_not(None), Point.meeting_id.is_(None))
+
+
+def find_last_remark_number(session: Session, office_id: int, year: int, station: str) -> int:
+    """Return the last number a station gave in a year, 0 before the first; deleted ones count."""
+    statement = select(func.max(Point.number_sequence)).where(
+        Point.office_id == office_id, Point.number_year == year, Point.number_station == station
+    )
+    return session.scalar(statement) or 0
+
+
+def remark_number(point: Point) -> str:
+    """Return `07/2026`, or `07-B/2026` from a second PC; "" where none came."""
+    if point.number_sequence is None:
+        return ""
+    number = DocumentNumber(
+        "", point.number_year or 0, point.number_sequence, point.number_station or ""
+    )
+    return str(number)
+
+
+def remark_row(point: Point) -> RemarkRow:
+    """Return the row of a remark."""
+    days = (reply.replied_on for reply in point.replies if not reply.is_deleted)
+    return RemarkRow(
+        uid=point.uid,
+        reference=None,
+        number=remark_number(point),
+        received_on=day_of(point),
+        received_at=point.received_at,
+        channel=point.received_through,
+        kind=point.kind,
+        topic=point.topic,
+        text=point.text,
+        language=point.language,
+        translation=point.translation,
+        reaction=point.reaction,
+        reply=point.reply,
+        state=point.state,
+        given_on=point.given_on,
+        given_to=point.given_to,
+        given_how=point.given_how,
+        closed_on=point.closed_on,
+        replied_on=max(days, default=None),
+        partners=partners_of(point),
+        rumour=point.rumour.uid if point.rumour else None,
+        office=OfficeId(point.office_id),
+        version=point.version,
+    )
+
+
+def _rows() -> Select[Point]:
+    options = (joinedload(Point.rumour), RAISED_BY, selectinload(Point.replies))
+    return select(Point).options(*options).where(is_remark())
+
+
+def _newest_first(statement: Select[*Columns]) -> Select[*Columns]:
+    return statement.order_by(Point.received_on.desc(), Point.id.desc())
+
+
+def _conditions(session: Session, wanted: RemarkFilter) -> Iterator[ColumnElement[bool]]:
+    yield from (is_remark(), ~Point.is_deleted)
+    if wanted.text.strip():
+        found = find_names(session, wanted.text, kinds=[FoundKind.REMARK])
+        yield Point.id.in_([hit.record_id for hit in found])
+    if wanted.state is not None:
+        yield Point.state == wanted.state
+    if wanted.channel is not None:
+        yield Point.received_through == wanted.channel
+    if wanted.kind is not None:
+        yield Point.kind == wanted.kind
+    if wanted.topic is not None:
+        axis = Point.topic.startswith(f"{wanted.topic}.", autoescape=True)
+        yield (Point.topic == wanted.topic) | axis
+    if wanted.received_in is not None:
+        yield Point.received_on.between(wanted.received_in.first, wanted.received_in.last)
+    if wanted.offices is not None:
+        yield Point.office_id.in_(wanted.offices)

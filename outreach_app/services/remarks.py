@@ -1,0 +1,141 @@
+"""Use cases of remarks: record one that came outside a meeting, change it, delete it, restore it.
+
+The reaction to a remark is that of every point: see `services.points`, `referrals`, `commitments`.
+"""
+
+from dataclasses import dataclass
+from datetime import date, time
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.errors import InvalidDraft, NotAllowed, Problem
+from outreach_app.i18n import gettext as _
+from outreach_app.journal import current_device
+from outreach_app.models import Point
+from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.queries.remarks import find_last_remark_number
+from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.statuses import OFFENCE_REACTION
+from outreach_app.rules.validation import Checks
+from outreach_app.services import records
+from outreach_app.services.points import PointDraft, check_point, find_partner, refresh_states
+from outreach_app.services.publications import check_past
+
+_FIELDS = (
+    *("received_on", "received_at", "received_through", "kind", "topic"),
+    *("text", "language", "translation", "reaction", "sensitive_reason"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkDraft:
+    """What somebody said outside a meeting, by a channel (`rv.*`); never who said it.
+
+    `raised_by` is the partner on whose behalf it was said. `reaction` is an `out.*` code; an
+    offence is its topic and `out.oriented`, without words. `version` is None for a new one.
+    """
+
+    topic: str | None
+    text: str | None
+    language: str | None
+    received_on: date | None
+    received_at: time | None = None
+    received_through: str = "rv.phone"
+    kind: str = PointKind.CONCERN
+    translation: str | None = None
+    reaction: str | None = None
+    raised_by: UUID | None = None
+    sensitive_reason: str | None = None
+    version: str | None = None
+
+
+def check_remark(draft: RemarkDraft) -> list[Problem]:
+    """Check a remark's draft."""
+    checks = Checks()
+    checks.required("received_on", draft.received_on)
+    check_past(checks, "received_on", draft.received_on, draft.received_at)
+    checks.code("received_through", draft.received_through, "rv")
+    checks.required("topic", draft.topic)
+    if draft.reaction != OFFENCE_REACTION:
+        checks.required("text", draft.text)
+    checks.text("point", "sensitive_reason", draft.sensitive_reason)
+    check_point(checks, _point_of(draft), draft.sensitive_reason)
+    return checks.problems
+
+
+def record_remark(session: Session, draft: RemarkDraft) -> Point:
+    """Record a remark that this office received, and number it. Raises InvalidDraft, NotFound."""
+    _require_valid(draft)
+    office, letter = get_own_office(session), current_device(session).letter
+    remark = Point(office_id=office.id, position=0)
+    _write(session, remark, draft)
+    year = (remark.received_on or clock.local(clock.now()).date()).year
+    remark.number_year, remark.number_station = year, letter
+    remark.number_sequence = find_last_remark_number(session, office.id, year, letter) + 1
+    session.add(remark)
+    session.flush()
+    return remark
+
+
+def change_remark(session: Session, uid: UUID, draft: RemarkDraft) -> Point:
+    """Change what was recorded of a remark. Raises InvalidDraft, NotAllowed, NotFound, Conflict."""
+    _require_valid(draft)
+    remark = _take_own(session, uid, draft.version or "")
+    _write(session, remark, draft)
+    return remark
+
+
+def draft_of_remark(session: Session, uid: UUID) -> RemarkDraft:
+    """Draft a remark as it stands. Raises NotFound."""
+    remark = get_record(session, Point, uid)
+    fields = {name: getattr(remark, name) for name in _FIELDS}
+    raised_by = remark.raised_by.uid if remark.raised_by else None
+    return RemarkDraft(**fields, raised_by=raised_by, version=remark.version)
+
+
+def delete_remark(session: Session, uid: UUID, version: str) -> None:
+    """Delete a remark softly; its number is never given again. Raises NotAllowed, Conflict."""
+    _take_own(session, uid, version).is_deleted = True
+
+
+def restore_remark(session: Session, uid: UUID) -> None:
+    """Bring a deleted remark back, with what followed it."""
+    records.restore(session, Point, uid)
+
+
+def _write(session: Session, remark: Point, draft: RemarkDraft) -> None:
+    records.fill(remark, draft, _FIELDS)
+    remark.raised_by = find_partner(session, draft.raised_by)
+    refresh_states(remark)
+
+
+def _take_own(session: Session, uid: UUID, version: str) -> Point:
+    """Take a remark of this office: another office's is its own to follow."""
+    remark = records.take(session, Point, uid, version)
+    if remark.meeting is not None:
+        message = _("This point was raised in a meeting: change it in that meeting's record.")
+        raise NotAllowed(message, code="one_source")
+    if remark.office_id != get_own_office(session).id:
+        message = _("This remark is another office's: it follows its remarks itself.")
+        raise NotAllowed(message, code="not_own")
+    return remark
+
+
+def _point_of(draft: RemarkDraft) -> PointDraft:
+    return PointDraft(
+        kind=draft.kind,
+        topic=draft.topic or "",
+        text=draft.text,
+        language=draft.language,
+        translation=draft.translation,
+        reaction=draft.reaction,
+    )
+
+
+def _require_valid(draft: RemarkDraft) -> None:
+    problems = check_remark(draft)
+    if problems:
+        sentences = dict.fromkeys(problem.message for problem in problems)
+        raise InvalidDraft(" ".join(sentences), problems)

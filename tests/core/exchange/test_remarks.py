@@ -1,0 +1,97 @@
+"""A remark goes up with what followed it, in any order; other precincts see none."""
+
+from datetime import date
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from outreach_app.actors import Actor
+from outreach_app.exchange.exporting.planning import plan_answers
+from outreach_app.models import JournalEvent, Point
+from outreach_app.queries.commitments import list_commitments
+from outreach_app.queries.found import search_headquarters
+from outreach_app.queries.named_people import list_records_naming_people
+from outreach_app.queries.points import list_points
+from outreach_app.queries.records import get_record
+from outreach_app.queries.remarks import get_remark, list_remarks
+from outreach_app.queries.replies import list_replies_to
+from outreach_app.services.commitments import CommitmentDraft, promise_for_point
+from outreach_app.services.points import close_point
+from tests import makers
+from tests.core.exchange.invariants import require_sound
+from tests.core.exchange.network import Network
+from tests.core.exchange.posts import answer, export, post
+from tests.remarks import write_remark
+
+DAY = date(2026, 10, 15)
+
+
+def test_a_remark_goes_up_and_headquarters_reply_comes_back(
+    network: Network, tmp_path: Path
+) -> None:
+    chief, headquarters = network.chief, network.headquarters
+    uid = write_remark(chief)
+    post(headquarters, export(chief, tmp_path))
+    with headquarters.read() as session:
+        assert [row.uid for row in list_remarks(session)] == [uid]
+        assert [row.uid for row in search_headquarters(session, "الحافلات").rows] == [uid]
+    makers.write_reply(headquarters, uid)
+    post(chief, answer(headquarters, tmp_path))
+    with chief.read() as session:
+        assert get_remark(session, uid).replied_on is not None
+        assert [reply.meeting for reply in list_replies_to(session, uid)] == [None]
+    require_sound(chief, is_whole=True)
+    require_sound(headquarters, is_whole=True)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_in_any_order_a_remark_ends_the_same(
+    network: Network, tmp_path: Path, order: tuple[int, ...]
+) -> None:
+    chief, headquarters = network.chief, network.headquarters
+    uid = write_remark(chief)
+    files = [export(chief, tmp_path / "first")]
+    promise = CommitmentDraft("إصلاح الإنارة", "ar", "office")
+    with chief.write(Actor.CHIEF) as session:
+        promise_for_point(session, uid, get_record(session, Point, uid).version, promise)
+    files.append(export(chief, tmp_path / "second"))
+    with chief.write(Actor.CHIEF) as session:
+        point = get_record(session, Point, uid)
+        close_point(session, uid, point.version, DAY)
+    files.append(export(chief, tmp_path / "third"))
+    for place in order:
+        post(headquarters, files[place])
+        with headquarters.read() as session:
+            # A promise waits for its remark, which is no promise of a meeting meanwhile.
+            rows = list_commitments(session, DAY)
+            assert all(row.remark == uid for row in rows)
+    with headquarters.read() as session:
+        assert get_remark(session, uid).state == "closed"
+        assert len(list_commitments(session, DAY)) == 1
+        assert list_points(session) == []
+    require_sound(headquarters, is_whole=True)
+
+
+def test_headquarters_own_remarks_stay_there(network: Network, tmp_path: Path) -> None:
+    chief, headquarters = network.chief, network.headquarters
+    post(headquarters, export(chief, tmp_path))
+    write_remark(headquarters)
+    with headquarters.read() as session:
+        assert not any("point" in plan.records for plan in plan_answers(session))
+    post(chief, answer(headquarters, tmp_path))
+    with chief.read() as session:
+        assert list_remarks(session) == []
+        is_stub = (JournalEvent.entity == "point") & JournalEvent.line.is_(None)
+        assert session.scalar(select(func.count()).where(is_stub)) == 1
+
+
+def test_a_name_in_a_remark_is_told_before_it_leaves(network: Network) -> None:
+    partner = makers.write_partner(network.chief)
+    makers.write_person(network.chief, partner, name_fr="Zineb Alaoui")
+    uid = write_remark(network.chief, text="Zineb Alaoui demande un lampadaire", language="fr")
+    with network.chief.read() as session:
+        [found] = list_records_naming_people(session, select(Point.uid))
+    assert (found.entity, found.uid, found.number) == ("remark", uid, "01/2026")
+    assert found.names == ("Zineb Alaoui",)

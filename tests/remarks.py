@@ -1,0 +1,24 @@
+"""The makers of remarks: drafts of them, and remarks that are recorded."""
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+from uuid import UUID
+
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.services.remarks import RemarkDraft, record_remark
+
+
+def remark_draft(**changes: Any) -> RemarkDraft:
+    """Return the draft of a remark that came by telephone one morning."""
+    draft = RemarkDraft(
+        "tp.6.1", "الإنارة منعدمة قرب محطة الحافلات", "ar", date(2026, 10, 15), time(10, 14)
+    )
+    return replace(draft, **changes)
+
+
+def write_remark(database: Database, **changes: Any) -> UUID:
+    """Record a remark and return its uid."""
+    with database.write(Actor.CHIEF) as session:
+        return record_remark(session, remark_draft(**changes)).uid

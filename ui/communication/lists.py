@@ -1,0 +1,66 @@
+"""The lists of the page, each by the entity that it shows."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from outreach_app.queries.publications import PublicationFilter, PublicationRow
+from outreach_app.queries.remarks import RemarkFilter, RemarkRow
+from outreach_app.queries.rumours import RumourFilter, RumourRow
+from outreach_app.rules.ids import OfficeId
+from ui.communication.subjects import publications, remarks, rumours
+from ui.communication.ways import record_ways, rumour_ways
+from ui.communication.words import publication_words, remark_words
+from ui.context import AppContext
+from ui.forms.territories import Precincts
+from ui.listings.listing import Listing
+from ui.listings.subject import Subject, Way
+from ui.listings.territory import FilterT, RowT, of_precincts
+from ui.widgets.help_topic import explain_by
+
+Row = RumourRow | PublicationRow | RemarkRow
+AnyListing = (
+    Listing[RumourRow, RumourFilter]
+    | Listing[PublicationRow, PublicationFilter]
+    | Listing[RemarkRow, RemarkFilter]
+)
+
+
+class Lists:
+    """The lists of an office, at headquarters those of all; forms open by `edit` and `rectify`."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        own: OfficeId,
+        precincts: Precincts,
+        parent: QWidget,
+        edit: Callable[[Row], None],
+        rectify: Callable[[RumourRow], None],
+    ) -> None:
+        self._context, self._precincts = context, precincts
+        is_headquarters = context.is_headquarters
+        self.rumours = self._list(
+            rumours(own, is_headquarters=is_headquarters),
+            rumour_ways(parent, context, own, rectify, edit),
+        )
+        self.publications = self._list(
+            publications(own), record_ways(parent, context, own, edit, publication_words)
+        )
+        self.remarks = self._list(
+            remarks(own, is_headquarters=is_headquarters),
+            record_ways(parent, context, own, edit, remark_words),
+        )
+        explain_by(self.remarks, "remarks")
+        self.by_entity: dict[str, AnyListing] = {
+            "rumour": self.rumours,
+            "publication": self.publications,
+            "point": self.remarks,
+        }
+
+    def _list(
+        self, subject: Subject[RowT, FilterT], ways: tuple[Way[RowT], ...]
+    ) -> Listing[RowT, FilterT]:
+        if self._context.is_headquarters:
+            subject = of_precincts(subject, self._precincts)
+        return Listing(self._context, subject, ways)

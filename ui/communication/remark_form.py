@@ -1,0 +1,115 @@
+"""The form of a remark: what was said outside a meeting and how it came, never who said it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID
+
+from outreach_app import clock
+from outreach_app.errors import Problem
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.kinds import PointKind
+from outreach_app.services.remarks import (
+    RemarkDraft,
+    change_remark,
+    check_remark,
+    draft_of_remark,
+    record_remark,
+)
+from ui.actions.actions import written_language
+from ui.context import AppContext
+from ui.drafts.kept_form import KeptForm
+from ui.forms.choice_editor import Choice, ChoiceEditor, from_catalogues
+from ui.forms.date_editor import DateEditor
+from ui.forms.editors import LineEditor, TextEditor
+from ui.forms.form import Field
+from ui.forms.found_choice import TopicEditor
+from ui.forms.number_editors import TimeEditor
+from ui.widgets.labels import note
+from ui.words import point_kind_words
+
+_CHANNEL = "rv.phone"
+
+
+class RemarkForm(KeptForm[RemarkDraft]):
+    """The form of a remark: words, topic and Ctrl+S are enough for one by telephone."""
+
+    def __init__(self, context: AppContext) -> None:
+        self._uid: UUID | None = None
+        self._last_channel = _CHANNEL
+        super().__init__(context, self._fields(), _new(_CHANNEL), _check)
+        self.above.addWidget(note(lambda: _("Note what is said, never who says it.")))
+        self.below.addWidget(
+            note(
+                lambda: _(
+                    "Neither a name nor a telephone number. An offence is reported by calling 19"
+                    " or to the judicial police; only its topic is noted here."
+                )
+            )
+        )
+        self.form.edited.connect(self._ask_reason)
+
+    def start(self, uid: UUID | None) -> None:
+        """Begin with a remark to change, or None for a new one, received now."""
+        self._uid = uid
+        key = f"remark:{uid}" if uid else "remark"
+        self.open_draft(key, self.recorded() or _new(self._last_channel))
+        self.form.field("text").focus()
+
+    def title_text(self) -> str:
+        return _("Change the remark") if self._uid else _("New remark")
+
+    def show_typed(self, draft: RemarkDraft) -> None:
+        super().show_typed(draft)
+        self._ask_reason()
+
+    def name_of(self, draft: RemarkDraft) -> str:
+        return draft.text or ""
+
+    def recorded(self) -> RemarkDraft | None:
+        uid = self._uid
+        if uid is None:
+            return None
+        return self._context.read(lambda store: draft_of_remark(store, uid))
+
+    def write(self, draft: RemarkDraft) -> UUID:
+        uid, worded = self._uid, _worded(draft)
+        self._last_channel = draft.received_through
+        if uid is not None:
+            said = _("The remark was changed.")
+            return self._context.write(lambda store: change_remark(store, uid, worded).uid, said)
+        said = _("The remark was recorded.")
+        return self._context.write(lambda store: record_remark(store, worded).uid, said)
+
+    def _fields(self) -> Sequence[Sequence[Field]]:
+        return (
+            (Field("text", lambda: _("What was said, in short"), lambda: TextEditor(64)),),
+            (Field("topic", lambda: _("Topic"), TopicEditor, is_required=True),),
+            (Field("kind", lambda: _("Kind"), lambda: ChoiceEditor(_kinds)),
+             Field("received_through", lambda: _("How it came"),
+                   lambda: ChoiceEditor(from_catalogues("rv")))),
+            (Field("received_on", lambda: _("Received on"), DateEditor, is_required=True),
+             Field("received_at", lambda: _("Hour"), TimeEditor, width=104)),
+            (Field("reaction", lambda: _("Reaction"),
+                   lambda: ChoiceEditor(from_catalogues("out", none=lambda: _("None yet")))),),
+            (Field("translation", lambda: _("In the other language"), lambda: TextEditor(48)),),
+            (Field("sensitive_reason", lambda: _("Why sensitive words are kept"), LineEditor),),
+        )  # fmt: skip
+
+
+def _kinds() -> Sequence[Choice]:
+    return [Choice(kind, point_kind_words(kind)) for kind in PointKind]
+
+
+def _new(channel: str) -> RemarkDraft:
+    now = clock.local(clock.now())
+    at = now.time().replace(second=0, microsecond=0)
+    return RemarkDraft(None, None, None, now.date(), at, channel)
+
+
+def _worded(draft: RemarkDraft) -> RemarkDraft:
+    """Return the draft in the language that its letters tell."""
+    return replace(draft, language=written_language(draft.text) if draft.text else None)
+
+
+def _check(draft: RemarkDraft) -> Sequence[Problem]:
+    return check_remark(_worded(draft))

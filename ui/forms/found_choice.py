@@ -1,0 +1,121 @@
+"""A choice from a long list, of which typed words find an entry."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QComboBox, QCompleter, QListView
+
+from outreach_app import i18n
+from outreach_app.rules.folding import bare, fold_words
+from outreach_app.vocabulary import catalogue
+from ui.fonts import scaled
+from ui.forms.choice_editor import Choice, ChoiceEditor, Choices, capitalised
+
+FOUND_BY = Qt.ItemDataRole.UserRole + 2
+_LIST_WIDTH = 480
+_MOST_ROWS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class FoundChoice(Choice):
+    """An entry, and the folded words that it is found by."""
+
+    found_by: str
+
+
+class FindingEditor(ChoiceEditor):
+    """Enter takes the first that is found; what was typed and then left is put back."""
+
+    def __init__(self, choices: Choices) -> None:
+        super().__init__(choices)
+        self._finder = _Finder(self)
+        self._build_finder()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.view().setMinimumWidth(scaled(_LIST_WIDTH))
+        self._show_beginning()
+
+    def asked_for(self, typed: str) -> str:
+        """Return what the words of an entry must hold for what was typed."""
+        return fold_words(typed)
+
+    def _add(self, choice: Choice) -> None:
+        super()._add(choice)
+        if isinstance(choice, FoundChoice):
+            self.setItemData(self.count() - 1, choice.found_by, FOUND_BY)
+
+    def _build_finder(self) -> None:
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(_MOST_ROWS)
+        self.setCompleter(self._finder)
+        if line := self.lineEdit():
+            line.returnPressed.connect(self._take_found)
+            line.editingFinished.connect(self._put_back)
+        self.currentIndexChanged.connect(self._show_beginning)
+
+    def _take_found(self) -> None:
+        """Choose the first that is found; one that was gone to in the list is chosen already."""
+        if self.currentText() == self.itemText(self.currentIndex()):
+            return
+        words = self.asked_for(self.currentText())
+        rows = (row for row in range(self.count()) if words in self.itemData(row, FOUND_BY))
+        found = next(rows, None)
+        self._finder.list.hide()
+        if found is not None:
+            self.setCurrentIndex(found)
+            self.activated.emit(found)
+
+    def _put_back(self) -> None:
+        self.setEditText(self.itemText(self.currentIndex()))
+        self._show_beginning()
+
+    def _show_beginning(self) -> None:
+        if line := self.lineEdit():
+            line.setCursorPosition(0)
+
+
+class TopicEditor(FindingEditor):
+    """A topic, found by the beginning of any of its words, in either language."""
+
+    def __init__(self) -> None:
+        super().__init__(_topics)
+        self.set_value(None)
+
+    def asked_for(self, typed: str) -> str:
+        return f" {fold_words(typed)}"
+
+
+class _Finder(QCompleter):
+    """Finds by words in either language, in whatever spelling."""
+
+    def __init__(self, editor: FindingEditor) -> None:
+        super().__init__(editor.model(), editor)
+        self._editor = editor
+        self.list = QListView()
+        self.setPopup(self.list)
+        self.setCompletionRole(FOUND_BY)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setMaxVisibleItems(_MOST_ROWS)
+
+    def splitPath(self, path: str) -> list[str]:
+        return [self._editor.asked_for(path)]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return str(index.data(Qt.ItemDataRole.DisplayRole))
+
+
+def _topics() -> list[FoundChoice]:
+    language = i18n.current()
+    return [
+        FoundChoice(entry.code, capitalised(entry.label(language)), _beginnings(entry.ar, entry.fr))
+        for entry in catalogue("tp").values()
+    ]
+
+
+def _beginnings(*texts: str) -> str:
+    """Return every folded word, with and without its article, each behind a space."""
+    words = [word for text in texts for word in fold_words(text).split()]
+    return "".join(f" {word}" for each in words for word in (each, bare(each)))
