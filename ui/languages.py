@@ -16,10 +16,7 @@ def switch(language: Language) -> None:
     i18n.use(language)
     # The country matters: bare `ar` would give Egypt's digits and week.
     QLocale.setDefault(QLocale(language.locale))
-    is_right_to_left = language.is_right_to_left
-    application.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if is_right_to_left else Qt.LayoutDirection.LeftToRight
-    )
+    application.setLayoutDirection(direction_of(language))
     for former in application.findChildren(QTranslator):
         application.removeTranslator(former)
         former.deleteLater()
@@ -27,3 +24,9 @@ def switch(language: Language) -> None:
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     translator.load(f"qtbase_{language.value}", folder)
     application.installTranslator(translator)
+
+
+def direction_of(language: Language) -> Qt.LayoutDirection:
+    """Return the direction that a language is written in."""
+    is_mirrored = language.is_right_to_left
+    return Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight

@@ -19,6 +19,7 @@ from outreach_app.queries.points import PointRow, point_row
 from outreach_app.queries.records import get_record
 from outreach_app.queries.referrals import ReferralRow, referral_row
 from outreach_app.queries.replies import ReplyRow, list_replies_of
+from outreach_app.queries.translations import list_texts
 from outreach_app.rules.statuses import OPEN_COMMITMENTS
 from outreach_app.survivors import group_ids, is_shown, survivor
 
@@ -27,7 +28,8 @@ from outreach_app.survivors import group_ids, is_shown, survivor
 class MeetingDetails:
     """One meeting with all it holds, in its order; `partners` are those present.
 
-    `replies` are what headquarters answered to its points.
+    `replies` are what headquarters answered to its points; `untranslated` is how many of its texts
+    have no wording in the other language.
     """
 
     row: MeetingRow
@@ -39,6 +41,7 @@ class MeetingDetails:
     commitments: tuple[CommitmentRow, ...]
     referrals: tuple[ReferralRow, ...]
     replies: tuple[ReplyRow, ...]
+    untranslated: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def get_meeting_details(session: Session, uid: UUID, today: date) -> MeetingDeta
         ),
         referrals=tuple(referral_row(row) for row in meeting.referrals if not row.is_deleted),
         replies=tuple(list_replies_of(session, uid)),
+        untranslated=sum(not text.translation for text in list_texts(meeting)),
     )
 
 

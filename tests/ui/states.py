@@ -17,6 +17,7 @@ from outreach_app.queries.remarks import list_remarks
 from outreach_app.queries.rumours import list_rumours
 from outreach_app.transfer.partner_finder import MatchKey
 from tests.ui.import_wizard.driving import LIST
+from tests.ui.offices import held_meeting
 from ui.agenda.page import AgendaPage
 from ui.communication.page import CommunicationPage
 from ui.duplicates.page import MERGED, DuplicatesPage
@@ -30,6 +31,7 @@ from ui.partners.names import name_of
 from ui.partners.page import PartnersPage
 from ui.requests import NewRemark, NewRumour, OpenFollowed, OpenPartner, OpenRemark, OpenRumour
 from ui.shell import Shell
+from ui.translations.dialog import TranslationsDialog
 
 _NOBODY = UUID(int=0)
 
@@ -107,6 +109,13 @@ def _history(shell: Shell) -> HistoryDialog:
     return HistoryDialog(shell.context, row.uid, name_of(row), shell)
 
 
+def _translations(shell: Shell) -> TranslationsDialog:
+    """Show a session of which one text is being translated."""
+    dialog = TranslationsDialog(shell.context, held_meeting(shell.context.office), shell)
+    dialog.lines[0].editor.setPlainText("Sécurité des abords des établissements scolaires")
+    return dialog
+
+
 def _help(shell: Shell) -> HelpDialog:
     shell.show_help()
     (dialog,) = shell.findChildren(HelpDialog)
@@ -169,6 +178,7 @@ STATES: dict[str, Callable[[Shell], QWidget]] = {
     "duplicates_merged": _merged,
     "person_form": _person_form,
     "history": _history,
+    "translations": _translations,
     "help": _help,
     **{f"import_{step}": partial(_import, place) for place, step in enumerate(_WIZARD)},
 }

@@ -21,6 +21,7 @@ from ui.forms.editors import LineEditor
 from ui.meetings.columns import title_of
 from ui.record_lines import commitment_line
 from ui.requests import OpenFollowed, ShowAttendanceSheet, ShowHandOut
+from ui.translations.shortcuts import TRANSLATE_KEYS
 from ui.widgets.commands import Command, CommandBar
 from ui.widgets.labels import Label, note, section_title, small_title
 from ui.widgets.line_button import LineButton, LineWords
@@ -64,6 +65,7 @@ class MeetingDetailsPane(Translated, Surface):
     summary_asked = Signal()
     delete_asked = Signal()
     history_asked = Signal()
+    translations_asked = Signal()
     status_asked = Signal(str)
     asking_ended = Signal()
 
@@ -149,7 +151,8 @@ class MeetingDetailsPane(Translated, Surface):
         grid = QGridLayout(facts)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(1, 1)
-        for number, (label, value) in enumerate(_facts(details)):
+        told = [*_facts(details), *([] if self._is_read_only else _untranslated(details))]
+        for number, (label, value) in enumerate(told):
             grid.addWidget(_said(note(), label), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(_said(Label(), value), number, 1)
         self._content.addWidget(facts)
@@ -188,12 +191,17 @@ class MeetingDetailsPane(Translated, Surface):
         )
 
     def _arranging(self, row: MeetingRow) -> list[Command]:
-        """List what prepares a meeting, moves it or repeats it."""
+        """List what prepares a meeting, words it in both languages, moves it or repeats it."""
         ask_day, repeat = partial(self.forms.ask_day, row), partial(self.forms.ask_repetition, row)
         move = Command(lambda: _("Move"), "arrow-square-right", ask_day, MOVE_KEYS)
         again = Command(lambda: _("Repeat"), "repeat", repeat, REPEAT_KEYS)
         open_sheet = partial(self._context.open_page, ShowAttendanceSheet(row.uid))
         sheet = Command(lambda: _("Attendance sheet"), "clipboard-text", open_sheet)
+        translate = Command(
+            lambda: _("Translations"), "translate", self.translations_asked.emit, TRANSLATE_KEYS
+        )
+        if row.is_held:
+            return [translate, again]
         return [sheet, move, again] if row.is_to_come else [again]
 
     def _add_promises(self, details: MeetingDetails) -> None:
@@ -263,6 +271,13 @@ def _facts(details: MeetingDetails) -> list[tuple[str, str]]:
         (_("Assessment"), details.assessment or ""),
     ]
     return [(label, value) for label, value in facts if value]
+
+
+def _untranslated(details: MeetingDetails) -> list[tuple[str, str]]:
+    """Say how many texts of a held session are in one language only; nothing where none is."""
+    if not (details.row.is_held and details.untranslated):
+        return []
+    return [(_("Not translated"), isolate(str(details.untranslated)))]
 
 
 def _partners(details: MeetingDetails) -> str:

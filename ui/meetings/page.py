@@ -31,6 +31,8 @@ from ui.requests import (
     ShowMeetings,
     ShowSummary,
 )
+from ui.translations.dialog import TranslationsDialog
+from ui.translations.shortcuts import TRANSLATE_KEYS
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
@@ -145,6 +147,7 @@ class MeetingsPage(Page[MeetingRequest]):
             ("Del", self._delete_chosen),
             (MOVE_KEYS, self._ask_day),
             (REPEAT_KEYS, self._ask_repetition),
+            (TRANSLATE_KEYS, self._translate_chosen),
             ("Ctrl+F", self.search),
         ):
             on_keys(self._listing, keys, slot)
@@ -152,8 +155,10 @@ class MeetingsPage(Page[MeetingRequest]):
         self.editor.closed.connect(self._show_list)
         self.editor.saved.connect(self.show_record)
         self.editor.summary_wanted.connect(lambda uid: self._context.open_page(ShowSummary(uid)))
+        self.editor.translations_wanted.connect(self._translate)
         self.details.edit_asked.connect(self._edit_chosen)
         self.details.summary_asked.connect(self._summarise_chosen)
+        self.details.translations_asked.connect(self._translate_chosen)
         self.details.delete_asked.connect(self._delete_chosen)
         self.details.asking_ended.connect(self.list.table.view.setFocus)
         self.details.status_asked.connect(self._change_status)
@@ -182,6 +187,13 @@ class MeetingsPage(Page[MeetingRequest]):
     def _summarise_chosen(self) -> None:
         if row := self.list.table.row:
             self._context.open_page(ShowSummary(row.uid))
+
+    def _translate_chosen(self) -> None:
+        if (row := self.list.table.row) and row.is_held:
+            self._translate(row.uid)
+
+    def _translate(self, uid: UUID) -> None:
+        self._try(lambda: TranslationsDialog(self._context, uid, self).open())
 
     def _delete_chosen(self) -> None:
         if row := self.list.table.row:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -28,6 +29,7 @@ from ui.meetings.head_band import HeadBand
 from ui.meetings.session_differences import list_session_differences
 from ui.meetings.session_header import SessionHeader
 from ui.requests import ContinueDraft
+from ui.translations.shortcuts import TRANSLATE_KEYS
 from ui.widgets.banner import Banner
 from ui.widgets.help_topic import explain_by
 from ui.widgets.keys import on_keys
@@ -41,13 +43,14 @@ ESCAPES_APART = 400  # milliseconds
 
 
 class SessionEditor(Translated, Surface):
-    """Edits a meeting. `saved` and `summary_wanted` carry its uid; `closed` ends editing.
+    """Edits a meeting. Signals carry its uid once it is saved; `closed` ends editing.
 
     Each time it is begun, what is typed is a draft of its own, until it is saved.
     """
 
     saved = Signal(object)
     summary_wanted = Signal(object)
+    translations_wanted = Signal(object)
     closed = Signal()
 
     def __init__(self, context: AppContext) -> None:
@@ -159,16 +162,18 @@ class SessionEditor(Translated, Surface):
             column.addWidget(part, 1 if part is self.body else 0)
 
     def _connect(self) -> None:
+        summarise = partial(self._save_then, self.summary_wanted)
         for keys, slot in (
             ("Ctrl+S", self.save),
-            ("Ctrl+Return", self._save_and_summarise),
-            ("Ctrl+Enter", self._save_and_summarise),
+            ("Ctrl+Return", summarise),
+            ("Ctrl+Enter", summarise),
+            (TRANSLATE_KEYS, partial(self._save_then, self.translations_wanted)),
             ("Ctrl+D", self._fill_like_last_time),
             ("F6", self._next_band),
             ("Esc", self._escape),
         ):
             on_keys(self, keys, slot)
-        self.header.summary_asked.connect(self._save_and_summarise)
+        self.header.summary_asked.connect(summarise)
         self.header.save_asked.connect(self.save)
         self.header.leave_asked.connect(self._leave)
         for part in (self.head, self.body, self.foot):
@@ -217,10 +222,10 @@ class SessionEditor(Translated, Surface):
             self.failure.hide()
         return problems
 
-    def _save_and_summarise(self) -> None:
+    def _save_then(self, wanted: SignalInstance) -> None:
         saved = self.save()
         if saved is not None:
-            self.summary_wanted.emit(saved)
+            wanted.emit(saved)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.body.table.end_editing()

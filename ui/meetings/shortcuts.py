@@ -1,6 +1,7 @@
 """The keys of the page of meetings, as F1 lists them: the list's, then the editor's."""
 
 from outreach_app.i18n import gettext as _
+from ui.translations.shortcuts import TRANSLATING
 from ui.widgets.shortcuts import Shortcut
 
 SHORTCUTS: tuple[Shortcut, ...] = (
@@ -32,4 +33,5 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("Ctrl+↑ Ctrl+↓", lambda: _("In a session: move the point")),
     Shortcut("Ctrl+S", lambda: _("In a session: save")),
     Shortcut("Ctrl+Enter", lambda: _("In a session: save and summarise")),
+    *TRANSLATING,
 )

@@ -1,15 +1,17 @@
 """A page that shows a document before it is given out, saves it and prints it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.documents.requests import RenderedDocument
 from outreach_app.documents.worker import DocumentWorker
+from outreach_app.errors import OutreachError
 from outreach_app.i18n import Language, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.files import (
@@ -22,6 +24,7 @@ from outreach_app.issuing.files import (
 )
 from outreach_app.issuing.verification import Verification, verification_words, verify_file
 from outreach_app.progress import Progress
+from outreach_app.summaries.prose.free_texts import untranslated
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.errors import message_of
@@ -29,9 +32,13 @@ from ui.files import file_kind
 from ui.page import Page, RequestT
 from ui.summaries.preview import Preview
 from ui.summaries.printing import print_documents
+from ui.summaries.untranslated_strip import UntranslatedStrip
 from ui.summaries.ways_out import WaysOut
+from ui.translations.dialog import TranslationsDialog
+from ui.translations.shortcuts import TRANSLATE_KEYS
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.keys import on_keys
 from ui.widgets.page_header import PageHeader
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.translated import Text
@@ -44,12 +51,22 @@ Rendered = tuple[RenderedDocument, ...]
 class Wanted:
     """The document that is chosen: two are the same where `key` and languages are.
 
-    `prepare` takes its facts, anew each time it is seen, saved or printed.
+    `prepare` takes its facts, anew each time it is seen, saved or printed. `meeting` is the session
+    whose texts can be translated for it, where it is about one.
     """
 
     key: object
     languages: tuple[Language, ...]
     prepare: Callable[[], PreparedDocument[Any]] = field(compare=False)
+    meeting: UUID | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A document as it is shown, and how many texts it shows in another language, by its own."""
+
+    rendered: Rendered
+    missing: Mapping[Language, int]
 
 
 class DocumentPage(Page[RequestT]):
@@ -72,6 +89,7 @@ class DocumentPage(Page[RequestT]):
         self.verify = Button(lambda: _("Verify a file"), "shield-check")
         self.banner = Banner()
         self.progress = ProgressLine()
+        self.untranslated = UntranslatedStrip()
         self.preview = preview
 
     def wanted(self) -> Wanted | None:
@@ -95,11 +113,13 @@ class DocumentPage(Page[RequestT]):
             self._show_documents({})
             return
 
-        def show(rendered: Rendered) -> None:
+        def show(seen: Seen) -> None:
             # One that is no longer wanted may still arrive.
             if wanted == self.wanted():
                 self.progress.end()
-                self._show_documents(dict(zip(wanted.languages, rendered, strict=True)))
+                self._show_documents(dict(zip(wanted.languages, seen.rendered, strict=True)))
+                can_translate = wanted.meeting is not None
+                self.untranslated.show_missing(seen.missing, can_translate=can_translate)
 
         def fail(error: Exception) -> None:
             self._show_documents({})
@@ -107,8 +127,10 @@ class DocumentPage(Page[RequestT]):
 
         worker = self._worker
 
-        def preview(progress: Progress) -> Rendered:
-            return render_document(wanted.prepare(), wanted.languages, worker, progress)
+        def preview(progress: Progress) -> Seen:
+            document, languages = wanted.prepare(), wanted.languages
+            missing = {page: len(untranslated(document.plan, page)) for page in languages}
+            return Seen(render_document(document, languages, worker, progress), missing)
 
         self._previewing = self._start(preview, show, fail)
 
@@ -158,6 +180,7 @@ class DocumentPage(Page[RequestT]):
 
     def _show_documents(self, documents: dict[Language, RenderedDocument]) -> None:
         self.preview.show_documents(documents)
+        self.untranslated.show_missing({}, can_translate=False)
         self._enable()
 
     def _say_given(self, said: str) -> None:
@@ -203,6 +226,16 @@ class DocumentPage(Page[RequestT]):
             self, lambda _progress: verify_file(database, path), done=say, failed=self._fail
         )
 
+    def _translate(self) -> None:
+        """Let the person word the texts of the session that is chosen in the other language."""
+        wanted = self.wanted()
+        if wanted is None or wanted.meeting is None:
+            return
+        try:
+            TranslationsDialog(self._context, wanted.meeting, self).open()
+        except OutreachError as error:
+            self.banner.show_error(error.message)
+
     def _build(self, choices: QWidget) -> None:
         header = PageHeader(self._title)
         header.add_action(self.save, "Ctrl+E")
@@ -217,7 +250,7 @@ class DocumentPage(Page[RequestT]):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (header, self.banner, self.progress):
+        for widget in (header, self.banner, self.progress, self.untranslated):
             column.addWidget(widget)
         column.addLayout(body, 1)
 
@@ -228,6 +261,9 @@ class DocumentPage(Page[RequestT]):
         self.print.clicked.connect(self._print)
         self.open_folder.clicked.connect(self._open_folder)
         self.verify.clicked.connect(self._verify)
+        self.untranslated.translate_asked.connect(self._translate)
+        self.untranslated.issue_asked.connect(lambda: self._save("pdf"))
+        on_keys(self, TRANSLATE_KEYS, self._translate)
         self.destroyed.connect(self._worker.close)
         if (application := QCoreApplication.instance()) is not None:
             application.aboutToQuit.connect(self.close_worker)

@@ -1,5 +1,7 @@
 """The page of documents: choose one, see it, save it, print it."""
 
+from collections.abc import Sequence
+
 from outreach_app.i18n import gettext as _
 from ui.changes import Topic
 from ui.context import AppContext
@@ -16,6 +18,8 @@ from ui.summaries.choices import Choices
 from ui.summaries.document_page import DocumentPage, Wanted
 from ui.summaries.preview import Preview
 from ui.summaries.ways_out import WaysOut
+from ui.translations.shortcuts import TRANSLATING
+from ui.widgets.shortcuts import Shortcut
 
 
 class SummariesPage(DocumentPage[DocumentRequest]):
@@ -71,6 +75,9 @@ class SummariesPage(DocumentPage[DocumentRequest]):
 
     def search(self) -> None:
         self.choices.search()
+
+    def shortcuts(self) -> Sequence[Shortcut]:
+        return TRANSLATING
 
     def wanted(self) -> Wanted | None:
         return self.choices.wanted()

@@ -53,7 +53,8 @@ class SessionPanel(Translated):
         meeting, database = self.meeting, self._context.office.database
         if meeting is None:
             return None
-        return Wanted(meeting, languages, partial(prepare_session_summary, database, str(meeting)))
+        prepare = partial(prepare_session_summary, database, str(meeting))
+        return Wanted(meeting, languages, prepare, meeting)
 
     def choose(self, meeting: UUID) -> None:
         """Want the summary of that meeting."""

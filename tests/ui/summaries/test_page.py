@@ -21,6 +21,7 @@ from tests.ui.recorded import Recorded
 from ui import languages
 from ui.requests import ShowHandOut, ShowProgramme, ShowSummary
 from ui.summaries.page import SummariesPage
+from ui.translations.dialog import TranslationsDialog
 
 
 @pytest.fixture
@@ -254,3 +255,23 @@ def test_a_file_that_somebody_brings_is_verified(
     page.verify.click()
     qtbot.waitUntil(page.banner.isVisible)
     assert "تم تغييره" in page.banner.words
+
+
+def test_what_a_summary_shows_in_the_other_language_is_told_and_translated_from_there(
+    qtbot: QtBot, meeting: UUID, page: SummariesPage, recorded: Recorded
+) -> None:
+    page.take(ShowSummary(meeting))
+    qtbot.waitUntil(page.untranslated.isVisible)
+    assert "1" in page.untranslated.words.text()  # in the Arabic document, one text in French
+    page.untranslated.translate.click()
+    dialog = page.findChild(TranslationsDialog)
+    assert dialog is not None
+    [line] = (line for line in dialog.lines if line.row.language is Language.FRENCH)
+    line.editor.setPlainText("دوريات أكثر مساء")
+    dialog.save.click()
+    qtbot.waitUntil(page.untranslated.isHidden)
+    _wait(qtbot, page)
+    page.choices.languages[1].click()
+    qtbot.waitUntil(page.untranslated.isVisible)
+    page.untranslated.issue.click()  # in French, as it is
+    qtbot.waitUntil(lambda: len(recorded.context.read(list_issues)) == 1)

@@ -1,0 +1,59 @@
+"""Says above a document what it shows in the other language, and lets the person translate it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.issuing.translations import untranslated_words
+from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.labels import IconLabel, Label
+from ui.widgets.surfaces import Hairline, Surface
+from ui.widgets.translated import Translated
+
+
+class UntranslatedStrip(Translated, Surface):
+    """Hidden where nothing is missing. Emits `translate_asked`, or `issue_asked` as it is."""
+
+    translate_asked = Signal()
+    issue_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("hover")
+        self._missing: Mapping[Language, int] = {}
+        self.words = Label()
+        self.translate = Button(lambda: _("Translate now"), "translate")
+        self.issue = FlatButton(lambda: _("Issue as it is"))
+        self._build()
+        self.translate.clicked.connect(self.translate_asked)
+        self.issue.clicked.connect(self.issue_asked)
+        self.show_missing({}, can_translate=False)
+
+    def show_missing(self, missing: Mapping[Language, int], *, can_translate: bool) -> None:
+        """Say how many texts each document shows in the other language; nothing where none does."""
+        self._missing = {page: number for page, number in missing.items() if number}
+        self.translate.setVisible(can_translate)
+        self.issue.setVisible(can_translate)
+        self.setVisible(bool(self._missing))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        said = (untranslated_words(page, number) for page, number in self._missing.items())
+        self.words.setText("\n".join(said))
+
+    def _build(self) -> None:
+        self.words.setWordWrap(True)
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("translate", "info"))
+        row.addWidget(self.words, 1)
+        row.addWidget(self.translate)
+        row.addWidget(self.issue)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(Hairline())

@@ -1,0 +1,229 @@
+"""The free texts of a session in both languages: as written, and what is to be typed beside."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from outreach_app import clock
+from outreach_app.errors import Conflict, InvalidDraft, OutreachError
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.issuing.translations import list_translations
+from outreach_app.queries.translations import TranslationRow, find_former_translations
+from outreach_app.services.translations import translate_texts
+from ui.actions.undoable import write_undoable
+from ui.context import AppContext
+from ui.drafts.keeper import DraftKeeper
+from ui.translations.line import GAP, TranslationLine
+from ui.translations.shortcuts import OFFER_KEYS
+from ui.translations.typed import TypedTranslations
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.keys import on_keys
+from ui.widgets.labels import KeyCap, note, section_title, small_title
+from ui.widgets.surfaces import Hairline
+
+_SIZE = (920, 600)
+ESCAPES_APART = 400  # milliseconds
+
+
+class TranslationsDialog(QDialog):
+    """`TranslationsDialog(context, meeting, self).open()`. Raises NotFound, NotAllowed.
+
+    What is typed is a draft until it is saved: the next time the dialog opens, it is there.
+    """
+
+    def __init__(self, context: AppContext, meeting: UUID, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context, self._meeting, self._parent = context, meeting, parent
+        self.lines: list[TranslationLine] = []
+        self.banner = Banner()
+        self.kept = note()
+        self.kept.setWordWrap(False)
+        self.save = primary_button(lambda: _("Save"), "floppy-disk", "Ctrl+S")
+        self.close_button = Button(lambda: _("Close"))
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
+        self._area = QScrollArea(widgetResizable=True)
+        self._keeper = DraftKeeper(context, TypedTranslations, self)
+        # The dialog is not left by an Esc that comes just after one that was for a field.
+        self._escapes = QTimer(self, singleShot=True, interval=ESCAPES_APART)
+        rows = self._read()
+        self._build(rows)
+        self._connect()
+        self._show_rows(rows, self._left())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._enter()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not self._escapes.isActive():
+            self.reject()
+
+    def reject(self) -> None:
+        """Leave; what was typed stays a draft, which the status line says."""
+        if self._keeper.is_due:
+            self._keep()
+        super().reject()
+        if self._keeper.has_kept:
+            context, meeting, parent = self._context, self._meeting, self._parent
+            context.status(
+                _("The draft is kept."),
+                go_on=lambda: TranslationsDialog(context, meeting, parent).open(),
+            )
+
+    def _read(self) -> list[TranslationRow]:
+        return self._context.read(lambda session: list_translations(session, str(self._meeting)))
+
+    def _left(self) -> TypedTranslations:
+        """Return what was typed the last time and not saved, and go on with it."""
+        self._keeper.begin(f"translations-{self._meeting}")
+        for row in self._keeper.others():
+            self._keeper.resume(row)
+            return row.draft
+        return TypedTranslations()
+
+    def _show_rows(self, rows: Sequence[TranslationRow], typed: TypedTranslations) -> None:
+        for line in self.lines:
+            line.deleteLater()
+        self.lines = [TranslationLine(row, rows[0]) for row in rows]
+        for line in self.lines:
+            text = typed.text_for(line.row)
+            if text is not None:
+                line.show_typed(text)
+            line.edited.connect(self._follow)
+            line.editor.given_back.connect(self._escapes.start)
+            self._column.insertWidget(self._column.count() - 1, line)
+        self._offer_former()
+
+    def _offer_former(self) -> None:
+        """Look for what was written before of the texts that have no translation yet."""
+        lines = [line for line in self.lines if line.text is None]
+        rows = [line.row for line in lines]
+
+        def offer(found: dict[str, str]) -> None:
+            for line in lines:
+                if line in self.lines and line.row.words in found:
+                    line.show_offer(found[line.row.words])
+
+        self._context.tasks.start(
+            self,
+            lambda _progress: self._context.read(
+                lambda session: find_former_translations(session, rows)
+            ),
+            done=offer,
+        )
+
+    def _typed(self) -> TypedTranslations:
+        return TypedTranslations(tuple(line.typed() for line in self.lines if line.is_changed))
+
+    def _follow(self) -> None:
+        self._keeper.changed()
+
+    def _keep(self) -> None:
+        typed = self._typed()
+        if not typed.texts:  # all that was typed was taken out again
+            self._keeper.discard()
+            self.kept.setText("")
+        elif (moment := self._keeper.keep(typed)) is not None:
+            hour = isolate(f"{clock.local(moment):%H:%M}")
+            self.kept.setText(_("Draft kept at {hour}").format(hour=hour))
+
+    def _save(self) -> None:
+        """Write what was typed, with one Undo; what is wrong is said under its field."""
+        changed = [line for line in self.lines if line.is_changed]
+        drafts = [line.draft() for line in changed]
+        try:
+            if drafts:
+                write_undoable(
+                    self._context,
+                    lambda session: translate_texts(session, drafts),
+                    _("The translations were saved."),
+                )
+        except InvalidDraft as error:
+            for problem in reversed(error.problems):
+                line = changed[int(problem.field) - 1]
+                line.show_problem(problem.message)
+                self._go_to(line)
+        except OutreachError as error:
+            if isinstance(error, Conflict):
+                self._show_rows(self._read(), self._typed())
+            self.banner.show_error(error.message)
+        else:
+            self._keeper.discard()
+            self.accept()
+
+    def _enter(self) -> None:
+        """Put the cursor in the first field that is empty."""
+        empty = (line for line in self.lines if line.text is None)
+        line = next(empty, self.lines[0] if self.lines else None)
+        if line is not None:
+            self._go_to(line)
+
+    def _go_to(self, line: TranslationLine) -> None:
+        line.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.ensureWidgetVisible(line)
+
+    def _take_offer(self) -> None:
+        for line in self.lines:
+            if line.editor.hasFocus():
+                line.take_offer()
+
+    def _build(self, rows: Sequence[TranslationRow]) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Translations"))
+        self.resize(*_SIZE)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(_headings())
+        self._column.addStretch(1)
+        self._inside.setAutoFillBackground(False)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
+        self._area.setWidget(self._inside)
+        self._area.viewport().setAutoFillBackground(False)
+        advice = _("What is left empty stays as it was written, and the document says so.")
+        if not rows:
+            advice = _("Nothing in this session is in somebody's own words.")
+        said = note()
+        said.setText(advice)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for widget in (self.save, KeyCap("Ctrl+S"), self.close_button, KeyCap("Esc")):
+            foot.addWidget(widget)
+        foot.addStretch(1)
+        foot.addWidget(self.kept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(8)
+        layout.addWidget(section_title(lambda: _("Translations")))
+        layout.addWidget(said)
+        layout.addWidget(self.banner)
+        layout.addWidget(self._area, 1)
+        layout.addWidget(Hairline())
+        layout.addLayout(foot)
+
+    def _connect(self) -> None:
+        self.save.clicked.connect(self._save)
+        self.close_button.clicked.connect(self.reject)
+        self.close_button.setAutoDefault(False)
+        self.save.setAutoDefault(False)
+        on_keys(self, OFFER_KEYS, self._take_offer)
+        self._keeper.due.connect(self._keep)
+        self._keeper.refused.connect(self.banner.show_error)
+        self._keeper.accepted.connect(self.banner.hide)
+
+
+def _headings() -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(GAP)
+    row.addWidget(small_title(lambda: _("As written")), 1)
+    row.addWidget(small_title(lambda: _("In the other language")), 1)
+    return row

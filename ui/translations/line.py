@@ -1,0 +1,121 @@
+"""One free text of a session: as written, and beside it the field of its translation."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.translations import TranslationRow
+from outreach_app.services.translations import TranslationDraft
+from ui.languages import direction_of
+from ui.translations.editor import TranslationEditor
+from ui.translations.typed import TypedText
+from ui.translations.words import into_words, text_words
+from ui.widgets.labels import Label, note
+from ui.widgets.line_button import LineButton, LineWords
+from ui.widgets.translated import Translated
+
+GAP = 24
+
+
+class TranslationLine(Translated):
+    """`edited` says that the person typed; what was written before is offered, never filled in."""
+
+    edited = Signal()
+
+    def __init__(self, row: TranslationRow, of: TranslationRow) -> None:
+        super().__init__()
+        self.row = row
+        self._of = of
+        self._offered = ""
+        self.editor = TranslationEditor(row.language.other)
+        self.offer: LineButton | None = None
+        self._label, self._problem = note(), note(tone="late")
+        self._words = Label()
+        self._beside = QVBoxLayout()
+        self._build()
+        self.editor.set_value(row.translation)
+        self.editor.textChanged.connect(self._follow)
+        self.retranslate()
+
+    @property
+    def text(self) -> str | None:
+        """Return what stands in the field; None where nothing does."""
+        value = self.editor.value()
+        return str(value) if value is not None else None
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something else is recorded than what stands in the field."""
+        return self.text != self.row.translation
+
+    @property
+    def problem(self) -> str:
+        """The sentence under the field; "" for none."""
+        return self._problem.text()
+
+    def typed(self) -> TypedText:
+        """Return what stands in the field, for the draft that is kept."""
+        return TypedText(self.row.record, self.row.kind, self.row.words, self.text or "")
+
+    def draft(self) -> TranslationDraft:
+        """Return what is to be saved."""
+        row = self.row
+        return TranslationDraft(row.record, row.kind, row.language, row.version, self.text)
+
+    def show_typed(self, text: str) -> None:
+        """Show what was typed before."""
+        self.editor.set_value(text)
+
+    def show_offer(self, translation: str) -> None:
+        """Offer how the same words were put before, as long as the field is empty."""
+        self._offered = translation
+        words = LineWords(translation, end=_("Translated before"), icon="clock-counter-clockwise")
+        self.offer = LineButton(words)
+        self.offer.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys work from the field
+        self.offer.clicked.connect(self.take_offer)
+        self._beside.insertWidget(2, self.offer)
+        self._follow()
+
+    def take_offer(self) -> None:
+        """Fill in what is offered."""
+        if self.offer is not None and self.text is None:
+            self.editor.setPlainText(self._offered)
+            self.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_problem(self, message: str) -> None:
+        """Say what is wrong, or nothing."""
+        self._problem.setText(message)
+        self._problem.setVisible(bool(message))
+        self.editor.setAccessibleDescription(message)
+
+    def retranslate(self) -> None:
+        label, language = text_words(self.row, self._of), into_words(self.row.language.other)
+        self._label.setText(label)
+        self.editor.setPlaceholderText(language)
+        self.editor.setAccessibleName(f"{label} · {language}")
+
+    def _follow(self) -> None:
+        self.show_problem("")
+        if self.offer is not None:
+            self.offer.setVisible(self.text is None)
+        self.edited.emit()
+
+    def _build(self) -> None:
+        self._words.setLayoutDirection(direction_of(self.row.language))
+        self._words.setText(self.row.words)
+        self._words.setWordWrap(True)
+        written = QVBoxLayout()
+        written.setSpacing(4)
+        written.addWidget(self._label)
+        written.addWidget(self._words)
+        written.addStretch(1)
+        self._beside.setSpacing(4)
+        self._beside.addWidget(self.editor)
+        self._beside.addWidget(self._problem)
+        self._beside.addStretch(1)
+        self._problem.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(GAP)
+        row.addLayout(written, 1)
+        row.addLayout(self._beside, 1)

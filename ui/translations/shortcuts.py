@@ -1,0 +1,11 @@
+"""The keys of translations, as F1 lists them on each page that leads to them."""
+
+from outreach_app.i18n import gettext as _
+from ui.widgets.shortcuts import Shortcut
+
+TRANSLATE_KEYS = "Ctrl+T"
+OFFER_KEYS = "Ctrl+D"
+TRANSLATING: tuple[Shortcut, ...] = (
+    Shortcut(TRANSLATE_KEYS, lambda: _("Translate the texts of the session")),
+    Shortcut(OFFER_KEYS, lambda: _("In translations: take the one written before")),
+)
