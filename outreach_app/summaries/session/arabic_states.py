@@ -141,8 +141,8 @@ def _which(state: StateCount, plan: SessionPlan, told: Told) -> Text:
     say = bare if told.are_all_translated else inline
     named = []
     for promise, path, owed in zip(state.promises, paths, debtors, strict=True):
-        words = say(promise.words, f"{path}.words", PAGE)
-        named.append(text(words, text("" if shared else " على عاتق ", () if shared else owed)))
+        by = () if shared else text(" على عاتق ", owed)
+        named.append(text(say(promise.words, f"{path}.words", PAGE), by))
     if not named:
         return ()
     both = "كلاهما" if len(named) == 2 else "كلها"

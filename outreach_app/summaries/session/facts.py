@@ -144,7 +144,8 @@ class _Contents:
     def earlier_facts(self, day: date) -> EarlierFacts | None:
         """Return how the commitments made until a day stood on it; None without any.
 
-        Those that were kept are named where there are few: what is not done is what counts.
+        They are named where there are few; of many, those of a state that are few and were not
+        kept: what is not done is what counts.
         """
         rows = [
             row
@@ -158,10 +159,10 @@ class _Contents:
             found.setdefault(code, []).append(self._promise(number, values.record, due_on))
         are_few = len(rows) <= _FEW
         states = tuple(
-            StateCount(code, len(promises), tuple(promises) if is_named else ())
+            StateCount(code, len(promises), tuple(promises) if are_named else ())
             for code in (f"cst.{name}" for name in STATES)
             if (promises := found.get(code))
-            for is_named in [are_few or (code != _KEPT and len(promises) <= _FEW)]
+            for are_named in [are_few or (code != _KEPT and len(promises) <= _FEW)]
         )
         return EarlierFacts(self.meeting.held_on, states) if states else None
 

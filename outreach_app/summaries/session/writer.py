@@ -147,8 +147,10 @@ def kinds_of_points(plan: SessionPlan) -> list[tuple[str, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is told once of all the commitments of the meeting before: who owes them, that they are
-    translated."""
+    """What is told once of all the commitments of the meeting before.
+
+    That is who owes them, empty where it is not one, and that they are translated.
+    """
 
     debtor: Text
     are_all_translated: bool

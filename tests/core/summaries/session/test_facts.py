@@ -242,3 +242,14 @@ def test_point_closed_after_the_meeting_is_told_apart(database: Database, partne
         close_point(session, point.uid, point.version, date(2026, 11, 4))
     lines = [line for line in plan(database, meeting).situation if line.point == 2]
     assert [(line.news, line.on) for line in lines] == [(News.CLOSED, date(2026, 11, 4))]
+
+
+def test_bodies_present_are_named_and_people_are_not(database: Database, partner: UUID) -> None:
+    lawyer = makers.partner_draft(
+        name_ar="مكتب المحامي", name_fr=None, category="pt.liberal", type="pr.lawyer"
+    )
+    with database.write(Actor.CHIEF) as session:
+        practice = register_partner(session, lawyer).uid
+    meeting = hold(database, HELD_ON, partner, attendances=((partner, True), (practice, True)))
+    names = [name.ar for name in plan(database, meeting).names_present]
+    assert names == [makers.partner_draft().name_ar]
