@@ -19,6 +19,8 @@ from outreach_app.queries.points import PointRow, point_row
 from outreach_app.queries.records import get_record
 from outreach_app.queries.referrals import ReferralRow, referral_row
 from outreach_app.queries.replies import ReplyRow, list_replies_of
+from outreach_app.queries.rumours import RumourRow
+from outreach_app.queries.rumours_to_tell import list_rumours_to_tell
 from outreach_app.queries.translations import list_texts
 from outreach_app.rules.statuses import OPEN_COMMITMENTS
 from outreach_app.survivors import group_ids, is_shown, survivor
@@ -29,7 +31,7 @@ class MeetingDetails:
     """One meeting with all it holds, in its order; `partners` are those present.
 
     `replies` are what headquarters answered to its points; `untranslated` is how many of its texts
-    have no wording in the other language.
+    have no wording in the other language, `to_tell` the rectified rumours that it opens with.
     """
 
     row: MeetingRow
@@ -42,6 +44,7 @@ class MeetingDetails:
     referrals: tuple[ReferralRow, ...]
     replies: tuple[ReplyRow, ...]
     untranslated: int
+    to_tell: tuple[RumourRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ def get_meeting_details(session: Session, uid: UUID, today: date) -> MeetingDeta
         referrals=tuple(referral_row(row) for row in meeting.referrals if not row.is_deleted),
         replies=tuple(list_replies_of(session, uid)),
         untranslated=sum(not text.translation for text in list_texts(meeting)),
+        to_tell=tuple(list_rumours_to_tell(session, meeting)),
     )
 
 

@@ -7,12 +7,15 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app.errors import InvalidDraft, NotAllowed, Problem
+from outreach_app.i18n import Language, current
 from outreach_app.i18n import gettext as _
 from outreach_app.journal import current_device
 from outreach_app.models import Meeting, Point, Rumour
 from outreach_app.models.sources import day_of, source_of
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.rumours import find_last_rumour_number, get_rumour, list_points_telling
+from outreach_app.queries.rumours_to_tell import list_rumours_to_tell
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.rumours import (
     FALSE_NEWS_TOPIC,
     FALSE_PAGE_TOPIC,
@@ -21,12 +24,15 @@ from outreach_app.rules.rumours import (
     is_person_page,
 )
 from outreach_app.rules.statuses import RumourState
+from outreach_app.rules.text import MOST_LINE
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.points import check_language, refresh_states
 from outreach_app.services.publications import check_address, check_past
-from outreach_app.vocabulary import phrase
+from outreach_app.survivors import survivor
+from outreach_app.vocabulary import label, phrase
 
+_IN_A_MEETING = "pc.meeting"
 _FIELDS = (
     "text",
     "language",
@@ -171,6 +177,19 @@ def carry_back(session: Session, uid: UUID, version: str, draft: CarryingDraft) 
     return rumour
 
 
+def carry_back_at(session: Session, meeting: UUID) -> list[Rumour]:
+    """Say that each rumour which a meeting opens with was told there, to the bodies invited.
+
+    Raises InvalidDraft (`in_future`) before the day of the meeting, NotFound, Conflict.
+    """
+    held = get_record(session, Meeting, meeting)
+    draft = CarryingDraft(held.held_on, _IN_A_MEETING, _bodies(held))
+    return [
+        carry_back(session, row.uid, row.version, draft)
+        for row in list_rumours_to_tell(session, held)
+    ]
+
+
 def close_rumour(
     session: Session, uid: UUID, version: str, closed_on: date | None, reason: str | None = None
 ) -> Rumour:
@@ -200,6 +219,19 @@ def check_since_heard(checks: Checks, field: str, day: date | None, rumour: Rumo
     if day is not None and day < rumour.heard_on:
         message = _("This cannot come before the rumour was heard: correct the date.")
         checks.add(field, "before_heard", message)
+
+
+def _bodies(meeting: Meeting) -> str | None:
+    """Name the bodies invited, as many as a line holds; of a practice it says what it is."""
+    invited = [survivor(row.partner) for row in meeting.attendances if not row.is_deleted]
+    names: dict[str, None] = {}
+    for partner in dict.fromkeys(invited):
+        found = Bilingual(partner.name_ar, partner.name_fr).prefer(current())
+        name = found[0] if found else label(partner.type or partner.category, current())
+        if len("، ".join([*names, name])) <= MOST_LINE:
+            names[name] = None
+    separator = "، " if current() is Language.ARABIC else ", "
+    return separator.join(names) or None
 
 
 def _check_page_address(checks: Checks, address: str | None) -> None:

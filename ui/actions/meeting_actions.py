@@ -11,6 +11,7 @@ from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.repetition import Every
 from outreach_app.services.meeting_series import move_meeting, repeat_meeting
 from outreach_app.services.meetings import change_meeting_status, delete_meeting, restore_meeting
+from outreach_app.services.rumours import carry_back_at
 from ui.actions.undoable import write_undoable
 from ui.context import AppContext
 from ui.words import date_words
@@ -54,6 +55,15 @@ def change_status(context: AppContext, row: MeetingRow, status: str, reason: str
         ),
         _("The status of the meeting was changed."),
         take_back,
+    )
+
+
+def tell_rectifications(context: AppContext, row: MeetingRow) -> None:
+    """Say that what a meeting opened with was told to those invited. Raises InvalidDraft."""
+    write_undoable(
+        context,
+        lambda session: carry_back_at(session, row.uid),
+        _("It is recorded that those concerned were informed."),
     )
 
 

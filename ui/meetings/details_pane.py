@@ -12,15 +12,15 @@ from outreach_app.queries.commitments import CommitmentRow
 from outreach_app.queries.details import MeetingDetails, list_open_commitments_with
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.partners import PartnerRow
-from outreach_app.queries.replies import ReplyRow
 from outreach_app.rules.statuses import MEETING_STATUSES_WITH_REASON, MeetingStatus
 from ui.actions.meeting_forms import MeetingForms
 from ui.context import AppContext
 from ui.fonts import scaled
 from ui.forms.editors import LineEditor
 from ui.meetings.columns import title_of
-from ui.record_lines import commitment_line
-from ui.requests import OpenFollowed, ShowAttendanceSheet, ShowHandOut
+from ui.meetings.details_words import facts_of, reply_words, untranslated_of
+from ui.record_lines import commitment_line, rumour_line
+from ui.requests import OpenFollowed, OpenRumour, ShowAttendanceSheet, ShowHandOut
 from ui.translations.shortcuts import TRANSLATE_KEYS
 from ui.widgets.commands import Command, CommandBar
 from ui.widgets.labels import Label, note, section_title, small_title
@@ -29,21 +29,16 @@ from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.tips import tip
 from ui.widgets.translated import Text, Translated
 from ui.words import (
-    apart,
     code_words,
-    date_words,
     either,
-    own_words,
-    partner_words,
     phrase_words,
     point_state_words,
     status_icon,
     status_words,
-    time_text,
 )
 
 WIDTH = 344
-MOVE_KEYS, REPEAT_KEYS = "Ctrl+M", "Ctrl+R"
+MOVE_KEYS, REPEAT_KEYS, TELL_KEYS = "Ctrl+M", "Ctrl+R", "F6"
 
 # How a status is asked for: the button's words and icon, and the keys of the page.
 _STATUS_ACTIONS: dict[str, tuple[Text, str, str]] = {
@@ -67,6 +62,7 @@ class MeetingDetailsPane(Translated, Surface):
     history_asked = Signal()
     translations_asked = Signal()
     status_asked = Signal(str)
+    tell_asked = Signal()
     asking_ended = Signal()
 
     def __init__(self, context: AppContext, *, is_read_only: bool = False) -> None:
@@ -83,6 +79,12 @@ class MeetingDetailsPane(Translated, Surface):
     @property
     def reason(self) -> LineEditor:
         return self.forms.reason.line
+
+    @property
+    def can_tell(self) -> bool:
+        """Whether the meeting shown, whose day has come, opens with rectifications."""
+        details, today = self.details, clock.local(clock.now()).date()
+        return bool(details and details.to_tell and details.row.held_on <= today)
 
     def show_details(self, details: MeetingDetails | None) -> None:
         """Show a meeting, or what to do where none is chosen."""
@@ -109,6 +111,7 @@ class MeetingDetailsPane(Translated, Surface):
         else:
             self._add_head(self.details)
             self._content.addWidget(CommandBar(self.commands()))
+            self._add_to_tell(self.details)
             self._add_promises(self.details)
             self._add_points(self.details)
         self._content.addStretch(1)
@@ -151,7 +154,7 @@ class MeetingDetailsPane(Translated, Surface):
         grid = QGridLayout(facts)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setColumnStretch(1, 1)
-        told = [*_facts(details), *([] if self._is_read_only else _untranslated(details))]
+        told = [*facts_of(details), *([] if self._is_read_only else untranslated_of(details))]
         for number, (label, value) in enumerate(told):
             grid.addWidget(_said(note(), label), number, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(_said(Label(), value), number, 1)
@@ -174,7 +177,14 @@ class MeetingDetailsPane(Translated, Surface):
         steps.sort(key=lambda step: step.keys != "F7")
         first = [summary] if row.is_held else steps[:1]
         rest = steps if row.is_held else steps[1:]
-        return [*first, edit, *self._arranging(row), *rest, history, delete]
+        return [*first, *self._telling(), edit, *self._arranging(row), *rest, history, delete]
+
+    def _telling(self) -> list[Command]:
+        """List what says that rectifications were told, from the day of the meeting on."""
+        if not self.can_tell:
+            return []
+        words, ask = lambda: _("Rectifications told"), self.tell_asked.emit
+        return [Command(words, "checks", ask, TELL_KEYS)]
 
     def _step(self, status: str) -> Command:
         words, picture, keys = _STATUS_ACTIONS[status]
@@ -203,6 +213,17 @@ class MeetingDetailsPane(Translated, Surface):
         if row.is_held:
             return [translate, again]
         return [sheet, move, again] if row.is_to_come else [again]
+
+    def _add_to_tell(self, details: MeetingDetails) -> None:
+        """Add the rectifications that the meeting opens with."""
+        if self._is_read_only or not details.to_tell:
+            return
+        self._content.addWidget(Hairline())
+        self._content.addWidget(small_title(lambda: _("To be said at the opening")))
+        for row in details.to_tell:
+            line = LineButton(rumour_line(row))
+            line.clicked.connect(partial(self._context.open_page, OpenRumour(row.uid)))
+            self._content.addWidget(line)
 
     def _add_promises(self, details: MeetingDetails) -> None:
         """Add what was promised to these partners: it comes first in the next meeting."""
@@ -241,13 +262,7 @@ class MeetingDetailsPane(Translated, Surface):
             self._content.addWidget(_said(note(tone=status_icon(point.state)[1]), state))
             for reply in details.replies:
                 if reply.point == point.uid:
-                    self._content.addWidget(_said(note(tone="info"), _reply_words(reply)))
-
-
-def _reply_words(reply: ReplyRow) -> str:
-    words = apart(own_words(reply.text, reply.translation, reply.language))
-    told = _("Headquarters answered on {day}: {words}")
-    return told.format(day=date_words(reply.replied_on), words=words)
+                    self._content.addWidget(_said(note(tone="info"), reply_words(reply)))
 
 
 def _said(label: Label, words: str) -> Label:
@@ -255,34 +270,3 @@ def _said(label: Label, words: str) -> Label:
     label.setText(words)
     label.setWordWrap(True)
     return label
-
-
-def _facts(details: MeetingDetails) -> list[tuple[str, str]]:
-    row = details.row
-    when = date_words(row.held_on)
-    if row.starts_at:
-        when = f"{when} · {isolate(time_text(row.starts_at))}"
-    facts = [
-        (_("Date"), when),
-        (_("Kind"), f"{code_words(row.kind)} · {code_words(row.channel)}"),
-        (_("Place"), either(row.place)),
-        (_("Headcount"), "" if row.headcount is None else str(row.headcount)),
-        (_("Partners"), _partners(details)),
-        (_("Assessment"), details.assessment or ""),
-    ]
-    return [(label, value) for label, value in facts if value]
-
-
-def _untranslated(details: MeetingDetails) -> list[tuple[str, str]]:
-    """Say how many texts of a held session are in one language only; nothing where none is."""
-    if not (details.row.is_held and details.untranslated):
-        return []
-    return [(_("Not translated"), isolate(str(details.untranslated)))]
-
-
-def _partners(details: MeetingDetails) -> str:
-    """Name the partners, one a line, each in the direction of its own name."""
-    return "\n".join(
-        apart(partner_words(row.name, row.type or row.category, row.place))
-        for row in details.partners
-    )

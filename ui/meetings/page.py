@@ -17,7 +17,7 @@ from ui.context import AppContext
 from ui.drafts.session_drafts import list_session_drafts
 from ui.meetings import session_sheets
 from ui.meetings.columns import EXPORTED_COLUMNS, MEETING_COLUMNS
-from ui.meetings.details_pane import MOVE_KEYS, REPEAT_KEYS
+from ui.meetings.details_pane import MOVE_KEYS, REPEAT_KEYS, TELL_KEYS
 from ui.meetings.list_pane import MeetingListPane
 from ui.meetings.session_editor import SessionEditor
 from ui.meetings.shortcuts import SHORTCUTS
@@ -52,6 +52,9 @@ class MeetingsPage(Page[MeetingRequest]):
             Topic.REFERRAL,
             Topic.ATTENDANCE,
             Topic.PARTNER,
+            Topic.RUMOUR,
+            Topic.FINDING,
+            Topic.PUBLICATION,
         }
     )
 
@@ -148,6 +151,7 @@ class MeetingsPage(Page[MeetingRequest]):
             (MOVE_KEYS, self._ask_day),
             (REPEAT_KEYS, self._ask_repetition),
             (TRANSLATE_KEYS, self._translate_chosen),
+            (TELL_KEYS, self._tell),
             ("Ctrl+F", self.search),
         ):
             on_keys(self._listing, keys, slot)
@@ -162,6 +166,7 @@ class MeetingsPage(Page[MeetingRequest]):
         self.details.delete_asked.connect(self._delete_chosen)
         self.details.asking_ended.connect(self.list.table.view.setFocus)
         self.details.status_asked.connect(self._change_status)
+        self.details.tell_asked.connect(self._tell)
 
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self._listing)
@@ -211,6 +216,11 @@ class MeetingsPage(Page[MeetingRequest]):
     def _ask_repetition(self) -> None:
         if row := self.list.table.row:
             self.details.forms.ask_repetition(row)
+
+    def _tell(self) -> None:
+        """Say that the rectifications which the meeting opened with were told."""
+        if (row := self.list.table.row) and self.details.can_tell:
+            self._try(lambda: meeting_actions.tell_rectifications(self._context, row))
 
     def _ask_next_status(self) -> None:
         """Ask for what comes next in the usual course: it was held, or it is planned again."""

@@ -8,6 +8,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("Ctrl+N", lambda: _("Log a session")),
     Shortcut("F2", lambda: _("Edit the meeting")),
     Shortcut("F4", lambda: _("Show its history")),
+    Shortcut("F6", lambda: _("Say that its rectifications were told")),
     Shortcut("F7", lambda: _("Say that it was held, or plan it again")),
     Shortcut("F8", lambda: _("Postpone it, with the reason")),
     Shortcut("F9", lambda: _("Cancel it, with the reason")),

@@ -8,6 +8,7 @@ from outreach_app.models import Meeting
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import MeetingStatus
+from outreach_app.summaries.communication.telling import words_to_tell
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.hand_outs.facts import partner_facts
 from outreach_app.summaries.prose.store_words import office_facts
@@ -41,4 +42,5 @@ def plan_attendance(session: Session, meeting: Meeting) -> AttendancePlan:
         subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
         invited=tuple(partner_facts(partner) for partner in invited),
         keep_days=KEEP_DAYS,
+        to_tell=words_to_tell(session, meeting),
     )

@@ -5,12 +5,15 @@ from datetime import date, time
 
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
-from outreach_app.summaries.prose.facts import OfficeFacts
+from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
 
 @dataclass(frozen=True, slots=True)
 class AttendancePlan:
-    """All that an attendance sheet says before it is filled in; it is kept for `keep_days`."""
+    """All that an attendance sheet says before it is filled in; it is kept for `keep_days`.
+
+    `to_tell` are the rumours whose rectification is told at the opening.
+    """
 
     office: OfficeFacts
     number: str
@@ -23,3 +26,4 @@ class AttendancePlan:
     subject: Bilingual
     invited: tuple[PartnerFacts, ...]
     keep_days: int
+    to_tell: tuple[Words, ...] = ()

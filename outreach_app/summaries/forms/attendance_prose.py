@@ -1,19 +1,22 @@
 """From the plan of an attendance sheet to its text in one language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
 from outreach_app.i18n import Language, isolate
+from outreach_app.summaries.communication.telling import to_be_told
 from outreach_app.summaries.forms.attendance_plan import AttendancePlan
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.prose import arabic, french
 from outreach_app.summaries.prose.blocks import (
+    Block,
     Cell,
     Design,
     Facts,
     FillIns,
     Note,
+    Paragraph,
     Realised,
     Span,
     Table,
@@ -42,6 +45,7 @@ class Wording:
     labels: tuple[str, str, str, str]
     headings: tuple[str, str, str, str, str]
     totals: tuple[str, str, str]
+    opening: str
     notice: str
     colon: str
     day: Callable[[date], str]
@@ -57,6 +61,7 @@ WORDINGS = {
         labels=("التاريخ", "التوقيت", "المكان", "الهيئات المدعوة"),
         headings=("رقم", "الهيئة", "الصفة", "الاسم الكامل (اختياري)", "التوقيع"),
         totals=("عدد الحاضرين", "عدد النساء", "الهيئات الممثلة"),
+        opening="يُفتتح اللقاء بما يلي: ",
         notice="تُستعمل هذه الورقة لإثبات الحضور وإحصائه فقط، وتُتلف بعد {days} يوما من اللقاء. ولا"
         " تُنقل الأسماء منها إلى أي سجل إلا بعد إخبار المعنيين بالأمر. القانون رقم {law}: للحاضرين"
         " حق الولوج والتصحيح والتعرض لدى مكتب الاستقبال.",
@@ -72,6 +77,7 @@ WORDINGS = {
         labels=("Date", "Horaire", "Lieu", "Organismes invités"),
         headings=("N°", "Organisme", "Qualité", "Nom complet (facultatif)", "Signature"),
         totals=("Nombre de présents", "Dont femmes", "Organismes représentés"),
+        opening="À dire à l’ouverture\u00a0: ",
         notice="Cette feuille sert uniquement à constater et à compter les présences\u00a0; elle"
         " est détruite {days}\u00a0jours après la rencontre. Aucun nom n’en est reporté sans"
         " information de la personne concernée. Loi n°\u00a0{law}\u00a0: droits d’accès, de"
@@ -97,6 +103,7 @@ def realise_attendance(plan: AttendancePlan, language: Language, issued_on: date
             letterhead(plan.office, plan.number, issued_on, language),
             Title(wording.title, writer.about()),
             Facts(tuple(writer.facts())),
+            *writer.opening(),
             Table("attendance", wording.headings, writer.rows()),
             FillIns(wording.totals),
             Note(writer.notice()),
@@ -142,6 +149,12 @@ class _Writer:
         )
         return [pair for pair in zip(wording.labels, values, strict=True) if pair[1]]
 
+    def opening(self) -> Iterator[Block]:
+        """Yield what the meeting opens with: rectifications that are to be told."""
+        for place, words in enumerate(self.plan.to_tell, start=1):
+            told = to_be_told(words, f"to_tell.{place}", self.language)
+            yield Paragraph(text(self.wording.opening if place == 1 else "", told, "."))
+
     def rows(self) -> tuple[tuple[Cell, ...], ...]:
         """Return a numbered row for each body invited, and empty ones for who comes besides."""
         invited = self.plan.invited
@@ -149,7 +162,9 @@ class _Writer:
             sentence_case(partner_name(partner, f"invited.{place}", self.language))
             for place, partner in enumerate(invited, start=1)
         ]
-        names += [()] * (max(ROWS, len(names) + LEAST_EMPTY) - len(names))
+        # What is told at the opening takes the place of a row each.
+        rows = ROWS - len(self.plan.to_tell)
+        names += [()] * (max(rows, len(names) + LEAST_EMPTY) - len(names))
         return tuple(
             (text(digits(number, self.language)), name, (), (), ())
             for number, name in enumerate(names, start=1)

@@ -5,12 +5,12 @@ from datetime import date, time
 
 from outreach_app.rules.names import Bilingual
 from outreach_app.summaries.hand_outs.plan import PartnerFacts
-from outreach_app.summaries.prose.facts import OfficeFacts
+from outreach_app.summaries.prose.facts import OfficeFacts, Words
 
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeMeeting:
-    """A meeting that is planned, and the bodies it is planned with."""
+    """A meeting that is planned, the bodies it is planned with, the rumours told there."""
 
     number: int
     held_on: date
@@ -19,6 +19,7 @@ class ProgrammeMeeting:
     subject: Bilingual
     place: Bilingual
     partners: tuple[PartnerFacts, ...]
+    to_tell: tuple[Words, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

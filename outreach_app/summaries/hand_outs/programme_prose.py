@@ -9,6 +9,7 @@ from babel.dates import format_date
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.communication.telling import to_be_told
 from outreach_app.summaries.hand_outs.programme_plan import ProgrammeMeeting, ProgrammePlan
 from outreach_app.summaries.hand_outs.writer import partner_name
 from outreach_app.summaries.prose import arabic, french, french_places
@@ -17,6 +18,7 @@ from outreach_app.summaries.prose.blocks import (
     Cell,
     Design,
     Letterhead,
+    Lines,
     Paragraph,
     Realised,
     Span,
@@ -153,7 +155,6 @@ class _Writer:
     def row(self, meeting: ProgrammeMeeting) -> tuple[Cell, ...]:
         """When; what and where; about what; with whom."""
         path = f"meetings.{meeting.number}"
-        subject = own_words(meeting.subject, f"{path}.subject", self.language)
         partners = [
             partner_name(partner, f"{path}.partners.{place}", self.language)
             for place, partner in enumerate(meeting.partners, start=1)
@@ -161,10 +162,20 @@ class _Writer:
         return (
             self._when(meeting, path),
             self._what(meeting, path),
-            sentence_case(text(subject or NOTHING)),
+            self._about(meeting, path),
             joined([partner for partner in partners if partner], self.wording.separator)
             or text(NOTHING),
         )
+
+    def _about(self, meeting: ProgrammeMeeting, path: str) -> Cell:
+        """Return the subject, over the rectifications that are to be told."""
+        subject = own_words(meeting.subject, f"{path}.subject", self.language)
+        named = sentence_case(text(subject or NOTHING))
+        told = [
+            to_be_told(words, f"{path}.to_tell.{place}", self.language)
+            for place, words in enumerate(meeting.to_tell, start=1)
+        ]
+        return Lines((named, *told)) if told else named
 
     def _when(self, meeting: ProgrammeMeeting, path: str) -> Text:
         weekday = format_date(meeting.held_on, "EEEE", locale=self.language.locale)

@@ -1,5 +1,6 @@
 """One rumour heard at two precincts: joined at headquarters by a person, corrected at both."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, time
 from pathlib import Path
@@ -7,20 +8,32 @@ from uuid import UUID
 
 import pytest
 
+from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, NotAllowed
+from outreach_app.i18n import Language
+from outreach_app.issuing.forms import prepare_attendance_sheet
+from outreach_app.models import Meeting
 from outreach_app.queries.communication import Hours, get_communication_figures
+from outreach_app.queries.records import get_record
 from outreach_app.queries.rumour_pairs import list_rumour_pairs
 from outreach_app.queries.rumours import get_rumour, list_rumours
+from outreach_app.queries.rumours_to_tell import list_rumours_to_tell
 from outreach_app.rules.periods import Period
 from outreach_app.services.findings import join_rumours, record_finding
 from outreach_app.services.merging import tell_apart
+from outreach_app.services.rumours import carry_back_at
+from outreach_app.summaries.prose.plain_text import to_plain_text
 from tests import makers
 from tests.core.exchange.network import Network, enrol, new_store
 from tests.core.exchange.posts import answer, export, post
 
 TODAY = date(2026, 10, 20)
+OPENINGS = {
+    Language.ARABIC: "يُفتتح اللقاء بما يلي: تبليغ بيان الحقيقة بشأن «",
+    Language.FRENCH: "À dire à l’ouverture : Communication de la mise au point au sujet de «",
+}
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
 
 
@@ -69,6 +82,27 @@ def test_a_person_joins_them_and_both_get_the_correction(
         assert (row.uid, row.state, row.hours) == (uid, "corrected", hours)
         assert row.rectification is not None
         assert row.rectification.uid == rectification
+        opens_the_next_meeting(store, uid)
+
+
+def opens_the_next_meeting(store: Database, rumour: UUID) -> None:
+    """The sheet of the meeting prints it in both languages, until it was told there."""
+    partner = makers.write_partner(store)
+    day = clock.local(clock.now()).date()
+    meeting = makers.write_meeting(
+        store, status="planned", held_on=day, attendances=((partner, True),)
+    )
+    for language, opening in OPENINGS.items():
+        sheet = prepare_attendance_sheet(store, str(meeting)).request(language).candidates[0]
+        words = re.sub("[\u2066-\u2069]", "", to_plain_text(sheet)).replace("\u00a0", " ")
+        assert opening in words
+    with store.write(Actor.CHIEF) as session:
+        carry_back_at(session, meeting)
+    with store.read() as session:
+        row = get_rumour(session, rumour)
+        assert list_rumours_to_tell(session, get_record(session, Meeting, meeting)) == []
+    assert (row.state, row.back_on, row.back_channel) == ("carried", day, "pc.meeting")
+    assert row.back_to == "جمعية النخيل"
 
 
 def test_one_joined_late_gets_the_result_at_once(

@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.rumours import get_rumour
 from tests import makers
 from tests.ui.conftest import Heard
 from tests.ui.meetings.keyboard import Keyboard
@@ -115,6 +117,26 @@ def test_the_history_tells_the_fields_and_the_points_that_changed(
     ]
     assert any(words.startswith(f"{_('Registration')} · {_('Commitment')}") for words in told)
     dialog.reject()
+
+
+def test_what_a_meeting_opens_with_is_told_with_one_key(
+    page: MeetingsPage, context: AppContext, status_line: StatusLine, qtbot: QtBot
+) -> None:
+    database = context.office.database
+    rumour = makers.write_rumour(database)
+    makers.rectify(database, rumour)
+    makers.write_meeting(database, status="planned", held_on=date(2026, 10, 20))
+    page.refresh()
+    assert _("To be said at the opening") in [
+        label.text() for label in page.details.findChildren(QLabel)
+    ]
+    qtbot.waitActive(page)
+    page.list.table.view.setFocus()
+    QTest.keyClick(page.list.table.view, Qt.Key.Key_F6)
+    assert context.read(lambda store: get_rumour(store, rumour).back_on) == date(2026, 10, 20)
+    assert not page.details.can_tell
+    status_line.undo()
+    assert page.details.can_tell
 
 
 def test_the_summary_of_a_meeting_opens_its_page(

@@ -1,0 +1,30 @@
+"""The rectifications that a meeting opens with, as its sheets print them."""
+
+from sqlalchemy.orm import Session
+
+from outreach_app.i18n import Language
+from outreach_app.models import Meeting
+from outreach_app.queries.rumours_to_tell import list_rumours_to_tell
+from outreach_app.summaries.prose.blocks import Text
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.quoting import inline
+from outreach_app.summaries.prose.store_words import written
+
+_LEADS = {
+    Language.ARABIC: "تبليغ بيان الحقيقة بشأن ",
+    Language.FRENCH: "Communication de la mise au point au sujet de ",
+}
+
+
+def words_to_tell(session: Session, meeting: Meeting) -> tuple[Words, ...]:
+    """Return what circulated, of each rumour that is to be told at the opening."""
+    return tuple(
+        written(row.text, row.language, row.translation)
+        for row in list_rumours_to_tell(session, meeting)
+    )
+
+
+def to_be_told(words: Words, path: str, language: Language) -> Text:
+    """Return « Communication de la mise au point au sujet de « … » »."""
+    return text(_LEADS[language], inline(words, path, language))

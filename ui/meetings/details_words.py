@@ -1,0 +1,54 @@
+"""What the details of a meeting say of it, as words."""
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.details import MeetingDetails
+from outreach_app.queries.replies import ReplyRow
+from ui.words import (
+    apart,
+    code_words,
+    date_words,
+    either,
+    own_words,
+    partner_words,
+    time_text,
+)
+
+
+def reply_words(reply: ReplyRow) -> str:
+    """Say what headquarters answered to a point, and when."""
+    words = apart(own_words(reply.text, reply.translation, reply.language))
+    told = _("Headquarters answered on {day}: {words}")
+    return told.format(day=date_words(reply.replied_on), words=words)
+
+
+def facts_of(details: MeetingDetails) -> list[tuple[str, str]]:
+    """Return what is known of a meeting, each fact after its label."""
+    row = details.row
+    when = date_words(row.held_on)
+    if row.starts_at:
+        when = f"{when} · {isolate(time_text(row.starts_at))}"
+    facts = [
+        (_("Date"), when),
+        (_("Kind"), f"{code_words(row.kind)} · {code_words(row.channel)}"),
+        (_("Place"), either(row.place)),
+        (_("Headcount"), "" if row.headcount is None else str(row.headcount)),
+        (_("Partners"), _partners(details)),
+        (_("Assessment"), details.assessment or ""),
+    ]
+    return [(label, value) for label, value in facts if value]
+
+
+def untranslated_of(details: MeetingDetails) -> list[tuple[str, str]]:
+    """Say how many texts of a held session are in one language only; nothing where none is."""
+    if not (details.row.is_held and details.untranslated):
+        return []
+    return [(_("Not translated"), isolate(str(details.untranslated)))]
+
+
+def _partners(details: MeetingDetails) -> str:
+    """Name the partners, one a line, each in the direction of its own name."""
+    return "\n".join(
+        apart(partner_words(row.name, row.type or row.category, row.place))
+        for row in details.partners
+    )
