@@ -204,3 +204,11 @@ def test_a_stub_with_content_is_refused() -> None:
     stub_line = encode(stub_of(line))
     with pytest.raises(msgspec.ValidationError):
         decode_sent(stub_line.replace(b'"h":', b'"d":{"place":"A"},"h":'))
+
+
+def test_a_stub_that_is_not_the_only_way_to_write_it_is_refused() -> None:
+    line = placed(1, {"place": "A"}).line
+    assert line is not None
+    stub_line = encode(stub_of(line))
+    with pytest.raises(ValueError, match="not canonical"):
+        decode_sent(stub_line.replace(b'"h":', b'"h": '))

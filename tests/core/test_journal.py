@@ -15,11 +15,12 @@ from sqlalchemy.orm import Session
 from outreach_app import clock, journal
 from outreach_app.actors import Actor
 from outreach_app.database import Database
-from outreach_app.errors import NotFound
+from outreach_app.errors import NotAllowed, NotFound
 from outreach_app.events import GENESIS, decode
 from outreach_app.integrity import check_store
 from outreach_app.models import JournalEvent, Meeting, Partner, Point
 from outreach_app.paths import STORE_FILE
+from outreach_app.queries.records import get_record
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.services import commitments, meetings, partners, points
 from tests import makers
@@ -169,6 +170,28 @@ def test_a_record_changed_and_purged_in_one_write_says_only_that_it_is_gone(
         partner.place = "حي الأمل"
         journal.purge(session, partner)
     assert [row.operation for row in events(database)[len(before) :]] == ["purge"]
+
+
+def test_an_erasure_said_again_names_the_version_that_others_hold(database: Database) -> None:
+    uid = makers.write_partner(database)
+    with database.write(Actor.CHIEF) as session:
+        journal.purge(session, makers.the_partner(session))
+    with database.write(Actor.PROGRAM) as session:
+        journal.restate_purge(session, Partner, uid, "7@elsewhere")
+    last = events(database)[-1]
+    assert last.line is not None
+    said = decode(last.line)
+    assert (last.record, said.op, said.base, said.d) == (uid, "purge", "7@elsewhere", {})
+
+
+def test_what_belongs_to_another_office_is_not_changed_here(database: Database) -> None:
+    uid = makers.write_partner(database)
+    with database.write(Actor.PROGRAM) as session:
+        makers.the_partner(session).office_id = makers.another_office(session)
+    before = len(events(database))
+    with pytest.raises(NotAllowed), database.write(Actor.CHIEF) as session:
+        get_record(session, Partner, uid).place = "حي الأمل"
+    assert len(events(database)) == before
 
 
 def test_changes_are_told_with_the_version_before(database: Database) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from outreach_app.rules.domain_kinds import Held
-from outreach_app.rules.domains import keep_agreeing
+from outreach_app.rules.domains import DOMAINS, keep_agreeing
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,16 @@ def test_other_records_are_left_as_they_are() -> None:
     values: dict[str, Held] = {"headcount": 1, "women": 2}
     keep_agreeing("partner", values)
     assert values == {"headcount": 1, "women": 2}
+
+
+@pytest.mark.parametrize(
+    ("entity", "field", "several", "kept"),
+    [
+        ("meeting", "kinds_present", "as.parents 5 pr.lawyer <b> pt.x", "as.parents pr.lawyer"),
+        ("issue", "hashes", f"{'a' * 64} {'a' * 63} {'g' * 64}", "a" * 64),
+    ],
+)
+def test_of_several_values_those_out_of_form_are_left_out(
+    entity: str, field: str, several: str, kept: str
+) -> None:
+    assert DOMAINS[entity][field].kept(several) == kept

@@ -46,3 +46,21 @@ def test_a_report_is_missing_for_every_month_not_covered_whole(
 
 def test_a_report_is_awaited_for_five_days_after_its_period() -> None:
     assert period("2026-10-01", "2026-10-31").due_on == date(2026, 11, 5)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "part"),
+    [
+        ("2026-05-01", "2026-05-31", 5),
+        ("2026-07-01", "2026-09-30", 3),
+        ("2026-07-01", "2026-12-31", 2),
+        ("2026-01-01", "2026-12-31", 1),
+        ("2026-02-01", "2026-04-30", 0),
+        ("2026-01-01", "2026-02-28", 0),
+        ("2026-05-02", "2026-05-31", 0),
+    ],
+)
+def test_a_month_a_quarter_or_a_half_has_its_place_in_the_year(
+    first: str, last: str, part: int
+) -> None:
+    assert period(first, last).part == part
