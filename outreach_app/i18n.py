@@ -1,6 +1,13 @@
-"""Languages and message catalogues: Arabic and French, from English message ids."""
+"""Languages and message catalogues: Arabic and French, from English message ids.
 
+A register and its documents are in Arabic and in French. The screen and the command line speak
+English besides, for those who maintain the program and the computers it runs on.
+"""
+
+import ctypes
 import gettext as gettext_module
+import os
+import sys
 from collections.abc import Callable
 from contextvars import ContextVar, copy_context
 from enum import StrEnum
@@ -12,7 +19,7 @@ TRANSLATIONS = Path(__file__).parent.parent / "translations"
 
 
 class Language(StrEnum):
-    """A language of the program, by its ISO 639 code."""
+    """A language of records and documents, by its ISO 639 code."""
 
     ARABIC = "ar"
     FRENCH = "fr"
@@ -31,30 +38,87 @@ class Language(StrEnum):
         return self is Language.ARABIC
 
 
-_current: ContextVar[Language] = ContextVar("language", default=Language.ARABIC)
+class ScreenLanguage(StrEnum):
+    """A language of the screen and of the command line, by its ISO 639 code."""
+
+    ARABIC = "ar"
+    FRENCH = "fr"
+    ENGLISH = "en"
+
+    @property
+    def locale(self) -> str:
+        """The locale of dates and numbers; English with the day before the month."""
+        return "en_GB" if self is ScreenLanguage.ENGLISH else self.written.locale
+
+    @property
+    def written(self) -> Language:
+        """The language in which records are read under this one: French where it is English."""
+        return Language.ARABIC if self is ScreenLanguage.ARABIC else Language.FRENCH
+
+    @property
+    def next(self) -> "ScreenLanguage":
+        """The language that a press on the button of languages leads to: Arabic, or French."""
+        is_arabic = self is ScreenLanguage.ARABIC
+        return ScreenLanguage.FRENCH if is_arabic else ScreenLanguage.ARABIC
+
+
+AnyLanguage = Language | ScreenLanguage
+_screen: ContextVar[ScreenLanguage] = ContextVar("screen", default=ScreenLanguage.ARABIC)
 
 
 @cache
-def messages(language: Language) -> gettext_module.NullTranslations:
+def messages(language: AnyLanguage) -> gettext_module.NullTranslations:
     """Load the compiled catalogue of one language; `scripts/run` and `scripts/test` compile it."""
+    if language == ScreenLanguage.ENGLISH:
+        return gettext_module.NullTranslations()
     return gettext_module.translation(DOMAIN, TRANSLATIONS, [language.value])
 
 
-def use(language: Language) -> None:
+def use(language: AnyLanguage) -> None:
     """Choose the language of messages and screens from here on (in this thread's context)."""
-    _current.set(language)
+    _screen.set(ScreenLanguage(language.value))
+
+
+def screen() -> ScreenLanguage:
+    """Return the language of messages, of dates and of the words of codes on the screen."""
+    return _screen.get()
 
 
 def current() -> Language:
-    return _current.get()
+    """Return the language in which records are read, where they are written in both."""
+    return screen().written
+
+
+def of_system() -> ScreenLanguage:
+    """Return the language of this computer for its user, English where it is one of neither.
+
+    Arabic where the system says none, as a service or a bare system does.
+    """
+    named = _windows_language() if sys.platform == "win32" else _posix_language()
+    if not named:
+        return ScreenLanguage.ARABIC
+    return ScreenLanguage(named) if named in tuple(ScreenLanguage) else ScreenLanguage.ENGLISH
+
+
+def _posix_language() -> str:
+    said = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "" if said.partition(".")[0] in ("C", "POSIX") else said[:2]
+
+
+def _windows_language() -> str:
+    if sys.platform == "win32":
+        # The low ten bits are the language without its country. Source: Windows, LANGID.
+        primary = ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF
+        return {0x01: "ar", 0x0C: "fr"}.get(primary, "en")
+    return ""
 
 
 def gettext(message: str) -> str:
-    """Return the message in the current language."""
-    return messages(current()).gettext(message)
+    """Return the message in the language of the screen."""
+    return messages(screen()).gettext(message)
 
 
-def said_in(language: Language, text: Callable[[], str]) -> str:
+def said_in(language: AnyLanguage, text: Callable[[], str]) -> str:
     """Return a text in one language, whatever the current one is."""
     context = copy_context()
     context.run(use, language)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import AnyLanguage, Language, ScreenLanguage, isolate
 
 RESOURCES = Path(__file__).parent.parent / "resources"
 # What the store keeps where a record must have a code and came with one of no list.
@@ -43,8 +43,12 @@ class Entry:
     code: str
     ar: str
     fr: str
+    en: str = ""
 
-    def label(self, language: Language) -> str:
+    def label(self, language: AnyLanguage) -> str:
+        """Return its words; in French where it has none in English."""
+        if language == ScreenLanguage.ENGLISH and self.en:
+            return self.en.replace("'", "’")
         return _worded(self, language)
 
 
@@ -58,13 +62,13 @@ class Phrase:
     ar: str
     fr: str
 
-    def label(self, language: Language) -> str:
+    def label(self, language: AnyLanguage) -> str:
         return _worded(self, language)
 
 
-def _worded(words: Entry | Phrase, language: Language) -> str:
+def _worded(words: Entry | Phrase, language: AnyLanguage) -> str:
     """Return the words with typographic apostrophes: the lists keep the typewriter's."""
-    return words.ar if language is Language.ARABIC else words.fr.replace("'", "’")
+    return words.ar if language == Language.ARABIC else words.fr.replace("'", "’")
 
 
 @dataclass(slots=True)
@@ -103,7 +107,7 @@ def phrases() -> dict[str, Phrase]:
     return {row["code"]: Phrase(**row) for row in _rows(RESOURCES / "catalogues" / "phrases.tsv")}
 
 
-def label(code: str, language: Language) -> str:
+def label(code: str, language: AnyLanguage) -> str:
     """Return the words of a code in one language."""
     return entry(code).label(language)
 
@@ -122,9 +126,9 @@ def phrase(code: str) -> Phrase:
 def unknown(code: str) -> Entry:
     """Return words for a code of no list: another version may have written it."""
     if code == UNKNOWN:
-        return Entry(code, "غير معروف", "valeur inconnue")
+        return Entry(code, "غير معروف", "valeur inconnue", "unknown")
     shown = isolate(code if len(code) <= _MOST_SHOWN else f"{code[:_MOST_SHOWN]}…")
-    return Entry(code, f"غير معروف ({shown})", f"valeur inconnue ({shown})")
+    return Entry(code, f"غير معروف ({shown})", f"valeur inconnue ({shown})", f"unknown ({shown})")
 
 
 def rank(code: str) -> tuple[bool, bool, int, str]:

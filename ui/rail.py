@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from outreach_app import i18n
-from outreach_app.i18n import Language, isolate, said_in
+from outreach_app.i18n import ScreenLanguage, isolate, said_in
 from outreach_app.i18n import gettext as _
 from ui.fonts import font
 from ui.icons import paint_icon
@@ -266,17 +266,17 @@ def _tone(is_chosen: bool) -> str:
 
 
 def other_language_name() -> str:
-    return NAMES[i18n.current().other]
+    return NAMES[i18n.screen().next]
 
 
 def _needed_width(entries: Sequence[PageEntry]) -> int:
-    """Measure the longest line in either language, so that a switch moves nothing."""
+    """Measure the longest line in every language, so that a switch moves nothing."""
     metrics = QFontMetrics(font(14, _SEMIBOLD))
     pill = _pill_width(f"{_MOST}+", font(12, _SEMIBOLD)) + _PILL_SPACE
     widths = [
         metrics.horizontalAdvance(said_in(language, entry.title))
         + (pill if entry.key == COUNTED else 0)
         for entry in entries
-        for language in Language
+        for language in ScreenLanguage
     ]
     return _MARGIN + _ICON + _GAP + max(widths, default=0) + _MARGIN

@@ -11,7 +11,7 @@ import msgspec
 
 from outreach_app import paths
 from outreach_app.errors import WriteFailed
-from outreach_app.i18n import Language
+from outreach_app.i18n import ScreenLanguage, of_system
 from outreach_app.rules.working_days import Holiday, WorkingDays
 from outreach_app.whole import make_folder, write_whole
 from ui.style import Scheme
@@ -74,7 +74,7 @@ class Settings:
     """
 
     file: Path
-    language: Language = Language.ARABIC
+    language: ScreenLanguage = ScreenLanguage.ARABIC
     scheme: Scheme = Scheme.SYSTEM
     text_size: int = 100
     rhythm_months: int = 6
@@ -106,8 +106,11 @@ class Settings:
 
 
 def load(file: Path) -> Settings:
-    """Return the settings of a file; each that is missing or damaged in it is as at first."""
-    settings = Settings(file=file, unknown=_read(file))
+    """Return the settings of a file; each that is missing or damaged in it is as at first.
+
+    At first the language is that of the computer.
+    """
+    settings = Settings(file, of_system(), unknown=_read(file))
     for name, kind in _kinds().items():
         if name in settings.unknown:
             with suppress(msgspec.ValidationError):

@@ -268,6 +268,6 @@ class Shell(Translated, Surface):
 
     def _switch_language(self) -> None:
         settings = self.context.settings
-        settings.language = settings.language.other
+        settings.language = settings.language.next
         settings.save()
         languages.switch(settings.language)

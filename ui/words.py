@@ -68,12 +68,12 @@ UNKNOWN_STATE = (UNKNOWN_ICON, "muted")
 def word_of(words: Mapping[str, Callable[[], str]], code: str) -> str:
     """Return the words of a code among those of one closed set; an unknown one is said to be so."""
     say = words.get(code)
-    return say() if say else unknown(code).label(i18n.current())
+    return say() if say else unknown(code).label(i18n.screen())
 
 
 def code_words(code: str) -> str:
     """Return the words of a code; of two genders the masculine."""
-    words = entry(code).label(i18n.current()).partition("/")[0]
+    words = entry(code).label(i18n.screen()).partition("/")[0]
     return words[:1].upper() + words[1:]
 
 
@@ -83,7 +83,7 @@ def status_words(status: str) -> str:
     A meeting is feminine in French («rencontre», «séance»), masculine in Arabic («لقاء»).
     """
     named = entry(f"st.{status}") if is_known(f"st.{status}", "st") else unknown(status)
-    masculine, _slash, feminine = named.label(i18n.current()).partition("/")
+    masculine, _slash, feminine = named.label(i18n.screen()).partition("/")
     words = feminine if feminine and i18n.current() is Language.FRENCH else masculine
     return words[:1].upper() + words[1:]
 
@@ -158,7 +158,7 @@ def date_words(day: date) -> str:
 
 def day_words(day: date) -> str:
     """Return a day with the day of its week."""
-    weekday = format_date(day, "EEEE", locale=i18n.current().locale)
+    weekday = format_date(day, "EEEE", locale=i18n.screen().locale)
     return f"{weekday[:1].upper()}{weekday[1:]} {date_words(day)}"
 
 
@@ -236,7 +236,7 @@ def owner_words(owner: str) -> str:
 
 def phrase_words(code: str) -> str:
     """Return a frequent point in the language of the screen."""
-    return phrase(code).label(i18n.current())
+    return phrase(code).label(i18n.screen())
 
 
 def reaction_words(reaction: str) -> str:

@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from outreach_app import i18n
-from outreach_app.i18n import Language
+from outreach_app.i18n import ScreenLanguage
 
 OpenWindow = Callable[[Path | None, Sequence[Path]], int]
 
@@ -51,10 +51,10 @@ def _typed_files(arguments: Sequence[str]) -> list[Path]:
     return [Path(name).absolute() for name in arguments if name.endswith(SUFFIX)]
 
 
-def _typed_language(arguments: list[str]) -> Language:
+def _typed_language(arguments: list[str]) -> ScreenLanguage:
     """Read `--ui-lang` ahead of the parser, whose own messages depend on it."""
     for option, value in zip(arguments, [*arguments[1:], ""], strict=True):
         name, _equals, attached = option.partition("=")
-        if name == "--ui-lang" and (attached or value) == Language.FRENCH:
-            return Language.FRENCH
-    return Language.ARABIC
+        if name == "--ui-lang" and (attached or value) in tuple(ScreenLanguage):
+            return ScreenLanguage(attached or value)
+    return i18n.of_system()

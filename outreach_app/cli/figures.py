@@ -6,8 +6,8 @@ import typer
 
 from outreach_app.cli.documents import typed_period
 from outreach_app.cli.options import Answer, Common
-from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate, screen
 from outreach_app.queries.communication import (
     CommunicationFigures,
     Hours,
@@ -45,7 +45,7 @@ def _lines(figures: CommunicationFigures) -> list[str]:
         named.format(name=_("Publications"), number=isolate(str(figures.publications.now))),
         *(
             _("{name}: {number} ({share} %)").format(
-                name=_capitalised(label(row.kind, current())),
+                name=_capitalised(label(row.kind, screen())),
                 number=isolate(str(row.figure.now)),
                 share=isolate(f"{row.share}".replace(".", ",")),
             )

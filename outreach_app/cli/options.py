@@ -17,7 +17,7 @@ from outreach_app import accounts, startup, vault
 from outreach_app.actors import account_code
 from outreach_app.cli.output import say, show, show_error
 from outreach_app.errors import Cancelled, NotAllowed, OutreachError, UnreadableFile, refusal_of
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import ScreenLanguage, isolate
 from outreach_app.i18n import gettext as _
 from outreach_app.paths import default_store
 from outreach_app.progress import Progress
@@ -156,8 +156,9 @@ def _shared(
         typer.Option(help=_("The account that the passphrase is of, such as deputy-1.")),
     ] = None,
     ui_lang: Annotated[
-        Language, typer.Option(help=_("The language of the messages."))
-    ] = Language.ARABIC,
+        ScreenLanguage | None,
+        typer.Option(help=_("The language of the messages; else that of the system.")),
+    ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help=_("One JSON object on standard output."))
     ] = False,

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from outreach_app.i18n import Language, current
+from outreach_app.i18n import Language, current, screen
 from outreach_app.models import Meeting, Partner, Person, Point, Publication, Rumour
 from outreach_app.queries.duplicates import name_of
 from outreach_app.queries.partners import last_met_on
@@ -99,7 +99,7 @@ def rows_with_points(meeting: Meeting, query: str) -> Iterator[FoundRow]:
                 kind="point",
                 uid=point.uid,
                 reference=meeting.reference,
-                title=label(point.topic, current()),
+                title=label(point.topic, screen()),
                 snippet=_snippet(text, query),
                 day=meeting.held_on,
                 meeting=meeting.uid,
@@ -119,7 +119,7 @@ def _row_of(record: Indexed, query: str) -> FoundRow:
                 kind="meeting",
                 uid=record.uid,
                 reference=record.reference,
-                title=either(record.subject_ar, record.subject_fr) or label(record.kind, current()),
+                title=either(record.subject_ar, record.subject_fr) or label(record.kind, screen()),
                 snippet=_snippet(meeting_text(record), query),
                 day=record.held_on,
                 status=record.status,
@@ -132,7 +132,7 @@ def _row_of(record: Indexed, query: str) -> FoundRow:
             phone = person.identity.phone if person.identity else None
             return _named_row(person, person_text(person), phone, query)
         case Publication():
-            title = either(record.title_ar, record.title_fr) or label(record.kind, current())
+            title = either(record.title_ar, record.title_fr) or label(record.kind, screen())
             snippet = _snippet(publication_text(record), query)
             return FoundRow(
                 "publication", record.uid, record.reference, title, snippet, record.published_on

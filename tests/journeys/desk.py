@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, ScreenLanguage
 from tests import makers
 from tests.ui.answers import Answers
 from tests.ui.meetings.keyboard import Keyboard
@@ -82,7 +82,7 @@ class Desk:
 
     def __init__(self, qtbot: QtBot, settings: Settings, language: Language) -> None:
         self._qtbot = qtbot
-        settings.language = language
+        settings.language = ScreenLanguage(language.value)
         languages.switch(language)
         # The program shows what it did not expect in a banner; here it is to fail the test.
         hook = sys.excepthook

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from outreach_app import i18n
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, ScreenLanguage
 from outreach_app.i18n import gettext as _
 from tests import makers
 from tests.guards.sources import ROOT
@@ -44,7 +44,9 @@ def test_every_control_of_the_first_pages_has_a_name_and_a_role(
 ) -> None:
     i18n.use(language)
     real_key_file(store)
-    Settings(tmp_path / "config" / "outreach" / "window.json", language).save()
+    Settings(
+        tmp_path / "config" / "outreach" / "window.json", ScreenLanguage(language.value)
+    ).save()
     hands = Hands(screen)
     steps: tuple[tuple[Callable[[], None], str], ...] = (
         (lambda: None, _("Passphrase or recovery code")),

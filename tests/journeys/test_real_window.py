@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from outreach_app.database import Database
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, ScreenLanguage
 from outreach_app.models import Point
 from outreach_app.paths import STORE_FILE
 from tests import makers
@@ -32,7 +32,11 @@ def test_a_session_is_logged_in_a_real_window(
     screen: dict[str, str], tmp_path: Path, new_store_key: bytes, store: Path, language: Language
 ) -> None:
     real_key_file(store)
-    kept = Settings(tmp_path / "config" / "outreach" / "window.json", language, folder=str(store))
+    kept = Settings(
+        tmp_path / "config" / "outreach" / "window.json",
+        ScreenLanguage(language.value),
+        folder=str(store),
+    )
     kept.save()
     written = kept.file.stat().st_mtime_ns
     hands = Hands(screen)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from outreach_app import i18n
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, ScreenLanguage
 from outreach_app.queries.partners import list_partners
 from outreach_app.startup import OpenOffice
 from tests.ui.clipping import SIZE
@@ -43,7 +43,7 @@ class Stage:
         self.offices = offices
         self.office = offices.precinct
         self.tasks = Tasks()
-        self.settings = Settings(Path("window.json"), language, scheme)
+        self.settings = Settings(Path("window.json"), ScreenLanguage(language.value), scheme)
         self._shown: list[QWidget] = []
         style.apply(scheme)
         languages.switch(language)

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from outreach_app.i18n import Language
+from outreach_app.i18n import Language, ScreenLanguage
 from outreach_app.startup import OpenOffice
 from ui import languages
 from ui.context import AppContext
@@ -93,7 +93,7 @@ def assert_tab_reads(qtbot: QtBot, root: QWidget, part: QWidget) -> None:
 def test_every_control_of_every_page_has_a_name(
     qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks, language: Language
 ) -> None:
-    settings.language = language
+    settings.language = ScreenLanguage(language.value)
     shell = Shell(office, settings, tasks)
     show(qtbot, shell, language)
     found: list[str] = []
@@ -159,7 +159,7 @@ def test_the_unlock_screen_is_read_as_it_stands(
 def test_the_settings_are_read_as_they_stand(
     qtbot: QtBot, context: AppContext, language: Language, screen: str
 ) -> None:
-    context.settings.language = language
+    context.settings.language = ScreenLanguage(language.value)
     page = PreferencesPage(context)
     show(qtbot, page, language)
     if screen == "passphrase":

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from outreach_app.i18n import Language
+from outreach_app.i18n import ScreenLanguage
 from outreach_app.rules.working_days import Holiday
 from ui import settings as window_settings
 from ui.settings import Settings, TableLayout
@@ -17,7 +17,7 @@ from ui.style import Scheme
 def test_what_was_saved_is_read_again(settings: Settings) -> None:
     chosen = replace(
         settings,
-        language=Language.FRENCH,
+        language=ScreenLanguage.FRENCH,
         scheme=Scheme.DARK,
         text_size=125,
         rhythm_months=3,
@@ -37,7 +37,7 @@ def test_what_was_saved_is_read_again(settings: Settings) -> None:
     assert window_settings.load(settings.file) == chosen
 
 
-@pytest.mark.parametrize("content", ["", "not json", "[]", '{"language": "en"}', '"text"'])
+@pytest.mark.parametrize("content", ["", "not json", "[]", '{"language": "de"}', '"text"'])
 def test_a_damaged_file_starts_as_at_first(settings: Settings, content: str) -> None:
     settings.file.write_text(content, encoding="utf-8")
     assert window_settings.load(settings.file) == settings
@@ -62,7 +62,9 @@ def test_a_choice_that_nobody_can_make_starts_as_at_first(
 
 
 def test_one_missing_or_damaged_key_leaves_the_others_as_they_were(settings: Settings) -> None:
-    chosen = replace(settings, language=Language.FRENCH, backup_folder="/second", text_size=112)
+    chosen = replace(
+        settings, language=ScreenLanguage.FRENCH, backup_folder="/second", text_size=112
+    )
     chosen.save()
     written = json.loads(settings.file.read_text(encoding="utf-8"))
     for name in written:

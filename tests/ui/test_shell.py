@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import i18n
 from outreach_app.actors import Actor
-from outreach_app.i18n import Language
+from outreach_app.i18n import ScreenLanguage
 from outreach_app.services.offices import change_office
 from outreach_app.startup import OpenOffice
 from tests import makers
@@ -118,7 +118,7 @@ def test_the_language_switches_live_and_is_remembered(
     assert shell.rail.office.text().endswith("Annakhil")
     assert shell.layoutDirection() is Qt.LayoutDirection.LeftToRight
     assert shell.rail.x() == 0
-    assert settings.language is Language.FRENCH
+    assert settings.language is ScreenLanguage.FRENCH
     shell.rail.language.click()
     qtbot.waitUntil(lambda: sheet(shell).language == "ar")
     qtbot.waitUntil(lambda: shell.rail.x() > 0)

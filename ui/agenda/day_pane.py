@@ -9,8 +9,8 @@ from babel.dates import format_date
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate, screen
 from outreach_app.queries.agenda import AgendaDay
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.statuses import MeetingStatus
@@ -59,7 +59,7 @@ class DayPane(Translated, Surface):
     def retranslate(self) -> None:
         if self._day == date.min:
             return
-        words = format_date(self._day, "full", locale=current().locale)
+        words = format_date(self._day, "full", locale=screen().locale)
         self.title.setText(words[:1].upper() + words[1:])
         self.facts.setText(_facts(self._day, self._settings.working_days))
         while item := self._lines.takeAt(0):

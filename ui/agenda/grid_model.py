@@ -99,7 +99,7 @@ class GridModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            locale = QLocale(i18n.current().locale)
+            locale = QLocale(i18n.screen().locale)
             name = locale.standaloneDayName(section + 1)
             return name[:1].upper() + name[1:]
         return None

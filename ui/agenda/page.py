@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from outreach_app import clock
 from outreach_app.errors import OutreachError
-from outreach_app.i18n import current, isolate
+from outreach_app.i18n import current, isolate, screen
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import AgendaDay, list_agenda
 from outreach_app.rules.dates import add_months
@@ -109,7 +109,7 @@ class AgendaPage(Page[Never]):
             self.show_day(self._shown + timedelta(weeks=steps))
 
     def _show_period(self) -> None:
-        locale = current().locale
+        locale = screen().locale
         if self.is_month:
             words = format_date(self._shown, "LLLL y", locale=locale)
         else:

@@ -7,8 +7,8 @@ from functools import partial
 from babel.dates import format_date
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate, screen
 from outreach_app.queries.communication import CommunicationFigures
 from outreach_app.queries.figures import Figure, Figures
 from outreach_app.queries.reactions import ReactionTime
@@ -217,4 +217,4 @@ def _days(days: float | None) -> str:
 
 
 def _month_words(month: date) -> str:
-    return format_date(month, "LLL", locale=current().locale)
+    return format_date(month, "LLL", locale=screen().locale)

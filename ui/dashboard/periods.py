@@ -6,8 +6,8 @@ from babel.dates import format_date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate, screen
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.periods import Period
 from ui.forms.choice_editor import Choice, ChoiceEditor, capitalised
@@ -27,7 +27,7 @@ def period_of(kind: str, day: date) -> Period:
 
 def period_words(period: Period) -> str:
     """Name a whole period: «October 2026», «October – December 2026», «2026»."""
-    locale = current().locale
+    locale = screen().locale
     if period.months == 12:
         return isolate(str(period.last.year))
     last = format_date(period.last, "LLLL y", locale=locale)

@@ -223,7 +223,7 @@ class FirstRunPage(Translated):
         self.rail.language.clicked.connect(self._switch_language)
 
     def _switch_language(self) -> None:
-        self._settings.language = self._settings.language.other
+        self._settings.language = self._settings.language.next
         self._settings.save()
         languages.switch(self._settings.language)
 

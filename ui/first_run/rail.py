@@ -27,7 +27,7 @@ class StepsRail(Surface):
         self.setFixedWidth(_WIDTH)
         self._rows = [_StepRow(text) for text in steps]
         # In its own script: who cannot read the screen must still find it.
-        self.language = FlatButton(lambda: languages.NAMES[i18n.current().other], "translate")
+        self.language = FlatButton(lambda: languages.NAMES[i18n.screen().next], "translate")
         self._build()
 
     def show_step(self, step: int) -> None:

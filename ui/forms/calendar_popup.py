@@ -56,7 +56,7 @@ class CalendarPopup(QFrame):
     def _build(self, shown: date) -> None:
         calendar = self.calendar
         # The country gives the months' names, and digits that are Latin in Arabic too.
-        calendar.setLocale(QLocale(i18n.current().locale))
+        calendar.setLocale(QLocale(i18n.screen().locale))
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         calendar.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR, 12, 31))
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))

@@ -6,8 +6,8 @@ from babel.dates import format_date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate, screen
 from outreach_app.queries.national import NationalFigures, TopicCount
 from outreach_app.rules.periods import Period
 from ui.widgets.bars import Bar, Share, ShareBar
@@ -100,7 +100,7 @@ class FiguresPane(Surface):
 
 def _about(figures: NationalFigures) -> str:
     period, total = figures.period, figures.total
-    locale = current().locale
+    locale = screen().locale
     words = _("{month}, against {before} · reports received: {count}")
     return words.format(
         month=format_date(period.first, "LLLL y", locale=locale).capitalize(),

@@ -74,7 +74,7 @@ class FootBand(Translated, Band):
             return
         wanted = MeetingFilter(first_day=day, last_day=day)
         others = len(self._context.read(lambda session: list_meeting_ids(session, wanted)))
-        locale = QLocale(i18n.current().locale)
+        locale = QLocale(i18n.screen().locale)
         words = _("{weekday} · meetings that day: {number}")
         if not others:
             words = _("{weekday} · no other meeting that day")

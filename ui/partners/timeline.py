@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import screen
 from ui.fonts import font
 from ui.partners.timeline_entries import TimelineEntry
 from ui.widgets.painted_row import PaintedRow
@@ -45,7 +45,7 @@ class Timeline(QListWidget):
         for _month, group in groupby(entries, key=lambda entry: (entry.on.year, entry.on.month)):
             of_month = list(group)
             month = QListWidgetItem(
-                format_date(of_month[0].on, "LLLL y", locale=current().locale).capitalize()
+                format_date(of_month[0].on, "LLLL y", locale=screen().locale).capitalize()
             )
             month.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(month)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout
 
-from outreach_app.i18n import Language, isolate
+from outreach_app.i18n import ScreenLanguage, isolate
 from outreach_app.i18n import gettext as _
 from ui import languages, style
 from ui.settings import TEXT_SIZES, Settings
@@ -27,7 +27,7 @@ class LookSection(Translated):
         super().__init__()
         self._settings = settings
         self.languages = {
-            language: QRadioButton(languages.NAMES[language]) for language in Language
+            language: QRadioButton(languages.NAMES[language]) for language in ScreenLanguage
         }
         self.schemes = {scheme: QRadioButton() for scheme, _text in _SCHEMES}
         self.sizes = {percent: QRadioButton() for percent in TEXT_SIZES}
@@ -73,7 +73,7 @@ class LookSection(Translated):
         for percent, button in self.sizes.items():
             button.clicked.connect(lambda _checked, chosen=percent: self._resize(chosen))
 
-    def _use(self, language: Language) -> None:
+    def _use(self, language: ScreenLanguage) -> None:
         self._settings.language = language
         self._settings.save()
         languages.switch(language)

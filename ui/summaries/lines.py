@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from outreach_app import clock, vocabulary
-from outreach_app.i18n import current, isolate
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate, screen
 from outreach_app.queries.issues import IssueRow
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.queries.partners import PartnerRow
@@ -27,7 +27,7 @@ class SubjectLine:
 
 def line_of_meeting(row: MeetingRow) -> SubjectLine:
     """Return a held meeting, under its subject or else its kind."""
-    title = either(row.subject) or vocabulary.label(row.kind, current())
+    title = either(row.subject) or vocabulary.label(row.kind, screen())
     return SubjectLine(
         row.uid, isolate(row.number), _capital(title), isolate(f"{row.held_on:%d/%m/%Y}")
     )

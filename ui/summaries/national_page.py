@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout
 
 from outreach_app import clock
-from outreach_app.i18n import Language, current
+from outreach_app.i18n import Language, screen
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.national import prepare_national_summary_now
 from outreach_app.rules.dates import add_months
@@ -125,7 +125,7 @@ def _periods() -> list[Choice]:
     this_quarter = this_month.replace(month=(this_month.month - 1) // 3 * 3 + 1)
     months = [add_months(this_month, -back) for back in range(1, _MONTHS + 1)]
     quarters = [add_months(this_quarter, -3 * back) for back in range(1, _QUARTERS + 1)]
-    locale = current().locale
+    locale = screen().locale
     return [
         *(_choice(first, 1, format_date(first, "LLLL y", locale=locale)) for first in months),
         *(_choice(first, 3, format_date(first, "QQQQ y", locale=locale)) for first in quarters),

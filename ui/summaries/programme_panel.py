@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from outreach_app import clock
-from outreach_app.i18n import Language, current
+from outreach_app.i18n import Language, screen
 from outreach_app.i18n import gettext as _
 from outreach_app.issuing.hand_outs import prepare_programme
 from outreach_app.rules.dates import add_months
@@ -74,5 +74,5 @@ class ProgrammePanel(Translated):
 
 
 def _choice(month: date) -> Choice:
-    words = format_date(month, "LLLL y", locale=current().locale)
+    words = format_date(month, "LLLL y", locale=screen().locale)
     return Choice(month.isoformat(), capitalised(words))

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 from outreach_app import backup, clock
 from outreach_app.database import StoreSession
 from outreach_app.exchange.importing.restorations import find_restored
-from outreach_app.i18n import current
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import screen
 from outreach_app.queries.bundles import ExchangeState, get_exchange_state
 from outreach_app.queries.conflicts import count_conflicts
 from outreach_app.queries.partners import PartnerRow
@@ -116,7 +116,7 @@ class TodayPage(Page[Never]):
         self._show_exchange()
 
     def retranslate(self) -> None:
-        words = format_date(_today(), "full", locale=current().locale)
+        words = format_date(_today(), "full", locale=screen().locale)
         self.date.setText(words[:1].upper() + words[1:])
         self.refresh()
 

@@ -62,7 +62,7 @@ class UnlockPage(Translated, Surface):
         self._is_busy, self._is_sample = False, False
         self._delay, self._seconds = GrowingDelay(), 0
         self._clock = QTimer(self, interval=1000)
-        self.language = FlatButton(lambda: languages.NAMES[i18n.current().other], "translate")
+        self.language = FlatButton(lambda: languages.NAMES[i18n.screen().next], "translate")
         self.folder_label = note()
         self.account = AccountChoice(tasks)
         self.secret = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
@@ -229,7 +229,7 @@ class UnlockPage(Translated, Surface):
         return words.format(passphrase=isolate(SAMPLE_PASSPHRASE))
 
     def _switch_language(self) -> None:
-        self._settings.language = self._settings.language.other
+        self._settings.language = self._settings.language.next
         self._settings.save()
         languages.switch(self._settings.language)
 

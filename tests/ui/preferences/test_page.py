@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import i18n, vault
 from outreach_app.errors import Locked
-from outreach_app.i18n import Language
+from outreach_app.i18n import ScreenLanguage
 from tests import makers
 from tests.ui.conftest import Heard
 from ui import settings as window_settings
@@ -29,14 +29,17 @@ def test_dark(qtbot: QtBot, context: AppContext) -> None:
     assert window_settings.load(context.settings.file).scheme is Scheme.DARK
 
 
-def test_french(qtbot: QtBot, context: AppContext) -> None:
+def test_french_and_english(qtbot: QtBot, context: AppContext) -> None:
     page = PreferencesPage(context)
     qtbot.addWidget(page)
     arabic = page.look.schemes[Scheme.LIGHT].text()
-    page.look.languages[Language.FRENCH].click()
+    page.look.languages[ScreenLanguage.FRENCH].click()
     qtbot.waitUntil(lambda: page.look.schemes[Scheme.LIGHT].text() != arabic)
-    assert i18n.current() is Language.FRENCH
-    assert window_settings.load(context.settings.file).language is Language.FRENCH
+    assert i18n.screen() is ScreenLanguage.FRENCH
+    assert window_settings.load(context.settings.file).language is ScreenLanguage.FRENCH
+    page.look.languages[ScreenLanguage.ENGLISH].click()
+    qtbot.waitUntil(lambda: page.show_backups.text() == "Backups")
+    assert page.layoutDirection() is Qt.LayoutDirection.LeftToRight
 
 
 NEW = "another passphrase"

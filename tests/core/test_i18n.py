@@ -1,0 +1,56 @@
+"""The language of a screen: chosen, or that of the computer; records are read in theirs."""
+
+import sys
+
+import pytest
+
+from outreach_app import i18n
+from outreach_app.i18n import Language, ScreenLanguage, gettext, of_system
+from outreach_app.rules.names import Bilingual
+from outreach_app.vocabulary import catalogue, label
+from tests.core.cli.running import outreach
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has a setting of its own for it")
+@pytest.mark.parametrize(
+    ("said", "language"),
+    [
+        ("ar_MA.UTF-8", "ar"),
+        ("fr_FR.UTF-8", "fr"),
+        ("en_US.UTF-8", "en"),
+        ("de_DE@euro", "en"),
+        ("C.UTF-8", "ar"),
+        ("POSIX", "ar"),
+        ("", "ar"),
+    ],
+)
+def test_a_computer_that_speaks_neither_language_is_spoken_to_in_english(
+    monkeypatch: pytest.MonkeyPatch, said: str, language: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", "")
+    monkeypatch.delenv("LC_MESSAGES", raising=False)
+    monkeypatch.setenv("LANG", said)
+    assert of_system() == language
+
+
+def test_an_english_screen_reads_records_in_french() -> None:
+    i18n.use(ScreenLanguage.ENGLISH)
+    assert gettext("Partners") == "Partners"
+    assert Bilingual("جمعية", "Association").prefer(i18n.current()) == (
+        "Association",
+        Language.FRENCH,
+    )
+    assert not i18n.current().is_right_to_left
+
+
+def test_every_code_has_words_in_english_beside_its_two_languages() -> None:
+    for prefix in ("tp", "mt", "pt", "rf", "vr"):
+        for code, entry in catalogue(prefix).items():
+            assert entry.en, code
+    assert label("tp.6.1", ScreenLanguage.ENGLISH) == "street lighting"
+    assert label("tp.6.1", Language.FRENCH) == "éclairage public"
+
+
+def test_a_command_answers_in_english_where_it_is_asked_to() -> None:
+    said = outreach("list", "partners", "--store", "nowhere", "--ui-lang", "en").said
+    assert said.startswith("There is no store in")
