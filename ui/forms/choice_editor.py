@@ -77,7 +77,7 @@ def from_catalogues(*prefixes: str, none: Callable[[], str] | None = None) -> Ch
     """Return the entries of these lists (`pt`, `as`), after `none` where nothing may be chosen."""
 
     def choices() -> list[Choice]:
-        language = i18n.current()
+        language = i18n.screen()
         entries = [
             Choice(entry.code, capitalised(entry.label(language)))
             for prefix in prefixes

@@ -152,4 +152,4 @@ def with_referral(line: PointLine, destination: str, sent_on: date | None) -> Po
 
 
 def _topic_words(line: PointLine) -> str:
-    return label(line.point.topic, i18n.current()) if line.point.topic else ""
+    return label(line.point.topic, i18n.screen()) if line.point.topic else ""

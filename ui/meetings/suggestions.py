@@ -133,7 +133,9 @@ def _matching(typed: str, rows: Iterable[RowT]) -> list[RowT]:
     placed: list[tuple[int, RowT]] = []
     for row in rows:
         found = [
-            place for text in (row.ar, row.fr) if (place := begins_in(typed, text)) is not None
+            place
+            for text in (row.ar, row.fr, row.label(i18n.screen()))
+            if (place := begins_in(typed, text)) is not None
         ]
         if found:
             placed.append((min(found), row))
@@ -148,9 +150,9 @@ def _axis(code: str) -> str:
 
 
 def _shown(row: Entry) -> str:
-    words = row.label(i18n.current())
+    words = row.label(i18n.screen())
     return words[:1].upper() + words[1:]
 
 
 def _in_other(row: Entry) -> str:
-    return row.label(i18n.current().other)
+    return row.label(i18n.screen().next)

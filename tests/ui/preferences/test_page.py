@@ -38,7 +38,7 @@ def test_french_and_english(qtbot: QtBot, context: AppContext) -> None:
     assert i18n.screen() is ScreenLanguage.FRENCH
     assert window_settings.load(context.settings.file).language is ScreenLanguage.FRENCH
     page.look.languages[ScreenLanguage.ENGLISH].click()
-    qtbot.waitUntil(lambda: page.show_backups.text() == "Backups")
+    qtbot.waitUntil(lambda: page.show_backups.accessibleName() == "Backups")
     assert page.layoutDirection() is Qt.LayoutDirection.LeftToRight
 
 
