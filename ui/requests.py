@@ -47,9 +47,9 @@ class ShowPage:
 
 @dataclass(frozen=True, slots=True)
 class LogSession:
-    """Log a new session, with a partner where one is known."""
+    """Log a new session, with partners where they are known."""
 
-    partner: UUID | None = None
+    partners: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +61,10 @@ class ContinueDraft:
 
 @dataclass(frozen=True, slots=True)
 class PlanMeeting:
-    """Plan a meeting, on a day and with a partner where they are known."""
+    """Plan a meeting, on a day and with partners where they are known."""
 
     day: date | None = None
-    partner: UUID | None = None
+    partners: tuple[UUID, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

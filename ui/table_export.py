@@ -1,4 +1,4 @@
-"""Takes a list out as a file: all the rows that the filters show, in their order."""
+"""Takes a list out as a file: the rows that the filters show, or those chosen, in their order."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -117,10 +117,10 @@ class SheetButton(FileButton):
 
 
 class ExportButton(SheetButton, Generic[RowT]):
-    """Writes what a list shows; the status line says how many rows went out.
+    """Writes what a list shows, or the rows chosen in it where they are several.
 
-    Where `columns` are given, which of them go out is asked first: a list on the screen has room
-    for a few only.
+    The status line says how many rows went out. Where `columns` are given, which of them go out is
+    asked first: a list on the screen has room for a few only.
     """
 
     def __init__(
@@ -129,9 +129,11 @@ class ExportButton(SheetButton, Generic[RowT]):
         title: Text,
         model: RowsModel[RowT],
         columns: Sequence[Column[RowT]] = (),
+        *,
+        chosen: Callable[[], Sequence[RowT]] = tuple,
     ) -> None:
         super().__init__(context, title)
-        self._model = model
+        self._model, self._chosen = model, chosen
         self._columns = columns
         self._left_out: list[int] = []
         model.modelReset.connect(self._follow)
@@ -157,11 +159,13 @@ class ExportButton(SheetButton, Generic[RowT]):
         every = self._columns or model.columns
         columns = [column for place, column in enumerate(every) if place not in self._left_out]
         headings = [column.title() for column in columns]
+        chosen = self._chosen()
+        is_several = len(chosen) > 1
 
         def write(path: Path, progress: Progress) -> str:
             rows = []
-            total = model.rowCount()
-            for row in model.all_rows():
+            total = len(chosen) if is_several else model.rowCount()
+            for row in chosen if is_several else model.all_rows():
                 rows.append([column.text(row) for column in columns])
                 progress.step(len(rows), total)
             write_table(path, Sheet(title, headings, rows, language))

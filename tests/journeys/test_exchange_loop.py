@@ -179,7 +179,7 @@ def reply(desk: Desk, words: str) -> None:
     listing = page.points
     desk.reach(listing.table.view)
     desk.press(Key.Key_Down)
-    press(desk, listing.strip.buttons[0])
+    desk.press(Key.Key_F7)
     desk.type(words)
     desk.press(Key.Key_Return)
     assert [row.text for row in desk.shell.context.read(list_replies)] == [words]

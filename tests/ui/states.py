@@ -149,8 +149,8 @@ def _replied(shell: Shell) -> Shell:
     """Show a point that headquarters is about to reply to."""
     shell.open_page(OpenFollowed(shell.context.read(list_points)[0].uid))
     assert isinstance(shell.page, FollowUpPage)
-    (reply,) = shell.page.points.strip.buttons
-    reply.click()
+    reply, *_ways = shell.page.points.strip.commands()
+    reply.do()
     return shell
 
 

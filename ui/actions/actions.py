@@ -41,7 +41,7 @@ class Action(Generic[RowT_contra]):
     """`choice`, `words`, `more` and `day` label what the action asks for; None where it does not.
 
     `choices` are those of the choice; `usual_day` stands in the field of the day, to be left or
-    changed. `is_possible` is asked of every chosen row; `do` writes one of them.
+    changed. `is_possible` is asked of every chosen row; `do` writes one of them. `keys` begin it.
     """
 
     title: Text
@@ -55,6 +55,8 @@ class Action(Generic[RowT_contra]):
     usual_day: Callable[[], date] | None = None
     choice: Text | None = None
     choices: Choices = tuple
+    keys: str = ""
+    destroys: bool = False
 
     @property
     def asks(self) -> bool:

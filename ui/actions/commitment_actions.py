@@ -17,6 +17,7 @@ KEEP: Action[CommitmentRow] = Action(
     words=lambda: _("What was done"),
     day=lambda: _("Since"),
     usual_day=today,
+    keys="F7",
 )
 
 COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
@@ -29,6 +30,7 @@ COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
         lambda session, row, _given: change_status(
             session, row.uid, row.version, CommitmentStatus.IN_PROGRESS
         ),
+        keys="Shift+F7",
     ),
     Action(
         lambda: _("New date"),
@@ -39,6 +41,7 @@ COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
             session, row.uid, row.version, given.the_day()
         ),
         day=lambda: _("Due"),
+        keys="F8",
     ),
     Action(
         lambda: _("Set aside"),
@@ -53,6 +56,7 @@ COMMITMENT_ACTIONS: tuple[Action[CommitmentRow], ...] = (
         words=lambda: _("Reason"),
         day=lambda: _("Since"),
         usual_day=today,
+        keys="F9",
     ),
     Action(
         lambda: _("Reopen"),

@@ -43,6 +43,7 @@ ANSWER: Action[Reacted] = Action(
     choice=lambda: _("What was done"),
     choices=_reactions,
     words=lambda: _("The reply"),
+    keys="F7",
 )
 
 REFER: Action[Reacted] = Action(
@@ -74,6 +75,7 @@ PROMISE: Action[Reacted] = Action(
     _promise,
     words=lambda: _("What was promised"),
     day=lambda: _("Due"),
+    keys="F8",
 )
 
 POINT_ACTIONS: tuple[Action[Reacted], ...] = (

@@ -21,6 +21,7 @@ ANSWER_RECEIVED: Action[ReferralRow] = Action(
     words=lambda: _("What was answered"),
     day=lambda: _("On"),
     usual_day=today,
+    keys="F7",
 )
 
 REFERRAL_ACTIONS: tuple[Action[ReferralRow], ...] = (ANSWER_RECEIVED,)

@@ -95,6 +95,8 @@ DELETE_RUMOUR: Action[RumourRow] = Action(
     lambda: _("The rumour was deleted."),
     lambda _row: True,
     lambda session, row, _given: delete_rumour(session, row.uid, row.version),
+    keys="Del",
+    destroys=True,
 )
 
 DELETE_PUBLICATION: Action[PublicationRow] = Action(
@@ -103,6 +105,8 @@ DELETE_PUBLICATION: Action[PublicationRow] = Action(
     lambda: _("The publication was deleted."),
     lambda _row: True,
     lambda session, row, _given: delete_publication(session, row.uid, row.version),
+    keys="Del",
+    destroys=True,
 )
 
 OWN_RUMOUR_ACTIONS: tuple[Action[RumourRow], ...] = (

@@ -150,7 +150,7 @@ class AgendaPage(Page[Never]):
         header = PageHeader(lambda: _("Calendar"))
         header.add_action(self.plan, "Ctrl+N")
         header.add_action(self.programme, "Ctrl+P")
-        header.add_action(self.export)
+        header.add_rest(self.export)
         self._build_grid()
         bar = QHBoxLayout()
         bar.setContentsMargins(24, 0, 24, 8)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.offices import list_office_places
@@ -68,7 +68,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.remarks, self._listings = lists.remarks, lists.by_entity
         self.pairs = PairStrip(context, self._precincts)
         self.tabs = QTabBar()
-        self.stack, self._exports, self.beside = (QStackedWidget() for _place in range(3))
+        self.stack, self.beside = QStackedWidget(), QStackedWidget()
         self._side = Surface()
         self.rumour_form, self.publication_form = RumourForm(context), PublicationForm(context)
         self.remark_form = RemarkForm(context)
@@ -140,9 +140,8 @@ class CommunicationPage(Page[CommunicationRequest]):
         )
 
     def search(self) -> None:
-        listing = self._listings[list(self._listings)[self.tabs.currentIndex()]]
-        if listing.search is not None:
-            listing.search.setFocus()
+        if self._shown.search is not None:
+            self._shown.search.setFocus()
 
     def retranslate(self) -> None:
         self.tabs.setAccessibleName(_("Lists"))
@@ -182,12 +181,16 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.beside.setCurrentWidget(form)
         self._side.show()
 
+    @property
+    def _shown(self) -> AnyListing:
+        """The list of the tab that is open."""
+        return tuple(self._listings.values())[self.tabs.currentIndex()]
+
     def _leave_form(self, uid: UUID | None) -> None:
         self._side.hide()
         if uid is not None and self.beside.currentWidget() is not self.publication_form:
             self.show_record(uid)
-        listing = self._listings[list(self._listings)[self.tabs.currentIndex()]]
-        listing.table.view.setFocus()
+        self._shown.table.view.setFocus()
 
     def _show_other(self, uid: UUID) -> None:
         """Show the rumour that is the one being typed, in place of the form."""
@@ -214,13 +217,10 @@ class CommunicationPage(Page[CommunicationRequest]):
         header.add_action(self.add_rumour, "F11")
         header.add_action(self.add_remark, "F12")
         header.add_action(self.add_publication, "Ctrl+N")
-        header.add_action(self.bring)
         for listing in self._listings.values():
             self.tabs.addTab("")
             self.stack.addWidget(listing)
-            self._exports.addWidget(listing.export)
-        self._exports.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        header.add_action(self._exports)
+        header.add_rest(self.bring)
         for form in self._forms:
             self.beside.addWidget(form)
         self._side.hide()
@@ -254,7 +254,6 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.add_publication.clicked.connect(self.record_publication)
         self.bring.clicked.connect(self._import)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
-        self.tabs.currentChanged.connect(self._exports.setCurrentIndex)
         for listing in self._listings.values():
             listing.opened.connect(self._edit)
         for form in self._forms:

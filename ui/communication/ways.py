@@ -54,5 +54,6 @@ def record_ways(
             lambda: _("History"),
             "clock-counter-clockwise",
             lambda row: HistoryDialog(context, row.uid, words(row), parent).open(),
+            keys="F4",
         ),
     )

@@ -117,7 +117,7 @@ def request_of(row: FoundRow) -> Request:
 
 def session_with(row: FoundRow) -> Request | None:
     """Return the request for a new session with a partner or a person; None for other rows."""
-    return LogSession(row.uid) if row.kind in {"partner", "person"} else None
+    return LogSession((row.uid,)) if row.kind in {"partner", "person"} else None
 
 
 def creation_of(name: str) -> Request:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitment_lists import CommitmentFilter
@@ -71,7 +71,7 @@ class FollowUpPage(Page[FollowUpRequest]):
             "referral": self.referrals,
         }
         self.tabs = QTabBar()
-        self.stack, self._exports = QStackedWidget(), QStackedWidget()
+        self.stack = QStackedWidget()
         self._build()
         self._connect()
         self.retranslate()
@@ -119,10 +119,6 @@ class FollowUpPage(Page[FollowUpRequest]):
             self.tabs.addTab("")
             self.stack.addWidget(listing)
         header = PageHeader(lambda: _("Follow-up"))
-        for listing in self._listings.values():
-            self._exports.addWidget(listing.export)
-        self._exports.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        header.add_action(self._exports)
         tabs = QVBoxLayout()
         tabs.setContentsMargins(24, 0, 24, 0)
         tabs.addWidget(self.tabs)
@@ -137,7 +133,6 @@ class FollowUpPage(Page[FollowUpRequest]):
     def _connect(self) -> None:
         on_keys(self, "Ctrl+Tab", self._show_next)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
-        self.tabs.currentChanged.connect(self._exports.setCurrentIndex)
         for listing in self._listings.values():
             listing.opened.connect(self._open_source)
 
@@ -154,7 +149,7 @@ class FollowUpPage(Page[FollowUpRequest]):
                 self._open_source,
                 lambda row: row.meeting is not None,
             ),
-            Way(lambda: _("History"), "clock-counter-clockwise", show_history),
+            Way(lambda: _("History"), "clock-counter-clockwise", show_history, keys="F4"),
             Way(
                 lambda: _("Open the remark"),
                 "chat-centered-text",

@@ -155,7 +155,7 @@ class OfficesPage(Page[OpenPrecinct]):
         header = PageHeader(lambda: _("Police precincts"))
         header.add_action(self.bring, "Ctrl+I")
         header.add_action(self.summary)
-        header.add_action(self.export)
+        header.add_rest(self.export)
         filters = QHBoxLayout()
         filters.setContentsMargins(24, 0, 24, 8)
         filters.setSpacing(8)

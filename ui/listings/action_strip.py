@@ -12,7 +12,7 @@ from outreach_app.i18n import isolate
 from ui.actions.action_form import ActionForm
 from ui.actions.actions import Action
 from ui.listings.subject import RowT, Way
-from ui.widgets.buttons import Button
+from ui.widgets.commands import Command, CommandBar
 from ui.widgets.labels import note, small_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text, Translated
@@ -30,12 +30,15 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         self._rows: Sequence[RowT] = ()
         self.title = small_title()
         self.facts = note()
-        self.buttons = [Button(action.title, action.icon) for action in actions]
-        self.ways = [Button(way.title, way.icon) for way in ways]
+        self.bar = CommandBar()
         self.form: ActionForm[RowT] = ActionForm()
+        self._column = QVBoxLayout(self)
         self._build()
-        self._connect()
         self.retranslate()
+
+    def fill_from_top(self) -> None:
+        """Stand at the top of a pane that is higher."""
+        self._column.addStretch(1)
 
     def show_rows(self, rows: Sequence[RowT], title: str, facts: str) -> None:
         """Show what is chosen: its words where it is one, else how many."""
@@ -44,18 +47,42 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         many = _("Chosen: {count}").format(count=count)
         self.title.setText(many if len(rows) > 1 else title or self._empty())
         self.facts.setText(facts if len(rows) == 1 else "")
-        for action, button in zip(self._actions, self.buttons, strict=True):
-            button.setVisible(bool(rows) and all(action.is_possible(row) for row in rows))
-        for way, button in zip(self._ways, self.ways, strict=True):
-            button.setVisible(len(rows) == 1 and way.is_possible(rows[0]))
+        self.bar.show_commands(self.commands())
         self.form.hide()
+
+    def commands(self) -> list[Command]:
+        """Return what can be done with the chosen rows, the next step first."""
+        done = [
+            Command(
+                action.title,
+                action.icon,
+                partial(self.form.begin, action),
+                action.keys,
+                destroys=action.destroys,
+            )
+            for action in self._actions
+            if self._rows and all(action.is_possible(row) for row in self._rows)
+        ]
+        led = [
+            Command(way.title, way.icon, partial(self._follow, way), way.keys)
+            for way in self._ways
+            if self._can_follow(way)
+        ]
+        return sorted((*done, *led), key=lambda command: command.destroys)
+
+    def do_by_keys(self, keys: str) -> None:
+        """Do the first command of those keys; nothing where the chosen rows have none."""
+        for command in self.commands():
+            if command.keys == keys:
+                command.do()
+                return
 
     def retranslate(self) -> None:
         if not self._rows:
             self.title.setText(self._empty())
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(24, 12, 24, 12)
         column.setSpacing(8)
         said = QVBoxLayout()
@@ -65,26 +92,19 @@ class ActionStrip(Translated, Surface, Generic[RowT]):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addLayout(said, 1)
-        for button in self.ways:
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in self.buttons:
-            row.addWidget(button)
-        row.addStretch(1)
+        head.addWidget(self.bar, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
-        column.addLayout(row)
         column.addWidget(self.form)
 
-    def _connect(self) -> None:
-        for action, button in zip(self._actions, self.buttons, strict=True):
-            button.clicked.connect(partial(self.form.begin, action))
-        for way, button in zip(self._ways, self.ways, strict=True):
-            button.clicked.connect(partial(self._follow, way))
+    def _can_follow(self, way: Way[RowT]) -> bool:
+        is_for_them = len(self._rows) == 1 or (len(self._rows) > 1 and way.follow_all is not None)
+        return is_for_them and all(way.is_possible(row) for row in self._rows)
 
     def _follow(self, way: Way[RowT]) -> None:
-        for row in self._rows:
-            way.follow(row)
+        if len(self._rows) == 1:
+            way.follow(self._rows[0])
+        elif way.follow_all is not None:
+            way.follow_all(self._rows)
 
     def minimumSizeHint(self) -> QSize:
         # Long words of a record must not widen the window.

@@ -1,10 +1,11 @@
 """One list under its filters, with the strip of what can be done to the rows chosen in it."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Generic
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
@@ -21,8 +22,10 @@ from ui.table_export import ExportButton
 from ui.tables.rows_model import RowsModel
 from ui.tables.table import Table
 from ui.widgets.banner import Banner
+from ui.widgets.commands import Command, MoreButton, command_of, open_menu
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.keys import on_keys
 from ui.widgets.labels import note
 from ui.widgets.narrowing_line import Narrowing, NarrowingLine
 from ui.widgets.search_line import SearchLine
@@ -49,14 +52,11 @@ class Listing(Translated, Generic[RowT, FilterT]):
     ) -> None:
         super().__init__()
         self._context = context
-        self._subject = subject
-        self.choices = {part.key: part.editor(part.choices) for part in subject.narrowings}
-        self.search = (
-            SearchLine(subject.search, icon_name="funnel-simple") if subject.search else None
-        )
-        self.narrowing = NarrowingLine()
-        self.count = note()
-        self.failure = Banner()
+        self._subject, self._ways = subject, ways
+        self.choices = {it.key: it.editor(it.choices) for it in subject.narrowings}
+        words = subject.search
+        self.search = SearchLine(words, icon_name="funnel-simple") if words else None
+        self.narrowing, self.failure, self.count = NarrowingLine(), Banner(), note()
         self.table: Table[RowT] = Table(
             subject.key,
             subject.title,
@@ -73,7 +73,9 @@ class Listing(Translated, Generic[RowT, FilterT]):
             relative=self._relative_choices(),
         )
         self.saved = SavedFilters(context, subject.key, self._filter, model)
-        self.export: ExportButton[RowT] = ExportButton(context, subject.title, model)
+        self.export: ExportButton[RowT] = ExportButton(
+            context, subject.title, model, chosen=self.table.chosen_rows
+        )
         self.strip: ActionStrip[RowT] = ActionStrip(
             subject.actions, ways, lambda: _("Choose a row, or several with Shift or Ctrl.")
         )
@@ -122,9 +124,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
 
     def rows(self) -> Sequence[RowT]:
         """Return the rows that are chosen."""
-        selection = self.table.view.selectionModel().selectedRows()
-        rows = (self.table.model.row(index.row()) for index in selection)
-        return [row for row in rows if row is not None]
+        return self.table.chosen_rows()
 
     def retranslate(self) -> None:
         for part in self._subject.narrowings:
@@ -146,7 +146,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         }
 
     def _build(self) -> None:
-        self.table.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.allow_several()
         filters = QWidget()
         flow = FlowLayout(filters, margin=0, gap=8)
         if self.search is not None:
@@ -166,6 +166,10 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.count.setWordWrap(False)
         self.count.setFixedHeight(32)  # that of the filters, in line with the first of them
         head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignTop)
+        self.export.setParent(self)
+        self.export.hide()
+        more = MoreButton(lambda: [command_of(self.export), self._copying()])
+        head.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -191,6 +195,11 @@ class Listing(Translated, Generic[RowT, FilterT]):
         if self.search is not None:
             self.search.asked.connect(self.refresh)
         self.table.opened.connect(self.opened)
+        self.table.menu_asked.connect(self._open_menu)
+        every_keys = {action.keys for action in self._subject.actions}
+        every_keys |= {way.keys for way in self._ways}
+        for keys in every_keys - {""}:
+            on_keys(self, keys, partial(self.strip.do_by_keys, keys))
         self.strip.form.given.connect(self._do)
         self.strip.form.given_up.connect(self.table.view.setFocus)
 
@@ -209,6 +218,12 @@ class Listing(Translated, Generic[RowT, FilterT]):
         (row,) = rows
         facts = self._context.read(lambda session: self._subject.more(session, row))
         self.strip.show_rows(rows, self._subject.words(row), facts)
+
+    def _open_menu(self, place: QPoint) -> None:
+        open_menu([*self.strip.commands(), self._copying()], self.table, place)
+
+    def _copying(self) -> Command:
+        return Command(lambda: _("Copy as rows"), "copy", self.table.copy_rows, "Ctrl+C")
 
     def _do(self, action: Action[RowT], given: Given) -> None:
         """Write every chosen row."""

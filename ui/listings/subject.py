@@ -41,12 +41,17 @@ class FilterPart:
 # No slots: Python 3.11 cannot make a generic frozen dataclass that has them.
 @dataclass(frozen=True)
 class Way(Generic[RowT]):
-    """Where one chosen row leads: a form, a dialog, another page."""
+    """Where one chosen row leads, or several: a form, a dialog, another page.
+
+    `follow_all` takes several; None where the way is for one.
+    """
 
     title: Text
     icon: str
     follow: Callable[[RowT], None]
     is_possible: Callable[[RowT], bool] = lambda _row: True
+    keys: str = ""
+    follow_all: Callable[[Sequence[RowT]], None] | None = None
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The list of meetings under its filters, with the details of one meeting beside it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
@@ -8,13 +9,19 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from outreach_app import clock
-from outreach_app.errors import NotFound
+from outreach_app.errors import NotFound, OutreachError
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 from outreach_app.queries.details import get_meeting_details
 from outreach_app.queries.meeting_lists import MeetingFilter, find_meeting_id, list_meeting_ids
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
+from outreach_app.rules.statuses import MeetingStatus
+from ui.actions.actions import Action, Given
+from ui.actions.several_meetings import SEVERAL_MEETINGS
+from ui.actions.undoable import carry_out
 from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
+from ui.listings.action_strip import ActionStrip
 from ui.meetings.columns import title_of
 from ui.meetings.details_pane import MeetingDetailsPane
 from ui.meetings.filters import Filters
@@ -28,6 +35,7 @@ from ui.widgets.commands import Command, open_menu
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.surfaces import Hairline, Surface
 from ui.widgets.translated import Text
+from ui.words import date_words, labelled_words, status_words
 
 
 class MeetingListPane(Surface):
@@ -56,12 +64,20 @@ class MeetingListPane(Surface):
         )
         self.filters = Filters(context, key, model, territory)
         self.export: ExportButton[MeetingRow] = ExportButton(
-            context, lambda: _("Meetings"), model, exported
+            context, lambda: _("Meetings"), model, exported, chosen=self.table.chosen_rows
+        )
+        self.several: ActionStrip[MeetingRow] = ActionStrip(
+            () if context.is_headquarters else SEVERAL_MEETINGS, (), lambda: ""
         )
         self.details = MeetingDetailsPane(context, is_read_only=context.is_headquarters)
         self.failure = Banner()
         self._build()
         self._connect()
+
+    @property
+    def has_several(self) -> bool:
+        """Whether more than one meeting is chosen."""
+        return len(self.table.view.selectionModel().selectedRows()) > 1
 
     def refresh(self) -> None:
         """Ask the list again; the meeting that was current stays so."""
@@ -111,9 +127,15 @@ class MeetingListPane(Surface):
         self.details.show_details(details)
 
     def _build(self) -> None:
+        self.table.allow_several()
+        self.several.hide()
+        listed = QVBoxLayout()
+        listed.setSpacing(0)
+        listed.addWidget(self.table, 1)
+        listed.addWidget(self.several)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self.table, 1)
+        row.addLayout(listed, 1)
         row.addWidget(Hairline(is_vertical=True))
         row.addWidget(self.details)
         column = QVBoxLayout(self)
@@ -128,11 +150,45 @@ class MeetingListPane(Surface):
         self.table.chosen.connect(self._show_details)
         self.details.history_asked.connect(self.show_history)
         self.table.menu_asked.connect(self._open_menu)
+        self.table.view.selectionModel().selectionChanged.connect(self._show_several)
+        self.several.form.given.connect(self._do_to_several)
+        self.several.form.given_up.connect(self.table.view.setFocus)
 
     def _open_menu(self, place: QPoint) -> None:
         copy = Command(lambda: _("Copy as rows"), "copy", self.table.copy_rows, "Ctrl+C")
-        *commands, last = self.details.commands()
-        open_menu([*commands, copy, last], self.table, place)
+        commands = self.several.commands() if self.has_several else self.details.commands()
+        open_menu([*commands[:-1], copy, *commands[-1:]], self.table, place)
+
+    def _show_several(self) -> None:
+        """Sum up the meetings that are chosen, where they are more than one."""
+        rows = self.table.chosen_rows() if self.has_several else []
+        self.several.show_rows(rows, "", "")
+        self.several.facts.setText(_sums(rows))
+        self.several.setVisible(bool(rows))
+
+    def _do_to_several(self, action: Action[MeetingRow], given: Given) -> None:
+        self.failure.hide()
+        try:
+            carry_out(self._context, action, self.table.chosen_rows(), given)
+        except OutreachError as error:
+            self.failure.show_error(error.message)
+        else:
+            self.table.view.setFocus()
+
+
+def _sums(rows: Sequence[MeetingRow]) -> str:
+    """Say how many meetings there are of each status, and from when to when."""
+    if not rows:
+        return ""
+    counts = Counter(row.status for row in rows)
+    told = [
+        labelled_words(status_words(status), isolate(str(counts[status])))
+        for status in MeetingStatus
+        if counts[status]
+    ]
+    first, last = min(row.held_on for row in rows), max(row.held_on for row in rows)
+    span = _("From {first} to {last}").format(first=date_words(first), last=date_words(last))
+    return " · ".join((*told, span))
 
 
 def _today() -> date:

@@ -77,12 +77,12 @@ class MeetingsPage(Page[MeetingRequest]):
 
     def take(self, request: MeetingRequest) -> None:
         match request:
-            case LogSession(partner):
-                self.new_session(partner)
+            case LogSession(partners):
+                self.new_session(partners)
             case ContinueDraft(key):
                 self.continue_draft(key)
-            case PlanMeeting(day, partner):
-                self.plan(day, partner)
+            case PlanMeeting(day, partners):
+                self.plan(day, partners)
             case OpenMeeting(uid):
                 self.show_record(uid)
             case ShowMeetings(wanted, words):
@@ -103,9 +103,9 @@ class MeetingsPage(Page[MeetingRequest]):
     def search(self) -> None:
         self.list.filters.text.setFocus()
 
-    def new_session(self, partner: UUID | None = None) -> None:
+    def new_session(self, partners: Sequence[UUID] = ()) -> None:
         """Log a session."""
-        self._begin(_today(), partner, MeetingStatus.HELD)
+        self._begin(_today(), partners, MeetingStatus.HELD)
 
     def continue_draft(self, key: str) -> None:
         """Type on in a draft; nothing where it is gone."""
@@ -115,9 +115,9 @@ class MeetingsPage(Page[MeetingRequest]):
                 self._stack.setCurrentWidget(self.editor)
                 self.editor.head.held_on.setFocus()
 
-    def plan(self, day: date | None = None, partner: UUID | None = None) -> None:
+    def plan(self, day: date | None = None, partners: Sequence[UUID] = ()) -> None:
         """Plan a meeting: the same screen, which then makes a meeting to come."""
-        self._begin(day or _today(), partner, MeetingStatus.PLANNED)
+        self._begin(day or _today(), partners, MeetingStatus.PLANNED)
 
     def retranslate(self) -> None:
         """Do nothing: every part follows the language by itself."""
@@ -130,12 +130,12 @@ class MeetingsPage(Page[MeetingRequest]):
         column.setSpacing(0)
         header = PageHeader(lambda: _("Meetings"))
         log = primary_button(lambda: _("New session"), "plus")
-        log.clicked.connect(partial(self.new_session, None))
+        log.clicked.connect(partial(self.new_session, ()))
         plan = Button(lambda: _("Plan a meeting"), "calendar-plus")
         plan.clicked.connect(partial(self.plan, None))
         header.add_action(log, "Ctrl+N")
         header.add_action(plan)
-        header.add_action(self.list.export)
+        header.add_rest(self.list.export)
         column.addWidget(header)
         column.addWidget(self.list, 1)
 
@@ -145,8 +145,8 @@ class MeetingsPage(Page[MeetingRequest]):
             ("F2", self._edit_chosen),
             ("F4", self.list.show_history),
             ("F7", self._ask_next_status),
-            ("F8", lambda: self.details.ask_status(MeetingStatus.POSTPONED)),
-            ("F9", lambda: self.details.ask_status(MeetingStatus.CANCELLED)),
+            ("F8", lambda: self._ask_status("F8", MeetingStatus.POSTPONED)),
+            ("F9", lambda: self._ask_status("F9", MeetingStatus.CANCELLED)),
             ("Del", self._delete_chosen),
             (MOVE_KEYS, self._ask_day),
             (REPEAT_KEYS, self._ask_repetition),
@@ -172,9 +172,9 @@ class MeetingsPage(Page[MeetingRequest]):
         self._stack.setCurrentWidget(self._listing)
         self.list.table.view.setFocus()
 
-    def _begin(self, day: date, partner: UUID | None, status: MeetingStatus) -> None:
+    def _begin(self, day: date, partners: Sequence[UUID], status: MeetingStatus) -> None:
         begun = self._context.read(
-            lambda session: session_sheets.read_begun(session, day, partner, status)
+            lambda session: session_sheets.read_begun(session, day, partners, status)
         )
         self.editor.begin(begun=begun)
         self._stack.setCurrentWidget(self.editor)
@@ -200,8 +200,16 @@ class MeetingsPage(Page[MeetingRequest]):
     def _translate(self, uid: UUID) -> None:
         self._try(lambda: TranslationsDialog(self._context, uid, self).open())
 
+    def _ask_status(self, keys: str, status: MeetingStatus) -> None:
+        if self.list.has_several:
+            self.list.several.do_by_keys(keys)
+        else:
+            self.details.ask_status(status)
+
     def _delete_chosen(self) -> None:
-        if row := self.list.table.row:
+        if self.list.has_several:
+            self.list.several.do_by_keys("Del")
+        elif row := self.list.table.row:
             back = partial(self.list.show_record, row.uid)
             self._try(lambda: meeting_actions.delete(self._context, row, back))
 

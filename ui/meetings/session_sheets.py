@@ -1,13 +1,16 @@
 """The sheets that the session editor shows, read from the store."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from outreach_app.database import StoreSession
-from outreach_app.queries.partners import list_partners_by_id, list_partners_by_uid
-from outreach_app.queries.records import find_place
+from outreach_app.queries.partners import (
+    get_partner_place,
+    list_partners_by_id,
+    list_partners_by_uid,
+)
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services.meeting_drafts import draft_like_last_time, draft_of_meeting
@@ -38,16 +41,16 @@ def read_under(session: StoreSession, uid: UUID, typed: SessionSheet) -> Session
 
 
 def read_begun(
-    session: StoreSession, day: date, partner: UUID | None, status: MeetingStatus
+    session: StoreSession, day: date, partners: Iterable[UUID], status: MeetingStatus
 ) -> SessionSheet:
-    """Return the sheet of a meeting held or planned on a day, with a partner where one is named.
+    """Return the sheet of a meeting held or planned on a day with these partners.
 
     A person stands for its partner.
     """
-    place = find_place(session, partner) if partner else None
-    rows = list_partners_by_id(session, [place[1]] if place else [])
-    partners = tuple(PresentPartner(row.uid, row.name, row.category) for row in rows.values())
-    return SessionSheet(held_on=date_text(day), status=status, partners=partners)
+    places = [get_partner_place(session, uid) for uid in partners]
+    rows = list_partners_by_id(session, [place.record_id for place in places])
+    present = tuple(PresentPartner(row.uid, row.name, row.category) for row in rows.values())
+    return SessionSheet(held_on=date_text(day), status=status, partners=present)
 
 
 def read_last_time(

@@ -1,5 +1,6 @@
 """One partner beside the list: who it is, its figures, its timeline, its people, its history."""
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -13,8 +14,7 @@ from ui.partners.figures import Figures
 from ui.partners.names import kind_of, name_of, other_name_of
 from ui.partners.people_pane import PeoplePane
 from ui.partners.tabs import PartnerTabs
-from ui.widgets.buttons import Button
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.commands import Command, CommandBar
 from ui.widgets.labels import IconLabel, Label, section_title
 from ui.widgets.surfaces import Hairline
 from ui.widgets.translated import Translated
@@ -35,11 +35,7 @@ class PartnerDetailsPane(Translated):
         self.kind = Label(tone="muted")
         self._state_icon = IconLabel()
         self._state = Label()
-        self.change = Button(lambda: _("Edit"), "pencil-simple", "F2")
-        self.hand_out = Button(lambda: _("You said / we did"), "article")
-        self.sheet = Button(lambda: _("Partner sheet"), "identification-card")
-        self.activate = Button(self._activation)
-        self.delete = Button(lambda: _("Delete"), "trash")
+        self.bar = CommandBar()
         self.figures = Figures()
         self.tabs = PartnerTabs(context)
         self.people = PeoplePane(context)
@@ -51,9 +47,12 @@ class PartnerDetailsPane(Translated):
         self.tabs.opened.connect(self.meeting_opened)
         self._reveal.timeout.connect(self._show_chosen_card)
 
-    def show_partner(self, details: PartnerDetails, person: UUID | None = None) -> None:
-        """Show all of a partner; the person that was searched for is marked."""
+    def show_partner(
+        self, details: PartnerDetails, commands: Sequence[Command], person: UUID | None = None
+    ) -> None:
+        """Show all of a partner, what can be done with it, and who was searched for, marked."""
         self._details = details
+        self.bar.show_commands(commands)
         self.retranslate()
         self.tabs.show_partner(details)
         self.people.show_people(details.people, person)
@@ -71,7 +70,6 @@ class PartnerDetailsPane(Translated):
         self._state.set_tone("ok" if row.is_active else "muted")
         icon_name = "check-circle" if row.is_active else "minus-circle"
         self._state_icon.show_icon(icon_name, "ok" if row.is_active else "muted")
-        self.activate.retranslate()
         self.figures.show_figures(self._details)
         self.facts.show_facts(self._details)
 
@@ -83,10 +81,6 @@ class PartnerDetailsPane(Translated):
         for card in self.people.cards:
             if card.is_chosen:
                 self._side.ensureWidgetVisible(card)
-
-    def _activation(self) -> str:
-        is_active = self._details is None or self._details.row.is_active
-        return _("Make inactive") if is_active else _("Make active")
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -112,14 +106,10 @@ class PartnerDetailsPane(Translated):
         about.addWidget(self.kind, 1)
         about.addWidget(self._state_icon)
         about.addWidget(self._state)
-        row = QWidget()
-        buttons = FlowLayout(row, margin=0, gap=8)
-        for button in (self.change, self.hand_out, self.sheet, self.activate, self.delete):
-            buttons.addWidget(button)
         head.addWidget(self.name)
         head.addLayout(about)
         head.addSpacing(4)
-        head.addWidget(row)
+        head.addWidget(self.bar)
         return head
 
     def _build_side(self) -> None:

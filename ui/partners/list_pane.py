@@ -37,14 +37,20 @@ WIDTH = 360
 
 
 class PartnerListPane(Translated):
-    """Partners under their filters. `chosen` carries the PartnerRow that was selected."""
+    """Partners under their filters. `chosen` carries the PartnerRow that was selected.
+
+    `several` carries the rows where more than one are selected, and the one that is left of them.
+    """
 
     chosen = Signal(object)
+    several = Signal(object)
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
         self._selected: int | None = None
+        self._place = 0  # of the row that was current last
+        self._had_several = False
         self.words = SearchLine(lambda: _("Filter by name, quarter or phone"), "", "funnel-simple")
         self.category = ChoiceEditor(from_catalogues("pt", none=lambda: _("Every category")))
         self.activity = ChoiceEditor(_activities)
@@ -74,6 +80,11 @@ class PartnerListPane(Translated):
         self.retranslate()
         self._connect()
 
+    @property
+    def has_several(self) -> bool:
+        """Whether more than one partner is selected."""
+        return len(self.table.view.selectionModel().selectedRows()) > 1
+
     def refresh(self) -> None:
         """Ask the store again, under the filters as they stand; what was selected stays so."""
         wanted, (key, is_descending) = self._filter.wanted(), self.table.sort
@@ -102,6 +113,11 @@ class PartnerListPane(Translated):
         """Show what another page wants to see, whatever was chosen here."""
         self._filter.narrow(given)
         self.refresh()
+
+    def select_neighbour(self) -> None:
+        """Select what stands now where the current partner stood: the next one, or the last."""
+        if self.model.rowCount():
+            self.table.select(min(self._place, self.model.rowCount() - 1))
 
     def step(self, rows: int) -> None:
         """Go that many partners down the list."""
@@ -191,11 +207,20 @@ class PartnerListPane(Translated):
         self.saved.taken.connect(self.refresh)
         self.model.sort_asked.connect(lambda _key, _is_descending: self.refresh())
         self.table.chosen.connect(self._say_chosen)
+        self.table.allow_several()
+        self.table.view.selectionModel().selectionChanged.connect(self._say_several)
 
     def _say_chosen(self, row: PartnerRow | None) -> None:
         # A list read again has no current row; what is shown beside it stays.
         if row is not None:
+            self._place = self.table.view.currentIndex().row()
+            self._selected = self.model.record_at(self._place)
             self.chosen.emit(row)
+
+    def _say_several(self) -> None:
+        had_several, self._had_several = self._had_several, self.has_several
+        if had_several or self._had_several:
+            self.several.emit(self.table.chosen_rows())
 
 
 def _activities() -> list[Choice]:

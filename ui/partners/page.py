@@ -1,61 +1,52 @@
 """The page of partners: the list, and beside it one partner or its form."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from uuid import UUID
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.errors import NotFound, OutreachError
 from outreach_app.i18n import gettext as _
-from outreach_app.i18n import isolate
 from outreach_app.queries.details import get_partner_details
 from outreach_app.queries.partners import PartnerRow, get_partner_place
-from outreach_app.services.partners import (
-    delete_partner,
-    restore_partner,
-    set_partner_active,
-)
-from ui.actions.undoable import write_undoable
+from ui.actions.actions import Action, Given
+from ui.actions.several_partners import SEVERAL_PARTNERS
+from ui.actions.undoable import carry_out
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.duplicates.page import DuplicatesPage
 from ui.import_wizard.dialog import ImportDialog
+from ui.listings.action_strip import ActionStrip
 from ui.page import Page
+from ui.partners import partner_actions
 from ui.partners.columns import EXPORTED_COLUMNS
+from ui.partners.commands import OnPage, list_commands, ways_of_several
 from ui.partners.details_pane import PartnerDetailsPane
 from ui.partners.form import PartnerForm
 from ui.partners.list_pane import PartnerListPane
-from ui.partners.names import name_of
 from ui.partners.person_form import PersonForm
+from ui.partners.shortcuts import SHORTCUTS
 from ui.partners.vcards import VcardsButton
 from ui.requests import (
     NewPartner,
     OpenMeeting,
     OpenPartner,
     PartnerRequest,
-    ShowHandOut,
     ShowPartners,
-    ShowPartnerSheet,
 )
 from ui.table_export import ExportButton
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
+from ui.widgets.commands import Command, open_menu
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.keys import on_keys
 from ui.widgets.narrowing_line import Narrowing
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline, Surface
-
-_SHORTCUTS = (
-    Shortcut("Ctrl+N", lambda: _("Add a partner")),
-    Shortcut("F2", lambda: _("Edit the partner that is shown")),
-    Shortcut("Ctrl+H", lambda: _("Show the history of the partner")),
-    Shortcut("Alt+↑ ↓", lambda: _("The partner above or below in the list")),
-    Shortcut("Ctrl+S", lambda: _("Save the form")),
-    Shortcut("Esc", lambda: _("Leave the form; what was typed is kept")),
-)
 
 
 class PartnersPage(Page[PartnerRequest]):
@@ -84,12 +75,15 @@ class PartnersPage(Page[PartnerRequest]):
         self.banner = Banner()
         self.list = PartnerListPane(context)
         self.export: ExportButton[PartnerRow] = ExportButton(
-            context, lambda: _("Partners"), self.list.model, EXPORTED_COLUMNS
+            *(context, lambda: _("Partners"), self.list.model, EXPORTED_COLUMNS),
+            chosen=self.list.table.chosen_rows,
         )
-        self.cards = VcardsButton(context, self.list.model)
+        self.cards = VcardsButton(context, self.list.table)
         self.details = PartnerDetailsPane(context)
         self.form = PartnerForm(context)
         self.person_form = PersonForm(context)
+        ways = ways_of_several(context)
+        self.several: ActionStrip[PartnerRow] = ActionStrip(SEVERAL_PARTNERS, ways, lambda: "")
         self.nothing = EmptyState(
             "handshake",
             lambda: _("No partner is shown"),
@@ -113,6 +107,8 @@ class PartnersPage(Page[PartnerRequest]):
 
     def refresh(self) -> None:
         self.list.refresh()
+        if self.beside.currentWidget() in (self.nothing, self.several):
+            self.list.select_neighbour()
         if self._row is None or self.beside.currentWidget() is not self.details:
             return
         try:
@@ -135,7 +131,7 @@ class PartnersPage(Page[PartnerRequest]):
 
     def shortcuts(self) -> Sequence[Shortcut]:
         shown = self._stack.currentWidget()
-        return shown.shortcuts() if isinstance(shown, DuplicatesPage) else _SHORTCUTS
+        return shown.shortcuts() if isinstance(shown, DuplicatesPage) else SHORTCUTS
 
     def search(self) -> None:
         self.list.words.setFocus()
@@ -178,7 +174,7 @@ class PartnersPage(Page[PartnerRequest]):
         today = clock.local(clock.now()).date()
         details = self._context.read(lambda store: get_partner_details(store, uid, today))
         self._row = details.row
-        self.details.show_partner(details, self._person)
+        self.details.show_partner(details, self._commands(details.row), self._person)
         self.beside.setCurrentWidget(self.details)
 
     def _show_nothing(self) -> None:
@@ -192,57 +188,78 @@ class PartnersPage(Page[PartnerRequest]):
         else:
             self.show_record(shown)
 
-    def _open_hand_out(self) -> None:
-        if self._row is not None:
-            self._context.open_page(ShowHandOut(self._row.uid))
+    def _follow_list(self, row: PartnerRow) -> None:
+        """Show the partner that the person goes to in the list."""
+        if not self.list.has_several:
+            self._person = None
+            self._show_partner(row.uid)
 
-    def _open_sheet(self) -> None:
-        if self._row is not None:
-            self._context.open_page(ShowPartnerSheet(self._row.uid))
+    def _show_several(self, rows: Sequence[PartnerRow]) -> None:
+        """Show what can be done with several partners, or the one that is left of them."""
+        if len(rows) > 1:
+            self.form.keep_typed()
+            self.person_form.keep_typed()
+            self.several.show_rows(rows, "", "")
+            self.beside.setCurrentWidget(self.several)
+        elif rows:
+            self._follow_list(rows[0])
+
+    def _do_to_several(self, action: Action[PartnerRow], given: Given) -> None:
+        rows = self.list.table.chosen_rows()
+        self._try(lambda: carry_out(self._context, action, rows, given))
+
+    def commands(self) -> list[Command]:
+        """Return what can be done with what is chosen."""
+        if self.list.has_several:
+            return self.several.commands()
+        return self._commands(self._row) if self._row is not None else []
+
+    def _do_by_keys(self, keys: str) -> None:
+        for command in self.commands():
+            if command.keys == keys:
+                command.do()
+                return
+
+    def _open_menu(self, place: QPoint) -> None:
+        copy = Command(lambda: _("Copy as rows"), "copy", self.list.table.copy_rows, "Ctrl+C")
+        *commands, last = self.commands()
+        open_menu([*commands, copy, last], self.list.table, place)
+
+    def _commands(self, row: PartnerRow) -> list[Command]:
+        on_page = OnPage(
+            partial(self.open_form, row.uid), self.show_history, self._change_activity, self._delete
+        )
+        return list_commands(self._context, row, on_page)
 
     def _change_activity(self) -> None:
-        row = self._row
-        if row is None:
-            return
-        is_active = not row.is_active
-        said = _("Active again: {name}") if is_active else _("Made inactive: {name}")
-        try:
-            write_undoable(
-                self._context,
-                lambda store: set_partner_active(store, row.uid, row.version, is_active=is_active),
-                said.format(name=isolate(name_of(row))),
-            )
-        except OutreachError as error:
-            self.banner.show_error(error.message)
+        if row := self._row:
+            self._try(lambda: partner_actions.change_activity(self._context, row))
 
     def _delete(self) -> None:
         row = self._row
         if row is None:
             return
-        name = isolate(name_of(row))
-
-        def undo() -> None:
-            said = _("Restored: {name}").format(name=name)
-            self._context.write(lambda store: restore_partner(store, row.uid), said)
-            self.show_record(row.uid)
-
         self._show_nothing()
-        said = _("Deleted: {name}").format(name=name)
-        try:
-            self._context.write(
-                lambda store: delete_partner(store, row.uid, row.version), said, undo
-            )
-        except OutreachError as error:
+        back = partial(self.show_record, row.uid)
+        if not self._try(lambda: partner_actions.delete(self._context, row, back)):
             self.show_record(row.uid)
+
+    def _try(self, do: Callable[[], object]) -> bool:
+        """Do something; say what is wrong and return False where it is refused."""
+        try:
+            do()
+        except OutreachError as error:
             self.banner.show_error(error.message)
+            return False
+        return True
 
     def _build(self) -> None:
         header = PageHeader(lambda: _("Partners"))
         header.add_action(self.add, "Ctrl+N")
-        for button in (self.bring, self.review, self.export, self.cards):
-            header.add_action(button)
-        for widget in (self.nothing, self.details, self.form, self.person_form):
+        header.add_rest(self.bring, self.review, self.export, self.cards)
+        for widget in (self.nothing, self.details, self.form, self.person_form, self.several):
             self.beside.addWidget(widget)
+        self.several.fill_from_top()
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(self.list)
@@ -261,19 +278,21 @@ class PartnersPage(Page[PartnerRequest]):
         self.add.clicked.connect(lambda: self.open_form(None))
         self.bring.clicked.connect(self._import)
         self.review.clicked.connect(self.review_duplicates)
-        self.list.chosen.connect(lambda row: self.show_record(row.uid))
-        self.details.change.clicked.connect(lambda: self.open_form(self.details.uid))
-        self.details.activate.clicked.connect(self._change_activity)
-        self.details.delete.clicked.connect(self._delete)
-        self.details.hand_out.clicked.connect(self._open_hand_out)
-        self.details.sheet.clicked.connect(self._open_sheet)
+        self.list.chosen.connect(self._follow_list)
+        self.list.several.connect(self._show_several)
+        self.list.table.menu_asked.connect(self._open_menu)
+        self.several.form.given.connect(self._do_to_several)
+        self.several.form.given_up.connect(self.list.table.view.setFocus)
         self.details.meeting_opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
         self.details.people.form_asked.connect(self.open_person_form)
         self.form.finished.connect(self._leave_form)
         self.person_form.finished.connect(self._leave_form)
         self.form.other_opened.connect(self.show_record)
+        for keys in ("F2", "Del"):
+            on_keys(self.list, keys, partial(self._do_by_keys, keys))
+        on_keys(self.details, "F2", partial(self._do_by_keys, "F2"))
         for keys, slot in (
-            ("Ctrl+H", self.show_history),
+            ("F4", self.show_history),
             ("Ctrl+F", self.search),
             ("Alt+Up", lambda: self.list.step(-1)),
             ("Alt+Down", lambda: self.list.step(1)),

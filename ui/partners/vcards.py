@@ -10,16 +10,19 @@ from outreach_app.transfer.vcard_out import write_vcards
 from ui.context import AppContext
 from ui.files import file_kind
 from ui.table_export import FileButton, Write
-from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
 
 
 class VcardsButton(FileButton):
-    """Writes one file of contact cards; the status line says how many."""
+    """Writes one file of contact cards, of all or of several that are chosen.
 
-    def __init__(self, context: AppContext, model: RowsModel[PartnerRow]) -> None:
+    The status line says how many.
+    """
+
+    def __init__(self, context: AppContext, table: Table[PartnerRow]) -> None:
         super().__init__(context, lambda: _("Contact cards"), "address-book")
-        self._model = model
-        model.modelReset.connect(self._follow)
+        self._table, self._model = table, table.model
+        self._model.modelReset.connect(self._follow)
         self._follow()
 
     def _kinds(self) -> str:
@@ -33,9 +36,11 @@ class VcardsButton(FileButton):
 
     def _prepare(self) -> Write:
         model, context = self._model, self._context
+        chosen = self._table.chosen_rows()
 
         def write(path: Path, progress: Progress) -> str:
-            partners = [row.uid for row in model.all_rows()]
+            rows = chosen if len(chosen) > 1 else model.all_rows()
+            partners = [row.uid for row in rows]
             count = context.read(lambda session: write_vcards(session, path, partners, progress))
             return _("Cards written: {count}").format(count=isolate(str(count)))
 

@@ -203,7 +203,7 @@ class DocumentPage(Page[RequestT]):
         self.save.setEnabled(has_document)
         self.save_copy.setEnabled(has_document)
         self.print.setEnabled(has_document)
-        self.open_folder.setVisible(self._folder is not None)
+        self.open_folder.setEnabled(self._folder is not None)
 
     def _open_folder(self) -> None:
         if self._folder is not None:
@@ -239,10 +239,8 @@ class DocumentPage(Page[RequestT]):
     def _build(self, choices: QWidget) -> None:
         header = PageHeader(self._title)
         header.add_action(self.save, "Ctrl+E")
-        header.add_action(self.save_copy, "Ctrl+Shift+E")
         header.add_action(self.print, "Ctrl+P")
-        header.add_action(self.open_folder)
-        header.add_trailing(self.verify)
+        header.add_rest(self.save_copy, self.open_folder, self.verify)
         body = QHBoxLayout()
         body.setSpacing(0)
         body.addWidget(choices)

@@ -79,6 +79,10 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
             rows = load(part)
             yield from (rows[record] for record in part if record in rows)
 
+    def record_at(self, number: int) -> int:
+        """Return the id of the record at a place."""
+        return self._ids[number]
+
     def number_of(self, record: int) -> int | None:
         """Return the place of a record's id; None where it is not shown."""
         return self._ids.index(record) if record in self._ids else None

@@ -73,6 +73,10 @@ class Table(Translated, Generic[RowT]):
             self.model.index(number, 0), flags.ClearAndSelect | flags.Rows
         )
 
+    def allow_several(self) -> None:
+        """Let several rows be chosen, with Shift, Ctrl and Ctrl+A."""
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
     def chosen_rows(self) -> list[RowT]:
         """Return the rows that are selected, in their order."""
         numbers = sorted(index.row() for index in self.view.selectionModel().selectedRows())

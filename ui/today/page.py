@@ -196,7 +196,7 @@ class TodayPage(Page[Never]):
         line = ActingLine(partner_line(row), lambda: _("Plan a meeting"), "calendar-plus")
         line.button.setAccessibleDescription(line.line.accessibleName())
         line.clicked.connect(self._opening(OpenPartner(row.uid)))
-        line.acted.connect(self._opening(PlanMeeting(partner=row.uid)))
+        line.acted.connect(self._opening(PlanMeeting(partners=(row.uid,))))
         return line
 
     def _leading(self, words: LineWords, request: Request) -> LineButton:

@@ -20,7 +20,7 @@ class Button(Retranslating, QPushButton):
     ) -> None:
         super().__init__()
         self._text = text
-        self._icon_name = icon_name
+        self.icon_name = icon_name
         self._keys = QKeySequence(shortcut)
         self.setIconSize(QSize(16, 16))
         self.setFixedHeight(32)
@@ -29,8 +29,8 @@ class Button(Retranslating, QPushButton):
 
     def set_primary(self, is_primary: bool) -> None:
         """Make it the main action of its page, or one of the others."""
-        if self._icon_name:
-            self.setIcon(icon(self._icon_name, "atext" if is_primary else "text"))
+        if self.icon_name:
+            self.setIcon(icon(self.icon_name, "atext" if is_primary else "text"))
         if self.property("primary") != is_primary:
             self.setProperty("primary", is_primary)
             self.style().polish(self)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QWidget
 
 from outreach_app.i18n import gettext as _
 from ui.icons import icon
@@ -17,42 +17,67 @@ _IN_SIGHT = 2
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Words, icon, what it does, and the keys that do it too. What destroys stands last."""
+    """Words, icon, what it does, and the keys that do it too. What destroys stands last.
+
+    One that is not enabled is shown, since the person looks for it, and does nothing.
+    """
 
     words: Text
     icon: str
     do: Callable[[], object]
     keys: str = ""
     destroys: bool = False
+    is_enabled: bool = True
+
+
+class MoreButton(IconButton):
+    """“…”: opens the menu of the commands that it asks for."""
+
+    def __init__(self, commands: Callable[[], Sequence[Command]]) -> None:
+        super().__init__(lambda: _("More actions"), "dots-three-bold")
+        self._commands = commands
+        self.setAutoRaise(False)
+        self.setFixedSize(34, 32)
+        self.clicked.connect(self._open)
+
+    def _open(self) -> None:
+        open_menu(self._commands(), self, self.mapToGlobal(self.rect().bottomLeft()))
 
 
 class CommandBar(QWidget):
     """The first command as a button, the second flat, all in a menu under “…”."""
 
-    def __init__(self, commands: Sequence[Command]) -> None:
+    def __init__(self, commands: Sequence[Command] = ()) -> None:
         super().__init__()
-        self._commands = commands
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for place, command in enumerate(commands[:_IN_SIGHT]):
-            kind = FlatButton if place else Button
-            button = kind(command.words, command.icon)
-            button.setToolTip(tip(command.keys))
-            button.clicked.connect(command.do)
-            layout.addWidget(button)
-        self._more = IconButton(lambda: _("More actions"), "dots-three-bold")
-        self._more.setAutoRaise(False)
-        self._more.setFixedSize(34, 32)
-        self._more.clicked.connect(self._open)
-        layout.addWidget(self._more)
-        layout.addStretch(1)
-        if len(commands) <= _IN_SIGHT:
-            self._more.hide()
+        self._buttons: list[QAbstractButton] = []
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        self._layout.addStretch(1)
+        self.show_commands(commands)
 
-    def _open(self) -> None:
-        below = self._more.mapToGlobal(self._more.rect().bottomLeft())
-        open_menu(self._commands, self._more, below)
+    def show_commands(self, commands: Sequence[Command]) -> None:
+        """Show other commands; none leave no bar."""
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = [
+            self._button(place, command) for place, command in enumerate(commands[:_IN_SIGHT])
+        ]
+        if len(commands) > _IN_SIGHT:
+            self._buttons.append(MoreButton(lambda: commands))
+        for place, button in enumerate(self._buttons):
+            self._layout.insertWidget(place, button)
+        if self.parentWidget() is not None:  # else it would be a window of its own
+            self.setVisible(bool(commands))
+
+    def _button(self, place: int, command: Command) -> QAbstractButton:
+        kind = FlatButton if place else Button
+        button = kind(command.words, command.icon)
+        button.setToolTip(tip(command.keys))
+        button.setEnabled(command.is_enabled)
+        button.clicked.connect(command.do)
+        return button
 
 
 def open_menu(commands: Sequence[Command], parent: QWidget, place: QPoint) -> QMenu:
@@ -65,7 +90,16 @@ def open_menu(commands: Sequence[Command], parent: QWidget, place: QPoint) -> QM
         # Behind a tab they are only shown: the page listens to them.
         keys = f"\t\u2066{command.keys}\u2069" if command.keys else ""
         action = menu.addAction(icon(command.icon), f"{command.words()}{keys}")
+        action.setEnabled(command.is_enabled)
         action.triggered.connect(command.do)
     menu.setActiveAction(menu.actions()[0])
     menu.popup(place)
     return menu
+
+
+def command_of(button: Button) -> Command:
+    """Return what a button does as a line of a menu."""
+    keys = button.shortcut().toString()
+    return Command(
+        button.accessibleName, button.icon_name, button.click, keys, is_enabled=button.isEnabled()
+    )

@@ -1,9 +1,11 @@
 """The head of a page: title, primary action, others, and at the trailing end what it is given."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.widgets.buttons import Button
+from ui.widgets.commands import MoreButton, command_of
 from ui.widgets.labels import KeyCap, page_title
 from ui.widgets.translated import Text
 
@@ -12,7 +14,10 @@ MARGIN = 24
 
 
 class PageHeader(QWidget):
-    """64 px high; actions are added in reading order. Where it is narrow, keys are not shown."""
+    """64 px high; actions are added in reading order, one or two in sight and the rest under “…”.
+
+    Where it is narrow, keys are not shown.
+    """
 
     def __init__(self, title: Text) -> None:
         super().__init__()
@@ -35,6 +40,15 @@ class PageHeader(QWidget):
             self._insert(self._caps[-1])
         self._layout.insertSpacing(self._actions, 8)
         self._actions += 1
+
+    def add_rest(self, *buttons: Button) -> None:
+        """Put buttons under “…”, after the actions in sight; what they do and their keys stay."""
+        for button in buttons:
+            button.setParent(self)
+            button.hide()
+            if not button.shortcut().isEmpty():
+                QShortcut(button.shortcut(), self).activated.connect(button.click)
+        self.add_action(MoreButton(lambda: [command_of(button) for button in buttons]))
 
     def add_trailing(self, widget: QWidget) -> None:
         """Add a widget at the trailing end, such as the search line."""

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
 from outreach_app.actors import Actor
+from outreach_app.i18n import gettext as _
 from outreach_app.models import Office
 from outreach_app.queries.publications import list_publications
 from outreach_app.queries.records import get_record
@@ -20,7 +21,9 @@ from outreach_app.queries.rumours import RumourFilter, get_rumour, list_rumours
 from outreach_app.services.findings import record_finding
 from outreach_app.services.rumours import record_rumour
 from tests import makers
+from tests.ui.commanded import do, words_of
 from tests.ui.conftest import Heard
+from ui.actions.rumour_actions import CARRY_BACK
 from ui.communication.page import CommunicationPage
 from ui.context import AppContext
 from ui.forms.editors import LineEditor, TextEditor
@@ -28,11 +31,6 @@ from ui.forms.field_box import FieldBox
 from ui.history.dialog import HistoryDialog
 from ui.requests import NewRumour, OpenRumour, ShowRectification, ShowRumours
 from ui.widgets.labels import Label
-
-# The actions of a rumour, in their order.
-VERIFY, RESULT, CARRY, DELETE = 0, 1, 2, 5
-# Where one rumour leads.
-RECTIFY, SHEET, HISTORY = 0, 1, 3
 
 
 @pytest.fixture
@@ -44,10 +42,8 @@ def page(context: AppContext, qtbot: QtBot) -> CommunicationPage:
     return page
 
 
-def press(page: CommunicationPage, place: int) -> None:
-    button = page.rumours.strip.buttons[place]
-    assert button.isVisible()
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+def press(page: CommunicationPage, words: str) -> None:
+    do(page.rumours.strip.commands(), words)
 
 
 def write(box: FieldBox, words: str) -> None:
@@ -88,16 +84,17 @@ def test_a_rumour_goes_its_way_from_the_strip_and_each_step_is_undone(
     page.take(OpenRumour(uid))
     page.refresh()
     page.take(OpenRumour(uid))
-    press(page, VERIFY)
+    press(page, _("Verify"))
     assert read_state(context, uid) == "verifying"
     heard.undo()
     assert read_state(context, uid) == "heard"
-    press(page, RESULT)
+    press(page, _("Record the result"))
     form = page.rumours.strip.form
     assert form.choice.value() == "vr.false"
     QTest.keyClick(form.words, Qt.Key.Key_Return)
     assert read_state(context, uid) == "verified"
-    assert not page.rumours.strip.buttons[CARRY].isVisible()  # its rectification comes first
+    # Its rectification comes first.
+    assert CARRY_BACK.title() not in words_of(page.rumours.strip.commands())
 
 
 def test_a_rectification_is_published_from_the_rumour_printed_and_carried_back(
@@ -108,8 +105,8 @@ def test_a_rectification_is_published_from_the_rumour_printed_and_carried_back(
         record_finding(session, uid, makers.finding_draft())
     page.refresh()
     page.take(OpenRumour(uid))
-    assert not page.rumours.strip.ways[SHEET].isVisible()
-    QTest.mouseClick(page.rumours.strip.ways[RECTIFY], Qt.MouseButton.LeftButton)
+    assert _("Print the sheet") not in words_of(page.rumours.strip.commands())
+    press(page, _("Publish a rectification"))
     form = page.publication_form
     assert form.isVisible()
     assert not form.kind.isEnabled()
@@ -120,9 +117,9 @@ def test_a_rectification_is_published_from_the_rumour_printed_and_carried_back(
     (publication,) = context.read(list_publications)
     assert (publication.kind, publication.text.ar) == ("pb.rectification", "لا أساس للخبر")
     page.take(OpenRumour(uid))
-    QTest.mouseClick(page.rumours.strip.ways[SHEET], Qt.MouseButton.LeftButton)
+    press(page, _("Print the sheet"))
     assert heard.requests == [ShowRectification(uid)]
-    press(page, CARRY)
+    press(page, CARRY_BACK.title())
     carrying = page.rumours.strip.form
     carrying.words.insert("ودادية الزيتون")
     QTest.keyClick(carrying.words, Qt.Key.Key_Return)
@@ -178,7 +175,7 @@ def test_its_history_tells_what_was_found(page: CommunicationPage, context: AppC
     makers.rectify(context.office.database, uid)
     page.refresh()
     page.take(OpenRumour(uid))
-    QTest.mouseClick(page.rumours.strip.ways[HISTORY], Qt.MouseButton.LeftButton)
+    press(page, _("History"))
     (dialog,) = page.findChildren(HistoryDialog)
     assert any("خبر زائف" in label.text() for label in dialog.findChildren(Label))
     dialog.reject()
@@ -196,7 +193,7 @@ def test_a_deleted_rumour_is_undone(
     uid = makers.write_rumour(context.office.database)
     page.refresh()
     page.take(OpenRumour(uid))
-    press(page, DELETE)
+    press(page, _("Delete"))
     assert page.rumours.table.model.rowCount() == 0
     heard.undo()
     assert page.rumours.table.model.rowCount() == 1

@@ -65,7 +65,7 @@ def test_ctrl_enter_logs_a_session_with_the_partner_and_tab_goes_to_the_next_kin
     makers.write_meeting(office.database, attendances=((partner, True),))
     type_words(overlay.line, "annakhil")
     QTest.keyClick(overlay.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert recorded.requests == [LogSession(partner)]
+    assert recorded.requests == [LogSession((partner,))]
     overlay.appear()
     assert isinstance(overlay.entry, FoundRow)
     assert overlay.entry.kind == "partner"

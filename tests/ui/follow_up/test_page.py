@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
 from outreach_app.actors import Actor
+from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitments import list_commitments
 from outreach_app.queries.points import list_points
 from outreach_app.queries.referrals import list_referrals
@@ -19,6 +20,11 @@ from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.offices import change_office
 from outreach_app.services.replies import ReplyDraft, reply_to_point
 from tests import makers
+from tests.ui.commanded import do, words_of
+from ui.actions.actions import Action
+from ui.actions.commitment_actions import COMMITMENT_ACTIONS
+from ui.actions.point_actions import POINT_ACTIONS
+from ui.actions.referral_actions import ANSWER_RECEIVED
 from ui.context import AppContext
 from ui.follow_up.page import FollowUpPage
 from ui.history.dialog import HistoryDialog
@@ -27,8 +33,8 @@ from ui.listings.subject import RowT
 from ui.words import no_day_words
 
 TODAY = date(2026, 11, 24)
-# The actions of a point, in their order.
-ANSWER, REFER, PROMISE, REPLY_GIVEN, CLOSE = range(5)
+ANSWER, REFER, PROMISE, REPLY_GIVEN, CLOSE = POINT_ACTIONS[:5]
+KEEP, _START, POSTPONE, SET_ASIDE, _REOPEN = COMMITMENT_ACTIONS
 
 
 class Kept:
@@ -72,10 +78,8 @@ def page(context: AppContext, kept: Kept, qtbot: QtBot) -> FollowUpPage:
     return page
 
 
-def press(listing: Listing[RowT, FilterT], place: int) -> None:
-    button = listing.strip.buttons[place]
-    assert button.isVisible()
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+def press(listing: Listing[RowT, FilterT], action: Action[RowT]) -> None:
+    do(listing.strip.commands(), action.title())
 
 
 def statuses(context: AppContext) -> list[str]:
@@ -92,7 +96,7 @@ def test_several_commitments_are_kept_at_once_and_one_undo_takes_all_back(
     listing = page.commitments
     listing.table.view.selectAll()
     assert "2" in listing.strip.title.text()
-    press(listing, 0)
+    press(listing, KEEP)
     listing.strip.form.words.insert("أنجز الدورية")
     QTest.keyClick(listing.strip.form.words, Qt.Key.Key_Return)
     assert statuses(context) == ["cst.done", "cst.done"]
@@ -110,7 +114,7 @@ def test_a_new_date_that_is_no_date_is_refused_in_words(
 ) -> None:
     listing = page.commitments
     listing.table.select(0)
-    press(listing, 2)
+    press(listing, POSTPONE)
     listing.strip.form.day.insert("غد بعيد")
     QTest.keyClick(listing.strip.form.day, Qt.Key.Key_Return)
     told = [label.text() for label in page.window().findChildren(QLabel) if label.isVisible()]
@@ -126,7 +130,7 @@ def test_a_new_date_that_is_no_date_is_refused_in_words(
 def test_setting_aside_needs_its_reason(page: FollowUpPage, context: AppContext) -> None:
     listing = page.commitments
     listing.table.select(0)
-    press(listing, 3)
+    press(listing, SET_ASIDE)
     QTest.keyClick(listing.strip.form.words, Qt.Key.Key_Return)
     assert listing.failure.isVisible()
     assert statuses(context) == ["cst.overdue", "cst.overdue"]
@@ -155,7 +159,7 @@ def test_a_point_is_answered_its_reply_given_and_it_is_closed(
         "أصلحت الإنارة", "رئيس الجمعية", date(2026, 10, 20),
     )  # fmt: skip
     assert (row.state, row.closed_on) == ("closed", clock.local(clock.now()).date())
-    assert not listing.strip.buttons[CLOSE].isVisible()
+    assert CLOSE.title() not in words_of(listing.strip.commands())
 
 
 def test_a_point_that_was_closed_earlier_is_dated_so_but_not_before_its_meeting(
@@ -242,7 +246,7 @@ def test_an_answer_to_a_referral_is_recorded(page: FollowUpPage, context: AppCon
     page.tabs.setCurrentIndex(2)
     listing = page.referrals
     listing.table.select(0)
-    press(listing, 0)
+    press(listing, ANSWER_RECEIVED)
     listing.strip.form.words.insert("تم الإصلاح")
     listing.strip.form.day.insert("25102026")
     QTest.keyClick(listing.strip.form.day, Qt.Key.Key_Return)
@@ -265,12 +269,12 @@ def test_a_row_that_the_filters_hide_is_shown_when_asked_for(
 def test_the_history_of_its_meeting_opens_beside_a_row(page: FollowUpPage) -> None:
     listing = page.commitments
     listing.table.select(0)
-    QTest.mouseClick(listing.strip.ways[1], Qt.MouseButton.LeftButton)
+    do(listing.strip.commands(), _("History"))
     (dialog,) = page.findChildren(HistoryDialog)
     assert dialog.isVisible()
     dialog.reject()
     listing.table.view.selectAll()
-    assert not listing.strip.ways[1].isVisible()
+    assert _("History") not in words_of(listing.strip.commands())
 
 
 def test_what_headquarters_replied_stands_under_the_point(

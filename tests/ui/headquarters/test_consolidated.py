@@ -90,8 +90,8 @@ def test_a_reply_is_written_once_and_shown_on_the_point(
     page.tabs.setCurrentIndex(1)
     listing = page.points
     listing.table.select(0)
-    (reply,) = listing.strip.buttons
-    reply.click()
+    (reply,) = listing.strip.commands()[:1]
+    reply.do()
     listing.strip.form.words.setText("ستُصلح الإنارة هذا الشهر")
     listing.strip.form.confirm.click()
     (row,) = central.read(list_replies)
@@ -147,5 +147,5 @@ def test_the_lists_of_all_precincts_are_narrowed_to_one(
             listing.refresh()
             assert listing.table.model.rowCount() == rows
             assert listing.table.model.data(listing.table.model.index(0, 1)) == palms
-    assert page.commitments.strip.buttons == []
-    assert page.referrals.strip.buttons == []
+    assert page.commitments.strip.commands() == []
+    assert page.referrals.strip.commands() == []

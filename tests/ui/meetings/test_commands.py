@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,14 +13,17 @@ from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import gettext as _
 from tests import makers
+from tests.ui.commanded import do
 from tests.ui.meetings.keyboard import Keyboard
 from ui.context import AppContext
 from ui.meetings.page import MeetingsPage
 from ui.widgets.commands import CommandBar
 from ui.widgets.status_line import StatusLine
+from ui.words import status_words
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
+EMPTY: dict[str, Any] = {"points": (), "commitments": (), "referrals": ()}
 DAYS = (date(2026, 10, 1), date(2026, 10, 2), date(2026, 10, 3))
 
 
@@ -110,3 +114,32 @@ def test_rows_are_copied_as_columns_without_invisible_marks(page: MeetingsPage) 
 def test_control_and_f_leads_to_the_filter(page: MeetingsPage) -> None:
     Keyboard(page).press(Key.Key_F, CONTROL)
     assert page.list.filters.text.hasFocus()
+
+
+def test_several_are_confirmed_and_deleted_with_one_undo_each(
+    page: MeetingsPage, context: AppContext, status_line: StatusLine
+) -> None:
+    for day in (5, 6):
+        makers.write_meeting(
+            context.office.database, held_on=date(2026, 10, day), status="planned", **EMPTY
+        )
+    page.refresh()
+    table, several = page.list.table, page.list.several
+    table.select(0)
+    Keyboard(page).press(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert several.isVisible()
+    assert status_words("planned") in several.facts.text()
+    do(several.commands(), _("Confirm it"))
+    assert statuses(page) == ["confirmed", "confirmed", "held", "held", "held"]
+    status_line.undo()
+    assert statuses(page) == ["planned", "planned", "held", "held", "held"]
+    table.view.selectAll()
+    assert _("Confirm it") not in [it.words() for it in several.commands()]  # three are held
+    Keyboard(page).press(Key.Key_Delete)
+    assert statuses(page) == []
+    status_line.undo()
+    assert len(statuses(page)) == 5
+
+
+def statuses(page: MeetingsPage) -> list[str]:
+    return [row.status for row in page.list.table.model.all_rows()]

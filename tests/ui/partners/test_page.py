@@ -5,14 +5,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from outreach_app.i18n import gettext as _
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.partners import PartnerRow, list_partners
 from outreach_app.services.partners import delete_partner
 from outreach_app.startup import OpenOffice
 from tests import makers
+from tests.ui.commanded import do
 from tests.ui.recorded import Recorded, type_words
 from ui.partners.page import PartnersPage
-from ui.requests import OpenMeeting
+from ui.requests import OpenMeeting, PlanMeeting
 
 
 def test_an_empty_store_says_how_to_begin(page: PartnersPage) -> None:
@@ -25,7 +27,7 @@ def test_a_deleted_partner_leaves_the_list_and_comes_back_with_undo(
     office: OpenOffice, page: PartnersPage, recorded: Recorded
 ) -> None:
     page.show_record(makers.write_partner(office.database))
-    page.details.delete.click()
+    do(page.commands(), _("Delete"))
     assert not _partners(recorded)
     assert page.nothing.isVisible()
     recorded.undo()
@@ -37,10 +39,28 @@ def test_a_partner_made_inactive_is_active_again_after_undo(
     office: OpenOffice, page: PartnersPage, recorded: Recorded
 ) -> None:
     page.show_record(makers.write_partner(office.database))
-    page.details.activate.click()
+    do(page.commands(), _("Make inactive"))
     assert [row.is_active for row in _partners(recorded)] == [False]
     recorded.undo()
     assert [row.is_active for row in _partners(recorded)] == [True]
+
+
+def test_several_partners_lead_to_one_meeting_and_are_deleted_with_one_undo(
+    office: OpenOffice, page: PartnersPage, recorded: Recorded
+) -> None:
+    uids = {makers.write_partner(office.database, name_ar=f"جمعية {at}") for at in range(3)}
+    page.refresh()
+    assert page.details.uid is not None  # the first is shown
+    page.list.table.view.selectAll()
+    assert page.several.isVisible()
+    do(page.commands(), _("Plan a meeting with them"))
+    (asked,) = recorded.requests
+    assert isinstance(asked, PlanMeeting)
+    assert set(asked.partners) == uids
+    do(page.commands(), _("Delete"))
+    assert not _partners(recorded)
+    recorded.undo()
+    assert {row.uid for row in _partners(recorded)} == uids
 
 
 def test_filters_narrow_the_list(qtbot: QtBot, office: OpenOffice, page: PartnersPage) -> None:
@@ -143,10 +163,10 @@ def test_the_history_of_the_partner_opens_by_its_keys(
     qtbot: QtBot, office: OpenOffice, page: PartnersPage, recorded: Recorded
 ) -> None:
     page.show_record(makers.write_partner(office.database))
-    page.details.activate.click()
+    do(page.commands(), _("Make inactive"))
     page.activateWindow()
     page.setFocus()
-    QTest.keyClick(page, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page, Qt.Key.Key_F4)
     history = page.details.tabs.history
 
     def shown() -> list[str]:

@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
+from outreach_app.i18n import gettext as _
 from outreach_app.queries.commitment_lists import CommitmentFilter
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.partner_lists import PartnerFilter
@@ -17,6 +18,7 @@ from outreach_app.rules.territory import region_of_city
 from outreach_app.services.saved_filters import save_filter
 from tests import makers
 from tests.ui.answers import Answers
+from tests.ui.commanded import do
 from tests.ui.conftest import Heard
 from tests.ui.saved_filters.hands import choose, named, save, shown
 from ui.context import AppContext
@@ -160,5 +162,5 @@ def test_the_sheet_of_a_partner_is_a_button_away(
     uid = makers.write_partner(context.office.database)
     page = shown(PartnersPage(context), qtbot)
     page.show_record(uid)
-    page.details.hand_out.click()
+    do(page.commands(), _("You said / we did"))
     assert heard.requests == [ShowHandOut(uid)]

@@ -160,7 +160,7 @@ def test_a_meeting_is_planned_with_a_partner_from_its_line(
     page = make()
     (line,) = page.partners.findChildren(ActingLine)
     ask(line)
-    assert heard.requests == [PlanMeeting(partner=partner)]
+    assert heard.requests == [PlanMeeting(partners=(partner,))]
     line.line.click()
     assert heard.requests[-1] == OpenPartner(partner)
 

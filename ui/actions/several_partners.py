@@ -1,0 +1,36 @@
+"""What can be done to several partners at once; one Undo takes all of it back."""
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.partners import PartnerRow
+from outreach_app.services.partners import delete_partner, set_partner_active
+from ui.actions.actions import Action
+
+SEVERAL_PARTNERS: tuple[Action[PartnerRow], ...] = (
+    Action(
+        lambda: _("Make inactive"),
+        "minus-circle",
+        lambda: _("The partners were made inactive."),
+        lambda row: row.is_active,
+        lambda session, row, _given: set_partner_active(
+            session, row.uid, row.version, is_active=False
+        ),
+    ),
+    Action(
+        lambda: _("Make active"),
+        "check-circle",
+        lambda: _("The partners are active again."),
+        lambda row: not row.is_active,
+        lambda session, row, _given: set_partner_active(
+            session, row.uid, row.version, is_active=True
+        ),
+    ),
+    Action(
+        lambda: _("Delete"),
+        "trash",
+        lambda: _("The partners were deleted."),
+        lambda _row: True,
+        lambda session, row, _given: delete_partner(session, row.uid, row.version),
+        keys="Del",
+        destroys=True,
+    ),
+)

@@ -1,0 +1,61 @@
+"""What can be done with one partner, and where several lead."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.partners import PartnerRow
+from ui.context import AppContext
+from ui.listings.subject import Way
+from ui.requests import LogSession, PlanMeeting, ShowHandOut, ShowPartnerSheet
+from ui.widgets.commands import Command
+
+
+@dataclass(frozen=True, slots=True)
+class OnPage:
+    """What the page itself does with the partner that is shown."""
+
+    edit: Callable[[], object]
+    show_history: Callable[[], object]
+    change_activity: Callable[[], object]
+    delete: Callable[[], object]
+
+
+def list_commands(context: AppContext, row: PartnerRow, page: OnPage) -> list[Command]:
+    """Return what can be done with a partner, the next step first."""
+    uid, ask = row.uid, context.open_page
+    plan, log = PlanMeeting(partners=(uid,)), LogSession((uid,))
+    activation = _("Make inactive") if row.is_active else _("Make active")
+    return [
+        Command(lambda: _("Plan a meeting"), "calendar-plus", partial(ask, plan)),
+        Command(lambda: _("Edit"), "pencil-simple", page.edit, "F2"),
+        Command(lambda: _("New session"), "plus", partial(ask, log)),
+        Command(lambda: _("You said / we did"), "article", partial(ask, ShowHandOut(uid))),
+        Command(
+            lambda: _("Partner sheet"), "identification-card", partial(ask, ShowPartnerSheet(uid))
+        ),
+        Command(lambda: activation, "minus-circle", page.change_activity),
+        Command(lambda: _("History"), "clock-counter-clockwise", page.show_history, "F4"),
+        Command(lambda: _("Delete"), "trash", page.delete, "Del", destroys=True),
+    ]
+
+
+def ways_of_several(context: AppContext) -> tuple[Way[PartnerRow], ...]:
+    """Return where several partners lead: a meeting with all of them."""
+
+    def plan(rows: Sequence[PartnerRow]) -> None:
+        context.open_page(PlanMeeting(partners=tuple(row.uid for row in rows)))
+
+    def log(rows: Sequence[PartnerRow]) -> None:
+        context.open_page(LogSession(tuple(row.uid for row in rows)))
+
+    return (
+        Way(
+            lambda: _("Plan a meeting with them"),
+            "calendar-plus",
+            lambda row: plan([row]),
+            follow_all=plan,
+        ),
+        Way(lambda: _("New session with them"), "plus", lambda row: log([row]), follow_all=log),
+    )

@@ -1,0 +1,35 @@
+"""What is done to one partner, each with its way back."""
+
+from collections.abc import Callable
+
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.queries.partners import PartnerRow
+from outreach_app.services.partners import delete_partner, restore_partner, set_partner_active
+from ui.actions.undoable import write_undoable
+from ui.context import AppContext
+from ui.partners.names import name_of
+
+
+def delete(context: AppContext, row: PartnerRow, undone: Callable[[], object]) -> None:
+    """Delete a partner; `undone` is called once Undo has brought it back. Raises Conflict."""
+    name = isolate(name_of(row))
+
+    def take_back() -> None:
+        said = _("Restored: {name}").format(name=name)
+        context.write(lambda store: restore_partner(store, row.uid), said)
+        undone()
+
+    said = _("Deleted: {name}").format(name=name)
+    context.write(lambda store: delete_partner(store, row.uid, row.version), said, take_back)
+
+
+def change_activity(context: AppContext, row: PartnerRow) -> None:
+    """Make a partner inactive, or active again. Raises Conflict."""
+    is_active = not row.is_active
+    said = _("Active again: {name}") if is_active else _("Made inactive: {name}")
+    write_undoable(
+        context,
+        lambda store: set_partner_active(store, row.uid, row.version, is_active=is_active),
+        said.format(name=isolate(name_of(row))),
+    )
