@@ -1,4 +1,4 @@
-"""The free texts that the summary of a session prints, and what is said of those not translated."""
+"""The free texts that the summary of a session prints, and what is said of those untranslated."""
 
 from sqlalchemy.orm import Session
 
@@ -8,6 +8,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import get_meeting
 from outreach_app.queries.translations import TranslationRow, list_texts
 from outreach_app.rules.kinds import TextKind
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.summaries.prose.free_texts import free_texts
 from outreach_app.summaries.session.facts import find_next, find_previous, plan_session
 
@@ -16,10 +17,12 @@ def list_translations(session: Session, name: str) -> list[TranslationRow]:
     """Return what the summary of a meeting (by uid or reference) prints as people wrote it.
 
     Promises of the meeting before and the place of the next one are among it, as in the summary.
-    Raises NotFound, NotAllowed (`not_held`).
+    Of a meeting that was not held it is what the programme prints. Raises NotFound.
     """
     with session.no_autoflush:
         meeting = get_meeting(session, name)
+        if meeting.status != MeetingStatus.HELD:
+            return list_texts(meeting)
         plan = plan_session(session, meeting, clock.local(clock.now()).date())
         previous, following = find_previous(session, meeting), find_next(session, meeting)
         rows = list_texts(meeting)

@@ -210,9 +210,7 @@ class MeetingDetailsPane(Translated, Surface):
         translate = Command(
             lambda: _("Translations"), "translate", self.translations_asked.emit, TRANSLATE_KEYS
         )
-        if row.is_held:
-            return [translate, again]
-        return [sheet, move, again] if row.is_to_come else [again]
+        return [sheet, translate, move, again] if row.is_to_come else [translate, again]
 
     def _add_to_tell(self, details: MeetingDetails) -> None:
         """Add the rectifications that the meeting opens with."""

@@ -194,7 +194,7 @@ class MeetingsPage(Page[MeetingRequest]):
             self._context.open_page(ShowSummary(row.uid))
 
     def _translate_chosen(self) -> None:
-        if (row := self.list.table.row) and row.is_held:
+        if row := self.list.table.row:
             self._translate(row.uid)
 
     def _translate(self, uid: UUID) -> None:

@@ -31,7 +31,7 @@ ESCAPES_APART = 400  # milliseconds
 
 
 class TranslationsDialog(QDialog):
-    """`TranslationsDialog(context, meeting, self).open()`. Raises NotFound, NotAllowed.
+    """`TranslationsDialog(context, meeting, self).open()`. Raises NotFound.
 
     What is typed is a draft until it is saved: the next time the dialog opens, it is there.
     """

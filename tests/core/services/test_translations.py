@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 from unittest.mock import patch
 from uuid import UUID
 
@@ -13,11 +14,19 @@ from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import Conflict, InvalidDraft
 from outreach_app.i18n import Language
+from outreach_app.issuing.files import PreparedDocument
+from outreach_app.issuing.hand_outs import prepare_partner_sheet, prepare_programme
+from outreach_app.issuing.handovers import prepare_handover
+from outreach_app.issuing.partner_sheets import prepare_sheet_of_partner
+from outreach_app.issuing.period import prepare_period_report
 from outreach_app.issuing.sessions import prepare_session_summary
 from outreach_app.issuing.translations import list_translations
 from outreach_app.queries.histories import list_history
+from outreach_app.queries.meetings import list_meetings
+from outreach_app.queries.partners import list_partners
 from outreach_app.queries.translations import TranslationRow, find_former_translations
 from outreach_app.rules.kinds import TextKind
+from outreach_app.rules.periods import Period
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.meeting_entries import MeetingEntry, NextMeeting, save_entry
 from outreach_app.services.meetings import MeetingDraft
@@ -25,8 +34,9 @@ from outreach_app.services.points import PointDraft
 from outreach_app.services.referrals import ReferralDraft
 from outreach_app.services.translations import TranslationDraft, translate_texts
 from outreach_app.services.undo import changes_so_far, undo
-from outreach_app.summaries.prose.free_texts import untranslated
+from outreach_app.summaries.prose.free_texts import free_texts, untranslated
 from outreach_app.summaries.prose.plain_text import to_plain_text
+from outreach_app.summaries.prose.quoting import ORIGINAL, TRANSLATION
 from outreach_app.summaries.session.prose import realise
 from tests import makers
 
@@ -120,8 +130,32 @@ def test_all_that_a_summary_prints_is_worded_in_one_write(
     french = to_plain_text(realise(plan, Language.FRENCH, TODAY))
     worded = [row for row in rows if row.language is Language.ARABIC]
     assert not [row.words for row in worded if row.words in french]
-    assert french.count("traduit de l’arabe") == len({row.words for row in worded}) - 3
-    assert "formulé en arabe" not in french
+    assert french.count(TRANSLATION[Language.FRENCH]) == len({row.words for row in worded}) - 3
+    assert ORIGINAL[Language.FRENCH] not in french
+
+
+def test_every_document_of_an_office_takes_the_translations(
+    database: Database, meeting: UUID
+) -> None:
+    with database.read() as session:
+        meetings = [row.uid for row in list_meetings(session)]
+        partner = list_partners(session)[0].uid
+    for uid in meetings:
+        drafts = list(drafts_of(rows_of(database, uid)))
+        with database.write(Actor.CHIEF) as session:
+            translate_texts(session, drafts)
+    period = Period(TODAY - timedelta(days=60), TODAY + timedelta(days=30))
+    documents: list[PreparedDocument[Any]] = [
+        *(prepare_session_summary(database, str(uid)) for uid in meetings[1:]),
+        prepare_partner_sheet(database, str(partner), period),
+        prepare_programme(database, period),
+        prepare_sheet_of_partner(database, str(partner)),
+        prepare_period_report(database, period),
+        prepare_handover(database),
+    ]
+    for document in documents:
+        assert free_texts(document.plan), document.draft.kind
+        assert [untranslated(document.plan, page) for page in Language] == [[], []]
 
 
 def test_a_translation_is_undone_and_told_in_the_history(database: Database, meeting: UUID) -> None:
