@@ -15,7 +15,7 @@ from outreach_app.queries.reactions import ReactionTime
 from ui.dashboard.communication import publications_card, rumours_card
 from ui.dashboard.coverage import coverage_table
 from ui.dashboard.figure_buttons import FigureLine, Tile, number_words
-from ui.widgets.bars import Share, ShareBar
+from ui.widgets.bars import LEAST_SCALE, Share, ShareBar
 from ui.widgets.columns_chart import ChartColumn, ColumnsChart
 from ui.widgets.labels import Label, note, small_title
 from ui.widgets.surfaces import Card
@@ -115,7 +115,7 @@ def _channels(figures: Figures, open_: Open) -> Card:
 
 
 def _add_bars(card: Card, counted: Sequence[tuple[str, Figure]], open_: Open) -> None:
-    most = max((max(figure.now, figure.before or 0) for _code, figure in counted), default=0)
+    most = max((LEAST_SCALE, *(max(it.now, it.before or 0) for _code, it in counted)))
     for code, figure in counted:
         line = FigureLine(code_words(code), figure.now, figure.before, most)
         _lead(line, figure, partial(code_words, code), open_)

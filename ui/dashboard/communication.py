@@ -7,6 +7,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.communication import CommunicationFigures, Hours
 from outreach_app.queries.figures import Figure
 from ui.dashboard.figure_buttons import FigureLine, number_words
+from ui.widgets.bars import LEAST_SCALE
 from ui.widgets.labels import note, small_title
 from ui.widgets.surfaces import Card
 from ui.widgets.translated import Text
@@ -18,7 +19,8 @@ Open = Callable[[Figure, Text], None]
 def publications_card(figures: CommunicationFigures, open_: Open) -> Card:
     """Build the card of what was published; each line opens its list."""
     card = _card(lambda: _("Publications"))
-    most = max((max(row.figure.now, row.figure.before or 0) for row in figures.kinds), default=0)
+    counted = (max(row.figure.now, row.figure.before or 0) for row in figures.kinds)
+    most = max((LEAST_SCALE, *counted))
     for row in figures.kinds:
         words = partial(code_words, row.kind)
         named = f"{words()} · {share_words(row.share)}"

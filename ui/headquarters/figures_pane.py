@@ -10,7 +10,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate, screen
 from outreach_app.queries.national import NationalFigures, TopicCount
 from outreach_app.rules.periods import Period
-from ui.widgets.bars import Bar, Share, ShareBar
+from ui.widgets.bars import LEAST_SCALE, Bar, Share, ShareBar
 from ui.widgets.labels import IconLabel, Label, note, section_title, small_title
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Text
@@ -138,7 +138,7 @@ def _topic(topic: TopicCount, most: int) -> QWidget:
     grid.addWidget(_movement(topic.now - topic.before), 0, 1)
     count = _said(Label(pixels=12), isolate(str(topic.now)))
     grid.addWidget(count, 0, 2)
-    grid.addWidget(Bar(topic.now / most), 1, 0, 1, 3)
+    grid.addWidget(Bar(topic.now / max(most, LEAST_SCALE)), 1, 0, 1, 3)
     grid.setColumnStretch(0, 1)
     return block
 

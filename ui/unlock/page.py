@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from ui.unlock.delay import GrowingDelay
 from ui.widgets.buttons import Button, FlatButton, primary_button
 from ui.widgets.labels import KeyCap, Label, note, page_title
 from ui.widgets.progress_line import ProgressLine
+from ui.widgets.secret_line import SecretLine
 from ui.widgets.surfaces import Surface
 from ui.widgets.translated import Translated
 
@@ -65,7 +65,7 @@ class UnlockPage(Translated, Surface):
         self.language = FlatButton(lambda: languages.NAMES[i18n.screen().next], "translate")
         self.folder_label = note()
         self.account = AccountChoice(tasks)
-        self.secret = QLineEdit(echoMode=QLineEdit.EchoMode.Password)
+        self.secret = SecretLine()
         self.wait = note(self._wait_words, tone="warn")
         self._code_note = note(lambda: _("The recovery code opens it too."))
         self.ask = FlatButton(lambda: _("Neither is left: ask headquarters"), "buildings")
@@ -264,6 +264,7 @@ class UnlockPage(Translated, Surface):
         layout.addWidget(self.account)
         layout.addWidget(Label(lambda: _("Passphrase"), pixels=12, tone="muted"))
         layout.addWidget(self.secret)
+        layout.addWidget(self.secret.keyboard)
         layout.addWidget(self._code_note)
         layout.addWidget(self.wait)
         foot = QHBoxLayout()

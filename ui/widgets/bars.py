@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 from ui.style import colour
 
 _GAP = 2
+LEAST_SCALE = 10  # of a bar: a full one for 1 would say that it is many
+_FEW = 10  # parts of fewer are drawn one by one
 
 
 class Bar(QWidget):
@@ -42,7 +44,7 @@ class Share:
 
 
 class ShareBar(QWidget):
-    """Parts of a whole, in reading order, with a hairline between them."""
+    """Parts of a whole, in reading order: a dot for each of a few, else bars with hairlines."""
 
     def __init__(self, shares: Sequence[Share] = ()) -> None:
         super().__init__()
@@ -57,6 +59,23 @@ class ShareBar(QWidget):
         painter = QPainter(self)
         shown = [share for share in self._shares if share.value > 0]
         whole = sum(share.value for share in shown)
+        if whole < _FEW:
+            self._draw_dots(painter, shown)
+        else:
+            self._draw_bars(painter, shown, whole)
+        painter.end()
+
+    def _draw_dots(self, painter: QPainter, shown: Sequence[Share]) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        size, start = self.height(), 0
+        for share in shown:
+            painter.setBrush(colour(share.tone))
+            for _each in range(share.value):
+                painter.drawEllipse(_placed(self, QRect(start, 0, size, size)))
+                start += size + 2 * _GAP
+
+    def _draw_bars(self, painter: QPainter, shown: Sequence[Share], whole: int) -> None:
         room = self.width() - _GAP * (len(shown) - 1)
         start = 0
         for share in shown:
@@ -64,7 +83,6 @@ class ShareBar(QWidget):
             bar = QRect(start, 0, width, self.height())
             painter.fillRect(_placed(self, bar), colour(share.tone))
             start += width + _GAP
-        painter.end()
 
 
 def _placed(widget: QWidget, rect: QRect) -> QRect:

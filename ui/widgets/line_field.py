@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from outreach_app import i18n
 from outreach_app.i18n import Language
 from ui.widgets.labels import note
+from ui.widgets.secret_line import SecretLine
 from ui.widgets.translated import Text, Translated
 
 
@@ -28,9 +29,9 @@ class LineField(Translated):
         self._name = label
         self._is_led = is_led
         self._label = note(lambda: f"{label()} *" if is_required else label())
-        self.line = QLineEdit()
+        self.line = SecretLine() if is_secret else QLineEdit()
         self.problem = note(tone="late")
-        self._build(is_right_to_left=language is Language.ARABIC, is_secret=is_secret)
+        self._build(is_right_to_left=language is Language.ARABIC)
         self.line.textEdited.connect(lambda: self.say(""))
         self.retranslate()
 
@@ -55,13 +56,11 @@ class LineField(Translated):
             side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
             self.line.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
 
-    def _build(self, *, is_right_to_left: bool, is_secret: bool) -> None:
+    def _build(self, *, is_right_to_left: bool) -> None:
         direction = Qt.LayoutDirection
         self.line.setLayoutDirection(
             direction.RightToLeft if is_right_to_left else direction.LeftToRight
         )
-        if is_secret:
-            self.line.setEchoMode(QLineEdit.EchoMode.Password)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

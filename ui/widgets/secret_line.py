@@ -1,0 +1,66 @@
+"""A line for a secret: an eye shows it, and what the keyboard would type is said under it."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from outreach_app.i18n import gettext as _
+from ui.icons import icon
+from ui.widgets.labels import Label
+from ui.widgets.tips import tip
+from ui.widgets.translated import Retranslating
+
+_ECHO = QLineEdit.EchoMode
+
+
+class SecretLine(Retranslating, QLineEdit):
+    """Shows dots until the eye is pressed; hides again what is left, or what hides with it.
+
+    `keyboard` says which layout types and that Caps Lock is on: both are unseen behind dots.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(echoMode=_ECHO.Password)
+        self.keyboard = Label(pixels=12, tone="muted")
+        self._has_caps_lock = False
+        self.eye = QAction(self)
+        self.eye.triggered.connect(self._turn)
+        self.addAction(self.eye, QLineEdit.ActionPosition.TrailingPosition)
+        QGuiApplication.inputMethod().localeChanged.connect(self._say_keyboard)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        words = _("Show what is typed") if self._is_hidden else _("Hide what is typed")
+        self.eye.setIcon(icon("eye" if self._is_hidden else "eye-slash"))
+        self.eye.setText(words)
+        self.eye.setToolTip(tip(words))
+        self._say_keyboard()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide) and not self._is_hidden:
+            self._turn()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text, modifiers = event.text(), event.modifiers()
+        if text.isalpha() and text.upper() != text.lower():
+            is_shifted = bool(modifiers & modifiers.ShiftModifier)
+            self._has_caps_lock = text.isupper() != is_shifted
+            self._say_keyboard()
+        super().keyPressEvent(event)
+
+    @property
+    def _is_hidden(self) -> bool:
+        return self.echoMode() == _ECHO.Password
+
+    def _turn(self) -> None:
+        self.setEchoMode(_ECHO.Normal if self._is_hidden else _ECHO.Password)
+        self.retranslate()
+
+    def _say_keyboard(self) -> None:
+        layout = QGuiApplication.inputMethod().locale().nativeLanguageName()
+        words = [_("Keyboard: {layout}").format(layout=layout)] if layout else []
+        if self._has_caps_lock:
+            words.append(_("Caps Lock is on"))
+        self.keyboard.setText(" · ".join(words))
+        self.keyboard.set_tone("warn" if self._has_caps_lock else "muted")
