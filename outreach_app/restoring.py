@@ -5,14 +5,16 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from outreach_app import backup, clock, marks, store_folder, vault
-from outreach_app.actors import Actor
+from outreach_app.actors import Actor, Role
 from outreach_app.database import Database
 from outreach_app.errors import BackupFailed, Locked
 from outreach_app.exchange.stations import registry, renewal
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.migrations.run import migrate
+from outreach_app.models import Account
 from outreach_app.paths import STORE_FILE
+from outreach_app.rights import Right, require
 
 
 def restore(file: Path, folder: Path, secret: str) -> int:
@@ -66,12 +68,25 @@ def bring_schema(database: Database) -> None:
 
 def _put_back(file: Path, folder: Path, secret: str) -> int:
     with _unpacked(file, folder) as part:
-        key = vault.unlock(part, secret)
+        opened = vault.open_account(part, secret)
+        key = opened.data_key
         records = backup.count_sound(part, key, file)
         _renew_device(part, key)
+        _require_restorer(part, opened)
         store_folder.install(part, folder)
         _mark(folder, key)
     return records
+
+
+def _require_restorer(folder: Path, opened: vault.Opened) -> None:
+    """Raise NotAllowed (`not_allowed_role`) where the account of a backup may not put it back."""
+    with (
+        closing(Database(folder / STORE_FILE, opened.data_key)) as database,
+        database.read() as session,
+    ):
+        account = session.get(Account, opened.account) if opened.account else None
+        if account is not None:
+            require(Role(account.role).actor, Right.RESTORE)
 
 
 @contextmanager

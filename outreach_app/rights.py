@@ -5,12 +5,14 @@ from enum import StrEnum
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
-from sqlalchemy.orm import Session
+from sqlalchemy import event, false
+from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
 from outreach_app.actors import Actor, Role, role_words
-from outreach_app.database import Database
+from outreach_app.database import Database, StoreSession
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
+from outreach_app.models import Identity, SavedDraft
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -81,6 +83,11 @@ def may(actor: Actor, right: Right) -> bool:
     return actor is Actor.PROGRAM or actor in HOLDERS[right]
 
 
+def allows(session: Session, right: Right) -> bool:
+    """Tell whether who reads or writes in this session has a right."""
+    return may(session.info.get("actor", Actor.PROGRAM), right)
+
+
 def require(actor: Actor, right: Right) -> None:
     """Raise NotAllowed (`not_allowed_role`) where a role lacks a right."""
     if not may(actor, right):
@@ -119,6 +126,17 @@ def use_case(right: Right) -> Callable[[Callable[P, T]], Callable[P, T]]:
         return run
 
     return decorate
+
+
+@event.listens_for(StoreSession, "do_orm_execute")
+def _withhold(state: ORMExecuteState) -> None:
+    """Leave out names where a role may not see them, and drafts where it may not record.
+
+    A person is then shown by capacity and a practice by profession, as headquarters sees them.
+    """
+    for model, right in ((Identity, Right.NAMES), (SavedDraft, Right.RECORD)):
+        if state.is_select and not allows(state.session, right):
+            state.statement = state.statement.options(with_loader_criteria(model, false()))
 
 
 def right_words(right: Right) -> str:

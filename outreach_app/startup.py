@@ -22,6 +22,7 @@ from outreach_app.integrity import Check, check_store
 from outreach_app.migrations.run import migrate, needs_migration
 from outreach_app.paths import STORE_FILE, has_store
 from outreach_app.queries.accounts import AccountRow
+from outreach_app.rights import Right, require
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.search import upkeep
 from outreach_app.services.offices import OfficeDraft, create_office
@@ -67,6 +68,14 @@ class OpenOffice:
         if self.second_place is not None:
             backup.copy_to_second_place(file, self.second_place)
         return file
+
+    def back_up_to(self, file: Path) -> int:
+        """Write a backup where the person says; return how many records it holds.
+
+        Raises what `backup.back_up` raises, and NotAllowed.
+        """
+        require(self.database.actor, Right.KEEP_SAFE)
+        return backup.back_up(self.database, self.folder, file)
 
     def close(self) -> None:
         """Back up if anything changed, empty the write-ahead log, let other programs in.
@@ -160,6 +169,7 @@ def check(folder: Path, secret: str, account: UUID | None = None) -> list[Check]
         try:
             if database.is_readable() and not database.damaged_pages():
                 _bring_up_to_date(database, folder, unlocked)
+            require(database.actor, Right.KEEP_SAFE)
             return check_store(database)
         finally:
             _close(database, folder)

@@ -85,9 +85,9 @@ def list_accounts(folder: Path) -> list[AccountLabel]:
     ]
 
 
-def unlock(folder: Path, secret: str) -> bytes:
+def unlock(folder: Path, secret: str, account: UUID | None = None) -> bytes:
     """Return the data key, as `open_account` unwraps it."""
-    return open_account(folder, secret).data_key
+    return open_account(folder, secret, account).data_key
 
 
 def open_account(folder: Path, secret: str, account: UUID | None = None) -> Opened:

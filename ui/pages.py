@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from types import UnionType
 from typing import Any, Never
 
+from outreach_app.actors import Actor
 from outreach_app.i18n import gettext as _
+from outreach_app.rights import Right, may
 from ui.agenda.page import AgendaPage
 from ui.communication.page import CommunicationPage
 from ui.context import AppContext
@@ -39,7 +41,7 @@ from ui.widgets.translated import Text
 class PageEntry:
     """A page and its place in the rail; `factory` is called when it is first shown.
 
-    `takes` are the types of the requests that the page takes.
+    `takes` are the types of the requests that the page takes; who lacks `right` has no such page.
     """
 
     key: str
@@ -47,6 +49,7 @@ class PageEntry:
     icon: str
     factory: Callable[[AppContext], Page[Any]]
     takes: type | UnionType | tuple[()] = ()
+    right: Right = Right.LOOK
 
 
 def _summaries(context: AppContext) -> Page[DocumentRequest]:
@@ -72,7 +75,12 @@ _COMMUNICATION = PageEntry(
     CommunicationRequest,
 )
 _EXCHANGE = PageEntry(
-    PageKey.EXCHANGE, lambda: _("Exchange"), "swap", ExchangePage, ExchangeRequest
+    PageKey.EXCHANGE,
+    lambda: _("Exchange"),
+    "swap",
+    ExchangePage,
+    ExchangeRequest,
+    Right.EXCHANGE,
 )
 _PREFERENCES = PageEntry(PageKey.PREFERENCES, lambda: _("Settings"), "gear-six", PreferencesPage)
 
@@ -86,7 +94,7 @@ PRECINCT_PAGES: tuple[PageEntry, ...] = (
     PageEntry(PageKey.SUMMARIES, lambda: _("Summaries"), "article", _summaries, DocumentRequest),
     PageEntry(PageKey.DASHBOARD, lambda: _("Dashboard"), "chart-bar", DashboardPage),
     _EXCHANGE,
-    PageEntry(PageKey.TRASH, lambda: _("Trash"), "trash", TrashPage),
+    PageEntry(PageKey.TRASH, lambda: _("Trash"), "trash", TrashPage, right=Right.REMOVE),
     _PREFERENCES,
 )
 
@@ -99,6 +107,14 @@ HEADQUARTERS_PAGES: tuple[PageEntry, ...] = (
     _COMMUNICATION,
     PageEntry(PageKey.SUMMARIES, lambda: _("Summaries"), "article", _national),
     _EXCHANGE,
-    PageEntry(PageKey.CATALOGUE, lambda: _("Catalogue"), "books", CataloguePage),
+    PageEntry(
+        PageKey.CATALOGUE, lambda: _("Catalogue"), "books", CataloguePage, right=Right.CATALOGUE
+    ),
     _PREFERENCES,
 )
+
+
+def pages_for(actor: Actor, *, is_headquarters: bool) -> list[PageEntry]:
+    """Return the pages of an office that a role may use."""
+    entries = HEADQUARTERS_PAGES if is_headquarters else PRECINCT_PAGES
+    return [entry for entry in entries if may(actor, entry.right)]

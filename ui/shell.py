@@ -26,7 +26,7 @@ from ui.help.dialog import HelpDialog
 from ui.help.pages import help_topics
 from ui.notices import NoticesWatch
 from ui.page import Page
-from ui.pages import HEADQUARTERS_PAGES, PRECINCT_PAGES, PageEntry
+from ui.pages import PageEntry, pages_for
 from ui.preferences.backup_timer import BackupTimer
 from ui.rail import COUNTED, Rail, other_language_name
 from ui.requests import (
@@ -71,7 +71,7 @@ class Shell(Translated, Surface):
         super().__init__()
         with office.database.read() as session:
             is_headquarters = get_own_office(session).role == OfficeRole.HEADQUARTERS
-        entries = entries or (HEADQUARTERS_PAGES if is_headquarters else PRECINCT_PAGES)
+        entries = entries or pages_for(office.database.actor, is_headquarters=is_headquarters)
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page[Any]] = {}
         self._key = ""

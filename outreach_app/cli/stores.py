@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-from outreach_app import backup as backups
 from outreach_app import i18n, journal, restoring, startup
 from outreach_app.cli.options import Answer, Common
 from outreach_app.errors import UnreadableFile
@@ -64,7 +63,7 @@ def backup(
     common: Common, out: Annotated[Path, typer.Option(help=_("The backup file to write."))]
 ) -> Answer:
     with common.opened() as office:
-        records = backups.back_up(office.database, office.folder, out.absolute())
+        records = office.back_up_to(out.absolute())
     line = _("Backed up and verified: {file}. Records: {records}.")
     return Answer(
         {"path": out, "records": records},

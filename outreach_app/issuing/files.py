@@ -21,6 +21,7 @@ from outreach_app.issuing.figures import figures_of
 from outreach_app.progress import Progress
 from outreach_app.queries.emblems import get_emblem
 from outreach_app.queries.records import get_own_office
+from outreach_app.rights import Right, use_case
 from outreach_app.services.issues import Edition, IssueDraft, plan_edition, record_issue
 from outreach_app.summaries.prose.facts import facts
 from outreach_app.summaries.prose.plain_text import to_plain_text
@@ -112,6 +113,7 @@ def render_document(
     return tuple(worker.render([document.request(each) for each in languages], progress))
 
 
+@use_case(Right.ISSUE)
 def give_document(
     database: Database,
     document: PreparedDocument[PlanT],
@@ -128,6 +130,7 @@ def give_document(
     return rendered
 
 
+@use_case(Right.ISSUE)
 def write_documents(
     database: Database,
     documents: Sequence[PreparedDocument[PlanT]],

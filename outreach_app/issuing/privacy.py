@@ -6,6 +6,7 @@ from outreach_app.documents.requests import Issue, RenderRequest
 from outreach_app.i18n import Language
 from outreach_app.issuing.files import PreparedDocument, prepare
 from outreach_app.queries.extracts import get_person
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.document_numbers import DocumentKind
 from outreach_app.services.issues import IssueDraft
 from outreach_app.summaries.privacy.facts import plan_extract, plan_notice
@@ -27,6 +28,7 @@ def prepare_notice(database: Database) -> PreparedDocument[NoticePlan]:
         return prepare(session, draft, plan, "notice", _notice)
 
 
+@use_case(Right.NAMES)
 def prepare_extract(database: Database, person: str) -> PreparedDocument[ExtractPlan]:
     """Take all that is held about a person today. Raises NotFound."""
     with database.read() as session:

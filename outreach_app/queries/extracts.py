@@ -11,11 +11,13 @@ from outreach_app import clock
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Attendance, Bundle, Meeting, Person
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.survivors import group_ids, survivor
 
 
+@use_case(Right.NAMES)
 def get_person(session: Session, name: str) -> Person:
     """Return the person of a uid as it was typed, or what it was merged into.
 
@@ -32,6 +34,7 @@ def get_person(session: Session, name: str) -> Person:
     return found
 
 
+@use_case(Right.NAMES)
 def list_presences(session: Session, person: Person) -> Sequence[Meeting]:
     """Return the held meetings at which the person is noted as present, the newest first."""
     statement = (
@@ -46,6 +49,7 @@ def list_presences(session: Session, person: Person) -> Sequence[Meeting]:
     return session.scalars(statement).all()
 
 
+@use_case(Right.NAMES)
 def find_day_names_left(session: Session) -> date | None:
     """Return the last day on which a file with names of people left; None where none did."""
     statement = select(func.max(Bundle.moved_at)).where(

@@ -19,6 +19,7 @@ from outreach_app.queries.found_rows import (
     read_found,
     rows_with_points,
 )
+from outreach_app.rights import Right, allows
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.search.index import (
@@ -141,6 +142,8 @@ def _meeting_rows(session: Session, query: str, most: int) -> list[FoundRow]:
 def _name_rows(
     session: Session, query: str, most: int, kinds: Collection[FoundKind] = NAMED
 ) -> list[FoundRow]:
-    """Return at most so many rows of these kinds."""
+    """Return at most so many rows of these kinds; nobody by a name that the role may not see."""
+    if not allows(session, Right.NAMES):
+        kinds = [kind for kind in kinds if kind is not FoundKind.PERSON]
     hits = find_names(session, query, most, kinds)
     return found_rows(session, read_found(session, hits), query)

@@ -13,9 +13,10 @@ from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.events import Event, Fields, Json, Operation, decode
 from outreach_app.journal import events_of
-from outreach_app.models import Record
+from outreach_app.models import Identity, Record
 from outreach_app.models.base import Group, Link, from_json
 from outreach_app.queries.families import Relative, list_family
+from outreach_app.rights import Right, allows
 from outreach_app.rules.names import Bilingual
 
 
@@ -171,9 +172,15 @@ def _columns(record: Record, fields: Fields) -> dict[str, object]:
 
 
 def _events(session: Session, uid: UUID) -> Iterator[Event]:
-    """Yield a record's events in the order of the fold, without stubs, which have no content."""
+    """Yield a record's events in the order of the fold, without stubs, which have no content.
+
+    Those of a name are left out where the role may not see it.
+    """
     placed = sorted(events_of(session, uid), key=lambda row: (row.t, row.device, row.seq))
-    return (decode(row.line) for row in placed if row.line is not None)
+    shows_names = allows(session, Right.NAMES)
+    for row in placed:
+        if row.line is not None and (shows_names or row.entity != Identity.contract.entity):
+            yield decode(row.line)
 
 
 def actor_of(uid: str) -> Actor | None:

@@ -10,6 +10,7 @@ from outreach_app import vocabulary
 from outreach_app.i18n import gettext as _
 from outreach_app.models import CatalogueEntry
 from outreach_app.queries.catalogue_entries import list_entries
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.offices import require_headquarters
@@ -28,6 +29,7 @@ class EntryDraft:
     fr: str
 
 
+@use_case(Right.CATALOGUE)
 def add_entry(session: Session, draft: EntryDraft) -> CatalogueEntry:
     """Add an entry. Raises NotAllowed (`headquarters_only`) and InvalidDraft."""
     office = require_headquarters(session)
@@ -42,6 +44,7 @@ def add_entry(session: Session, draft: EntryDraft) -> CatalogueEntry:
     return entry
 
 
+@use_case(Right.CATALOGUE)
 def reword_entry(
     session: Session, uid: UUID, version: str, arabic: str, french: str
 ) -> CatalogueEntry:
@@ -55,6 +58,7 @@ def reword_entry(
     return entry
 
 
+@use_case(Right.CATALOGUE)
 def withdraw_entry(session: Session, uid: UUID, version: str) -> None:
     """Offer an entry no more; one of the lists has its former words back.
 

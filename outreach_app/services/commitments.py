@@ -12,6 +12,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Commitment, Meeting, Point
 from outreach_app.models.sources import source_of
 from outreach_app.queries.histories import list_changes
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import COMMITMENT_STATUSES_WITH_REASON, CommitmentStatus
 from outreach_app.rules.validation import Checks
@@ -73,6 +74,7 @@ def check_status(
         checks.add("status_on", "out_of_range", message)
 
 
+@use_case(Right.RECORD)
 def write_commitments(
     session: Session, meeting: Meeting, drafts: Sequence[CommitmentDraft], points: Sequence[Point]
 ) -> None:
@@ -90,6 +92,7 @@ def write_commitments(
         commitment.is_deleted = True
 
 
+@use_case(Right.RECORD)
 def promise_for_point(
     session: Session, uid: UUID, version: str, draft: CommitmentDraft
 ) -> Commitment:
@@ -114,6 +117,7 @@ def promise_for_point(
     return commitment
 
 
+@use_case(Right.RECORD)
 def change_status(
     session: Session,
     uid: UUID,
@@ -137,6 +141,7 @@ def change_status(
     return commitment
 
 
+@use_case(Right.RECORD)
 def keep_commitment(
     session: Session,
     uid: UUID,
@@ -148,6 +153,7 @@ def keep_commitment(
     return change_status(session, uid, version, CommitmentStatus.DONE, what_was_done, kept_on)
 
 
+@use_case(Right.RECORD)
 def reopen_commitment(session: Session, uid: UUID, version: str) -> Commitment:
     """Give a closed commitment the status and the reason that it had before.
 
@@ -162,6 +168,7 @@ def reopen_commitment(session: Session, uid: UUID, version: str) -> Commitment:
     return commitment
 
 
+@use_case(Right.RECORD)
 def postpone_commitment(session: Session, uid: UUID, version: str, due_on: date) -> Commitment:
     """Give a commitment a new date; the history keeps the former.
 

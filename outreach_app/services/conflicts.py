@@ -12,11 +12,13 @@ from outreach_app.journal import events_of
 from outreach_app.models import JOURNALED, FoundConflict, Meeting
 from outreach_app.queries.conflicts import DELETED, find_clashes
 from outreach_app.queries.records import get_record
+from outreach_app.rights import Right, use_case
 from outreach_app.services import records
 from outreach_app.services.points import refresh_states
 from outreach_app.services.undo import Change, undo
 
 
+@use_case(Right.RECORD)
 def review_conflict(session: Session, conflict_id: int, restored: Collection[str] = ()) -> None:
     """Settle a conflict: the values of the `restored` fields come back, the others stay.
 
@@ -43,6 +45,7 @@ def review_conflict(session: Session, conflict_id: int, restored: Collection[str
         refresh_states(meeting)
 
 
+@use_case(Right.RECORD)
 def reopen_conflict(session: Session, conflict_id: int, changes: Sequence[Change]) -> None:
     """Undo a review with all that it changed: the conflict waits for a person again.
 

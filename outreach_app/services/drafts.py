@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy.orm import Session
 
 from outreach_app.models import SavedDraft
+from outreach_app.rights import Right, use_case
 
 
 def draft_key(form: str) -> str:
@@ -14,12 +15,14 @@ def draft_key(form: str) -> str:
     return f"{form}/{uuid4().hex[:12]}"
 
 
+@use_case(Right.DESK)
 def save_draft(session: Session, key: str, draft: object, now: datetime) -> None:
     """Keep a draft under its key, in place of what was kept there."""
     content = msgspec.json.encode(draft)
     session.merge(SavedDraft(key=key, content=content, saved_at=now))
 
 
+@use_case(Right.DESK)
 def discard_draft(session: Session, key: str) -> None:
     """Throw a draft away: it was saved for good, or the person wants it gone."""
     saved = session.get(SavedDraft, key)

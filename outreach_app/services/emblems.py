@@ -3,10 +3,12 @@
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Emblem
+from outreach_app.rights import Right, use_case
 
 _ONLY = 1
 
 
+@use_case(Right.OFFICE)
 def set_emblem(session: Session, emblem: bytes | None) -> None:
     """Keep an image in place of the one before; None keeps none.
 

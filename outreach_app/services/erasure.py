@@ -10,6 +10,7 @@ from outreach_app import journal
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Identity, Partner, Person, SavedDraft
+from outreach_app.rights import Right, use_case
 from outreach_app.search import upkeep
 from outreach_app.services.saved_filters import forget_names
 from outreach_app.survivors import group_ids
@@ -18,6 +19,7 @@ from outreach_app.survivors import group_ids
 NAMING = ("name_ar", "name_fr", "phone")
 
 
+@use_case(Right.RIGHTS_ANSWER)
 def erase_identity(session: Session, holder: UUID) -> tuple[str, ...]:
     """Erase the name and contacts of a person, or of a practice that is named after one.
 

@@ -13,6 +13,7 @@ from outreach_app.errors import InvalidDraft, NotAllowed, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Finding, Publication, Rumour
 from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.rumours import RECTIFICATION, TO_RECTIFY, UNOFFICIAL_PAGE
 from outreach_app.rules.validation import Checks
@@ -41,6 +42,7 @@ class FindingDraft:
     translation: str | None = None
 
 
+@use_case(Right.RECORD)
 def record_finding(session: Session, rumour: UUID, draft: FindingDraft) -> Finding:
     """Record what this office found of a rumour, in place of what it found before.
 
@@ -61,6 +63,7 @@ def record_finding(session: Session, rumour: UUID, draft: FindingDraft) -> Findi
     return findings[0]
 
 
+@use_case(Right.RECORD)
 def link_rectification(session: Session, rumour: UUID, publication: UUID) -> Finding:
     """Say which rectification corrects a rumour that this office found false or misleading.
 
@@ -82,6 +85,7 @@ def link_rectification(session: Session, rumour: UUID, publication: UUID) -> Fin
     return findings[0]
 
 
+@use_case(Right.RECORD)
 def publish_rectification(session: Session, rumour: UUID, draft: PublicationDraft) -> Publication:
     """Record a rectification and say that it corrects a rumour. Raises as its two steps do."""
     publication = record_publication(session, replace(draft, kind=RECTIFICATION))
@@ -89,6 +93,7 @@ def publish_rectification(session: Session, rumour: UUID, draft: PublicationDraf
     return publication
 
 
+@use_case(Right.RECORD)
 def join_rumours(session: Session, rumours: Sequence[UUID]) -> str:
     """Say that rumours of several offices are one; what was found of one holds for all.
 

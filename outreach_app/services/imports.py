@@ -25,6 +25,7 @@ from outreach_app.models import (
     Record,
 )
 from outreach_app.progress import Progress
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services import records
 from outreach_app.services.points import refresh_states
@@ -42,6 +43,7 @@ class Reverted:
     kept: int
 
 
+@use_case(Right.BRING_IN)
 def keep_batch(session: Session, file_name: str) -> UUID:
     """Write down every record this transaction created or changed, under a new batch."""
     session.flush()
@@ -53,6 +55,7 @@ def keep_batch(session: Session, file_name: str) -> UUID:
     return batch.uid
 
 
+@use_case(Right.BRING_IN)
 def revert_import(session: Session, batch_uid: UUID, progress: Progress) -> Reverted:
     """Undo an import. What was changed since the import is kept as it is.
 

@@ -19,6 +19,7 @@ from outreach_app.journal import current_device
 from outreach_app.models import Issue, Meeting, Partner, StationSecret
 from outreach_app.queries.issues import number_of
 from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.document_numbers import DocumentKind, DocumentNumber
 
 _CODE_PURPOSE = b"outreach document code"
@@ -71,6 +72,7 @@ def plan_edition(session: Session, draft: IssueDraft, now: datetime) -> Edition:
     return Edition(number, version, issued_at, code)
 
 
+@use_case(Right.ISSUE)
 def record_issue(
     session: Session, draft: IssueDraft, edition: Edition, hashes: Iterable[str]
 ) -> Issue:

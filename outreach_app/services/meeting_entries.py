@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services import records
 from outreach_app.services.meeting_drafts import draft_of_meeting
@@ -33,6 +34,7 @@ class MeetingEntry:
     following: NextMeeting | None = None
 
 
+@use_case(Right.RECORD)
 def save_entry(session: Session, entry: MeetingEntry, uid: UUID | None = None) -> Meeting:
     """Log a meeting, or change that of `uid`, and plan the next one. Raises InvalidDraft, Conflict.
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.repetition import MOST_REPEATED, Every, repeated_days
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.rules.validation import Checks
@@ -18,6 +19,7 @@ from outreach_app.services.meeting_drafts import draft_of_meeting
 from outreach_app.services.meetings import log_meeting, require_numbered_year
 
 
+@use_case(Right.RECORD)
 def move_meeting(
     session: Session, uid: UUID, version: str, day: date, starts_at: time | None
 ) -> Meeting:
@@ -50,6 +52,7 @@ def check_times(times: int) -> None:
     checks.raise_if_any()
 
 
+@use_case(Right.RECORD)
 def repeat_meeting(
     session: Session, uid: UUID, every: Every, times: int, working: WorkingDays
 ) -> list[UUID]:

@@ -14,6 +14,7 @@ from outreach_app.journal import current_device
 from outreach_app.models import Attendance, Meeting, Partner
 from outreach_app.queries.meetings import find_last_number
 from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.statuses import (
     MEETING_STATUSES_WITH_REASON,
     MeetingStatus,
@@ -114,6 +115,7 @@ def check_meeting(draft: MeetingDraft) -> list[Problem]:
     return checks.problems
 
 
+@use_case(Right.RECORD)
 def log_meeting(session: Session, draft: MeetingDraft) -> Meeting:
     """Write a new meeting with its points, commitments and referrals. Raises InvalidDraft."""
     _require_valid(draft)
@@ -125,6 +127,7 @@ def log_meeting(session: Session, draft: MeetingDraft) -> Meeting:
     return meeting
 
 
+@use_case(Right.RECORD)
 def change_meeting(session: Session, uid: UUID, draft: MeetingDraft) -> Meeting:
     """Make a meeting and its log what the draft says. Raises InvalidDraft, NotFound, Conflict."""
     _require_valid(draft)
@@ -135,6 +138,7 @@ def change_meeting(session: Session, uid: UUID, draft: MeetingDraft) -> Meeting:
     return meeting
 
 
+@use_case(Right.RECORD)
 def change_meeting_status(
     session: Session, uid: UUID, version: str, status: str, reason: str | None = None
 ) -> Meeting:
@@ -157,11 +161,13 @@ def change_meeting_status(
     return meeting
 
 
+@use_case(Right.REMOVE)
 def delete_meeting(session: Session, uid: UUID, version: str) -> None:
     """Delete a meeting softly; what it holds is hidden with it, its number never given again."""
     records.delete(session, Meeting, uid, version)
 
 
+@use_case(Right.REMOVE)
 def restore_meeting(session: Session, uid: UUID) -> None:
     """Bring a deleted meeting back, and what it held with it."""
     records.restore(session, Meeting, uid)

@@ -28,6 +28,7 @@ from outreach_app.models import (
     Record,
 )
 from outreach_app.queries.records import get_own_office
+from outreach_app.rights import Right, use_case
 from outreach_app.services import records
 from outreach_app.services.partner_drafts import draft_of_partner, draft_of_person
 from outreach_app.services.partners import change_partner
@@ -53,6 +54,7 @@ class MergeDraft:
     taken: frozenset[str] = frozenset()
 
 
+@use_case(Right.REMOVE)
 def merge_partners(session: Session, draft: MergeDraft) -> None:
     """Merge a partner, its people and its meetings into another. Raises NotFound, Conflict.
 
@@ -77,6 +79,7 @@ def merge_partners(session: Session, draft: MergeDraft) -> None:
     session.flush()
 
 
+@use_case(Right.REMOVE)
 def merge_people(session: Session, draft: MergeDraft) -> None:
     """Merge a person into another of the same partner. Raises NotFound, Conflict, NotAllowed."""
     winner = records.take(session, Person, draft.winner, draft.winner_version)
@@ -91,6 +94,7 @@ def merge_people(session: Session, draft: MergeDraft) -> None:
     session.flush()
 
 
+@use_case(Right.RECORD)
 def tell_apart(session: Session, first: UUID, second: UUID) -> None:
     """Say that two records are not the same: no list of duplicates shows the pair again."""
     lower, higher = sorted((str(first), str(second)))
@@ -98,6 +102,7 @@ def tell_apart(session: Session, first: UUID, second: UUID) -> None:
     session.add(Distinction(office_id=office.id, first=lower, second=higher))
 
 
+@use_case(Right.REMOVE)
 def separate(session: Session, merged: UUID) -> None:
     """Part a record again from what it was merged into, whenever and wherever that was done.
 

@@ -8,6 +8,7 @@ from outreach_app.errors import NotAllowed, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Office
 from outreach_app.queries.records import get_own_office
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
@@ -72,6 +73,7 @@ def draft_of_own_office(session: Session) -> OfficeDraft:
     return OfficeDraft(**{name: getattr(office, name) for name in _NAMES})
 
 
+@use_case(Right.OFFICE)
 def change_office(session: Session, draft: OfficeDraft) -> Office:
     """Change the store's own office. Raises InvalidDraft."""
     _require_valid(draft)

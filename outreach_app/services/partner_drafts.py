@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Partner, Person
 from outreach_app.queries.records import get_record
+from outreach_app.rights import Right, use_case
 from outreach_app.services.partners import PartnerDraft
 from outreach_app.services.people import PersonDraft
 
@@ -34,6 +35,7 @@ def draft_of_partner(session: Session, uid: UUID) -> PartnerDraft:
     )
 
 
+@use_case(Right.NAMES)
 def draft_of_person(session: Session, uid: UUID) -> PersonDraft:
     """Draft a person without a change. Raises NotFound."""
     person = get_record(session, Person, uid)

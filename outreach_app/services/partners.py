@@ -10,6 +10,7 @@ from outreach_app import journal
 from outreach_app.errors import Problem
 from outreach_app.models import Identity, Partner
 from outreach_app.queries.records import get_own_office
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.phones import find_phone, is_landline
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
@@ -73,6 +74,7 @@ def check_partner(draft: PartnerDraft) -> list[Problem]:
     return checks.problems
 
 
+@use_case(Right.RECORD)
 def register_partner(session: Session, draft: PartnerDraft) -> Partner:
     """Register a partner. Raises InvalidDraft."""
     _require_valid(draft)
@@ -84,6 +86,7 @@ def register_partner(session: Session, draft: PartnerDraft) -> Partner:
     return partner
 
 
+@use_case(Right.RECORD)
 def change_partner(session: Session, uid: UUID, draft: PartnerDraft) -> Partner:
     """Change a partner at the version it was read with. Raises InvalidDraft, NotFound, Conflict."""
     _require_valid(draft)
@@ -92,6 +95,7 @@ def change_partner(session: Session, uid: UUID, draft: PartnerDraft) -> Partner:
     return partner
 
 
+@use_case(Right.RECORD)
 def set_partner_active(session: Session, uid: UUID, version: str, *, is_active: bool) -> Partner:
     """Offer a partner for new meetings, or no more. Raises NotFound, Conflict."""
     partner = records.take(session, Partner, uid, version)
@@ -99,11 +103,13 @@ def set_partner_active(session: Session, uid: UUID, version: str, *, is_active: 
     return partner
 
 
+@use_case(Right.REMOVE)
 def delete_partner(session: Session, uid: UUID, version: str) -> None:
     """Delete a partner softly; its meetings keep it."""
     records.delete(session, Partner, uid, version)
 
 
+@use_case(Right.REMOVE)
 def restore_partner(session: Session, uid: UUID) -> None:
     """Bring a deleted partner back."""
     records.restore(session, Partner, uid)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from outreach_app.errors import Problem
 from outreach_app.models import Identity, Partner, Person
 from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
@@ -75,6 +76,7 @@ def check_person(draft: PersonDraft) -> list[Problem]:
     return checks.problems
 
 
+@use_case(Right.RECORD)
 def register_person(session: Session, draft: PersonDraft) -> Person:
     """Register a person and its identity. Raises InvalidDraft, NotFound."""
     _require_valid(draft)
@@ -87,6 +89,7 @@ def register_person(session: Session, draft: PersonDraft) -> Person:
     return person
 
 
+@use_case(Right.RECORD)
 def change_person(session: Session, uid: UUID, draft: PersonDraft) -> Person:
     """Change a person at the version it was read with. Raises InvalidDraft, NotFound, Conflict."""
     _require_valid(draft)
@@ -95,6 +98,7 @@ def change_person(session: Session, uid: UUID, draft: PersonDraft) -> Person:
     return person
 
 
+@use_case(Right.RIGHTS_NOTE)
 def inform_person(
     session: Session, uid: UUID, version: str, informed_on: date, informed_how: str | None = None
 ) -> Person:
@@ -111,6 +115,7 @@ def inform_person(
     return person
 
 
+@use_case(Right.REMOVE)
 def delete_person(session: Session, uid: UUID, version: str) -> None:
     """Delete a person and its identity softly."""
     person = records.take(session, Person, uid, version)
@@ -119,6 +124,7 @@ def delete_person(session: Session, uid: UUID, version: str) -> None:
         person.identity.is_deleted = True
 
 
+@use_case(Right.REMOVE)
 def restore_person(session: Session, uid: UUID) -> None:
     """Bring a deleted person and its identity back."""
     person = get_record(session, Person, uid)

@@ -14,6 +14,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting, Partner, Point
 from outreach_app.models.sources import Source, day_of, source_of
 from outreach_app.queries.records import get_record
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import OFFENCE_REACTION, Following, PointState, point_state
 from outreach_app.rules.validation import Checks
@@ -79,6 +80,7 @@ def check_language(checks: Checks, field: str, text: str | None, language: str |
         checks.one_of(f"{field}_language", language or "", LANGUAGES)
 
 
+@use_case(Right.RECORD)
 def write_points(session: Session, meeting: Meeting, drafts: Sequence[PointDraft]) -> list[Point]:
     """Make the meeting's points those of the drafts; what no draft means is deleted."""
     live = [point for point in meeting.points if not point.is_deleted]
@@ -106,6 +108,7 @@ def _is_same(point: Point, draft: PointDraft) -> bool:
     return words == (draft.topic, draft.text, draft.phrase)
 
 
+@use_case(Right.RECORD)
 def answer_point(
     session: Session, uid: UUID, version: str, reaction: str, reply: str | None, language: str
 ) -> Point:
@@ -124,6 +127,7 @@ def answer_point(
     return point
 
 
+@use_case(Right.RECORD)
 def give_reply(
     session: Session, uid: UUID, version: str, given_on: date, given_to: str, given_how: str
 ) -> Point:
@@ -139,6 +143,7 @@ def give_reply(
     return point
 
 
+@use_case(Right.RECORD)
 def close_point(session: Session, uid: UUID, version: str, closed_on: date | None) -> Point:
     """Close a point, or reopen it with None. Raises Conflict, InvalidDraft."""
     point = records.take(session, Point, uid, version)

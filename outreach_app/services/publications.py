@@ -11,6 +11,7 @@ from outreach_app.errors import InvalidDraft, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Publication
 from outreach_app.queries.records import get_own_office, get_record
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.domains import ITEMS
 from outreach_app.rules.rumours import RECTIFICATION, is_address
 from outreach_app.rules.validation import Checks
@@ -88,6 +89,7 @@ def check_past(checks: Checks, field: str, day: date | None, at: time | None) ->
         checks.add(field, "in_future", _("This moment is still to come: correct the date or hour."))
 
 
+@use_case(Right.RECORD)
 def record_publication(session: Session, draft: PublicationDraft) -> Publication:
     """Record what this office published. Raises InvalidDraft."""
     _require_valid(draft)
@@ -98,6 +100,7 @@ def record_publication(session: Session, draft: PublicationDraft) -> Publication
     return publication
 
 
+@use_case(Right.RECORD)
 def change_publication(session: Session, uid: UUID, draft: PublicationDraft) -> Publication:
     """Change a publication. Raises InvalidDraft, NotFound, Conflict.
 
@@ -122,11 +125,13 @@ def draft_of_publication(session: Session, uid: UUID) -> PublicationDraft:
     return PublicationDraft(**fields, version=publication.version)
 
 
+@use_case(Right.REMOVE)
 def delete_publication(session: Session, uid: UUID, version: str) -> None:
     """Delete a publication softly; a rumour that it rectified counts as verified again."""
     records.delete(session, Publication, uid, version)
 
 
+@use_case(Right.REMOVE)
 def restore_publication(session: Session, uid: UUID) -> None:
     """Bring a deleted publication back."""
     records.restore(session, Publication, uid)

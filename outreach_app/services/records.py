@@ -13,6 +13,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Record
 from outreach_app.models.base import Group, Link, Value, from_json
 from outreach_app.queries.records import get_record
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.text import clean_text
 
 RecordT = TypeVar("RecordT", bound=Record)
@@ -72,16 +73,19 @@ def pair(
     return paired, left
 
 
+@use_case(Right.REMOVE)
 def delete(session: Session, model: type[Record], uid: UUID, version: str) -> None:
     """Delete softly: the record leaves every list and can be restored."""
     take(session, model, uid, version).is_deleted = True
 
 
+@use_case(Right.REMOVE)
 def restore(session: Session, model: type[Record], uid: UUID) -> None:
     """Bring a deleted record back as it was."""
     get_record(session, model, uid).is_deleted = False
 
 
+@use_case(Right.REMOVE)
 def put_back(session: Session, record: Record, *versions: str) -> None:
     """Give a record the fields it had before the events of these versions.
 

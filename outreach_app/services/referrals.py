@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting, Point, Referral
 from outreach_app.models.sources import source_of
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.points import check_language, refresh_states
@@ -45,6 +46,7 @@ def check_referral(checks: Checks, draft: ReferralDraft, sensitive_reason: str |
     checks.period("answered_on", draft.sent_on, draft.answered_on)
 
 
+@use_case(Right.RECORD)
 def write_referrals(
     session: Session, meeting: Meeting, drafts: Sequence[ReferralDraft], points: Sequence[Point]
 ) -> None:
@@ -71,6 +73,7 @@ def _is_same(referral: Referral, draft: ReferralDraft) -> bool:
     return (referral.destination, referral.topic) == (draft.destination, draft.topic)
 
 
+@use_case(Right.RECORD)
 def refer_point(
     session: Session, uid: UUID, version: str, destination: str, sent_on: date
 ) -> Referral:
@@ -92,6 +95,7 @@ def refer_point(
     return referral
 
 
+@use_case(Right.RECORD)
 def record_answer(
     session: Session, uid: UUID, version: str, answered_on: date, answer: str, language: str
 ) -> Referral:

@@ -16,6 +16,7 @@ from outreach_app.journal import current_device
 from outreach_app.models import Point
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.remarks import find_last_remark_number
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import OFFENCE_REACTION
 from outreach_app.rules.validation import Checks
@@ -65,6 +66,7 @@ def check_remark(draft: RemarkDraft) -> list[Problem]:
     return checks.problems
 
 
+@use_case(Right.RECORD)
 def record_remark(session: Session, draft: RemarkDraft) -> Point:
     """Record a remark that this office received, and number it. Raises InvalidDraft, NotFound."""
     _require_valid(draft)
@@ -79,6 +81,7 @@ def record_remark(session: Session, draft: RemarkDraft) -> Point:
     return remark
 
 
+@use_case(Right.RECORD)
 def change_remark(session: Session, uid: UUID, draft: RemarkDraft) -> Point:
     """Change what was recorded of a remark. Raises InvalidDraft, NotAllowed, NotFound, Conflict."""
     _require_valid(draft)
@@ -95,11 +98,13 @@ def draft_of_remark(session: Session, uid: UUID) -> RemarkDraft:
     return RemarkDraft(**fields, raised_by=raised_by, version=remark.version)
 
 
+@use_case(Right.REMOVE)
 def delete_remark(session: Session, uid: UUID, version: str) -> None:
     """Delete a remark softly; its number is never given again. Raises NotAllowed, Conflict."""
     _take_own(session, uid, version).is_deleted = True
 
 
+@use_case(Right.REMOVE)
 def restore_remark(session: Session, uid: UUID) -> None:
     """Bring a deleted remark back, with what followed it."""
     records.restore(session, Point, uid)

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from outreach_app.models import Point, Reply
 from outreach_app.models.sources import source_of
 from outreach_app.queries.records import get_record
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.validation import Checks
 from outreach_app.services import records
 from outreach_app.services.offices import require_headquarters
@@ -27,6 +28,7 @@ class ReplyDraft:
     translation: str | None = None
 
 
+@use_case(Right.ANSWER)
 def reply_to_point(session: Session, point: UUID, draft: ReplyDraft) -> Reply:
     """Answer a precinct's point.
 

@@ -15,6 +15,7 @@ from outreach_app.models.sources import day_of, source_of
 from outreach_app.queries.records import get_own_office, get_record
 from outreach_app.queries.rumours import find_last_rumour_number, get_rumour, list_points_telling
 from outreach_app.queries.rumours_to_tell import list_rumours_to_tell
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.rumours import (
     FALSE_NEWS_TOPIC,
@@ -105,6 +106,7 @@ def check_rumour(draft: RumourDraft) -> list[Problem]:
     return checks.problems
 
 
+@use_case(Right.RECORD)
 def record_rumour(session: Session, draft: RumourDraft) -> Rumour:
     """Record a rumour that this office heard, and number it. Raises InvalidDraft."""
     _require_valid(draft)
@@ -119,6 +121,7 @@ def record_rumour(session: Session, draft: RumourDraft) -> Rumour:
     return rumour
 
 
+@use_case(Right.RECORD)
 def change_rumour(session: Session, uid: UUID, draft: RumourDraft) -> Rumour:
     """Change what was recorded of a rumour. Raises InvalidDraft, NotAllowed, NotFound, Conflict."""
     _require_valid(draft)
@@ -134,6 +137,7 @@ def draft_of_rumour(session: Session, uid: UUID) -> RumourDraft:
     return RumourDraft(**fields, version=rumour.version)
 
 
+@use_case(Right.RECORD)
 def follow_point(session: Session, uid: UUID, version: str) -> Rumour:
     """Follow what was told in a meeting or outside one as a rumour of its own.
 
@@ -156,6 +160,7 @@ def follow_point(session: Session, uid: UUID, version: str) -> Rumour:
     return rumour
 
 
+@use_case(Right.RECORD)
 def carry_back(session: Session, uid: UUID, version: str, draft: CarryingDraft) -> Rumour:
     """Say when, how and to whom the result was carried back; the points that told it follow.
 
@@ -177,6 +182,7 @@ def carry_back(session: Session, uid: UUID, version: str, draft: CarryingDraft) 
     return rumour
 
 
+@use_case(Right.RECORD)
 def carry_back_at(session: Session, meeting: UUID) -> list[Rumour]:
     """Say that each rumour which a meeting opens with was told there, to the bodies invited.
 
@@ -190,6 +196,7 @@ def carry_back_at(session: Session, meeting: UUID) -> list[Rumour]:
     ]
 
 
+@use_case(Right.RECORD)
 def close_rumour(
     session: Session, uid: UUID, version: str, closed_on: date | None, reason: str | None = None
 ) -> Rumour:
@@ -204,11 +211,13 @@ def close_rumour(
     return rumour
 
 
+@use_case(Right.REMOVE)
 def delete_rumour(session: Session, uid: UUID, version: str) -> None:
     """Delete a rumour softly; its number is never given again. Raises NotAllowed, Conflict."""
     _take_own(session, uid, version).is_deleted = True
 
 
+@use_case(Right.REMOVE)
 def restore_rumour(session: Session, uid: UUID) -> None:
     """Bring a deleted rumour back, with what was found of it."""
     records.restore(session, Rumour, uid)

@@ -11,6 +11,7 @@ from outreach_app.errors import InvalidDraft, NotFound, Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.models import SavedFilter
 from outreach_app.queries.saved_filters import LEFT, FilterT, KeptFilter
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.folding import fold_words, index_words
 from outreach_app.rules.phones import find_phone
 from outreach_app.rules.text import clean_line
@@ -21,6 +22,7 @@ _LEAST_LETTERS, _LEAST_DIGITS = 3, 6
 _RUN = re.compile(r"\d[\d ]*")
 
 
+@use_case(Right.DESK)
 def save_filter(
     session: Session, list_key: str, name: str, kept: KeptFilter[FilterT]
 ) -> tuple[str, bytes | None]:
@@ -35,11 +37,13 @@ def save_filter(
     return line, before
 
 
+@use_case(Right.DESK)
 def leave_filter(session: Session, list_key: str, kept: KeptFilter[FilterT]) -> None:
     """Keep what a list was left with, for the next start."""
     restore_filter(session, list_key, LEFT, msgspec.json.encode(kept))
 
 
+@use_case(Right.DESK)
 def rename_filter(session: Session, list_key: str, name: str, new: str) -> str:
     """Give a saved filter another name: that name as it is kept. Raises InvalidDraft, NotFound."""
     saved = _get(session, list_key, name)
@@ -50,6 +54,7 @@ def rename_filter(session: Session, list_key: str, name: str, new: str) -> str:
     return line
 
 
+@use_case(Right.DESK)
 def discard_filter(session: Session, list_key: str, name: str) -> bytes:
     """Throw a saved filter away: what brings it back. Raises NotFound."""
     saved = _get(session, list_key, name)
@@ -57,6 +62,7 @@ def discard_filter(session: Session, list_key: str, name: str) -> bytes:
     return saved.content
 
 
+@use_case(Right.DESK)
 def restore_filter(session: Session, list_key: str, name: str, content: bytes | None) -> None:
     """Put back what stood under a name; None for nothing."""
     if content is not None:

@@ -12,6 +12,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting
 from outreach_app.models.sources import source_of
 from outreach_app.queries.translations import Holder, columns_of
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import TextKind
 from outreach_app.rules.text import clean_text, language_of
 from outreach_app.rules.validation import Checks
@@ -32,6 +33,7 @@ class TranslationDraft:
     text: str | None
 
 
+@use_case(Right.RECORD)
 def translate_texts(session: Session, drafts: Sequence[TranslationDraft]) -> None:
     """Write the translations of free texts, all of them or none.
 

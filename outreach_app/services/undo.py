@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app import journal
 from outreach_app.models import JOURNALED, Meeting, Record
+from outreach_app.rights import Right, use_case
 from outreach_app.services import records
 from outreach_app.services.points import refresh_states
 
@@ -33,6 +34,7 @@ def changes_so_far(session: Session) -> tuple[Change, ...]:
     )
 
 
+@use_case(Right.RECORD)
 def undo(session: Session, changes: Sequence[Change]) -> None:
     """Take new records out and put changed ones back. Raises Conflict for one changed since."""
     meetings: dict[Meeting, None] = {}

@@ -14,6 +14,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import SavedDraft
 from outreach_app.queries.drafts import find_draft
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.folding import bare, fold_words
 from outreach_app.rules.text import clean_line
 from outreach_app.services.drafts import discard_draft, save_draft
@@ -110,6 +111,7 @@ def list_mappings(session: Session) -> dict[str, dict[str, str]]:
     return mappings
 
 
+@use_case(Right.DESK)
 def save_mapping(session: Session, name: str, mapping: Mapping[str, str]) -> str:
     """Keep a mapping under a name, in place of the one before; the name. Raises InvalidDraft."""
     line = clean_line(name)
@@ -121,6 +123,7 @@ def save_mapping(session: Session, name: str, mapping: Mapping[str, str]) -> str
     return line
 
 
+@use_case(Right.DESK)
 def discard_mapping(session: Session, name: str) -> None:
     """Throw a saved mapping away."""
     discard_draft(session, _KEY + name)

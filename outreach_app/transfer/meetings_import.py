@@ -10,6 +10,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.journal import count_changes
 from outreach_app.progress import Progress
 from outreach_app.queries.meetings import find_by_reference
+from outreach_app.rights import Right, use_case
 from outreach_app.services.imports import keep_batch
 from outreach_app.services.meetings import (
     MeetingDraft,
@@ -24,6 +25,7 @@ from outreach_app.transfer.partner_finder import PartnerFinder
 from outreach_app.transfer.reports import FailedRow, ImportReport
 
 
+@use_case(Right.BRING_IN)
 def import_meetings(
     session: Session, entries: list[FileMeeting], file_name: str, progress: Progress
 ) -> ImportReport:

@@ -11,6 +11,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.journal import count_changes
 from outreach_app.models import Partner
 from outreach_app.progress import Progress
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.phones import find_phone
 from outreach_app.services.imports import keep_batch
 from outreach_app.services.partner_drafts import draft_of_partner, draft_of_person
@@ -28,6 +29,7 @@ from outreach_app.transfer.reports import FailedRow, ImportReport
 Contact = PartnerDraft | PersonDraft
 
 
+@use_case(Right.BRING_IN)
 def import_partners(
     session: Session,
     entries: list[PartnerEntry],

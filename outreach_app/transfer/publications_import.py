@@ -12,6 +12,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Publication
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_own_office
+from outreach_app.rights import Right, use_case
 from outreach_app.services.imports import keep_batch
 from outreach_app.services.publications import (
     PublicationDraft,
@@ -27,6 +28,7 @@ _SAME = ("kind", "published_on", "since_on", "title_ar", "title_fr", "address", 
 _Key = tuple[object, ...]
 
 
+@use_case(Right.BRING_IN)
 def import_publications(
     session: Session, entries: Sequence[PublicationEntry], file_name: str, progress: Progress
 ) -> ImportReport:

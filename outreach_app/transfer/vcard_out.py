@@ -11,6 +11,7 @@ from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Identity, Partner, Person
 from outreach_app.progress import Progress
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.text import clean_line
 from outreach_app.survivors import group_ids, is_shown
 from outreach_app.whole import write_whole
@@ -19,6 +20,7 @@ _MOST_BYTES = 75  # of a line, before it is folded
 _ESCAPES = str.maketrans({"\\": "\\\\", ",": "\\,", ";": "\\;", "\n": "\\n"})
 
 
+@use_case(Right.NAMES_OUT)
 def write_vcards(session: Session, path: Path, partners: Sequence[UUID], progress: Progress) -> int:
     """Write these partners and their people, whole or not at all; how many cards that is.
 

@@ -222,6 +222,6 @@ def test_no_use_case_writes_an_identity_number(
 ) -> None:
     makers.write_meeting(database)
     write = _WRITERS_OF_COLUMNS.get((entity, column), _WRITERS[entity])
-    with pytest.raises(InvalidDraft) as refused, database.write(Actor.CHIEF) as session:
+    with pytest.raises(InvalidDraft) as refused, database.write(Actor.PROGRAM) as session:
         write(session, {column: NUMBER})
     assert Identifier.IDENTITY_NUMBER in {problem.code for problem in refused.value.problems}

@@ -9,6 +9,7 @@ from outreach_app import clock, i18n
 from outreach_app.database import StoreSession
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
+from outreach_app.rights import Right
 from outreach_app.rules.text import language_of
 from ui.forms.choice_editor import Choices
 from ui.widgets.translated import Text
@@ -41,7 +42,8 @@ class Action(Generic[RowT_contra]):
     """`choice`, `words`, `more` and `day` label what the action asks for; None where it does not.
 
     `choices` are those of the choice; `usual_day` stands in the field of the day, to be left or
-    changed. `is_possible` is asked of every chosen row; `do` writes one of them. `keys` begin it.
+    changed. `is_possible` is asked of every chosen row; `do` writes one of them, for which
+    an account needs the `right`. `keys` begin it.
     """
 
     title: Text
@@ -57,6 +59,7 @@ class Action(Generic[RowT_contra]):
     choices: Choices = tuple
     keys: str = ""
     destroys: bool = False
+    right: Right = Right.RECORD
 
     @property
     def asks(self) -> bool:

@@ -2,6 +2,7 @@
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.people import PersonRow
+from outreach_app.rights import Right
 from outreach_app.services.people import inform_person
 from ui.actions.actions import Action, today
 
@@ -16,4 +17,5 @@ INFORM: Action[PersonRow] = Action(
     words=lambda: _("How the person was informed"),
     day=lambda: _("On"),
     usual_day=today,
+    right=Right.RIGHTS_NOTE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.points import Reacted
+from outreach_app.rights import Right
 from outreach_app.rules.kinds import CommitmentOwner
 from outreach_app.rules.statuses import OFFENCE_REACTION
 from outreach_app.services.commitments import CommitmentDraft, promise_for_point
@@ -137,4 +138,5 @@ REPLY: Action[Reacted] = Action(
         session, row.uid, ReplyDraft(given.words, written_language(given.words), today())
     ),
     words=lambda: _("The reply"),
+    right=Right.ANSWER,
 )

@@ -4,6 +4,7 @@ from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.publications import PublicationRow
 from outreach_app.queries.rumours import RumourRow
+from outreach_app.rights import Right
 from outreach_app.rules.rumours import TO_RECTIFY
 from outreach_app.rules.statuses import RumourState
 from outreach_app.services.findings import FindingDraft, record_finding
@@ -97,6 +98,7 @@ DELETE_RUMOUR: Action[RumourRow] = Action(
     lambda session, row, _given: delete_rumour(session, row.uid, row.version),
     keys="Del",
     destroys=True,
+    right=Right.REMOVE,
 )
 
 DELETE_PUBLICATION: Action[PublicationRow] = Action(
@@ -107,6 +109,7 @@ DELETE_PUBLICATION: Action[PublicationRow] = Action(
     lambda session, row, _given: delete_publication(session, row.uid, row.version),
     keys="Del",
     destroys=True,
+    right=Right.REMOVE,
 )
 
 OWN_RUMOUR_ACTIONS: tuple[Action[RumourRow], ...] = (

@@ -21,6 +21,7 @@ from outreach_app.errors import OutreachError
 from outreach_app.i18n import current, isolate, screen
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import AgendaDay, list_agenda
+from outreach_app.rights import Right
 from outreach_app.rules.dates import add_months
 from outreach_app.transfer.calendar_file import write_calendar
 from ui.agenda.day_delegate import DayDelegate
@@ -148,8 +149,10 @@ class AgendaPage(Page[Never]):
 
     def _build(self) -> None:
         header = PageHeader(lambda: _("Calendar"))
-        header.add_action(self.plan, "Ctrl+N")
-        header.add_action(self.programme, "Ctrl+P")
+        if self._context.may(Right.RECORD):
+            header.add_action(self.plan, "Ctrl+N")
+        if self._context.may(Right.ISSUE):
+            header.add_action(self.programme, "Ctrl+P")
         header.add_rest(self.export)
         self._build_grid()
         bar = QHBoxLayout()

@@ -11,6 +11,7 @@ from outreach_app.queries.publications import PublicationRow
 from outreach_app.queries.records import find_place, get_own_office
 from outreach_app.queries.remarks import RemarkRow
 from outreach_app.queries.rumours import RumourRow
+from outreach_app.rights import Right
 from outreach_app.rules.ids import OfficeId
 from ui.changes import Topic
 from ui.communication.import_dialog import PublicationsImport
@@ -214,9 +215,10 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         header = PageHeader(lambda: _("Communication"))
-        header.add_action(self.add_rumour, "F11")
-        header.add_action(self.add_remark, "F12")
-        header.add_action(self.add_publication, "Ctrl+N")
+        if self._context.may(Right.RECORD):
+            header.add_action(self.add_rumour, "F11")
+            header.add_action(self.add_remark, "F12")
+            header.add_action(self.add_publication, "Ctrl+N")
         for listing in self._listings.values():
             self.tabs.addTab("")
             self.stack.addWidget(listing)

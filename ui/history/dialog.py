@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.histories import list_history
+from outreach_app.rights import Right
 from outreach_app.services.erasure import has_name
 from ui.context import AppContext
 from ui.history.erasure_strip import ErasureStrip
@@ -36,7 +37,9 @@ class HistoryDialog(QDialog):
         self._build(name)
         self._show_entries()
         self.erase.setVisible(
-            not context.is_headquarters and context.read(lambda store: has_name(store, uid))
+            not context.is_headquarters
+            and context.may(Right.RIGHTS_ANSWER)
+            and context.read(lambda store: has_name(store, uid))
         )
         self.erase.clicked.connect(self.erasure.ask)
         self.erase.clicked.connect(self.erase.hide)

@@ -76,9 +76,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         self.export: ExportButton[RowT] = ExportButton(
             context, subject.title, model, chosen=self.table.chosen_rows
         )
-        self.strip: ActionStrip[RowT] = ActionStrip(
-            subject.actions, ways, lambda: _("Choose a row, or several with Shift or Ctrl.")
-        )
+        self.strip: ActionStrip[RowT] = ActionStrip(subject.actions_for(context), ways, _advice)
         self._build()
         self._connect()
         self.retranslate()
@@ -196,7 +194,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
             self.search.asked.connect(self.refresh)
         self.table.opened.connect(self.opened)
         self.table.menu_asked.connect(self._open_menu)
-        every_keys = {action.keys for action in self._subject.actions}
+        every_keys = {action.keys for action in self._subject.actions_for(self._context)}
         every_keys |= {way.keys for way in self._ways}
         for keys in every_keys - {""}:
             on_keys(self, keys, partial(self.strip.do_by_keys, keys))
@@ -235,3 +233,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
         else:
             # The field that was typed in is gone: the next key is for the list, not for the rail.
             self.table.view.setFocus()
+
+
+def _advice() -> str:
+    return _("Choose a row, or several with Shift or Ctrl.")

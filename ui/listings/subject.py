@@ -8,6 +8,7 @@ from uuid import UUID
 from outreach_app.database import StoreSession
 from outreach_app.queries.saved_filters import FilterT
 from ui.actions.actions import Action
+from ui.context import AppContext
 from ui.forms.choice_editor import ChoiceEditor, Choices
 from ui.tables.columns import Column
 from ui.widgets.translated import Text
@@ -78,3 +79,7 @@ class Subject(Generic[RowT, FilterT]):
     more: Callable[[StoreSession, RowT], str] = lambda _session, _row: ""
     search: Text | None = None
     relative: Mapping[str, Callable[[FilterT, str], FilterT]] = field(default_factory=dict)
+
+    def actions_for(self, context: AppContext) -> list[Action[RowT]]:
+        """Return what the account that is open may do to these rows."""
+        return [action for action in self.actions if context.may(action.right)]

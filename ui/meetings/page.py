@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 from outreach_app import clock
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
+from outreach_app.rights import Right
 from outreach_app.rules.statuses import MeetingStatus
 from ui.actions import meeting_actions
 from ui.changes import Topic
@@ -133,8 +134,9 @@ class MeetingsPage(Page[MeetingRequest]):
         log.clicked.connect(partial(self.new_session, ()))
         plan = Button(lambda: _("Plan a meeting"), "calendar-plus")
         plan.clicked.connect(partial(self.plan, None))
-        header.add_action(log, "Ctrl+N")
-        header.add_action(plan)
+        if self._context.may(Right.RECORD):
+            header.add_action(log, "Ctrl+N")
+            header.add_action(plan)
         header.add_rest(self.list.export)
         column.addWidget(header)
         column.addWidget(self.list, 1)

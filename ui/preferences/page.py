@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from outreach_app import backup, vault
 from outreach_app.i18n import gettext as _
+from outreach_app.rights import Right
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.page import Page
@@ -82,6 +83,13 @@ class PreferencesPage(Page[Never]):
         self.days_off.setHidden(self._context.is_headquarters)  # it has no calendar
         column.addSpacing(8)
         column.addWidget(small_title(lambda: _("Office and backups")))
+        for button, right in (
+            (self.change_office, Right.OFFICE),
+            (self.show_backups, Right.KEEP_SAFE),
+            (self.everything, Right.NAMES_OUT),
+            (self.renew_code, Right.ACCOUNTS),
+        ):
+            button.setHidden(not self._context.may(right))
         column.addLayout(_row(self.change_office, self.show_backups, self.everything))
         column.addWidget(self.of_backup)
         column.addWidget(self.everything.progress)

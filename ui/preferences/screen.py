@@ -74,7 +74,7 @@ class SecretScreen(Translated):
         office, secret = self._context.office, self.secret.line.text()
 
         def run(_progress: Progress) -> T:
-            vault.open_account(office.folder, secret, office.account.uid)
+            vault.unlock(office.folder, secret, office.account.uid)
             return work()
 
         def end(result: T) -> None:

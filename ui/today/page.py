@@ -27,6 +27,7 @@ from outreach_app.queries.point_lists import (
 from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
 from outreach_app.queries.today import Today, get_today
+from outreach_app.rights import Right
 from outreach_app.rules.statuses import PointState
 from ui.changes import EVERYTHING
 from ui.context import AppContext
@@ -219,8 +220,9 @@ class TodayPage(Page[Never]):
 
     def _build(self) -> None:
         header = PageHeader(lambda: _("Today"))
-        header.add_action(self.log, "Ctrl+N")
-        header.add_action(self.plan)
+        if self._context.may(Right.RECORD):
+            header.add_action(self.log, "Ctrl+N")
+            header.add_action(self.plan)
         header.add_trailing(self.date)
         self.date.setWordWrap(False)
         inside = Surface()

@@ -15,6 +15,7 @@ from outreach_app.exchange.stations.registry import own_station
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Bundle
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import BundleDirection, OfficeRole
 from outreach_app.rules.statuses import BundleStatus
 from outreach_app.services.offices import require_headquarters
@@ -31,6 +32,7 @@ def read_request(path: Path) -> HelpRequest:
     return request
 
 
+@use_case(Right.HELP_OUT)
 def open_request(
     session: StoreSession, request: HelpRequest, typed: str, recovery_key: str
 ) -> Escrow:
@@ -60,6 +62,7 @@ def open_request(
     return escrow
 
 
+@use_case(Right.HELP_OUT)
 def write_answer(database: Database, request: HelpRequest, escrow: Escrow, path: Path) -> None:
     """Write the answer to a request, and log whose store it opens.
 

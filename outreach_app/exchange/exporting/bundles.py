@@ -33,6 +33,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Bundle, JournalEvent, Station
 from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
+from outreach_app.rights import Right, require, use_case
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.statuses import BundleStatus
 from outreach_app.whole import make_folder
@@ -53,6 +54,7 @@ class WrittenBundle:
     stations: tuple[UUID, ...]
 
 
+@use_case(Right.EXCHANGE)
 def write_bundles(
     database: Database,
     plans: Sequence[ExportPlan],
@@ -64,8 +66,11 @@ def write_bundles(
     """Write the files of these plans; either all are there and logged, or none.
 
     Names and contacts of people go to the own second PC, and to headquarters only where
-    `includes_names` says so. Raises WriteFailed, NotAllowed (`not_verified`) and Cancelled.
+    `includes_names` says so. Raises WriteFailed, NotAllowed (`not_verified`, `not_allowed_role`)
+    and Cancelled.
     """
+    if includes_names:
+        require(database.actor, Right.NAMES_OUT)
     written: list[Path] = []
     try:
         make_folder(folder)

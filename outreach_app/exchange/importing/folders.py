@@ -28,6 +28,7 @@ from outreach_app.exchange.importing.received_files import ImportSummary, Receiv
 from outreach_app.exchange.stations import registry
 from outreach_app.models import Bundle, Station
 from outreach_app.progress import Progress
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import BundleDirection
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.statuses import BundleStatus
@@ -38,6 +39,7 @@ _PUT_ASIDE = ("E_SENDER_REVOKED", "E_CERTIFICATE")
 _OPENED = (BundleStatus.IMPORTED, BundleStatus.DUPLICATE)
 
 
+@use_case(Right.EXCHANGE)
 def import_paths(
     database: Database, paths: Iterable[Path], progress: Progress, *, dry_run: bool = False
 ) -> ImportSummary:

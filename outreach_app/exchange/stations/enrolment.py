@@ -10,8 +10,10 @@ from outreach_app.exchange.stations.cards import Card, card_of
 from outreach_app.exchange.stations.escrow import complete_escrow
 from outreach_app.exchange.stations.registry import enrol
 from outreach_app.models import Station
+from outreach_app.rights import Right, use_case
 
 
+@use_case(Right.STATIONS)
 def enrol_card(
     database: Database, folder: Path, card: Card, fingerprint: str, *, is_confirmed: bool = False
 ) -> UUID:

@@ -23,6 +23,7 @@ from outreach_app.models import (
     Station,
 )
 from outreach_app.queries.acknowledgements import find_acknowledged
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.statuses import StationStatus
 
 
@@ -39,6 +40,7 @@ def go_on_restored(session: Session) -> Station:
     return station
 
 
+@use_case(Right.STATIONS)
 def renew_station(session: Session) -> Station:
     """Give this store a new device after a copy of it went on writing under the old one.
 

@@ -9,9 +9,11 @@ from outreach_app.exchange.stations.registry import own_stations
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.models import Station
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.statuses import StationStatus
 
 
+@use_case(Right.STATIONS)
 def revoke(session: Session, device: UUID, from_seq: int) -> Station:
     """Take nothing more from a station: what it numbers from `from_seq` on waits for a person.
 
@@ -32,6 +34,7 @@ def revoke(session: Session, device: UUID, from_seq: int) -> Station:
     return station
 
 
+@use_case(Right.STATIONS)
 def undo_revocation(session: Session, device: UUID) -> None:
     """Accept a station again, and those it took along: what they sent meanwhile was put aside."""
     station = session.get_one(Station, device)

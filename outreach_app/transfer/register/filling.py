@@ -11,6 +11,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting, Record
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_own_office
+from outreach_app.rights import Right, use_case
 from outreach_app.services.offices import OfficeDraft
 from outreach_app.services.points import refresh_states
 from outreach_app.transfer.register.columns import OFFICE
@@ -26,6 +27,7 @@ def office_of(register: Register) -> OfficeDraft:
     return OfficeDraft(**known | told)
 
 
+@use_case(Right.RESTORE)
 def fill_register(session: Session, register: Register, progress: Progress) -> int:
     """Write every record as it was, deleted and merged ones too; return how many there are.
 

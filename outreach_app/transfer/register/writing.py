@@ -14,6 +14,7 @@ from outreach_app.models import Office, OwnedRecord, Partner, Person, Record
 from outreach_app.models.base import moment_text
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_own_office
+from outreach_app.rights import Right, use_case
 from outreach_app.transfer.register.columns import (
     IS_OWN,
     OFFICE,
@@ -45,6 +46,7 @@ class Written(NamedTuple):
     files: list[Path]
 
 
+@use_case(Right.NAMES_OUT)
 def write_register(session: Session, folder: Path, progress: Progress) -> Written:
     """Write every record of every noun into a folder, which is made where it is missing.
 

@@ -53,7 +53,7 @@ def test_a_reply_follows_the_rules_of_every_text(headquarters: Database, draft: 
 
 def test_a_precinct_cannot_answer_itself(database: Database) -> None:
     makers.write_meeting(database)
-    with database.write(Actor.CHIEF) as session:
+    with database.write(Actor.HEADQUARTERS) as session:
         point = makers.the_meeting(session).points[0].uid
         with pytest.raises(NotAllowed) as refused:
             reply_to_point(session, point, REPLY)

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import select
 
-from outreach_app import startup, vault
+from outreach_app import key_files, startup
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, UnreadableFile
@@ -81,7 +81,7 @@ def told(database: Database) -> Told:
 
 def make_again(data: Path, folder: Path) -> None:
     register = read_register(data)
-    with patch.multiple(vault, _MEMORY_KIB=64, _PASSES=1):
+    with patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1):
         startup.create_store(
             folder,
             makers.PASSPHRASE,

@@ -1,0 +1,72 @@
+"""What a role sees and does, with a real store: the rest of the table is held by a guard."""
+
+from pathlib import Path
+
+import pytest
+
+from outreach_app import startup
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import NotAllowed
+from outreach_app.exchange.exporting.bundles import write_bundles
+from outreach_app.progress import Progress
+from outreach_app.queries.found import search_everything
+from outreach_app.queries.histories import list_history
+from outreach_app.queries.people import list_people
+from outreach_app.services.imports import keep_batch, revert_import
+from outreach_app.services.meetings import log_meeting
+from outreach_app.services.partners import delete_partner, register_partner
+from outreach_app.services.undo import changes_so_far, undo
+from tests import makers
+
+NAME = "Khalid Idrissi"
+
+
+def test_a_reader_sees_capacities_and_no_name_anywhere(database: Database) -> None:
+    person = makers.write_person(database, makers.write_partner(database), capacity_fr="Présidente")
+    database.actor = Actor.READER
+    with database.read() as session:
+        [row] = list_people(session)
+        history = list_history(session, person)
+        found = search_everything(session, "Idrissi").rows
+    assert (row.name.fr, row.capacity.fr, row.phone) == (None, "Présidente", None)
+    assert (found, len(history)) == ((), 1)
+    assert NAME not in repr(history)
+
+
+def test_a_secretary_deletes_nothing_but_undoes_her_own(database: Database) -> None:
+    database.actor = Actor.SECRETARY
+    with database.write() as session:
+        partner = register_partner(session, makers.partner_draft())
+        changes = changes_so_far(session)
+        uid, version = partner.uid, partner.version
+    with database.write() as session, pytest.raises(NotAllowed) as refused:
+        delete_partner(session, uid, version)
+    assert refused.value.code == "not_allowed_role"
+    assert "نائب الرئيس" in refused.value.message
+    with database.write() as session:
+        undo(session, changes)
+
+
+def test_names_go_out_with_who_may_send_them(database: Database, tmp_path: Path) -> None:
+    database.actor = Actor.SECRETARY
+    with pytest.raises(NotAllowed):
+        write_bundles(database, [], tmp_path, Progress(), includes_names=True)
+
+
+def test_a_reader_in_the_middle_of_a_form_is_refused_and_nothing_is_written(
+    database: Database,
+) -> None:
+    database.actor = Actor.READER
+    with database.write() as session, pytest.raises(NotAllowed):
+        log_meeting(session, makers.meeting_draft())
+    with database.write() as session, pytest.raises(NotAllowed):
+        revert_import(session, keep_batch(session, "list.csv"), Progress())
+
+
+def test_only_who_may_puts_back_a_backup(store: Path, tmp_path: Path) -> None:
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        office.database.actor = Actor.READER
+        with pytest.raises(NotAllowed):
+            office.back_up_to(tmp_path / "copy.outreach-backup")
+        assert not (tmp_path / "copy.outreach-backup").exists()

@@ -1,0 +1,150 @@
+"""Every use case asks for a right, and the table says of each right who has it."""
+
+import ast
+import inspect
+import pkgutil
+from collections.abc import Iterator
+from importlib import import_module
+
+import pytest
+from sqlalchemy.orm import Session
+
+from outreach_app import accounts, rights, services, transfer
+from outreach_app.actors import Actor, Role
+from outreach_app.errors import NotAllowed
+from outreach_app.exchange import exporting, importing, stations
+from outreach_app.rights import HOLDERS, USE_CASES, Right
+from tests.guards.pages import page, rows, section
+from tests.guards.sources import ROOT, python_files, tree
+
+# Public functions with a session that nobody does by itself: they read, or are a part of others.
+PARTS = {
+    "accounts.find_account",
+    "services.catalogue_entries.use_entries",
+    "services.erasure.forget_typed",
+    "services.erasure.has_name",
+    "services.findings.find_own_finding",
+    "services.issues.plan_edition",
+    "services.meeting_drafts.draft_like_last_time",
+    "services.meeting_drafts.draft_of_meeting",
+    "services.offices.create_office",
+    "services.offices.draft_of_own_office",
+    "services.offices.require_headquarters",
+    "services.partner_drafts.draft_of_partner",
+    "services.points.find_partner",
+    "services.publications.draft_of_publication",
+    "services.records.set_field",
+    "services.records.take",
+    "services.remarks.draft_of_remark",
+    "services.rumours.draft_of_rumour",
+    "services.saved_filters.forget_names",
+    "services.undo.changes_so_far",
+    "transfer.mappings.list_mappings",
+    "transfer.meeting_updates.updated",
+}
+# The program's own: it acts for nobody, or says itself who it acts for.
+PROGRAM = (
+    "accounts.attend",
+    "exchange.importing.acknowledgements",
+    "exchange.importing.applying",
+    "exchange.importing.consequences",
+    "exchange.importing.folders.catch_up",
+    "exchange.importing.folders.peek_paths",
+    "exchange.importing.folders.take_up_entries",
+    "exchange.importing.one_bundle",
+    "exchange.importing.restorations",
+    "exchange.stations.enrolment.enrolled_card",
+    "exchange.stations.escrow",
+    "exchange.stations.recovery",
+    "exchange.stations.registry",
+    "exchange.stations.renewal.go_on_restored",
+    "exchange.stations.standing",
+    "exchange.exporting.addressing",
+    "exchange.exporting.bundles.audit_head",
+    "exchange.exporting.planning",
+    "exchange.exporting.withholding",
+)
+
+
+def verbs() -> Iterator[str]:
+    """Yield every public function that takes a session or a store first, by module and name."""
+    packages = (services, transfer, exporting, importing, stations)
+    names = (
+        found.name
+        for package in packages
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+    )
+    for module in (accounts, *map(import_module, names)):
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            taken = list(inspect.signature(function).parameters)
+            is_own = function.__module__ == module.__name__ and not name.startswith("_")
+            if is_own and taken and taken[0] in ("session", "store", "database"):
+                yield f"{module.__name__}.{name}"
+
+
+def test_every_use_case_asks_for_a_right() -> None:
+    """Above a new one stands `@use_case(Right.…)`; what is a part of others is named here."""
+    told = {verb.removeprefix("outreach_app.") for verb in verbs()}
+    asking = {name.removeprefix("outreach_app.") for name in USE_CASES}
+    assert not sorted(verb for verb in told - asking - PARTS if not verb.startswith(PROGRAM)), (
+        "@use_case is missing"
+    )
+    assert not (PARTS - told), "named here and gone"
+    assert not (PARTS & asking)
+
+
+def test_who_acts_is_asked_of_the_store() -> None:
+    """A role written into the code would act for whoever sits there."""
+    written = [
+        f"{path.relative_to(ROOT)}: {node.attr}"
+        for path in python_files("outreach_app", "ui")
+        if path.name not in ("actors.py", "rights.py", "history_list.py")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "Actor"
+        and node.attr in Actor.__members__
+        and node.attr != "PROGRAM"
+    ]
+    assert not written
+
+
+def test_the_page_on_security_has_the_table_of_roles_and_rights() -> None:
+    table = {
+        right: set(roles.split(", "))
+        for right, roles in rows(section(page("security.md"), "Roles"))
+    }
+    assert table == {
+        f"`{right}`": {role.value for role in Role if role.actor in HOLDERS[right]}
+        for right in Right
+    }
+
+
+@pytest.mark.parametrize("actor", Actor)
+def test_a_role_does_what_the_table_says_and_nothing_else(actor: Actor) -> None:
+    for right in Right:
+        is_free = actor is Actor.PROGRAM or actor in HOLDERS[right]
+        assert rights.may(actor, right) == is_free
+        if not is_free:
+            with pytest.raises(NotAllowed) as refused:
+                rights.require(actor, right)
+            assert refused.value.code == "not_allowed_role"
+
+
+def test_every_use_case_refuses_a_role_without_its_right() -> None:
+    """A function is refused before it looks at anything but who acts."""
+    assert len(list(verbs())) > len(PARTS)
+    for name, right in USE_CASES.items():
+        module, _dot, function = name.rpartition(".")
+        for actor in Actor:
+            if actor is Actor.PROGRAM or actor in HOLDERS[right]:
+                continue
+            with pytest.raises(NotAllowed):
+                getattr(import_module(module), function)(_Session(actor))
+
+
+class _Session(Session):
+    """A session of a role, without a store."""
+
+    def __init__(self, actor: Actor) -> None:
+        self.info = {"actor": actor}
