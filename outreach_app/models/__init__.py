@@ -7,6 +7,7 @@ from outreach_app.models.bundles import (
     Acknowledgement,
     Bundle,
     FoundConflict,
+    Oddity,
     Seam,
     WaitingRecord,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "JournalEvent",
     "KeptHead",
     "Meeting",
+    "Oddity",
     "Office",
     "OwnedRecord",
     "Partner",

@@ -80,6 +80,20 @@ class WaitingRecord(Base):
     parent: Mapped[UUID | None] = mapped_column(index=True)
 
 
+class Oddity(Base):
+    """A record that says what means nothing, and so is unknown in part; local, never journaled.
+
+    `seen_at` is when a person noted it.
+    """
+
+    __tablename__ = "oddities"
+
+    record: Mapped[UUID] = mapped_column(primary_key=True)
+    entity: Mapped[str] = mapped_column(String(20))
+    found_at: Mapped[datetime]
+    seen_at: Mapped[datetime | None]
+
+
 class FoundConflict(Base):
     """Two changes of one record that did not see each other; `version` is the later one's."""
 

@@ -15,13 +15,13 @@ from outreach_app.models import (
     JOURNALED,
     Device,
     FoundConflict,
-    Meeting,
     Partner,
     Person,
     Record,
 )
 from outreach_app.models.base import Group, Link, from_json
 from outreach_app.queries.duplicates import name_of
+from outreach_app.queries.records import find_meeting_of
 
 DELETED = "is_deleted"  # the name under which a clash of deleting and changing is listed
 _Step = tuple[int, Event]  # an event and its place
@@ -193,7 +193,7 @@ def _row(session: Session, found: FoundConflict, clashes: Collection[Clash]) -> 
         for clash in clashes
     )
     return ConflictRow(
-        found.id, found.entity, found.record, found.version, _meeting_of(record), fields
+        found.id, found.entity, found.record, found.version, find_meeting_of(record), fields
     )
 
 
@@ -219,8 +219,3 @@ def _title(session: Session, linked: Json) -> str | None:
             name = name_of(record)
             return " · ".join(part for part in (name.ar, name.fr) if part)
     return None
-
-
-def _meeting_of(record: Record | None) -> UUID | None:
-    meeting = record if isinstance(record, Meeting) else getattr(record, "meeting", None)
-    return meeting.uid if meeting is not None else None

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
-from outreach_app.models import JOURNALED, Office, Record
+from outreach_app.models import JOURNALED, Meeting, Office, Record
 
 RecordT = TypeVar("RecordT", bound=Record)
 
@@ -36,6 +36,12 @@ def get_own_office(session: Session) -> Office:
         office = session.scalars(select(Office).order_by(Office.id).limit(1)).one()
         session.info["own_office"] = office
     return office
+
+
+def find_meeting_of(record: Record | None) -> UUID | None:
+    """Return the meeting that a record is, or is of."""
+    meeting = record if isinstance(record, Meeting) else getattr(record, "meeting", None)
+    return meeting.uid if meeting is not None else None
 
 
 def find_place(session: Session, uid: UUID) -> tuple[str, int] | None:

@@ -123,7 +123,7 @@ def reviewing(shell: Shell) -> Shell:
     ]
     with shell.context.office.database.read() as session:
         titled = [(row, title_of(session, row)) for row in rows]
-    shell.page.review._show(titled)
+    shell.page.review._show(titled, [])
     shell.page._show_count()
     shell.page.tabs.setCurrentIndex(REVIEW)
     return shell

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QRadioButton, QWidget
 
 from outreach_app.database import StoreSession
+from outreach_app.exchange.importing.oddities import OddityRow
 from outreach_app.field_words import FIELD_WORDS
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -102,13 +103,13 @@ class ConflictCard(Card):
         return block
 
 
-def title_of(session: StoreSession, row: ConflictRow) -> str:
-    """Return what a conflict is about: the noun, and the name that people know."""
+def title_of(session: StoreSession, row: ConflictRow | OddityRow) -> str:
+    """Return what a conflict or an oddity is about: the noun, and the name that people know."""
     noun, name = one_noun_words(row.entity), _name_of(session, row)
     return f"{noun} · {name}" if name else noun
 
 
-def _name_of(session: StoreSession, row: ConflictRow) -> str:
+def _name_of(session: StoreSession, row: ConflictRow | OddityRow) -> str:
     """Name the meeting or the partner that a record belongs to; "" where neither is known."""
     if row.meeting is not None:
         record = find_meeting_id(session, row.meeting)

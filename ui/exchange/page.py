@@ -92,7 +92,7 @@ class ExchangePage(Page[ExchangeRequest]):
         self._show_count()
 
     def _show_count(self) -> None:
-        count = len(self.review.cards)
+        count = len(self.review.every)
         words = _("To review")
         self.tabs.setTabText(REVIEW, f"{words} {isolate(str(count))}" if count else words)
 

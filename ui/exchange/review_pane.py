@@ -1,14 +1,21 @@
-"""Conflicts to review: what two computers wrote of one thing, side by side, field by field."""
+"""To review: what two computers wrote of one thing apart, and what was sent and means nothing."""
 
 from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
+from typing import TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from outreach_app.database import StoreSession
+from outreach_app.exchange.importing.oddities import (
+    OddityRow,
+    list_oddities,
+    note_oddity,
+    show_oddity_again,
+)
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.conflicts import ConflictRow, list_conflicts
 from outreach_app.services.conflicts import reopen_conflict, review_conflict
@@ -17,14 +24,20 @@ from ui.actions.undoable import write_undoable
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.exchange.conflict_card import ConflictCard, title_of
+from ui.exchange.oddity_card import OddityCard
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.translated import Translated
 
+ReviewCard = ConflictCard | OddityCard
+RowT = TypeVar("RowT")
+_Titled = Sequence[tuple[RowT, str]]
+
 
 class ReviewPane(Translated):
-    """One card for each conflict; a card keeps what was chosen in it until it is settled.
+    """One card for each conflict, and behind them one for each oddity.
 
-    `meeting_asked` carries the meeting it is about, `finished` says that the last one was settled.
+    The card of a conflict keeps what was chosen in it until it is settled. `meeting_asked` carries
+    the meeting it is about, `finished` says that the last one was settled.
     """
 
     meeting_asked = Signal(object)
@@ -34,6 +47,7 @@ class ReviewPane(Translated):
         super().__init__()
         self._context = context
         self.cards: list[ConflictCard] = []
+        self.oddities: list[OddityCard] = []
         self._column = QVBoxLayout()
         self.area = QScrollArea(widgetResizable=True)
         self.nothing = EmptyState(
@@ -45,28 +59,34 @@ class ReviewPane(Translated):
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the conflicts again."""
-        self._show(self._context.read(_list_titled))
+        """Read the conflicts and oddities again."""
+        self._show(*self._context.read(_list_titled))
 
     def retranslate(self) -> None:
         self.refresh()
 
-    def _show(self, rows: Sequence[tuple[ConflictRow, str]]) -> None:
+    @property
+    def every(self) -> list[ReviewCard]:
+        """The cards in the order in which they stand."""
+        return [*self.cards, *self.oddities]
+
+    def _show(self, conflicts: _Titled[ConflictRow], oddities: _Titled[OddityRow]) -> None:
         """Show these, each with its title; the cards that say what they should stay."""
-        former = {card.row.id: card for card in self.cards}
-        self.cards = [self._card(row, title, former.get(row.id)) for row, title in rows]
-        for card in former.values():
-            if card not in self.cards:
+        before, former = self.every, {card.row.id: card for card in self.cards}
+        self.cards = [self._card(row, title, former.get(row.id)) for row, title in conflicts]
+        self.oddities = [self._odd_card(row, title) for row, title in oddities]
+        for card in before:
+            if card not in self.every:
                 self._column.removeWidget(card)
                 card.hide()
                 card.deleteLater()
-        for place, card in enumerate(self.cards):
+        for place, card in enumerate(self.every):
             if self._column.indexOf(card) < 0:
                 self._column.insertWidget(place, card)
-        for one, other in pairwise(stop for card in self.cards for stop in card.stops()):
+        for one, other in pairwise(stop for card in self.every for stop in card.stops()):
             self.setTabOrder(one, other)  # one that came back would be the last
-        self.nothing.setVisible(not self.cards)
-        self.area.setVisible(bool(self.cards))
+        self.nothing.setVisible(not self.every)
+        self.area.setVisible(bool(self.every))
 
     def _card(self, row: ConflictRow, title: str, former: ConflictCard | None) -> ConflictCard:
         if former is not None and (former.row, former.title) == (row, title):
@@ -77,6 +97,33 @@ class ReviewPane(Translated):
         card.settled.connect(partial(self._settle, card))
         card.meeting_asked.connect(self._ask_meeting)
         return card
+
+    def _odd_card(self, row: OddityRow, title: str) -> OddityCard:
+        for card in self.oddities:
+            if (card.row, card.title) == (row, title):
+                return card
+        card = OddityCard(row, title)
+        card.noted.connect(partial(self._note, card))
+        card.meeting_asked.connect(self._ask_meeting)
+        return card
+
+    def _note(self, card: OddityCard) -> None:
+        """Take an oddity off the list, with Undo."""
+        context, place, record = self._context, self.every.index(card), card.row.record
+
+        def undone() -> None:
+            self._tell(())
+            self._go_to(next(card for card in self.oddities if card.row.record == record))
+
+        write_undoable(
+            context,
+            lambda session: note_oddity(session, record),
+            _("Seen: {record}.").format(record=card.title),
+            take_back=lambda session, _changes: show_oddity_again(session, record),
+            undone=undone,
+        )
+        self._tell(())
+        self._go_on(place)
 
     def _settle(self, card: ConflictCard, restored: Sequence[str]) -> None:
         context, place, conflict = self._context, self.cards.index(card), card.row.id
@@ -93,18 +140,22 @@ class ReviewPane(Translated):
             undone=undone,
         )
         self._tell(changes)
-        if self.cards:
-            self._go_to(self.cards[min(place, len(self.cards) - 1)])
+        self._go_on(place)
+
+    def _go_on(self, place: int) -> None:
+        """Go to the card that took this place, or say that there is none left."""
+        if self.every:
+            self._go_to(self.every[min(place, len(self.every) - 1)])
         else:
             self.finished.emit()
 
     def _tell(self, changes: Sequence[Change]) -> None:
-        """Read the conflicts again; say it where no record changed, so that others do too."""
+        """Read the cards again; say it where no record changed, so that others do too."""
         if not changes:
             self._context.changes.tell({Topic.CONFLICT})
         self.refresh()
 
-    def _go_to(self, card: ConflictCard) -> None:
+    def _go_to(self, card: ReviewCard) -> None:
         if self.isVisible():
             card.take_focus()
             # Queued: a card that came back has its place only once it is laid out.
@@ -131,5 +182,11 @@ class ReviewPane(Translated):
         whole.addWidget(self.nothing, 1)
 
 
-def _list_titled(session: StoreSession) -> list[tuple[ConflictRow, str]]:
-    return [(row, title_of(session, row)) for row in list_conflicts(session)]
+def _list_titled(
+    session: StoreSession,
+) -> tuple[_Titled[ConflictRow], _Titled[OddityRow]]:
+    conflicts, oddities = list_conflicts(session), list_oddities(session)
+    return (
+        [(row, title_of(session, row)) for row in conflicts],
+        [(row, title_of(session, row)) for row in oddities],
+    )

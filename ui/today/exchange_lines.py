@@ -61,6 +61,16 @@ def conflicts_line(count: int) -> LineWords:
     )
 
 
+def oddities_line(count: int) -> LineWords:
+    """Say how many records came of which a part means nothing."""
+    return LineWords(
+        _("Received, and means nothing in part"),
+        end=isolate(str(count)),
+        icon="warning-circle",
+        tone="warn",
+    )
+
+
 def replies_line(count: int) -> LineWords:
     """Say what headquarters replied to without the partner being told yet."""
     return LineWords(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from outreach_app import backup, clock
 from outreach_app.database import StoreSession
+from outreach_app.exchange.importing.oddities import count_oddities
 from outreach_app.exchange.importing.restorations import find_restored
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import screen
@@ -58,6 +59,7 @@ from ui.today.acting_section import ActingSection
 from ui.today.exchange_lines import (
     conflicts_line,
     exchange_lines,
+    oddities_line,
     replies_line,
     replies_to_pass_on,
     restored_line,
@@ -173,7 +175,7 @@ class TodayPage(Page[Never]):
     def _show_exchange(self) -> None:
         """Show the exchange if there is somebody to send to, or something that came to act on."""
         state, conflicts, replies = self._context.read(_exchange)
-        restored = self._context.read(find_restored)
+        restored, oddities = self._context.read(find_restored), self._context.read(count_oddities)
         self.exchange.setVisible(state.is_enrolled or bool(conflicts or replies))
         lines = [self._leading(words, SendChanges()) for words in exchange_lines(state)]
         if restored:
@@ -184,6 +186,8 @@ class TodayPage(Page[Never]):
             lines.append(self._leading(replies_line(replies), request))
         if conflicts:
             lines.append(self._leading(conflicts_line(conflicts), ReviewConflicts()))
+        if oddities:
+            lines.append(self._leading(oddities_line(oddities), ReviewConflicts()))
         self.exchange.show_lines(lines, 0)
 
     def _unfinished(self, row: SessionDraft) -> ActingLine:

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import (
     Commitment,
-    Distinction,
     Finding,
     JournalEvent,
     Office,
@@ -26,23 +25,25 @@ Columns = TypeVarTuple("Columns")
 # A remark is a point without a meeting; its promises and referrals have none either.
 _OF_REMARKS: tuple[type[Point | Commitment | Referral], ...] = (Point, Commitment, Referral)
 EVERY_PRECINCT = None  # as the receiver of what all of them get
+# The nouns of which a precinct gets what is addressed to it and no more.
+ADDRESSED = frozenset(
+    {"reply", "finding", "rumour", "publication", "distinction"}
+    | {model.contract.entity for model in _OF_REMARKS}
+)
 
 
-def select_elsewhere(office: UUID) -> Iterator[Select[UUID]]:
-    """Yield selects of the records that are none of a precinct's business.
+def select_addressed(office: UUID, own: int) -> Iterator[Select[UUID]]:
+    """Yield selects of headquarters' records of these nouns that go to a precinct.
 
-    They are replies and findings on other offices' records, other offices' rumours and remarks with
-    what follows these, every publication but rectifications, and which rumours are not the same.
+    They are replies and findings on its records, rectifications, and what was said in meetings of
+    headquarters, whose local id is `own`. What answers a record that is not here, after
+    headquarters went back to a backup, goes to nobody: whose it is cannot be told.
     """
-    yield _replies(select(Reply.uid)).where(Office.uid != office)
-    yield _findings(select(Finding.uid)).where(Office.uid != office)
-    rumours = select(Rumour.uid).join(Office, Office.id == Rumour.office_id)
-    yield rumours.where(Office.uid != office)
+    yield _replies(select(Reply.uid)).where(Office.uid == office)
+    yield _findings(select(Finding.uid)).where(Office.uid == office)
     for model in _OF_REMARKS:
-        remarks = select(model.uid).join(Office, Office.id == model.office_id)
-        yield remarks.where(model.meeting_id.is_(None), Office.uid != office)
-    yield select(Publication.uid).where(Publication.kind != RECTIFICATION)
-    yield select(Distinction.uid)
+        yield select(model.uid).where(model.meeting_id.is_not(None), model.office_id == own)
+    yield select(Publication.uid).where(Publication.kind == RECTIFICATION)
 
 
 def count_addressed(

@@ -9,10 +9,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.events import Operation, Stub, decode, encode
-from outreach_app.exchange.exporting.addressing import select_elsewhere
+from outreach_app.exchange.exporting.addressing import ADDRESSED, select_addressed
 from outreach_app.exchange.exporting.planning import ExportPlan, Receiver
 from outreach_app.exchange.importing.driver import uid_text
 from outreach_app.models import Partner
+from outreach_app.queries.records import get_own_office
 from outreach_app.services.erasure import NAMING
 
 
@@ -33,12 +34,13 @@ class Withheld:
     """Which events travel as stubs.
 
     `unnamed` are the partners without a name of their own: one may have had it before it was said
-    to be a person's.
+    to be a person's. Of the nouns that are addressed to one precinct only the `addressed` records
+    go; None where all go.
     """
 
     are_names: bool = False
     unnamed: frozenset[bytes] = frozenset()
-    elsewhere: frozenset[bytes] = frozenset()
+    addressed: frozenset[bytes] | None = None
 
     def line(self, row: Logged) -> bytes:
         """Return the line that travels for an event."""
@@ -59,7 +61,12 @@ class Withheld:
         return not self.are_names and any(self._is_name(row) for row in rows)
 
     def _has(self, row: Logged) -> bool:
-        return (self.are_names and self._is_name(row)) or row.record in self.elsewhere
+        return (self.are_names and self._is_name(row)) or self._is_elsewhere(row)
+
+    def _is_elsewhere(self, row: Logged) -> bool:
+        if self.addressed is None or row.entity not in ADDRESSED:
+            return False
+        return row.record not in self.addressed
 
     def _is_name(self, row: Logged) -> bool:
         """Return whether a row names somebody.
@@ -80,15 +87,15 @@ def withheld_from(session: Session, plan: ExportPlan, *, includes_names: bool) -
     """Return what a plan's receivers are not given."""
     if plan.receiver is Receiver.SIBLING:
         return Withheld()
-    elsewhere: set[bytes] = set()
+    addressed = None
     if plan.receiver is Receiver.PRECINCT:
-        for statement in select_elsewhere(plan.office):
-            elsewhere.update(uid.bytes for uid in session.scalars(statement))
+        statements = select_addressed(plan.office, get_own_office(session).id)
+        addressed = frozenset(uid.bytes for each in statements for uid in session.scalars(each))
     unnamed = session.scalars(
         select(Partner.uid).where(Partner.name_ar.is_(None), Partner.name_fr.is_(None))
     )
     return Withheld(
         not includes_names,
         frozenset(uid.bytes for uid in unnamed),
-        frozenset(elsewhere),
+        addressed,
     )

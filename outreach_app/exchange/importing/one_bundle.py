@@ -26,6 +26,7 @@ from outreach_app.exchange.importing.checking import (
     compare,
 )
 from outreach_app.exchange.importing.columns import uid_bytes
+from outreach_app.exchange.importing.oddities import note_oddities
 from outreach_app.exchange.importing.projection import Projection
 from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.exchange.stations.registry import enrol_certified, require_few_vouched
@@ -205,6 +206,7 @@ def _project(
     consequences.forget_former_names(session, projected)
     consequences.forget_erased_names(session, projected)
     consequences.note_conflicts(session, projected, now)
+    note_oddities(session, projected, now)
 
 
 def _log_row(

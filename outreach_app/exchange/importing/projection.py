@@ -10,6 +10,7 @@ from outreach_app.events import MOST_INTEGER, State, fold
 from outreach_app.exchange.importing.checking import Folded
 from outreach_app.exchange.importing.columns import Layout, Stored, layout_of
 from outreach_app.exchange.importing.driver import events_by_record, rows_in, write_rows
+from outreach_app.exchange.importing.odd_values import odd_values
 from outreach_app.exchange.importing.point_states import first_states
 from outreach_app.models import JOURNALED, Commitment, Office, Point, Record, Referral
 from outreach_app.rules.kinds import OfficeRole
@@ -26,13 +27,16 @@ class Projected:
     """What became of the records: the rows written by local id, those removed.
 
     `concurrent` are those with events that did not see each other, with the office that owns each;
-    `first_new` is the local id from which on an entity's rows were not there before.
+    `first_new` is the local id from which on an entity's rows were not there before. `odd` are
+    those, of all that were `folded`, that say what means nothing, each with its noun.
     """
 
     concurrent: dict[bytes, tuple[State, bytes]] = field(default_factory=dict)
     rows: dict[str, dict[int, dict[str, Stored]]] = field(default_factory=dict)
     removed: list[dict[str, Stored]] = field(default_factory=list)
     first_new: dict[str, int] = field(default_factory=dict)
+    folded: Collection[bytes] = ()
+    odd: dict[bytes, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -66,6 +70,7 @@ class Projection:
         self._waiting: dict[bytes, tuple[str, bytes | None]] = {}
         self._are_stored_waiting = False
         self._new: set[bytes] = set()
+        self._odd: dict[bytes, str] = {}
         headquarters = connection.exec_driver_sql(_HEADQUARTERS, (OfficeRole.HEADQUARTERS,))
         self._headquarters = {office for (office,) in headquarters}
 
@@ -97,6 +102,8 @@ class Projection:
             rows={entity: table.values for entity, table in tables.items()},
             removed=self._removed,
             first_new={entity: table.first_new for entity, table in tables.items()},
+            folded=self._folded.keys(),
+            odd=self._odd,
         )
 
     def _fold_all(self, records: Collection[bytes]) -> dict[bytes, Folded]:
@@ -110,8 +117,10 @@ class Projection:
     def _project_once(self, folded: Mapping[bytes, Folded], new: Collection[bytes]) -> None:
         self._folded.update(folded)
         by_entity: dict[str, list[bytes]] = {}
-        for uid, (state, _values, _device) in folded.items():
+        for uid, (state, values, _device) in folded.items():
             by_entity.setdefault(state.entity, []).append(uid)
+            if odd_values(state.entity, state.fields, values):
+                self._odd[uid] = state.entity
         self._find_places(by_entity, new)
         for entity in sorted(by_entity, key=_RANK.__getitem__):
             self._bring_all(self._tables[layout_of(entity).model], sorted(by_entity[entity]))

@@ -6,8 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from sqlalchemy import select
 
+from outreach_app import clock
+from outreach_app.actors import Actor
 from outreach_app.i18n import Language
+from outreach_app.models import Meeting, Oddity
 from outreach_app.queries.conflicts import count_conflicts
 from outreach_app.startup import OpenOffice
 from tests import makers
@@ -141,3 +145,20 @@ def test_what_comes_back_is_scrolled_to(desk: Desk) -> None:
     desk.heard.undo()
     first = desk.page.review.cards[0]
     desk.wait_until(lambda: first.visibleRegion().boundingRect() == first.rect())
+
+
+def test_what_means_nothing_is_told_and_noted_with_undo(desk: Desk, office: OpenOffice) -> None:
+    with office.database.write(Actor.CHIEF) as session:
+        meeting = session.scalars(select(Meeting).order_by(Meeting.id)).first()
+        assert meeting is not None
+        uid, meeting.headcount = meeting.uid, -5000
+        session.add(Oddity(record=uid, entity="meeting", found_at=clock.now()))
+    desk.page.refresh()
+    (card,) = desk.page.review.oddities
+    assert "-5000" in card.sentence
+    assert "4" in desk.page.tabs.tabText(REVIEW)
+    card.note.click()
+    assert desk.page.review.oddities == []
+    assert len(desk.page.review.cards) == 3
+    desk.heard.undo()
+    assert [card.row.record for card in desk.page.review.oddities] == [uid]

@@ -1,13 +1,21 @@
 """Signed values that mean nothing are kept in the journal and unknown in the tables."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import msgspec
 from sqlalchemy import func, select
 
+from outreach_app.actors import Actor
 from outreach_app.events import MOST_INTEGER, Event, Fields
 from outreach_app.exchange.importing.folders import import_paths
+from outreach_app.exchange.importing.oddities import (
+    count_oddities,
+    list_oddities,
+    note_oddity,
+    show_oddity_again,
+)
 from outreach_app.issuing.national import prepare_national_summary_now
 from outreach_app.models import JOURNALED, Commitment, JournalEvent, Meeting, Office, Point
 from outreach_app.models.base import Link
@@ -15,10 +23,12 @@ from outreach_app.progress import Progress
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.rules.domains import DOMAINS
 from outreach_app.rules.periods import Period
+from outreach_app.services.meeting_drafts import draft_of_meeting
+from outreach_app.services.meetings import change_meeting
 from outreach_app.vocabulary import UNKNOWN
 from tests import makers
 from tests.core.exchange.forging import forge
-from tests.core.exchange.network import Network, unsound
+from tests.core.exchange.network import Network, export, take, unsound, upto
 
 YEAR = Period(date(2026, 1, 1), date(2026, 12, 31))
 MEANINGLESS: dict[str, Fields] = {
@@ -95,3 +105,36 @@ def test_every_field_has_a_domain() -> None:
         for model in JOURNALED
     }
     assert {entity: set(domains) for entity, domains in DOMAINS.items()} == columns
+
+
+def test_whoever_received_it_is_told_until_it_is_corrected(network: Network) -> None:
+    uid = makers.write_meeting(network.chief)
+    with network.chief.write(Actor.CHIEF) as session:
+        session.scalars(select(Meeting)).one().headcount = -5000
+    take(network.headquarters, export(network.chief))
+    with network.headquarters.read() as session:
+        (row,) = list_oddities(session)
+    assert (row.record, row.meeting, row.values) == (uid, uid, {"headcount": -5000})
+    assert row.office is not None
+    with network.chief.write(Actor.CHIEF) as session:
+        draft = draft_of_meeting(session, uid)
+        change_meeting(session, uid, replace(draft, headcount=50))
+    take(network.headquarters, export(network.chief, first=upto(network.chief)))
+    with network.headquarters.read() as session:
+        assert list_oddities(session) == []
+
+
+def test_an_oddity_that_somebody_saw_is_told_no_more(network: Network, tmp_path: Path) -> None:
+    uid = makers.write_meeting(network.chief)
+    import_changed(network, tmp_path, {"meeting": {"channel": "smoke"}})
+    for change, count in ((note_oddity, 0), (show_oddity_again, 1)):
+        with network.headquarters.write(Actor.HEADQUARTERS) as session:
+            change(session, uid)
+            assert count_oddities(session) == count
+
+
+def test_a_sound_record_is_no_oddity(network: Network) -> None:
+    makers.write_meeting(network.chief, kinds_present=("as.women",), bodies=3)
+    take(network.headquarters, export(network.chief))
+    with network.headquarters.read() as session:
+        assert list_oddities(session) == []

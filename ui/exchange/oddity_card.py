@@ -1,0 +1,81 @@
+"""One oddity: which values mean nothing, what became of them, and who can correct them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from outreach_app.exchange.importing.oddities import OddityRow
+from outreach_app.field_words import FIELD_WORDS
+from outreach_app.i18n import gettext as _
+from ui.exchange.words import one_noun_words
+from ui.widgets.buttons import Button, FlatButton
+from ui.widgets.labels import Label, note, small_title
+from ui.widgets.surfaces import Card
+from ui.words import apart, either, labelled_words
+
+_MOST = 60  # characters of a value that are shown
+
+
+class OddityCard(Card):
+    """A record of which a part means nothing. `noted` says that a person saw it.
+
+    `meeting_asked` carries the meeting it is about. Made anew at a switch of language.
+    """
+
+    noted = Signal()
+    meeting_asked = Signal(object)
+
+    def __init__(self, row: OddityRow, title: str) -> None:
+        super().__init__()
+        self.row = row
+        self.title = title
+        self.sentence = _sentence(row)
+        self.note = Button(lambda: _("I have seen it"), "check")
+        self.opening = FlatButton(lambda: _("Open the meeting"), "chats")
+        self._build()
+        self.note.clicked.connect(self.noted)
+        self.opening.clicked.connect(lambda: self.meeting_asked.emit(self.row.meeting))
+
+    def stops(self) -> list[QWidget]:
+        """List where the cursor stops, in order."""
+        return [self.note, self.opening]
+
+    def take_focus(self) -> None:
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self) -> None:
+        self.body.setContentsMargins(16, 12, 16, 12)
+        self.body.setSpacing(8)
+        shown = ((small_title(), self.title), (Label(), self.sentence), (note(), _advice(self.row)))
+        for label, words in shown:
+            label.setText(words)
+            label.setWordWrap(True)
+            self.body.addWidget(label)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.note)
+        buttons.addWidget(self.opening)
+        if self.row.meeting is None:
+            self.opening.hide()
+        buttons.addStretch(1)
+        self.body.addLayout(buttons)
+
+
+def _sentence(row: OddityRow) -> str:
+    values = " · ".join(
+        labelled_words(
+            FIELD_WORDS[column]() if column in FIELD_WORDS else one_noun_words(row.entity),
+            apart(str(value)[:_MOST]),
+        )
+        for column, value in row.values.items()
+    )
+    return _("What was sent means nothing here: {values}").format(values=values)
+
+
+def _advice(row: OddityRow) -> str:
+    kept = _("It is kept as it came, shown as unknown, and counted nowhere.")
+    if row.office is None:
+        told = _("Correct the record, and it counts again.")
+    else:
+        name = apart(either(row.office))
+        told = _("Only {office} can correct it: tell them.").format(office=name)
+    return f"{kept} {told}"
