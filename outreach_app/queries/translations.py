@@ -1,4 +1,4 @@
-"""Read shapes of translations: the free texts of a meeting, and how they were worded before."""
+"""Read shapes of translations: the free texts of a meeting, and how they stand elsewhere."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from outreach_app.models import Commitment, Meeting, Point, Referral
 from outreach_app.rules.folding import fold_words
 from outreach_app.rules.kinds import TextKind
 from outreach_app.rules.text import stored_language
+from outreach_app.vocabulary import Entry, Phrase, catalogue, phrases
 
 Holder = Meeting | Point | Commitment | Referral
 RowT = TypeVar("RowT", Point, Commitment, Referral)
@@ -79,21 +80,30 @@ def list_texts(meeting: Meeting) -> list[TranslationRow]:
     return [row for row in rows if row is not None]
 
 
-def find_former_translations(session: Session, rows: Collection[TranslationRow]) -> dict[str, str]:
-    """Return how the words of these rows were put in the other language before, by the words.
+def find_known_translations(session: Session, rows: Collection[TranslationRow]) -> dict[str, str]:
+    """Return how the words of these rows stand in the other language elsewhere, by the words.
 
+    Frequent points and topics have both; else it is what was written here before, the last of it.
     Only where all words are the same as search folds them: no likeness parts a paraphrase from
     another fact. Source: the house's notes, counterpart text.
     """
     wanted = {(row.language, fold_words(row.words)): row.words for row in rows}
     found: dict[str, str] = {}
-    for text, code, translation in session.execute(_both_wordings()):
-        language = stored_language(code, text)
+    for language, text, translation in _pairs(session) if wanted else ():
         sides = ((language, text, translation), (language.other, translation, text))
         for side, words, other in sides:
             if (known := wanted.get((side, fold_words(words)))) is not None:
                 found[known] = other
     return found
+
+
+def _pairs(session: Session) -> Iterator[tuple[Language, str, str]]:
+    """Yield every text that stands in two languages: its language, and how it stands in both."""
+    entries: list[Phrase | Entry] = [*phrases().values(), *catalogue("tp").values()]
+    for entry in entries:
+        yield Language.ARABIC, entry.label(Language.ARABIC), entry.label(Language.FRENCH)
+    for text, code, translation in session.execute(_both_wordings()):
+        yield stored_language(code, text), text, translation
 
 
 def _both_wordings() -> CompoundSelect[str, str | None, str]:

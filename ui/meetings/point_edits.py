@@ -131,7 +131,8 @@ def with_commitment(
     text = clean_line(promise) or words_of(line) or _topic_words(line)
     first = line.commitments[0] if line.commitments else None
     if first is None or first.text != text:
-        first = CommitmentDraft(text, language_written(text).value, debtor.owner)
+        language = language_written(text).value
+        first = CommitmentDraft(text, language, debtor.owner, _as_translated(line, text))
     commitment = replace(
         first,
         due_on=due_on,
@@ -149,6 +150,16 @@ def with_referral(line: PointLine, destination: str, sent_on: date | None) -> Po
         return line
     referral = ReferralDraft(destination, line.point.topic, sent_on=sent_on)
     return replace(with_answer(line, None, ""), referrals=(referral, *line.referrals[1:]))
+
+
+def _as_translated(line: PointLine, text: str) -> str | None:
+    """Return a promise in the other language, where it is what was asked; None of other words."""
+    other = i18n.current().other
+    if text == words_of(line):
+        point = line.point
+        return phrase_of(point.phrase).label(other) if point.phrase else point.translation
+    is_topic = text == _topic_words(line)
+    return label(line.point.topic, other) if is_topic and text else None
 
 
 def _topic_words(line: PointLine) -> str:

@@ -12,7 +12,7 @@ from outreach_app.errors import Conflict, InvalidDraft, OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.issuing.translations import list_translations
-from outreach_app.queries.translations import TranslationRow, find_former_translations
+from outreach_app.queries.translations import TranslationRow, find_known_translations
 from outreach_app.services.translations import translate_texts
 from ui.actions.undoable import write_undoable
 from ui.context import AppContext
@@ -100,10 +100,10 @@ class TranslationsDialog(QDialog):
             line.edited.connect(self._follow)
             line.editor.given_back.connect(self._escapes.start)
             self._column.insertWidget(self._column.count() - 1, line)
-        self._offer_former()
+        self._offer_known()
 
-    def _offer_former(self) -> None:
-        """Look for what was written before of the texts that have no translation yet."""
+    def _offer_known(self) -> None:
+        """Look for what is known of the texts that have no translation yet."""
         lines = [line for line in self.lines if line.text is None]
         rows = [line.row for line in lines]
 
@@ -115,7 +115,7 @@ class TranslationsDialog(QDialog):
         self._context.tasks.start(
             self,
             lambda _progress: self._context.read(
-                lambda session: find_former_translations(session, rows)
+                lambda session: find_known_translations(session, rows)
             ),
             done=offer,
         )

@@ -18,7 +18,7 @@ GAP = 24
 
 
 class TranslationLine(Translated):
-    """`edited` says that the person typed; what was written before is offered, never filled in."""
+    """`edited` says that the person typed. What is known is offered, never filled in."""
 
     edited = Signal()
 
@@ -67,9 +67,9 @@ class TranslationLine(Translated):
         self.editor.set_value(text)
 
     def show_offer(self, translation: str) -> None:
-        """Offer how the same words were put before, as long as the field is empty."""
+        """Offer how the same words stand elsewhere, as long as the field is empty."""
         self._offered = translation
-        words = LineWords(translation, end=_("Translated before"), icon="clock-counter-clockwise")
+        words = LineWords(translation, end=_("Known translation"), icon="clock-counter-clockwise")
         self.offer = LineButton(words)
         self.offer.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys work from the field
         self.offer.clicked.connect(self.take_offer)

@@ -24,7 +24,7 @@ from outreach_app.issuing.translations import list_translations
 from outreach_app.queries.histories import list_history
 from outreach_app.queries.meetings import list_meetings
 from outreach_app.queries.partners import list_partners
-from outreach_app.queries.translations import TranslationRow, find_former_translations
+from outreach_app.queries.translations import TranslationRow, find_known_translations
 from outreach_app.rules.kinds import TextKind
 from outreach_app.rules.periods import Period
 from outreach_app.services.commitments import CommitmentDraft
@@ -38,6 +38,7 @@ from outreach_app.summaries.prose.free_texts import free_texts, untranslated
 from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.prose.quoting import ORIGINAL, TRANSLATION
 from outreach_app.summaries.session.prose import realise
+from outreach_app.vocabulary import phrase
 from tests import makers
 
 TODAY = clock.local(clock.now()).date()
@@ -218,14 +219,16 @@ def test_the_wording_of_the_same_words_is_found_again_in_either_direction_and_no
             PointDraft("concern", "tp.6.1", "دوريات أكثر مساء", "ar"),
             PointDraft("concern", "tp.6.1", "الزقاق غير مظلم ليلا", "ar"),
             PointDraft("concern", "tp.6.1", "الشارع مظلم ليلا", "ar"),
+            PointDraft("concern", "tp.1", phrase("ph.1.1").label(Language.FRENCH), "fr"),
         ),
         commitments=(),
         referrals=(),
     )
     rows = rows_of(database, same)
     with database.read() as session:
-        found = find_former_translations(session, rows)
+        found = find_known_translations(session, rows)
     points = [row.words for row in rows if row.kind is TextKind.POINT]
     assert [found.get(words) for words in points] == [
         "La ruelle est sombre la nuit", "Plus de patrouilles le soir", None, None,
+        phrase("ph.1.1").ar,
     ]  # fmt: skip

@@ -8,6 +8,7 @@ from outreach_app.i18n import Language
 from outreach_app.services.commitments import CommitmentDraft
 from outreach_app.services.meeting_entries import NextMeeting
 from outreach_app.services.points import PointDraft
+from outreach_app.vocabulary import phrase
 from tests import makers
 from ui.drafts.session_sheet import (
     PointLine,
@@ -17,7 +18,7 @@ from ui.drafts.session_sheet import (
     entry_of,
     sheet_of,
 )
-from ui.meetings.point_edits import Debtor, with_commitment, with_words
+from ui.meetings.point_edits import Debtor, with_commitment, with_phrase, with_words
 
 
 def fields_of(sheet: SessionSheet) -> set[str]:
@@ -69,6 +70,10 @@ def test_a_blank_line_between_two_points_moves_no_promise() -> None:
 def test_a_promise_without_words_promises_what_was_asked() -> None:
     line = with_words(PointLine(), "تكثيف الدوريات")
     assert with_commitment(line, "", None, Debtor()).commitments[0].text == "تكثيف الدوريات"
+    # A frequent point stands in both languages, and so does a promise in its words.
+    promised = with_commitment(with_phrase(PointLine(), "ph.1.1"), "", None, Debtor())
+    assert promised.commitments[0].translation == phrase("ph.1.1").fr
+    assert with_commitment(line, "دورية راجلة", None, Debtor()).commitments[0].translation is None
 
 
 def test_what_cannot_be_read_is_told_at_its_field() -> None:
