@@ -84,8 +84,10 @@ class SampleWriter:
 
     def day(self, today: date, place: int, count: int) -> date:
         """Return a meeting's working day: `count` of them spread over the year before today."""
-        shift = self._random.randint(0, max(4, min(14, 350 // count)))
-        return working_day(today - timedelta(days=362 - 350 * place // count + shift))
+        first = today - timedelta(days=362 - 350 * place // count)
+        days = (first + timedelta(days=shift) for shift in range(max(10, min(14, 350 // count))))
+        # Not the next working day: Monday would get those of three days.
+        return self._random.choice([day for day in days if working_day(day) == day])
 
     def _scene(self, held_on: date, partners: Mapping[UUID, SamplePartner]) -> Scene:
         """Return a scene that these partners can hold that day, a new one while there is one."""

@@ -13,12 +13,16 @@ from outreach_app.rules.names import Bilingual
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Free text in its own language, its author's translation, or an entry of the phrase bank."""
+    """Free text in its own language, its author's translation, or an entry of the phrase bank.
+
+    `is_noted` where a page says beside the translation that it is one.
+    """
 
     text: str
     language: Language
     translation: str | None = None
     phrase: str | None = None
+    is_noted: bool = True
 
 
 @dataclass(frozen=True, slots=True)

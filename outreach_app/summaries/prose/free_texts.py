@@ -1,7 +1,8 @@
-"""The free texts of a plan, and those that have no wording in the language of a page."""
+"""The free texts of a plan: those without a wording for a page, and those translated for it."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
 
 from outreach_app.i18n import Language
 from outreach_app.rules.names import Bilingual
@@ -11,10 +12,12 @@ from outreach_app.vocabulary import phrases
 # What a meeting is about and where it is held; other fields in two languages are names.
 _TITLES = ("subject", "place")
 
+PlanT = TypeVar("PlanT")
+
 
 def free_texts(plan: object) -> list[Words]:
     """Return what people wrote in a plan, in its order; entries of the phrase bank left out."""
-    return list(_written(plan))
+    return [words for name, value in _texts(plan) for words in _written(value, name)]
 
 
 def untranslated(plan: object, page: Language) -> list[str]:
@@ -27,17 +30,46 @@ def untranslated(plan: object, page: Language) -> list[str]:
     return list(dict.fromkeys(missing))
 
 
-def _written(value: object, name: str = "") -> Iterator[Words]:
+def is_all_translated(plan: object, page: Language) -> bool:
+    """Return whether a page quotes several texts of a plan, all in their authors' translation."""
+    quoted = [words for _name, words in _texts(plan) if isinstance(words, Words)]
+    ours = [words for words in quoted if words.phrase not in phrases()]
+    return len(ours) > 1 and all(words.language is not page and words.translation for words in ours)
+
+
+def without_notes(plan: PlanT) -> PlanT:
+    """Return a plan whose texts are quoted without a note each that they are translated."""
+    unnoted: PlanT = _unnoted(plan)
+    return unnoted
+
+
+def _unnoted(value: Any) -> Any:
+    if isinstance(value, Words):
+        return replace(value, is_noted=False)
+    if isinstance(value, tuple):
+        return tuple(map(_unnoted, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        changed = {field.name: _unnoted(getattr(value, field.name)) for field in fields(value)}
+        return replace(value, **changed)
+    return value
+
+
+def _texts(value: object, name: str = "") -> Iterator[tuple[str, Words | Bilingual]]:
+    """Yield each text of a plan with the name of its field."""
+    if isinstance(value, Words | Bilingual):
+        yield name, value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name), field.name)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item, name)
+
+
+def _written(value: Words | Bilingual, name: str) -> Iterator[Words]:
     if isinstance(value, Words):
         if value.phrase not in phrases():
             yield value
-    elif isinstance(value, Bilingual):
-        if name in _TITLES and (found := value.prefer(Language.ARABIC)):
-            text, language = found
-            yield Words(text, language, value.fr if language is Language.ARABIC else None)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _written(getattr(value, field.name), field.name)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _written(item, name)
+    elif name in _TITLES and (found := value.prefer(Language.ARABIC)):
+        text, language = found
+        yield Words(text, language, value.fr if language is Language.ARABIC else None)

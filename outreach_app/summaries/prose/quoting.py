@@ -55,7 +55,8 @@ def quotation(words: Words, path: str, page: Language) -> Quotation:
         return Quotation(typeset(words.text, page), page, f"{path}.text")
     if words.translation:
         translation = typeset(words.translation, page)
-        return Quotation(translation, page, f"{path}.translation", TRANSLATION[page])
+        note = TRANSLATION[page] if words.is_noted else None
+        return Quotation(translation, page, f"{path}.translation", note)
     original = typeset(words.text, words.language)
     return Quotation(original, words.language, f"{path}.text", ORIGINAL[page])
 

@@ -64,6 +64,7 @@ LABELS = Labels(
     commitment_headings=("رقم", "الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ"),
     situation_headings=("المرجع", "ما استجد", "التاريخ"),
     opinion="رأي شخصي، مستقل عن الوقائع المسرودة",
+    translated="النصوص الواردة بين مزدوجتين مترجمة عن الفرنسية.",
 )
 # How those present met; where they did is told apart.
 _MODES = {

@@ -11,7 +11,7 @@ from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind
 from outreach_app.summaries.prose.nouns import COMMITMENT
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import bare, inline, own_words
+from outreach_app.summaries.prose.quoting import inline, own_words
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
@@ -20,7 +20,7 @@ from outreach_app.summaries.session.plan import (
     SituationFacts,
     StateCount,
 )
-from outreach_app.summaries.session.writer import Told, emergency_number, promise_path
+from outreach_app.summaries.session.writer import debtor_of_all, emergency_number, promise_path
 
 PAGE = Language.ARABIC
 _REACTIONS = {
@@ -51,8 +51,6 @@ _STATES = {
     ),
     "cst.blocked": ("تعذر تنفيذه", "تعذر تنفيذهما", "تعذر تنفيذها", "تعذر تنفيذها"),
 }
-_ALL_TRANSLATED = " ونص هذه الالتزامات مترجم عن الفرنسية."
-_BOTH_TRANSLATED = " ونص هذين الالتزامين مترجم عن الفرنسية."
 _UNKNOWN = ("غير معروف الوضعية", "غير معروفي الوضعية", "غير معروفة الوضعية", "غير معروف الوضعية")
 # The same after «كان», where one and two take the accusative.
 _STOOD = {
@@ -77,30 +75,28 @@ def earlier(plan: SessionPlan) -> Text:
         return ()
     if before.number == 1:
         return _only(before, plan)
-    told = Told.of(before, PAGE, lambda promise, path: debtor(promise, path, plan.office))
-    by_all = text(" على عاتق ", told.debtor) if told.debtor else ""
-    translated = _BOTH_TRANSLATED if before.number == 2 else _ALL_TRANSLATED
-    note = translated if told.are_all_translated else ""
+    by_one = debtor_of_all(before, lambda promise, path: debtor(promise, path, plan.office))
+    by_all = text(" على عاتق ", by_one) if by_one else ""
     made: Text = text(" يوم ", Span(full_date(before.made_on), "earlier.made_on"), by_all)
     until = f"إلى غاية {arabic_kind(plan.kind, plan.channel).this}"
     is_one_state = len(before.states) == 1
     code = before.states[0].code
-    which = _which(before.states[0], plan, told)
+    which = _which(before.states[0], plan, by_one)
     fact = f"earlier.states.{code}.count" if is_one_state else "earlier"
     if is_one_state and before.number == 2:
         stood = _STOOD.get(code) or _STATES.get(code, _UNKNOWN)
         those = text(Span("الالتزامان المسجلان", fact), made)
-        return text("وكان ", those, f"، {until}، {stood[1]}", which, ".", note)
+        return text("وكان ", those, f"، {until}، {stood[1]}", which, ".")
     total = Span(digits(before.number, PAGE), fact)
     those = text("الالتزامات المسجلة", made, "، وعددها ", total)
     if is_one_state:
         state = _STATES.get(code, _UNKNOWN)[2]
-        return text("وكانت ", those, f"، {until}، كلها {state}", which, ".", note)
+        return text("وكانت ", those, f"، {until}، كلها {state}", which, ".")
     if before.number == 2:
         those = text(Span("الالتزامين المسجلين", "earlier"), made)
-    states = [text(_counted_state(state), _which(state, plan, told)) for state in before.states]
+    states = [text(_counted_state(state), _which(state, plan, by_one)) for state in before.states]
     lead = text("وبخصوص ", those, f"، فقد كانت الوضعية {until} كما يلي: ")
-    return text(lead, joined(states, "؛ و" if before.is_named else "، و"), ".", note)
+    return text(lead, joined(states, "؛ و" if before.is_named else "، و"), ".")
 
 
 def _only(before: EarlierFacts, plan: SessionPlan) -> Text:
@@ -128,25 +124,24 @@ def _only(before: EarlierFacts, plan: SessionPlan) -> Text:
     return text("وكان ", made, f"{pause}إلى غاية {this}، {stood[0]}.")
 
 
-def _which(state: StateCount, plan: SessionPlan, told: Told) -> Text:
+def _which(state: StateCount, plan: SessionPlan, by_one: Text) -> Text:
     """Return «: «تنظيم حملة» على عاتق جمعية الأمل»; empty where none is named.
 
-    What is told of all of them, who owes them or that they are translated, is not told of each.
+    Who owes all of them, `by_one`, is not told of each.
     """
     paths = [promise_path(state, promise) for promise in state.promises]
     debtors = [
         debtor(each, path, plan.office) for each, path in zip(state.promises, paths, strict=True)
     ]
-    shared = told.debtor or said_once(debtors)
-    say = bare if told.are_all_translated else inline
+    shared = by_one or said_once(debtors)
     named = []
     for promise, path, owed in zip(state.promises, paths, debtors, strict=True):
         by = () if shared else text(" على عاتق ", owed)
-        named.append(text(say(promise.words, f"{path}.words", PAGE), by))
+        named.append(text(inline(promise.words, f"{path}.words", PAGE), by))
     if not named:
         return ()
     both = "كلاهما" if len(named) == 2 else "كلها"
-    by_these = text(f"، و{both} على عاتق ", shared) if shared and not told.debtor else ""
+    by_these = text(f"، و{both} على عاتق ", shared) if shared and not by_one else ""
     return text(": ", joined(named, "، و"), by_these)
 
 

@@ -71,6 +71,7 @@ LABELS = Labels(
     commitment_headings=("N°", "Engagement", "Responsable de l’exécution", "Échéance"),
     situation_headings=("Référence", "Évolution", "Date"),
     opinion="avis personnel, distinct des faits relatés",
+    translated="Les textes cités entre guillemets sont traduits de l’arabe.",
 )
 # How those present met; where they did is told apart.
 _MODES = {

@@ -25,7 +25,7 @@ from outreach_app.summaries.session.plan import (
     SituationFacts,
     StateCount,
 )
-from outreach_app.summaries.session.writer import Told, emergency_number, promise_path
+from outreach_app.summaries.session.writer import debtor_of_all, emergency_number, promise_path
 
 PAGE = Language.FRENCH
 _REACTIONS = {
@@ -55,7 +55,6 @@ _STATES = {
     "cst.dropped": ("avaient été abandonnés", "avait été abandonné"),
     "cst.blocked": ("n’étaient pas réalisables", "n’était pas réalisable"),
 }
-_ALL_TRANSLATED = " Le libellé de ces engagements est traduit de l’arabe."
 _LETTERS = ("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix")
 _UNKNOWN = ("étaient dans une situation inconnue", "était dans une situation inconnue")
 # How the state of a commitment is told as what came after the meeting.
@@ -77,22 +76,21 @@ def earlier(plan: SessionPlan) -> Text:
     if before.number == 1:
         one = Span("l’engagement", fact)
         return text(lead, one, made, _which_one(first, plan), " ", _stood(first), ".")
-    told = Told.of(before, PAGE, lambda promise, path: debtor(promise, path, plan.office))
-    by_all = text(" (responsable\u00a0: ", told.debtor, ")") if told.debtor else ""
-    note = _ALL_TRANSLATED if told.are_all_translated else ""
+    by_one = debtor_of_all(before, lambda promise, path: debtor(promise, path, plan.office))
+    by_all = text(" (responsable\u00a0: ", by_one, ")") if by_one else ""
     these = text(Span(_in_letters(before.number), fact), " engagements", made, by_all)
     if is_one_state:
         verb = _all(_said(first)) if before.number > 2 else _said(first)
-        return text(lead, "les ", these, f" {verb}", _which(first, plan, told), ".", note)
+        return text(lead, "les ", these, f" {verb}", _which(first, plan, by_one), ".")
     states = []
     for place, state in enumerate(before.states):
         said = _in_letters(state.count)
         if before.number == 2:
             said = "l’autre" if place else "l’un"
         count = Span(said, f"earlier.states.{state.code}.count")
-        states.append(text(count, f" {_said(state)}", _which(state, plan, told)))
+        states.append(text(count, f" {_said(state)}", _which(state, plan, by_one)))
     clauses = joined(states, "\u00a0; ") if before.is_named else listed(states, PAGE)
-    return text(lead, "sur les ", these, ", ", clauses, ".", note)
+    return text(lead, "sur les ", these, ", ", clauses, ".")
 
 
 def _in_letters(number: int) -> str:
@@ -127,19 +125,19 @@ def _stood(state: StateCount) -> Text:
     return text("avait dépassé son échéance du ", day, " sans être réalisé")
 
 
-def _which(state: StateCount, plan: SessionPlan, told: Told) -> Text:
+def _which(state: StateCount, plan: SessionPlan, by_one: Text) -> Text:
     """Return « : « A » et « B » (responsable : …) »; empty where none is named.
 
-    What is told of all of them, who owes them or that they are translated, is not told of each.
+    Who owes all of them, `by_one`, is not told of each.
     """
     paths = [promise_path(state, promise) for promise in state.promises]
     debtors = [
         debtor(each, path, plan.office) for each, path in zip(state.promises, paths, strict=True)
     ]
-    shared = told.debtor or said_once(debtors)
+    shared = by_one or said_once(debtors)
     named = []
     for promise, path, owed in zip(state.promises, paths, debtors, strict=True):
-        note = None if told.are_all_translated else note_on(promise.words, PAGE)
+        note = note_on(promise.words, PAGE)
         remarks = [
             *([text(note)] if note else []),
             *([] if shared else [text("responsable\u00a0: ", owed)]),
@@ -149,7 +147,7 @@ def _which(state: StateCount, plan: SessionPlan, told: Told) -> Text:
         named.append(text(said, after))
     if not named:
         return ()
-    by_these = text(" (responsable\u00a0: ", shared, ")") if shared and not told.debtor else ""
+    by_these = text(" (responsable\u00a0: ", shared, ")") if shared and not by_one else ""
     return text("\u00a0: ", listed(named, PAGE), by_these)
 
 

@@ -12,6 +12,7 @@ from outreach_app.summaries.prose.blocks import (
     Cell,
     Facts,
     Letterhead,
+    Note,
     Paragraph,
     Realised,
     Signature,
@@ -21,6 +22,7 @@ from outreach_app.summaries.prose.blocks import (
     Title,
 )
 from outreach_app.summaries.prose.composition import joined, text, typeset
+from outreach_app.summaries.prose.free_texts import is_all_translated, without_notes
 from outreach_app.summaries.prose.nouns import OTHER_COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import cell, own_words, quotation
@@ -47,6 +49,9 @@ def realise(plan: SessionPlan, language: Language, issued_on: date, cut: Cut = C
     how many there are (or how many were cut), `issued_on` is the day on the letterhead, and
     `fixed.emergency_number` is the 19.
     """
+    is_translated = is_all_translated(plan, language)
+    if is_translated:
+        plan = without_notes(plan)
     writer: SessionWriter = (
         ArabicSession(plan, issued_on)
         if language is Language.ARABIC
@@ -57,6 +62,8 @@ def realise(plan: SessionPlan, language: Language, issued_on: date, cut: Cut = C
         *_points(plan, language, writer, cut),
         *_commitments(plan, language, writer, cut),
         *_end(plan, language, writer),
+        *([Note(writer.labels.translated)] if is_translated else []),
+        Signature(writer.signature_title()),
     ]
     return Realised(language, writer.labels.kind, writer.labels.level, tuple(blocks))
 
@@ -144,7 +151,7 @@ def _end(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[B
     if plan.assessment is not None:
         words = quotation(plan.assessment, "assessment", language)
         blocks.append(Assessment(writer.assessment_heading(), writer.labels.opinion, words))
-    return [*blocks, Signature(writer.signature_title())]
+    return blocks
 
 
 def _cut(rows: Sequence[ShownT], limit: int | None) -> tuple[Sequence[ShownT], int]:

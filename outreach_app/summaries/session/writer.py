@@ -13,7 +13,6 @@ from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, french_kind, manner
 from outreach_app.summaries.prose.nouns import POINT_KINDS
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import TRANSLATION, note_on
 from outreach_app.summaries.session.plan import (
     CommitmentFacts,
     EarlierFacts,
@@ -44,6 +43,7 @@ class Labels:
     commitment_headings: tuple[str, str, str, str]
     situation_headings: tuple[str, str, str]
     opinion: str
+    translated: str
 
 
 class SessionWriter(Protocol):
@@ -145,31 +145,15 @@ def kinds_of_points(plan: SessionPlan) -> list[tuple[str, int]]:
     return [(kind, number) for kind, number in counted.items() if number]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is told once of all the commitments of the meeting before.
+def debtor_of_all(before: EarlierFacts, debtor: Callable[[CommitmentFacts, str], Text]) -> Text:
+    """Return who owes all the commitments of the meeting before; empty where it is not one.
 
-    That is who owes them, empty where it is not one, and that they are translated.
+    `debtor` says who owes a commitment whose facts stand under a path.
     """
-
-    debtor: Text
-    are_all_translated: bool
-
-    @classmethod
-    def of(
-        cls, before: EarlierFacts, page: Language, debtor: Callable[[CommitmentFacts, str], Text]
-    ) -> "Told":
-        """Read it off the commitments, of which `debtor` says who owes one, under its path."""
-        named = [(state, promise) for state in before.states for promise in state.promises]
-        if len(named) < 2:
-            return cls((), are_all_translated=False)
-        notes = {note_on(promise.words, page) for _state, promise in named}
-        debtors = [debtor(promise, promise_path(state, promise)) for state, promise in named]
-        are_all_named = len(named) == before.number
-        return cls(
-            said_once(debtors) if are_all_named else (),
-            are_all_translated=notes == {TRANSLATION[page]},
-        )
+    named = [(state, promise) for state in before.states for promise in state.promises]
+    if len(named) < 2 or len(named) != before.number:
+        return ()
+    return said_once([debtor(promise, promise_path(state, promise)) for state, promise in named])
 
 
 def promise_path(state: StateCount, promise: CommitmentFacts) -> str:

@@ -121,8 +121,7 @@ CAMERAS = commitment(4, arabic("كاميرات بالساحة", "Caméras sur la
             (
                 "l’un était réalisé : « Patrouille devant l’école » (responsable : chef de "
                 "l’arrondissement de police) ; l’autre restait à exécuter : « Organiser une "
-                "campagne de propreté » (responsable : Association Al Amal). Le libellé de ces "
-                "engagements est traduit de l’arabe."
+                "campagne de propreté » (responsable : Association Al Amal)."
             ),
         ),
         (
@@ -141,8 +140,7 @@ CAMERAS = commitment(4, arabic("كاميرات بالساحة", "Caméras sur la
             (
                 "sur les trois engagements pris le 12 septembre 2026 (responsable : chef de "
                 "l’arrondissement de police), deux étaient réalisés : « Patrouille devant l’école »"
-                " et « Réparer l’éclairage » ; un restait à exécuter : « Caméras sur la place ». "
-                "Le libellé de ces engagements est traduit de l’arabe."
+                " et « Réparer l’éclairage » ; un restait à exécuter : « Caméras sur la place »."
             ),
         ),
         (

@@ -11,6 +11,7 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Assessment, Quotation, Realised, Table, plain
 from outreach_app.summaries.prose.composition import typeset
 from outreach_app.summaries.prose.facts import Words
+from outreach_app.summaries.prose.plain_text import to_plain_text
 from outreach_app.summaries.session.plan import SessionPlan
 from outreach_app.summaries.session.prose import Cut, realise
 from tests.core.summaries.closed_world import (
@@ -92,6 +93,24 @@ def test_free_text_is_quoted_as_it_was_written(text: str, translation: str) -> N
     assert re.sub("[\u2066\u2069]", "", set_text) == re.sub("[\u2066\u2069]", "", text)
     marks = str.maketrans({"’": "'", "\u00a0": " "})
     assert set_translation.translate(marks) == translation.translate(marks)
+
+
+@pytest.mark.parametrize(
+    ("said", "noted", "is_told_once"),
+    [
+        ([arabic("نعم", "Oui"), arabic("لا", "Non")], 0, True),
+        ([arabic("نعم", "Oui"), french("Non", "لا")], 1, False),
+        ([arabic("نعم", "Oui"), arabic("لا")], 1, False),
+        ([arabic("نعم", "Oui")], 1, False),
+    ],
+)
+def test_where_all_is_translated_a_page_says_so_once(
+    said: list[Words], noted: int, is_told_once: bool
+) -> None:
+    points = tuple(point(place, "tp.1", words) for place, words in enumerate(said, start=1))
+    page = to_plain_text(realise(replace(BARE, points=points), FR, ISSUED_ON))
+    assert page.count("traduit de l’arabe") == noted
+    assert ("sont traduits de l’arabe" in page) is is_told_once
 
 
 def test_french_words_stay_french_in_arabic() -> None:
