@@ -4,7 +4,7 @@ The type of a request says which page is meant, so a request that no page takes 
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
@@ -61,10 +61,11 @@ class ContinueDraft:
 
 @dataclass(frozen=True, slots=True)
 class PlanMeeting:
-    """Plan a meeting, on a day and with partners where they are known."""
+    """Plan a meeting, on a day, with partners and at an hour where they are known."""
 
     day: date | None = None
     partners: tuple[UUID, ...] = ()
+    starts_at: time | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Use cases of meetings to come: move one to another day, repeat one as separate meetings."""
+"""Use cases of meetings to come: move one, let it end later, repeat it as separate meetings."""
 
 from dataclasses import replace
 from datetime import date, time
@@ -28,9 +28,7 @@ def move_meeting(
     Raises NotAllowed (`held`), InvalidDraft, NotFound, Conflict.
     """
     meeting = records.take(session, Meeting, uid, version)
-    if meeting.status == MeetingStatus.HELD:
-        message = _("The meeting was held: correct its date in its log instead.")
-        raise NotAllowed(message, code="held")
+    _require_to_come(meeting)
     checks = Checks()
     checks.day("held_on", day)
     checks.raise_if_any()
@@ -40,6 +38,21 @@ def move_meeting(
     require_numbered_year(meeting)
     if meeting.status == MeetingStatus.POSTPONED:
         meeting.status, meeting.status_reason = MeetingStatus.PLANNED, None
+    return meeting
+
+
+@use_case(Right.RECORD)
+def stretch_meeting(session: Session, uid: UUID, version: str, ends_at: time) -> Meeting:
+    """Let a meeting that was not held end at another hour of its day.
+
+    Raises NotAllowed (`held`), InvalidDraft, NotFound, Conflict.
+    """
+    meeting = records.take(session, Meeting, uid, version)
+    _require_to_come(meeting)
+    checks = Checks()
+    checks.period("ends_at", meeting.starts_at, ends_at)
+    checks.raise_if_any()
+    meeting.ends_at = ends_at
     return meeting
 
 
@@ -86,6 +99,13 @@ def repeat_meeting(
     )
     days = repeated_days(draft.held_on, every, times, working)
     return [log_meeting(session, replace(planned, held_on=row.day)).uid for row in days]
+
+
+def _require_to_come(meeting: Meeting) -> None:
+    """Keep what was held as it is. Raises NotAllowed."""
+    if meeting.status == MeetingStatus.HELD:
+        message = _("The meeting was held: correct its date in its log instead.")
+        raise NotAllowed(message, code="held")
 
 
 def _shifted(ends_at: time, from_: time, to: time) -> time | None:

@@ -9,12 +9,12 @@ from outreach_app.i18n import isolate
 from outreach_app.queries.details import MeetingDetails, get_meeting_details
 from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rules.repetition import Every
-from outreach_app.services.meeting_series import move_meeting, repeat_meeting
+from outreach_app.services.meeting_series import move_meeting, repeat_meeting, stretch_meeting
 from outreach_app.services.meetings import change_meeting_status, delete_meeting, restore_meeting
 from outreach_app.services.rumours import carry_back_at
 from ui.actions.undoable import write_undoable
 from ui.context import AppContext
-from ui.words import date_words
+from ui.words import date_words, time_text
 
 
 def delete(
@@ -73,6 +73,15 @@ def move(context: AppContext, row: MeetingRow, day: date, starts_at: time | None
         context,
         lambda session: move_meeting(session, row.uid, row.version, day, starts_at),
         _("The meeting was moved to {day}.").format(day=date_words(day)),
+    )
+
+
+def stretch(context: AppContext, row: MeetingRow, ends_at: time) -> None:
+    """Let a meeting end at another hour. Raises NotAllowed, InvalidDraft, Conflict."""
+    write_undoable(
+        context,
+        lambda session: stretch_meeting(session, row.uid, row.version, ends_at),
+        _("The meeting ends at {hour}.").format(hour=isolate(time_text(ends_at))),
     )
 
 

@@ -2,6 +2,7 @@
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.meetings import MeetingRow
+from outreach_app.rights import Right
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.services.meetings import change_meeting_status, delete_meeting
 from ui.actions.actions import Action
@@ -40,5 +41,6 @@ SEVERAL_MEETINGS: tuple[Action[MeetingRow], ...] = (
         lambda session, row, _given: delete_meeting(session, row.uid, row.version),
         keys="Del",
         destroys=True,
+        right=Right.REMOVE,
     ),
 )

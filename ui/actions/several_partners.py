@@ -2,6 +2,7 @@
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.partners import PartnerRow
+from outreach_app.rights import Right
 from outreach_app.services.partners import delete_partner, set_partner_active
 from ui.actions.actions import Action
 
@@ -32,5 +33,6 @@ SEVERAL_PARTNERS: tuple[Action[PartnerRow], ...] = (
         lambda session, row, _given: delete_partner(session, row.uid, row.version),
         keys="Del",
         destroys=True,
+        right=Right.REMOVE,
     ),
 )

@@ -1,16 +1,18 @@
 """The page of the calendar: a month or a week, and the chosen day beside it."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, time, timedelta
 from typing import Never
 
 from babel.dates import format_date
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
+    QStackedWidget,
     QTabBar,
     QTableView,
     QVBoxLayout,
@@ -21,15 +23,20 @@ from outreach_app.errors import OutreachError
 from outreach_app.i18n import current, isolate, screen
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.agenda import AgendaDay, list_agenda
+from outreach_app.queries.meetings import MeetingRow
 from outreach_app.rights import Right
 from outreach_app.rules.dates import add_months
 from outreach_app.transfer.calendar_file import write_calendar
+from ui.actions import meeting_actions
 from ui.agenda.day_delegate import DayDelegate
 from ui.agenda.day_pane import DayPane
 from ui.agenda.grid_model import GridModel
+from ui.agenda.week_grid import WeekGrid
+from ui.agenda.week_places import Block, hour_of
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.files import file_kind
+from ui.fonts import scaled
 from ui.page import Page
 from ui.requests import OpenFollowed, OpenMeeting, PlanMeeting, ShowProgramme
 from ui.widgets.banner import Banner
@@ -39,6 +46,8 @@ from ui.widgets.labels import section_title
 from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline
+
+_ROOM_FOR_BOTH = 900  # px of a page that shows a week and a day beside it
 
 
 class AgendaPage(Page[Never]):
@@ -52,6 +61,8 @@ class AgendaPage(Page[Never]):
         self._days: Mapping[date, AgendaDay] = {}
         self.model = GridModel(context.settings)
         self.grid = QTableView()
+        self.week = WeekGrid(context.settings)
+        self._grids = QStackedWidget()
         self.day = DayPane(context)
         self.period = section_title()
         self.kinds = QTabBar()
@@ -78,12 +89,16 @@ class AgendaPage(Page[Never]):
         self.model.show(day, _today(), is_month=self.is_month)
         self.refresh()
         self.grid.setCurrentIndex(self.model.index_of(day))
+        self._grids.setCurrentWidget(self.grid if self.is_month else self.week)
+        self._fit()
 
     def refresh(self) -> None:
         """Read again what the days shown hold."""
         first, last = self.model.first, self.model.last
         self._days = self._context.read(lambda s: list_agenda(s, first, last, _today()))
         self.model.fill(self._days)
+        if not self.is_month:
+            self.week.show_week(first, self._days, self._shown)
         self.day.show_day(self._shown, self._days.get(self._shown, AgendaDay()))
         self._show_period()
 
@@ -99,8 +114,18 @@ class AgendaPage(Page[Never]):
             Shortcut("Page Up", lambda: _("Earlier")),
             Shortcut("Page Down", lambda: _("Later")),
             Shortcut("Ctrl+N", lambda: _("Plan a meeting on this day")),
+            Shortcut("Ctrl+↑ ↓ ← →", lambda: _("Week: move the meeting by 15 minutes or a day")),
+            Shortcut("Shift+↑ ↓", lambda: _("Week: let the meeting end earlier or later")),
             Shortcut("Ctrl+P", lambda: _("Print the month’s programme")),
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the hours the room of the day beside them where the page is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.day.setVisible(self.is_month or self.width() >= scaled(_ROOM_FOR_BOTH))
 
     def go(self, steps: int) -> None:
         """Go so many months or weeks on, or back."""
@@ -122,6 +147,31 @@ class AgendaPage(Page[Never]):
         if index.isValid():
             self._shown = self.model.day(index)
             self.day.show_day(self._shown, self._days.get(self._shown, AgendaDay()))
+
+    def _choose_day(self, day: date) -> None:
+        """Show a day of the week beside it; beyond its ends, the week of that day."""
+        if not self.model.first <= day <= self.model.last:
+            self.show_day(day)
+            return
+        self._shown = day
+        self.week.choose_day(day)
+        self.day.show_day(day, self._days.get(day, AgendaDay()))
+
+    def _move(self, row: MeetingRow, put: Block) -> None:
+        self._shown = put.day
+        hour = hour_of(put.start)
+        self._try(lambda: meeting_actions.move(self._context, row, put.day, hour))
+
+    def _stretch(self, row: MeetingRow, ends_at: time) -> None:
+        self._try(lambda: meeting_actions.stretch(self._context, row, ends_at))
+
+    def _try(self, do: Callable[[], object]) -> None:
+        self.failure.hide()
+        try:
+            do()
+        except OutreachError as error:
+            self.failure.show_error(error.message)
+        self.show_day(self._shown)
 
     def _plan(self) -> None:
         self._context.open_page(PlanMeeting(self._shown))
@@ -167,7 +217,9 @@ class AgendaPage(Page[Never]):
         bar.addWidget(self.kinds)
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addWidget(self.grid, 1)
+        self._grids.addWidget(self.grid)
+        self._grids.addWidget(self.week)
+        body.addWidget(self._grids, 1)
         body.addWidget(Hairline(is_vertical=True))
         body.addWidget(self.day)
         column = QVBoxLayout(self)
@@ -198,6 +250,13 @@ class AgendaPage(Page[Never]):
     def _connect(self) -> None:
         self.kinds.currentChanged.connect(lambda _index: self.show_day(self._shown))
         self.grid.selectionModel().currentChanged.connect(lambda index, _old: self._choose(index))
+        self.week.chosen.connect(self._choose_day)
+        self.week.opened.connect(lambda uid: self._context.open_page(OpenMeeting(uid)))
+        self.week.plan_asked.connect(
+            lambda day, hour: self._context.open_page(PlanMeeting(day, starts_at=hour))
+        )
+        self.week.moved.connect(self._move)
+        self.week.stretched.connect(self._stretch)
         self.before.clicked.connect(lambda: self.go(-1))
         self.after.clicked.connect(lambda: self.go(1))
         self.now.clicked.connect(lambda: self.show_day(_today()))

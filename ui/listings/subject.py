@@ -82,4 +82,9 @@ class Subject(Generic[RowT, FilterT]):
 
     def actions_for(self, context: AppContext) -> list[Action[RowT]]:
         """Return what the account that is open may do to these rows."""
-        return [action for action in self.actions if context.may(action.right)]
+        return allowed(context, self.actions)
+
+
+def allowed(context: AppContext, actions: Sequence[Action[RowT]]) -> list[Action[RowT]]:
+    """Return the actions that the account that is open may do."""
+    return [action for action in actions if context.may(action.right)]

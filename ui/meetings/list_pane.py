@@ -22,6 +22,7 @@ from ui.actions.undoable import carry_out
 from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
 from ui.listings.action_strip import ActionStrip
+from ui.listings.subject import allowed
 from ui.meetings.columns import title_of
 from ui.meetings.details_pane import MeetingDetailsPane
 from ui.meetings.filters import Filters
@@ -67,7 +68,7 @@ class MeetingListPane(Surface):
             context, lambda: _("Meetings"), model, exported, chosen=self.table.chosen_rows
         )
         self.several: ActionStrip[MeetingRow] = ActionStrip(
-            () if context.is_headquarters else SEVERAL_MEETINGS, (), lambda: ""
+            () if context.is_headquarters else allowed(context, SEVERAL_MEETINGS), (), lambda: ""
         )
         self.details = MeetingDetailsPane(context, is_read_only=context.is_headquarters)
         self.failure = Banner()

@@ -1,7 +1,7 @@
 """The page of meetings: the list with details beside it, and the session editor in their place."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, time
 from functools import partial
 from uuid import UUID
 
@@ -82,8 +82,8 @@ class MeetingsPage(Page[MeetingRequest]):
                 self.new_session(partners)
             case ContinueDraft(key):
                 self.continue_draft(key)
-            case PlanMeeting(day, partners):
-                self.plan(day, partners)
+            case PlanMeeting(day, partners, starts_at):
+                self.plan(day, partners, starts_at)
             case OpenMeeting(uid):
                 self.show_record(uid)
             case ShowMeetings(wanted, words):
@@ -116,9 +116,14 @@ class MeetingsPage(Page[MeetingRequest]):
                 self._stack.setCurrentWidget(self.editor)
                 self.editor.head.held_on.setFocus()
 
-    def plan(self, day: date | None = None, partners: Sequence[UUID] = ()) -> None:
+    def plan(
+        self,
+        day: date | None = None,
+        partners: Sequence[UUID] = (),
+        starts_at: time | None = None,
+    ) -> None:
         """Plan a meeting: the same screen, which then makes a meeting to come."""
-        self._begin(day or _today(), partners, MeetingStatus.PLANNED)
+        self._begin(day or _today(), partners, MeetingStatus.PLANNED, starts_at)
 
     def retranslate(self) -> None:
         """Do nothing: every part follows the language by itself."""
@@ -174,9 +179,15 @@ class MeetingsPage(Page[MeetingRequest]):
         self._stack.setCurrentWidget(self._listing)
         self.list.table.view.setFocus()
 
-    def _begin(self, day: date, partners: Sequence[UUID], status: MeetingStatus) -> None:
+    def _begin(
+        self,
+        day: date,
+        partners: Sequence[UUID],
+        status: MeetingStatus,
+        starts_at: time | None = None,
+    ) -> None:
         begun = self._context.read(
-            lambda session: session_sheets.read_begun(session, day, partners, status)
+            lambda session: session_sheets.read_begun(session, day, partners, status, starts_at)
         )
         self.editor.begin(begun=begun)
         self._stack.setCurrentWidget(self.editor)

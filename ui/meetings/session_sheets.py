@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from uuid import UUID
 
 from outreach_app.database import StoreSession
@@ -17,7 +17,7 @@ from outreach_app.services.meeting_drafts import draft_like_last_time, draft_of_
 from outreach_app.services.meetings import MeetingDraft
 from outreach_app.services.partners import PartnerDraft, register_partner
 from ui.drafts.session_sheet import PresentPartner, SessionSheet, sheet_of
-from ui.words import date_text
+from ui.words import date_text, time_text
 
 
 def read_sheet(session: StoreSession, uid: UUID) -> SessionSheet:
@@ -41,7 +41,11 @@ def read_under(session: StoreSession, uid: UUID, typed: SessionSheet) -> Session
 
 
 def read_begun(
-    session: StoreSession, day: date, partners: Iterable[UUID], status: MeetingStatus
+    session: StoreSession,
+    day: date,
+    partners: Iterable[UUID],
+    status: MeetingStatus,
+    starts_at: time | None = None,
 ) -> SessionSheet:
     """Return the sheet of a meeting held or planned on a day with these partners.
 
@@ -50,7 +54,9 @@ def read_begun(
     places = [get_partner_place(session, uid) for uid in partners]
     rows = list_partners_by_id(session, [place.record_id for place in places])
     present = tuple(PresentPartner(row.uid, row.name, row.category) for row in rows.values())
-    return SessionSheet(held_on=date_text(day), status=status, partners=present)
+    return SessionSheet(
+        held_on=date_text(day), starts_at=time_text(starts_at), status=status, partners=present
+    )
 
 
 def read_last_time(

@@ -20,6 +20,7 @@ from ui.context import AppContext
 from ui.duplicates.page import DuplicatesPage
 from ui.import_wizard.dialog import ImportDialog
 from ui.listings.action_strip import ActionStrip
+from ui.listings.subject import allowed
 from ui.page import Page
 from ui.partners import partner_actions
 from ui.partners.columns import EXPORTED_COLUMNS
@@ -80,10 +81,9 @@ class PartnersPage(Page[PartnerRequest]):
         )
         self.cards = VcardsButton(context, self.list.table)
         self.details = PartnerDetailsPane(context)
-        self.form = PartnerForm(context)
-        self.person_form = PersonForm(context)
-        ways = ways_of_several(context)
-        self.several: ActionStrip[PartnerRow] = ActionStrip(SEVERAL_PARTNERS, ways, lambda: "")
+        self.form, self.person_form = PartnerForm(context), PersonForm(context)
+        actions, ways = allowed(context, SEVERAL_PARTNERS), ways_of_several(context)
+        self.several: ActionStrip[PartnerRow] = ActionStrip(actions, ways, lambda: "")
         self.nothing = EmptyState(
             "handshake",
             lambda: _("No partner is shown"),

@@ -1,0 +1,128 @@
+"""A week by the hour: a planned meeting is moved and stretched by mouse and keys, and undone."""
+
+from collections.abc import Callable
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from outreach_app.i18n import Language
+from outreach_app.queries.agenda import AgendaDay
+from tests import makers
+from tests.ui.conftest import Heard
+from ui import languages
+from ui.agenda.page import AgendaPage
+from ui.agenda.week_places import Block, lay_out
+from ui.context import AppContext
+from ui.requests import OpenMeeting, PlanMeeting
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+DAY = date(2026, 12, 2)  # a Wednesday
+NOTHING_SAID: dict[str, tuple[()]] = {"points": (), "commitments": (), "referrals": ()}
+
+
+@pytest.fixture
+def page(context: AppContext, qtbot: QtBot) -> AgendaPage:
+    write(context, status="planned", starts_at=time(10), ends_at=time(11))
+    page = AgendaPage(context)
+    qtbot.addWidget(page)
+    page.resize(1182, 736)
+    page.show()
+    page.kinds.setCurrentIndex(1)
+    page.show_day(DAY)
+    page.week.setFocus()
+    return page
+
+
+def write(context: AppContext, **changes: object) -> None:
+    makers.write_meeting(context.office.database, held_on=DAY, **NOTHING_SAID, **changes)
+
+
+def when(page: AgendaPage) -> tuple[date, time | None, time | None]:
+    (row,) = (row for day in page._days.values() for row in day.meetings)
+    return row.held_on, row.starts_at, row.ends_at
+
+
+@pytest.mark.parametrize("language", Language)
+def test_keys_move_and_stretch_it_and_each_is_undone(
+    page: AgendaPage, heard: Heard, language: Language
+) -> None:
+    languages.switch(language)
+    before = when(page)
+    later = Key.Key_Left if language is Language.ARABIC else Key.Key_Right
+    steps: list[tuple[Qt.Key, Qt.KeyboardModifier, tuple[date, time, time]]] = [
+        (Key.Key_Down, Modifier.ControlModifier, (DAY, time(10, 15), time(11, 15))),
+        (later, Modifier.ControlModifier, (date(2026, 12, 3), time(10), time(11))),
+        (Key.Key_Down, Modifier.ShiftModifier, (DAY, time(10), time(11, 15))),
+        (Key.Key_Up, Modifier.ShiftModifier, (DAY, time(10), time(10, 45))),
+    ]
+    for key, modifier, after in steps:
+        page.show_day(DAY)
+        QTest.keyClick(page.week, Key.Key_Down)  # makes it current
+        QTest.keyClick(page.week, key, modifier)
+        assert when(page) == after
+        heard.undo()
+        assert when(page) == before
+
+
+def test_the_mouse_drags_it_by_its_middle_and_stretches_it_by_its_edge(
+    page: AgendaPage, heard: Heard
+) -> None:
+    shape = page.week._shape()
+    half_an_hour = shape.y_of(30) - shape.y_of(0)
+    drag(page, lambda block: shape.rect_of(block).center(), QPoint(0, half_an_hour))
+    assert when(page) == (DAY, time(10, 30), time(11, 30))
+    heard.undo()
+    edge = QPoint(0, -2)
+    drag(page, lambda block: _bottom(page, block) + edge, QPoint(0, half_an_hour))
+    assert when(page) == (DAY, time(10), time(11, 30))
+
+
+def test_what_was_held_stays_and_an_empty_hour_plans(
+    page: AgendaPage, context: AppContext, heard: Heard
+) -> None:
+    page.show_day(date(2026, 10, 14))
+    makers.write_meeting(
+        context.office.database, held_on=date(2026, 10, 14), starts_at=time(9), **NOTHING_SAID
+    )
+    page.refresh()
+    QTest.keyClick(page.week, Key.Key_Down)
+    QTest.keyClick(page.week, Key.Key_Down, Modifier.ControlModifier)
+    assert when(page) == (date(2026, 10, 14), time(9), None)
+    QTest.keyClick(page.week, Key.Key_Return)
+    assert isinstance(heard.requests[0], OpenMeeting)
+    page.show_day(DAY)
+    shape = page.week._shape()
+    empty = QPoint(shape.column(DAY, top=0, height=1).center().x(), shape.y_of(15 * 60) + 2)
+    QTest.mouseDClick(page.week, Qt.MouseButton.LeftButton, pos=empty)
+    assert heard.requests[1:] == [PlanMeeting(DAY, starts_at=time(15))]
+
+
+def test_meetings_that_overlap_share_the_width_of_their_day(
+    page: AgendaPage, context: AppContext
+) -> None:
+    write(context, status="planned", starts_at=time(10, 30), ends_at=time(12))
+    write(context, status="planned", starts_at=time(11), ends_at=time(12))
+    write(context, status="planned", starts_at=time(14), ends_at=time(15))
+    page.refresh()
+    content = page._days[DAY]
+    assert isinstance(content, AgendaDay)
+    blocks = lay_out({DAY: content})
+    assert [(block.lane, block.lanes) for block in blocks] == [(0, 2), (1, 2), (0, 2), (0, 1)]
+
+
+def _bottom(page: AgendaPage, block: Block) -> QPoint:
+    rect = page.week._shape().rect_of(block)
+    return QPoint(rect.center().x(), rect.bottom())
+
+
+def drag(page: AgendaPage, start_of: Callable[[Block], QPoint], by: QPoint) -> None:
+    (block,) = page.week._blocks
+    start = start_of(block)
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(page.week, left, pos=start)
+    QTest.mouseMove(page.week, start + by / 2)
+    QTest.mouseMove(page.week, start + by)
+    QTest.mouseRelease(page.week, left, pos=start + by)

@@ -1,0 +1,189 @@
+"""A week by the hour: planned meetings are moved and stretched by mouse and keys."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+
+from outreach_app import clock
+from outreach_app.i18n import gettext as _
+from outreach_app.queries.agenda import AgendaDay
+from ui.agenda.week_painter import WeekPainter, WeekShape
+from ui.agenda.week_places import STEP, Block, hour_of, hours_of, lay_out, moved, stretched
+from ui.settings import Settings
+from ui.widgets.translated import Translated
+
+_EDGE = 6  # px above the lower edge of a block that stretch it
+_SLACK = 4  # px that a hand may tremble without dragging
+_Key = Qt.Key
+
+
+class WeekGrid(Translated):
+    """`chosen` carries a day, `opened` the uid of a meeting, `plan_asked` a day and an hour.
+
+    `moved` carries a block and where it was put, `stretched` a block and its new end; nothing is
+    written here. What was held stays where it is.
+    """
+
+    chosen = Signal(object)
+    opened = Signal(object)
+    plan_asked = Signal(object, object)
+    moved = Signal(object, object)
+    stretched = Signal(object, object)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self._first, self._day = date.min, date.min
+        self._days: Mapping[date, AgendaDay] = {}
+        self._blocks: list[Block] = []
+        self._current: Block | None = None
+        self._ghost: Block | None = None
+        self._pressed: tuple[QPoint, Block, bool] | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.retranslate()
+
+    @property
+    def current(self) -> Block | None:
+        """The meeting that keys act on."""
+        return self._current
+
+    def show_week(self, first: date, days: Mapping[date, AgendaDay], day: date) -> None:
+        """Show the week from its Monday; the meeting that was current stays so."""
+        former = self._current.row.uid if self._current else None
+        self._first, self._days, self._day = first, days, day
+        self._blocks = lay_out(days)
+        same = (block for block in self._blocks if block.row.uid == former)
+        self._current = next(same, None)
+        self._ghost, self._pressed = None, None
+        self.update()
+
+    def choose_day(self, day: date) -> None:
+        """Mark a day; a meeting of another day is current no longer."""
+        self._day = day
+        if self._current is not None and self._current.day != day:
+            self._current = None
+        self.update()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(_("Hours of the week"))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        now = clock.local(clock.now())
+        WeekPainter(painter, self._shape(), self._settings.working_days, now).draw(
+            self._days, self._blocks, self._day, self._current, self._ghost
+        )
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        block = self._block_at(place)
+        self._choose(block, self._shape().day_at(place))
+        if block is not None and event.button() == Qt.MouseButton.LeftButton:
+            is_edge = place.y() >= self._shape().rect_of(block).bottom() - _EDGE
+            self._pressed = (place, block, is_edge)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        if self._pressed is None:
+            self._show_cursor(place)
+            return
+        start, block, is_edge = self._pressed
+        if not block.row.is_to_come or (place - start).manhattanLength() < _SLACK:
+            return
+        shape = self._shape()
+        minutes = shape.minutes_between(start, place)
+        if is_edge:
+            self._ghost = stretched(block, minutes)
+        else:
+            days = (shape.day_at(place) - shape.day_at(start)).days
+            self._ghost = moved(block, days, minutes)
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, ghost = self._pressed, self._ghost
+        self._pressed, self._ghost = None, None
+        if pressed is not None and ghost is not None:
+            self._tell(pressed[1], ghost, is_stretch=pressed[2])
+        self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        block = self._block_at(place)
+        if block is not None:
+            self.opened.emit(block.row.uid)
+        elif self._shape().is_in_hours(place):
+            self.plan_asked.emit(self._shape().day_at(place), self._shape().hour_at(place, STEP))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, modifiers = event.key(), event.modifiers()
+        is_left_to_right = self.layoutDirection() == Qt.LayoutDirection.LeftToRight
+        across = {_Key.Key_Right: 1, _Key.Key_Left: -1}.get(_Key(key), 0)
+        days = across if is_left_to_right else -across
+        steps = {_Key.Key_Down: 1, _Key.Key_Up: -1}.get(_Key(key), 0)
+        if key == _Key.Key_Escape and self._ghost is not None:
+            self._pressed, self._ghost = None, None
+            self.update()
+        elif key in (_Key.Key_Return, _Key.Key_Enter) and self._current is not None:
+            self.opened.emit(self._current.row.uid)
+        elif modifiers & Qt.KeyboardModifier.ControlModifier and (days or steps):
+            self._shift(days, steps * STEP)
+        elif modifiers & Qt.KeyboardModifier.ShiftModifier and steps:
+            self._stretch(steps * STEP)
+        elif days:
+            self._choose(None, self._day + timedelta(days=days))
+        elif steps:
+            self._step(steps)
+        else:
+            super().keyPressEvent(event)
+
+    def _shift(self, days: int, minutes: int) -> None:
+        if self._current is not None and self._current.row.is_to_come:
+            self._tell(self._current, moved(self._current, days, minutes), is_stretch=False)
+
+    def _stretch(self, minutes: int) -> None:
+        if self._current is not None and self._current.row.is_to_come:
+            self._tell(self._current, stretched(self._current, minutes), is_stretch=True)
+
+    def _tell(self, block: Block, put: Block, *, is_stretch: bool) -> None:
+        if (block.day, block.start, block.end) == (put.day, put.start, put.end):
+            return
+        if is_stretch:
+            self.stretched.emit(block.row, hour_of(put.end))
+        else:
+            self._day = put.day
+            self.moved.emit(block.row, put)
+
+    def _step(self, by: int) -> None:
+        """Make the meeting before or after the current one current, in its day."""
+        of_day = [block for block in self._blocks if block.day == self._day]
+        if of_day:
+            at = of_day.index(self._current) if self._current in of_day else -1 if by > 0 else 0
+            self._choose(of_day[min(max(at + by, 0), len(of_day) - 1)], self._day)
+
+    def _choose(self, block: Block | None, day: date) -> None:
+        self._current = block
+        self._day = day
+        self.chosen.emit(day)
+        self.update()
+
+    def _show_cursor(self, place: QPoint) -> None:
+        block = self._block_at(place)
+        if block is None or not block.row.is_to_come:
+            self.unsetCursor()
+        elif place.y() >= self._shape().rect_of(block).bottom() - _EDGE:
+            self.setCursor(Qt.CursorShape.SizeVerCursor)
+        else:
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def _block_at(self, place: QPoint) -> Block | None:
+        shape = self._shape()
+        found = (block for block in self._blocks if shape.rect_of(block).contains(place))
+        return next(found, None)
+
+    def _shape(self) -> WeekShape:
+        return WeekShape(self.rect(), self.layoutDirection(), self._first, hours_of(self._blocks))

@@ -1,0 +1,110 @@
+"""Where the meetings of a week stand on a grid of hours: pure arithmetic, without a window."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from outreach_app.queries.agenda import AgendaDay
+from outreach_app.queries.meetings import MeetingRow
+
+STEP = 15  # minutes that a meeting is moved or stretched by
+_USUAL = 60  # minutes of a meeting whose end nobody wrote
+_FIRST_HOUR, _LAST_HOUR = 8, 18
+_DAY = 24 * 60
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A meeting from minute to minute of its day; it shares its width with what overlaps it.
+
+    `lane` is its place among `lanes`, from the leading side.
+    """
+
+    row: MeetingRow
+    day: date
+    start: int
+    end: int
+    lane: int = 0
+    lanes: int = 1
+
+    @property
+    def is_crowded(self) -> bool:
+        """Whether another meeting overlaps it."""
+        return self.lanes > 1
+
+
+def lay_out(days: Mapping[date, AgendaDay]) -> list[Block]:
+    """Return the blocks of the meetings that have an hour, by day and hour."""
+    return [block for day in sorted(days) for block in _of_day(day, days[day].meetings)]
+
+
+def hours_of(blocks: Iterable[Block]) -> range:
+    """Return the hours to show: the usual ones, and those that meetings reach beyond."""
+    reached = list(blocks)
+    first = min((_FIRST_HOUR, *(block.start // 60 for block in reached)))
+    last = max((_LAST_HOUR, *(-(-block.end // 60) for block in reached)))
+    return range(first, last)
+
+
+def moved(block: Block, days: int, minutes: int) -> Block:
+    """Return a block so many days and minutes away, in steps and within its day."""
+    length = block.end - block.start
+    start = min(max(_in_steps(block.start + minutes), 0), _DAY - max(length, STEP))
+    day = block.day + timedelta(days=days)
+    return Block(block.row, day, start, start + length, block.lane, block.lanes)
+
+
+def stretched(block: Block, minutes: int) -> Block:
+    """Return a block that ends so many minutes later, one step long at least."""
+    end = min(max(_in_steps(block.end + minutes), block.start + STEP), _DAY - 1)
+    return Block(block.row, block.day, block.start, end, block.lane, block.lanes)
+
+
+def hour_of(minutes: int) -> time:
+    """Return the hour of a day so many minutes after midnight."""
+    return time(minutes // 60, minutes % 60)
+
+
+def minutes_of(hour: time) -> int:
+    """Return how many minutes after midnight an hour is."""
+    return hour.hour * 60 + hour.minute
+
+
+def _of_day(day: date, meetings: Sequence[MeetingRow]) -> list[Block]:
+    """Lay out one day: meetings that overlap, one after another, make a group of lanes."""
+    timed = sorted(
+        (_block(row, day) for row in meetings if row.starts_at is not None),
+        key=lambda block: (block.start, block.end),
+    )
+    placed: list[Block] = []
+    group: list[Block] = []
+    for block in timed:
+        if group and block.start >= max(each.end for each in group):
+            placed += _in_lanes(group)
+            group = []
+        group.append(block)
+    return placed + _in_lanes(group)
+
+
+def _in_lanes(group: Sequence[Block]) -> list[Block]:
+    """Give each block of a group the first lane that is free, all lanes the same width."""
+    ends: list[int] = []
+    lanes: list[int] = []
+    for block in group:
+        free = next((lane for lane, end in enumerate(ends) if end <= block.start), len(ends))
+        ends[free : free + 1] = [block.end]
+        lanes.append(free)
+    return [
+        Block(block.row, block.day, block.start, block.end, lane, len(ends))
+        for block, lane in zip(group, lanes, strict=True)
+    ]
+
+
+def _block(row: MeetingRow, day: date) -> Block:
+    start = minutes_of(row.starts_at) if row.starts_at else 0
+    end = minutes_of(row.ends_at) if row.ends_at else start + _USUAL
+    return Block(row, day, start, min(max(end, start + STEP), _DAY - 1))
+
+
+def _in_steps(minutes: int) -> int:
+    return round(minutes / STEP) * STEP
