@@ -20,6 +20,9 @@ from tests.guards.sources import ROOT, python_files, tree
 # Public functions with a session that nobody does by itself: they read, or are a part of others.
 PARTS = {
     "accounts.find_account",
+    "exchange.importing.oddities.count_oddities",
+    "exchange.importing.oddities.list_oddities",
+    "exchange.importing.oddities.note_oddities",
     "services.catalogue_entries.use_entries",
     "services.erasure.forget_typed",
     "services.erasure.has_name",

@@ -19,6 +19,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.journal import events_of
 from outreach_app.models import Oddity, Office, OwnedRecord, Record
 from outreach_app.queries.records import find_meeting_of, get_own_office
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.names import Bilingual
 
 
@@ -58,11 +59,13 @@ def count_oddities(session: Session) -> int:
     return len(list_oddities(session))
 
 
+@use_case(Right.RECORD)
 def note_oddity(session: Session, record: UUID) -> None:
     """Take an oddity off the list: a person saw it. Raises NotFound."""
     _get(session, record).seen_at = clock.now()
 
 
+@use_case(Right.RECORD)
 def show_oddity_again(session: Session, record: UUID) -> None:
     """Undo what `note_oddity` did. Raises NotFound."""
     _get(session, record).seen_at = None
