@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from outreach_app import paths
+from outreach_app import log, paths
 from outreach_app.i18n import gettext as _
 from outreach_app.progress import Progress
 from ui import errors, languages, settings, style
@@ -44,6 +44,7 @@ def run(store: Path | None, files: Sequence[Path] = ()) -> int:
     application.setWindowIcon(QIcon(str(_ICON)))
     # By this name the desktop finds the starter, and with it the icon, of a window on Wayland.
     application.setDesktopFileName("outreach")
+    log.begin()
     kept = settings.load(settings.settings_file())
     folder = store or (Path(kept.folder) if kept.folder else paths.default_store())
     instance = SingleInstance(folder)

@@ -5,8 +5,10 @@ import sys
 from collections.abc import Callable
 from types import TracebackType
 
+from outreach_app import log
 from outreach_app.errors import OutreachError, refusal_of
 from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
 
 _log = logging.getLogger(__name__)
 
@@ -24,14 +26,18 @@ def message_of(error: BaseException) -> str:
 
 
 def install(show: Callable[[str], None]) -> None:
-    """Show what nobody caught through `show`; the traceback goes to the log alone."""
+    """Show what nobody caught through `show`, and where in the log it is noted."""
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
+        message = message_of(error)
         if not isinstance(error, OutreachError | OSError):
-            _log.error("unexpected", exc_info=(kind, error, trace))
-        show(message_of(error))
+            _log.error("unexpected", exc_info=(kind, error, trace))  # to a terminal alone
+            log.note_error(error, trace)
+            noted = _("Where it came up is noted in {file}, without anything of the register.")
+            message += " " + noted.format(file=isolate(str(log.log_file())))
+        show(message)
 
     sys.excepthook = hook

@@ -11,6 +11,8 @@ from outreach_app import i18n
 from outreach_app.i18n import ScreenLanguage
 
 OpenWindow = Callable[[Path | None, Sequence[Path]], int]
+# A shell sets this to ask what may follow what was typed so far.
+COMPLETION = "_OUTREACH_COMPLETE"
 
 
 def main(open_window: OpenWindow) -> None:
@@ -21,7 +23,7 @@ def main(open_window: OpenWindow) -> None:
     """
     _write_utf8()
     files = _typed_files(sys.argv[1:])
-    if len(files) == len(sys.argv[1:]) and has_display():
+    if len(files) == len(sys.argv[1:]) and has_display() and COMPLETION not in os.environ:
         sys.exit(open_window(None, files))
     i18n.use(_typed_language(sys.argv))
     # Imported only now, so that the help texts are in the language that was asked for.

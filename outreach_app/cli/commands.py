@@ -1,14 +1,17 @@
 """Every command by its name. Help texts are in the language that is current at import."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer._completion_classes import completion_init
 
 from outreach_app import __version__
 from outreach_app.cli import (
+    COMPLETION,
     OpenWindow,
     accounts,
     documents,
@@ -158,6 +161,8 @@ _GROUPS = {"summary": _("Write official summaries."), "account": _("Say who open
 
 def run(open_window: OpenWindow) -> None:
     """Read the arguments and run the command they name, or open the window on a store."""
+    if COMPLETION in os.environ:
+        completion_init()  # Typer does so where it offers options to install the completion
     try:
         build(open_window)()
     except OSError as error:

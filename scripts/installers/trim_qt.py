@@ -30,6 +30,7 @@ def unused(site: Path) -> Iterator[Path]:
     yield from (path for path in (qt / "plugins").iterdir() if path.name not in PLUGINS)
     yield from (p for p in (qt / "translations").iterdir() if p.stem not in QT_LANGUAGES)
     yield from (p for p in site.glob("babel/locale-data/*.dat") if p.stem not in LOCALES)
+    yield from (p for p in site.glob("qtawesome/fonts/*") if not p.name.startswith("phosphor"))
 
 
 def main() -> None:

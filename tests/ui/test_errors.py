@@ -10,6 +10,7 @@ import pytest
 from outreach_app import i18n
 from outreach_app.errors import NotFound
 from outreach_app.i18n import Language
+from outreach_app.log import log_file
 from ui import errors
 
 
@@ -37,6 +38,7 @@ def test_a_bug_is_shown_without_its_words_and_logged(
     assert len(shown) == 1
     assert "column 3" not in shown[0]
     assert caplog.records[0].exc_info is not None
+    assert str(log_file()) in shown[0]
 
 
 def test_what_the_system_refuses_is_told_with_what_to_do(shown: list[str]) -> None:

@@ -18,6 +18,7 @@ from outreach_app.rights import Right
 from ui.changes import Topic
 from ui.context import AppContext
 from ui.page import Page
+from ui.preferences.about import AboutSection
 from ui.preferences.backups import BackupsScreen
 from ui.preferences.days_off import DaysOffSection
 from ui.preferences.everything import EverythingButton
@@ -53,6 +54,7 @@ class PreferencesPage(Page[Never]):
         self.of_backup, self._of_code = Label(pixels=12, tone="muted"), Label(pixels=12)
         self.office, self.backups = OfficeScreen(context), BackupsScreen(context)
         self.new_passphrase, self.new_code = NewPassphrase(context), NewCode(context, ask)
+        self.about = AboutSection(context)
         self._choices = QScrollArea(widgetResizable=True)
         self._stack = QStackedWidget()
         self._build()
@@ -97,6 +99,8 @@ class PreferencesPage(Page[Never]):
         column.addWidget(small_title(lambda: _("Passphrase and recovery code")))
         column.addWidget(self._of_code)
         column.addLayout(_row(self.change_passphrase, self.renew_code))
+        column.addSpacing(8)
+        column.addWidget(self.about)
         column.addStretch(1)
         self._choices.setFrameShape(QFrame.Shape.NoFrame)
         self._choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it

@@ -1,0 +1,75 @@
+"""Keep a short log of what went wrong, which says nothing of what is in the register.
+
+It is for whoever is asked for help: where in the program an error came up, never its words, for
+those may repeat what was typed.
+"""
+
+import logging
+import platform
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+import platformdirs
+
+from outreach_app import __version__
+from outreach_app.errors import WriteFailed
+from outreach_app.whole import make_folder
+
+_ROOT = Path(__file__).parent.parent
+_MOST_BYTES, _KEPT = 200_000, 2
+_log = logging.getLogger("outreach")
+
+
+def log_file() -> Path:
+    """Return the file of the log, in the person's own folder for such things."""
+    return Path(platformdirs.user_log_dir("outreach", appauthor=False), "outreach.log")
+
+
+def begin() -> None:
+    """Write the log from here on; without a place for it the program runs all the same."""
+    file = log_file()
+    try:
+        make_folder(file.parent)
+        handler = RotatingFileHandler(
+            file, maxBytes=_MOST_BYTES, backupCount=_KEPT, encoding="utf-8"
+        )
+    except (OSError, WriteFailed):
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    _log.addHandler(handler)
+    _log.setLevel(logging.INFO)
+    _log.info("started %s", about())
+
+
+def note_error(error: BaseException, trace: TracebackType | None) -> None:
+    """Note where an error came up: its kind, and the lines of the program that led to it."""
+    _log.error("unexpected %s", "\n  ".join([type(error).__name__, *_places(trace)]))
+
+
+def about() -> str:
+    """Say which version this is, of what, on what: one line for a report."""
+    system = f"{platform.system()} {platform.release()} {platform.machine()}"
+    kind = "package" if getattr(sys, "frozen", False) else "source"
+    return f"outreach {__version__} ({kind}), Python {platform.python_version()}, {system}"
+
+
+def report() -> str:
+    """Return all that a report of a problem holds: this program, and the newest of its log."""
+    try:
+        newest = log_file().read_text(encoding="utf-8")
+    except OSError:
+        newest = ""
+    return f"{about()}\n\n{newest}"
+
+
+def _places(trace: TracebackType | None) -> list[str]:
+    places = []
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        file = Path(code.co_filename)
+        named = file.relative_to(_ROOT) if file.is_relative_to(_ROOT) else Path(file.name)
+        places.append(f"{named.as_posix()}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    return places

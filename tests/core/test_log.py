@@ -1,0 +1,38 @@
+"""The log says where in the program an error came up, and nothing that was typed."""
+
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from outreach_app import log
+
+
+@pytest.fixture
+def begun() -> Iterator[None]:
+    log.begin()
+    yield
+    for handler in list(log._log.handlers):
+        handler.close()
+        log._log.removeHandler(handler)
+
+
+def test_an_error_is_noted_by_its_kind_and_place_without_its_words(begun: None) -> None:
+    try:
+        int("Khalid Idrissi")
+    except ValueError as error:
+        log.note_error(error, sys.exc_info()[2])
+    report = log.report()
+    assert "ValueError" in report
+    assert "tests/core/test_log.py:" in report
+    assert "Khalid" not in report
+    assert report.startswith("outreach ")
+
+
+def test_the_log_does_not_grow_for_ever(begun: None) -> None:
+    for _time in range(3000):
+        log.note_error(ValueError(), None)
+        log._log.info("x" * 300)
+    files = list(log.log_file().parent.iterdir())
+    assert len(files) <= 1 + log._KEPT
+    assert sum(file.stat().st_size for file in files) <= (1 + log._KEPT) * log._MOST_BYTES

@@ -1,0 +1,53 @@
+"""Which version this is, what it is made of, and a report for whoever is asked for help."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app import log, parts
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from ui.context import AppContext
+from ui.preferences.text_dialog import ShownText, TextDialog
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Label, small_title
+
+
+class AboutSection(QWidget):
+    """Nothing is sent: a report is a file, which is read here before it is written."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self.version = Label(lambda: isolate(log.about()), pixels=12, tone="muted")
+        self.licences = Button(lambda: _("Licences"), "file-text")
+        self.report = Button(lambda: _("Report a problem"), "lifebuoy")
+        self._build()
+        self.licences.clicked.connect(self._show_licences)
+        self.report.clicked.connect(self._show_report)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(small_title(lambda: _("About the program")))
+        column.addWidget(self.version)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.licences)
+        row.addWidget(self.report)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _show_licences(self) -> None:
+        advice = _("What the program is made of, with the licence of each part.")
+        self._show(ShownText(_("Licences"), advice, parts.licences(), "outreach-licences.txt"))
+
+    def _show_report(self) -> None:
+        advice = _(
+            "This is all that the report holds: nothing of the register, no name, no file of"
+            " yours. Save it, and give it to whoever helps you."
+        )
+        report = ShownText(_("Report a problem"), advice, log.report(), "outreach-report.txt")
+        self._show(report)
+
+    def _show(self, shown: ShownText) -> None:
+        TextDialog(shown, self._context.files, self.window()).open()

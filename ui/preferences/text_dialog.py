@@ -1,0 +1,77 @@
+"""Shows a text as it is, to be read before it is saved."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from outreach_app.errors import WriteFailed
+from outreach_app.i18n import gettext as _
+from outreach_app.whole import write_whole
+from ui.files import Files, file_kind
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.labels import Label, section_title
+
+_SIZE = (760, 560)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownText:
+    """A text for technicians, in English whatever the screen speaks; `name` is that of its file."""
+
+    title: str
+    advice: str
+    text: str
+    name: str
+
+
+class TextDialog(QDialog):
+    """Writes the text where the person says, and closes."""
+
+    def __init__(self, shown: ShownText, files: Files, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(shown.title)
+        self.resize(*_SIZE)
+        self._shown, self._files = shown, files
+        self.text = QPlainTextEdit(shown.text, readOnly=True)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.text.setAccessibleName(shown.title)
+        self.failure = Banner()
+        self.save = primary_button(lambda: _("Save as a file"), "floppy-disk")
+        self.leave = Button(lambda: _("Close"))
+        self._build()
+        self.save.clicked.connect(self._save)
+        self.leave.clicked.connect(self.reject)
+
+    def _build(self) -> None:
+        advice = Label()
+        advice.setText(self._shown.advice)
+        advice.setWordWrap(True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.save)
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 16)
+        layout.setSpacing(16)
+        layout.addWidget(section_title(lambda: self._shown.title))
+        layout.addWidget(advice)
+        layout.addWidget(self.failure)
+        layout.addWidget(self.text, 1)
+        layout.addLayout(buttons)
+
+    def _save(self) -> None:
+        kinds = file_kind(_("Text"), ".txt")
+        path = self._files.ask_new_file(self, self._shown.title, self._shown.name, kinds)
+        if path is None:
+            return
+        try:
+            write_whole(path, self._shown.text.encode())
+        except WriteFailed as error:
+            self.failure.show_error(error.message)
+        else:
+            self.accept()
