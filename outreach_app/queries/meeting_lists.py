@@ -1,21 +1,37 @@
 """The list of meetings as a window pages it: ordered ids under filters, rows by id."""
 
-from collections.abc import Collection
+import json
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, case, collate, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from outreach_app.i18n import Language, current
 from outreach_app.models import Attendance, Meeting, Partner
 from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.search.index import find_meetings
 from outreach_app.search.terms import Facet
 from outreach_app.survivors import survivors
+from outreach_app.vocabulary import catalogue, label
 
 # Of meetings found by words: where this many are listed, there may be older ones.
 MOST_FOUND = 20_000
+
+
+class MeetingOrder(StrEnum):
+    """What the list is sorted by; words in the current language, statuses in their course."""
+
+    SUBJECT = "subject"
+    DAY = "day"
+    KIND = "kind"
+    NUMBER = "number"
+    STATUS = "status"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +52,19 @@ class MeetingFilter:
     offices: frozenset[OfficeId] | None = None
 
 
-def list_meeting_ids(session: Session, wanted: MeetingFilter) -> list[int]:
-    """Return the local ids of the meetings, newest first; of found ones the newest MOST_FOUND."""
+def list_meeting_ids(
+    session: Session,
+    wanted: MeetingFilter,
+    order: MeetingOrder | None = None,
+    *,
+    is_descending: bool = False,
+) -> list[int]:
+    """Return the local ids of the meetings in an order, newest first without one.
+
+    Of those that are found by words, the newest MOST_FOUND are listed.
+    """
     if wanted.text.strip():
-        return find_meetings(
+        found = find_meetings(
             session,
             wanted.text,
             MOST_FOUND,
@@ -47,13 +72,44 @@ def list_meeting_ids(session: Session, wanted: MeetingFilter) -> list[int]:
             first_day=wanted.first_day or date.min,
             last_day=wanted.last_day or date.max,
         )
-    statement = _narrowed(select(Meeting.id).where(~Meeting.is_deleted), wanted)
+        if order is None:
+            return found
+        listed = func.json_each(json.dumps(found)).table_valued("value")
+        statement = select(Meeting.id).where(Meeting.id.in_(select(listed.c.value)))
+    else:
+        statement = _narrowed(select(Meeting.id).where(~Meeting.is_deleted), wanted)
+    if order is not None:
+        by = _sorting(order)
+        statement = statement.order_by(*(it.desc() if is_descending else it for it in by))
     return list(session.scalars(statement.order_by(Meeting.held_on.desc(), Meeting.id.desc())))
 
 
 def find_meeting_id(session: Session, uid: UUID) -> int | None:
     """Return the local id of a meeting, to find its place in a list; None if it is deleted."""
     return session.scalar(select(Meeting.id).where(Meeting.uid == uid, ~Meeting.is_deleted))
+
+
+def _sorting(order: MeetingOrder) -> Sequence[ColumnElement[Any] | InstrumentedAttribute[Any]]:
+    """Return what a list in that order is sorted by."""
+    match order:
+        case MeetingOrder.SUBJECT:
+            subjects = (Meeting.subject_ar, Meeting.subject_fr)
+            own, other = subjects if current() is Language.ARABIC else reversed(subjects)
+            return (collate(func.coalesce(own, other), "NOCASE"),)
+        case MeetingOrder.DAY:
+            return Meeting.held_on, Meeting.starts_at
+        case MeetingOrder.KIND:
+            kinds = sorted(catalogue("mt"), key=lambda code: label(code, current()))
+            return (_rank(Meeting.kind, kinds),)
+        case MeetingOrder.NUMBER:
+            return Meeting.number_year, Meeting.number_sequence
+        case MeetingOrder.STATUS:
+            return (_rank(Meeting.status, list(MeetingStatus)),)
+
+
+def _rank(column: InstrumentedAttribute[str], codes: Sequence[str]) -> ColumnElement[int]:
+    """Return the place of a code among these; those of a newer program come last."""
+    return case({code: place for place, code in enumerate(codes)}, value=column, else_=len(codes))
 
 
 def _facets(wanted: MeetingFilter) -> dict[Facet, Collection[str | int]]:

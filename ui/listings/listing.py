@@ -88,7 +88,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
 
     def refresh(self) -> None:
         """Ask the list again; the rows that were chosen stay so."""
-        chosen = {row.uid for row in self.rows()}
+        chosen, place = {row.uid for row in self.rows()}, self.table.view.currentIndex().row()
         wanted = self._filter.wanted()
         ids = self._context.read(lambda session: self._subject.ids(session, wanted))
         self.table.model.show_ids(ids)
@@ -98,6 +98,9 @@ class Listing(Translated, Generic[RowT, FilterT]):
             if row is not None and row.uid in chosen:
                 self.table.select(number)
                 break
+        else:  # the first, or what stands now where the current one stood
+            if ids:
+                self.table.select(min(max(place, 0), len(ids) - 1))
         self._show_chosen()
 
     def take_in(self) -> None:

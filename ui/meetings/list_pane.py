@@ -13,7 +13,12 @@ from outreach_app.errors import NotFound, OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.details import get_meeting_details
-from outreach_app.queries.meeting_lists import MeetingFilter, find_meeting_id, list_meeting_ids
+from outreach_app.queries.meeting_lists import (
+    MeetingFilter,
+    MeetingOrder,
+    find_meeting_id,
+    list_meeting_ids,
+)
 from outreach_app.queries.meetings import MeetingRow, list_meetings_by_id
 from outreach_app.rules.statuses import MeetingStatus
 from ui.actions.actions import Action, Given
@@ -83,8 +88,11 @@ class MeetingListPane(Surface):
     def refresh(self) -> None:
         """Ask the list again; the meeting that was current stays so."""
         current, number = self.table.row, self.table.view.currentIndex().row()
-        wanted = self.filters.wanted()
-        ids = self._context.read(lambda session: list_meeting_ids(session, wanted))
+        wanted, (key, is_descending) = self.filters.wanted(), self.table.sort
+        order = MeetingOrder(key) if key else None
+        ids = self._context.read(
+            lambda session: list_meeting_ids(session, wanted, order, is_descending=is_descending)
+        )
         self.table.model.show_ids(ids)
         self.filters.show_count(len(ids))
         self._select(current.uid if current else None, number)
@@ -148,6 +156,7 @@ class MeetingListPane(Surface):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self.refresh)
+        self.table.model.sort_asked.connect(lambda _key, _is_descending: self.refresh())
         self.table.chosen.connect(self._show_details)
         self.details.history_asked.connect(self.show_history)
         self.table.menu_asked.connect(self._open_menu)

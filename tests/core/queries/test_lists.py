@@ -12,7 +12,11 @@ from outreach_app.queries.details import (
     list_open_commitments_with,
 )
 from outreach_app.queries.found import search_everything
-from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
+from outreach_app.queries.meeting_lists import (
+    MeetingFilter,
+    MeetingOrder,
+    list_meeting_ids,
+)
 from outreach_app.queries.meetings import list_meetings_by_id
 from outreach_app.queries.partner_lists import (
     PartnerFilter,
@@ -133,3 +137,34 @@ def test_search_follows_every_change_and_forgets_what_is_deleted(database: Datab
         partners.delete_partner(session, partner, makers.the_partner(session).version)
         meetings.delete_meeting(session, meeting, makers.the_meeting(session).version)
     assert kinds("amal") == kinds("مظلم") == []
+
+
+@pytest.mark.parametrize("text", ["", "النخيل"])  # as a list, and as what was found
+@pytest.mark.parametrize(
+    ("order", "days"),
+    [
+        (None, [3, 2, 1]),
+        (MeetingOrder.DAY, [1, 2, 3]),
+        (MeetingOrder.SUBJECT, [3, 1, 2]),
+        (MeetingOrder.STATUS, [2, 3, 1]),  # planned before held
+        (MeetingOrder.NUMBER, [2, 1, 3]),  # in the order they were recorded; none before
+    ],
+)
+def test_meetings_are_sorted_by_each_column_both_ways(
+    database: Database, text: str, order: MeetingOrder | None, days: list[int]
+) -> None:
+    for day, subject, status in ((1, "ب", "held"), (2, "ج", "planned"), (3, "ا", "held")):
+        makers.write_meeting(
+            database,
+            held_on=date(2026, 10, day),
+            subject_ar=f"{subject} النخيل",
+            status=status,
+            **({} if status == "held" else {"points": (), "commitments": (), "referrals": ()}),
+        )
+    with database.read() as session:
+        wanted = MeetingFilter(text=text)
+        ids = list_meeting_ids(session, wanted, order)
+        back = list_meeting_ids(session, wanted, order, is_descending=True)
+        rows = list_meetings_by_id(session, ids)
+    assert [rows[each].held_on.day for each in ids] == days
+    assert order in (None, MeetingOrder.STATUS) or back == ids[::-1]
