@@ -13,7 +13,8 @@ from uuid import UUID, uuid4
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app import backup, clock, vault
+from outreach_app import attempts, backup, clock, vault
+from outreach_app.access_log import Act, note, note_failed
 from outreach_app.actors import Role
 from outreach_app.database import Database
 from outreach_app.errors import InvalidDraft, Locked, NotAllowed, NotFound, Problem
@@ -28,7 +29,7 @@ from outreach_app.rights import Right, use_case
 from outreach_app.rules.kinds import OfficeRole
 from outreach_app.vault import AccountLabel
 
-_ROLES = {
+_ROLES: dict[str, tuple[Role, ...]] = {
     OfficeRole.PRECINCT: (Role.CHIEF, Role.DEPUTY, Role.SECRETARY, Role.READER),
     OfficeRole.HEADQUARTERS: (Role.ADMINISTRATOR, Role.ANALYST, Role.READER),
 }
@@ -43,15 +44,28 @@ class FirstPassphrase:
 
 
 def roles_of(office_role: str) -> Sequence[Role]:
-    """Return the roles that accounts of such an office have; the first administers."""
-    return _ROLES[OfficeRole(office_role)]
+    """Return the roles that accounts of such an office have; the first administers.
+
+    An office of no known kind is refused where it is checked.
+    """
+    return _ROLES.get(office_role, _ROLES[OfficeRole.PRECINCT])
 
 
 def unlock(folder: Path, secret: str, account: UUID | None = None) -> vault.Opened:
-    """Unwrap the data key that the store has; a change of it may have been interrupted.
+    """Unwrap the data key that the store has; note where that failed.
 
     Raises what vault.open_account raises.
     """
+    try:
+        return _unwrap(folder, secret, account)
+    except Locked as error:
+        if error.code == vault.WRONG_PASSPHRASE:
+            attempts.add_attempt(folder, account)
+        raise
+
+
+def _unwrap(folder: Path, secret: str, account: UUID | None) -> vault.Opened:
+    """Unwrap the key, which a removal that was interrupted may have changed."""
     if not vault.has_new_key(folder):
         return vault.open_account(folder, secret, account)
     with suppress(Locked):
@@ -91,6 +105,11 @@ def attend(database: Database, folder: Path, opened: vault.Opened) -> AccountRow
         if labels.get(each.uid, label) != label:
             vault.relabel_account(folder, database.key, label)
     database.actor, database.account = row.role.actor, row.uid
+    with database.write() as session:
+        for attempt in attempts.read_attempts(folder):
+            note_failed(session, attempt)
+        note(session, Act.UNLOCK)
+    attempts.forget_attempts(folder)
     return row
 
 

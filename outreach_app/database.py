@@ -84,7 +84,7 @@ class Database:
         """Yield a session to read with; whatever was done in it is rolled back."""
         with (
             self._failures_told(),
-            StoreSession(self.engine, info={"actor": self.actor}) as session,
+            StoreSession(self.engine, info=self._who(self.actor)) as session,
         ):
             yield session
 
@@ -96,11 +96,18 @@ class Database:
         """
         actor = actor or self.actor
         engine = self.engine.execution_options(begin="IMMEDIATE")
-        with self._failures_told(), StoreSession(engine, info={"actor": actor}) as session:
+        with (
+            self._failures_told(),
+            StoreSession(engine, info=self._who(actor) | {"writes": True}) as session,
+        ):
             # Locks now, so that everything this action reads is still so when it writes.
             session.connection()
             yield session
             session.commit()
+
+    def _who(self, actor: Actor) -> dict[str, object]:
+        """Return what a session knows of who works in it."""
+        return {"actor": actor, "account": self.account, "database": self}
 
     @contextmanager
     def rebuild(self) -> Iterator[Connection]:

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session, selectinload
 
+from outreach_app.access_log import count_access, find_broken
 from outreach_app.database import Database
 from outreach_app.errors import StoreFailed
 from outreach_app.events import GENESIS, Json, State, chain, fold, line_hash
@@ -66,7 +67,13 @@ def _check_file(database: Database) -> Check:
 
 def _check_records(database: Database) -> list[Check]:
     """Check what the file holds: the journal, and the tables and the index that follow from it."""
-    parts = {"chain": _chain, "fold": _fold, "states": _states, "search": _search}
+    parts = {
+        "access": _access,
+        "chain": _chain,
+        "fold": _fold,
+        "states": _states,
+        "search": _search,
+    }
     return [_check(database, name, look) for name, look in parts.items()]
 
 
@@ -107,6 +114,11 @@ def _chain(session: Session) -> Finding:
         if (device.upto, device.head) != (whole or (seq, head)):
             wrong.append(f"{device.uid} {device.upto}")
     return count, wrong
+
+
+def _access(session: Session) -> Finding:
+    """Check that the rows of the access log are as they were written, each after the one before."""
+    return count_access(session), [str(number) for number in find_broken(session)]
 
 
 def _fold(session: Session) -> Finding:

@@ -5,6 +5,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from outreach_app import backup, clock, marks, store_folder, vault
+from outreach_app.access_log import Act, note
 from outreach_app.actors import Actor, Role
 from outreach_app.database import Database
 from outreach_app.errors import BackupFailed, Locked
@@ -79,14 +80,17 @@ def _put_back(file: Path, folder: Path, secret: str) -> int:
 
 
 def _require_restorer(folder: Path, opened: vault.Opened) -> None:
-    """Raise NotAllowed (`not_allowed_role`) where the account of a backup may not put it back."""
-    with (
-        closing(Database(folder / STORE_FILE, opened.data_key)) as database,
-        database.read() as session,
-    ):
-        account = session.get(Account, opened.account) if opened.account else None
-        if account is not None:
-            require(Role(account.role).actor, Right.RESTORE)
+    """Note who puts a backup back. Raises NotAllowed where the account may not."""
+    with closing(Database(folder / STORE_FILE, opened.data_key)) as database:
+        with database.read() as session:
+            account = session.get(Account, opened.account) if opened.account else None
+            if account is None:
+                return
+            database.actor, database.account = Role(account.role).actor, account.uid
+        require(database.actor, Right.RESTORE)
+        with database.write() as session:
+            note(session, Act.RESTORE)
+        database.checkpoint()
 
 
 @contextmanager

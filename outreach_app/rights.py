@@ -1,13 +1,15 @@
 """Who may do what: one table of roles and rights, asked at the entry of every use case."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import wraps
 from typing import ParamSpec, TypeVar
+from uuid import UUID
 
 from sqlalchemy import event, false
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
 
+from outreach_app.access_log import Act, note, note_seen
 from outreach_app.actors import Actor, Role, role_words
 from outreach_app.database import Database, StoreSession
 from outreach_app.errors import NotAllowed
@@ -44,6 +46,30 @@ class Right(StrEnum):
     HELP_OUT = "help_out"
 
 
+# What the access log calls it where a right was used. Looking at lists and keeping drafts is not
+# logged; of a card it is logged that it was seen.
+_ACTS = {
+    Right.OWN_PASSPHRASE: Act.ACCOUNT,
+    Right.NAMES: Act.SEEN,
+    Right.RECORD: Act.CHANGE,
+    Right.REMOVE: Act.CHANGE,
+    Right.BRING_IN: Act.IMPORT,
+    Right.ISSUE: Act.GIVEN_OUT,
+    Right.NAMES_OUT: Act.NAMES_OUT,
+    Right.EXCHANGE: Act.EXCHANGE,
+    Right.ANSWER: Act.CHANGE,
+    Right.CATALOGUE: Act.CHANGE,
+    Right.STATIONS: Act.STATION,
+    Right.RIGHTS_NOTE: Act.RIGHTS,
+    Right.RIGHTS_ANSWER: Act.RIGHTS,
+    Right.RETENTION: Act.RIGHTS,
+    Right.OFFICE: Act.CHANGE,
+    Right.ACCOUNTS: Act.ACCOUNT,
+    Right.RESTORE: Act.RESTORE,
+    Right.HELP_OUT: Act.HELP,
+}
+# What takes effect without being written: the rest is only tried out where a session just reads.
+_SEEN_OR_TAKEN_OUT = frozenset({Right.NAMES, Right.NAMES_OUT, Right.ACCOUNTS})
 _ALL = frozenset(Actor)
 _HEADQUARTERS = frozenset({Actor.HEADQUARTERS, Actor.ANALYST})
 _LEADERS = frozenset({Actor.CHIEF, Actor.DEPUTY, Actor.HEADQUARTERS})
@@ -97,11 +123,12 @@ def require(actor: Actor, right: Right) -> None:
         raise NotAllowed(message, code="not_allowed_role", details={"right": right})
 
 
-def use_case(right: Right) -> Callable[[Callable[P, T]], Callable[P, T]]:
+def use_case(right: Right, *, is_logged: bool = True) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Let only roles with this right run a function whose first argument is a session or store.
 
     What one use case calls to do its work is not asked again: a secretary who undoes an import
-    deletes what it brought.
+    deletes what it brought. What was done is noted in the access log, in the same transaction where
+    it writes one, unless it is said to be logged by what it calls.
     """
 
     def decorate(function: Callable[P, T]) -> Callable[P, T]:
@@ -112,20 +139,42 @@ def use_case(right: Right) -> Callable[[Callable[P, T]], Callable[P, T]]:
             place = args[0]
             if isinstance(place, Database):
                 require(place.actor, right)
-                return function(*args, **kwargs)
+                answer = function(*args, **kwargs)
+                if is_logged:
+                    _log(place, right, function.__name__, (*args[1:], answer))
+                return answer
             info = place.info if isinstance(place, Session) else {}
             if info.get("is_in_use_case"):
                 return function(*args, **kwargs)
             require(info.get("actor", Actor.PROGRAM), right)
             info["is_in_use_case"] = True
             try:
-                return function(*args, **kwargs)
+                answer = function(*args, **kwargs)
             finally:
                 info["is_in_use_case"] = False
+            if is_logged and isinstance(place, Session):
+                _log(place, right, function.__name__, (*args[1:], answer))
+            return answer
 
         return run
 
     return decorate
+
+
+def _log(place: Database | Session, right: Right, verb: str, given: Sequence[object]) -> None:
+    """Note a use case in its own transaction, or in one of its own where it wrote none."""
+    act = _ACTS.get(right)
+    if act is None:
+        return
+    records = (each if isinstance(each, UUID) else getattr(each, "uid", None) for each in given)
+    record = next((each for each in records if isinstance(each, UUID)), None)
+    if isinstance(place, Database):
+        with place.write() as session:
+            note(session, act, verb=verb, record=record)
+    elif place.info.get("writes"):
+        note(place, act, verb=verb, record=record)
+    elif right in _SEEN_OR_TAKEN_OUT and isinstance(place.info.get("database"), Database):
+        note_seen(place.info["database"], act, [record], verb=verb)
 
 
 @event.listens_for(StoreSession, "do_orm_execute")

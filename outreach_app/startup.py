@@ -10,6 +10,7 @@ from filelock import FileLock
 from sqlalchemy.orm import Session
 
 from outreach_app import accounts, backup, journal, marks, restoring, store_folder, vault
+from outreach_app.access_log import Act, note
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import NotFound
@@ -75,7 +76,10 @@ class OpenOffice:
         Raises what `backup.back_up` raises, and NotAllowed.
         """
         require(self.database.actor, Right.KEEP_SAFE)
-        return backup.back_up(self.database, self.folder, file)
+        records = backup.back_up(self.database, self.folder, file)
+        with self.database.write() as session:
+            note(session, Act.BACKUP, count=records)
+        return records
 
     def close(self) -> None:
         """Back up if anything changed, empty the write-ahead log, let other programs in.

@@ -29,6 +29,7 @@ from outreach_app.key_files import (
 __all__ = ["KEY_FILE", "KEY_FILE_COPY", "NEXT_KEY_FILE", "Sealed"]
 
 LEAST_PASSPHRASE = 10
+WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105 - the code of a refusal
 # Of every sample, told to whoever asks; no real store can have it, as it is too short.
 SAMPLE_PASSPHRASE = "demo"  # noqa: S105 - it guards invented data only
 # Crockford's base 32: no I, L, O or U to misread on paper. A recovery code has 150 bits.
@@ -226,7 +227,7 @@ def drop_new_key(folder: Path) -> None:
 def wrong_passphrase() -> Locked:
     """Return what to say of a secret that opens nothing."""
     message = _("Wrong passphrase. Check the keyboard language and try again.")
-    return Locked(message, code="wrong_passphrase")
+    return Locked(message, code=WRONG_PASSPHRASE)
 
 
 def _open(key_file: KeyFile, secret: str, account: UUID | None) -> Opened:

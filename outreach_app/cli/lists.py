@@ -9,11 +9,13 @@ import typer
 from sqlalchemy.orm import Session
 
 from outreach_app import clock
+from outreach_app.access_log import Act, note_seen
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import plain, say
 from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.queries.access_rows import LoggedRow, list_access
 from outreach_app.queries.commitments import CommitmentRow, list_commitments
 from outreach_app.queries.findings import FindingRow, list_findings
 from outreach_app.queries.found import search_everything
@@ -41,6 +43,7 @@ ListedRow = (
     | FindingRow
     | PublicationRow
     | RemarkRow
+    | LoggedRow
 )
 
 
@@ -58,6 +61,7 @@ class Listed(StrEnum):
     FINDINGS = "findings"
     PUBLICATIONS = "publications"
     REMARKS = "remarks"
+    ACCESS = "access"
 
 
 def _commitments_today(session: Session) -> list[CommitmentRow]:
@@ -72,6 +76,7 @@ _LISTS: dict[Listed, tuple[type[ListedRow], Callable[[Session], Sequence[ListedR
     Listed.COMMITMENTS: (CommitmentRow, _commitments_today),
     Listed.REFERRALS: (ReferralRow, list_referrals),
     Listed.ISSUES: (IssueRow, list_issues),
+    Listed.ACCESS: (LoggedRow, list_access),
     Listed.RUMOURS: (RumourRow, list_rumours),
     Listed.FINDINGS: (FindingRow, list_findings),
     Listed.PUBLICATIONS: (PublicationRow, list_publications),
@@ -89,8 +94,11 @@ def list_rows(
 ) -> Answer:
     row_type, query = _LISTS[noun]
     conditions = [_condition(text, row_type) for text in where or []]
-    with common.opened() as office, office.database.read() as session:
-        rows = [_object(row) for row in query(session)]
+    with common.opened() as office:
+        if noun is Listed.PEOPLE:
+            note_seen(office.database, Act.NAMES_LISTED)
+        with office.database.read() as session:
+            rows = [_object(row) for row in query(session)]
     for name, value in conditions:
         rows = [row for row in rows if _shown(row[name]) == value]
     shown = rows if limit is None else rows[:limit]
@@ -109,6 +117,8 @@ def search(
         waiting = count_waiting(session)
         for words in query:
             found = search_everything(session, words, limit)
+            if any(row.kind == "person" for row in found.rows):
+                note_seen(office.database, Act.SEARCH)
             results.append({"query": words, "rows": found.rows, "is_cut": found.is_cut})
             lines += [f"{row.kind}  {row.title}  {row.snippet}" for row in found.rows]
             if found.is_cut:

@@ -113,7 +113,7 @@ def render_document(
     return tuple(worker.render([document.request(each) for each in languages], progress))
 
 
-@use_case(Right.ISSUE)
+@use_case(Right.ISSUE, is_logged=False)
 def give_document(
     database: Database,
     document: PreparedDocument[PlanT],
@@ -130,7 +130,7 @@ def give_document(
     return rendered
 
 
-@use_case(Right.ISSUE)
+@use_case(Right.ISSUE, is_logged=False)
 def write_documents(
     database: Database,
     documents: Sequence[PreparedDocument[PlanT]],

@@ -1,5 +1,6 @@
 """Entities, one module per noun."""
 
+from outreach_app.models.access_rows import AccessRow
 from outreach_app.models.accounts import Account
 from outreach_app.models.attendances import Attendance
 from outreach_app.models.base import Base, OwnedRecord, Record
@@ -56,6 +57,7 @@ JOURNALED: tuple[type[Record], ...] = (
 
 __all__ = [
     "JOURNALED",
+    "AccessRow",
     "Account",
     "Acknowledgement",
     "Attendance",

@@ -1,0 +1,145 @@
+"""The access log: hash-chained rows of codes and counts, written with what they tell of."""
+
+import hashlib
+from collections.abc import Collection, Iterator
+from datetime import timedelta
+from enum import StrEnum
+from uuid import UUID
+
+import msgspec
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from outreach_app import clock
+from outreach_app.actors import Actor
+from outreach_app.attempts import Attempt
+from outreach_app.database import Database
+from outreach_app.models import AccessRow
+from outreach_app.models.base import moment_text
+
+_GENESIS = bytes(32)
+_PORTION = 500  # rows loaded at once
+_AGAIN = timedelta(minutes=10)  # a card that stays in sight is one consultation
+
+
+class Act(StrEnum):
+    """What a row tells of."""
+
+    UNLOCK = "unlock"
+    FAILED = "failed"
+    SEEN = "seen"
+    NAMES_LISTED = "names_listed"
+    SEARCH = "search"
+    EXTRACT = "extract"
+    CHANGE = "change"
+    IMPORT = "import"
+    GIVEN_OUT = "given_out"
+    NAMES_OUT = "names_out"
+    EXCHANGE = "exchange"
+    RIGHTS = "rights"
+    ERASURE = "erasure"
+    ACCOUNT = "account"
+    STATION = "station"
+    BACKUP = "backup"
+    RESTORE = "restore"
+    HELP = "help"
+
+
+def note(
+    session: Session,
+    act: Act,
+    *,
+    verb: str | None = None,
+    record: UUID | None = None,
+    count: int | None = None,
+) -> None:
+    """Add a row to the log, in the transaction of what it tells.
+
+    Nothing is noted of what the program does by itself.
+    """
+    actor: Actor = session.info.get("actor", Actor.PROGRAM)
+    if actor is not Actor.PROGRAM:
+        row = AccessRow(at=clock.now(), role=actor.name.lower(), act=act, verb=verb)
+        row.account, row.record, row.count = session.info.get("account"), record, count
+        _append(session, row)
+
+
+def note_failed(session: Session, attempt: Attempt) -> None:
+    """Add a row of a secret that opened nothing, as of when that was."""
+    row = AccessRow(at=attempt.at, account=attempt.account, role="", act=Act.FAILED)
+    _append(session, row)
+
+
+def note_seen(
+    database: Database,
+    act: Act,
+    records: Collection[UUID | None] = (None,),
+    *,
+    verb: str | None = None,
+) -> None:
+    """Note that records were looked at, each unless the same account did so ten minutes ago.
+
+    In a transaction of its own: looking changes nothing.
+    """
+    if database.actor is Actor.PROGRAM:
+        return
+    recent = select(AccessRow.record).where(
+        AccessRow.act == act.value,
+        AccessRow.account == database.account,
+        AccessRow.at > clock.now() - _AGAIN,
+    )
+    with database.read() as session:
+        left = [each for each in records if each not in set(session.scalars(recent))]
+    if left:
+        with database.write() as session:
+            for record in left:
+                note(session, act, verb=verb, record=record)
+
+
+def count_access(session: Session) -> int:
+    """Return how many rows the log has."""
+    return session.scalar(select(func.count()).select_from(AccessRow)) or 0
+
+
+def find_broken(session: Session) -> Iterator[int]:
+    """Yield the number of each row that is not as it was written, or stands after a gap."""
+    last, head = 0, _GENESIS
+    rows = select(AccessRow).order_by(AccessRow.n).execution_options(yield_per=_PORTION)
+    for row in session.scalars(rows):
+        if row.n != last + 1 or row.head != _chained(head, row):
+            yield row.n
+        last, head = row.n, row.head
+
+
+def _append(session: Session, row: AccessRow) -> None:
+    last, head = _end(session)
+    row.n, row.at = last + 1, row.at.replace(microsecond=0)
+    row.act = str(row.act)
+    row.head = _chained(head, row)
+    session.add(row)
+    session.info["access_end"] = row.n, row.head
+
+
+def _end(session: Session) -> tuple[int, bytes]:
+    if "access_end" not in session.info:
+        with session.no_autoflush:
+            found = session.execute(
+                select(AccessRow.n, AccessRow.head).order_by(AccessRow.n.desc()).limit(1)
+            ).first()
+        session.info["access_end"] = tuple(found) if found else (0, _GENESIS)
+    end: tuple[int, bytes] = session.info["access_end"]
+    return end
+
+
+def _chained(head: bytes, row: AccessRow) -> bytes:
+    told = (
+        row.n,
+        moment_text(row.at),
+        row.account,
+        row.role,
+        row.act,
+        row.verb,
+        row.record,
+        row.count,
+    )
+    return hashlib.sha256(head + msgspec.json.encode(told)).digest()

@@ -1,0 +1,115 @@
+"""The access log: what is noted of whom, that it says nothing of anybody, and that it holds."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError
+
+from outreach_app import access_log, startup
+from outreach_app.access_log import Act
+from outreach_app.actors import Actor
+from outreach_app.database import Database
+from outreach_app.errors import Locked, NotAllowed
+from outreach_app.integrity import check_store
+from outreach_app.queries.access_rows import LoggedRow, list_access
+from outreach_app.services.erasure import erase_identity
+from outreach_app.services.meetings import log_meeting
+from outreach_app.services.partner_drafts import draft_of_person
+from outreach_app.services.partners import register_partner
+from outreach_app.services.people import register_person
+from tests import makers
+
+
+def logged(database: Database) -> list[LoggedRow]:
+    with database.read() as session:
+        return list_access(session)[::-1]
+
+
+@pytest.fixture
+def chain(database: Database) -> Database:
+    """A store in which four things were done."""
+    for number in range(4):
+        with database.write() as session:
+            register_partner(session, makers.partner_draft(phone=f"052234567{number}"))
+    return database
+
+
+def test_openings_and_failed_ones_are_noted(store: Path) -> None:
+    with pytest.raises(Locked):
+        startup.open_office(store, "a guess")
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        rows = logged(office.database)
+    assert [(row.act, row.account) for row in rows] == [("failed", None), ("unlock", "chief-1")]
+    with startup.opened(store, makers.PASSPHRASE) as office:
+        told = [(row.act, row.verb) for row in logged(office.database)[2:]]
+    assert told == [("account", "list_access"), ("unlock", None)]
+
+
+def test_a_use_case_is_noted_once_with_its_record_and_no_word_of_it(database: Database) -> None:
+    with database.write() as session:
+        partner = register_partner(session, makers.partner_draft()).uid
+        person = register_person(session, makers.person_draft(partner)).uid
+        log_meeting(session, makers.meeting_draft())
+    for _time in range(2):  # within ten minutes it is one consultation
+        with database.read() as session:
+            draft_of_person(session, person)
+    with database.write() as session:
+        erase_identity(session, person)
+    rows = logged(database)
+    assert [(row.act, row.verb) for row in rows] == [
+        ("change", "register_partner"),
+        ("change", "register_person"),
+        ("change", "log_meeting"),
+        ("seen", "draft_of_person"),
+        ("rights", "erase_identity"),
+    ]
+    assert [row.record for row in rows][3:] == [person, person]
+    assert "Idrissi" not in repr(rows)
+
+
+def test_what_is_rolled_back_is_not_noted(database: Database) -> None:
+    with database.write() as session:
+        register_partner(session, makers.partner_draft())
+        session.rollback()
+    assert logged(database) == []
+
+
+def test_only_who_administers_reads_the_log(database: Database) -> None:
+    database.actor = Actor.DEPUTY
+    with pytest.raises(NotAllowed):
+        logged(database)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE access_rows SET verb = 'answer_point' WHERE n = 2",
+        "UPDATE access_rows SET at = '2020-01-01T00:00:00Z' WHERE n = 3",
+        "DELETE FROM access_rows WHERE n = 2",
+        "UPDATE access_rows SET n = 9 WHERE n = 2",
+        "UPDATE access_rows SET account = x'00000000000000000000000000000000' WHERE n = 4",
+    ],
+)
+def test_an_altered_row_is_refused_and_where_it_was_forced_is_found(
+    chain: Database, change: str
+) -> None:
+    with pytest.raises(DatabaseError, match="stay"), chain.write(Actor.PROGRAM) as session:
+        session.execute(text(change))
+    with chain.write(Actor.PROGRAM) as session:
+        for action in ("update", "delete"):
+            session.execute(text(f"DROP TRIGGER access_rows_keep_{action}"))
+        session.execute(text(change))
+    [check] = [check for check in check_store(chain) if check.name == "access"]
+    assert not check.is_sound
+
+
+def test_a_sound_log_is_counted(chain: Database) -> None:
+    [check] = [check for check in check_store(chain) if check.name == "access"]
+    assert (check.is_sound, check.detail) == (True, "4")
+
+
+def test_names_that_are_searched_or_listed_are_noted_without_them(database: Database) -> None:
+    access_log.note_seen(database, Act.SEARCH)
+    access_log.note_seen(database, Act.SEARCH)
+    assert [(row.act, row.record) for row in logged(database)] == [("search", None)]
