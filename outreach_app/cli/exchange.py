@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from outreach_app import i18n
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
+from outreach_app.cli.watching import as_they_come
 from outreach_app.errors import NotFound
 from outreach_app.exchange.exporting.bundles import WrittenBundle, write_bundles
 from outreach_app.exchange.exporting.planning import Receiver, plan_answers, plan_export
@@ -159,7 +160,17 @@ def import_bundles(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Say what would be done, do nothing."))
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help=_("Go on with what comes into these folders."))
+    ] = False,
 ) -> Answer:
+    if not watch:
+        return _import(common, paths, dry_run=dry_run)
+    asked_once = common.with_passphrase()
+    return as_they_come(paths, lambda ready: _import(asked_once, ready, dry_run=dry_run))
+
+
+def _import(common: Common, paths: Sequence[Path], *, dry_run: bool) -> Answer:
     with common.opened() as office:
         if not dry_run:
             office.back_up()

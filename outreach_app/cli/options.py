@@ -5,7 +5,7 @@ import inspect
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Annotated, get_type_hints
@@ -31,12 +31,13 @@ _INDEXED_AT_ONCE = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """The options of every command."""
+    """The options of every command; `typed` is a passphrase that was asked for once."""
 
     store: Path | None
     passphrase_file: Path | None
     as_json: bool
     account: str | None = None
+    typed: str | None = None
 
     @property
     def folder(self) -> Path:
@@ -44,6 +45,8 @@ class Common:
 
     def given_passphrase(self) -> str | None:
         """Return the passphrase of the file, else of the variable; None if neither is given."""
+        if self.typed is not None:
+            return self.typed
         if self.passphrase_file is None:
             return os.environ.get(VARIABLE)
         return first_line(self.passphrase_file)
@@ -57,6 +60,10 @@ class Common:
             _("Passphrase"), hide_input=True, confirmation_prompt=confirm, err=True
         )
         return typed
+
+    def with_passphrase(self) -> "Common":
+        """Return these options with the passphrase, for a command that opens the store again."""
+        return replace(self, typed=self.passphrase())
 
     def new_passphrase(self) -> str:
         """Return the passphrase of a store to be made; asked for, it is typed twice.

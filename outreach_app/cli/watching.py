@@ -1,0 +1,46 @@
+"""Does something with the files of a folder as they come, until the person stops it."""
+
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from outreach_app.cli.options import Answer
+from outreach_app.cli.output import say
+from outreach_app.errors import Locked
+from outreach_app.exchange.importing.watching import Watch
+from outreach_app.i18n import gettext as _
+
+SECONDS = 10
+
+
+def as_they_come(
+    folders: Sequence[Path], take: Callable[[list[Path]], Answer], seconds: float = SECONDS
+) -> Answer:
+    """Take what is ready at each look; what was taken is told at once, and again at the end.
+
+    While the window holds the store, the files wait for the next look.
+    """
+    watch, taken = Watch(folders), list[Answer]()
+    say(_("Looking for files that come. Ctrl+C ends it."))
+    try:
+        while True:
+            ready = watch.ready()
+            answer = _taken(take, ready) if ready else None
+            if answer is not None:
+                watch.take_off(ready)
+                taken.append(answer)
+                say("\n".join(answer.lines))
+            time.sleep(seconds)
+    except KeyboardInterrupt:
+        results = [answer.result for answer in taken]
+        return Answer({"imports": results}, [], all(answer.is_complete for answer in taken))
+
+
+def _taken(take: Callable[[list[Path]], Answer], ready: list[Path]) -> Answer | None:
+    try:
+        return take(ready)
+    except Locked as error:
+        if error.code != "in_use":
+            raise
+        say(error.message)
+        return None
