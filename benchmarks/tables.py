@@ -7,9 +7,11 @@ import csv
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+
+from sqlalchemy import Connection
 
 from benchmarks.reading import spent
 from outreach_app.actors import Actor
@@ -22,6 +24,7 @@ from outreach_app.transfer.partners_import import import_partners
 from tests.core.exchange.network import make_network, opened_network
 
 ROWS, READ = 4_000, 60_000
+TABLES = ("partners", "people", "identities", "events")
 MOST_GROWTH = 2.4  # for twice as many rows
 HEADINGS = ("الاسم", "nom", "الهاتف", "email", "adresse", "contact")
 
@@ -35,6 +38,7 @@ def main() -> None:
         measure_reading(folder)
         (folder / "network").mkdir()
         make_network(folder / "network")
+        measure_floor(folder, rows)
         for kind, table in {"new partners": apart, "people of one partner": of_one}.items():
             once = [imported(folder, table(count)) for count in (rows // 2, rows)]
             for number, words in enumerate(("", ", imported again")):
@@ -53,6 +57,35 @@ def measure_reading(folder: Path) -> None:
     reading = spent(partial(read_apart, file)) - start
     floor = cpu(partial(plainly, file))
     print(f"{READ} rows read apart: {reading:.2f} s CPU, {reading / floor:.1f} times csv alone")
+
+
+def measure_floor(folder: Path, rows: int) -> None:
+    """Print the import against the same rows and events written by the driver's executemany."""
+    file = written(folder, apart(rows))
+    with (
+        tempfile.TemporaryDirectory() as name,
+        opened_network(folder / "network", Path(name)) as network,
+    ):
+        importing = cpu(partial(take, network.chief, file))
+        with network.chief.engine.connect() as chief, network.deputy.engine.connect() as deputy:
+            kept = {
+                table: [tuple(row) for row in chief.exec_driver_sql(f"SELECT * FROM {table}")]  # noqa: S608
+                for table in TABLES
+            }
+            floor = cpu(partial(write_plainly, deputy, kept))
+    print(
+        f"{rows} new partners: {importing / rows * 1000:.2f} ms CPU a row,"
+        f" {importing / floor:.1f} times executemany of the same rows and events"
+    )
+
+
+def write_plainly(connection: Connection, kept: Mapping[str, Sequence[tuple[object, ...]]]) -> None:
+    """Write the rows of tables as the driver does at its fastest; nothing is committed."""
+    for table, rows in kept.items():
+        marks = ", ".join("?" * len(rows[0]))
+        statement = f"INSERT OR IGNORE INTO {table} VALUES ({marks})"  # noqa: S608
+        connection.exec_driver_sql(statement, rows)
+    connection.rollback()
 
 
 def read_apart(file: Path) -> None:

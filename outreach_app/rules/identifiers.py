@@ -62,12 +62,27 @@ _PATTERNS: dict[Identifier, tuple[re.Pattern[str], ...]] = {
     Identifier.PLATE: (_PLATE,),
     Identifier.CONTACT: (_MOBILE, _EMAIL),
 }
+_TELLING = re.compile(r"[\d@]")  # of which every pattern needs one
 _SIGNS = dict.fromkeys("‐‑‒–—−", "-") | {"ـ": ""}
+
+
+class _PlainSigns(dict[int, str]):
+    """What each sign is read as: looked at once, for most texts share their signs."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        self[code] = str(int(sign)) if sign.isdecimal() else _SIGNS.get(sign, sign)
+        return self[code]
+
+
+_PLAIN_SIGNS = _PlainSigns()
 
 
 def find_identifiers(text: str) -> list[Identifier]:
     """Return what a text holds that tells one person from all others, each once."""
     plain = _plain(text)
+    if _TELLING.search(plain) is None:
+        return []
     return [
         kind
         for kind, patterns in _PATTERNS.items()
@@ -88,11 +103,4 @@ def cover_identity_numbers(text: str) -> str:
 def _plain(text: str) -> str:
     """Return the text as a person reads it: ASCII digits and hyphens, no full-width letters."""
     compatible = unicodedata.normalize("NFKC", clean_text(text))
-    plain = "".join(_plain_sign(sign) for sign in compatible)
-    return _NO_WORDS.sub(" ", plain)
-
-
-def _plain_sign(sign: str) -> str:
-    if sign.isdecimal():
-        return str(int(sign))
-    return _SIGNS.get(sign, sign)
+    return _NO_WORDS.sub(" ", compatible.translate(_PLAIN_SIGNS))

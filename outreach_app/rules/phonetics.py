@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from outreach_app.rules.folding import bare_words, join_particles
 
@@ -122,6 +123,7 @@ def _joined_words(name: str) -> list[tuple[str, str]]:
     return words or [(article.strip(), "")] if article else words
 
 
+@lru_cache(8192)  # words: names share most of theirs
 def _key_and_start(word: str) -> tuple[str, str]:
     if not word:
         return "", ""

@@ -76,7 +76,7 @@ class Checks:
             message = _("The text is too long: at most {most} characters.")
             self.add(field, "too_long", message.format(most=domain.most))
             return
-        for kind in find_identifiers(text):
+        for kind in find_identifiers(text) if domain.screen.identifiers else ():
             if kind in domain.screen.identifiers:
                 self.add(field, kind, _REFUSALS[kind]())
         if domain.screen.about is not None:

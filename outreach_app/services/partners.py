@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from outreach_app import journal
 from outreach_app.errors import Problem
 from outreach_app.models import Identity, Partner
+from outreach_app.models.base import new_uid
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
 from outreach_app.rules.phones import find_phone, is_landline
@@ -77,12 +78,19 @@ def check_partner(draft: PartnerDraft) -> list[Problem]:
 @use_case(Right.RECORD)
 def register_partner(session: Session, draft: PartnerDraft) -> Partner:
     """Register a partner. Raises InvalidDraft."""
+    partner = add_partner(session, draft)
+    session.flush()
+    return partner
+
+
+@use_case(Right.RECORD)
+def add_partner(session: Session, draft: PartnerDraft) -> Partner:
+    """Register a partner with the next flush: of many, one flush is enough. Raises InvalidDraft."""
     _require_valid(draft)
     # Known to have none: else each reading of it would ask the store.
-    partner = Partner(office_id=get_own_office(session).id, identity=None)
+    partner = Partner(uid=new_uid(), office_id=get_own_office(session).id, identity=None)
     session.add(partner)
     _write(session, partner, draft)
-    session.flush()
     return partner
 
 

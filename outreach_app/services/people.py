@@ -79,13 +79,19 @@ def check_person(draft: PersonDraft) -> list[Problem]:
 @use_case(Right.RECORD)
 def register_person(session: Session, draft: PersonDraft) -> Person:
     """Register a person and its identity. Raises InvalidDraft, NotFound."""
-    _require_valid(draft)
-    office = get_own_office(session)
-    partner = get_record(session, Partner, draft.partner)
-    person = Person(office_id=office.id, partner=partner)
-    session.add_all([person, Identity(office_id=office.id, person=person)])
-    _write(person, draft)
+    person = add_person(session, get_record(session, Partner, draft.partner), draft)
     session.flush()
+    return person
+
+
+@use_case(Right.RECORD)
+def add_person(session: Session, partner: Partner, draft: PersonDraft) -> Person:
+    """Register a person of a partner with the next flush. Raises InvalidDraft."""
+    _require_valid(draft)
+    office = get_own_office(session).id
+    person = Person(office_id=office, partner=partner)
+    session.add_all([person, Identity(office_id=office, person=person)])
+    _write(person, draft)
     return person
 
 

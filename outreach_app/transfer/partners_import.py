@@ -15,18 +15,19 @@ from outreach_app.rights import Right, use_case
 from outreach_app.rules.phones import find_phone
 from outreach_app.services.imports import keep_batch
 from outreach_app.services.partner_drafts import draft_of_partner, draft_of_person
-from outreach_app.services.partners import PartnerDraft, change_partner, register_partner
+from outreach_app.services.partners import PartnerDraft, add_partner, change_partner
 from outreach_app.services.people import (
     PersonDraft,
+    add_person,
     change_person,
     day_to_inform,
-    register_person,
 )
 from outreach_app.transfer.partner_entries import PartnerEntry
 from outreach_app.transfer.partner_finder import MatchKey, PartnerFinder, PeopleFinder
 from outreach_app.transfer.reports import FailedRow, ImportReport
 
 Contact = PartnerDraft | PersonDraft
+_PORTION = 200  # rows that are written at once: a flush costs more than a row
 
 
 @use_case(Right.BRING_IN)
@@ -46,6 +47,8 @@ def import_partners(
     for done, entry in enumerate(entries):
         progress.step(done, len(entries), _("Importing partners"))
         report.ignored.update(entry.not_taken)
+        if done % _PORTION == 0:
+            session.flush()
         if entry.problems:
             report.failed.append(FailedRow(entry.line, entry.problems, entry.raw))
             continue
@@ -58,6 +61,7 @@ def import_partners(
         report.guessed += entry.is_guessed
         if entry.to_complete:
             report.incomplete.append(FailedRow(entry.line, entry.to_complete, entry.raw))
+    session.flush()
     if report.created or report.updated:
         report.batch = keep_batch(session, file_name)
     return report
@@ -73,12 +77,14 @@ def _import_entry(
     phone = entry.person.phone if entry.person else None
     # What is guessed of a new partner says nothing of one that is known.
     draft = replace(entry.partner, type=None) if entry.is_guessed else entry.partner
-    partner = finder.find(draft, phone)
+    with session.no_autoflush:
+        partner = finder.find(draft, phone)
     if partner is None:
-        partner = register_partner(session, entry.partner)
+        partner = add_partner(session, entry.partner)
         _bring_person(session, people, partner, entry.person)
         report.created += 1
     else:
+        session.flush()
         before = count_changes(session)
         _complete_partner(session, partner, draft)
         _bring_person(session, people, partner, entry.person)
@@ -131,7 +137,7 @@ def _bring_person(
     if known is None:
         today = clock.local(clock.now()).date()
         new = replace(draft, partner=partner.uid, inform_by=day_to_inform(today))
-        people.add(register_person(session, new))
+        people.add(add_person(session, partner, new))
         return
     stored = draft_of_person(session, known.uid)
     complete = replace(
