@@ -121,6 +121,10 @@ def office_draft(described: dict[str, object], role: str) -> OfficeDraft:
         letterhead_fr=text("letterhead_fr"),
         recipient_ar=text("recipient_ar") or None,
         recipient_fr=text("recipient_fr") or None,
+        opening_ar=text("opening_ar") or None,
+        opening_fr=text("opening_fr") or None,
+        closing_ar=text("closing_ar") or None,
+        closing_fr=text("closing_fr") or None,
     )
 
 

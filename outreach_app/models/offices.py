@@ -9,7 +9,8 @@ from outreach_app.models.base import Contract, Record, Value
 class Office(Record):
     """Names and letterhead in both languages; letterhead lines are kept one to a line.
 
-    What a sample office prints says that its data are invented.
+    The opening phrase begins its summaries in the place of the usual one, the closing phrase stands
+    before the signature. What a sample office prints says that its data are invented.
     """
 
     __tablename__ = "offices"
@@ -31,6 +32,10 @@ class Office(Record):
                     "letterhead_fr",
                     "recipient_ar",
                     "recipient_fr",
+                    "opening_ar",
+                    "opening_fr",
+                    "closing_ar",
+                    "closing_fr",
                     "is_sample",
                 ),
             )
@@ -49,4 +54,8 @@ class Office(Record):
     letterhead_fr: Mapped[str] = mapped_column(Text)
     recipient_ar: Mapped[str | None]
     recipient_fr: Mapped[str | None]
+    opening_ar: Mapped[str | None] = mapped_column(Text)
+    opening_fr: Mapped[str | None] = mapped_column(Text)
+    closing_ar: Mapped[str | None] = mapped_column(Text)
+    closing_fr: Mapped[str | None] = mapped_column(Text)
     is_sample: Mapped[bool] = mapped_column(default=False)

@@ -27,7 +27,10 @@ _REQUIRED = (
 
 @dataclass(frozen=True, slots=True)
 class OfficeDraft:
-    """An office; letterheads are lines one below the other, the unit itself last."""
+    """An office; letterheads are lines one below the other, the unit itself last.
+
+    `opening` and `closing` are the office's own phrases in its summaries, where it has some.
+    """
 
     role: str
     number: str | None
@@ -41,6 +44,10 @@ class OfficeDraft:
     letterhead_fr: str
     recipient_ar: str | None = None
     recipient_fr: str | None = None
+    opening_ar: str | None = None
+    opening_fr: str | None = None
+    closing_ar: str | None = None
+    closing_fr: str | None = None
     is_sample: bool = False
 
 

@@ -3,9 +3,12 @@
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSizePolicy, QTextEdit
 
+from outreach_app.i18n import Language
 from outreach_app.rules.text import clean_line, clean_text
+from ui.languages import direction_of
 from ui.widgets.translated import Retranslating, Text
 
 
@@ -49,6 +52,13 @@ class TextEditor(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
+
+    def write_in(self, language: Language) -> None:
+        """Run in the direction of a language, whatever that of the window, empty fields too."""
+        option = QTextOption(self.document().defaultTextOption())
+        option.setTextDirection(direction_of(language))
+        self.document().setDefaultTextOption(option)
+        self.setLayoutDirection(direction_of(language))
 
     @property
     def edited(self) -> SignalInstance:

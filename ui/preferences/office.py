@@ -194,11 +194,7 @@ class OfficeScreen(Translated):
             grid.addWidget(field, place // 2, place % 2)
         row = len(_LABELS)
         for place, (language, editor) in enumerate(self.letterheads.items()):
-            editor.setLayoutDirection(
-                Qt.LayoutDirection.RightToLeft
-                if language is _ARABIC
-                else Qt.LayoutDirection.LeftToRight
-            )
+            editor.write_in(language)
             label = partial(_letterhead_label, language)
             box = FieldBox(label, editor, None, is_required=True)
             self._boxes[f"letterhead_{language.value}"] = box

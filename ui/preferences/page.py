@@ -27,6 +27,7 @@ from ui.preferences.look import LookSection
 from ui.preferences.new_code import NewCode
 from ui.preferences.new_passphrase import NewPassphrase
 from ui.preferences.office import OfficeScreen
+from ui.preferences.phrases import PhrasesScreen
 from ui.vault.printing import ask_for_printer
 from ui.vault.recovery_code import AskForPrinter
 from ui.widgets.buttons import Button
@@ -35,7 +36,7 @@ from ui.widgets.page_header import MARGIN, PageHeader
 from ui.widgets.surfaces import Surface
 from ui.words import moment_words
 
-Screen = OfficeScreen | BackupsScreen | NewPassphrase | NewCode
+Screen = OfficeScreen | PhrasesScreen | BackupsScreen | NewPassphrase | NewCode
 
 
 class PreferencesPage(Page[Never]):
@@ -47,17 +48,20 @@ class PreferencesPage(Page[Never]):
         self.habits = HabitsSection(context.settings, is_headquarters=context.is_headquarters)
         self.days_off = DaysOffSection(context)
         self.change_office = Button(lambda: _("Office and letterhead"), "buildings")
+        self.change_phrases = Button(lambda: _("Opening and closing phrases"), "quotes")
         self.show_backups = Button(lambda: _("Backups"), "archive")
         self.everything = EverythingButton(context)
         self.change_passphrase = Button(lambda: _("Change the passphrase"), "lock-simple")
         self.renew_code = Button(lambda: _("New recovery code"), "arrow-counter-clockwise")
         self.of_backup, self._of_code = Label(pixels=12, tone="muted"), Label(pixels=12)
         self.office, self.backups = OfficeScreen(context), BackupsScreen(context)
+        self.phrases = PhrasesScreen(context)
         self.new_passphrase, self.new_code = NewPassphrase(context), NewCode(context, ask)
         self.about = AboutSection(context)
         self._choices = QScrollArea(widgetResizable=True)
         self._stack = QStackedWidget()
         self._build()
+        self._hide_what_is_not_theirs()
         self._connect()
         self.retranslate()
 
@@ -70,7 +74,7 @@ class PreferencesPage(Page[Never]):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(PageHeader(lambda: _("Settings")))
-        screens = (self.office, self.backups, self.new_passphrase, self.new_code)
+        screens = (self.office, self.phrases, self.backups, self.new_passphrase, self.new_code)
         for screen in (self._choices, *screens):
             self._stack.addWidget(screen)
         outer.addWidget(self._stack, 1)
@@ -82,17 +86,10 @@ class PreferencesPage(Page[Never]):
         column.addWidget(self.habits)
         column.addSpacing(8)
         column.addWidget(self.days_off)
-        self.days_off.setHidden(self._context.is_headquarters)  # it has no calendar
         column.addSpacing(8)
         column.addWidget(small_title(lambda: _("Office and backups")))
-        for button, right in (
-            (self.change_office, Right.OFFICE),
-            (self.show_backups, Right.KEEP_SAFE),
-            (self.everything, Right.NAMES_OUT),
-            (self.renew_code, Right.ACCOUNTS),
-        ):
-            button.setHidden(not self._context.may(right))
-        column.addLayout(_row(self.change_office, self.show_backups, self.everything))
+        column.addLayout(_row(self.change_office, self.change_phrases))
+        column.addLayout(_row(self.show_backups, self.everything))
         column.addWidget(self.of_backup)
         column.addWidget(self.everything.progress)
         column.addSpacing(8)
@@ -106,9 +103,24 @@ class PreferencesPage(Page[Never]):
         self._choices.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls with what is in it
         self._choices.setWidget(inside)
 
+    def _hide_what_is_not_theirs(self) -> None:
+        """Hide what the role may not change, and what headquarters has not."""
+        for button, right in (
+            (self.change_office, Right.OFFICE),
+            (self.change_phrases, Right.OFFICE),
+            (self.show_backups, Right.KEEP_SAFE),
+            (self.everything, Right.NAMES_OUT),
+            (self.renew_code, Right.ACCOUNTS),
+        ):
+            button.setHidden(not self._context.may(right))
+        if self._context.is_headquarters:  # it has no calendar and holds no session
+            self.days_off.hide()
+            self.change_phrases.hide()
+
     def _connect(self) -> None:
         for button, screen in (
             (self.change_office, self.office),
+            (self.change_phrases, self.phrases),
             (self.show_backups, self.backups),
             (self.change_passphrase, self.new_passphrase),
             (self.renew_code, self.new_code),

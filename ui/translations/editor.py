@@ -1,12 +1,11 @@
 """The field of one translation: as high as its words, in the direction of its language."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
 from outreach_app.i18n import Language
 from ui.fonts import scaled
 from ui.forms.editors import TextEditor
-from ui.languages import direction_of
 
 _LEAST, _MOST = 56, 176  # px of two lines and of eight
 _FRAME = 14  # px above and below the words
@@ -24,11 +23,7 @@ class TranslationEditor(TextEditor):
     def __init__(self, language: Language) -> None:
         super().__init__(scaled(_LEAST))
         self._entered_with = ""
-        direction = direction_of(language)
-        option = QTextOption(self.document().defaultTextOption())
-        option.setTextDirection(direction)
-        self.document().setDefaultTextOption(option)
-        self.setLayoutDirection(direction)
+        self.write_in(language)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._fit)
 

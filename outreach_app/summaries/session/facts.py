@@ -51,10 +51,10 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
     if meeting.status != "held":
         message = _("The meeting has not been held: there is no summary of it yet.")
         raise NotAllowed(message, code="not_held")
-    contents = _Contents.of(session, meeting)
+    office, contents = get_own_office(session), _Contents.of(session, meeting)
     kinds_present = _kinds_present(meeting)
     return SessionPlan(
-        office=office_facts(get_own_office(session)),
+        office=office_facts(office),
         number=meeting_number(meeting),
         kind=meeting.kind,
         channel=meeting.channel,
@@ -79,6 +79,8 @@ def plan_session(session: Session, meeting: Meeting, today: date) -> SessionPlan
             contents.points, contents.commitments, contents.referrals, find_next(session, meeting)
         ).lines(meeting, today),
         names_present=_names_present(meeting),
+        opening_phrase=Bilingual(office.opening_ar, office.opening_fr),
+        closing_phrase=Bilingual(office.closing_ar, office.closing_fr),
     )
 
 

@@ -21,6 +21,7 @@ from outreach_app.summaries.session.french_attendance import (
     who_was_among,
     who_was_met,
 )
+from outreach_app.summaries.session.phrases import phrase
 from outreach_app.summaries.session.plan import SessionPlan
 from outreach_app.summaries.session.writer import how, is_subject_said
 
@@ -48,7 +49,7 @@ def opening(plan: SessionPlan) -> Text:
     start = Span(clock(plan.starts_at), "starts_at") if plan.starts_at else None
     place = _where(plan)
     return text(
-        text(_FRAME, who) if is_framed else sentence_case(who),
+        text(_frame(plan), who) if is_framed else sentence_case(who),
         f" {_verb(plan)}, le ",
         Span(weekday_date(plan.held_on), "held_on"),
         text(" à ", start) if start else "",
@@ -59,6 +60,12 @@ def opening(plan: SessionPlan) -> Text:
         who_was_among(plan),
         _about(plan),
     )
+
+
+def _frame(plan: SessionPlan) -> Text:
+    """Return what the meeting is part of: in the office's own phrase, where it has one."""
+    own = phrase(plan.opening_phrase, "opening_phrase", PAGE)
+    return text(own, ", ") if own else text(_FRAME)
 
 
 def _verb(plan: SessionPlan) -> str:

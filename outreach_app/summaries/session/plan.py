@@ -138,7 +138,8 @@ class SessionPlan:
     """All that a session summary says. Counts are of people or bodies; None means not known.
 
     All but `situation` tells the day of the meeting, whenever it is printed. `names_present` are
-    those of the bodies among `kinds_present`, where they are few.
+    those of the bodies among `kinds_present`, where they are few. The phrases are the office's own:
+    what the meeting is part of, and the last words before the signature.
     """
 
     office: OfficeFacts
@@ -162,3 +163,5 @@ class SessionPlan:
     assessment: Words | None
     situation: tuple[SituationFacts, ...] = ()
     names_present: tuple[Bilingual, ...] = ()
+    opening_phrase: Bilingual | None = None
+    closing_phrase: Bilingual | None = None

@@ -28,6 +28,7 @@ from outreach_app.summaries.prose.numbers import digits
 from outreach_app.summaries.prose.quoting import cell, own_words, quotation
 from outreach_app.summaries.session.arabic import ArabicSession
 from outreach_app.summaries.session.french import FrenchSession
+from outreach_app.summaries.session.phrases import phrase
 from outreach_app.summaries.session.plan import CommitmentFacts, PointFacts, SessionPlan
 from outreach_app.summaries.session.writer import SessionWriter
 
@@ -151,6 +152,8 @@ def _end(plan: SessionPlan, language: Language, writer: SessionWriter) -> list[B
     if plan.assessment is not None:
         words = quotation(plan.assessment, "assessment", language)
         blocks.append(Assessment(writer.assessment_heading(), writer.labels.opinion, words))
+    if closing := phrase(plan.closing_phrase, "closing_phrase", language):
+        blocks.append(Paragraph(text(closing, ".")))
     return blocks
 
 

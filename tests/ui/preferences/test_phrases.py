@@ -1,0 +1,70 @@
+"""An office begins and ends its summaries in its own words, which it reads while it types."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from outreach_app.i18n import Language
+from outreach_app.issuing.sessions import prepare_session_summary
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from tests import makers
+from tests.ui.recorded import Recorded
+from ui.forms.editors import TextEditor
+from ui.preferences.phrases import PhrasesScreen
+
+FRENCH = Language.FRENCH
+OPENING = "Dans le cadre du programme annuel de proximité,"
+CLOSING = "Fait pour servir et valoir ce que de droit"
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, recorded: Recorded) -> PhrasesScreen:
+    screen = PhrasesScreen(recorded.context)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.begin()
+    return screen
+
+
+def field(screen: PhrasesScreen, name: str) -> TextEditor:
+    editor = screen.boxes[name, FRENCH].editor
+    assert isinstance(editor, TextEditor)
+    return editor
+
+
+def summary(recorded: Recorded, meeting: str, language: Language) -> str:
+    document = prepare_session_summary(recorded.context.office.database, meeting)
+    return to_plain_text(document.request(language).candidates[0])
+
+
+def test_phrases_are_read_while_they_are_typed_and_stand_in_every_summary(
+    qtbot: QtBot, screen: PhrasesScreen, recorded: Recorded
+) -> None:
+    meeting = str(makers.write_meeting(recorded.context.office.database))
+    usual = {language: summary(recorded, meeting, language) for language in Language}
+    field(screen, "opening").setPlainText(OPENING)
+    field(screen, "closing").setPlainText(CLOSING)
+    preview = screen.previews[FRENCH]
+    qtbot.waitUntil(lambda: f"{OPENING} le chef" in preview.text())
+    assert preview.text().endswith(f"{CLOSING}.")
+
+    screen.activateWindow()
+    with qtbot.waitSignal(screen.closed):
+        QTest.keyClick(field(screen, "closing"), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    french = summary(recorded, meeting, FRENCH)
+    assert f"{OPENING} le chef" in french
+    assert f"{CLOSING}." in french
+    # Nothing is typed in Arabic: that twin keeps the usual frame.
+    assert summary(recorded, meeting, Language.ARABIC) == usual[Language.ARABIC]
+    recorded.undo()
+    assert summary(recorded, meeting, FRENCH) == usual[FRENCH]
+
+
+def test_a_phrase_that_may_not_be_kept_is_told_under_its_field(
+    screen: PhrasesScreen, recorded: Recorded
+) -> None:
+    field(screen, "closing").setPlainText("Voir carte AB123456")
+    screen.save.click()
+    assert screen.boxes["closing", FRENCH].problem
+    assert not recorded.said

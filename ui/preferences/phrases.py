@@ -1,0 +1,181 @@
+"""The phrases with which an office begins and ends its summaries, beside how they are read."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from outreach_app.errors import OutreachError
+from outreach_app.i18n import Language
+from outreach_app.i18n import gettext as _
+from outreach_app.issuing.sessions import example_of_phrases
+from outreach_app.services.offices import (
+    OfficeDraft,
+    change_office,
+    check_office,
+    draft_of_own_office,
+)
+from ui.actions.undoable import write_undoable
+from ui.context import AppContext
+from ui.forms.editors import TextEditor
+from ui.forms.field_box import FieldBox
+from ui.languages import direction_of
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.keys import on_keys
+from ui.widgets.labels import KeyCap, Label, note, section_title, small_title
+from ui.widgets.page_header import MARGIN
+from ui.widgets.surfaces import Surface
+from ui.widgets.translated import Text, Translated
+
+_PAUSE = 150  # milliseconds after the last key before the preview is made again
+_FORM, _HEIGHT = 560, 88
+_LABELS: dict[str, Text] = {
+    "opening": lambda: _("Opening phrase"),
+    "closing": lambda: _("Closing phrase"),
+}
+
+
+class PhrasesScreen(Translated):
+    """A field for each phrase and language; what is left empty is the program's own."""
+
+    closed = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        self._context = context
+        self._draft = context.read(draft_of_own_office)
+        self.boxes = {
+            (name, language): _box(name, language) for name in _LABELS for language in Language
+        }
+        self.previews = {language: _paragraph(language) for language in Language}
+        self.failure = Banner()
+        self.save = primary_button(lambda: _("Save"), "floppy-disk")
+        self.back = Button(lambda: _("Back"))
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._build()
+        self._connect()
+
+    def begin(self) -> None:
+        """Show the phrases as they are in the register."""
+        self._draft = self._context.read(draft_of_own_office)
+        for (name, language), box in self.boxes.items():
+            box.show_value(getattr(self._draft, f"{name}_{language}"))
+        self.failure.hide()
+        self._preview()
+        self.boxes["opening", Language.ARABIC].focus()
+
+    def draft(self) -> OfficeDraft:
+        """Return the office with the phrases as they are typed."""
+
+        def text(name: str, language: Language) -> str | None:
+            value = self.boxes[name, language].editor.value()
+            return " ".join(str(value).split()) if value else None
+
+        return replace(
+            self._draft,
+            opening_ar=text("opening", Language.ARABIC),
+            opening_fr=text("opening", Language.FRENCH),
+            closing_ar=text("closing", Language.ARABIC),
+            closing_fr=text("closing", Language.FRENCH),
+        )
+
+    def store(self) -> None:
+        """Write the phrases, or say what is wrong under each field."""
+        draft = self.draft()
+        problems = {problem.field: problem.message for problem in check_office(draft)}
+        for (name, language), box in self.boxes.items():
+            box.show_problem(problems.get(f"{name}_{language}", ""))
+        if problems:
+            return
+        said = _("The phrases were saved.")
+        try:
+            write_undoable(self._context, lambda session: change_office(session, draft), said)
+        except OutreachError as error:
+            self.failure.show_error(error.message)
+        else:
+            self.closed.emit()
+
+    def retranslate(self) -> None:
+        """Do nothing: every part follows the language by itself."""
+
+    def _preview(self) -> None:
+        draft = self.draft()
+        for language, label in self.previews.items():
+            shown = self._context.read(partial(example_of_phrases, draft=draft, language=language))
+            label.setText("\n\n[…]\n\n".join(filter(None, shown)))
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self._preview)
+        for box in self.boxes.values():
+            box.editor.edited.connect(self._pause.start)
+        self.save.clicked.connect(self.store)
+        self.back.clicked.connect(self.closed)
+        on_keys(self, "Ctrl+S", self.store)
+        on_keys(self, "Esc", self.closed.emit)
+
+    def _build(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._form(), 1)
+        paper = Surface("paper")
+        column = QVBoxLayout(paper)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(16)
+        column.addWidget(small_title(lambda: _("How a summary begins and ends")))
+        for label in self.previews.values():
+            column.addWidget(label)
+        column.addStretch(1)
+        layout.addWidget(paper, 1)
+
+    def _form(self) -> QWidget:
+        form = Surface()
+        form.setMaximumWidth(_FORM + 2 * MARGIN)
+        column = QVBoxLayout(form)
+        column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        column.setSpacing(8)
+        column.addWidget(section_title(lambda: _("Opening and closing phrases")))
+        column.addWidget(note(_advice))
+        column.addWidget(self.failure)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        for place, box in enumerate(self.boxes.values()):
+            grid.addWidget(box, place // 2, place % 2)
+        column.addLayout(grid)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for widget in (self.save, KeyCap("Ctrl+S"), self.back, KeyCap("Esc")):
+            foot.addWidget(widget)
+        foot.addStretch(1)
+        column.addSpacing(8)
+        column.addLayout(foot)
+        column.addStretch(1)
+        return form
+
+
+def _box(name: str, language: Language) -> FieldBox:
+    editor = TextEditor(_HEIGHT)
+    editor.write_in(language)
+    return FieldBox(partial(_label, name, language), editor, None, is_required=False)
+
+
+def _label(name: str, language: Language) -> str:
+    form = _("{name}, in Arabic") if language is Language.ARABIC else _("{name}, in French")
+    return form.format(name=_LABELS[name]())
+
+
+def _advice() -> str:
+    return _(
+        "The opening says what a meeting is part of, without who chaired it: the program goes on"
+        " from there. Left empty, it is the usual one, and nothing stands before the signature."
+    )
+
+
+def _paragraph(language: Language) -> Label:
+    label = Label()
+    label.setLayoutDirection(direction_of(language))
+    label.setWordWrap(True)
+    return label
