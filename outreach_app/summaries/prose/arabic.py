@@ -106,6 +106,15 @@ def at_place(place: Bilingual, path: str) -> Text:
     return _placed(place.ar, fact)
 
 
+def to_place(place: Bilingual, path: str) -> Text:
+    """Return «لحي النخيل», «للسوق الأسبوعي»; empty where the place has no single Arabic name."""
+    name = place.ar or ""
+    if not name or "،" in name or _HAS_PREPOSITION.match(name):
+        return ()
+    named_place = typeset(name.removeprefix("ا") if name.startswith("ال") else name, PAGE)
+    return joined_to("ل", (Span(named_place, f"{path}.ar"),))
+
+
 def _placed(name: str, fact: str) -> Text:
     if _HAS_PREPOSITION.match(name) and not is_place(name):
         return (Span(typeset(name, PAGE), fact),)

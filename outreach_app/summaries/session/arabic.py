@@ -12,6 +12,7 @@ from outreach_app.summaries.prose.arabic import (
     chief,
     clock,
     full_date,
+    joined_to,
     label_span,
     quoted_label,
     short_date,
@@ -63,7 +64,7 @@ LABELS = Labels(
     point_headings=("الموضوع وطبيعة النقطة", "النقطة المثارة", "المآل"),
     commitment_headings=("رقم", "الالتزام", "المكلف بالتنفيذ", "أجل التنفيذ"),
     situation_headings=("المرجع", "ما استجد", "التاريخ"),
-    opinion="رأي شخصي، مستقل عن الوقائع المسرودة",
+    opinion="لا يدخل في الوقائع",
     translated="النصوص الواردة بين مزدوجتين مترجمة عن الفرنسية.",
 )
 # How those present met; where they did is told apart.
@@ -102,18 +103,24 @@ class ArabicSession:
         return dated, text("عدد: ", Span(isolate(self.plan.number), "number"))
 
     def facts(self) -> Sequence[tuple[str, Text]]:
-        """Return labels and values, eight at most; what is not known closes up."""
+        """Return labels and values, eight at most; what is not known closes up.
+
+        That one person came is said by the sentence alone.
+        """
         plan = self.plan
         is_somewhere = how(plan) is not Manner.EXCHANGE
         place = own_words(plan.place, "place", PAGE) if is_somewhere else None
         women_heading = "عدد الإناث" if is_of_pupils(plan) else "عدد النساء"
+        attendance = (
+            ("عدد المشاركين", _number(plan.headcount, "headcount")),
+            (women_heading, _number(plan.women, "women")),
+        )
         items = [
             ("التاريخ", text(Span(weekday_date(plan.held_on), "held_on"))),
             ("التوقيت", self._hours()),
             ("الصيغة", text(_mode(plan.channel))),
             ("المكان", text(place or "")),
-            ("عدد المشاركين", _number(plan.headcount, "headcount")),
-            (women_heading, _number(plan.women, "women")),
+            *(() if plan.headcount == 1 else attendance),
             ("الهيئات الممثلة", _number(plan.bodies, "bodies")),
         ]
         return [(label, value) for label, value in items if value]
@@ -122,25 +129,29 @@ class ArabicSession:
         """Return who held what, when, where, about what, and who attended."""
         return arabic_opening.opening(self.plan)
 
-    def points_sentences(self) -> Text:
-        """Return how earlier commitments stood that day, then how many points were recorded."""
+    def points_sentences(self) -> Sequence[Text]:
+        """Return how earlier commitments stood that day, then what was recorded, apart."""
+        return [said for said in (earlier(self.plan), self._recorded()) if said]
+
+    def _recorded(self) -> Text:
+        """Return how many points were recorded, or that neither they nor commitments were."""
         plan, later = self.plan, arabic_kind(self.plan.kind, self.plan.channel).later
-        lead = text(earlier(plan), " ") if plan.earlier else ()
         if not plan.points:
             none = Span(count(POINT, 0, Case.NOMINATIVE, PAGE), "points")
-            return text(lead, f"ولم تُسجل خلال {later} ", none, ".")
+            nor = () if plan.commitments else text(" ولا ", self._no_commitment())
+            return text(f"ولم تُسجل خلال {later} ", none, nor, ".")
         kinds = kinds_of_points(plan)
         recorded = f"وتم خلال {later} تسجيل "
         if len(kinds) == 1:
             noun = POINT_KINDS.get(kinds[0][0], POINT)
             only = Span(count(noun, len(plan.points), Case.GENITIVE, PAGE), "points")
-            return text(lead, recorded, only, ":")
+            return text(recorded, only, ":")
         parts = [
             text(Span(count(POINT_KINDS.get(kind, POINT), number, Case.GENITIVE, PAGE), kind))
             for kind, number in kinds
         ]
         points = Span(count(POINT, len(plan.points), Case.GENITIVE, PAGE), "points")
-        return text(lead, recorded, points, ": ", listed(parts, PAGE), ":")
+        return text(recorded, points, ": ", listed(parts, PAGE), ":")
 
     def topic(self, point: PointFacts) -> Lines:
         """Return the number and the topic of a point over its kind."""
@@ -167,11 +178,11 @@ class ArabicSession:
         return Lines((text("لم يُسجل أي مآل إلى غاية ", self._issued_on()),))
 
     def commitments_sentence(self) -> Text:
-        """Return how many commitments were recorded."""
+        """Return how many commitments were recorded; empty where the points tell there is none."""
         number = len(self.plan.commitments)
         if number == 0:
-            none = count(COMMITMENT, 0, Case.NOMINATIVE, PAGE)
-            return text("ولم يُسجل ", Span(none, "commitments"), ".")
+            none = text("ولم يُسجل ", self._no_commitment(), ".")
+            return none if self.plan.points else ()
         commitments = count(COMMITMENT, number, Case.GENITIVE, PAGE)
         lead = "كما تم تسجيل " if self.plan.points else "وتم تسجيل "
         return text(lead, Span(commitments, "commitments"), ":")
@@ -203,8 +214,8 @@ class ArabicSession:
         return about(line, path), news(line, path), when
 
     def assessment_heading(self) -> Text:
-        """Return «تقدير رئيس الدائرة الأمنية»."""
-        return text("تقدير ", chief(self.plan.office))
+        """Return «تقدير خاص برئيس الدائرة الأمنية»."""
+        return text("تقدير خاص ", joined_to("ب", text(chief(self.plan.office))))
 
     def signature_title(self) -> str:
         """Return the title of whoever signs."""
@@ -220,6 +231,9 @@ class ArabicSession:
         if start and end:
             return text("من ", start, " إلى ", end)
         return text("إلى غاية ", end) if end else text(start or "")
+
+    def _no_commitment(self) -> Span:
+        return Span(count(COMMITMENT, 0, Case.NOMINATIVE, PAGE), "commitments")
 
     def _commitments_of(self, point: PointFacts) -> Text:
         numbers = [

@@ -35,7 +35,7 @@ from outreach_app.summaries.session.attendance import (
     women_to_say,
 )
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
-from outreach_app.summaries.session.writer import how, is_of_pupils, meets_persons
+from outreach_app.summaries.session.writer import are_pupils_said, how, is_of_pupils, meets_persons
 
 PAGE = Language.ARABIC
 NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
@@ -66,6 +66,7 @@ def who_attended(plan: SessionPlan, *, is_after_topic: bool) -> Text:
     return text(
         f"، {verb} ",
         people,
+        " من التلاميذ ومرافقيهم" if are_pupils_said(plan) else "",
         among,
         text("، " if among else " ", f"{_represent(plan)} ", bodies) if bodies else "",
         text(": ", _professionals(plan, NOMINATIVE)) if is_all_people(plan) else "",

@@ -9,6 +9,7 @@ from outreach_app.summaries.prose.arabic import (
     feminine,
     joined_to,
     named,
+    to_place,
     verb_of,
     weekday_date,
 )
@@ -83,8 +84,8 @@ def _verb(plan: SessionPlan) -> str:
 
 
 def _where(plan: SessionPlan) -> Text:
-    """Return the place, or what the channel says of it; an exchange has none."""
-    if how(plan) is Manner.EXCHANGE:
+    """Return the place, or what the channel says of it; an exchange and a visit have none."""
+    if how(plan) is Manner.EXCHANGE or _visited(plan):
         return ()
     means = _CHANNELS.get(plan.channel)
     channel = Span(means, "channel") if means else None
@@ -106,13 +107,18 @@ def _what(plan: SessionPlan) -> Text:
         return text(Span(kind.object, "channel"), text(" مع ", them) if them else "")
     if how(plan) is Manner.RECEIVED:
         return _received(plan)
-    topic = _topic(plan)
+    topic, visited = _topic(plan), _visited(plan)
     return text(
-        "ب" if how(plan) is Manner.FIELD else "",
         Span(kind.object, "kind"),
+        text(" ", visited) if visited else "",
         topic,
         who_attended(plan, is_after_topic=bool(topic)),
     )
+
+
+def _visited(plan: SessionPlan) -> Text:
+    """Return the place that a visit was paid to; empty where it is told as any other place."""
+    return to_place(plan.place, "place") if how(plan) is Manner.FIELD else ()
 
 
 def _received(plan: SessionPlan) -> Text:

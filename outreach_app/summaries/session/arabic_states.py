@@ -5,7 +5,7 @@ from outreach_app.i18n import Language
 from outreach_app.summaries.prose.arabic import chief, full_date, label_span, short_date
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
-from outreach_app.summaries.prose.composition import joined, said_once, text
+from outreach_app.summaries.prose.composition import joined, text
 from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind
@@ -20,7 +20,12 @@ from outreach_app.summaries.session.plan import (
     SituationFacts,
     StateCount,
 )
-from outreach_app.summaries.session.writer import debtor_of_all, emergency_number, promise_path
+from outreach_app.summaries.session.writer import (
+    by_debtor,
+    debtor_of_all,
+    emergency_number,
+    promise_path,
+)
 
 PAGE = Language.ARABIC
 _REACTIONS = {
@@ -63,8 +68,11 @@ _STOOD = {
 }
 # How the state of a commitment is told as what came after the meeting.
 _NEWS_STATES = {
+    "cst.open": "في انتظار التنفيذ",
     "cst.in_progress": "قيد التنفيذ",
     "cst.overdue": "انقضى الأجل دون إنجاز الالتزام",
+    "cst.dropped": "تُخلي عنه",
+    "cst.blocked": "تعذر تنفيذه",
 }
 
 
@@ -78,25 +86,36 @@ def earlier(plan: SessionPlan) -> Text:
     by_one = debtor_of_all(before, lambda promise, path: debtor(promise, path, plan.office))
     by_all = text(" على عاتق ", by_one) if by_one else ""
     made: Text = text(" يوم ", Span(full_date(before.made_on), "earlier.made_on"), by_all)
-    until = f"إلى غاية {arabic_kind(plan.kind, plan.channel).this}"
-    is_one_state = len(before.states) == 1
-    code = before.states[0].code
-    which = _which(before.states[0], plan, by_one)
-    fact = f"earlier.states.{code}.count" if is_one_state else "earlier"
-    if is_one_state and before.number == 2:
-        stood = _STOOD.get(code) or _STATES.get(code, _UNKNOWN)
-        those = text(Span("الالتزامان المسجلان", fact), made)
-        return text("وكان ", those, f"، {until}، {stood[1]}", which, ".")
-    total = Span(digits(before.number, PAGE), fact)
-    those = text("الالتزامات المسجلة", made, "، وعددها ", total)
-    if is_one_state:
-        state = _STATES.get(code, _UNKNOWN)[2]
-        return text("وكانت ", those, f"، {until}، كلها {state}", which, ".")
+    if len(before.states) == 1:
+        return _alike(before, made, plan, by_one)
+    those = text(
+        "الالتزامات المسجلة", made, "، وعددها ", Span(digits(before.number, PAGE), "earlier")
+    )
     if before.number == 2:
         those = text(Span("الالتزامين المسجلين", "earlier"), made)
     states = [text(_counted_state(state), _which(state, plan, by_one)) for state in before.states]
-    lead = text("وبخصوص ", those, f"، فقد كانت الوضعية {until} كما يلي: ")
+    this = arabic_kind(plan.kind, plan.channel).this
+    lead = text("وكانت وضعية ", those, f"، إلى غاية {this}، كالتالي: ")
     return text(lead, joined(states, "؛ و" if before.is_named else "، و"), ".")
+
+
+def _alike(before: EarlierFacts, made: Text, plan: SessionPlan, by_one: Text) -> Text:
+    """Return how several commitments stood, all in one state."""
+    state, this = before.states[0], arabic_kind(plan.kind, plan.channel).this
+    which = _which(state, plan, by_one)
+    fact, is_done = f"earlier.states.{state.code}.count", state.code == "cst.done"
+    if before.number == 2:
+        those = text(Span("الالتزامان المسجلان", fact), made)
+        if is_done:
+            return text("وقد أُنجز ", those, f" قبل {this}", which, ".")
+        stood = _STOOD.get(state.code) or _STATES.get(state.code, _UNKNOWN)
+        return text("وكان ", those, f"، إلى غاية {this}، {stood[1]}", which, ".")
+    total = Span(digits(before.number, PAGE), fact)
+    those = text("الالتزامات المسجلة", made, "، وعددها ", total)
+    if is_done:
+        return text("وقد أُنجزت ", those, f"، كلها قبل {this}", which, ".")
+    said = _STATES.get(state.code, _UNKNOWN)[2]
+    return text("وكانت ", those, f"، إلى غاية {this}، كلها {said}", which, ".")
 
 
 def _only(before: EarlierFacts, plan: SessionPlan) -> Text:
@@ -125,24 +144,20 @@ def _only(before: EarlierFacts, plan: SessionPlan) -> Text:
 
 
 def _which(state: StateCount, plan: SessionPlan, by_one: Text) -> Text:
-    """Return «: «تنظيم حملة» على عاتق جمعية الأمل»; empty where none is named.
+    """Return «، وهو «تنظيم حملة» على عاتق جمعية الأمل»; empty where none is named.
 
-    Who owes all of them, `by_one`, is not told of each.
+    Each who owes some is named once; who owes all of them, `by_one`, is told already.
     """
-    paths = [promise_path(state, promise) for promise in state.promises]
-    debtors = [
-        debtor(each, path, plan.office) for each, path in zip(state.promises, paths, strict=True)
-    ]
-    shared = by_one or said_once(debtors)
-    named = []
-    for promise, path, owed in zip(state.promises, paths, debtors, strict=True):
-        by = () if shared else text(" على عاتق ", owed)
-        named.append(text(inline(promise.words, f"{path}.words", PAGE), by))
-    if not named:
+    groups = []
+    for who, promises in by_debtor(state, lambda promise, path: debtor(promise, path, plan.office)):
+        quoted = [
+            inline(each.words, f"{promise_path(state, each)}.words", PAGE) for each in promises
+        ]
+        groups.append(text(joined(quoted, " و"), () if by_one else text(" على عاتق ", who)))
+    if not groups:
         return ()
-    both = "كلاهما" if len(named) == 2 else "كلها"
-    by_these = text(f"، و{both} على عاتق ", shared) if shared and not by_one else ""
-    return text(": ", joined(named, "، و"), by_these)
+    they = ("وهو", "وهما", "وهي")[min(len(state.promises), 3) - 1]
+    return text(f"، {they} ", joined(groups, "، و"))
 
 
 def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
@@ -186,9 +201,8 @@ def news(line: SituationFacts, path: str) -> Text:
     state = Span(named, f"{path}.code") if named else code
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
-    has_reason = line.code in ("cst.dropped", "cst.blocked")
     return {
-        News.STATE: text(state or "", "، السبب" if has_reason and words else "", words),
+        News.STATE: text(state or "", _reason(line), words),
         News.DUE: text("أجل جديد: ", due or "غير محدد"),
         News.PROMISED: text(
             "التزام لاحق",
@@ -197,7 +211,10 @@ def news(line: SituationFacts, path: str) -> Text:
             text("، أجله ", due) if due else "",
         ),
         News.REFERRED: text("إحالة على ", code or ""),
-        News.SENT: text("أُحيلت النقطة على ", code or "") if line.point else text("تم توجيهها"),
+        News.SENT: text(
+            *(("أُحيلت النقطة على ", code or "") if line.point else ("تم توجيهها",)),
+            "، ولم يرد أي جواب إلى حدود اليوم",
+        ),
         News.ANSWERED: text("ورد جواب ", code or "", words),
         News.REACTED: reaction(line.code, f"{path}.code") if line.code else (),
         News.REPLIED: text("الجواب", words),
@@ -206,6 +223,14 @@ def news(line: SituationFacts, path: str) -> Text:
         News.MOVED: text("تغير موعده إلى ", due or ""),
         News.CANCELLED: text("أُلغي"),
     }[line.news]
+
+
+def _reason(line: SituationFacts) -> str:
+    """Return what leads to why a commitment was not kept, or that nobody told why."""
+    if line.code == "cst.overdue" and line.words is None:
+        return "، ولم يُسجل أي سبب"
+    is_given_up = line.code in ("cst.dropped", "cst.blocked") and line.words is not None
+    return " للسبب التالي" if is_given_up else ""
 
 
 def reaction(code: str, fact: str, settled_on: Text = ()) -> Text:

@@ -109,7 +109,12 @@ def representatives(plan: SessionPlan) -> int:
 
 
 def are_liberal(kinds: Sequence[KindPresent]) -> bool:
-    """Return whether all of them are professions that are called liberal."""
+    """Return whether all of them are professions that are called liberal.
+
+    Of one professional alone the profession says enough.
+    """
+    if [kind.count for kind in kinds] == [1]:
+        return False
     return bool(kinds) and all(
         kind.code.startswith("pr.") and kind.code not in _NOT_LIBERAL for kind in kinds
     )

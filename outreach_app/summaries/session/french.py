@@ -70,7 +70,7 @@ LABELS = Labels(
     point_headings=("Thématique et nature", "Point soulevé", "Suite donnée"),
     commitment_headings=("N°", "Engagement", "Responsable de l’exécution", "Échéance"),
     situation_headings=("Référence", "Évolution", "Date"),
-    opinion="avis personnel, distinct des faits relatés",
+    opinion="distincte des faits relatés",
     translated="Les textes cités entre guillemets sont traduits de l’arabe.",
 )
 # How those present met; where they did is told apart.
@@ -109,18 +109,24 @@ class FrenchSession:
         return dated, text("N°\u00a0: ", Span(self.plan.number, "number"))
 
     def facts(self) -> Sequence[tuple[str, Text]]:
-        """Return labels and values, eight at most; what is not known closes up."""
+        """Return labels and values, eight at most; what is not known closes up.
+
+        That one person came is said by the sentence alone.
+        """
         plan = self.plan
         is_somewhere = how(plan) is not Manner.EXCHANGE
         place = own_words(plan.place, "place", PAGE) if is_somewhere else None
         women_heading = "De sexe féminin" if is_of_pupils(plan) else "Dont femmes"
+        attendance = (
+            ("Participants", _number(plan.headcount, "headcount")),
+            (women_heading, _number(plan.women, "women")),
+        )
         items = [
             ("Date", text(Span(weekday_date(plan.held_on), "held_on"))),
             ("Horaire", self._hours()),
             ("Modalité", text(Span(_MODES.get(plan.channel) or label(plan.channel), "channel"))),
             ("Lieu", text(place or "")),
-            ("Participants", _number(plan.headcount, "headcount")),
-            (women_heading, _number(plan.women, "women")),
+            *(() if plan.headcount == 1 else attendance),
             ("Organismes représentés", _number(plan.bodies, "bodies")),
         ]
         return [(name, sentence_case(value)) for name, value in items if value]
@@ -129,25 +135,29 @@ class FrenchSession:
         """Return who held what, when, where, about what, and who attended."""
         return french_opening.opening(self.plan)
 
-    def points_sentences(self) -> Text:
-        """Return how earlier commitments stood that day, then how many points were recorded."""
+    def points_sentences(self) -> Sequence[Text]:
+        """Return how earlier commitments stood that day, then what was recorded, apart."""
+        return [said for said in (earlier(self.plan), self._recorded()) if said]
+
+    def _recorded(self) -> Text:
+        """Return how many points were recorded, or that neither they nor commitments were."""
         plan = self.plan
-        lead = text(earlier(plan), " ") if plan.earlier else ()
         if not plan.points:
             none = Span(count(POINT, 0, Case.NOMINATIVE, PAGE), "points")
-            return text(lead, sentence_case((none,)), " n’a été enregistré.")
+            nor = () if plan.commitments else text(" ni ", self._commitments())
+            return text(sentence_case((none,)), nor, " n’a été enregistré.")
         kinds = kinds_of_points(plan)
         recorded = f"{french_kind(plan.kind, plan.channel).later} a permis d’enregistrer "
         if len(kinds) == 1:
             noun = POINT_KINDS.get(kinds[0][0], POINT)
             only = Span(count(noun, len(plan.points), Case.NOMINATIVE, PAGE), "points")
-            return text(lead, recorded, only, ".")
+            return text(recorded, only, ".")
         parts = [
             text(Span(count(POINT_KINDS.get(kind, POINT), number, Case.NOMINATIVE, PAGE), kind))
             for kind, number in kinds
         ]
         points = Span(count(POINT, len(plan.points), Case.NOMINATIVE, PAGE), "points")
-        return text(lead, recorded, points, "\u00a0: ", listed(parts, PAGE), ".")
+        return text(recorded, points, "\u00a0: ", listed(parts, PAGE), ".")
 
     def topic(self, point: PointFacts) -> Lines:
         """Return the number and the topic of a point over its kind."""
@@ -176,13 +186,12 @@ class FrenchSession:
         return Lines((text("Aucune suite enregistrée au ", self._issued_on()),))
 
     def commitments_sentence(self) -> Text:
-        """Return how many commitments were recorded."""
-        number = len(self.plan.commitments)
-        commitments = Span(count(COMMITMENT, number, Case.NOMINATIVE, PAGE), "commitments")
-        if number == 0:
-            return text(sentence_case((commitments,)), " n’a été pris.")
+        """Return how many commitments were recorded; empty where the points tell there is none."""
+        if not self.plan.commitments:
+            none = text(sentence_case((self._commitments(),)), " n’a été pris.")
+            return none if self.plan.points else ()
         later = french_kind(self.plan.kind, self.plan.channel).later
-        return text(f"{later} a donné lieu à ", commitments, "\u00a0:")
+        return text(f"{later} a donné lieu à ", self._commitments(), "\u00a0:")
 
     def owed(self, commitment: CommitmentFacts) -> tuple[Text, Text]:
         """Return who is to keep a commitment, and the day it was promised for."""
@@ -228,6 +237,10 @@ class FrenchSession:
         if start and end:
             return text("de ", start, " à ", end)
         return text("jusqu’à ", end) if end else text(start or "")
+
+    def _commitments(self) -> Span:
+        number = len(self.plan.commitments)
+        return Span(count(COMMITMENT, number, Case.NOMINATIVE, PAGE), "commitments")
 
     def _commitments_of(self, point: PointFacts) -> Text:
         numbers = [

@@ -34,7 +34,7 @@ from outreach_app.summaries.session.attendance import (
     women_to_say,
 )
 from outreach_app.summaries.session.plan import KindPresent, SessionPlan
-from outreach_app.summaries.session.writer import how, is_of_pupils, meets_persons
+from outreach_app.summaries.session.writer import are_pupils_said, how, is_of_pupils, meets_persons
 
 PAGE = Language.FRENCH
 
@@ -61,6 +61,7 @@ def who_attended(plan: SessionPlan) -> Text:
     return text(
         lead,
         number,
+        ", élèves et accompagnateurs" if are_pupils_said(plan) else "",
         among,
         text(", " if among else " ", "représentant ", bodies) if bodies else "",
         text("\u00a0: ", everybody, _liberal(plan)) if is_all_people(plan) else "",

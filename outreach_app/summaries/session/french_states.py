@@ -3,7 +3,7 @@
 from outreach_app.i18n import Language
 from outreach_app.summaries.prose.blocks import Span, Text
 from outreach_app.summaries.prose.bodies import name_of_one
-from outreach_app.summaries.prose.composition import joined, listed, said_once, text
+from outreach_app.summaries.prose.composition import joined, listed, text
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.french import (
     SERVICE_GENDERS,
@@ -25,7 +25,12 @@ from outreach_app.summaries.session.plan import (
     SituationFacts,
     StateCount,
 )
-from outreach_app.summaries.session.writer import debtor_of_all, emergency_number, promise_path
+from outreach_app.summaries.session.writer import (
+    by_debtor,
+    debtor_of_all,
+    emergency_number,
+    promise_path,
+)
 
 PAGE = Language.FRENCH
 _REACTIONS = {
@@ -59,6 +64,7 @@ _LETTERS = ("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", 
 _UNKNOWN = ("étaient dans une situation inconnue", "était dans une situation inconnue")
 # How the state of a commitment is told as what came after the meeting.
 _NEWS_STATES = {
+    "cst.open": "En attente d’exécution",
     "cst.in_progress": "En cours d’exécution",
     "cst.overdue": "Échéance dépassée, engagement non réalisé",
 }
@@ -128,27 +134,25 @@ def _stood(state: StateCount) -> Text:
 def _which(state: StateCount, plan: SessionPlan, by_one: Text) -> Text:
     """Return « : « A » et « B » (responsable : …) »; empty where none is named.
 
-    Who owes all of them, `by_one`, is not told of each.
+    Each who owes some is named once; who owes all of them, `by_one`, is told already.
     """
-    paths = [promise_path(state, promise) for promise in state.promises]
-    debtors = [
-        debtor(each, path, plan.office) for each, path in zip(state.promises, paths, strict=True)
-    ]
-    shared = by_one or said_once(debtors)
-    named = []
-    for promise, path, owed in zip(state.promises, paths, debtors, strict=True):
-        note = note_on(promise.words, PAGE)
-        remarks = [
-            *([text(note)] if note else []),
-            *([] if shared else [text("responsable\u00a0: ", owed)]),
-        ]
-        said = bare(promise.words, f"{path}.words", PAGE)
-        after = text(" (", joined(remarks, "\u00a0; "), ")") if remarks else ()
-        named.append(text(said, after))
-    if not named:
-        return ()
-    by_these = text(" (responsable\u00a0: ", shared, ")") if shared and not by_one else ""
-    return text("\u00a0: ", listed(named, PAGE), by_these)
+    groups = []
+    for who, promises in by_debtor(state, lambda promise, path: debtor(promise, path, plan.office)):
+        owed = text("responsable\u00a0: ", who)
+        if len(promises) == 1 and not by_one:
+            groups.append(_quoted(promises[0], state, owed))
+            continue
+        quoted = listed([_quoted(each, state) for each in promises], PAGE)
+        groups.append(quoted if by_one else text(quoted, " (", owed, ")"))
+    return text("\u00a0: ", listed(groups, PAGE)) if groups else ()
+
+
+def _quoted(promise: CommitmentFacts, state: StateCount, owed: Text = ()) -> Text:
+    """Return a promise in guillemets, with the remarks in brackets that it needs."""
+    note = note_on(promise.words, PAGE)
+    remarks = [each for each in (text(note or ""), owed) if each]
+    after = text(" (", joined(remarks, "\u00a0; "), ")") if remarks else ()
+    return text(bare(promise.words, f"{promise_path(state, promise)}.words", PAGE), after)
 
 
 def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
@@ -190,9 +194,8 @@ def news(line: SituationFacts, path: str) -> Text:
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
     named = _NEWS_STATES.get(code) or label(code)
     state = sentence_case((Span(named, f"{path}.code"),)) if code.startswith("cst.") else ()
-    has_reason = code in ("cst.dropped", "cst.blocked")
     return {
-        News.STATE: text(state, ", motif" if has_reason and words else "", words),
+        News.STATE: text(state, _reason(line), words),
         News.DUE: text("Nouvelle échéance\u00a0: ", due or "non fixée"),
         News.PROMISED: text(
             "Pris ultérieurement",
@@ -201,7 +204,10 @@ def news(line: SituationFacts, path: str) -> Text:
             text(", échéance\u00a0: ", due) if due else "",
         ),
         News.REFERRED: text("Saisine ", of_service),
-        News.SENT: _asked(code, f"{path}.code") if line.point else text("Saisine adressée"),
+        News.SENT: text(
+            _asked(code, f"{path}.code") if line.point else "Saisine adressée",
+            ", sans réponse à ce jour",
+        ),
         News.ANSWERED: text("Réponse ", of_service, words),
         News.REACTED: reaction(code, f"{path}.code") if code else (),
         News.REPLIED: text("Réponse", words),
@@ -210,6 +216,14 @@ def news(line: SituationFacts, path: str) -> Text:
         News.MOVED: text("Nouvelle date\u00a0: ", due or ""),
         News.CANCELLED: text("Annulée"),
     }[line.news]
+
+
+def _reason(line: SituationFacts) -> str:
+    """Return what leads to why a commitment was not kept, or that nobody told why."""
+    if line.code == "cst.overdue" and line.words is None:
+        return ", aucun motif enregistré"
+    is_given_up = line.code in ("cst.dropped", "cst.blocked") and line.words is not None
+    return " pour le motif suivant" if is_given_up else ""
 
 
 def _asked(code: str, fact: str) -> Text:

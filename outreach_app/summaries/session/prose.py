@@ -102,13 +102,13 @@ def _names(plan: SessionPlan, language: Language, writer: SessionWriter) -> list
 
 
 def _points(plan: SessionPlan, language: Language, writer: SessionWriter, cut: Cut) -> list[Block]:
-    sentence = Paragraph(writer.points_sentences())
+    blocks: list[Block] = [Paragraph(said) for said in writer.points_sentences()]
     if not plan.points:
-        return [sentence]
+        return blocks
     shown, left = _cut(plan.points, cut.points)
     rows = tuple(_point_row(point, language, writer) for point in shown)
     more = writer.more(OTHER_POINT, left) if left else ()
-    return [sentence, Table("points", writer.labels.point_headings, rows, more)]
+    return [*blocks, Table("points", writer.labels.point_headings, rows, more)]
 
 
 def _point_row(point: PointFacts, language: Language, writer: SessionWriter) -> tuple[Cell, ...]:
@@ -122,7 +122,10 @@ def _point_row(point: PointFacts, language: Language, writer: SessionWriter) -> 
 def _commitments(
     plan: SessionPlan, language: Language, writer: SessionWriter, cut: Cut
 ) -> list[Block]:
-    sentence = Paragraph(writer.commitments_sentence())
+    said = writer.commitments_sentence()
+    if not said:
+        return []
+    sentence = Paragraph(said)
     if not plan.commitments:
         return [sentence]
     shown, left = _cut(plan.commitments, cut.commitments)

@@ -6,10 +6,13 @@ from datetime import date, timedelta
 
 from outreach_app.models import Commitment, Meeting, Point, Referral
 from outreach_app.rules.kinds import PointKind
-from outreach_app.rules.statuses import OPEN_COMMITMENTS, commitment_status
+from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
 from outreach_app.summaries.prose.store_words import reason_words, words_of, written
 from outreach_app.summaries.session.history import Values
 from outreach_app.summaries.session.plan import News, SituationFacts
+
+# When nothing at all has come of a meeting after so long, it is told what is still open.
+_A_WHILE = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +25,18 @@ class Situation:
     next_meeting: Values[Meeting] | None
 
     def lines(self, meeting: Meeting, today: date) -> tuple[SituationFacts, ...]:
-        """Return what came until today by its day, numbered."""
+        """Return what came until today by its day, numbered.
+
+        What is still open is told beside it, and after a while in any case.
+        """
         found = [
             *self._of_points(meeting),
             *self._of_referrals(meeting),
             *self._of_commitments(meeting, today),
             *self._of_next_meeting(),
         ]
+        if found or today - meeting.held_on > _A_WHILE:
+            found += self._still_open(meeting, found)
         found.sort(key=lambda line: (line.on, line.commitment is None, line.number))
         return tuple(replace(line, number=number) for number, line in enumerate(found, start=1))
 
@@ -72,13 +80,15 @@ class Situation:
             point = place_of(row.point, self.points)
             line = SituationFacts(number, News.SENT, date.min, point=point, code=row.destination)
             answered_on = row.answered_on or (values.last_set("answer") if row.answer else None)
+            since = row.sent_on or row.made_on
+            if answered_on is None:
+                if since is not None and since > meeting.held_on:
+                    yield replace(line, on=since)
+                continue
             if row.made_on is not None and values.is_after(meeting):
                 yield replace(line, news=News.REFERRED, on=row.made_on)
-            elif row.sent_on is not None and row.sent_on > meeting.held_on and not answered_on:
-                yield replace(line, on=row.sent_on)
-            if answered_on is not None:
-                words = words_of(row.answer, row.answer_language, row.answer_translation)
-                yield replace(line, news=News.ANSWERED, on=answered_on, words=words)
+            words = words_of(row.answer, row.answer_language, row.answer_translation)
+            yield replace(line, news=News.ANSWERED, on=answered_on, words=words)
 
     def _of_commitments(self, meeting: Meeting, today: date) -> Iterator[SituationFacts]:
         own = [values for values in self.commitments if not values.is_after(meeting)]
@@ -97,6 +107,31 @@ class Situation:
                 on = values.last_set("due_on")
                 yield replace(line, news=News.DUE, on=on, due_on=row.due_on)
             yield from _state(line, values, today)
+
+    def _still_open(self, meeting: Meeting, told: list[SituationFacts]) -> list[SituationFacts]:
+        """Return the commitments and referrals of the day itself of which nothing came."""
+        commitments = {line.commitment for line in told}
+        referrals = {line.number for line in told if line.news in (News.SENT, News.ANSWERED)}
+        own = [values for values in self.commitments if not values.is_after(meeting)]
+        waiting = SituationFacts(0, News.STATE, meeting.held_on, code=CommitmentStatus.OPEN)
+        sent = SituationFacts(0, News.SENT, meeting.held_on)
+        return [
+            *(
+                replace(waiting, number=number, commitment=number)
+                for number in range(1, len(own) + 1)
+                if number not in commitments
+            ),
+            *(
+                replace(
+                    sent,
+                    number=number,
+                    point=place_of(values.record.point, self.points),
+                    code=values.record.destination,
+                )
+                for number, values in enumerate(self.referrals, start=1)
+                if number not in referrals
+            ),
+        ]
 
     def _of_next_meeting(self) -> Iterator[SituationFacts]:
         if self.next_meeting is None:
@@ -122,7 +157,8 @@ def _state(
     row = values.record
     state = commitment_status(row.status, row.due_on, today)
     if state == "cst.overdue" and row.due_on is not None:
-        yield replace(line, code=state, on=row.due_on + timedelta(days=1))
+        since = row.due_on + timedelta(days=1)
+        yield replace(line, code=state, on=since, words=reason_words(row))
     elif state != "cst.open":
         on = row.status_on or values.last_set("status")
         yield replace(line, code=state, on=on, words=reason_words(row))

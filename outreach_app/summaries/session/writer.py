@@ -7,7 +7,7 @@ from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language
 from outreach_app.rules.kinds import PointKind
-from outreach_app.summaries.prose.blocks import Lines, Span, Text
+from outreach_app.summaries.prose.blocks import Lines, Span, Text, plain
 from outreach_app.summaries.prose.composition import said_once, text
 from outreach_app.summaries.prose.counts import Noun
 from outreach_app.summaries.prose.meeting_kinds import Manner, arabic_kind, french_kind, manner
@@ -59,7 +59,7 @@ class SessionWriter(Protocol):
 
     def opening(self) -> Text: ...
 
-    def points_sentences(self) -> Text: ...
+    def points_sentences(self) -> Sequence[Text]: ...
 
     def topic(self, point: PointFacts) -> Lines: ...
 
@@ -95,6 +95,11 @@ def meets_persons(plan: SessionPlan) -> bool:
 def is_of_pupils(plan: SessionPlan) -> bool:
     """Return whether those who came are pupils above all, who are no women yet."""
     return plan.kind == "mt.school"
+
+
+def are_pupils_said(plan: SessionPlan) -> bool:
+    """Return whether those who came are said to be pupils and those who came with them."""
+    return is_of_pupils(plan) and (plan.headcount or 0) > 2
 
 
 def is_subject_said(plan: SessionPlan) -> bool:
@@ -154,6 +159,23 @@ def debtor_of_all(before: EarlierFacts, debtor: Callable[[CommitmentFacts, str],
     if len(named) < 2 or len(named) != before.number:
         return ()
     return said_once([debtor(promise, promise_path(state, promise)) for state, promise in named])
+
+
+def by_debtor(
+    state: StateCount, debtor: Callable[[CommitmentFacts, str], Text]
+) -> list[tuple[Text, list[CommitmentFacts]]]:
+    """Return who owes the named commitments of a state, each once, with what they owe.
+
+    `debtor` says who owes a commitment whose facts stand under a path.
+    """
+    owed: dict[str, list[tuple[Text, CommitmentFacts]]] = {}
+    for promise in state.promises:
+        who = debtor(promise, promise_path(state, promise))
+        owed.setdefault(plain(who), []).append((who, promise))
+    return [
+        (said_once([who for who, _promise in each]) or each[0][0], [one for _who, one in each])
+        for each in owed.values()
+    ]
 
 
 def promise_path(state: StateCount, promise: CommitmentFacts) -> str:

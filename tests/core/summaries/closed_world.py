@@ -121,13 +121,15 @@ def prose(plan: SessionPlan, language: Language, cut: Cut = EVERYTHING) -> str:
 def mandatory(plan: SessionPlan, language: Language) -> set[str]:
     """The ids of the facts that the summary of this plan may not leave out."""
     is_exchange = manner(plan.kind, plan.channel) is Manner.EXCHANGE
+    # That one person came, man or woman, is said by the sentence's words.
+    counts = ("bodies",) if plan.headcount == 1 else ("headcount", "women", "bodies")
     ids = {
         "number",
         "channel",
         "held_on",
         "issued_on",
         *(name for name in ("starts_at", "ends_at") if getattr(plan, name) is not None),
-        *(name for name in ("headcount", "women", "bodies") if getattr(plan, name) is not None),
+        *(name for name in counts if getattr(plan, name) is not None),
         *_bilingual(plan, language),
     }
     # An audience is said by its verb, an exchange by its channel.

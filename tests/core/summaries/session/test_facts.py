@@ -104,7 +104,7 @@ def test_what_was_done_since_changes_the_situation_alone(database: Database, par
     assert body(after) == body(before)
     assert [(line.news, line.point or line.commitment, line.on) for line in after.situation] == [
         (News.ANSWERED, 1, date(2026, 10, 24)),
-        (News.REFERRED, 2, date(2026, 10, 25)),
+        (News.SENT, 2, date(2026, 10, 25)),
         (News.STATE, 1, date(2026, 10, 26)),
         (News.PROMISED, 1, date(2026, 10, 26)),
         (News.REACTED, 2, date(2026, 10, 26)),
@@ -125,8 +125,25 @@ def test_commitment_that_is_put_off_keeps_the_day_it_was_promised_for(
         postpone_commitment(session, promise.uid, promise.version, date(2026, 12, 1))
     told = plan(database, meeting)
     assert told.commitments[0].due_on == date(2026, 10, 19)
-    (line,) = told.situation
+    referral, line = told.situation
+    assert (referral.news, referral.point, referral.on) == (News.SENT, 1, HELD_ON)
     assert (line.news, line.on, line.due_on) == (News.DUE, date(2026, 10, 18), date(2026, 12, 1))
+
+
+def test_what_is_still_open_is_told_after_a_while(database: Database, partner: UUID) -> None:
+    promise = CommitmentDraft("دورية راجلة", "ar", "office", due_on=date(2026, 12, 19))
+    meeting = hold(database, HELD_ON, partner, commitments=(promise,))
+    assert plan(database, meeting, date(2026, 11, 13)).situation == ()
+    told = plan(database, meeting, date(2026, 11, 14))
+    assert [(line.news, line.code, line.on) for line in told.situation] == [
+        (News.STATE, "cst.open", HELD_ON),
+        (News.SENT, "rf.commune", HELD_ON),
+    ]
+    arabic, french = (to_plain_text(realise(told, each, TODAY)) for each in Language)
+    assert "في انتظار التنفيذ" in arabic
+    assert "أُحيلت النقطة على الجماعة، ولم يرد أي جواب إلى حدود اليوم" in arabic
+    assert "En attente d’exécution" in french
+    assert "Commune saisie, sans réponse à ce jour" in french
 
 
 def test_commitment_is_late_from_the_day_after_it_was_due(
@@ -134,7 +151,7 @@ def test_commitment_is_late_from_the_day_after_it_was_due(
 ) -> None:
     meeting = hold(database, HELD_ON, partner)
     assert plan(database, meeting, date(2026, 10, 19)).situation == ()
-    (line,) = plan(database, meeting, date(2026, 10, 20)).situation
+    _referral, line = plan(database, meeting, date(2026, 10, 20)).situation
     assert (line.code, line.on) == ("cst.overdue", date(2026, 10, 20))
 
 

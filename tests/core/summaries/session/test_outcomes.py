@@ -44,10 +44,14 @@ def test_points_of_one_kind_are_called_by_it_and_a_rumour_is_seen_to_be_one() ->
 
 
 def test_no_point_and_no_commitment_are_said() -> None:
-    assert "ولم تُسجل خلال اللقاء أي نقطة." in prose(BARE, AR)
-    assert "ولم يُسجل أي التزام." in prose(BARE, AR)
-    assert "Aucun point n’a été enregistré." in prose(BARE, FR)
-    assert "Aucun engagement n’a été pris." in prose(BARE, FR)
+    assert "ولم تُسجل خلال اللقاء أي نقطة ولا أي التزام." in prose(BARE, AR)
+    assert "Aucun point ni aucun engagement n’a été enregistré." in prose(BARE, FR)
+    raised = replace(BARE, points=(point(1, "tp.1", None),))
+    assert "ولم يُسجل أي التزام." in prose(raised, AR)
+    assert "Aucun engagement n’a été pris." in prose(raised, FR)
+    promised = replace(BARE, commitments=(commitment(1, arabic("وعد")),))
+    assert "ولم تُسجل خلال اللقاء أي نقطة." in prose(promised, AR)
+    assert "Aucun point n’a été enregistré." in prose(promised, FR)
 
 
 def test_outcome_names_every_reaction_on_a_line_each() -> None:
@@ -158,10 +162,12 @@ def test_states_stand_in_the_situation_each_since_its_day() -> None:
     promises = tuple(commitment(number, arabic("وعد")) for number in (1, 2, 3))
     plan = replace(BARE, commitments=promises, situation=lines)
     assert "الالتزام 1\nمنجز: «دورية يومية»\n12/09/2026" in prose(plan, AR)
-    assert "الالتزام 2\nمتخلى عنه، السبب: « Budget refusé » (ورد" in prose(plan, AR)
+    assert "الالتزام 2\nتُخلي عنه للسبب التالي: « Budget refusé » (ورد" in prose(plan, AR)
     assert "الالتزام 3\nأجل جديد: 01/12/2026\n12/09/2026" in prose(plan, AR)
     assert "Engagement 1\nRéalisé : «دورية يومية» (formulé" in prose(plan, FR)
-    assert "Engagement 2\nAbandonné, motif : « Budget refusé »\n12/09/2026" in prose(plan, FR)
+    assert "Engagement 2\nAbandonné pour le motif suivant : « Budget refusé »\n12/09/2026" in prose(
+        plan, FR
+    )
     assert "Engagement 3\nNouvelle échéance : 01/12/2026\n12/09/2026" in prose(plan, FR)
 
 

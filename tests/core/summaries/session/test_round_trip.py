@@ -23,9 +23,9 @@ def expected(plan: SessionPlan, language: Language) -> Reading:
     return Reading(
         held_on=plan.held_on,
         hours=tuple(hours),
-        headcount=headcount,
+        headcount=None if headcount == 1 else headcount,
         headcount_said=headcount if says_headcount(plan) else None,
-        women=women,
+        women=None if headcount == 1 else women,
         women_said=women if says_headcount(plan) and 0 < (women or 0) < (headcount or 0) else None,
         bodies=plan.bodies,
         earlier_on=plan.earlier.made_on if plan.earlier else None,
