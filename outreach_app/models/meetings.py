@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 
 class Meeting(OwnedRecord):
-    """A meeting. `bodies` and `kinds_present` serve where no list of those present was kept."""
+    """A meeting. `bodies` and `kinds_present` serve where no list of those present was kept.
+
+    An awareness action is one too: `establishments` to `associations` are whom it reached, pupils
+    among the beneficiaries, and `last_on` is the last day of one that took several.
+    """
 
     __tablename__ = "meetings"
     __table_args__ = (
@@ -38,6 +42,8 @@ class Meeting(OwnedRecord):
             Value("subject_ar"),
             Value("subject_fr"),
             Group("people", ("headcount", "women")),
+            Group("reached", ("establishments", "pupils", "beneficiaries", "associations")),
+            Value("last_on"),
             Value("bodies"),
             Value("kinds_present"),
             Group("assessment", ("assessment", "assessment_language", "assessment_translation")),
@@ -64,6 +70,11 @@ class Meeting(OwnedRecord):
     subject_fr: Mapped[str | None]
     headcount: Mapped[int | None]
     women: Mapped[int | None]
+    establishments: Mapped[int | None]
+    pupils: Mapped[int | None]
+    beneficiaries: Mapped[int | None]
+    associations: Mapped[int | None]
+    last_on: Mapped[date | None]
     bodies: Mapped[int | None]
     kinds_present: Mapped[tuple[str, ...]] = mapped_column(default=())
     assessment: Mapped[str | None] = mapped_column(Text)

@@ -111,6 +111,11 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "subject_fr": _LINE,
         "headcount": PEOPLE,
         "women": PEOPLE,
+        "establishments": PEOPLE,
+        "pupils": PEOPLE,
+        "beneficiaries": PEOPLE,
+        "associations": PEOPLE,
+        "last_on": _DAY,
         "bodies": PEOPLE,
         "kinds_present": Codes(Listed(("as", "pr"))),
         "assessment": _TEXT,
@@ -248,6 +253,8 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
 _AGREEING = (
     ("women", "headcount", "women"),
     ("bodies", "headcount", "bodies"),
+    ("pupils", "beneficiaries", "pupils"),
+    ("held_on", "last_on", "last_on"),
     ("starts_at", "ends_at", "ends_at"),
 )
 

@@ -7,6 +7,7 @@ from random import Random
 from uuid import UUID
 
 from outreach_app.i18n import Language
+from outreach_app.rules.awareness import AWARENESS_KINDS
 from outreach_app.rules.statuses import MeetingStatus
 from outreach_app.samples.courses import CourseWriter, Present, is_possible, working_day
 from outreach_app.samples.material import Matter, Scene, Words, matters, scenes
@@ -14,7 +15,6 @@ from outreach_app.samples.partners import PartnerWriter, SamplePartner
 from outreach_app.services.meetings import MeetingDraft
 
 # To these anybody may come, whoever else takes part: what is raised need not be a partner's.
-_OPEN_TO_ALL = ("mt.awareness", "mt.school", "mt.openday")
 # What is promised from April on is due when the schools are closed.
 _OUT_OF_TERM = (4, 5, 6, 7, 8)
 _HALF_DAY = 180  # minutes
@@ -187,7 +187,7 @@ def _can_be_held(scene: Scene, held_on: date, partners: Mapping[UUID, SamplePart
 
 def _raisable(scene: Scene, held_on: date, present: Present) -> list[str]:
     """Return the names of what those present can raise that day and have dealt with."""
-    is_open = scene.kind in _OPEN_TO_ALL
+    is_open = scene.kind in AWARENESS_KINDS
     is_term = held_on.month not in _OUT_OF_TERM
     return [
         name

@@ -47,6 +47,11 @@ _FIELDS = (
     "subject_fr",
     "headcount",
     "women",
+    "establishments",
+    "pupils",
+    "beneficiaries",
+    "associations",
+    "last_on",
     "bodies",
     "kinds_present",
     "assessment",
@@ -54,6 +59,12 @@ _FIELDS = (
     "assessment_translation",
     "source",
     "sensitive_reason",
+)
+
+
+_COUNTS = (
+    *("headcount", "women", "bodies"),
+    *("establishments", "pupils", "beneficiaries", "associations"),
 )
 
 
@@ -80,6 +91,11 @@ class MeetingDraft:
     subject_fr: str | None = None
     headcount: int | None = None
     women: int | None = None
+    establishments: int | None = None
+    pupils: int | None = None
+    beneficiaries: int | None = None
+    associations: int | None = None
+    last_on: date | None = None
     bodies: int | None = None
     kinds_present: tuple[str, ...] = ()
     assessment: str | None = None
@@ -108,6 +124,8 @@ def check_meeting(draft: MeetingDraft) -> list[Problem]:
     checks.code("kind", draft.kind, "mt")
     checks.code("channel", draft.channel, "ch")
     checks.period("ends_at", draft.starts_at, draft.ends_at)
+    checks.day("last_on", draft.last_on)
+    checks.period("last_on", draft.held_on, draft.last_on)
     checks.texts("meeting", draft, draft.sensitive_reason)
     _check_people(checks, draft)
     check_language(checks, "assessment", draft.assessment, draft.assessment_language)
@@ -181,11 +199,14 @@ def require_numbered_year(meeting: Meeting) -> None:
 
 
 def _check_people(checks: Checks, draft: MeetingDraft) -> None:
-    for name in ("headcount", "women", "bodies"):
+    for name in _COUNTS:
         checks.count(name, getattr(draft, name))
-    if draft.women is not None and draft.headcount is not None and draft.women > draft.headcount:
+    if _is_more(draft.pupils, draft.beneficiaries):
+        message = _("Pupils are counted among the beneficiaries: there cannot be more of them.")
+        checks.add("beneficiaries", "more_pupils", message)
+    if _is_more(draft.women, draft.headcount):
         checks.add("women", "more_women", _("There cannot be more women than people."))
-    if draft.bodies is not None and draft.headcount is not None and draft.bodies > draft.headcount:
+    if _is_more(draft.bodies, draft.headcount):
         checks.add("bodies", "more_bodies", _("There cannot be more bodies than people."))
     present = sum(is_present for _partner, is_present in draft.attendances)
     if draft.bodies is not None and draft.bodies < present:
@@ -193,6 +214,10 @@ def _check_people(checks: Checks, draft: MeetingDraft) -> None:
         checks.add("bodies", "fewer_bodies", message)
     for code in draft.kinds_present:
         checks.code("kinds_present", code, "as", "pr")
+
+
+def _is_more(part: int | None, whole: int | None) -> bool:
+    return part is not None and whole is not None and part > whole
 
 
 def _check_contents(draft: MeetingDraft) -> list[Problem]:

@@ -6,13 +6,15 @@ Source: the house's phrases, title and opening.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from outreach_app.rules.awareness import AWARENESS_KINDS
+
 REMOTE_CHANNELS = frozenset({"ch.phone", "ch.video", "ch.mail", "ch.email", "ch.social"})
 # Those by which nobody meets: words are exchanged.
 EXCHANGE_CHANNELS = REMOTE_CHANNELS - {"ch.video"}
 # Those by which people meet face to face, wherever they do.
 MEETING_CHANNELS = ("ch.inperson", "ch.office", "ch.partner_place", "ch.permanence")
 # What the unit does, not its chief.
-UNIT_KINDS = frozenset({"mt.awareness", "mt.school", "mt.openday"})
+UNIT_KINDS = frozenset(AWARENESS_KINDS)
 
 
 class Manner(StrEnum):

@@ -1,0 +1,13 @@
+"""Awareness actions: whom a meeting reached, and the last day of one that took several."""
+
+from alembic import op
+from sqlalchemy import Column, Date, Integer
+
+revision = "0028"
+down_revision = "0027"
+
+
+def upgrade() -> None:
+    for name in ("establishments", "pupils", "beneficiaries", "associations"):
+        op.add_column("meetings", Column(name, Integer()))
+    op.add_column("meetings", Column("last_on", Date()))

@@ -1,0 +1,137 @@
+"""Read shapes of awareness actions: the meetings that were held to inform the public."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVarTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Meeting
+from outreach_app.queries.meeting_lists import MOST_FOUND
+from outreach_app.queries.meetings import meeting_number
+from outreach_app.rules.awareness import AWARENESS_KINDS
+from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.names import Bilingual
+from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import MeetingStatus
+from outreach_app.search.index import find_meetings
+from outreach_app.search.terms import Facet
+
+Columns = TypeVarTuple("Columns")
+
+
+@dataclass(frozen=True, slots=True)
+class AwarenessRow:
+    """An awareness action in a list; what was not counted is None, and pupils are beneficiaries."""
+
+    uid: UUID
+    reference: str | None
+    number: str
+    kind: str
+    held_on: date
+    last_on: date | None
+    subject: Bilingual
+    place: Bilingual
+    establishments: int | None
+    pupils: int | None
+    beneficiaries: int | None
+    associations: int | None
+    office: OfficeId
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class AwarenessFilter:
+    """What the list is narrowed to; None and "" narrow nothing.
+
+    `offices` are local ids, `begun_in` has both days.
+    """
+
+    text: str = ""
+    kind: str | None = None
+    begun_in: Period | None = None
+    offices: frozenset[OfficeId] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How many actions there were, and whom they reached as far as it was counted.
+
+    `beneficiaries` of an action that only counted pupils are these.
+    """
+
+    actions: int
+    establishments: int
+    pupils: int
+    beneficiaries: int
+    associations: int
+
+
+def list_awareness(session: Session, limit: int | None = None) -> list[AwarenessRow]:
+    """Return the awareness actions, the newest first."""
+    ids = _select(session, AwarenessFilter()).limit(limit)
+    statement = _newest_first(select(Meeting).where(Meeting.id.in_(ids)))
+    return [_row(meeting) for meeting in session.scalars(statement)]
+
+
+def list_awareness_ids(session: Session, wanted: AwarenessFilter) -> list[int]:
+    """Return the local ids of the awareness actions, the newest first."""
+    return list(session.scalars(_select(session, wanted)))
+
+
+def list_awareness_by_id(session: Session, ids: Iterable[int]) -> dict[int, AwarenessRow]:
+    """Return the rows of awareness actions, by local id; leave out deleted ones."""
+    statement = select(Meeting).where(Meeting.id.in_(list(ids)), ~Meeting.is_deleted)
+    return {meeting.id: _row(meeting) for meeting in session.scalars(statement)}
+
+
+def count_awareness(session: Session, wanted: AwarenessFilter) -> Reached:
+    """Count the actions of a filter, and add up whom they reached."""
+    beneficiaries = func.coalesce(Meeting.beneficiaries, Meeting.pupils)
+    added = (Meeting.establishments, Meeting.pupils, beneficiaries, Meeting.associations)
+    statement = select(func.count(), *(func.coalesce(func.sum(each), 0) for each in added))
+    counts = session.execute(statement.where(*_conditions(session, wanted))).one()
+    return Reached(*counts)
+
+
+def _select(session: Session, wanted: AwarenessFilter) -> Select[int]:
+    return _newest_first(select(Meeting.id).where(*_conditions(session, wanted)))
+
+
+def _newest_first(statement: Select[*Columns]) -> Select[*Columns]:
+    return statement.order_by(Meeting.held_on.desc(), Meeting.id.desc())
+
+
+def _conditions(session: Session, wanted: AwarenessFilter) -> Iterator[ColumnElement[bool]]:
+    yield from (~Meeting.is_deleted, Meeting.status == MeetingStatus.HELD)
+    kinds = AWARENESS_KINDS if wanted.kind is None else (wanted.kind,)
+    yield Meeting.kind.in_(kinds)
+    if wanted.text.strip():
+        filters = {Facet.KIND: kinds}
+        yield Meeting.id.in_(find_meetings(session, wanted.text, MOST_FOUND, filters=filters))
+    if wanted.begun_in is not None:
+        yield Meeting.held_on.between(wanted.begun_in.first, wanted.begun_in.last)
+    if wanted.offices is not None:
+        yield Meeting.office_id.in_(wanted.offices)
+
+
+def _row(meeting: Meeting) -> AwarenessRow:
+    return AwarenessRow(
+        uid=meeting.uid,
+        reference=meeting.reference,
+        number=meeting_number(meeting),
+        kind=meeting.kind,
+        held_on=meeting.held_on,
+        last_on=meeting.last_on,
+        subject=Bilingual(meeting.subject_ar, meeting.subject_fr),
+        place=Bilingual(meeting.place_ar, meeting.place_fr),
+        establishments=meeting.establishments,
+        pupils=meeting.pupils,
+        beneficiaries=meeting.beneficiaries,
+        associations=meeting.associations,
+        office=OfficeId(meeting.office_id),
+        version=meeting.version,
+    )
