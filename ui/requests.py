@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
+from outreach_app.queries.awareness import AwarenessFilter
 from outreach_app.queries.commitment_lists import CommitmentFilter
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.partner_lists import PartnerFilter
@@ -161,6 +162,14 @@ class ShowRemarks:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowAwareness:
+    """Show the awareness actions of a filter, which `words` names above the list."""
+
+    wanted: AwarenessFilter
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
 class OpenPublication:
     """Show a publication in its list."""
 
@@ -266,6 +275,7 @@ CommunicationRequest = (
     | ShowRemarks
     | OpenPublication
     | ShowPublications
+    | ShowAwareness
 )
 DocumentRequest = (
     ShowSummary

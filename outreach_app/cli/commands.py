@@ -14,6 +14,7 @@ from outreach_app.cli import (
     COMPLETION,
     OpenWindow,
     accounts,
+    awareness,
     documents,
     exchange,
     figures,
@@ -72,6 +73,7 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
         rumours.carry_rumour_back,
         _("Record that a result was told to those concerned."),
     ),
+    ("awareness", awareness.awareness, _("Record an awareness action.")),
     ("remark", remarks.remark, _("Record a remark that came outside a meeting.")),
     ("search", lists.search, _("Search everything, in either script.")),
     (

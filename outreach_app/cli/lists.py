@@ -16,6 +16,7 @@ from outreach_app.errors import NotAllowed
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.access_rows import LoggedRow, list_access
+from outreach_app.queries.awareness import AwarenessRow, list_awareness
 from outreach_app.queries.commitments import CommitmentRow, list_commitments
 from outreach_app.queries.findings import FindingRow, list_findings
 from outreach_app.queries.found import search_everything
@@ -44,6 +45,7 @@ ListedRow = (
     | PublicationRow
     | RemarkRow
     | LoggedRow
+    | AwarenessRow
 )
 
 
@@ -62,6 +64,7 @@ class Listed(StrEnum):
     PUBLICATIONS = "publications"
     REMARKS = "remarks"
     ACCESS = "access"
+    AWARENESS = "awareness"
 
 
 def _commitments_today(session: Session) -> list[CommitmentRow]:
@@ -81,6 +84,7 @@ _LISTS: dict[Listed, tuple[type[ListedRow], Callable[[Session], Sequence[ListedR
     Listed.FINDINGS: (FindingRow, list_findings),
     Listed.PUBLICATIONS: (PublicationRow, list_publications),
     Listed.REMARKS: (RemarkRow, list_remarks),
+    Listed.AWARENESS: (AwarenessRow, list_awareness),
 }
 
 

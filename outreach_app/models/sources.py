@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from outreach_app.models.base import Record
 from outreach_app.models.commitments import Commitment
 from outreach_app.models.meetings import Meeting
 from outreach_app.models.points import Point
@@ -21,6 +22,17 @@ def source_of(record: Raised) -> Source:
     if source is None:
         raise ValueError(record.uid)
     return source
+
+
+def find_source(record: Record) -> Source | None:
+    """Return the meeting or the remark whose points a change of a record may move, if any."""
+    match record:
+        case Meeting():
+            return record
+        case Point() | Commitment() | Referral():
+            return source_of(record)
+        case _:
+            return None
 
 
 def meeting_of(record: Raised) -> Meeting:

@@ -13,6 +13,7 @@ from outreach_app import clock
 from outreach_app.errors import Problem
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Meeting
+from outreach_app.rights import Right, use_case
 from outreach_app.rules.awareness import AWARENESS_KINDS, SCHOOL_TALK
 from outreach_app.rules.validation import Checks
 from outreach_app.services.meeting_drafts import draft_of_meeting
@@ -66,6 +67,7 @@ def check_awareness(draft: AwarenessDraft) -> list[Problem]:
     return checks.problems
 
 
+@use_case(Right.RECORD)
 def record_awareness(session: Session, draft: AwarenessDraft) -> Meeting:
     """Record an action that took place. Raises InvalidDraft."""
     _require_valid(draft)
@@ -73,6 +75,7 @@ def record_awareness(session: Session, draft: AwarenessDraft) -> Meeting:
     return log_meeting(session, _filled(MeetingDraft(today, draft.kind, _FACE_TO_FACE), draft))
 
 
+@use_case(Right.RECORD)
 def change_awareness(session: Session, uid: UUID, draft: AwarenessDraft) -> Meeting:
     """Change an action; the rest of its meeting stays. Raises InvalidDraft, NotFound, Conflict."""
     _require_valid(draft)

@@ -9,7 +9,8 @@ from outreach_app.errors import NotFound
 from outreach_app.events import Operation
 from outreach_app.i18n import gettext as _
 from outreach_app.journal import events_of
-from outreach_app.models import JOURNALED, FoundConflict, Meeting
+from outreach_app.models import JOURNALED, FoundConflict
+from outreach_app.models.sources import find_source
 from outreach_app.queries.conflicts import DELETED, find_clashes
 from outreach_app.queries.records import get_record
 from outreach_app.rights import Right, use_case
@@ -40,9 +41,8 @@ def review_conflict(session: Session, conflict_id: int, restored: Collection[str
                 records.set_field(session, record, field, clash.values[1])
     found.reviewed_at = clock.now()
     session.flush()
-    meeting = record if isinstance(record, Meeting) else getattr(record, "meeting", None)
-    if isinstance(meeting, Meeting):
-        refresh_states(meeting)
+    if (source := find_source(record)) is not None:
+        refresh_states(source)
 
 
 @use_case(Right.RECORD)

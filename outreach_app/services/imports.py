@@ -22,6 +22,7 @@ from outreach_app.models import (
     Meeting,
     Partner,
     Person,
+    Point,
     Record,
 )
 from outreach_app.progress import Progress
@@ -215,6 +216,9 @@ def _is_used(session: Session, record: Partner | Person, after: dict[UUID, str])
         return False
     given = select(Issue.id).where(Issue.partner_id == record.id, ~Issue.is_deleted)
     if session.scalar(given.limit(1)) is not None:
+        return True
+    remarks = select(Point.id).where(Point.raised_by_id == record.id, ~Point.is_deleted)
+    if session.scalar(remarks.where(Point.meeting_id.is_(None)).limit(1)) is not None:
         return True
     met = select(Attendance).where(Attendance.partner_id == record.id, ~Attendance.is_deleted)
     people = select(Person).where(Person.partner_id == record.id, ~Person.is_deleted)

@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app import journal
-from outreach_app.models import JOURNALED, Meeting, Record
+from outreach_app.models import JOURNALED, Record
+from outreach_app.models.sources import Source, find_source
 from outreach_app.rights import Right, use_case
 from outreach_app.services import records
 from outreach_app.services.points import refresh_states
@@ -37,15 +38,14 @@ def changes_so_far(session: Session) -> tuple[Change, ...]:
 @use_case(Right.RECORD)
 def undo(session: Session, changes: Sequence[Change]) -> None:
     """Take new records out and put changed ones back. Raises Conflict for one changed since."""
-    meetings: dict[Meeting, None] = {}
+    sources: dict[Source, None] = {}
     for change in changes:
         record = records.take(session, _MODELS[change.entity], change.uid, change.version)
         if change.is_new:
             record.is_deleted = True
         else:
             records.put_back(session, record, change.version)
-        meeting = record if isinstance(record, Meeting) else getattr(record, "meeting", None)
-        if isinstance(meeting, Meeting):
-            meetings[meeting] = None
-    for meeting in meetings:
-        refresh_states(meeting)
+        if (source := find_source(record)) is not None:
+            sources[source] = None
+    for source in sources:
+        refresh_states(source)

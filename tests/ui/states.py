@@ -29,7 +29,14 @@ from ui.import_wizard.dialog import ImportDialog
 from ui.import_wizard.work import read_source, try_import
 from ui.partners.names import name_of
 from ui.partners.page import PartnersPage
-from ui.requests import NewRemark, NewRumour, OpenFollowed, OpenPartner, OpenRemark, OpenRumour
+from ui.requests import (
+    NewRemark,
+    NewRumour,
+    OpenFollowed,
+    OpenPartner,
+    OpenRemark,
+    OpenRumour,
+)
 from ui.shell import Shell
 from ui.translations.dialog import TranslationsDialog
 
@@ -62,6 +69,13 @@ def _remark(shell: Shell) -> Shell:
 
 def _remark_form(shell: Shell) -> Shell:
     shell.open_page(NewRemark())
+    return shell
+
+
+def _awareness(shell: Shell) -> Shell:
+    shell.show_page("communication")
+    assert isinstance(shell.page, CommunicationPage)
+    shell.page.record_awareness()
     return shell
 
 
@@ -172,6 +186,7 @@ STATES: dict[str, Callable[[Shell], QWidget]] = {
     "rumour": _rumour,
     "rumour_form": _rumour_form,
     "remark": _remark,
+    "awareness": _awareness,
     "remark_form": _remark_form,
     "publication_form": _publication_form,
     "duplicates": _duplicates,

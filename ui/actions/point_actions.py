@@ -126,6 +126,8 @@ DELETE_REMARK: Action[Reacted] = Action(
     lambda: _("The remark was deleted."),
     lambda _row: True,
     lambda session, row, _given: delete_remark(session, row.uid, row.version),
+    keys="Del",
+    destroys=True,
 )
 
 # All that headquarters does with what a precinct was told.

@@ -1,11 +1,16 @@
 """The columns of the lists of the page."""
 
+from functools import partial
+
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.queries.awareness import AwarenessRow
 from outreach_app.queries.publications import PublicationRow
 from outreach_app.queries.remarks import RemarkRow
 from outreach_app.queries.rumours import RumourRow
 from ui.communication.words import (
+    awareness_words,
+    days_words,
     publication_words,
     remark_words,
     rumour_words,
@@ -20,6 +25,12 @@ from ui.words import (
     rumour_state_words,
     status_icon,
 )
+
+
+def _number(name: str, row: AwarenessRow) -> str:
+    counted = getattr(row, name)
+    return "" if counted is None else isolate(str(counted))
+
 
 RUMOUR_COLUMNS: tuple[Column[RumourRow], ...] = (
     Column(
@@ -59,6 +70,20 @@ REMARK_COLUMNS: tuple[Column[RemarkRow], ...] = (
         lambda row: point_state_words(row.state),
         icon=lambda row: Icon(*status_icon(row.state)),
         width=168,
+    ),
+)
+
+AWARENESS_COLUMNS: tuple[Column[AwarenessRow], ...] = (
+    Column(lambda: _("Awareness action"), lambda row: apart(awareness_words(row))),
+    Column(lambda: _("Date"), lambda row: days_words(row.held_on, row.last_on), width=200),
+    *(
+        Column(title, partial(_number, name), width=width)
+        for name, title, width in (
+            ("establishments", lambda: _("Establishments"), 112),
+            ("pupils", lambda: _("Pupils"), 88),
+            ("beneficiaries", lambda: _("Beneficiaries"), 112),
+            ("associations", lambda: _("Associations"), 104),
+        )
     ),
 )
 

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from outreach_app.queries.awareness import AwarenessFilter, AwarenessRow
 from outreach_app.queries.publications import PublicationFilter, PublicationRow
 from outreach_app.queries.remarks import RemarkFilter, RemarkRow
 from outreach_app.queries.rumours import RumourFilter, RumourRow
 from outreach_app.rules.ids import OfficeId
-from ui.communication.subjects import publications, remarks, rumours
-from ui.communication.ways import record_ways, rumour_ways
+from ui.communication.subjects import awareness, publications, remarks, rumours
+from ui.communication.ways import awareness_ways, record_ways, rumour_ways
 from ui.communication.words import publication_words, remark_words
 from ui.context import AppContext
 from ui.forms.territories import Precincts
@@ -18,11 +19,12 @@ from ui.listings.subject import Subject, Way
 from ui.listings.territory import FilterT, RowT, of_precincts
 from ui.widgets.help_topic import explain_by
 
-Row = RumourRow | PublicationRow | RemarkRow
+Row = RumourRow | PublicationRow | RemarkRow | AwarenessRow
 AnyListing = (
     Listing[RumourRow, RumourFilter]
     | Listing[PublicationRow, PublicationFilter]
     | Listing[RemarkRow, RemarkFilter]
+    | Listing[AwarenessRow, AwarenessFilter]
 )
 
 
@@ -51,11 +53,14 @@ class Lists:
             remarks(own, is_headquarters=is_headquarters),
             record_ways(parent, context, own, edit, remark_words),
         )
-        explain_by(self.remarks, "remarks")
+        self.awareness = self._list(awareness(own), awareness_ways(parent, context, own, edit))
+        for listing, topic in ((self.remarks, "remarks"), (self.awareness, "awareness")):
+            explain_by(listing, topic)
         self.by_entity: dict[str, AnyListing] = {
             "rumour": self.rumours,
             "publication": self.publications,
             "point": self.remarks,
+            "meeting": self.awareness,
         }
 
     def _list(

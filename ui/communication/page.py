@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout
 
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.awareness import AwarenessRow
 from outreach_app.queries.offices import list_office_places
 from outreach_app.queries.publications import PublicationRow
 from outreach_app.queries.records import find_place, get_own_office
@@ -14,6 +15,7 @@ from outreach_app.queries.rumours import RumourRow
 from outreach_app.rights import Right
 from outreach_app.rules.ids import OfficeId
 from ui.changes import Topic
+from ui.communication.awareness_form import AwarenessForm
 from ui.communication.import_dialog import PublicationsImport
 from ui.communication.lists import AnyListing, Lists, Row
 from ui.communication.pair_strip import PairStrip
@@ -31,6 +33,7 @@ from ui.requests import (
     OpenPublication,
     OpenRemark,
     OpenRumour,
+    ShowAwareness,
     ShowPublications,
     ShowRemarks,
     ShowRumours,
@@ -42,6 +45,8 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline, Surface
 
+AnyForm = RumourForm | PublicationForm | RemarkForm | AwarenessForm
+
 _SIDE = 384
 
 
@@ -51,7 +56,7 @@ class CommunicationPage(Page[CommunicationRequest]):
     topics = frozenset(
         {
             *(Topic.RUMOUR, Topic.FINDING, Topic.PUBLICATION, Topic.POINT),
-            *(Topic.COMMITMENT, Topic.REFERRAL, Topic.REPLY),
+            *(Topic.COMMITMENT, Topic.REFERRAL, Topic.REPLY, Topic.MEETING),
             *(Topic.DISTINCTION, Topic.OFFICE, Topic.ENTRY),
         }
     )
@@ -63,17 +68,22 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.add_rumour = primary_button(lambda: _("New rumour"), "plus", "F11")
         self.add_remark = Button(lambda: _("New remark"), "chat-circle-text", "F12")
         self.add_publication = Button(lambda: _("New publication"), "newspaper", "Ctrl+N")
+        self.add_awareness = Button(lambda: _("New awareness action"), "users-three", "Ctrl+N")
         self.bring = Button(lambda: _("Import"), "download-simple")
         lists = Lists(context, self._own, self._precincts, self, self._edit, self._rectify)
         self.rumours, self.publications = lists.rumours, lists.publications
-        self.remarks, self._listings = lists.remarks, lists.by_entity
+        self.remarks, self.awareness = lists.remarks, lists.awareness
+        self._listings = lists.by_entity
         self.pairs = PairStrip(context, self._precincts)
         self.tabs = QTabBar()
-        self.stack, self.beside = QStackedWidget(), QStackedWidget()
+        self.stack, self.beside, self._adds = (QStackedWidget() for _place in range(3))
         self._side = Surface()
         self.rumour_form, self.publication_form = RumourForm(context), PublicationForm(context)
-        self.remark_form = RemarkForm(context)
-        self._forms = (self.rumour_form, self.publication_form, self.remark_form)
+        self.remark_form, self.awareness_form = RemarkForm(context), AwarenessForm(context)
+        self._forms: tuple[AnyForm, ...] = (
+            *(self.rumour_form, self.publication_form),
+            *(self.remark_form, self.awareness_form),
+        )
         self._build()
         self._connect()
         self.retranslate()
@@ -92,6 +102,9 @@ class CommunicationPage(Page[CommunicationRequest]):
             case ShowRemarks(wanted, words):
                 self._show_list(self.remarks)
                 self.remarks.narrow(Narrowing(wanted, words))
+            case ShowAwareness(wanted, words):
+                self._show_list(self.awareness)
+                self.awareness.narrow(Narrowing(wanted, words))
             case ShowPublications(wanted, words):
                 self._show_list(self.publications)
                 self.publications.narrow(Narrowing(wanted, words))
@@ -105,20 +118,25 @@ class CommunicationPage(Page[CommunicationRequest]):
     def record_rumour(self) -> None:
         """Open an empty form beside the list of rumours."""
         self._show_list(self.rumours)
-        self._open_rumour(None)
+        self._open(self.rumour_form, None)
 
     def record_remark(self) -> None:
         """Open an empty form beside the list of remarks."""
         self._show_list(self.remarks)
-        self._open_remark(None)
+        self._open(self.remark_form, None)
 
     def record_publication(self) -> None:
         """Open an empty form beside the list of publications."""
         self._show_list(self.publications)
-        self._open_publication(None)
+        self._open(self.publication_form, None)
+
+    def record_awareness(self) -> None:
+        """Open an empty form beside the list of awareness actions."""
+        self._show_list(self.awareness)
+        self._open(self.awareness_form, None)
 
     def show_record(self, uid: UUID) -> None:
-        """Show a rumour, a publication or a remark in its list."""
+        """Show a record in its list."""
         place = self._context.read(lambda session: find_place(session, uid))
         if place is None:
             return
@@ -133,7 +151,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         return (
             Shortcut("F11", lambda: _("New rumour")),
             Shortcut("F12", lambda: _("New remark")),
-            Shortcut("Ctrl+N", lambda: _("New publication")),
+            Shortcut("Ctrl+N", lambda: _("New publication, or new awareness action")),
             Shortcut("Ctrl+Tab", lambda: _("Next list")),
             Shortcut("Enter", lambda: _("Change the record")),
             Shortcut("Ctrl+S", lambda: _("Save the form")),
@@ -159,23 +177,15 @@ class CommunicationPage(Page[CommunicationRequest]):
     def _show_list(self, listing: AnyListing) -> None:
         self.tabs.setCurrentIndex(self.stack.indexOf(listing))
 
-    def _open_rumour(self, uid: UUID | None) -> None:
-        self._show_form(self.rumour_form)
-        self.rumour_form.start(uid)
-
-    def _open_publication(self, uid: UUID | None) -> None:
-        self._show_form(self.publication_form)
-        self.publication_form.start(uid)
-
-    def _open_remark(self, uid: UUID | None) -> None:
-        self._show_form(self.remark_form)
-        self.remark_form.start(uid)
+    def _open(self, form: AnyForm, uid: UUID | None) -> None:
+        self._show_form(form)
+        form.start(uid)
 
     def _rectify(self, row: RumourRow) -> None:
         self._show_form(self.publication_form)
         self.publication_form.rectify(row.uid)
 
-    def _show_form(self, form: RumourForm | PublicationForm | RemarkForm) -> None:
+    def _show_form(self, form: AnyForm) -> None:
         """Show a form beside the list; one that was open keeps what was typed."""
         for each in self._forms:
             each.keep_typed()
@@ -205,20 +215,25 @@ class CommunicationPage(Page[CommunicationRequest]):
             return
         match row:
             case RumourRow():
-                self._open_rumour(row.uid)
+                self._open(self.rumour_form, row.uid)
             case PublicationRow():
-                self._open_publication(row.uid)
+                self._open(self.publication_form, row.uid)
             case RemarkRow():
-                self._open_remark(row.uid)
+                self._open(self.remark_form, row.uid)
+            case AwarenessRow():
+                self._open(self.awareness_form, row.uid)
 
     def _build(self) -> None:
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         header = PageHeader(lambda: _("Communication"))
+        for adding in (self.add_publication, self.add_awareness):
+            self._adds.addWidget(adding)
+        self._adds.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         if self._context.may(Right.RECORD):
             header.add_action(self.add_rumour, "F11")
             header.add_action(self.add_remark, "F12")
-            header.add_action(self.add_publication, "Ctrl+N")
+            header.add_action(self._adds, "Ctrl+N")
         for listing in self._listings.values():
             self.tabs.addTab("")
             self.stack.addWidget(listing)
@@ -253,14 +268,22 @@ class CommunicationPage(Page[CommunicationRequest]):
         on_keys(self, "Ctrl+Tab", self._show_next)
         self.add_rumour.clicked.connect(self.record_rumour)
         self.add_remark.clicked.connect(self.record_remark)
+        self.add_awareness.clicked.connect(self.record_awareness)
         self.add_publication.clicked.connect(self.record_publication)
         self.bring.clicked.connect(self._import)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._show_adding)
         for listing in self._listings.values():
             listing.opened.connect(self._edit)
         for form in self._forms:
             form.finished.connect(self._leave_form)
         self.rumour_form.other_opened.connect(self._show_other)
+
+    def _show_adding(self) -> None:
+        """Let Ctrl+N record what is listed: an awareness action, else a publication."""
+        is_awareness = self.stack.currentWidget() is self.awareness
+        adding = self.add_awareness if is_awareness else self.add_publication
+        self._adds.setCurrentWidget(adding)
 
     def _show_next(self) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())

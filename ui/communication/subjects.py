@@ -5,6 +5,12 @@ from dataclasses import replace
 from typing import TypeVar
 
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.awareness import (
+    AwarenessFilter,
+    AwarenessRow,
+    list_awareness_by_id,
+    list_awareness_ids,
+)
 from outreach_app.queries.publications import (
     PublicationFilter,
     PublicationRow,
@@ -26,10 +32,19 @@ from outreach_app.queries.rumours import (
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.statuses import PointState, RumourState
 from ui.actions.actions import Action
+from ui.actions.awareness_actions import DELETE_AWARENESS
 from ui.actions.point_actions import DELETE_REMARK, POINT_ACTIONS, REPLY
 from ui.actions.rumour_actions import DELETE_PUBLICATION, OWN_RUMOUR_ACTIONS, finding_actions
-from ui.communication.columns import PUBLICATION_COLUMNS, REMARK_COLUMNS, RUMOUR_COLUMNS
+from ui.communication.awareness_form import awareness_kinds
+from ui.communication.columns import (
+    AWARENESS_COLUMNS,
+    PUBLICATION_COLUMNS,
+    REMARK_COLUMNS,
+    RUMOUR_COLUMNS,
+)
 from ui.communication.words import (
+    awareness_facts,
+    awareness_words,
     publication_facts,
     publication_words,
     remark_facts,
@@ -54,6 +69,10 @@ def _reaction_states() -> list[Choice]:
     return [Choice(None, _("State: all")), *named]
 
 
+def _awareness_kinds() -> list[Choice]:
+    return [Choice(None, _("Kind: all")), *awareness_kinds()]
+
+
 def rumours(own: OfficeId, *, is_headquarters: bool) -> Subject[RumourRow, RumourFilter]:
     """Return the list of rumours; `own` is the office whose rumours are followed here."""
     of_own = [_where(lambda row: row.office == own, action) for action in OWN_RUMOUR_ACTIONS]
@@ -72,6 +91,12 @@ def remarks(own: OfficeId, *, is_headquarters: bool) -> Subject[RemarkRow, Remar
     if is_headquarters:
         actions.append(_where(lambda row: not is_own(row), REPLY))
     return replace(_REMARKS, actions=tuple(actions))
+
+
+def awareness(own: OfficeId) -> Subject[AwarenessRow, AwarenessFilter]:
+    """Return the list of awareness actions; those of another office are read."""
+    delete = _where(lambda row: row.office == own, DELETE_AWARENESS)
+    return replace(_AWARENESS, actions=(delete,))
 
 
 def publications(own: OfficeId) -> Subject[PublicationRow, PublicationFilter]:
@@ -136,6 +161,22 @@ _REMARKS: Subject[RemarkRow, RemarkFilter] = Subject(
     list_remarks_by_id,
     remark_words,
     remark_facts,
+    lambda: _("Filter by words"),
+)
+
+_AWARENESS: Subject[AwarenessRow, AwarenessFilter] = Subject(
+    "communication.awareness",
+    lambda: _("Awareness actions"),
+    "users-three",
+    lambda: _("No awareness action is recorded. Press Ctrl+N to record the first one."),
+    AWARENESS_COLUMNS,
+    (),
+    (FilterPart("kind", lambda: _("Kind"), _awareness_kinds),),
+    AwarenessFilter(),
+    list_awareness_ids,
+    list_awareness_by_id,
+    awareness_words,
+    awareness_facts,
     lambda: _("Filter by words"),
 )
 

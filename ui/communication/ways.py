@@ -5,15 +5,16 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.awareness import AwarenessRow
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.ids import OfficeId
 from ui.actions.rumour_actions import can_rectify
-from ui.communication.words import rumour_words
+from ui.communication.words import awareness_words, rumour_words
 from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
 from ui.listings.subject import Way
 from ui.listings.territory import RowT
-from ui.requests import ShowRectification
+from ui.requests import OpenMeeting, ShowRectification
 
 
 def rumour_ways(
@@ -37,6 +38,20 @@ def rumour_ways(
             can_print,
         ),
         *record_ways(parent, context, own, edit, rumour_words),
+    )
+
+
+def awareness_ways(
+    parent: QWidget, context: AppContext, own: OfficeId, edit: Callable[[AwarenessRow], None]
+) -> tuple[Way[AwarenessRow], ...]:
+    """Return the ways of an awareness action, which is a meeting too."""
+    return (
+        Way(
+            lambda: _("Open the meeting"),
+            "chats",
+            lambda row: context.open_page(OpenMeeting(row.uid)),
+        ),
+        *record_ways(parent, context, own, edit, awareness_words),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date, time
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
+from outreach_app.queries.awareness import AwarenessRow
 from outreach_app.queries.publications import PublicationRow
 from outreach_app.queries.remarks import RemarkRow
 from outreach_app.queries.rumour_pairs import count_joined
@@ -40,6 +41,18 @@ def remark_words(row: RemarkRow) -> str:
     return own_words(row.text, row.translation, row.language) or code_words(row.topic)
 
 
+def awareness_words(row: AwarenessRow) -> str:
+    """Name an awareness action by its subject, one without by its kind."""
+    return either(row.subject) or code_words(row.kind)
+
+
+def days_words(first: date, last: date | None) -> str:
+    """Return a day, or the first and the last of several."""
+    if last is None or last == first:
+        return date_words(first)
+    return f"{date_words(first)} – {date_words(last)}"
+
+
 def when_words(day: date, at: time | None) -> str:
     """Return a day and its hour where that is known, in their own direction."""
     return isolate(f"{date_text(day)} · {time_text(at)}") if at else date_words(day)
@@ -58,6 +71,13 @@ def rumour_facts(session: StoreSession, row: RumourRow) -> str:
 def remark_facts(session: StoreSession, row: RemarkRow) -> str:
     """Say what is known of a remark and of the reaction to it, each step on a line of its own."""
     return "\n".join(filter(None, (*_remark_lines(row), replies_words(session, row.uid))))
+
+
+def awareness_facts(_session: StoreSession, row: AwarenessRow) -> str:
+    """Say what is known of an awareness action."""
+    number = _("Meeting No. {number}").format(number=isolate(row.number)) if row.number else ""
+    place = either(row.place)
+    return " · ".join(filter(None, (number, code_words(row.kind), place and apart(place))))
 
 
 def publication_facts(_session: StoreSession, row: PublicationRow) -> str:

@@ -8,7 +8,7 @@ from outreach_app.i18n import Language
 # Parts of a screen with pages of their own, which follow that of the screen.
 _PARTS = {
     "meetings": ("session", "filters"),
-    "communication": ("remarks",),
+    "communication": ("remarks", "awareness"),
     "summaries": ("documents",),
     "partners": ("import", "duplicates"),
     "preferences": ("backups", "passphrase"),

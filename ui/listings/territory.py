@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.awareness import AwarenessFilter
 from outreach_app.queries.commitment_lists import CommitmentFilter
 from outreach_app.queries.point_lists import PointFilter
 from outreach_app.queries.publications import PublicationFilter
@@ -33,6 +34,7 @@ FilterT = TypeVar(
     RumourFilter,
     PublicationFilter,
     RemarkFilter,
+    AwarenessFilter,
 )
 
 

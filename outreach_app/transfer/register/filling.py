@@ -8,7 +8,8 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from outreach_app.i18n import gettext as _
-from outreach_app.models import Meeting, Record
+from outreach_app.models import Record
+from outreach_app.models.sources import find_source
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_own_office
 from outreach_app.rights import Right, use_case
@@ -49,8 +50,9 @@ def fill_register(session: Session, register: Register, progress: Progress) -> i
             _link(written, row)
         session.flush()
     for record in written.values():
-        if isinstance(record, Meeting):
-            refresh_states(record)
+        source = find_source(record)
+        if source is not None and source is record:
+            refresh_states(source)
     return total
 
 

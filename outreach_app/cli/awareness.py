@@ -1,0 +1,48 @@
+"""Command of awareness actions: awareness."""
+
+from dataclasses import replace
+from typing import Annotated, Any
+
+import typer
+
+from outreach_app.cli.options import Answer, Common
+from outreach_app.cli.rumours import On, day_of
+from outreach_app.i18n import Language, current
+from outreach_app.i18n import gettext as _
+from outreach_app.rules.text import language_of
+from outreach_app.services.awareness import AwarenessDraft, record_awareness
+
+_COUNTS = ("establishments", "pupils", "beneficiaries", "associations")
+
+
+def awareness(
+    common: Common,
+    kind: Annotated[str, typer.Argument(help=_("The kind, as mt.school."))],
+    subject: Annotated[str | None, typer.Option(help=_("What it was about."))] = None,
+    on: On = None,
+    until: Annotated[str | None, typer.Option(help=_("Its last day, of several."))] = None,
+    reached: Annotated[
+        list[str] | None, typer.Option(help=_("Whom it reached, as pupils=60; once for each."))
+    ] = None,
+) -> Answer:
+    is_arabic = (language_of(subject or "") or current()) is Language.ARABIC
+    draft = AwarenessDraft(
+        held_on=day_of(on),
+        kind=kind,
+        last_on=day_of(until) if until else None,
+        subject_ar=subject if is_arabic else None,
+        subject_fr=None if is_arabic else subject,
+    )
+    counts: dict[str, Any] = dict(map(_count, reached or ()))
+    with common.opened() as office, office.database.write() as session:
+        uid = record_awareness(session, replace(draft, **counts)).uid
+    return Answer({"meeting": uid}, [_("The awareness action was recorded.")])
+
+
+def _count(text: str) -> tuple[str, int]:
+    """Return the count that `pupils=60` says; end with exit code 2 where it says none."""
+    name, _equals, number = text.partition("=")
+    if name not in _COUNTS or not number.lstrip("-").isdecimal():
+        message = _("{text} is no count. Write one of these with a whole number: {names}.")
+        raise typer.BadParameter(message.format(text=text, names=", ".join(_COUNTS)))
+    return name, int(number)
