@@ -1,5 +1,6 @@
 """The command that counts communication over a period: figures."""
 
+from dataclasses import fields
 from typing import Annotated
 
 import typer
@@ -14,6 +15,8 @@ from outreach_app.queries.communication import (
     get_communication_figures,
 )
 from outreach_app.queries.figures import Figure
+from outreach_app.queries.reactions import ReactionTime
+from outreach_app.queries.remark_figures import RemarkFigures
 from outreach_app.vocabulary import label
 
 
@@ -35,6 +38,11 @@ def show_figures(
             {"kind": row.kind, **_counts(row.figure), "share": float(row.share)}
             for row in figures.kinds
         ],
+        "remarks": _remarks(figures.remarks),
+        "awareness": {
+            field.name: _counts(getattr(figures.awareness, field.name))
+            for field in fields(figures.awareness)
+        },
     }
     return Answer(result, _lines(figures))
 
@@ -65,7 +73,14 @@ def _lines(figures: CommunicationFigures) -> list[str]:
         lines.append(named.format(name=_("Median delay (h)"), number=median))
         worst = isolate(str(figures.hours.worst))
         lines.append(named.format(name=_("Longest delay (h)"), number=worst))
-    return lines
+    others = (
+        (_("Remarks received"), figures.remarks.received),
+        (_("Remarks without a reaction"), figures.remarks.unanswered),
+        (_("Actions carried out"), figures.awareness.actions),
+        (_("Beneficiaries"), figures.awareness.beneficiaries),
+    )
+    numbers = [(name, isolate(str(figure.now))) for name, figure in others]
+    return lines + [named.format(name=name, number=number) for name, number in numbers]
 
 
 def _capitalised(words: str) -> str:
@@ -74,6 +89,19 @@ def _capitalised(words: str) -> str:
 
 def _counts(figure: Figure) -> dict[str, int | None]:
     return {"now": figure.now, "before": figure.before}
+
+
+def _remarks(figures: RemarkFigures) -> dict[str, object]:
+    return {
+        "received": _counts(figures.received),
+        "unanswered": _counts(figures.unanswered),
+        "channels": [{"channel": code, **_counts(figure)} for code, figure in figures.channels],
+        "days": {"now": _waits(figures.reaction), "before": _waits(figures.reaction_before)},
+    }
+
+
+def _waits(waited: ReactionTime) -> dict[str, float | int | None]:
+    return {"median": waited.median, "worst": waited.worst}
 
 
 def _delays(hours: Hours) -> dict[str, int | None]:

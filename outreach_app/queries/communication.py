@@ -10,10 +10,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Meeting, Point
+from outreach_app.queries.awareness_figures import AwarenessFigures, get_awareness_figures
 from outreach_app.queries.figures import Figure
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.publications import PublicationFilter, count_publications
 from outreach_app.queries.records import get_own_office
+from outreach_app.queries.remark_figures import RemarkFigures, get_remark_figures
 from outreach_app.queries.rumours import (
     RumourFilter,
     RumourRow,
@@ -51,7 +53,7 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class CommunicationFigures:
-    """Rumours heard in a period and how many of them were rectified, with the delays; publications.
+    """Rumours heard in a period, how many were rectified and how soon; publications; the rest.
 
     `different` counts those once that headquarters found to be one; each precinct's delay counts
     for itself. Kinds are those of the period, in the order of the list.
@@ -64,6 +66,8 @@ class CommunicationFigures:
     hours_before: Hours
     publications: Figure
     kinds: tuple[KindCounted, ...]
+    remarks: RemarkFigures
+    awareness: AwarenessFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +118,8 @@ def get_communication_figures(session: Session, period: Period) -> Communication
             )
             for kind, number in published.items()
         ),
+        remarks=get_remark_figures(session, period, own),
+        awareness=get_awareness_figures(session, period, own),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from sqlalchemy.orm import Session
 
 from outreach_app.models import Partner
+from outreach_app.queries.awareness import AwarenessFilter
 from outreach_app.queries.commitment_lists import CommitmentFilter
 from outreach_app.queries.figure_counts import (
     PeriodCounts,
@@ -19,6 +20,7 @@ from outreach_app.queries.point_lists import PointFilter
 from outreach_app.queries.publications import PublicationFilter
 from outreach_app.queries.reactions import ReactionTime
 from outreach_app.queries.referral_lists import ReferralFilter
+from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
 from outreach_app.rules.dates import add_months
 from outreach_app.rules.periods import Period
@@ -32,6 +34,8 @@ FigureFilter = (
     | PartnerFilter
     | RumourFilter
     | PublicationFilter
+    | RemarkFilter
+    | AwarenessFilter
 )
 
 
@@ -40,7 +44,7 @@ class Figure:
     """A number, what it was in the period before, and the list of what it counts.
 
     `before` is None for what is counted as of today. The list has as many rows as the number says;
-    only people, women and publications are sums over the rows of theirs.
+    only people, women, publications and whom awareness reached are sums over the rows of theirs.
     """
 
     now: int

@@ -19,6 +19,7 @@ from tests.guards.sources import ROOT, python_files, tree
 
 # Public functions with a session that nobody does by itself: they read, or are a part of others.
 PARTS = {
+    "services.awareness.draft_of_awareness",
     "services.catalogue_entries.use_entries",
     "services.erasure.forget_typed",
     "services.erasure.has_name",

@@ -128,6 +128,7 @@ DELETE_REMARK: Action[Reacted] = Action(
     lambda session, row, _given: delete_remark(session, row.uid, row.version),
     keys="Del",
     destroys=True,
+    right=Right.REMOVE,
 )
 
 # All that headquarters does with what a precinct was told.

@@ -12,7 +12,12 @@ from outreach_app.i18n import isolate, screen
 from outreach_app.queries.communication import CommunicationFigures
 from outreach_app.queries.figures import Figure, Figures
 from outreach_app.queries.reactions import ReactionTime
-from ui.dashboard.communication import publications_card, rumours_card
+from ui.dashboard.communication import (
+    awareness_card,
+    publications_card,
+    remarks_card,
+    rumours_card,
+)
 from ui.dashboard.coverage import coverage_table
 from ui.dashboard.figure_buttons import FigureLine, Tile, number_words
 from ui.widgets.bars import LEAST_SCALE, Share, ShareBar
@@ -43,12 +48,14 @@ def board(
         _topics(figures, open_),
         _channels(figures, open_),
         publications_card(communication, open_),
+        awareness_card(communication.awareness, open_),
     )
     trailing = (
         _commitments(figures, open_),
         _reactions(figures, open_),
         coverage_table(figures.coverage, months, open_),
         rumours_card(communication, open_),
+        remarks_card(communication.remarks, open_),
     )
     for cards in (leading, trailing):
         stack = QVBoxLayout()

@@ -1,11 +1,13 @@
-"""What was published in a period, by kind with its share, and how soon rumours were rectified."""
+"""What was published, heard, remarked and explained in a period, each on a card of its own."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.awareness_figures import AwarenessFigures
 from outreach_app.queries.communication import CommunicationFigures, Hours
 from outreach_app.queries.figures import Figure
+from outreach_app.queries.remark_figures import RemarkFigures
 from ui.dashboard.figure_buttons import FigureLine, number_words
 from ui.widgets.bars import LEAST_SCALE
 from ui.widgets.labels import note, small_title
@@ -56,6 +58,43 @@ def rumours_card(figures: CommunicationFigures, open_: Open) -> Card:
     hours.setContentsMargins(8, 0, 8, 0)
     card.body.addWidget(hours)
     return card
+
+
+def remarks_card(figures: RemarkFigures, open_: Open) -> Card:
+    """Build the card of remarks: received, by how they came, and without a reaction."""
+    card = _card(lambda: _("Remarks received"))
+    _add_line(
+        card, figures.received, lambda: _("Remarks received"), ("chat-circle-text", "muted"), open_
+    )
+    is_waiting = figures.unanswered.now > 0
+    mark = ("hourglass-medium", "late" if is_waiting else "ok")
+    _add_line(card, figures.unanswered, lambda: _("without a reaction"), mark, open_)
+    counts = [max(figure.now, figure.before or 0) for _code, figure in figures.channels]
+    for code, figure in figures.channels:
+        words = partial(code_words, code)
+        line = FigureLine(words(), figure.now, figure.before, max(counts))
+        _add(card, line, figure, words, open_)
+    return card
+
+
+def awareness_card(figures: AwarenessFigures, open_: Open) -> Card:
+    """Build the card of awareness: actions, whom they reached, materials."""
+    card = _card(lambda: _("Awareness actions"))
+    for title, figure in awareness_lines(figures):
+        _add_line(card, figure, title, ("users-three", "muted"), open_)
+    return card
+
+
+def awareness_lines(figures: AwarenessFigures) -> Sequence[tuple[Text, Figure]]:
+    """List the figures of awareness under their names."""
+    return (
+        (lambda: _("Actions carried out"), figures.actions),
+        (lambda: _("Establishments"), figures.establishments),
+        (lambda: _("Pupils"), figures.pupils),
+        (lambda: _("Beneficiaries"), figures.beneficiaries),
+        (lambda: _("Associations taking part"), figures.associations),
+        (lambda: _("Awareness materials"), figures.materials),
+    )
 
 
 def hours_words(hours: Hours) -> str:

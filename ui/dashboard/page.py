@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout
 
 from outreach_app import clock
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.awareness import AwarenessFilter
 from outreach_app.queries.communication import get_communication_figures
 from outreach_app.queries.figures import Figure, FigureFilter, get_figures
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.partner_lists import PartnerFilter
 from outreach_app.queries.publications import PublicationFilter
+from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
 from outreach_app.rules.periods import Period
 from ui.changes import EVERYTHING
@@ -23,10 +25,12 @@ from ui.forms.choice_editor import capitalised
 from ui.page import Page
 from ui.requests import (
     Request,
+    ShowAwareness,
     ShowFollowed,
     ShowMeetings,
     ShowPartners,
     ShowPublications,
+    ShowRemarks,
     ShowRumours,
 )
 from ui.widgets.labels import note
@@ -96,17 +100,23 @@ class DashboardPage(Page[Never]):
 
 
 def _list_of(wanted: FigureFilter, words: Text) -> Request:
+    request: Request
     match wanted:
         case MeetingFilter():
-            return ShowMeetings(wanted, words)
+            request = ShowMeetings(wanted, words)
         case PartnerFilter():
-            return ShowPartners(wanted, words)
+            request = ShowPartners(wanted, words)
         case RumourFilter():
-            return ShowRumours(wanted, words)
+            request = ShowRumours(wanted, words)
         case PublicationFilter():
-            return ShowPublications(wanted, words)
+            request = ShowPublications(wanted, words)
+        case RemarkFilter():
+            request = ShowRemarks(wanted, words)
+        case AwarenessFilter():
+            request = ShowAwareness(wanted, words)
         case _:
-            return ShowFollowed(wanted, words)
+            request = ShowFollowed(wanted, words)
+    return request
 
 
 def _about(period: Period, *, is_over: bool) -> str:

@@ -9,8 +9,10 @@ from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
 from outreach_app.queries.communication import CommunicationFigures
 from outreach_app.queries.figures import Figure, Figures
+from outreach_app.queries.remark_figures import RemarkFigures
 from outreach_app.transfer.table_file import Sheet, write_table
 from ui.context import AppContext
+from ui.dashboard.communication import awareness_lines
 from ui.dashboard.periods import period_of, period_words
 from ui.forms.choice_editor import capitalised
 from ui.table_export import SheetButton, Write
@@ -109,6 +111,24 @@ def communication_totals(figures: CommunicationFigures) -> list[Row]:
         ),
         (rumours, _("Median delay (h)"), _days(now.median), _days(before.median)),
         (rumours, _("Longest delay (h)"), _days(now.worst), _days(before.worst)),
+        *_remarks(figures.remarks),
+        *_rows(
+            _("Awareness actions"),
+            [(title(), figure) for title, figure in awareness_lines(figures.awareness)],
+        ),
+    ]
+
+
+def _remarks(figures: RemarkFigures) -> list[Row]:
+    part, now, before = _("Remarks received"), figures.reaction, figures.reaction_before
+    counted = [
+        (_("Remarks received"), figures.received),
+        (_("without a reaction"), figures.unanswered),
+    ]
+    return [
+        *_rows(part, [*counted, *_coded(figures.channels)]),
+        (part, _("Median, in days"), _days(now.median), _days(before.median)),
+        (part, _("Longest, in days"), _days(now.worst), _days(before.worst)),
     ]
 
 

@@ -1,14 +1,23 @@
 """Figures of communication: each rumour by the day it was heard, each kind with its share."""
 
+from dataclasses import replace
 from datetime import date, time
 from decimal import Decimal
 
+from outreach_app.actors import Actor
 from outreach_app.database import Database
+from outreach_app.models import Point
+from outreach_app.queries.awareness import AwarenessFilter, list_awareness_ids
 from outreach_app.queries.communication import Hours, get_communication_figures
 from outreach_app.queries.publications import PublicationFilter, list_publication_ids
+from outreach_app.queries.records import get_record
+from outreach_app.queries.remarks import RemarkFilter, list_remark_ids
 from outreach_app.queries.rumours import RumourFilter, list_rumour_ids
 from outreach_app.rules.periods import Period
+from outreach_app.services.awareness import AwarenessDraft, record_awareness
+from outreach_app.services.points import give_reply
 from tests import makers
+from tests.remarks import write_remark
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
 
@@ -47,3 +56,42 @@ def test_publications_are_counted_by_kind_with_their_shares(database: Database) 
         ("pb.rectification", 288, Decimal("6.5")),
         ("pb.reportage", 1675, Decimal("37.8")),
     ]
+
+
+def test_remarks_are_counted_by_how_they_came_with_their_waits(database: Database) -> None:
+    answered = write_remark(database)
+    write_remark(database, received_through="rv.letter")
+    write_remark(database, received_on=date(2026, 10, 20), reaction="out.under_study")
+    write_remark(database, received_on=date(2026, 9, 30))
+    with database.write(Actor.CHIEF) as session:
+        point = get_record(session, Point, answered)
+        give_reply(session, answered, point.version, date(2026, 10, 18), "", "")
+    with database.read() as session:
+        figures = get_communication_figures(session, OCTOBER).remarks
+        for figure in (figures.received, figures.unanswered, *dict(figures.channels).values()):
+            assert isinstance(figure.wanted, RemarkFilter)
+            assert len(list_remark_ids(session, figure.wanted)) == figure.now
+    assert (figures.received.now, figures.received.before) == (3, 1)
+    assert (figures.unanswered.now, figures.unanswered.before) == (1, 1)
+    assert [(code, figure.now) for code, figure in figures.channels] == [
+        ("rv.phone", 2),
+        ("rv.letter", 1),
+    ]
+    assert (figures.reaction.median, figures.reaction.worst) == (3, 3)
+
+
+def test_awareness_is_counted_as_headquarters_counts_it(database: Database) -> None:
+    talk = AwarenessDraft(date(2026, 10, 8), establishments=2, pupils=60, associations=1)
+    with database.write(Actor.CHIEF) as session:
+        record_awareness(session, talk)
+        record_awareness(session, replace(talk, kind="mt.openday", beneficiaries=500, pupils=None))
+        record_awareness(session, replace(talk, held_on=date(2026, 9, 30)))
+    makers.write_publication(database, kind="pb.material", count=300)
+    with database.read() as session:
+        figures = get_communication_figures(session, OCTOBER).awareness
+        assert isinstance(figures.actions.wanted, AwarenessFilter)
+        assert len(list_awareness_ids(session, figures.actions.wanted)) == 2
+    assert (figures.actions.now, figures.actions.before) == (2, 1)
+    assert (figures.establishments.now, figures.pupils.now) == (4, 60)
+    assert (figures.beneficiaries.now, figures.associations.now) == (560, 2)
+    assert figures.materials.now == 300

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from outreach_app.actors import Actor
 from outreach_app.database import Database, StoreSession
 from outreach_app.models import Point, Referral
+from outreach_app.queries.awareness import AwarenessFilter, list_awareness_ids
 from outreach_app.queries.commitment_lists import CommitmentFilter, list_commitment_ids
 from outreach_app.queries.figures import Figure, FigureFilter, Figures, get_figures
 from outreach_app.queries.meeting_lists import MeetingFilter, list_meeting_ids
@@ -19,6 +20,7 @@ from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.point_lists import PointFilter, list_point_ids
 from outreach_app.queries.publications import PublicationFilter, list_publication_ids
 from outreach_app.queries.referral_lists import ReferralFilter, list_referral_ids
+from outreach_app.queries.remarks import RemarkFilter, list_remark_ids
 from outreach_app.queries.rumours import RumourFilter, list_rumour_ids
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import MeetingStatus
@@ -51,6 +53,10 @@ def rows_of(session: StoreSession, wanted: FigureFilter) -> list[int]:
             ids = list_rumour_ids(session, wanted)
         case PublicationFilter():
             ids = list_publication_ids(session, wanted)
+        case RemarkFilter():
+            ids = list_remark_ids(session, wanted)
+        case AwarenessFilter():
+            ids = list_awareness_ids(session, wanted)
     return ids
 
 

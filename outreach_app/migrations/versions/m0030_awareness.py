@@ -3,8 +3,8 @@
 from alembic import op
 from sqlalchemy import Column, Date, Integer
 
-revision = "0029"
-down_revision = "0028"
+revision = "0030"
+down_revision = "0029"
 
 
 def upgrade() -> None:

@@ -1,0 +1,89 @@
+"""Figures of the remarks received in a period, beside the period before."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Date, Select, select, type_coerce
+from sqlalchemy.orm import Session
+
+from outreach_app.models import Point
+from outreach_app.queries.figures import Figure
+from outreach_app.queries.reactions import ReactionTime, reaction_day
+from outreach_app.queries.remarks import RemarkFilter, select_remarks
+from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.periods import Period
+from outreach_app.rules.statuses import PointState
+from outreach_app.vocabulary import UNKNOWN, rank
+
+Offices = frozenset[OfficeId] | None
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkFigures:
+    """Remarks of a period, by how they came (`rv.*`, in the order of the list), and their wait."""
+
+    received: Figure
+    unanswered: Figure
+    channels: tuple[tuple[str, Figure], ...]
+    reaction: ReactionTime
+    reaction_before: ReactionTime
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """Remarks of a period by how they came, and the wait of those with a known day of reaction."""
+
+    channels: dict[str, int]
+    unanswered: int
+    reaction: ReactionTime
+
+    @property
+    def received(self) -> int:
+        return sum(self.channels.values())
+
+
+def get_remark_figures(session: Session, period: Period, offices: Offices) -> RemarkFigures:
+    """Count a period and the one before, of some offices."""
+    now, before = (_count(session, each, offices) for each in (period, period.previous()))
+
+    def figure(number: int, was: int, **narrowed: str) -> Figure:
+        return Figure(number, was, RemarkFilter(**narrowed, received_in=period, offices=offices))
+
+    return RemarkFigures(
+        received=figure(now.received, before.received),
+        unanswered=figure(now.unanswered, before.unanswered, state=PointState.RECEIVED),
+        channels=tuple(
+            (code, figure(number, before.channels.get(code, 0), channel=code))
+            for code, number in now.channels.items()
+        ),
+        reaction=now.reaction,
+        reaction_before=before.reaction,
+    )
+
+
+def _count(session: Session, period: Period, offices: Offices) -> _Counted:
+    """Count by channel, without a reaction today, and how long the others waited."""
+    rows = session.execute(_states(session, RemarkFilter(received_in=period, offices=offices)))
+    channels, waited, unanswered = Counter[str](), Counter[int](), 0
+    for channel, state, received_on, reacted_on in rows:
+        channels[channel or UNKNOWN] += 1
+        unanswered += state == PointState.RECEIVED
+        if received_on is not None and reacted_on is not None:
+            # A day before that on which it came counts as the same day.
+            waited[max(0, (reacted_on - received_on).days)] += 1
+    ordered = dict(sorted(channels.items(), key=lambda each: rank(each[0])))
+    return _Counted(ordered, unanswered, ReactionTime.of(waited))
+
+
+def _states(
+    session: Session, wanted: RemarkFilter
+) -> Select[str | None, str, date | None, date | None]:
+    ids = select_remarks(session, wanted).order_by(None)
+    columns = (
+        Point.received_through,
+        Point.state,
+        Point.received_on,
+        type_coerce(reaction_day(), Date),
+    )
+    return select(*columns).where(Point.id.in_(ids))
