@@ -3,8 +3,8 @@
 from alembic import op
 from sqlalchemy import Column, Date, Integer
 
-revision = "0030"
-down_revision = "0029"
+revision = "0031"
+down_revision = "0030"
 
 
 def upgrade() -> None:
