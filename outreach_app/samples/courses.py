@@ -96,7 +96,8 @@ class CourseWriter:
             draft = replace(draft, partner=self._random.choice(debtors))
         status, since = self._progress(promise, due_on)
         reasons = {CommitmentStatus.DONE: promise.done, CommitmentStatus.DROPPED: promise.dropped}
-        reason = reasons.get(status)
+        found = reasons.get(status)
+        reason = found.counted(self._random) if found else None
         return replace(
             draft,
             status=status,
@@ -132,12 +133,13 @@ class CourseWriter:
         is_recent = self._today - self._held_on < 2 * _RECENT
         if answered_on > self._today or self._random.random() < (0.3 if is_recent else 0.05):
             return draft
+        answer = passing.answer.counted(self._random)
         return replace(
             draft,
             answered_on=answered_on,
-            answer=passing.answer.label(self._language),
+            answer=answer.label(self._language),
             answer_language=self._language,
-            answer_translation=self._translated(passing.answer),
+            answer_translation=self._translated(answer),
         )
 
     def _translated(self, words: Words | None) -> str | None:
@@ -152,11 +154,19 @@ def working_day(day: date) -> date:
 
 
 def is_possible(course: Course, present: Present) -> bool:
-    """Return whether those who would have to promise are there."""
+    """Return whether those who would have to promise are there, and whoever is asked is not."""
+    if course.referral is not None and _speaks_for(course.referral.to, present):
+        return False
     promise = course.commitment
     if promise is None or promise.owner == CommitmentOwner.OFFICE:
         return True
     return bool(_debtors(promise, present))
+
+
+def _speaks_for(authority: str, present: Present) -> bool:
+    """Return whether somebody present speaks for an authority: it would promise, not be asked."""
+    them = {partner.authority for partner in present.values()}
+    return authority in them or (authority == "rf.local_authority" and "rf.annexe" in them)
 
 
 def _debtors(promise: Promise, present: Present) -> list[UUID]:

@@ -1,6 +1,8 @@
 """The material of the samples as `resources/sample` keeps it, in both languages."""
 
+import re
 from functools import cache
+from random import Random
 from typing import TypeVar
 
 import msgspec
@@ -9,6 +11,9 @@ from outreach_app.i18n import Language
 from outreach_app.vocabulary import RESOURCES
 
 MaterialT = TypeVar("MaterialT")
+
+# A count to draw, least and most: all within 3 to 10 or all within 11 to 99, as Arabic agrees.
+_COUNT = re.compile(r"\{(\d+)-(\d+)\}")
 
 
 class Words(msgspec.Struct, forbid_unknown_fields=True):
@@ -26,6 +31,18 @@ class Words(msgspec.Struct, forbid_unknown_fields=True):
         in_arabic = {slot: name.ar for slot, name in names.items()}
         in_french = {slot: name.fr for slot, name in names.items()}
         return Words(self.ar.format(**in_arabic), self.fr.format(**in_french))
+
+    def counted(self, random: Random) -> "Words":
+        """Return the words with counts drawn for their slots `{3-9}`, the same in both."""
+        drawn = {
+            found.group(): str(random.randint(int(found[1]), int(found[2])))
+            for found in _COUNT.finditer(self.ar)
+        }
+        in_arabic, in_french = self.ar, self.fr
+        for slot, count in drawn.items():
+            in_arabic = in_arabic.replace(slot, count)
+            in_french = in_french.replace(slot, count)
+        return Words(in_arabic, in_french)
 
 
 class Body(Words, forbid_unknown_fields=True):
@@ -136,7 +153,6 @@ class Scene(msgspec.Struct, forbid_unknown_fields=True):
     heads: tuple[int, int]
     points: tuple[int, int]
     minutes: tuple[int, int]
-    assessment: Words
     subject: Words | None = None
     host: bool = False
     needs: str | None = None
@@ -154,6 +170,12 @@ def names() -> Names:
 def matters() -> dict[str, Matter]:
     """Return what may be raised, by name."""
     return _decoded("matters", dict[str, Matter])
+
+
+@cache
+def assessments() -> dict[str, list[Words]]:
+    """Return opinions of the tone of a meeting, by how it was held: they assert no fact of it."""
+    return _decoded("assessments", dict[str, list[Words]])
 
 
 @cache

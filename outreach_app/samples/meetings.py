@@ -8,16 +8,22 @@ from uuid import UUID
 
 from outreach_app.i18n import Language
 from outreach_app.rules.awareness import AWARENESS_KINDS
+from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.statuses import MeetingStatus
+from outreach_app.rules.working_days import WorkingDays
 from outreach_app.samples.courses import CourseWriter, Present, is_possible, working_day
-from outreach_app.samples.material import Matter, Scene, Words, matters, scenes
+from outreach_app.samples.material import Matter, Scene, Words, assessments, matters, scenes
 from outreach_app.samples.partners import PartnerWriter, SamplePartner
 from outreach_app.services.meetings import MeetingDraft
 
-# To these anybody may come, whoever else takes part: what is raised need not be a partner's.
 # What is promised from April on is due when the schools are closed.
 _OUT_OF_TERM = (4, 5, 6, 7, 8)
+# The breaks within term, about: from and until, as (month, day).
+_BREAKS = (((10, 18), (10, 27)), ((12, 6), (12, 15)), ((1, 24), (2, 2)), ((3, 14), (3, 23)))
+_WRITTEN = ("ch.mail", "ch.email", "ch.social")
 _HALF_DAY = 180  # minutes
+# No longer in Ramadan, when offices close at three.
+_RAMADAN_DAY = 240  # minutes
 _LATELY = 30  # matters
 # So often is drawn who came, until they have enough to raise.
 _DRAWS = 20
@@ -31,6 +37,8 @@ class SampleWriter:
         self.partners = PartnerWriter(self._random)
         self._held: list[Scene] = []
         self._lately: deque[str] = deque(maxlen=_LATELY)
+        self._praised: set[str] = set()
+        self._judged: list[Words] = []
 
     def meeting(
         self, held_on: date, partners: Mapping[UUID, SamplePartner], today: date
@@ -44,7 +52,8 @@ class SampleWriter:
         follow = CourseWriter(self._random, present, language, held_on, today)
         for name in raised:
             follow.raise_point(matters()[name])
-        starts_at, ends_at = self._hours(scene)
+        starts_at, ends_at = self._hours(scene, held_on)
+        assessment = self._assessment(scene, headcount)
         return MeetingDraft(
             held_on=held_on,
             kind=scene.kind,
@@ -57,9 +66,9 @@ class SampleWriter:
             subject_fr=scene.subject.fr if scene.subject else None,
             headcount=headcount,
             women=headcount if scene.women_only else self._women(headcount),
-            assessment=scene.assessment.label(language),
+            assessment=assessment.label(language),
             assessment_language=language,
-            assessment_translation=scene.assessment.label(language.other),
+            assessment_translation=assessment.label(language.other),
             attendances=tuple((uid, True) for uid in present),
             points=tuple(follow.points),
             commitments=tuple(follow.commitments),
@@ -110,6 +119,7 @@ class SampleWriter:
         number = self._random.randint(min(least, len(fitting)), min(most, len(fitting)))
         raised = fitting[:number]
         self._lately.extend(raised)
+        self._praised |= {matters()[name].topic for name in raised if _is_thanks(name)}
         return present, raised
 
     def _present(self, scene: Scene, partners: Mapping[UUID, SamplePartner]) -> Present:
@@ -125,15 +135,27 @@ class SampleWriter:
         return {uid: partner for uid, partner in partners.items() if uid in chosen}
 
     def _fitting(self, scene: Scene, held_on: date, present: Present) -> list[str]:
-        """Return the names of what those present can raise that day, one matter a topic."""
-        possible = _raisable(scene, held_on, present)
+        """Return the names of what those present can raise that day, one matter a topic.
+
+        What was praised is not complained of, neither at the same meeting nor later.
+        """
+        possible = [
+            name
+            for name in _raisable(scene, held_on, present)
+            if matters()[name].kind != PointKind.CONCERN or not self._is_praised(name)
+        ]
         # What was raised lately is not raised again while something else can be.
         new = [name for name in possible if name not in self._lately] or possible
-        names = self._random.sample(new, len(new))
-        by_topic: dict[str, str] = {}
-        for name in names:
-            by_topic.setdefault(matters()[name].topic, name)
-        return list(by_topic.values())
+        fitting: list[str] = []
+        for name in self._random.sample(new, len(new)):
+            if all(_go_together(name, other) for other in fitting):
+                fitting.append(name)
+        return fitting
+
+    def _is_praised(self, name: str) -> bool:
+        """Return whether the topic of a matter, or the one over it, was praised before."""
+        topic = matters()[name].topic
+        return topic in self._praised or topic.rpartition(".")[0] in self._praised
 
     def _headcount(self, scene: Scene, present: Present) -> int | None:
         """Return how many came: for bodies several, of practices each its own."""
@@ -149,13 +171,23 @@ class SampleWriter:
             return self._random.randint(0, headcount)
         return round(headcount * self._random.uniform(0.2, 0.7))
 
-    def _hours(self, scene: Scene) -> tuple[time | None, time | None]:
+    def _assessment(self, scene: Scene, headcount: int | None) -> Words:
+        """Return an opinion that fits how it was held, a new one while there is one."""
+        possible = assessments()[_manner(scene, headcount)]
+        new = [words for words in possible if words not in self._judged] or possible
+        self._judged.append(self._random.choice(new))
+        return self._judged[-1]
+
+    def _hours(self, scene: Scene, held_on: date) -> tuple[time | None, time | None]:
         """Return when it began and ended, by quarters of an hour; None where nobody noted it."""
         least, most = scene.minutes
         if not most:
             return None, None
-        is_long = most > _HALF_DAY
-        start = 60 * self._random.choice((9, 10) if is_long else (9, 10, 15))
+        is_ramadan = WorkingDays().is_ramadan(held_on)
+        if is_ramadan:
+            least, most = min(least, _RAMADAN_DAY), min(most, _RAMADAN_DAY)
+        is_morning = most > _HALF_DAY or is_ramadan
+        start = 60 * self._random.choice((9, 10) if is_morning else (9, 10, 15))
         start += self._random.choice((0, 30))
         step = 15 if least >= 60 else 5
         end = start + step * round(self._random.randint(least, most) / step)
@@ -175,7 +207,7 @@ class SampleWriter:
 def _can_be_held(scene: Scene, held_on: date, partners: Mapping[UUID, SamplePartner]) -> bool:
     """Return whether these partners can hold it that day, with enough to raise."""
     invited = {uid: each for uid, each in partners.items() if each.is_of(scene.partners)}
-    if scene.in_term and held_on.month in _OUT_OF_TERM:
+    if scene.in_term and not _is_term(held_on):
         return False
     if scene.needs is not None and not any(each.is_of((scene.needs,)) for each in invited.values()):
         return False
@@ -187,8 +219,9 @@ def _can_be_held(scene: Scene, held_on: date, partners: Mapping[UUID, SamplePart
 
 def _raisable(scene: Scene, held_on: date, present: Present) -> list[str]:
     """Return the names of what those present can raise that day and have dealt with."""
+    # To these anybody may come: what is raised need not be a partner's.
     is_open = scene.kind in AWARENESS_KINDS
-    is_term = held_on.month not in _OUT_OF_TERM
+    is_term = _is_term(held_on)
     return [
         name
         for name in scene.matters
@@ -196,6 +229,43 @@ def _raisable(scene: Scene, held_on: date, present: Present) -> list[str]:
         and (is_open or _is_raised_by_any(matter, present))
         and _can_be_answered(matter, present)
     ]
+
+
+def _is_term(day: date) -> bool:
+    """Return whether school is on, and will be when what is promised that day is due."""
+    is_break = any(first <= (day.month, day.day) <= last for first, last in _BREAKS)
+    return day.month not in _OUT_OF_TERM and not is_break
+
+
+def _manner(scene: Scene, headcount: int | None) -> str:
+    """Return under which name `assessments` holds the opinions on such a meeting."""
+    if scene.channel in _WRITTEN:
+        return "written"
+    if scene.kind in AWARENESS_KINDS:
+        return "open"
+    if scene.kind == "mt.field":
+        return "visit"
+    is_audience = scene.kind == "mt.reception" or headcount == 1
+    return "audience" if is_audience else "meeting"
+
+
+def _is_thanks(name: str) -> bool:
+    return matters()[name].kind == PointKind.THANKS
+
+
+def _subject(name: str) -> str:
+    """Return the subject that a matter's topic is of: "tp.8" of "tp.8.4"."""
+    return ".".join(matters()[name].topic.split(".")[:2])
+
+
+def _go_together(name: str, other: str) -> bool:
+    """Return whether two matters may be raised at one meeting: one of a topic, one thanks.
+
+    Of the subject that is praised nothing else is said.
+    """
+    if _is_thanks(name) or _is_thanks(other):
+        return _is_thanks(name) != _is_thanks(other) and _subject(name) != _subject(other)
+    return matters()[name].topic != matters()[other].topic
 
 
 def _has_seat(partner: SamplePartner) -> bool:

@@ -40,8 +40,8 @@ _REACTIONS = {
     "out.out_of_scope": "Hors de la compétence de l’arrondissement de police",
     "out.under_study": "À l’étude",
     "out.oriented": (
-        "Participants invités à signaler les faits aux services de police ou au parquet "
-        "compétent, ou à appeler le 19"
+        "Participants invités à signaler les faits par les voies légales, à la police judiciaire "
+        "ou au parquet compétent, ou à appeler le 19"
     ),
 }
 # How several commitments are said to have stood, and one.

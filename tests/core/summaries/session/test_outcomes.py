@@ -74,12 +74,12 @@ def test_outcome_names_every_reaction_on_a_line_each() -> None:
         "Réponse : « Travaux prévus en mai »\nÀ l’étude" in prose(plan, FR)
     )
     assert (
-        "سُجل الموضوع دون تفاصيل\nدُعي المشاركون إلى التبليغ لدى مصالح الأمن الوطني أو النيابة "
-        "العامة المختصة، أو الاتصال بالرقم 19" in prose(plan, AR)
+        "سُجل الموضوع دون تفاصيل\nدُعي المشاركون إلى التبليغ بالوقائع وفق المساطر القانونية، لدى "
+        "الشرطة القضائية أو النيابة العامة المختصة، أو الاتصال بالرقم 19" in prose(plan, AR)
     )
     assert (
-        "Participants invités à signaler les faits aux services de police ou au parquet compétent, "
-        "ou à appeler le 19" in prose(plan, FR)
+        "Participants invités à signaler les faits par les voies légales, à la police judiciaire "
+        "ou au parquet compétent, ou à appeler le 19" in prose(plan, FR)
     )
 
 
