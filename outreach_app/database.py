@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -43,6 +44,7 @@ _CODES = {
     "database disk image is malformed": sqlcipher3.dbapi2.SQLITE_CORRUPT,
 }
 _LEAST_ROOM = 1 << 16  # bytes
+_PATIENCE = 30  # seconds that a change of the key waits for whoever uses the store
 _PAGE = re.compile(r"page (\d+)")
 
 
@@ -63,6 +65,7 @@ class Database:
         self.key = key
         self.actor = Actor.PROGRAM
         self.account: UUID | None = None
+        self._users, self._free = 0, threading.Condition()
         self.is_damaged = False
         self.engine = self._make_engine()
         self._watch: sqlcipher3.dbapi2.Connection | None = None
@@ -146,8 +149,18 @@ class Database:
         return not is_busy
 
     def change_key(self, key: bytes) -> None:
-        """Encrypt the whole store with another key, in one transaction; nothing else may use it."""
-        self.close()
+        """Encrypt the whole store with another key, in one transaction.
+
+        It waits until nobody uses the store, and keeps everybody waiting meanwhile. Raises
+        StoreFailed (`in_use`) where somebody does not let go of it.
+        """
+        with self._free:
+            if not self._free.wait_for(lambda: not self._users, timeout=_PATIENCE):
+                raise StoreFailed(StoreProblem.IN_USE)
+            self.close()
+            self._encrypt_with(key)
+
+    def _encrypt_with(self, key: bytes) -> None:
         with self._failures_told(), closing(self.connect()) as connection:
             connection.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"")
             self.key = key
@@ -195,6 +208,8 @@ class Database:
     @contextmanager
     def _failures_told(self) -> Iterator[None]:
         """Raise StoreFailed for what SQLite says of the disk or the file; else what was raised."""
+        with self._free:
+            self._users += 1
         try:
             yield
         except (DatabaseError, sqlcipher3.dbapi2.DatabaseError) as error:
@@ -206,6 +221,10 @@ class Database:
                 # A connection that met a damaged page refuses the sound ones from then on.
                 self.engine.dispose()
             raise StoreFailed(problem) from error
+        finally:
+            with self._free:
+                self._users -= 1
+                self._free.notify_all()
 
     def _problem(self, cause: BaseException | None) -> StoreProblem | None:
         # A backup's error has no code, but the words that belong to one.

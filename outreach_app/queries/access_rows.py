@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from outreach_app.actors import Role, account_code
+from outreach_app.actors import Role, account_code, account_words
 from outreach_app.models import AccessRow, Account
 from outreach_app.rights import Right, use_case
 
@@ -24,6 +24,7 @@ class LoggedRow:
     verb: str | None
     record: UUID | None
     count: int | None
+    account_words: str | None = None
 
 
 @use_case(Right.ACCOUNTS)
@@ -36,5 +37,15 @@ def list_access(session: Session, limit: int | None = None) -> list[LoggedRow]:
 
 def _row(row: AccessRow, named: dict[UUID, Account]) -> LoggedRow:
     account = named.get(row.account) if row.account else None
-    called = account_code(Role(account.role), account.number) if account else None
-    return LoggedRow(row.n, row.at, called, row.role, row.act, row.verb, row.record, row.count)
+    who = (Role(account.role), account.number) if account else None
+    return LoggedRow(
+        row.n,
+        row.at,
+        account_code(*who) if who else None,
+        row.role,
+        row.act,
+        row.verb,
+        row.record,
+        row.count,
+        account_words(*who) if who else None,
+    )

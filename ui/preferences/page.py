@@ -19,6 +19,8 @@ from ui.changes import Topic
 from ui.context import AppContext
 from ui.page import Page
 from ui.preferences.about import AboutSection
+from ui.preferences.access import AccessScreen
+from ui.preferences.accounts import AccountsScreen
 from ui.preferences.backups import BackupsScreen
 from ui.preferences.days_off import DaysOffSection
 from ui.preferences.everything import EverythingButton
@@ -36,7 +38,15 @@ from ui.widgets.page_header import MARGIN, PageHeader
 from ui.widgets.surfaces import Surface
 from ui.words import moment_words
 
-Screen = OfficeScreen | PhrasesScreen | BackupsScreen | NewPassphrase | NewCode
+Screen = (
+    OfficeScreen
+    | PhrasesScreen
+    | BackupsScreen
+    | NewPassphrase
+    | NewCode
+    | AccountsScreen
+    | AccessScreen
+)
 
 
 class PreferencesPage(Page[Never]):
@@ -57,6 +67,9 @@ class PreferencesPage(Page[Never]):
         self.office, self.backups = OfficeScreen(context), BackupsScreen(context)
         self.phrases = PhrasesScreen(context)
         self.new_passphrase, self.new_code = NewPassphrase(context), NewCode(context, ask)
+        self.show_accounts = Button(lambda: _("Accounts"), "users-three")
+        self.show_access = Button(lambda: _("Access log"), "shield-check")
+        self.accounts, self.access = AccountsScreen(context), AccessScreen(context)
         self.about = AboutSection(context)
         self._choices = QScrollArea(widgetResizable=True)
         self._stack = QStackedWidget()
@@ -74,8 +87,8 @@ class PreferencesPage(Page[Never]):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(PageHeader(lambda: _("Settings")))
-        screens = (self.office, self.phrases, self.backups, self.new_passphrase, self.new_code)
-        for screen in (self._choices, *screens):
+        self._stack.addWidget(self._choices)
+        for _button, screen in self._ways():
             self._stack.addWidget(screen)
         outer.addWidget(self._stack, 1)
         inside = Surface()
@@ -96,6 +109,7 @@ class PreferencesPage(Page[Never]):
         column.addWidget(small_title(lambda: _("Passphrase and recovery code")))
         column.addWidget(self._of_code)
         column.addLayout(_row(self.change_passphrase, self.renew_code))
+        column.addLayout(_row(self.show_accounts, self.show_access))
         column.addSpacing(8)
         column.addWidget(self.about)
         column.addStretch(1)
@@ -111,6 +125,8 @@ class PreferencesPage(Page[Never]):
             (self.show_backups, Right.KEEP_SAFE),
             (self.everything, Right.NAMES_OUT),
             (self.renew_code, Right.ACCOUNTS),
+            (self.show_accounts, Right.ACCOUNTS),
+            (self.show_access, Right.ACCOUNTS),
         ):
             button.setHidden(not self._context.may(right))
         if self._context.is_headquarters:  # it has no calendar and holds no session
@@ -118,18 +134,24 @@ class PreferencesPage(Page[Never]):
             self.change_phrases.hide()
 
     def _connect(self) -> None:
-        for button, screen in (
-            (self.change_office, self.office),
-            (self.change_phrases, self.phrases),
-            (self.show_backups, self.backups),
-            (self.change_passphrase, self.new_passphrase),
-            (self.renew_code, self.new_code),
-        ):
+        for button, screen in self._ways():
             button.clicked.connect(lambda _checked, screen=screen: self._open(screen))
             screen.closed.connect(lambda button=button: self._show_choices(button))
         # The pages that show who was not met, or the days of the office, ask again.
         for changed in (self.habits.rhythm_changed, self.days_off.changed):
             changed.connect(lambda: self._context.changes.tell({Topic.PARTNER}))
+
+    def _ways(self) -> tuple[tuple[Button, Screen], ...]:
+        """Return each button that opens a screen, with it."""
+        return (
+            (self.change_office, self.office),
+            (self.change_phrases, self.phrases),
+            (self.show_backups, self.backups),
+            (self.change_passphrase, self.new_passphrase),
+            (self.renew_code, self.new_code),
+            (self.show_accounts, self.accounts),
+            (self.show_access, self.access),
+        )
 
     def _open(self, screen: Screen) -> None:
         self._stack.setCurrentWidget(screen)

@@ -1,0 +1,34 @@
+"""Nothing leaves the computer but by a file that a person writes (L12)."""
+
+import ast
+
+from tests.guards.sources import place, python_files, tree
+
+_NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "xmlrpc", "asyncio", "requests"}
+# A pipe of this computer: it tells the window that is open already to come forward.
+_LOCAL = {"QLocalServer", "QLocalSocket"}
+
+
+def test_no_module_can_open_a_connection() -> None:
+    assert not [
+        f"{place(path, node)}: {name}"
+        for path in python_files("outreach_app", "ui")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in _imported(node)
+        if name.split(".")[0] in _NETWORK - _parsers(name)
+        or (name.startswith("PySide6.QtNetwork.") and name.rpartition(".")[2] not in _LOCAL)
+        or name.startswith(("PySide6.QtWebEngine", "PySide6.QtWebSockets"))
+    ]
+
+
+def _imported(node: ast.Import | ast.ImportFrom) -> list[str]:
+    """Return what a statement imports, by module and name."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [f"{node.module}.{alias.name}" for alias in node.names]
+
+
+def _parsers(name: str) -> set[str]:
+    """Return what is no network: the parts of an address are read as text."""
+    return {"urllib"} if name.startswith("urllib.parse") else set()

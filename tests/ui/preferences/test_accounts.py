@@ -1,0 +1,72 @@
+"""Accounts are added, changed and removed in the window, and the log tells it."""
+
+from collections.abc import Iterator
+from unittest.mock import patch
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from outreach_app import i18n, key_files, vault
+from outreach_app.actors import Actor, Role
+from outreach_app.errors import Locked
+from ui.context import AppContext
+from ui.preferences.page import PreferencesPage
+
+
+@pytest.fixture(autouse=True)
+def _quick() -> Iterator[None]:
+    with patch.multiple(key_files, _MEMORY_KIB=64, _PASSES=1):
+        yield
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: AppContext) -> PreferencesPage:
+    page = PreferencesPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_accounts.click()
+    return page
+
+
+def test_an_account_is_added_with_its_passphrase_and_removed_with_the_key(
+    qtbot: QtBot, page: PreferencesPage, context: AppContext
+) -> None:
+    office, screen = context.office, page.accounts
+    screen.role.set_value(Role.SECRETARY)
+    screen.add.click()
+    qtbot.waitUntil(lambda: bool(screen.passphrase.text()))
+    first = screen.passphrase.text().strip(i18n.isolate(""))
+    assert vault.unlock(office.folder, first) == office.database.key
+    assert screen.table.model.rowCount() == 2
+
+    screen.table.select(0)  # the account that is open
+    screen.remove.click()
+    qtbot.waitUntil(screen.failure.isVisible)
+    assert not screen.passphrase.isVisible()
+
+    key = office.database.key
+    screen.table.select(1)
+    screen.remove.click()
+    qtbot.waitUntil(lambda: screen.table.model.rowCount() == 1)
+    assert office.database.key != key
+    with pytest.raises(Locked):
+        vault.unlock(office.folder, first)
+
+    screen.back.click()
+    page.show_access.click()
+    model = page.access.table.model
+    rows = [model.row(number) for number in range(model.rowCount())]
+    assert {"remove_account", "add_account"} <= {row.verb for row in rows if row}
+    page.access.act.set_value("unlock")
+    page.access.refresh()
+    assert page.access.table.model.rowCount() == 1
+
+
+def test_who_does_not_administer_has_neither(qtbot: QtBot, context: AppContext) -> None:
+    context.office.database.actor = Actor.DEPUTY
+    page = PreferencesPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.show_accounts.isVisible()
+    assert not page.show_access.isVisible()
+    assert page.change_passphrase.isVisible()

@@ -1,0 +1,217 @@
+"""Who opens the register: accounts by role, never by name."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from outreach_app import accounts
+from outreach_app.accounts import FirstPassphrase
+from outreach_app.actors import Role, account_words, role_words
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.progress import Progress
+from outreach_app.queries.accounts import AccountRow, list_accounts
+from outreach_app.rules.kinds import OfficeRole
+from ui.context import AppContext
+from ui.errors import message_of
+from ui.forms.choice_editor import Choice, ChoiceEditor
+from ui.tables.columns import Column
+from ui.tables.rows_model import RowsModel
+from ui.tables.table import Table
+from ui.widgets.banner import Banner
+from ui.widgets.buttons import Button, primary_button
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.help_topic import explain_by
+from ui.widgets.labels import Label, note, section_title
+from ui.widgets.page_header import MARGIN
+from ui.widgets.progress_line import ProgressLine
+from ui.widgets.translated import Translated
+from ui.words import moment_words
+
+T = TypeVar("T")
+
+ACCOUNT_COLUMNS: tuple[Column[AccountRow], ...] = (
+    Column(lambda: _("Account"), lambda row: account_words(row.role, row.number)),
+    Column(
+        lambda: _("Last opened"),
+        lambda row: moment_words(row.opened_at) if row.opened_at else _("Not yet"),
+        width=180,
+    ),
+    Column(lambda: _("Passphrase since"), lambda row: moment_words(row.passphrase_at), width=180),
+    Column(
+        lambda: _("State"),
+        lambda row: _("To change its passphrase") if row.must_change else _("Active"),
+        width=220,
+    ),
+)
+
+
+class AccountsScreen(Translated):
+    """Adds, changes and removes accounts; a first passphrase is shown once, here."""
+
+    closed = Signal()
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__()
+        explain_by(self, "accounts")
+        self._context = context
+        self._is_busy = False
+        self.table: Table[AccountRow] = Table(
+            "accounts",
+            lambda: _("Accounts"),
+            RowsModel(ACCOUNT_COLUMNS),
+            EmptyState("identification-card", lambda: _("Accounts"), lambda: ""),
+            context.settings,
+        )
+        self.failure = Banner()
+        self.passphrase = Label(pixels=18)
+        self.told = note(tone="warn")
+        self.progress = ProgressLine(can_stop=False)
+        self.role = ChoiceEditor(self._roles)
+        self.add = primary_button(lambda: _("Add an account"), "plus")
+        self.change = Button(lambda: _("Give it this role"), "pencil-simple")
+        self.reset = Button(lambda: _("Give a new passphrase"), "lock-simple")
+        self.remove = Button(lambda: _("Remove the account"), "trash")
+        self.back = Button(lambda: _("Back"))
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def begin(self) -> None:
+        """List the accounts anew, with nothing told."""
+        self.failure.hide()
+        self._tell("", "")
+        self.refresh()
+        self.table.view.setFocus()
+
+    def refresh(self) -> None:
+        """Read the accounts again; the one that is chosen stays chosen."""
+        chosen = self.table.row
+        rows = self._context.read(list_accounts)
+        self.table.model.show_rows(rows)
+        uids = [row.uid for row in rows]
+        self.table.select(uids.index(chosen.uid) if chosen and chosen.uid in uids else 0)
+
+    def retranslate(self) -> None:
+        self.told.setText("")
+        self.refresh()
+
+    def _add(self) -> None:
+        office, role = self._context.office, Role(str(self.role.value()))
+        self._start(
+            _("Adding the account"),
+            lambda: accounts.add_account(office.database, office.folder, role),
+            self._show_passphrase,
+        )
+
+    def _reset(self, row: AccountRow) -> None:
+        office = self._context.office
+        self._start(
+            _("Changing the passphrase"),
+            lambda: accounts.reset_passphrase(office.database, office.folder, row.uid),
+            self._show_passphrase,
+        )
+
+    def _change(self, row: AccountRow) -> None:
+        office, role = self._context.office, Role(str(self.role.value()))
+        self._start(
+            _("Changing the role"),
+            lambda: accounts.change_role(office.database, office.folder, row.uid, role),
+            lambda _changed: self._tell(_("The role was changed."), ""),
+        )
+
+    def _remove(self, row: AccountRow) -> None:
+        office = self._context.office
+
+        def tell(left: int) -> None:
+            line = _("Backups from before, which its passphrase still opens: {count}.")
+            done = _("The account is removed, and the register has another key.")
+            more = line.format(count=isolate(str(left))) if left else ""
+            self._tell(f"{done} {more}".strip(), "")
+
+        self._start(
+            _("Giving the register another key"),
+            lambda: accounts.remove_account(office.database, office.folder, row.uid),
+            tell,
+        )
+
+    def _show_passphrase(self, first: FirstPassphrase) -> None:
+        words = _("First passphrase of the account {account}, shown only now. Write it down:")
+        account = account_words(first.account.role, first.account.number)
+        self._tell(words.format(account=account), isolate(first.passphrase))
+
+    def _tell(self, words: str, passphrase: str) -> None:
+        self.told.setText(words)
+        self.passphrase.setText(passphrase)
+        self.passphrase.setVisible(bool(passphrase))
+
+    def _start(self, what: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        if self._is_busy:
+            return
+        self._is_busy = True
+        self.failure.hide()
+        self._tell("", "")
+        self.progress.begin(what)
+
+        def run(_progress: Progress) -> T:
+            return work()
+
+        def end(result: T) -> None:
+            self._end()
+            done(result)
+
+        self._context.tasks.start(self, run, done=end, failed=self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        self.failure.show_error(message_of(error))
+
+    def _end(self) -> None:
+        self._is_busy = False
+        self.progress.end()
+        self.refresh()
+
+    def _with_row(self, do: Callable[[AccountRow], None]) -> None:
+        if self.table.row is not None:
+            do(self.table.row)
+
+    def _roles(self) -> list[Choice]:
+        kind = OfficeRole.HEADQUARTERS if self._context.is_headquarters else OfficeRole.PRECINCT
+        return [Choice(role, role_words(role)) for role in reversed(accounts.roles_of(kind))]
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self._add)
+        for button, do in (
+            (self.change, self._change),
+            (self.reset, self._reset),
+            (self.remove, self._remove),
+        ):
+            button.clicked.connect(partial(self._with_row, do))
+        self.back.clicked.connect(self.closed)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, 0, MARGIN, MARGIN)
+        column.setSpacing(8)
+        column.addWidget(section_title(lambda: _("Accounts")))
+        column.addWidget(
+            note(
+                lambda: _(
+                    "An account is a role, not a name. Who uses it stands on the paper that the"
+                    " person in charge keeps, and leaves this computer with nothing."
+                )
+            )
+        )
+        self.told.setWordWrap(True)
+        for widget in (self.failure, self.table, self.told, self.passphrase, self.progress):
+            column.addWidget(widget, 1 if widget is self.table else 0)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for button in (self.role, self.add, self.change, self.reset, self.remove):
+            foot.addWidget(button)
+        foot.addStretch(1)
+        foot.addWidget(self.back)
+        column.addLayout(foot)
