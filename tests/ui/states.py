@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from outreach_app.i18n import Language, current
 from outreach_app.progress import Progress
 from outreach_app.queries.partners import PartnerRow, list_partners
 from outreach_app.queries.people import list_people
@@ -29,6 +30,7 @@ from ui.import_wizard.dialog import ImportDialog
 from ui.import_wizard.work import read_source, try_import
 from ui.partners.names import name_of
 from ui.partners.page import PartnersPage
+from ui.preferences.page import PreferencesPage
 from ui.requests import (
     NewRemark,
     NewRumour,
@@ -41,6 +43,10 @@ from ui.shell import Shell
 from ui.translations.dialog import TranslationsDialog
 
 _NOBODY = UUID(int=0)
+_OPENINGS = {
+    Language.ARABIC: "في إطار البرنامج السنوي لشرطة القرب",
+    Language.FRENCH: "Dans le cadre du programme annuel de proximité",
+}
 
 
 def _agenda_week(shell: Shell) -> Shell:
@@ -130,6 +136,18 @@ def _translations(shell: Shell) -> TranslationsDialog:
     return dialog
 
 
+def _phrases(shell: Shell) -> Shell:
+    """Show an office that begins its summaries in its own words, in the language of the screen."""
+    shell.show_page("preferences")
+    assert isinstance(shell.page, PreferencesPage)
+    shell.page.change_phrases.click()
+    screen = shell.page.phrases
+    box = screen.boxes["opening", current()]
+    box.show_value(_OPENINGS[current()])
+    screen._preview()
+    return shell
+
+
 def _help(shell: Shell) -> HelpDialog:
     shell.show_help()
     (dialog,) = shell.findChildren(HelpDialog)
@@ -194,6 +212,7 @@ STATES: dict[str, Callable[[Shell], QWidget]] = {
     "person_form": _person_form,
     "history": _history,
     "translations": _translations,
+    "phrases": _phrases,
     "help": _help,
     **{f"import_{step}": partial(_import, place) for place, step in enumerate(_WIZARD)},
 }
