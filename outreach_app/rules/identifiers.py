@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 
 from outreach_app.rules.text import clean_text
 
@@ -63,6 +64,7 @@ _PATTERNS: dict[Identifier, tuple[re.Pattern[str], ...]] = {
     Identifier.CONTACT: (_MOBILE, _EMAIL),
 }
 _TELLING = re.compile(r"[\d@]")  # of which every pattern needs one
+_TEXTS_KEPT = 1024
 _SIGNS = dict.fromkeys("‐‑‒–—−", "-") | {"ـ": ""}
 
 
@@ -80,14 +82,20 @@ _PLAIN_SIGNS = _PlainSigns()
 
 def find_identifiers(text: str) -> list[Identifier]:
     """Return what a text holds that tells one person from all others, each once."""
+    return list(_found(text))
+
+
+# A form is checked at every letter: all of its texts but one are those of the letter before.
+@lru_cache(_TEXTS_KEPT)
+def _found(text: str) -> tuple[Identifier, ...]:
     plain = _plain(text)
     if _TELLING.search(plain) is None:
-        return []
-    return [
+        return ()
+    return tuple(
         kind
         for kind, patterns in _PATTERNS.items()
         if any(pattern.search(plain) for pattern in patterns)
-    ]
+    )
 
 
 def cover_identity_numbers(text: str) -> str:

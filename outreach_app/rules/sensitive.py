@@ -59,6 +59,7 @@ _Forms = tuple[str, str, str]  # a word by its stem, in lower case with its acce
 _STEM, _EXACT, _ACRONYM = range(3)
 _FORM_OF = {"stem": _STEM, "exact": _EXACT, "acronym": _ACRONYM}
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f\u064b-\u0655\u0670])+")  # with vowels and accents
+_TEXTS_KEPT = 1024
 _WORDS_KEPT = 8192
 
 # Words beside which a text speaks of somebody, and how many words away is beside.
@@ -72,6 +73,8 @@ _PERSONS = (
 )
 
 
+# A form is checked at every letter: all of its texts but one are those of the letter before.
+@lru_cache(_TEXTS_KEPT)
 def sensitive_words(text: str, about: About = About.ANYTHING) -> tuple[SensitiveWord, ...]:
     """Find the sensitive words that a text holds, in order, in either language.
 

@@ -1,7 +1,7 @@
 """What stands on the session editor, as typed, and the meeting's draft that it makes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -32,6 +32,9 @@ class PresentPartner:
     is_present: bool = True
 
 
+_BLANK = PointDraft(PointKind.CONCERN, "")
+
+
 @dataclass(frozen=True, slots=True)
 class PointLine:
     """One line of the points: the point, and the promises and referrals that answer it.
@@ -39,14 +42,17 @@ class PointLine:
     A topic not chosen yet is "". The screen edits the first promise or referral and keeps the rest.
     """
 
-    point: PointDraft = field(default_factory=lambda: PointDraft(PointKind.CONCERN, ""))
+    point: PointDraft = _BLANK
     commitments: tuple[CommitmentDraft, ...] = ()
     referrals: tuple[ReferralDraft, ...] = ()
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing was said in it: a kind alone says nothing."""
-        return replace(self, point=replace(self.point, kind=PointKind.CONCERN)) == PointLine()
+        # Asked of every line at every letter: most answer at once.
+        if self.point.topic or self.point.text or self.commitments or self.referrals:
+            return False
+        return replace(self.point, kind=PointKind.CONCERN) == _BLANK
 
 
 @dataclass(frozen=True, slots=True)

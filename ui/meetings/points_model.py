@@ -156,6 +156,8 @@ class PointsModel(QAbstractTableModel):
         self.endInsertRows()
 
     def _problem(self, row: int) -> str | None:
+        if not self._problems:
+            return None
         number = sum(not line.is_blank for line in self._lines[: row + 1])
         return None if self._lines[row].is_blank else self._problems.get(number)
 

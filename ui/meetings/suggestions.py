@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TypeVar
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from ui.words import day_words, owner_words, point_kind_words, reaction_words
 RowT = TypeVar("RowT", Entry, Phrase)
 
 MOST = 6
+_WORDINGS_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,11 @@ def suggest_days(typed: str, today: date) -> list[Suggestion]:
 
 def begins_in(typed: str, text: str) -> int | None:
     """Return which word of a text, from 0, begins with what was typed, articles aside, or None."""
-    wanted = fold_words(typed)
-    words = fold_words(text).split()
+    wanted = _folded(typed)
+    whole = _folded(text)
+    if wanted not in whole:  # nor is it where an article is left out
+        return None
+    words = whole.split()
     for place in range(len(words)):
         after = words[place + 1 :]
         if any(
@@ -122,6 +127,12 @@ def begins_in(typed: str, text: str) -> int | None:
         ):
             return place
     return None
+
+
+# The catalogues are matched at every letter.
+@lru_cache(_WORDINGS_KEPT)
+def _folded(text: str) -> str:
+    return fold_words(text)
 
 
 def _named(typed: str, rows: list[Suggestion]) -> list[Suggestion]:
