@@ -17,6 +17,7 @@ import pytest
 from sqlalchemy import select
 
 from outreach_app.actors import Actor
+from outreach_app.database import Database
 from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.exchange.stations.registry import own_station
 from outreach_app.exchange.stations.renewal import renew_station
@@ -24,12 +25,14 @@ from outreach_app.exchange.stations.revocation import revoke, undo_revocation
 from outreach_app.models import (
     Commitment,
     Identity,
+    JournalEvent,
     Meeting,
     Partner,
     Person,
     Point,
     Record,
     Station,
+    WaitingRecord,
 )
 from outreach_app.rules.statuses import StationStatus
 from outreach_app.services.erasure import erase_identity
@@ -94,7 +97,30 @@ def require_agreement(offices: Offices) -> None:
         logged = [offices.logged(name, office) for name in {*names, HEADQUARTERS}]
         assert all(each == logged[0] for each in logged)
     chief, deputy = (state(offices.stores[name]) for name in (CHIEF, DEPUTY))
+    del chief["waiting"], deputy["waiting"]
     assert chief == deputy
+    one_sided = waiting(offices.stores[CHIEF]) ^ waiting(offices.stores[DEPUTY])
+    assert not any(is_held(offices, parent) for _record, parent in one_sided)
+
+
+def waiting(store: Database) -> set[tuple[UUID, UUID | None]]:
+    """The records that wait for another, and that other."""
+    with store.read() as session:
+        return {(row.record, row.parent) for row in session.scalars(select(WaitingRecord))}
+
+
+def is_held(offices: Offices, record: UUID | None) -> bool:
+    """Whether anybody holds any event of a record.
+
+    Headquarters' reply to a point that was lost with the store that wrote it may be with one
+    computer of the office, and its hash with the other: nothing tells any more whose it is.
+    """
+    events = select(JournalEvent.seq).where(JournalEvent.record == record).limit(1)
+    for store in offices.stores.values():
+        with store.read() as session:
+            if record is None or session.scalar(events) is not None:
+                return True
+    return False
 
 
 class Program:
