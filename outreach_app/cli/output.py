@@ -1,5 +1,6 @@
 """Output of the command line: one JSON object or lines, and errors with their codes."""
 
+import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,6 +11,7 @@ import typer
 from outreach_app.errors import InvalidDraft, OutreachError
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
+from outreach_app.rules.text import encodable
 
 
 def say(message: str) -> None:
@@ -20,7 +22,7 @@ def say(message: str) -> None:
 def show(result: Mapping[str, object], lines: list[str], *, as_json: bool) -> None:
     """Print a result as one JSON object, or as lines for people."""
     if as_json:
-        typer.echo(msgspec.json.encode(plain(result)).decode())
+        typer.echo(_json(plain(result)))
     else:
         for line in lines:
             typer.echo(line)
@@ -35,12 +37,17 @@ def show_error(error: OutreachError, *, as_json: bool) -> None:
     else:
         say(error.message)
     if as_json:
-        typer.echo(msgspec.json.encode({"error": plain(error.report())}).decode())
+        typer.echo(_json({"error": plain(error.report())}))
 
 
 def plain(value: object) -> object:
     """Reduce a result to what JSON has: absolute paths, dates in ISO 8601, rows as objects."""
     return msgspec.to_builtins(value, enc_hook=_path)
+
+
+def _json(value: object) -> str:
+    """Write JSON on one line; of the name of a file that is no text, what is none is replaced."""
+    return encodable(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def _path(value: object) -> str:

@@ -11,6 +11,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from outreach_app.events import Json, Scalar
+from outreach_app.rules.text import encodable
 
 
 class UidType(TypeDecorator[UUID]):
@@ -37,6 +38,16 @@ class CodesType(TypeDecorator[tuple[str, ...]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[str, ...]:
         return tuple(value.split()) if value else ()
+
+
+class FileNameType(TypeDecorator[str]):
+    """The name of a file; of one that is no text, what is none of it is replaced."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else encodable(value)
 
 
 class MomentType(TypeDecorator[datetime]):

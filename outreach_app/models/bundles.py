@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, LargeBinary, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from outreach_app.models.base import Base
+from outreach_app.models.base import Base, FileNameType
 
 
 class Bundle(Base):
@@ -33,7 +33,7 @@ class Bundle(Base):
     last: Mapped[int | None]
     count: Mapped[int] = mapped_column(default=0)
     new: Mapped[int] = mapped_column(default=0)
-    file_name: Mapped[str]
+    file_name: Mapped[str] = mapped_column(FileNameType)
     created_at: Mapped[datetime | None]
     moved_at: Mapped[datetime]
     status: Mapped[str] = mapped_column(String(12))

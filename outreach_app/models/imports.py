@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from outreach_app.models.base import Base
+from outreach_app.models.base import Base, FileNameType
 
 
 class ImportBatch(Base):
@@ -16,7 +16,7 @@ class ImportBatch(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     uid: Mapped[UUID] = mapped_column(unique=True)
-    file_name: Mapped[str]
+    file_name: Mapped[str] = mapped_column(FileNameType)
     imported_at: Mapped[datetime]
     reverted_at: Mapped[datetime | None]
 

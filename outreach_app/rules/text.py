@@ -26,6 +26,11 @@ def clean_line(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", visible).split())
 
 
+def encodable(text: str) -> str:
+    """Return a text as UTF-8 can write it: halves of characters, as in names of files, are `?`."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def clean_text(text: str) -> str:
     """Clean each line as `clean_line` does and keep the line breaks between them."""
     return "\n".join(clean_line(line) for line in text.splitlines()).strip("\n")

@@ -76,9 +76,11 @@ def headings_of(rows: Sequence[NamedRow]) -> list[str]:
 
 def _names(cells: Sequence[str]) -> list[str]:
     names: list[str] = []
+    known: set[str] = set()
     for place, cell in enumerate(cells, start=1):
         name = clean_line(cell)
-        names.append(f"{name} #{place}" if name in names else name)
+        names.append(f"{name} #{place}" if name in known else name)
+        known.add(names[-1])
     return names
 
 

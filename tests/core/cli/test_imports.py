@@ -1,5 +1,7 @@
 """import-partners and revert-import as scripts call them, with each kind of file."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -85,3 +87,15 @@ def test_refused_rows_stay_nowhere_unless_they_are_asked_for(store: Path, tmp_pa
     rows = kept.read_text(encoding="utf-8-sig")
     assert "جمعية النور" in rows
     assert "AB123456" not in rows
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a file's name is always text")
+def test_a_file_whose_name_is_no_text_is_read_and_noted(store: Path, tmp_path: Path) -> None:
+    file = tmp_path / os.fsdecode(b"amicales\xff.csv")
+    file.write_text("Nom\nAmicale\n", encoding="utf-8")
+    common = ("--store", store, "--json")
+    report = outreach("import-partners", file, *common).json
+    assert (report["created"], report["failed"]) == (1, 0)
+    assert outreach("revert-import", report["batch"], *common).json["removed"] == 1
+    missing = outreach("import-partners", tmp_path / os.fsdecode(b"none\xff.csv"), *common)
+    assert missing.json["error"]["code"] == "unreadable_file"

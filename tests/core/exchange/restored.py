@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
+
 from outreach_app.actors import Actor
 from outreach_app.database import Database
 from outreach_app.errors import NotFound
@@ -15,13 +17,15 @@ from outreach_app.exchange.importing.folders import import_paths
 from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.exchange.stations import registry
 from outreach_app.exchange.stations.renewal import go_on_restored
+from outreach_app.models import JournalEvent, WaitingRecord
 from outreach_app.progress import Progress
 from outreach_app.queries.records import get_own_office
-from tests.core.exchange.network import KEY, enrol, events, new_store, second_computer
+from tests.core.exchange.network import KEY, enrol, events, new_store, second_computer, state
 
 CHIEF, DEPUTY, OTHER, HEADQUARTERS = "chief", "deputy", "other", "headquarters"
 PRECINCTS = (CHIEF, DEPUTY, OTHER)
 EVERY = (*PRECINCTS, HEADQUARTERS)
+TAKEN = {"imported", "duplicate"}
 # Who exchanges files with whom: the two computers of one office, and each precinct's with the last.
 PAIRS = tuple(
     pair
@@ -134,3 +138,44 @@ def exchange_all(offices: Offices) -> list[ReceivedFile]:
     Once so that whoever went back to a backup is known again, then twice.
     """
     return [file for _turn in range(3) for pair in PAIRS for file in offices.send(*pair)]
+
+
+def require_taken(files: list[ReceivedFile]) -> None:
+    """Nothing that is valid is refused, but of those that were revoked, and what they carry.
+
+    A store that went back to a backup may not know a device either, until it has spoken itself.
+    """
+    codes = {file.code for file in files if file.status not in TAKEN and not file.is_sealed}
+    assert codes <= {"E_SENDER_REVOKED", "E_SENDER_UNKNOWN"}
+
+
+def require_agreement(offices: Offices) -> None:
+    """Whoever holds the log of a device holds the same; the computers of an office are equal."""
+    for office, names in offices.offices().items():
+        logged = [offices.logged(name, office) for name in {*names, HEADQUARTERS}]
+        assert all(each == logged[0] for each in logged)
+    chief, deputy = (state(offices.stores[name]) for name in (CHIEF, DEPUTY))
+    del chief["waiting"], deputy["waiting"]
+    assert chief == deputy
+    one_sided = waiting(offices.stores[CHIEF]) ^ waiting(offices.stores[DEPUTY])
+    assert not any(is_held(offices, parent) for _record, parent in one_sided)
+
+
+def waiting(store: Database) -> set[tuple[UUID, UUID | None]]:
+    """The records that wait for another, and that other."""
+    with store.read() as session:
+        return {(row.record, row.parent) for row in session.scalars(select(WaitingRecord))}
+
+
+def is_held(offices: Offices, record: UUID | None) -> bool:
+    """Whether anybody holds any event of a record.
+
+    Headquarters' reply to a point that was lost with the store that wrote it may be with one
+    computer of the office, and its hash with the other: nothing tells any more whose it is.
+    """
+    events = select(JournalEvent.seq).where(JournalEvent.record == record).limit(1)
+    for store in offices.stores.values():
+        with store.read() as session:
+            if record is None or session.scalar(events) is not None:
+                return True
+    return False

@@ -17,22 +17,18 @@ import pytest
 from sqlalchemy import select
 
 from outreach_app.actors import Actor
-from outreach_app.database import Database
-from outreach_app.exchange.importing.received_files import ReceivedFile
 from outreach_app.exchange.stations.registry import own_station
 from outreach_app.exchange.stations.renewal import renew_station
 from outreach_app.exchange.stations.revocation import revoke, undo_revocation
 from outreach_app.models import (
     Commitment,
     Identity,
-    JournalEvent,
     Meeting,
     Partner,
     Person,
     Point,
     Record,
     Station,
-    WaitingRecord,
 )
 from outreach_app.rules.statuses import StationStatus
 from outreach_app.services.erasure import erase_identity
@@ -41,8 +37,6 @@ from tests import makers
 from tests.core.exchange.invariants import change_field, refresh, require_sound
 from tests.core.exchange.network import state, unsound
 from tests.core.exchange.restored import (
-    CHIEF,
-    DEPUTY,
     EVERY,
     HEADQUARTERS,
     PAIRS,
@@ -50,6 +44,8 @@ from tests.core.exchange.restored import (
     Offices,
     exchange_all,
     make_offices,
+    require_agreement,
+    require_taken,
 )
 from tests.core.exchange.test_convergence import clock_at
 
@@ -57,7 +53,6 @@ TODAY = datetime(2026, 11, 24, 9, tzinfo=UTC)
 # As far apart as clocks may be: what is stamped more than a week ahead waits (E_CLOCK).
 APART = (-4, -2, 0, 2)
 EDITABLE: tuple[type[Record], ...] = (Partner, Person, Meeting, Point, Commitment)
-TAKEN = {"imported", "duplicate"}
 
 
 @contextmanager
@@ -80,47 +75,6 @@ def make_template(folder: Path, seed: int) -> Path:
     with drawn_from(f"stores {seed}"):
         make_offices(folder)
     return folder
-
-
-def require_taken(files: list[ReceivedFile]) -> None:
-    """Nothing that is valid is refused, but of those that were revoked, and what they carry.
-
-    A store that went back to a backup may not know a device either, until it has spoken itself.
-    """
-    codes = {file.code for file in files if file.status not in TAKEN and not file.is_sealed}
-    assert codes <= {"E_SENDER_REVOKED", "E_SENDER_UNKNOWN"}
-
-
-def require_agreement(offices: Offices) -> None:
-    """Whoever holds the log of a device holds the same; the computers of an office are equal."""
-    for office, names in offices.offices().items():
-        logged = [offices.logged(name, office) for name in {*names, HEADQUARTERS}]
-        assert all(each == logged[0] for each in logged)
-    chief, deputy = (state(offices.stores[name]) for name in (CHIEF, DEPUTY))
-    del chief["waiting"], deputy["waiting"]
-    assert chief == deputy
-    one_sided = waiting(offices.stores[CHIEF]) ^ waiting(offices.stores[DEPUTY])
-    assert not any(is_held(offices, parent) for _record, parent in one_sided)
-
-
-def waiting(store: Database) -> set[tuple[UUID, UUID | None]]:
-    """The records that wait for another, and that other."""
-    with store.read() as session:
-        return {(row.record, row.parent) for row in session.scalars(select(WaitingRecord))}
-
-
-def is_held(offices: Offices, record: UUID | None) -> bool:
-    """Whether anybody holds any event of a record.
-
-    Headquarters' reply to a point that was lost with the store that wrote it may be with one
-    computer of the office, and its hash with the other: nothing tells any more whose it is.
-    """
-    events = select(JournalEvent.seq).where(JournalEvent.record == record).limit(1)
-    for store in offices.stores.values():
-        with store.read() as session:
-            if record is None or session.scalar(events) is not None:
-                return True
-    return False
 
 
 class Program:
