@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from datetime import timedelta
 from enum import StrEnum
 from uuid import UUID
@@ -14,6 +15,7 @@ from outreach_app import clock
 from outreach_app.actors import Actor
 from outreach_app.attempts import Attempt
 from outreach_app.database import Database
+from outreach_app.errors import StoreFailed
 from outreach_app.models import AccessRow
 from outreach_app.models.base import moment_text
 
@@ -35,6 +37,7 @@ class Act(StrEnum):
     IMPORT = "import"
     GIVEN_OUT = "given_out"
     NAMES_OUT = "names_out"
+    TABLE = "table"
     EXCHANGE = "exchange"
     RIGHTS = "rights"
     ERASURE = "erasure"
@@ -79,7 +82,8 @@ def note_seen(
 ) -> None:
     """Note that records were looked at, each unless the same account did so ten minutes ago.
 
-    In a transaction of its own: looking changes nothing.
+    In a transaction of its own: looking changes nothing. A disk that takes no row keeps nobody from
+    looking.
     """
     if database.actor is Actor.PROGRAM:
         return
@@ -91,7 +95,7 @@ def note_seen(
     with database.read() as session:
         left = [each for each in records if each not in set(session.scalars(recent))]
     if left:
-        with database.write() as session:
+        with suppress(StoreFailed), database.write() as session:
             for record in left:
                 note(session, act, verb=verb, record=record)
 

@@ -4,11 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from outreach_app import i18n
+from outreach_app import i18n, rights
+from outreach_app.access_log import Act, note_seen
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.progress import Progress
+from outreach_app.rights import Right
 from outreach_app.transfer.table_file import Sheet, write_table
 from ui.context import AppContext
 from ui.files import file_kind
@@ -65,14 +67,22 @@ class FileButton(Button):
         return path
 
     def _export(self) -> None:
+        database = self._context.office.database
+        rights.require(database.actor, Right.ISSUE)
         path = self._ask()
         if path is None:
             return
         write = self._prepare()
+
+        def run(progress: Progress) -> str:
+            said = write(path, progress)
+            note_seen(database, Act.TABLE)
+            return said
+
         self.progress.begin(_("Writing {file}").format(file=isolate(path.name)))
         self._running = self._context.tasks.start(
             self,
-            lambda progress: write(path, progress),
+            run,
             done=self._end,
             failed=self._fail,
             progressed=self.progress.advance,

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from outreach_app.access_log import Act, note_seen
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.people import PersonRow
@@ -39,6 +40,7 @@ class PeoplePane(Translated):
     def show_people(self, people: Sequence[PersonRow], chosen: UUID | None) -> None:
         """Show the people; the one that was searched for is marked."""
         self._people, self._chosen = tuple(people), chosen
+        note_seen(self._context.office.database, Act.SEEN, [row.uid for row in people])
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -35,6 +35,7 @@ def act_words(act: str) -> str:
         Act.IMPORT: _("Import"),
         Act.GIVEN_OUT: _("Document given out"),
         Act.NAMES_OUT: _("Names taken out"),
+        Act.TABLE: _("Table taken out"),
         Act.EXCHANGE: _("Exchange"),
         Act.RIGHTS: _("Rights of people"),
         Act.ACCOUNT: _("Accounts and log"),

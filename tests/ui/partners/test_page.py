@@ -5,7 +5,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from outreach_app.access_log import Act
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.access_rows import list_access
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.partners import PartnerRow, list_partners
 from outreach_app.services.partners import delete_partner
@@ -154,9 +156,13 @@ def test_a_person_that_was_searched_for_is_marked_in_its_partner(
     makers.write_partner(office.database)
     partner = makers.write_partner(office.database, name_ar="صيدلية الواحة")
     makers.write_person(office.database, partner)
-    page.show_record(makers.write_person(office.database, partner, name_ar="هدى العمراني"))
+    person = makers.write_person(office.database, partner, name_ar="هدى العمراني")
+    page.show_record(person)
     assert page.details.uid == partner
     assert [card.is_chosen for card in page.details.people.cards] == [False, True]
+    with office.database.read() as session:
+        seen = [row.record for row in list_access(session) if row.act == Act.SEEN]
+    assert seen.count(person) == 1
 
 
 def test_the_history_of_the_partner_opens_by_its_keys(

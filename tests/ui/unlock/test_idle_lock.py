@@ -1,7 +1,9 @@
 """A desk that is left is locked, and what was typed is found again."""
 
+import time
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -60,3 +62,16 @@ def test_another_choice_of_minutes_counts_from_the_next_key(qtbot: QtBot) -> Non
     minutes[0] = _MINUTES
     with qtbot.waitSignal(lock.idle):
         QTest.keyClick(line, Qt.Key.Key_A)
+
+
+def test_a_computer_that_slept_is_locked_when_it_wakes(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock, now = IdleLock(lambda: _LONG), time.time()
+    lock.start()
+    with qtbot.assertNotEmitted(lock.slept):
+        monkeypatch.setattr(time, "time", lambda: now + 30)
+        lock.look()
+    with qtbot.waitSignal(lock.slept):
+        monkeypatch.setattr(time, "time", lambda: now + 30 + 600)
+        lock.look()
