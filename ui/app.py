@@ -12,7 +12,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from outreach_app import log, paths
+from outreach_app.errors import UnreadableFile
 from outreach_app.i18n import gettext as _
+from outreach_app.presets import Presets, presets_file, read_presets
 from outreach_app.progress import Progress
 from ui import errors, languages, settings, style
 from ui.files import Files
@@ -45,7 +47,8 @@ def run(store: Path | None, files: Sequence[Path] = ()) -> int:
     # By this name the desktop finds the starter, and with it the icon, of a window on Wayland.
     application.setDesktopFileName("outreach")
     log.begin()
-    kept = settings.load(settings.settings_file())
+    presets, problem = _presets()
+    kept = settings.load(settings.settings_file(), presets)
     folder = store or (Path(kept.folder) if kept.folder else paths.default_store())
     instance = SingleInstance(folder)
     if not instance.claim(files):
@@ -53,20 +56,32 @@ def run(store: Path | None, files: Sequence[Path] = ()) -> int:
     style.set_text_size(kept.text_size)
     style.apply(kept.scheme)
     languages.switch(kept.language)
-    program = Program(kept)
+    program = Program(kept, Files(presets.exchange_folder), presets)
     instance.asked.connect(program.window.bring_forward)
     instance.asked.connect(program.receive)
     program.receive(files)
     program.show(folder)
+    if problem is not None:
+        program.tell(problem.message)
     return application.exec()
+
+
+def _presets() -> tuple[Presets, UnreadableFile | None]:
+    try:
+        return read_presets(presets_file()), None
+    except UnreadableFile as error:
+        return Presets(), error
 
 
 class Program(QObject):
     """Holds the parts together: gate to shell at an unlock, and back at a lock."""
 
-    def __init__(self, kept: Settings, files: Files | None = None) -> None:
+    def __init__(
+        self, kept: Settings, files: Files | None = None, presets: Presets | None = None
+    ) -> None:
         super().__init__()
         self._settings = kept
+        self._presets = presets or Presets()
         self._files = files or Files()
         self._tasks = Tasks(self)
         self._idle = IdleLock(lambda: kept.idle_minutes, self)
@@ -84,7 +99,7 @@ class Program(QObject):
         self._idle.idle.connect(self._lock_idle_desk)
         self._idle.slept.connect(self._lock_as_asked)
         style.the_application().styleHints().colorSchemeChanged.connect(self._follow_scheme)
-        errors.install(self._show_error)
+        errors.install(self.tell)
 
     def show(self, folder: Path) -> None:
         """Paint the window, then load what an open office needs."""
@@ -249,14 +264,17 @@ class Program(QObject):
     def _make_first_run(self) -> "FirstRunPage":
         from ui.first_run.page import FirstRunPage  # noqa: PLC0415  see _enter
 
-        return FirstRunPage(self._settings, self._tasks)
+        page = FirstRunPage(self._settings, self._tasks)
+        page.office.fill(self._presets.office)
+        return page
 
     def _make_asking(self, folder: Path) -> "AskingPage":
         from ui.unlock.asking import AskingPage  # noqa: PLC0415  see _enter
 
         return AskingPage(folder, self._tasks, self._files)
 
-    def _show_error(self, message: str) -> None:
+    def tell(self, message: str) -> None:
+        """Tell of something that went wrong."""
         if self.shell is not None:
             self.shell.banner.show_error(message)
         else:

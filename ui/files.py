@@ -14,55 +14,59 @@ _Label = QFileDialog.DialogLabel
 class Files:
     """Asks a person; None, or no file, where they gave it up. A test answers in its place.
 
-    `kinds` name the files to choose from: one `file_kind`, or several joined by `;;`.
+    `kinds` name the files to choose from: one `file_kind`, or several joined by `;;`. The first
+    dialog begins in `folder`, the others where the last one ended.
     """
+
+    def __init__(self, folder: str = "") -> None:
+        self._folder = folder
 
     def ask_folder(self, parent: QWidget, title: str) -> Path | None:
         """Ask for a folder."""
-        dialog = _dialog(parent, title, _Mode.Directory)
+        dialog = self._dialog(parent, title, _Mode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        return _first(_ask(dialog))
+        return _first(self._ask(dialog))
 
     def ask_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         """Ask for a file that exists."""
-        return _first(_ask(_dialog(parent, title, _Mode.ExistingFile, kinds)))
+        return _first(self._ask(self._dialog(parent, title, _Mode.ExistingFile, kinds)))
 
     def ask_files(self, parent: QWidget, title: str, kinds: str) -> list[Path]:
         """Ask for files that exist."""
-        return _ask(_dialog(parent, title, _Mode.ExistingFiles, kinds))
+        return self._ask(self._dialog(parent, title, _Mode.ExistingFiles, kinds))
 
     def ask_new_file(self, parent: QWidget, title: str, name: str, kinds: str = "") -> Path | None:
         """Ask where to write a file; `name` is proposed."""
-        dialog = _dialog(parent, title, _Mode.AnyFile, kinds)
+        dialog = self._dialog(parent, title, _Mode.AnyFile, kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(name)
-        return _first(_ask(dialog))
+        return _first(self._ask(dialog))
 
     def sticks(self) -> list[Path]:
         """List the sticks that are plugged in now, without asking anybody."""
         return removable_drives()
 
+    def _dialog(
+        self, parent: QWidget, title: str, mode: QFileDialog.FileMode, kinds: str = ""
+    ) -> QFileDialog:
+        """Make a dialog of the system, or Qt's own, which leaves two labels in English."""
+        dialog = QFileDialog(parent, title, self._folder, kinds)
+        dialog.setFileMode(mode)
+        dialog.setLabelText(_Label.LookIn, _("Look in:"))
+        dialog.setLabelText(_Label.FileType, _("Files of type:"))
+        return dialog
+
+    def _ask(self, dialog: QFileDialog) -> list[Path]:
+        chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
+        if chosen:
+            self._folder = ""  # from here on Qt goes on where it was
+        dialog.deleteLater()
+        return chosen
+
 
 def file_kind(name: str, *endings: str) -> str:
     """Name one kind of file as Qt's dialogs take it: `Cards (*.outreach-card)`."""
     return f"{name} ({' '.join(f'*{ending}' for ending in endings)})"
-
-
-def _dialog(
-    parent: QWidget, title: str, mode: QFileDialog.FileMode, kinds: str = ""
-) -> QFileDialog:
-    """Make a dialog of the system, or Qt's own, whose catalogues leave two labels in English."""
-    dialog = QFileDialog(parent, title, "", kinds)
-    dialog.setFileMode(mode)
-    dialog.setLabelText(_Label.LookIn, _("Look in:"))
-    dialog.setLabelText(_Label.FileType, _("Files of type:"))
-    return dialog
-
-
-def _ask(dialog: QFileDialog) -> list[Path]:
-    chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
-    dialog.deleteLater()
-    return chosen
 
 
 def _first(paths: list[Path]) -> Path | None:

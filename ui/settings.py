@@ -12,6 +12,7 @@ import msgspec
 from outreach_app import paths
 from outreach_app.errors import WriteFailed
 from outreach_app.i18n import ScreenLanguage, of_system
+from outreach_app.presets import Presets
 from outreach_app.rules.working_days import Holiday, WorkingDays
 from outreach_app.whole import make_folder, write_whole
 from ui.style import Scheme
@@ -39,6 +40,7 @@ _CHOICES: Mapping[str, tuple[int, ...]] = {
     "idle_minutes": IDLE_MINUTES,
     "reminder_minutes": REMINDER_MINUTES,
 }
+_NOTHING_PRESET = Presets()
 
 
 def settings_file() -> Path:
@@ -105,12 +107,13 @@ class Settings:
             write_whole(self.file, msgspec.json.format(content, indent=1))
 
 
-def load(file: Path) -> Settings:
+def load(file: Path, presets: Presets = _NOTHING_PRESET) -> Settings:
     """Return the settings of a file; each that is missing or damaged in it is as at first.
 
-    At first the language is that of the computer.
+    At first the language is that of the presets, else of the computer.
     """
-    settings = Settings(file, of_system(), unknown=_read(file))
+    language = presets.language or of_system()
+    settings = Settings(file, language, unknown=_read(file), backup_folder=presets.backup_folder)
     for name, kind in _kinds().items():
         if name in settings.unknown:
             with suppress(msgspec.ValidationError):

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from outreach_app.i18n import ScreenLanguage
+from outreach_app.presets import Presets
 from outreach_app.rules.working_days import Holiday
 from ui import settings as window_settings
 from ui.settings import Settings, TableLayout
@@ -59,6 +60,15 @@ def test_a_choice_that_nobody_can_make_starts_as_at_first(
     values = json.loads(settings.file.read_text(encoding="utf-8"))
     settings.file.write_text(json.dumps(values | change), encoding="utf-8")
     assert window_settings.load(settings.file) == Settings(settings.file)
+
+
+def test_presets_hold_until_the_person_chooses(settings: Settings) -> None:
+    presets = Presets(language=ScreenLanguage.FRENCH, backup_folder="/preset")
+    first = window_settings.load(settings.file, presets)
+    assert (first.language, first.backup_folder) == (ScreenLanguage.FRENCH, "/preset")
+    first.language = ScreenLanguage.ARABIC
+    first.save()
+    assert window_settings.load(settings.file, presets).language is ScreenLanguage.ARABIC
 
 
 def test_one_missing_or_damaged_key_leaves_the_others_as_they_were(settings: Settings) -> None:

@@ -1,5 +1,6 @@
 """The step that names the office: what every document will print at its head."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -72,6 +73,14 @@ class OfficeStep(Retranslating, FirstRunStep):
 
     def retranslate(self) -> None:
         self.has_ministry.setText(_("Add the line of the Ministry of the Interior"))
+
+    def fill(self, preset: Mapping[str, str]) -> None:
+        """Begin with what an administrator preset, by field and language (`city_ar`)."""
+        for (name, language), field in self.fields.items():
+            if text := preset.get(f"{name}_{language}"):
+                field.line.setText(text)
+                field.line.setCursorPosition(0)
+        self.number.line.setText(preset.get("number", ""))
 
     def title(self) -> str:
         return ROLES[self._role].title()

@@ -277,3 +277,12 @@ def test_leaving_a_cancelled_creation_leaves_no_store(tmp_path: Path) -> None:
         create(tmp_path, PASSPHRASE, makers.office_draft(), progress)
     assert not (tmp_path / STORE_FILE).exists()
     startup.create_store(tmp_path, PASSPHRASE, makers.office_draft())
+
+
+def test_an_administrator_presets_the_head_of_documents(page: FirstRunPage) -> None:
+    page.office.fill(
+        {"city_fr": "Casablanca", "command_fr": "Préfecture de police", "number": "13"}
+    )
+    draft = page.office.draft()
+    assert (draft.city_fr, draft.number) == ("Casablanca", "13")
+    assert "Préfecture de police" in draft.letterhead_fr

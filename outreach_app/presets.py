@@ -1,0 +1,45 @@
+"""What an administrator sets for everybody on a computer, in one file, before the first start."""
+
+from pathlib import Path
+
+import msgspec
+import platformdirs
+
+from outreach_app.errors import UnreadableFile
+from outreach_app.foreign import MOST_SMALL, read_regular
+from outreach_app.i18n import ScreenLanguage, isolate
+from outreach_app.i18n import gettext as _
+
+
+class Presets(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a person finds at first, and may change: none of it is a lock.
+
+    `backup_folder` is the second place of backups; files of the exchange are asked for in
+    `exchange_folder`. `office` has the fields of the first setup by name and language, as in
+    `city_ar`, and `number`.
+    """
+
+    language: ScreenLanguage | None = None
+    backup_folder: str = ""
+    exchange_folder: str = ""
+    office: dict[str, str] = {}
+
+
+def presets_file() -> Path:
+    """Return the file, in the folder where this system keeps what holds for everybody."""
+    return Path(platformdirs.site_config_dir("outreach", appauthor=False), "presets.json")
+
+
+def read_presets(file: Path) -> Presets:
+    """Read the file; without one nothing is set. Raises UnreadableFile."""
+    if not file.exists():
+        return Presets()
+    try:
+        return msgspec.json.decode(read_regular(file, MOST_SMALL), type=Presets)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        message = _(
+            "The presets of this computer in {file} cannot be read, and none of them holds."
+            " Whoever administers it can mend them: {reason}."
+        )
+        message = message.format(file=isolate(str(file)), reason=isolate(str(error)))
+        raise UnreadableFile(message) from error
