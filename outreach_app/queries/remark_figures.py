@@ -1,11 +1,11 @@
-"""Figures of the remarks received in a period, beside the period before."""
+"""Figures of the remarks received in a period, beside the period before, and as documents tell."""
 
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Date, Select, select, type_coerce
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from outreach_app.models import Point
 from outreach_app.queries.figures import Figure
@@ -31,8 +31,12 @@ class RemarkFigures:
 
 
 @dataclass(frozen=True, slots=True)
-class _Counted:
-    """Remarks of a period by how they came, and the wait of those with a known day of reaction."""
+class RemarksTold:
+    """Remarks received in a period, as a document tells of them, as they stood on a day.
+
+    `channels` counts them by how they came; `reaction` is the wait of those whose reaction has a
+    known day, by the day of the document.
+    """
 
     channels: dict[str, int]
     unanswered: int
@@ -62,18 +66,36 @@ def get_remark_figures(session: Session, period: Period, offices: Offices) -> Re
     )
 
 
-def _count(session: Session, period: Period, offices: Offices) -> _Counted:
-    """Count by channel, without a reaction today, and how long the others waited."""
+def count_remarks_told(
+    session: Session, period: Period, as_of: date, offices: Offices
+) -> RemarksTold:
+    """Count the remarks that some offices received in a period, as they stood on a day."""
+    wanted = RemarkFilter(received_in=period, offices=offices)
+    options = (selectinload(Point.commitments), selectinload(Point.referrals))
+    ids = select_remarks(session, wanted).order_by(None)
+    points = session.scalars(select(Point).options(*options).where(Point.id.in_(ids))).all()
+    counted = _count(session, period, offices, as_of)
+    return RemarksTold(
+        channels=counted.channels,
+        unanswered=sum(_is_unanswered(point, as_of) for point in points),
+        reaction=counted.reaction,
+    )
+
+
+def _count(
+    session: Session, period: Period, offices: Offices, as_of: date = date.max
+) -> RemarksTold:
+    """Count by channel, without a reaction today, and how long the others waited until a day."""
     rows = session.execute(_states(session, RemarkFilter(received_in=period, offices=offices)))
     channels, waited, unanswered = Counter[str](), Counter[int](), 0
     for channel, state, received_on, reacted_on in rows:
         channels[channel or UNKNOWN] += 1
         unanswered += state == PointState.RECEIVED
-        if received_on is not None and reacted_on is not None:
+        if received_on is not None and reacted_on is not None and reacted_on <= as_of:
             # A day before that on which it came counts as the same day.
             waited[max(0, (reacted_on - received_on).days)] += 1
     ordered = dict(sorted(channels.items(), key=lambda each: rank(each[0])))
-    return _Counted(ordered, unanswered, ReactionTime.of(waited))
+    return RemarksTold(ordered, unanswered, ReactionTime.of(waited))
 
 
 def _states(
@@ -87,3 +109,14 @@ def _states(
         type_coerce(reaction_day(), Date),
     )
     return select(*columns).where(Point.id.in_(ids))
+
+
+def _is_unanswered(point: Point, as_of: date) -> bool:
+    """Return whether nothing had followed a remark by a day, as far as days are known."""
+    if point.state == PointState.RECEIVED:
+        return True
+    days = [point.reacted_on, point.given_on, point.closed_on]
+    days += [row.made_on for row in point.commitments if not row.is_deleted]
+    days += [row.made_on for row in point.referrals if not row.is_deleted]
+    known = [day for day in days if day is not None]
+    return bool(known) and min(known) > as_of

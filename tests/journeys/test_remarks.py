@@ -7,7 +7,13 @@ import pytest
 from outreach_app import clock
 from outreach_app.i18n import Language
 from outreach_app.i18n import gettext as _
+from outreach_app.queries.awareness import list_awareness
 from outreach_app.queries.remarks import RemarkRow, list_remarks
+from outreach_app.rules.periods import Period
+from outreach_app.summaries.period.facts import plan_period
+from outreach_app.summaries.period.prose import realise_period
+from outreach_app.summaries.prose.plain_text import to_plain_text
+from tests.core.summaries.reading import ISOLATES
 from tests.journeys.desk import CONTROL, Desk, Key, page_of
 from ui.communication.page import CommunicationPage
 from ui.requests import OpenRemark
@@ -19,8 +25,10 @@ WORDS = {
 # The beginning of a word of the topic, without its article.
 TOPIC = {Language.ARABIC: "إنا", Language.FRENCH: "écl"}
 REPLY = {Language.ARABIC: "أصلحت الإشارات", Language.FRENCH: "Feux réparés"}
-HOW = {Language.ARABIC: "هاتفيا", Language.FRENCH: "Par téléphone"}
-SUBJECT = {Language.ARABIC: "مخاطر الشغب", Language.FRENCH: "Prévention du hooliganisme"}
+TOLD = {
+    Language.ARABIC: ("حصة تحسيسية واحدة", "مؤسستين تعليميتين", "60 تلميذا", "75"),
+    Language.FRENCH: ("une séance de sensibilisation", "2 établissements", "60 élèves", "75"),
+}
 
 
 @pytest.fixture
@@ -75,3 +83,26 @@ def test_a_remark_by_telephone_is_answered_told_and_closed(
     do(page, _("History"))
     for words in (WORDS[language], REPLY[language], _("Closed on")):
         assert desk.reads(words), words
+
+
+def test_a_talk_in_a_school_is_in_the_report_of_its_month(
+    desk: Desk, register: Path, language: Language
+) -> None:
+    desk.start(register)
+    desk.unlock()
+    desk.go("communication")
+    page, today = page_of(desk, CommunicationPage), clock.local(clock.now()).date()
+    desk.press(Key.Key_Tab, CONTROL, times=list(page._listings).index("meeting"))
+    desk.press(Key.Key_N, CONTROL)
+    form = page.awareness_form.form
+    for name, words in (("establishments", "2"), ("pupils", "60"), ("beneficiaries", "75")):
+        desk.reach(form.field(name))
+        desk.type(words)
+    desk.press(Key.Key_S, CONTROL)
+    with desk.shell.context.office.database.read() as session:
+        (row,) = list_awareness(session)
+        plan = plan_period(session, Period(today.replace(day=1), today), today)
+    assert (row.kind, row.held_on, row.pupils) == ("mt.school", today, 60)
+    report = ISOLATES.sub("", to_plain_text(realise_period(plan, language, today)))
+    for words in TOLD[language]:
+        assert words in report.replace("\u00a0", " "), words

@@ -2,13 +2,20 @@
 
 from collections.abc import Mapping
 
+from outreach_app.queries.awareness import Reached
 from outreach_app.queries.communication import RumoursTold
+from outreach_app.queries.remark_figures import RemarksTold
 from outreach_app.rules.shares import share_of
 from outreach_app.summaries.communication.plan import (
+    AwarenessFacts,
+    ChannelFacts,
     KindFacts,
     PublicationFacts,
+    RemarkFacts,
     RumourFacts,
 )
+
+_LEAST_WAITS = 2  # one wait alone is no median
 
 
 def publication_facts(now: Mapping[str, int], before: Mapping[str, int]) -> PublicationFacts:
@@ -21,6 +28,32 @@ def publication_facts(now: Mapping[str, int], before: Mapping[str, int]) -> Publ
             KindFacts(code, number, before.get(code, 0), str(share_of(number, total)))
             for code, number in now.items()
         ),
+    )
+
+
+def remark_facts(told: RemarksTold) -> RemarkFacts:
+    """Return the counts of remarks; half days of waiting are rounded up."""
+    reaction = told.reaction
+    median, worst = reaction.median, reaction.worst
+    is_told = reaction.points >= _LEAST_WAITS and median is not None
+    return RemarkFacts(
+        count=told.received,
+        channels=tuple(ChannelFacts(code, number) for code, number in told.channels.items()),
+        unanswered=told.unanswered,
+        median_days=int(median + 0.5) if is_told and median is not None else None,
+        worst_days=worst if is_told else None,
+    )
+
+
+def awareness_facts(reached: Reached, talks: Reached) -> AwarenessFacts:
+    """Return the counts of all actions, and of the talks in schools among them."""
+    return AwarenessFacts(
+        count=reached.actions,
+        talks=talks.actions,
+        establishments=talks.establishments or None,
+        pupils=talks.pupils or None,
+        beneficiaries=reached.beneficiaries or None,
+        associations=reached.associations or None,
     )
 
 

@@ -53,6 +53,40 @@ class RumourFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelFacts:
+    """How many remarks came by a channel (`rv.*`)."""
+
+    code: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkFacts:
+    """What was received outside meetings; the waits in days are None below two known ones."""
+
+    count: int
+    channels: tuple[ChannelFacts, ...]
+    unanswered: int
+    median_days: int | None
+    worst_days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AwarenessFacts:
+    """Awareness actions, and among them talks in schools; None where nobody counted.
+
+    `establishments` and `pupils` are those of the talks, the others those of all actions.
+    """
+
+    count: int
+    talks: int
+    establishments: int | None
+    pupils: int | None
+    beneficiaries: int | None
+    associations: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class CommunicationFacts:
     """The communication of a period; None for what a document does not tell.
 
@@ -62,6 +96,8 @@ class CommunicationFacts:
     before_last: date
     publications: PublicationFacts | None
     rumours: RumourFacts | None
+    remarks: RemarkFacts | None = None
+    awareness: AwarenessFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.communication import arabic_reached
 from outreach_app.summaries.communication.arabic import ArabicCommunication
 from outreach_app.summaries.communication.plan import Compared
 from outreach_app.summaries.period import arabic_follow_up, arabic_signals
@@ -146,10 +147,17 @@ class ArabicPeriod:
         facts = self.plan.communication.publications
         return self._communication.published(facts, self._unit) if facts else ()
 
-    def heard(self) -> Text:
-        """Say which rumours the unit heard, and what became of them."""
-        facts = self.plan.communication.rumours
-        return self._communication.heard(facts) if facts else ()
+    def heard(self) -> list[Text]:
+        """Say what the unit heard, what it was told outside meetings and what it explained."""
+        told, unit = self.plan.communication, self._unit
+        said: list[Text] = []
+        if told.rumours is not None:
+            said.append(self._communication.heard(told.rumours))
+        if told.remarks is not None:
+            said.append(arabic_reached.received(told.remarks, unit))
+        if told.awareness is not None:
+            said.append(arabic_reached.explained(told.awareness))
+        return said
 
     def chief(self) -> Text:
         """Return the title of whoever signs."""

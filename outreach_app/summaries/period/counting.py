@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.models import Commitment, Meeting
 from outreach_app.models.sources import day_of, meeting_of
+from outreach_app.queries.awareness import AwarenessFilter, Reached, count_awareness
 from outreach_app.queries.communication import RumoursTold, count_rumours_told, own_alone
 from outreach_app.queries.period_reports import (
     PointCount,
@@ -20,6 +21,8 @@ from outreach_app.queries.period_reports import (
     list_referrals_made,
 )
 from outreach_app.queries.publications import count_publications
+from outreach_app.queries.remark_figures import RemarksTold, count_remarks_told
+from outreach_app.rules.awareness import SCHOOL_TALK
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import OPEN_COMMITMENTS, CommitmentStatus, commitment_status
 from outreach_app.summaries.session.history import Values, status_on
@@ -45,7 +48,7 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A period: its meetings, points, promises, rumours and publications, as of its last day.
+    """A period: its meetings, points, promises and communication, as of its last day.
 
     `earlier` are promises made before it that were open on its first day.
     """
@@ -59,6 +62,9 @@ class Counted:
     present: dict[str, tuple[int, int]]
     told: RumoursTold
     published: dict[str, int]
+    remarks: RemarksTold
+    awareness: Reached
+    talks: Reached
 
     @property
     def topics(self) -> Counter[str]:
@@ -126,6 +132,9 @@ def count(session: Session, period: Period, as_of: date) -> Counted:
         present=count_present(session, period),
         told=count_rumours_told(session, period, as_of, own),
         published=count_publications(session, period, own),
+        remarks=count_remarks_told(session, period, as_of, own),
+        awareness=count_awareness(session, AwarenessFilter(begun_in=period, offices=own)),
+        talks=count_awareness(session, AwarenessFilter("", SCHOOL_TALK, period, own)),
     )
 
 

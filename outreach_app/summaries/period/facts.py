@@ -14,7 +14,12 @@ from outreach_app.rules.dates import add_months
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus
-from outreach_app.summaries.communication.facts import publication_facts, rumour_facts
+from outreach_app.summaries.communication.facts import (
+    awareness_facts,
+    publication_facts,
+    remark_facts,
+    rumour_facts,
+)
 from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.period.counting import Counted, Promise, count
 from outreach_app.summaries.period.plan import (
@@ -140,6 +145,8 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
             period.previous().last,
             publication_facts(now.published, found.previous.published),
             rumour_facts(now.told, found.previous.told),
+            remark_facts(now.remarks),
+            awareness_facts(now.awareness, now.talks),
         ),
         difficulties=tuple(own_words(text) for text in said.difficulties),
         assessment=own_words(said.assessment) if said.assessment else None,

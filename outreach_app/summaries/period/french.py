@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.communication import french_reached
 from outreach_app.summaries.communication.french import FrenchCommunication
 from outreach_app.summaries.communication.plan import Compared
 from outreach_app.summaries.period import french_follow_up, french_signals
@@ -151,10 +152,17 @@ class FrenchPeriod:
         unit = named_unit(self.plan.office)
         return self._communication.published(facts, unit) if facts else ()
 
-    def heard(self) -> Text:
-        """Say which rumours the unit heard, and what became of them."""
-        facts = self.plan.communication.rumours
-        return self._communication.heard(facts, named_unit(self.plan.office)) if facts else ()
+    def heard(self) -> list[Text]:
+        """Say what the unit heard, what it was told outside meetings and what it explained."""
+        told, unit = self.plan.communication, named_unit(self.plan.office)
+        said: list[Text] = []
+        if told.rumours is not None:
+            said.append(self._communication.heard(told.rumours, unit))
+        if told.remarks is not None:
+            said.append(french_reached.received(told.remarks, unit))
+        if told.awareness is not None:
+            said.append(french_reached.explained(told.awareness, unit))
+        return said
 
     def chief(self) -> Text:
         """Return the title of whoever signs."""

@@ -142,7 +142,7 @@ def _communication(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables)
     if facts is not None and len(facts.kinds) > 1:
         yield tables.publications(facts)
         yield Note(writer.labels.rounded)
-    yield Paragraph(writer.heard())
+    yield from map(Paragraph, writer.heard())
 
 
 def _difficulties(plan: PeriodPlan, language: Language, writer: PeriodWriter) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from outreach_app.queries.awareness import AwarenessFilter, list_awareness_ids
 from outreach_app.queries.communication import Hours, get_communication_figures
 from outreach_app.queries.publications import PublicationFilter, list_publication_ids
 from outreach_app.queries.records import get_record
+from outreach_app.queries.remark_figures import count_remarks_told
 from outreach_app.queries.remarks import RemarkFilter, list_remark_ids
 from outreach_app.queries.rumours import RumourFilter, list_rumour_ids
 from outreach_app.rules.periods import Period
@@ -68,6 +69,7 @@ def test_remarks_are_counted_by_how_they_came_with_their_waits(database: Databas
         give_reply(session, answered, point.version, date(2026, 10, 18), "", "")
     with database.read() as session:
         figures = get_communication_figures(session, OCTOBER).remarks
+        told = count_remarks_told(session, OCTOBER, date(2026, 10, 17), None)
         for figure in (figures.received, figures.unanswered, *dict(figures.channels).values()):
             assert isinstance(figure.wanted, RemarkFilter)
             assert len(list_remark_ids(session, figure.wanted)) == figure.now
@@ -78,6 +80,8 @@ def test_remarks_are_counted_by_how_they_came_with_their_waits(database: Databas
         ("rv.letter", 1),
     ]
     assert (figures.reaction.median, figures.reaction.worst) == (3, 3)
+    # On the seventeenth the reply was not given yet.
+    assert (told.received, told.unanswered, told.reaction.points) == (3, 2, 0)
 
 
 def test_awareness_is_counted_as_headquarters_counts_it(database: Database) -> None:

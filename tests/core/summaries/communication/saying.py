@@ -2,7 +2,9 @@
 
 import re
 
+from outreach_app.i18n import Language
 from outreach_app.summaries.prose.facts import FactValue
+from outreach_app.vocabulary import label
 from tests.core.summaries.reading import ISOLATES, said_number
 
 # What says a number by how it takes up the rumours before it.
@@ -18,6 +20,14 @@ _CARRIED = (
 )
 
 
+# What says that no remark waits, or that the only one does; and a reply of the same day.
+_WAITING = {
+    0: ("elle n’est pas", "aucune n’est", "ولم تبق", "ولم تبق أي ملاحظة"),
+    1: ("elle est", "ولا تزال"),
+}
+_SAME_DAY = ("moins d’un jour", "أقل من يوم واحد")
+
+
 def says_communication(words: str, fact: str, value: FactValue) -> bool:
     """Whether the words give the value of a fact under `communication`."""
     bare = ISOLATES.sub("", words).replace("\u202f", "").replace("\u00a0", " ")
@@ -25,8 +35,8 @@ def says_communication(words: str, fact: str, value: FactValue) -> bool:
         return bool(bare)
     if fact.endswith(".share"):
         return bare == f"{value} %".replace(".", ",")
-    if fact.endswith(".carried") and bare in _CARRIED:
-        return value == 1
+    if _says_without_digits(bare, fact, value):
+        return True
     if fact.endswith(".rectified"):
         if bare in _NONE and value == 0:
             return True
@@ -34,3 +44,14 @@ def says_communication(words: str, fact: str, value: FactValue) -> bool:
             return True
         bare = bare.replace("l’une d’elles a", "une")
     return re.search(r"\w", bare) is not None and said_number(bare) == value
+
+
+def _says_without_digits(bare: str, fact: str, value: FactValue) -> bool:
+    """Whether words say a fact by themselves: a channel, none or one that waits, the same day."""
+    if fact.endswith(".code"):
+        return bare in {label(str(value), language) for language in Language}
+    if fact.endswith("_days"):
+        return value == 0 and bare in _SAME_DAY
+    if fact.endswith(".carried"):
+        return value == 1 and bare in _CARRIED
+    return fact.endswith(".unanswered") and bare in _WAITING.get(int(value), ())

@@ -1,0 +1,107 @@
+"""What was remarked and explained, in Arabic. Source: the house's sentences p1, p2, p6."""
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.communication.plan import AwarenessFacts, RemarkFacts
+from outreach_app.summaries.prose.arabic import label_span
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.nouns import (
+    ASSOCIATION,
+    AWARENESS_ACTION,
+    DAY,
+    PUPIL,
+    REMARK,
+    SCHOOL,
+    SCHOOL_TALK,
+)
+from outreach_app.summaries.prose.numbers import digits
+
+PAGE = Language.ARABIC
+NOMINATIVE, ACCUSATIVE, GENITIVE = Case.NOMINATIVE, Case.ACCUSATIVE, Case.GENITIVE
+REMARKS, AWARENESS = "communication.remarks", "communication.awareness"
+_TWO = 2
+
+
+def received(facts: RemarkFacts, by: Text) -> Text:
+    """Say how many remarks came outside meetings, by which channels, and how many still wait."""
+    if not facts.count:
+        return text("لم ترد أي ملاحظة خارج اللقاءات.")
+    number = _counted(REMARK, facts.count, NOMINATIVE, f"{REMARKS}.count")
+    lead = text("وردت على ", by, "، خارج اللقاءات، ", number, " (", _channels(facts), ")")
+    return joined([text(lead, _left(facts), "."), *_waits(facts)], " ")
+
+
+def explained(facts: AwarenessFacts) -> Text:
+    """Say which awareness actions took place, the talks in schools among them, and for whom."""
+    if not facts.count:
+        return text("لم تُنظم أي عملية تحسيسية.")
+    talks = _counted(SCHOOL_TALK, facts.talks, GENITIVE, f"{AWARENESS}.talks")
+    if facts.talks == facts.count:
+        lead = text("تم تنظيم ", talks, _in_schools(facts))
+    else:
+        actions = _counted(AWARENESS_ACTION, facts.count, GENITIVE, f"{AWARENESS}.count")
+        of_them = "منهما" if facts.count == _TWO else "منها"
+        talks = _counted(SCHOOL_TALK, facts.talks, NOMINATIVE, f"{AWARENESS}.talks")
+        among = text(f"، {of_them} ", talks, _in_schools(facts)) if facts.talks else ()
+        lead = text("تم تنظيم ", actions, among)
+    return joined([text(lead, "."), *_reached(facts)], " ")
+
+
+def _channels(facts: RemarkFacts) -> Text:
+    parts = []
+    for row in facts.channels:
+        fact = f"{REMARKS}.channels.{row.code}"
+        number = Span(digits(row.count, PAGE), f"{fact}.count")
+        name = label_span(row.code, f"{fact}.code")
+        parts.append(text(name, ": ", number) if len(facts.channels) > 1 else text(name))
+    return joined(parts, "، ")
+
+
+def _left(facts: RemarkFacts) -> Text:
+    fact = f"{REMARKS}.unanswered"
+    if not facts.unanswered:
+        none = "ولم تبق" if facts.count == 1 else "ولم تبق أي ملاحظة"
+        return text("، ", Span(none, fact), " دون تفاعل")
+    if facts.count == 1:
+        return text("، ", Span("ولا تزال", fact), " دون تفاعل")
+    return text("، ولا تزال ", _counted(REMARK, facts.unanswered, NOMINATIVE, fact), " دون تفاعل")
+
+
+def _waits(facts: RemarkFacts) -> list[Text]:
+    if facts.median_days is None or facts.worst_days is None:
+        return []
+    median = _days(facts.median_days, f"{REMARKS}.median_days")
+    worst = _days(facts.worst_days, f"{REMARKS}.worst_days")
+    return [text("وبلغ الأجل الوسيط للجواب ", median, " والأجل الأقصى ", worst, ".")]
+
+
+def _days(number: int, fact: str) -> Span:
+    """Return «يومين»; a reply of the same day took less than one."""
+    return _counted(DAY, number, ACCUSATIVE, fact) if number else Span("أقل من يوم واحد", fact)
+
+
+def _in_schools(facts: AwarenessFacts) -> Text:
+    parts = [text(" بالوسط المدرسي")]
+    if facts.establishments:
+        schools = _counted(SCHOOL, facts.establishments, ACCUSATIVE, f"{AWARENESS}.establishments")
+        parts.append(text("، ", "شملتا " if facts.talks == _TWO else "شملت ", schools))
+    if facts.pupils:
+        pupils = _counted(PUPIL, facts.pupils, GENITIVE, f"{AWARENESS}.pupils")
+        parts.append(text("، لفائدة ", pupils))
+    return text(*parts)
+
+
+def _reached(facts: AwarenessFacts) -> list[Text]:
+    if not facts.beneficiaries:
+        return []
+    number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
+    lead = text("وبلغ عدد المستفيدين من العمليات التحسيسية ", number)
+    if not facts.associations:
+        return [text(lead, ".")]
+    bodies = _counted(ASSOCIATION, facts.associations, GENITIVE, f"{AWARENESS}.associations")
+    return [text(lead, "، بمشاركة ", bodies, ".")]
+
+
+def _counted(noun: Noun, number: int, case: Case, fact: str) -> Span:
+    return Span(count(noun, number, case, PAGE), fact)

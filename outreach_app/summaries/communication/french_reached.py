@@ -1,0 +1,108 @@
+"""What was remarked and explained, in French. Source: the house's sentences p1, p2, p6."""
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.communication.plan import AwarenessFacts, RemarkFacts
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.french import label, of, sentence_case
+from outreach_app.summaries.prose.nouns import (
+    ASSOCIATION,
+    AWARENESS_ACTION,
+    DAY,
+    PUPIL,
+    REMARK,
+    SCHOOL,
+    SCHOOL_TALK,
+)
+from outreach_app.summaries.prose.numbers import digits
+
+PAGE = Language.FRENCH
+REMARKS, AWARENESS = "communication.remarks", "communication.awareness"
+
+
+def received(facts: RemarkFacts, by: Text) -> Text:
+    """Say how many remarks came outside meetings, by which channels, and how many still wait."""
+    if not facts.count:
+        return text("Aucune remarque n’a été reçue en dehors des rencontres.")
+    number = _counted(REMARK, facts.count, f"{REMARKS}.count")
+    lead = text(by, " a reçu, en dehors des rencontres, ", number, " (", _channels(facts), ")")
+    return joined([text(sentence_case(lead), _left(facts), "."), *_waits(facts)], " ")
+
+
+def explained(facts: AwarenessFacts, by: Text) -> Text:
+    """Say which awareness actions took place, the talks in schools among them, and for whom."""
+    if not facts.count:
+        return text("Aucune action de sensibilisation n’a été menée.")
+    talks = _counted(SCHOOL_TALK, facts.talks, f"{AWARENESS}.talks")
+    if facts.talks == facts.count:
+        lead = text(by, " a organisé ", talks, _in_schools(facts))
+    else:
+        actions = _counted(AWARENESS_ACTION, facts.count, f"{AWARENESS}.count")
+        among = text(", dont ", talks, _in_schools(facts)) if facts.talks else ()
+        lead = text(by, " a mené ", actions, among)
+    return joined([text(sentence_case(lead), "."), *_reached(facts)], " ")
+
+
+def _channels(facts: RemarkFacts) -> Text:
+    parts = []
+    for row in facts.channels:
+        fact = f"{REMARKS}.channels.{row.code}"
+        number = Span(digits(row.count, PAGE), f"{fact}.count")
+        name = Span(label(row.code), f"{fact}.code")
+        parts.append(text(name, ", ", number) if len(facts.channels) > 1 else text(name))
+    return joined(parts, "\u00a0; ")
+
+
+def _left(facts: RemarkFacts) -> Text:
+    fact = f"{REMARKS}.unanswered"
+    if not facts.unanswered:
+        none = "elle n’est pas" if facts.count == 1 else "aucune n’est"
+        return text("\u00a0; ", Span(none, fact), " restée sans réaction")
+    if facts.count == 1:
+        return text("\u00a0; ", Span("elle est", fact), " encore sans réaction")
+    verb = "est" if facts.unanswered == 1 else "sont"
+    return text(
+        "\u00a0; ", _counted(REMARK, facts.unanswered, fact), f" {verb} encore sans réaction"
+    )
+
+
+def _waits(facts: RemarkFacts) -> list[Text]:
+    if facts.median_days is None or facts.worst_days is None:
+        return []
+    median = _days(facts.median_days, f"{REMARKS}.median_days")
+    worst = _days(facts.worst_days, f"{REMARKS}.worst_days")
+    return [text("Le délai médian de réponse est ", median, " et le délai maximal ", worst, ".")]
+
+
+def _days(number: int, fact: str) -> Text:
+    """Return « de 2 jours »; a reply of the same day took less than one."""
+    if not number:
+        return text("de ", Span("moins d’un jour", fact))
+    return of((_counted(DAY, number, fact),))
+
+
+def _in_schools(facts: AwarenessFacts) -> Text:
+    parts = [text(" en milieu scolaire")]
+    if facts.establishments:
+        schools = _counted(SCHOOL, facts.establishments, f"{AWARENESS}.establishments")
+        parts.append(text(", dans ", schools))
+    if facts.pupils:
+        pupils = _counted(PUPIL, facts.pupils, f"{AWARENESS}.pupils")
+        parts.append(text(", au profit ", of((pupils,))))
+    return text(*parts)
+
+
+def _reached(facts: AwarenessFacts) -> list[Text]:
+    if not facts.beneficiaries:
+        return []
+    number = Span(digits(facts.beneficiaries, PAGE), f"{AWARENESS}.beneficiaries")
+    lead = text("Le nombre de bénéficiaires des actions de sensibilisation s’est élevé à ", number)
+    if not facts.associations:
+        return [text(lead, ".")]
+    bodies = _counted(ASSOCIATION, facts.associations, f"{AWARENESS}.associations")
+    return [text(lead, ", avec la participation ", of((bodies,)), ".")]
+
+
+def _counted(noun: Noun, number: int, fact: str) -> Span:
+    return Span(count(noun, number, Case.NOMINATIVE, PAGE), fact)

@@ -1,0 +1,164 @@
+"""Remarks and awareness actions: the house's sentences, each number said and agreeing."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from outreach_app.i18n import Language
+from outreach_app.summaries.communication import arabic_reached, french_reached
+from outreach_app.summaries.communication.plan import (
+    AwarenessFacts,
+    ChannelFacts,
+    CommunicationFacts,
+    RemarkFacts,
+)
+from outreach_app.summaries.prose.blocks import Text, plain
+from outreach_app.summaries.prose.composition import text
+from outreach_app.summaries.prose.facts import facts
+from outreach_app.vocabulary import catalogue
+from tests.core.summaries.communication.saying import says_communication
+from tests.core.summaries.communication.test_prose import OCTOBER, UNIT_AR, UNIT_FR, words
+
+COUNTS = st.integers(0, 12) | st.integers(0, 2000)
+
+
+def received(language: Language, made: RemarkFacts) -> Text:
+    if language is Language.ARABIC:
+        return arabic_reached.received(made, UNIT_AR)
+    return french_reached.received(made, UNIT_FR)
+
+
+def explained(language: Language, made: AwarenessFacts) -> Text:
+    if language is Language.ARABIC:
+        return arabic_reached.explained(made)
+    return french_reached.explained(made, UNIT_FR)
+
+
+@pytest.mark.parametrize(
+    ("made", "arabic", "french"),
+    [
+        (
+            RemarkFacts(8, (ChannelFacts("rv.phone", 5), ChannelFacts("rv.letter", 3)), 2, 2, 5),
+            (
+                "وردت على الدائرة الأمنية، خارج اللقاءات، 8 ملاحظات (هاتفيا: 5، مراسلة: 3)، ولا"
+                " تزال ملاحظتان دون تفاعل. وبلغ الأجل الوسيط للجواب يومين والأجل الأقصى 5 أيام."
+            ),
+            (
+                "L’arrondissement de police a reçu, en dehors des rencontres, 8 remarques (par"
+                " téléphone, 5 ; courrier, 3) ; 2 remarques sont encore sans réaction. Le délai"
+                " médian de réponse est de 2 jours et le délai maximal de 5 jours."
+            ),
+        ),
+        (
+            RemarkFacts(1, (ChannelFacts("rv.phone", 1),), 0, None, None),
+            "وردت على الدائرة الأمنية، خارج اللقاءات، ملاحظة واحدة (هاتفيا)، ولم تبق دون تفاعل.",
+            (
+                "L’arrondissement de police a reçu, en dehors des rencontres, une remarque (par"
+                " téléphone) ; elle n’est pas restée sans réaction."
+            ),
+        ),
+    ],
+)
+def test_remarks_are_told_with_what_became_of_them(
+    made: RemarkFacts, arabic: str, french: str
+) -> None:
+    assert words(received(Language.ARABIC, made)) == arabic
+    assert words(received(Language.FRENCH, made)) == french
+
+
+@pytest.mark.parametrize(
+    ("made", "arabic", "french"),
+    [
+        (
+            AwarenessFacts(1, 1, 2, 60, 75, 1),
+            (
+                "تم تنظيم حصة تحسيسية واحدة بالوسط المدرسي، شملت مؤسستين تعليميتين، لفائدة 60"
+                " تلميذا. وبلغ عدد المستفيدين من العمليات التحسيسية 75، بمشاركة جمعية واحدة."
+            ),
+            (
+                "L’arrondissement de police a organisé une séance de sensibilisation en milieu"
+                " scolaire, dans 2 établissements scolaires, au profit de 60 élèves. Le nombre de"
+                " bénéficiaires des actions de sensibilisation s’est élevé à 75, avec la"
+                " participation d’une association."
+            ),
+        ),
+        (
+            AwarenessFacts(4, 2, 3, None, None, None),
+            (
+                "تم تنظيم 4 عمليات تحسيسية، منها حصتان تحسيسيتان بالوسط المدرسي، شملتا 3 مؤسسات"
+                " تعليمية."
+            ),
+            (
+                "L’arrondissement de police a mené 4 actions de sensibilisation, dont 2 séances de"
+                " sensibilisation en milieu scolaire, dans 3 établissements scolaires."
+            ),
+        ),
+    ],
+)
+def test_awareness_is_told_with_whom_it_reached(
+    made: AwarenessFacts, arabic: str, french: str
+) -> None:
+    assert words(explained(Language.ARABIC, made)) == arabic
+    assert words(explained(Language.FRENCH, made)) == french
+
+
+@st.composite
+def remarks(draw: st.DrawFn) -> RemarkFacts:
+    channels = draw(
+        st.dictionaries(st.sampled_from(list(catalogue("rv"))), COUNTS.filter(bool), max_size=6)
+    )
+    number = sum(channels.values())
+    median = draw(st.none() | COUNTS) if number > 1 else None
+    return RemarkFacts(
+        count=number,
+        channels=tuple(ChannelFacts(code, each) for code, each in channels.items()),
+        unanswered=draw(st.integers(0, number) | st.sampled_from([0, number])),
+        median_days=median,
+        worst_days=None if median is None else median + draw(COUNTS),
+    )
+
+
+@st.composite
+def actions(draw: st.DrawFn) -> AwarenessFacts:
+    number = draw(COUNTS)
+    talks = draw(st.integers(0, number) | st.sampled_from([0, number]))
+    known = st.none() | COUNTS.filter(bool)
+    return AwarenessFacts(
+        count=number,
+        talks=talks,
+        establishments=draw(known) if talks else None,
+        pupils=draw(known) if talks else None,
+        beneficiaries=draw(known) if number else None,
+        associations=draw(known) if number else None,
+    )
+
+
+@settings(max_examples=60)
+@given(remarks(), actions())
+def test_every_number_is_said_and_nothing_else(came: RemarkFacts, made: AwarenessFacts) -> None:
+    whole = facts(CommunicationFacts(OCTOBER.before.last, None, None, came, made))
+    known = {f"communication.{fact}": value for fact, value in whole.items()}
+    for language in Language:
+        sentences = (received(language, came), explained(language, made))
+        for span in text(*sentences):
+            if span.fact is None:
+                assert not re.search(r"\d", span.text), span
+            else:
+                assert says_communication(span.text, span.fact, known[span.fact]), span
+        said = {span.fact for span in text(*sentences)}
+        assert not _untold(came, made) - said
+        assert not re.search(r"[{}]|  | [.,،]|\.\.|None|\(\)", " ".join(map(plain, sentences)))
+
+
+def _untold(came: RemarkFacts, made: AwarenessFacts) -> set[str]:
+    """Return the facts that may not be left out."""
+    needed = set()
+    if came.count:
+        needed |= {f"communication.remarks.{name}" for name in ("count", "unanswered")}
+    if came.median_days is not None:
+        needed |= {f"communication.remarks.{name}" for name in ("median_days", "worst_days")}
+    told = ("establishments", "pupils", "beneficiaries")
+    needed |= {f"communication.awareness.{name}" for name in told if getattr(made, name)}
+    return needed
