@@ -22,7 +22,7 @@ from outreach_app.summaries.prose.counts import Case, count
 from outreach_app.summaries.prose.facts import OfficeFacts
 from outreach_app.summaries.prose.nouns import MEETING, POINT
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import cell, inline, own_words
+from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
 
 PAGE = Language.ARABIC
@@ -106,7 +106,7 @@ class ArabicHandOut:
         cells: list[Said] = []
         for promise in remark.commitments:
             own = f"{path}.commitments.{promise.number}"
-            cells.append(cell(promise.words, f"{own}.words", PAGE))
+            cells.append(quotation(promise.words, f"{own}.words", PAGE))
             cells.append(_about(promise, own, remark.state))
         for row in remark.referrals:
             cells += _referral(row, f"{path}.referrals.{row.number}")

@@ -30,7 +30,7 @@ from outreach_app.summaries.prose.french_periods import name_of
 from outreach_app.summaries.prose.french_places import at_place
 from outreach_app.summaries.prose.nouns import MEETING, POINT
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import cell, inline, own_words
+from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 from outreach_app.summaries.session.writer import EMERGENCY_NUMBER, emergency_number
 
 PAGE = Language.FRENCH
@@ -118,7 +118,7 @@ class FrenchHandOut:
         cells: list[Said] = []
         for promise in remark.commitments:
             own = f"{path}.commitments.{promise.number}"
-            cells.append(cell(promise.words, f"{own}.words", PAGE))
+            cells.append(quotation(promise.words, f"{own}.words", PAGE))
             cells.append(_about(promise, own, remark.state))
         for row in remark.referrals:
             cells += _referral(row, f"{path}.referrals.{row.number}")

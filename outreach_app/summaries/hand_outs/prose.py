@@ -21,7 +21,7 @@ from outreach_app.summaries.prose.blocks import (
     Title,
 )
 from outreach_app.summaries.prose.composition import text, typeset
-from outreach_app.summaries.prose.quoting import cell
+from outreach_app.summaries.prose.quoting import quotation
 
 
 def realise_hand_out(
@@ -80,7 +80,7 @@ def _remark(remark: RemarkFacts, language: Language, writer: HandOutWriter) -> R
     labels = writer.labels
     said: Said = text(labels.no_detail if remark.is_own else labels.of_others)
     if remark.words is not None:
-        said = cell(remark.words, f"remarks.{remark.number}.words", language)
+        said = quotation(remark.words, f"remarks.{remark.number}.words", language)
     return Remark(
         topic=writer.topic(remark),
         said=said,

@@ -7,10 +7,10 @@ from typing import ClassVar, Protocol
 from outreach_app import vocabulary
 from outreach_app.i18n import Language
 from outreach_app.summaries.hand_outs.plan import PartnerFacts, RemarkFacts, StateCounts
-from outreach_app.summaries.prose.blocks import Quotation, Said, Span, Text
+from outreach_app.summaries.prose.blocks import Said, Span, Text
 from outreach_app.summaries.prose.composition import text, typeset
 from outreach_app.summaries.prose.facts import Words
-from outreach_app.summaries.prose.quoting import cell, inline, own_words
+from outreach_app.summaries.prose.quoting import inline, own_words, quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def partner_name(partner: PartnerFacts, path: str, page: Language) -> Text:
 
 def led(lead: Text, words: Words, path: str, page: Language) -> tuple[Said, ...]:
     """Words after what leads to them; those in the other language stand under it, by themselves."""
-    quote = cell(words, path, page)
-    if isinstance(quote, Quotation) and quote.language is not page:
+    quote = quotation(words, path, page)
+    if quote.language is not page:
         return (text(*lead[:-1], Span(lead[-1].text.rstrip())), quote)
     return (text(lead, inline(words, path, page)),)

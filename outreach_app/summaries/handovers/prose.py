@@ -34,7 +34,7 @@ from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import cell, own_words
+from outreach_app.summaries.prose.quoting import own_words, quotation
 
 AR, FR = Language.ARABIC, Language.FRENCH
 NOTHING = "—"
@@ -156,7 +156,7 @@ class _Writer:
 
     def _to_do(self, row: DutyFacts, path: str) -> Cell:
         if row.words is not None:
-            return cell(row.words, f"{path}.words", self.language)
+            return quotation(row.words, f"{path}.words", self.language)
         subject = own_words(row.subject, f"{path}.subject", self.language) if row.subject else None
         if row.nature is Nature.INFORM:
             return text(self.labels.inform, subject or NOTHING)
@@ -173,7 +173,7 @@ class _Writer:
             owner = Span(self.labels.owners.get(row.owner, head), f"{path}.owner")
             yield (
                 text(self._day(row.due_on, f"{path}.due_on") if row.due_on else NOTHING),
-                cell(row.words, f"{path}.words", self.language),
+                quotation(row.words, f"{path}.words", self.language),
                 sentence_case((owner,)),
                 self._meeting(row.meeting, f"{path}.meeting"),
             )
@@ -234,7 +234,7 @@ class _Writer:
             )
 
     def _said(self, words: Words | None, path: str) -> Cell:
-        return cell(words, path, self.language) if words else text(self.labels.no_detail)
+        return quotation(words, path, self.language) if words else text(self.labels.no_detail)
 
     def _kind(self, kind: str, channel: str, fact: str) -> Text:
         if self.language is AR:

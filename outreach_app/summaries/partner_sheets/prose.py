@@ -44,7 +44,7 @@ from outreach_app.summaries.prose.french import sentence_case
 from outreach_app.summaries.prose.heads import letterhead
 from outreach_app.summaries.prose.meeting_kinds import arabic_kind, french_kind
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import cell, inline, isolated, language_of, own_words
+from outreach_app.summaries.prose.quoting import inline, isolated, language_of, own_words, quotation
 
 NOTHING = "—"
 AR, FR = Language.ARABIC, Language.FRENCH
@@ -167,7 +167,7 @@ class _Writer:
         path, remark = f"points.{row.number}", row.remark
         said: Cell = text(self.labels.no_detail)
         if remark.words is not None:
-            said = cell(remark.words, f"{path}.remark.words", self.language)
+            said = quotation(remark.words, f"{path}.remark.words", self.language)
         topic = sentence_case((self._code(remark.topic, f"{path}.remark.topic"),))
         return (
             text(self._day(row.held_on, f"{path}.held_on")),
@@ -229,7 +229,7 @@ class _Writer:
         path = f"pledges.{row.number}"
         due = self._day(row.due_on, f"{path}.due_on") if row.due_on else NOTHING
         return (
-            cell(row.words, f"{path}.words", self.language),
+            quotation(row.words, f"{path}.words", self.language),
             self._owner(row, path),
             text(due),
             sentence_case((self._code(row.status, f"{path}.status"),)),

@@ -20,7 +20,7 @@ from outreach_app.summaries.prose.nouns import (
     OTHER_MEETING,
     OTHER_REFERRAL,
 )
-from outreach_app.summaries.prose.quoting import cell, own_words
+from outreach_app.summaries.prose.quoting import own_words, quotation
 
 # A longer annex is parted by months, with a total for each.
 MOST_IN_ONE = 40
@@ -68,7 +68,7 @@ class PeriodLists(Tables):
         due: Text = text(self.writer.labels.no_due_day)
         if row.due_on is not None:
             due = text(Span(self.short_date(row.due_on), f"{path}.due_on"))
-        words = cell(row.words, f"{path}.words", self.language)
+        words = quotation(row.words, f"{path}.words", self.language)
         return words, self.cells.owner(row), due, self.cells.state(row)
 
     def _referral(self, row: ReferralFacts) -> tuple[Cell, ...]:

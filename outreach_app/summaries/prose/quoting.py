@@ -3,7 +3,7 @@
 from outreach_app import vocabulary
 from outreach_app.i18n import Language, isolate
 from outreach_app.rules.names import Bilingual
-from outreach_app.summaries.prose.blocks import Quotation, Said, Span, Text
+from outreach_app.summaries.prose.blocks import Quotation, Span, Text
 from outreach_app.summaries.prose.composition import typeset
 from outreach_app.summaries.prose.facts import Words
 
@@ -47,10 +47,13 @@ def quoted_own(bilingual: Bilingual, path: str, page: Language) -> Span | None:
 
 
 def quotation(words: Words, path: str, page: Language) -> Quotation:
-    """Quote words for a page: as written, in their author's translation, or the original."""
-    phrase = _phrase(words, path, page)
+    """Quote words for a page: as written, in their author's translation, or the original.
+
+    What was picked from the phrase bank was said as well: it is quoted in the page's language.
+    """
+    phrase = vocabulary.phrases().get(words.phrase or "")
     if phrase is not None:
-        return Quotation(phrase.text, page, f"{path}.phrase")
+        return Quotation(typeset(phrase.label(page), page), page, f"{path}.phrase")
     if words.language is page:
         return Quotation(typeset(words.text, page), page, f"{path}.text")
     if words.translation:
@@ -59,12 +62,6 @@ def quotation(words: Words, path: str, page: Language) -> Quotation:
         return Quotation(translation, page, f"{path}.translation", note)
     original = typeset(words.text, words.language)
     return Quotation(original, words.language, f"{path}.text", ORIGINAL[page])
-
-
-def cell(words: Words, path: str, page: Language) -> Said:
-    """Write words as a table cell: an entry of the phrase bank needs no guillemets."""
-    phrase = _phrase(words, path, page)
-    return (phrase,) if phrase is not None else quotation(words, path, page)
 
 
 def inline(words: Words, path: str, page: Language) -> Text:
@@ -76,17 +73,12 @@ def inline(words: Words, path: str, page: Language) -> Text:
 
 def bare(words: Words, path: str, page: Language) -> Text:
     """Write words inside a sentence that tells elsewhere what `note_on` them says."""
-    phrase = _phrase(words, path, page)
-    if phrase is not None:
-        return (phrase,)
     quote = quotation(words, path, page)
     return (_in_direction(quote.text, quote.language, quote.fact, page),)
 
 
 def note_on(words: Words, page: Language) -> str | None:
     """Return how words that are not quoted as they were written came onto a page, or None."""
-    if _phrase(words, "", page) is not None:
-        return None
     return quotation(words, "", page).note
 
 
@@ -95,12 +87,6 @@ def language_of(text: str) -> Language:
     letters = [letter for letter in text if letter.isalpha()]
     arabic = sum("\u0600" <= letter <= "\u06ff" for letter in letters)
     return Language.ARABIC if 2 * arabic >= len(letters) else Language.FRENCH
-
-
-def _phrase(words: Words, path: str, page: Language) -> Span | None:
-    """Return the phrase bank's entry, if the words are one that this program version knows."""
-    phrase = vocabulary.phrases().get(words.phrase or "")
-    return Span(typeset(phrase.label(page), page), f"{path}.phrase") if phrase else None
 
 
 def _in_direction(text: str, language: Language, fact: str, page: Language) -> Span:

@@ -25,7 +25,7 @@ from outreach_app.summaries.prose.composition import joined, text, typeset
 from outreach_app.summaries.prose.free_texts import is_all_translated, without_notes
 from outreach_app.summaries.prose.nouns import OTHER_COMMITMENT, OTHER_POINT
 from outreach_app.summaries.prose.numbers import digits
-from outreach_app.summaries.prose.quoting import cell, own_words, quotation
+from outreach_app.summaries.prose.quoting import own_words, quotation
 from outreach_app.summaries.session.arabic import ArabicSession
 from outreach_app.summaries.session.french import FrenchSession
 from outreach_app.summaries.session.phrases import phrase
@@ -115,7 +115,7 @@ def _point_row(point: PointFacts, language: Language, writer: SessionWriter) -> 
     labels = writer.labels
     words: Cell = text(labels.no_detail)
     if point.words is not None:
-        words = cell(point.words, f"points.{point.number}.words", language)
+        words = quotation(point.words, f"points.{point.number}.words", language)
     return (writer.topic(point), words, writer.outcome(point))
 
 
@@ -139,7 +139,7 @@ def _commitment_row(
 ) -> tuple[Cell, ...]:
     path = f"commitments.{commitment.number}"
     number: Text = text(Span(digits(commitment.number, language), f"{path}.number"))
-    words = cell(commitment.words, f"{path}.words", language)
+    words = quotation(commitment.words, f"{path}.words", language)
     return (number, words, *writer.owed(commitment))
 
 

@@ -50,7 +50,10 @@ def says(span: Span, value: FactValue, language: Language) -> bool:
         ),
         (
             r".*\.phrase",
-            lambda: words == _folded(vocabulary.phrases()[str(value)].label(language)),
+            lambda: (
+                re.sub("[«»]", "", words).strip()
+                == _folded(vocabulary.phrases()[str(value)].label(language))
+            ),
         ),
         (r".*\.owner", lambda: _says_owner(words, str(value), language)),
     ]

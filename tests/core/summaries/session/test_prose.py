@@ -120,14 +120,14 @@ def test_french_words_stay_french_in_arabic() -> None:
     assert assessment.words == Quotation("Échanges sereins", FR, "assessment.text", "ورد بالفرنسية")
 
 
-def test_phrase_of_the_bank_is_said_in_both_languages_without_guillemets() -> None:
+def test_phrase_of_the_bank_is_quoted_in_both_languages() -> None:
     entry = next(iter(vocabulary.phrases().values()))
     words = Words(entry.ar, AR, phrase=entry.code)
     plan = replace(BARE, points=(point(1, entry.topic, words),))
     for language in Language:
         cell = table(realise(plan, language, ISSUED_ON), "points").rows[0][1]
-        assert isinstance(cell, tuple)
-        assert plain(cell) == entry.label(language).replace("'", "’")
+        assert isinstance(cell, Quotation)
+        assert (cell.text, cell.note) == (typeset(entry.label(language), language), None)
 
 
 @pytest.mark.parametrize(
