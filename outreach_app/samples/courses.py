@@ -92,7 +92,8 @@ class CourseWriter:
             authority=promise.to,
             point=place,
         )
-        if promise.owner == CommitmentOwner.PARTNER:
+        # An authority promises by its service that is there, whose name the summary tells in full.
+        if promise.owner != CommitmentOwner.OFFICE:
             draft = replace(draft, partner=self._random.choice(debtors))
         status, since = self._progress(promise, due_on)
         reasons = {CommitmentStatus.DONE: promise.done, CommitmentStatus.DROPPED: promise.dropped}

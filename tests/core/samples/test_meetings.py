@@ -87,6 +87,8 @@ def test_only_those_present_promise(drawn: Drawn) -> None:
                 assert promise.partner in {uid for uid, _is_present in draft.attendances}
             if promise.owner == CommitmentOwner.AUTHORITY:
                 assert promise.authority in {partner.authority for partner in present}
+                assert promise.partner is not None
+                assert partners[promise.partner].authority == promise.authority
 
 
 def test_kind_subject_and_points_are_of_one_scene(drawn: Drawn) -> None:
