@@ -95,7 +95,7 @@ def test_a_precinct_answers_nobody(store: Path, helper: Helper) -> None:
         request = recovery.HelpRequest("", "", {})
         with pytest.raises(NotAllowed) as refused:
             answering.open_request(session, request, "", helper.recovery_key)
-    assert refused.value.code == "headquarters_only"
+    assert refused.value.code == "not_allowed_role"
 
 
 @pytest.mark.parametrize(
