@@ -32,7 +32,7 @@ inside() {
     shift 2
     # How this computer reaches its package registries holds inside as well.
     env -i $(env | grep -E '^(PIP_INDEX_URL|PIP_DEFAULT_TIMEOUT|https?_proxy|no_proxy)=') \
-        PIP_CERT=/etc/registries.crt PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
+        PIP_CERT=/etc/registries.crt SSL_CERT_FILE=/etc/registries.crt PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
         HOME="$(dirname "$folder")" \
         unshare --mount --pid --fork --kill-child --mount-proc="$bare/proc" \
         chroot --userspec="$user" "$bare" sh -c 'cd "$1" && shift && exec "$@"' sh "$folder" "$@"
