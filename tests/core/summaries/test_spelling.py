@@ -33,7 +33,9 @@ WORD = {
 # Names of the sessions' office and places, then terms of the trade that dictionaries lack.
 KNOWN = {
     Language.ARABIC: {"البرنوصي", "امسيك", "تافيلالت", "خنيفرة", "سطات", "كلميم"}
-    | {"موضوعاتيا", "والآيلة", "الجمعويون", "الجمعويين", "المسرودة"},
+    | {"موضوعاتيا", "والآيلة", "الجمعويون", "الجمعويين", "المسرودة"}
+    | {"تدوينة", "تدوينتان", "تدوينتين", "روبورتاج", "روبورتاجا", "روبورتاجات"}
+    | {"روبورتاجان", "روبورتاجين"},
     Language.FRENCH: {"Annakhil", "Bernoussi", "M’sick", "Ménara", "Sina", "d’Anfa", "d’Achoura"}
     | {"Arz", "Hay", "Azzaytouna", "Waha", "d’Errachidia", "Casablanca-Settat", "Dakhla-Oued"}
     | {"Drâa-Tafilalet", "Ed-Dahab", "Guelmim-Oued", "Hamra", "Hoceïma", "Laâyoune-Sakia"}
