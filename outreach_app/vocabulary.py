@@ -26,6 +26,7 @@ _FILES = {
     "st": "statuses",
     "vr": "verification_results",
     "vs": "verification_sources",
+    "rs": "reading_sources",
     "rk": "rumour_forms",
     "rh": "rumour_reaches",
     "rc": "circulation_channels",

@@ -26,6 +26,7 @@ class Topic(StrEnum):
     PUBLICATION = "publication"
     RUMOUR = "rumour"
     FINDING = "finding"
+    READING = "reading"
     STATION = "station"
     BUNDLE = "bundle"
     CONFLICT = "conflict"

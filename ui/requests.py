@@ -15,6 +15,7 @@ from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.partner_lists import PartnerFilter
 from outreach_app.queries.point_lists import PointFilter
 from outreach_app.queries.publications import PublicationFilter
+from outreach_app.queries.readings import ReadingFilter
 from outreach_app.queries.referral_lists import ReferralFilter
 from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
@@ -178,9 +179,9 @@ class OpenPublication:
 
 @dataclass(frozen=True, slots=True)
 class ShowPublications:
-    """Show the publications of a filter, which `words` names above the list."""
+    """Show publications, or what was read of them; `words` names the filter above the list."""
 
-    wanted: PublicationFilter
+    wanted: PublicationFilter | ReadingFilter
     words: Text
 
 

@@ -59,6 +59,11 @@ _COMMANDS: tuple[tuple[str, Callable[..., Answer], str], ...] = (
         register.export_calendar,
         _("Write the meetings of a month for the calendars of other programs."),
     ),
+    (
+        "import-readings",
+        imports.import_readings,
+        _("Import readings of engagement from CSV or XLSX, also as platforms give them."),
+    ),
     ("revert-import", imports.revert_import, _("Undo an import.")),
     ("list", lists.list_rows, _("List rows.")),
     ("figures", figures.show_figures, _("Count rumours and publications over a period.")),

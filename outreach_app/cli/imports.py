@@ -1,4 +1,4 @@
-"""Commands that bring files in: import-meetings, -partners, -publications, revert-import."""
+"""Commands that bring files in: meetings, partners, publications, readings; revert-import."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from outreach_app.cli.options import Answer, Common
 from outreach_app.cli.output import console_progress, say
+from outreach_app.cli.rumours import day_of
 from outreach_app.errors import NotFound
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -23,6 +24,9 @@ from outreach_app.transfer.partners_file import read_partners
 from outreach_app.transfer.partners_import import import_partners as write_partners
 from outreach_app.transfer.publications_file import HEADINGS, read_publications
 from outreach_app.transfer.publications_import import import_publications as write_publications
+from outreach_app.transfer.readings_file import HEADINGS as READING_HEADINGS
+from outreach_app.transfer.readings_file import read_readings
+from outreach_app.transfer.readings_import import import_readings as write_readings
 from outreach_app.transfer.refused_rows import write_refused
 from outreach_app.transfer.reports import FailedRow, ImportReport
 
@@ -90,6 +94,30 @@ def import_publications(
         report = _import(
             office,
             lambda session: write_publications(session, entries, file.name, progress),
+            dry_run=dry_run,
+        )
+    return _answer(report, _write_failed(refused, report, dry_run=dry_run))
+
+
+def import_readings(
+    common: Common,
+    file: File,
+    mapping: Annotated[
+        Path | None, typer.Option(help=_("A JSON file: a field for each column heading."))
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option(help=_("The day a platform's table was downloaded; today."))
+    ] = None,
+    refused: RefusedFile = None,
+    dry_run: DryRun = False,
+) -> Answer:
+    fields = read_mapping(mapping, READING_HEADINGS) if mapping else None
+    entries = read_readings(file, day_of(on), fields)
+    progress = console_progress()
+    with common.opened() as office:
+        report = _import(
+            office,
+            lambda session: write_readings(session, entries, file.name, progress),
             dry_run=dry_run,
         )
     return _answer(report, _write_failed(refused, report, dry_run=dry_run))

@@ -26,6 +26,7 @@ from outreach_app.queries.partners import PartnerRow, list_partners
 from outreach_app.queries.people import PersonRow, list_people
 from outreach_app.queries.points import PointRow, list_points
 from outreach_app.queries.publications import PublicationRow, list_publications
+from outreach_app.queries.readings import ReadingRow, list_readings
 from outreach_app.queries.referrals import ReferralRow, list_referrals
 from outreach_app.queries.remarks import RemarkRow, list_remarks
 from outreach_app.queries.rumours import RumourRow, list_rumours
@@ -46,6 +47,7 @@ ListedRow = (
     | RemarkRow
     | LoggedRow
     | AwarenessRow
+    | ReadingRow
 )
 
 
@@ -65,6 +67,7 @@ class Listed(StrEnum):
     REMARKS = "remarks"
     ACCESS = "access"
     AWARENESS = "awareness"
+    READINGS = "readings"
 
 
 def _commitments_today(session: Session) -> list[CommitmentRow]:
@@ -85,6 +88,7 @@ _LISTS: dict[Listed, tuple[type[ListedRow], Callable[[Session], Sequence[ListedR
     Listed.PUBLICATIONS: (PublicationRow, list_publications),
     Listed.REMARKS: (RemarkRow, list_remarks),
     Listed.AWARENESS: (AwarenessRow, list_awareness),
+    Listed.READINGS: (ReadingRow, list_readings),
 }
 
 

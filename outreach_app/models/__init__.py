@@ -29,6 +29,7 @@ from outreach_app.models.partners import Partner
 from outreach_app.models.people import Person
 from outreach_app.models.points import Point
 from outreach_app.models.publications import Publication
+from outreach_app.models.readings import Reading
 from outreach_app.models.referrals import Referral
 from outreach_app.models.replies import Reply
 from outreach_app.models.rumours import Rumour
@@ -53,6 +54,7 @@ JOURNALED: tuple[type[Record], ...] = (
     Issue,
     Reply,
     Finding,
+    Reading,
 )
 
 __all__ = [
@@ -84,6 +86,7 @@ __all__ = [
     "Person",
     "Point",
     "Publication",
+    "Reading",
     "Record",
     "Referral",
     "Reply",

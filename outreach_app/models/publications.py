@@ -1,11 +1,15 @@
 """Publications: what an office gave out to the public, rectifications included."""
 
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Index, String, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from outreach_app.models.base import Contract, Group, OwnedRecord, Value
+
+if TYPE_CHECKING:
+    from outreach_app.models.readings import Reading
 
 
 class Publication(OwnedRecord):
@@ -54,3 +58,7 @@ class Publication(OwnedRecord):
     issuer: Mapped[str | None]
     count: Mapped[int] = mapped_column(default=1)
     sensitive_reason: Mapped[str | None]
+
+    readings: Mapped[list["Reading"]] = relationship(
+        back_populates="publication", order_by="Reading.read_on"
+    )

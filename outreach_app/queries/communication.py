@@ -14,6 +14,7 @@ from outreach_app.queries.awareness_figures import AwarenessFigures, get_awarene
 from outreach_app.queries.figures import Figure
 from outreach_app.queries.meetings import held_in
 from outreach_app.queries.publications import PublicationFilter, count_publications
+from outreach_app.queries.readings import Followers, ReadingFilter, get_engagement
 from outreach_app.queries.records import get_own_office
 from outreach_app.queries.remark_figures import RemarkFigures, get_remark_figures
 from outreach_app.queries.rumours import (
@@ -52,6 +53,14 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowersCounted:
+    """The followers of an official account (`pc.*`), beside those before the period."""
+
+    account: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
 class CommunicationFigures:
     """Rumours heard in a period, how many were rectified and how soon; publications; the rest.
 
@@ -68,6 +77,8 @@ class CommunicationFigures:
     kinds: tuple[KindCounted, ...]
     remarks: RemarkFigures
     awareness: AwarenessFigures
+    interactions: Figure
+    followers: tuple[FollowersCounted, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +106,8 @@ def get_communication_figures(session: Session, period: Period) -> Communication
         count_publications(session, each, own) for each in (period, before)
     )
     total = sum(published.values())
+    of_read = PublicationFilter(published_in=period, is_read=True, offices=own)
+    read, was_read = (get_engagement(session, each, each.last, own) for each in (period, before))
 
     def published_of(kind: str | None, now: int, was: int) -> Figure:
         return Figure(now, was, PublicationFilter(kind=kind, published_in=period, offices=own))
@@ -120,6 +133,15 @@ def get_communication_figures(session: Session, period: Period) -> Communication
         ),
         remarks=get_remark_figures(session, period, own),
         awareness=get_awareness_figures(session, period, own),
+        interactions=Figure(read.interactions or 0, was_read.interactions or 0, of_read),
+        followers=tuple(_followers(row, own) for row in read.followers),
+    )
+
+
+def _followers(row: Followers, own: Offices) -> FollowersCounted:
+    before = None if row.growth is None else row.count - row.growth
+    return FollowersCounted(
+        row.account, Figure(row.count, before, ReadingFilter(account=row.account, offices=own))
     )
 
 

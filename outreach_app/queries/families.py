@@ -18,6 +18,7 @@ from outreach_app.models import (
     Person,
     Point,
     Publication,
+    Reading,
     Record,
     Rumour,
 )
@@ -50,7 +51,7 @@ def list_family(session: Session, uid: UUID) -> list[Relative]:
             case Rumour():
                 return [Relative(record), *map(_of_finding, record.findings)]
             case Publication():
-                return [Relative(record)]
+                return [Relative(record), *map(_of_reading, record.readings)]
             case Point():
                 return [Relative(record), *_following(record)]
             case _:
@@ -81,6 +82,11 @@ def _of_attendance(attendance: Attendance) -> Relative:
 
 def _of_finding(finding: Finding) -> Relative:
     return _named_by(finding, finding.result) if finding.result else Relative(finding)
+
+
+def _of_reading(reading: Reading) -> Relative:
+    day = f"{reading.read_on:%d/%m/%Y}"
+    return Relative(reading, Bilingual(day, day))
 
 
 def _of_point(point: Point) -> Relative:

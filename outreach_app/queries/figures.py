@@ -19,6 +19,7 @@ from outreach_app.queries.partner_lists import PartnerFilter, is_not_met_since
 from outreach_app.queries.point_lists import PointFilter
 from outreach_app.queries.publications import PublicationFilter
 from outreach_app.queries.reactions import ReactionTime
+from outreach_app.queries.readings import ReadingFilter
 from outreach_app.queries.referral_lists import ReferralFilter
 from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
@@ -36,6 +37,7 @@ FigureFilter = (
     | PublicationFilter
     | RemarkFilter
     | AwarenessFilter
+    | ReadingFilter
 )
 
 

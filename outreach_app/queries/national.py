@@ -15,6 +15,7 @@ from outreach_app.queries import national_counts
 from outreach_app.queries.communication import RumoursTold, count_rumours_told
 from outreach_app.queries.national_counts import Tally
 from outreach_app.queries.publications import count_publications
+from outreach_app.queries.readings import Engagement, get_engagement
 from outreach_app.queries.records import get_own_office
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.kinds import OfficeRole
@@ -89,6 +90,7 @@ class NationalFigures:
     told_before: RumoursTold
     published: Mapping[str, int]
     published_before: Mapping[str, int]
+    read: Engagement
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +121,7 @@ def national_figures(
     before_period = period.previous()
     now = _Counted.of(session, period, as_of, precincts, reported)
     before = _Counted.of(session, before_period, as_of, precincts, reported)
-    reported_ids = frozenset(map(OfficeId, reported))
-    own = frozenset({OfficeId(get_own_office(session).id)})
+    offices, own = frozenset(map(OfficeId, reported)), frozenset({_own(session)})
     return NationalFigures(
         period=period,
         as_of=as_of,
@@ -135,10 +136,11 @@ def national_figures(
             for code in sorted(now.channels.keys() | before.channels.keys())
         ),
         late=_late(now, reports),
-        told=count_rumours_told(session, period, as_of, reported_ids),
-        told_before=count_rumours_told(session, before_period, before_period.last, reported_ids),
+        told=count_rumours_told(session, period, as_of, offices),
+        told_before=count_rumours_told(session, before_period, before_period.last, offices),
         published=count_publications(session, period, own),
         published_before=count_publications(session, before_period, own),
+        read=get_engagement(session, period, min(period.last, as_of), own),
     )
 
 
@@ -183,6 +185,10 @@ class _Counted:
             met=_sums(met, reported),
             channels=_sums(national_counts.count_channels(session, period), reported),
         )
+
+
+def _own(session: Session) -> OfficeId:
+    return OfficeId(get_own_office(session).id)
 
 
 def _precincts(session: Session) -> dict[int, _Precinct]:

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
-from outreach_app.models import Publication
+from outreach_app.models import Publication, Reading
 from outreach_app.rules.ids import OfficeId
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
@@ -44,7 +44,8 @@ class PublicationRow:
 class PublicationFilter:
     """What the list is narrowed to; None and "" narrow nothing.
 
-    `topic` may be a whole axis (`tp.6`), `offices` are local ids, `published_in` has both days.
+    `topic` may be a whole axis (`tp.6`), `offices` are local ids, `published_in` has both days,
+    `is_read` takes those of which something was read.
     """
 
     text: str = ""
@@ -52,6 +53,7 @@ class PublicationFilter:
     channel: str | None = None
     topic: str | None = None
     published_in: Period | None = None
+    is_read: bool = False
     offices: frozenset[OfficeId] | None = None
 
 
@@ -129,5 +131,7 @@ def _conditions(session: Session, wanted: PublicationFilter) -> Iterator[ColumnE
         yield (Publication.topic == wanted.topic) | axis
     if wanted.published_in is not None:
         yield Publication.published_on.between(wanted.published_in.first, wanted.published_in.last)
+    if wanted.is_read:
+        yield Publication.readings.any(~Reading.is_deleted)
     if wanted.offices is not None:
         yield Publication.office_id.in_(wanted.offices)

@@ -30,6 +30,7 @@ from outreach_app.rules.text import MOST_LINE, MOST_TEXT
 
 PEOPLE = Count(0, 100_000)
 ITEMS = Count(1, 1_000_000, otherwise=1)
+REACHED = Count(0, 1_000_000_000)  # the largest audience of anything
 _PLACE = Count(0, 100_000, otherwise=0)
 _DAY = Day()
 _DAY_NEEDED = Day(otherwise=f"{FIRST_YEAR}-01-01")
@@ -235,6 +236,19 @@ DOMAINS: Mapping[str, Mapping[str, Domain]] = {
         "language": _LANGUAGE,
         "translation": _TEXT,
         "replied_on": _DAY_NEEDED,
+    },
+    "reading": {
+        "account": _OUTLET,
+        "read_on": _DAY_NEEDED,
+        "read_at": _TIME,
+        "source": Listed(("rs",)),
+        "views": REACHED,
+        "reactions": REACHED,
+        "comments": REACHED,
+        "shares": REACHED,
+        "interactions": REACHED,
+        "followers": REACHED,
+        "is_at_least": _FLAG,
     },
     "finding": {
         "cluster": _PLAIN,

@@ -23,6 +23,7 @@ from outreach_app.models import (
     Partner,
     Person,
     Point,
+    Publication,
     Record,
 )
 from outreach_app.progress import Progress
@@ -169,7 +170,8 @@ def _needed_by_others(
     """Return the records that later work stands on.
 
     Meetings given out or worked on since; partners changed or met since, given a sheet or somebody
-    who speaks for them; people changed or renamed since. Names and contacts stand with their own.
+    who speaks for them; people changed or renamed since; publications read since. Names and
+    contacts stand with their own.
     """
     after = {row.record: chains.versions(row)[-1] for row, _record in brought}
     needed: set[Record] = set()
@@ -184,6 +186,8 @@ def _needed_by_others(
             continue  # it was there before: putting it back takes it from nobody
         elif isinstance(record, Partner | Person) and _is_used(session, record, after):
             needed.update([record, *([record.identity] if record.identity else [])])
+        elif isinstance(record, Publication) and any(r.uid not in after for r in record.readings):
+            needed.add(record)
     return needed
 
 

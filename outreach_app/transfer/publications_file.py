@@ -91,7 +91,7 @@ def _entry(line: int, row: dict[str, str], mapping: Mapping[str, str]) -> Public
         address=reader.line("address"),
         issuer=reader.line("issuer"),
         reference=reader.line("reference"),
-        count=_count(reader, checks),
+        count=1 if reader.line("count") is None else reader.count("count"),
     )
     unread = {problem.field for problem in checks.problems}
     found = [problem for problem in check_publication(draft) if problem.field not in unread]
@@ -118,16 +118,3 @@ def _kind(words: str) -> str:
 def _channels(words: str | None) -> tuple[str, ...]:
     parts = (part.strip() for part in (words or "").replace("؛", ";").split(";"))
     return tuple(dict.fromkeys(code_of(part, "pc") or part for part in parts if part))
-
-
-def _count(reader: RowReader, checks: Checks) -> int | None:
-    """Read a whole number, grouped or not; a rounded one such as 8.8K is not one."""
-    words = reader.line("count")
-    if words is None:
-        return 1
-    digits = words.replace("\u202f", "").replace("\u00a0", "").replace(" ", "")
-    if digits.isdecimal() and len(digits) < 10:
-        return int(digits)
-    message = _("Write the number in full, in digits alone: {example}.")
-    checks.add("count", "rounded_number", message.format(example=isolate("8800")))
-    return None

@@ -1,5 +1,6 @@
 """Reads typed fields from one row of a file, collecting what is wrong with each."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, time, timedelta
 
@@ -11,6 +12,10 @@ from outreach_app.rules.validation import Checks
 
 # Spreadsheets count the days since the end of 1899; these are of 1954 to 2064.
 _SERIAL_ZERO = date(1899, 12, 30)
+# As spreadsheets and platforms write a whole number: grouped by a space, a comma, a point or
+# nothing, some with a zero after the point.
+_GROUPED = re.compile(r"[-\u2212]?(?:\d+|\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+)(?:\.0)?")
+_LONGEST_COUNT = 20
 _FIRST_SERIAL, _LAST_SERIAL = 20_000, 60_000
 
 
@@ -51,6 +56,19 @@ class RowReader:
         if value is None or (isinstance(value, int) and not isinstance(value, bool)):
             return value
         self._refuse(key, "not_a_number", _("A whole number belongs here."))
+        return None
+
+    def count(self, key: str) -> int | None:
+        """Read a whole number, grouped or not and also below 0; a rounded one (8.8K) is not one."""
+        words = self.line(key)
+        if words is None:
+            return None
+        found = _GROUPED.fullmatch(words)
+        if found and len(words) < _LONGEST_COUNT:
+            whole = words.removesuffix(".0").replace("\u2212", "-")
+            return int(re.sub(r"[^\d-]", "", whole))
+        message = _("Write the number in full, in digits alone: {example}.")
+        self._refuse(key, "rounded_number", message.format(example=isolate("8800")))
         return None
 
     def day(self, key: str) -> date | None:

@@ -33,6 +33,7 @@ PARTS = {
     "services.publications.draft_of_publication",
     "services.records.set_field",
     "services.records.take",
+    "services.readings.draft_of_reading",
     "services.remarks.draft_of_remark",
     "services.rumours.draft_of_rumour",
     "services.saved_filters.forget_names",

@@ -1,14 +1,16 @@
-"""What can be done in place with a rumour, and with a publication."""
+"""What can be done in place with a rumour, a publication, a reading."""
 
 from outreach_app.database import StoreSession
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.publications import PublicationRow
+from outreach_app.queries.readings import ReadingRow
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.rights import Right
 from outreach_app.rules.rumours import TO_RECTIFY
 from outreach_app.rules.statuses import RumourState
 from outreach_app.services.findings import FindingDraft, record_finding
 from outreach_app.services.publications import delete_publication
+from outreach_app.services.readings import delete_reading
 from outreach_app.services.rumours import CarryingDraft, carry_back, close_rumour, delete_rumour
 from ui.actions.actions import Action, Given, today, written_language
 from ui.forms.choice_editor import from_catalogues
@@ -110,6 +112,14 @@ DELETE_PUBLICATION: Action[PublicationRow] = Action(
     keys="Del",
     destroys=True,
     right=Right.REMOVE,
+)
+
+DELETE_READING: Action[ReadingRow] = Action(
+    lambda: _("Delete"),
+    "trash",
+    lambda: _("The reading was deleted."),
+    lambda _row: True,
+    lambda session, row, _given: delete_reading(session, row.uid, row.version),
 )
 
 OWN_RUMOUR_ACTIONS: tuple[Action[RumourRow], ...] = (

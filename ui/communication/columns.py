@@ -6,12 +6,14 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.awareness import AwarenessRow
 from outreach_app.queries.publications import PublicationRow
+from outreach_app.queries.readings import ReadingRow
 from outreach_app.queries.remarks import RemarkRow
 from outreach_app.queries.rumours import RumourRow
 from ui.communication.words import (
     awareness_words,
     days_words,
     publication_words,
+    reading_words,
     remark_words,
     rumour_words,
     when_words,
@@ -101,4 +103,23 @@ PUBLICATION_COLUMNS: tuple[Column[PublicationRow], ...] = (
         width=160,
     ),
     Column(lambda: _("Items"), lambda row: isolate(str(row.count)), width=88),
+)
+
+
+def _count(count: int | None, *, at_least: bool = False) -> str:
+    if count is None:
+        return ""
+    return isolate(f"> {count}" if at_least else str(count))
+
+
+READING_COLUMNS: tuple[Column[ReadingRow], ...] = (
+    Column(lambda: _("What was read"), lambda row: apart(reading_words(row))),
+    Column(lambda: _("Read on"), lambda row: when_words(row.read_on, row.read_at), width=160),
+    Column(
+        lambda: _("Interactions"),
+        lambda row: _count(row.interactions, at_least=row.is_at_least),
+        width=120,
+    ),
+    Column(lambda: _("Views"), lambda row: _count(row.views), width=120),
+    Column(lambda: _("Followers"), lambda row: _count(row.followers), width=120),
 )

@@ -1,12 +1,15 @@
-"""The window that imports a table of publications, and says what became of each row."""
+"""The window that imports a table of publications or readings, and what became of each row."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from outreach_app import clock
+from outreach_app.database import StoreSession
 from outreach_app.errors import OutreachError
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
@@ -14,10 +17,13 @@ from outreach_app.progress import Progress
 from outreach_app.services.imports import Reverted
 from outreach_app.transfer.publications_file import read_publications
 from outreach_app.transfer.publications_import import import_publications
+from outreach_app.transfer.readings_file import read_readings
+from outreach_app.transfer.readings_import import import_readings
 from outreach_app.transfer.refused_rows import write_refused
 from outreach_app.transfer.reports import ImportReport
 from ui.changes import Topic
 from ui.context import AppContext
+from ui.files import file_kind
 from ui.import_wizard.report_step import ReportStep
 from ui.import_wizard.work import undo_import, undone_words
 from ui.widgets.banner import Banner
@@ -25,20 +31,66 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Label, section_title
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.surfaces import Hairline
+from ui.widgets.translated import Text
 
 T = TypeVar("T")
 _SIZE = (960, 560)
 
 
-class PublicationsImport(QDialog):
-    """`PublicationsImport(context, path, self).open()`; the good rows go in, the others are told.
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What a table holds: how that is called, and what brings it in from a file."""
+
+    title: Text
+    doing: Text
+    done: Text
+    topic: Topic
+    read: Callable[[Path], Callable[[StoreSession, Progress], ImportReport]]
+
+
+def _publications(path: Path) -> Callable[[StoreSession, Progress], ImportReport]:
+    entries = read_publications(path)
+    return lambda session, progress: import_publications(session, entries, path.name, progress)
+
+
+def _readings(path: Path) -> Callable[[StoreSession, Progress], ImportReport]:
+    entries = read_readings(path, clock.local(clock.now()).date())
+    return lambda session, progress: import_readings(session, entries, path.name, progress)
+
+
+PUBLICATIONS = Imported(
+    lambda: _("Import publications"),
+    lambda: _("Importing publications"),
+    lambda: _("Imported. New publications: {created} · completed: {updated}"),
+    Topic.PUBLICATION,
+    _publications,
+)
+READINGS = Imported(
+    lambda: _("Import readings"),
+    lambda: _("Importing readings"),
+    lambda: _("Imported. New readings: {created}"),
+    Topic.READING,
+    _readings,
+)
+
+
+def ask_table(context: AppContext, what: Imported, parent: QWidget) -> None:
+    """Ask for a table, and import it."""
+    kind = file_kind(_("Tables"), ".csv", ".xlsx")
+    path = context.files.ask_file(parent, what.title(), kind)
+    if path is not None:
+        TableImport(context, path, what, parent).open()
+
+
+class TableImport(QDialog):
+    """`TableImport(context, path, READINGS, self).open()`; good rows go in, the others are told.
 
     A backup is made first, and the import is undone as a whole from here.
     """
 
-    def __init__(self, context: AppContext, path: Path, parent: QWidget) -> None:
+    def __init__(self, context: AppContext, path: Path, what: Imported, parent: QWidget) -> None:
         super().__init__(parent)
-        self._context, self._path = context, path
+        self._context, self._path, self._what = context, path, what
         self._report = ImportReport()
         self._running: Progress | None = None
         self.report = ReportStep(context)
@@ -47,7 +99,7 @@ class PublicationsImport(QDialog):
         self.leave = Button(lambda: _("Close"))
         self._build()
         self._connect()
-        self._start(_("Importing publications"), self._import, self._show_imported)
+        self._start(what.doing(), self._import, self._show_imported)
 
     def reject(self) -> None:
         """Stop what is running on Esc, or close where nothing is."""
@@ -57,20 +109,19 @@ class PublicationsImport(QDialog):
             self._running.cancel()
 
     def _import(self, progress: Progress) -> ImportReport:
-        entries = read_publications(self._path)
-        context = self._context
+        write, context = self._what.read(self._path), self._context
         context.office.back_up()
         with context.office.database.write() as session:
-            return import_publications(session, entries, self._path.name, progress)
+            return write(session, progress)
 
     def _show_imported(self, report: ImportReport) -> None:
         self._report = report
         self.report.show_report(self._path, report)
         self.report.show()
         self._say()
-        self._context.changes.tell({Topic.PUBLICATION})
+        self._context.changes.tell({self._what.topic})
         numbers = {"created": report.created, "updated": report.updated}
-        said = _("Imported. New publications: {created} · completed: {updated}")
+        said = self._what.done()
         words = {name: isolate(str(number)) for name, number in numbers.items()}
         self._context.status(said.format(**words))
 
@@ -85,7 +136,7 @@ class PublicationsImport(QDialog):
     def _show_undone(self, reverted: Reverted) -> None:
         self.report.show_undone()
         self._say()
-        self._context.changes.tell({Topic.PUBLICATION})
+        self._context.changes.tell({self._what.topic})
         self._context.status(undone_words(reverted))
 
     def _save_refused(self, path: Path) -> None:
@@ -133,9 +184,9 @@ class PublicationsImport(QDialog):
 
     def _build(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Import publications"))
+        self.setWindowTitle(self._what.title())
         self.resize(*_SIZE)
-        self._title.setText(_("Import publications"))
+        self._title.setText(self._what.title())
         self._advice.setWordWrap(True)
         self.report.hide()
         head = QVBoxLayout()

@@ -1,17 +1,19 @@
 """The lists of the page, each by the entity that it shows."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
 from outreach_app.queries.awareness import AwarenessFilter, AwarenessRow
 from outreach_app.queries.publications import PublicationFilter, PublicationRow
+from outreach_app.queries.readings import ReadingFilter, ReadingRow
 from outreach_app.queries.remarks import RemarkFilter, RemarkRow
 from outreach_app.queries.rumours import RumourFilter, RumourRow
 from outreach_app.rules.ids import OfficeId
-from ui.communication.subjects import awareness, publications, remarks, rumours
-from ui.communication.ways import awareness_ways, record_ways, rumour_ways
-from ui.communication.words import publication_words, remark_words
+from ui.communication.subjects import awareness, publications, readings, remarks, rumours
+from ui.communication.ways import awareness_ways, publication_ways, record_ways, rumour_ways
+from ui.communication.words import reading_words, remark_words
 from ui.context import AppContext
 from ui.forms.territories import Precincts
 from ui.listings.listing import Listing
@@ -19,17 +21,27 @@ from ui.listings.subject import Subject, Way
 from ui.listings.territory import FilterT, RowT, of_precincts
 from ui.widgets.help_topic import explain_by
 
-Row = RumourRow | PublicationRow | RemarkRow | AwarenessRow
+Row = RumourRow | PublicationRow | RemarkRow | AwarenessRow | ReadingRow
 AnyListing = (
     Listing[RumourRow, RumourFilter]
     | Listing[PublicationRow, PublicationFilter]
     | Listing[RemarkRow, RemarkFilter]
     | Listing[AwarenessRow, AwarenessFilter]
+    | Listing[ReadingRow, ReadingFilter]
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """What opens the form of a row, of a rumour's rectification, of a publication's reading."""
+
+    edit: Callable[[Row], None]
+    rectify: Callable[[RumourRow], None]
+    read: Callable[[PublicationRow], None]
+
+
 class Lists:
-    """The lists of an office, at headquarters those of all; forms open by `edit` and `rectify`."""
+    """The lists of an office, at headquarters those of all; `forms` opens those of their rows."""
 
     def __init__(
         self,
@@ -37,23 +49,27 @@ class Lists:
         own: OfficeId,
         precincts: Precincts,
         parent: QWidget,
-        edit: Callable[[Row], None],
-        rectify: Callable[[RumourRow], None],
+        forms: Forms,
     ) -> None:
         self._context, self._precincts = context, precincts
         is_headquarters = context.is_headquarters
         self.rumours = self._list(
             rumours(own, is_headquarters=is_headquarters),
-            rumour_ways(parent, context, own, rectify, edit),
+            rumour_ways(parent, context, own, forms.rectify, forms.edit),
         )
         self.publications = self._list(
-            publications(own), record_ways(parent, context, own, edit, publication_words)
+            publications(own), publication_ways(parent, context, own, forms.edit, forms.read)
         )
         self.remarks = self._list(
             remarks(own, is_headquarters=is_headquarters),
-            record_ways(parent, context, own, edit, remark_words),
+            record_ways(parent, context, own, forms.edit, remark_words),
         )
-        self.awareness = self._list(awareness(own), awareness_ways(parent, context, own, edit))
+        self.readings = self._list(
+            readings(own), record_ways(parent, context, own, forms.edit, reading_words)
+        )
+        self.awareness = self._list(
+            awareness(own), awareness_ways(parent, context, own, forms.edit)
+        )
         for listing, topic in ((self.remarks, "remarks"), (self.awareness, "awareness")):
             explain_by(listing, topic)
         self.by_entity: dict[str, AnyListing] = {
@@ -61,6 +77,7 @@ class Lists:
             "publication": self.publications,
             "point": self.remarks,
             "meeting": self.awareness,
+            "reading": self.readings,
         }
 
     def _list(

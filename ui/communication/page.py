@@ -9,6 +9,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.queries.awareness import AwarenessRow
 from outreach_app.queries.offices import list_office_places
 from outreach_app.queries.publications import PublicationRow
+from outreach_app.queries.readings import ReadingFilter, ReadingRow
 from outreach_app.queries.records import find_place, get_own_office
 from outreach_app.queries.remarks import RemarkRow
 from outreach_app.queries.rumours import RumourRow
@@ -16,14 +17,15 @@ from outreach_app.rights import Right
 from outreach_app.rules.ids import OfficeId
 from ui.changes import Topic
 from ui.communication.awareness_form import AwarenessForm
-from ui.communication.import_dialog import PublicationsImport
-from ui.communication.lists import AnyListing, Lists, Row
+from ui.communication.import_dialog import PUBLICATIONS, READINGS, ask_table
+from ui.communication.lists import AnyListing, Forms, Lists, Row
 from ui.communication.pair_strip import PairStrip
 from ui.communication.publication_form import PublicationForm
+from ui.communication.reading_form import ReadingForm
 from ui.communication.remark_form import RemarkForm
 from ui.communication.rumour_form import RumourForm
+from ui.communication.shortcuts import SHORTCUTS
 from ui.context import AppContext
-from ui.files import file_kind
 from ui.forms.territories import Precincts
 from ui.page import Page
 from ui.requests import (
@@ -45,9 +47,9 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.shortcuts import Shortcut
 from ui.widgets.surfaces import Hairline, Surface
 
-AnyForm = RumourForm | PublicationForm | RemarkForm | AwarenessForm
-
 _SIDE = 384
+
+AnyForm = RumourForm | PublicationForm | RemarkForm | AwarenessForm | ReadingForm
 
 
 class CommunicationPage(Page[CommunicationRequest]):
@@ -56,7 +58,7 @@ class CommunicationPage(Page[CommunicationRequest]):
     topics = frozenset(
         {
             *(Topic.RUMOUR, Topic.FINDING, Topic.PUBLICATION, Topic.POINT),
-            *(Topic.COMMITMENT, Topic.REFERRAL, Topic.REPLY, Topic.MEETING),
+            *(Topic.COMMITMENT, Topic.REFERRAL, Topic.REPLY, Topic.MEETING, Topic.READING),
             *(Topic.DISTINCTION, Topic.OFFICE, Topic.ENTRY),
         }
     )
@@ -69,10 +71,13 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.add_remark = Button(lambda: _("New remark"), "chat-circle-text", "F12")
         self.add_publication = Button(lambda: _("New publication"), "newspaper", "Ctrl+N")
         self.add_awareness = Button(lambda: _("New awareness action"), "users-three", "Ctrl+N")
+        self.add_reading = Button(lambda: _("New reading"), "chart-bar", "Ctrl+N")
         self.bring = Button(lambda: _("Import"), "download-simple")
-        lists = Lists(context, self._own, self._precincts, self, self._edit, self._rectify)
+        forms = Forms(self._edit, self._rectify, self._read)
+        lists = Lists(context, self._own, self._precincts, self, forms)
         self.rumours, self.publications = lists.rumours, lists.publications
         self.remarks, self.awareness = lists.remarks, lists.awareness
+        self.readings = lists.readings
         self._listings = lists.by_entity
         self.pairs = PairStrip(context, self._precincts)
         self.tabs = QTabBar()
@@ -80,9 +85,10 @@ class CommunicationPage(Page[CommunicationRequest]):
         self._side = Surface()
         self.rumour_form, self.publication_form = RumourForm(context), PublicationForm(context)
         self.remark_form, self.awareness_form = RemarkForm(context), AwarenessForm(context)
-        self._forms: tuple[AnyForm, ...] = (
+        self.reading_form = ReadingForm(context)
+        self._forms = (
             *(self.rumour_form, self.publication_form),
-            *(self.remark_form, self.awareness_form),
+            *(self.remark_form, self.awareness_form, self.reading_form),
         )
         self._build()
         self._connect()
@@ -106,8 +112,12 @@ class CommunicationPage(Page[CommunicationRequest]):
                 self._show_list(self.awareness)
                 self.awareness.narrow(Narrowing(wanted, words))
             case ShowPublications(wanted, words):
-                self._show_list(self.publications)
-                self.publications.narrow(Narrowing(wanted, words))
+                if isinstance(wanted, ReadingFilter):
+                    self._show_list(self.readings)
+                    self.readings.narrow(Narrowing(wanted, words))
+                else:
+                    self._show_list(self.publications)
+                    self.publications.narrow(Narrowing(wanted, words))
 
     def refresh(self) -> None:
         self._precincts.refresh()
@@ -135,6 +145,11 @@ class CommunicationPage(Page[CommunicationRequest]):
         self._show_list(self.awareness)
         self._open(self.awareness_form, None)
 
+    def record_reading(self) -> None:
+        """Open an empty form of an official account beside the list of readings."""
+        self._show_list(self.readings)
+        self._open(self.reading_form, None)
+
     def show_record(self, uid: UUID) -> None:
         """Show a record in its list."""
         place = self._context.read(lambda session: find_place(session, uid))
@@ -148,15 +163,7 @@ class CommunicationPage(Page[CommunicationRequest]):
             listing.table.view.setFocus()
 
     def shortcuts(self) -> Sequence[Shortcut]:
-        return (
-            Shortcut("F11", lambda: _("New rumour")),
-            Shortcut("F12", lambda: _("New remark")),
-            Shortcut("Ctrl+N", lambda: _("New publication, or new awareness action")),
-            Shortcut("Ctrl+Tab", lambda: _("Next list")),
-            Shortcut("Enter", lambda: _("Change the record")),
-            Shortcut("Ctrl+S", lambda: _("Save the form")),
-            Shortcut("Esc", lambda: _("Leave the form; what was typed is kept")),
-        )
+        return SHORTCUTS
 
     def search(self) -> None:
         if self._shown.search is not None:
@@ -168,11 +175,9 @@ class CommunicationPage(Page[CommunicationRequest]):
             self.tabs.setTabText(number, listing.title())
 
     def _import(self) -> None:
-        kind = file_kind(_("Tables"), ".csv", ".xlsx")
-        path = self._context.files.ask_file(self, _("Import publications"), kind)
-        if path is not None:
-            self._show_list(self.publications)
-            PublicationsImport(self._context, path, self).open()
+        of_readings = self._shown is self.readings
+        self._show_list(self.readings if of_readings else self.publications)
+        ask_table(self._context, READINGS if of_readings else PUBLICATIONS, self)
 
     def _show_list(self, listing: AnyListing) -> None:
         self.tabs.setCurrentIndex(self.stack.indexOf(listing))
@@ -180,6 +185,10 @@ class CommunicationPage(Page[CommunicationRequest]):
     def _open(self, form: AnyForm, uid: UUID | None) -> None:
         self._show_form(form)
         form.start(uid)
+
+    def _read(self, row: PublicationRow) -> None:
+        self._show_form(self.reading_form)
+        self.reading_form.read(row)
 
     def _rectify(self, row: RumourRow) -> None:
         self._show_form(self.publication_form)
@@ -222,12 +231,14 @@ class CommunicationPage(Page[CommunicationRequest]):
                 self._open(self.remark_form, row.uid)
             case AwarenessRow():
                 self._open(self.awareness_form, row.uid)
+            case ReadingRow():
+                self._open(self.reading_form, row.uid)
 
     def _build(self) -> None:
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         header = PageHeader(lambda: _("Communication"))
-        for adding in (self.add_publication, self.add_awareness):
+        for adding in (self.add_publication, self.add_awareness, self.add_reading):
             self._adds.addWidget(adding)
         self._adds.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         if self._context.may(Right.RECORD):
@@ -270,6 +281,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.add_remark.clicked.connect(self.record_remark)
         self.add_awareness.clicked.connect(self.record_awareness)
         self.add_publication.clicked.connect(self.record_publication)
+        self.add_reading.clicked.connect(self.record_reading)
         self.bring.clicked.connect(self._import)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.tabs.currentChanged.connect(self._show_adding)
@@ -280,10 +292,9 @@ class CommunicationPage(Page[CommunicationRequest]):
         self.rumour_form.other_opened.connect(self._show_other)
 
     def _show_adding(self) -> None:
-        """Let Ctrl+N record what is listed: an awareness action, else a publication."""
-        is_awareness = self.stack.currentWidget() is self.awareness
-        adding = self.add_awareness if is_awareness else self.add_publication
-        self._adds.setCurrentWidget(adding)
+        """Let Ctrl+N record what is listed: an awareness action, a reading, else a publication."""
+        adding = {self.awareness: self.add_awareness, self.readings: self.add_reading}
+        self._adds.setCurrentWidget(adding.get(self._shown, self.add_publication))
 
     def _show_next(self) -> None:
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + 1) % self.tabs.count())

@@ -17,6 +17,12 @@ from outreach_app.queries.publications import (
     list_publication_ids,
     list_publications_by_id,
 )
+from outreach_app.queries.readings import (
+    ReadingFilter,
+    ReadingRow,
+    list_reading_ids,
+    list_readings_by_id,
+)
 from outreach_app.queries.remarks import (
     RemarkFilter,
     RemarkRow,
@@ -34,11 +40,17 @@ from outreach_app.rules.statuses import PointState, RumourState
 from ui.actions.actions import Action
 from ui.actions.awareness_actions import DELETE_AWARENESS
 from ui.actions.point_actions import DELETE_REMARK, POINT_ACTIONS, REPLY
-from ui.actions.rumour_actions import DELETE_PUBLICATION, OWN_RUMOUR_ACTIONS, finding_actions
+from ui.actions.rumour_actions import (
+    DELETE_PUBLICATION,
+    DELETE_READING,
+    OWN_RUMOUR_ACTIONS,
+    finding_actions,
+)
 from ui.communication.awareness_form import awareness_kinds
 from ui.communication.columns import (
     AWARENESS_COLUMNS,
     PUBLICATION_COLUMNS,
+    READING_COLUMNS,
     REMARK_COLUMNS,
     RUMOUR_COLUMNS,
 )
@@ -47,6 +59,8 @@ from ui.communication.words import (
     awareness_words,
     publication_facts,
     publication_words,
+    reading_facts,
+    reading_words,
     remark_facts,
     remark_words,
     rumour_facts,
@@ -106,6 +120,12 @@ def publications(own: OfficeId) -> Subject[PublicationRow, PublicationFilter]:
         return row.office == own
 
     return replace(_PUBLICATIONS, actions=(replace(DELETE_PUBLICATION, is_possible=is_own),))
+
+
+def readings(own: OfficeId) -> Subject[ReadingRow, ReadingFilter]:
+    """Return the list of readings; those of another office are read."""
+    delete = _where(lambda row: row.office == own, DELETE_READING)
+    return replace(_READINGS, actions=(delete,))
 
 
 def _where(is_allowed: Callable[[RowT], bool], action: Action[RowT]) -> Action[RowT]:
@@ -201,4 +221,25 @@ _PUBLICATIONS: Subject[PublicationRow, PublicationFilter] = Subject(
     publication_words,
     publication_facts,
     lambda: _("Filter by words"),
+)
+
+_READINGS: Subject[ReadingRow, ReadingFilter] = Subject(
+    "communication.readings",
+    lambda: _("Readings"),
+    "chart-bar",
+    lambda: _("Nothing was read yet. Choose a publication to read it, or press Ctrl+N here."),
+    READING_COLUMNS,
+    (),
+    (
+        FilterPart(
+            "account",
+            lambda: _("Official account"),
+            from_catalogues("pc", none=lambda: _("Account: all")),
+        ),
+    ),
+    ReadingFilter(),
+    list_reading_ids,
+    list_readings_by_id,
+    reading_words,
+    reading_facts,
 )

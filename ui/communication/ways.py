@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from outreach_app.i18n import gettext as _
 from outreach_app.queries.awareness import AwarenessRow
+from outreach_app.queries.publications import PublicationRow
 from outreach_app.queries.rumours import RumourRow
 from outreach_app.rules.ids import OfficeId
 from ui.actions.rumour_actions import can_rectify
-from ui.communication.words import awareness_words, rumour_words
+from ui.communication.words import awareness_words, publication_words, rumour_words
 from ui.context import AppContext
 from ui.history.dialog import HistoryDialog
 from ui.listings.subject import Way
@@ -72,3 +73,20 @@ def record_ways(
             keys="F4",
         ),
     )
+
+
+def publication_ways(
+    parent: QWidget,
+    context: AppContext,
+    own: OfficeId,
+    edit: Callable[[PublicationRow], None],
+    read: Callable[[PublicationRow], None],
+) -> tuple[Way[PublicationRow], ...]:
+    """Return the ways of a publication; a total has no reading."""
+    reading = Way(
+        lambda: _("Add a reading"),
+        "chart-bar",
+        read,
+        lambda row: row.office == own and row.count == 1,
+    )
+    return reading, *record_ways(parent, context, own, edit, publication_words)

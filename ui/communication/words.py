@@ -8,6 +8,7 @@ from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from outreach_app.queries.awareness import AwarenessRow
 from outreach_app.queries.publications import PublicationRow
+from outreach_app.queries.readings import ReadingRow, list_readings_of
 from outreach_app.queries.remarks import RemarkRow
 from outreach_app.queries.rumour_pairs import count_joined
 from outreach_app.queries.rumours import RumourRow
@@ -24,6 +25,8 @@ from ui.words import (
     point_kind_words,
     time_text,
 )
+
+_LAST_READINGS = 3
 
 
 def rumour_words(row: RumourRow) -> str:
@@ -53,6 +56,24 @@ def days_words(first: date, last: date | None) -> str:
     return f"{date_words(first)} – {date_words(last)}"
 
 
+def reading_words(row: ReadingRow) -> str:
+    """Name a reading by the title of its publication, or by its account."""
+    title = either(row.title)
+    return title or (code_words(row.account) if row.account else "")
+
+
+def reading_facts(_session: StoreSession, row: ReadingRow) -> str:
+    """Say all that was read, and where."""
+    counts = (
+        (_("Reactions"), row.reactions),
+        (_("Comments"), row.comments),
+        (_("Shares"), row.shares),
+    )
+    told = [labelled_words(name, isolate(str(n))) for name, n in counts if n is not None]
+    source = code_words(row.source) if row.source else ""
+    return " · ".join(filter(None, (*told, source)))
+
+
 def when_words(day: date, at: time | None) -> str:
     """Return a day and its hour where that is known, in their own direction."""
     return isolate(f"{date_text(day)} · {time_text(at)}") if at else date_words(day)
@@ -80,13 +101,24 @@ def awareness_facts(_session: StoreSession, row: AwarenessRow) -> str:
     return " · ".join(filter(None, (number, code_words(row.kind), place and apart(place))))
 
 
-def publication_facts(_session: StoreSession, row: PublicationRow) -> str:
-    """Say what is known of a publication."""
+def publication_facts(session: StoreSession, row: PublicationRow) -> str:
+    """Say what is known of a publication, with what was read of it, the last first."""
     channels = " · ".join(map(code_words, row.channels))
     address = isolate(row.address) if row.address else ""
     parts = (code_words(row.kind), row.issuer and apart(row.issuer), channels, address)
     text = either(row.text)
-    return "\n".join(filter(None, (" · ".join(filter(None, parts)), text and apart(text))))
+    read = [_read(each) for each in list_readings_of(session, row.uid)[:_LAST_READINGS]]
+    lines = (" · ".join(filter(None, parts)), text and apart(text), " · ".join(read))
+    return "\n".join(filter(None, lines))
+
+
+def _read(row: ReadingRow) -> str:
+    """Say how many interactions, else views, were read on a day."""
+    name, number = _("Interactions"), row.interactions
+    if number is None:
+        name, number = _("Views"), row.views
+    words = labelled_words(name, isolate(str(number or 0)))
+    return f"{words} ({date_words(row.read_on)})"
 
 
 def _remark_lines(row: RemarkRow) -> Iterator[str]:

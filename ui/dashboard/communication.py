@@ -39,10 +39,25 @@ def publications_card(figures: CommunicationFigures, open_: Open) -> Card:
     _add_line(
         card, figures.publications, lambda: _("Publications in all"), ("newspaper", "muted"), open_
     )
+    _add_reach(card, figures, open_)
     rounded = note(lambda: _("Shares are rounded to the nearest tenth."))
     rounded.setContentsMargins(8, 0, 8, 0)
     card.body.addWidget(rounded)
     return card
+
+
+def _add_reach(card: Card, figures: CommunicationFigures, open_: Open) -> None:
+    """Add what publications drew and how many follow, where that was read."""
+    if figures.interactions.now:
+        mark = ("chart-bar", "muted")
+        _add_line(card, figures.interactions, lambda: _("Interactions"), mark, open_)
+    for row in figures.followers:
+        named = partial(_followers_words, row.account)
+        _add_line(card, row.figure, named, ("users-three", "muted"), open_)
+
+
+def _followers_words(account: str) -> str:
+    return " · ".join((_("Followers"), code_words(account)))
 
 
 def rumours_card(figures: CommunicationFigures, open_: Open) -> Card:

@@ -13,6 +13,7 @@ from outreach_app.queries.figures import Figure, FigureFilter, get_figures
 from outreach_app.queries.meeting_lists import MeetingFilter
 from outreach_app.queries.partner_lists import PartnerFilter
 from outreach_app.queries.publications import PublicationFilter
+from outreach_app.queries.readings import ReadingFilter
 from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
 from outreach_app.rules.periods import Period
@@ -108,7 +109,7 @@ def _list_of(wanted: FigureFilter, words: Text) -> Request:
             request = ShowPartners(wanted, words)
         case RumourFilter():
             request = ShowRumours(wanted, words)
-        case PublicationFilter():
+        case PublicationFilter() | ReadingFilter():
             request = ShowPublications(wanted, words)
         case RemarkFilter():
             request = ShowRemarks(wanted, words)

@@ -95,6 +95,7 @@ def noun_words(entity: str) -> str:
         "rumour": _("Rumours"),
         "finding": _("Results of verifications"),
         "publication": _("Publications"),
+        "reading": _("Readings"),
     }[entity]
 
 
@@ -117,6 +118,7 @@ def one_noun_words(entity: str) -> str:
         "rumour": _("Rumour"),
         "finding": _("Result of the verification"),
         "publication": _("Publication"),
+        "reading": _("Reading"),
     }[entity]
 
 

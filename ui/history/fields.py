@@ -31,6 +31,7 @@ _TRUTHS: dict[str, tuple[Text, Text]] = {
     "is_active": (lambda: _("Active"), lambda: _("Inactive")),
     "is_named_after_person": (lambda: _("Yes"), lambda: _("No")),
     "is_urgent": (lambda: _("Yes"), lambda: _("No")),
+    "is_at_least": (lambda: _("Yes"), lambda: _("No")),
 }
 # Codes that stand in no list of the vocabulary.
 _CODES: dict[str, Callable[[str], str]] = {

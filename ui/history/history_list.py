@@ -172,4 +172,5 @@ def noun_words(entity: str) -> str:
         "commitment": lambda: _("Commitment"),
         "referral": lambda: _("Referral"),
         "finding": lambda: _("Result of the verification"),
+        "reading": lambda: _("Reading"),
     }[entity]()

@@ -8,6 +8,7 @@ from outreach_app.queries.awareness import AwarenessFilter
 from outreach_app.queries.commitment_lists import CommitmentFilter
 from outreach_app.queries.point_lists import PointFilter
 from outreach_app.queries.publications import PublicationFilter
+from outreach_app.queries.readings import ReadingFilter
 from outreach_app.queries.referral_lists import ReferralFilter
 from outreach_app.queries.remarks import RemarkFilter
 from outreach_app.queries.rumours import RumourFilter
@@ -35,6 +36,7 @@ FilterT = TypeVar(
     PublicationFilter,
     RemarkFilter,
     AwarenessFilter,
+    ReadingFilter,
 )
 
 

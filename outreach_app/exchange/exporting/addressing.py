@@ -27,7 +27,7 @@ _OF_REMARKS: tuple[type[Point | Commitment | Referral], ...] = (Point, Commitmen
 EVERY_PRECINCT = None  # as the receiver of what all of them get
 # The nouns of which a precinct gets what is addressed to it and no more.
 ADDRESSED = frozenset(
-    {"reply", "finding", "rumour", "publication", "distinction"}
+    {"reply", "finding", "rumour", "publication", "reading", "distinction"}
     | {model.contract.entity for model in _OF_REMARKS}
 )
 
@@ -67,6 +67,7 @@ def count_addressed(
         "finding": dict(session.execute(findings).all()),
         "rumour": {},
         "distinction": {},
+        "reading": {},
         "publication": {EVERY_PRECINCT: session.scalar(rectifications) or 0},
         **{model.contract.entity: _count_remarks(session, model, is_in) for model in _OF_REMARKS},
     }

@@ -27,6 +27,7 @@ _EITHER: dict[str, tuple[str, str]] = {
     "point": ("meeting_id", "received_on"),
     "commitment": ("meeting_id", "point_id"),
     "referral": ("meeting_id", "point_id"),
+    "reading": ("publication_id", "account"),
 }
 # Links that a row can be without, but whose target it waits for where they are given.
 _AWAITED = {
@@ -34,6 +35,7 @@ _AWAITED = {
     "point": ("meeting",),
     "commitment": ("meeting",),
     "referral": ("meeting",),
+    "reading": ("publication",),
 }
 _UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")

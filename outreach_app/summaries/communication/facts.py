@@ -1,14 +1,18 @@
 """Turn what was counted into the facts of communication."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from outreach_app.queries.awareness import Reached
 from outreach_app.queries.communication import RumoursTold
+from outreach_app.queries.readings import Engagement
 from outreach_app.queries.remark_figures import RemarksTold
 from outreach_app.rules.shares import share_of
 from outreach_app.summaries.communication.plan import (
+    AccountFacts,
     AwarenessFacts,
     ChannelFacts,
+    EngagementFacts,
     KindFacts,
     PublicationFacts,
     RemarkFacts,
@@ -68,4 +72,19 @@ def rumour_facts(now: RumoursTold, before: RumoursTold) -> RumourFacts:
         worst_hours=now.hours.worst,
         no_need=now.no_need,
         carried=now.carried,
+    )
+
+
+def engagement_facts(read: Engagement, until: date) -> EngagementFacts:
+    """Return what was read until a day."""
+    return EngagementFacts(
+        read_until=until,
+        interactions=read.interactions,
+        at_least=read.at_least,
+        top=read.top.title if read.top else None,
+        top_interactions=read.top.interactions if read.top else None,
+        accounts=tuple(
+            AccountFacts(row.account, row.count, row.at_least, row.growth, row.since)
+            for row in read.followers
+        ),
     )

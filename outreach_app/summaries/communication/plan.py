@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 
 
@@ -87,6 +88,32 @@ class AwarenessFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountFacts:
+    """The followers of an official account (`pc.*`), and how many more than on the day `since`."""
+
+    code: str
+    followers: int
+    at_least: bool
+    growth: int | None
+    since: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class EngagementFacts:
+    """The interactions with what was published, as read until a day; None where nothing was read.
+
+    `at_least` where the source says « more than ». `top` is the publication that drew most.
+    """
+
+    read_until: date
+    interactions: int | None
+    at_least: bool
+    top: Bilingual | None
+    top_interactions: int | None
+    accounts: tuple[AccountFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CommunicationFacts:
     """The communication of a period; None for what a document does not tell.
 
@@ -98,6 +125,7 @@ class CommunicationFacts:
     rumours: RumourFacts | None
     remarks: RemarkFacts | None = None
     awareness: AwarenessFacts | None = None
+    engagement: EngagementFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)

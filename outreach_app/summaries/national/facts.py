@@ -9,7 +9,11 @@ from outreach_app.queries.national import LateOffice, NationalFigures, TopicCoun
 from outreach_app.queries.national_counts import Tally
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.territory import REGIONS
-from outreach_app.summaries.communication.facts import publication_facts, rumour_facts
+from outreach_app.summaries.communication.facts import (
+    engagement_facts,
+    publication_facts,
+    rumour_facts,
+)
 from outreach_app.summaries.communication.plan import CommunicationFacts
 from outreach_app.summaries.national.areas import area_facts
 from outreach_app.summaries.national.coverage import (
@@ -71,13 +75,18 @@ def plan_national(
         states=_states(figures.total),
         late=late[:shown],
         late_more=len(late) - shown,
-        communication=CommunicationFacts(
-            figures.period.previous().last,
-            publication_facts(figures.published, figures.published_before),
-            rumour_facts(figures.told, figures.told_before),
-        ),
+        communication=_communication(figures),
     )
     return published(plan, figures) if publishable else plan
+
+
+def _communication(figures: NationalFigures) -> CommunicationFacts:
+    return CommunicationFacts(
+        figures.period.previous().last,
+        publication_facts(figures.published, figures.published_before),
+        rumour_facts(figures.told, figures.told_before),
+        engagement=engagement_facts(figures.read, min(figures.period.last, figures.as_of)),
+    )
 
 
 def _regions(tallies: Mapping[str | None, Tally]) -> Iterable[RegionFacts]:

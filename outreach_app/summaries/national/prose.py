@@ -6,6 +6,7 @@ from datetime import date
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.communication.arabic import ArabicCommunication
+from outreach_app.summaries.communication.engagement_words import engagement
 from outreach_app.summaries.communication.french import FrenchCommunication
 from outreach_app.summaries.communication.plan import Compared
 from outreach_app.summaries.national.arabic import ArabicNation
@@ -98,6 +99,8 @@ def _communication(plan: NationalPlan, language: Language) -> Iterator[Text]:
     said = (ArabicCommunication if is_arabic else FrenchCommunication)(Compared(now, before))
     if facts.publications is not None:
         yield said.published_by_headquarters(facts.publications)
+    if facts.engagement is not None:
+        yield engagement(facts.engagement, language)
     if facts.rumours is not None:
         yield said.heard_at_precincts(facts.rumours)
 

@@ -17,7 +17,11 @@ from outreach_app.rules.masking import (
     hide_part,
     hide_whole,
 )
-from outreach_app.summaries.communication.plan import CommunicationFacts, PublicationFacts
+from outreach_app.summaries.communication.plan import (
+    CommunicationFacts,
+    EngagementFacts,
+    PublicationFacts,
+)
 from outreach_app.summaries.national.areas import share
 from outreach_app.summaries.national.coverage import (
     category_counts,
@@ -77,6 +81,7 @@ def published(plan: NationalPlan, figures: NationalFigures) -> NationalPlan:
             plan.communication,
             publications=_publications(plan.communication.publications),
             rumours=None,
+            engagement=_engagement(plan.communication.engagement),
         ),
     )
 
@@ -89,6 +94,23 @@ def _publications(facts: PublicationFacts | None) -> PublicationFacts | None:
     is_told = all(row.count >= LEAST for row in facts.kinds)
     kinds = (replace(row, before=None) for row in facts.kinds if is_told)
     return PublicationFacts(facts.count, before, tuple(kinds))
+
+
+def _engagement(facts: EngagementFacts | None) -> EngagementFacts | None:
+    """Return what was read without any number under five, nor what leaves one."""
+    if facts is None or facts.interactions is None or facts.interactions < LEAST:
+        return None
+    is_top_told = facts.top_interactions is not None and facts.top_interactions >= LEAST
+    accounts = (row for row in facts.accounts if row.followers >= LEAST)
+    return replace(
+        facts,
+        top=facts.top if is_top_told else None,
+        top_interactions=facts.top_interactions if is_top_told else None,
+        accounts=tuple(
+            row if abs(row.growth or 0) >= LEAST else replace(row, growth=None, since=None)
+            for row in accounts
+        ),
+    )
 
 
 def _untold() -> AreaFacts:

@@ -21,6 +21,7 @@ from outreach_app.queries.period_reports import (
     list_referrals_made,
 )
 from outreach_app.queries.publications import count_publications
+from outreach_app.queries.readings import Engagement, get_engagement
 from outreach_app.queries.remark_figures import RemarksTold, count_remarks_told
 from outreach_app.rules.awareness import SCHOOL_TALK
 from outreach_app.rules.periods import Period
@@ -65,6 +66,7 @@ class Counted:
     remarks: RemarksTold
     awareness: Reached
     talks: Reached
+    read: Engagement
 
     @property
     def topics(self) -> Counter[str]:
@@ -135,6 +137,7 @@ def count(session: Session, period: Period, as_of: date) -> Counted:
         remarks=count_remarks_told(session, period, as_of, own),
         awareness=count_awareness(session, AwarenessFilter(begun_in=period, offices=own)),
         talks=count_awareness(session, AwarenessFilter("", SCHOOL_TALK, period, own)),
+        read=get_engagement(session, period, as_of, own),
     )
 
 

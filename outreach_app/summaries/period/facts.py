@@ -16,6 +16,7 @@ from outreach_app.rules.periods import Period
 from outreach_app.rules.statuses import CommitmentStatus
 from outreach_app.summaries.communication.facts import (
     awareness_facts,
+    engagement_facts,
     publication_facts,
     remark_facts,
     rumour_facts,
@@ -141,19 +142,25 @@ def _plan(session: Session, found: _Found, said: AuthorWords) -> PeriodPlan:
         answered=sum(row.answered_on is not None for row in found.referrals),
         referrals=cut(found.referrals),
         referrals_more=left_out(found.referrals),
-        communication=CommunicationFacts(
-            period.previous().last,
-            publication_facts(now.published, found.previous.published),
-            rumour_facts(now.told, found.previous.told),
-            remark_facts(now.remarks),
-            awareness_facts(now.awareness, now.talks),
-        ),
+        communication=_communication(found),
         difficulties=tuple(own_words(text) for text in said.difficulties),
         assessment=own_words(said.assessment) if said.assessment else None,
         planned=cut(found.planned),
         planned_more=left_out(found.planned),
         signals=_signals(found),
         meetings=meeting_rows(now),
+    )
+
+
+def _communication(found: _Found) -> CommunicationFacts:
+    now = found.now
+    return CommunicationFacts(
+        now.period.previous().last,
+        publication_facts(now.published, found.previous.published),
+        rumour_facts(now.told, found.previous.told),
+        remark_facts(now.remarks),
+        awareness_facts(now.awareness, now.talks),
+        engagement_facts(now.read, found.as_of),
     )
 
 

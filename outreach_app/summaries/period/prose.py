@@ -5,6 +5,7 @@ from datetime import date
 
 from outreach_app.i18n import Language
 from outreach_app.rules.periods import Period
+from outreach_app.summaries.communication.engagement_words import engagement
 from outreach_app.summaries.period.arabic import ArabicPeriod
 from outreach_app.summaries.period.arabic_cells import ArabicCells
 from outreach_app.summaries.period.french import FrenchPeriod
@@ -136,12 +137,15 @@ def _referrals(plan: PeriodPlan, writer: PeriodWriter, lists: PeriodLists) -> It
 
 
 def _communication(plan: PeriodPlan, writer: PeriodWriter, tables: PeriodTables) -> Iterator[Block]:
-    """Yield what was published, its kinds where there are several, and what was heard."""
+    """Yield what was published, its kinds where there are several, its reach, what was heard."""
     yield Paragraph(writer.published())
     facts = plan.communication.publications
     if facts is not None and len(facts.kinds) > 1:
         yield tables.publications(facts)
         yield Note(writer.labels.rounded)
+    reached = plan.communication.engagement
+    if reached is not None and (said := engagement(reached, tables.language)):
+        yield Paragraph(said)
     yield from map(Paragraph, writer.heard())
 
 

@@ -39,6 +39,8 @@ AWARENESS_ACTION = Noun("{n} awareness action", "{n} awareness actions", feminin
 SCHOOL_TALK = Noun("{n} school talk", "{n} school talks", feminine=True)
 SCHOOL = Noun("{n} school", "{n} schools", feminine=True)
 PUPIL = Noun("{n} pupil", "{n} pupils", human=True)
+INTERACTION = Noun("{n} interaction", "{n} interactions")
+FOLLOWER = Noun("{n} follower", "{n} followers", human=True)
 OTHER_PRECINCT = Noun("{n} other precinct", "{n} other precincts", feminine=True)
 OTHER_POINT = Noun("{n} other point", "{n} other points", feminine=True)
 REFERRAL = Noun("{n} referral", "{n} referrals", feminine=True)

@@ -43,6 +43,7 @@ TABLE_WORDS: Mapping[str, Words] = {
     "issues": lambda: _("Documents given out"),
     "replies": lambda: _("Replies of headquarters"),
     "findings": lambda: _("Findings on rumours"),
+    "readings": lambda: _("Readings"),
 }
 COLUMN_WORDS: Mapping[str, Words] = {
     **FIELD_WORDS,

@@ -19,6 +19,7 @@ from outreach_app.queries.meetings import list_meetings_by_id
 from outreach_app.queries.partner_lists import PartnerFilter, list_partner_ids
 from outreach_app.queries.point_lists import PointFilter, list_point_ids
 from outreach_app.queries.publications import PublicationFilter, list_publication_ids
+from outreach_app.queries.readings import ReadingFilter, list_reading_ids
 from outreach_app.queries.referral_lists import ReferralFilter, list_referral_ids
 from outreach_app.queries.remarks import RemarkFilter, list_remark_ids
 from outreach_app.queries.rumours import RumourFilter, list_rumour_ids
@@ -37,6 +38,24 @@ MONTHS = 3
 DAYS = st.dates(date(2026, 7, 1), date(2026, 10, 31))
 
 
+def communicated(
+    session: StoreSession,
+    wanted: RumourFilter | PublicationFilter | RemarkFilter | AwarenessFilter | ReadingFilter,
+) -> list[int]:
+    match wanted:
+        case RumourFilter():
+            ids = list_rumour_ids(session, wanted)
+        case PublicationFilter():
+            ids = list_publication_ids(session, wanted)
+        case RemarkFilter():
+            ids = list_remark_ids(session, wanted)
+        case AwarenessFilter():
+            ids = list_awareness_ids(session, wanted)
+        case ReadingFilter():
+            ids = list_reading_ids(session, wanted)
+    return ids
+
+
 def rows_of(session: StoreSession, wanted: FigureFilter) -> list[int]:
     match wanted:
         case MeetingFilter():
@@ -49,14 +68,8 @@ def rows_of(session: StoreSession, wanted: FigureFilter) -> list[int]:
             ids = list_referral_ids(session, wanted)
         case PartnerFilter():
             ids = list_partner_ids(session, wanted)
-        case RumourFilter():
-            ids = list_rumour_ids(session, wanted)
-        case PublicationFilter():
-            ids = list_publication_ids(session, wanted)
-        case RemarkFilter():
-            ids = list_remark_ids(session, wanted)
-        case AwarenessFilter():
-            ids = list_awareness_ids(session, wanted)
+        case _:
+            ids = communicated(session, wanted)
     return ids
 
 

@@ -15,6 +15,7 @@ from outreach_app.queries.national import (
     TopicCount,
 )
 from outreach_app.queries.national_counts import Tally
+from outreach_app.queries.readings import Engagement, Followers, TopPublication
 from outreach_app.rules.names import Bilingual
 from outreach_app.rules.periods import Period
 from outreach_app.summaries.national.facts import plan_national
@@ -103,6 +104,13 @@ CHANNELS = (
     ChannelCount("ch.phone", 154, 154),
     ChannelCount("ch.video", 110, 69),
 )
+READ = Engagement(
+    80_000,
+    at_least=True,
+    unread=4,
+    top=TopPublication(Bilingual("الأبواب المفتوحة", "Journées portes ouvertes"), 50_000),
+    followers=(Followers("pc.facebook", 9_400, False, 9_400, date(2026, 10, 1)),),
+)
 KINDS = ("pb.communique", "pb.rectification", "pb.reportage")
 
 
@@ -147,6 +155,7 @@ def figures(regions: Mapping[str | None, Tally] = REGIONS, **changes: object) ->
         told=told(total),
         told_before=told(total),
         published=dict(zip(KINDS, (205, 24, 140), strict=True)),
+        read=READ,
         published_before=dict(zip(KINDS, (190, 20, 133), strict=True)),
     )
     return replace(usual, **changes)  # type: ignore[arg-type]

@@ -7,20 +7,20 @@ from pytestqt.qtbot import QtBot
 from outreach_app.i18n import isolate
 from outreach_app.queries.publications import list_publications
 from tests.ui.conftest import Heard
-from ui.communication.import_dialog import PublicationsImport
+from ui.communication.import_dialog import PUBLICATIONS, TableImport
 from ui.communication.page import CommunicationPage
 from ui.context import AppContext
 
 ROWS = "Nature;Date;Titre\nCommuniqué;05/01/2018;Sécurité\nTract;06/01/2018;Inconnu\n"
 
 
-def opened(context: AppContext, folder: Path, qtbot: QtBot, rows: str) -> PublicationsImport:
+def opened(context: AppContext, folder: Path, qtbot: QtBot, rows: str) -> TableImport:
     file = folder / "publications.csv"
     file.write_text(rows, encoding="utf-8")
     page = CommunicationPage(context)
     qtbot.addWidget(page)
     page.show()
-    dialog = PublicationsImport(context, file, page)
+    dialog = TableImport(context, file, PUBLICATIONS, page)
     dialog.open()
     qtbot.waitUntil(lambda: dialog._running is None)
     return dialog

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
@@ -16,6 +16,7 @@ from outreach_app.actors import Actor
 from outreach_app.i18n import gettext as _
 from outreach_app.models import Office
 from outreach_app.queries.publications import list_publications
+from outreach_app.queries.readings import list_readings
 from outreach_app.queries.records import get_record
 from outreach_app.queries.rumours import RumourFilter, get_rumour, list_rumours
 from outreach_app.services.findings import record_finding
@@ -26,7 +27,7 @@ from tests.ui.conftest import Heard
 from ui.actions.rumour_actions import CARRY_BACK
 from ui.communication.page import CommunicationPage
 from ui.context import AppContext
-from ui.forms.editors import LineEditor, TextEditor
+from ui.forms.editors import TextEditor
 from ui.forms.field_box import FieldBox
 from ui.history.dialog import HistoryDialog
 from ui.requests import NewRumour, OpenRumour, ShowRectification, ShowRumours
@@ -51,7 +52,7 @@ def write(box: FieldBox, words: str) -> None:
     editor = box.editor
     if isinstance(editor, TextEditor):
         editor.insertPlainText(words)
-    elif isinstance(editor, LineEditor):
+    elif isinstance(editor, QLineEdit):
         editor.insert(words)
         editor.textEdited.emit(editor.text())
 
@@ -236,3 +237,40 @@ def test_leaving_a_form_goes_back_to_the_list(
     assert shown.isVisible()
     QTest.keyClick(shown, Qt.Key.Key_Escape)
     assert not shown.isVisible()
+
+
+def test_what_a_publication_reached_is_typed_beside_it_and_a_lower_number_is_doubted(
+    page: CommunicationPage, context: AppContext, heard: Heard
+) -> None:
+    publication = makers.write_publication(context.office.database)
+    page.refresh()
+    page.show_record(publication)
+    for typed in ("50000", "49000"):
+        do(page.publications.strip.commands(), _("Add a reading"))
+        form = page.reading_form
+        assert not form.form.field("account").isVisible()
+        write(form.form.field("interactions"), typed)
+        QTest.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        page.show_record(publication)
+    assert "49000" in heard.said[-1]
+    assert "50000" in heard.said[-1]
+    rows = context.read(list_readings)
+    assert [(row.interactions, row.publication) for row in rows] == [
+        (49_000, publication),
+        (50_000, publication),
+    ]
+
+
+def test_followers_of_an_account_are_recorded_among_the_readings(
+    page: CommunicationPage, context: AppContext
+) -> None:
+    page.tabs.setCurrentIndex(page.stack.indexOf(page.readings))
+    QTest.mouseClick(page.add_reading, Qt.MouseButton.LeftButton)
+    form = page.reading_form
+    QTest.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert form.form.field("interactions").problem  # nothing was read yet
+    write(form.form.field("followers"), "8800")
+    QTest.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    (row,) = context.read(list_readings)
+    assert (row.account, row.followers) == ("pc.facebook", 8_800)
+    assert page.readings.table.model.rowCount() == 1

@@ -20,6 +20,7 @@ PARTS = {
     "commitment",
     "referral",
     "finding",
+    "reading",
 }
 TOLD = HEADS | PARTS
 

@@ -14,6 +14,7 @@ _ALL = {
     3: ("بشأنها جميعا", "toutes ont"),
 }
 _NONE = ("بشأنها", "بشأن أي منهما", "بشأن أي منها", "elle n’a", "aucune n’a")
+_NAMED = (".before_last", ".read_until", ".since", ".code", ".ar", ".fr")
 _CARRIED = (
     "وتم تبليغ بيان الحقيقة إلى الشركاء",
     "La mise au point a été communiquée aux partenaires",
@@ -31,8 +32,9 @@ _SAME_DAY = ("moins d’un jour", "أقل من يوم واحد")
 def says_communication(words: str, fact: str, value: FactValue) -> bool:
     """Whether the words give the value of a fact under `communication`."""
     bare = ISOLATES.sub("", words).replace("\u202f", "").replace("\u00a0", " ")
-    if fact.endswith(".before_last"):
+    if fact.endswith(_NAMED):
         return bool(bare)
+    value = abs(value) if isinstance(value, int) else value  # of a loss the words tell
     if fact.endswith(".share"):
         return bare == f"{value} %".replace(".", ",")
     if _says_without_digits(bare, fact, value):

@@ -26,7 +26,8 @@ OTHERS = (
 NOUNS = (
     *(nouns.POINT, nouns.COMMITMENT, nouns.PARTICIPANT, nouns.WOMAN_PARTICIPANT, nouns.PERSON),
     *(nouns.FEMALE, nouns.REFERRAL, nouns.DAY, nouns.HOUR, nouns.PUBLICATION),
-    *nouns.PUBLICATION_KINDS.values(),
+    *(nouns.REMARK, nouns.AWARENESS_ACTION, nouns.SCHOOL_TALK, nouns.SCHOOL, nouns.PUPIL),
+    *(nouns.INTERACTION, nouns.FOLLOWER, *nouns.PUBLICATION_KINDS.values()),
     *(nouns.WOMAN, nouns.REPRESENTATIVE, nouns.WOMAN_REPRESENTATIVE, nouns.BODY),
     *(nouns.ASSOCIATION, nouns.SESSION, nouns.DIALOGUE_SESSION, nouns.PRECINCT, nouns.MEETING),
     *nouns.POINT_KINDS.values(),

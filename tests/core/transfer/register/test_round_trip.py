@@ -26,6 +26,7 @@ from outreach_app.transfer.register.reading import read_register
 from outreach_app.transfer.register.words import COLUMN_WORDS, TABLE_WORDS
 from outreach_app.transfer.register.writing import WORKBOOK, Written, write_register
 from tests import makers
+from tests.readings import write_reading
 
 Told = dict[str, dict[str, dict[str, Json]]]
 
@@ -49,7 +50,7 @@ def register(database: Database) -> Database:
     twin = makers.write_partner(database, name_fr="Association An-nakhil")
     makers.write_meeting(database, attendances=((body, True), (practice, False)))
     gone = makers.write_meeting(database, held_on=date(2026, 9, 1), kinds_present=("as.residents",))
-    makers.rectify(database, makers.write_rumour(database))
+    write_reading(database, makers.rectify(database, makers.write_rumour(database)))
     makers.give_sheet(database, str(body), Period(date(2026, 10, 1), date(2026, 10, 31)))
     makers.merge(database, body, twin)
     with database.write(Actor.CHIEF) as session:

@@ -1,0 +1,234 @@
+"""Read shapes of readings: each by itself, and the engagement of a period."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.orm import Session, joinedload
+
+from outreach_app.models import Publication, Reading
+from outreach_app.queries.publications import PublicationFilter, select_publications
+from outreach_app.rules.ids import OfficeId
+from outreach_app.rules.names import Bilingual
+from outreach_app.rules.periods import Period
+from outreach_app.rules.readings import interactions_of
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingRow:
+    """A reading in a list; `interactions` are those of the source, else the sum of the parts.
+
+    It is of a publication, by uid and title, or of an account (`pc.*`).
+    """
+
+    uid: UUID
+    reference: None
+    publication: UUID | None
+    title: Bilingual
+    account: str | None
+    read_on: date
+    read_at: time | None
+    source: str | None
+    views: int | None
+    reactions: int | None
+    comments: int | None
+    shares: int | None
+    interactions: int | None
+    followers: int | None
+    is_at_least: bool
+    office: OfficeId
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingFilter:
+    """What the list is narrowed to; None narrows nothing. `read_in` has both days."""
+
+    account: str | None = None
+    read_in: Period | None = None
+    offices: frozenset[OfficeId] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TopPublication:
+    """The publication that drew most interactions."""
+
+    title: Bilingual
+    interactions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Followers:
+    """The followers of an account, and how many more than on the day `since`; None for the first.
+
+    `at_least` where the source says « more than ».
+    """
+
+    account: str
+    count: int
+    at_least: bool
+    growth: int | None
+    since: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement:
+    """The interactions with the publications of a period, as last read by its end.
+
+    None where none was read; `unread` counts those that were not.
+    """
+
+    interactions: int | None
+    at_least: bool
+    unread: int
+    top: TopPublication | None
+    followers: tuple[Followers, ...]
+
+
+def list_readings(session: Session, limit: int | None = None) -> list[ReadingRow]:
+    """Return the readings, the newest first."""
+    ids = list(session.scalars(select_readings(ReadingFilter()).limit(limit)))
+    rows = list_readings_by_id(session, ids)
+    return [rows[each] for each in ids]
+
+
+def list_reading_ids(session: Session, wanted: ReadingFilter) -> list[int]:
+    """Return the local ids of the readings, the newest first."""
+    return list(session.scalars(select_readings(wanted)))
+
+
+def list_readings_by_id(session: Session, ids: Iterable[int]) -> dict[int, ReadingRow]:
+    """Return the rows of readings, by local id; leave out deleted ones."""
+    statement = _select().where(Reading.id.in_(list(ids)))
+    return {row.id: _row(row) for row in session.scalars(statement)}
+
+
+def select_readings(wanted: ReadingFilter) -> Select[int]:
+    """Select the local ids of the readings of a filter, the newest first."""
+    statement = select(Reading.id).where(*_conditions(wanted))
+    return statement.order_by(Reading.read_on.desc(), Reading.id.desc())
+
+
+def list_readings_of(session: Session, publication: UUID) -> list[ReadingRow]:
+    """Return the readings of a publication, the newest first."""
+    statement = (
+        _select()
+        .join(Reading.publication)
+        .where(Publication.uid == publication)
+        .order_by(Reading.read_on.desc(), Reading.id.desc())
+    )
+    return [_row(row) for row in session.scalars(statement)]
+
+
+def find_reading_before(
+    session: Session, publication: UUID | None, account: str | None, day: date | None
+) -> ReadingRow | None:
+    """Return the last reading of a publication or account up to a day."""
+    statement = _select().order_by(Reading.read_on.desc(), Reading.id.desc()).limit(1)
+    if day is not None:
+        statement = statement.where(Reading.read_on <= day)
+    if publication is not None:
+        statement = statement.join(Reading.publication).where(Publication.uid == publication)
+    else:
+        statement = statement.where(Reading.publication_id.is_(None), Reading.account == account)
+    found = session.scalars(statement).one_or_none()
+    return _row(found) if found else None
+
+
+def get_engagement(
+    session: Session, period: Period, until: date, offices: frozenset[OfficeId] | None
+) -> Engagement:
+    """Return the engagement of a period as read until a day, of some offices' publications."""
+    wanted = PublicationFilter(published_in=period, offices=offices)
+    single = select_publications(session, wanted).where(Publication.count == 1).order_by(None)
+    ids = list(session.scalars(single))
+    last: dict[int, Reading] = {}
+    statement = _select().where(Reading.publication_id.in_(ids), Reading.read_on <= until)
+    for reading in session.scalars(statement.order_by(Reading.read_on, Reading.id)):
+        if reading.publication_id is not None and interactions_of(reading) is not None:
+            last[reading.publication_id] = reading
+    counted = [(interactions_of(reading) or 0, reading) for reading in last.values()]
+    most = max(counted, key=lambda pair: (pair[0], -pair[1].id), default=None)
+    return Engagement(
+        interactions=sum(number for number, _reading in counted) if counted else None,
+        at_least=any(reading.is_at_least for reading in last.values()),
+        unread=len(ids) - len(last),
+        top=_top(most[1]) if most and len(counted) > 1 else None,
+        followers=tuple(_followers(session, period, until, offices)),
+    )
+
+
+def _top(reading: Reading) -> TopPublication | None:
+    publication = reading.publication
+    if publication is None:
+        return None
+    title = Bilingual(publication.title_ar, publication.title_fr)
+    return TopPublication(title, interactions_of(reading) or 0)
+
+
+def _followers(
+    session: Session, period: Period, until: date, offices: frozenset[OfficeId] | None
+) -> Iterator[Followers]:
+    """Yield the accounts: the last reading, beside the last before the period, else its first."""
+    statement = select(Reading).where(
+        ~Reading.is_deleted,
+        Reading.account.is_not(None),
+        Reading.followers.is_not(None),
+        Reading.read_on <= until,
+    )
+    if offices is not None:
+        statement = statement.where(Reading.office_id.in_(offices))
+    read: dict[str, list[Reading]] = {}
+    for row in session.scalars(statement.order_by(Reading.account, Reading.read_on, Reading.id)):
+        read.setdefault(row.account or "", []).append(row)
+    for account, rows in read.items():
+        last = rows[-1]
+        if last.read_on < period.first:
+            continue
+        earlier = [row for row in rows if row.read_on < period.first]
+        start = earlier[-1] if earlier else rows[0]
+        growth = (last.followers or 0) - (start.followers or 0) if start is not last else None
+        since = start.read_on if start is not last else None
+        yield Followers(account, last.followers or 0, last.is_at_least, growth, since)
+
+
+def _select() -> Select[Reading]:
+    return select(Reading).options(joinedload(Reading.publication)).where(~Reading.is_deleted)
+
+
+def _conditions(wanted: ReadingFilter) -> Iterator[ColumnElement[bool]]:
+    yield ~Reading.is_deleted
+    if wanted.account is not None:
+        yield Reading.account == wanted.account
+    if wanted.read_in is not None:
+        yield Reading.read_on.between(wanted.read_in.first, wanted.read_in.last)
+    if wanted.offices is not None:
+        yield Reading.office_id.in_(wanted.offices)
+
+
+def _row(reading: Reading) -> ReadingRow:
+    publication = reading.publication
+    return ReadingRow(
+        uid=reading.uid,
+        reference=None,
+        publication=publication.uid if publication else None,
+        title=Bilingual(
+            publication.title_ar if publication else None,
+            publication.title_fr if publication else None,
+        ),
+        account=reading.account,
+        read_on=reading.read_on,
+        read_at=reading.read_at,
+        source=reading.source,
+        views=reading.views,
+        reactions=reading.reactions,
+        comments=reading.comments,
+        shares=reading.shares,
+        interactions=interactions_of(reading),
+        followers=reading.followers,
+        is_at_least=reading.is_at_least,
+        office=OfficeId(reading.office_id),
+        version=reading.version,
+    )

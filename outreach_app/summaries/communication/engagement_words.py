@@ -1,0 +1,84 @@
+"""How many people publications and official accounts reached, in both languages.
+
+Source: the house's sentences p8 and p9.
+"""
+
+from outreach_app import vocabulary
+from outreach_app.i18n import Language
+from outreach_app.summaries.communication.plan import AccountFacts, EngagementFacts
+from outreach_app.summaries.prose import arabic, french
+from outreach_app.summaries.prose.blocks import Span, Text
+from outreach_app.summaries.prose.composition import joined, text
+from outreach_app.summaries.prose.counts import Case, Noun, count
+from outreach_app.summaries.prose.nouns import FOLLOWER, INTERACTION
+from outreach_app.summaries.prose.numbers import digits
+from outreach_app.summaries.prose.quoting import quoted_own
+
+AR, FR = Language.ARABIC, Language.FRENCH
+PATH = "communication.engagement"
+AND = "و"
+
+
+def engagement(facts: EngagementFacts, page: Language) -> Text:
+    """Say the interactions of the period, what drew most, and the followers of each account."""
+    sentences = [_interactions(facts, page), _top(facts, page)]
+    sentences += [_account(row, page) for row in facts.accounts]
+    said = joined([sentence for sentence in sentences if sentence], " ")
+    if page is AR and said and said[0].text.startswith(AND):
+        # What begins a paragraph is joined to nothing.
+        return text(said[0].text.removeprefix(AND), said[1:])
+    return said
+
+
+def _interactions(facts: EngagementFacts, page: Language) -> Text:
+    number = facts.interactions
+    if not number:
+        return ()
+    said = _counted(INTERACTION, number, f"{PATH}.interactions", page, at_least=facts.at_least)
+    fact = f"{PATH}.read_until"
+    if page is AR:
+        day = Span(arabic.full_date(facts.read_until), fact)
+        lead = "بلغ مجموع التفاعلات مع المواد المنشورة خلال الفترة، إلى غاية "
+        return text(lead, day, "، ", said, ".")
+    day = Span(french.full_date(facts.read_until), fact)
+    return text("Les publications de la période ont recueilli, au\u00a0", day, ", ", said, ".")
+
+
+def _top(facts: EngagementFacts, page: Language) -> Text:
+    title = quoted_own(facts.top, f"{PATH}.top", page) if facts.top else None
+    if title is None or not facts.top_interactions:
+        return ()
+    fact = f"{PATH}.top_interactions"
+    said = Span(count(INTERACTION, facts.top_interactions, Case.NOMINATIVE, page), fact)
+    if page is AR:
+        return text("وسُجل أكبر عدد من التفاعلات مع مادة ", title, ": ", said, ".")
+    return text("La publication ", title, " en a recueilli le plus grand nombre, soit ", said, ".")
+
+
+def _account(row: AccountFacts, page: Language) -> Text:
+    path = f"{PATH}.accounts.{row.code}"
+    name = Span(vocabulary.label(row.code, page), f"{path}.code")
+    said = _counted(FOLLOWER, row.followers, f"{path}.followers", page, at_least=row.at_least)
+    growth = _growth(row, path, page)
+    if page is AR:
+        return text("وبلغ عدد المنخرطين في الصفحة الرسمية على ", name, " ", said, growth, ".")
+    return text("Le compte officiel sur ", name, " réunit ", said, growth, ".")
+
+
+def _growth(row: AccountFacts, path: str, page: Language) -> Text:
+    if not row.growth or row.since is None:
+        return ()
+    more = Span(digits(abs(row.growth), page), f"{path}.growth")
+    if page is AR:
+        since = Span(arabic.full_date(row.since), f"{path}.since")
+        how = "بزيادة قدرها " if row.growth > 0 else "بانخفاض قدره "
+        return text(f"، {how}", more, " منذ ", since)
+    since = Span(french.full_date(row.since), f"{path}.since")
+    how = "de plus" if row.growth > 0 else "de moins"
+    return text(", soit ", more, f" {how} qu’au\u00a0", since)
+
+
+def _counted(noun: Noun, number: int, fact: str, page: Language, *, at_least: bool) -> Text:
+    case = Case.GENITIVE if at_least else Case.ACCUSATIVE
+    more = {AR: "أزيد من ", FR: "plus de "}[page] if at_least else ""
+    return text(more, Span(count(noun, number, case, page), fact))

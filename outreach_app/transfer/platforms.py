@@ -1,0 +1,111 @@
+"""Tables of figures as the platforms give them to download: whose they are, and what they mean."""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlsplit
+
+_YOUTUBE = re.compile(r"(?:youtu\.be/|/shorts/|/live/|[?&]v=)([\w-]{6,})")
+# Another name of a host, and what of an address tells a page from another.
+_HOSTS = {"twitter.com": "x.com", "mobile.twitter.com": "x.com", "fb.com": "facebook.com"}
+_TELLING = ("fbid", "id", "story_fbid", "v")
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """A kind of table: `marks` are headings that it alone has, `fields` what the others mean.
+
+    `account` is the code of the platform. `address` makes an address of what stands in its first
+    column, where that is only an identifier.
+    """
+
+    account: str
+    marks: frozenset[str]
+    fields: Mapping[str, str]
+    address: str = "{}"
+
+
+PLATFORMS = (
+    # Meta Business Suite, Content: Facebook and Instagram.
+    Platform(
+        "pc.facebook",
+        frozenset({"post id", "permalink", "publish time"}),
+        {
+            "permalink": "publication",
+            "views": "views",
+            "impressions": "views",
+            "reactions": "reactions",
+            "likes": "reactions",
+            "comments": "comments",
+            "shares": "shares",
+            "reactions, comments and shares": "interactions",
+        },
+    ),
+    # YouTube Studio, Advanced mode: "Table data.csv".
+    Platform(
+        "pc.youtube",
+        frozenset({"content", "video title", "video publish time"}),
+        {
+            "content": "publication",
+            "views": "views",
+            "likes": "reactions",
+            "comments added": "comments",
+            "shares": "shares",
+        },
+        "https://youtu.be/{}",
+    ),
+    # X, Content analytics, and Twitter's before it.
+    Platform(
+        "pc.x",
+        frozenset({"post id", "post link", "impressions"}),
+        {
+            "post link": "publication",
+            "impressions": "views",
+            "likes": "reactions",
+            "replies": "comments",
+            "reposts": "shares",
+            "engagements": "interactions",
+        },
+    ),
+    Platform(
+        "pc.x",
+        frozenset({"tweet id", "tweet permalink", "impressions"}),
+        {
+            "tweet permalink": "publication",
+            "impressions": "views",
+            "likes": "reactions",
+            "favorites": "reactions",
+            "replies": "comments",
+            "retweets": "shares",
+            "engagements": "interactions",
+        },
+    ),
+)
+
+
+def platform_of(headings: Collection[str]) -> Platform | None:
+    """Return the platform whose table has these headings; None for a table of one's own."""
+    folded = {_folded(heading) for heading in headings}
+    return next((each for each in PLATFORMS if each.marks <= folded), None)
+
+
+def fields_of(platform: Platform, headings: Collection[str]) -> dict[str, str]:
+    """Return the field of each heading that the platform's table means one by."""
+    found = {heading: platform.fields.get(_folded(heading)) for heading in headings}
+    return {heading: field for heading, field in found.items() if field is not None}
+
+
+def key_of(address: str) -> str:
+    """Return what two addresses of one page have in common, however each was copied."""
+    video = _YOUTUBE.search(address)
+    if video and "youtu" in address:
+        return f"youtube {video[1]}"
+    parts = urlsplit(address if "//" in address else f"//{address}")
+    host = parts.netloc.casefold().removeprefix("www.").removeprefix("m.")
+    query = [pair for pair in sorted(parse_qsl(parts.query)) if pair[0] in _TELLING]
+    told = "&".join(f"{name}={value}" for name, value in query)
+    return f"{_HOSTS.get(host, host)}{parts.path.rstrip('/')} {told}".rstrip()
+
+
+def _folded(heading: str) -> str:
+    return " ".join(heading.casefold().split())

@@ -1,0 +1,118 @@
+"""Readings files: CSV and XLSX under headings in three languages, or as a platform gives them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from outreach_app.errors import Problem, UnreadableFile
+from outreach_app.i18n import gettext as _
+from outreach_app.i18n import isolate
+from outreach_app.rules.folding import fold_words
+from outreach_app.rules.validation import Checks
+from outreach_app.services.readings import ReadingDraft
+from outreach_app.transfer.mappings import Headings, guess_mapping
+from outreach_app.transfer.named_rows import headings_of
+from outreach_app.transfer.partner_entries import code_of
+from outreach_app.transfer.partners_file import read_rows
+from outreach_app.transfer.platforms import Platform, fields_of, platform_of
+from outreach_app.transfer.reading import RowReader
+
+HEADINGS: Headings = {
+    "publication": ("publication", "reference", "référence", "address", "link", "lien", "url",
+                    "المادة", "المادة الإعلامية", "المرجع", "الرابط"),
+    "account": ("account", "compte", "compte officiel", "page", "الصفحة", "الصفحة الرسمية"),
+    "read_on": ("read_on", "date", "date du relevé", "relevé le", "التاريخ", "تاريخ القياس"),
+    "read_at": ("read_at", "heure", "hour", "time", "الساعة"),
+    "views": ("views", "vues", "المشاهدات"),
+    "reactions": ("reactions", "réactions", "likes", "j'aime", "الإعجابات"),
+    "comments": ("comments", "commentaires", "التعليقات"),
+    "shares": ("shares", "partages", "التقاسم"),
+    "interactions": ("interactions", "التفاعلات", "total"),
+    "followers": ("followers", "abonnés", "المنخرطون", "المنخرطين"),
+    "at_least": ("at_least", "plus de", "au moins", "أزيد من"),
+    "source": ("source", "المصدر"),
+}  # fmt: skip
+_YES = frozenset(map(fold_words, ("yes", "oui", "نعم", "1", "true", "x")))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingEntry:
+    """One row; `names` is the reference or the address of its publication, None for an account.
+
+    With `problems` it cannot go in.
+    """
+
+    raw: dict[str, str]
+    line: int
+    names: str | None
+    draft: ReadingDraft
+    problems: tuple[Problem, ...]
+    not_taken: frozenset[str] = field(default_factory=frozenset)
+
+
+def read_readings(
+    path: Path, today: date, mapping: Mapping[str, str] | None = None
+) -> list[ReadingEntry]:
+    """Return every row of a file; a platform's table was read `today`, and sums up nothing.
+
+    Raises UnreadableFile, also where no column names a publication or an account.
+    """
+    rows = read_rows(path)
+    headings = headings_of(rows)
+    platform = platform_of(headings) if mapping is None else None
+    if platform is not None:
+        fields: Mapping[str, str] = fields_of(platform, headings)
+    else:
+        fields = mapping if mapping is not None else guess_mapping(headings, HEADINGS)
+    if not {"publication", "account"} & set(fields.values()):
+        message = _(
+            "No column names a publication or an official account."
+            " Head one {publication} or {account}."
+        )
+        names = {"publication": isolate("publication"), "account": isolate("account")}
+        raise UnreadableFile(message.format(**names))
+    entries = [_entry(line, row, fields, platform, today) for line, row in rows]
+    return [entry for entry in entries if platform is None or not _is_sum(entry)]
+
+
+def _entry(
+    line: int,
+    row: dict[str, str],
+    fields: Mapping[str, str],
+    platform: Platform | None,
+    today: date,
+) -> ReadingEntry:
+    checks = Checks()
+    reader = RowReader({fields[name]: row[name] for name in row if name in fields}, checks)
+    names, account = reader.line("publication"), code_of(reader.line("account"), "pc")
+    if names is not None and platform is not None:
+        names = platform.address.format(names)
+    draft = ReadingDraft(
+        read_on=today if platform is not None else reader.day("read_on"),
+        account=account,
+        read_at=reader.hour("read_at"),
+        source="rs.platform" if platform is not None else _source(reader),
+        is_at_least=fold_words(reader.line("at_least") or "") in _YES,
+        views=reader.count("views"),
+        reactions=reader.count("reactions"),
+        comments=reader.count("comments"),
+        shares=reader.count("shares"),
+        interactions=reader.count("interactions"),
+        followers=reader.count("followers"),
+    )
+    not_taken = frozenset(
+        name
+        for name, value in row.items()
+        if platform is None and name not in fields and value.strip()
+    )
+    return ReadingEntry(row, line, names, draft, tuple(checks.problems), not_taken)
+
+
+def _source(reader: RowReader) -> str | None:
+    return code_of(reader.line("source"), "rs") or "rs.page"
+
+
+def _is_sum(entry: ReadingEntry) -> bool:
+    """Return whether a row of a platform's table is the sum of the others."""
+    return entry.names is None or entry.names.casefold().endswith("/total")
