@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from outreach_app import log, parts
+from outreach_app import __version__, log, parts
 from outreach_app.i18n import gettext as _
 from outreach_app.i18n import isolate
 from ui.context import AppContext
@@ -17,7 +17,7 @@ class AboutSection(QWidget):
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
-        self.version = Label(lambda: isolate(log.about()), pixels=12, tone="muted")
+        self.version = Label(lambda: isolate(f"outreach {__version__}"), pixels=12, tone="muted")
         self.licences = Button(lambda: _("Licences"), "file-text")
         self.report = Button(lambda: _("Report a problem"), "lifebuoy")
         self._build()
