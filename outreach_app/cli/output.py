@@ -42,7 +42,8 @@ def show_error(error: OutreachError, *, as_json: bool) -> None:
 
 def plain(value: object) -> object:
     """Reduce a result to what JSON has: absolute paths, dates in ISO 8601, rows as objects."""
-    return msgspec.to_builtins(value, enc_hook=_path)
+    # The value of an enum is left as it is: that of an Actor is a UUID.
+    return msgspec.to_builtins(msgspec.to_builtins(value, enc_hook=_path))
 
 
 def _json(value: object) -> str:
