@@ -37,8 +37,8 @@ class CourseWriter:
         self._language = language
         self._held_on = held_on
         self._today = today
-        # Now and then a point is left without its translation.
-        self._is_left = random.random() < 0.05
+        # About one point in a hundred is left without its translation.
+        self._is_left = random.random() < 0.03
         self.points: list[PointDraft] = []
         self.commitments: list[CommitmentDraft] = []
         self.referrals: list[ReferralDraft] = []
