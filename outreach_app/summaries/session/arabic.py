@@ -211,7 +211,7 @@ class ArabicSession:
         """Return what a line is about, what came, and when."""
         path = f"situation.{line.number}"
         when = text(Span(short_date(line.on), f"{path}.on"))
-        return about(line, path), news(line, path), when
+        return about(line, path), news(line, path, self.plan), when
 
     def assessment_heading(self) -> Text:
         """Return «تقدير خاص برئيس الدائرة الأمنية»."""

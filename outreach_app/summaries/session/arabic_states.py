@@ -24,6 +24,7 @@ from outreach_app.summaries.session.writer import (
     by_debtor,
     debtor_of_all,
     emergency_number,
+    is_own,
     promise_path,
 )
 
@@ -68,8 +69,8 @@ _STOOD = {
 }
 # How the state of a commitment is told as what came after the meeting.
 _NEWS_STATES = {
-    "cst.open": "في انتظار التنفيذ",
-    "cst.in_progress": "قيد التنفيذ",
+    "cst.open": "في انتظار التنفيذ منذ هذا التاريخ",
+    "cst.in_progress": "قيد التنفيذ منذ هذا التاريخ",
     "cst.overdue": "انقضى الأجل دون إنجاز الالتزام",
     "cst.dropped": "تُخلي عنه",
     "cst.blocked": "تعذر تنفيذه",
@@ -193,7 +194,7 @@ def about(line: SituationFacts, path: str) -> Text:
     return text("إحالة على ", label_span(line.code or "", f"{path}.code"))
 
 
-def news(line: SituationFacts, path: str) -> Text:
+def news(line: SituationFacts, path: str, plan: SessionPlan) -> Text:
     """Return what came of it after the meeting."""
     words = text(": ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
     named = _NEWS_STATES.get(line.code or "")
@@ -202,7 +203,7 @@ def news(line: SituationFacts, path: str) -> Text:
     due = Span(short_date(line.due_on), f"{path}.due_on") if line.due_on else None
     point = Span(digits(line.point, PAGE), f"{path}.point") if line.point else None
     return {
-        News.STATE: text(state or "", _reason(line), words),
+        News.STATE: text(state or "", _reason(line, plan), words),
         News.DUE: text("أجل جديد: ", due or "غير محدد"),
         News.PROMISED: text(
             "التزام لاحق",
@@ -225,9 +226,9 @@ def news(line: SituationFacts, path: str) -> Text:
     }[line.news]
 
 
-def _reason(line: SituationFacts) -> str:
+def _reason(line: SituationFacts, plan: SessionPlan) -> str:
     """Return what leads to why a commitment was not kept, or that nobody told why."""
-    if line.code == "cst.overdue" and line.words is None:
+    if line.code == "cst.overdue" and line.words is None and not is_own(plan, line):
         return "، ولم يُسجل أي سبب"
     is_given_up = line.code in ("cst.dropped", "cst.blocked") and line.words is not None
     return " للسبب التالي" if is_given_up else ""

@@ -29,6 +29,7 @@ from outreach_app.summaries.session.writer import (
     by_debtor,
     debtor_of_all,
     emergency_number,
+    is_own,
     promise_path,
 )
 
@@ -64,8 +65,8 @@ _LETTERS = ("", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", 
 _UNKNOWN = ("étaient dans une situation inconnue", "était dans une situation inconnue")
 # How the state of a commitment is told as what came after the meeting.
 _NEWS_STATES = {
-    "cst.open": "En attente d’exécution",
-    "cst.in_progress": "En cours d’exécution",
+    "cst.open": "En attente d’exécution depuis cette date",
+    "cst.in_progress": "En cours d’exécution depuis cette date",
     "cst.overdue": "Échéance dépassée, engagement non réalisé",
 }
 
@@ -86,8 +87,7 @@ def earlier(plan: SessionPlan) -> Text:
     by_all = text(" (responsable\u00a0: ", by_one, ")") if by_one else ""
     these = text(Span(_in_letters(before.number), fact), " engagements", made, by_all)
     if is_one_state:
-        verb = _all(_said(first)) if before.number > 2 else _said(first)
-        return text(lead, "les ", these, f" {verb}", _which(first, plan, by_one), ".")
+        return text(lead, "les ", these, f" {_said(first)}", _which(first, plan, by_one), ".")
     states = []
     for place, state in enumerate(before.states):
         said = _in_letters(state.count)
@@ -111,13 +111,13 @@ def _said(state: StateCount) -> str:
 
 
 def _which_one(state: StateCount, plan: SessionPlan) -> Text:
-    """Return « (responsable : …), portant sur « … », » of an only one; empty where not named."""
+    """Return « (responsable : …), ainsi libellé : « … », » of one; empty where not named."""
     said: Text = ()
     for promise in state.promises:
         path = promise_path(state, promise)
         words = inline(promise.words, f"{path}.words", PAGE)
         owed = debtor(promise, path, plan.office)
-        said = text(" (responsable\u00a0: ", owed, "), portant sur ", words, ",")
+        said = text(" (responsable\u00a0: ", owed, "), ainsi libellé\u00a0: ", words, ",")
     return said
 
 
@@ -168,12 +168,6 @@ def debtor(commitment: CommitmentFacts, path: str, office: OfficeFacts) -> Text:
     return text(Span(owners.get(commitment.owner, chief(office)[-1].text), f"{path}.owner"))
 
 
-def _all(verb: str) -> str:
-    """Return the verb with « tous »: « étaient tous réalisés », « n’étaient pas … » as it is."""
-    first, _space, rest = verb.partition(" ")
-    return verb if first.startswith("n’") else f"{first} tous {rest}"
-
-
 def about(line: SituationFacts, path: str) -> Text:
     """Return what a line of the situation is about."""
     if line.commitment is not None:
@@ -185,7 +179,7 @@ def about(line: SituationFacts, path: str) -> Text:
     return text("Saisine ", service(line.code or "", f"{path}.code", "de"))
 
 
-def news(line: SituationFacts, path: str) -> Text:
+def news(line: SituationFacts, path: str, plan: SessionPlan) -> Text:
     """Return what came of it after the meeting."""
     words = text("\u00a0: ", inline(line.words, f"{path}.words", PAGE)) if line.words else ()
     code = line.code or ""
@@ -195,7 +189,7 @@ def news(line: SituationFacts, path: str) -> Text:
     named = _NEWS_STATES.get(code) or label(code)
     state = sentence_case((Span(named, f"{path}.code"),)) if code.startswith("cst.") else ()
     return {
-        News.STATE: text(state, _reason(line), words),
+        News.STATE: text(state, _reason(line, plan), words),
         News.DUE: text("Nouvelle échéance\u00a0: ", due or "non fixée"),
         News.PROMISED: text(
             "Pris ultérieurement",
@@ -218,9 +212,9 @@ def news(line: SituationFacts, path: str) -> Text:
     }[line.news]
 
 
-def _reason(line: SituationFacts) -> str:
+def _reason(line: SituationFacts, plan: SessionPlan) -> str:
     """Return what leads to why a commitment was not kept, or that nobody told why."""
-    if line.code == "cst.overdue" and line.words is None:
+    if line.code == "cst.overdue" and line.words is None and not is_own(plan, line):
         return ", aucun motif enregistré"
     is_given_up = line.code in ("cst.dropped", "cst.blocked") and line.words is not None
     return " pour le motif suivant" if is_given_up else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from outreach_app.i18n import Language
-from outreach_app.rules.kinds import PointKind
+from outreach_app.rules.kinds import CommitmentOwner, PointKind
 from outreach_app.summaries.prose.blocks import Lines, Span, Text, plain
 from outreach_app.summaries.prose.composition import said_once, text
 from outreach_app.summaries.prose.counts import Noun
@@ -186,6 +186,14 @@ def promise_path(state: StateCount, promise: CommitmentFacts) -> str:
 def has_news(plan: SessionPlan, point: PointFacts) -> bool:
     """Return whether something came of a point after the meeting."""
     return any(line.point == point.number for line in plan.situation)
+
+
+def is_own(plan: SessionPlan, line: SituationFacts) -> bool:
+    """Return whether a line tells of a commitment that whoever signs the summary owes."""
+    return any(
+        each.number == line.commitment and each.owner == CommitmentOwner.OFFICE
+        for each in plan.commitments
+    )
 
 
 def emergency_number(reaction: Span, page: Language) -> Text:

@@ -13,10 +13,16 @@ from tests.core.summaries.reading import ISOLATES, said_date, said_number
 
 # States that are told otherwise than their catalogue names them.
 _NEWS_STATES = {
-    "cst.open": ("في انتظار التنفيذ", "en attente d'exécution"),
+    "cst.open": (
+        "في انتظار التنفيذ منذ هذا التاريخ",
+        "en attente d'exécution depuis cette date",
+    ),
     "cst.dropped": ("تُخلي عنه", "abandonné"),
     "cst.blocked": ("تعذر تنفيذه", "bloqué"),
-    "cst.in_progress": ("قيد التنفيذ", "en cours d'exécution"),
+    "cst.in_progress": (
+        "قيد التنفيذ منذ هذا التاريخ",
+        "en cours d'exécution depuis cette date",
+    ),
     "cst.overdue": ("انقضى الأجل دون إنجاز الالتزام", "échéance dépassée, engagement non réalisé"),
 }
 

@@ -39,7 +39,7 @@ DAY = date(2026, 9, 12)
         (
             {"done": 3},
             ("وقد أُنجزت الالتزامات المسجلة يوم 12 شتنبر 2026، وعددها 3، كلها قبل هذا اللقاء."),
-            "les trois engagements pris le 12 septembre 2026 étaient tous réalisés.",
+            "les trois engagements pris le 12 septembre 2026 étaient réalisés.",
         ),
         (
             {"blocked": 2},
@@ -92,7 +92,7 @@ CAMERAS = commitment(4, arabic("كاميرات بالساحة", "Caméras sur la
             ),
             (
                 "À la date de cette rencontre, l’engagement pris le 12 septembre 2026 (responsable "
-                ": Association Al Amal), portant sur « Organiser une campagne de propreté » "
+                ": Association Al Amal), ainsi libellé : « Organiser une campagne de propreté » "
                 "(traduit de l’arabe), avait dépassé son échéance du 19 mai 2026 sans être réalisé."
             ),
         ),
@@ -102,7 +102,7 @@ CAMERAS = commitment(4, arabic("كاميرات بالساحة", "Caméras sur la
                 "وقد أُنجز الالتزام المسجل يوم 12 شتنبر 2026 على عاتق رئيس الدائرة الأمنية، "
                 "وموضوعه «دورية أمام المدرسة»، قبل هذا اللقاء."
             ),
-            "portant sur « Patrouille devant l’école » (traduit de l’arabe), était réalisé.",
+            "ainsi libellé : « Patrouille devant l’école » (traduit de l’arabe), était réalisé.",
         ),
         (
             {"open": [PATROL]},
