@@ -32,6 +32,7 @@ from outreach_app.queries.referrals import list_referrals
 from outreach_app.queries.replies import list_replies
 from outreach_app.rules.kinds import PointKind
 from outreach_app.rules.periods import Period
+from outreach_app.samples.communication import CommunicationWriter
 from outreach_app.samples.meetings import SampleWriter
 from outreach_app.samples.offices import invent_headquarters, invent_office, invent_reply
 from outreach_app.samples.partners import SamplePartner
@@ -85,8 +86,8 @@ def write_demo(folder: Path, passphrase: str, plan: DemoPlan, progress: Progress
             name = f"precinct-{place + 1}"
             office = _new_store(stores, folder / name, passphrase, invent_office(place))
             offices.append(office)
-            writer = SampleWriter(f"{plan.seed} {place}")
-            issued = _fill(office.database, writer, plan.meetings, progress)
+            seed = f"{plan.seed} {place}"
+            issued = _fill(office.database, seed, plan.meetings, progress)
             wanted = FilesWanted(folder / "documents" / name, tuple(Language), plan.formats)
             written = write_documents(office.database, issued, wanted, worker, progress)
             files.documents += [file.path for file in written]
@@ -162,9 +163,9 @@ def _count_all(database: Database) -> dict[str, int]:
 
 
 def _fill(
-    database: Database, writer: SampleWriter, meetings: int, progress: Progress
+    database: Database, seed: str, meetings: int, progress: Progress
 ) -> list[PreparedDocument[SessionPlan]]:
-    today = clock.local(clock.now()).date()
+    today, writer = clock.local(clock.now()).date(), SampleWriter(seed)
     partners = _register_partners(database, writer)
     names: list[str] = []
     for place in range(meetings):
@@ -173,6 +174,8 @@ def _fill(
         held_on = writer.day(today, place, meetings)
         names.append(_log(database, writer, partners, held_on, today, is_last=is_last))
     progress.step(meetings, meetings, _("Logging meetings"))
+    with database.write() as session:
+        CommunicationWriter(session, seed, partners, today).write()
     return [prepare_session_summary(database, name) for name in names]
 
 

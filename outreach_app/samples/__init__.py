@@ -1,1 +1,1 @@
-"""Invented offices, partners and meetings; what is drawn of a meeting belongs together."""
+"""Invented offices, partners, meetings and communication; what is drawn of one belongs together."""

@@ -160,6 +160,65 @@ class Scene(msgspec.Struct, forbid_unknown_fields=True):
     women_only: bool = False
 
 
+class SampleRumour(msgspec.Struct, forbid_unknown_fields=True):
+    """What is said, where it goes round, and what its verification established.
+
+    Codes: `form` `rk.*`, `channel` `rc.*`, `reach` `rh.*`, `result` `vr.*`, `source` `vs.*`. The
+    last two and the `fact` are None while it is verified; `title` is that of its rectification.
+    """
+
+    text: Words
+    channel: str
+    reach: str
+    form: str = "rk.news"
+    result: str | None = None
+    source: str | None = None
+    fact: Words | None = None
+    title: Words | None = None
+
+
+class SamplePublication(Words, forbid_unknown_fields=True):
+    """The title of a publication, its `kind` (`pb.*`) and where it came out (`pc.*`)."""
+
+    kind: str
+    topic: str
+    channels: tuple[str, ...]
+
+
+class SampleRemark(Words, forbid_unknown_fields=True):
+    """What was said outside a meeting, by a channel (`rv.*`), and what became of it.
+
+    `by` holds types of partners on whose behalf it may be said, and is empty for anybody.
+    """
+
+    topic: str
+    kind: str
+    through: str
+    by: list[str] = []
+    course: Course | None = None
+    is_closed: bool = False
+
+
+class Communication(msgspec.Struct, forbid_unknown_fields=True):
+    """What goes round, what is published, and what is said to an office outside its meetings.
+
+    An office hears one each of the rumours that are `rectified`, `true` and still `verifying`.
+    """
+
+    rectified: list[SampleRumour]
+    true: list[SampleRumour]
+    verifying: list[SampleRumour]
+    publications: list[SamplePublication]
+    remarks: list[SampleRemark]
+    unanswered: list[SampleRemark]
+
+
+@cache
+def communication() -> Communication:
+    """Return what may go round, be published and be said."""
+    return _decoded("communication", Communication)
+
+
 @cache
 def names() -> Names:
     """Return who there is."""

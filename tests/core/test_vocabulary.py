@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 
 from outreach_app.i18n import DOMAIN, TRANSLATIONS, Language
 from outreach_app.rules.kinds import CommitmentOwner, PointKind
-from outreach_app.samples.material import Precinct, Words, matters, names, scenes
+from outreach_app.samples.material import Precinct, Words, communication, matters, names, scenes
 from outreach_app.vocabulary import RESOURCES, Entry, Phrase, catalogue, is_known, label, phrases
 
 PREFIXES = ("tp", "as", "pr", "mt", "ch", "rf", "cst", "out", "pt", "st")
@@ -57,7 +57,7 @@ def bilingual(part: object) -> Iterator[Words]:
 
 @cache
 def sample() -> tuple[Words, ...]:
-    return tuple(bilingual([names(), *matters().values(), scenes()]))
+    return tuple(bilingual([names(), *matters().values(), scenes(), communication()]))
 
 
 def entries() -> list[Entry | Phrase]:

@@ -1,0 +1,219 @@
+"""Writes invented rumours, publications with their readings, and remarks into one office's store.
+
+They go through the services that the window uses. What a service dates with the day on which it
+is called is dated here with the day of the invented event.
+"""
+
+from collections.abc import Mapping
+from datetime import date, time, timedelta
+from random import Random
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from outreach_app.i18n import Language
+from outreach_app.models import Point, Publication, Rumour
+from outreach_app.samples.courses import working_day
+from outreach_app.samples.material import (
+    Course,
+    Passing,
+    SamplePublication,
+    SampleRemark,
+    SampleRumour,
+    communication,
+)
+from outreach_app.samples.partners import SamplePartner
+from outreach_app.services.commitments import CommitmentDraft, promise_for_point
+from outreach_app.services.findings import FindingDraft, publish_rectification, record_finding
+from outreach_app.services.points import answer_point, close_point
+from outreach_app.services.publications import PublicationDraft, record_publication
+from outreach_app.services.readings import ReadingDraft, record_reading
+from outreach_app.services.referrals import record_answer, refer_point
+from outreach_app.services.remarks import RemarkDraft, record_remark
+from outreach_app.services.rumours import CarryingDraft, RumourDraft, carry_back, record_rumour
+
+_PUBLICATIONS = 7  # beside the rectification
+_YEAR = 350  # days
+# Where what is published counts who looks at it.
+_READ = {"pc.facebook", "pc.instagram", "pc.x", "pc.youtube"}
+
+
+class CommunicationWriter:
+    """Writes for one office; the same seed writes the same."""
+
+    def __init__(
+        self, session: Session, seed: str, partners: Mapping[UUID, SamplePartner], today: date
+    ) -> None:
+        # Its own draws: those of the meetings stay as they are without it.
+        self._random = Random(f"{seed} communication")  # noqa: S311 - a sample, not a secret
+        self._session = session
+        self._partners = partners
+        self._today = today
+        self._language = self._random.choices(list(Language), weights=(3, 1))[0]
+
+    def write(self) -> None:
+        """Write three rumours, eight publications and seven remarks."""
+        material = communication()
+        self._write_true_rumour(self._random.choice(material.true))
+        self._write_rectified_rumour(self._random.choice(material.rectified))
+        self._write_rumour(self._random.choice(material.verifying), self._day_before(1, 10))
+        chosen = self._random.sample(material.publications, _PUBLICATIONS)
+        for place, publication in enumerate(chosen):
+            ago = _YEAR - _YEAR * place // _PUBLICATIONS
+            self._write_publication(publication, self._day_before(ago - 20, ago))
+        remarks = self._random.sample(material.remarks, len(material.remarks))
+        for place, remark in enumerate(remarks):
+            ago = 25 * (len(remarks) - place)
+            self._write_remark(remark, self._day_before(ago - 10, ago))
+        self._write_remark(self._random.choice(material.unanswered), self._day_before(1, 10))
+
+    def _day_before(self, least: int, most: int) -> date:
+        """Return a working day that many days before today."""
+        days = [self._today - timedelta(days=ago) for ago in range(least, most + 1)]
+        return self._random.choice([day for day in days if working_day(day) == day])
+
+    def _day_after(self, day: date, least: int, most: int) -> date:
+        """Return a working day that many days after another, which may be to come."""
+        return working_day(day + timedelta(days=self._random.randint(least, most)))
+
+    def _write_true_rumour(self, sample: SampleRumour) -> None:
+        heard_on = self._day_before(90, 300)
+        rumour = self._write_rumour(sample, heard_on)
+        self._verify(rumour, sample, self._day_after(heard_on, 1, 2))
+
+    def _write_rectified_rumour(self, sample: SampleRumour) -> None:
+        """Write a rumour whose rectification was published and carried back to a partner."""
+        heard_on = self._day_before(40, 60)
+        rumour = self._write_rumour(sample, heard_on)
+        found_on = self._day_after(heard_on, 0, 1)
+        self._verify(rumour, sample, found_on)
+        title, fact = sample.title, sample.fact
+        draft = PublicationDraft(
+            kind="pb.rectification",
+            published_on=found_on,
+            published_at=time(16, 30),
+            title_ar=title.ar if title else None,
+            title_fr=title.fr if title else None,
+            text_ar=fact.ar if fact else None,
+            text_fr=fact.fr if fact else None,
+            topic=rumour.topic,
+            channels=("pc.site", "pc.facebook"),
+        )
+        self._read(publish_rectification(self._session, rumour.uid, draft))
+        partner = self._random.choice([each.draft for each in self._partners.values()])
+        told = partner.name_ar if self._language is Language.ARABIC else partner.name_fr
+        carried = CarryingDraft(self._day_after(found_on, 5, 12), "pc.meeting", told)
+        carry_back(self._session, rumour.uid, rumour.version, carried)
+
+    def _write_rumour(self, sample: SampleRumour, heard_on: date) -> Rumour:
+        draft = RumourDraft(
+            text=sample.text.label(self._language),
+            language=self._language,
+            translation=sample.text.label(self._language.other),
+            heard_on=heard_on,
+            heard_at=time(self._random.randint(9, 14)),
+            form=sample.form,
+            channel=sample.channel,
+            reach=sample.reach,
+        )
+        rumour = record_rumour(self._session, draft)
+        if sample.result is None:
+            record_finding(self._session, rumour.uid, FindingDraft())
+        return rumour
+
+    def _verify(self, rumour: Rumour, sample: SampleRumour, found_on: date) -> None:
+        fact = sample.fact
+        draft = FindingDraft(
+            result=sample.result,
+            found_on=found_on,
+            found_at=time(15),
+            source=sample.source,
+            text=fact.label(self._language) if fact else None,
+            language=self._language,
+            translation=fact.label(self._language.other) if fact else None,
+        )
+        record_finding(self._session, rumour.uid, draft)
+
+    def _write_publication(self, sample: SamplePublication, published_on: date) -> None:
+        draft = PublicationDraft(
+            kind=sample.kind,
+            published_on=published_on,
+            published_at=time(self._random.randint(10, 15)),
+            title_ar=sample.ar,
+            title_fr=sample.fr,
+            topic=sample.topic,
+            channels=sample.channels,
+        )
+        self._read(record_publication(self._session, draft))
+
+    def _read(self, publication: Publication) -> None:
+        """Record one or two readings of what came out on an account; counts only grow."""
+        if _READ.isdisjoint(publication.channels):
+            return
+        views, read_on = self._random.randint(800, 6000), publication.published_on
+        for least, most in self._random.choice((((2, 4),), ((2, 4), (10, 20)))):
+            read_on = self._day_after(read_on, least, most)
+            if read_on > self._today:
+                return
+            draft = ReadingDraft(
+                read_on=read_on,
+                publication=publication.uid,
+                views=views,
+                reactions=views // 20,
+                comments=views // 150,
+                shares=views // 60,
+            )
+            record_reading(self._session, draft)
+            views += self._random.randint(200, 2000)
+
+    def _write_remark(self, sample: SampleRemark, received_on: date) -> None:
+        callers = [uid for uid, each in self._partners.items() if each.is_of(sample.by)]
+        draft = RemarkDraft(
+            topic=sample.topic,
+            text=sample.label(self._language),
+            language=self._language,
+            translation=sample.label(self._language.other),
+            received_on=received_on,
+            received_at=time(self._random.randint(9, 14), 30),
+            received_through=sample.through,
+            kind=sample.kind,
+            raised_by=self._random.choice(callers) if callers else None,
+        )
+        remark = record_remark(self._session, draft)
+        if sample.course is not None:
+            self._follow(remark, sample.course, self._day_after(received_on, 1, 4))
+        if sample.is_closed:
+            closed_on = min(self._day_after(received_on, 5, 9), self._today)
+            close_point(self._session, remark.uid, remark.version, closed_on)
+
+    def _follow(self, remark: Point, course: Course, reacted_on: date) -> None:
+        if course.reaction is not None:
+            reply = course.reply.label(self._language) if course.reply else None
+            asked = (remark.uid, remark.version, course.reaction)
+            answer_point(self._session, *asked, reply, self._language)
+            remark.reacted_on = reacted_on
+            if course.reply is not None:
+                remark.reply_translation = course.reply.label(self._language.other)
+        if course.referral is not None:
+            self._refer(remark, course.referral, reacted_on)
+        if course.commitment is not None:
+            promise = CommitmentDraft(
+                text=course.commitment.label(self._language),
+                language=self._language,
+                translation=course.commitment.label(self._language.other),
+                owner=course.commitment.owner,
+                due_on=working_day(self._today + timedelta(days=self._random.randint(10, 30))),
+            )
+            made = promise_for_point(self._session, remark.uid, remark.version, promise)
+            made.made_on = reacted_on
+
+    def _refer(self, remark: Point, passing: Passing, sent_on: date) -> None:
+        referral = refer_point(self._session, remark.uid, remark.version, passing.to, sent_on)
+        answered_on = self._day_after(sent_on, 6, 15)
+        if answered_on > self._today:
+            return
+        self._session.flush()
+        answer = passing.answer.counted(self._random)
+        told = (answer.label(self._language), self._language)
+        record_answer(self._session, referral.uid, referral.version, answered_on, *told)
+        referral.answer_translation = answer.label(self._language.other)
