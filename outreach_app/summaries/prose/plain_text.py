@@ -123,8 +123,7 @@ def _cell(cell: Cell, page: Language) -> str:
     if isinstance(cell, CountChange):
         return plain(cell.text)
     if isinstance(cell, Lines):
-        # Arabic prose knows no middle dot.
-        separator = "؛ " if page is Language.ARABIC else " · "
+        separator = "؛ " if page is Language.ARABIC else "\u00a0; "
         said = separator.join(plain(line) for line in cell.lines)
         return f"{said} ({cell.note})" if cell.note else said
     if not isinstance(cell, Quotation):

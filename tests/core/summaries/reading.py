@@ -61,7 +61,7 @@ _WORDS = {
         "hours": "Horaire : ",
         "about": "- Référence : ",
         "on": "  Date : ",
-        "linked": r"Engagements? ([\d, et]+)(?: ·|$)",
+        "linked": r"Engagements? ([\d, et]+)(?:\s;|$)",
         "present": r"(?:Elle a réuni|Y (?:a|ont) pris part|à laquelle"
         r"|(?:a reçu en audience[^.]*?,|(?:téléphonique|courrier|courriel|sociaux) avec)"
         r"(?= (?:\d[\d\u202f]*|une?) (?:représ|pers|femme)))"
