@@ -59,7 +59,7 @@ class CommunicationWriter:
         self._write_rumour(self._random.choice(material.verifying), self._day_before(1, 10))
         chosen = self._random.sample(material.publications, _PUBLICATIONS)
         for place, publication in enumerate(chosen):
-            ago = _YEAR - _YEAR * place // _PUBLICATIONS
+            ago = 21 + _YEAR * (_PUBLICATIONS - 1 - place) // _PUBLICATIONS
             self._write_publication(publication, self._day_before(ago - 20, ago))
         remarks = self._random.sample(material.remarks, len(material.remarks))
         for place, remark in enumerate(remarks):
