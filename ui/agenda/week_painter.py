@@ -19,7 +19,7 @@ from ui.icons import paint_icon
 from ui.style import colour
 from ui.words import code_words, either, own_words, status_icon, time_text
 
-_HOURS, _HEAD, _DUE = 56, 36, 28  # px: column of the hours, names of the days, what falls due
+_HOURS, _HEAD, _DUE = 72, 36, 28  # px: column of the hours, names of the days, what falls due
 _GAP, _BAR, _PAD, _ICON = 3, 4, 6, 14
 _DAYS = 7
 _PRAYER = time(12), time(15)  # of a Friday, in which nothing is proposed

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from outreach_app import accounts
 from outreach_app.accounts import FirstPassphrase
@@ -24,6 +24,7 @@ from ui.tables.table import Table
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button, primary_button
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.help_topic import explain_by
 from ui.widgets.labels import Label, note, section_title
 from ui.widgets.page_header import MARGIN
@@ -208,10 +209,8 @@ class AccountsScreen(Translated):
         self.told.setWordWrap(True)
         for widget in (self.failure, self.table, self.told, self.passphrase, self.progress):
             column.addWidget(widget, 1 if widget is self.table else 0)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        for button in (self.role, self.add, self.change, self.reset, self.remove):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        foot.addWidget(self.back)
-        column.addLayout(foot)
+        foot = QWidget()
+        flow = FlowLayout(foot, margin=0, gap=8)
+        for button in (self.role, self.add, self.change, self.reset, self.remove, self.back):
+            flow.addWidget(button)
+        column.addWidget(foot)
