@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QLabel,
+    QMenu,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -29,6 +30,7 @@ from ui.partners.page import PartnersPage
 from ui.settings import Settings
 from ui.shell import Shell
 from ui.unlock.page import UnlockPage
+from ui.widgets.commands import MoreButton
 
 PageT = TypeVar("PageT", bound=Page[Any])
 Key = Qt.Key
@@ -135,6 +137,29 @@ class Desk:
         """Go to the button of that name and press Space."""
         self.reach(self.button(words))
         self.press(Key.Key_Space)
+
+    def choose(self, words: str) -> None:
+        """Do a command by its button where that is in sight, else in the “…” that holds it."""
+        self.wait(lambda: bool(self._ways_to(words)))
+        way = self._ways_to(words)[0]
+        self.reach(way)
+        self.press(Key.Key_Space)
+        if isinstance(way, MoreButton):
+            self.wait(lambda: QApplication.activePopupWidget() is not None)
+            menu = QApplication.activePopupWidget()
+            assert isinstance(menu, QMenu)
+            actions = {action.text().partition("\t")[0]: action for action in menu.actions()}
+            menu.setActiveAction(actions[words])
+            self.press(Key.Key_Return)
+
+    def _ways_to(self, words: str) -> list[QAbstractButton]:
+        """Return the visible buttons of that name, else the “…” that hold a command of it."""
+        shown = [it for it in self.window.findChildren(QAbstractButton) if it.isVisible()]
+        named = [it for it in shown if it.accessibleName() == words]
+        menus = [it for it in shown if isinstance(it, MoreButton)]
+        return named or [
+            it for it in menus if words in (command.words() for command in it._commands())
+        ]
 
     def button(self, words: str) -> QAbstractButton:
         """Return the visible button of that name, once there is one."""

@@ -66,9 +66,10 @@ def bars(page: DashboardPage) -> tuple[list[int], int]:
     assert chart is not None
     image = chart.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     tones = {colour(tone).rgb() for tone in ("bar", "bar2")}
-    # One line of pixels, through the foot of every bar.
-    height = image.height() - 2 * chart.fontMetrics().height()
-    drawn = [image.pixel(x, height) in tones for x in range(image.width())]
+    # A band at the foot of every bar, and of the dots that stand for a few.
+    line = chart.fontMetrics().height()
+    band = range(image.height() - 3 * line, image.height() - line)
+    drawn = [any(image.pixel(x, y) in tones for y in band) for x in range(image.width())]
     edges = [x for x in range(1, len(drawn)) if drawn[x] is not drawn[x - 1]]
     return [(left + right) // 2 for left, right in zip(edges[::2], edges[1::2], strict=True)], len(
         drawn

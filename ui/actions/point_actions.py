@@ -141,5 +141,6 @@ REPLY: Action[Reacted] = Action(
         session, row.uid, ReplyDraft(given.words, written_language(given.words), today())
     ),
     words=lambda: _("The reply"),
+    keys="F7",
     right=Right.ANSWER,
 )
