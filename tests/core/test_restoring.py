@@ -13,7 +13,7 @@ import pytest
 
 from outreach_app import backup, i18n, startup, vault
 from outreach_app.database import Database
-from outreach_app.errors import BackupFailed, Locked
+from outreach_app.errors import BackupFailed, Locked, StoreFailed
 from outreach_app.i18n import Language
 from outreach_app.integrity import check_store
 from outreach_app.migrations.run import migrate
@@ -128,7 +128,8 @@ def test_damage_met_while_open_is_told_and_mended_at_the_next_opening(backed_up:
         file.write(b"\x55" * 4096)
     assert office.database.damaged_pages()
     assert not is_sound(office.database)
-    office.close()
+    with suppress(StoreFailed):  # where the page is one that closing has to write
+        office.close()
     with startup.opened(backed_up, makers.PASSPHRASE) as mended:
         assert mended.notice is not None
         assert is_sound(mended.database)
