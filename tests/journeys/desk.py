@@ -134,11 +134,6 @@ class Desk:
         raise AssertionError(f"Tab does not lead to {widget.accessibleName() or widget!r}")
 
     def push(self, words: str) -> None:
-        """Go to the button of that name and press Space."""
-        self.reach(self.button(words))
-        self.press(Key.Key_Space)
-
-    def choose(self, words: str) -> None:
         """Do a command by its button where that is in sight, else in the “…” that holds it."""
         self.wait(lambda: bool(self._ways_to(words)))
         way = self._ways_to(words)[0]

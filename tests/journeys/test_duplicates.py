@@ -29,7 +29,7 @@ def test_two_spellings_become_one_and_undo_brings_both_back(
     desk.go("partners")
     arabic, latin = (row.uid for row in desk.shell.context.read(list_partners))
     before = [told(desk, uid) for uid in (arabic, latin)]
-    desk.choose(_("Duplicates"))
+    desk.push(_("Duplicates"))
     page = desk.partners.findChild(DuplicatesPage)
     assert page is not None
     desk.wait(lambda: page.row is not None)

@@ -58,7 +58,7 @@ def choose(desk: Desk, listing: Listing[RowT, FilterT], words: str) -> None:
 
 def refer(desk: Desk, destination: str) -> None:
     """Pass the point that is chosen on to an authority, today."""
-    desk.choose(_("Refer"))
+    desk.push(_("Refer"))
     desk.type(destination)
     desk.press(Key.Key_Tab)
     desk.press(Key.Key_Return)
@@ -79,23 +79,23 @@ def test_a_concern_is_passed_on_answered_told_and_closed(
     refer(desk, code_words("rf.commune"))
     desk.press(Key.Key_Tab, CONTROL)
     choose(desk, page.referrals, code_words("rf.commune"))
-    desk.choose(_("Answer received"))
+    desk.push(_("Answer received"))
     for words in (ANSWER[language], date_text(today)):
         desk.type(words)
         desk.press(Key.Key_Tab)
     desk.press(Key.Key_Space)
     desk.press(Key.Key_Tab, CONTROL, times=2)
     choose(desk, page.points, code_words("tp.6.1"))
-    desk.choose(_("Reply given"))
+    desk.push(_("Reply given"))
     for words in (TO_WHOM[language], HOW[language], date_text(today)):
         desk.type(words)
         desk.press(Key.Key_Tab)
     desk.press(Key.Key_Space)
     assert page.points.failure.isHidden(), page.points.failure.words
-    desk.choose(_("Close the point"))
+    desk.push(_("Close the point"))
     desk.press(Key.Key_Return)  # today stands there
     assert concern(desk) == ("closed", TO_WHOM[language], HOW[language], today, today)
-    desk.choose(_("History"))
+    desk.push(_("History"))
     for words in (ANSWER[language], TO_WHOM[language], _("Closed on")):
         assert desk.reads(words), words
 
@@ -106,14 +106,14 @@ def test_a_concern_is_answered_by_a_promise_that_stands_in_its_list_and_in_the_h
     today = clock.local(clock.now()).date()
     desk.press(Key.Key_Tab, CONTROL)
     choose(desk, page.points, code_words("tp.6.1"))
-    desk.choose(_("Promise"))
+    desk.push(_("Promise"))
     for words in (PROMISED[language], date_text(today)):
         desk.type(words)
         desk.press(Key.Key_Tab)
     desk.press(Key.Key_Space)
     assert page.points.failure.isHidden(), page.points.failure.words
     assert concern(desk)[0] == "committed"
-    desk.choose(_("History"))
+    desk.push(_("History"))
     assert desk.reads(PROMISED[language])
     desk.press(Key.Key_Escape)
     desk.press(Key.Key_Tab, CONTROL, times=2)
@@ -136,6 +136,6 @@ def test_several_promises_are_kept_at_once_and_one_undo_takes_all_back(
     assert promises(desk) == [("cst.open", None)] * 2
     assert page.commitments.table.model.rowCount() == 2
     desk.mouse.click_row(view, 0)
-    desk.choose(_("History"))
+    desk.push(_("History"))
     assert desk.reads(DONE[language])
     assert desk.reads(code_words("cst.done"))

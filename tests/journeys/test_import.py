@@ -43,7 +43,7 @@ def wizard(desk: Desk, register: Path) -> ImportDialog:
 
 
 def open_wizard(desk: Desk) -> ImportDialog:
-    desk.choose(_("Import"))
+    desk.push(_("Import"))
     (dialog,) = [it for it in desk.partners.findChildren(ImportDialog) if it.isVisible()]
     return dialog
 

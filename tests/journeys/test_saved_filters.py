@@ -75,7 +75,7 @@ def test_a_saved_filter_outlives_the_day_and_its_rows_go_out(
 def exported(desk: Desk, path: Path, language: Language) -> list[list[str]]:
     """Export the list as a workbook, which runs with the language; return its rows."""
     desk.answer_file_dialog(path)
-    desk.choose(_("Export"))
+    desk.push(_("Export"))
     desk.wait(path.exists)
     sheet = load_workbook(path).active
     assert sheet is not None

@@ -42,7 +42,7 @@ def told(check: Callable[[Checks], None]) -> list[tuple[str, str]]:
         lambda checks: checks.text("point", "text", "x" * MOST_TEXT, None),
         lambda checks: checks.text("point", "text", "Rue sombre", None),
         lambda checks: checks.text("point", "text", "Un salafiste", "ils l’ont dit"),
-        lambda checks: checks.text("office", "letterhead_fr", "Tél. 0522 12 34 56"),
+        lambda checks: checks.text("office", "letterhead_fr", "Tél. 06 12 34 56 78"),
         lambda checks: checks.phone("field", None),
         lambda checks: checks.phone("field", "06 12 34 56 78"),
         lambda checks: checks.period("field", NINE, TEN),
