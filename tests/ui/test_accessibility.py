@@ -1,13 +1,15 @@
 """Whoever hears the screen, or has no mouse, finds every control, in the order it is read."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app.i18n import Language, ScreenLanguage
@@ -64,6 +66,19 @@ def nameless(widget: QWidget) -> list[str]:
     ]
 
 
+def heard_twice(widget: QWidget) -> list[str]:
+    """Keys that two parts of the window listen to: Qt then does neither."""
+    listened = [
+        shortcut.key().toString()
+        for shortcut in widget.findChildren(QShortcut)
+        if shortcut.context() is Qt.ShortcutContext.WindowShortcut
+        and cast("QWidget", shortcut.parent()).isVisible()
+    ]
+    buttons = [it for it in widget.findChildren(QAbstractButton) if it.isVisible()]
+    listened += [it.shortcut().toString() for it in buttons if not it.shortcut().isEmpty()]
+    return [keys for keys, times in Counter(listened).items() if times > 1]
+
+
 def tab_order(qtbot: QtBot, widget: QWidget) -> list[QWidget]:
     """Where Tab leads, from the first control until it comes round."""
     inside = controls(widget)
@@ -90,7 +105,7 @@ def assert_tab_reads(qtbot: QtBot, root: QWidget, part: QWidget) -> None:
 
 
 @every_language
-def test_every_control_of_every_page_has_a_name(
+def test_every_control_of_every_page_has_a_name_and_every_key_one_meaning(
     qtbot: QtBot, office: OpenOffice, settings: Settings, tasks: Tasks, language: Language
 ) -> None:
     settings.language = ScreenLanguage(language.value)
@@ -100,7 +115,7 @@ def test_every_control_of_every_page_has_a_name(
     for entry in PRECINCT_PAGES:
         shell.show_page(entry.key)
         QApplication.processEvents()
-        found += nameless(shell)
+        found += nameless(shell) + heard_twice(shell)
     assert not found
 
 

@@ -67,8 +67,8 @@ class CommunicationPage(Page[CommunicationRequest]):
         super().__init__(context)
         self._own = context.read(lambda session: OfficeId(get_own_office(session).id))
         self._precincts = Precincts(lambda: context.read(list_office_places))
-        self.add_rumour = primary_button(lambda: _("New rumour"), "plus", "F11")
-        self.add_remark = Button(lambda: _("New remark"), "chat-circle-text", "F12")
+        self.add_rumour = primary_button(lambda: _("New rumour"), "plus")
+        self.add_remark = Button(lambda: _("New remark"), "chat-circle-text")
         self.add_publication = Button(lambda: _("New publication"), "newspaper", "Ctrl+N")
         self.add_awareness = Button(lambda: _("New awareness action"), "users-three", "Ctrl+N")
         self.add_reading = Button(lambda: _("New reading"), "chart-bar", "Ctrl+N")
@@ -160,7 +160,7 @@ class CommunicationPage(Page[CommunicationRequest]):
             listing = self._listings[entity]
             self._show_list(listing)
             listing.show_place(record)
-            listing.table.view.setFocus()
+            listing.table.take_focus()
 
     def shortcuts(self) -> Sequence[Shortcut]:
         return SHORTCUTS
@@ -210,7 +210,7 @@ class CommunicationPage(Page[CommunicationRequest]):
         self._side.hide()
         if uid is not None and self.beside.currentWidget() is not self.publication_form:
             self.show_record(uid)
-        self._shown.table.view.setFocus()
+        self._shown.table.take_focus()
 
     def _show_other(self, uid: UUID) -> None:
         """Show the rumour that is the one being typed, in place of the form."""
@@ -242,7 +242,7 @@ class CommunicationPage(Page[CommunicationRequest]):
             self._adds.addWidget(adding)
         self._adds.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         if self._context.may(Right.RECORD):
-            header.add_action(self.add_rumour, "F11")
+            header.add_action(self.add_rumour, "F11")  # the window listens to it, everywhere
             header.add_action(self.add_remark, "F12")
             header.add_action(self._adds, "Ctrl+N")
         for listing in self._listings.values():

@@ -131,11 +131,11 @@ class CataloguePage(Page[Never]):
         for number, line in enumerate(self._lines):
             if line.code == code:
                 self.table.select(number)
-        self.table.view.setFocus()
+        self.table.take_focus()
 
     def _give_up(self) -> None:
         self.strip.show_line(self.table.row)
-        self.table.view.setFocus()  # the field that was typed in is gone
+        self.table.take_focus()  # the field that was typed in is gone
 
     def _withdraw(self) -> None:
         line = self.table.row
@@ -146,7 +146,7 @@ class CataloguePage(Page[Never]):
             lambda session: withdraw_entry(session, entry.uid, entry.version),
             _("The entry was withdrawn."),
         ):
-            self.table.view.setFocus()
+            self.table.take_focus()
 
     def _write(self, use_case: Callable[[StoreSession], None], said: str) -> bool:
         """Write, with one Undo, and use the words at once; False where that is refused.

@@ -235,7 +235,7 @@ class Listing(Translated, Generic[RowT, FilterT]):
             self.failure.show_error(error.message)
         else:
             # The field that was typed in is gone: the next key is for the list, not for the rail.
-            self.table.view.setFocus()
+            self.table.take_focus()
 
 
 def _advice() -> str:

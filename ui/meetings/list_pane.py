@@ -183,7 +183,7 @@ class MeetingListPane(Surface):
         except OutreachError as error:
             self.failure.show_error(error.message)
         else:
-            self.table.view.setFocus()
+            self.table.take_focus()
 
 
 def _sums(rows: Sequence[MeetingRow]) -> str:

@@ -177,7 +177,7 @@ class MeetingsPage(Page[MeetingRequest]):
 
     def _show_list(self) -> None:
         self._stack.setCurrentWidget(self._listing)
-        self.list.table.view.setFocus()
+        self.list.table.take_focus()
 
     def _begin(
         self,
@@ -255,7 +255,7 @@ class MeetingsPage(Page[MeetingRequest]):
         except OutreachError as error:
             self.failure.show_error(error.message)
         else:
-            self.list.table.view.setFocus()
+            self.list.table.take_focus()
 
 
 def _today() -> date:

@@ -85,7 +85,7 @@ class AccessScreen(Translated):
         """Read the log anew."""
         self.act.set_value(None)
         self.refresh()
-        self.table.view.setFocus()
+        self.table.take_focus()
 
     def refresh(self) -> None:
         """Show the rows of what is chosen."""

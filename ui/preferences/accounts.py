@@ -86,7 +86,7 @@ class AccountsScreen(Translated):
         self.failure.hide()
         self._tell("", "")
         self.refresh()
-        self.table.view.setFocus()
+        self.table.take_focus()
 
     def refresh(self) -> None:
         """Read the accounts again; the one that is chosen stays chosen."""

@@ -74,7 +74,7 @@ class BackupsScreen(Translated):
         self.result.setText("")
         self.refresh()
         self._count()
-        self.table.view.setFocus()
+        self.table.take_focus()
 
     def refresh(self) -> None:
         """Read both folders again."""

@@ -51,6 +51,7 @@ class Table(Translated, Generic[RowT]):
         # What is remembered: more than there may be room for.
         self._widths = list(self._kept_layout().widths)
         self.view = QTableView()
+        self._empty = empty
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.view)
         self._stack.addWidget(empty)
@@ -72,6 +73,10 @@ class Table(Translated, Generic[RowT]):
         self.view.selectionModel().setCurrentIndex(
             self.model.index(number, 0), flags.ClearAndSelect | flags.Rows
         )
+
+    def take_focus(self) -> None:
+        """Let the keyboard act on the rows, or on what stands there while there are none."""
+        (self.view if self.model.rowCount() else self._empty).setFocus()
 
     def allow_several(self) -> None:
         """Let several rows be chosen, with Shift, Ctrl and Ctrl+A."""

@@ -18,6 +18,8 @@ class EmptyState(QWidget):
         self.title = small_title(title)
         self.advice = Label(advice, tone="muted")
         self.advice.setWordWrap(True)
+        if actions:
+            self.setFocusProxy(actions[0])
         self._build(icon_name, actions)
 
     def _build(self, icon_name: str, actions: Sequence[Button]) -> None:

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from outreach_app import clock
@@ -30,7 +30,7 @@ from ui.context import AppContext
 from ui.forms.editors import TextEditor
 from ui.forms.field_box import FieldBox
 from ui.history.dialog import HistoryDialog
-from ui.requests import NewRumour, OpenRumour, ShowRectification, ShowRumours
+from ui.requests import NewRemark, NewRumour, OpenRumour, ShowRectification, ShowRumours
 from ui.widgets.labels import Label
 
 
@@ -76,6 +76,16 @@ def test_a_rumour_is_recorded_with_the_words_alone(
     assert heard.said[-1] == "سُجلت الإشاعة."
     assert not form.isVisible()
     assert [each.uid for each in page.rumours.rows()] == [row.uid]  # chosen, to go on with it
+
+
+def test_who_gives_up_the_first_remark_goes_on_in_the_page(page: CommunicationPage) -> None:
+    page.activateWindow()
+    page.take(NewRemark())
+    QTest.keyClick(page.remark_form, Qt.Key.Key_Escape)
+    # The list is empty: what stands in its place has the keys, not what comes next in the window.
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.remarks.table.isAncestorOf(focused)
 
 
 def test_a_rumour_goes_its_way_from_the_strip_and_each_step_is_undone(
